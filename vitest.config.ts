@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = [
+  { find: "server-only", replacement: `${root}scripts/server-only-stub.ts` },
+  { find: /^@\/(.*)/, replacement: `${root}$1` },
+];
+const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
+
+/** Three suites: `unit` needs nothing, `architecture` reads the source, `database` needs TEST_DATABASE_URL and its owner. */
+export default defineConfig({
+  test: {
+    env: { TZ: "Pacific/Kiritimati" },
+    projects: [
+      { resolve: { alias }, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts", "architecture/**"] } },
+      { resolve: { alias }, test: { name: "architecture", include: ["architecture/*.test.ts"], exclude, testTimeout: 120_000 } },
+      { resolve: { alias }, test: { name: "database", include: ["**/*.db.test.ts"], exclude, testTimeout: 300_000, hookTimeout: 120_000, maxWorkers: 2 } },
+    ],
+  },
+});
