@@ -1,0 +1,57 @@
+/**
+ * Calendar dates: days without a time or a zone, written `YYYY-MM-DD`.
+ *
+ * A deadline, a target or a publication is a day, not a moment; a `Date` would shift it across midnight in some zones.
+ * Strings in this form sort and compare correctly with `<`.
+ */
+
+declare const calendarDate: unique symbol;
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = 86_400_000;
+
+const utc = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day);
+const fromUtc = (moment: number) => new Date(moment).toISOString().slice(0, 10) as CalendarDate;
+
+/** Days in `month` (1–12) of `year`. */
+const lengthOfMonth = (year: number, month: number) => new Date(utc(year, month + 1, 0)).getUTCDate();
+
+/** The date in `text`, or null when it is not `YYYY-MM-DD` or no such day exists (31 June). Years 1900 to 2199. */
+export function parseDate(text: string): CalendarDate | null {
+  const [, year, month, day] = SHAPE.exec(text)?.map(Number) ?? [];
+  if (!year || !month || !day || year < 1900 || year > 2199 || month > 12 || day > lengthOfMonth(year, month)) return null;
+  return text as CalendarDate;
+}
+
+/** The date in `text`, for dates that the source itself writes. Throws on anything that `parseDate` refuses. */
+export function date(text: string): CalendarDate {
+  const parsed = parseDate(text);
+  if (!parsed) throw new Error(`Not a calendar date: ${text}`);
+  return parsed;
+}
+
+const toUtc = (on: CalendarDate) => {
+  const [year = 0, month = 1, day = 1] = on.split("-").map(Number);
+  return utc(year, month, day);
+};
+
+export const addDays = (on: CalendarDate, days: number): CalendarDate => fromUtc(toUtc(on) + days * DAY);
+
+/** The same day `months` later, or the last day of a month too short to have it (31 January + 1 is 28 or 29 February). */
+export function addMonths(on: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = on.split("-").map(Number);
+  const first = new Date(utc(year, month + months, 1));
+  const last = lengthOfMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
+  return addDays(fromUtc(first.getTime()), Math.min(day, last) - 1);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY);
+
+/** The calendar date of a moment in the United Kingdom, where every user and every deadline is. */
+export function dateInLondon(moment: Date): CalendarDate {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", dateStyle: "short" }).format(moment) as CalendarDate;
+}
+
+export const latest = (dates: readonly CalendarDate[]): CalendarDate | null => dates.toSorted().at(-1) ?? null;

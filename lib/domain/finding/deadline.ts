@@ -1,0 +1,26 @@
+import { addMonths, type CalendarDate } from "../calendar";
+
+/**
+ * A deadline as the inspectorate published it. It stands in the stem that the bullets of a recommendation share:
+ * "The force should immediately …", "By 30 September 2024, the force should …", "Within three months …".
+ * Areas for improvement carry none in any report seen.
+ */
+export type Deadline =
+  | { readonly kind: "immediate" }
+  | { readonly kind: "by"; readonly date: CalendarDate }
+  | { readonly kind: "within"; readonly months: number }
+  | { readonly kind: "none" };
+
+/** The last day on which a finding published on `publishedOn` is in time, or null without a deadline. Immediate means the day of publication. */
+export function lastDay(deadline: Deadline, publishedOn: CalendarDate): CalendarDate | null {
+  switch (deadline.kind) {
+    case "immediate":
+      return publishedOn;
+    case "by":
+      return deadline.date;
+    case "within":
+      return addMonths(publishedOn, deadline.months);
+    case "none":
+      return null;
+  }
+}
