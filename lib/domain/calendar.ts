@@ -20,7 +20,8 @@ const lengthOfMonth = (year: number, month: number) => new Date(utc(year, month 
 /** The date in `text`, or null when it is not `YYYY-MM-DD` or no such day exists (31 June). Years 1900 to 2199. */
 export function parseDate(text: string): CalendarDate | null {
   const [, year, month, day] = SHAPE.exec(text)?.map(Number) ?? [];
-  if (!year || !month || !day || year < 1900 || year > 2199 || month > 12 || day > lengthOfMonth(year, month)) return null;
+  if (!year || !month || !day || year < 1900 || year > 2199 || month > 12 || day > lengthOfMonth(year, month))
+    return null;
   return text as CalendarDate;
 }
 
@@ -47,11 +48,14 @@ export function addMonths(on: CalendarDate, months: number): CalendarDate {
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY);
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((toUtc(to) - toUtc(from)) / DAY);
 
 /** The calendar date of a moment in the United Kingdom, where every user and every deadline is. */
 export function dateInLondon(moment: Date): CalendarDate {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", dateStyle: "short" }).format(moment) as CalendarDate;
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", dateStyle: "short" }).format(
+    moment,
+  ) as CalendarDate;
 }
 
 export const latest = (dates: readonly CalendarDate[]): CalendarDate | null => dates.toSorted().at(-1) ?? null;

@@ -1,0 +1,48 @@
+/**
+ * Who is asking. Every read and every use case takes an Actor; only `mintActor` makes one, and only the places that
+ * have established who somebody is may import it (the web session, the seed, jobs, tests). So a forgotten sign-in check
+ * does not compile.
+ */
+export const ORGANISATION_KINDS = ["force", "policing-body", "inspectorate"] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+export const ROLES = [
+  "force-staff",
+  "force-coordinator",
+  "chief-officer",
+  "policing-body",
+  "inspector",
+  "reader",
+  "administrator",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The roles that an organisation of each kind can give. */
+export const ROLES_OF: Record<OrganisationKind, readonly Role[]> = {
+  force: ["force-staff", "force-coordinator", "chief-officer", "reader", "administrator"],
+  "policing-body": ["policing-body", "reader", "administrator"],
+  inspectorate: ["inspector", "administrator"],
+};
+
+/** The side an actor reads from. Administrators look after people, and read none of the three sides' records. */
+export type Side = OrganisationKind | "administration";
+
+declare const minted: unique symbol;
+export interface Actor {
+  readonly [minted]: true;
+  readonly personId: string;
+  readonly name: string;
+  readonly post: string;
+  readonly role: Role;
+  readonly organisation: { readonly id: string; readonly kind: OrganisationKind; readonly name: string };
+  /** The forces whose records this actor's organisation is concerned with; the inspectorate is concerned with all. */
+  readonly forces: "all" | readonly string[];
+}
+
+export const mintActor = (facts: Omit<Actor, typeof minted>): Actor => facts as Actor;
+
+export const sideOf = (actor: Pick<Actor, "role" | "organisation">): Side =>
+  actor.role === "administrator" ? "administration" : actor.organisation.kind;
+
+export const concerns = (actor: Actor, forceId: string): boolean =>
+  actor.forces === "all" || actor.forces.includes(forceId);

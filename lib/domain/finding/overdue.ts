@@ -1,0 +1,30 @@
+import { type CalendarDate, daysBetween } from "../calendar";
+import { isClosed, type Status } from "./finding";
+
+interface Dates {
+  readonly status: Status;
+  /** The last day of the published deadline. */
+  readonly deadlineOn: CalendarDate | null;
+  readonly target: CalendarDate | null;
+  readonly submissionPending: boolean;
+}
+
+export interface Overdue {
+  /** Which date is past; the earlier one when both are, so that a later target never hides a missed deadline. */
+  readonly against: "deadline" | "target";
+  readonly since: CalendarDate;
+  readonly days: number;
+  /** Submitted and waiting for a decision: the force is no longer the one being waited for. */
+  readonly withInspectorate: boolean;
+}
+
+/** Overdue is computed, never chosen: not closed, and past the published deadline or the target, whichever is past. */
+export function overdue(dates: Dates, today: CalendarDate): Overdue | null {
+  if (isClosed(dates)) return null;
+  const past = [
+    { against: "deadline" as const, since: dates.deadlineOn },
+    { against: "target" as const, since: dates.target },
+  ].flatMap(({ against, since }) => (since !== null && since < today ? [{ against, since }] : []));
+  const first = past.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))[0];
+  return first ? { ...first, days: daysBetween(first.since, today), withInspectorate: dates.submissionPending } : null;
+}

@@ -1,0 +1,97 @@
+import { type Actor, concerns, type Role } from "./actor";
+
+/**
+ * Who may what: one row per ability, everyone not named may not. `may` is the only authorization in the product;
+ * buttons, use cases, the generated documentation and the tests all read this table.
+ *
+ * Two standings come from the finding and not from the role: its `owner` (the delivery lead who answers for it) and its
+ * `sponsor` (the chief officer accountable for it).
+ */
+export const STANDINGS = [
+  "owner",
+  "force-staff",
+  "force-coordinator",
+  "sponsor",
+  "chief-officer",
+  "reader",
+  "policing-body",
+  "inspector",
+  "administrator",
+  "inspectorate-administrator",
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+const OWNER_AND_COORDINATOR: readonly Standing[] = ["owner", "force-coordinator"];
+const EVERYONE: readonly Standing[] = STANDINGS;
+
+export const WHO_MAY = {
+  allocate: ["force-coordinator"],
+  "pass back an allocation": ["owner"],
+  "update progress": OWNER_AND_COORDINATOR,
+  "add evidence": OWNER_AND_COORDINATOR,
+  "widen or withdraw evidence": OWNER_AND_COORDINATOR,
+  "keep the plan": OWNER_AND_COORDINATOR,
+  "draft a submission": OWNER_AND_COORDINATOR,
+  "agree done tests": ["force-coordinator", "sponsor"],
+  "propose a target date": OWNER_AND_COORDINATOR,
+  "approve a first target or first move": ["force-coordinator", "sponsor"],
+  "approve a second move": ["sponsor"],
+  "link findings": ["force-coordinator", "inspector"],
+  "sign off a submission": ["sponsor"],
+  "submit and withdraw": ["force-coordinator"],
+  "answer a challenge": ["force-coordinator"],
+  "make a representation": ["force-coordinator", "policing-body"],
+  "import a register": ["force-coordinator", "inspector"],
+  "change findings in bulk": ["force-coordinator"],
+  "record assurance": ["policing-body"],
+  "challenge and respond": ["policing-body"],
+  "record and publish inspections": ["inspector"],
+  "correct the record": ["inspector"],
+  "move into and out of Engage": ["inspector"],
+  "return, close and reopen": ["inspector"],
+  "plan revisits and rate": ["inspector"],
+  "look after people": ["administrator", "inspectorate-administrator"],
+  "keep the product's lists": ["inspectorate-administrator"],
+  "read the envelope of the history": ["administrator", "inspectorate-administrator"],
+  "verify the history": EVERYONE,
+  "export what one sees": EVERYONE,
+} as const satisfies Record<string, readonly Standing[]>;
+
+export type Ability = keyof typeof WHO_MAY;
+export const ABILITIES = Object.keys(WHO_MAY) as readonly Ability[];
+
+/** What an ability is used on: a finding, a force, or an organisation; what it lacks is left out. */
+export interface Subject {
+  readonly forceId?: string;
+  readonly organisationId?: string;
+  readonly ownerId?: string | null;
+  readonly sponsorId?: string | null;
+}
+
+const BY_ROLE: Record<Role, Standing> = {
+  "force-staff": "force-staff",
+  "force-coordinator": "force-coordinator",
+  "chief-officer": "chief-officer",
+  reader: "reader",
+  "policing-body": "policing-body",
+  inspector: "inspector",
+  administrator: "administrator",
+};
+
+/** Every standing of `actor` towards `subject`; none at all towards what is outside the actor's scope. */
+export function standingsOf(actor: Actor, subject: Subject): readonly Standing[] {
+  if (subject.forceId !== undefined && !concerns(actor, subject.forceId)) return [];
+  if (subject.organisationId !== undefined && subject.organisationId !== actor.organisation.id) return [];
+  const standings: Standing[] = [BY_ROLE[actor.role]];
+  if (actor.role === "administrator" && actor.organisation.kind === "inspectorate")
+    standings.push("inspectorate-administrator");
+  const delivers = actor.role === "force-staff" || actor.role === "force-coordinator" || actor.role === "chief-officer";
+  if (delivers && subject.ownerId === actor.personId) standings.push("owner");
+  if (actor.role === "chief-officer" && subject.sponsorId === actor.personId) standings.push("sponsor");
+  return standings;
+}
+
+export function may(actor: Actor, ability: Ability, subject: Subject): boolean {
+  const allowed: readonly Standing[] = WHO_MAY[ability];
+  return standingsOf(actor, subject).some((standing) => allowed.includes(standing));
+}
