@@ -1,0 +1,149 @@
+import type { Audience, EvidenceAudience } from "./audience";
+import type { CalendarDate } from "./calendar";
+import type { Deadline } from "./finding/deadline";
+import type {
+  Assurance,
+  EvidenceKind,
+  LinkKind,
+  MoveReason,
+  Outcome,
+  Progress,
+  VerificationMethod,
+} from "./finding/finding";
+import type { FindingKind } from "./finding/kind";
+
+/** What is published of a finding: the part that a correction changes and an event restates. */
+export interface PublishedWords {
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly deadline: Deadline;
+}
+
+/**
+ * What happened, as facts that a sentence can be made of (`lib/format/events.ts`) and that the hash covers. An event
+ * restates what it is about, so that the history reads true when the record has moved on.
+ */
+export type Facts =
+  | { readonly kind: "inspection-recorded"; readonly title: string }
+  | { readonly kind: "inspection-published"; readonly title: string; readonly findings: number }
+  | ({ readonly kind: "finding-published"; readonly reference: string; readonly parent: string | null } & {
+      readonly words: PublishedWords;
+    })
+  | {
+      readonly kind: "record-corrected";
+      readonly before: PublishedWords;
+      readonly after: PublishedWords;
+      readonly why: string;
+    }
+  | {
+      readonly kind: "allocated";
+      readonly owner: string | null;
+      readonly sponsor: string | null;
+      readonly ownerBefore: string | null;
+      readonly sponsorBefore: string | null;
+    }
+  | { readonly kind: "passed-back"; readonly owner: string; readonly why: string }
+  | { readonly kind: "progress-updated"; readonly from: Progress | null; readonly to: Progress; readonly note: string }
+  | {
+      readonly kind: "evidence-added";
+      readonly evidenceId: string;
+      readonly title: string;
+      readonly evidenceKind: EvidenceKind;
+      readonly audience: EvidenceAudience;
+    }
+  | {
+      readonly kind: "evidence-widened";
+      readonly evidenceId: string;
+      readonly title: string;
+      readonly note: string;
+      readonly audience: EvidenceAudience;
+    }
+  | {
+      readonly kind: "evidence-withdrawn";
+      readonly evidenceId: string;
+      readonly title: string;
+      readonly why: string;
+      readonly basisChanged: boolean;
+    }
+  | {
+      readonly kind: "target-proposed";
+      readonly from: CalendarDate | null;
+      readonly to: CalendarDate;
+      readonly reason: MoveReason | null;
+      readonly why: string;
+    }
+  | { readonly kind: "target-declined"; readonly to: CalendarDate; readonly why: string }
+  | {
+      readonly kind: "target-set";
+      readonly to: CalendarDate;
+      readonly proposedBy: string;
+      readonly ownProposal: boolean;
+    }
+  | {
+      readonly kind: "target-moved";
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+      readonly reason: MoveReason;
+      readonly why: string;
+      readonly move: number;
+      readonly proposedBy: string;
+      readonly ownProposal: boolean;
+    }
+  | { readonly kind: "assurance-recorded"; readonly from: Assurance; readonly to: Assurance; readonly note: string }
+  | { readonly kind: "submission-drafted" }
+  | {
+      readonly kind: "submitted";
+      readonly statement: string;
+      readonly answers: readonly string[];
+      readonly evidence: readonly string[];
+      readonly openRecommendations: readonly string[];
+    }
+  | { readonly kind: "submission-withdrawn"; readonly why: string }
+  | { readonly kind: "submission-returned"; readonly points: readonly string[]; readonly note: string }
+  | {
+      readonly kind: "closed";
+      readonly outcome: Outcome;
+      readonly method: VerificationMethod;
+      readonly note: string;
+      readonly letter: string | null;
+      readonly successor: string | null;
+      readonly submission: "accepted" | "overtaken" | "none";
+      readonly openRecommendations: number;
+    }
+  | { readonly kind: "reopened"; readonly why: string; readonly wasSuperseded: boolean }
+  | { readonly kind: "moved-to-engage"; readonly reason: string; readonly why: string }
+  | { readonly kind: "returned-to-open"; readonly why: string }
+  | { readonly kind: "engage-entered"; readonly reasons: readonly string[]; readonly why: string }
+  | { readonly kind: "engage-extended"; readonly reasons: readonly string[]; readonly why: string }
+  | { readonly kind: "engage-left"; readonly why: string; readonly returned: readonly string[] }
+  | { readonly kind: "linked"; readonly link: LinkKind; readonly other: string; readonly why: string }
+  | { readonly kind: "invited"; readonly person: string; readonly role: string }
+  | { readonly kind: "role-changed"; readonly person: string; readonly from: string; readonly to: string }
+  | { readonly kind: "suspended"; readonly person: string; readonly why: string }
+  | { readonly kind: "restored"; readonly person: string };
+
+export type EventKind = Facts["kind"];
+
+/** An event that a decision asks to have written; `save` adds the moment, the actor and the link of the chain. */
+export interface EventDraft {
+  readonly facts: Facts;
+  /** The calendar date it took effect: never in the future, never before publication. */
+  readonly on: CalendarDate;
+  readonly audience: Audience;
+  readonly findingId?: string;
+  readonly inspectionId?: string;
+}
+
+/** Events that decide something; a history shows them with more weight. */
+const DECISIONS: readonly EventKind[] = [
+  "finding-published",
+  "submitted",
+  "submission-returned",
+  "closed",
+  "reopened",
+  "moved-to-engage",
+  "returned-to-open",
+  "engage-entered",
+  "engage-left",
+];
+export const isDecision = (kind: EventKind): boolean => DECISIONS.includes(kind);

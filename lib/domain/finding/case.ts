@@ -1,0 +1,130 @@
+import type { EvidenceAudience } from "../audience";
+import type { CalendarDate } from "../calendar";
+import type { Basis } from "../change";
+import type { Subject } from "../policy";
+import type { Finding, LinkKind, MoveReason, Outcome, Status, SubmissionState } from "./finding";
+
+/** A finding near the one being decided: its parent, a child, a successor or the other end of a link. */
+export interface Relative {
+  readonly id: string;
+  readonly forceId: string;
+  readonly reference: string | null;
+  readonly publishedOn: CalendarDate | null;
+  readonly status: Status;
+  readonly statusOn: CalendarDate | null;
+  readonly version: number;
+  readonly pendingSubmissionId: string | null;
+  readonly text: string;
+}
+
+export interface Submission {
+  readonly id: string;
+  readonly state: SubmissionState;
+  readonly byId: string;
+  readonly by: string;
+  readonly on: CalendarDate | null;
+  readonly statement: string;
+  readonly points: readonly string[];
+  readonly basis: Basis | null;
+  /** Who ended it, how and when; null while it is a draft or pending. */
+  readonly decided: { readonly by: string; readonly what: string; readonly on: CalendarDate } | null;
+}
+
+export interface Evidence {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly audience: EvidenceAudience;
+  readonly withdrawn: boolean;
+}
+
+/** A reason of the force's open Engage spell: published wording and, once there is one, the finding it is tied to. */
+export interface EngageReason {
+  readonly id: string;
+  readonly wording: string;
+  readonly findingId: string | null;
+  readonly addedOn: CalendarDate;
+  readonly endedOn: CalendarDate | null;
+}
+
+export interface Spell {
+  readonly id: string;
+  readonly forceId: string;
+  readonly enteredOn: CalendarDate;
+  readonly reasons: readonly EngageReason[];
+}
+
+export interface TargetRequest {
+  readonly id: string;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate;
+  readonly reason: MoveReason | null;
+  readonly why: string;
+  readonly byId: string;
+  readonly by: string;
+}
+
+/** All that a decision about one finding may depend on, read under the force's lock. */
+export interface Case {
+  readonly finding: Finding;
+  readonly parent: Relative | null;
+  readonly children: readonly Relative[];
+  /** The latest submission that was not withdrawn: it says what is pending, and which points wait for answers. */
+  readonly submission: Submission | null;
+  /** The points of the last return, while they wait for answers; empty when nothing was returned. */
+  readonly points: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly closure: {
+    readonly by: string;
+    readonly on: CalendarDate;
+    readonly outcome: Outcome;
+    readonly basis: Basis;
+  } | null;
+  readonly targetRequest: TargetRequest | null;
+  readonly spell: Spell | null;
+  readonly links: readonly { readonly otherId: string; readonly link: LinkKind }[];
+  /** Findings that the command names by reference (a successor, the other end of a link), as far as the actor may see them. */
+  readonly named: readonly (Relative & { readonly successors: readonly string[] })[];
+  /** People that the command names, if they are active in the finding's force and can carry that part. */
+  readonly people: readonly {
+    readonly id: string;
+    readonly post: string;
+    readonly canOwn: boolean;
+    readonly canSponsor: boolean;
+  }[];
+}
+
+/** What `may` is asked about: the force, and who owns and sponsors the finding. */
+export const subjectOf = ({ finding }: Pick<Case, "finding">): Subject => ({
+  forceId: finding.forceId,
+  ownerId: finding.owner?.id ?? null,
+  sponsorId: finding.sponsor?.id ?? null,
+});
+
+export const pendingSubmission = (theCase: Case): Submission | null =>
+  theCase.submission?.state === "pending" ? theCase.submission : null;
+
+/** Evidence that the inspectorate reads and that still stands. */
+export const sharedEvidence = (theCase: Case): readonly Evidence[] =>
+  theCase.evidence.filter(({ audience, withdrawn }) => audience === "shared" && !withdrawn);
+
+export const openChildren = (theCase: Case): readonly Relative[] =>
+  theCase.children.filter(({ status }) => status !== "closed");
+
+/** The live reason of the force's open spell that this finding is tied to. */
+export const liveReason = (theCase: Case): EngageReason | null =>
+  theCase.spell?.reasons.find(({ findingId, endedOn }) => findingId === theCase.finding.id && endedOn === null) ?? null;
+
+/** The basis as it stands: the wording, the names and the shared evidence of this moment. */
+export function basisOf(theCase: Case, evidenceIds: readonly string[] | "all"): Basis {
+  const { finding } = theCase;
+  return {
+    text: finding.text,
+    owner: finding.owner?.post ?? null,
+    sponsor: finding.sponsor?.post ?? null,
+    evidence: sharedEvidence(theCase)
+      .filter(({ id }) => evidenceIds === "all" || evidenceIds.includes(id))
+      .map(({ id, title }) => ({ id, title })),
+    recommendations: theCase.children.map(({ reference, status }) => ({ reference: reference ?? "", status })),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Actor } from "../actor";
+import type { CalendarDate } from "../calendar";
+import type { Decision } from "../change";
+import { may, WHO_MAY } from "../policy";
+import type { Refusal } from "../refusal";
+import { type Result, refuse } from "../result";
+import { type Case, pendingSubmission, subjectOf } from "./case";
+import type { Command, CommandName, CommandOf } from "./command";
+import { recordAssurance } from "./rules/assurance";
+import { close, reopen } from "./rules/closure";
+import { allocate, passBack, updateProgress } from "./rules/delivery";
+import { moveToEngage, returnToOpen } from "./rules/engage";
+import { addEvidence, widenEvidence, withdrawEvidence } from "./rules/evidence";
+import { correctRecord, link } from "./rules/record";
+import { draftSubmission, returnSubmission, submit, withdrawSubmission } from "./rules/submission";
+import { approveTarget, declineTarget, proposeTarget } from "./rules/targets";
+import { rowOf } from "./workflow";
+
+export type Outcome = Result<Decision, Refusal>;
+export type Rule<Name extends CommandName> = (
+  actor: Actor,
+  theCase: Case,
+  command: CommandOf<Name>,
+  today: CalendarDate,
+) => Outcome;
+
+const RULES: { readonly [Name in CommandName]: Rule<Name> } = {
+  "move-to-engage": moveToEngage,
+  "return-to-open": returnToOpen,
+  "draft-submission": draftSubmission,
+  submit,
+  "withdraw-submission": withdrawSubmission,
+  "return-submission": returnSubmission,
+  close,
+  reopen,
+  "correct-record": correctRecord,
+  allocate,
+  "pass-back": passBack,
+  "update-progress": updateProgress,
+  "add-evidence": addEvidence,
+  "widen-evidence": widenEvidence,
+  "withdraw-evidence": withdrawEvidence,
+  "propose-target": proposeTarget,
+  "approve-target": approveTarget,
+  "decline-target": declineTarget,
+  "record-assurance": recordAssurance,
+  link,
+};
+
+/**
+ * Whether `actor` may do what `command` asks, in this case, today; and if so, what is to be written. Pure: the same
+ * four arguments give the same answer. The order of the refusals is the order in which a person would want to hear them:
+ * who may, whether the finding is published, its status, what is pending, the date, then what the command itself needs.
+ */
+export function decide(actor: Actor, theCase: Case, command: Command, today: CalendarDate): Outcome {
+  const barred = bars(actor, theCase, command.do) ?? misdated(theCase, command, today);
+  return barred ? refuse(barred) : apply(command.do, actor, theCase, command, today);
+}
+
+/** The rule is chosen by `command.do`, which also discriminates the command; the compiler cannot follow that through the table. */
+function apply<Name extends CommandName>(
+  name: Name,
+  actor: Actor,
+  theCase: Case,
+  command: Command,
+  today: CalendarDate,
+): Outcome {
+  const rule: Rule<Name> = RULES[name];
+  return rule(actor, theCase, command as CommandOf<Name>, today);
+}
+
+/** What stands between `actor` and a command before anything is typed; null when the form can be offered. */
+export function bars(actor: Actor, theCase: Case, name: CommandName): Refusal | null {
+  const row = rowOf(name);
+  const { finding, closure } = theCase;
+  if (!may(actor, row.ability, subjectOf(theCase))) return { why: "not-yours", who: WHO_MAY[row.ability] };
+  if (finding.publishedOn === null) return { why: "unpublished" };
+  if (!row.from.includes(finding.status)) {
+    if (finding.status === "closed") {
+      if (name === "move-to-engage" || name === "return-to-open") return { why: "reopen-first" };
+      const decided = { by: closure?.by ?? "", on: closure?.on ?? finding.publishedOn };
+      return name === "close" ? { why: "already-closed", ...decided } : { why: "closed-findings-stand", ...decided };
+    }
+    if (name === "reopen") return { why: "not-closed" };
+    return name === "move-to-engage" ? { why: "already-in-engage" } : { why: "not-in-engage" };
+  }
+  const pending = pendingSubmission(theCase);
+  if (row.submission === "none" && pending) {
+    return { why: "already-submitted", by: pending.by, on: pending.on ?? finding.publishedOn };
+  }
+  if (row.submission === "pending" && !pending) {
+    const decided = theCase.submission?.decided;
+    return decided ? { why: "decided-meanwhile", ...decided } : { why: "nothing-submitted" };
+  }
+  return null;
+}
+
+/** A date of effect is never in the future, never before publication, and a change of status never before the last one. */
+function misdated({ finding }: Case, command: Command, today: CalendarDate): Refusal | null {
+  if (!("on" in command) || finding.publishedOn === null) return null;
+  if (command.on > today) return { why: "date-in-the-future", field: "on" };
+  if (command.on < finding.publishedOn) {
+    return { why: "date-too-early", field: "on", earliest: finding.publishedOn, because: "published" };
+  }
+  const changesStatus = rowOf(command.do).to !== "unchanged";
+  if (changesStatus && finding.statusOn !== null && command.on < finding.statusOn) {
+    return { why: "date-too-early", field: "on", earliest: finding.statusOn, because: "status" };
+  }
+  return null;
+}
+
+/** The commands that `actor` can give in this case now, in the order of `WORKFLOW`: what the page offers. */
+export const commandsOpenTo = (actor: Actor, theCase: Case, names: readonly CommandName[]): readonly CommandName[] =>
+  names.filter((name) => bars(actor, theCase, name) === null && !RULES_WITH_MORE_BARS[name]?.(theCase));
+
+/** Commands that the state of the case rules out although their row allows them: no button is shown for these. */
+const RULES_WITH_MORE_BARS: { readonly [Name in CommandName]?: (theCase: Case) => boolean } = {
+  "move-to-engage": ({ finding }) => finding.parentId !== null,
+  "propose-target": ({ finding, targetRequest }) => finding.kind === "cause-of-concern" || targetRequest !== null,
+  "approve-target": ({ targetRequest }) => targetRequest === null,
+  "decline-target": ({ targetRequest }) => targetRequest === null,
+  "widen-evidence": ({ evidence }) => evidence.every(({ audience, withdrawn }) => withdrawn || audience === "shared"),
+  "withdraw-evidence": ({ evidence }) => evidence.every(({ withdrawn }) => withdrawn),
+};

@@ -1,0 +1,188 @@
+import type { Change } from "../../change";
+import type { EventDraft } from "../../event";
+import type { Refusal } from "../../refusal";
+import { ok, refuse } from "../../result";
+import {
+  basisOf,
+  type Case,
+  liveReason,
+  openChildren,
+  pendingSubmission,
+  type Relative,
+  sharedEvidence,
+} from "../case";
+import type { CommandOf } from "../command";
+import type { Rule } from "../decide";
+
+/**
+ * Closes a finding: the inspectorate's decision, and nobody else's. With outcome `implemented` a pending submission is
+ * accepted; with any other it is overtaken, neither accepted nor returned. Recommendations of a cause of concern stay as
+ * they are, unless the inspector names them as superseded too.
+ */
+export const close: Rule<"close"> = (actor, theCase, command) => {
+  const { finding } = theCase;
+  const pending = pendingSubmission(theCase);
+  if (pending?.byId === actor.personId) return refuse({ why: "own-submission" });
+  if (pending?.on && command.on < pending.on) {
+    return refuse({ why: "date-too-early", field: "on", earliest: pending.on, because: "submitted" });
+  }
+  const open = openChildren(theCase);
+  if (open.length > 0 && command.confirmedOpen !== open.length) return refuse(unconfirmed(open));
+  const successor = successorOf(theCase, command);
+  if (successor && "why" in successor) return refuse(successor);
+
+  const { on, outcome, method, note, letter } = command;
+  const accepted = pending !== null && outcome === "implemented";
+  const submitted = pending?.basis?.evidence.map((evidence) => evidence.id);
+  const known = sharedEvidence(theCase).map((evidence) => evidence.id);
+  if (command.addedEvidence.some((evidence) => !known.includes(evidence))) return refuse({ why: "evidence-unknown" });
+  const basis = basisOf(theCase, submitted ? [...submitted, ...command.addedEvidence] : "all");
+  const supersededToo =
+    outcome === "superseded" ? open.filter((child) => command.supersededToo.includes(child.id)) : [];
+  const reason = liveReason(theCase);
+  const facts = { outcome, method, note, letter, successor: successor?.reference ?? null } as const;
+
+  const changes: Change[] = [
+    { change: "finding", id: finding.id, set: { status: "closed", statusOn: on, basisChangedOn: null } },
+    {
+      change: "closed",
+      findingId: finding.id,
+      submissionId: accepted ? pending.id : null,
+      outcome,
+      method,
+      note,
+      letter,
+      successorId: successor?.id ?? null,
+      basis,
+      on,
+    },
+    ...(pending
+      ? [
+          {
+            change: "submission-ended" as const,
+            id: pending.id,
+            state: accepted ? ("accepted" as const) : ("overtaken" as const),
+            points: [],
+            note,
+            on,
+          },
+        ]
+      : []),
+    ...(reason ? [{ change: "reason-ended" as const, id: reason.id, on }] : []),
+    ...supersededToo.flatMap((child) => supersede(child, command, successor)),
+  ];
+  const events: EventDraft[] = [
+    {
+      facts: {
+        kind: "closed",
+        ...facts,
+        submission: pending ? (accepted ? "accepted" : "overtaken") : "none",
+        openRecommendations: open.length - supersededToo.length,
+      },
+      on,
+      audience: "shared",
+      findingId: finding.id,
+    },
+    ...supersededToo.map(
+      (child): EventDraft => ({
+        facts: {
+          kind: "closed",
+          ...facts,
+          submission: child.pendingSubmissionId ? "overtaken" : "none",
+          openRecommendations: 0,
+        },
+        on,
+        audience: "shared",
+        findingId: child.id,
+      }),
+    ),
+  ];
+  return ok({ changes, events });
+};
+
+const unconfirmed = (open: readonly Relative[]): Refusal => ({
+  why: "recommendations-open",
+  open: open.map(({ reference }) => reference ?? ""),
+  pending: open.filter(({ pendingSubmissionId }) => pendingSubmissionId).map(({ reference }) => reference ?? ""),
+});
+
+function successorOf({ finding, named }: Case, command: CommandOf<"close">): Case["named"][number] | Refusal | null {
+  if (command.outcome !== "superseded") return null;
+  const unfit = (because: "missing" | "other-force" | "closed" | "unpublished" | "cycle" | "itself"): Refusal => ({
+    why: "successor-unfit",
+    because,
+  });
+  const successor = named.find(({ reference }) => reference === command.successor);
+  if (!successor) return unfit("missing");
+  if (successor.id === finding.id) return unfit("itself");
+  if (successor.forceId !== finding.forceId) return unfit("other-force");
+  if (successor.publishedOn === null) return unfit("unpublished");
+  if (successor.successors.includes(finding.id)) return unfit("cycle");
+  return successor.status === "closed" ? unfit("closed") : successor;
+}
+
+function supersede(child: Relative, command: CommandOf<"close">, successor: Relative | null): readonly Change[] {
+  const { on, method, note, letter } = command;
+  const basis = { text: child.text, owner: null, sponsor: null, evidence: [], recommendations: [] };
+  return [
+    { change: "finding", id: child.id, set: { status: "closed", statusOn: on } },
+    {
+      change: "closed",
+      findingId: child.id,
+      submissionId: null,
+      outcome: "superseded",
+      method,
+      note,
+      letter,
+      successorId: successor?.id ?? null,
+      basis,
+      on,
+    },
+    ...(child.pendingSubmissionId
+      ? [
+          {
+            change: "submission-ended" as const,
+            id: child.pendingSubmissionId,
+            state: "overtaken" as const,
+            points: [],
+            note,
+            on,
+          },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Opens a closed finding again. First target, moves, progress and assurance stay; the closure is kept as one that was
+ * undone. The finding is open, never in Engage: the page offers that move next. A closed parent is reopened with it only
+ * if the inspector says why, as an event of its own.
+ */
+export const reopen: Rule<"reopen"> = (_actor, { finding, parent, closure }, { on, why, whyParentToo }) => {
+  const reopening = (id: string): Change[] => [
+    { change: "finding", id, set: { status: "open", statusOn: on, reopenedOn: on, basisChangedOn: null } },
+    { change: "closure-undone", findingId: id, on },
+  ];
+  const parentToo = parent && parent.status === "closed" && whyParentToo ? parent : null;
+  return ok({
+    changes: [...reopening(finding.id), ...(parentToo ? reopening(parentToo.id) : [])],
+    events: [
+      {
+        facts: { kind: "reopened", why, wasSuperseded: closure?.outcome === "superseded" },
+        on,
+        audience: "shared",
+        findingId: finding.id,
+      },
+      ...(parentToo && whyParentToo
+        ? [
+            {
+              facts: { kind: "reopened" as const, why: whyParentToo, wasSuperseded: false },
+              on,
+              audience: "shared" as const,
+              findingId: parentToo.id,
+            },
+          ]
+        : []),
+    ],
+  });
+};

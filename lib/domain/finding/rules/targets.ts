@@ -1,0 +1,106 @@
+import type { Actor } from "../../actor";
+import type { CalendarDate } from "../../calendar";
+import type { Change } from "../../change";
+import type { EventDraft } from "../../event";
+import { may } from "../../policy";
+import { ok, refuse } from "../../result";
+import { type Case, subjectOf, type TargetRequest } from "../case";
+import type { Rule } from "../decide";
+
+/**
+ * The force's own date. The first one is frozen for ever; every later one is a date move with a reason code and words.
+ * A cause of concern has no date of its own: it shows its recommendations'.
+ */
+export const proposeTarget: Rule<"propose-target"> = (actor, theCase, command, today) => {
+  const { finding, targetRequest } = theCase;
+  const { id, on, to, reason, why } = command;
+  if (finding.kind === "cause-of-concern") return refuse({ why: "no-date-of-its-own" });
+  if (targetRequest) return refuse({ why: "date-pending", to: targetRequest.to });
+  if (to === finding.target) return refuse({ why: "same-date" });
+  if (to < today) return refuse({ why: "target-in-the-past" });
+  if (finding.target !== null && reason === null) return refuse({ why: "move-reason-missing" });
+  const request = { id, from: finding.target, to, reason, why, byId: actor.personId, by: actor.post };
+  const proposed: Change = {
+    change: "target-proposed",
+    id,
+    findingId: finding.id,
+    from: finding.target,
+    to,
+    reason,
+    why,
+    on,
+  };
+  if (mayApprove(actor, theCase)) {
+    const { changes, events } = approval(actor, theCase, request, on);
+    return ok({ changes: [proposed, ...changes], events });
+  }
+  return ok({
+    changes: [proposed],
+    events: [
+      {
+        facts: { kind: "target-proposed", from: finding.target, to, reason, why },
+        on,
+        audience: "shared",
+        findingId: finding.id,
+      },
+    ],
+  });
+};
+
+export const approveTarget: Rule<"approve-target"> = (actor, theCase, { on }) => {
+  if (!theCase.targetRequest) return refuse({ why: "no-date-pending" });
+  if (!mayApprove(actor, theCase)) return refuse({ why: "sponsor-decides" });
+  return ok(approval(actor, theCase, theCase.targetRequest, on));
+};
+
+export const declineTarget: Rule<"decline-target"> = (actor, theCase, { on, why }) => {
+  const { finding, targetRequest } = theCase;
+  if (!targetRequest) return refuse({ why: "no-date-pending" });
+  if (!mayApprove(actor, theCase)) return refuse({ why: "sponsor-decides" });
+  return ok({
+    changes: [{ change: "target-decided", id: targetRequest.id, approved: false, why, on }],
+    events: [
+      { facts: { kind: "target-declined", to: targetRequest.to, why }, on, audience: "shared", findingId: finding.id },
+    ],
+  });
+};
+
+/** From the second move on, and for every move under a cause of concern, only the sponsor approves. */
+function mayApprove(actor: Actor, theCase: Case): boolean {
+  const { finding, parent } = theCase;
+  const isMove = finding.target !== null;
+  const onlySponsor = isMove && (finding.moves >= 1 || parent !== null);
+  return may(actor, onlySponsor ? "approve a second move" : "approve a first target or first move", subjectOf(theCase));
+}
+
+function approval(
+  actor: Actor,
+  { finding }: Case,
+  { id, to, reason, why, byId, by }: TargetRequest,
+  on: CalendarDate,
+): { changes: readonly Change[]; events: readonly EventDraft[] } {
+  const ownProposal = byId === actor.personId;
+  const move = finding.moves + 1;
+  const facts: EventDraft["facts"] =
+    finding.target === null
+      ? { kind: "target-set", to, proposedBy: by, ownProposal }
+      : {
+          kind: "target-moved",
+          from: finding.target,
+          to,
+          reason: reason ?? "other",
+          why,
+          move,
+          proposedBy: by,
+          ownProposal,
+        };
+  const set =
+    finding.target === null ? { firstTarget: finding.firstTarget ?? to, target: to } : { target: to, moves: move };
+  return {
+    changes: [
+      { change: "target-decided", id, approved: true, why: null, on },
+      { change: "finding", id: finding.id, set },
+    ],
+    events: [{ facts, on, audience: "shared", findingId: finding.id }],
+  };
+}
