@@ -1,0 +1,101 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Illustrative } from "@/components/ui/illustrative";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Assurance, Progress } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import { nearDate } from "@/lib/format/dates";
+import { inSentence, KIND_LABELS, rollUpWords } from "@/lib/format/labels";
+import { AssuranceTag } from "./assurance-tag";
+import { ProgressTag } from "./progress-tag";
+import { StatusTag } from "./status-tag";
+import { Target, type TargetFacts } from "./target";
+
+/** One finding as lists show it, from plain values. */
+export interface FindingRow extends TargetFacts {
+  reference: string;
+  href: string;
+  /** The wording as published; a recommendation may be given without the stem that it shares. */
+  text: string;
+  kind: FindingKind;
+  /** Of a cause of concern: how many of its recommendations are closed. */
+  rollUp: { readonly closed: number; readonly all: number } | null;
+  progress: Progress | null;
+  hasOwner: boolean;
+  assurance: Assurance;
+  ownerPost: string | null;
+  updatedOn: CalendarDate | null;
+  /** Shown indented under its cause of concern. */
+  isChild: boolean;
+  /** Said when it stands without its cause of concern above it. */
+  parentReference: string | null;
+  /** The day of the submission that waits for a decision. */
+  submittedOn: CalendarDate | null;
+  illustrative: boolean;
+  /** In lists over several forces. */
+  forceName?: string;
+  /** What else to say after the kind: "immediately", "88.9% against 90%". */
+  note?: ReactNode;
+}
+
+const lineUnder = (row: FindingRow, today: CalendarDate): string =>
+  [
+    inSentence(KIND_LABELS[row.kind].one),
+    row.rollUp && row.rollUp.all > 0 ? rollUpWords(row.rollUp) : null,
+    row.parentReference && !row.isChild ? `of ${row.parentReference}` : null,
+    row.submittedOn ? `submitted ${nearDate(row.submittedOn, today)}` : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
+
+/** `pick` puts a box before the row that belongs to the form with that id, for doing one thing to many findings. */
+export const FindingRowCells = ({ row, today, pick }: { row: FindingRow; today: CalendarDate; pick?: string }) => (
+  <tr className={row.isChild ? "child" : undefined}>
+    {pick && (
+      <td className="pick">
+        <input
+          type="checkbox"
+          form={pick}
+          name="reference"
+          value={row.reference}
+          aria-label={`Choose ${row.reference}`}
+        />
+      </td>
+    )}
+    <td className="as-published">
+      <Link className="words" href={row.href} prefetch={false}>
+        {row.text}
+      </Link>
+      <span className="quiet">
+        {row.forceName && `${row.forceName} · `}
+        {row.reference} · {lineUnder(row, today)}
+        {row.note && <>, {row.note}</>}
+      </span>
+    </td>
+    <td data-label="Progress">
+      <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+    </td>
+    <td data-label="Assurance">
+      <AssuranceTag assurance={row.assurance} />
+    </td>
+    <td data-label="Status">
+      <StatusTag status={row.status} />
+    </td>
+    <td data-label="Owner" className="more">
+      <div>
+        {row.ownerPost ?? <span className="quiet">nobody yet</span>}
+        <br />
+        <span className="quiet">{row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated"}</span>
+        {row.illustrative && (
+          <>
+            {" "}
+            <Illustrative />
+          </>
+        )}
+      </div>
+    </td>
+    <td data-label="Target">
+      <Target facts={row} today={today} />
+    </td>
+  </tr>
+);

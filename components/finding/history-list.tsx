@@ -1,0 +1,50 @@
+import { Illustrative } from "@/components/ui/illustrative";
+import { Timeline } from "@/components/ui/timeline";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { dateInLondon } from "@/lib/domain/calendar";
+import { londonMoment, longDate } from "@/lib/format/dates";
+
+export interface HistoryEntry {
+  id: string;
+  /** The sentence in pieces; the strong ones are what changed. */
+  sentence: readonly (string | { strong: string })[];
+  /** The day it took effect, and the moment it was recorded. */
+  on: CalendarDate;
+  at: Date;
+  /** The post of who did it, as it was then. */
+  who: string | null;
+  quote?: string | null;
+  decision: boolean;
+  illustrative: boolean;
+}
+
+/** One date when both are the same day; otherwise when it happened, and when that was recorded. */
+const dates = ({ on, at }: HistoryEntry): string =>
+  dateInLondon(at) === on ? londonMoment(at) : `${longDate(on)}, recorded ${londonMoment(at)}`;
+
+/** Every event in plain English, in the order given (newest first). */
+export const HistoryList = ({ entries }: { entries: readonly HistoryEntry[] }) => (
+  <Timeline
+    moments={entries.map((entry) => ({
+      id: entry.id,
+      decision: entry.decision,
+      text: entry.sentence.map((piece, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
+        typeof piece === "string" ? piece : <b key={at}>{piece.strong}</b>,
+      ),
+      detail: (
+        <>
+          {dates(entry)}
+          {entry.who && ` · ${entry.who}`}
+          {entry.illustrative && (
+            <>
+              {" "}
+              <Illustrative />
+            </>
+          )}
+          {entry.quote && <span className="measure block whitespace-pre-line">“{entry.quote}”</span>}
+        </>
+      ),
+    }))}
+  />
+);

@@ -1,0 +1,49 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Illustrative } from "@/components/ui/illustrative";
+import type { Grade } from "@/lib/domain/inspection/inspection";
+import { GRADES_CAVEAT } from "@/lib/format/labels";
+import { JudgmentTag } from "./judgment-tag";
+
+export interface JudgmentCell {
+  grade: Grade;
+  stands?: boolean;
+  illustrative?: boolean;
+}
+
+/** Judgments by area and round, with the caveat on comparing them. A missing cell was not inspected in that round; one round makes a plain list. */
+export const JudgmentList = ({
+  rounds,
+  areas,
+  caption = "Judgments by area and round",
+}: {
+  rounds: readonly string[];
+  areas: readonly { area: string; cells: readonly (JudgmentCell | null)[] }[];
+  caption?: string;
+}) => (
+  <div className="stack">
+    <DataTable
+      caption={caption}
+      hideCaption
+      columns={[{ head: "Area" }, ...rounds.map((round) => ({ head: round }))]}
+      rows={areas.map(({ area, cells }) => ({
+        key: area,
+        cells: [
+          area,
+          ...rounds.map((round, at) => {
+            const cell = cells[at];
+            return cell ? (
+              <span key={round}>
+                <JudgmentTag grade={cell.grade} stands={cell.stands} /> {cell.illustrative && <Illustrative />}
+              </span>
+            ) : (
+              <span key={round} className="small quiet">
+                not inspected
+              </span>
+            );
+          }),
+        ],
+      }))}
+    />
+    <p className="small quiet">{GRADES_CAVEAT}</p>
+  </div>
+);

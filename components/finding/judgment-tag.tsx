@@ -1,0 +1,22 @@
+import { Tag, type Tone } from "@/components/ui/tag";
+import type { Grade } from "@/lib/domain/inspection/inspection";
+import { GRADE_LABELS } from "@/lib/format/labels";
+
+const TONES: Record<Grade, Tone> = {
+  outstanding: "done",
+  good: "good",
+  adequate: "open",
+  "requires-improvement": "warn",
+  inadequate: "bad",
+  ungraded: "none",
+};
+
+/** A grade as its word. `stands` marks one that was not inspected this time: last year's grade stands. */
+export const JudgmentTag = ({ grade, stands = false }: { grade: Grade; stands?: boolean }) => (
+  <span className="grade">
+    <Tag tone={TONES[grade]} shape="none">
+      {GRADE_LABELS[grade]}
+    </Tag>
+    {stands && <span className="small quiet block">not inspected: last year’s grade stands</span>}
+  </span>
+);

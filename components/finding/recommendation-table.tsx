@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { SortHead } from "@/components/ui/data-table";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Assurance, Progress } from "@/lib/domain/finding/finding";
+import { AssuranceTag } from "./assurance-tag";
+import { ProgressTag } from "./progress-tag";
+import { StatusTag } from "./status-tag";
+import { Target, type TargetFacts } from "./target";
+
+export interface RecommendationRow extends TargetFacts {
+  reference: string;
+  href: string;
+  text: string;
+  progress: Progress | null;
+  hasOwner: boolean;
+  assurance: Assurance;
+}
+
+/** The recommendations of a cause of concern, whole, each with its own three voices. */
+export const RecommendationTable = ({
+  rows,
+  today,
+  body = "PCC",
+}: {
+  rows: readonly RecommendationRow[];
+  today: CalendarDate;
+  body?: string;
+}) => (
+  <table className="table cards register">
+    <caption className="sr-only">Recommendations</caption>
+    <thead>
+      <tr>
+        <SortHead head="As published" />
+        <SortHead head="Progress" sub="the force" />
+        <SortHead head="Assurance" sub={`the ${body}`} />
+        <SortHead head="Status" sub="HMICFRS" />
+        <SortHead head="Target" />
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.reference}>
+          <td className="as-published">
+            <span className="published">{row.text}</span>
+            <br />
+            <Link className="small" href={row.href} prefetch={false}>
+              {row.reference}
+            </Link>
+          </td>
+          <td data-label="Progress">
+            <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+          </td>
+          <td data-label="Assurance">
+            <AssuranceTag assurance={row.assurance} />
+          </td>
+          <td data-label="Status">
+            <StatusTag status={row.status} />
+          </td>
+          <td data-label="Target">
+            <Target facts={row} today={today} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

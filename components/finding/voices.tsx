@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
+import { AssuranceTag } from "./assurance-tag";
+import { ProgressTag } from "./progress-tag";
+import { StatusTag } from "./status-tag";
+
+const Voice = ({ title, tag, lines = [] }: { title: string; tag: ReactNode; lines?: readonly ReactNode[] }) => (
+  <div>
+    <h2>{title}</h2>
+    {tag}
+    {lines.length > 0 && (
+      <ul>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are given whole and never reordered
+          <li key={at}>{line}</li>
+        ))}
+      </ul>
+    )}
+  </div>
+);
+
+/** Three opinions side by side, in this order always. `body` is the policing body's own label ("PCC"); lines say who, when and what else. */
+export const Voices = ({
+  progress,
+  hasOwner,
+  assurance,
+  status,
+  body = "PCC",
+  progressLines,
+  assuranceLines,
+  statusLines,
+}: {
+  progress: Progress | null;
+  hasOwner: boolean;
+  assurance: Assurance;
+  status: Status;
+  body?: string;
+  progressLines?: readonly ReactNode[];
+  assuranceLines?: readonly ReactNode[];
+  statusLines?: readonly ReactNode[];
+}) => (
+  <section className="voices" aria-label="The three voices">
+    <Voice
+      title="Progress, says the force"
+      tag={<ProgressTag progress={progress} hasOwner={hasOwner} />}
+      lines={progressLines}
+    />
+    <Voice title={`Assurance, says the ${body}`} tag={<AssuranceTag assurance={assurance} />} lines={assuranceLines} />
+    <Voice title="Status, says HMICFRS" tag={<StatusTag status={status} />} lines={statusLines} />
+  </section>
+);

@@ -1,0 +1,25 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Mark } from "./mark";
+
+/** The dark band: the product, whose register this is, and on the right who is signed in (or the way to sign in). */
+export const Band = ({
+  organisation,
+  home = "/",
+  children,
+}: {
+  organisation?: string;
+  home?: string;
+  children?: ReactNode;
+}) => (
+  <header className="band">
+    <div className="inner">
+      <Link className="band-mark" href={home}>
+        <Mark />
+        Outstanding
+      </Link>
+      {organisation && <span className="band-org">{organisation}</span>}
+      {children && <div className="band-who">{children}</div>}
+    </div>
+  </header>
+);

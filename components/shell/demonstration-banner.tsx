@@ -1,0 +1,11 @@
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { longDate } from "@/lib/format/dates";
+
+/** On every page of the demonstration, on screen and on paper: which day it is there, and what is made up. */
+export const DemonstrationBanner = ({ today }: { today: CalendarDate }) => (
+  <p className="demonstration">
+    <span className="inner block">
+      Demonstration: today is {longDate(today)}. What published sources do not give is illustrative.
+    </span>
+  </p>
+);

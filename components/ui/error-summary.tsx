@@ -1,0 +1,27 @@
+import { TakeFocus } from "./take-focus";
+
+export interface FormProblem {
+  /** The field it is about; left out when it is about the whole form. */
+  name?: string;
+  message: string;
+}
+
+/** What stopped a form, above it, each a link to its field. Shows nothing without problems. */
+export const ErrorSummary = ({
+  problems,
+  title = "This was not saved",
+}: {
+  problems: readonly FormProblem[];
+  title?: string;
+}) =>
+  problems.length > 0 && (
+    <div className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+      <TakeFocus />
+      <h2 id="error-summary-title">{title}</h2>
+      <ul>
+        {problems.map(({ name, message }) => (
+          <li key={`${name} ${message}`}>{name ? <a href={`#${name}`}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  );

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import { CloseOnEscape } from "./close-on-escape";
+
+export interface FilterOption {
+  value: string;
+  label: string;
+  checked: boolean;
+  /** How many rows it would show, where that is known. */
+  count?: number;
+}
+
+/** One filter: a menu that opens under its name and holds boxes to tick (or, with `pick: "one"`, one of several). Works without scripts. */
+export const FilterMenu = ({
+  label,
+  name,
+  options,
+  pick = "any",
+  children,
+}: {
+  label: string;
+  name: string;
+  options: readonly FilterOption[];
+  pick?: "any" | "one";
+  /** Further fields of the same filter, under the boxes. */
+  children?: ReactNode;
+}) => {
+  const on = options.filter(({ checked, value }) => checked && value !== "");
+  return (
+    <details className={on.length > 0 ? "menu menu-on" : "menu"} name="filters">
+      <summary>
+        <span>
+          {label}
+          {on.length > 0 && (
+            <b className="ml-1.5">{on.length > 2 ? `${on.length} chosen` : on.map((o) => o.label).join(", ")}</b>
+          )}
+        </span>
+      </summary>
+      <div className="menu-panel">
+        <CloseOnEscape />
+        <fieldset>
+          <legend className="sr-only">{label}</legend>
+          <div className="menu-list">
+            {options.map(({ value, label: words, checked, count }) => (
+              <label key={value} className="choice">
+                <input
+                  type={pick === "any" ? "checkbox" : "radio"}
+                  name={name}
+                  value={value}
+                  defaultChecked={checked}
+                />
+                <span>
+                  {words}
+                  {count !== undefined && <span className="quiet"> ({count})</span>}
+                </span>
+              </label>
+            ))}
+          </div>
+          {children}
+        </fieldset>
+        <Button small>Show these</Button>
+      </div>
+    </details>
+  );
+};
+
+/** The filters of a list, as a form whose state is the address. `kept` are the parameters that the filters must not lose (sort, search). */
+export const FilterBar = ({
+  action,
+  kept = [],
+  children,
+}: {
+  action: string;
+  kept?: readonly { name: string; value: string }[];
+  children: ReactNode;
+}) => (
+  <form action={action} method="get" className="filters flex flex-wrap items-start gap-2" aria-label="Filters">
+    {kept.map(({ name, value }) => (
+      <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+);

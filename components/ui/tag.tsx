@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+
+export type Tone = "open" | "engage" | "closed" | "good" | "warn" | "bad" | "done" | "none";
+export type Shape = "ring" | "triangle" | "tick" | "up" | "diamond" | "cross" | "disc" | "half" | "dashes" | "none";
+
+/** A word with a shape before it, one element with no picture: lists hold hundreds. The tone only repeats what the two say. */
+export const Tag = ({ tone, shape, children }: { tone: Tone; shape: Shape; children: ReactNode }) => (
+  <span className={`tag tone-${tone} shape-${shape}`}>{children}</span>
+);

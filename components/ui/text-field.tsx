@@ -1,0 +1,27 @@
+import type { ComponentProps } from "react";
+import { Field, type FieldWords, tied } from "./field";
+
+type NativeInput = Pick<
+  ComponentProps<"input">,
+  "defaultValue" | "required" | "autoComplete" | "inputMode" | "maxLength" | "pattern" | "spellCheck" | "autoFocus"
+>;
+
+/** One line of text. `short` for codes, numbers and references. */
+export const TextField = ({
+  type = "text",
+  short,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  ...native
+}: FieldWords &
+  NativeInput & { type?: "text" | "email" | "password" | "search" | "url" | "number"; short?: boolean }) => {
+  const words = { name, label, hint, error, optional };
+  return (
+    <Field {...words}>
+      <input {...tied(words)} {...native} type={type} className={short ? "control control-short" : "control"} />
+    </Field>
+  );
+};

@@ -1,0 +1,50 @@
+/** What was typed and not sent, in this tab only, under a key for each person and form. Never passwords, files or hidden fields. */
+const PREFIX = "typed:";
+export const typedKey = (person: string, form: string) => `${PREFIX}${person}:${form}`;
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const UNKEPT = new Set(["hidden", "password", "file", "submit", "button", "reset"]);
+const controls = (form: HTMLFormElement) =>
+  Array.from(form.elements).filter(
+    (element): element is Control =>
+      (element instanceof HTMLInputElement ||
+        element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement) &&
+      element.name !== "" &&
+      !UNKEPT.has(element.type),
+  );
+
+const ticks = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
+
+const nameOf = (control: Control) => (ticks(control) ? `${control.name}=${control.value}` : control.name);
+
+export function keep(key: string, form: HTMLFormElement): void {
+  const typed = controls(form).map((control) => [nameOf(control), ticks(control) ? control.checked : control.value]);
+  sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed)));
+}
+
+/** Puts back what was typed, and says whether anything changed. */
+export function restore(key: string, form: HTMLFormElement): boolean {
+  const kept = sessionStorage.getItem(key);
+  if (!kept) return false;
+  const typed = JSON.parse(kept) as Record<string, unknown>;
+  let changed = false;
+  for (const control of controls(form)) {
+    const value = typed[nameOf(control)];
+    if (ticks(control) && typeof value === "boolean" && control.checked !== value) {
+      control.checked = value;
+      changed = true;
+    } else if (!ticks(control) && typeof value === "string" && control.value !== value) {
+      control.value = value;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+export const forget = (key: string): void => sessionStorage.removeItem(key);
+
+export function forgetAll(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+}
