@@ -1,0 +1,59 @@
+/** The headers of every answer, and which writes are refused before anything reads them. Pure; `proxy.ts` applies it. */
+
+/** What a page may load. A nonce belongs to one request; without one (`null`) no script runs at all, as on public pages. */
+export function contentSecurityPolicy({ nonce, development }: { nonce: string | null; development: boolean }): string {
+  const scripts = nonce === null ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'`;
+  return Object.entries({
+    "default-src": "'none'",
+    // In development React evaluates code for its stack traces, and the overlay of Next writes its own styles.
+    "script-src": development && nonce !== null ? `${scripts} 'unsafe-eval'` : scripts,
+    "style-src": development ? "'self' 'unsafe-inline'" : "'self'",
+    "img-src": development ? "'self' data:" : "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+    "base-uri": "'none'",
+  })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join("; ");
+}
+
+const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "browsing-topics", "display-capture"];
+
+/** The headers beside the policy. `https` says that people reach the site by HTTPS: only then may it be remembered. */
+export const securityHeaders = ({ https }: { https: boolean }): Readonly<Record<string, string>> => ({
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": PERMISSIONS.map((permission) => `${permission}=()`).join(", "),
+  // `no-referrer` would make a browser send "Origin: null" with our own forms, which are then refused as foreign.
+  "Referrer-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  ...(https && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),
+});
+
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+interface Asked {
+  readonly method: string;
+  readonly headers: Pick<Headers, "get">;
+}
+
+/** The host of an address, or null when it is no address ("null" is what a browser sends for an opaque origin). */
+const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null);
+
+/**
+ * Whether a write comes from another site's page. `publicAddress` is where people reach us when a proxy in front changes
+ * the Host header. Programs that are no browser send neither header and carry nobody's cookie.
+ */
+export function isForeignWrite({ method, headers }: Asked, publicAddress?: string): boolean {
+  if (READS.has(method.toUpperCase())) return false;
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") return true;
+  const origin = headers.get("origin");
+  if (origin === null) return false;
+  const from = hostOf(origin);
+  const ours = [headers.get("host"), publicAddress ? hostOf(publicAddress) : null];
+  return from === null || !ours.includes(from);
+}
