@@ -1,6 +1,18 @@
 import type { CalendarDate } from "./calendar";
 import type { Standing } from "./policy";
 
+/** What happened on the earliest day that a date may name. */
+export type EarliestBecause =
+  | "published"
+  | "status"
+  | "submitted"
+  | "decided"
+  | "period"
+  | "spell"
+  | "reason"
+  | "left"
+  | "spell-step";
+
 /**
  * Every reason for which the register refuses what somebody asked. A closed list: `lib/format/refusals.ts` words each
  * one once, and what is missing here cannot be refused.
@@ -48,7 +60,7 @@ export type Refusal =
       readonly why: "date-too-early";
       readonly field: string;
       readonly earliest: CalendarDate;
-      readonly because: string;
+      readonly because: EarliestBecause;
     }
   | { readonly why: "engage-reason-missing" }
   | { readonly why: "engage-reason-unknown" }

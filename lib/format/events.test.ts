@@ -1,0 +1,395 @@
+import { describe, expect, it } from "vitest";
+import { AUDIENCES } from "@/lib/domain/audience";
+import { date } from "@/lib/domain/calendar";
+import type { EventKind, Facts, PublishedWords } from "@/lib/domain/event";
+import { EVENT_READERS, plainSentence, sentenceOf } from "./events";
+
+const words: PublishedWords = {
+  kind: "recommendation",
+  text: "Assess risk at domestic abuse incidents.",
+  deadline: { kind: "within", months: 3 },
+};
+
+interface Expected {
+  readonly facts: Facts;
+  readonly reads: string;
+  readonly quote?: string;
+  readonly items?: readonly string[];
+}
+
+/** At least one example of each kind: a new kind of event does not compile without its sentence here. */
+const EXPECTED: Record<EventKind, readonly Expected[]> = {
+  "inspection-recorded": [
+    { facts: { kind: "inspection-recorded", title: "PEEL 2023–25" }, reads: "Inspection recorded: PEEL 2023–25" },
+  ],
+  "inspection-published": [
+    {
+      facts: { kind: "inspection-published", title: "PEEL 2023–25", findings: 1 },
+      reads: "Inspection published with 1 finding: PEEL 2023–25",
+    },
+  ],
+  "finding-published": [
+    {
+      facts: { kind: "finding-published", reference: "WMP-2023-005", parent: "WMP-2023-004", words },
+      reads: "Published as WMP-2023-005, recommendation under WMP-2023-004; deadline within 3 months",
+      quote: words.text,
+    },
+    {
+      facts: {
+        kind: "finding-published",
+        reference: "WMP-2023-009",
+        parent: null,
+        words: { ...words, kind: "area-for-improvement", deadline: { kind: "none" } },
+      },
+      reads: "Published as WMP-2023-009, area for improvement; no deadline published",
+      quote: words.text,
+    },
+  ],
+  "record-corrected": [
+    {
+      facts: {
+        kind: "record-corrected",
+        before: words,
+        after: { ...words, text: "Assess risk at every incident.", deadline: { kind: "immediate" } },
+        why: "Copied from the draft report.",
+      },
+      reads: "Record corrected: wording and deadline",
+      quote: "Copied from the draft report.",
+      items: ["The wording was: Assess risk at domestic abuse incidents.", "The deadline was: within 3 months"],
+    },
+  ],
+  allocated: [
+    {
+      facts: {
+        kind: "allocated",
+        owner: "Head of Crime",
+        sponsor: "ACC Crime",
+        ownerBefore: null,
+        sponsorBefore: null,
+      },
+      reads: "Allocated to owner Head of Crime and sponsor ACC Crime",
+    },
+    {
+      facts: {
+        kind: "allocated",
+        owner: "Head of Custody",
+        sponsor: "ACC Crime",
+        ownerBefore: "Head of Crime",
+        sponsorBefore: "ACC Crime",
+      },
+      reads: "Allocated to owner Head of Custody and sponsor ACC Crime; before: owner Head of Crime",
+    },
+    {
+      facts: { kind: "allocated", owner: null, sponsor: null, ownerBefore: "Head of Crime", sponsorBefore: null },
+      reads: "Allocation ended; before: owner Head of Crime",
+    },
+  ],
+  "passed-back": [
+    {
+      facts: { kind: "passed-back", owner: "Head of Crime", why: "Custody answers for this." },
+      reads: "Allocation passed back by Head of Crime",
+      quote: "Custody answers for this.",
+    },
+  ],
+  "progress-updated": [
+    {
+      facts: { kind: "progress-updated", from: "off-track", to: "some-issues", note: "Two posts filled." },
+      reads: "Progress changed from off track to some issues",
+      quote: "Two posts filled.",
+    },
+    {
+      facts: { kind: "progress-updated", from: null, to: "on-track", note: "Begun." },
+      reads: "Progress first given: on track",
+      quote: "Begun.",
+    },
+    {
+      facts: { kind: "progress-updated", from: "on-track", to: "on-track", note: "As before." },
+      reads: "Progress unchanged: on track",
+      quote: "As before.",
+    },
+  ],
+  "evidence-added": [
+    {
+      facts: {
+        kind: "evidence-added",
+        evidenceId: "e1",
+        title: "Dip sample of 10 cases",
+        evidenceKind: "case-file-audit",
+        audience: "force-and-policing-body",
+      },
+      reads: "Evidence added: Dip sample of 10 cases (case-file audit), for the force and the policing body",
+    },
+  ],
+  "evidence-widened": [
+    {
+      facts: { kind: "evidence-widened", evidenceId: "e1", title: "Dip sample", note: "9 of 10.", audience: "shared" },
+      reads: "Evidence Dip sample is now shared with the inspectorate",
+      quote: "9 of 10.",
+    },
+  ],
+  "evidence-withdrawn": [
+    {
+      facts: {
+        kind: "evidence-withdrawn",
+        evidenceId: "e1",
+        title: "Dip sample",
+        why: "Wrong month.",
+        basisChanged: true,
+      },
+      reads: "Evidence withdrawn: Dip sample; the basis of this decision has changed",
+      quote: "Wrong month.",
+    },
+    {
+      facts: { kind: "evidence-withdrawn", evidenceId: "e1", title: "Dip sample", why: "Wrong.", basisChanged: false },
+      reads: "Evidence withdrawn: Dip sample",
+      quote: "Wrong.",
+    },
+  ],
+  "target-proposed": [
+    {
+      facts: { kind: "target-proposed", from: null, to: date("2024-06-30"), reason: null, why: "After training." },
+      reads: "Target date proposed: 30 June 2024",
+      quote: "After training.",
+    },
+    {
+      facts: {
+        kind: "target-proposed",
+        from: date("2024-06-30"),
+        to: date("2024-10-31"),
+        reason: "waiting-on-another-body",
+        why: "The board meets in October.",
+      },
+      reads: "Move of the target date from 30 June 2024 proposed: 31 October 2024; waiting on another body",
+      quote: "The board meets in October.",
+    },
+  ],
+  "target-declined": [
+    {
+      facts: { kind: "target-declined", to: date("2024-10-31"), why: "Too late." },
+      reads: "Proposed target date declined: 31 October 2024",
+      quote: "Too late.",
+    },
+  ],
+  "target-set": [
+    {
+      facts: { kind: "target-set", to: date("2024-06-30"), proposedBy: "Force coordinator", ownProposal: true },
+      reads: "Target date set: 30 June 2024; proposed and approved by Force coordinator",
+    },
+  ],
+  "target-moved": [
+    {
+      facts: {
+        kind: "target-moved",
+        from: date("2024-06-30"),
+        to: date("2024-10-31"),
+        reason: "technology",
+        why: "The new system is late.",
+        move: 2,
+        proposedBy: "Head of Crime",
+        ownProposal: false,
+      },
+      reads:
+        "Target date moved from 30 June 2024 to 31 October 2024 (second move): technology; proposed by Head of Crime",
+      quote: "The new system is late.",
+    },
+  ],
+  "assurance-recorded": [
+    {
+      facts: { kind: "assurance-recorded", from: "not-reviewed", to: "partly-assured", note: "Scrutiny panel saw 4." },
+      reads: "Assurance changed from not reviewed to partly assured",
+      quote: "Scrutiny panel saw 4.",
+    },
+    {
+      facts: { kind: "assurance-recorded", from: "assured", to: "assured", note: "Still." },
+      reads: "Assurance unchanged: assured",
+      quote: "Still.",
+    },
+  ],
+  "submission-drafted": [
+    {
+      facts: { kind: "submission-drafted" },
+      reads: "Submission drafted; only the force reads it until it is submitted",
+    },
+  ],
+  submitted: [
+    {
+      facts: {
+        kind: "submitted",
+        statement: "All cases are assessed.",
+        answers: ["Shown in the sample.", "Rota attached."],
+        evidence: ["Dip sample"],
+        openRecommendations: ["WMP-2023-005"],
+      },
+      reads:
+        "Submitted for closure with 1 evidence note and 2 answers to the return; 1 recommendation still open: WMP-2023-005",
+      quote: "All cases are assessed.",
+      items: ["Shown in the sample.", "Rota attached."],
+    },
+  ],
+  "submission-withdrawn": [
+    {
+      facts: { kind: "submission-withdrawn", why: "A sample is missing." },
+      reads: "Submission withdrawn",
+      quote: "A sample is missing.",
+    },
+  ],
+  "submission-returned": [
+    {
+      facts: { kind: "submission-returned", points: ["Show ten cases.", "Name the rota."], note: "Close, not there." },
+      reads: "Submission returned with 2 points",
+      quote: "Close, not there.",
+      items: ["Show ten cases.", "Name the rota."],
+    },
+  ],
+  closed: [
+    {
+      facts: {
+        kind: "closed",
+        outcome: "implemented",
+        method: "desk-review",
+        note: "Seen in every case.",
+        letter: null,
+        successor: null,
+        submission: "accepted",
+        openRecommendations: 0,
+      },
+      reads: "Closed as implemented after desk review of evidence; the submission was accepted",
+      quote: "Seen in every case.",
+    },
+    {
+      facts: {
+        kind: "closed",
+        outcome: "superseded",
+        method: "re-inspection",
+        note: "See the new finding.",
+        letter: null,
+        successor: "WMP-2024-001",
+        submission: "none",
+        openRecommendations: 2,
+      },
+      reads:
+        "Closed as superseded by WMP-2024-001 after re-inspection, without a submission; 2 recommendations left open",
+      quote: "See the new finding.",
+    },
+  ],
+  reopened: [
+    {
+      facts: { kind: "reopened", why: "Found again.", wasSuperseded: true },
+      reads: "Reopened; it had been closed as superseded",
+      quote: "Found again.",
+    },
+    {
+      facts: { kind: "reopened", why: "Found again.", wasSuperseded: false },
+      reads: "Reopened",
+      quote: "Found again.",
+    },
+  ],
+  "moved-to-engage": [
+    {
+      facts: { kind: "moved-to-engage", reason: "Investigations", why: "Tied at publication." },
+      reads: "Moved to Engage, for the reason “Investigations”",
+      quote: "Tied at publication.",
+    },
+  ],
+  "returned-to-open": [
+    {
+      facts: { kind: "returned-to-open", why: "Improved." },
+      reads: "Returned from Engage to open",
+      quote: "Improved.",
+    },
+  ],
+  "engage-entered": [
+    {
+      facts: { kind: "engage-entered", reasons: ["Investigations", "MARACs"], why: "Announced." },
+      reads: "The force entered Engage for 2 reasons",
+      quote: "Announced.",
+      items: ["Investigations", "MARACs"],
+    },
+  ],
+  "engage-extended": [
+    {
+      facts: { kind: "engage-extended", reasons: ["Custody"], why: "Custody visit." },
+      reads: "1 reason added to the force's Engage spell",
+      quote: "Custody visit.",
+      items: ["Custody"],
+    },
+  ],
+  "engage-left": [
+    {
+      facts: { kind: "engage-left", why: "Enough progress.", returned: ["WMP-2023-001"] },
+      reads: "The force left Engage; returned to open: WMP-2023-001",
+      quote: "Enough progress.",
+    },
+    {
+      facts: { kind: "engage-left", why: "Enough progress.", returned: [] },
+      reads: "The force left Engage; no finding was in Engage",
+      quote: "Enough progress.",
+    },
+  ],
+  linked: [
+    {
+      facts: { kind: "linked", link: "repeats", other: "WMP-2018-003", why: "Third time raised." },
+      reads: "Repeats WMP-2018-003",
+      quote: "Third time raised.",
+    },
+  ],
+  invited: [
+    {
+      facts: { kind: "invited", person: "Head of Crime", role: "force-staff" },
+      reads: "Head of Crime invited as force staff",
+    },
+  ],
+  "role-changed": [
+    {
+      facts: { kind: "role-changed", person: "Head of Crime", from: "force-staff", to: "force-coordinator" },
+      reads: "Role of Head of Crime changed from force staff to force coordinator",
+    },
+  ],
+  suspended: [
+    {
+      facts: { kind: "suspended", person: "Head of Crime", why: "Left the force." },
+      reads: "Head of Crime suspended",
+      quote: "Left the force.",
+    },
+  ],
+  restored: [{ facts: { kind: "restored", person: "Head of Crime" }, reads: "Head of Crime restored" }],
+};
+
+describe("the history in plain English", () => {
+  it.each(
+    Object.values(EXPECTED)
+      .flat()
+      .map((example) => [example.reads, example] as const),
+  )("%s", (_name, example) => {
+    expect(plainSentence(example.facts)).toBe(example.reads);
+    expect(sentenceOf(example.facts).quote).toBe(example.quote ?? null);
+    expect(sentenceOf(example.facts).items).toEqual(example.items ?? []);
+  });
+
+  it("marks what the eye looks for, without markup in the text", () => {
+    expect(sentenceOf({ kind: "progress-updated", from: "off-track", to: "some-issues", note: "<b>bold</b>" })).toEqual(
+      {
+        parts: [
+          { text: "Progress changed from " },
+          { strong: "off track" },
+          { text: " to " },
+          { strong: "some issues" },
+        ],
+        quote: "<b>bold</b>",
+        items: [],
+      },
+    );
+  });
+
+  it("has no quote where nothing was typed", () => {
+    expect(sentenceOf({ kind: "submission-returned", points: ["One."], note: " " }).quote).toBeNull();
+  });
+
+  it("shows a role that no longer exists as it was recorded", () => {
+    expect(plainSentence({ kind: "invited", person: "Clerk", role: "Auditor" })).toBe("Clerk invited as auditor");
+  });
+
+  it("says of every audience who reads it", () => {
+    for (const audience of AUDIENCES) expect(EVENT_READERS[audience]).not.toBe("");
+  });
+});
