@@ -1,0 +1,52 @@
+/**
+ * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database] FILE [arguments]`.
+ * With DATABASE_URL set (in the environment or in `.env`) that server is used as it is. Otherwise the embedded one is:
+ * joined if `npm start` runs it, else started and migrated for the time of the script. Standard output is the script's
+ * own; set-up speaks on standard error. The script's exit code is passed on.
+ */
+import { spawn } from "node:child_process";
+import { ensureDependencies } from "./setup/dependencies.mjs";
+import { cleanEnvironment, settings } from "./setup/environment.mjs";
+import { checkNodeVersion } from "./setup/node-version.mjs";
+import { inRoot } from "./setup/paths.mjs";
+import { say, sayOn, sayWhy, Trouble } from "./setup/say.mjs";
+
+sayOn(process.stderr);
+const [first, ...rest] = process.argv.slice(2);
+const withDatabase = first !== "--without-database";
+const [file, ...args] = withDatabase ? [first, ...rest] : rest;
+
+try {
+  checkNodeVersion();
+  if (!file) throw new Trouble("Say which script to run: node scripts/run.mjs FILE [arguments].");
+  if (await ensureDependencies()) say("Installed the dependencies.");
+  const { ensureGenerated } = await import("./setup/generate.mjs");
+  if (await ensureGenerated()) say("Generated the Prisma client.");
+  process.exitCode = await (withDatabase ? onDatabase() : runScript({ ...cleanEnvironment() }));
+} catch (error) {
+  sayWhy(error);
+  process.exitCode = 1;
+}
+
+async function onDatabase() {
+  const env = settings();
+  if (env.DATABASE_URL) return runScript({ ...env, OUTSTANDING_DEMONSTRATION: "" });
+  const { startRegister } = await import("./setup/embedded.mjs");
+  const register = await startRegister("start", { tell: say });
+  try {
+    return await runScript(register.env);
+  } finally {
+    await register.stop();
+  }
+}
+
+/** Signals go to the script, and set-up is put away when it has ended. */
+async function runScript(env) {
+  const { tsxArguments } = await import("./setup/tsx.mjs");
+  const child = spawn(process.execPath, [...tsxArguments(), file, ...args], { cwd: inRoot(), env, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code ?? 130));
+  });
+}

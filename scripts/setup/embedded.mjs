@@ -1,0 +1,31 @@
+import { cleanEnvironment } from "./environment.mjs";
+import { migrate } from "./migrate.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { ensureDatabase } from "./postgres-roles.mjs";
+import { ensureSecret } from "./secret.mjs";
+
+/**
+ * The embedded register of a purpose, running and migrated, and the environment in which a process uses it.
+ * @param {"start" | "test"} purpose
+ * @param {{ database?: string, fresh?: boolean, tell?: (line: string) => void }} options
+ */
+export async function startRegister(purpose, { database, fresh, tell = () => {} } = {}) {
+  const postgres = await startPostgres(purpose);
+  try {
+    const urls = await ensureDatabase(postgres.state, database, { fresh });
+    await migrate(urls, tell);
+    return { ...postgres, ...urls, env: embeddedEnvironment(purpose, urls) };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+/** The environment of server and scripts on an embedded database: nothing of the caller's own settings. */
+export const embeddedEnvironment = (purpose, { ownerUrl, appUrl }) => ({
+  ...cleanEnvironment(),
+  DATABASE_URL: appUrl,
+  DATABASE_OWNER_URL: ownerUrl,
+  NEXTAUTH_SECRET: ensureSecret(purpose),
+  OUTSTANDING_DEMONSTRATION: "1",
+});

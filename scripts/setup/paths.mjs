@@ -1,0 +1,11 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this clone. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** A path inside the clone. */
+export const inRoot = (...parts) => join(root, ...parts);
+
+/** What set-up keeps for itself; git ignores it. `purpose` is `start` or `test`: the two never share anything. */
+export const stateFolder = (purpose) => inRoot(".outstanding", purpose);

@@ -1,0 +1,44 @@
+import { databaseUrl } from "./postgres-state.mjs";
+
+/** One connection for one piece of work. `pg` is loaded late because this file is read before dependencies exist. */
+export async function withClient(url, work) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether a database answers at this address. */
+export const canConnect = (url) => withClient(url, () => true).catch(() => false);
+
+/**
+ * Makes sure of the two roles of the embedded server and of one database that belongs to the owner.
+ * The owner may make roles but is no superuser; the app's role may do nothing but what migrations grant it.
+ * @param {{ fresh?: boolean }} options `fresh` throws away what the database held (tests)
+ * @returns {Promise<{ ownerUrl: string, appUrl: string }>}
+ */
+export async function ensureDatabase(state, name = "outstanding", { fresh = false } = {}) {
+  await withClient(databaseUrl(state, "postgres", "postgres"), async (client) => {
+    await ensureRole(client, "outstanding_owner", "createrole", state.passwords.outstanding_owner);
+    await ensureRole(client, "outstanding_app", "nocreaterole", state.passwords.outstanding_app);
+    await client.query("grant outstanding_app to outstanding_owner with admin option, inherit false, set false");
+    if (fresh) await client.query(`drop database if exists "${name}" with (force)`);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (rowCount === 0) await client.query(`create database "${name}" owner outstanding_owner`);
+  });
+  return {
+    ownerUrl: databaseUrl(state, "outstanding_owner", name),
+    appUrl: databaseUrl(state, "outstanding_app", name),
+  };
+}
+
+async function ensureRole(client, role, may, password) {
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
+  if (rowCount === 0) await client.query(`create role ${role}`);
+  await client.query(`alter role ${role} login nosuperuser nobypassrls nocreatedb ${may} password '${password}'`);
+}

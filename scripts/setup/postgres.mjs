@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hold, letGo } from "./holders.mjs";
+import { inTurn } from "./mutex.mjs";
+import { freePort, isFree } from "./ports.mjs";
+import { program } from "./postgres-binaries.mjs";
+import { ensureCluster, postgresEnv, resetPassword } from "./postgres-cluster.mjs";
+import { postgresHome } from "./postgres-home.mjs";
+import { runningServer, stopServer } from "./postgres-process.mjs";
+import { canConnect } from "./postgres-roles.mjs";
+import { databaseUrl, postgresState, rememberState } from "./postgres-state.mjs";
+import { until } from "./processes.mjs";
+import { Trouble } from "./say.mjs";
+
+/** Tests may lose their data when the machine stops; a register may not. */
+const settings = {
+  start: [],
+  test: ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200"],
+};
+
+/**
+ * Starts the embedded PostgreSQL of a purpose, or joins the one that runs (another command of this clone started it, or
+ * a crash left it).
+ * @param {"start" | "test"} purpose
+ * @returns {Promise<{ state: object, stop: () => Promise<void> }>} `stop` ends it unless another command still uses it
+ */
+export async function startPostgres(purpose) {
+  const home = postgresHome(purpose);
+  const holders = join(home.folder, "holders");
+  const turn = join(home.folder, "turn.lock");
+  const state = await inTurn(turn, async () => {
+    const ready = await ensureRunning(home);
+    hold(holders);
+    return ready;
+  });
+  const stop = () =>
+    inTurn(turn, async () => {
+      if (letGo(holders) === 0) await stopServer(home);
+    });
+  return { home, state, stop };
+}
+
+async function ensureRunning(home) {
+  const hadState = existsSync(join(home.folder, "state.json"));
+  let state = postgresState(home);
+  const left = runningServer(home);
+  if (left && hadState) {
+    state = rememberState(home, { ...state, port: left.port });
+    if (await until(() => canConnect(databaseUrl(state, "postgres", "postgres")), 20_000)) return state;
+  }
+  await stopServer(home);
+  if (!hadState && existsSync(home.data)) await resetPassword(home, state);
+  await ensureCluster(home, state);
+  for (let tries = 0; tries < 5; tries += 1) {
+    const port = state.port && tries === 0 && (await isFree(state.port, ["127.0.0.1"])) ? state.port : await freePort();
+    state = rememberState(home, { ...state, port });
+    if (await launch(home, state)) return state;
+  }
+  throw new Trouble(
+    `The embedded PostgreSQL did not start. Its log, ${logOf(home)}, ends with:\n${lastLines(logOf(home))}`,
+  );
+}
+
+/** Starts the server in a process group of its own, so that Ctrl-C reaches us first; false if it ended at once. */
+async function launch(home, state) {
+  const log = openSync(logOf(home), "a", 0o600);
+  const child = spawn(
+    program(home.native, "postgres"),
+    [
+      "-D",
+      home.data,
+      "-p",
+      String(state.port),
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      ...settings[home.purpose],
+    ],
+    { ...home.ids, cwd: home.data, env: postgresEnv, detached: true, stdio: ["ignore", log, log] },
+  );
+  closeSync(log);
+  let ended = false;
+  child.on("exit", () => {
+    ended = true;
+  });
+  child.on("error", () => {
+    ended = true;
+  });
+  const ready = await until(
+    async () => ended || (await canConnect(databaseUrl(state, "postgres", "postgres"))),
+    120_000,
+  );
+  child.unref();
+  return Boolean(ready) && !ended;
+}
+
+const logOf = (home) => join(home.folder, "postgres.log");
+
+const lastLines = (file) => readFileSync(file, "utf8").trim().split("\n").slice(-8).join("\n");

@@ -1,0 +1,68 @@
+import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/**
+ * Runs a command to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions & { input?: string, signal?: AbortSignal }} options
+ * @returns {Promise<{ code: number, output: string }>} the exit code (128 and more after a signal, 127 if it could not
+ *   start) and, where stdio is piped, what it printed
+ */
+export function run(command, args, { input, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], ...options });
+    let output = "";
+    const keep = (chunk) => {
+      output += chunk;
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+    child.on("error", (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
+    child.on("close", (code) => resolve({ code: code ?? 130, output }));
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(input ?? "");
+  });
+}
+
+/** Whether a process with this id exists, whoever owns it. */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/**
+ * A mark that tells two processes apart that had the same id one after the other (its start time), or null when the
+ * system does not say.
+ */
+export function birthMark(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    if (process.platform === "linux" || process.platform === "win32") return null;
+    const told = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+    return told.stdout?.trim() || null;
+  }
+}
+
+/** Whether the very process that wrote down this id and mark still runs. */
+export const isSameProcess = ({ pid, mark }) => isAlive(pid) && (mark === null || birthMark(pid) === mark);
+
+/** How this process writes itself down. */
+export const thisProcess = () => ({ pid: process.pid, mark: birthMark(process.pid) });
+
+/** Waits until `test` answers truthily, asking every 50 ms; false when `milliseconds` have passed. */
+export async function until(test, milliseconds) {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await test();
+    if (answer) return answer;
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What set-up tells people: one line per step, and one clear sentence when something is in the way.
+ * Lines go to standard output unless a command keeps that for its own answer (`sayOn(process.stderr)`).
+ */
+let stream = process.stdout;
+
+/** Sends every later line to `target`. */
+export function sayOn(target) {
+  stream = target;
+}
+
+/** Prints one line. */
+export function say(line) {
+  stream.write(`${line}\n`);
+}
+
+/** The stream that lines go to at the moment, for what child processes print. */
+export function saying() {
+  return stream;
+}
+
+/** Something a person can put right. The message is a whole sentence that ends with the way out. */
+export class Trouble extends Error {
+  name = "Trouble";
+}
+
+/** Prints why a command ends: the sentence of a Trouble, or the whole stack of a bug. */
+export function sayWhy(error) {
+  process.stderr.write(error instanceof Trouble ? `\n${error.message}\n` : `\n${error?.stack ?? error}\n`);
+}
+
+/** Runs one named step and says how long it took; a step that returns a string adds it to the line. */
+export async function step(name, work) {
+  const begun = Date.now();
+  const detail = await work();
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  say(`  ${name}${typeof detail === "string" ? `: ${detail}` : ""} (${seconds} s)`);
+}

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { inRoot } from "./paths.mjs";
+
+const noFilters = { externalTables: [], externalEnums: [] };
+
+/**
+ * Prisma's schema engine as WebAssembly: the same as its native one, but from the npm registry, so that no other host is
+ * asked. `prisma migrate deploy` works on the same database.
+ * @param {string} url the owner's address of the database
+ * @param {(engine: object) => Promise<T>} work
+ * @template T
+ */
+export async function withSchemaEngine(url, work, datamodels) {
+  const [engineModule, { bindMigrationAwareSqlAdapterFactory }, { PrismaPg }] = await Promise.all([
+    load(),
+    import("@prisma/driver-adapter-utils"),
+    import("@prisma/adapter-pg"),
+  ]);
+  const connections = [];
+  const factory = sendingScriptsWhole(new PrismaPg({ connectionString: url }), connections);
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    for (const connection of connections) await connection.dispose().catch(() => {}); // the engine closes some itself
+  }
+}
+
+/** The migrations of the repository, oldest first, as the engine wants them. */
+export function migrations(folder = inRoot("prisma", "migrations")) {
+  const directories = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  const lock = join(folder, "migration_lock.toml");
+  return {
+    baseDir: folder,
+    lockfile: { path: "./migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
+    shadowDbInitScript: "",
+    migrationDirectories: directories
+      .map(({ name }) => name)
+      .sort()
+      .map((name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
+        },
+      })),
+  };
+}
+
+/** Applies what is missing; returns the names of what was applied. */
+export const applyMigrations = (engine) => engine.applyMigrations({ migrationsList: migrations(), filters: noFilters });
+
+/** How the database compares with the folder. */
+export const diagnose = (engine) =>
+  engine.diagnoseMigrationHistory({ migrationsList: migrations(), optInToShadowDatabase: false, filters: noFilters });
+
+export { noFilters };
+
+async function load() {
+  globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
+    set_message: (message) => process.stderr.write(`Prisma's schema engine gave up: ${message}\n`),
+  };
+  const require = createRequire(import.meta.url);
+  const engineModule = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const file = join(dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg")), "schema_engine_bg.wasm");
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+    "./schema_engine_bg.js": withoutWaiting(engineModule),
+  });
+  engineModule.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return engineModule;
+}
+
+/** The engine leaves a ten-second timer behind for a lock it already has; unreferenced, it keeps no process waiting. */
+function withoutWaiting(engineModule) {
+  const name = Object.keys(engineModule).find((key) => key.startsWith("__wbg_setTimeout_"));
+  return name ? { ...engineModule, [name]: (work, ms) => setTimeout(work, ms >>> 0).unref() } : engineModule;
+}
+
+/**
+ * The adapter splits a script at every semicolon, which would cut function bodies apart. Sent whole, PostgreSQL parses it
+ * itself, and runs it as one transaction. Connections are listed in `opened`, since the engine does not close them.
+ */
+function sendingScriptsWhole(factory, opened) {
+  const whole = (adapter) => {
+    adapter.executeScript = async (script) => {
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        adapter.onError(error);
+      }
+    };
+    opened.push(adapter);
+    return adapter;
+  };
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => whole(await factory.connect()),
+    connectToShadowDb: async () => whole(await factory.connectToShadowDb()),
+  };
+}
