@@ -1,0 +1,94 @@
+import { duration } from "@/lib/format/dates";
+import { intoLanes, textWidth } from "./lanes";
+import type { LongViewFacts } from "./long-view";
+import { LongViewRow } from "./long-view-row";
+import { timeAxis } from "./time-axis";
+
+const WIDE = { width: 1120, left: 290, row: 38, labelAbove: false } as const;
+const NARROW = { width: 360, left: 4, row: 54, labelAbove: true } as const;
+const TOP = 28;
+const LANE = 17;
+
+/** The drawing itself. `narrow` is the one for a phone: the names stand above their bars. */
+export const LongViewDrawing = ({
+  facts: { bars, inspections, spells, today },
+  label,
+  narrow = false,
+}: {
+  facts: LongViewFacts;
+  label: string;
+  narrow?: boolean;
+}) => {
+  const { width, left, row, labelAbove } = narrow ? NARROW : WIDE;
+  const right = width - 4;
+  const days = [...bars.map((bar) => bar.publishedOn), ...inspections.map(({ on }) => on)];
+  const axis = timeAxis([...days, ...spells.map((spell) => spell.enteredOn), today], left, right);
+  const bottom = TOP + bars.length * row + 6;
+  const middle = (at: number) => TOP + at * row + (labelAbove ? 38 : row / 2);
+  const everyYear = (right - left) / axis.years.length > 38;
+  const ticks = intoLanes(
+    inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) })),
+    { left: narrow ? 0 : left, right, most: narrow ? 4 : 3 },
+  );
+  const lanes = ticks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const places = new Map(bars.map((bar, at) => [bar.reference, { bar, y: middle(at) }]));
+
+  return (
+    <svg className="drawing" viewBox={`0 0 ${width} ${bottom + 30 + lanes * LANE}`} role="group" aria-label={label}>
+      {spells.map(({ enteredOn, leftOn }) => {
+        const [from, to] = [axis.x(enteredOn), axis.x(leftOn ?? today)];
+        const words = narrow ? "Engage" : `Engage, ${duration(enteredOn, leftOn ?? today)}`;
+        const start = Math.min(from, right - textWidth(words));
+        return (
+          <g key={enteredOn}>
+            <rect className="spell" x={from} y={TOP} width={Math.max(2, to - from)} height={bottom - TOP} />
+            <path className="spell-edge" d={`M${from} ${TOP}V${bottom}M${to} ${TOP}V${bottom}`} />
+            <text className="spell-name" x={start} y={TOP - 8}>
+              {words}
+            </text>
+          </g>
+        );
+      })}
+      {axis.years.map(({ year, x }, at) => (
+        <g key={year}>
+          <path className="grid" d={`M${x} ${TOP}V${bottom}`} />
+          {(everyYear || at % 2 === 0) && at < axis.years.length - 1 && (
+            <text x={x + 4} y={bottom + 16}>
+              {year}
+            </text>
+          )}
+        </g>
+      ))}
+      <path className="grid" d={`M${left} ${bottom}H${right}`} />
+      <path className="now" d={`M${axis.x(today)} ${TOP}V${bottom + 4}`} />
+      {inspections.map(({ label: name, on }) => (
+        <path key={`${name} ${on}`} className="tick" d={`M${axis.x(on)} ${bottom - 5}v11`} />
+      ))}
+      {ticks.map(({ item, x, from, lane }) => (
+        <g key={`${item.label} ${item.on}`}>
+          <path className="leader" d={`M${x} ${bottom + 6}V${bottom + 20 + lane * LANE}`} />
+          <text className="drawing-strong" x={from} y={bottom + 33 + lane * LANE}>
+            {item.label}
+          </text>
+        </g>
+      ))}
+      {bars.map((bar) => {
+        const earlier = bar.repeats && places.get(bar.repeats);
+        const here = places.get(bar.reference);
+        if (!earlier || !here) return null;
+        const [x, y] = [axis.x(earlier.bar.closedOn ?? today), earlier.y];
+        const to = axis.x(bar.publishedOn);
+        return (
+          <path
+            key={bar.reference}
+            className="repeats"
+            d={`M${x} ${y}C${x + 40} ${y} ${to - 40} ${here.y} ${to} ${here.y}`}
+          />
+        );
+      })}
+      {bars.map((bar, at) => (
+        <LongViewRow key={bar.reference} bar={bar} axis={axis} y={middle(at)} today={today} labelAbove={labelAbove} />
+      ))}
+    </svg>
+  );
+};

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { DataTable } from "@/components/ui/data-table";
+import { duration, longDate, shortDate } from "@/lib/format/dates";
+import { rollUpWords } from "@/lib/format/labels";
+import type { LongViewFacts } from "./long-view";
+
+/** What the drawing shows, in words. */
+export const LongViewTable = ({ bars, inspections, spells, today }: LongViewFacts) => (
+  <div className="stack">
+    <DataTable
+      small
+      caption="Causes of concern"
+      columns={[{ head: "Cause of concern" }, { head: "Published" }, { head: "Closed" }, { head: "Took" }]}
+      rows={bars.map(({ reference, href, label, publishedOn, closedOn, rollUp, repeats }) => ({
+        key: reference,
+        cells: [
+          <span key="label">
+            <Link href={href}>{reference}</Link> {label}
+            {repeats && <span className="quiet">, repeats {repeats}</span>}
+          </span>,
+          shortDate(publishedOn),
+          closedOn ? shortDate(closedOn) : `open${rollUp && rollUp.all > 0 ? `, ${rollUpWords(rollUp)}` : ""}`,
+          duration(publishedOn, closedOn ?? today),
+        ],
+      }))}
+    />
+    <p className="small">
+      Inspections: {inspections.map(({ label, on }) => `${label}, ${longDate(on)}`).join("; ") || "none"}.
+      <br />
+      In Engage:{" "}
+      {spells
+        .map(({ enteredOn, leftOn }) => `${longDate(enteredOn)} to ${leftOn ? longDate(leftOn) : "today"}`)
+        .join("; ") || "never"}
+      .
+    </p>
+  </div>
+);
