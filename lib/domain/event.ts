@@ -132,6 +132,8 @@ export interface EventDraft {
   readonly audience: Audience;
   readonly findingId?: string;
   readonly inspectionId?: string;
+  /** Set where one event differs from the rest of what is saved with it: a published finding whose wording is illustrative. */
+  readonly illustrative?: boolean;
 }
 
 /** Events that decide something; a history shows them with more weight. */

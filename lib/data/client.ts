@@ -1,0 +1,26 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "./generated/client";
+
+/**
+ * The one connection pool of the process, as the app's role, which owns nothing. Waiting for a connection ends after
+ * three seconds (the driver's default is for ever), a statement after fifteen.
+ */
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  return new PrismaClient({ adapter });
+}
+
+const kept = globalThis as { registerClient?: PrismaClient };
+
+export function client(): PrismaClient {
+  kept.registerClient ??= connect();
+  return kept.registerClient;
+}

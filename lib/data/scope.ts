@@ -1,0 +1,23 @@
+import "server-only";
+import { type Actor, sideOf } from "@/lib/domain/actor";
+import { client } from "./client";
+import type { Prisma } from "./generated/client";
+
+/** A transaction in which the database knows who is asking. Only `inScope` makes one. */
+export type Db = Prisma.TransactionClient;
+
+/**
+ * Runs `work` in one transaction that tells the database who is asking, so that its policies let through only what this
+ * actor may read and write. The settings end with the transaction (`true`): a pooled connection carries nothing over.
+ */
+export function inScope<Answer>(actor: Actor, work: (db: Db) => Promise<Answer>, timeout = 15_000): Promise<Answer> {
+  const forces = actor.forces === "all" ? "*" : actor.forces.join(",");
+  return client().$transaction(
+    async (db) => {
+      await db.$queryRaw`select set_config('app.person', ${actor.personId}, true), set_config('app.side', ${sideOf(actor)}, true),
+        set_config('app.organisation', ${actor.organisation.id}, true), set_config('app.forces', ${forces}, true)`;
+      return work(db);
+    },
+    { maxWait: 5_000, timeout },
+  );
+}

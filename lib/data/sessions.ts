@@ -1,0 +1,60 @@
+import "server-only";
+import type { OrganisationKind, Role } from "@/lib/domain/actor";
+import { client } from "./client";
+
+/** The doors beside row-level security that signing in needs: each is one narrow function of the database. */
+
+export interface SignedIn {
+  readonly personId: string;
+  readonly name: string;
+  readonly post: string;
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
+  readonly organisationName: string;
+  /** The force itself, or the one a policing body oversees; null for the inspectorate. */
+  readonly forceId: string | null;
+  /** When this person was last here before this session. */
+  readonly lastHereAt: Date | null;
+}
+
+export async function credentialsOf(email: string): Promise<{ personId: string; passwordHash: string | null } | null> {
+  const [row] = await client().$queryRaw<{ personId: string; passwordHash: string | null }[]>`
+    select person_id as "personId", password_hash as "passwordHash" from credentials_of(${email})`;
+  return row ?? null;
+}
+
+export async function startSession(personId: string, now: Date): Promise<string> {
+  const [row] = await client().$queryRaw<{ id: string }[]>`select start_session(${personId}::uuid, ${now}) as id`;
+  if (!row) throw new Error("A session could not be started");
+  return row.id;
+}
+
+/** The person behind a session, or null when it has ended, been idle for 30 minutes, lasted 8 hours, or they were suspended. */
+export async function readSession(sessionId: string, now: Date): Promise<SignedIn | null> {
+  const [row] = await client().$queryRaw<SignedIn[]>`
+    select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
+      organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt"
+    from read_session(${sessionId}::uuid, ${now})`;
+  return row ?? null;
+}
+
+export async function endSession(sessionId: string, now: Date): Promise<void> {
+  await client().$queryRaw`select end_session(${sessionId}::uuid, ${now})::text`;
+}
+
+export async function invitationOf(
+  tokenHash: string,
+  now: Date,
+): Promise<{ email: string; name: string; organisation: string } | null> {
+  const [row] = await client().$queryRaw<{ email: string; name: string; organisation: string }[]>`
+    select email, name, organisation from invitation_of(${tokenHash}, ${now})`;
+  return row ?? null;
+}
+
+/** Sets the password of the invited person, once. Answers who it was, or null when the link is used, old or unknown. */
+export async function takeUpInvitation(tokenHash: string, passwordHash: string, now: Date): Promise<string | null> {
+  const [row] = await client().$queryRaw<{ id: string | null }[]>`
+    select take_up_invitation(${tokenHash}, ${passwordHash}, ${now}) as id`;
+  return row?.id ?? null;
+}

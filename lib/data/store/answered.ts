@@ -1,0 +1,20 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Db } from "../scope";
+
+/** What a form's key was answered with before, when the same press comes a second time; null the first time. */
+export async function answeredBefore<Outcome>(db: Db, key: string): Promise<Outcome | null> {
+  const row = await db.answered.findUnique({ where: { key }, select: { outcome: true } });
+  return (row?.outcome as Outcome | undefined) ?? null;
+}
+
+/** Keeps the answer to a form's key, in the transaction that wrote what it asked for. */
+export async function keepAnswer(
+  db: Db,
+  actor: Actor,
+  key: string,
+  outcome: Record<string, string>,
+  now: Date,
+): Promise<void> {
+  await db.answered.createMany({ data: { key, personId: actor.personId, at: now, outcome } });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { ForceCase } from "@/lib/domain/engage/spell";
+import { toCalendarOrNull } from "../mapping";
+import type { Db } from "../scope";
+import { openSpell, relativeColumns, toRelative, versionsOf } from "./case";
+
+/** A force's spell and its published findings that could be in Engage: without a parent, not closed. */
+export async function loadForceCase(db: Db, forceId: string): Promise<ForceCase> {
+  const rows = await db.finding.findMany({
+    where: { forceId, parentId: null, publishedOn: { not: null }, status: { not: "closed" } },
+    select: relativeColumns,
+    orderBy: [{ family: "asc" }],
+  });
+  const versions = await versionsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const last = await db.engageSpell.findFirst({
+    where: { forceId, leftOn: { not: null } },
+    orderBy: { leftOn: "desc" },
+  });
+  return {
+    forceId,
+    spell: await openSpell(db, forceId),
+    findings: rows.map((row) => toRelative(row, versions.get(row.id))),
+    lastLeftOn: toCalendarOrNull(last?.leftOn ?? null),
+  };
+}
+
+/** The force with this slug, or null. */
+export const forceBySlug = (db: Db, slug: string): Promise<{ id: string; name: string; code: string | null } | null> =>
+  db.organisation.findFirst({ where: { slug, kind: "force" }, select: { id: true, name: true, code: true } });

@@ -1,0 +1,212 @@
+import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Deadline } from "@/lib/domain/finding/deadline";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import type { ForceOnReport, ForcePublication, InspectionDraft } from "@/lib/domain/inspection/publication";
+import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } from "../mapping";
+import type { Db } from "../scope";
+import { openSpell } from "./case";
+
+export interface InspectionFacts {
+  readonly title: string;
+  readonly type: InspectionType;
+  readonly fieldworkFrom: CalendarDate | null;
+  readonly fieldworkTo: CalendarDate | null;
+  readonly address: string | null;
+  readonly text: string | null;
+}
+
+export interface FindingFacts {
+  readonly forceId: string;
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly deadline: Deadline;
+  readonly theme: string | null;
+  readonly parentId: string | null;
+  readonly illustrative: boolean;
+}
+
+/** Makes an inspection that only the inspectorate sees. `slug` is free; `id` is minted by the caller. */
+export async function createInspection(
+  db: Db,
+  id: string,
+  slug: string,
+  facts: InspectionFacts,
+  forceIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await db.inspection.createMany({ data: { id, slug, ...columnsOf(facts), createdAt: now } });
+  await db.inspectionForce.createMany({ data: forceIds.map((forceId) => ({ inspectionId: id, forceId })) });
+}
+
+const columnsOf = ({ fieldworkFrom, fieldworkTo, ...facts }: InspectionFacts) => ({
+  ...facts,
+  fieldworkFrom: toColumnOrNull(fieldworkFrom),
+  fieldworkTo: toColumnOrNull(fieldworkTo),
+});
+
+/** Changes what an unpublished inspection says of itself. False when it was published or changed meanwhile. */
+export async function changeInspection(db: Db, id: string, version: number, facts: InspectionFacts): Promise<boolean> {
+  const { count } = await db.inspection.updateMany({
+    where: { id, version, publishedOn: null },
+    data: { ...columnsOf(facts), version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** A slug that no inspection has: the title's words, with a number when they are taken. */
+export async function freeSlug(db: Db, title: string): Promise<string> {
+  const words = title
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80);
+  const base = words === "" || words === "new" || words === "read" ? `inspection-${words}`.replace(/-$/, "") : words;
+  const taken = new Set(
+    (await db.inspection.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map(
+      ({ slug }) => slug,
+    ),
+  );
+  let slug = base;
+  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
+  return slug;
+}
+
+export interface LoadedInspection {
+  readonly draft: InspectionDraft;
+  readonly forceIds: readonly string[];
+  readonly version: number;
+}
+
+export async function loadInspection(db: Db, slug: string): Promise<LoadedInspection | null> {
+  const row = await db.inspection.findUnique({
+    where: { slug },
+    include: { forces: true, findings: true, _count: { select: { judgments: true } } },
+  });
+  if (!row) return null;
+  return {
+    forceIds: row.forces.map(({ forceId }) => forceId),
+    version: row.version,
+    draft: {
+      id: row.id,
+      title: row.title,
+      publishedOn: toCalendarOrNull(row.publishedOn),
+      isRevisit: row.type === "revisit",
+      judgments: row._count.judgments,
+      findings: row.findings.map((finding) => ({
+        id: finding.id,
+        forceId: finding.forceId,
+        kind: finding.kind as FindingKind,
+        text: finding.text,
+        deadline: toDeadline(finding),
+        parentId: finding.parentId,
+        position: finding.position,
+        illustrative: finding.illustrative,
+      })),
+    },
+  };
+}
+
+/** The forces of an inspection as publication needs them; read after their chains are locked. */
+export async function forcesOnReport(db: Db, forceIds: readonly string[], year: number): Promise<ForceOnReport[]> {
+  const rows = await db.organisation.findMany({
+    where: { id: { in: [...forceIds] } },
+    select: { id: true, code: true },
+  });
+  const forces: ForceOnReport[] = [];
+  for (const { id, code } of rows) {
+    const last = await db.finding.aggregate({
+      where: { forceId: id, referenceYear: year },
+      _max: { referenceNumber: true },
+    });
+    forces.push({ id, code: code ?? "", lastNumber: last._max.referenceNumber ?? 0, spell: await openSpell(db, id) });
+  }
+  return forces;
+}
+
+export async function addDraftFinding(
+  db: Db,
+  inspectionId: string,
+  id: string,
+  { deadline, ...facts }: FindingFacts,
+): Promise<void> {
+  const last = await db.finding.aggregate({ where: { inspectionId }, _max: { position: true } });
+  const position = (last._max.position ?? 0) + 1;
+  await db.finding.createMany({ data: { id, inspectionId, ...facts, ...fromDeadline(deadline), position } });
+}
+
+export async function changeDraftFinding(
+  db: Db,
+  id: string,
+  { deadline, forceId: _, ...facts }: FindingFacts,
+): Promise<boolean> {
+  const data = { ...facts, ...fromDeadline(deadline) };
+  const { count } = await db.finding.updateMany({ where: { id, publishedOn: null }, data });
+  return count === 1;
+}
+
+/** Drops a draft finding and the recommendations under it. */
+export async function dropDraftFinding(db: Db, inspectionId: string, id: string): Promise<boolean> {
+  const where = { inspectionId, publishedOn: null };
+  await db.finding.deleteMany({ where: { ...where, parentId: id } });
+  return (await db.finding.deleteMany({ where: { ...where, id } })).count === 1;
+}
+
+export interface JudgmentFacts {
+  readonly forceId: string;
+  readonly question: string;
+  readonly grade: Grade;
+  readonly illustrative: boolean;
+}
+
+/** Adds the judgment of a question, or changes its grade while the inspection is unpublished. */
+export async function setDraftJudgment(db: Db, inspectionId: string, facts: JudgmentFacts): Promise<void> {
+  const { forceId, question, grade, illustrative } = facts;
+  const where = { inspectionId, forceId, question };
+  const changed = await db.judgment.updateMany({
+    where: { ...where, publishedOn: null },
+    data: { grade, illustrative },
+  });
+  if (changed.count > 0) return;
+  const last = await db.judgment.aggregate({ where: { inspectionId }, _max: { position: true } });
+  await db.judgment.createMany({ data: { ...where, grade, illustrative, position: (last._max.position ?? 0) + 1 } });
+}
+
+export const dropDraftJudgment = async (db: Db, inspectionId: string, id: string): Promise<boolean> =>
+  (await db.judgment.deleteMany({ where: { id, inspectionId, publishedOn: null } })).count === 1;
+
+/** Gives the inspection, its judgments and its findings their publication. What follows for Engage is saved as a decision. */
+export async function publish(
+  db: Db,
+  inspectionId: string,
+  on: CalendarDate,
+  plans: readonly ForcePublication[],
+  now: Date,
+): Promise<void> {
+  const publishedOn = toColumn(on);
+  await db.inspection.updateMany({
+    where: { id: inspectionId, publishedOn: null },
+    data: { publishedOn, version: { increment: 1 } },
+  });
+  await db.judgment.updateMany({ where: { inspectionId }, data: { publishedOn } });
+  for (const { references } of plans) {
+    for (const { findingId, reference, year, number, family, deadlineOn } of references) {
+      await db.finding.updateMany({
+        where: { id: findingId, publishedOn: null },
+        data: {
+          publishedOn,
+          reference,
+          referenceYear: year,
+          referenceNumber: number,
+          family,
+          statusOn: publishedOn,
+          deadlineOn: toColumnOrNull(deadlineOn),
+          allocatedOn: publishedOn,
+          changedAt: now,
+        },
+      });
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type { Db } from "@/lib/data/scope";
+import { inScope } from "@/lib/data/scope";
+import { recordAccess } from "@/lib/data/store/access";
+import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
+import { lockForces } from "@/lib/data/store/chain";
+import {
+  addDraftFinding,
+  changeDraftFinding,
+  changeInspection,
+  dropDraftFinding,
+  dropDraftJudgment,
+  type FindingFacts,
+  type InspectionFacts,
+  type JudgmentFacts,
+  type LoadedInspection,
+  loadInspection,
+  setDraftJudgment,
+} from "@/lib/data/store/inspections";
+import type { Actor } from "@/lib/domain/actor";
+import { may, WHO_MAY } from "@/lib/domain/policy";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Asked } from "./asked";
+
+/** What an inspector changes in an inspection before it is published. Nothing of it is seen outside, so it writes no event. */
+export type DraftChange =
+  | { readonly do: "change-facts"; readonly version: number; readonly facts: InspectionFacts }
+  | { readonly do: "add-finding"; readonly id: string; readonly facts: FindingFacts }
+  | { readonly do: "change-finding"; readonly id: string; readonly facts: FindingFacts }
+  | { readonly do: "drop-finding"; readonly id: string }
+  | { readonly do: "set-judgment"; readonly facts: JudgmentFacts }
+  | { readonly do: "drop-judgment"; readonly id: string };
+
+type Done = { readonly slug: string };
+
+export async function changeInspectionDraft(
+  actor: Actor,
+  slug: string,
+  change: DraftChange,
+  asked: Pick<Asked, "key" | "now">,
+): Promise<Result<Done, Refusal>> {
+  const ability = "record and publish inspections";
+  const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
+    const first = await loadInspection(db, slug);
+    if (!first) return refuse({ why: "not-found" });
+    if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+    await lockForces(db, first.forceIds);
+    const before = await answeredBefore<Done>(db, asked.key);
+    if (before) return ok(before);
+    const loaded = await loadInspection(db, slug);
+    if (!loaded) return refuse({ why: "not-found" });
+    if (loaded.draft.publishedOn) return refuse({ why: "already-published", on: loaded.draft.publishedOn });
+    const refusal = unfit(loaded, change);
+    if (refusal) return refuse(refusal);
+    const written = await write(db, loaded.draft.id, change);
+    if (!written) return refuse({ why: "page-out-of-date" });
+    await keepAnswer(db, actor, asked.key, { slug }, asked.now);
+    return ok({ slug });
+  });
+  if (!result.ok) await recordAccess(actor, "refused", slug, `${change.do}: ${result.refusal.why}`);
+  return result;
+}
+
+/** A finding or judgment is about a force of the inspection; a recommendation's cause of concern is in the same report, on the same force. */
+function unfit({ draft, forceIds }: LoadedInspection, change: DraftChange): Refusal | null {
+  if (!("facts" in change) || change.do === "change-facts") return null;
+  if (!forceIds.includes(change.facts.forceId)) return { why: "force-unfit" };
+  if (change.do === "set-judgment") return null;
+  const { parentId, kind, forceId } = change.facts;
+  if (parentId === null) return null;
+  const parent = draft.findings.find(({ id }) => id === parentId);
+  const fits =
+    parent?.kind === "cause-of-concern" &&
+    parent.forceId === forceId &&
+    parentId !== change.id &&
+    kind === "recommendation";
+  return fits ? null : { why: "parent-unfit" };
+}
+
+async function write(db: Db, inspectionId: string, change: DraftChange): Promise<boolean> {
+  switch (change.do) {
+    case "change-facts":
+      return changeInspection(db, inspectionId, change.version, change.facts);
+    case "add-finding":
+      await addDraftFinding(db, inspectionId, change.id, change.facts);
+      return true;
+    case "change-finding":
+      return changeDraftFinding(db, change.id, change.facts);
+    case "drop-finding":
+      return dropDraftFinding(db, inspectionId, change.id);
+    case "set-judgment":
+      await setDraftJudgment(db, inspectionId, change.facts);
+      return true;
+    case "drop-judgment":
+      return dropDraftJudgment(db, inspectionId, change.id);
+  }
+}

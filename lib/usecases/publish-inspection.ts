@@ -1,0 +1,51 @@
+import { inScope } from "@/lib/data/scope";
+import { recordAccess } from "@/lib/data/store/access";
+import { lockForces } from "@/lib/data/store/chain";
+import { forcesOnReport, loadInspection, publish } from "@/lib/data/store/inspections";
+import { save } from "@/lib/data/store/save";
+import type { Actor } from "@/lib/domain/actor";
+import { type Publish, planPublication } from "@/lib/domain/inspection/publication";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Asked } from "./asked";
+
+type Done = { readonly slug: string };
+
+/** Publishes an inspection: all its findings on all its forces, in one transaction. */
+export async function publishInspection(
+  actor: Actor,
+  slug: string,
+  command: Publish,
+  asked: Asked,
+): Promise<Result<Done, Refusal>> {
+  const result = await inScope(
+    actor,
+    async (db): Promise<Result<Done, Refusal>> => {
+      const first = await loadInspection(db, slug);
+      if (!first) return refuse({ why: "not-found" });
+      await lockForces(db, first.forceIds);
+      const loaded = await loadInspection(db, slug);
+      if (!loaded) return refuse({ why: "not-found" });
+      if (asked.version !== null && asked.version !== loaded.version && !loaded.draft.publishedOn) {
+        return refuse({ why: "page-out-of-date" });
+      }
+      const forces = await forcesOnReport(db, loaded.forceIds, Number(command.on.slice(0, 4)));
+      const planned = planPublication(actor, loaded.draft, forces, command, asked.today);
+      if (!planned.ok) return planned;
+      await publish(db, loaded.draft.id, command.on, planned.value, asked.now);
+      for (const { forceId, changes, events } of planned.value) {
+        await save(
+          db,
+          actor,
+          forceId,
+          { changes, events },
+          { now: asked.now, illustrative: asked.illustrative ?? false },
+        );
+      }
+      return ok({ slug });
+    },
+    60_000,
+  );
+  if (!result.ok) await recordAccess(actor, "refused", slug, `publish: ${result.refusal.why}`);
+  return result;
+}

@@ -1,0 +1,45 @@
+import { inScope } from "@/lib/data/scope";
+import { recordAccess } from "@/lib/data/store/access";
+import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
+import { append, lockForces } from "@/lib/data/store/chain";
+import { createInspection, freeSlug, type InspectionFacts } from "@/lib/data/store/inspections";
+import type { Actor } from "@/lib/domain/actor";
+import { may, WHO_MAY } from "@/lib/domain/policy";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Asked } from "./asked";
+
+type Done = { readonly slug: string };
+
+/** Records an inspection on one force or many. Until it is published only the inspectorate and the readers it names see it. */
+export async function recordInspection(
+  actor: Actor,
+  id: string,
+  facts: InspectionFacts,
+  forceIds: readonly string[],
+  asked: Asked,
+): Promise<Result<Done, Refusal>> {
+  const ability = "record and publish inspections";
+  const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
+    if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+    const heads = await lockForces(db, forceIds);
+    if (forceIds.length === 0 || heads.size !== new Set(forceIds).size) return refuse({ why: "force-unfit" });
+    const before = await answeredBefore<Done>(db, asked.key);
+    if (before) return ok(before);
+    const slug = await freeSlug(db, facts.title);
+    await createInspection(db, id, slug, facts, [...heads.keys()], asked.now);
+    for (const head of heads.values()) {
+      const event = {
+        facts: { kind: "inspection-recorded", title: facts.title },
+        on: asked.today,
+        audience: "inspectorate",
+        inspectionId: id,
+      } as const;
+      await append(db, head, actor, [event], { now: asked.now, illustrative: asked.illustrative ?? false });
+    }
+    await keepAnswer(db, actor, asked.key, { slug }, asked.now);
+    return ok({ slug });
+  });
+  if (!result.ok) await recordAccess(actor, "refused", null, `record-inspection: ${result.refusal.why}`);
+  return result;
+}
