@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inRoot } from "./paths.mjs";
+import { sendingScriptsWhole } from "./schema-adapter.mjs";
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
@@ -10,18 +11,19 @@ const noFilters = { externalTables: [], externalEnums: [] };
  * asked. `prisma migrate deploy` works on the same database.
  * @param {string} url the owner's address of the database
  * @param {(engine: object) => Promise<T>} work
+ * @param {string} shadowUrl an empty database to replay migrations in, for work that compares
  * @template T
  */
-export async function withSchemaEngine(url, work, datamodels) {
+export async function withSchemaEngine(url, work, shadowUrl) {
   const [engineModule, { bindMigrationAwareSqlAdapterFactory }, { PrismaPg }] = await Promise.all([
     load(),
     import("@prisma/driver-adapter-utils"),
     import("@prisma/adapter-pg"),
   ]);
   const connections = [];
-  const factory = sendingScriptsWhole(new PrismaPg({ connectionString: url }), connections);
+  const factory = sendingScriptsWhole(new PrismaPg(url), new PrismaPg(shadowUrl ?? url), connections);
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, adapter);
+  const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   try {
     return await work(engine);
   } finally {
@@ -81,28 +83,4 @@ async function load() {
 function withoutWaiting(engineModule) {
   const name = Object.keys(engineModule).find((key) => key.startsWith("__wbg_setTimeout_"));
   return name ? { ...engineModule, [name]: (work, ms) => setTimeout(work, ms >>> 0).unref() } : engineModule;
-}
-
-/**
- * The adapter splits a script at every semicolon, which would cut function bodies apart. Sent whole, PostgreSQL parses it
- * itself, and runs it as one transaction. Connections are listed in `opened`, since the engine does not close them.
- */
-function sendingScriptsWhole(factory, opened) {
-  const whole = (adapter) => {
-    adapter.executeScript = async (script) => {
-      try {
-        await adapter.underlyingDriver().query(script);
-      } catch (error) {
-        adapter.onError(error);
-      }
-    };
-    opened.push(adapter);
-    return adapter;
-  };
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => whole(await factory.connect()),
-    connectToShadowDb: async () => whole(await factory.connectToShadowDb()),
-  };
 }
