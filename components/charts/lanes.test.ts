@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { intoLanes } from "./lanes";
+import { inLines, intoLanes } from "./lanes";
 
 const place = (...xs: number[]) =>
   intoLanes(
@@ -18,5 +18,16 @@ describe("labels on a line of time", () => {
 
   it("stay inside the drawing", () => {
     expect(place(2, 199).map(({ from }) => from)).toEqual([0, 160]);
+  });
+});
+
+describe("a name beside its bar", () => {
+  it("is broken between words, and shortened only when there is no line left", () => {
+    expect(inLines("Registered sex offenders", 34, 2)).toEqual(["Registered sex offenders"]);
+    expect(inLines("Multi-agency risk assessment conferences", 30, 2)).toEqual([
+      "Multi-agency risk assessment",
+      "conferences",
+    ]);
+    expect(inLines("One two three four five", 8, 2)).toEqual(["One two", "three…"]);
   });
 });

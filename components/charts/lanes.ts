@@ -25,3 +25,16 @@ export function intoLanes<T>(
       return [{ item, x, from: Math.round(from), lane }];
     });
 }
+
+/** A name over at most `most` lines of about `room` characters, broken between words; what is too long ends in "…". */
+export function inLines(name: string, room: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length <= most) return lines;
+  const end = lines[most - 1] ?? "";
+  return [...lines.slice(0, most - 1), `${end.slice(0, room - 1)}…`];
+}

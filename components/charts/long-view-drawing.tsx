@@ -4,9 +4,9 @@ import type { LongViewFacts } from "./long-view";
 import { LongViewRow } from "./long-view-row";
 import { timeAxis } from "./time-axis";
 
-const WIDE = { width: 1120, left: 290, row: 38, labelAbove: false } as const;
-const NARROW = { width: 360, left: 4, row: 54, labelAbove: true } as const;
-const TOP = 28;
+const WIDE = { width: 1120, left: 270, after: 96, row: 40, labelAbove: false } as const;
+const NARROW = { width: 360, left: 4, after: 82, row: 54, labelAbove: true } as const;
+const TOP = 46;
 const LANE = 17;
 
 /** The drawing itself. `narrow` is the one for a phone: the names stand above their bars. */
@@ -19,8 +19,8 @@ export const LongViewDrawing = ({
   label: string;
   narrow?: boolean;
 }) => {
-  const { width, left, row, labelAbove } = narrow ? NARROW : WIDE;
-  const right = width - 4;
+  const { width, left, after, row, labelAbove } = narrow ? NARROW : WIDE;
+  const right = width - after;
   const days = [...bars.map((bar) => bar.publishedOn), ...inspections.map(({ on }) => on)];
   const axis = timeAxis([...days, ...spells.map((spell) => spell.enteredOn), today], left, right);
   const bottom = TOP + bars.length * row + 6;
@@ -28,22 +28,23 @@ export const LongViewDrawing = ({
   const everyYear = (right - left) / axis.years.length > 38;
   const ticks = intoLanes(
     inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) })),
-    { left: narrow ? 0 : left, right, most: narrow ? 4 : 3 },
+    { left: narrow ? 0 : left, right: width, most: narrow ? 4 : 3 },
   );
   const lanes = ticks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const places = new Map(bars.map((bar, at) => [bar.reference, { bar, y: middle(at) }]));
 
   return (
-    <svg className="drawing" viewBox={`0 0 ${width} ${bottom + 30 + lanes * LANE}`} role="group" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it, which no element of HTML is
+    <svg className="drawing" viewBox={`0 0 ${width} ${bottom + 12 + lanes * LANE}`} role="group" aria-label={label}>
       {spells.map(({ enteredOn, leftOn }) => {
         const [from, to] = [axis.x(enteredOn), axis.x(leftOn ?? today)];
         const words = narrow ? "Engage" : `Engage, ${duration(enteredOn, leftOn ?? today)}`;
-        const start = Math.min(from, right - textWidth(words));
+        const start = Math.min(from, width - textWidth(words));
         return (
           <g key={enteredOn}>
             <rect className="spell" x={from} y={TOP} width={Math.max(2, to - from)} height={bottom - TOP} />
             <path className="spell-edge" d={`M${from} ${TOP}V${bottom}M${to} ${TOP}V${bottom}`} />
-            <text className="spell-name" x={start} y={TOP - 8}>
+            <text className="spell-name" x={start} y={TOP - 26}>
               {words}
             </text>
           </g>
@@ -52,22 +53,21 @@ export const LongViewDrawing = ({
       {axis.years.map(({ year, x }, at) => (
         <g key={year}>
           <path className="grid" d={`M${x} ${TOP}V${bottom}`} />
-          {(everyYear || at % 2 === 0) && at < axis.years.length - 1 && (
-            <text x={x + 4} y={bottom + 16}>
+          {(everyYear || at % 2 === 0) && (
+            <text x={x} y={TOP - 8} textAnchor={at === 0 ? "start" : "middle"}>
               {year}
             </text>
           )}
         </g>
       ))}
       <path className="grid" d={`M${left} ${bottom}H${right}`} />
-      <path className="now" d={`M${axis.x(today)} ${TOP}V${bottom + 4}`} />
       {inspections.map(({ label: name, on }) => (
         <path key={`${name} ${on}`} className="tick" d={`M${axis.x(on)} ${bottom - 5}v11`} />
       ))}
       {ticks.map(({ item, x, from, lane }) => (
         <g key={`${item.label} ${item.on}`}>
-          <path className="leader" d={`M${x} ${bottom + 6}V${bottom + 20 + lane * LANE}`} />
-          <text className="drawing-strong" x={from} y={bottom + 33 + lane * LANE}>
+          <path className="leader" d={`M${x} ${bottom + 6}V${bottom + 10 + lane * LANE}`} />
+          <text className="drawing-strong" x={from} y={bottom + 22 + lane * LANE}>
             {item.label}
           </text>
         </g>
@@ -76,13 +76,13 @@ export const LongViewDrawing = ({
         const earlier = bar.repeats && places.get(bar.repeats);
         const here = places.get(bar.reference);
         if (!earlier || !here) return null;
-        const [x, y] = [axis.x(earlier.bar.closedOn ?? today), earlier.y];
+        const [x, y] = [axis.x(earlier.bar.closedOn ?? today) - 6, earlier.y + 10];
         const to = axis.x(bar.publishedOn);
         return (
           <path
             key={bar.reference}
             className="repeats"
-            d={`M${x} ${y}C${x + 40} ${y} ${to - 40} ${here.y} ${to} ${here.y}`}
+            d={`M${x} ${y}C${x} ${here.y} ${x} ${here.y} ${to - 3} ${here.y}`}
           />
         );
       })}

@@ -17,6 +17,8 @@ export const JudgmentTag = ({ grade, stands = false }: { grade: Grade; stands?: 
     <Tag tone={TONES[grade]} shape="none">
       {GRADE_LABELS[grade]}
     </Tag>
-    {stands && <span className="small quiet block">not inspected: last year’s grade stands</span>}
+    {stands && (
+      <span className="small quiet block max-w-48 whitespace-normal">not inspected: last year’s grade stands</span>
+    )}
   </span>
 );

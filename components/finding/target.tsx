@@ -24,7 +24,7 @@ export const Target = ({
   facts: TargetFacts;
   today: CalendarDate;
 }) => {
-  if (status === "closed") return <span className="target">Closed{statusOn && ` ${shortDate(statusOn)}`}</span>;
+  if (status === "closed") return <div className="target">Closed{statusOn && ` ${shortDate(statusOn)}`}</div>;
   const slip = firstTarget && target && slipWords(firstTarget, target, moves);
   const showDate = target && !(overdue?.against === "target" && !slip);
   return (

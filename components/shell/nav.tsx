@@ -1,11 +1,10 @@
-import Link from "next/link";
-import { CurrentPage } from "./current-page";
+import { NavLink } from "./nav-link";
 import { SlashToSearch } from "./slash-to-search";
 
 export interface NavItem {
   href: string;
   label: string;
-  /** This page, or one under it. Left out everywhere, the browser works it out from the address. */
+  /** Whether it is marked as the page shown. Left out, the address decides. */
   current?: boolean;
 }
 
@@ -14,15 +13,12 @@ export const Nav = ({ items, search }: { items: readonly NavItem[]; search?: str
   <nav className="nav" aria-label="Main">
     <div className="inner">
       <ul>
-        {items.map(({ href, label, current }) => (
-          <li key={href}>
-            <Link href={href} aria-current={current ? "page" : undefined}>
-              {label}
-            </Link>
+        {items.map((item) => (
+          <li key={item.href}>
+            <NavLink {...item} />
           </li>
         ))}
       </ul>
-      {items.every(({ current }) => current === undefined) && <CurrentPage />}
       <search>
         <form action="/findings" method="get">
           <input

@@ -22,7 +22,7 @@ export const PageHeader = ({
     <div className="mt-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {above && <p className="quiet mb-1.5">{above}</p>}
-        <h1 className={published ? "published max-w-[26em]" : undefined}>{title}</h1>
+        <h1 className={published ? "published max-w-[34em]" : undefined}>{title}</h1>
         {below && <div className="quiet mt-2 max-w-2xl">{below}</div>}
       </div>
       {aside && <div className="screen-only flex flex-wrap items-center gap-x-4 gap-y-2">{aside}</div>}

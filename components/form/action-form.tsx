@@ -1,0 +1,54 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button, type Weight } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { KeepTyped } from "@/components/ui/keep-typed";
+import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state";
+import type { FieldSpec } from "./field-spec";
+import { FormField } from "./form-field";
+import { News } from "./news";
+
+/**
+ * Every form that changes something: native, so that it works without scripts, with what was typed kept through a
+ * refusal. `formKey` makes a second press harmless; `version` tells the server how old this page is.
+ */
+export const ActionForm = ({
+  action,
+  fields,
+  submit,
+  weight = "first",
+  formKey,
+  version,
+  keep,
+  busy = "Saving…",
+}: {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  fields: readonly FieldSpec[];
+  submit: string;
+  weight?: Weight;
+  formKey: string;
+  version?: number;
+  /** Keeps typed text in this browser tab: who types, and in which form about what. */
+  keep?: { readonly person: string; readonly form: string };
+  busy?: string;
+}) => {
+  const [state, send, pending] = useActionState(action, EMPTY_FORM);
+  const answered = state !== EMPTY_FORM && state.problems.length > 0;
+  const errorOf = (name: string) => state.problems.find((problem) => problem.name === name)?.message;
+  return (
+    <form action={send} className="form" noValidate>
+      <ErrorSummary problems={state.problems} />
+      <News news={state.news} />
+      <input type="hidden" name="key" value={formKey} />
+      {version !== undefined && <input type="hidden" name="version" value={state.news?.version ?? version} />}
+      {fields.map((spec) => (
+        <FormField key={spec.name} spec={spec} typed={state.typed} answered={answered} error={errorOf(spec.name)} />
+      ))}
+      {keep && <KeepTyped person={keep.person} form={keep.form} />}
+      <Button weight={weight} disabled={pending}>
+        {pending ? busy : submit}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,31 @@
+import type { Option } from "@/components/ui/select";
+
+interface Words {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+}
+
+/** A field of a form, as plain data that a page can hand to the one client component that shows forms. */
+export type FieldSpec =
+  | (Words & {
+      readonly is: "line";
+      readonly value?: string;
+      readonly type?: "text" | "email" | "password" | "url";
+      readonly short?: boolean;
+      readonly autoComplete?: string;
+    })
+  | (Words & { readonly is: "text"; readonly value?: string; readonly rows?: number; readonly most?: number })
+  | (Words & { readonly is: "date"; readonly value?: string; readonly latest?: string; readonly earliest?: string })
+  | (Words & {
+      readonly is: "select";
+      readonly options: readonly Option[];
+      readonly empty?: string;
+      readonly value?: string;
+    })
+  | (Words & { readonly is: "radios"; readonly options: readonly Option[]; readonly value?: string })
+  | (Words & { readonly is: "boxes"; readonly options: readonly Option[]; readonly values?: readonly string[] })
+  | (Words & { readonly is: "confirm"; readonly value: string })
+  | { readonly is: "hidden"; readonly name: string; readonly value: string }
+  | { readonly is: "heading"; readonly name: string; readonly label: string; readonly hint?: string };

@@ -1,0 +1,69 @@
+import { Checkbox, Checkboxes, Radios } from "@/components/ui/choice";
+import { DateField } from "@/components/ui/date-field";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { Typed } from "@/lib/forms/form-state";
+import type { FieldSpec } from "./field-spec";
+
+const asText = (typed: Typed[string] | undefined, given: string | undefined): string | undefined =>
+  typed === undefined ? given : typeof typed === "string" ? typed : typed[0];
+
+const asList = (typed: Typed[string] | undefined): readonly string[] =>
+  typed === undefined || typed === "" ? [] : typeof typed === "string" ? [typed] : typed;
+
+/** One field, filled with what was typed before, else with what the page gives. `answered` says that the form was sent. */
+export const FormField = ({
+  spec,
+  typed,
+  answered,
+  error,
+}: {
+  spec: FieldSpec;
+  typed: Typed;
+  answered: boolean;
+  error?: string;
+}) => {
+  const was = typed[spec.name];
+  switch (spec.is) {
+    case "hidden":
+      return <input type="hidden" name={spec.name} value={spec.value} />;
+    case "heading":
+      return (
+        <div className="field">
+          <h2>{spec.label}</h2>
+          {spec.hint && <p className="quiet">{spec.hint}</p>}
+        </div>
+      );
+    case "line": {
+      const { is: _, value, ...words } = spec;
+      return (
+        <TextField {...words} error={error} defaultValue={spec.type === "password" ? undefined : asText(was, value)} />
+      );
+    }
+    case "text": {
+      const { is: _, value, ...words } = spec;
+      return <TextArea {...words} error={error} defaultValue={asText(was, value)} />;
+    }
+    case "date": {
+      const { is: _, value, ...words } = spec;
+      return <DateField {...words} error={error} defaultValue={asText(was, value)} />;
+    }
+    case "select": {
+      const { is: _, value, ...words } = spec;
+      return <Select {...words} error={error} defaultValue={asText(was, value)} />;
+    }
+    case "radios": {
+      const { is: _, value, ...words } = spec;
+      return <Radios {...words} error={error} defaultValue={asText(was, value)} />;
+    }
+    case "boxes": {
+      const { is: _, values, ...words } = spec;
+      return <Checkboxes {...words} error={error} defaultValues={answered ? asList(was) : values} />;
+    }
+    case "confirm": {
+      const { is: _, ...words } = spec;
+      return <Checkbox {...words} error={error} defaultChecked={answered && asText(was, "") === spec.value} />;
+    }
+  }
+};
