@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** An unset variable and an empty one are the same: `NAME=` in a file switches it off. */
+const unset = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.optional());
+const database = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "must be an address such as postgresql://user:password@host:5432/outstanding",
+});
+const missing = (otherwise: string) => ({
+  error: (issue: { input?: unknown }) => (issue.input === undefined ? "is not set" : otherwise),
+});
+
+/** Every variable this software reads, in the order of `.env.example`. */
+export const variables = {
+  DATABASE_URL: z.preprocess(unset, z.string(missing("must be text")).pipe(database)),
+  DATABASE_OWNER_URL: optional(database),
+  NEXTAUTH_SECRET: z.preprocess(
+    unset,
+    z
+      .string(missing("must be text"))
+      .min(32, "must have at least 32 characters; make one with: openssl rand -base64 48"),
+  ),
+  NEXTAUTH_URL: z.preprocess(
+    (value) => unset(value) ?? "http://localhost:3000",
+    z.url({
+      protocol: /^https?$/,
+      error: "must be the address people use, such as https://outstanding.example.police.uk",
+    }),
+  ),
+  PORT: z.preprocess(
+    (value) => unset(value) ?? "3000",
+    z
+      .string()
+      .regex(/^\d+$/, "must be a number from 1 to 65535")
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, "must be a number from 1 to 65535"),
+  ),
+  OUTSTANDING_DEMONSTRATION: z
+    .preprocess(
+      unset,
+      z.literal("1", { error: "is set by npm start alone, with its own database; remove it" }).optional(),
+    )
+    .transform((value) => value === "1"),
+  LOG_LEVEL: z.preprocess(
+    (value) => unset(value) ?? "info",
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be one of fatal, error, warn, info, debug, trace or silent",
+    }),
+  ),
+} as const;
+
+const schema = z.object(variables);
+
+export type Environment = Readonly<z.infer<typeof schema>>;
+
+/** Reads the variables from `source`; throws one error that names each bad one in a sentence of its own. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const result = schema.safeParse(source);
+  if (result.success) return Object.freeze(result.data);
+  const sentences = result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
+  throw new Error(`The settings are not complete (see .env.example).\n${[...new Set(sentences)].join("\n")}`);
+}
+
+let parsed: Environment | undefined;
+
+/** The settings of this process, read on first use, so that a build needs none. */
+export function env(): Environment {
+  parsed ??= readEnvironment(process.env);
+  return parsed;
+}

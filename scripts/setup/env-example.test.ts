@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { describe, expect, it } from "vitest";
+import { readEnvironment, variables } from "@/lib/env";
+
+const good = {
+  DATABASE_URL: "postgresql://app:secret@db.example:5432/outstanding",
+  NEXTAUTH_SECRET: "x".repeat(32),
+};
+
+describe("the settings", () => {
+  it("are documented in .env.example, each of them and no other", () => {
+    const documented = Object.keys(parseEnv(readFileSync(new URL("../../.env.example", import.meta.url), "utf8")));
+    expect(documented.sort()).toEqual(Object.keys(variables).sort());
+  });
+
+  it("have defaults, and an empty variable is an unset one", () => {
+    expect(readEnvironment({ ...good, PORT: "", LOG_LEVEL: "", OUTSTANDING_DEMONSTRATION: "" })).toEqual({
+      ...good,
+      NEXTAUTH_URL: "http://localhost:3000",
+      PORT: 3000,
+      LOG_LEVEL: "info",
+      OUTSTANDING_DEMONSTRATION: false,
+    });
+  });
+
+  it("open the demonstration with 1 only", () => {
+    expect(readEnvironment({ ...good, OUTSTANDING_DEMONSTRATION: "1" }).OUTSTANDING_DEMONSTRATION).toBe(true);
+    expect(() => readEnvironment({ ...good, OUTSTANDING_DEMONSTRATION: "yes" })).toThrow(
+      /OUTSTANDING_DEMONSTRATION is/,
+    );
+  });
+
+  it("are refused by name, all bad ones at once", () => {
+    const bad = {
+      DATABASE_URL: "mysql://x/y",
+      NEXTAUTH_SECRET: "short",
+      NEXTAUTH_URL: "nowhere",
+      PORT: "70000",
+      LOG_LEVEL: "loud",
+    };
+    for (const name of Object.keys(bad)) expect(() => readEnvironment(bad)).toThrow(new RegExp(`^${name} must `, "m"));
+    expect(() => readEnvironment({})).toThrow(/DATABASE_URL is not set\.\nNEXTAUTH_SECRET is not set\./);
+  });
+});
