@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
+
+/** The kinds of field that forms are made of. Each says in a sentence what is wrong and what to do. */
+
+export const LONGEST_TEXT = 20_000;
+
+/** PostgreSQL stores neither NUL nor half of a surrogate pair. */
+const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
+const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? "")), z.string());
+const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+
+const text = (what: string, most: number) =>
+  one
+    .refine(storable, `${what} has a character that cannot be stored. Delete it, or type the words again.`)
+    .transform(tidy)
+    .refine((value) => value.length <= most, {
+      error: ({ input }) =>
+        `${what} is too long: ${String(input).length.toLocaleString("en-GB")} characters. Shorten it to ${most.toLocaleString("en-GB")}.`,
+    });
+
+/** Words that must be there: `empty` says what to write. */
+export const words = (what: string, empty: string, most = LONGEST_TEXT) =>
+  text(what, most).refine((value) => value !== "", empty);
+
+/** Words that may be left out; null then. */
+export const optionalWords = (what: string, most = LONGEST_TEXT) =>
+  text(what, most).transform((value) => (value === "" ? null : value));
+
+const impossible = (what: string) =>
+  `${what} is not a date in the calendar. Give it as day, month and year, for example 31 October 2024.`;
+
+/** A calendar date that must be there. */
+export const day = (what: string) =>
+  one.transform((value, context): CalendarDate => {
+    const parsed = parseDate(value.trim());
+    if (parsed) return parsed;
+    context.addIssue({
+      code: "custom",
+      message: value.trim() === "" ? `Give ${what.charAt(0).toLowerCase()}${what.slice(1)}.` : impossible(what),
+    });
+    return z.NEVER;
+  });
+
+/** A calendar date that may be left out; null then. */
+export const optionalDay = (what: string) =>
+  one.transform((value, context): CalendarDate | null => {
+    if (value.trim() === "") return null;
+    const parsed = parseDate(value.trim());
+    if (!parsed) context.addIssue({ code: "custom", message: impossible(what) });
+    return parsed;
+  });
+
+/** One of a closed list; `empty` says what to choose. */
+export const choice = <const Values extends readonly [string, ...string[]]>(values: Values, empty: string) =>
+  one.pipe(z.enum(values, { error: empty }));
+
+/** One of a closed list, or null. */
+export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values, wrong: string) =>
+  one.transform((value, context) => {
+    if (value === "") return null;
+    const found = values.find((candidate) => candidate === value);
+    if (found === undefined) {
+      context.addIssue({ code: "custom", message: wrong });
+      return z.NEVER;
+    }
+    return found as Values[number];
+  });
+
+/** An id that the page itself gave; anything else is a page that was tampered with. */
+export const identifier = (wrong: string) => one.pipe(z.uuid({ error: wrong }));
+export const optionalIdentifier = (wrong: string) =>
+  one.transform((value) => (value === "" ? null : value)).pipe(z.uuid({ error: wrong }).nullable());
+
+/** Any of the boxes ticked, or lines given under one name. */
+export const several = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.string()),
+);
+
+/** A whole number from a hidden field; 0 when it is missing. */
+export const count = one.transform((value) => (/^\d{1,6}$/.test(value) ? Number(value) : 0));
+
+/** A web address (https or http), or null. */
+export const optionalLink = (what: string) =>
+  optionalWords(what, 2_000).refine(
+    (value) => value === null || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+    `${what} is not a web address. It begins with https://`,
+  );
+
+/** The form's own key, which makes a second press of the button harmless. */
+export const formKey = identifier("This page is incomplete. Reload it; what you typed is kept.");

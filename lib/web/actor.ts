@@ -1,0 +1,40 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { readSession, type SignedIn } from "@/lib/data/sessions";
+import { type Actor, mintActor } from "@/lib/domain/actor";
+import { type Ability, may } from "@/lib/domain/policy";
+import { openSession, sessionCookie } from "./auth";
+import { safePath } from "./paths";
+
+const toActor = (person: SignedIn): Actor =>
+  mintActor({
+    personId: person.personId,
+    name: person.name,
+    post: person.post,
+    role: person.role,
+    organisation: { id: person.organisationId, kind: person.organisationKind, name: person.organisationName },
+    forces: person.organisationKind === "inspectorate" ? "all" : person.forceId ? [person.forceId] : [],
+  });
+
+/** Who is asking, from the cookie and the session row, read once per request; null when nobody is signed in. */
+export const currentSession = cache(async (): Promise<{ actor: Actor; id: string; lastHereAt: Date | null } | null> => {
+  const id = await openSession((await cookies()).get(sessionCookie().name)?.value);
+  const person = id ? await readSession(id, new Date()) : null;
+  return id && person ? { actor: toActor(person), id, lastHereAt: person.lastHereAt } : null;
+});
+
+/** The actor, or the sign-in page with the way back to `path`. */
+export async function requireActor(path: string): Promise<Actor> {
+  const session = await currentSession();
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}`);
+  return session.actor;
+}
+
+/** The actor, if they may do this at all; a page that is not for them does not exist. */
+export async function requireAbility(ability: Ability, path: string): Promise<Actor> {
+  const actor = await requireActor(path);
+  if (!may(actor, ability, {})) notFound();
+  return actor;
+}

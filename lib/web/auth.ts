@@ -1,0 +1,61 @@
+import "server-only";
+import type { AuthOptions } from "next-auth";
+import { decode, encode } from "next-auth/jwt";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { env } from "@/lib/env";
+import { signIn, signOut } from "@/lib/usecases/sign-in";
+
+/** Eight hours, as long as a session row can live; the row decides, the cookie only carries its id. */
+const LONGEST = 8 * 60 * 60;
+
+/** `__Host-` binds the cookie to this host; browsers accept it over HTTPS only. */
+export function sessionCookie() {
+  const https = env().NEXTAUTH_URL.startsWith("https:");
+  return {
+    name: https ? "__Host-outstanding.session" : "outstanding.session",
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: https, maxAge: LONGEST },
+  };
+}
+
+export function authOptions(): AuthOptions {
+  const { name, options } = sessionCookie();
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: LONGEST },
+    cookies: { sessionToken: { name, options } },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(typed) {
+          const id = await signIn(String(typed?.email ?? ""), String(typed?.password ?? ""), new Date());
+          return id ? { id } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+      // Nothing about the person leaves through next-auth's session route: authority is the row, read by `currentActor`.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (isSessionId(token?.sid)) await signOut(token.sid, new Date());
+      },
+    },
+  };
+}
+
+/** The cookie's value for a session: next-auth's own encrypted token, holding only the id. */
+export const sealSession = (sessionId: string): Promise<string> =>
+  encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: LONGEST });
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const isSessionId = (value: unknown): value is string => typeof value === "string" && UUID.test(value);
+
+/** The session id in a cookie, or null for anything that is not exactly one of ours. */
+export async function openSession(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  return isSessionId(token?.sid) ? token.sid : null;
+}

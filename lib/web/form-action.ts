@@ -1,0 +1,62 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { whichDay } from "@/lib/data/demonstration";
+import type { Actor } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
+import { wordRefusal } from "@/lib/format/refusals";
+import { formKey } from "@/lib/forms/fields";
+import { EMPTY_FORM, type FormState, typedIn } from "@/lib/forms/form-state";
+import type { Asked } from "@/lib/usecases/asked";
+import { requireActor } from "./actor";
+
+type Action = (state: FormState, data: FormData) => Promise<FormState>;
+
+interface Steps<Form, Done> {
+  /** What the form may say; every problem is a sentence at its field. */
+  readonly form: z.ZodType<Form>;
+  /** Where the form stands: where to come back to after signing in again. */
+  readonly page: string;
+  readonly run: (actor: Actor, form: Form, asked: Asked) => Promise<Result<Done, Refusal>>;
+  /** Where a success leads. */
+  readonly then: (done: Done, form: Form) => string;
+  /** What has happened to the record since the page was made, for a page that is out of date. */
+  readonly news?: (actor: Actor, since: number) => Promise<FormState["news"]>;
+}
+
+/**
+ * A server action from its steps: who asks, what they typed, the use case, and the page after it. Everything typed comes
+ * back with every answer that is not a success.
+ */
+export const formAction = <Form, Done>({ form, page, run, then, news }: Steps<Form, Done>): Action => {
+  return async (_state, data) => {
+    const actor = await requireActor(page);
+    const typed = typedIn(data);
+    const key = formKey.safeParse(typed.key);
+    const parsed = form.safeParse(typed);
+    if (!key.success || !parsed.success) {
+      const issues = [...(key.error?.issues ?? []).map(({ message }) => ({ message })), ...problemsOf(parsed.error)];
+      return { ...EMPTY_FORM, typed, problems: issues };
+    }
+    const { today } = await whichDay();
+    const version = typeof typed.version === "string" && /^\d+$/.test(typed.version) ? Number(typed.version) : null;
+    const result = await run(actor, parsed.data, { key: key.data, version, now: new Date(), today });
+    if (result.ok) redirect(then(result.value, parsed.data));
+    const { text, field } = wordRefusal(result.refusal);
+    const since =
+      result.refusal.why === "page-out-of-date" && version !== null ? ((await news?.(actor, version)) ?? null) : null;
+    return { typed, problems: [{ message: text, ...(field ? { name: field } : {}) }], news: since };
+  };
+};
+
+/** One problem per field, in the order of the form. */
+function problemsOf(error: z.ZodError | undefined): FormState["problems"] {
+  const seen = new Set<string>();
+  return (error?.issues ?? []).flatMap(({ path, message }) => {
+    const name = String(path[0] ?? "");
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [{ name, message }];
+  });
+}
