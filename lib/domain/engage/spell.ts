@@ -4,6 +4,7 @@ import { latest } from "../calendar";
 import type { Change, Decision } from "../change";
 import type { EventDraft } from "../event";
 import type { Relative, Spell } from "../finding/case";
+import { WORKFLOW } from "../finding/workflow";
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -124,6 +125,7 @@ function leave({ spell, findings }: ForceCase, command: EngageCommand & { do: "l
   const lastStep = latest([
     spell.enteredOn,
     ...spell.reasons.flatMap(({ endedOn, addedOn }) => [addedOn, ...(endedOn ? [endedOn] : [])]),
+    ...engaged.flatMap(({ statusOn }) => statusOn ?? []),
   ]);
   if (lastStep !== null && on < lastStep) {
     return refuse<Refusal>({ why: "date-too-early", field: "on", earliest: lastStep, because: "spell-step" });
@@ -133,7 +135,9 @@ function leave({ spell, findings }: ForceCase, command: EngageCommand & { do: "l
     changes: [
       { change: "spell-left", id: spell.id, on, letter },
       ...live.map(({ id }): Change => ({ change: "reason-ended", id, on })),
-      ...engaged.map(({ id }): Change => ({ change: "finding", id, set: { status: "open", statusOn: on } })),
+      ...engaged.map(
+        ({ id }): Change => ({ change: "finding", id, set: { status: WORKFLOW["return-to-open"].to, statusOn: on } }),
+      ),
     ],
     events: [
       {
@@ -159,14 +163,17 @@ function tie(
   if (reasons.length === 0) return { refusal: { why: "engage-reason-missing" } };
   const changes: Change[] = [];
   const events: EventDraft[] = [];
+  const tied = new Set<string>();
   for (const { id, wording, findingId } of reasons) {
     changes.push({ change: "reason-added", id, spellId, wording, findingId, on });
     if (findingId === null) continue;
+    if (tied.has(findingId)) return { refusal: { why: "engage-reason-unknown" } };
+    tied.add(findingId);
     const finding = findings.find((candidate) => candidate.id === findingId && candidate.status === "open");
     if (!finding?.publishedOn) return { refusal: { why: "engage-reason-unknown" } };
     const earliest = latest([finding.publishedOn, finding.statusOn ?? finding.publishedOn]) ?? finding.publishedOn;
     if (on < earliest) return { refusal: { why: "date-too-early", field: "on", earliest, because: "status" } };
-    changes.push({ change: "finding", id: findingId, set: { status: "engage", statusOn: on } });
+    changes.push({ change: "finding", id: findingId, set: { status: WORKFLOW["move-to-engage"].to, statusOn: on } });
     events.push({ facts: { kind: "moved-to-engage", reason: wording, why }, on, audience: "shared", findingId });
   }
   return { changes, events };

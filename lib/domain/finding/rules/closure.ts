@@ -1,4 +1,5 @@
-import type { Change } from "../../change";
+import { latest } from "../../calendar";
+import type { Basis, Change } from "../../change";
 import type { EventDraft } from "../../event";
 import type { Refusal } from "../../refusal";
 import { ok, refuse } from "../../result";
@@ -13,6 +14,8 @@ import {
 } from "../case";
 import type { CommandOf } from "../command";
 import type { Rule } from "../decide";
+import { WORKFLOW } from "../workflow";
+import { beforeSubmission } from "./submission";
 
 /**
  * Closes a finding: the inspectorate's decision, and nobody else's. With outcome `implemented` a pending submission is
@@ -21,29 +24,31 @@ import type { Rule } from "../decide";
  */
 export const close: Rule<"close"> = (actor, theCase, command) => {
   const { finding } = theCase;
+  const { on, outcome, method, note, letter } = command;
   const pending = pendingSubmission(theCase);
   if (pending?.byId === actor.personId) return refuse({ why: "own-submission" });
-  if (pending?.on && command.on < pending.on) {
-    return refuse({ why: "date-too-early", field: "on", earliest: pending.on, because: "submitted" });
-  }
+  const early = pending && beforeSubmission(pending, on);
+  if (early) return refuse(early);
   const open = openChildren(theCase);
   if (open.length > 0 && command.confirmedOpen !== open.length) return refuse(unconfirmed(open));
   const successor = successorOf(theCase, command);
   if (successor && "why" in successor) return refuse(successor);
 
-  const { on, outcome, method, note, letter } = command;
   const accepted = pending !== null && outcome === "implemented";
-  const submitted = pending?.basis?.evidence.map((evidence) => evidence.id);
   const known = sharedEvidence(theCase).map((evidence) => evidence.id);
   if (command.addedEvidence.some((evidence) => !known.includes(evidence))) return refuse({ why: "evidence-unknown" });
-  const basis = basisOf(theCase, submitted ? [...submitted, ...command.addedEvidence] : "all");
   const supersededToo =
     outcome === "superseded" ? open.filter((child) => command.supersededToo.includes(child.id)) : [];
+  if (supersededToo.some(({ id }) => id === successor?.id)) return refuse(unfit("itself"));
+  const childChangedOn = latest(supersededToo.flatMap((child) => child.statusOn ?? []));
+  if (childChangedOn !== null && on < childChangedOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: childChangedOn, because: "status" });
+  }
   const reason = liveReason(theCase);
   const facts = { outcome, method, note, letter, successor: successor?.reference ?? null } as const;
 
   const changes: Change[] = [
-    { change: "finding", id: finding.id, set: { status: "closed", statusOn: on, basisChangedOn: null } },
+    { change: "finding", id: finding.id, set: { status: WORKFLOW.close.to, statusOn: on, basisChangedOn: null } },
     {
       change: "closed",
       findingId: finding.id,
@@ -53,7 +58,7 @@ export const close: Rule<"close"> = (actor, theCase, command) => {
       note,
       letter,
       successorId: successor?.id ?? null,
-      basis,
+      basis: restsOn(theCase, command.addedEvidence),
       on,
     },
     ...(pending
@@ -100,18 +105,28 @@ export const close: Rule<"close"> = (actor, theCase, command) => {
   return ok({ changes, events });
 };
 
+/** The basis of a pending submission as it was frozen, plus what the inspector adds to it; without one, the basis as it stands. */
+function restsOn(theCase: Case, addedEvidence: readonly string[]): Basis {
+  const submitted = pendingSubmission(theCase)?.basis;
+  if (!submitted) return basisOf(theCase, "all");
+  const already = submitted.evidence.map(({ id }) => id);
+  const added = basisOf(theCase, addedEvidence).evidence.filter(({ id }) => !already.includes(id));
+  return { ...submitted, evidence: [...submitted.evidence, ...added] };
+}
+
 const unconfirmed = (open: readonly Relative[]): Refusal => ({
   why: "recommendations-open",
   open: open.map(({ reference }) => reference ?? ""),
   pending: open.filter(({ pendingSubmissionId }) => pendingSubmissionId).map(({ reference }) => reference ?? ""),
 });
 
+const unfit = (because: Extract<Refusal, { why: "successor-unfit" }>["because"]): Refusal => ({
+  why: "successor-unfit",
+  because,
+});
+
 function successorOf({ finding, named }: Case, command: CommandOf<"close">): Case["named"][number] | Refusal | null {
   if (command.outcome !== "superseded") return null;
-  const unfit = (because: "missing" | "other-force" | "closed" | "unpublished" | "cycle" | "itself"): Refusal => ({
-    why: "successor-unfit",
-    because,
-  });
   const successor = named.find(({ reference }) => reference === command.successor);
   if (!successor) return unfit("missing");
   if (successor.id === finding.id) return unfit("itself");
@@ -125,7 +140,7 @@ function supersede(child: Relative, command: CommandOf<"close">, successor: Rela
   const { on, method, note, letter } = command;
   const basis = { text: child.text, owner: null, sponsor: null, evidence: [], recommendations: [] };
   return [
-    { change: "finding", id: child.id, set: { status: "closed", statusOn: on } },
+    { change: "finding", id: child.id, set: { status: WORKFLOW.close.to, statusOn: on } },
     {
       change: "closed",
       findingId: child.id,
@@ -160,10 +175,13 @@ function supersede(child: Relative, command: CommandOf<"close">, successor: Rela
  */
 export const reopen: Rule<"reopen"> = (_actor, { finding, parent, closure }, { on, why, whyParentToo }) => {
   const reopening = (id: string): Change[] => [
-    { change: "finding", id, set: { status: "open", statusOn: on, reopenedOn: on, basisChangedOn: null } },
+    { change: "finding", id, set: { status: WORKFLOW.reopen.to, statusOn: on, reopenedOn: on, basisChangedOn: null } },
     { change: "closure-undone", findingId: id, on },
   ];
   const parentToo = parent && parent.status === "closed" && whyParentToo ? parent : null;
+  if (parentToo?.statusOn && on < parentToo.statusOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: parentToo.statusOn, because: "status" });
+  }
   return ok({
     changes: [...reopening(finding.id), ...(parentToo ? reopening(parentToo.id) : [])],
     events: [

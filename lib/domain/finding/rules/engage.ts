@@ -3,6 +3,7 @@ import type { EventDraft } from "../../event";
 import { ok, refuse } from "../../result";
 import { liveReason } from "../case";
 import type { Rule } from "../decide";
+import { WORKFLOW } from "../workflow";
 
 /**
  * A finding is in Engage because of a live reason of its force's open spell: one that is there and not tied yet, or one
@@ -17,6 +18,9 @@ export const moveToEngage: Rule<"move-to-engage"> = (_actor, { finding, parent, 
   if (reasonId !== null && !untied) return refuse({ why: "engage-reason-unknown" });
   if (spell && on < spell.enteredOn) {
     return refuse({ why: "date-too-early", field: "on", earliest: spell.enteredOn, because: "spell" });
+  }
+  if (untied && on < untied.addedOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: untied.addedOn, because: "reason" });
   }
   const reason = untied?.wording ?? wording;
   if (!reason) return refuse({ why: "engage-reason-missing" });
@@ -36,7 +40,7 @@ export const moveToEngage: Rule<"move-to-engage"> = (_actor, { finding, parent, 
       audience: "public",
     });
   }
-  changes.push({ change: "finding", id: finding.id, set: { status: "engage", statusOn: on } });
+  changes.push({ change: "finding", id: finding.id, set: { status: WORKFLOW["move-to-engage"].to, statusOn: on } });
   events.push({ facts: { kind: "moved-to-engage", reason, why }, on, audience: "shared", findingId: finding.id });
   return ok({ changes, events });
 };
@@ -47,7 +51,7 @@ export const returnToOpen: Rule<"return-to-open"> = (_actor, theCase, { on, why 
   const reason = liveReason(theCase);
   return ok({
     changes: [
-      { change: "finding", id: finding.id, set: { status: "open", statusOn: on } },
+      { change: "finding", id: finding.id, set: { status: WORKFLOW["return-to-open"].to, statusOn: on } },
       ...(reason ? [{ change: "reason-ended" as const, id: reason.id, on }] : []),
     ],
     events: [{ facts: { kind: "returned-to-open", why }, on, audience: "shared", findingId: finding.id }],

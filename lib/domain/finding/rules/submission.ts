@@ -1,5 +1,7 @@
+import type { CalendarDate } from "../../calendar";
+import type { Refusal } from "../../refusal";
 import { ok, refuse } from "../../result";
-import { basisOf, openChildren, pendingSubmission, sharedEvidence } from "../case";
+import { basisOf, openChildren, pendingSubmission, type Submission, sharedEvidence } from "../case";
 import type { Rule } from "../decide";
 
 /** An owner prepares the statement; only the force reads it until a coordinator submits. */
@@ -22,6 +24,10 @@ export const draftSubmission: Rule<"draft-submission"> = (_actor, { finding, sub
  */
 export const submit: Rule<"submit"> = (_actor, theCase, { id, on, statement, answers }) => {
   const { finding, submission } = theCase;
+  const decidedOn = submission?.decided?.on;
+  if (decidedOn && on < decidedOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: decidedOn, because: "decided" });
+  }
   const points = theCase.points;
   const unanswered = points.flatMap((_point, index) => (answers[index]?.trim() ? [] : [index + 1]));
   if (unanswered.length > 0) return refuse({ why: "points-unanswered", points: unanswered });
@@ -59,6 +65,8 @@ export const submit: Rule<"submit"> = (_actor, theCase, { id, on, statement, ans
 export const withdrawSubmission: Rule<"withdraw-submission"> = (_actor, theCase, { on, why }) => {
   const pending = pendingSubmission(theCase);
   if (!pending) return refuse({ why: "nothing-submitted" });
+  const early = beforeSubmission(pending, on);
+  if (early) return refuse(early);
   return ok({
     changes: [{ change: "submission-ended", id: pending.id, state: "withdrawn", points: [], note: why, on }],
     events: [{ facts: { kind: "submission-withdrawn", why }, on, audience: "shared", findingId: theCase.finding.id }],
@@ -70,6 +78,8 @@ export const returnSubmission: Rule<"return-submission"> = (actor, theCase, { on
   const pending = pendingSubmission(theCase);
   if (!pending) return refuse({ why: "nothing-submitted" });
   if (pending.byId === actor.personId) return refuse({ why: "own-submission" });
+  const early = beforeSubmission(pending, on);
+  if (early) return refuse(early);
   if (points.length === 0) return refuse({ why: "points-missing" });
   return ok({
     changes: [{ change: "submission-ended", id: pending.id, state: "returned", points, note, on }],
@@ -78,3 +88,9 @@ export const returnSubmission: Rule<"return-submission"> = (actor, theCase, { on
     ],
   });
 };
+
+/** Nothing ends a submission before the day on which it was made. */
+export const beforeSubmission = (pending: Submission, on: CalendarDate): Refusal | null =>
+  pending.on !== null && on < pending.on
+    ? { why: "date-too-early", field: "on", earliest: pending.on, because: "submitted" }
+    : null;
