@@ -1,0 +1,152 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Actor } from "./actor";
+import { ABILITIES, type Ability, may, STANDINGS, type Standing, type Subject, standingsOf, WHO_MAY } from "./policy";
+import { anActor, CAST, FORCE, LETTERS, type Letter, OTHER_FORCE, STRANGERS } from "./testing/actors";
+
+/** A finding of the cast's force, or what belongs to one organisation, or what belongs to nobody. */
+type About = "finding" | "force" | "own organisation" | "nothing";
+
+/**
+ * Who may what, by hand from the design's rules, row for row. O owner, F other force staff, C coordinator, S sponsor,
+ * X other chief officer, R reader of the force, Q reader of the policing body, P policing body, I inspector,
+ * administrators A of the force, B of the policing body, H of HMICFRS. Everyone not named: no.
+ */
+const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }> = {
+  allocate: { about: "finding", who: "C" },
+  "pass back an allocation": { about: "finding", who: "O" },
+  "update progress": { about: "finding", who: "O C" },
+  "add evidence": { about: "finding", who: "O C" },
+  "keep the plan": { about: "finding", who: "O C" },
+  "draft a submission": { about: "finding", who: "O C" },
+  "widen or withdraw evidence": { about: "finding", who: "O C" },
+  "agree done tests": { about: "finding", who: "C S" },
+  "propose a target date": { about: "finding", who: "O C" },
+  "approve a first target or first move": { about: "finding", who: "C S" },
+  "approve a second move": { about: "finding", who: "S" },
+  "link findings": { about: "finding", who: "C I" },
+  "sign off a submission": { about: "finding", who: "S" },
+  "submit and withdraw": { about: "finding", who: "C" },
+  "answer a challenge": { about: "finding", who: "C" },
+  "make a representation": { about: "finding", who: "C P" },
+  "import a register": { about: "force", who: "C I" },
+  "change findings in bulk": { about: "force", who: "C" },
+  "record assurance": { about: "finding", who: "P" },
+  "challenge and respond": { about: "finding", who: "P" },
+  "record and publish inspections": { about: "force", who: "I" },
+  "correct the record": { about: "finding", who: "I" },
+  "move into and out of Engage": { about: "force", who: "I" },
+  "return, close and reopen": { about: "finding", who: "I" },
+  "plan revisits and rate": { about: "finding", who: "I" },
+  "look after people": { about: "own organisation", who: "A B H" },
+  "keep the product's lists": { about: "nothing", who: "H" },
+  "read the envelope of the history": { about: "own organisation", who: "A B H" },
+  "verify the history": { about: "nothing", who: "O F C S X R Q P I A B H" },
+  "export what one sees": { about: "nothing", who: "O F C S X R Q P I A B H" },
+};
+
+const finding: Subject = { forceId: FORCE, ownerId: "owner", sponsorId: "sponsor" };
+/** The owner and the sponsor are named whatever it is about, so that a cell that lets them in is noticed. */
+const subjectFor = (about: About, actor: Actor): Subject => {
+  const { ownerId, sponsorId } = finding;
+  if (about === "finding") return finding;
+  if (about === "force") return { forceId: FORCE, ownerId, sponsorId };
+  return about === "nothing" ? { ownerId, sponsorId } : { organisationId: actor.organisation.id, ownerId, sponsorId };
+};
+
+/** Every cell of who may what that differs from the expected table, as `may` answers now. */
+const differences = (abilities: readonly Ability[] = ABILITIES): readonly string[] =>
+  abilities.flatMap((ability) => {
+    const { about, who } = EXPECTED[ability];
+    const named = who.split(" ");
+    const ours = LETTERS.filter(
+      (letter) => may(CAST[letter], ability, subjectFor(about, CAST[letter])) !== named.includes(letter),
+    );
+    const aboutTheForce = about === "finding" || about === "force";
+    const theirs = STRANGERS.filter((actor) => aboutTheForce && may(actor, ability, subjectFor(about, actor)));
+    return [...ours, ...theirs.map(({ role }) => `${role} of another force`)].map((one) => `${ability}: ${one}`);
+  });
+
+describe("who may what", () => {
+  for (const ability of ABILITIES) {
+    it(`"${ability}" is for ${EXPECTED[ability].who}, and for nobody else`, () => {
+      expect(differences([ability])).toEqual([]);
+    });
+  }
+
+  it("has a row for every ability", () => {
+    expect(Object.keys(EXPECTED).toSorted()).toEqual([...ABILITIES].toSorted());
+  });
+});
+
+describe("a changed cell of who may what", () => {
+  const table = WHO_MAY as Record<Ability, readonly Standing[]>;
+  const original = { ...table };
+  afterEach(() => void Object.assign(table, original));
+
+  it("is noticed, whichever it is", () => {
+    const cells = ABILITIES.flatMap((ability) => STANDINGS.map((standing) => ({ ability, standing })));
+    const survivors = cells.filter(({ ability, standing }) => {
+      const now = original[ability];
+      table[ability] = now.includes(standing) ? now.filter((one) => one !== standing) : [...now, standing];
+      const noticed = differences([ability]).length > 0;
+      table[ability] = now;
+      return !noticed;
+    });
+    expect(cells).toHaveLength(300);
+    expect(survivors.filter(({ ability, standing }) => !impliedByAnother(original[ability], standing))).toEqual([]);
+  });
+});
+
+/** Whoever stands as `standing` also stands as another that is named, so that the cell decides nothing by itself. */
+function impliedByAnother(named: readonly Standing[], standing: Standing): boolean {
+  const implied: Partial<Record<Standing, Standing>> = {
+    "inspectorate-administrator": "administrator",
+    sponsor: "chief-officer",
+    owner: "force-staff",
+  };
+  const other = implied[standing];
+  return other !== undefined && named.includes(other);
+}
+
+describe("how somebody stands towards a finding", () => {
+  it("follows from the finding for its owner and its sponsor", () => {
+    expect(standingsOf(CAST.O, finding)).toEqual(["force-staff", "owner"]);
+    expect(standingsOf(CAST.S, finding)).toEqual(["chief-officer", "sponsor"]);
+    expect(standingsOf(CAST.F, finding)).toEqual(["force-staff"]);
+  });
+
+  it("is nothing at all outside one's scope, even with the owner's id", () => {
+    for (const stranger of STRANGERS) expect(standingsOf(stranger, finding)).toEqual([]);
+    expect(standingsOf(CAST.A, { organisationId: "force of staffordshire" })).toEqual([]);
+  });
+
+  it("is not the owner's for a reader, an administrator or an inspector whom the finding still names", () => {
+    for (const role of ["reader", "administrator", "inspector", "policing-body"] as const) {
+      expect(standingsOf(anActor({ role, personId: "owner" }), finding)).not.toContain("owner");
+    }
+  });
+
+  it("is not the sponsor's for anybody but a chief officer", () => {
+    const coordinator = anActor({ role: "force-coordinator", personId: "sponsor" });
+    expect(may(coordinator, "approve a second move", finding)).toBe(false);
+  });
+
+  it("lets a coordinator who owns the finding pass it back", () => {
+    const owning = anActor({ role: "force-coordinator", personId: "owner" });
+    expect(may(owning, "pass back an allocation", finding)).toBe(true);
+  });
+
+  it("does not let an administrator look after the people of another organisation", () => {
+    expect(may(CAST.H, "look after people", { organisationId: CAST.A.organisation.id })).toBe(false);
+    expect(may(CAST.A, "look after people", { organisationId: CAST.B.organisation.id })).toBe(false);
+  });
+
+  it("lets an inspector act on every force, and a policing body on its own only", () => {
+    expect(may(CAST.I, "return, close and reopen", { forceId: OTHER_FORCE })).toBe(true);
+    expect(may(CAST.P, "record assurance", { forceId: OTHER_FORCE })).toBe(false);
+  });
+});
+
+it("everybody in the cast is somebody else", () => {
+  expect(new Set(LETTERS.map((letter: Letter) => CAST[letter].personId)).size).toBe(12);
+});

@@ -1,0 +1,167 @@
+import { date } from "../calendar";
+import type { Basis } from "../change";
+import type { Case, EngageReason, Evidence, Relative, Spell, Submission, TargetRequest } from "../finding/case";
+import type { Finding, Status } from "../finding/finding";
+import { FORCE } from "./actors";
+
+export const PUBLISHED = date("2023-12-22");
+export const TODAY = date("2024-06-21");
+
+/** An area for improvement of `FORCE`, published on 22 December 2023, with an owner and a sponsor. */
+export const aFinding = (facts: Partial<Finding> = {}): Finding => ({
+  id: "finding",
+  forceId: FORCE,
+  reference: "WMP-2023-004",
+  kind: "area-for-improvement",
+  text: "The force should improve how it assesses risk.",
+  status: "open",
+  statusOn: null,
+  progress: null,
+  assurance: "not-reviewed",
+  deadline: { kind: "none" },
+  publishedOn: PUBLISHED,
+  parentId: null,
+  owner: { id: "owner", post: "Head of Crime" },
+  sponsor: { id: "sponsor", post: "Assistant chief constable" },
+  firstTarget: null,
+  target: null,
+  moves: 0,
+  version: 1,
+  ...facts,
+});
+
+export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
+  id: "relative",
+  forceId: FORCE,
+  reference: "WMP-2023-005",
+  publishedOn: PUBLISHED,
+  status: "open",
+  statusOn: null,
+  version: 1,
+  pendingSubmissionId: null,
+  text: "The force should assess every incident.",
+  ...facts,
+});
+
+export const anEvidence = (facts: Partial<Evidence> = {}): Evidence => ({
+  id: "shared evidence",
+  title: "Dip sample of 10 cases",
+  note: "Nine of ten show sign-off by a supervisor.",
+  audience: "shared",
+  withdrawn: false,
+  ...facts,
+});
+
+export const aBasis = (facts: Partial<Basis> = {}): Basis => ({
+  text: "The force should improve how it assesses risk.",
+  owner: "Head of Crime",
+  sponsor: "Assistant chief constable",
+  evidence: [{ id: "shared evidence", title: "Dip sample of 10 cases" }],
+  recommendations: [],
+  ...facts,
+});
+
+/** A pending submission that the coordinator made on 1 June 2024. */
+export const aSubmission = (facts: Partial<Submission> = {}): Submission => ({
+  id: "submission",
+  state: "pending",
+  byId: "coordinator",
+  by: "Force coordinator",
+  on: date("2024-06-01"),
+  statement: "Every case is assessed.",
+  points: [],
+  basis: aBasis(),
+  decided: null,
+  ...facts,
+});
+
+export const aTargetRequest = (facts: Partial<TargetRequest> = {}): TargetRequest => ({
+  id: "request",
+  from: null,
+  to: date("2024-10-31"),
+  reason: null,
+  why: "After the training.",
+  byId: "owner",
+  by: "Head of Crime",
+  ...facts,
+});
+
+export const aReason = (facts: Partial<EngageReason> = {}): EngageReason => ({
+  id: "reason",
+  wording: "Investigations",
+  findingId: null,
+  addedOn: date("2023-11-24"),
+  endedOn: null,
+  ...facts,
+});
+
+export const aSpell = (reasons: readonly EngageReason[] = [aReason()], facts: Partial<Spell> = {}): Spell => ({
+  id: "spell",
+  forceId: FORCE,
+  enteredOn: date("2023-11-24"),
+  reasons,
+  ...facts,
+});
+
+export const aClosure = (facts: Partial<NonNullable<Case["closure"]>> = {}): NonNullable<Case["closure"]> => ({
+  by: "Inspector",
+  on: date("2024-06-10"),
+  outcome: "implemented",
+  basis: aBasis(),
+  ...facts,
+});
+
+/** The parts of a case that follow from the status: dates, the reason of the spell, the closure. */
+const FOLLOWING: Record<Status, Partial<Case>> = {
+  open: {},
+  engage: { spell: aSpell([aReason({ findingId: "finding" })]) },
+  closed: { closure: aClosure() },
+};
+const STATUS_ON: Record<Status, Finding["statusOn"]> = {
+  open: null,
+  engage: PUBLISHED,
+  closed: date("2024-06-10"),
+};
+
+/** A case around `aFinding`: shared and force-only evidence, nothing pending, and what the status brings with it. */
+export function aCase({
+  finding,
+  ...facts
+}: Partial<Omit<Case, "finding">> & { finding?: Partial<Finding> } = {}): Case {
+  const status = finding?.status ?? "open";
+  return {
+    finding: aFinding({ statusOn: STATUS_ON[status], ...finding }),
+    parent: null,
+    children: [],
+    submission: null,
+    points: [],
+    evidence: [anEvidence(), anEvidence({ id: "own evidence", title: "Internal review", audience: "force" })],
+    closure: null,
+    targetRequest: null,
+    spell: null,
+    links: [],
+    named: [
+      { ...aRelative({ id: "earlier", reference: "WMP-2021-002", publishedOn: date("2022-02-01") }), successors: [] },
+    ],
+    people: [
+      { id: "owner", post: "Head of Crime", canOwn: true, canSponsor: false },
+      { id: "other staff", post: "Head of Custody", canOwn: true, canSponsor: false },
+      { id: "sponsor", post: "Assistant chief constable", canOwn: true, canSponsor: true },
+    ],
+    ...FOLLOWING[status],
+    ...facts,
+  };
+}
+
+/** A cause of concern with recommendations of these statuses; ids and references end in 1, 2, … */
+export const aCauseOfConcern = (
+  children: readonly Partial<Relative>[],
+  facts: Parameters<typeof aCase>[0] = {},
+): Case =>
+  aCase({
+    ...facts,
+    finding: { kind: "cause-of-concern", ...facts.finding },
+    children: children.map((child, index) =>
+      aRelative({ id: `child ${index + 1}`, reference: `WMP-2023-00${index + 5}`, ...child }),
+    ),
+  });

@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { ROLES, sideOf } from "./actor";
+import { AUDIENCES, type Audience, audiencesOf, EVIDENCE_AUDIENCES, includes, isWider } from "./audience";
+import { CAST, FORCE, LETTERS, OTHER_FORCE, STRANGERS } from "./testing/actors";
+import { RECORDS, type RecordKind, type Sight, type Viewer, visibleTo, WHO_SEES } from "./visibility";
+
+/**
+ * Who sees what, by hand from the design's rules, row for row: force, policing body, inspector, administrator, public.
+ */
+type Cells = readonly [force: Sight, policingBody: Sight, inspector: Sight, administrator: Sight, everybody: Sight];
+const EXPECTED: Record<RecordKind, Cells> = {
+  "published inspection": ["yes", "yes", "yes", "no", "yes"],
+  "unpublished inspection": ["readers", "readers", "yes", "no", "no"],
+  "update, target or allocation": ["yes", "yes", "yes", "no", "no"],
+  "evidence for the force": ["yes", "no", "no", "no", "no"],
+  "evidence for the force and policing body": ["yes", "yes", "no", "no", "no"],
+  "evidence shared with the inspectorate": ["yes", "yes", "yes", "no", "no"],
+  "submission in draft": ["yes", "no", "no", "no", "no"],
+  "submission made": ["yes", "yes", "yes", "no", "no"],
+  assurance: ["yes", "yes", "yes", "no", "no"],
+  "policing body's own note": ["no", "yes", "no", "no", "no"],
+  "challenge and answer": ["yes", "yes", "no", "no", "no"],
+  "section 55 invitation and comments": ["yes", "yes", "no", "no", "no"],
+  "chief officer's comments in draft": ["coordinators-and-chief-officers", "no", "no", "no", "no"],
+  "section 55 response in draft": ["no", "yes", "no", "no", "no"],
+  "section 55 response published": ["yes", "yes", "yes", "no", "yes"],
+  "inspector's working note": ["no", "no", "yes", "no", "no"],
+  "revisit and rating": ["yes", "yes", "yes", "no", "letter"],
+  event: ["own-audience", "own-audience", "own-audience", "envelope", "no"],
+  verification: ["yes", "yes", "yes", "yes", "no"],
+  "access log": ["own", "own", "own", "own-organisation", "no"],
+  people: ["post", "post", "post", "own-organisation", "no"],
+};
+const VIEWERS: readonly Viewer[] = ["force", "policing-body", "inspectorate", "administration", "public"];
+
+/** The same table as people: who of the cast is shown a record at all. Nobody here was named as a reader. */
+const FORCE_SIDE = "O F C S X R";
+const SHOWN: Record<RecordKind, string> = {
+  "published inspection": `${FORCE_SIDE} Q P I`,
+  "unpublished inspection": "I",
+  "update, target or allocation": `${FORCE_SIDE} Q P I`,
+  "evidence for the force": FORCE_SIDE,
+  "evidence for the force and policing body": `${FORCE_SIDE} Q P`,
+  "evidence shared with the inspectorate": `${FORCE_SIDE} Q P I`,
+  "submission in draft": FORCE_SIDE,
+  "submission made": `${FORCE_SIDE} Q P I`,
+  assurance: `${FORCE_SIDE} Q P I`,
+  "policing body's own note": "Q P",
+  "challenge and answer": `${FORCE_SIDE} Q P`,
+  "section 55 invitation and comments": `${FORCE_SIDE} Q P`,
+  "chief officer's comments in draft": "C S X",
+  "section 55 response in draft": "Q P",
+  "section 55 response published": `${FORCE_SIDE} Q P I`,
+  "inspector's working note": "I",
+  "revisit and rating": `${FORCE_SIDE} Q P I`,
+  event: `${FORCE_SIDE} Q P I A B H`,
+  verification: `${FORCE_SIDE} Q P I A B H`,
+  "access log": `${FORCE_SIDE} Q P I A B H`,
+  people: `${FORCE_SIDE} Q P I A B H`,
+};
+
+/** Every cell that differs from the expected table, as the table stands now. */
+const differences = (records: readonly RecordKind[] = RECORDS): readonly string[] =>
+  records.flatMap((record) =>
+    VIEWERS.filter((viewer, column) => WHO_SEES[record][viewer] !== EXPECTED[record][column]).map(
+      (viewer) => `${record}: ${viewer}`,
+    ),
+  );
+
+describe("who sees what", () => {
+  for (const record of RECORDS) {
+    it(`${record}: ${EXPECTED[record].join(", ")}`, () => {
+      expect(differences([record])).toEqual([]);
+      const shown = LETTERS.filter((letter) => visibleTo(CAST[letter], record, FORCE));
+      expect(shown.toSorted()).toEqual(SHOWN[record].split(" ").toSorted());
+    });
+  }
+
+  it("shows nothing at all to anybody of another force", () => {
+    for (const stranger of STRANGERS) {
+      for (const record of RECORDS) expect(visibleTo(stranger, record, FORCE, true)).toBe(false);
+    }
+  });
+
+  it("shows an unpublished inspection to readers whom an inspector named, and not to administrators", () => {
+    const shown = LETTERS.filter((letter) => visibleTo(CAST[letter], "unpublished inspection", FORCE, true));
+    expect(shown).toEqual(["O", "F", "C", "S", "X", "R", "Q", "P", "I"]);
+  });
+
+  it("being named widens nothing else", () => {
+    for (const record of RECORDS.filter((one) => one !== "unpublished inspection")) {
+      for (const letter of LETTERS) {
+        expect(visibleTo(CAST[letter], record, FORCE, true)).toBe(visibleTo(CAST[letter], record, FORCE, false));
+      }
+    }
+  });
+
+  it("shows an inspector every force, and a policing body its own", () => {
+    expect(visibleTo(CAST.I, "submission made", OTHER_FORCE)).toBe(true);
+    expect(visibleTo(CAST.P, "published inspection", OTHER_FORCE)).toBe(false);
+  });
+});
+
+describe("a changed cell of who sees what", () => {
+  const original = structuredClone(WHO_SEES);
+  afterEach(() => void Object.assign(WHO_SEES, structuredClone(original)));
+
+  it("is noticed, whichever it is and whatever it becomes", () => {
+    const sights = [...new Set(Object.values(original).flatMap((row) => Object.values(row)))];
+    const mutants = RECORDS.flatMap((record) =>
+      VIEWERS.flatMap((viewer) =>
+        sights.filter((sight) => sight !== original[record][viewer]).map((sight) => ({ record, viewer, sight })),
+      ),
+    );
+    const survivors = mutants.filter(({ record, viewer, sight }) => {
+      WHO_SEES[record][viewer] = sight;
+      const noticed = differences([record]).length > 0;
+      WHO_SEES[record][viewer] = original[record][viewer];
+      return !noticed;
+    });
+    expect(mutants).toHaveLength(21 * 5 * (sights.length - 1));
+    expect(survivors).toEqual([]);
+  });
+});
+
+describe("an audience", () => {
+  it("is read by these sides, and by no other", () => {
+    const sides = ["force", "policing-body", "inspectorate", "administration"] as const;
+    const read = Object.fromEntries(
+      AUDIENCES.map((audience) => [audience, sides.filter((side) => includes(audience, side)).join(", ")]),
+    );
+    expect(read).toEqual({
+      force: "force",
+      "force-and-policing-body": "force, policing-body",
+      shared: "force, policing-body, inspectorate",
+      public: "force, policing-body, inspectorate",
+      inspectorate: "inspectorate",
+      administration: "administration",
+    } satisfies Record<Audience, string>);
+  });
+
+  it("gives each side the audiences that it may read", () => {
+    expect(audiencesOf("inspectorate")).toEqual(["shared", "public", "inspectorate"]);
+    expect(audiencesOf("policing-body")).toEqual(["force-and-policing-body", "shared", "public"]);
+    expect(audiencesOf("force")).toEqual(["force", "force-and-policing-body", "shared", "public"]);
+    expect(audiencesOf("administration")).toEqual(["administration"]);
+  });
+
+  it("of evidence is widened and never narrowed or kept", () => {
+    const wider = EVIDENCE_AUDIENCES.flatMap((now) =>
+      EVIDENCE_AUDIENCES.filter((next) => isWider(now, next)).map((next) => `${now} to ${next}`),
+    );
+    expect(wider).toEqual(["force to force-and-policing-body", "force to shared", "force-and-policing-body to shared"]);
+  });
+
+  it("widened shows the evidence to everybody who saw it before", () => {
+    for (const now of EVIDENCE_AUDIENCES) {
+      for (const next of EVIDENCE_AUDIENCES.filter((audience) => isWider(now, audience))) {
+        const lost = (["force", "policing-body", "inspectorate"] as const).filter(
+          (side) => includes(now, side) && !includes(next, side),
+        );
+        expect(lost).toEqual([]);
+      }
+    }
+  });
+
+  it("is read from the side of one's organisation, except by those who look after people", () => {
+    expect(LETTERS.map((letter) => `${letter} ${sideOf(CAST[letter])}`)).toEqual([
+      "O force",
+      "F force",
+      "C force",
+      "S force",
+      "X force",
+      "R force",
+      "Q policing-body",
+      "P policing-body",
+      "I inspectorate",
+      "A administration",
+      "B administration",
+      "H administration",
+    ]);
+    expect(new Set(LETTERS.map((letter) => CAST[letter].role)).size).toBe(ROLES.length);
+  });
+});
