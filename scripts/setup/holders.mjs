@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readJson, writeWhole } from "./files.mjs";
 import { isSameProcess, thisProcess } from "./processes.mjs";
@@ -15,6 +15,7 @@ export function hold(folder) {
 /** Signs this process off and returns how many others still use it. */
 export function letGo(folder) {
   rmSync(join(folder, `${process.pid}.json`), { force: true });
+  if (!existsSync(folder)) return 0;
   let others = 0;
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);

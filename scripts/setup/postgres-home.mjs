@@ -27,10 +27,9 @@ export function postgresHome(purpose) {
   return home(purpose, outside, copyBinaries(native, join(outside, "postgres-18")), ids);
 }
 
-/** Removes a home and everything in it; the server must have been stopped. */
-export function removeHome({ purpose, folder }) {
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(stateFolder(purpose), { recursive: true, force: true });
+/** Removes the register of a home and its passwords; the server must have been stopped. */
+export function clearHome({ folder, data }) {
+  for (const path of [data, join(folder, "state.json")]) rmSync(path, { recursive: true, force: true });
 }
 
 const home = (purpose, folder, native, ids) => ({ purpose, folder, data: join(folder, "database"), native, ids });

@@ -37,6 +37,20 @@ export async function ensureDatabase(state, name = "outstanding", { fresh = fals
   };
 }
 
+/** Whether the server has a database of this name. */
+export const databaseExists = (state, name) =>
+  withClient(databaseUrl(state, "postgres", "postgres"), async (client) => {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    return rowCount === 1;
+  });
+
+/** Gives a database that nobody uses any more another name. */
+export const renameDatabase = (state, from, to) =>
+  withClient(databaseUrl(state, "postgres", "postgres"), async (client) => {
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [from]);
+    await client.query(`alter database "${from}" rename to "${to}"`);
+  });
+
 async function ensureRole(client, role, may, password) {
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
   if (rowCount === 0) await client.query(`create role ${role}`);

@@ -6,7 +6,7 @@ import { inTurn } from "./mutex.mjs";
 import { freePort, isFree } from "./ports.mjs";
 import { program } from "./postgres-binaries.mjs";
 import { ensureCluster, postgresEnv, resetPassword } from "./postgres-cluster.mjs";
-import { postgresHome } from "./postgres-home.mjs";
+import { clearHome, postgresHome } from "./postgres-home.mjs";
 import { runningServer, stopServer } from "./postgres-process.mjs";
 import { canConnect } from "./postgres-roles.mjs";
 import { databaseUrl, postgresState, rememberState } from "./postgres-state.mjs";
@@ -39,6 +39,20 @@ export async function startPostgres(purpose) {
       if (letGo(holders) === 0) await stopServer(home);
     });
   return { home, state, stop };
+}
+
+/** Removes the embedded PostgreSQL of a purpose with everything in it, unless another command uses it. */
+export async function throwAway(purpose) {
+  const home = postgresHome(purpose);
+  await inTurn(join(home.folder, "turn.lock"), async () => {
+    if (letGo(join(home.folder, "holders")) > 0) {
+      throw new Trouble(
+        "Another command of this clone uses the register at the moment. Wait until it has ended and try again.",
+      );
+    }
+    await stopServer(home);
+    clearHome(home);
+  });
 }
 
 async function ensureRunning(home) {

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { whenStopping } from "./stopping.mjs";
 
 /**
- * Runs a command to its end.
+ * Runs a command to its end; it is told to end early when somebody asks to stop.
  * @param {string} command
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions & { input?: string, signal?: AbortSignal }} options
+ * @param {import("node:child_process").SpawnOptions & { input?: string }} options
  * @returns {Promise<{ code: number, output: string }>} the exit code (128 and more after a signal, 127 if it could not
  *   start) and, where stdio is piped, what it printed
  */
@@ -18,8 +19,13 @@ export function run(command, args, { input, ...options } = {}) {
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
-    child.on("error", (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on("close", (code) => resolve({ code: code ?? 130, output }));
+    const done = whenStopping(() => child.kill("SIGTERM"));
+    const end = (code, more = "") => {
+      done();
+      resolve({ code, output: output + more });
+    };
+    child.on("error", (error) => end(127, `${error.message}\n`));
+    child.on("close", (code) => end(code ?? 130));
     child.stdin?.on("error", () => {});
     child.stdin?.end(input ?? "");
   });

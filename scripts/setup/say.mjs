@@ -1,3 +1,5 @@
+import { checkStop } from "./stopping.mjs";
+
 /**
  * What set-up tells people: one line per step, and one clear sentence when something is in the way.
  * Lines go to standard output unless a command keeps that for its own answer (`sayOn(process.stderr)`).
@@ -29,10 +31,19 @@ export function sayWhy(error) {
   process.stderr.write(error instanceof Trouble ? `\n${error.message}\n` : `\n${error?.stack ?? error}\n`);
 }
 
-/** Runs one named step and says how long it took; a step that returns a string adds it to the line. */
+/**
+ * Runs one named step and says how long it took. Work that takes more than a second is announced, so that nobody waits in
+ * front of a silent screen; what it returns, if a string, is added to the last line.
+ */
 export async function step(name, work) {
+  checkStop();
   const begun = Date.now();
-  const detail = await work();
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  say(`  ${name}${typeof detail === "string" ? `: ${detail}` : ""} (${seconds} s)`);
+  const announce = setTimeout(() => say(`  ${name} …`), 1_000);
+  try {
+    const detail = await work();
+    checkStop();
+    say(`  ${name}: ${typeof detail === "string" ? detail : "done"} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+  } finally {
+    clearTimeout(announce);
+  }
 }

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { startDemonstration } from "./demonstration.mjs";
+import { ensureDependencies } from "./dependencies.mjs";
+import { settings } from "./environment.mjs";
+import { makeFolder } from "./files.mjs";
+import { ensureGenerated } from "./generate.mjs";
+import { giveBack, take } from "./mutex.mjs";
+import { stateFolder } from "./paths.mjs";
+import { say, step, Trouble } from "./say.mjs";
+import { checkPort, serve } from "./serve.mjs";
+import { checkStop, isStopping, listenForStop, Stopped, whenStopping } from "./stopping.mjs";
+import { signIns } from "./story.mjs";
+
+/**
+ * Sets up what is missing, serves until somebody asks to stop, and puts everything away in order: the server finishes its
+ * requests first, then the database stops.
+ * @returns {Promise<number>} the exit code
+ */
+export async function start(args) {
+  const dev = args.includes("--dev");
+  const given = settings();
+  const port = portOf(given);
+  listenForStop(() => say("\nStopping …"));
+  const lock = join(makeFolder(stateFolder("start"), 0o755), "running.lock");
+  refuseSecond(take(lock, { port }));
+  const toEnd = [];
+  try {
+    await checkPort(port);
+    say(`Outstanding, in ${given.DATABASE_URL ? "front of the database of DATABASE_URL" : "a database of its own"}`);
+    await step("Dependencies", async () => ((await ensureDependencies()) ? "installed" : "in place"));
+    await step("Prisma client", async () => ((await ensureGenerated()) ? "generated" : "in place"));
+    const env = given.DATABASE_URL ? await realServer(given) : await demonstration(args, port, toEnd);
+    if (!dev) await step("Production build", async () => ((await ensureBuilt()) ? "built" : "in place"));
+    checkStop();
+    const server = await serve({ port, env, dev });
+    toEnd.push(server.stop);
+    checkStop();
+    greet(port, given);
+    const asked = new Promise((resolve) => whenStopping(() => resolve(undefined)));
+    const code = await Promise.race([server.ended, asked]);
+    if (code !== undefined && !isStopping()) {
+      throw new Trouble(`The server ended by itself (code ${code}); the lines above say why. Run npm start again.`);
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stopped) && !isStopping()) throw error;
+    return 0;
+  } finally {
+    for (const end of toEnd.reverse()) await end();
+    giveBack(lock);
+    if (isStopping()) say("Stopped. Everything is kept for the next npm start.");
+  }
+}
+
+async function demonstration(args, port, toEnd) {
+  const register = await startDemonstration({ fresh: args.includes("--fresh"), port });
+  toEnd.push(register.stop);
+  return register.env;
+}
+
+async function realServer(given) {
+  const { prepareRealServer } = await import("./real-server.mjs");
+  let server;
+  await step("Database", async () => {
+    server = await prepareRealServer(given, say);
+    return server.applied ? `${server.applied} migrations applied` : "migrations are current";
+  });
+  return server.env;
+}
+
+function portOf({ PORT = "" }) {
+  if (PORT === "") return 3000;
+  if (/^\d+$/.test(PORT) && Number(PORT) >= 1 && Number(PORT) <= 65_535) return Number(PORT);
+  throw new Trouble(`PORT is "${PORT}", which is no port. Give a number from 1 to 65535, such as PORT=3001 npm start.`);
+}
+
+function refuseSecond(holder) {
+  if (!holder) return;
+  throw new Trouble(
+    `Outstanding already runs from this folder (process ${holder.pid}), at http://localhost:${holder.port} once it has started. Use it there, or stop it first: press Ctrl-C in its window, or run kill ${holder.pid}.`,
+  );
+}
+
+function greet(port, given) {
+  say(`\nOutstanding is ready: ${given.NEXTAUTH_URL || `http://localhost:${port}`}`);
+  const people = given.DATABASE_URL ? [] : signIns();
+  if (people.length > 0) {
+    say("\nSign in to the demonstration as");
+    const width = Math.max(...people.map(({ name }) => name.length));
+    for (const { name, email, password } of people) say(`  ${name.padEnd(width)}  ${email}  ${password}`);
+  }
+  say("\nCtrl-C stops it.");
+}

@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { embeddedEnvironment } from "./embedded.mjs";
+import { readJson } from "./files.mjs";
+import { inRoot } from "./paths.mjs";
+import { databaseExists, ensureDatabase, renameDatabase } from "./postgres-roles.mjs";
+import { rememberState } from "./postgres-state.mjs";
+import { saying, Trouble } from "./say.mjs";
+import { isStopping, Stopped, whenStopping } from "./stopping.mjs";
+import { tsxArguments } from "./tsx.mjs";
+
+const draft = "outstanding_new";
+
+/**
+ * Tells the demonstration story once. It is told in a database of its own that takes its place when complete, so that an
+ * interrupted first start leaves no half of it. A register that a script made before the first start gets the story
+ * only if it is empty, which the seed itself sees to.
+ * @param {(urls: { ownerUrl: string, appUrl: string }) => Promise<unknown>} upToDate migrates a database
+ * @returns {Promise<boolean>} whether the story was told now
+ */
+export async function ensureStory({ home, state }, upToDate) {
+  if (state.storyTold) return false;
+  const inPlace = await databaseExists(state, "outstanding");
+  const urls = await ensureDatabase(state, inPlace ? "outstanding" : draft, { fresh: !inPlace });
+  await upToDate(urls);
+  await seed(embeddedEnvironment("start", urls), ["--story", ...(inPlace ? ["--if-empty"] : [])]);
+  if (!inPlace) await renameDatabase(state, draft, "outstanding");
+  Object.assign(state, rememberState(home, { ...state, storyTold: true }));
+  return true;
+}
+
+/** Runs the seed on the database of `env`. */
+export async function seed(env, args, output = saying()) {
+  const file = inRoot("prisma", "seed.ts");
+  if (!existsSync(file)) return;
+  const child = spawn(process.execPath, [...tsxArguments(), file, ...args], {
+    cwd: inRoot(),
+    env,
+    stdio: ["ignore", output, output],
+  });
+  const done = whenStopping(() => child.kill("SIGTERM"));
+  const code = await new Promise((resolve) => {
+    child.on("error", () => resolve(127));
+    child.on("close", resolve);
+  });
+  done();
+  if (isStopping()) throw new Stopped();
+  if (code !== 0) throw new Trouble("The demonstration story could not be told; the lines above say why.");
+}
+
+/** Who may sign in to the demonstration. */
+export const signIns = () => readJson(inRoot("prisma", "seed", "sign-ins.json")) ?? [];
