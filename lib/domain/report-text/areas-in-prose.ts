@@ -1,0 +1,29 @@
+import type { DraftList } from "./draft-list";
+import type { ReadingLine } from "./reading-line";
+import { withStop } from "./standing-alone";
+
+const NAMED = /\bareas? for improvement\b[^.]{0,160}:\s+The force (?:should|needs to|must)\b/i;
+const ITEM = /\bThe (?:force|constabulary) (?:should|needs to|must)\b/g;
+/** A paragraph number of the committee paper that goes on after the list: " 2.4 Leadership and co-ordination" */
+const NEXT_PARAGRAPH = /\s\d{1,2}\.\d{1,2}\s+[A-Z]/;
+
+/**
+ * Committee papers quote a report's areas for improvement in one paragraph, one after the other: "The force should …
+ * The force should …". Where one ends is not marked: low confidence.
+ */
+export function readAreasInProse(drafts: DraftList, line: ReadingLine): void {
+  const named = NAMED.exec(line.text);
+  if (!named) return;
+  const list = line.text.slice(named.index);
+  const starts = [...list.matchAll(ITEM)].map((found) => found.index);
+  for (const [i, start] of starts.entries()) {
+    const piece = list.slice(start, starts[i + 1] ?? list.length);
+    const end = piece.search(NEXT_PARAGRAPH);
+    const text = withStop(
+      (end < 0 ? piece : piece.slice(0, end)).trim(),
+      line.cut && i === starts.length - 1 && end < 0,
+    );
+    drafts.add({ kind: "area-for-improvement", text, confidence: "low", lines: [line.number, line.number] });
+    if (end >= 0) return;
+  }
+}

@@ -1,0 +1,51 @@
+import { Wordings } from "./duplicates";
+import type { Confidence, FoundFinding, LineRange, PublishedDeadline } from "./reading";
+
+export interface Draft {
+  readonly kind: FoundFinding["kind"];
+  readonly text: string;
+  readonly parent?: number | null;
+  readonly deadline?: PublishedDeadline | null;
+  readonly publishedStatus?: FoundFinding["publishedStatus"];
+  readonly confidence?: Confidence;
+  readonly lines: LineRange;
+  /** Whether the copy was cut in the middle of the text. */
+  readonly cut?: boolean;
+}
+
+/** The drafts read so far, each wording once for its kind. */
+export class DraftList {
+  readonly #drafts: FoundFinding[] = [];
+  readonly #known = new Map<FoundFinding["kind"], Wordings>();
+
+  get all(): readonly FoundFinding[] {
+    return this.#drafts;
+  }
+
+  /** Adds a draft and gives its index; the index of the first one when the same wording came before. */
+  add(draft: Draft): number {
+    const known = this.#wordings(draft.kind);
+    const before = known.find(draft.text, draft.cut);
+    if (before !== null) return before;
+    const index = this.#drafts.length;
+    const { kind, text, lines } = draft;
+    const { parent = null, deadline = null, publishedStatus = null, confidence = "high" } = draft;
+    this.#drafts.push({ kind, text, parent, deadline, publishedStatus, confidence, lines });
+    known.add(text, index);
+    return index;
+  }
+
+  /** Adds words to a draft: the items of a list that belong to it as a whole. */
+  extend(index: number, words: string, line: number): void {
+    const draft = this.#drafts[index];
+    if (!draft) return;
+    const text = `${draft.text.replace(/[.;]$/, draft.text.endsWith(":") ? "" : ";")} ${words}`;
+    this.#drafts[index] = { ...draft, text, lines: [draft.lines[0], line] };
+  }
+
+  #wordings(kind: FoundFinding["kind"]): Wordings {
+    const known = this.#known.get(kind) ?? new Wordings();
+    this.#known.set(kind, known);
+    return known;
+  }
+}

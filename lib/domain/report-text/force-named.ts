@@ -1,0 +1,80 @@
+import { areaOf, FORCE_NAMES } from "./force-names";
+import type { LetterHead } from "./reading";
+import type { ReadingLine } from "./reading-line";
+
+/** How much of a report is searched for the force that it speaks of. */
+const SEARCHED = 20_000;
+
+interface ForcePatterns {
+  readonly name: string;
+  readonly full: RegExp;
+  readonly area: RegExp;
+  readonly address: RegExp;
+}
+
+const PATTERNS: readonly ForcePatterns[] = FORCE_NAMES.map((names) => {
+  const name = names[0] ?? "";
+  const areas = [...new Set(names.map(areaOf))];
+  const slug = areas
+    .map((area) =>
+      area
+        .toLowerCase()
+        .replace(" & ", " ")
+        .replace(/[^a-z]+/g, "-"),
+    )
+    .join("|");
+  const full = names.map((each) => each.replace(/ and /g, " (?:and|&) "));
+  return {
+    name,
+    full: new RegExp(`\\b(?:${full.join("|")})\\b`, "gi"),
+    area: new RegExp(`\\b(?:${areas.map((area) => area.replace(/ and /g, " (?:and|&) ")).join("|")})\\b`, "i"),
+    address: new RegExp(`(?:^|[/_.-])(?:${slug})(?:[/_.-]|$)`),
+  };
+});
+
+/** Names that are parts of other words and places: "City of London" of nothing, "Durham" of County Durham. */
+const only = (found: readonly ForcePatterns[]): string | null => (found.length === 1 ? (found[0]?.name ?? null) : null);
+
+/**
+ * The one force that a report is about: named in its title, in the letter's addressee, in its address, or by far the most
+ * often in its text. Null for reports on several forces.
+ */
+export function forceNamed(
+  title: string | null,
+  letter: LetterHead | null,
+  lines: readonly ReadingLine[],
+): string | null {
+  const heads = [title ?? "", letter?.to.join(" ") ?? ""];
+  for (const head of heads) {
+    const found = PATTERNS.filter((force) => head.search(force.full) >= 0);
+    if (found.length > 0) return only(found);
+  }
+  const short = title !== null && title.length < 120 ? PATTERNS.filter((force) => force.area.test(title)) : [];
+  if (short.length > 0) return only(withinOthers(short));
+  const address =
+    lines
+      .slice(0, 3)
+      .find((line) => /^(?:https?:\/\/|www\.)/i.test(line.text))
+      ?.text.toLowerCase() ?? "";
+  const addressed = PATTERNS.filter((force) => force.address.test(address.slice(0, 400)));
+  if (addressed.length > 0) return only(withinOthers(addressed));
+  return mostNamed(lines);
+}
+
+/** Without areas whose name is part of another found: "Yorkshire" forces, "West Mercia" beside "West Midlands" are apart already. */
+const withinOthers = (found: readonly ForcePatterns[]) =>
+  found.filter((force) => !found.some((other) => other !== force && areaOf(other.name).includes(areaOf(force.name))));
+
+function mostNamed(lines: readonly ReadingLine[]): string | null {
+  let text = "";
+  for (const line of lines) {
+    if (text.length > SEARCHED) break;
+    text += `${line.text.slice(0, SEARCHED)}\n`;
+  }
+  const counts = PATTERNS.map((force) => ({ name: force.name, count: text.match(force.full)?.length ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const top = counts.toSorted((a, b) => b.count - a.count)[0];
+  return top && top.count >= total * 0.75 ? top.name : null;
+}

@@ -1,0 +1,50 @@
+import type { Grade } from "../inspection/inspection";
+import { GRADE_PATTERN, gradeOf } from "./grade-words";
+import { looksLikeHeading } from "./heading";
+import type { ReadingLine } from "./reading-line";
+
+/** "Requires improvement"; "Overall judgment: Good"; "Graded: inadequate" */
+const ALONE = new RegExp(
+  `^(?:(?<label>(?:overall )?(?:judge?ment|grade|graded|rating|rated|assessment))\\s*[:–-]?\\s*)?[‘'“"]?(?<grade>${GRADE_PATTERN})[’'”"]?\\.?$`,
+  "i",
+);
+/** "How effective is the force at investigating crime? Good"; "Preventing crime: requires improvement"; "Legitimacy | Good" */
+const AFTER = new RegExp(
+  `^(?<question>[A-Z0-9][^|]{3,220}?)(?:\\?\\s+|\\s*[:|]\\s*|\\s+[–-]\\s+)(?<grade>${GRADE_PATTERN})\\s*\\|?$`,
+  "i",
+);
+
+/** Lines that may stand between a question and its grade. */
+const BETWEEN =
+  /^(?:last updated|published|print|first published|this question|read more|\d+$|overall (?:judgment|summary)?$|summary$|judg|grade|get the)/i;
+
+export function gradeLineOf(text: string): { grade: Grade; question: string | null } | null {
+  if (text.length > 260) return null;
+  const alone = /^[A-Z‘“'"]/.test(text) ? ALONE.exec(text)?.groups : undefined;
+  if (alone) {
+    const grade = gradeOf(alone.grade ?? "");
+    return grade && { grade, question: null };
+  }
+  const after = AFTER.exec(text)?.groups;
+  const grade = after && gradeOf(after.grade ?? "");
+  if (!after || !grade || /^(?:areas?|recommendations?|causes?|note|get|from|to)\b/i.test(after.question ?? ""))
+    return null;
+  if (/^(?:overall )?(?:judge?ment|grade|rating)s?$/i.test(after.question ?? "")) return { grade, question: null };
+  const question = (after.question ?? "").trim();
+  return {
+    grade,
+    question: text.slice(question.length).startsWith("?") ? `${question}?` : question.replace(/^\|\s*/, ""),
+  };
+}
+
+/** The question or pillar that the grade at `at` answers: the nearest heading above it. */
+export function questionAbove(lines: readonly ReadingLine[], at: number): string | null {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
+    const text = lines[i]?.text ?? "";
+    if (gradeLineOf(text)) return null;
+    if (/\?$/.test(text) && text.length <= 220) return text;
+    if (BETWEEN.test(text)) continue;
+    return looksLikeHeading(text) && !/^(?:https?:|www)/.test(text) ? text : null;
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { Grade } from "../inspection/inspection";
+import { FORCE_NAME_PATTERN } from "./force-names";
+import { GRADE_PATTERN, gradeOf } from "./grade-words";
+import { looksLikeHeading } from "./heading";
+import type { FoundJudgment } from "./reading";
+import type { ReadingLine } from "./reading-line";
+
+const WHO = `(?:The (?:force|constabulary)|${FORCE_NAME_PATTERN}|The (?:MPS|Metropolitan Police Service))`;
+
+const SENTENCES: readonly RegExp[] = [
+  // "West Midlands Police is good at preventing crime."; "The force is adequate at investigating crime."
+  new RegExp(
+    `^${WHO} (?:is|was) [‘']?(?<grade>outstanding|good|adequate|inadequate)[’']? (?:at|in|with) (?<topic>[^.]{4,200})\\.?$`,
+    "i",
+  ),
+  // "West Mercia Police requires improvement at responding to the public."
+  new RegExp(`^${WHO} (?<grade>requires improvement) (?:at|in|with) (?<topic>[^.]{4,200})\\.?$`, "i"),
+  // "The force is graded inadequate at …"; "X Police has been graded as requires improvement for …"
+  new RegExp(
+    `^${WHO} (?:is|was|has been) (?:graded|judged|rated)(?: as| to be)? [‘']?(?<grade>${GRADE_PATTERN})[’']?(?: (?:at|in|for|with) (?<topic>[^.]{4,200}))?\\.?$`,
+    "i",
+  ),
+  // "We have graded Cleveland Police as inadequate at …"
+  new RegExp(
+    `^We (?:have )?(?:graded|judged) (?:${WHO}|the force)(?: as| to be)? [‘']?(?<grade>${GRADE_PATTERN})[’']?(?: (?:at|in|for|with) (?<topic>[^.]{4,200}))?\\.?$`,
+    "i",
+  ),
+];
+/** A judgment of the time before, or a journalist's summary. */
+const NOT_NOW = /\b(?:previous|previously|last (?:year|inspection)|earlier|says?|said|according to|but|although)\b/i;
+
+/** The judgment in a sentence that is a whole paragraph below a heading, as reports since 2021 begin their sections. */
+export function gradeSentenceOf(
+  text: string,
+  above: ReadingLine | undefined,
+): { question: string | null; grade: Grade } | null {
+  if (text.length > 320 || NOT_NOW.test(text)) return null;
+  for (const sentence of SENTENCES) {
+    const groups = sentence.exec(text)?.groups;
+    const grade = groups && gradeOf(groups.grade ?? "");
+    if (!grade) continue;
+    const heading = above && above.number > 1 && !above.marker && looksLikeHeading(above.text) ? above.text : null;
+    if (heading === null && groups.topic === undefined) return null;
+    return { question: heading ?? sentenceCase(groups.topic ?? ""), grade };
+  }
+  return null;
+}
+
+/** "Inspectors found that Avon and Somerset Constabulary:", "HMICFRS judged that …:" */
+const FOUND = /\b(?:inspectors|HMICFRS|HMIC|we)\b.{0,30}\b(?:found|judged|graded|assessed)\b.{0,90}:$/i;
+/** "is ‘good’ at effectively reducing crime and keeping people safe;" */
+const ITEM = new RegExp(
+  `^(?:it )?(?:(?:is|was) )?[‘'“"]?(?<grade>${GRADE_PATTERN})[’'”"]? (?:at|in|for|with) (?<topic>[^;.]{4,200})[;.,]?(?: and)?$`,
+  "i",
+);
+
+/** The grades that a press release lists below such a sentence. */
+export function gradeItemsBelow(lines: readonly ReadingLine[], at: number): FoundJudgment[] {
+  const stem = lines[at];
+  if (!stem || stem.text.length > 260 || !FOUND.test(stem.text)) return [];
+  const found: FoundJudgment[] = [];
+  for (let line = lines[at + 1]; line?.marker && found.length < 20; line = lines[at + 1 + found.length]) {
+    const groups = ITEM.exec(line.text.slice(0, 300))?.groups;
+    const grade = groups && gradeOf(groups.grade ?? "");
+    if (!grade) break;
+    found.push({
+      question: sentenceCase(groups.topic?.replace(/,? and$/, "") ?? ""),
+      grade,
+      lines: [line.number, line.number],
+    });
+  }
+  return found;
+}
+
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).trim();

@@ -1,0 +1,27 @@
+/** What stands before an item of a list: a sign ("•", "–", "o"), or a number or letter ("1.", "(a)", "2.15"). */
+export interface ListMarker {
+  readonly kind: "sign" | "number";
+  readonly sign: string;
+  /** Characters from the start of the line to the item's first word. */
+  readonly width: number;
+}
+
+/** Bullets of HTML, Word and PDF; the last three are Word's own symbol font. */
+const SIGN = /^\s*([•◦▪▫●○■□‣⁃∙·➢➤►✓\uf0b7\uf0a7\uf0d8]|[–—*-](?=\s)|o(?=\s+\S))\s*/;
+/** "1.", "1)", "(1)", "a)", "(iv)", "2.15" (custody reports number their paragraphs), "S45". */
+const NUMBER =
+  /^\s*(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?=\s)|[a-z]\.(?=\s)|S?\d{1,2}\.\d{1,3}\.?(?=\s)|S\d{1,3}\.?(?=\s))\s*/;
+/** Signs that also stand inside sentences: "victims – particularly those who are vulnerable – receive". */
+const AMBIGUOUS = /^(?:[–—*o-]|\(?[a-z0-9.]+[).])$/;
+
+export function listMarkerOf(line: string): ListMarker | null {
+  const head = line.slice(0, 200);
+  const sign = SIGN.exec(head);
+  if (sign?.[1]) return { kind: "sign", sign: sign[1], width: sign[0].length };
+  const number = NUMBER.exec(head);
+  if (number?.[1]) return { kind: "number", sign: number[1], width: number[0].length };
+  return null;
+}
+
+/** Whether the marker might be part of a sentence that happened to break before it. */
+export const mayStandInSentence = (marker: ListMarker): boolean => AMBIGUOUS.test(marker.sign);

@@ -1,0 +1,51 @@
+import type { Draft } from "./draft-list";
+import { deadlineIn } from "./published-deadline";
+import type { ReadingLine } from "./reading-line";
+import { belongsToLatest, type Section, type Stem, tookFinding } from "./section";
+import { standingAlone, withoutListEnd } from "./standing-alone";
+
+/** A stem read from `line`, its deadline taken from its own words or from the line above that sets one for all. */
+export function stemOf(section: Section, line: ReadingLine): Stem {
+  const deadline = deadlineIn(line.text) ?? section.deadline;
+  return { text: line.text, deadline, line: line.number, items: 0, sign: null, indent: line.indent, goesOn: true };
+}
+
+const ENDS_AS_ITEM = /(?:;|,|[;,]? (?:and|or))$/;
+
+/** Takes `line` as an item of the open list, when it is one; items of items become part of their item. */
+export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"], parent: number | null): boolean {
+  const { stem } = section;
+  if (!stem) return false;
+  if (belongsToLatest(section, line) && section.latest !== null) {
+    section.drafts.extend(section.latest, withoutListEnd(line.text), line.number);
+    return true;
+  }
+  if (!line.marker && !isUnsignedItem(stem, line)) return false;
+  const text = standingAlone(stem.text, line.text, line.cut);
+  const ownDeadline = stem.deadline ?? deadlineIn(`${line.text.slice(0, 60)}`);
+  const confidence = line.cut || line.text.split(" ").length < 2 ? "low" : "high";
+  const lines = [line.number, line.number] as const;
+  const index = section.drafts.add({
+    kind,
+    text,
+    parent,
+    deadline: kind === "recommendation" ? ownDeadline : null,
+    confidence,
+    lines,
+  });
+  stem.items += 1;
+  stem.goesOn = ENDS_AS_ITEM.test(line.text);
+  tookFinding(section, index, line);
+  if (!line.marker) section.latestSign = null;
+  return true;
+}
+
+/** Copies of web pages lose their bullets: "the force needs to:" / "attend calls for service;" / "improve how it …" */
+function isUnsignedItem(stem: Stem, line: ReadingLine): boolean {
+  if (stem.sign !== null || !stem.goesOn) return stem.items > 0 && stem.sign === null && /^[a-z]/.test(line.text);
+  return (
+    /^[a-z]/.test(line.text) ||
+    (stem.items > 0 && ENDS_AS_ITEM.test(line.text)) ||
+    (stem.items === 0 && /;$/.test(line.text))
+  );
+}

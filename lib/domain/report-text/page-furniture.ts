@@ -1,0 +1,41 @@
+import { isKnownLine } from "./known-lines";
+import { listMarkerOf } from "./list-marker";
+
+/** "Page 12 of 48", "12", "– 12 –" */
+const PAGE_NUMBER = /^[–—-]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*[–—-]?$/i;
+/** "Recommendations ........ 14" */
+const LEADERS = /(?:\.\s?){5,}\s*\d{0,3}$/;
+/** "www.justiceinspectorates.gov.uk/hmic", "© HMICFRS 2018" */
+const IMPRINT = /^(?:www\.\S+|©.{0,60}|isbn.{0,40})$/i;
+
+const shapeOf = (line: string) => line.trim().replace(/\d+/g, "#");
+
+/** Whether each line is the page's and not the report's: numbers, running headers and footers, entries of contents with dot leaders. */
+export function furnitureAmong(lines: readonly string[]): readonly boolean[] {
+  const numbered = lines.map((line) => PAGE_NUMBER.test(line.trim()));
+  const besideNumber = (i: number) => [-3, -2, -1, 1, 2, 3].some((step) => numbered[i + step]);
+  const times = new Map<string, number>();
+  for (const [i, line] of lines.entries()) {
+    if (mayRepeat(line) && (besideNumber(i) || /\d$/.test(line.trim())))
+      times.set(shapeOf(line), (times.get(shapeOf(line)) ?? 0) + 1);
+  }
+  return lines.map((line, i) => {
+    const text = line.trim();
+    if (text === "") return false;
+    if (numbered[i] || LEADERS.test(text.slice(-200)) || (text.length <= 200 && IMPRINT.test(text))) return true;
+    return mayRepeat(line) && (times.get(shapeOf(line)) ?? 0) >= 3;
+  });
+}
+
+/** A running header is short, ends no sentence and is no heading that reports repeat. */
+function mayRepeat(line: string): boolean {
+  const text = line.trim();
+  return (
+    text.length > 0 &&
+    text.length <= 100 &&
+    /^[A-Z\d©]/.test(text) &&
+    !/[.:;?]$/.test(text) &&
+    !listMarkerOf(line) &&
+    !isKnownLine(line)
+  );
+}

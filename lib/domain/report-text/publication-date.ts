@@ -1,0 +1,38 @@
+import type { CalendarDate } from "../calendar";
+import type { ReadingLine } from "./reading-line";
+import { DATE_PATTERN, dateIn } from "./written-date";
+
+/** How far down a report the date of its publication can stand. */
+const HEAD = 60;
+
+/** In order of trust. The label may stand on the line above its date. */
+const LABELS: readonly RegExp[] = [
+  // "Published on: 4 April 2025"; "Published: 9 February 2022"; "First published 6 October 2022"
+  /^(?:first )?(?:published|publication date|date of publication|date published)\b/i,
+  // "Last updated 22/03/2018"
+  /^(?:page )?last updated\b/i,
+  // The head of a letter: "Sent on" above "23 July 2024"
+  /^(?:sent on|date of letter|dated)\b/i,
+  // What some copies put before a news text: "date 2022-03-29"
+  /^date:?(?=$|\s+\d)/i,
+];
+const ALONE = new RegExp(`^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?${DATE_PATTERN}$`, "i");
+/** "Our Reporter 10th May, 2019" */
+const BYLINE = new RegExp(`^[A-Z][\\p{L} ,|–-]{2,40}${DATE_PATTERN}$`, "iu");
+
+/** The date on which the report says it was published; that of a letter is the day it was sent. */
+export function publicationDate(lines: readonly ReadingLine[]): CalendarDate | null {
+  const head = lines.slice(0, HEAD).map((line) => line.text.slice(0, 200));
+  for (const label of LABELS) {
+    for (const [i, text] of head.entries()) {
+      if (!label.test(text)) continue;
+      const here = dateIn(text.slice(0, 80));
+      if (here) return here;
+      const next = head[i + 1] ?? "";
+      if (text.length < 40 && ALONE.test(next)) return dateIn(next);
+    }
+  }
+  const alone =
+    head.slice(0, 12).find((text) => ALONE.test(text)) ?? head.slice(0, 5).find((text) => BYLINE.test(text));
+  return alone ? dateIn(alone) : null;
+}

@@ -1,0 +1,82 @@
+import { stemOf, takeItem } from "./open-list";
+import type { ReadingLine } from "./reading-line";
+import { belongsToLatest, type Section, tookFinding } from "./section";
+import { withoutListEnd, withStop } from "./standing-alone";
+import {
+  isDefinition,
+  isIntroduction,
+  isQuotation,
+  leadsIntoList,
+  opensWithSubject,
+  tellsTheForce,
+  tellsToAct,
+} from "./wording";
+
+const SENTENCES = /[.?!]["”’')]?\s+[A-Z‘“]/;
+
+/**
+ * Under "Area(s) for improvement". To 2020 a list, each item "The force should …". Since 2021 a heading sentence,
+ * then paragraphs that explain it; under the plural, several such heading sentences.
+ */
+export function readUnderAreas(section: Section, line: ReadingLine): void {
+  const { text } = line;
+  if (isQuotation(text) || isDefinition(text)) {
+    explain(section);
+    return;
+  }
+  if (leadsIntoList(text) && tellsToAct(text) && (section.taken === 0 || section.stem !== null) && !line.marker) {
+    section.stem = stemOf(section, line);
+    return;
+  }
+  if (section.stem && !tellsTheForce(text) && takeItem(section, line, "area-for-improvement", null)) return;
+  if (line.marker && belongsToLatest(section, line) && section.latest !== null) {
+    section.drafts.extend(section.latest, withoutListEnd(text), line.number);
+    return;
+  }
+  if (isArea(section, line)) {
+    takeArea(section, line);
+    return;
+  }
+  explain(section);
+}
+
+function isArea(section: Section, line: ReadingLine): boolean {
+  const { text } = line;
+  const words = text.split(" ").length;
+  if (words < 4 || !/^[A-Z‘“]/.test(text)) return false;
+  if (line.marker)
+    return tellsTheForce(text) || tellsToAct(text, 14) || (section.taken === 0 && !section.explained && words >= 6);
+  if (section.taken === 0 && !section.explained) return isFirstArea(line, words);
+  if (!section.plural || !tellsTheForce(text)) return false;
+  // Below a heading sentence without a full stop, one with a full stop explains.
+  if (section.unstopped) return !/\.$/.test(text) && words <= 70;
+  return !section.explained || (!SENTENCES.test(text) && words <= 70);
+}
+
+/** The first paragraph is the finding, unless it introduces. */
+function isFirstArea(line: ReadingLine, words: number): boolean {
+  const { text } = line;
+  if (isIntroduction(text) || leadsIntoList(text)) return false;
+  return tellsToAct(text) || (opensWithSubject(text) && words >= 6);
+}
+
+function takeArea(section: Section, line: ReadingLine): void {
+  const words = withoutListEnd(line.text);
+  const unstopped = !/[.?!]$/.test(line.text);
+  const text = line.marker ? withStop(words, line.cut) : words;
+  const sure = tellsToAct(text) && !line.cut;
+  const index = section.drafts.add({
+    kind: "area-for-improvement",
+    text,
+    confidence: sure ? "high" : "low",
+    lines: [line.number, line.number],
+  });
+  if (section.taken === 0) section.unstopped = unstopped && !line.marker;
+  section.stem = null;
+  tookFinding(section, index, line);
+}
+
+function explain(section: Section): void {
+  section.explained = true;
+  section.stem = null;
+}

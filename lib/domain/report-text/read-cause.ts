@@ -1,0 +1,82 @@
+import { stemOf } from "./open-list";
+import { deadlineIn } from "./published-deadline";
+import type { ReadingLine } from "./reading-line";
+import { type Section, tookFinding } from "./section";
+import { withoutListEnd, withStop } from "./standing-alone";
+import {
+  isDefinition,
+  isIntroduction,
+  isQuotation,
+  leadsIntoList,
+  opensWithDeadline,
+  opensWithRecommending,
+  opensWithSubject,
+  tellsTheForce,
+  tellsToAct,
+} from "./wording";
+
+/**
+ * Under "Cause of concern": the first sentence or paragraph is the cause; what follows explains it, until the
+ * recommendations begin, with or without a heading of their own.
+ */
+export function readUnderCause(section: Section, line: ReadingLine): void {
+  const { text } = line;
+  if (startsRecommendations(section, line)) {
+    section.opens = "recommendations";
+    section.taken = 0;
+    section.explained = false;
+    if (leadsIntoList(text)) section.stem = stemOf(section, line);
+    else takeSentence(section, line);
+    return;
+  }
+  if (section.cause !== null && !(section.plural && line.marker && section.taken > 0 && opensWithSubject(text))) return;
+  if (!isCause(section, line)) return;
+  const words = line.marker ? withStop(withoutListEnd(text), line.cut) : text;
+  const confidence = line.cut || (!opensWithSubject(text) && text.length > 900) ? "low" : "high";
+  const index = section.drafts.add({
+    kind: "cause-of-concern",
+    text: words,
+    confidence,
+    lines: [line.number, line.number],
+  });
+  section.cause = index;
+  tookFinding(section, index, line);
+}
+
+/** "To address this cause of concern, HMICFRS recommends that …"; "By 31 March 2019, the force should:" */
+function startsRecommendations(section: Section, line: ReadingLine): boolean {
+  const { text } = line;
+  if (opensWithRecommending(text) && tellsToAct(text)) return true;
+  if (section.cause === null || !tellsToAct(text)) return false;
+  return opensWithDeadline(text) || (leadsIntoList(text) && tellsTheForce(text));
+}
+
+function isCause(section: Section, line: ReadingLine): boolean {
+  const { text } = line;
+  if (isQuotation(text) || isDefinition(text) || leadsIntoList(text)) return false;
+  if (isIntroduction(text) && !/\bconcern(?:ed|s)? (?:that|about)\b/i.test(text)) return false;
+  const words = text.split(" ").length;
+  const sentence = /[.]$/.test(text) || line.cut || opensWithSubject(text) || words > 14;
+  return (
+    words >= 5 &&
+    sentence &&
+    /^[A-Z]/.test(text) &&
+    (!line.marker || section.plural || opensWithSubject(text) || line.marker.kind === "number")
+  );
+}
+
+/** One recommendation in a sentence of its own. */
+function takeSentence(section: Section, line: ReadingLine): void {
+  const confidence = line.cut ? "low" : "high";
+  const deadline = deadlineIn(line.text);
+  const index = section.drafts.add({
+    kind: "recommendation",
+    text: line.text,
+    parent: section.cause,
+    deadline,
+    confidence,
+    lines: [line.number, line.number],
+  });
+  section.causeAnswered = section.cause !== null;
+  tookFinding(section, index, line);
+}

@@ -1,0 +1,75 @@
+import { type CalendarDate, daysBetween } from "../calendar";
+import { CHANGE_RULES, DONE_AFTER_ALL, NO_CHANGE } from "./change-rules";
+import { wordingKey } from "./duplicates";
+import { looksLikeHeading } from "./heading";
+import type { FoundChange } from "./reading";
+import type { ReadingLine } from "./reading-line";
+import { sentencesOf } from "./sentences";
+import { isQuotation } from "./wording";
+import { dateIn } from "./written-date";
+
+/** A move between phases told this many days after it took effect is background, and the register has it. */
+const BACKGROUND_DAYS = 14;
+const LONGEST_SENTENCE = 900;
+/** "The force was moved into ‘Engage’ …", without a date: background. */
+const TOLD_AS_PAST = /\b(?:was|were|had been) (?:moved|escalated|placed|put|removed from|returned)\b/i;
+
+interface Candidate extends FoundChange {
+  readonly heading: boolean;
+}
+
+/** The changes that a letter or press release reports, each once. `publishedOn` is the date of those that give none of their own. */
+export function readChanges(lines: readonly ReadingLine[], publishedOn: CalendarDate | null): readonly FoundChange[] {
+  const found: Candidate[] = [];
+  for (const line of lines) {
+    if (isQuotation(line.text)) continue;
+    const heading = looksLikeHeading(line.text);
+    const sentences = sentencesOf(line.text);
+    for (const [i, text] of sentences.entries()) {
+      const what = changeIn(text);
+      if (!what || (line.cut && i === sentences.length - 1 && !dateIn(text))) continue;
+      const own = dateIn(text);
+      if (!own && TOLD_AS_PAST.test(text)) continue;
+      found.push({ what, date: own ?? publishedOn, text, heading, lines: [line.number, line.number] });
+    }
+  }
+  return settled(found, publishedOn);
+}
+
+function changeIn(sentence: string): FoundChange["what"] | null {
+  const text = sentence.slice(0, LONGEST_SENTENCE);
+  if (/\?$/.test(text) || (NO_CHANGE.some((rule) => rule.test(text)) && !DONE_AFTER_ALL.test(text))) return null;
+  return CHANGE_RULES.find((rule) => rule.pattern.test(text))?.what ?? null;
+}
+
+/** Each closure once; one move between phases, told best; no moves of long ago. */
+function settled(found: readonly Candidate[], publishedOn: CalendarDate | null): FoundChange[] {
+  const kept: Candidate[] = [];
+  const known = new Set<string>();
+  const leaves = found.some((change) => change.what === "leave-engage");
+  for (const change of found) {
+    const isMove = change.what === "enter-engage" || change.what === "leave-engage";
+    const old =
+      change.date !== null && publishedOn !== null && Math.abs(daysBetween(change.date, publishedOn)) > BACKGROUND_DAYS;
+    if (isMove && (old || (leaves && change.what === "enter-engage"))) continue;
+    if (!isMove && change.heading) continue;
+    const key = isMove ? change.what : `${change.what} ${wordingKey(change.text)}`;
+    if (known.has(key) && !isMove) continue;
+    if (isMove && known.has(key)) {
+      const first = kept.findIndex((each) => each.what === change.what);
+      if (first >= 0 && tellsBetter(change, kept[first])) kept[first] = change;
+      continue;
+    }
+    known.add(key);
+    kept.push(change);
+  }
+  return kept.map(({ what, date, text, lines }) => ({ what, date, text, lines }));
+}
+
+/** A sentence that says who decided tells more than a headline. */
+function tellsBetter(change: Candidate, other: Candidate | undefined): boolean {
+  if (!other) return true;
+  const rank = (each: Candidate) =>
+    (each.heading ? 0 : 1) + (/\b(?:decided|has today|have today)\b/i.test(each.text) ? 1 : 0);
+  return rank(change) > rank(other);
+}

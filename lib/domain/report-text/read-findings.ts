@@ -1,0 +1,85 @@
+import { readAreasInProse } from "./areas-in-prose";
+import { DraftList } from "./draft-list";
+import { isTableRow, readFindingsTable } from "./findings-table";
+import { headingOf, looksLikeHeading } from "./heading";
+import { readUnderAreas } from "./read-areas";
+import { readUnderCause } from "./read-cause";
+import { readUnderRecommendations } from "./read-recommendations";
+import type { FoundFinding } from "./reading";
+import type { ReadingLine } from "./reading-line";
+import { readReportedCall } from "./reported-call";
+import { readRestatedCauses } from "./restated-causes";
+import { forgetCause, forgetLatest, newSection, openSection, type Section } from "./section";
+import { isQuotation, leadsIntoList, tellsTheForce, tellsToAct } from "./wording";
+
+/** Called once for each line that the reader looks at: what the tests count. */
+export type Visit = () => void;
+
+/** The findings of a report, in the order of its text. */
+export function readFindings(lines: readonly ReadingLine[], visit: Visit = () => {}): readonly FoundFinding[] {
+  const drafts = new DraftList();
+  const section = newSection(drafts);
+  let at = 0;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (!line) break;
+    visit();
+    if (isTableRow(line.text)) {
+      at += readFindingsTable(lines, at, drafts);
+      continue;
+    }
+    const taken =
+      section.opens === null ? readRestatedCauses(lines, at, drafts) || readReportedCall(lines, at, drafts) : 0;
+    if (taken === 0) readLine(section, line, lines[at + 1]);
+    at += Math.max(1, taken);
+  }
+  return drafts.all;
+}
+
+function readLine(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
+  const heading = line.marker?.kind === "sign" ? null : headingOf(line.text);
+  if (heading) {
+    openSection(section, heading);
+    if (!("rest" in heading) || heading.rest === "") return;
+    // "Cause of concern: use of force" names a topic; "Cause of concern: The force does not …" is the finding
+    if (heading.opens !== "recommendations" && looksLikeHeading(heading.rest) && !tellsToAct(heading.rest)) return;
+    readUnder(section, { ...line, text: heading.rest, marker: null }, next);
+    return;
+  }
+  if (section.opens === null) {
+    readAreasInProse(section.drafts, line);
+    return;
+  }
+  if (isQuotation(line.text)) return;
+  if (isUnknownHeading(section, line, next)) {
+    leave(section);
+    return;
+  }
+  readUnder(section, line, next);
+}
+
+function readUnder(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
+  if (section.opens === "cause") readUnderCause(section, line);
+  else if (section.opens === "recommendations") readUnderRecommendations(section, line, next);
+  else if (section.opens === "areas") readUnderAreas(section, line);
+}
+
+/** A heading in words of its own, once findings have been taken: it ends them, unless more of the same stand below it. */
+function isUnknownHeading(section: Section, line: ReadingLine, next: ReadingLine | undefined): boolean {
+  if (line.marker || !looksLikeHeading(line.text) || line.cut || section.stem?.items === 0) return false;
+  if (section.opens === "cause") return false;
+  if (!next || section.taken === 0) return false;
+  const more =
+    tellsTheForce(next.text) ||
+    (section.opens === "recommendations" &&
+      tellsToAct(next.text) &&
+      (next.marker !== null || leadsIntoList(next.text)));
+  return !more;
+}
+
+function leave(section: Section): void {
+  if (section.opens === "recommendations" && section.causeAnswered) forgetCause(section);
+  section.opens = null;
+  section.stem = null;
+  forgetLatest(section);
+}

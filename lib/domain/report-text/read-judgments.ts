@@ -1,0 +1,53 @@
+import { wordingKey } from "./duplicates";
+import { gradeLineOf, questionAbove } from "./grade-line";
+import { gradeItemsBelow, gradeSentenceOf } from "./grade-sentence";
+import { readGradeTable } from "./grade-table";
+import { looksLikeHeading } from "./heading";
+import type { FoundJudgment } from "./reading";
+import type { ReadingLine } from "./reading-line";
+import { isQuotation } from "./wording";
+
+/**
+ * The judgments of a report: grade lines below their questions, tables of grades, and, where a section prints its grade
+ * as a picture, the sentence that says it. One judgment for each question.
+ */
+export function readJudgments(lines: readonly ReadingLine[], force: string | null): readonly FoundJudgment[] {
+  const judgments: FoundJudgment[] = [];
+  const known = new Set<string>();
+  let gradedSection = false;
+  const add = (judgment: FoundJudgment) => {
+    const key = `${wordingKey(judgment.question ?? `line ${judgment.lines[0]}`)}`;
+    if (known.has(key)) return;
+    known.add(key);
+    judgments.push(judgment);
+  };
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    const table = readGradeTable(lines, at);
+    if (table.rows > 0) {
+      for (const judgment of table.judgments) add(judgment);
+      at += table.rows - 1;
+      continue;
+    }
+    const graded = line.marker?.kind === "sign" ? null : gradeLineOf(line.text);
+    if (graded) {
+      const question = graded.question ?? questionAbove(lines, at);
+      add({ question, grade: graded.grade, lines: [line.number, line.number] });
+      gradedSection = true;
+      continue;
+    }
+    if (isHeadingLine(line)) gradedSection = false;
+    if (isQuotation(line.text) || line.marker) continue;
+    if (force !== null) for (const judgment of gradeItemsBelow(lines, at)) add(judgment);
+    const sentence = gradedSection ? null : gradeSentenceOf(line.text, at > 0 ? lines[at - 1] : undefined);
+    if (sentence) {
+      add({ ...sentence, lines: [line.number, line.number] });
+      gradedSection = true;
+    }
+  }
+  return judgments;
+}
+
+const isHeadingLine = (line: ReadingLine) =>
+  line.marker?.kind !== "sign" && (looksLikeHeading(line.text) || /\?$/.test(line.text));

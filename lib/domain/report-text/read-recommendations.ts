@@ -1,0 +1,126 @@
+import { stemOf, takeItem } from "./open-list";
+import { deadlineAlone, deadlineIn } from "./published-deadline";
+import type { ReadingLine } from "./reading-line";
+import { belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
+import { withoutListEnd, withStop } from "./standing-alone";
+import {
+  isDefinition,
+  isIntroduction,
+  isQuotation,
+  leadsIntoList,
+  opensWithDeadline,
+  opensWithRecommending,
+  tellsTheForce,
+  tellsToAct,
+} from "./wording";
+
+/** "This should include:" goes on with the recommendation above it. */
+const GOES_ON = /^(?:This|These|It|In doing so, it|As a minimum, this) (?:should|must|needs? to|includes?|will)\b/;
+/** A verb that an item without a stem begins with: "review all crimes which …" */
+const IMPERATIVE =
+  /^(?:[Rr]eview|[Ii]mprove|[Ee]nsure|[Mm]ake sure|[Dd]evelop|[Ii]mplement|[Ii]ntroduce|[Pp]rovide|[Ee]stablish|[Tt]ake|[Ww]ork with|[Cc]arry out|[Uu]ndertake|[Rr]educe|[Ii]ncrease|[Ss]et out|[Aa]ssess|[Ii]dentify|[Cc]onduct|[Ss]trengthen|[Aa]ddress|[Cc]onsider|[Mm]onitor|[Uu]se|[Pp]ut)\b/;
+
+/** Under "Recommendations": stems with their lists, sentences of their own, and explanation after them. */
+export function readUnderRecommendations(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
+  const { text } = line;
+  const parent = section.cause;
+  if (
+    section.latest !== null &&
+    section.latestOpen &&
+    section.stem === null &&
+    line.marker &&
+    GOES_ON.test(text) === false &&
+    belongsAsList(section, line)
+  )
+    return;
+  if (isStem(line, next) && !(section.stem && section.stem.items === 0 && line.marker)) {
+    section.stem = stemOf(section, line);
+    forgetLatest(section);
+    return;
+  }
+  if (takeItem(section, line, "recommendation", parent)) {
+    answered(section);
+    return;
+  }
+  const alone = deadlineAlone(text);
+  if (alone) {
+    section.deadline = alone;
+    section.stem = null;
+    section.explained = false;
+    return;
+  }
+  if (isRecommendation(section, line)) {
+    takeSentence(section, line);
+    return;
+  }
+  if (GOES_ON.test(text) && leadsIntoList(text) && section.latest !== null) {
+    section.drafts.extend(section.latest, text, line.number);
+    section.latestOpen = true;
+    section.stem = null;
+    return;
+  }
+  if (line.marker && belongsToLatest(section, line) && section.latest !== null) {
+    section.drafts.extend(section.latest, withoutListEnd(text), line.number);
+    return;
+  }
+  section.stem = null;
+  section.explained = true;
+  forgetLatest(section);
+}
+
+/** Items below "This should include:" */
+function belongsAsList(section: Section, line: ReadingLine): boolean {
+  if (section.latest === null || tellsTheForce(line.text)) return false;
+  section.drafts.extend(section.latest, withoutListEnd(line.text), line.number);
+  return true;
+}
+
+/** A sentence that leads into a list and tells somebody to act; without its colon, when signs follow. */
+function isStem(line: ReadingLine, next: ReadingLine | undefined): boolean {
+  const { text } = line;
+  if (GOES_ON.test(text) || isQuotation(text)) return false;
+  const leads =
+    leadsIntoList(text) || (!/[.;,]$/.test(text) && next?.marker?.kind === "sign" && !line.marker && text.length < 300);
+  return leads && (tellsToAct(text) || opensWithRecommending(text));
+}
+
+function isRecommendation(section: Section, line: ReadingLine): boolean {
+  const { text } = line;
+  if (isQuotation(text) || isDefinition(text) || leadsIntoList(text)) return false;
+  if (line.marker) return tellsToAct(text) || (!section.explained && IMPERATIVE.test(text));
+  if (section.numbered && section.taken === 0 && !section.explained)
+    return text.split(" ").length >= 5 && !isIntroduction(text);
+  if (!tellsToAct(text)) return false;
+  const strong = opensWithDeadline(text) || opensWithRecommending(text);
+  return strong || (!section.explained && !(section.numbered && section.taken > 0));
+}
+
+function takeSentence(section: Section, line: ReadingLine): void {
+  const { text, number } = line;
+  const words = withStop(withoutListEnd(text), line.cut);
+  const deadline = deadlineIn(openingOf(text)) ?? section.deadline;
+  const index = section.drafts.add({
+    kind: "recommendation",
+    text: words,
+    parent: section.cause,
+    deadline,
+    confidence: line.cut || !tellsToAct(text) ? "low" : "high",
+    lines: [number, number],
+  });
+  section.stem = null;
+  tookFinding(section, index, line);
+  answered(section);
+}
+
+/** Where a sentence of its own sets its deadline: its first words, up to a little after the verb, or its last ones. */
+function openingOf(text: string): string {
+  const sentence = text.slice(0, 800);
+  const verb = /\b(?:should|must|needs? to|recommends?)\b/i.exec(sentence);
+  const head = sentence.slice(0, verb ? verb.index + verb[0].length + 60 : 160);
+  const tail = /\b(?:by|within) [^.;]{4,60}\.?$/i.exec(sentence)?.[0] ?? "";
+  return `${head} … ${tail}`;
+}
+
+function answered(section: Section): void {
+  section.causeAnswered = section.cause !== null;
+}

@@ -1,0 +1,33 @@
+import { forceNamed } from "./force-named";
+import { letterHeadOf } from "./letter-head";
+import { logicalLines } from "./logical-lines";
+import { publicationDate } from "./publication-date";
+import { readChanges } from "./read-changes";
+import { readFindings, type Visit } from "./read-findings";
+import { readJudgments } from "./read-judgments";
+import type { ReportReading } from "./reading";
+import { readingLines } from "./reading-line";
+import { reportTitle } from "./report-title";
+
+/**
+ * Reads an inspection report, a letter or a press release of the inspectorate: pasted, or taken out of a file. Any text
+ * at all can be given; one without findings has none. `visit` is called for each line looked at.
+ */
+export function readReport(text: string, visit?: Visit): ReportReading {
+  const normalised = logicalLines(text);
+  const lines = readingLines(normalised);
+  const title = reportTitle(lines);
+  const letter = letterHeadOf(lines);
+  const force = forceNamed(title, letter, lines);
+  const publishedOn = publicationDate(lines) ?? letter?.sentOn ?? null;
+  return {
+    title,
+    force,
+    publishedOn,
+    findings: readFindings(lines, visit),
+    judgments: readJudgments(lines, force),
+    changes: readChanges(lines, publishedOn),
+    letter,
+    lines: normalised.map((line) => line.text),
+  };
+}

@@ -1,0 +1,63 @@
+import { type ListMarker, listMarkerOf } from "./list-marker";
+import type { LogicalLine } from "./logical-lines";
+
+/** The most characters that any rule looks at in one piece, so that no line of any length can slow the reader down. */
+const LONGEST_READ = 6_000;
+
+/** A line as the rules see it: its words, its place, and what stood before its first word. */
+export interface ReadingLine {
+  /** Counted from 1, in the normalised lines. */
+  readonly number: number;
+  readonly text: string;
+  readonly marker: ListMarker | null;
+  readonly indent: number;
+  /** Whether the copy was cut in the middle of this line. */
+  readonly cut: boolean;
+}
+
+/** "[the copy ends here]", "[text cut]" */
+const CUT = /^\[[^\]]{0,60}\b(?:ends|cut|truncated|continues)\b[^\]]{0,40}\]$/i;
+/** Emphasis and heading signs of Markdown, which some copies carry. */
+const MARKDOWN = /^(?:#{1,6}\s+|>\s+)|\*\*|__/g;
+
+const isComplete = (text: string) => /[.;:!?|][)”’"']?$/.test(text);
+
+/** A line too long to read in one piece, cut after sentences where it has any: some copies hold a whole paper in a line. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_READ) {
+    const stop = text.slice(from, from + LONGEST_READ).lastIndexOf(". ");
+    const to = from + (stop > 0 ? stop + 1 : LONGEST_READ);
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  pieces.push(text.slice(from));
+  return pieces;
+}
+
+/** The report's own lines, without empty ones and page furniture. */
+export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
+  const result: ReadingLine[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (line.furniture || line.text.trim() === "") continue;
+    if (CUT.test(line.text.trim())) {
+      const last = result.pop();
+      if (last) result.push({ ...last, cut: !isComplete(last.text) });
+      continue;
+    }
+    for (const piece of piecesOf(line.text)) {
+      const plain = piece
+        .replace(/(?<=\S)\t+/g, " | ")
+        .replace(/\t/g, " ")
+        .replace(MARKDOWN, "");
+      const marker = listMarkerOf(plain);
+      const text = plain
+        .slice(marker?.width ?? 0)
+        .replace(/ {2,}/g, " ")
+        .trim();
+      if (text !== "") result.push({ number: i + 1, text, marker, indent: plain.search(/\S/), cut: false });
+    }
+  }
+  return result;
+}

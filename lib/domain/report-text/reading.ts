@@ -1,0 +1,58 @@
+import type { CalendarDate } from "../calendar";
+import type { Deadline } from "../finding/deadline";
+import type { FindingKind } from "../finding/kind";
+import type { Grade } from "../inspection/inspection";
+
+/** First and last line, counted from 1, of the normalised lines that a draft stands on. */
+export type LineRange = readonly [from: number, to: number];
+
+/** High: the published form leaves no doubt. Low: a person has to decide, so the draft is off by default. */
+export type Confidence = "high" | "low";
+
+export type PublishedDeadline = Exclude<Deadline, { kind: "none" }>;
+
+/** A draft of a finding, as the report words it. `parent` is the index, in the same list, of its cause of concern. */
+export interface FoundFinding {
+  readonly kind: Exclude<FindingKind, "area-of-concern">;
+  readonly text: string;
+  readonly parent: number | null;
+  readonly deadline: PublishedDeadline | null;
+  readonly publishedStatus: "completed" | "superseded" | null;
+  readonly confidence: Confidence;
+  readonly lines: LineRange;
+}
+
+/** A grade, and the question or pillar that it answers, where the report names one. */
+export interface FoundJudgment {
+  readonly question: string | null;
+  readonly grade: Grade;
+  readonly lines: LineRange;
+}
+
+/** What a letter or press release says of findings, or of a phase of monitoring, that the register already has. */
+export interface FoundChange {
+  readonly what: "close" | "keep-open" | "enter-engage" | "leave-engage";
+  readonly date: CalendarDate | null;
+  readonly text: string;
+  readonly lines: LineRange;
+}
+
+/** The head of a letter: each party as the lines it was written in, the name first. */
+export interface LetterHead {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly copiedTo: readonly string[];
+  readonly sentOn: CalendarDate | null;
+}
+
+export interface ReportReading {
+  readonly title: string | null;
+  readonly force: string | null;
+  readonly publishedOn: CalendarDate | null;
+  readonly findings: readonly FoundFinding[];
+  readonly judgments: readonly FoundJudgment[];
+  readonly changes: readonly FoundChange[];
+  readonly letter: LetterHead | null;
+  /** The normalised text, one paragraph, heading or list item a line: what every `lines` counts. */
+  readonly lines: readonly string[];
+}

@@ -1,0 +1,24 @@
+import { headingOf } from "./heading";
+import type { ReadingLine } from "./reading-line";
+
+/** What stands above titles: addresses, navigation, the inspectorate's motto, breadcrumbs, labels. */
+const ABOVE: readonly RegExp[] = [
+  /^(?:https?:\/\/|www\.)/i,
+  /^(?:skip to|home\b|menu\b|search\b|print|share|back to|cookies?|contents$|you are here|hm inspectorate|his majesty|her majesty|hmicfrs$|hmic$|crown copyright|printable version|news story|press release$|report$|published|last updated|date \d)/i,
+  // The motto, on one line or three
+  /^(?:promoting improvements|in policing(?: and| to| make|$)|make everyone safer|everyone safer|fire & rescue services)/i,
+  // Breadcrumb of a tracker: "PEEL Force Inspection"
+  /^PEEL (?:force )?inspections?$/i,
+  /^[|\d\W]+$/,
+];
+
+/** The title: the first line of the report's own that reads as one. Null when it starts with prose. */
+export function reportTitle(lines: readonly ReadingLine[]): string | null {
+  for (const { text } of lines.slice(0, 14)) {
+    if (ABOVE.some((pattern) => pattern.test(text))) continue;
+    const isTitle = text.length <= 200 && !/[.;:]$/.test(text) && !/[.] [A-Z]/.test(text.replace(/\b[A-Z]\. /g, ""));
+    const heading = headingOf(text);
+    return isTitle && (heading === null || text.split(" ").length > 4) ? text : null;
+  }
+  return null;
+}

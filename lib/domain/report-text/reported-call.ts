@@ -1,0 +1,36 @@
+import type { DraftList } from "./draft-list";
+import { deadlineIn } from "./published-deadline";
+import type { ReadingLine } from "./reading-line";
+import { standingAlone } from "./standing-alone";
+
+/** A news report of what the inspectorate calls for: "HMICFRS says X Police needs to ensure that:" */
+const CALL =
+  /^(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}\b(?:says?|said|recommends?|recommended|calls?|called|told|tells)\b[^.:]{0,120}\b(?:should|must|needs? to|to)\b[^.:]{0,80}:$/i;
+const REPORTING =
+  /^(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}?\b(?:says?|said|recommends?|recommended)(?: that)? /i;
+
+/** The items below such a sentence, low in confidence since these are a journalist's words. Gives the lines read, 0 when there is none. */
+export function readReportedCall(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
+  const stem = lines[at];
+  if (
+    !stem ||
+    stem.marker ||
+    stem.text.length > 260 ||
+    !CALL.test(stem.text) ||
+    /\bEngage\b|\bbecause\b/.test(stem.text)
+  )
+    return 0;
+  const lead = stem.text.replace(REPORTING, "");
+  const deadline = deadlineIn(stem.text);
+  let read = 1;
+  for (
+    let line = lines[at + read];
+    line && (line.marker?.kind === "sign" || /^[a-z]/.test(line.text));
+    line = lines[at + read]
+  ) {
+    const text = standingAlone(lead, line.text, line.cut);
+    drafts.add({ kind: "recommendation", text, deadline, confidence: "low", lines: [line.number, line.number] });
+    read += 1;
+  }
+  return read === 1 ? 0 : read;
+}

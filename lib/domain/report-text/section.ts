@@ -1,0 +1,112 @@
+import type { DraftList } from "./draft-list";
+import type { Heading } from "./heading";
+import type { PublishedDeadline } from "./reading";
+import type { ReadingLine } from "./reading-line";
+
+/** The stem of a list, waiting for its items: "By 31 December 2023, the force should:" */
+export interface Stem {
+  readonly text: string;
+  readonly deadline: PublishedDeadline | null;
+  readonly line: number;
+  /** Items read so far. */
+  items: number;
+  /** The sign of the first item; another sign, or a deeper one, is an item of an item. */
+  sign: string | null;
+  indent: number;
+  /** Whether items without signs can follow: the last one ended as an item does. */
+  goesOn: boolean;
+}
+
+/** Where the reader stands: under which heading, what it has taken there, and what list is open. */
+export interface Section {
+  readonly drafts: DraftList;
+  opens: "cause" | "recommendations" | "areas" | null;
+  plural: boolean;
+  numbered: boolean;
+  /** Index of the cause of concern that recommendations here answer. */
+  cause: number | null;
+  causeAnswered: boolean;
+  stem: Stem | null;
+  /** Deadline that a line of its own has set for the lists below it. */
+  deadline: PublishedDeadline | null;
+  /** Findings taken since the heading. */
+  taken: number;
+  /** Whether explanation has begun since the heading: what follows needs a stronger form to be a finding. */
+  explained: boolean;
+  /** Whether the first finding of the section stood as a heading sentence, without a full stop. */
+  unstopped: boolean;
+  /** The latest finding, and whether its sentence ended with a colon: items below belong to it. */
+  latest: number | null;
+  latestOpen: boolean;
+  latestSign: string | null;
+  latestIndent: number;
+}
+
+export const newSection = (drafts: DraftList): Section => ({
+  drafts,
+  opens: null,
+  plural: false,
+  numbered: false,
+  cause: null,
+  causeAnswered: false,
+  stem: null,
+  deadline: null,
+  taken: 0,
+  explained: false,
+  unstopped: false,
+  latest: null,
+  latestOpen: false,
+  latestSign: null,
+  latestIndent: 0,
+});
+
+/** Enters what a heading opens. A cause of concern stays the parent of the recommendations under the next heading. */
+export function openSection(section: Section, heading: Heading): void {
+  const { opens } = heading;
+  const isRecommendations = opens === "recommendations";
+  if (!isRecommendations) forgetCause(section);
+  else if (section.cause !== null && section.causeAnswered && section.opens === null) forgetCause(section);
+  section.opens = opens === "other" || opens === "earlier" ? null : opens;
+  section.plural = "plural" in heading && heading.plural;
+  section.numbered = "numbered" in heading && heading.numbered;
+  section.stem = null;
+  section.deadline = null;
+  section.taken = 0;
+  section.explained = false;
+  section.unstopped = false;
+  forgetLatest(section);
+}
+
+export function forgetCause(section: Section): void {
+  section.cause = null;
+  section.causeAnswered = false;
+}
+
+export function forgetLatest(section: Section): void {
+  section.latest = null;
+  section.latestOpen = false;
+  section.latestSign = null;
+}
+
+/** Remembers the finding just taken, for the items of its own that may follow. */
+export function tookFinding(section: Section, index: number, line: ReadingLine): void {
+  section.taken += 1;
+  section.latest = index;
+  section.latestOpen = /:$/.test(line.text);
+  section.latestSign = line.marker?.sign ?? null;
+  section.latestIndent = line.indent;
+}
+
+/** Whether `line` is an item of the latest finding, and so part of it: deeper, or after its colon with another sign. */
+export function belongsToLatest(section: Section, line: ReadingLine): boolean {
+  if (section.latest === null || !line.marker || section.latestSign === null) return false;
+  const sameSign =
+    line.marker.sign === section.latestSign ||
+    (line.marker.kind === "number" && /\d|^\(?[a-z]/.test(section.latestSign));
+  const deeper = line.indent > section.latestIndent + 1;
+  return (
+    deeper ||
+    (section.latestOpen && !sameSign) ||
+    (!sameSign && line.marker.kind === "sign" && /^[o◦▪–—-]$/.test(line.marker.sign))
+  );
+}

@@ -1,0 +1,49 @@
+import { type CalendarDate, parseDate } from "../calendar";
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)";
+
+/** "30 September 2024", "1st of April, 2018", "22/03/2018", "2022-03-29": a full date, to stand inside a larger pattern. */
+export const DATE_PATTERN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})`;
+/** "September 2017": a month of a year. */
+export const MONTH_PATTERN = `${MONTH},?\\s+\\d{4}`;
+
+const monthNumber = (name: string) => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+const two = (n: number | string) => String(n).padStart(2, "0");
+
+/** The first full date in `text`, or null. Numbers are day first, as in Britain. */
+export function dateIn(text: string): CalendarDate | null {
+  const found = new RegExp(`(?<!\\d)${DATE_PATTERN}(?!\\d)`, "i").exec(text.slice(0, 4_000))?.[0];
+  if (!found) return null;
+  if (/^\d{4}-/.test(found)) return parseDate(found);
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(found);
+  if (slashed) return parseDate(`${slashed[3]}-${two(slashed[2] ?? "")}-${two(slashed[1] ?? "")}`);
+  const words = /^(\d{1,2})\D*?\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+(\d{4})$/.exec(found);
+  return words ? parseDate(`${words[3]}-${two(monthNumber(words[2] ?? ""))}-${two(words[1] ?? "")}`) : null;
+}
+
+/** The last day of the first month that `text` names with its year, or null. */
+export function endOfMonthIn(text: string): CalendarDate | null {
+  const found = new RegExp(`\\b(${MONTH}),?\\s+(\\d{4})`, "i").exec(text.slice(0, 4_000));
+  if (!found) return null;
+  const [, month = "", year = ""] = found;
+  for (const day of [31, 30, 29, 28]) {
+    const end = parseDate(`${year}-${two(monthNumber(month))}-${day}`);
+    if (end) return end;
+  }
+  return null;
+}
