@@ -44,7 +44,13 @@ export const ActionForm = ({
       {version !== undefined && <input type="hidden" name="version" value={state.news?.version ?? version} />}
       {/* An answer mounts the fields anew: the browser then shows what was typed, in lists and boxes too. */}
       {fields.map((spec) => (
-        <FormField key={`${spec.name} ${JSON.stringify(state.typed)}`} spec={spec} typed={state.typed} answered={answered} error={errorOf(spec.name)} />
+        <FormField
+          key={`${spec.name} ${JSON.stringify(state.typed)}`}
+          spec={spec}
+          typed={state.typed}
+          answered={answered}
+          error={errorOf(spec.name)}
+        />
       ))}
       {keep && <KeepTyped person={keep.person} form={keep.form} />}
       <Button weight={weight} disabled={pending}>

@@ -6,15 +6,18 @@ export const Card = ({
   id,
   aside,
   intro,
+  screenOnly = false,
   children,
 }: {
   title?: string;
   id?: string;
   aside?: ReactNode;
   intro?: ReactNode;
+  /** Left out on paper: what can be done, not what is known. */
+  screenOnly?: boolean;
   children: ReactNode;
 }) => (
-  <section className="card stack" id={id}>
+  <section className={screenOnly ? "card stack print:hidden" : "card stack"} id={id}>
     {title && (
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2>{title}</h2>

@@ -18,7 +18,7 @@ export const Chips = ({
           </Link>
         </li>
       ))}
-      <li className="screen-only">
+      <li className="print:hidden">
         <Link className="small" href={clearHref}>
           Clear all filters
         </Link>
@@ -29,7 +29,7 @@ export const Chips = ({
 /** Saved views, each a link; the one that is shown is marked. */
 export const Views = ({ views }: { views: readonly { label: string; href: string; current?: boolean }[] }) =>
   views.length > 0 && (
-    <nav className="screen-only flex flex-wrap items-center gap-2" aria-label="Saved views">
+    <nav className="print:hidden flex min-h-10 flex-wrap items-center gap-2" aria-label="Saved views">
       <span className="small quiet">Views</span>
       {views.map(({ label, href, current }) => (
         <Link key={href} className="chip" href={href} aria-current={current ? "page" : undefined}>

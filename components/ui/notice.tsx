@@ -22,7 +22,7 @@ export const Notice = ({
 
 /** What the last action did, above the page it led to: shown once and read out first. */
 export const Flash = ({ title, children }: { title: string; children?: ReactNode }) => (
-  <div role="status" tabIndex={-1}>
+  <div role="status" tabIndex={-1} className="print:hidden">
     <TakeFocus />
     <Notice tone="done" title={title}>
       {children}

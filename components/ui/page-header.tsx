@@ -18,14 +18,18 @@ export const PageHeader = ({
   published?: boolean;
 }) => (
   <header>
-    {trail && trail.length > 0 && <Crumbs trail={trail} />}
-    <div className="mt-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    {trail && trail.length > 0 && (
+      <div className="mb-3">
+        <Crumbs trail={trail} />
+      </div>
+    )}
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {above && <p className="quiet mb-1.5">{above}</p>}
         <h1 className={published ? "published max-w-[34em]" : undefined}>{title}</h1>
         {below && <div className="quiet mt-2 max-w-2xl">{below}</div>}
       </div>
-      {aside && <div className="screen-only flex flex-wrap items-center gap-x-4 gap-y-2">{aside}</div>}
+      {aside && <div className="print:hidden flex flex-wrap items-center gap-x-4 gap-y-2">{aside}</div>}
     </div>
   </header>
 );
