@@ -1,0 +1,32 @@
+import { strFromU8, zipSync } from "fflate";
+import mammoth from "mammoth";
+import { textOfHtml } from "./html-text";
+import { MOST_PAGES, type ReadFile, refused, TOO_MANY_PAGES } from "./reading-result";
+import { unpackWord } from "./zip-guard";
+
+const DOCUMENT = "word/document.xml";
+const TYPES = "[Content_Types].xml";
+
+/** Text of a Word file. Word hands its text over as web page, so that both are read alike; pictures and macros are left behind. */
+export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
+  const unpacked = unpackWord(bytes);
+  if (!unpacked.ok) return refused(unpacked.why);
+  const { parts } = unpacked;
+  const document = parts[DOCUMENT];
+  if (!document || !parts[TYPES]) return refused("The file is a package, but not a Word document (.docx).");
+  if (/macroEnabled/i.test(strFromU8(parts[TYPES]))) {
+    return refused("The file contains macros. Save it as .docx without them, or paste its text.");
+  }
+  // Word never writes a document type; one is there only to make a reader expand entities or fetch files
+  if (Object.values(parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(part.subarray(0, 100_000))))) {
+    return refused("The file contains declarations that Word never writes, so it was not opened.");
+  }
+  const pages = Number(
+    /<Pages>(\d{1,6})<\/Pages>/.exec(parts["docProps/app.xml"] ? strFromU8(parts["docProps/app.xml"]) : "")?.[1] ?? 0,
+  );
+  if (pages > MOST_PAGES) return refused(TOO_MANY_PAGES);
+  // Only the parts that were measured are packed again and read
+  const buffer = Buffer.from(zipSync(parts as Record<string, Uint8Array>, { level: 0 }));
+  const html = await mammoth.convertToHtml({ buffer }, { includeDefaultStyleMap: true, externalFileAccess: false });
+  return { ok: true, text: textOfHtml(html.value) };
+}

@@ -1,0 +1,77 @@
+/** A run of characters of a page, and where it stands: points from the left and from the bottom. */
+export interface TextRun {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PdfLine {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  height: number;
+}
+
+/** The lines of a page from its runs, in the order that the file draws them, with an empty line where paragraphs stand apart. */
+export function linesOfPage(runs: readonly TextRun[]): string[] {
+  const lines: PdfLine[] = [];
+  for (const run of runs) {
+    if (run.text === "") continue;
+    const line = lines.at(-1);
+    const sameLine = line && Math.abs(line.y - run.y) <= Math.max(2, run.height * 0.4) && run.x >= line.x - 1;
+    if (line && sameLine) append(line, run);
+    else if (run.text.trim() !== "") {
+      lines.push({ text: run.text, x: run.x, right: run.x + run.width, y: run.y, height: run.height || 10 });
+    }
+  }
+  return spaced(lines);
+}
+
+/** A gap as wide as a letter is a space; a wide one, a column. */
+function append(line: PdfLine, run: TextRun): void {
+  const gap = run.x - line.right;
+  const needsSpace = gap > line.height * 0.15 && !/\s$/.test(line.text) && !/^\s/.test(run.text);
+  line.text += (needsSpace ? (gap > line.height * 3 ? "   " : " ") : "") + run.text;
+  line.right = Math.max(line.right, run.x + run.width);
+}
+
+/** Bullets and numbers that begin an item, which is never the rest of the line above. */
+const BEGINS_ITEM =
+  /^\s*(?:[•◦▪●■‣\uf0b7\uf0a7–-](?:\s|$)|o\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|\d{1,2}\.\d{1,2}\s)/;
+
+/** Paragraphs: a line goes on below when the next one's first word would not have fitted beside it. */
+function spaced(lines: readonly PdfLine[]): string[] {
+  const left = Math.min(...lines.map((line) => line.x));
+  const right = Math.max(...lines.map((line) => line.right));
+  const steps = lines
+    .slice(1)
+    .map((line, i) => (lines[i]?.y ?? 0) - line.y)
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b);
+  const usual = steps[Math.floor(steps.length * 0.4)] ?? 0;
+  const result: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    const step = above ? above.y - line.y : 0;
+    const apart =
+      above !== undefined && (step > usual * 1.35 || step < -usual || Math.abs(line.height - above.height) > 1.2);
+    const text = line.text.trim();
+    if (above && !apart && goesOn(above, line, right)) {
+      result.push(`${result.pop() ?? ""} ${text}`);
+      continue;
+    }
+    if (apart) result.push("");
+    result.push(" ".repeat(Math.min(12, Math.max(0, Math.round((line.x - left) / 6)))) + text);
+  }
+  return result;
+}
+
+function goesOn(above: PdfLine, line: PdfLine, right: number): boolean {
+  if (BEGINS_ITEM.test(line.text) || /[:]$/.test(above.text.trim())) return false;
+  const letter = (above.right - above.x) / Math.max(1, above.text.length);
+  const firstWord = /^\s*(\S{1,80})/.exec(line.text)?.[1]?.length ?? 0;
+  return above.right + (firstWord + 1) * letter > right - letter;
+}

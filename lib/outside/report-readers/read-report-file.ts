@@ -1,0 +1,42 @@
+import { textOfDocx } from "./docx-text";
+import { kindOfFile } from "./file-kind";
+import { textOfHtml } from "./html-text";
+import { textOfPdf } from "./pdf-text";
+import { LONGEST_FILE, type ReadFile, refused, TOO_BIG } from "./reading-result";
+import { decodeText } from "./text-encoding";
+
+/** A file as large as a report can be, twice over, once it is text. */
+const LONGEST_TEXT = 10_000_000;
+
+/**
+ * The text of a report file: .txt, .html, .docx or .pdf, told by its first bytes and not by its name alone. Any bytes at
+ * all can be given: what cannot be read is refused in a sentence, and nothing is thrown.
+ */
+export async function readReportFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  try {
+    if (bytes.length > LONGEST_FILE) return refused(TOO_BIG);
+    if (bytes.length === 0) return refused("The file is empty.");
+    const read = await readKind(bytes, name);
+    if (read.ok && read.text.length > LONGEST_TEXT) return refused(TOO_BIG);
+    if (read.ok && read.text.trim() === "") return refused("The file holds no text.");
+    return read;
+  } catch {
+    return refused("The file is damaged or not of the kind that its name says, and could not be read.");
+  }
+}
+
+async function readKind(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  const kind = kindOfFile(bytes, name);
+  switch (kind) {
+    case "pdf":
+      return textOfPdf(bytes);
+    case "docx":
+      return textOfDocx(bytes);
+    case "html":
+      return { ok: true, text: textOfHtml(decodeText(bytes, { html: true })) };
+    case "text":
+      return { ok: true, text: decodeText(bytes) };
+    default:
+      return refused(kind.why);
+  }
+}

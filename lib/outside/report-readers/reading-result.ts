@@ -1,0 +1,11 @@
+/** The largest file that is read, in bytes, and the most pages. */
+export const LONGEST_FILE = 5 * 1024 * 1024;
+export const MOST_PAGES = 400;
+
+export type ReadFile = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
+
+export const refused = (why: string): ReadFile => ({ ok: false, why });
+
+export const TOO_BIG = "The file is larger than 5 MB. Save the part of the report that you need, or paste its text.";
+export const TOO_MANY_PAGES =
+  "The file has more than 400 pages. Save the part of the report that you need, or paste its text.";
