@@ -61,12 +61,20 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
       submissions: { where: { state: "pending" }, select: { on: true } },
     },
   });
-  const posts = await postsOf(db, rows.map(({ ownerId }) => ownerId));
+  const posts = await postsOf(
+    db,
+    rows.map(({ ownerId }) => ownerId),
+  );
   const byId = new Map(
     rows.map((row): [string, FindingSummary] => {
       const status = row.status as Status;
       const target = toCalendarOrNull(row.target);
-      const dates = { status, target, deadlineOn: toCalendarOrNull(row.deadlineOn), submissionPending: row.submissionPending };
+      const dates = {
+        status,
+        target,
+        deadlineOn: toCalendarOrNull(row.deadlineOn),
+        submissionPending: row.submissionPending,
+      };
       return [
         row.id,
         {

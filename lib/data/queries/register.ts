@@ -118,7 +118,11 @@ export function findRegisterPage(
     const page = Math.min(Math.max(1, wanted), pages);
     const order = orderBy(sort.by, sort.descending);
     const found = await idsInOrder(db, where, order, ROWS_PER_PAGE, (page - 1) * ROWS_PER_PAGE);
-    const rows = await summariesOf(db, found.map(({ id }) => id), today);
+    const rows = await summariesOf(
+      db,
+      found.map(({ id }) => id),
+      today,
+    );
     const above = new Set<string>();
     const indented: string[] = [];
     for (const { id, parentId } of sort.by === "reference" ? found : []) {
@@ -131,12 +135,21 @@ export function findRegisterPage(
 }
 
 /** Everything that a filter shows, for a download: at most `most` rows. */
-export function findRegisterRows(actor: Actor, filter: RegisterFilter, today: CalendarDate, most = 20_000): Promise<FindingSummary[]> {
+export function findRegisterRows(
+  actor: Actor,
+  filter: RegisterFilter,
+  today: CalendarDate,
+  most = 20_000,
+): Promise<FindingSummary[]> {
   return inScope(
     actor,
     async (db) => {
       const found = await idsInOrder(db, conditions(actor, filter, today), orderBy("reference", false), most, 0);
-      return summariesOf(db, found.map(({ id }) => id), today);
+      return summariesOf(
+        db,
+        found.map(({ id }) => id),
+        today,
+      );
     },
     60_000,
   );

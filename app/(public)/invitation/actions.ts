@@ -1,0 +1,20 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/lib/forms/form-state";
+import { typedIn } from "@/lib/forms/form-state";
+import { invitationForm } from "@/lib/forms/sign-in";
+import { takeUpInvitation } from "@/lib/usecases/take-up-invitation";
+
+const OVER = "This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.";
+
+export async function choosePassword(_state: FormState, data: FormData): Promise<FormState> {
+  const parsed = invitationForm.safeParse(typedIn(data));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.slice(0, 1).map(({ path, message }) => ({ name: String(path[0]), message }));
+    return { problems, typed: {}, news: null };
+  }
+  const taken = await takeUpInvitation(parsed.data.token, parsed.data.password, new Date());
+  if (!taken) return { problems: [{ message: OVER }], typed: {}, news: null };
+  redirect("/sign-in?done=password-chosen");
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import { PlainShell } from "@/components/shell/plain-shell";
+import { readInvitation } from "@/lib/usecases/take-up-invitation";
+import { choosePassword } from "./actions";
+
+export const metadata: Metadata = { title: "Your invitation" };
+
+export default async function InvitationPage({ searchParams }: PageProps<"/invitation">) {
+  const { token } = await searchParams;
+  const known = typeof token === "string" && token.length <= 200;
+  const invitation = known ? await readInvitation(token, new Date()) : null;
+  return (
+    <PlainShell>
+      <div className="stack max-w-xl">
+        <h1>Your invitation</h1>
+        {invitation && known ? (
+          <section className="card stack">
+            <p>
+              {invitation.name}, you are invited to the register by {invitation.organisation}. You will sign in as{" "}
+              {invitation.email}.
+            </p>
+            <ActionForm
+              action={choosePassword}
+              formKey=""
+              submit="Choose this password"
+              fields={[
+                { is: "hidden", name: "token", value: token },
+                {
+                  is: "line",
+                  name: "password",
+                  label: "Password",
+                  type: "password",
+                  autoComplete: "new-password",
+                  hint: "At least 12 characters. Three words that do not belong together are easy to remember.",
+                },
+              ]}
+            />
+          </section>
+        ) : (
+          <p>This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.</p>
+        )}
+      </div>
+    </PlainShell>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { PlainShell } from "@/components/shell/plain-shell";
+import { Flash } from "@/components/ui/notice";
+import { whichDay } from "@/lib/data/demonstration";
+import { currentSession } from "@/lib/web/actor";
+import { demonstrationSignIns } from "@/lib/web/demonstration";
+import { flashFor } from "@/lib/web/flash";
+import { safePath } from "@/lib/web/paths";
+import { signInWithPassword } from "./actions";
+import { DemonstrationCards } from "./demonstration-cards";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, done } = await searchParams;
+  const path = safePath(typeof next === "string" ? next : "/");
+  if (await currentSession()) redirect(path);
+  const { today, demonstration } = await whichDay();
+  const cards = await demonstrationSignIns();
+  const flash = flashFor(done);
+  return (
+    <PlainShell demonstrationToday={demonstration ? today : undefined}>
+      <div className="stack">
+        {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+        <h1>Sign in</h1>
+        {cards.length > 0 && <DemonstrationCards cards={cards} next={path} />}
+        <section className="card stack max-w-xl">
+          {cards.length > 0 && <h2>With an e-mail address and a password</h2>}
+          <ActionForm
+            action={signInWithPassword}
+            formKey=""
+            submit="Sign in"
+            busy="Signing in…"
+            weight={cards.length > 0 ? "plain" : "first"}
+            fields={[
+              { is: "hidden", name: "next", value: path },
+              { is: "line", name: "email", label: "E-mail address", type: "email", autoComplete: "username" },
+              { is: "line", name: "password", label: "Password", type: "password", autoComplete: "current-password" },
+            ]}
+          />
+          <p className="small quiet">
+            People join by invitation only. If you have lost your password, ask your organisation’s administrator for a
+            new invitation.
+          </p>
+        </section>
+      </div>
+    </PlainShell>
+  );
+}

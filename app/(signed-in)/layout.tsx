@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { SignedInShell } from "@/components/shell/signed-in-shell";
+import { whichDay } from "@/lib/data/demonstration";
+import { requireActor } from "@/lib/web/actor";
+import { navigationFor } from "@/lib/web/navigation";
+import { signOutHere } from "../(public)/sign-in/actions";
+
+/** The shell of every page for people who are signed in. Each page asks again who it is for: this layout is not the lock. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor("/");
+  const { today, demonstration } = await whichDay();
+  return (
+    <SignedInShell
+      organisation={actor.organisation.name}
+      who={actor.post}
+      navItems={navigationFor(actor)}
+      footLinks={[{ href: "/help", label: "Help" }]}
+      today={today}
+      demonstration={demonstration}
+      signOutAction={signOutHere}
+    >
+      {children}
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,294 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { EvidenceAudience } from "@/lib/domain/audience";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Basis } from "@/lib/domain/change";
+import type { Case } from "@/lib/domain/finding/case";
+import type {
+  Assurance,
+  EvidenceKind,
+  LinkKind,
+  MoveReason,
+  Outcome,
+  Progress,
+  SubmissionState,
+  VerificationMethod,
+} from "@/lib/domain/finding/finding";
+import { toCalendar, toCalendarOrNull } from "../mapping";
+import { type Db, inScope } from "../scope";
+import { loadCase } from "../store/case";
+import { type FindingSummary, summariesOf } from "./finding-rows";
+import { type HistoryEvent, historyOfFinding, historySince } from "./history";
+import { bodyLabelOf } from "./register";
+
+/** Something that one side said at a moment. */
+interface Said {
+  readonly note: string;
+  readonly on: CalendarDate;
+  readonly by: string;
+  readonly illustrative: boolean;
+}
+
+export interface EvidenceView extends Said {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  readonly link: string | null;
+  readonly audience: EvidenceAudience;
+  readonly withdrawnOn: CalendarDate | null;
+  readonly withdrawnWhy: string | null;
+}
+
+export interface SubmissionView {
+  readonly id: string;
+  readonly state: SubmissionState;
+  readonly statement: string;
+  readonly answers: readonly string[];
+  readonly basis: Basis | null;
+  readonly on: CalendarDate | null;
+  readonly by: string;
+  readonly points: readonly string[];
+  readonly note: string | null;
+  readonly decidedOn: CalendarDate | null;
+  readonly decidedBy: string | null;
+  readonly illustrative: boolean;
+}
+
+export interface ClosureView extends Said {
+  readonly outcome: Outcome;
+  readonly method: VerificationMethod;
+  readonly letter: string | null;
+  readonly successor: string | null;
+  readonly basis: Basis;
+  /** When the finding was reopened after this closure. */
+  readonly undoneOn: CalendarDate | null;
+}
+
+export interface TargetDateView {
+  readonly id: string;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate;
+  readonly reason: MoveReason | null;
+  readonly why: string;
+  readonly state: "proposed" | "approved" | "declined";
+  readonly on: CalendarDate;
+  readonly by: string;
+  readonly decidedBy: string | null;
+  readonly illustrative: boolean;
+}
+
+export interface LinkView {
+  readonly link: LinkKind;
+  readonly reference: string;
+  readonly text: string;
+  readonly publishedOn: CalendarDate;
+  /** Whether this finding names the other (an earlier one), or the other names this. */
+  readonly direction: "earlier" | "later";
+}
+
+export interface FindingView {
+  readonly case: Case;
+  readonly summary: FindingSummary;
+  readonly theme: string | null;
+  readonly recordedBy: "inspectorate" | "force";
+  readonly force: { readonly slug: string; readonly name: string };
+  /** What screens call the force's policing body. */
+  readonly bodyLabel: string;
+  readonly inspection: { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate | null };
+  readonly parent: { readonly reference: string; readonly text: string } | null;
+  readonly children: readonly FindingSummary[];
+  readonly update: (Said & { readonly progress: Progress }) | null;
+  readonly assurance: (Said & { readonly assurance: Assurance }) | null;
+  /** Whether a voice was given before the finding was last reopened. */
+  readonly reopenedOn: CalendarDate | null;
+  readonly basisChangedOn: CalendarDate | null;
+  readonly deadlineOn: CalendarDate | null;
+  readonly evidence: readonly EvidenceView[];
+  readonly submissions: readonly SubmissionView[];
+  readonly closures: readonly ClosureView[];
+  readonly dates: readonly TargetDateView[];
+  readonly links: readonly LinkView[];
+  /** How often the thing was raised, this finding included, along the links to earlier ones; 1 without links. */
+  readonly timesRaised: number;
+  readonly history: readonly HistoryEvent[];
+}
+
+/** All that the page of one finding shows this asker, or null when for them there is no such finding. */
+export function findFindingPage(actor: Actor, reference: string, today: CalendarDate): Promise<FindingView | null> {
+  return inScope(actor, async (db) => {
+    const theCase = await loadCase(db, reference);
+    if (!theCase || theCase.finding.publishedOn === null) return null;
+    const { id, forceId } = theCase.finding;
+    const row = await db.finding.findUniqueOrThrow({
+      where: { id },
+      include: {
+        force: { select: { slug: true, name: true } },
+        inspection: { select: { slug: true, title: true, publishedOn: true } },
+        parent: { select: { reference: true, text: true } },
+        updates: { orderBy: { at: "desc" }, take: 1 },
+        assurances: { orderBy: { at: "desc" }, take: 1 },
+        evidence: { orderBy: { at: "desc" } },
+        submissions: { orderBy: { at: "desc" } },
+        closures: { orderBy: { at: "desc" } },
+        dates: { orderBy: { at: "desc" } },
+      },
+    });
+    const [summary] = await summariesOf(db, [id], today);
+    if (!summary) return null;
+    const { links, timesRaised } = await linksOf(db, id);
+    const successors = await referencesOf(
+      db,
+      row.closures.map(({ successorId }) => successorId),
+    );
+    const update = row.updates[0];
+    const assurance = row.assurances[0];
+    return {
+      case: theCase,
+      summary,
+      theme: row.theme,
+      recordedBy: row.recordedBy as "inspectorate" | "force",
+      force: row.force,
+      bodyLabel: await bodyLabelOf(db, forceId),
+      inspection: { ...row.inspection, publishedOn: toCalendarOrNull(row.inspection.publishedOn) },
+      parent: row.parent?.reference ? { reference: row.parent.reference, text: row.parent.text } : null,
+      children: await summariesOf(
+        db,
+        theCase.children.map((child) => child.id),
+        today,
+      ),
+      update: update ? { ...said(update), progress: update.progress as Progress } : null,
+      assurance: assurance ? { ...said(assurance), assurance: assurance.assurance as Assurance } : null,
+      reopenedOn: toCalendarOrNull(row.reopenedOn),
+      basisChangedOn: toCalendarOrNull(row.basisChangedOn),
+      deadlineOn: toCalendarOrNull(row.deadlineOn),
+      evidence: row.evidence.map((note) => ({
+        ...said(note),
+        id: note.id,
+        title: note.title,
+        kind: note.kind as EvidenceKind,
+        from: toCalendarOrNull(note.periodFrom),
+        to: toCalendarOrNull(note.periodTo),
+        link: note.link,
+        audience: note.audience as EvidenceAudience,
+        withdrawnOn: toCalendarOrNull(note.withdrawnOn),
+        withdrawnWhy: note.withdrawnWhy,
+      })),
+      submissions: row.submissions.map((made) => ({
+        id: made.id,
+        state: made.state as SubmissionState,
+        statement: made.statement,
+        answers: made.answers,
+        basis: made.basis as unknown as Basis | null,
+        on: toCalendarOrNull(made.on),
+        by: made.by,
+        points: made.points,
+        note: made.note,
+        decidedOn: toCalendarOrNull(made.decidedOn),
+        decidedBy: made.decidedBy,
+        illustrative: made.illustrative,
+      })),
+      closures: row.closures.map((closure) => ({
+        ...said(closure),
+        outcome: closure.outcome as Outcome,
+        method: closure.method as VerificationMethod,
+        letter: closure.letter,
+        successor: closure.successorId ? (successors.get(closure.successorId) ?? null) : null,
+        basis: closure.basis as unknown as Basis,
+        undoneOn: toCalendarOrNull(closure.undoneOn),
+      })),
+      dates: row.dates.map((asked) => ({
+        id: asked.id,
+        from: toCalendarOrNull(asked.from),
+        to: toCalendar(asked.to),
+        reason: asked.reason as MoveReason | null,
+        why: asked.why,
+        state: asked.state as TargetDateView["state"],
+        on: toCalendar(asked.on),
+        by: asked.by,
+        decidedBy: asked.decidedBy,
+        illustrative: asked.illustrative,
+      })),
+      links,
+      timesRaised,
+      history: await historyOfFinding(db, id),
+    };
+  });
+}
+
+const said = (row: { note: string; on: Date; by: string; illustrative: boolean }): Said => ({
+  note: row.note,
+  on: toCalendar(row.on),
+  by: row.by,
+  illustrative: row.illustrative,
+});
+
+async function referencesOf(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter((id) => id !== null);
+  const rows = await db.finding.findMany({ where: { id: { in: wanted } }, select: { id: true, reference: true } });
+  return new Map(rows.map(({ id, reference }) => [id, reference ?? ""]));
+}
+
+/** Links to earlier and later findings, and how long the thread of earlier ones is. */
+async function linksOf(db: Db, findingId: string): Promise<{ links: LinkView[]; timesRaised: number }> {
+  const other = { select: { reference: true, text: true, publishedOn: true } } as const;
+  const earlier = await db.findingLink.findMany({ where: { findingId }, select: { link: true, other } });
+  const later = await db.findingLink.findMany({
+    where: { otherId: findingId },
+    select: { link: true, finding: other },
+  });
+  const view = (
+    link: string,
+    row: { reference: string | null; text: string; publishedOn: Date | null },
+    direction: LinkView["direction"],
+  ) =>
+    row.reference && row.publishedOn
+      ? [
+          {
+            link: link as LinkKind,
+            reference: row.reference,
+            text: row.text,
+            publishedOn: toCalendar(row.publishedOn),
+            direction,
+          },
+        ]
+      : [];
+  const [thread] = await db.$queryRaw<{ length: number }[]>`
+    with recursive thread as (
+      select ${findingId}::uuid as id union select l.other_id from finding_link l join thread t on l.finding_id = t.id)
+    select count(*)::int as length from thread`;
+  return {
+    links: [
+      ...earlier.flatMap(({ link, other: row }) => view(link, row, "earlier")),
+      ...later.flatMap(({ link, finding: row }) => view(link, row, "later")),
+    ],
+    timesRaised: thread?.length ?? 1,
+  };
+}
+
+/** What happened to a finding since a page was made, and the version that includes it; null when the asker may not see it. */
+export function findNews(
+  actor: Actor,
+  reference: string,
+  since: number,
+): Promise<{ events: HistoryEvent[]; version: number } | null> {
+  return inScope(actor, async (db) => {
+    const theCase = await loadCase(db, reference);
+    if (!theCase) return null;
+    return { events: await historySince(db, theCase.finding.id, since), version: theCase.finding.version };
+  });
+}
+
+/** People of a force who can own or sponsor its findings, by post. */
+export function findPeopleToAllocate(
+  actor: Actor,
+  forceId: string,
+): Promise<readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[]> {
+  return inScope(actor, async (db) => {
+    const rows = await db.$queryRaw<{ id: string; post: string; role: string }[]>`
+      select person_id as id, post, role from membership where organisation_id = ${forceId}::uuid and state = 'active'
+        and role in ('force-staff', 'force-coordinator', 'chief-officer') order by post collate "en-GB-x-icu", person_id`;
+    return rows.map(({ id, post, role }) => ({ id, post, canSponsor: role === "chief-officer" }));
+  });
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Facts } from "@/lib/domain/event";
+import { toCalendar } from "../mapping";
+import type { Db } from "../scope";
+
+/** One event as far as the asker's audience goes. */
+export interface HistoryEvent {
+  readonly id: string;
+  readonly number: number;
+  readonly facts: Facts;
+  readonly on: CalendarDate;
+  readonly at: Date;
+  /** The post of who did it, as it was then, and their organisation. */
+  readonly by: string;
+  readonly organisation: string;
+  readonly illustrative: boolean;
+  readonly findingId: string | null;
+  readonly reference: string | null;
+}
+
+interface Payload {
+  readonly facts: Facts;
+  readonly organisationName: string;
+}
+
+const columns = {
+  id: true,
+  number: true,
+  payload: true,
+  on: true,
+  at: true,
+  by: true,
+  illustrative: true,
+  findingId: true,
+} as const;
+
+/** Events newest first, by the day they took effect and then by when they were recorded. */
+async function eventsWhere(db: Db, where: object, most: number): Promise<HistoryEvent[]> {
+  const rows = await db.event.findMany({
+    where,
+    select: columns,
+    orderBy: [{ on: "desc" }, { number: "desc" }],
+    take: most,
+  });
+  const ids = [...new Set(rows.flatMap(({ findingId }) => (findingId ? [findingId] : [])))];
+  const findings = await db.finding.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } });
+  const references = new Map(findings.map(({ id, reference }) => [id, reference]));
+  return rows.map(({ payload, on, ...row }) => {
+    const { facts, organisationName } = JSON.parse(payload) as Payload;
+    const reference = row.findingId ? (references.get(row.findingId) ?? null) : null;
+    return { ...row, facts, organisation: organisationName, on: toCalendar(on), reference };
+  });
+}
+
+export const historyOfFinding = (db: Db, findingId: string, most = 1_000): Promise<HistoryEvent[]> =>
+  eventsWhere(db, { findingId }, most);
+
+/** What happened to a finding after the event with this number: for a page that is older than the finding. */
+export const historySince = (db: Db, findingId: string, number: number): Promise<HistoryEvent[]> =>
+  eventsWhere(db, { findingId, number: { gt: number } }, 50);
+
+/** What happened in a force since a moment, newest first. */
+export const newsOfForces = (
+  db: Db,
+  forceIds: readonly string[] | "all",
+  since: Date,
+  most: number,
+): Promise<HistoryEvent[]> =>
+  eventsWhere(
+    db,
+    { at: { gt: since }, ...(forceIds === "all" ? { forceId: { not: null } } : { forceId: { in: [...forceIds] } }) },
+    most,
+  );
+
+/** What concerns the force and none of its findings: Engage and publications. */
+export const historyOfForce = (db: Db, forceId: string, most = 200): Promise<HistoryEvent[]> =>
+  eventsWhere(db, { forceId, findingId: null }, most);

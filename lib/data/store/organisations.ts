@@ -1,0 +1,54 @@
+import "server-only";
+import type { OrganisationKind } from "@/lib/domain/actor";
+import type { Db } from "../scope";
+
+/** What makes an organisation: a force has a code, a policing body the slug of the force it oversees. */
+export type OrganisationFacts = {
+  readonly name: string;
+  readonly label: string;
+  readonly slug: string;
+} & (
+  | { readonly kind: "force"; readonly code: string; readonly onsCode: string | null }
+  | { readonly kind: "policing-body"; readonly oversees: string }
+  | { readonly kind: "inspectorate" }
+);
+
+export interface Organisation {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly label: string;
+  readonly slug: string;
+  readonly overseesId: string | null;
+}
+
+const columns = { id: true, kind: true, name: true, label: true, slug: true, overseesId: true } as const;
+const FIRST_LINK = "0".repeat(64);
+
+export async function organisationBySlug(db: Db, slug: string): Promise<Organisation | null> {
+  const row = await db.organisation.findUnique({ where: { slug }, select: columns });
+  return row && { ...row, kind: row.kind as OrganisationKind };
+}
+
+export async function listOrganisations(db: Db): Promise<Organisation[]> {
+  const rows = await db.organisation.findMany({ orderBy: { name: "asc" }, select: columns });
+  return rows.map((row) => ({ ...row, kind: row.kind as OrganisationKind }));
+}
+
+/** Makes an organisation, as the owner; a force with the chain that its history hangs on. Throws when the force of a policing body is not there. */
+export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promise<Organisation> {
+  const { kind, name, label, slug } = facts;
+  const force = facts.kind === "policing-body" ? await organisationBySlug(db, facts.oversees) : null;
+  if (facts.kind === "policing-body" && !force) throw new Error(`${name} oversees ${facts.oversees}, which is not there`);
+  const own = facts.kind === "force" ? { code: facts.code, onsCode: facts.onsCode } : {};
+  const made = await db.organisation.create({
+    data: { kind, name, label, slug, overseesId: force?.id ?? null, ...own },
+    select: columns,
+  });
+  if (kind === "force") await db.chain.create({ data: { id: slug, forceId: made.id, head: FIRST_LINK } });
+  return { ...made, kind };
+}
+
+/** How many active administrators an organisation has. */
+export const countAdministrators = (db: Db, organisationId: string): Promise<number> =>
+  db.membership.count({ where: { organisationId, role: "administrator", state: "active" } });

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { optionalWords, words } from "./fields";
+
+export const signInForm = z.object({
+  email: words("The e-mail address", "Enter your e-mail address.", 320),
+  // Not trimmed and not limited by what a new password may be: whatever was set before must still be accepted.
+  password: z.preprocess(
+    (value) => (typeof value === "string" ? value : ""),
+    z.string().min(1, "Enter your password.").max(1_000, "This password is too long to be yours. Enter your password."),
+  ),
+  next: optionalWords("The address", 2_000),
+});
+
+/** Passwords that everybody tries first, beside what a length of twelve already rules out. */
+const TOO_COMMON = [
+  "password1234",
+  "passwordpassword",
+  "123456789012",
+  "qwertyuiopas",
+  "outstanding1",
+  "letmeinletmein",
+  "policepolice",
+];
+
+/** NCSC and NIST: length, no composition rules, no rotation, a list of what everybody uses. */
+export const newPassword = z.preprocess(
+  (value) => (typeof value === "string" ? value : ""),
+  z
+    .string()
+    .min(
+      12,
+      "Choose a password of at least 12 characters. Three words that do not belong together are easy to remember.",
+    )
+    .max(128, "Choose a password of at most 128 characters.")
+    .refine(
+      (value) => value.isWellFormed() && !value.includes("\0"),
+      "The password has a character that cannot be stored. Choose another.",
+    )
+    .refine(
+      (value) => !TOO_COMMON.includes(value.toLowerCase()) && new Set(value).size > 3,
+      "This password is one that everybody tries first. Choose another.",
+    ),
+);
+
+export const invitationForm = z.object({
+  token: words("The invitation", "This invitation is incomplete. Open the link from your invitation again.", 200),
+  password: newPassword,
+});

@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { invitationOf, takeUpInvitation as take } from "@/lib/data/sessions";
+import { recordAccess } from "@/lib/data/store/access";
+import { hashPassword } from "@/lib/outside/passwords";
+
+/** Only this of an invitation's token is kept. */
+export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** Whom an invitation is for, or null when it is used, older than its fourteen days, or unknown. */
+export const readInvitation = (token: string, now: Date) => invitationOf(tokenHash(token), now);
+
+/** Sets the invited person's password, once. False when the invitation no longer counts. */
+export async function takeUpInvitation(token: string, password: string, now: Date): Promise<boolean> {
+  if (!(await readInvitation(token, now))) return false;
+  const personId = await take(tokenHash(token), await hashPassword(password), now);
+  if (personId) await recordAccess(null, "invitation-taken-up", personId);
+  return personId !== null;
+}

@@ -1,0 +1,61 @@
+/**
+ * What a page says after an action led to it. Only a code travels in the address (`?done=close`), and only these codes
+ * say anything: nobody can put words on our pages with a link.
+ */
+export const DONE = {
+  "move-to-engage": [
+    "The finding is in Engage.",
+    "It stays there until it is closed, returned to open, or the force leaves Engage.",
+  ],
+  "return-to-open": ["The finding is open again.", "The force’s Engage spell goes on."],
+  "draft-submission": ["The draft is kept.", "Only the force reads it. A force coordinator can submit it."],
+  submit: ["Submitted for closure.", "An inspector decides. Status and progress stay as they are until then."],
+  "withdraw-submission": ["The submission is withdrawn.", "A force coordinator can submit again at any time."],
+  "return-submission": [
+    "The submission is returned.",
+    "The force sees your points; its next submission answers each one.",
+  ],
+  close: ["The finding is closed.", "What the decision rests on is kept with it."],
+  reopen: [
+    "The finding is open again.",
+    "Its dates, progress and assurance are kept, marked as given before reopening.",
+  ],
+  "correct-record": ["The record is corrected.", "The old wording stays visible in the history."],
+  allocate: ["The finding is allocated.", ""],
+  "pass-back": ["The allocation is passed back.", "A force coordinator allocates it again."],
+  "update-progress": ["Progress is updated.", "Only inspectors change the status of a finding."],
+  "add-evidence": ["The evidence is added.", ""],
+  "widen-evidence": ["The evidence is shared more widely.", ""],
+  "withdraw-evidence": ["The evidence is withdrawn.", "It stays visible, marked as withdrawn."],
+  "propose-target": ["The date is recorded.", "If it needs approval, it counts once that is given."],
+  "approve-target": ["The date is approved.", "It counts from now on."],
+  "decline-target": ["The date is declined.", "The date before it still counts."],
+  "record-assurance": ["Your assurance is recorded.", "The force and the inspectorate see it."],
+  link: ["The findings are linked.", ""],
+  "enter-engage": ["The force is in Engage.", ""],
+  "extend-engage": ["The reasons are added to the Engage spell.", ""],
+  "leave-engage": ["The force is back in Scan.", "Its findings that were in Engage are open."],
+  "record-inspection": ["The inspection is recorded.", "Only the inspectorate sees it until you publish it."],
+  "change-inspection": ["The inspection is changed.", ""],
+  "publish-inspection": [
+    "The inspection is published.",
+    "Its findings have their references; the force and its policing body see them now.",
+  ],
+  invite: ["The invitation is made.", ""],
+  "change-role": ["The role is changed.", "They sign in again with it."],
+  suspend: ["The person is suspended.", "Their sessions have ended."],
+  restore: ["The person is active again.", ""],
+  "signed-out": ["You are signed out.", ""],
+  "password-chosen": ["Your password is set.", "Sign in with it now."],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type DoneCode = keyof typeof DONE;
+
+/** The sentence and what happens next, for a code in the address; null for anything else. */
+export function flashFor(
+  code: string | readonly string[] | undefined,
+): { readonly title: string; readonly next: string } | null {
+  if (typeof code !== "string" || !Object.hasOwn(DONE, code)) return null;
+  const [title, next] = DONE[code as DoneCode];
+  return { title, next };
+}
