@@ -16,7 +16,7 @@ const noFilters = { externalTables: [], externalEnums: [] };
  */
 export async function withSchemaEngine(url, work, shadowUrl) {
   const [engineModule, { bindMigrationAwareSqlAdapterFactory }, { PrismaPg }] = await Promise.all([
-    load(),
+    (loaded ??= load()),
     import("@prisma/driver-adapter-utils"),
     import("@prisma/adapter-pg"),
   ]);
@@ -63,6 +63,9 @@ export const diagnose = (engine) =>
   engine.diagnoseMigrationHistory({ migrationsList: migrations(), optInToShadowDatabase: false, filters: noFilters });
 
 export { noFilters };
+
+/** One instance per process: its glue keeps the memory in a module variable, so a second one would mix them up. */
+let loaded;
 
 async function load() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
