@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { date } from "../../calendar";
+import { CAST, OTHER_FORCE } from "../../testing/actors";
+import { aCase, anEvidence, aRelative, PUBLISHED, TODAY } from "../../testing/cases";
+import { aCommand } from "../../testing/commands";
+import { aRegister, giving, refusalOf } from "../../testing/register";
+import { commandsOpenTo } from "../decide";
+import { COMMANDS, rowOf } from "../workflow";
+
+const { O: owner, C: coordinator, I: inspector, P: policingBody } = CAST;
+
+describe("the date of effect", () => {
+  const dated = COMMANDS.filter((command) => "on" in aCommand(command));
+
+  it("is there for every command but a draft's", () => {
+    expect(COMMANDS.filter((command) => !dated.includes(command))).toEqual(["draft-submission"]);
+  });
+
+  it("is never in the future, never before publication", () => {
+    for (const name of ["update-progress", "add-evidence", "allocate"] as const) {
+      const given = (on: string) => refusalOf(aCase(), coordinator, aCommand(name, { on: date(on) }));
+      expect(given("2024-06-22")).toEqual({ why: "date-in-the-future", field: "on" });
+      expect(given("2023-12-21")).toEqual({
+        why: "date-too-early",
+        field: "on",
+        earliest: PUBLISHED,
+        because: "published",
+      });
+    }
+  });
+
+  it("of a change of status is never before the last one", () => {
+    const since = date("2024-06-10");
+    const cases = [
+      ["move-to-engage", "open"],
+      ["return-to-open", "engage"],
+      ["close", "open"],
+      ["reopen", "closed"],
+    ] as const;
+    for (const [command, status] of cases) {
+      const theCase = aCase({ finding: { status, statusOn: since } });
+      const on = date("2024-06-09");
+      expect(refusalOf(theCase, inspector, aCommand(command, { on }))).toMatchObject({ because: "status" });
+      expect(rowOf(command).to).not.toBe("unchanged");
+    }
+  });
+});
+
+describe("allocating", () => {
+  it("takes people of the force who can own or sponsor, or nobody", () => {
+    const given = (ownerId: string | null, sponsorId: string | null) => aCommand("allocate", { ownerId, sponsorId });
+    expect(refusalOf(aCase(), coordinator, given("stranger", null))).toEqual({ why: "person-unfit", field: "owner" });
+    expect(refusalOf(aCase(), coordinator, given(null, "owner"))).toEqual({ why: "person-unfit", field: "sponsor" });
+    expect(refusalOf(aCase(), coordinator, given("owner", "sponsor"))).toEqual({ why: "nothing-changed" });
+    const { theCase, events } = giving(aRegister(aCase()), coordinator, given(null, null));
+    expect(theCase.finding).toMatchObject({ owner: null, sponsor: null });
+    expect(events[0]?.facts).toMatchObject({ owner: null, ownerBefore: "Head of Crime" });
+  });
+
+  it("passed back leaves the finding waiting for allocation, and its sponsor in place", () => {
+    const { theCase } = giving(aRegister(aCase()), owner, aCommand("pass-back"));
+    expect(theCase.finding.owner).toBeNull();
+    expect(theCase.finding.sponsor?.id).toBe("sponsor");
+    expect(refusalOf(theCase, owner, aCommand("update-progress")).why).toBe("not-yours");
+  });
+});
+
+describe("the voices", () => {
+  it("of the force and of the policing body change only their own field", () => {
+    const updated = giving(aRegister(aCase()), owner, aCommand("update-progress", { progress: "delivered" }));
+    const assured = giving(updated, policingBody, aCommand("record-assurance", { assurance: "not-assured" }));
+    expect(assured.theCase.finding).toMatchObject({ status: "open", progress: "delivered", assurance: "not-assured" });
+    expect(assured.events.map(({ facts }) => facts)).toEqual([
+      { kind: "progress-updated", from: null, to: "delivered", note: "Begun." },
+      { kind: "assurance-recorded", from: "not-reviewed", to: "not-assured", note: "The panel saw it." },
+    ]);
+  });
+});
+
+describe("evidence", () => {
+  it("is recorded for the audience it was given, and for nobody beyond", () => {
+    for (const audience of ["force", "force-and-policing-body", "shared"] as const) {
+      const { events } = giving(aRegister(aCase()), owner, aCommand("add-evidence", { audience }));
+      expect(events.map((event) => event.audience)).toEqual([audience]);
+    }
+  });
+
+  it("covers a period that does not end before it begins", () => {
+    const period = { from: date("2024-03-01"), to: date("2024-02-29") };
+    expect(refusalOf(aCase(), owner, aCommand("add-evidence", period))).toEqual({
+      why: "date-too-early",
+      field: "to",
+      earliest: "2024-03-01",
+      because: "period",
+    });
+  });
+
+  it("widened restates what is now shared, for the wider audience", () => {
+    const { theCase, events } = giving(aRegister(aCase()), owner, aCommand("widen-evidence"));
+    expect(theCase.evidence[1]?.audience).toBe("shared");
+    expect(events[0]).toMatchObject({
+      audience: "shared",
+      facts: { note: "Nine of ten show sign-off by a supervisor." },
+    });
+  });
+
+  it("is never narrowed, widened to the same, changed once withdrawn, or changed when unknown", () => {
+    const shared = (audience: "force" | "shared") =>
+      aCommand("widen-evidence", { evidenceId: "shared evidence", audience });
+    expect(refusalOf(aCase(), owner, shared("force"))).toEqual({ why: "evidence-not-widened" });
+    expect(refusalOf(aCase(), owner, shared("shared"))).toEqual({ why: "evidence-not-widened" });
+    const withdrawn = aCase({ evidence: [anEvidence({ id: "own evidence", audience: "force", withdrawn: true })] });
+    for (const command of ["widen-evidence", "withdraw-evidence"] as const) {
+      expect(refusalOf(withdrawn, owner, aCommand(command))).toEqual({ why: "evidence-withdrawn" });
+      expect(refusalOf(aCase(), owner, aCommand(command, { evidenceId: "?" }))).toEqual({ why: "evidence-unknown" });
+      expect(commandsOpenTo(owner, withdrawn, [command])).toEqual([]);
+    }
+  });
+
+  it("withdrawn is told to those who could read it", () => {
+    const { theCase, events } = giving(aRegister(aCase()), owner, aCommand("withdraw-evidence"));
+    expect(theCase.evidence[1]?.withdrawn).toBe(true);
+    expect(events[0]?.audience).toBe("force");
+  });
+});
+
+describe("a link", () => {
+  const linkTo = (facts: object) =>
+    aCase({ named: [{ ...aRelative({ id: "earlier", reference: "WMP-2021-002", ...facts }), successors: [] }] });
+
+  it("says that an earlier finding of the force was repeated", () => {
+    const { events } = giving(aRegister(aCase()), coordinator, aCommand("link"));
+    expect(events[0]?.facts).toEqual({ kind: "linked", link: "repeats", other: "WMP-2021-002", why: "Raised before." });
+  });
+
+  it.each([
+    ["missing", { reference: "WMP-2021-003" }],
+    ["missing", { publishedOn: null }],
+    ["itself", { id: "finding" }],
+    ["other-force", { forceId: OTHER_FORCE }],
+    ["later", { publishedOn: date("2024-01-01") }],
+  ] as const)("is refused to a finding that is %s", (because, facts) => {
+    expect(refusalOf(linkTo(facts), coordinator, aCommand("link"))).toEqual({ why: "link-unfit", because });
+  });
+
+  it("is made once", () => {
+    const linked = giving(aRegister(aCase()), inspector, aCommand("link"));
+    expect(refusalOf(linked.theCase, coordinator, aCommand("link", { link: "escalated-from" }))).toEqual({
+      why: "link-unfit",
+      because: "already",
+    });
+  });
+});
+
+describe("a correction", () => {
+  it("that changes nothing is refused", () => {
+    const { finding } = aCase();
+    const words = { kind: finding.kind, text: finding.text, deadline: finding.deadline };
+    expect(refusalOf(aCase(), inspector, aCommand("correct-record", { words }))).toEqual({ why: "nothing-changed" });
+  });
+
+  it("is public, as what it corrects is", () => {
+    const { events } = giving(aRegister(aCase()), inspector, aCommand("correct-record", { on: TODAY }));
+    expect(events[0]?.audience).toBe("public");
+  });
+});

@@ -1,0 +1,167 @@
+import type { Actor } from "../actor";
+import type { CalendarDate } from "../calendar";
+import type { Change, Decision, FindingChange } from "../change";
+import type { EventDraft } from "../event";
+import type { Case, Relative, Submission } from "../finding/case";
+import type { Command } from "../finding/command";
+import { decide } from "../finding/decide";
+import type { Finding } from "../finding/finding";
+import type { Refusal } from "../refusal";
+import { TODAY } from "./cases";
+
+/**
+ * A register of one case in memory: writes what a decision says, as the store would, and nothing else. So a test can
+ * give commands one after another and look at what is true afterwards.
+ */
+export interface Register {
+  readonly theCase: Case;
+  /** Every submission there was, in order; the case holds the latest that was not withdrawn. */
+  readonly submissions: readonly Submission[];
+  readonly events: readonly EventDraft[];
+}
+
+export const aRegister = (theCase: Case): Register => ({
+  theCase,
+  submissions: theCase.submission ? [theCase.submission] : [],
+  events: [],
+});
+
+/** Gives `command`, which must be allowed, and answers with the register afterwards. */
+export function giving(register: Register, actor: Actor, command: Command, today: CalendarDate = TODAY): Register {
+  const outcome = decide(actor, register.theCase, command, today);
+  if (!outcome.ok) throw new Error(`${command.do} was refused: ${JSON.stringify(outcome.refusal)}`);
+  return written(register, outcome.value, actor);
+}
+
+/** Gives `command`, which must be refused, and answers why. */
+export function refusalOf(theCase: Case, actor: Actor, command: Command, today: CalendarDate = TODAY): Refusal {
+  const outcome = decide(actor, theCase, command, today);
+  if (outcome.ok) throw new Error(`${command.do} was allowed`);
+  return outcome.refusal;
+}
+
+export function written(register: Register, { changes, events }: Decision, actor: Actor): Register {
+  const next = changes.reduce<Register>((now, change) => write(now, change, actor), register);
+  return { ...next, events: [...next.events, ...events] };
+}
+
+function write(register: Register, change: Change, actor: Actor): Register {
+  const { theCase } = register;
+  const kept = (facts: Partial<Case>): Register => ({ ...register, theCase: { ...theCase, ...facts } });
+  const withSubmissions = (submissions: readonly Submission[]): Register => {
+    const latest = submissions.filter(({ state }) => state !== "withdrawn").at(-1) ?? null;
+    const decided = submissions.filter(({ state }) => state === "returned" || state === "pending").at(-1);
+    return {
+      ...register,
+      submissions,
+      theCase: { ...theCase, submission: latest, points: decided?.state === "returned" ? decided.points : [] },
+    };
+  };
+
+  switch (change.change) {
+    case "finding":
+      return kept({
+        finding: change.id === theCase.finding.id ? changed(theCase, change.set) : theCase.finding,
+        parent: theCase.parent && moved(theCase.parent, change.id, change.set),
+        children: theCase.children.map((child) => moved(child, change.id, change.set)),
+      });
+    case "evidence-added": {
+      const { id, title, note, audience } = change;
+      return kept({ evidence: [...theCase.evidence, { id, title, note, audience, withdrawn: false }] });
+    }
+    case "evidence-widened":
+      return kept({
+        evidence: theCase.evidence.map((one) => (one.id === change.id ? { ...one, audience: change.audience } : one)),
+      });
+    case "evidence-withdrawn":
+      return kept({
+        evidence: theCase.evidence.map((one) => (one.id === change.id ? { ...one, withdrawn: true } : one)),
+      });
+    case "target-proposed": {
+      const { id, from, to, reason, why } = change;
+      return kept({ targetRequest: { id, from, to, reason, why, byId: actor.personId, by: actor.post } });
+    }
+    case "target-decided":
+      return kept({ targetRequest: null });
+    case "submission-drafted":
+    case "submitted": {
+      const submitted = change.change === "submitted";
+      const submission: Submission = {
+        id: change.id,
+        state: submitted ? "pending" : "draft",
+        byId: actor.personId,
+        by: actor.post,
+        on: submitted ? change.on : null,
+        statement: change.statement,
+        points: [],
+        basis: submitted ? change.basis : null,
+        decided: null,
+      };
+      return withSubmissions([...register.submissions.filter(({ id }) => id !== change.id), submission]);
+    }
+    case "submission-ended": {
+      const { id, state, points, on } = change;
+      const decided = { by: actor.post, what: state, on };
+      const ended = withSubmissions(
+        register.submissions.map((one) => (one.id === id ? { ...one, state, points, decided } : one)),
+      );
+      const children = theCase.children.map((child) =>
+        child.pendingSubmissionId === id ? { ...child, pendingSubmissionId: null } : child,
+      );
+      return { ...ended, theCase: { ...ended.theCase, children } };
+    }
+    case "closed":
+      if (change.findingId !== theCase.finding.id) return register;
+      return kept({ closure: { by: actor.post, on: change.on, outcome: change.outcome, basis: change.basis } });
+    case "closure-undone":
+      return change.findingId === theCase.finding.id ? kept({ closure: null }) : register;
+    case "spell-entered": {
+      const { id, forceId, on } = change;
+      return kept({ spell: { id, forceId, enteredOn: on, reasons: [] } });
+    }
+    case "spell-left":
+      return kept({ spell: null });
+    case "reason-added": {
+      const { id, wording, findingId, on } = change;
+      const reason = { id, wording, findingId, addedOn: on, endedOn: null };
+      return kept({ spell: theCase.spell && { ...theCase.spell, reasons: [...theCase.spell.reasons, reason] } });
+    }
+    case "reason-tied":
+    case "reason-ended": {
+      const set = change.change === "reason-tied" ? { findingId: change.findingId } : { endedOn: change.on };
+      const reasons = theCase.spell?.reasons.map((one) => (one.id === change.id ? { ...one, ...set } : one)) ?? [];
+      return kept({ spell: theCase.spell && { ...theCase.spell, reasons } });
+    }
+    case "linked":
+      return kept({ links: [...theCase.links, { otherId: change.otherId, link: change.link }] });
+    case "progress-update":
+    case "assurance":
+      return register;
+  }
+}
+
+function changed({ finding, people }: Case, { words, ownerId, sponsorId, ...set }: FindingChange): Finding {
+  const person = (id: string | null) => {
+    const found = people.find((one) => one.id === id);
+    return found ? { id: found.id, post: found.post } : null;
+  };
+  const { reopenedOn: _reopened, basisChangedOn: _basis, ...rest } = set;
+  return {
+    ...finding,
+    ...words,
+    ...rest,
+    owner: ownerId === undefined ? finding.owner : person(ownerId),
+    sponsor: sponsorId === undefined ? finding.sponsor : person(sponsorId),
+    version: finding.version + 1,
+  };
+}
+
+const moved = (relative: Relative, id: string, { status, statusOn }: FindingChange): Relative =>
+  relative.id === id
+    ? {
+        ...relative,
+        status: status ?? relative.status,
+        statusOn: statusOn ?? relative.statusOn,
+        version: relative.version + 1,
+      }
+    : relative;
