@@ -3,9 +3,9 @@ import { longDate } from "@/lib/format/dates";
 
 /** On every page of the demonstration, on screen and on paper: which day it is there, and what is made up. */
 export const DemonstrationBanner = ({ today }: { today: CalendarDate }) => (
-  <p className="demonstration">
-    <span className="inner block">
-      Demonstration: today is {longDate(today)}. What published sources do not give is illustrative.
-    </span>
-  </p>
+  <aside className="demonstration" aria-label="Demonstration">
+    <p className="inner">
+      {`Demonstration: today is ${longDate(today)}. What published sources do not give is illustrative.`}
+    </p>
+  </aside>
 );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollBox } from "./scroll-box";
 
 export interface Column {
   head: string;
@@ -60,28 +61,27 @@ export const DataTable = ({
       </td>
     );
   };
-  return (
-    <div className={cards ? undefined : "scroll"}>
-      <table className={`table${cards ? " cards" : ""}${small ? " table-small" : ""}`}>
-        <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <SortHead key={column.head} {...column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>{row.cells.map(cell)}</tr>
+  const table = (
+    <table className={`table${cards ? " cards" : ""}${small ? " table-small" : ""}`}>
+      <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <SortHead key={column.head} {...column} />
           ))}
-        </tbody>
-        {total && (
-          <tfoot>
-            <tr>{total.map(cell)}</tr>
-          </tfoot>
-        )}
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>{row.cells.map(cell)}</tr>
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <tr>{total.map(cell)}</tr>
+        </tfoot>
+      )}
+    </table>
   );
+  return cards ? table : <ScrollBox label={caption}>{table}</ScrollBox>;
 };

@@ -19,8 +19,21 @@ const ticks = (control: Control): control is HTMLInputElement =>
 
 const nameOf = (control: Control) => (ticks(control) ? `${control.name}=${control.value}` : control.name);
 
+/** Whether it says something else than the page did when it came: only that is kept, so that newer values are never hidden. */
+const isTouched = (control: Control) => {
+  if (ticks(control)) return control.checked !== control.defaultChecked;
+  if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
+  const options = Array.from(control.options);
+  return control.value !== (options.find((option) => option.defaultSelected) ?? options[0])?.value;
+};
+
 export function keep(key: string, form: HTMLFormElement): void {
-  const typed = controls(form).map((control) => [nameOf(control), ticks(control) ? control.checked : control.value]);
+  const touched = controls(form).filter(isTouched);
+  if (touched.length === 0) {
+    forget(key);
+    return;
+  }
+  const typed = touched.map((control) => [nameOf(control), ticks(control) ? control.checked : control.value]);
   sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed)));
 }
 

@@ -1,0 +1,46 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import { longDate, shortDate } from "@/lib/format/dates";
+import { KIND_LABELS } from "@/lib/format/labels";
+import { OpenOverTimeDrawing } from "./open-over-time-drawing";
+
+export interface OpenOverTimeFacts {
+  /** The kinds, in the order they are stacked from the bottom; `counts` below follow it. */
+  kinds: readonly FindingKind[];
+  /** How many were open from each day on; a step lasts until the next. */
+  points: readonly { on: CalendarDate; counts: readonly number[] }[];
+  inspections: readonly { label: string; on: CalendarDate }[];
+  spells: readonly { enteredOn: CalendarDate; leftOn: CalendarDate | null }[];
+  today: CalendarDate;
+}
+
+/** Open findings by kind over time, stacked, with inspections and Engage spells; the same as a table below. */
+export const OpenOverTime = (facts: OpenOverTimeFacts) => {
+  const { kinds, points } = facts;
+  const first = points[0];
+  if (!first) return null;
+  const label = `Open findings by kind from ${longDate(first.on)} to ${longDate(facts.today)}; the same as a table below`;
+  return (
+    <div className="stack">
+      <OpenOverTimeDrawing facts={facts} label={label} />
+      <ul className="small flex flex-wrap gap-x-5 gap-y-1">
+        {kinds.map((kind, at) => (
+          <li key={kind} className={`key key-${at + 1}`}>
+            {KIND_LABELS[kind].many}
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary="As a table">
+        <DataTable
+          small
+          cards={false}
+          caption="Open findings by kind"
+          columns={[{ head: "From" }, ...kinds.map((kind) => ({ head: KIND_LABELS[kind].many, figures: true }))]}
+          rows={points.map(({ on, counts }) => ({ key: on, cells: [shortDate(on), ...counts] }))}
+        />
+      </Disclosure>
+    </div>
+  );
+};
