@@ -24,3 +24,9 @@ export function client(): PrismaClient {
   kept.registerClient ??= connect();
   return kept.registerClient;
 }
+
+/** Lets go of the pool, so that a command on the server can end. */
+export const endClient = async (): Promise<void> => {
+  await kept.registerClient?.$disconnect();
+  kept.registerClient = undefined;
+};

@@ -39,7 +39,8 @@ export async function listOrganisations(db: Db): Promise<Organisation[]> {
 export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promise<Organisation> {
   const { kind, name, label, slug } = facts;
   const force = facts.kind === "policing-body" ? await organisationBySlug(db, facts.oversees) : null;
-  if (facts.kind === "policing-body" && !force) throw new Error(`${name} oversees ${facts.oversees}, which is not there`);
+  if (facts.kind === "policing-body" && !force)
+    throw new Error(`${name} oversees ${facts.oversees}, which is not there`);
   const own = facts.kind === "force" ? { code: facts.code, onsCode: facts.onsCode } : {};
   const made = await db.organisation.create({
     data: { kind, name, label, slug, overseesId: force?.id ?? null, ...own },

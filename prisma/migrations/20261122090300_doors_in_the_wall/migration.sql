@@ -137,3 +137,14 @@ begin
 end $$;
 
 insert into chain (id, force_id, length, head) values ('register', null, 0, repeat('0', 64));
+
+-- Which migrations were applied: what "ready" compares with those it was built with.
+create function applied_migrations() returns setof text
+  language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if to_regclass('public._prisma_migrations') is not null then
+    return query execute 'select migration_name::text from _prisma_migrations where finished_at is not null and rolled_back_at is null';
+  end if;
+end $$;
+revoke all on function applied_migrations() from public;
+grant execute on function applied_migrations() to outstanding_app;

@@ -6,6 +6,7 @@ import { may } from "../../policy";
 import { ok, refuse } from "../../result";
 import { type Case, subjectOf, type TargetRequest } from "../case";
 import type { Rule } from "../decide";
+import type { Finding } from "../finding";
 
 /**
  * The force's own date. The first one is frozen for ever; every later one is a date move with a reason code and words.
@@ -66,11 +67,17 @@ export const declineTarget: Rule<"decline-target"> = (actor, theCase, { on, why 
 };
 
 /** From the second move on, and for every move under a cause of concern, only the sponsor approves. */
+export const onlySponsorApproves = ({
+  target,
+  moves,
+  parentId,
+}: Pick<Finding, "target" | "moves" | "parentId">): boolean => target !== null && (moves >= 1 || parentId !== null);
+
 function mayApprove(actor: Actor, theCase: Case): boolean {
-  const { finding, parent } = theCase;
-  const isMove = finding.target !== null;
-  const onlySponsor = isMove && (finding.moves >= 1 || parent !== null);
-  return may(actor, onlySponsor ? "approve a second move" : "approve a first target or first move", subjectOf(theCase));
+  const ability = onlySponsorApproves(theCase.finding)
+    ? "approve a second move"
+    : "approve a first target or first move";
+  return may(actor, ability, subjectOf(theCase));
 }
 
 function approval(

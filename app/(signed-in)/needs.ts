@@ -1,0 +1,155 @@
+import type { Waiting, Work } from "@/lib/data/queries/work";
+import { type Actor, sideOf } from "@/lib/domain/actor";
+import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
+import { age } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
+
+/** One line of "Needs you": what to do, why, how long it has waited. */
+export interface Need {
+  readonly href: string;
+  readonly what: string;
+  readonly why: string;
+  readonly age: string;
+  readonly late: boolean;
+}
+
+type Maker = (work: Work, actor: Actor, today: CalendarDate) => readonly Need[];
+
+const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
+const LIVE = "status=open&status=engage";
+
+/** After how many days something that waits is late enough to stand out. */
+const LATE = 28;
+
+function need(href: string, what: string, why: string, since: CalendarDate, today: CalendarDate): Need {
+  return { href, what, why, age: age(since, today), late: daysBetween(since, today) > LATE };
+}
+
+/** A line for each finding, or one line for all when there are more than `most`. */
+const each =
+  (
+    pick: (work: Work, actor: Actor) => readonly Waiting[],
+    one: (item: Waiting) => { what: string; path?: string },
+    many?: { what: (count: number) => string; why: string; href: string; most?: number },
+  ): Maker =>
+  (work, actor, today) => {
+    const items = pick(work, actor);
+    const first = items[0];
+    if (first && many && items.length > (many.most ?? 3)) {
+      return [need(many.href, many.what(items.length), many.why, first.since, today)];
+    }
+    const across = actor.forces === "all";
+    return items.map((item) => {
+      const { what, path = "" } = one(item);
+      const where = across ? `${item.forceName} · ${item.reference}` : item.reference;
+      return need(`/findings/${item.reference}${path}`, what, `${where} · ${short(item.text)}`, item.since, today);
+    });
+  };
+
+const answerReturned = each(
+  ({ returned }) => returned,
+  ({ points }) => ({ what: `Answer ${counted(points, "point")} and submit again`, path: "/submit" }),
+);
+const submitDrafts = each(
+  ({ drafts }) => drafts,
+  () => ({ what: "Read the draft and submit it", path: "/submit" }),
+);
+const finishDrafts = each(
+  ({ drafts }) => drafts,
+  () => ({ what: "A draft submission waits for the coordinator" }),
+);
+const allocate = each(
+  ({ unallocated }) => unallocated,
+  () => ({ what: "Allocate this finding", path: "/allocate" }),
+  {
+    what: (count) => `Allocate ${count} findings`,
+    why: "Nobody answers for them yet",
+    href: `/findings?owner=none&${LIVE}`,
+    most: 2,
+  },
+);
+const approveTargets = each(
+  ({ targetRequests }) => targetRequests.filter(({ onlySponsor }) => !onlySponsor),
+  () => ({ what: "Decide a target date", path: "/approve-target" }),
+);
+const approveAsSponsor = each(
+  ({ targetRequests }, actor) => targetRequests.filter(({ sponsorId }) => sponsorId === actor.personId),
+  () => ({ what: "Decide whether this target date may move", path: "/approve-target" }),
+);
+const overdue = each(
+  (work) => work.overdue,
+  () => ({ what: "Overdue: say how it stands, or move its target", path: "/update-progress" }),
+  {
+    what: (count) => `${count} findings are overdue`,
+    why: "Past their deadline or their target date",
+    href: `/findings?overdue=yes&${LIVE}`,
+  },
+);
+const quiet = each(
+  (work) => work.quiet,
+  () => ({ what: "Update progress", path: "/update-progress" }),
+  {
+    what: (count) => `${count} findings have had no update for 60 days`,
+    why: "The oldest update first",
+    href: `/findings?${LIVE}&sort=progress`,
+  },
+);
+const decide = each(
+  (work) => work.submitted,
+  () => ({ what: "Decide a submission" }),
+  undefined,
+);
+const causesDone = each(
+  ({ causesWithAllClosed }) => causesWithAllClosed,
+  ({ points }) => ({ what: `${points} of ${points} recommendations closed; the cause of concern is open` }),
+);
+const basisChanged = each(
+  (work) => work.basisChanged,
+  () => ({ what: "The basis of a closure has changed" }),
+);
+const reviewFirst = each(
+  ({ neverReviewed }) => neverReviewed,
+  () => ({ what: "Never reviewed: record your assurance", path: "/record-assurance" }),
+  {
+    what: (count) => `${count} findings were never reviewed`,
+    why: "Record your assurance of each",
+    href: `/findings?assurance=not-reviewed&${LIVE}`,
+    most: 4,
+  },
+);
+const reviewAgain = each(
+  ({ changedSinceReview }) => changedSinceReview,
+  () => ({ what: "Changed since you reviewed it" }),
+);
+const watchSubmitted = each(
+  (work) => work.submitted,
+  () => ({ what: "Submitted for closure: is your assurance up to date?" }),
+);
+const leaveEngage: Maker = ({ spellsWithoutReason }, _actor, today) =>
+  spellsWithoutReason.map(({ slug, name, since }) =>
+    need(
+      `/forces/${slug}`,
+      `Leave Engage? ${name} has no live reason left`,
+      "Each reason has ended; the spell goes on until you end it",
+      since,
+      today,
+    ),
+  );
+const publishDrafts: Maker = ({ unpublished }, _actor, today) =>
+  unpublished.map(({ slug, title, since }) =>
+    need(`/inspections/${slug}`, "An inspection is not published yet", title, since, today),
+  );
+
+/** What each role is asked for, most urgent first. Readers and administrators are asked for nothing here. */
+const NEEDS: Record<Actor["role"], readonly Maker[]> = {
+  "force-staff": [answerReturned, overdue, quiet, finishDrafts],
+  "force-coordinator": [answerReturned, submitDrafts, approveTargets, allocate, overdue, quiet],
+  "chief-officer": [approveAsSponsor, overdue],
+  "policing-body": [watchSubmitted, reviewAgain, reviewFirst],
+  inspector: [decide, basisChanged, causesDone, leaveEngage, publishDrafts],
+  reader: [],
+  administrator: [],
+};
+
+export const needsOf = (actor: Actor, work: Work, today: CalendarDate): readonly Need[] =>
+  sideOf(actor) === "administration" ? [] : NEEDS[actor.role].flatMap((make) => make(work, actor, today));

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Figures } from "@/components/ui/figures";
+import { NeedsList } from "@/components/ui/needs-list";
+import { Timeline } from "@/components/ui/timeline";
+import { whichDay } from "@/lib/data/demonstration";
+import { findWork, type Work } from "@/lib/data/queries/work";
+import { type Actor, sideOf } from "@/lib/domain/actor";
+import { isDecision } from "@/lib/domain/event";
+import { londonMoment } from "@/lib/format/dates";
+import { sentenceOf } from "@/lib/format/events";
+import { ROLE_LABELS } from "@/lib/format/labels";
+import { currentSession, requireActor } from "@/lib/web/actor";
+import { needsOf } from "./needs";
+
+export const metadata: Metadata = { title: "Your work" };
+
+export default async function YourWorkPage() {
+  const actor = await requireActor("/");
+  const { today } = await whichDay();
+  if (sideOf(actor) === "administration") return <AdministratorsWork actor={actor} />;
+  const lastHereAt = (await currentSession())?.lastHereAt ?? null;
+  const work = await findWork(actor, today, lastHereAt);
+  const needs = needsOf(actor, work, today);
+  return (
+    <div className="stack">
+      <Heading actor={actor} />
+      <div className="two">
+        <Card title="Needs you">
+          {needs.length > 0 ? (
+            <NeedsList needs={needs} />
+          ) : (
+            <EmptyState title="Nothing waits for you">
+              {actor.role === "reader"
+                ? "You read what your organisation sees: the findings, how they stand, and their history."
+                : "When something needs you it stands here, with the reason and how long it has waited."}
+            </EmptyState>
+          )}
+        </Card>
+        <aside className="stack">
+          <Card title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}>
+            <AtAGlance actor={actor} work={work} />
+          </Card>
+          {lastHereAt && <Since lastHereAt={lastHereAt} work={work} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+const Heading = ({ actor }: { actor: Actor }) => (
+  <header>
+    <p className="quiet mb-1.5">
+      {actor.organisation.name} · {ROLE_LABELS[actor.role]}
+    </p>
+    <h1>Your work</h1>
+  </header>
+);
+
+const AtAGlance = ({ actor, work: { figures } }: { actor: Actor; work: Work }) => {
+  const own = actor.role === "force-staff" ? `&owner=${actor.personId}` : "";
+  const live = `status=open&status=engage${own}`;
+  return (
+    <Figures
+      figures={[
+        { value: figures.open, label: "not closed", href: `/findings?${live}` },
+        { value: figures.engage, label: "of them in Engage", href: `/findings?status=engage${own}` },
+        { value: figures.submitted, label: "submitted for closure", href: `/findings?submitted=yes${own}` },
+        { value: figures.overdue, label: "overdue", href: `/findings?overdue=yes&${live}`, alarm: figures.overdue > 0 },
+      ]}
+    />
+  );
+};
+
+const Since = ({ lastHereAt, work: { news } }: { lastHereAt: Date; work: Work }) => (
+  <Card title="Since you were last here" intro={londonMoment(lastHereAt)}>
+    {news.length === 0 ? (
+      <p className="small quiet">Nothing has changed.</p>
+    ) : (
+      <Timeline
+        moments={news.map(({ id, facts, reference }) => ({
+          id,
+          decision: isDecision(facts.kind),
+          text: (
+            <>
+              {sentenceOf(facts)
+                .parts.map((part) => ("strong" in part ? part.strong : part.text))
+                .join("")}
+              {reference && (
+                <>
+                  , <Link href={`/findings/${reference}`}>{reference}</Link>
+                </>
+              )}
+            </>
+          ),
+        }))}
+      />
+    )}
+  </Card>
+);
+
+const AdministratorsWork = ({ actor }: { actor: Actor }) => (
+  <div className="stack">
+    <Heading actor={actor} />
+    <Card title="People">
+      <p>
+        You look after the people of {actor.organisation.name}: who is invited, in which role, and who is suspended.
+      </p>
+      <p className="small quiet">Administrators do not read findings or evidence.</p>
+      <p>
+        <Link href="/people">Go to people</Link>
+      </p>
+    </Card>
+  </div>
+);

@@ -1,0 +1,189 @@
+import "server-only";
+import { type Actor, sideOf } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { Prisma } from "../generated/client";
+import { toCalendar, toCalendarOrNull } from "../mapping";
+import { type Db, inScope } from "../scope";
+import { type HistoryEvent, newsOfForces } from "./history";
+import { ownForces } from "./register";
+
+/** Something about one finding that waits for somebody: since when, and how many points or dates there are to it. */
+export interface Waiting {
+  readonly reference: string;
+  readonly text: string;
+  readonly kind: FindingKind;
+  readonly status: Status;
+  readonly forceName: string;
+  readonly since: CalendarDate;
+  readonly points: number;
+}
+
+/** Everything that may need somebody, as far as the asker may see it; the page picks what is theirs to do. */
+export interface Work {
+  readonly figures: {
+    readonly open: number;
+    readonly engage: number;
+    readonly submitted: number;
+    readonly overdue: number;
+  };
+  readonly returned: readonly Waiting[];
+  readonly drafts: readonly Waiting[];
+  readonly unallocated: readonly Waiting[];
+  readonly targetRequests: readonly (Waiting & { readonly onlySponsor: boolean; readonly sponsorId: string | null })[];
+  readonly overdue: readonly Waiting[];
+  readonly quiet: readonly Waiting[];
+  readonly submitted: readonly Waiting[];
+  readonly neverReviewed: readonly Waiting[];
+  readonly changedSinceReview: readonly Waiting[];
+  readonly basisChanged: readonly Waiting[];
+  readonly causesWithAllClosed: readonly Waiting[];
+  readonly spellsWithoutReason: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly since: CalendarDate;
+  }[];
+  readonly unpublished: readonly { readonly slug: string; readonly title: string; readonly since: CalendarDate }[];
+  readonly news: readonly HistoryEvent[];
+}
+
+const sql = Prisma.sql;
+interface Row {
+  reference: string;
+  text: string;
+  kind: FindingKind;
+  status: Status;
+  forceName: string;
+  since: Date;
+  points: number;
+}
+
+/** Findings with what makes them wait: `since` and `points` from the joined rows, oldest first. */
+async function waiting(
+  db: Db,
+  actor: Actor,
+  since: Prisma.Sql,
+  join: Prisma.Sql,
+  where: Prisma.Sql,
+  points = sql`0`,
+): Promise<Waiting[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select f.reference, f.text, f.kind, f.status, o.name as "forceName", (${since})::date as since, (${points})::int as points
+    from finding f join organisation o on o.id = f.force_id ${join}
+    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 6, f.family, f.reference_number limit 500`;
+  return rows.map((row) => ({ ...row, since: toCalendar(row.since) }));
+}
+
+const LIVE = sql`f.status <> 'closed'`;
+const NO_JOIN = Prisma.empty;
+const lastDecided = sql`join lateral (select s.state, s.decided_on, s.points from submission s where s.finding_id = f.id
+  and s.state in ('draft', 'pending', 'returned', 'accepted', 'overtaken') order by s.at desc limit 1) last on last.state = 'returned'`;
+
+/** Of the findings that this person owns only, for people who answer for their own. */
+const mine = (actor: Actor) => (actor.role === "force-staff" ? sql`f.owner_id = ${actor.personId}::uuid` : sql`true`);
+
+/** What waits, for this actor. `lastHereAt` is when they were here before; `quietAfter` days without an update are too many. */
+export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | null, quietAfter = 60): Promise<Work> {
+  return inScope(actor, async (db) => {
+    const own = mine(actor);
+    const past = sql`least(f.deadline_on, f.target)`;
+    const isPast = sql`(f.deadline_on < ${today}::date or f.target < ${today}::date)`;
+    const live = sql`${LIVE} and ${own}`;
+    return {
+      figures: await figuresOf(db, actor, isPast, own),
+      returned: await waiting(db, actor, sql`last.decided_on`, lastDecided, live, sql`cardinality(last.points)`),
+      drafts: await waiting(
+        db,
+        actor,
+        sql`s.at`,
+        sql`join submission s on s.finding_id = f.id and s.state = 'draft'`,
+        live,
+      ),
+      unallocated: await waiting(db, actor, sql`f.allocated_on`, NO_JOIN, sql`${LIVE} and f.owner_id is null`),
+      targetRequests: await requests(db, actor),
+      overdue: await waiting(db, actor, past, NO_JOIN, sql`${live} and ${isPast} and not f.submission_pending`),
+      quiet: await waiting(
+        db,
+        actor,
+        sql`coalesce(f.progress_on, f.published_on)`,
+        NO_JOIN,
+        sql`${live} and f.owner_id is not null and coalesce(f.progress_on, f.published_on) < ${today}::date - ${quietAfter}::int`,
+      ),
+      submitted: await waiting(
+        db,
+        actor,
+        sql`s."on"`,
+        sql`join submission s on s.finding_id = f.id and s.state = 'pending'`,
+        LIVE,
+      ),
+      neverReviewed: await waiting(db, actor, sql`f.published_on`, NO_JOIN, sql`${LIVE} and f.assurance_at is null`),
+      changedSinceReview: await waiting(
+        db,
+        actor,
+        sql`f.changed_at`,
+        NO_JOIN,
+        sql`f.assurance_at is not null and f.changed_at > f.assurance_at`,
+      ),
+      basisChanged: await waiting(
+        db,
+        actor,
+        sql`f.basis_changed_on`,
+        NO_JOIN,
+        sql`f.basis_changed_on is not null and f.status = 'closed'`,
+      ),
+      causesWithAllClosed: await waiting(
+        db,
+        actor,
+        sql`children.last`,
+        sql`join lateral (select max(c.status_on) as last, bool_and(c.status = 'closed') as done, count(*) as number from finding c where c.parent_id = f.id)
+          children on children.number > 0 and children.done`,
+        LIVE,
+        sql`children.number`,
+      ),
+      ...(await inspectorsDesk(db, actor)),
+      news:
+        lastHereAt && sideOf(actor) !== "administration" ? await newsOfForces(db, actor.forces, lastHereAt, 12) : [],
+    };
+  });
+}
+
+async function figuresOf(db: Db, actor: Actor, isPast: Prisma.Sql, own: Prisma.Sql) {
+  const [row] = await db.$queryRaw<Work["figures"][]>`
+    select (count(*) filter (where ${LIVE}))::int as open, (count(*) filter (where f.status = 'engage'))::int as engage,
+      (count(*) filter (where f.submission_pending))::int as submitted, (count(*) filter (where ${LIVE} and ${isPast}))::int as overdue
+    from finding f where ${ownForces(actor)} and f.published_on is not null and ${own}`;
+  return row ?? { open: 0, engage: 0, submitted: 0, overdue: 0 };
+}
+
+/** Target dates that wait for approval, with who may give it. */
+async function requests(db: Db, actor: Actor): Promise<Work["targetRequests"]> {
+  type Request = Row & { target: Date | null; moves: number; parentId: string | null; sponsorId: string | null };
+  const rows = await db.$queryRaw<Request[]>`
+    select f.reference, f.text, f.kind, f.status, o.name as "forceName", t."on" as since, 1 as points,
+      f.target, f.moves, f.parent_id as "parentId", f.sponsor_id as "sponsorId"
+    from target_date t join finding f on f.id = t.finding_id join organisation o on o.id = f.force_id
+    where ${ownForces(actor)} and t.state = 'proposed' and ${LIVE} order by t."on"`;
+  return rows.map(({ target, moves, parentId, ...row }) => ({
+    ...row,
+    since: toCalendar(row.since),
+    onlySponsor: onlySponsorApproves({ target: toCalendarOrNull(target), moves, parentId }),
+  }));
+}
+
+async function inspectorsDesk(db: Db, actor: Actor): Promise<Pick<Work, "spellsWithoutReason" | "unpublished">> {
+  if (actor.role !== "inspector") return { spellsWithoutReason: [], unpublished: [] };
+  const spells = await db.$queryRaw<{ slug: string; name: string; since: Date }[]>`
+    select o.slug, o.name, max(r.ended_on) as since from engage_spell s join organisation o on o.id = s.force_id join engage_reason r on r.spell_id = s.id
+    where s.left_on is null group by o.id having bool_and(r.ended_on is not null)`;
+  const drafts = await db.inspection.findMany({
+    where: { publishedOn: null },
+    select: { slug: true, title: true, createdAt: true },
+    orderBy: { createdAt: "asc" },
+  });
+  return {
+    spellsWithoutReason: spells.map((spell) => ({ ...spell, since: toCalendar(spell.since) })),
+    unpublished: drafts.map(({ slug, title, createdAt }) => ({ slug, title, since: toCalendar(createdAt) })),
+  };
+}
