@@ -16,7 +16,7 @@ const noFilters = { externalTables: [], externalEnums: [] };
  */
 export async function withSchemaEngine(url, work, shadowUrl) {
   const [engineModule, { bindMigrationAwareSqlAdapterFactory }, { PrismaPg }] = await Promise.all([
-    (loaded ??= load()),
+    loadOnce(),
     import("@prisma/driver-adapter-utils"),
     import("@prisma/adapter-pg"),
   ]);
@@ -66,6 +66,11 @@ export { noFilters };
 
 /** One instance per process: its glue keeps the memory in a module variable, so a second one would mix them up. */
 let loaded;
+
+function loadOnce() {
+  loaded ??= load();
+  return loaded;
+}
 
 async function load() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
