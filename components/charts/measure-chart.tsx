@@ -13,11 +13,11 @@ export interface MeasureFacts {
   readings: readonly { on: CalendarDate; value: number }[];
 }
 
-const WIDTH = 640;
+const WIDTH = 380;
 const TOP = 30;
 const BOTTOM = 130;
 const LEFT = 48;
-const RIGHT = WIDTH - 24;
+const RIGHT = WIDTH - 12;
 
 /** Readings of a measure against its target, on a line of time; the same as a table below. */
 export const MeasureChart = ({ title, unit, better, target, readings }: MeasureFacts) => {
@@ -40,7 +40,7 @@ export const MeasureChart = ({ title, unit, better, target, readings }: MeasureF
           {goal}
         </span>
       </figcaption>
-      <svg className="drawing max-w-2xl" viewBox={`0 0 ${WIDTH} 164`} role="img" aria-label={label}>
+      <svg className="drawing max-w-md" viewBox={`0 0 ${WIDTH} 164`} role="img" aria-label={label}>
         <path className="grid" d={`M${LEFT} ${BOTTOM + 12}H${RIGHT}`} />
         {target !== null && (
           <>

@@ -2,7 +2,6 @@ import { intoLanes, textWidth } from "./lanes";
 import type { OpenOverTimeFacts } from "./open-over-time";
 import { timeAxis } from "./time-axis";
 
-const WIDTH = 820;
 const LEFT = 28;
 const TOP = 26;
 const BOTTOM = 216;
@@ -13,18 +12,22 @@ const sum = (values: readonly number[]) => values.reduce((all, value) => all + v
 /** A round number at or above `most`, for the top of the scale: 4, 10, 20, 50 … */
 const ceiling = (most: number) => {
   const power = 10 ** Math.floor(Math.log10(Math.max(most, 4)));
-  return [1, 2, 4, 5, 10].map((step) => step * power).find((step) => step >= most) ?? most;
+  return [1, 2, 3, 4, 6, 8, 10].map((step) => step * power).find((step) => step >= Math.max(most, 4)) ?? most;
 };
 
 /** The steps of each kind on top of the ones before it. Counts change on a day, so the lines have corners and no slopes. */
 export const OpenOverTimeDrawing = ({
   facts: { kinds, points, inspections, spells, today },
   label,
+  narrow = false,
 }: {
   facts: OpenOverTimeFacts;
   label: string;
+  /** The drawing for a phone. */
+  narrow?: boolean;
 }) => {
-  const axis = timeAxis([...points.map(({ on }) => on), today], LEFT, WIDTH - 4);
+  const width = narrow ? 360 : 820;
+  const axis = timeAxis([...points.map(({ on }) => on), today], LEFT, width - 4);
   const top = ceiling(Math.max(...points.map(({ counts }) => sum(counts)), 1));
   const y = (count: number) => Math.round((BOTTOM - (count / top) * (BOTTOM - TOP)) * 10) / 10;
   const end = axis.x(today);
@@ -34,18 +37,18 @@ export const OpenOverTimeDrawing = ({
   };
   const ticks = intoLanes(
     inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) })),
-    { left: 0, right: WIDTH, most: 3 },
+    { left: 0, right: width, most: 4 },
   );
   const lanes = ticks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   return (
-    <svg className="drawing" viewBox={`0 0 ${WIDTH} ${BOTTOM + 34 + lanes * LANE}`} role="img" aria-label={label}>
+    <svg className="drawing" viewBox={`0 0 ${width} ${BOTTOM + 34 + lanes * LANE}`} role="img" aria-label={label}>
       {spells.map(({ enteredOn, leftOn }) => {
         const [from, to] = [axis.x(enteredOn), axis.x(leftOn ?? today)];
         return (
           <g key={enteredOn}>
             <rect className="spell" x={from} y={TOP} width={Math.max(2, to - from)} height={BOTTOM - TOP} />
             <path className="spell-edge" d={`M${from} ${TOP}V${BOTTOM}M${to} ${TOP}V${BOTTOM}`} />
-            <text className="spell-name" x={Math.min(from, WIDTH - 48)} y={TOP - 8}>
+            <text className="spell-name" x={Math.min(from, width - 48)} y={TOP - 8}>
               Engage
             </text>
           </g>
@@ -53,19 +56,22 @@ export const OpenOverTimeDrawing = ({
       })}
       {[0.5, 1].map((part) => (
         <g key={part}>
-          <path className="grid" d={`M${LEFT} ${y(top * part)}H${WIDTH - 4}`} />
+          <path className="grid" d={`M${LEFT} ${y(top * part)}H${width - 4}`} />
           <text x={LEFT - 6} y={y(top * part) + 4} textAnchor="end">
             {top * part}
           </text>
         </g>
       ))}
       {kinds.map((kind, at) => <path key={kind} className={`layer layer-${at + 1}`} d={area(at)} />).toReversed()}
-      <path className="tick" d={`M${LEFT} ${BOTTOM}H${WIDTH - 4}`} />
-      {axis.years.slice(0, -1).map(({ year, x }) => (
-        <text key={year} x={x + 2} y={BOTTOM + 16}>
-          {year}
-        </text>
-      ))}
+      <path className="tick" d={`M${LEFT} ${BOTTOM}H${width - 4}`} />
+      {axis.years
+        .slice(0, -1)
+        .filter((_, at) => !narrow || at % 2 === 0)
+        .map(({ year, x }) => (
+          <text key={year} x={x + 2} y={BOTTOM + 16}>
+            {year}
+          </text>
+        ))}
       {ticks.map(({ item, x, from, lane }) => (
         <g key={`${item.label} ${item.on}`}>
           <path className="leader" d={`M${x} ${BOTTOM}V${BOTTOM + 24 + lane * LANE}`} />

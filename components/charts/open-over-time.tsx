@@ -24,10 +24,15 @@ export const OpenOverTime = (facts: OpenOverTimeFacts) => {
   const label = `Open findings by kind from ${longDate(first.on)} to ${longDate(facts.today)}; the same as a table below`;
   return (
     <div className="stack">
-      <OpenOverTimeDrawing facts={facts} label={label} />
+      <div className="hidden md:block print:block">
+        <OpenOverTimeDrawing facts={facts} label={label} />
+      </div>
+      <div className="md:hidden print:hidden">
+        <OpenOverTimeDrawing facts={facts} label={label} narrow />
+      </div>
       <ul className="small flex flex-wrap gap-x-5 gap-y-1">
         {kinds.map((kind, at) => (
-          <li key={kind} className={`key key-${at + 1}`}>
+          <li key={kind} className={`legend legend-${at + 1}`}>
             {KIND_LABELS[kind].many}
           </li>
         ))}
