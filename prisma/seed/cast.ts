@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import type { Db } from "@/lib/data/scope";
+import { makeOrganisation, type Organisation } from "@/lib/data/store/organisations";
+import { addPerson, type NewPerson } from "@/lib/data/store/people";
+import { type Actor, mintActor } from "@/lib/domain/actor";
+import { ORGANISATIONS } from "./organisations";
+import { DEMONSTRATION_PASSWORD, type Name, nameOf, PEOPLE } from "./people";
+
+/** Everybody in the story as somebody who can act, and every organisation by its slug. */
+export interface Cast {
+  readonly actor: (name: Name) => Actor;
+  readonly force: (slug: string) => string;
+}
+
+/** When the demonstration's people joined: before the first thing that happens in the story. */
+const JOINED = new Date("2018-01-02T09:00:00Z");
+/** As the sign-in page hashes: argon2id with 19 MiB, two passes, one lane. */
+const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Makes every organisation and everybody in the demonstration, as the owner. All share one password, hashed once. */
+export async function makeCast(db: Db): Promise<Cast> {
+  const organisations = new Map<string, Organisation>();
+  for (const facts of ORGANISATIONS) organisations.set(facts.slug, await makeOrganisation(db, facts));
+  const found = (slug: string) => {
+    const organisation = organisations.get(slug);
+    if (!organisation) throw new Error(`No organisation is called ${slug}`);
+    return organisation;
+  };
+
+  const actors = new Map<Name, Actor>();
+  for (const somebody of PEOPLE) {
+    const organisation = found(somebody.organisation);
+    const { email, post, role } = somebody;
+    const person: NewPerson = {
+      id: randomUUID(),
+      email,
+      name: nameOf(somebody),
+      post,
+      role,
+      organisationId: organisation.id,
+    };
+    if (!(await addPerson(db, person, JOINED))) throw new Error(`Two people have the address ${email}`);
+    actors.set(somebody.key, actorFor(person, organisation));
+  }
+  await db.person.updateMany({ data: { passwordHash: await hash(DEMONSTRATION_PASSWORD, ARGON2ID) } });
+
+  return {
+    actor: (name) => {
+      const actor = actors.get(name);
+      if (!actor) throw new Error(`Nobody is called ${name}`);
+      return actor;
+    },
+    force: (slug) => found(slug).id,
+  };
+}
+
+function actorFor(
+  { id, name, post, role }: NewPerson,
+  { id: organisationId, kind, name: called, overseesId }: Organisation,
+) {
+  const forces = kind === "inspectorate" ? "all" : [kind === "force" ? organisationId : (overseesId ?? "")];
+  return mintActor({
+    personId: id,
+    name,
+    post,
+    role,
+    organisation: { id: organisationId, kind, name: called },
+    forces,
+  });
+}

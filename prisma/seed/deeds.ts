@@ -1,0 +1,66 @@
+import type { EvidenceAudience } from "@/lib/domain/audience";
+import { date } from "@/lib/domain/calendar";
+import type {
+  Assurance,
+  EvidenceKind,
+  LinkKind,
+  MoveReason,
+  Progress,
+  VerificationMethod,
+} from "@/lib/domain/finding/finding";
+import type { Deed } from "./doing";
+
+/** The commands of the story, each in one short word. */
+
+export const progress = (to: Progress, note: string): Deed => ({ do: "update-progress", progress: to, note });
+
+export const assurance = (to: Assurance, note: string): Deed => ({ do: "record-assurance", assurance: to, note });
+
+export const evidence = (
+  audience: EvidenceAudience,
+  kind: EvidenceKind,
+  title: string,
+  note: string,
+  period?: readonly [string, string],
+): Deed => ({
+  do: "add-evidence",
+  audience,
+  kind,
+  title,
+  note,
+  link: null,
+  from: period ? date(period[0]) : null,
+  to: period ? date(period[1]) : null,
+});
+
+/** A first target, or with a reason a move of the date. */
+export const target = (to: string, why: string, reason: MoveReason | null = null): Deed => ({
+  do: "propose-target",
+  to: date(to),
+  reason,
+  why,
+});
+
+export const approveDate: Deed = { do: "approve-target" };
+
+export const submit = (statement: string, answers: readonly string[] = []): Deed => ({
+  do: "submit",
+  statement,
+  answers,
+});
+
+export const sendBack = (points: readonly string[], note: string): Deed => ({ do: "return-submission", points, note });
+
+export const close = (method: VerificationMethod, note: string, letter: string | null, confirmedOpen = 0): Deed => ({
+  do: "close",
+  outcome: "implemented",
+  method,
+  note,
+  letter,
+  successor: null,
+  confirmedOpen,
+  supersededToo: [],
+  addedEvidence: [],
+});
+
+export const link = (kind: LinkKind, other: string, why: string): Deed => ({ do: "link", link: kind, other, why });

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { InspectionFacts } from "@/lib/data/store/inspections";
+import { type CalendarDate, date } from "@/lib/domain/calendar";
+import type { Deadline } from "@/lib/domain/finding/deadline";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { changeInspectionDraft, type DraftChange } from "@/lib/usecases/change-inspection-draft";
+import { publishInspection } from "@/lib/usecases/publish-inspection";
+import { recordInspection } from "@/lib/usecases/record-inspection";
+import type { Cast } from "./cast";
+import { type Ask, granted, type Step } from "./step";
+
+/** A finding as a report words it. `illustrative` says that no text gives the wording. */
+export interface Written {
+  readonly id?: string;
+  readonly text: string;
+  readonly theme: string;
+  readonly deadline?: Deadline;
+  readonly illustrative?: boolean;
+}
+
+export interface WrittenFinding extends Written {
+  readonly kind: FindingKind;
+  readonly recommendations?: readonly Written[];
+}
+
+export interface Report {
+  readonly force: string;
+  readonly title: string;
+  readonly type: InspectionType;
+  readonly fieldwork?: readonly [string, string];
+  readonly address?: string;
+  readonly text?: string;
+  /** That the report exists is published; its day, or the report itself, is illustrative. */
+  readonly illustrative?: boolean;
+  readonly judgments?: readonly {
+    readonly question: string;
+    readonly grade: Grade;
+    readonly illustrative?: boolean;
+  }[];
+  readonly findings?: readonly WrittenFinding[];
+  /** Reasons of the force's Engage spell that these findings turn out to be: reason → finding. */
+  readonly ties?: Readonly<Record<string, string>>;
+}
+
+const NO_DEADLINE: Deadline = { kind: "none" };
+export const IMMEDIATELY: Deadline = { kind: "immediate" };
+export const by = (day: string): Deadline => ({ kind: "by", date: date(day) });
+
+/** The inspector records a report with its judgments and findings, and publishes it the same day. */
+export function publishes(day: string, report: Report): Step {
+  const on = date(day);
+  const what = `publishing “${report.title}”`;
+  return {
+    on,
+    what,
+    run: async (cast, ask) => {
+      const slug = await record({ on, what }, report, cast, ask);
+      const ties = Object.entries(report.ties ?? {}).map(([reasonId, findingId]) => ({ reasonId, findingId }));
+      const bare = (report.findings ?? []).filter(isBare).length;
+      const inspector = cast.actor("inspector");
+      const command = { on, ties, confirmedBare: bare };
+      granted({ on, what }, await publishInspection(inspector, slug, command, ask(report.illustrative ?? false)));
+    },
+  };
+}
+
+/** The inspector records a report that is not published: only the inspectorate sees it. */
+export function drafts(day: string, report: Report): Step {
+  const on = date(day);
+  const what = `drafting “${report.title}”`;
+  return {
+    on,
+    what,
+    run: async (cast, ask) => {
+      await record({ on, what }, report, cast, ask);
+    },
+  };
+}
+
+/** A cause of concern for which no text gives a recommendation. */
+const isBare = ({ kind, recommendations = [] }: WrittenFinding) =>
+  kind === "cause-of-concern" && recommendations.length === 0;
+
+async function record(
+  step: { readonly on: CalendarDate; readonly what: string },
+  report: Report,
+  cast: Cast,
+  ask: Ask,
+): Promise<string> {
+  const inspector = cast.actor("inspector");
+  const forceId = cast.force(report.force);
+  const asked = () => ask(report.illustrative ?? false);
+  const { slug } = granted(step, await recordInspection(inspector, randomUUID(), factsOf(report), [forceId], asked()));
+  const change = async (draft: DraftChange) =>
+    granted(step, await changeInspectionDraft(inspector, slug, draft, asked()));
+
+  for (const { illustrative = false, ...judgment } of report.judgments ?? []) {
+    await change({ do: "set-judgment", facts: { forceId, ...judgment, illustrative } });
+  }
+  for (const finding of report.findings ?? []) {
+    const id = finding.id ?? randomUUID();
+    await change({ do: "add-finding", id, facts: wordsOf(finding, finding.kind, forceId, null) });
+    for (const recommendation of finding.recommendations ?? []) {
+      const facts = wordsOf(recommendation, "recommendation", forceId, id);
+      await change({ do: "add-finding", id: recommendation.id ?? randomUUID(), facts });
+    }
+  }
+  return slug;
+}
+
+const factsOf = ({ title, type, fieldwork, address, text }: Report): InspectionFacts => ({
+  title,
+  type,
+  fieldworkFrom: fieldwork ? date(fieldwork[0]) : null,
+  fieldworkTo: fieldwork ? date(fieldwork[1]) : null,
+  address: address ?? null,
+  text: text ?? null,
+});
+
+const wordsOf = (
+  { text, theme, deadline = NO_DEADLINE, illustrative = false }: Written,
+  kind: FindingKind,
+  forceId: string,
+  parentId: string | null,
+) => ({ forceId, kind, text, theme, deadline, parentId, illustrative });
