@@ -6,6 +6,9 @@ import { checkStop } from "./stopping.mjs";
  */
 let stream = process.stdout;
 
+/** A terminal that was closed must not keep us from putting things away. */
+for (const each of [process.stdout, process.stderr]) each.on("error", () => {});
+
 /** Sends every later line to `target`. */
 export function sayOn(target) {
   stream = target;

@@ -12,14 +12,25 @@ export class Stopped extends Error {
 
 /** Listens for the signals. `tell` runs once, when the first one comes. */
 export function listenForStop(tell) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      if (asked) return;
-      asked = true;
-      tell();
-      for (const stop of onStop) stop();
-    });
-  }
+  const stop = () => {
+    if (asked) return;
+    asked = true;
+    tell();
+    for (const each of onStop) each();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop);
+}
+
+/**
+ * npm runs a script through a shell that does not pass signals on: when npm itself is ended, all that can be seen of it
+ * is that our parent is gone.
+ */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
 }
 
 /** Whether somebody asked to stop. */
