@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { EVIDENCE_AUDIENCES } from "../audience";
+import { addDays, type CalendarDate } from "../calendar";
+import type { Command, CommandName } from "../finding/command";
+import { ASSURANCES, MOVE_REASONS, OUTCOMES, PROGRESS, VERIFICATION_METHODS } from "../finding/finding";
+import { COMMANDS } from "../finding/workflow";
+import { CAST, LETTERS, type Letter } from "./actors";
+import { PUBLISHED } from "./cases";
+
+/** What a step of a random history asks; dates are days around publication. */
+export interface Step {
+  readonly letter: Letter;
+  readonly command: Command;
+  readonly today: CalendarDate;
+}
+
+const day = fc.integer({ min: -3, max: 300 }).map((days) => addDays(PUBLISHED, days));
+const words = fc.constantFrom("Because it is so.", "Seen in ten cases.");
+const evidenceId = fc.oneof(
+  fc.constantFrom("shared evidence", "own evidence"),
+  fc.nat(8).map((step) => `e${step}`),
+);
+
+/** Random values for every field that a command can have; a rule reads those of its own command and no other. */
+const fields = fc.record({
+  why: words,
+  note: words,
+  statement: words,
+  reasonId: fc.constantFrom(null, null, null, "reason"),
+  wording: fc.constantFrom("Risk assessment", null),
+  answers: fc.array(words, { maxLength: 2 }),
+  points: fc.array(words, { maxLength: 2 }),
+  outcome: fc.constantFrom(...OUTCOMES),
+  method: fc.constantFrom(...VERIFICATION_METHODS),
+  letter: fc.constant(null),
+  successor: fc.constantFrom(null, "WMP-2021-002"),
+  confirmedOpen: fc.integer({ min: 0, max: 2 }),
+  supersededToo: fc.subarray(["child 1", "child 2"]),
+  addedEvidence: fc.subarray(["shared evidence", "e0", "e1"]),
+  whyParentToo: fc.constantFrom(null, "It rests on this."),
+  ownerId: fc.constantFrom(null, "owner", "other staff", "nobody"),
+  sponsorId: fc.constantFrom(null, "sponsor", "owner"),
+  progress: fc.constantFrom(...PROGRESS),
+  title: words,
+  from: fc.constant(null),
+  link: fc.constant(null),
+  audience: fc.constantFrom(...EVIDENCE_AUDIENCES),
+  evidenceId,
+  to: day,
+  reason: fc.constantFrom(null, ...MOVE_REASONS),
+  assurance: fc.constantFrom(...ASSURANCES),
+  other: fc.constantFrom("WMP-2021-002", "WMP-2023-004"),
+});
+
+/** Every new row has an id of its own, which later steps may guess. */
+const PREFIX: Partial<Record<CommandName, string>> = { "add-evidence": "e", "move-to-engage": "r" };
+
+const commandOf = (name: CommandName, values: Record<string, unknown>, step: number): Command => {
+  const { link, to, ...rest } = values;
+  const own = {
+    id: `${PREFIX[name] ?? "new "}${step}`,
+    link: name === "link" ? "repeats" : link,
+    to: name === "add-evidence" ? null : to,
+    kind: "survey",
+    words: { kind: "area-for-improvement", text: `Corrected ${step} times.`, deadline: { kind: "none" } },
+  };
+  return { ...rest, ...own, do: name } as unknown as Command;
+};
+
+/** Who is likely to give a command; one step in four is anybody's, so that refusals happen too. */
+const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
+  "move-to-engage": ["I"],
+  "return-to-open": ["I"],
+  "return-submission": ["I"],
+  close: ["I"],
+  reopen: ["I"],
+  "correct-record": ["I"],
+  "approve-target": ["S", "C"],
+  "decline-target": ["S", "C"],
+  "record-assurance": ["P"],
+  "pass-back": ["O"],
+};
+
+const OFTEN: readonly CommandName[] = ["submit", "reopen", "move-to-engage", "return-to-open", "propose-target"];
+
+const anyStep = fc.record({
+  name: fc.constantFrom<CommandName>(...COMMANDS, ...OFTEN),
+  likely: fc.integer({ min: 0, max: 3 }).map((one) => one > 0),
+  likelyOne: fc.nat(1),
+  anybody: fc.constantFrom<Letter>(...LETTERS),
+  values: fields,
+  /** How long before that day's today it took effect: mostly that day, sometimes long ago or in the future. */
+  ago: fc.constantFrom(0, 0, 0, 0, 1, 2, 30, -1),
+});
+
+/** A history of random steps, one every three days from publication on. */
+export const anyHistory = fc.array(anyStep, { minLength: 10, maxLength: 60, size: "max" }).map((steps) =>
+  steps.map(({ name, likely, likelyOne, anybody, values, ago }, index): Step => {
+    const today = addDays(PUBLISHED, index * 3);
+    const candidates = LIKELY[name] ?? ["C", "O"];
+    return {
+      letter: (likely ? candidates[likelyOne % candidates.length] : undefined) ?? anybody,
+      command: commandOf(name, { ...values, on: addDays(today, -ago) }, index),
+      today,
+    };
+  }),
+);
+
+export const actorOf = ({ letter }: Step) => CAST[letter];
