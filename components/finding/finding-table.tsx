@@ -22,7 +22,7 @@ export const FindingTable = ({
   pick?: string;
 }) => (
   <div className="rounded-lg border border-line bg-card px-4 py-1 sm:px-5 print:border-0 print:p-0">
-    <table className="table cards register">
+    <table className="table cards register register-wide">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

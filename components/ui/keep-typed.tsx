@@ -15,6 +15,7 @@ export const KeepTyped = ({ person, form: name }: { person: string; form: string
     if (!form) return;
     const key = typedKey(person, name);
     setRestored(restore(key, form));
+    keep(key, form);
     const onInput = () => keep(key, form);
     form.addEventListener("input", onInput);
     return () => form.removeEventListener("input", onInput);
