@@ -1,0 +1,100 @@
+import { COMMANDS, type Row, rowOf } from "@/lib/domain/finding/workflow";
+import { ABILITIES, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
+import { RECORDS, type Sight, type Viewer, WHO_SEES } from "@/lib/domain/visibility";
+import { DEEDS } from "./deeds";
+import { STANDING_LABELS, STATUS_LABELS } from "./labels";
+import { joined } from "./lists";
+import { REFUSAL_EXAMPLES } from "./refusal-examples";
+import { wordRefusal } from "./refusals";
+import { whoInWords } from "./standings";
+
+/** A table of the rules as people read it: in the generated documentation and on the help pages. Cells are plain words. */
+export interface ReferenceTable {
+  readonly title: string;
+  readonly says: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const SUBMISSION: Record<Row["submission"], string> = {
+  pending: "must be pending",
+  none: "none may be pending",
+  either: "pending or not",
+};
+
+/** What can be done to a finding, by whom and when: one row per command. */
+export const workflowTable = (): ReferenceTable => ({
+  title: "The workflow of a finding",
+  says: "Who may give each command, from which status, whether a submission must or must not be pending, what the status becomes, and what the command needs. Only an inspector changes the status.",
+  columns: ["Command", "By", "From", "Submission", "Status afterwards", "Needs"],
+  rows: COMMANDS.map((command) => {
+    const { ability, from, submission, to, needs } = rowOf(command);
+    return [
+      capital(DEEDS[command]),
+      capital(whoInWords(WHO_MAY[ability])),
+      joined(
+        from.map((status) => STATUS_LABELS[status]),
+        "or",
+      ),
+      SUBMISSION[submission],
+      to === "unchanged" ? "unchanged" : STATUS_LABELS[to],
+      capital(needs),
+    ];
+  }),
+});
+
+/** Every reason for which the register refuses something, with the sentence that people read. */
+export const refusalTable = (): ReferenceTable => ({
+  title: "What is refused, and what people read",
+  says: "Names, dates and references are examples.",
+  columns: ["In the code", "On the screen"],
+  rows: Object.values(REFUSAL_EXAMPLES)
+    .flat()
+    .map((refusal) => [
+      "because" in refusal ? `${refusal.why}: ${refusal.because}` : refusal.why,
+      wordRefusal(refusal).text,
+    ]),
+});
+
+/** Who may what: abilities down, standings across. */
+export const whoMayTable = (): ReferenceTable => ({
+  title: "Who may what",
+  says: "Everyone not named: no. The owner and the sponsor are those of the finding in question; everybody acts only within their own scope.",
+  columns: ["Ability", ...STANDINGS.map((standing) => STANDING_LABELS[standing])],
+  rows: ABILITIES.map((ability) => {
+    const who: readonly string[] = WHO_MAY[ability];
+    return [capital(ability), ...STANDINGS.map((standing) => (who.includes(standing) ? "yes" : "no"))];
+  }),
+});
+
+const SIGHT: Record<Sight, string> = {
+  yes: "yes",
+  no: "no",
+  readers: "readers named by an inspector",
+  own: "own entries",
+  "own-organisation": "own organisation",
+  envelope: "envelope: who, when, what kind, hash",
+  "coordinators-and-chief-officers": "coordinators and chief officers",
+  "own-audience": "by its own audience",
+  letter: "the letter only",
+  post: "post and organisation",
+};
+
+const VIEWER_LABELS: Record<Viewer, string> = {
+  force: "Force (its own)",
+  "policing-body": "Policing body (its own area)",
+  inspectorate: "Inspector (all forces)",
+  administration: "Administrator (own organisation)",
+  public: "Public",
+};
+const VIEWERS = Object.keys(VIEWER_LABELS) as readonly Viewer[];
+
+/** Who sees what: kinds of record down, sides across. */
+export const whoSeesTable = (): ReferenceTable => ({
+  title: "Who sees what",
+  says: "A record is seen if its force is among yours and its audience includes your side. Only evidence chooses its audience; an audience is widened, never narrowed.",
+  columns: ["Record", ...VIEWERS.map((viewer) => VIEWER_LABELS[viewer])],
+  rows: RECORDS.map((record) => [capital(record), ...VIEWERS.map((viewer) => SIGHT[WHO_SEES[record][viewer]])]),
+});

@@ -1,0 +1,83 @@
+import { date } from "@/lib/domain/calendar";
+import type { Refusal } from "@/lib/domain/refusal";
+
+const on = date("2024-06-18");
+const by = "Inspector, HMICFRS";
+
+/** Longer than what a sentence quotes. */
+const LONG =
+  "The force is failing to make sure that it properly assesses risk and attends incidents promptly enough to protect people";
+
+/**
+ * An example of each refusal in each of its variants, for the generated documentation and for tests. Total: a new refusal
+ * does not compile without one.
+ */
+export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extract<Refusal, { why: Why }>[] } = {
+  "not-found": [{ why: "not-found" }],
+  "not-yours": [{ why: "not-yours", who: ["inspector"] }],
+  "page-out-of-date": [{ why: "page-out-of-date" }],
+  "decided-meanwhile": [{ why: "decided-meanwhile", by, what: "returned", on }],
+  unpublished: [{ why: "unpublished" }],
+  "already-closed": [{ why: "already-closed", by, on }],
+  "closed-findings-stand": [{ why: "closed-findings-stand", by, on }],
+  "not-closed": [{ why: "not-closed" }],
+  "reopen-first": [{ why: "reopen-first" }],
+  "not-in-engage": [{ why: "not-in-engage" }],
+  "already-in-engage": [{ why: "already-in-engage" }],
+  "part-of-its-cause": [{ why: "part-of-its-cause", parent: "WMP-2023-004" }],
+  "already-submitted": [{ why: "already-submitted", by: "Force coordinator, West Midlands Police", on }],
+  "nothing-submitted": [{ why: "nothing-submitted" }],
+  "points-unanswered": [
+    { why: "points-unanswered", points: [2] },
+    { why: "points-unanswered", points: [1, 3] },
+  ],
+  "points-missing": [{ why: "points-missing" }],
+  "evidence-not-shared": [{ why: "evidence-not-shared" }],
+  "own-submission": [{ why: "own-submission" }],
+  "recommendations-open": [
+    { why: "recommendations-open", open: ["WMP-2023-005", "WMP-2023-006"], pending: ["WMP-2023-006"] },
+    { why: "recommendations-open", open: ["WMP-2023-005"], pending: [] },
+  ],
+  "successor-unfit": (["missing", "other-force", "closed", "unpublished", "cycle", "itself"] as const).map(
+    (because) => ({ why: "successor-unfit", because }),
+  ),
+  "evidence-unknown": [{ why: "evidence-unknown" }],
+  "evidence-withdrawn": [{ why: "evidence-withdrawn" }],
+  "evidence-not-widened": [{ why: "evidence-not-widened" }],
+  "evidence-in-basis": [{ why: "evidence-in-basis" }],
+  "person-unfit": [
+    { why: "person-unfit", field: "owner" },
+    { why: "person-unfit", field: "sponsor" },
+  ],
+  "nothing-changed": [{ why: "nothing-changed" }],
+  "no-date-of-its-own": [{ why: "no-date-of-its-own" }],
+  "date-pending": [{ why: "date-pending", to: on }],
+  "no-date-pending": [{ why: "no-date-pending" }],
+  "move-reason-missing": [{ why: "move-reason-missing" }],
+  "same-date": [{ why: "same-date" }],
+  "target-in-the-past": [{ why: "target-in-the-past" }],
+  "sponsor-decides": [{ why: "sponsor-decides" }],
+  "link-unfit": (["missing", "other-force", "itself", "already", "later"] as const).map((because) => ({
+    why: "link-unfit",
+    because,
+  })),
+  "date-in-the-future": [{ why: "date-in-the-future", field: "on" }],
+  "date-too-early": (
+    ["published", "status", "submitted", "decided", "period", "spell", "reason", "left", "spell-step"] as const
+  ).map((because) => ({ why: "date-too-early", field: "on", earliest: on, because })),
+  "engage-reason-missing": [{ why: "engage-reason-missing" }],
+  "engage-reason-unknown": [{ why: "engage-reason-unknown" }],
+  "spell-open": [{ why: "spell-open", since: on }],
+  "no-spell": [{ why: "no-spell" }],
+  "spell-changed": [{ why: "spell-changed" }],
+  "already-published": [{ why: "already-published", on }],
+  "nothing-to-publish": [{ why: "nothing-to-publish" }],
+  "cause-without-recommendation": [{ why: "cause-without-recommendation", text: LONG }],
+  "deadline-before-publication": [{ why: "deadline-before-publication", text: "Attend incidents promptly" }],
+  "parent-unfit": [{ why: "parent-unfit" }],
+  "force-unfit": [{ why: "force-unfit" }],
+  "person-known": [{ why: "person-known" }],
+  "role-unfit": [{ why: "role-unfit" }],
+  "not-oneself": [{ why: "not-oneself" }],
+  "last-administrator": [{ why: "last-administrator" }],
+};
