@@ -37,7 +37,7 @@ export const ActionForm = ({
   const answered = state !== EMPTY_FORM && state.problems.length > 0;
   const errorOf = (name: string) => state.problems.find((problem) => problem.name === name)?.message;
   return (
-    <form action={send} className="form" noValidate>
+    <form action={send} className="stack-wide" noValidate>
       <ErrorSummary problems={state.problems} />
       <News news={state.news} />
       <input type="hidden" name="key" value={formKey} />
