@@ -27,7 +27,8 @@ export async function recordInspection(
     const before = await answeredBefore<Done>(db, asked.key);
     if (before) return ok(before);
     const slug = await freeSlug(db, facts.title);
-    await createInspection(db, id, slug, facts, [...heads.keys()], asked.now);
+    const moment = { now: asked.now, illustrative: asked.illustrative ?? false };
+    await createInspection(db, id, slug, facts, [...heads.keys()], moment);
     for (const head of heads.values()) {
       const event = {
         facts: { kind: "inspection-recorded", title: facts.title },
@@ -35,7 +36,7 @@ export async function recordInspection(
         audience: "inspectorate",
         inspectionId: id,
       } as const;
-      await append(db, head, actor, [event], { now: asked.now, illustrative: asked.illustrative ?? false });
+      await append(db, head, actor, [event], moment);
     }
     await keepAnswer(db, actor, asked.key, { slug }, asked.now);
     return ok({ slug });

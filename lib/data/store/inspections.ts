@@ -7,6 +7,7 @@ import type { ForceOnReport, ForcePublication, InspectionDraft } from "@/lib/dom
 import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } from "../mapping";
 import type { Db } from "../scope";
 import { openSpell } from "./case";
+import type { Moment } from "./chain";
 
 export interface InspectionFacts {
   readonly title: string;
@@ -27,16 +28,16 @@ export interface FindingFacts {
   readonly illustrative: boolean;
 }
 
-/** Makes an inspection that only the inspectorate sees. `slug` is free; `id` is minted by the caller. */
+/** Makes an inspection that only the inspectorate sees. `slug` is free; `id` is minted by the caller; `illustrative` marks one that is not published as told. */
 export async function createInspection(
   db: Db,
   id: string,
   slug: string,
   facts: InspectionFacts,
   forceIds: readonly string[],
-  now: Date,
+  { now, illustrative }: Moment,
 ): Promise<void> {
-  await db.inspection.createMany({ data: { id, slug, ...columnsOf(facts), createdAt: now } });
+  await db.inspection.createMany({ data: { id, slug, ...columnsOf(facts), illustrative, createdAt: now } });
   await db.inspectionForce.createMany({ data: forceIds.map((forceId) => ({ inspectionId: id, forceId })) });
 }
 

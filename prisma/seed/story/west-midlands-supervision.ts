@@ -1,0 +1,96 @@
+import { approveDate, assurance, evidence, progress, sendBack, submit, target } from "../deeds";
+import { allocates, does } from "../doing";
+import type { Step } from "../step";
+
+const finding = "WMP-2023-007";
+const lead = "WMP investigations";
+
+/** Supervision at the right times: the date moved twice (+123 days), and a submission that came back and waits at the coordinator. */
+export const supervision: readonly Step[] = [
+  allocates("2024-01-08", "WMP coordinator", finding, lead, "WMP crime"),
+  does(
+    "2024-01-22",
+    lead,
+    finding,
+    target("2024-06-30", "Supervisors’ reviews are built into the case system by then."),
+  ),
+  does("2024-01-24", "WMP coordinator", finding, approveDate),
+  does(
+    "2024-03-14",
+    lead,
+    finding,
+    progress("some-issues", "Reviews at 7 and 28 days are in policy; the case system does not prompt for them yet."),
+  ),
+  does(
+    "2024-06-04",
+    lead,
+    finding,
+    progress(
+      "on-track",
+      "Prompts are live in all districts. Three months of figures are wanted before we say that it holds.",
+    ),
+  ),
+  does("2024-06-12", "WMP pcc", finding, assurance("partly-assured", "Better in three districts of five.")),
+  does(
+    "2024-06-17",
+    lead,
+    finding,
+    target("2024-08-31", "Prompts went live in May: three months of figures end in August.", "evidence-period"),
+  ),
+  does("2024-06-19", "WMP crime", finding, approveDate),
+  does(
+    "2024-08-12",
+    lead,
+    finding,
+    evidence(
+      "force",
+      "case-file-audit",
+      "Reviews by supervisors: first look, July",
+      "Two districts are well below the others. For the force’s own use until the August sample is in.",
+      ["2024-07-01", "2024-07-31"],
+    ),
+  ),
+  does(
+    "2024-08-27",
+    lead,
+    finding,
+    target("2024-10-31", "The prompts failed for three weeks in July; the figures start again.", "technology"),
+  ),
+  does("2024-08-30", "WMP crime", finding, approveDate),
+  does(
+    "2024-08-30",
+    lead,
+    finding,
+    evidence(
+      "shared",
+      "case-file-audit",
+      "Reviews by supervisors: sample of 100, August",
+      "A hundred investigations from all districts: 81 reviewed on time, 12 late with a reason, 7 not.",
+      ["2024-08-01", "2024-08-28"],
+    ),
+  ),
+  does(
+    "2024-09-02",
+    "WMP coordinator",
+    finding,
+    submit("Reviews happen at the right times in four cases of five, and the sample of August is shared with you."),
+  ),
+  does(
+    "2024-09-17",
+    "inspector",
+    finding,
+    sendBack(
+      ["Show the September sample by district.", "State how exceptions are reviewed."],
+      "The direction is right. August alone does not show that it holds, and 19 of 100 are exceptions.",
+    ),
+  ),
+  does(
+    "2024-09-25",
+    "WMP pcc",
+    finding,
+    assurance(
+      "partly-assured",
+      "The office would like to see the September sample at the same time as the inspectorate.",
+    ),
+  ),
+];
