@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments, findBrowser } from "./scripts/setup/browser.mjs";
+
+const browser = await findBrowser();
+
+/**
+ * Journeys, access and quality in a real Chromium, against the server at E2E_BASE_URL. `npm test` starts one of its own;
+ * `npm test -- e2e` runs this part alone.
+ */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: ".outstanding/test/e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? ".outstanding/test/e2e.json" }]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",
+    browserName: "chromium",
+    timezoneId: "Europe/London",
+    locale: "en-GB",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: browser.path,
+      args: browserArguments,
+      env: { ...definedOnly(process.env), ...browser.env },
+    },
+  },
+});
+
+function definedOnly(variables: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
