@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build.mjs";
+import { countsOf, one, readPlaywright } from "./counts.mjs";
+import { startRegister } from "./embedded.mjs";
+import { inRoot, stateFolder } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
+import { say } from "./say.mjs";
+import { serve } from "./serve.mjs";
+import { whenStopping } from "./stopping.mjs";
+import { seed } from "./story.mjs";
+
+/** The tests build beside the site that `npm start` serves. */
+export const testBuild = ".next-test";
+
+/** A production build from nothing. */
+export async function checkBuild() {
+  rmSync(inRoot(testBuild, "built-from"), { force: true });
+  await keeping(["tsconfig.json", "next-env.d.ts"], () => ensureBuilt(testBuild));
+  return one(true);
+}
+
+/** The journeys, against a server of their own with the story in a fresh database. */
+export async function checkJourneys({ filter }) {
+  await keeping(["tsconfig.json", "next-env.d.ts"], () => ensureBuilt(testBuild));
+  const browser = await findBrowser();
+  say(`  Chromium from ${browser.from}`);
+  const register = await startRegister("test", { database: "e2e", fresh: true });
+  const logFile = join(stateFolder("test"), "server.log");
+  const log = openSync(logFile, "w");
+  let server;
+  let failed = true;
+  try {
+    await seed(register.env, ["--story"], log);
+    const port = await freePort();
+    const address = `http://localhost:${port}`;
+    server = await serve({
+      port,
+      env: { ...register.env, NEXTAUTH_URL: address, OUTSTANDING_BUILD_DIR: testBuild },
+      output: log,
+    });
+    const counts = await runPlaywright(filter, {
+      ...register.env,
+      ...browser.env,
+      OUTSTANDING_CHROMIUM: browser.path,
+      E2E_BASE_URL: address,
+      TEST_DATABASE_URL: register.appUrl,
+      TEST_DATABASE_OWNER_URL: register.ownerUrl,
+    });
+    failed = counts.failed > 0;
+    return counts;
+  } finally {
+    await server?.stop();
+    await register.stop();
+    closeSync(log);
+    if (failed) sayLastLines(logFile);
+  }
+}
+
+/** Does `work` and puts files of the clone back as they were: Next adds its build folder to the settings of TypeScript. */
+export async function keeping(names, work) {
+  const before = names.map((name) => [inRoot(name), existsSync(inRoot(name)) ? readFileSync(inRoot(name)) : undefined]);
+  try {
+    return await work();
+  } finally {
+    for (const [file, content] of before) {
+      if (content && !content.equals(readFileSync(file))) writeFileSync(file, content);
+    }
+  }
+}
+
+async function runPlaywright(filter, env) {
+  const report = join(stateFolder("test"), "e2e.json");
+  rmSync(report, { force: true });
+  const child = spawn(process.execPath, [inRoot("node_modules", "@playwright", "test", "cli.js"), "test", ...filter], {
+    cwd: inRoot(),
+    env: { ...env, E2E_REPORT: report, PLAYWRIGHT_HTML_OPEN: "never" },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const done = whenStopping(() => child.kill("SIGINT"));
+  const code = await new Promise((resolve) => {
+    child.on("error", () => resolve(127));
+    child.on("close", (status) => resolve(status ?? 130));
+  });
+  done();
+  return countsOf(report, code, readPlaywright);
+}
+
+function sayLastLines(file) {
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+  say(`  The end of the server's log (${file}):`);
+  for (const line of lines.slice(-40)) say(`    ${line}`);
+}

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { checkDatabase } from "./check-database.mjs";
+import { checkBuild, checkJourneys } from "./check-site.mjs";
+import { checkLint, checkTypes, checkUnits } from "./check-source.mjs";
+import { one, sum } from "./counts.mjs";
+import { ensureDependencies } from "./dependencies.mjs";
+import { makeFolder } from "./files.mjs";
+import { ensureGenerated } from "./generate.mjs";
+import { inTurn } from "./mutex.mjs";
+import { stateFolder } from "./paths.mjs";
+import { say, sayWhy, step, Trouble } from "./say.mjs";
+import { isStopping, listenForStop } from "./stopping.mjs";
+
+const parts = {
+  types: { name: "Types", check: checkTypes },
+  lint: { name: "Lint", check: checkLint },
+  unit: { name: "Rules and architecture", check: checkUnits },
+  database: { name: "Database", check: checkDatabase },
+  build: { name: "Production build", check: checkBuild },
+  e2e: { name: "Journeys in the browser", check: checkJourneys },
+};
+
+/** What may run side by side on two cores: lanes of a stage run at once, parts of a lane one after the other. */
+const stages = [[["types", "lint"], ["unit"]], [["database"], ["build"]], [["e2e"]]];
+
+/**
+ * Runs all parts, or the one that is named, and prints the sum as the last line.
+ * @param {string[]} args a part and what narrows it, or nothing
+ * @returns {Promise<number>} 0 when nothing failed
+ */
+export async function test([only, ...filter]) {
+  if (only && !parts[only])
+    throw new Trouble(`There is no part "${only}". Name one of: ${Object.keys(parts).join(", ")}.`);
+  listenForStop(() => say("\nStopping …"));
+  makeFolder(stateFolder("test"), 0o755);
+  await step("Dependencies", async () => ((await ensureDependencies()) ? "installed" : "in place"));
+  await step("Prisma client", async () => ((await ensureGenerated()) ? "generated" : "in place"));
+
+  const results = [];
+  const lane = async (names) => {
+    for (const name of names) results.push(await runPart(name, filter, only !== undefined));
+  };
+  if (only) await lane([only]);
+  else for (const stage of stages) await Promise.all(stage.map(lane));
+
+  say("");
+  for (const { line } of results) say(line);
+  const { passed, failed } = sum(results.map(({ counts }) => counts));
+  say(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** Runs one part, in turn with other commands that run the same one; whatever goes wrong counts as one failure. */
+async function runPart(key, filter, alone) {
+  const { name, check } = parts[key];
+  const begun = Date.now();
+  say(`▸ ${name} …`);
+  let counts = one(false);
+  try {
+    if (isStopping()) throw new Trouble("Stopped before this part began.");
+    counts = await inTurn(join(stateFolder("test"), `${key}.lock`), () => check({ filter, alone }), 3_600_000);
+  } catch (error) {
+    sayWhy(error);
+  }
+  const { passed, failed, skipped } = counts;
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const line = `${failed === 0 ? "✓" : "✗"} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""} (${seconds} s)`;
+  say(line);
+  return { counts, line };
+}
