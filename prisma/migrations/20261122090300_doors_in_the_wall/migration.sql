@@ -72,7 +72,8 @@ create function record_access(person uuid, organisation uuid, what text, subject
   values (uuidv7(), now(), person, organisation, what, subject, detail)
 $$;
 
--- The links of a chain, without its texts: anyone signed in whom the chain concerns may verify it.
+-- The links of a chain, without its texts: anyone signed in whom the chain concerns may verify it. Columns are compared
+-- as text, so that no tampering can make the comparison itself fail.
 create function chain_links(wanted text)
   returns table (number int, previous text, digest text, hash text, digest_now text, agrees boolean)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -85,11 +86,12 @@ begin
   end if;
   return query
     select e.number, e.previous, e.digest, e.hash, d.now,
-      case when d.now = e.digest then
-        (e.payload::jsonb ->> 'chain') = e.chain_id and (e.payload::jsonb ->> 'number')::int = e.number
+      case when d.now = e.digest and pg_input_is_valid(e.payload, 'jsonb') then
+        (e.payload::jsonb ->> 'chain') = e.chain_id and (e.payload::jsonb ->> 'number') = e.number::text
         and (e.payload::jsonb ->> 'kind') = e.kind and (e.payload::jsonb ->> 'audience') = e.audience
-        and (e.payload::jsonb ->> 'on')::date = e."on" and (e.payload::jsonb ->> 'at')::timestamptz = e.at
-        and (e.payload::jsonb ->> 'by') = e."by" and (e.payload::jsonb ->> 'illustrative')::boolean = e.illustrative
+        and (e.payload::jsonb ->> 'on') = to_char(e."on", 'YYYY-MM-DD')
+        and (e.payload::jsonb ->> 'at') = to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        and (e.payload::jsonb ->> 'by') = e."by" and (e.payload::jsonb ->> 'illustrative') = e.illustrative::text
         and (e.payload::jsonb ->> 'person') is not distinct from e.person_id::text
         and (e.payload::jsonb ->> 'force') is not distinct from e.force_id::text
         and (e.payload::jsonb ->> 'organisation') is not distinct from e.organisation_id::text

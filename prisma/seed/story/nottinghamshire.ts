@@ -39,7 +39,7 @@ const lead = "NOT investigations";
 export const nottinghamshire: readonly Step[] = [
   publishes("2024-03-11", {
     force: "nottinghamshire",
-    title: "Nottinghamshire Police: accelerated causes of concern",
+    title: "PEEL: Nottinghamshire Police causes of concern",
     type: "accelerated-cause-of-concern",
     findings: [
       {

@@ -1,0 +1,14 @@
+import "server-only";
+import { type Actor, concerns } from "@/lib/domain/actor";
+import { readChains } from "../chain-links";
+import { inScope } from "../scope";
+import { type Verdict, verifyChain } from "../verify";
+
+/** Verifies the history of one force, whole: also what the asker may not read. Null where the force is not theirs. */
+export function verifyForceChain(actor: Actor, forceId: string): Promise<Verdict | null> {
+  if (!concerns(actor, forceId)) return Promise.resolve(null);
+  return inScope(actor, async (db) => {
+    const [chain] = await readChains(db, forceId);
+    return chain ? verifyChain(chain.links, chain) : null;
+  });
+}

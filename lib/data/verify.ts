@@ -1,0 +1,62 @@
+import { linkHash } from "./store/chain";
+
+/** One event as its chain holds it, without its text: what the database function `chain_links` gives. */
+export interface Link {
+  readonly number: number;
+  readonly previous: string;
+  /** Of the payload as it was hashed. */
+  readonly digest: string;
+  readonly hash: string;
+  /** Of the payload as it is now. */
+  readonly digestNow: string;
+  /** Whether the event's columns say what its payload says. */
+  readonly agrees: boolean;
+}
+
+/** What a chain says of itself: how many events it has and the hash of the last one. */
+export interface Head {
+  readonly length: number;
+  readonly head: string;
+}
+
+/** In what way a chain is broken, in words that follow "broken at entry 12". */
+const BREAKS = {
+  missing: "the entry is missing",
+  extra: "the chain does not know of the entry",
+  unlinked: "it does not follow the entry before it",
+  rehashed: "its hash is not that of what it says",
+  rewritten: "its text was changed after it was written",
+  disagrees: "what is stored beside its text does not agree with it",
+  head: "the chain ends on another hash",
+} as const;
+export type Break = keyof typeof BREAKS;
+
+export type Verdict =
+  | { readonly unbroken: true; readonly length: number }
+  | { readonly unbroken: false; readonly entry: number; readonly break: Break };
+
+const FIRST = "0".repeat(64);
+
+/** Checks a chain from its first event to its head, in the order of their numbers; names the first event that is wrong. */
+export function verifyChain(links: readonly Link[], { length, head }: Head): Verdict {
+  const broken = (entry: number, why: Break): Verdict => ({ unbroken: false, entry, break: why });
+  let previous = FIRST;
+  for (const [index, link] of links.entries()) {
+    const entry = index + 1;
+    if (link.number !== entry) return broken(entry, "missing");
+    if (entry > length) return broken(entry, "extra");
+    if (link.digestNow !== link.digest) return broken(entry, "rewritten");
+    if (link.previous !== previous) return broken(entry, "unlinked");
+    if (link.hash !== linkHash(previous, link.digest)) return broken(entry, "rehashed");
+    if (!link.agrees) return broken(entry, "disagrees");
+    previous = link.hash;
+  }
+  if (links.length < length) return broken(links.length + 1, "missing");
+  return previous === head ? { unbroken: true, length } : broken(length, "head");
+}
+
+/** "unbroken to entry 162", "broken at entry 12 (its text was changed after it was written)" */
+export const verdictInWords = (verdict: Verdict): string =>
+  verdict.unbroken
+    ? `unbroken to entry ${verdict.length}`
+    : `broken at entry ${verdict.entry} (${BREAKS[verdict.break]})`;
