@@ -2,38 +2,47 @@
  * Loads the demonstration: `npm run seed`, or with `--if-empty` as `npm start` does. Organisations and people are made as
  * the owner; everything after that is history replayed through the use cases on its real dates, so that the demonstration
  * has the audit trail that the real thing would have. What the register refuses ends the seed with exit 1.
+ *
+ * Exit 0: loaded, or with `--if-empty` nothing to do. Exit 1: not empty, or refused. Exit 3: an earlier load was
+ * interrupted; since nothing in the register is ever removed, only a new database helps.
  */
 import { endClient } from "@/lib/data/client";
 import { asOwner, endOwner } from "@/lib/data/owner";
-import { listOrganisations } from "@/lib/data/store/organisations";
 import { date, dateInLondon } from "@/lib/domain/calendar";
 import { makeCast } from "./seed/cast";
+import { checkOutcome, countFindings } from "./seed/outcome";
+import { whatIsThere } from "./seed/present";
 import { replay } from "./seed/step";
 import { STORY } from "./seed/story";
 
 /** Where the story stands when it is first started; from there its today moves on day by day. */
 const STORY_DAY = date("2024-09-30");
 
-async function seed(): Promise<number> {
-  const organisations = await asOwner(listOrganisations);
-  if (organisations.length > 0) {
-    if (process.argv.includes("--if-empty")) return 0;
-    console.error(
-      `The register is not empty: it has ${organisations.length} organisations. The demonstration is for an empty one.`,
-    );
-    return 1;
+async function seed(onlyIfEmpty: boolean): Promise<number> {
+  const there = await whatIsThere();
+  if (there === "half a demonstration") {
+    console.error("An earlier load of the demonstration was interrupted. Begin again with a new, empty database.");
+    return 3;
   }
-  const cast = await asOwner(makeCast);
-  await replay(cast, STORY);
+  if (there !== "nothing") {
+    if (!onlyIfEmpty) console.error(`The demonstration is loaded into an empty register only; this one has ${there}.`);
+    return onlyIfEmpty ? 0 : 1;
+  }
+  await replay(await asOwner(makeCast), STORY);
+
+  const checks = await checkOutcome();
+  for (const line of await countFindings()) console.log(line);
+  for (const { line, holds } of checks) console.log(holds ? line : `NOT AS PUBLISHED: ${line}`);
+  if (checks.some(({ holds }) => !holds)) return 1;
+
   const day = (on: string) => new Date(`${on}T00:00:00Z`);
-  await asOwner((db) =>
-    db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn: day(dateInLondon(new Date())) } }),
-  );
+  const startedOn = day(dateInLondon(new Date()));
+  await asOwner((db) => db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn } }));
   return 0;
 }
 
 try {
-  process.exitCode = await seed();
+  process.exitCode = await seed(process.argv.includes("--if-empty"));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

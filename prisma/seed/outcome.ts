@@ -1,0 +1,75 @@
+import { readChains } from "@/lib/data/chain-links";
+import { asOwner } from "@/lib/data/owner";
+import type { Db } from "@/lib/data/scope";
+import { verifyChain } from "@/lib/data/verify";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { KIND_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
+
+/** What the story must have come to: one line each, and whether it is so. */
+export interface Check {
+  readonly line: string;
+  readonly holds: boolean;
+}
+
+const IN_SCAN_AFTER_ENGAGE = "west-midlands";
+const CLOSED_IN_JULY = ["WMP-2023-001", "WMP-2023-002", "WMP-2023-003"];
+const INVESTIGATIONS = "WMP-2023-004";
+
+/** Reads the register back, as the owner, and holds it against what is published about 30 September 2024. */
+export const checkOutcome = (): Promise<Check[]> =>
+  asOwner(async (db) => {
+    const spells = await db.engageSpell.findMany({
+      where: { leftOn: null },
+      select: { force: { select: { slug: true } } },
+    });
+    const inEngage = spells.map(({ force }) => force.slug).toSorted();
+    const july = await db.finding.count({
+      where: { reference: { in: CLOSED_IN_JULY }, status: "closed", statusOn: new Date("2024-07-23T00:00:00Z") },
+    });
+    const cause = await db.finding.findUniqueOrThrow({
+      where: { reference: INVESTIGATIONS },
+      select: { status: true, children: { select: { status: true } } },
+    });
+    const closed = cause.children.filter(({ status }) => status === "closed").length;
+    const broken = (await readChains(db)).filter((chain) => !verifyChain(chain.links, chain).unbroken);
+    return [
+      {
+        line: `In Engage: ${inEngage.join(", ")}`,
+        holds: inEngage.join() === "metropolitan,nottinghamshire" && !inEngage.includes(IN_SCAN_AFTER_ENGAGE),
+      },
+      { line: `${july} causes of concern of West Midlands closed on 23 July 2024`, holds: july === 3 },
+      {
+        line: `${INVESTIGATIONS} is ${cause.status}, ${closed} of its ${cause.children.length} recommendations closed`,
+        holds: cause.status === "open" && closed === 3 && cause.children.length === 5,
+      },
+      { line: `${broken.length} chains are broken`, holds: broken.length === 0 },
+    ];
+  });
+
+/** How many findings each force of the story has, by kind and status. */
+export const countFindings = (): Promise<string[]> => asOwner(counts);
+
+async function counts(db: Db): Promise<string[]> {
+  const groups = await db.finding.groupBy({
+    by: ["forceId", "kind", "status"],
+    where: { publishedOn: { not: null } },
+    _count: true,
+  });
+  const forces = await db.organisation.findMany({
+    where: { id: { in: groups.map(({ forceId }) => forceId) } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+  return forces.map(({ id, name }) => {
+    const kinds = FINDING_KINDS.flatMap((kind) => {
+      const ofKind = groups.filter((group) => group.forceId === id && group.kind === kind);
+      if (ofKind.length === 0) return [];
+      const { one, many } = KIND_LABELS[kind];
+      const all = ofKind.reduce((sum, { _count }) => sum + _count, 0);
+      const statuses = ofKind.map(({ status, _count }) => `${_count} ${status}`).toSorted();
+      return [`${counted(all, one.toLowerCase(), many.toLowerCase())} (${statuses.join(", ")})`];
+    });
+    return `${name}: ${kinds.join("; ")}`;
+  });
+}
