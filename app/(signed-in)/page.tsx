@@ -6,6 +6,7 @@ import { Figures } from "@/components/ui/figures";
 import { NeedsList } from "@/components/ui/needs-list";
 import { Timeline } from "@/components/ui/timeline";
 import { whichDay } from "@/lib/data/demonstration";
+import { findForceOverTime } from "@/lib/data/queries/steps";
 import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { isDecision } from "@/lib/domain/event";
@@ -14,6 +15,7 @@ import { sentenceOf } from "@/lib/format/events";
 import { ROLE_LABELS } from "@/lib/format/labels";
 import { currentSession, requireActor } from "@/lib/web/actor";
 import { needsOf } from "./needs";
+import { OverTime } from "./over-time";
 
 export const metadata: Metadata = { title: "Your work" };
 
@@ -24,21 +26,26 @@ export default async function YourWorkPage() {
   const lastHereAt = (await currentSession())?.lastHereAt ?? null;
   const work = await findWork(actor, today, lastHereAt);
   const needs = needsOf(actor, work, today);
+  const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
+  const overTime = forceId ? await findForceOverTime(actor, forceId) : null;
   return (
     <div className="stack">
       <Heading actor={actor} />
       <div className="two">
-        <Card title="Needs you">
-          {needs.length > 0 ? (
-            <NeedsList needs={needs} />
-          ) : (
-            <EmptyState title="Nothing waits for you">
-              {actor.role === "reader"
-                ? "You read what your organisation sees: the findings, how they stand, and their history."
-                : "When something needs you it stands here, with the reason and how long it has waited."}
-            </EmptyState>
-          )}
-        </Card>
+        <div className="stack">
+          <Card title="Needs you">
+            {needs.length > 0 ? (
+              <NeedsList needs={needs} />
+            ) : (
+              <EmptyState title="Nothing waits for you">
+                {actor.role === "reader"
+                  ? "You read what your organisation sees: the findings, how they stand, and their history."
+                  : "When something needs you it stands here, with the reason and how long it has waited."}
+              </EmptyState>
+            )}
+          </Card>
+          {overTime && overTime.steps.length > 0 && <OverTime facts={overTime} today={today} />}
+        </div>
         <aside className="stack">
           <Card title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}>
             <AtAGlance actor={actor} work={work} />

@@ -1,0 +1,60 @@
+import { OpenOverTime } from "@/components/charts/open-over-time";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import type { ForceOverTime } from "@/lib/data/queries/steps";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { type Movement, movement, openOverTime, quarterStart } from "@/lib/domain/finding/movement";
+import { longDate, nearDate } from "@/lib/format/dates";
+import { KIND_LABELS } from "@/lib/format/labels";
+
+const cells = ({ opening, new: fresh, reopened, closed, closing }: Movement) => [
+  opening,
+  fresh,
+  reopened,
+  closed,
+  closing,
+];
+
+/** Open findings of one force since its first report, and what moved in this quarter: opening + new + reopened − closed = closing. */
+export const OverTime = ({
+  facts: { steps, inspections, spells },
+  today,
+}: {
+  facts: ForceOverTime;
+  today: CalendarDate;
+}) => {
+  const kinds = FINDING_KINDS.filter((kind) => steps.some((step) => step.kind === kind));
+  const start = quarterStart(today);
+  const of = (kind: (typeof kinds)[number]) => steps.filter((step) => step.kind === kind);
+  return (
+    <Card title="Open findings over time">
+      <OpenOverTime
+        kinds={kinds}
+        points={openOverTime(steps, kinds)}
+        inspections={inspections}
+        spells={spells}
+        today={today}
+      />
+      <DataTable
+        small
+        caption={`Movement, ${longDate(start)} to ${longDate(today)}`}
+        columns={[
+          { head: "Kind" },
+          ...[
+            `Open on ${nearDate(start, today)}`,
+            "New",
+            "Reopened",
+            "Closed",
+            `Open on ${nearDate(today, today)}`,
+          ].map((head) => ({ head, figures: true })),
+        ]}
+        rows={kinds.map((kind) => ({
+          key: kind,
+          cells: [KIND_LABELS[kind].many, ...cells(movement(of(kind), start, today))],
+        }))}
+        total={["All", ...cells(movement(steps, start, today))]}
+      />
+    </Card>
+  );
+};
