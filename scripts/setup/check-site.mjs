@@ -7,7 +7,7 @@ import { countsOf, one, readPlaywright } from "./counts.mjs";
 import { startRegister } from "./embedded.mjs";
 import { inRoot, stateFolder } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
-import { say } from "./say.mjs";
+import { say, Trouble } from "./say.mjs";
 import { serve } from "./serve.mjs";
 import { whenStopping } from "./stopping.mjs";
 import { seed } from "./story.mjs";
@@ -23,7 +23,10 @@ export async function checkBuild() {
 }
 
 /** The journeys, against a server of their own with the story in a fresh database. */
-export async function checkJourneys({ filter }) {
+export async function checkJourneys({ filter, alone }) {
+  if (!alone && !existsSync(inRoot(testBuild, "built-from"))) {
+    throw new Trouble("The site was not built, so the journeys could not be made.");
+  }
   await keeping(["tsconfig.json", "next-env.d.ts"], () => ensureBuilt(testBuild));
   const browser = await findBrowser();
   say(`  Chromium from ${browser.from}`);

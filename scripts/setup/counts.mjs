@@ -5,7 +5,7 @@ import { readJson } from "./files.mjs";
  * without naming a failed test counts as one failed: silence is no success.
  * @param {string} file its JSON report
  * @param {number} code its exit code
- * @param {(report: object) => { passed: number, failed: number, skipped: number }} read
+ * @param {(report: any) => { passed: number, failed: number, skipped: number }} read
  */
 export function countsOf(file, code, read) {
   const report = readJson(file);
@@ -14,13 +14,19 @@ export function countsOf(file, code, read) {
   return { ...counts, failed: counts.failed === 0 && (nothing || code !== 0) ? 1 : counts.failed };
 }
 
-/** Vitest's report. A file that could not even be loaded has failed without a test of its own and counts as one. */
+/**
+ * Vitest's report. A file that could not even be loaded has failed without a test of its own and counts as one.
+ * @param {any} report
+ */
 export function readVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests = 0, testResults }) {
   const unloaded = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
   return { passed: numPassedTests, failed: numFailedTests + unloaded, skipped: numPendingTests + numTodoTests };
 }
 
-/** Playwright's report. A test that passed only when repeated has failed. */
+/**
+ * Playwright's report. A test that passed only when repeated has failed.
+ * @param {any} report
+ */
 export function readPlaywright({ stats, errors }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
