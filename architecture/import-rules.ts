@@ -1,0 +1,240 @@
+import type { IForbiddenRuleType } from "dependency-cruiser";
+
+/**
+ * The import rules of ARCHITECTURE.md, each with a small example that breaks it and one that keeps it. The examples are
+ * written to a temporary folder and read by the same tool, so that no rule is here that could not fail.
+ */
+export interface ImportRule {
+  readonly rule: IForbiddenRuleType & { readonly name: string };
+  /** A file and what it imports. */
+  readonly breaks: readonly [path: string, specifier: string];
+  readonly keeps: readonly [path: string, specifier: string];
+}
+
+const OURS = "^(app|components|lib|prisma|scripts|e2e|bench|architecture)/";
+const TESTS = "(\\.test\\.tsx?$|/testing/)";
+const packages = (...names: readonly string[]) => `^(node_modules/)?(${names.join("|")})(/|$)`;
+
+/** What each layer may import besides itself; `lib/domain` has a stricter rule of its own. */
+const layer = (
+  name: string,
+  from: string,
+  may: readonly string[],
+  breaks: ImportRule["breaks"],
+  keeps: ImportRule["keeps"],
+): ImportRule => ({
+  rule: {
+    name,
+    severity: "error",
+    from: { path: `^${from}`, pathNot: TESTS },
+    to: { path: OURS, pathNot: `^(${[from, ...may].join("|")})` },
+  },
+  breaks,
+  keeps,
+});
+
+/** A package that only these files may import, whatever layer they are in; tests and tools included. */
+const home = (
+  name: string,
+  names: readonly string[],
+  homes: readonly string[],
+  breaks: ImportRule["breaks"],
+  keeps: ImportRule["keeps"],
+): ImportRule => ({
+  rule: {
+    name,
+    severity: "error",
+    from: { pathNot: `^(${homes.join("|")})` },
+    to: { path: packages(...names) },
+  },
+  breaks,
+  keeps,
+});
+
+const LAYERS: readonly ImportRule[] = [
+  layer(
+    "app-is-thin",
+    "app/",
+    [
+      "components/",
+      "lib/usecases/",
+      "lib/data/queries/",
+      // Two reads that belong to no record: whether the register answers, and the demonstration's own day.
+      "lib/data/(health|demonstration)\\.",
+      "lib/web/",
+      "lib/forms/",
+      "lib/format/",
+      "lib/domain/",
+    ],
+    ["app/a/page.tsx", "@/lib/data/client"],
+    ["app/b/page.tsx", "@/lib/data/queries/register"],
+  ),
+  layer(
+    "components-only-show",
+    "components/",
+    // A form shows what was typed and what was wrong with it: its state is plain data.
+    ["lib/domain/", "lib/format/", "lib/forms/form-state\\."],
+    ["components/a.tsx", "@/lib/usecases/run-command"],
+    ["components/b.tsx", "@/lib/format/dates"],
+  ),
+  layer(
+    "usecases-load-decide-save",
+    "lib/usecases/",
+    ["lib/domain/", "lib/data/", "lib/outside/", "lib/format/"],
+    ["lib/usecases/a.ts", "@/lib/web/actor"],
+    ["lib/usecases/b.ts", "@/lib/data/store/save"],
+  ),
+  layer(
+    "data-knows-only-the-domain",
+    "lib/data/",
+    ["lib/domain/", "lib/env\\."],
+    ["lib/data/a.ts", "@/lib/format/dates"],
+    ["lib/data/b.ts", "@/lib/domain/actor"],
+  ),
+  layer(
+    "forms-know-only-the-domain",
+    "lib/forms/",
+    ["lib/domain/"],
+    ["lib/forms/a.ts", "@/lib/data/queries/register"],
+    ["lib/forms/b.ts", "@/lib/domain/actor"],
+  ),
+  layer(
+    "format-knows-only-the-domain",
+    "lib/format/",
+    ["lib/domain/"],
+    ["lib/format/a.ts", "@/lib/usecases/run-command"],
+    ["lib/format/b.ts", "@/lib/domain/actor"],
+  ),
+  layer(
+    "outside-is-called-not-calling",
+    "lib/outside/",
+    ["lib/domain/", "lib/env\\."],
+    ["lib/outside/a.ts", "@/lib/usecases/run-command"],
+    ["lib/outside/b.ts", "@/lib/domain/actor"],
+  ),
+  layer(
+    "web-is-the-seam-with-next",
+    "lib/web/",
+    [
+      "lib/domain/",
+      "lib/data/",
+      "lib/usecases/",
+      "lib/forms/",
+      "lib/format/",
+      "lib/env\\.",
+      // The demonstration's sign-ins, which the sign-in page offers as cards.
+      "prisma/seed/sign-ins\\.json",
+    ],
+    ["lib/web/a.ts", "@/components/shell"],
+    ["lib/web/b.ts", "@/lib/usecases/run-command"],
+  ),
+];
+
+const WALLS: readonly ImportRule[] = [
+  {
+    rule: {
+      name: "domain-imports-nothing",
+      severity: "error",
+      from: { path: "^lib/domain/", pathNot: TESTS },
+      to: { pathNot: "^lib/domain/" },
+    },
+    breaks: ["lib/domain/a.ts", "node:crypto"],
+    keeps: ["lib/domain/b.ts", "@/lib/domain/actor"],
+  },
+  {
+    rule: {
+      name: "nothing-imports-app",
+      severity: "error",
+      from: { path: "^(architecture|bench|e2e|prisma|scripts)/" },
+      to: { path: "^app/" },
+    },
+    breaks: ["scripts/a.ts", "@/app/layout"],
+    keeps: ["scripts/b.ts", "@/lib/usecases/run-command"],
+  },
+  {
+    rule: {
+      name: "store-is-written-by-usecases",
+      severity: "error",
+      from: { path: "^lib/", pathNot: `^lib/(usecases|data/store)/|${TESTS}` },
+      // A page loads the case that its buttons depend on exactly as a decision does, so the loaders are shared.
+      to: { path: "^lib/data/store/", pathNot: "/(case|force-case)\\.ts$" },
+    },
+    breaks: ["lib/web/c.ts", "@/lib/data/store/save"],
+    keeps: ["lib/usecases/c.ts", "@/lib/data/store/save"],
+  },
+  {
+    rule: {
+      name: "generated-client-stays-in-data",
+      severity: "error",
+      from: { pathNot: "^(lib/data/|scripts/(setup/)?migrate)" },
+      to: { path: "^lib/data/generated/" },
+    },
+    breaks: ["prisma/a.ts", "@/lib/data/generated/client"],
+    keeps: ["lib/data/c.ts", "@/lib/data/generated/client"],
+  },
+  {
+    rule: {
+      name: "testing-is-for-tests",
+      severity: "error",
+      from: { path: "^(app|components|lib|prisma|scripts|bench)/", pathNot: TESTS },
+      to: { path: "/testing/" },
+    },
+    breaks: ["lib/usecases/d.ts", "@/lib/data/testing/forces"],
+    keeps: ["lib/usecases/d.test.ts", "@/lib/data/testing/forces"],
+  },
+];
+
+const HOMES: readonly ImportRule[] = [
+  home(
+    "prisma-stays-in-data",
+    ["@prisma"],
+    ["lib/data/", "scripts/(setup/)?(migrat|schema-engine|generate)", "prisma\\.config\\."],
+    ["lib/usecases/e.ts", "@prisma/client"],
+    ["lib/data/d.ts", "@prisma/client"],
+  ),
+  home("pg-stays-in-data", ["pg"], ["lib/data/", "scripts/"], ["lib/usecases/f.ts", "pg"], ["scripts/c.ts", "pg"]),
+  home(
+    "next-auth-stays-in-web",
+    ["next-auth"],
+    ["lib/web/", "app/api/auth/"],
+    ["app/c/page.tsx", "next-auth"],
+    ["app/api/auth/route.ts", "next-auth"],
+  ),
+  {
+    rule: {
+      name: "zod-stays-in-forms",
+      severity: "error",
+      from: { pathNot: "^lib/(forms/|env\\.)" },
+      // The seam takes any form of `lib/forms` and has to name its type; it makes and reads none itself.
+      to: { path: packages("zod"), dependencyTypesNot: ["type-only"] },
+    },
+    breaks: ["lib/usecases/g.ts", "zod"],
+    keeps: ["lib/forms/c.ts", "zod"],
+  },
+  home(
+    "next-stays-in-routes",
+    ["next"],
+    ["app/", "components/", "lib/web/", "proxy\\.", "next\\.config\\.", "next-env\\."],
+    ["lib/usecases/h.ts", "next/headers"],
+    ["lib/web/d.ts", "next/headers"],
+  ),
+  home(
+    "outside-packages-stay-outside",
+    [
+      "parse5",
+      "mammoth",
+      "unpdf",
+      "read-excel-file",
+      "write-excel-file",
+      "csv-parse",
+      "csv-stringify",
+      "nodemailer",
+      "fflate",
+    ],
+    ["lib/outside/"],
+    ["lib/usecases/i.ts", "fflate"],
+    ["lib/outside/c.ts", "fflate"],
+  ),
+];
+
+export const IMPORT_RULES: readonly ImportRule[] = [...LAYERS, ...WALLS, ...HOMES];

@@ -1,0 +1,145 @@
+import { basename, dirname } from "node:path";
+import type { SourceFile } from "./source-files";
+
+/**
+ * Rules that are read from the text and the names of files. `broken` answers what is wrong with a file, one line each;
+ * the examples show that each rule can fail, and that it leaves alone what it should.
+ */
+export interface SourceRule {
+  readonly name: string;
+  readonly broken: (file: SourceFile) => readonly string[];
+  readonly breaks: readonly SourceFile[];
+  readonly keeps: readonly SourceFile[];
+}
+
+const file = (path: string, text = ""): SourceFile => ({ path, text });
+
+/** The lines of a file that match, with their numbers. */
+const linesLike = (pattern: RegExp, { text }: SourceFile): readonly string[] =>
+  text.split("\n").flatMap((line, index) => (pattern.test(line) ? [`line ${index + 1}: ${line.trim()}`] : []));
+
+/** What a file imports or exports from elsewhere, as it is written; a dynamic `import()` too. */
+const specifiers = ({ text }: SourceFile): readonly string[] =>
+  [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;"'`]*?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/g)].map(
+    ([, written, dynamic]) => written ?? dynamic ?? "",
+  );
+
+/** Names that Next gives, or that a tool expects, may be as they are. */
+const NAMED_BY_TOOLS = /^(\[\.{0,3}[\w-]+\]|\[\[\.{3}[\w-]+\]\]|\([\w-]+\)|@[\w-]+|_[\w-]+|\.[\w.-]+)$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    name: "only who has established who somebody is may mint an actor",
+    broken: (source) =>
+      /^(lib\/web\/actor\.ts|lib\/domain\/actor\.ts|prisma\/seed|scripts\/|architecture\/)|\.test\.tsx?$|\/testing\//.test(
+        source.path,
+      )
+        ? []
+        : linesLike(/\bmintActor\b/, source),
+    breaks: [
+      file("lib/usecases/a.ts", 'import { mintActor } from "@/lib/domain/actor";'),
+      file("app/a/page.tsx", 'import {\n  mintActor as anybody,\n} from "@/lib/domain/actor";'),
+    ],
+    keeps: [
+      file("lib/web/actor.ts", 'import { mintActor } from "@/lib/domain/actor";'),
+      file("lib/usecases/b.ts", 'import type { Actor } from "@/lib/domain/actor";'),
+    ],
+  },
+  {
+    name: "an import names its layer: `./x` within a folder, else `@/…`",
+    broken: (source) =>
+      // Plain Node scripts have no alias; inside the domain everything is one layer, and `../` says nothing false.
+      /\.(mjs|cjs|js)$/.test(source.path) || source.path.startsWith("lib/domain/")
+        ? []
+        : specifiers(source)
+            .filter((specifier) => specifier.startsWith("../"))
+            .map((specifier) => `imports ${specifier}`),
+    breaks: [
+      file("lib/data/queries/a.ts", 'import { scope } from "../scope";'),
+      file("lib/data/queries/b.ts", 'import type {\n  Scope,\n} from "../scope";'),
+      file("app/a/page.tsx", 'export { b } from "../b";'),
+      file("lib/web/a.ts", 'const later = () => import("../data/client");'),
+    ],
+    keeps: [
+      file("lib/data/queries/c.ts", 'import { a } from "./a";\nimport { b } from "@/lib/data/scope";'),
+      file("lib/domain/finding/a.ts", 'import { date } from "../calendar";'),
+      file("scripts/a.mjs", 'import { b } from "../b.mjs";'),
+    ],
+  },
+  {
+    name: "a file or folder is named for its idea, not for being useful",
+    broken: ({ path }) =>
+      path
+        .split("/")
+        .map((part) => part.replace(/\..*$/, ""))
+        .filter((part) => /^(utils?|helpers?|common|misc|shared|types)$/.test(part)),
+    breaks: [
+      file("lib/utils/dates.ts"),
+      file("lib/format/helpers.ts"),
+      file("components/common/button.tsx"),
+      file("lib/domain/types.ts"),
+    ],
+    keeps: [file("lib/format/dates.ts"), file("app/common-findings/page.tsx")],
+  },
+  {
+    name: "there are no barrels",
+    broken: ({ path }) => (/^index\.(ts|tsx|mjs|js)$/.test(basename(path)) ? [basename(path)] : []),
+    breaks: [file("lib/domain/index.ts"), file("components/index.tsx")],
+    keeps: [file("lib/domain/actor.ts"), file("app/index-of-findings/page.tsx")],
+  },
+  {
+    name: "names are in kebab-case",
+    broken: ({ path }) => {
+      const folders = dirname(path)
+        .split("/")
+        .filter((part) => part !== ".");
+      return [...folders, basename(path)].filter((part) => !KEBAB.test(part) && !NAMED_BY_TOOLS.test(part));
+    },
+    breaks: [file("lib/domain/findingRules.ts"), file("components/Button.tsx"), file("lib/Format/dates.ts")],
+    keeps: [
+      file("app/(signed-in)/findings/[reference]/page.tsx"),
+      file("app/api/auth/[...nextauth]/route.ts"),
+      file("lib/data/store/save.db.test.ts"),
+      file("next.config.js"),
+    ],
+  },
+  {
+    name: "no test is skipped, and none runs alone",
+    broken: (source) =>
+      /\.(test|spec)\.tsx?$|^e2e\//.test(source.path)
+        ? linesLike(
+            /\b(it|test|describe|suite)(\.\w+)*\.(only|skip|todo|fails|fixme)\b|\b(fdescribe|fit|xit|xdescribe)\(/,
+            source,
+          )
+        : [],
+    breaks: [
+      file("lib/a.test.ts", 'it.only("closes", () => {});'),
+      file("e2e/a.spec.ts", 'test.describe.skip("journey", () => {});'),
+      file("lib/b.test.ts", 'describe.todo("later");'),
+    ],
+    keeps: [file("lib/c.test.ts", 'it.each([1])("closes %i", () => {});'), file("lib/d.ts", "rows.skip(5)")],
+  },
+  {
+    name: "the compiler is not talked out of anything",
+    broken: (source) =>
+      linesLike(/\bas any\b|<any>|:\s*any\b(?=\s*[=,);|])|@ts-(ignore|nocheck|expect-error)\b/, source),
+    breaks: [
+      file("lib/a.ts", "const a = b as any;"),
+      file("lib/b.ts", "// @ts-ignore"),
+      file("lib/c.ts", "// @ts-expect-error: later"),
+      file("lib/d.ts", "const a: any = b;"),
+    ],
+    keeps: [file("lib/e.ts", "// as many as there are\nconst company = anybody;")],
+  },
+  {
+    name: "no file names a path of one machine",
+    broken: (source) => linesLike(/(^|[\s"'`(=:])(\/(home|Users)\/\w+|\/root\/\w+|[A-Z]:\\Users)/, source),
+    breaks: [
+      file("docs/a.md", "Run it in /home/somebody/outstanding."),
+      file("scripts/b.mjs", 'const root = "/Users/somebody";'),
+      file("scripts/c.mjs", 'const root = "/root/outstanding";'),
+    ],
+    keeps: [file("docs/b.md", "Open http://localhost:3000/home or app/users.")],
+  },
+];
