@@ -11,11 +11,15 @@ import { say } from "./say.mjs";
 export async function runTool(file, args, { env = {}, quiet = false } = {}) {
   const { code, output } = await run(process.execPath, [inRoot("node_modules", ...file.split("/")), ...args], {
     cwd: inRoot(),
-    env: { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ...colours(), ...env },
   });
   if (code !== 0 || !quiet) say(output.trimEnd());
   return code;
 }
+
+/** Output is kept until a tool has ended, so tools cannot see for themselves whether a terminal will show it. */
+const colours = () =>
+  process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
 
 /**
  * The types of everything, with the route types of the tests' own build, so that neither an earlier build nor a running
