@@ -6,7 +6,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { type Movement, movement, openOverTime, quarterStart } from "@/lib/domain/finding/movement";
 import { longDate, nearDate } from "@/lib/format/dates";
-import { KIND_LABELS } from "@/lib/format/labels";
+import { INSPECTION_TYPE_LABELS, KIND_LABELS } from "@/lib/format/labels";
 
 const cells = ({ opening, new: fresh, reopened, closed, closing }: Movement) => [
   opening,
@@ -15,6 +15,12 @@ const cells = ({ opening, new: fresh, reopened, closed, closing }: Movement) => 
   closed,
   closing,
 ];
+
+/** A label that fits under a tick: "PEEL 2017" of a long title, or the type of inspection. */
+const tick = ({ title, type, on }: ForceOverTime["inspections"][number]) => {
+  const head = title.split(/[:,]/)[0] ?? title;
+  return { on, label: head.length <= 16 ? head : INSPECTION_TYPE_LABELS[type] };
+};
 
 /** Open findings of one force since its first report, and what moved in this quarter: opening + new + reopened − closed = closing. */
 export const OverTime = ({
@@ -32,7 +38,7 @@ export const OverTime = ({
       <OpenOverTime
         kinds={kinds}
         points={openOverTime(steps, kinds)}
-        inspections={inspections}
+        inspections={inspections.map(tick)}
         spells={spells}
         today={today}
       />

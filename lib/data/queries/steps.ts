@@ -3,12 +3,13 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Step } from "@/lib/domain/finding/movement";
+import type { InspectionType } from "@/lib/domain/inspection/inspection";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { inScope } from "../scope";
 
 export interface ForceOverTime {
   readonly steps: readonly Step[];
-  readonly inspections: readonly { readonly label: string; readonly on: CalendarDate }[];
+  readonly inspections: readonly { readonly title: string; readonly type: InspectionType; readonly on: CalendarDate }[];
   readonly spells: readonly { readonly enteredOn: CalendarDate; readonly leftOn: CalendarDate | null }[];
 }
 
@@ -24,13 +25,13 @@ export function findForceOverTime(actor: Actor, forceId: string): Promise<ForceO
       union all select c.undone_on, f.kind, 'reopened' from closure c join counted f on f.id = c.finding_id where c.undone_on is not null`;
     const inspections = await db.inspection.findMany({
       where: { publishedOn: { not: null }, forces: { some: { forceId } }, findings: { some: { forceId } } },
-      select: { title: true, publishedOn: true },
+      select: { title: true, type: true, publishedOn: true },
     });
     const spells = await db.engageSpell.findMany({ where: { forceId }, select: { enteredOn: true, leftOn: true } });
     return {
       steps: steps.map((step) => ({ ...step, on: toCalendar(step.on) })),
-      inspections: inspections.flatMap(({ title, publishedOn }) =>
-        publishedOn ? [{ label: title, on: toCalendar(publishedOn) }] : [],
+      inspections: inspections.flatMap(({ title, type, publishedOn }) =>
+        publishedOn ? [{ title, type: type as InspectionType, on: toCalendar(publishedOn) }] : [],
       ),
       spells: spells.map(({ enteredOn, leftOn }) => ({
         enteredOn: toCalendar(enteredOn),
