@@ -15,6 +15,9 @@ import { whatIsThere } from "./seed/present";
 import { replay } from "./seed/step";
 import { STORY } from "./seed/story";
 
+// Prisma's driver asks for related rows side by side on one connection, which pg 8 queues and warns of; it is of no use to whoever reads this.
+process.noDeprecation = true;
+
 /** Where the story stands when it is first started; from there its today moves on day by day. */
 const STORY_DAY = date("2024-09-30");
 
@@ -38,6 +41,9 @@ async function seed(onlyIfEmpty: boolean): Promise<number> {
   const day = (on: string) => new Date(`${on}T00:00:00Z`);
   const startedOn = day(dateInLondon(new Date()));
   await asOwner((db) => db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn } }));
+  console.log(
+    "Everybody in the story signs in with the password of the demonstration: this register is for trying things out.",
+  );
   return 0;
 }
 

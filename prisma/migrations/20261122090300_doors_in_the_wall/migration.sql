@@ -54,12 +54,14 @@ create function invitation_of(token text, moment timestamptz) returns table (ema
   where i.token_hash = token and i.used_at is null and i.expires_at > moment
 $$;
 
+-- One link sets the password; whatever other links the person was sent are used up with it.
 create function take_up_invitation(token text, password text, moment timestamptz) returns uuid
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   invited uuid;
 begin
   update invitation set used_at = moment where token_hash = token and used_at is null and expires_at > moment returning person_id into invited;
+  update invitation set used_at = moment where person_id = invited and used_at is null;
   update person set password_hash = password where id = invited;
   update session set ended_at = moment where person_id = invited and ended_at is null;
   return invited;

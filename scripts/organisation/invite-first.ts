@@ -1,0 +1,110 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Db } from "@/lib/data/scope";
+import { append, lockRegister } from "@/lib/data/store/chain";
+import { makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
+import { addInvitation, addPerson } from "@/lib/data/store/people";
+import { mintActor } from "@/lib/domain/actor";
+import { dateInLondon } from "@/lib/domain/calendar";
+import { longDate } from "@/lib/format/dates";
+import { tokenHash } from "@/lib/usecases/take-up-invitation";
+import { ORGANISATIONS } from "@/prisma/seed/organisations";
+
+/** What was asked for, trimmed; nothing of it is checked yet. */
+export interface Asked {
+  readonly slug: string;
+  readonly post: string;
+  readonly email: string;
+}
+
+export interface Invited {
+  readonly organisation: string;
+  /** Names of the organisations that were made on the way. */
+  readonly made: readonly string[];
+  readonly token: string;
+  readonly expires: string;
+}
+
+/** What was asked cannot be done; the message says why and what to do instead. */
+export class Refused extends Error {}
+
+const FOURTEEN_DAYS = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * Makes the organisation if it is not there and invites its first administrator. Refused for an organisation that has
+ * one; somebody who was invited and never chose a password gets a new link. All of it or nothing.
+ */
+export async function inviteFirst(db: Db, { slug, post, email }: Asked, now: Date): Promise<Invited> {
+  if (!isPost(post)) throw new Refused("Give the administrator’s post or name in at most 200 characters.");
+  if (!isAddress(email)) throw new Refused(`“${email}” is not an e-mail address.`);
+  const register = await lockRegister(db);
+  const made: string[] = [];
+  const organisation = await ensure(db, slug, made);
+  const personId = (await invitedBefore(db, organisation, email)) ?? (await add(db, organisation, post, email, now));
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now.getTime() + FOURTEEN_DAYS);
+  await addInvitation(db, personId, tokenHash(token), expiresAt);
+  await append(
+    db,
+    register,
+    theServer(organisation),
+    [
+      {
+        facts: { kind: "invited", person: post, role: "administrator" },
+        on: dateInLondon(now),
+        audience: "administration",
+      },
+    ],
+    { now, illustrative: false },
+  );
+  return { organisation: organisation.name, made, token, expires: longDate(dateInLondon(expiresAt)) };
+}
+
+const isPost = (post: string) => post.length > 0 && post.length <= 200 && post.isWellFormed() && !post.includes("\0");
+const isAddress = (email: string) => email.length <= 320 && /^[^\s@\0]+@[^\s@\0]+\.[^\s@\0]+$/.test(email);
+
+/** The organisation, made from the reference list if it is not there; a policing body after its force. */
+async function ensure(db: Db, slug: string, made: string[]): Promise<Organisation> {
+  const there = await organisationBySlug(db, slug);
+  if (there) return there;
+  const facts = ORGANISATIONS.find((organisation) => organisation.slug === slug);
+  if (!facts)
+    throw new Refused(`No organisation is called “${slug}”. “npm run organisation -- --list” lists them all.`);
+  if (facts.kind === "policing-body") await ensure(db, facts.oversees, made);
+  made.push(facts.name);
+  return makeOrganisation(db, facts);
+}
+
+/** The person whose invitation was never taken up, or null when the organisation has had no administrator. */
+async function invitedBefore(db: Db, { id, name }: Organisation, email: string): Promise<string | null> {
+  const administrators = await db.membership.findMany({
+    where: { organisationId: id, role: "administrator", state: { not: "ended" } },
+    select: { person: { select: { id: true, email: true, passwordHash: true } } },
+  });
+  if (administrators.length === 0) return null;
+  const waiting = administrators.find(({ person }) => person.email === email && person.passwordHash === null);
+  if (waiting) return waiting.person.id;
+  const anybody = administrators.some(({ person }) => person.passwordHash !== null);
+  throw new Refused(
+    anybody
+      ? `${name} has an administrator already. They invite everybody else, other administrators included.`
+      : `${name} has an administrator who was invited and has not chosen a password yet. Give their address for a new link.`,
+  );
+}
+
+async function add(db: Db, { id: organisationId }: Organisation, post: string, email: string, now: Date) {
+  const id = randomUUID();
+  const added = await addPerson(db, { id, email, name: post, post, role: "administrator", organisationId }, now);
+  if (!added) throw new Refused(`${email} belongs to somebody who is in the register already. Give another address.`);
+  return id;
+}
+
+/** Whoever may run commands on the server: not a person of the register, and named as what they are in its history. */
+const theServer = ({ id, kind, name }: Organisation) =>
+  mintActor({
+    personId: "00000000-0000-0000-0000-000000000000",
+    name: "Command on the server",
+    post: "Command on the server",
+    role: "administrator",
+    organisation: { id, kind, name },
+    forces: [],
+  });
