@@ -57,6 +57,12 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
       "i",
     ),
   },
+  // "I am satisfied this recommendation has been met and have closed it."
+  {
+    what: "close",
+    pattern:
+      /\b(?:and|so|therefore|which) (?:we |I )?(?:(?:have|has) )?(?:now |therefore )?(?:closed|discharged) (?:it|them|this|these)\b/i,
+  },
   // "Recommendation 2 – closed"; "Status: closed"
   {
     what: "close",
@@ -95,7 +101,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
 export const NO_CHANGE: readonly RegExp[] = [
   /\b(?:may|might|could|would|can only|must) be (?:escalated|moved|closed|removed|returned)\b/i,
   /\b(?:if|when|once|until|before|unless|whether|should) (?:a|an|the|we|it|this|these|they|all)\b[^.;]{0,80}\b(?:clos|discharg|mov|remov|return|escalat)/i,
-  /\b(?:to decide|decide|consider|considering|aim|hope|expect|intend|plan|want|work|working|able) (?:whether )?(?:we (?:can|should) |to )(?:close|discharge|be closed|return|remove)/i,
+  /\b(?:to decide|decide|consider|considering|aim|hope|expect|intend|plan|want|work|working) (?:whether )?(?:we (?:can|should) |to )(?:close|discharge|be closed|return|remove)/i,
   // "The only cause of concern that was not closed in the update …": a journalist's aside
   /\bthat (?:was|were|is|are) not (?:closed|discharged)\b/i,
   /\bwe (?:move|remove|return|close) (?:police )?(?:forces|a force|causes|a cause)\b/i,

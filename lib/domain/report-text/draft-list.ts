@@ -1,5 +1,6 @@
 import { Wordings } from "./duplicates";
 import type { Confidence, FoundFinding, LineRange, PublishedDeadline } from "./reading";
+import { withStop } from "./standing-alone";
 
 export interface Draft {
   readonly kind: FoundFinding["kind"];
@@ -12,6 +13,9 @@ export interface Draft {
   /** Whether the copy was cut in the middle of the text. */
   readonly cut?: boolean;
 }
+
+/** No finding is longer; a list that never ends is no part of one. */
+const LONGEST = 6_000;
 
 /** The drafts read so far, each wording once for its kind. */
 export class DraftList {
@@ -35,12 +39,12 @@ export class DraftList {
     return index;
   }
 
-  /** Adds words to a draft: the items of a list that belong to it as a whole. */
-  extend(index: number, words: string, line: number): void {
+  /** Adds words to a draft: an item of a list that belongs to it as a whole. Words that it has already are not added again. */
+  extend(index: number, words: string, line: number, separator: ":" | ";" | ""): void {
     const draft = this.#drafts[index];
-    if (!draft) return;
-    const text = `${draft.text.replace(/[.;]$/, draft.text.endsWith(":") ? "" : ";")} ${words}`;
-    this.#drafts[index] = { ...draft, text, lines: [draft.lines[0], line] };
+    if (!draft || draft.text.length > LONGEST || draft.text.includes(words)) return;
+    const text = `${draft.text.replace(separator === "" ? /:$/ : /[.;:]$/, "")}${separator} ${words}`;
+    this.#drafts[index] = { ...draft, text: withStop(text, /:$/.test(text)), lines: [draft.lines[0], line] };
   }
 
   #wordings(kind: FoundFinding["kind"]): Wordings {

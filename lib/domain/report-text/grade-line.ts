@@ -16,7 +16,7 @@ const AFTER = new RegExp(
 
 /** Lines that may stand between a question and its grade. */
 const BETWEEN =
-  /^(?:last updated|published|print|first published|this question|read more|\d+$|overall (?:judgment|summary)?$|summary$|judg|grade|get the)/i;
+  /^(?:last updated|published|print|first published|this question|read more|\d+$|overall (?:judgment|summary)?$|summary(?: of findings)?$|judg|grade|get the)/i;
 
 export function gradeLineOf(text: string): { grade: Grade; question: string | null } | null {
   if (text.length > 260) return null;

@@ -5,9 +5,15 @@ const FIRST_HALVES = new Set(
   ),
 );
 
-/** Every word of a text, in small letters: what decides whether a hyphen at a line end belongs to the word. */
-export const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/\p{L}[\p{L}-]{0,40}/gu) ?? []);
+/** Every word of a text that no line end broke, in small letters: what decides whether a hyphen at a line end belongs to the word. */
+export function wordsOf(text: string): ReadonlySet<string> {
+  const whole = text.replace(/\p{L}{1,40}-\n\s{0,12}\p{Ll}{1,40}/gu, " ").toLowerCase();
+  return new Set(whole.match(/\p{L}[\p{L}-]{0,40}/gu) ?? []);
+}
+
+/** Words that a text writes with a small first letter: no names. */
+export const smallWordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]{0,40}/gu) ?? []);
 
 /**
  * Two pieces of a line that broke at a hyphen, put together. "investi-" and "gation" are one word; "multi-" and

@@ -11,10 +11,11 @@ const KNOWN: readonly RegExp[] = [
   // "Published on: 4 April 2025", "Last updated 22/03/2018"
   /^(?:published(?: on)?|last updated|sent on|first published)\b.{0,40}$/i,
   /^\[.{0,40}\]$/,
+  /^https?:\/\/\S+$/i,
 ];
 
 export const isKnownLine = (line: string): boolean => {
   if (line.length > 400) return false;
   const text = line.trim();
-  return text.length <= 120 && /^[A-Z[]/.test(text) && KNOWN.some((known) => known.test(text));
+  return text.length <= 300 && /^(?:[A-Z[]|https?:)/.test(text) && KNOWN.some((known) => known.test(text));
 };

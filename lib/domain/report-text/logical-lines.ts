@@ -1,10 +1,10 @@
 import { cleanCharacters } from "./clean-characters";
-import { joinAtHyphen, wordsOf } from "./hyphen-ends";
+import { joinAtHyphen, smallWordsOf, wordsOf } from "./hyphen-ends";
 import { isKnownLine } from "./known-lines";
-import { listMarkerOf, mayStandInSentence } from "./list-marker";
 import { furnitureAmong } from "./page-furniture";
+import { goesOn } from "./same-paragraph";
 import { splitBullets } from "./split-bullets";
-import { endsSentence, isFull, startsSmall, type Wrapping, wrappingOf } from "./wrapping";
+import { endsSentence, startsSmall, wrappingOf } from "./wrapping";
 
 /** A line of the normalised text, and whether it is the page's own (a running header, a page number) and not the report's. */
 export interface LogicalLine {
@@ -13,9 +13,6 @@ export interface LogicalLine {
 }
 
 const ONLY_SIGN = /^\s*[•◦▪●■‣–\uf0b7\uf0a7-]$/;
-/** A line that breaks after one of these words cannot have ended there. */
-const HANGS = /(?:,|\b(?:a|an|and|as|at|by|for|from|in|is|it|its|of|on|or|that|the|their|this|to|was|with))$/;
-
 /**
  * The text with one paragraph, heading or list item a line, so that what is read does not depend on where lines
  * were broken. Empty lines and page furniture keep their places: the lines of an unwrapped text keep their numbers.
@@ -27,8 +24,9 @@ export function logicalLines(text: string): LogicalLine[] {
   const furniture = furnitureAmong(lines);
   const wrapping = wrappingOf(lines.filter((_, i) => !furniture[i]));
   const words = wrapping.how === "none" ? new Set<string>() : wordsOf(clean);
+  const smallWords = wrapping.how === "none" ? new Set<string>() : smallWordsOf(clean);
   const result: Growing[] = [];
-  let open: Growing | null = null;
+  let open: Growing | undefined;
   let emptyBetween = false;
   let furnitureBetween = false;
   for (const [i, line] of lines.entries()) {
@@ -38,25 +36,35 @@ export function logicalLines(text: string): LogicalLine[] {
       result.push({ pieces: [line], furniture: furniture[i] ?? false });
       continue;
     }
-    const last: string = open?.pieces.at(-1) ?? "";
+    const last = open?.pieces.at(-1) ?? "";
     const across = furnitureBetween && !endsSentence(last) && startsSmall(line) && !isKnownLine(last);
-    const joins = open && (across || (!emptyBetween && !furnitureBetween && continues(open.pieces, line, wrapping)));
-    if (open && joins) {
-      if (last.endsWith("-")) open.pieces.splice(-1, 1, joinAtHyphen(last, line.trim(), words));
-      else open.pieces.push(line.trim());
-    } else {
+    const joins =
+      across || (!emptyBetween && !furnitureBetween && open && goesOn(open.pieces, line, wrapping, smallWords));
+    if (open && joins) open.pieces.push(line);
+    else {
       open = { pieces: [line], furniture: false };
       result.push(open);
     }
     emptyBetween = false;
     furnitureBetween = false;
   }
-  return result.map((line) => ({ text: line.pieces.join(" "), furniture: line.furniture }));
+  return result.map((line) => ({ text: joined(line.pieces, words), furniture: line.furniture }));
 }
 
 interface Growing {
   readonly pieces: string[];
   readonly furniture: boolean;
+}
+
+/** The lines of a paragraph as one. */
+function joined(pieces: readonly string[], words: ReadonlySet<string>): string {
+  const result: string[] = [];
+  for (const piece of pieces) {
+    const before = result.at(-1);
+    if (before?.endsWith("-")) result[result.length - 1] = joinAtHyphen(before, piece.trim(), words);
+    else result.push(before === undefined ? piece : piece.trim());
+  }
+  return result.join(" ");
 }
 
 /** PDF text puts a bullet on a line of its own, above its words. */
@@ -69,18 +77,4 @@ function joinLoneSigns(lines: readonly string[]): string[] {
     else joined.push(line);
   }
   return joined;
-}
-
-/** Whether `next` goes on with the paragraph or item read so far. */
-function continues(pieces: readonly string[], next: string, wrapping: Wrapping): boolean {
-  const last = pieces.at(-1) ?? "";
-  if (isKnownLine(next) || (pieces.length === 1 && isKnownLine(last)) || next.trimStart().startsWith("|")) return false;
-  const marker = listMarkerOf(next);
-  const listGoesOn = /[,;] (?:and|or)$/.test(last.slice(-6));
-  if (wrapping.how === "none") return !marker && startsSmall(next) && HANGS.test(last.slice(-12)) && !listGoesOn;
-  const full = wrapping.how === "fixed" ? isFull(last, next, wrapping.width) : last.length >= wrapping.width * 0.72;
-  if (!full) return false;
-  if (marker) return mayStandInSentence(marker) && !endsSentence(last) && !listGoesOn;
-  if (!endsSentence(last) || startsSmall(next)) return true;
-  return wrapping.spaced || /^\s{2,}/.test(next);
 }

@@ -1,13 +1,16 @@
 import type { Draft } from "./draft-list";
 import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
-import { belongsToLatest, type Section, type Stem, tookFinding } from "./section";
-import { standingAlone, withoutListEnd } from "./standing-alone";
+import { addToLatest, belongsToLatest, type Section, type Stem, tookFinding } from "./section";
+import { sentencesOf } from "./sentences";
+import { standingAlone } from "./standing-alone";
 
 /** A stem read from `line`, its deadline taken from its own words or from the line above that sets one for all. */
 export function stemOf(section: Section, line: ReadingLine): Stem {
   const deadline = deadlineIn(line.text) ?? section.deadline;
-  return { text: line.text, deadline, line: line.number, items: 0, sign: null, indent: line.indent, goesOn: true };
+  // Only the last sentence leads into the list
+  const text = sentencesOf(line.text).at(-1) ?? line.text;
+  return { text, deadline, items: 0, sign: null, goesOn: true };
 }
 
 const ENDS_AS_ITEM = /(?:;|,|[;,]? (?:and|or))$/;
@@ -16,8 +19,8 @@ const ENDS_AS_ITEM = /(?:;|,|[;,]? (?:and|or))$/;
 export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"], parent: number | null): boolean {
   const { stem } = section;
   if (!stem) return false;
-  if (belongsToLatest(section, line) && section.latest !== null) {
-    section.drafts.extend(section.latest, withoutListEnd(line.text), line.number);
+  if (belongsToLatest(section, line)) {
+    addToLatest(section, line);
     return true;
   }
   if (!line.marker && !isUnsignedItem(stem, line)) return false;
@@ -34,6 +37,7 @@ export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"
     lines,
   });
   stem.items += 1;
+  stem.sign ??= line.marker?.sign ?? null;
   stem.goesOn = ENDS_AS_ITEM.test(line.text);
   tookFinding(section, index, line);
   if (!line.marker) section.latestSign = null;

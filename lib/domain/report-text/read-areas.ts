@@ -1,6 +1,6 @@
 import { stemOf, takeItem } from "./open-list";
 import type { ReadingLine } from "./reading-line";
-import { belongsToLatest, type Section, tookFinding } from "./section";
+import { addToLatest, belongsToLatest, type Section, tookFinding } from "./section";
 import { withoutListEnd, withStop } from "./standing-alone";
 import {
   isDefinition,
@@ -29,8 +29,8 @@ export function readUnderAreas(section: Section, line: ReadingLine): void {
     return;
   }
   if (section.stem && !tellsTheForce(text) && takeItem(section, line, "area-for-improvement", null)) return;
-  if (line.marker && belongsToLatest(section, line) && section.latest !== null) {
-    section.drafts.extend(section.latest, withoutListEnd(text), line.number);
+  if (belongsToLatest(section, line)) {
+    addToLatest(section, line);
     return;
   }
   if (isArea(section, line)) {

@@ -1,5 +1,6 @@
 import { stemOf } from "./open-list";
 import { deadlineIn } from "./published-deadline";
+import { changeIn } from "./read-changes";
 import type { ReadingLine } from "./reading-line";
 import { type Section, tookFinding } from "./section";
 import { withoutListEnd, withStop } from "./standing-alone";
@@ -30,6 +31,11 @@ export function readUnderCause(section: Section, line: ReadingLine): void {
     return;
   }
   if (section.cause !== null && !(section.plural && line.marker && section.taken > 0 && opensWithSubject(text))) return;
+  if (changeIn(text) !== null) {
+    // A letter that says what has become of the cause: nothing below its heading is the cause itself
+    section.opens = null;
+    return;
+  }
   if (!isCause(section, line)) return;
   const words = line.marker ? withStop(withoutListEnd(text), line.cut) : text;
   const confidence = line.cut || (!opensWithSubject(text) && text.length > 900) ? "low" : "high";
@@ -51,9 +57,12 @@ function startsRecommendations(section: Section, line: ReadingLine): boolean {
   return opensWithDeadline(text) || (leadsIntoList(text) && tellsTheForce(text));
 }
 
+/** "I wrote to you …", "We revisited …": a letter's own account; "We have serious concerns about …" may be the cause. */
+const FIRST_PERSON = /^(?:I|We) (?!(?:are|have|remain|had|were)\b.{0,40}\bconcern)/;
+
 function isCause(section: Section, line: ReadingLine): boolean {
   const { text } = line;
-  if (isQuotation(text) || isDefinition(text) || leadsIntoList(text)) return false;
+  if (isQuotation(text) || isDefinition(text) || leadsIntoList(text) || FIRST_PERSON.test(text)) return false;
   if (isIntroduction(text) && !/\bconcern(?:ed|s)? (?:that|about)\b/i.test(text)) return false;
   const words = text.split(" ").length;
   const sentence = /[.]$/.test(text) || line.cut || opensWithSubject(text) || words > 14;

@@ -36,7 +36,8 @@ export function readChanges(lines: readonly ReadingLine[], publishedOn: Calendar
   return settled(found, publishedOn);
 }
 
-function changeIn(sentence: string): FoundChange["what"] | null {
+/** What a sentence says has become of a finding or a phase; null for most. */
+export function changeIn(sentence: string): FoundChange["what"] | null {
   const text = sentence.slice(0, LONGEST_SENTENCE);
   if (/\?$/.test(text) || (NO_CHANGE.some((rule) => rule.test(text)) && !DONE_AFTER_ALL.test(text))) return null;
   return CHANGE_RULES.find((rule) => rule.pattern.test(text))?.what ?? null;

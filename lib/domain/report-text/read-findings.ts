@@ -2,6 +2,7 @@ import { readAreasInProse } from "./areas-in-prose";
 import { DraftList } from "./draft-list";
 import { isTableRow, readFindingsTable } from "./findings-table";
 import { headingOf, looksLikeHeading } from "./heading";
+import { deadlineAlone } from "./published-deadline";
 import { readUnderAreas } from "./read-areas";
 import { readUnderCause } from "./read-cause";
 import { readUnderRecommendations } from "./read-recommendations";
@@ -10,13 +11,27 @@ import type { ReadingLine } from "./reading-line";
 import { readReportedCall } from "./reported-call";
 import { readRestatedCauses } from "./restated-causes";
 import { forgetCause, forgetLatest, newSection, openSection, type Section } from "./section";
-import { isQuotation, leadsIntoList, tellsTheForce, tellsToAct } from "./wording";
+import {
+  isQuotation,
+  leadsIntoList,
+  opensWithDeadline,
+  opensWithRecommending,
+  tellsTheForce,
+  tellsToAct,
+} from "./wording";
 
 /** Called once for each line that the reader looks at: what the tests count. */
 export type Visit = () => void;
 
+export interface FindingOptions {
+  /** Whether causes of concern that a letter lists again are read: not from one whose news is a change of phase. */
+  readonly restated?: boolean;
+  readonly visit?: Visit;
+}
+
 /** The findings of a report, in the order of its text. */
-export function readFindings(lines: readonly ReadingLine[], visit: Visit = () => {}): readonly FoundFinding[] {
+export function readFindings(lines: readonly ReadingLine[], options: FindingOptions = {}): readonly FoundFinding[] {
+  const { restated = true, visit = () => {} } = options;
   const drafts = new DraftList();
   const section = newSection(drafts);
   let at = 0;
@@ -29,7 +44,9 @@ export function readFindings(lines: readonly ReadingLine[], visit: Visit = () =>
       continue;
     }
     const taken =
-      section.opens === null ? readRestatedCauses(lines, at, drafts) || readReportedCall(lines, at, drafts) : 0;
+      section.opens === null
+        ? (restated ? readRestatedCauses(lines, at, drafts) : 0) || readReportedCall(lines, at, drafts)
+        : 0;
     if (taken === 0) readLine(section, line, lines[at + 1]);
     at += Math.max(1, taken);
   }
@@ -67,14 +84,15 @@ function readUnder(section: Section, line: ReadingLine, next: ReadingLine | unde
 /** A heading in words of its own, once findings have been taken: it ends them, unless more of the same stand below it. */
 function isUnknownHeading(section: Section, line: ReadingLine, next: ReadingLine | undefined): boolean {
   if (line.marker || !looksLikeHeading(line.text) || line.cut || section.stem?.items === 0) return false;
-  if (section.opens === "cause") return false;
-  if (!next || section.taken === 0) return false;
+  if (section.opens === "cause" || !next || section.taken === 0 || deadlineAlone(line.text)) return false;
+  const recommends = section.opens === "recommendations" && tellsToAct(next.text);
   const more =
-    tellsTheForce(next.text) ||
-    (section.opens === "recommendations" &&
-      tellsToAct(next.text) &&
-      (next.marker !== null || leadsIntoList(next.text)));
-  return !more;
+    recommends &&
+    (next.marker !== null ||
+      leadsIntoList(next.text) ||
+      opensWithDeadline(next.text) ||
+      opensWithRecommending(next.text));
+  return !more && !tellsTheForce(next.text);
 }
 
 function leave(section: Section): void {

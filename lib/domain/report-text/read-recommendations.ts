@@ -1,7 +1,8 @@
 import { stemOf, takeItem } from "./open-list";
 import { deadlineAlone, deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
-import { belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
+import { addToLatest, belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
+import { sentencesOf } from "./sentences";
 import { withoutListEnd, withStop } from "./standing-alone";
 import {
   isDefinition,
@@ -23,61 +24,50 @@ const IMPERATIVE =
 /** Under "Recommendations": stems with their lists, sentences of their own, and explanation after them. */
 export function readUnderRecommendations(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
   const { text } = line;
-  const parent = section.cause;
-  if (
-    section.latest !== null &&
-    section.latestOpen &&
-    section.stem === null &&
-    line.marker &&
-    GOES_ON.test(text) === false &&
-    belongsAsList(section, line)
-  )
-    return;
-  if (isStem(line, next) && !(section.stem && section.stem.items === 0 && line.marker)) {
+  if (continuesLatest(section, line)) {
+    addToLatest(section, line);
+  } else if (hasOwnList(line)) {
+    takeSentence(section, line);
+  } else if (isStem(line, next) && !(section.stem?.items === 0 && line.marker)) {
     section.stem = stemOf(section, line);
     forgetLatest(section);
-    return;
-  }
-  if (takeItem(section, line, "recommendation", parent)) {
+  } else if (takeItem(section, line, "recommendation", section.cause)) {
     answered(section);
-    return;
-  }
-  const alone = deadlineAlone(text);
-  if (alone) {
-    section.deadline = alone;
+  } else if (deadlineAlone(text)) {
+    section.deadline = deadlineAlone(text);
     section.stem = null;
     section.explained = false;
-    return;
-  }
-  if (isRecommendation(section, line)) {
+  } else if (isRecommendation(section, line)) {
     takeSentence(section, line);
-    return;
-  }
-  if (GOES_ON.test(text) && leadsIntoList(text) && section.latest !== null) {
-    section.drafts.extend(section.latest, text, line.number);
+  } else if (GOES_ON.test(text) && leadsIntoList(text) && section.latest !== null) {
+    section.drafts.extend(section.latest, text, line.number, "");
     section.latestOpen = true;
     section.stem = null;
-    return;
+  } else {
+    section.stem = null;
+    section.explained = true;
+    forgetLatest(section);
   }
-  if (line.marker && belongsToLatest(section, line) && section.latest !== null) {
-    section.drafts.extend(section.latest, withoutListEnd(text), line.number);
-    return;
-  }
-  section.stem = null;
-  section.explained = true;
-  forgetLatest(section);
 }
 
-/** Items below "This should include:" */
-function belongsAsList(section: Section, line: ReadingLine): boolean {
-  if (section.latest === null || tellsTheForce(line.text)) return false;
-  section.drafts.extend(section.latest, withoutListEnd(line.text), line.number);
-  return true;
+/** Items below a colon that ended the latest recommendation: "This should include:" */
+const continuesLatest = (section: Section, line: ReadingLine): boolean =>
+  section.stem === null &&
+  line.marker !== null &&
+  section.latest !== null &&
+  !tellsTheForce(line.text) &&
+  (section.latestOpen || belongsToLatest(section, line));
+
+/** "… should update its guidance. The guidance should include:": the list is part of one recommendation. */
+function hasOwnList(line: ReadingLine): boolean {
+  if (!leadsIntoList(line.text)) return false;
+  const sentences = sentencesOf(line.text);
+  return sentences.length > 1 && tellsToAct(sentences[0] ?? "") && /\binclud(?:e|es|ing):$/.test(line.text);
 }
 
 /** A sentence that leads into a list and tells somebody to act; without its colon, when signs follow. */
 function isStem(line: ReadingLine, next: ReadingLine | undefined): boolean {
-  const { text } = line;
+  const text = sentencesOf(line.text).at(-1) ?? "";
   if (GOES_ON.test(text) || isQuotation(text)) return false;
   const leads =
     leadsIntoList(text) || (!/[.;,]$/.test(text) && next?.marker?.kind === "sign" && !line.marker && text.length < 300);

@@ -20,13 +20,15 @@ export function readReport(text: string, visit?: Visit): ReportReading {
   const letter = letterHeadOf(lines);
   const force = forceNamed(title, letter, lines);
   const publishedOn = publicationDate(lines) ?? letter?.sentOn ?? null;
+  const changes = readChanges(lines, publishedOn);
+  const isPhaseLetter = changes.some((change) => change.what === "enter-engage" || change.what === "leave-engage");
   return {
     title,
     force,
     publishedOn,
-    findings: readFindings(lines, visit),
+    findings: readFindings(lines, { restated: !isPhaseLetter, visit }),
     judgments: readJudgments(lines, force),
-    changes: readChanges(lines, publishedOn),
+    changes,
     letter,
     lines: normalised.map((line) => line.text),
   };

@@ -14,11 +14,16 @@ const ABOVE: readonly RegExp[] = [
 
 /** The title: the first line of the report's own that reads as one. Null when it starts with prose. */
 export function reportTitle(lines: readonly ReadingLine[]): string | null {
-  for (const { text } of lines.slice(0, 14)) {
+  for (const [i, { text }] of lines.slice(0, 14).entries()) {
     if (ABOVE.some((pattern) => pattern.test(text))) continue;
     const isTitle = text.length <= 200 && !/[.;:]$/.test(text) && !/[.] [A-Z]/.test(text.replace(/\b[A-Z]\. /g, ""));
     const heading = headingOf(text);
-    return isTitle && (heading === null || text.split(" ").length > 4) ? text : null;
+    if (!isTitle || (heading !== null && text.split(" ").length <= 4)) return null;
+    // "PEEL 2021/22", "Police effectiveness, efficiency and legitimacy", "An inspection of Wiltshire Police", one below the other
+    const inspected = lines
+      .slice(i + 1, i + 4)
+      .find((line) => /^An inspection of (?:the )?[A-Z]/.test(line.text) && line.text.length < 100);
+    return inspected && /^PEEL\b/.test(text) ? `${text} – ${inspected.text}` : text;
   }
   return null;
 }

@@ -2,17 +2,16 @@ import type { DraftList } from "./draft-list";
 import type { Heading } from "./heading";
 import type { PublishedDeadline } from "./reading";
 import type { ReadingLine } from "./reading-line";
+import { withoutListEnd } from "./standing-alone";
 
 /** The stem of a list, waiting for its items: "By 31 December 2023, the force should:" */
 export interface Stem {
   readonly text: string;
   readonly deadline: PublishedDeadline | null;
-  readonly line: number;
   /** Items read so far. */
   items: number;
-  /** The sign of the first item; another sign, or a deeper one, is an item of an item. */
+  /** The sign of the first item; null while there is none, and in copies that lost their signs. */
   sign: string | null;
-  indent: number;
   /** Whether items without signs can follow: the last one ended as an item does. */
   goesOn: boolean;
 }
@@ -38,6 +37,7 @@ export interface Section {
   /** The latest finding, and whether its sentence ended with a colon: items below belong to it. */
   latest: number | null;
   latestOpen: boolean;
+  latestItems: number;
   latestSign: string | null;
   latestIndent: number;
 }
@@ -56,6 +56,7 @@ export const newSection = (drafts: DraftList): Section => ({
   unstopped: false,
   latest: null,
   latestOpen: false,
+  latestItems: 0,
   latestSign: null,
   latestIndent: 0,
 });
@@ -93,8 +94,17 @@ export function tookFinding(section: Section, index: number, line: ReadingLine):
   section.taken += 1;
   section.latest = index;
   section.latestOpen = /:$/.test(line.text);
+  section.latestItems = 0;
   section.latestSign = line.marker?.sign ?? null;
   section.latestIndent = line.indent;
+}
+
+/** Adds an item of the latest finding's own list to it. */
+export function addToLatest(section: Section, line: ReadingLine): void {
+  if (section.latest === null) return;
+  const separator = section.latestOpen && section.latestItems === 0 ? ":" : ";";
+  section.drafts.extend(section.latest, withoutListEnd(line.text), line.number, separator);
+  section.latestItems += 1;
 }
 
 /** Whether `line` is an item of the latest finding, and so part of it: deeper, or after its colon with another sign. */

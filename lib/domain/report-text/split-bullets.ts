@@ -5,6 +5,9 @@ const BULLET = /[•◦▪●■‣\uf0b7\uf0a7]/;
 export function splitBullets(line: string): string[] {
   const first = line.search(BULLET);
   if (first < 0) return [line];
-  const pieces = line.split(/(?=[•◦▪●■‣\uf0b7\uf0a7])/);
-  return pieces.map((piece) => piece.trimEnd()).filter((piece) => piece.trim() !== "");
+  // What is indented before the first sign stays with it: how long a line is tells how the text was wrapped
+  const [before = "", ...items] = line.split(/(?=[•◦▪●■‣\uf0b7\uf0a7])/);
+  const pieces =
+    before.trim() === "" && first > 0 ? [before + (items[0] ?? ""), ...items.slice(1)] : [before, ...items];
+  return pieces.map((piece) => piece.trimEnd()).filter((piece) => piece !== "");
 }

@@ -31,9 +31,10 @@ export function wrappingOf(lines: readonly string[]): Wrapping {
   const inside = pairs.filter(
     ([line, next]) => line.length >= 12 && !endsSentence(line) && startsSmall(next) && !listMarkerOf(next),
   );
-  if (inside.length < 3 || inside.length * 8 < pairs.length) return { how: "none", width: longest, spaced };
+  if (inside.length === 0) return { how: "none", width: longest, spaced };
   const full = inside.filter(([line, next]) => isFull(line, next, longest)).length;
   if (full * 10 >= inside.length * 9) return { how: "fixed", width: longest, spaced };
+  if (inside.length < 3 || inside.length * 8 < pairs.length) return { how: "none", width: longest, spaced };
   const lengths = inside.map(([line]) => line.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? longest;
   // Lines far beyond the rest were never wrapped: the short ones are a list without signs.

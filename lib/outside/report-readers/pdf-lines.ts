@@ -1,3 +1,5 @@
+import { joinAtHyphen, wordsOf } from "@/lib/domain/report-text/hyphen-ends";
+
 /** A run of characters of a page, and where it stands: points from the left and from the bottom. */
 export interface TextRun {
   readonly text: string;
@@ -52,6 +54,7 @@ function spaced(lines: readonly PdfLine[]): string[] {
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
   const usual = steps[Math.floor(steps.length * 0.4)] ?? 0;
+  const words = wordsOf(lines.map((line) => line.text).join(" "));
   const result: string[] = [];
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
@@ -60,7 +63,8 @@ function spaced(lines: readonly PdfLine[]): string[] {
       above !== undefined && (step > usual * 1.35 || step < -usual || Math.abs(line.height - above.height) > 1.2);
     const text = line.text.trim();
     if (above && !apart && goesOn(above, line, right)) {
-      result.push(`${result.pop() ?? ""} ${text}`);
+      const before = result.pop() ?? "";
+      result.push(before.endsWith("-") ? joinAtHyphen(before, text, words) : `${before} ${text}`);
       continue;
     }
     if (apart) result.push("");

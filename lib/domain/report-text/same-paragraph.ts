@@ -1,0 +1,45 @@
+import { isKnownLine } from "./known-lines";
+import { listMarkerOf, mayStandInSentence } from "./list-marker";
+import { endsSentence, isFull, startsSmall, type Wrapping } from "./wrapping";
+
+/** A line that breaks after one of these words cannot have ended there. */
+const HANGS = /(?:,|\b(?:a|an|and|as|at|by|for|from|in|is|it|its|of|on|or|that|the|their|this|to|was|with))$/;
+
+/** Whether `next` goes on with the paragraph or item read so far. */
+export function goesOn(
+  pieces: readonly string[],
+  next: string,
+  wrapping: Wrapping,
+  smallWords: ReadonlySet<string>,
+): boolean {
+  const last = pieces.at(-1) ?? "";
+  if (isKnownLine(next) || (pieces.length === 1 && isKnownLine(last))) return false;
+  if (isRow(pieces[0] ?? "")) return !last.endsWith("|") || (!isRow(next) && next.includes(" |"));
+  if (isRow(next)) return false;
+  const marker = listMarkerOf(next);
+  const listGoesOn = /[,;] (?:and|or)$/.test(last.slice(-6));
+  if (wrapping.how === "none") return !marker && startsSmall(next) && HANGS.test(last.slice(-12)) && !listGoesOn;
+  const { how, width } = wrapping;
+  if (how === "fixed" ? !isFull(last, next, width) : !isLong(last, next, width)) return false;
+  if (marker) return mayStandInSentence(marker) && !endsSentence(last) && !listGoesOn;
+  if (startsSmall(next)) return true;
+  if (!endsSentence(last)) return !startsAnew(last, next, smallWords);
+  // A sentence ended at the end of a full line: most paragraphs go on, most items of lists do not
+  return wrapping.spaced || /^\s{2,}/.test(next) || listMarkerOf(pieces[0] ?? "") === null;
+}
+
+/** A row of a table in text: it begins with "|", and ends with one unless it was wrapped or cut. */
+const isRow = (line: string) => /^\s*\| /.test(line.slice(0, 40)) && line.indexOf("|", line.indexOf("|") + 1) > 0;
+
+/**
+ * Whether a heading ended at the end of a full line: the next word has a capital without being a name, as the text writes
+ * it small elsewhere, and the word before is no part of a name either ("West Midlands" / "Police").
+ */
+function startsAnew(last: string, next: string, smallWords: ReadonlySet<string>): boolean {
+  const first = /^\s*(\p{Lu}[\p{L}-]{0,40})/u.exec(next.slice(0, 80))?.[1]?.toLowerCase();
+  const before = /(\S{1,40})$/.exec(last.slice(-41))?.[1] ?? "";
+  return first !== undefined && smallWords.has(first) && /^\p{Ll}/u.test(before) && !HANGS.test(` ${before}`);
+}
+
+/** In a proportional font: long enough that the sentence goes on; nearly the whole width, when a new one may begin. */
+const isLong = (line: string, next: string, width: number) => line.length >= width * (startsSmall(next) ? 0.5 : 0.88);
