@@ -11,6 +11,8 @@ export interface Need {
   readonly why: string;
   readonly age: string;
   readonly late: boolean;
+  /** The finding it is about, where it is one. */
+  readonly reference: string | null;
 }
 
 type Maker = (work: Work, actor: Actor, today: CalendarDate) => readonly Need[];
@@ -21,8 +23,15 @@ const LIVE = "status=open&status=engage";
 /** After how many days something that waits is late enough to stand out. */
 const LATE = 28;
 
-function need(href: string, what: string, why: string, since: CalendarDate, today: CalendarDate): Need {
-  return { href, what, why, age: age(since, today), late: daysBetween(since, today) > LATE };
+function need(
+  href: string,
+  what: string,
+  why: string,
+  since: CalendarDate,
+  today: CalendarDate,
+  reference: string | null = null,
+): Need {
+  return { href, what, why, age: age(since, today), late: daysBetween(since, today) > LATE, reference };
 }
 
 /** A line for each finding, or one line for all when there are more than `most`. */
@@ -42,13 +51,24 @@ const each =
     return items.map((item) => {
       const { what, path = "" } = one(item);
       const where = across ? `${item.forceName} · ${item.reference}` : item.reference;
-      return need(`/findings/${item.reference}${path}`, what, `${where} · ${short(item.text)}`, item.since, today);
+      return need(
+        `/findings/${item.reference}${path}`,
+        what,
+        `${where} · ${short(item.text)}`,
+        item.since,
+        today,
+        item.reference,
+      );
     });
   };
 
 const answerReturned = each(
   ({ returned }) => returned,
   ({ points }) => ({ what: `Answer ${counted(points, "point")} and submit again`, path: "/submit" }),
+);
+const helpAnswer = each(
+  ({ returned }) => returned,
+  ({ points }) => ({ what: `Returned with ${counted(points, "point")}: draft the answer`, path: "/draft-submission" }),
 );
 const submitDrafts = each(
   ({ drafts }) => drafts,
@@ -142,7 +162,7 @@ const publishDrafts: Maker = ({ unpublished }, _actor, today) =>
 
 /** What each role is asked for, most urgent first. Readers and administrators are asked for nothing here. */
 const NEEDS: Record<Actor["role"], readonly Maker[]> = {
-  "force-staff": [answerReturned, overdue, quiet, finishDrafts],
+  "force-staff": [helpAnswer, overdue, quiet, finishDrafts],
   "force-coordinator": [answerReturned, submitDrafts, approveTargets, allocate, overdue, quiet],
   "chief-officer": [approveAsSponsor, overdue],
   "policing-body": [watchSubmitted, reviewAgain, reviewFirst],
@@ -151,5 +171,9 @@ const NEEDS: Record<Actor["role"], readonly Maker[]> = {
   administrator: [],
 };
 
-export const needsOf = (actor: Actor, work: Work, today: CalendarDate): readonly Need[] =>
-  sideOf(actor) === "administration" ? [] : NEEDS[actor.role].flatMap((make) => make(work, actor, today));
+/** A finding stands in the list once, with the most urgent thing that it needs. */
+export function needsOf(actor: Actor, work: Work, today: CalendarDate): readonly Need[] {
+  const needs = sideOf(actor) === "administration" ? [] : NEEDS[actor.role].flatMap((make) => make(work, actor, today));
+  const first = new Map(needs.toReversed().map((one) => [one.reference ?? one.href, one]));
+  return needs.filter((one) => first.get(one.reference ?? one.href) === one);
+}
