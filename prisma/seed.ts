@@ -10,10 +10,10 @@ import { endClient } from "@/lib/data/client";
 import { asOwner, endOwner } from "@/lib/data/owner";
 import { date, dateInLondon } from "@/lib/domain/calendar";
 import { makeCast } from "./seed/cast";
+import { STORY } from "./seed/chapters";
 import { checkOutcome, countFindings } from "./seed/outcome";
 import { whatIsThere } from "./seed/present";
 import { replay } from "./seed/step";
-import { STORY } from "./seed/story";
 
 // Prisma's driver asks for related rows side by side on one connection, which pg 8 queues and warns of; it is of no use to whoever reads this.
 process.noDeprecation = true;

@@ -1,4 +1,4 @@
-import { linkHash } from "./store/chain";
+import { linkHash } from "./link-hash";
 
 /** One event as its chain holds it, without its text: what the database function `chain_links` gives. */
 export interface Link {

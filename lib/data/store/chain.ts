@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { linkHash } from "@/lib/data/link-hash";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventDraft } from "@/lib/domain/event";
 import { toColumn } from "../mapping";
@@ -38,12 +39,6 @@ export async function lockRegister(db: Db): Promise<Head> {
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
-
-/** A link of the chain: the hash of the link before it and of the payload's digest, as bytes. */
-export const linkHash = (previous: string, digest: string): string =>
-  createHash("sha256")
-    .update(Buffer.from(previous + digest, "hex"))
-    .digest("hex");
 
 /** JSON with sorted keys and no spaces: the same facts always give the same bytes. */
 export function canonical(value: unknown): string {

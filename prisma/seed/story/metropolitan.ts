@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { approveDate, assurance, evidence, progress, submit, target } from "../deeds";
-import { allocates, does } from "../doing";
-import { enters, extendsEngage, reason } from "../engaging";
-import { by, publishes, type Written } from "../publishing";
-import type { Step } from "../step";
-import { published } from "../text";
+import { approveDate, assurance, evidence, progress, submit, target } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import { enters, extendsEngage, reason } from "@/prisma/seed/engaging";
+import { by, publishes, type Written } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
+import { published } from "@/prisma/seed/text";
 
 const ADDRESS =
   "https://hmicfrs.justiceinspectorates.gov.uk/publication-html/metropolitan-police-accelerated-causes-of-concern/";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { assurance, evidence, progress, submit, target } from "../deeds";
-import { allocates, does } from "../doing";
-import { enters, reason } from "../engaging";
-import { by, IMMEDIATELY, publishes, type Written } from "../publishing";
-import type { Step } from "../step";
+import { assurance, evidence, progress, submit, target } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import { enters, reason } from "@/prisma/seed/engaging";
+import { by, IMMEDIATELY, publishes, type Written } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
 
 const theme = "Investigating crime";
 const investigating = {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { assurance, progress } from "../deeds";
-import { allocates, does } from "../doing";
-import { enters, leaves, reason } from "../engaging";
-import { publishes, type Written } from "../publishing";
-import type { Step } from "../step";
+import { assurance, progress } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import { enters, leaves, reason } from "@/prisma/seed/engaging";
+import { publishes, type Written } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
 
 const contact = randomUUID();
 const investigating = randomUUID();

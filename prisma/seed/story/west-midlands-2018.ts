@@ -1,6 +1,6 @@
-import { IMMEDIATELY, publishes } from "../publishing";
-import type { Step } from "../step";
-import { published } from "../text";
+import { IMMEDIATELY, publishes } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
+import { published } from "@/prisma/seed/text";
 
 const vulnerable = "Protecting vulnerable people";
 const organised = "Serious and organised crime";

@@ -1,7 +1,7 @@
-import { link } from "../deeds";
-import { does } from "../doing";
-import { publishes } from "../publishing";
-import type { Step } from "../step";
+import { link } from "@/prisma/seed/deeds";
+import { does } from "@/prisma/seed/doing";
+import { publishes } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
 
 const vulnerable = "Protecting vulnerable people";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { link } from "../deeds";
-import { does } from "../doing";
-import { enters, reason } from "../engaging";
-import { IMMEDIATELY, publishes, type Written } from "../publishing";
-import type { Step } from "../step";
+import { link } from "@/prisma/seed/deeds";
+import { does } from "@/prisma/seed/doing";
+import { enters, reason } from "@/prisma/seed/engaging";
+import { IMMEDIATELY, publishes, type Written } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
 
 const PRESS_RELEASE =
   "https://hmicfrs.justiceinspectorates.gov.uk/news/news-feed/west-midlands-police-moved-into-enhanced-monitoring/";

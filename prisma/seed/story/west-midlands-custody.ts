@@ -1,7 +1,7 @@
-import { close } from "../deeds";
-import { does } from "../doing";
-import { publishes, type WrittenFinding } from "../publishing";
-import type { Step } from "../step";
+import { close } from "@/prisma/seed/deeds";
+import { does } from "@/prisma/seed/doing";
+import { publishes, type WrittenFinding } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
 
 const area = (text: string): WrittenFinding => ({
   kind: "area-of-concern",

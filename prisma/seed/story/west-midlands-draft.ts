@@ -1,5 +1,5 @@
-import { by, drafts } from "../publishing";
-import type { Step } from "../step";
+import { by, drafts } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
 
 /** An inspection that is not published: only the inspectorate sees that there is one. */
 export const westMidlandsDraft: readonly Step[] = [

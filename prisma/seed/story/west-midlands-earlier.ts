@@ -1,6 +1,6 @@
-import { evidence, progress, target } from "../deeds";
-import { allocates, does } from "../doing";
-import type { Step } from "../step";
+import { evidence, progress, target } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import type { Step } from "@/prisma/seed/step";
 
 const investigating = "WMP-2021-001";
 const backlog = "WMP-2018-001";

@@ -1,7 +1,7 @@
-import { assurance, close, evidence, progress, submit, target } from "../deeds";
-import { allocates, does } from "../doing";
-import { leaves } from "../engaging";
-import type { Step } from "../step";
+import { assurance, close, evidence, progress, submit, target } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import { leaves } from "@/prisma/seed/engaging";
+import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
 const cause = "WMP-2023-004";

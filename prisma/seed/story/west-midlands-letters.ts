@@ -1,6 +1,6 @@
-import { publishes } from "../publishing";
-import type { Step } from "../step";
-import { published } from "../text";
+import { publishes } from "@/prisma/seed/publishing";
+import type { Step } from "@/prisma/seed/step";
+import { published } from "@/prisma/seed/text";
 
 /** Where the inspectorate’s letters to the force stand. */
 export const LETTER = {

@@ -1,6 +1,6 @@
-import { assurance, close, evidence, progress, submit } from "../deeds";
-import { allocates, does } from "../doing";
-import type { Step } from "../step";
+import { assurance, close, evidence, progress, submit } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
 const finding = "WMP-2023-001";

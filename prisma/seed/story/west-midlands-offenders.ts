@@ -1,6 +1,6 @@
-import { approveDate, assurance, close, evidence, progress, submit, target } from "../deeds";
-import { allocates, does } from "../doing";
-import type { Step } from "../step";
+import { approveDate, assurance, close, evidence, progress, submit, target } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
 const cause = "WMP-2023-002";

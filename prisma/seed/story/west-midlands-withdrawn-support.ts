@@ -1,6 +1,6 @@
-import { approveDate, assurance, evidence, progress, target } from "../deeds";
-import { allocates, does } from "../doing";
-import type { Step } from "../step";
+import { approveDate, assurance, evidence, progress, target } from "@/prisma/seed/deeds";
+import { allocates, does } from "@/prisma/seed/doing";
+import type { Step } from "@/prisma/seed/step";
 
 const finding = "WMP-2023-008";
 const lead = "WMP investigations";

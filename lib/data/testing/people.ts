@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { Organisation } from "@/lib/data/store/organisations";
+import { addPerson } from "@/lib/data/store/people";
+import { type Actor, mintActor, type Role } from "@/lib/domain/actor";
+import { asOwner } from "./database";
+import { aForce, type TestForce, theInspectorate } from "./organisations";
+
+/** Makes somebody with a role in an organisation, without a password, and answers them as somebody who can act. */
+export async function aPerson(organisation: Organisation, role: Role, post: string = role): Promise<Actor> {
+  const personId = randomUUID();
+  const { id: organisationId, kind, name: called, overseesId } = organisation;
+  const name = `${post} of ${called}`;
+  const person = { id: personId, email: `${personId}@test.example`, name, post, role, organisationId };
+  await asOwner((db) => addPerson(db, person, new Date()));
+  const forces = kind === "inspectorate" ? "all" : [kind === "force" ? organisationId : (overseesId ?? "")];
+  return mintActor({ personId, name, post, role, organisation: { id: organisationId, kind, name: called }, forces });
+}
+
+export const anInspector = async (): Promise<Actor> => aPerson(await theInspectorate(), "inspector");
+export const aCoordinator = (force: TestForce): Promise<Actor> => aPerson(force, "force-coordinator");
+export const aStaffMember = (force: TestForce): Promise<Actor> => aPerson(force, "force-staff");
+export const aChiefOfficer = (force: TestForce): Promise<Actor> => aPerson(force, "chief-officer");
+export const aPolicingBodyMember = (force: TestForce): Promise<Actor> => aPerson(force.body, "policing-body");
+export const aReader = (force: TestForce): Promise<Actor> => aPerson(force, "reader");
+export const anAdministrator = (organisation: Organisation): Promise<Actor> => aPerson(organisation, "administrator");
+
+/** A force of its own with one person of each role, and an inspector. */
+export interface TestCast {
+  readonly force: TestForce;
+  readonly coordinator: Actor;
+  readonly staff: Actor;
+  readonly chiefOfficer: Actor;
+  readonly pcc: Actor;
+  readonly reader: Actor;
+  readonly administrator: Actor;
+  readonly inspector: Actor;
+}
+
+export async function aCast(): Promise<TestCast> {
+  const force = await aForce();
+  return {
+    force,
+    coordinator: await aCoordinator(force),
+    staff: await aStaffMember(force),
+    chiefOfficer: await aChiefOfficer(force),
+    pcc: await aPolicingBodyMember(force),
+    reader: await aReader(force),
+    administrator: await anAdministrator(force),
+    inspector: await anInspector(),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Step } from "./step";
+import { metropolitan } from "./story/metropolitan";
+import { nottinghamshire } from "./story/nottinghamshire";
+import { staffordshire } from "./story/staffordshire";
+import { westMidlands2018 } from "./story/west-midlands-2018";
+import { westMidlands2019 } from "./story/west-midlands-2019";
+import { westMidlands2021 } from "./story/west-midlands-2021";
+import { westMidlands2023 } from "./story/west-midlands-2023";
+import { westMidlandsCustody } from "./story/west-midlands-custody";
+import { westMidlandsDraft } from "./story/west-midlands-draft";
+import { earlier } from "./story/west-midlands-earlier";
+import { investigations } from "./story/west-midlands-investigations";
+import { westMidlandsLetters } from "./story/west-midlands-letters";
+import { maracs } from "./story/west-midlands-maracs";
+import { offenders } from "./story/west-midlands-offenders";
+import { online } from "./story/west-midlands-online";
+import { supervision } from "./story/west-midlands-supervision";
+import { withdrawnSupport } from "./story/west-midlands-withdrawn-support";
+
+/**
+ * The whole story, chapter by chapter; it is replayed in the order of its days, what happens on one day as listed here.
+ * Reports come first: on the day of a letter the register has it before anything is closed by it.
+ */
+export const STORY: readonly Step[] = [
+  ...westMidlands2018,
+  ...westMidlands2019,
+  ...westMidlands2021,
+  ...westMidlands2023,
+  ...westMidlandsLetters,
+  ...westMidlandsCustody,
+  ...maracs,
+  ...offenders,
+  ...online,
+  ...supervision,
+  ...withdrawnSupport,
+  ...earlier,
+  ...investigations,
+  ...westMidlandsDraft,
+  ...metropolitan,
+  ...nottinghamshire,
+  ...staffordshire,
+];
