@@ -80,7 +80,7 @@ const LAYERS: readonly ImportRule[] = [
   layer(
     "usecases-load-decide-save",
     "lib/usecases/",
-    ["lib/domain/", "lib/data/", "lib/outside/", "lib/format/"],
+    ["lib/domain/", "lib/data/", "lib/outside/", "lib/format/", "lib/env\\."],
     ["lib/usecases/a.ts", "@/lib/web/actor"],
     ["lib/usecases/b.ts", "@/lib/data/store/save"],
   ),

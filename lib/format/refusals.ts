@@ -130,7 +130,10 @@ const WORDING: Wording = {
     `This inspection was published on ${longDate(on)}. An inspector can correct the record of each finding.`,
   "nothing-to-publish": () => "There is nothing to publish yet. Add a finding or a judgment first.",
   "cause-without-recommendation": ({ text }) =>
-    `A cause of concern always has at least one recommendation. Add one to “${shortened(text)}”.`,
+    at(
+      "confirmedBare",
+      `A cause of concern is always published with at least one recommendation. Add one to “${shortened(text)}”, or confirm that the report gives none.`,
+    ),
   "deadline-before-publication": ({ text }) =>
     at("deadline", `The deadline of “${shortened(text)}” is before the day of publication. Check both dates.`),
   "parent-unfit": () =>

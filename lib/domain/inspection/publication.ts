@@ -128,6 +128,8 @@ export function planPublication(
       ],
     });
   }
+  const published = publications.reduce((sum, { references }) => sum + references.length, 0);
+  if (published !== draft.findings.length) return refuse({ why: "parent-unfit" });
   const count = publications.reduce(
     (sum, { changes }) => sum + changes.filter(({ change }) => change === "reason-tied").length,
     0,
@@ -152,15 +154,17 @@ function allot({ code, lastNumber }: ForceOnReport, findings: readonly DraftFind
   });
 }
 
-/** Ties reasons of this force's spell to its findings; null when a reason is not there, is tied already, or the finding has a parent. */
+/** Ties reasons of this force's spell to its findings; null when a reason is not there, is newer or tied already, or the finding has a parent or another reason. */
 function tie({ spell }: ForceOnReport, findings: readonly DraftFinding[], ties: Publish["ties"], on: CalendarDate) {
   const changes: Change[] = [];
   const events: EventDraft[] = [];
+  const used = new Set<string>();
   for (const { reasonId, findingId } of ties) {
     const finding = findings.find(({ id }) => id === findingId);
     if (!finding) continue;
     const reason = spell?.reasons.find(({ id, findingId: tiedTo, endedOn }) => id === reasonId && !tiedTo && !endedOn);
-    if (!reason || finding.parentId) return null;
+    if (!reason || reason.addedOn > on || finding.parentId || used.has(reasonId) || used.has(findingId)) return null;
+    used.add(reasonId).add(findingId);
     changes.push(
       { change: "reason-tied", id: reasonId, findingId, on },
       { change: "finding", id: findingId, set: { status: "engage", statusOn: on } },
