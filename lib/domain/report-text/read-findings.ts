@@ -16,6 +16,7 @@ import {
   leadsIntoList,
   opensWithDeadline,
   opensWithRecommending,
+  opensWithSubject,
   tellsTheForce,
   tellsToAct,
 } from "./wording";
@@ -68,12 +69,27 @@ function readLine(section: Section, line: ReadingLine, next: ReadingLine | undef
     return;
   }
   if (isQuotation(line.text)) return;
+  if (startsNextCause(section, line)) {
+    openSection(section, { opens: "cause", plural: true, numbered: false, rest: "" });
+    readUnderCause(section, line);
+    return;
+  }
   if (isUnknownHeading(section, line, next)) {
     leave(section);
     return;
   }
   readUnder(section, line, next);
 }
+
+/** Under "Causes of concern", a heading sentence without a full stop after the recommendations of the cause before it. */
+const startsNextCause = (section: Section, line: ReadingLine): boolean =>
+  section.severalCauses &&
+  section.causeAnswered &&
+  line.marker === null &&
+  !/[.:;]$/.test(line.text) &&
+  !line.cut &&
+  opensWithSubject(line.text) &&
+  line.text.split(" ").length >= 6;
 
 function readUnder(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
   if (section.opens === "cause") readUnderCause(section, line);

@@ -25,6 +25,8 @@ export interface Section {
   /** Index of the cause of concern that recommendations here answer. */
   cause: number | null;
   causeAnswered: boolean;
+  /** Whether the heading was "Causes of concern": another one may follow the recommendations of the first. */
+  severalCauses: boolean;
   stem: Stem | null;
   /** Deadline that a line of its own has set for the lists below it. */
   deadline: PublishedDeadline | null;
@@ -49,6 +51,7 @@ export const newSection = (drafts: DraftList): Section => ({
   numbered: false,
   cause: null,
   causeAnswered: false,
+  severalCauses: false,
   stem: null,
   deadline: null,
   taken: 0,
@@ -65,8 +68,12 @@ export const newSection = (drafts: DraftList): Section => ({
 export function openSection(section: Section, heading: Heading): void {
   const { opens } = heading;
   const isRecommendations = opens === "recommendations";
-  if (!isRecommendations) forgetCause(section);
-  else if (section.cause !== null && section.causeAnswered && section.opens === null) forgetCause(section);
+  if (!isRecommendations) {
+    forgetCause(section);
+    section.severalCauses = opens === "cause" && heading.plural;
+  }
+  if (isRecommendations && section.cause !== null && section.causeAnswered && section.opens === null)
+    forgetCause(section);
   section.opens = opens === "other" || opens === "earlier" ? null : opens;
   section.plural = "plural" in heading && heading.plural;
   section.numbered = "numbered" in heading && heading.numbered;

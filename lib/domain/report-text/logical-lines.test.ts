@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { logicalLines } from "./logical-lines";
+
+const linesOf = (text: string) =>
+  logicalLines(text)
+    .filter((line) => !line.furniture && line.text.trim() !== "")
+    .map((line) => line.text.trim());
+
+describe("one paragraph a line", () => {
+  it("keeps the numbers of the lines of a text that was not wrapped", () => {
+    const text = "Title\n\nCause of concern\nThe force is failing.\n\n• one; and\n• two.";
+    expect(logicalLines(text).map((line) => line.text)).toEqual(text.split("\n"));
+  });
+
+  it("joins wrapped lines, dashes and all, and begins anew where the writer did", () => {
+    const text =
+      "Areas for improvement\n• The force should ensure that victims – particularly\n  those who are vulnerable\n  – receive a response that is\n  right for them when they call\n• The force should act.";
+    expect(linesOf(text)).toEqual([
+      "Areas for improvement",
+      "• The force should ensure that victims – particularly those who are vulnerable – receive a response that is right for them when they call",
+      "• The force should act.",
+    ]);
+  });
+
+  it("mends hyphens at line ends by what else the text writes", () => {
+    const text =
+      "The investigation of multi-agency work\nis one thing and a badly run investi-\ngation of it another, as are the multi-\nagency meetings of which we wrote here.";
+    expect(linesOf(text)[0]).toContain("run investigation of it another, as are the multi-agency meetings");
+  });
+
+  it("drops what only the page carries and joins what it parted", () => {
+    const page = (n: number) => `PEEL: Police effectiveness 2016 – Derbyshire Constabulary\n${n}\n`;
+    const text = `${page(1)}The constabulary should address the backlog and\n\n${page(2)}\nimprove its response.\n\n${page(3)}The end.`;
+    expect(linesOf(text)).toEqual([
+      "The constabulary should address the backlog and improve its response.",
+      "The end.",
+    ]);
+  });
+
+  it("reads odd characters as what they stand for", () => {
+    expect(linesOf("\ufeffThe\u00a0force\u2019s of\ufb01cers re\u00adspond to multi\u2011agency work")).toEqual([
+      "The force’s officers respond to multi-agency work",
+    ]);
+  });
+
+  it("puts bullets on lines of their own, and joins those that stand alone", () => {
+    expect(linesOf("The force should: • act; and • plan.")).toEqual(["The force should:", "• act; and", "• plan."]);
+    expect(linesOf("•\nThe force should act.")).toEqual(["• The force should act."]);
+  });
+});

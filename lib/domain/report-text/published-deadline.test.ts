@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { deadlineAlone, deadlineIn } from "./published-deadline";
+
+describe("the deadline of a stem", () => {
+  it.each([
+    ["The force should immediately take steps to:", { kind: "immediate" }],
+    ["The force should take immediate action to ensure that custody is safe.", { kind: "immediate" }],
+    ["With immediate effect, the Home Office should consult.", { kind: "immediate" }],
+    ["By 31 December 2023, the Metropolitan Police Service should make sure that:", { kind: "by", date: "2023-12-31" }],
+    ["HMICFRS recommends that, by 1st April, 2018, the force should:", { kind: "by", date: "2018-04-01" }],
+    ["Not later than 31 March 2015 those forces should provide:", { kind: "by", date: "2015-03-31" }],
+    ["By the end of February 2020, the force should:", { kind: "by", date: "2020-02-29" }],
+    ["By September 2017 the force should:", { kind: "by", date: "2017-09-30" }],
+    ["HMIC recommends that within six months the force should:", { kind: "within", months: 6 }],
+    ["Within 3 months, the force should:", { kind: "within", months: 3 }],
+    ["Within the next twelve months the force should:", { kind: "within", months: 12 }],
+    ["Within one year, the force should:", { kind: "within", months: 12 }],
+    ["The force should:", null],
+    ["By 31 June 2023, the force should:", null],
+    ["Within 28 days the force should:", null],
+  ])("%s", (stem, deadline) => expect(deadlineIn(stem)).toEqual(deadline));
+
+  it("stands alone above a list", () => {
+    expect(deadlineAlone("Within three months:")).toEqual({ kind: "within", months: 3 });
+    expect(deadlineAlone("Immediately")).toEqual({ kind: "immediate" });
+    expect(deadlineAlone("Following our inspection, the force immediately took steps")).toBeNull();
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "./read-report";
+
+const SENT = "Published on: 18 September 2024\n\n";
+const changesOf = (text: string) => readReport(SENT + text).changes.map(({ what, date }) => [what, date]);
+
+describe("changes that letters and press releases report", () => {
+  it.each([
+    ["We have been able to close three recommendations that form part of the remaining cause of concern.", "close"],
+    ["I have decided to discharge this cause of concern.", "close"],
+    ["Three of these recommendations have been closed.", "close"],
+    ["The senior leadership’s response has been positive, and we have closed the causes of concern.", "close"],
+    ["I am satisfied this recommendation has been met and have closed it.", "close"],
+    ["The cause of concern remains open, and we will assess the force’s progress.", "keep-open"],
+    ["We haven’t been able to close the cause of concern relating to ethical behaviour at this stage.", "keep-open"],
+    ["This cause of concern will remain in place.", "keep-open"],
+    [
+      "His Majesty’s Chief Inspector has decided to return West Midlands Police to our default phase of monitoring, which is known as Scan.",
+      "leave-engage",
+    ],
+    [
+      "Cleveland Police has made improvements and has therefore been removed from an enhanced level of monitoring.",
+      "leave-engage",
+    ],
+    [
+      "His Majesty’s Chief Inspector of Constabulary has today moved West Midlands Police into an enhanced level of monitoring.",
+      "enter-engage",
+    ],
+    ["HMCI has decided to move Lincolnshire Police into Engage because the force needs to improve.", "enter-engage"],
+  ])("%s", (sentence, what) => expect(changesOf(sentence)).toEqual([[what, "2024-09-18"]]));
+
+  it("takes the date that a sentence gives", () => {
+    expect(
+      changesOf("On 17 September 2024, we moved the force into the Engage phase of our monitoring process."),
+    ).toEqual([["enter-engage", "2024-09-17"]]);
+  });
+
+  it.each([
+    "All police forces are in routine monitoring under the Scan phase by default, but may be escalated to enhanced monitoring under the Engage phase.",
+    "We will revisit the force to decide whether to close the remaining recommendations.",
+    "When the force has done this, we will close the cause of concern.",
+    "“I have decided to close this cause of concern.”",
+    "When the police close a case of a reported crime, it is assigned an outcome type.",
+    "We move police forces into our enhanced level of monitoring, known as Engage, when a force is not responding to our concerns.",
+    "On 24 November 2023, we moved West Midlands Police to the Engage phase of our monitoring process.",
+    "The force was moved into ‘Engage’ status following the inspection.",
+  ])("none in: %s", (sentence) => expect(changesOf(sentence)).toEqual([]));
+
+  it("tells one move once, in the sentence that says who decided", () => {
+    const text =
+      "X Police removed from enhanced monitoring\n\nX Police has been removed from an enhanced level of monitoring.\n\nHMCI has decided to remove X Police from Engage.";
+    expect(readReport(SENT + text).changes).toMatchObject([
+      { text: "HMCI has decided to remove X Police from Engage." },
+    ]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "./read-report";
+
+const judgmentsOf = (text: string) => readReport(text).judgments.map(({ question, grade }) => [question, grade]);
+
+describe("judgments", () => {
+  it("reads grade lines below their questions and pillars", () => {
+    const text = `West Midlands PEEL 2017
+Effectiveness
+How effective is the force at keeping people safe and reducing crime?
+Last updated 22/03/2018
+Requires improvement
+West Midlands Police requires improvement in how effectively it keeps people safe and reduces crime.
+3
+How effective is the force at protecting those who are vulnerable from harm?
+Inadequate
+5
+How effective are the force’s specialist capabilities?
+Ungraded`;
+    expect(judgmentsOf(text)).toEqual([
+      ["How effective is the force at keeping people safe and reducing crime?", "requires-improvement"],
+      ["How effective is the force at protecting those who are vulnerable from harm?", "inadequate"],
+      ["How effective are the force’s specialist capabilities?", "ungraded"],
+    ]);
+  });
+
+  it("reads the sentence that says a grade printed as a picture", () => {
+    const text = `PEEL 2021/22
+Responding to the public
+
+Wiltshire Police is inadequate at responding to the public.
+
+Investigating crime
+
+Wiltshire Police has been graded as requires improvement at investigating crime.
+
+Main findings
+The force is good at some things. It is adequate at others.`;
+    expect(judgmentsOf(text)).toEqual([
+      ["Responding to the public", "inadequate"],
+      ["Investigating crime", "requires-improvement"],
+    ]);
+  });
+
+  it("reads tables of grades", () => {
+    const text =
+      "| Outstanding | Good | Adequate | Requires improvement | Inadequate |\n| | Police powers | Leadership | Managing offenders | |";
+    expect(judgmentsOf(text)).toEqual([
+      ["Police powers", "good"],
+      ["Leadership", "adequate"],
+      ["Managing offenders", "requires-improvement"],
+    ]);
+    expect(
+      judgmentsOf(
+        "Our judgments\nOutstanding\nGood\nAdequate\nRequires improvement\nInadequate\nWe set out our findings.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("reads the list of a press release on one force", () => {
+    const text =
+      "Good performance\n\nInspectors found that Avon and Somerset Constabulary:\n• is ‘good’ at effectively reducing crime; and\n• is ‘outstanding’ at operating efficiently.";
+    expect(judgmentsOf(text)).toEqual([
+      ["Effectively reducing crime", "good"],
+      ["Operating efficiently", "outstanding"],
+    ]);
+  });
+
+  it.each([
+    "WMP praised\n\nWest Midlands Police is good at preventing crime, says the latest major review.",
+    "The inspector said:\n“The force is good at investigating crime.”",
+    "I am very pleased. It is good at preventing crime.",
+  ])("takes none from %s", (text) => expect(judgmentsOf(text)).toEqual([]));
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "./read-report";
+
+describe("the head of a report", () => {
+  it("reads title, force and date", () => {
+    const text =
+      "https://example.org/x/\nSkip to content\nWest Midlands PEEL 2017\nEffectiveness\nLast updated 22/03/2018\nGood";
+    expect(readReport(text)).toMatchObject({
+      title: "West Midlands PEEL 2017",
+      force: "West Midlands Police",
+      publishedOn: "2018-03-22",
+    });
+  });
+
+  it("joins a title printed on several lines", () => {
+    expect(
+      readReport("PEEL 2021/22\nPolice effectiveness, efficiency and legitimacy\nAn inspection of Wiltshire Police\n")
+        .title,
+    ).toBe("PEEL 2021/22 – An inspection of Wiltshire Police");
+  });
+
+  it.each([
+    ["Published on: 4 April 2025", "2025-04-04"],
+    ["Published on:\n4 April 2025", "2025-04-04"],
+    ["First published 6 October 2022", "2022-10-06"],
+    ["date 2022-03-29 Staffordshire Police have been criticised", "2022-03-29"],
+    ["March 2017", null],
+    ["Between 17 January and 11 February 2022, we inspected the force.", null],
+  ])("takes the publication date from %j", (line, date) =>
+    expect(readReport(`A report\n${line}\nProse.`).publishedOn).toBe(date),
+  );
+
+  it.each([
+    ["Metropolitan Police – accelerated causes of concern", "Metropolitan Police Service"],
+    ["Derbyshire – National child protection re-inspection", "Derbyshire Constabulary"],
+    ["Devon & Cornwall Police: revisit", "Devon and Cornwall Police"],
+    ["Warwickshire and West Mercia police custody suites", null],
+    ["An inspection of vetting in the police service", null],
+  ])("knows the force of %s", (title, force) => expect(readReport(title).force).toBe(force));
+
+  it("reads sender, addressee and date of a letter", () => {
+    const text = `Wiltshire Police: PEEL Cause of concern revisit letter
+
+Letter information
+
+From:
+Wendy Williams
+His Majesty’s Inspector of Constabulary
+
+To:
+Kier Pritchard
+Chief Constable
+Wiltshire Police
+
+Cc:
+Philip Wilkinson
+
+Sent on:
+20 December 2022
+
+Background
+
+In November 2022, we revisited the force.`;
+    expect(readReport(text)).toMatchObject({
+      publishedOn: "2022-12-20",
+      letter: {
+        from: ["Wendy Williams", "His Majesty’s Inspector of Constabulary"],
+        to: ["Kier Pritchard", "Chief Constable", "Wiltshire Police"],
+        copiedTo: ["Philip Wilkinson"],
+        sentOn: "2022-12-20",
+      },
+    });
+    expect(readReport("A report\nProse.").letter).toBeNull();
+  });
+});
