@@ -35,13 +35,19 @@ export const ActionForm = ({
 }) => {
   const [state, send, pending] = useActionState(action, EMPTY_FORM);
   const answered = state !== EMPTY_FORM && state.problems.length > 0;
+  // A page that has been told what is new stays as new as that through the answers that follow.
+  const shown = state.news?.version ?? state.typed.version ?? version;
   const errorOf = (name: string) => state.problems.find((problem) => problem.name === name)?.message;
+  // A refusal may be about a field that this form does not have: then it is about the whole form, and links nowhere.
+  const problems = state.problems.map(({ name, message }) =>
+    fields.some((field) => field.name === name) ? { name, message } : { message },
+  );
   return (
     <form action={send} className="stack-wide" noValidate>
-      <ErrorSummary problems={state.problems} />
+      <ErrorSummary problems={problems} />
       <News news={state.news} />
       <input type="hidden" name="key" value={formKey} />
-      {version !== undefined && <input type="hidden" name="version" value={state.news?.version ?? version} />}
+      {shown !== undefined && <input type="hidden" name="version" value={shown} />}
       {/* An answer mounts the fields anew: the browser then shows what was typed, in lists and boxes too. */}
       {fields.map((spec) => (
         <FormField

@@ -14,6 +14,7 @@ import {
   type JudgmentFacts,
   type LoadedInspection,
   loadInspection,
+  noteDraftChanged,
   setDraftJudgment,
 } from "@/lib/data/store/inspections";
 import type { Actor } from "@/lib/domain/actor";
@@ -22,7 +23,10 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
 
-/** What an inspector changes in an inspection before it is published. Nothing of it is seen outside, so it writes no event. */
+/**
+ * What an inspector changes in an inspection before it is published. Nothing of it is seen outside, so it writes no event.
+ * Every change raises the inspection's version: what is published is what the page of publication showed.
+ */
 export type DraftChange =
   | { readonly do: "change-facts"; readonly version: number; readonly facts: InspectionFacts }
   | { readonly do: "add-finding"; readonly id: string; readonly facts: FindingFacts }
@@ -37,7 +41,7 @@ export async function changeInspectionDraft(
   actor: Actor,
   slug: string,
   change: DraftChange,
-  asked: Pick<Asked, "key" | "now">,
+  asked: Pick<Asked, "key" | "now"> & { readonly version?: number | null },
 ): Promise<Result<Done, Refusal>> {
   const ability = "record and publish inspections";
   const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
@@ -52,8 +56,13 @@ export async function changeInspectionDraft(
     if (loaded.draft.publishedOn) return refuse({ why: "already-published", on: loaded.draft.publishedOn });
     const refusal = unfit(loaded, change);
     if (refusal) return refuse(refusal);
+    const rewrites = change.do === "change-finding" || change.do === "drop-finding";
+    if (rewrites && typeof asked.version === "number" && asked.version !== loaded.version) {
+      return refuse({ why: "page-out-of-date" });
+    }
     const written = await write(db, loaded.draft.id, change);
     if (!written) return refuse({ why: "page-out-of-date" });
+    if (change.do !== "change-facts") await noteDraftChanged(db, loaded.draft.id);
     await keepAnswer(db, actor, asked.key, { slug }, asked.now);
     return ok({ slug });
   });
@@ -61,12 +70,22 @@ export async function changeInspectionDraft(
   return result;
 }
 
-/** A finding or judgment is about a force of the inspection; a recommendation's cause of concern is in the same report, on the same force. */
+/**
+ * A finding or judgment is about a force of the inspection, and a finding stays with its force; a recommendation's cause
+ * of concern is in the same report, on the same force, and stays a cause of concern while it has recommendations.
+ */
 function unfit({ draft, forceIds }: LoadedInspection, change: DraftChange): Refusal | null {
   if (!("facts" in change) || change.do === "change-facts") return null;
   if (!forceIds.includes(change.facts.forceId)) return { why: "force-unfit" };
   if (change.do === "set-judgment") return null;
   const { parentId, kind, forceId } = change.facts;
+  if (change.do === "change-finding") {
+    const before = draft.findings.find(({ id }) => id === change.id);
+    if (!before) return { why: "page-out-of-date" };
+    if (before.forceId !== forceId) return { why: "force-unfit" };
+    const isParent = draft.findings.some((finding) => finding.parentId === change.id);
+    if (isParent && kind !== "cause-of-concern") return { why: "parent-unfit" };
+  }
   if (parentId === null) return null;
   const parent = draft.findings.find(({ id }) => id === parentId);
   const fits =
@@ -85,7 +104,7 @@ async function write(db: Db, inspectionId: string, change: DraftChange): Promise
       await addDraftFinding(db, inspectionId, change.id, change.facts);
       return true;
     case "change-finding":
-      return changeDraftFinding(db, change.id, change.facts);
+      return changeDraftFinding(db, inspectionId, change.id, change.facts);
     case "drop-finding":
       return dropDraftFinding(db, inspectionId, change.id);
     case "set-judgment":

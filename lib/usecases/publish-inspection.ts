@@ -1,5 +1,6 @@
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
+import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { lockForces } from "@/lib/data/store/chain";
 import { forcesOnReport, loadInspection, publish } from "@/lib/data/store/inspections";
 import { save } from "@/lib/data/store/save";
@@ -24,6 +25,8 @@ export async function publishInspection(
       const first = await loadInspection(db, slug);
       if (!first) return refuse({ why: "not-found" });
       await lockForces(db, first.forceIds);
+      const before = await answeredBefore<Done>(db, asked.key);
+      if (before) return ok(before);
       const loaded = await loadInspection(db, slug);
       if (!loaded) return refuse({ why: "not-found" });
       if (asked.version !== null && asked.version !== loaded.version && !loaded.draft.publishedOn) {
@@ -42,6 +45,7 @@ export async function publishInspection(
           { now: asked.now, illustrative: asked.illustrative ?? false },
         );
       }
+      await keepAnswer(db, actor, asked.key, { slug }, asked.now);
       return ok({ slug });
     },
     60_000,

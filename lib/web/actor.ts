@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
-import { type Actor, mintActor } from "@/lib/domain/actor";
+import { type Actor, mintActor, sideOf } from "@/lib/domain/actor";
 import { type Ability, may } from "@/lib/domain/policy";
 import { openSession, sessionCookie } from "./auth";
 import { safePath } from "./paths";
@@ -36,5 +36,12 @@ export async function requireActor(path: string): Promise<Actor> {
 export async function requireAbility(ability: Ability, path: string): Promise<Actor> {
   const actor = await requireActor(path);
   if (!may(actor, ability, {})) notFound();
+  return actor;
+}
+
+/** The actor, if they read the register's records: administrators look after people, and for them these pages do not exist. */
+export async function requireReader(path: string): Promise<Actor> {
+  const actor = await requireActor(path);
+  if (sideOf(actor) === "administration") notFound();
   return actor;
 }

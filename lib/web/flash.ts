@@ -37,6 +37,16 @@ export const DONE = {
   "leave-engage": ["The force is back in Scan.", "Its findings that were in Engage are open."],
   "record-inspection": ["The inspection is recorded.", "Only the inspectorate sees it until you publish it."],
   "change-inspection": ["The inspection is changed.", ""],
+  "add-draft-finding": ["The finding is added.", "It has no reference until the inspection is published."],
+  "change-draft-finding": ["The finding is changed.", ""],
+  "drop-draft-finding": ["The finding is dropped.", ""],
+  "set-judgment": ["The judgment is set.", ""],
+  "drop-judgment": ["The judgment is dropped.", ""],
+  "name-reader": [
+    "They can read this inspection now.",
+    "They see it among their inspections, marked as not published yet.",
+  ],
+  "drop-reader": ["They can no longer read this inspection.", ""],
   "publish-inspection": [
     "The inspection is published.",
     "Its findings have their references; the force and its policing body see them now.",

@@ -76,3 +76,7 @@ export const newsOfForces = (
 /** What concerns the force and none of its findings: Engage and publications. */
 export const historyOfForce = (db: Db, forceId: string, most = 200): Promise<HistoryEvent[]> =>
   eventsWhere(db, { forceId, findingId: null }, most);
+
+/** What concerns the people of an organisation and no force: invitations, roles, suspensions. Its administrators read it. */
+export const historyOfPeople = (db: Db, organisationId: string, most = 200): Promise<HistoryEvent[]> =>
+  eventsWhere(db, { organisationId, forceId: null }, most);

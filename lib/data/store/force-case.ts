@@ -3,6 +3,7 @@ import type { ForceCase } from "@/lib/domain/engage/spell";
 import { toCalendarOrNull } from "../mapping";
 import type { Db } from "../scope";
 import { openSpell, relativeColumns, toRelative, versionsOf } from "./case";
+import { isSlug } from "./slug";
 
 /** A force's spell and its published findings that could be in Engage: without a parent, not closed. */
 export async function loadForceCase(db: Db, forceId: string): Promise<ForceCase> {
@@ -28,5 +29,10 @@ export async function loadForceCase(db: Db, forceId: string): Promise<ForceCase>
 }
 
 /** The force with this slug, or null. */
-export const forceBySlug = (db: Db, slug: string): Promise<{ id: string; name: string; code: string | null } | null> =>
-  db.organisation.findFirst({ where: { slug, kind: "force" }, select: { id: true, name: true, code: true } });
+export async function forceBySlug(
+  db: Db,
+  slug: string,
+): Promise<{ id: string; name: string; code: string | null } | null> {
+  if (!isSlug(slug)) return null;
+  return db.organisation.findFirst({ where: { slug, kind: "force" }, select: { id: true, name: true, code: true } });
+}

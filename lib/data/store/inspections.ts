@@ -8,6 +8,7 @@ import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } 
 import type { Db } from "../scope";
 import { openSpell } from "./case";
 import type { Moment } from "./chain";
+import { isSlug } from "./slug";
 
 export interface InspectionFacts {
   readonly title: string;
@@ -82,6 +83,7 @@ export interface LoadedInspection {
 }
 
 export async function loadInspection(db: Db, slug: string): Promise<LoadedInspection | null> {
+  if (!isSlug(slug)) return null;
   const row = await db.inspection.findUnique({
     where: { slug },
     include: { forces: true, findings: true, _count: { select: { judgments: true } } },
@@ -140,12 +142,46 @@ export async function addDraftFinding(
 
 export async function changeDraftFinding(
   db: Db,
+  inspectionId: string,
   id: string,
-  { deadline, forceId: _, ...facts }: FindingFacts,
+  { deadline, forceId: _, illustrative: __, ...facts }: FindingFacts,
 ): Promise<boolean> {
   const data = { ...facts, ...fromDeadline(deadline) };
-  const { count } = await db.finding.updateMany({ where: { id, publishedOn: null }, data });
+  const { count } = await db.finding.updateMany({ where: { id, inspectionId, publishedOn: null }, data });
   return count === 1;
+}
+
+/** Makes every page that shows the draft as it was out of date. */
+export async function noteDraftChanged(db: Db, id: string): Promise<void> {
+  await db.inspection.updateMany({ where: { id, publishedOn: null }, data: { version: { increment: 1 } } });
+}
+
+export const nameReader = async (db: Db, inspectionId: string, personId: string): Promise<void> => {
+  await db.inspectionReader.createMany({ data: { inspectionId, personId } });
+};
+
+export const dropReader = async (db: Db, inspectionId: string, personId: string): Promise<void> => {
+  await db.inspectionReader.deleteMany({ where: { inspectionId, personId } });
+};
+
+/** Whether a person is named as a reader, and whether they work for a force of the inspection or for its policing body. */
+export async function readerStanding(
+  db: Db,
+  inspectionId: string,
+  forceIds: readonly string[],
+  personId: string,
+): Promise<{ readonly named: boolean; readonly fits: boolean }> {
+  const named = await db.inspectionReader.count({ where: { inspectionId, personId } });
+  const ids = [...forceIds];
+  const fits = await db.membership.count({
+    where: {
+      personId,
+      state: "active",
+      role: { not: "administrator" },
+      organisation: { OR: [{ id: { in: ids } }, { overseesId: { in: ids } }] },
+    },
+  });
+  return { named: named > 0, fits: fits > 0 };
 }
 
 /** Drops a draft finding and the recommendations under it. */

@@ -3,12 +3,20 @@ import type { Role } from "@/lib/domain/actor";
 import type { Member } from "@/lib/domain/people/membership";
 import type { Db } from "../scope";
 
-/** The current members of an organisation, locked so that two administrators cannot both remove the other. */
-export async function membersLocked(db: Db, organisationId: string): Promise<Member[]> {
-  const rows = await db.$queryRaw<{ personId: string; role: Role; state: "active" | "suspended" }[]>`
+/**
+ * The current members of an organisation, the asker among them. The caller holds the lock of the register's chain; locking
+ * these rows instead would leave out the asker's own, which the policies let nobody change.
+ */
+export async function membersOf(db: Db, organisationId: string): Promise<Member[]> {
+  return db.$queryRaw<{ personId: string; role: Role; state: "active" | "suspended" }[]>`
     select person_id as "personId", role, state from membership
-    where organisation_id = ${organisationId}::uuid and state <> 'ended' order by id for update`;
-  return rows;
+    where organisation_id = ${organisationId}::uuid and state <> 'ended' order by id`;
+}
+
+/** The name of somebody of the asker's own organisation; null for anybody else. */
+export async function nameOfPerson(db: Db, personId: string): Promise<string | null> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: { name: true } });
+  return row?.name ?? null;
 }
 
 export interface NewPerson {

@@ -11,6 +11,7 @@ export interface Member {
 
 export type MemberCommand =
   | { readonly do: "invite"; readonly role: Role }
+  | { readonly do: "renew"; readonly personId: string }
   | { readonly do: "change-role"; readonly personId: string; readonly role: Role }
   | { readonly do: "suspend"; readonly personId: string }
   | { readonly do: "restore"; readonly personId: string };

@@ -1,0 +1,123 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { findInspection } from "@/lib/data/queries/inspections";
+import type { Actor } from "@/lib/domain/actor";
+import type { FormState } from "@/lib/forms/form-state";
+import { inspectionFactsForm } from "@/lib/forms/inspection-facts";
+import { draftFindingForm, dropFindingForm } from "@/lib/forms/inspection-finding";
+import { dropJudgmentForm, judgmentForm } from "@/lib/forms/inspection-judgment";
+import { publicationForm } from "@/lib/forms/inspection-publication";
+import { readerForm } from "@/lib/forms/inspection-readers";
+import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
+import { nameReaders } from "@/lib/usecases/name-readers";
+import { publishInspection } from "@/lib/usecases/publish-inspection";
+import { formAction } from "@/lib/web/form-action";
+
+/** What an older page is told when the draft has changed: a draft has no history, so what it says now. */
+const newsOf = (slug: string, findingId?: string) => async (actor: Actor) => {
+  const inspection = await findInspection(actor, slug);
+  if (!inspection) return null;
+  const finding = inspection.findings.find(({ id }) => id === findingId);
+  const gone = findingId !== undefined && !finding;
+  const now = gone ? "This finding has been dropped." : finding ? `This finding now reads: ${finding.text}` : null;
+  const sentences = [
+    now ?? `The inspection is now called ${inspection.title}, with ${inspection.findings.length} findings.`,
+  ];
+  return { sentences, version: inspection.version };
+};
+
+export async function changeFacts(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: inspectionFactsForm,
+    page: `/inspections/${slug}/facts`,
+    run: (actor, facts, asked) =>
+      changeInspectionDraft(actor, slug, { do: "change-facts", version: asked.version ?? -1, facts }, asked),
+    then: () => `/inspections/${slug}?done=change-inspection`,
+    news: newsOf(slug),
+  })(state, data);
+}
+
+export async function addFinding(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: draftFindingForm,
+    page: `/inspections/${slug}/findings/new`,
+    run: (actor, finding, asked) => {
+      const facts = { ...finding, illustrative: false };
+      return changeInspectionDraft(actor, slug, { do: "add-finding", id: randomUUID(), facts }, asked);
+    },
+    then: () => `/inspections/${slug}?done=add-draft-finding`,
+  })(state, data);
+}
+
+export async function changeFinding(slug: string, id: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: draftFindingForm,
+    page: `/inspections/${slug}/findings/${id}`,
+    run: (actor, finding, asked) => {
+      const facts = { ...finding, illustrative: false };
+      return changeInspectionDraft(actor, slug, { do: "change-finding", id, facts }, asked);
+    },
+    then: () => `/inspections/${slug}?done=change-draft-finding`,
+    news: newsOf(slug, id),
+  })(state, data);
+}
+
+export async function dropFinding(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: dropFindingForm,
+    page: `/inspections/${slug}`,
+    run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-finding", id }, asked),
+    then: () => `/inspections/${slug}?done=drop-draft-finding`,
+    news: newsOf(slug),
+  })(state, data);
+}
+
+export async function setJudgment(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: judgmentForm,
+    page: `/inspections/${slug}/judgments`,
+    run: (actor, { force, question, grade }, asked) => {
+      const facts = { forceId: force, question, grade, illustrative: false };
+      return changeInspectionDraft(actor, slug, { do: "set-judgment", facts }, asked);
+    },
+    then: () => `/inspections/${slug}/judgments?done=set-judgment`,
+  })(state, data);
+}
+
+export async function dropJudgment(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: dropJudgmentForm,
+    page: `/inspections/${slug}/judgments`,
+    run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-judgment", id }, asked),
+    then: () => `/inspections/${slug}/judgments?done=drop-judgment`,
+  })(state, data);
+}
+
+export async function nameReader(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: readerForm,
+    page: `/inspections/${slug}/readers`,
+    run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "name-reader", personId: person }, asked),
+    then: () => `/inspections/${slug}/readers?done=name-reader`,
+  })(state, data);
+}
+
+export async function dropReader(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: readerForm,
+    page: `/inspections/${slug}/readers`,
+    run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "drop-reader", personId: person }, asked),
+    then: () => `/inspections/${slug}/readers?done=drop-reader`,
+  })(state, data);
+}
+
+export async function publish(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: publicationForm,
+    page: `/inspections/${slug}/publish`,
+    run: (actor, command, asked) => publishInspection(actor, slug, command, asked),
+    then: () => `/inspections/${slug}?done=publish-inspection`,
+    news: newsOf(slug),
+  })(state, data);
+}

@@ -1,0 +1,18 @@
+import { notFound } from "next/navigation";
+import { findInspection, type InspectionView } from "@/lib/data/queries/inspections";
+import type { Actor } from "@/lib/domain/actor";
+import { requireAbility } from "@/lib/web/actor";
+
+/** The unpublished inspection that an inspector works on at `path`; for anybody else, and once published, no such page. */
+export async function requireDraft(slug: string, path: string): Promise<{ actor: Actor; inspection: InspectionView }> {
+  const actor = await requireAbility("record and publish inspections", path);
+  const inspection = await findInspection(actor, slug);
+  if (!inspection || inspection.publishedOn) notFound();
+  return { actor, inspection };
+}
+
+/** The way back from a page that changes a draft. */
+export const draftTrail = ({ slug, title }: Pick<InspectionView, "slug" | "title">) => [
+  { href: "/inspections", label: "Inspections" },
+  { href: `/inspections/${slug}`, label: title },
+];

@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import { factFields } from "@/components/inspection/fact-fields";
+import { PageHeader } from "@/components/ui/page-header";
+import { changeFacts } from "../actions";
+import { draftTrail, requireDraft } from "../draft";
+
+export const metadata: Metadata = { title: "Change the facts of an inspection" };
+
+export default async function FactsPage({ params }: PageProps<"/inspections/[slug]/facts">) {
+  const { slug } = await params;
+  const { inspection } = await requireDraft(slug, `/inspections/${slug}/facts`);
+  return (
+    <>
+      <PageHeader title="Change the facts" trail={draftTrail(inspection)} />
+      <ActionForm
+        action={changeFacts.bind(null, slug)}
+        formKey={randomUUID()}
+        version={inspection.version}
+        submit="Change the facts"
+        fields={factFields(inspection)}
+      />
+    </>
+  );
+}

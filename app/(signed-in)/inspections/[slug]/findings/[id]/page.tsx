@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { findingFields } from "@/components/inspection/finding-fields";
+import { ConfirmBox } from "@/components/ui/confirm-box";
+import { PageHeader } from "@/components/ui/page-header";
+import { counted } from "@/lib/format/lists";
+import { changeFinding, dropFinding } from "../../actions";
+import { draftTrail, requireDraft } from "../../draft";
+import { causesFor } from "../causes";
+
+export const metadata: Metadata = { title: "Change a finding" };
+
+export default async function DraftFindingPage({ params }: PageProps<"/inspections/[slug]/findings/[id]">) {
+  const { slug, id } = await params;
+  const { inspection } = await requireDraft(slug, `/inspections/${slug}/findings/${id}`);
+  const finding = inspection.findings.find((one) => one.id === id);
+  if (!finding) notFound();
+  const under = inspection.findings.filter(({ parentId }) => parentId === id).length;
+  return (
+    <>
+      <PageHeader title="Change a finding" trail={draftTrail(inspection)} />
+      <ActionForm
+        action={changeFinding.bind(null, slug, id)}
+        formKey={randomUUID()}
+        version={inspection.version}
+        submit="Change this finding"
+        fields={findingFields({ forces: inspection.forces, causes: causesFor(inspection, finding), finding })}
+      />
+      <ConfirmBox title="Or drop it" grave>
+        <p>
+          It is not published, so nothing of it stays.
+          {under > 0 && ` The ${counted(under, "recommendation")} under it ${under === 1 ? "goes" : "go"} with it.`}
+        </p>
+        <ActionForm
+          action={dropFinding.bind(null, slug)}
+          formKey={randomUUID()}
+          version={inspection.version}
+          submit="Drop this finding"
+          weight="grave"
+          busy="Dropping…"
+          fields={[{ is: "hidden", name: "id", value: id }]}
+        />
+      </ConfirmBox>
+    </>
+  );
+}

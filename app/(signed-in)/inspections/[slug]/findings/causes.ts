@@ -1,0 +1,15 @@
+import type { InspectionView } from "@/lib/data/queries/inspections";
+
+const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
+
+/** The causes of concern of a draft that a recommendation can belong to: of the same force, where that is settled. */
+export const causesFor = ({ findings, forces }: InspectionView, finding?: { id: string; forceId: string }) =>
+  findings
+    .filter(({ id, kind, forceId }) => {
+      const sameForce = !finding || finding.forceId === forceId;
+      return kind === "cause-of-concern" && id !== finding?.id && sameForce;
+    })
+    .map(({ id, text, forceId }) => {
+      const force = forces.length > 1 && !finding ? forces.find((one) => one.id === forceId) : undefined;
+      return { id, label: `${force ? `${force.name}: ` : ""}${shortened(text)}` };
+    });

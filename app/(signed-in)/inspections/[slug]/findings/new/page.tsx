@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import { findingFields } from "@/components/inspection/finding-fields";
+import { PageHeader } from "@/components/ui/page-header";
+import { addFinding } from "../../actions";
+import { draftTrail, requireDraft } from "../../draft";
+import { causesFor } from "../causes";
+
+export const metadata: Metadata = { title: "Add a finding" };
+
+export default async function NewFindingPage({ params }: PageProps<"/inspections/[slug]/findings/new">) {
+  const { slug } = await params;
+  const { actor, inspection } = await requireDraft(slug, `/inspections/${slug}/findings/new`);
+  return (
+    <>
+      <PageHeader
+        title="Add a finding"
+        trail={draftTrail(inspection)}
+        below="In the order of the report: it comes after those that are there."
+      />
+      <ActionForm
+        action={addFinding.bind(null, slug)}
+        formKey={randomUUID()}
+        submit="Add this finding"
+        keep={{ person: actor.personId, form: `finding of ${slug}` }}
+        fields={findingFields({ forces: inspection.forces, causes: causesFor(inspection) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { JudgmentList } from "@/components/finding/judgment-list";
+import { Card } from "@/components/ui/card";
+import type { InspectionView } from "@/lib/data/queries/inspections";
+
+/** What a report judged: one column for one force, one for each where it is on several. */
+export const ForceJudgments = ({ inspection: { forces, judgments } }: { inspection: InspectionView }) => {
+  const judged = forces.filter(({ id }) => judgments.some(({ forceId }) => forceId === id));
+  if (judged.length === 0) return null;
+  const questions = [...new Set(judgments.map(({ question }) => question))];
+  return (
+    <Card title="Judgments">
+      <JudgmentList
+        caption="Judgments"
+        rounds={judged.map(({ name }) => name)}
+        areas={questions.map((question) => ({
+          area: question,
+          cells: judged.map(({ id }) => {
+            const found = judgments.find((one) => one.forceId === id && one.question === question);
+            return found ? { grade: found.grade, illustrative: found.illustrative } : null;
+          }),
+        }))}
+      />
+    </Card>
+  );
+};

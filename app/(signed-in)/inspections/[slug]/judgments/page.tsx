@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { JudgmentTag } from "@/components/finding/judgment-tag";
+import { ActionForm } from "@/components/form/action-form";
+import type { FieldSpec } from "@/components/form/field-spec";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Flash } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { InspectionView } from "@/lib/data/queries/inspections";
+import { GRADES } from "@/lib/domain/inspection/inspection";
+import { GRADE_LABELS, GRADES_CAVEAT } from "@/lib/format/labels";
+import { flashFor } from "@/lib/web/flash";
+import { dropJudgment, setJudgment } from "../actions";
+import { draftTrail, requireDraft } from "../draft";
+
+export const metadata: Metadata = { title: "Set judgments" };
+
+export default async function JudgmentsPage({ params, searchParams }: PageProps<"/inspections/[slug]/judgments">) {
+  const { slug } = await params;
+  const { inspection } = await requireDraft(slug, `/inspections/${slug}/judgments`);
+  const flash = flashFor((await searchParams).done);
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      <PageHeader title="Judgments" trail={draftTrail(inspection)} below={GRADES_CAVEAT} />
+      <Card title="Set a judgment" intro="The same question again, for the same force, changes its grade.">
+        <ActionForm
+          action={setJudgment.bind(null, slug)}
+          formKey={randomUUID()}
+          submit="Set this judgment"
+          fields={fieldsFor(inspection)}
+        />
+      </Card>
+      <Card title="Set so far">
+        {inspection.judgments.length > 0 ? (
+          <JudgmentsSet inspection={inspection} />
+        ) : (
+          <EmptyState title="No judgments yet">Each pillar or question that the report grades stands here.</EmptyState>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function fieldsFor({ forces }: InspectionView): readonly FieldSpec[] {
+  const only = forces.length === 1 ? forces[0] : undefined;
+  return [
+    only
+      ? { is: "hidden", name: "force", value: only.id }
+      : {
+          is: "select",
+          name: "force",
+          label: "Force",
+          empty: "Choose a force",
+          options: forces.map(({ id, name }) => ({ value: id, label: name })),
+        },
+    { is: "line", name: "question", label: "Pillar or question", hint: "For example “Investigating crime”." },
+    {
+      is: "select",
+      name: "grade",
+      label: "Grade",
+      empty: "Choose a grade",
+      options: GRADES.map((value) => ({ value, label: GRADE_LABELS[value] })),
+    },
+  ];
+}
+
+const JudgmentsSet = ({ inspection: { slug, judgments, forces } }: { inspection: InspectionView }) => (
+  <DataTable
+    caption="Judgments set so far"
+    hideCaption
+    columns={[
+      { head: "Question" },
+      ...(forces.length > 1 ? [{ head: "Force" }] : []),
+      { head: "Grade" },
+      { head: "Drop" },
+    ]}
+    rows={judgments.map(({ id, forceId, question, grade }) => ({
+      key: id,
+      cells: [
+        question,
+        ...(forces.length > 1 ? [forces.find((force) => force.id === forceId)?.name] : []),
+        <JudgmentTag key="grade" grade={grade} />,
+        <ActionForm
+          key="drop"
+          action={dropJudgment.bind(null, slug)}
+          formKey={randomUUID()}
+          submit="Drop"
+          weight="plain"
+          busy="Dropping…"
+          fields={[{ is: "hidden", name: "id", value: id }]}
+        />,
+      ],
+    }))}
+  />
+);

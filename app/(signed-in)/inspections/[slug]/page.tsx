@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Flash, Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { PublishedText } from "@/components/ui/published";
+import { findInspection } from "@/lib/data/queries/inspections";
+import { may } from "@/lib/domain/policy";
+import { longDate } from "@/lib/format/dates";
+import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { requireReader } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
+import { DraftWork } from "./draft-work";
+import { ForceFindings } from "./force-findings";
+import { ForceJudgments } from "./force-judgments";
+import { InspectionFacts } from "./inspection-facts";
+
+export const metadata: Metadata = { title: "Inspection" };
+
+export default async function InspectionPage({ params, searchParams }: PageProps<"/inspections/[slug]">) {
+  const { slug } = await params;
+  const actor = await requireReader(`/inspections/${slug}`);
+  const inspection = await findInspection(actor, slug);
+  if (!inspection) notFound();
+  const { title, type, publishedOn, recordedBy, text } = inspection;
+  const records = may(actor, "record and publish inspections", {});
+  const drafts = records && publishedOn === null;
+  const flash = flashFor((await searchParams).done);
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <ForgetTyped person={actor.personId} form="inspection" />}
+      {flash && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
+      <PageHeader
+        trail={[{ href: "/inspections", label: "Inspections" }]}
+        above={`${INSPECTION_TYPE_LABELS[type]} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}
+        title={title}
+        published
+      />
+      {publishedOn === null && (
+        <Notice tone="warn" title="Not published yet">
+          {records
+            ? "Only the inspectorate, and the readers you name, see this. Nothing here has a reference or counts anywhere."
+            : "An inspector has named you as a reader. Others in your organisation do not see this; it may still change."}
+        </Notice>
+      )}
+      {recordedBy === "force" && <Notice>Recorded by the force, not confirmed by the inspectorate.</Notice>}
+      <div className="two">
+        <div className="stack-wide">
+          <ForceJudgments inspection={inspection} />
+          <ForceFindings inspection={inspection} drafts={drafts} />
+          {text && (
+            <Card title="The text held here">
+              <Disclosure summary="Read the text">
+                <PublishedText text={text} />
+              </Disclosure>
+            </Card>
+          )}
+        </div>
+        <aside className="stack-wide">
+          {drafts && <DraftWork slug={slug} />}
+          <InspectionFacts inspection={inspection} />
+        </aside>
+      </div>
+    </>
+  );
+}

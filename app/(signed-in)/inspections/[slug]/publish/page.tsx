@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { ConfirmBox } from "@/components/ui/confirm-box";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findDraftToPublish } from "@/lib/data/queries/inspections";
+import { requireAbility } from "@/lib/web/actor";
+import { publish } from "../actions";
+import { draftTrail } from "../draft";
+import { bareCauses, publicationFields } from "./publication-fields";
+import { WhatIsPublished } from "./what-is-published";
+
+export const metadata: Metadata = { title: "Publish an inspection" };
+
+export default async function PublishPage({ params }: PageProps<"/inspections/[slug]/publish">) {
+  const { slug } = await params;
+  const actor = await requireAbility("record and publish inspections", `/inspections/${slug}/publish`);
+  const { today } = await whichDay();
+  const draft = await findDraftToPublish(actor, slug, today);
+  if (!draft) notFound();
+  const { inspection } = draft;
+  const empty = inspection.findings.length + inspection.judgments.length === 0 && inspection.type !== "revisit";
+  const bare = bareCauses(inspection);
+  return (
+    <>
+      <PageHeader title="Check and publish" above={inspection.title} trail={draftTrail(inspection)} />
+      <WhatIsPublished draft={draft} today={today} />
+      {bare.length > 0 && (
+        <Notice tone="warn" title="A cause of concern always has at least one recommendation">
+          <ul className="mt-1">
+            {bare.map(({ id, text }) => (
+              <li key={id}>
+                <span className="published">{text}</span>: none yet.
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {empty ? (
+        <EmptyState title="There is nothing to publish yet">Add a finding or a judgment first.</EmptyState>
+      ) : (
+        <ConfirmBox title="Publish it">
+          <p>
+            Every finding gets its reference and is seen by its force and policing body from then on. Publication is for
+            good: afterwards the record is corrected, never taken back.
+          </p>
+          <ActionForm
+            action={publish.bind(null, slug)}
+            formKey={randomUUID()}
+            version={inspection.version}
+            submit="Publish this inspection"
+            busy="Publishing…"
+            fields={publicationFields(draft, today)}
+          />
+        </ConfirmBox>
+      )}
+    </>
+  );
+}

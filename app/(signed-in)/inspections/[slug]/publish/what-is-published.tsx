@@ -1,0 +1,45 @@
+import { gradeCounts, kindCounts } from "@/components/inspection/counts";
+import { ReportFindings } from "@/components/inspection/report-findings";
+import { Card } from "@/components/ui/card";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { DraftToPublish } from "@/lib/data/queries/inspections";
+import type { CalendarDate } from "@/lib/domain/calendar";
+
+const numbered = (code: string, year: string, number: number) => `${code}-${year}-${String(number).padStart(3, "0")}`;
+
+/** "WMP-2024-003 to WMP-2024-009, when published in 2024". */
+function references(code: string, last: number, count: number, today: CalendarDate): string {
+  const year = today.slice(0, 4);
+  const first = numbered(code, year, last + 1);
+  const span = count === 1 ? first : `${first} to ${numbered(code, year, last + count)}`;
+  return `${span}, when published in ${year}`;
+}
+
+/** What publication will do, force by force. */
+export const WhatIsPublished = ({
+  draft: { inspection, forces },
+  today,
+}: {
+  draft: DraftToPublish;
+  today: CalendarDate;
+}) =>
+  inspection.forces.map(({ id, name }) => {
+    const findings = inspection.findings.filter(({ forceId }) => forceId === id);
+    const judgments = inspection.judgments.filter(({ forceId }) => forceId === id);
+    const force = forces.find((one) => one.id === id);
+    return (
+      <Card key={id} title={name}>
+        <SummaryList
+          wide
+          facts={[
+            { term: "Findings", value: kindCounts(findings.map(({ kind }) => kind)) || "none" },
+            ...(force && findings.length > 0
+              ? [{ term: "References", value: references(force.code, force.lastNumber, findings.length, today) }]
+              : []),
+            { term: "Judgments", value: gradeCounts(judgments.map(({ grade }) => grade)) || "none" },
+          ]}
+        />
+        {findings.length > 0 && <ReportFindings rows={findings} />}
+      </Card>
+    );
+  });

@@ -1,0 +1,16 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import type { FormState } from "@/lib/forms/form-state";
+import { inspectionForm } from "@/lib/forms/inspection-facts";
+import { recordInspection } from "@/lib/usecases/record-inspection";
+import { formAction } from "@/lib/web/form-action";
+
+export async function recordNewInspection(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: inspectionForm,
+    page: "/inspections/new",
+    run: (actor, { force, ...facts }, asked) => recordInspection(actor, randomUUID(), facts, force, asked),
+    then: ({ slug }) => `/inspections/${slug}?done=record-inspection`,
+  })(state, data);
+}

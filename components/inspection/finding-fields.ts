@@ -1,0 +1,106 @@
+import type { FieldSpec } from "@/components/form/field-spec";
+import type { Deadline } from "@/lib/domain/finding/deadline";
+import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { KIND_LABELS } from "@/lib/format/labels";
+
+interface Says {
+  readonly forceId: string;
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly deadline: Deadline;
+  readonly theme: string | null;
+  readonly parentId: string | null;
+}
+
+/** The fields of a finding that is not published yet. A finding stays with its force: `finding` is the one that is changed. */
+export function findingFields({
+  forces,
+  causes,
+  finding = null,
+}: {
+  forces: readonly { readonly id: string; readonly name: string }[];
+  /** The causes of concern of the same report that it could be a recommendation of. */
+  causes: readonly { readonly id: string; readonly label: string }[];
+  finding?: Says | null;
+}): readonly FieldSpec[] {
+  const only = finding?.forceId ?? (forces.length === 1 ? forces[0]?.id : undefined);
+  const deadline = finding?.deadline;
+  return [
+    only
+      ? { is: "hidden", name: "force", value: only }
+      : {
+          is: "select",
+          name: "force",
+          label: "Force",
+          empty: "Choose a force",
+          options: forces.map(({ id, name }) => ({ value: id, label: name })),
+        },
+    {
+      is: "radios",
+      name: "kind",
+      label: "Kind",
+      options: FINDING_KINDS.map((value) => ({ value, label: KIND_LABELS[value].one })),
+      value: finding?.kind,
+    },
+    ...parentFields(causes, finding),
+    {
+      is: "text",
+      name: "text",
+      label: "Wording",
+      hint: "Word for word as published. Each bullet of a list of recommendations is a finding of its own.",
+      most: 20_000,
+      value: finding?.text,
+    },
+    {
+      is: "radios",
+      name: "deadline",
+      label: "Deadline as published",
+      options: [
+        { value: "none", label: "None published" },
+        { value: "immediate", label: "Immediately" },
+        { value: "by", label: "By a date", hint: "Give the date below." },
+        { value: "within", label: "Within some months of publication", hint: "Give the number below." },
+      ],
+      value: deadline?.kind ?? "none",
+    },
+    {
+      is: "date",
+      name: "deadlineDate",
+      label: "By which date",
+      optional: true,
+      value: deadline?.kind === "by" ? deadline.date : "",
+    },
+    {
+      is: "line",
+      name: "deadlineMonths",
+      label: "Within how many months",
+      optional: true,
+      short: true,
+      value: deadline?.kind === "within" ? String(deadline.months) : "",
+    },
+    {
+      is: "line",
+      name: "theme",
+      label: "Theme",
+      hint: "The PEEL area of policing, for example “Investigating crime”.",
+      optional: true,
+      value: finding?.theme ?? "",
+    },
+  ];
+}
+
+const parentFields = (causes: readonly { id: string; label: string }[], finding: Says | null): readonly FieldSpec[] =>
+  causes.length === 0
+    ? []
+    : [
+        {
+          is: "select",
+          name: "parent",
+          label: "Cause of concern that it belongs to",
+          hint: "Only for a recommendation. A recommendation may also stand alone.",
+          optional: true,
+          empty: "None",
+          options: causes.map(({ id, label }) => ({ value: id, label })),
+          value: finding?.parentId ?? "",
+        },
+      ];

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { StatusTag } from "@/components/finding/status-tag";
+import { Illustrative } from "@/components/ui/illustrative";
+import type { Deadline } from "@/lib/domain/finding/deadline";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import { deadlineWords } from "@/lib/format/deadlines";
+import { inSentence, KIND_LABELS } from "@/lib/format/labels";
+
+export interface ReportFindingRow {
+  id: string;
+  kind: FindingKind;
+  text: string;
+  deadline: Deadline;
+  theme: string | null;
+  parentId: string | null;
+  /** Null before publication. */
+  reference: string | null;
+  status: Status;
+  illustrative: boolean;
+}
+
+const lineUnder = ({ reference, kind, deadline, theme, parentId }: ReportFindingRow): string =>
+  [
+    reference,
+    parentId === null ? inSentence(KIND_LABELS[kind].one) : null,
+    deadline.kind === "none" ? null : deadlineWords(deadline, null),
+    theme ? inSentence(theme) : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+const Row = ({ row, change }: { row: ReportFindingRow; change?: string }) => (
+  <li className="border-b border-line-2 py-3 last:border-0 last:pb-0">
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+      <div className="min-w-0 max-w-2xl flex-1 basis-80">
+        {row.reference ? (
+          <Link className="published" href={`/findings/${row.reference}`} prefetch={false}>
+            {row.text}
+          </Link>
+        ) : (
+          <span className="published whitespace-pre-line">{row.text}</span>
+        )}
+        <span className="small quiet block">
+          {lineUnder(row)} {row.illustrative && <Illustrative />}
+        </span>
+      </div>
+      {row.reference && <StatusTag status={row.status} />}
+      {change && (
+        <Link className="small print:hidden" href={`${change}/${row.id}`}>
+          Change<span className="sr-only"> {row.text.slice(0, 60)}</span>
+        </Link>
+      )}
+    </div>
+  </li>
+);
+
+/**
+ * Findings in the order of their report, recommendations under their cause of concern. `change` is the address under
+ * which each can be changed, while the report is not published.
+ */
+export const ReportFindings = ({ rows, change }: { rows: readonly ReportFindingRow[]; change?: string }) => (
+  <ol>
+    {rows
+      .filter(({ parentId }) => parentId === null)
+      .map((head) => {
+        const children = rows.filter(({ parentId }) => parentId === head.id);
+        return (
+          <li key={head.id} className="border-b border-line-2 last:border-0">
+            <ol>
+              <Row row={head} change={change} />
+              {children.length > 0 && (
+                <li className="pb-3">
+                  <ol className="border-l-2 border-line pl-4 sm:ml-2 sm:pl-5" aria-label="Recommendations">
+                    {children.map((child) => (
+                      <Row key={child.id} row={child} change={change} />
+                    ))}
+                  </ol>
+                </li>
+              )}
+            </ol>
+          </li>
+        );
+      })}
+  </ol>
+);

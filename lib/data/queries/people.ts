@@ -1,0 +1,89 @@
+import "server-only";
+import { type Actor, ROLES_OF, type Role } from "@/lib/domain/actor";
+import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import { may } from "@/lib/domain/policy";
+import { type Db, inScope } from "../scope";
+import { type HistoryEvent, historyOfPeople } from "./history";
+
+/** Somebody of the asker's own organisation, as its administrator sees them. */
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly post: string;
+  readonly role: Role;
+  readonly state: "active" | "suspended";
+  readonly since: CalendarDate;
+  /** Null for somebody who has never signed in. */
+  readonly lastSignIn: Date | null;
+}
+
+export interface PeopleView {
+  readonly people: readonly PersonView[];
+  readonly history: readonly HistoryEvent[];
+}
+
+/** The people of the asker's organisation and what happened to their roles; nobody for anyone but its administrators. */
+export function findPeople(actor: Actor): Promise<PeopleView> {
+  return inScope(actor, async (db) => {
+    if (!may(actor, "look after people", { organisationId: actor.organisation.id })) return { people: [], history: [] };
+    return { people: await peopleOf(db, actor), history: await historyOfPeople(db, actor.organisation.id) };
+  });
+}
+
+/** One person of the asker's organisation, or null. */
+export function findPerson(actor: Actor, personId: string): Promise<PersonView | null> {
+  return inScope(actor, async (db) => {
+    if (!may(actor, "look after people", { organisationId: actor.organisation.id })) return null;
+    return (await peopleOf(db, actor)).find(({ id }) => id === personId) ?? null;
+  });
+}
+
+async function peopleOf(db: Db, { organisation }: Actor): Promise<PersonView[]> {
+  const members = await db.membership.findMany({
+    where: { organisationId: organisation.id, state: { not: "ended" } },
+    select: {
+      personId: true,
+      post: true,
+      role: true,
+      state: true,
+      since: true,
+      person: { select: { name: true, email: true } },
+    },
+  });
+  const signedIn = await db.accessLog.groupBy({
+    by: ["personId"],
+    where: { organisationId: organisation.id, what: "signed-in" },
+    _max: { at: true },
+  });
+  const last = new Map(signedIn.map(({ personId, _max }) => [personId, _max.at]));
+  return members
+    .map(({ personId, post, role, state, since, person }) => ({
+      id: personId,
+      name: person.name,
+      email: person.email,
+      post,
+      role: role as Role,
+      state: state as PersonView["state"],
+      since: dateInLondon(since),
+      lastSignIn: last.get(personId) ?? null,
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB") || (a.id < b.id ? -1 : 1));
+}
+
+/** The roles that the asker can give. */
+export const rolesToGive = ({ organisation }: Actor): readonly Role[] => ROLES_OF[organisation.kind];
+
+/** How long the page after an invitation shows its link, to the administrator who made it. */
+const SHOWN_FOR = 60 * 60_000;
+
+/** Whom the form with this key invited, while its link is still shown: only to who sent it, within the hour. */
+export function findInvited(actor: Actor, key: string, now: Date): Promise<PersonView | null> {
+  return inScope(actor, async (db) => {
+    if (!may(actor, "look after people", { organisationId: actor.organisation.id })) return null;
+    const answer = await db.answered.findFirst({ where: { key, personId: actor.personId } });
+    const outcome = answer?.outcome as { personId?: string; what?: string } | undefined;
+    if (!answer || outcome?.what !== "invited" || now.getTime() - answer.at.getTime() > SHOWN_FOR) return null;
+    return (await peopleOf(db, actor)).find(({ id }) => id === outcome.personId) ?? null;
+  });
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { engageReasons } from "./engage-reasons";
+import { day, optionalLink, several, words } from "./fields";
+
+const decision = {
+  on: day("The day"),
+  why: words("Why", "Say why, in a sentence or two.", 20_000),
+};
+
+/** The fields of `shape` with the reasons of the same form beside them. */
+const withReasons = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object(shape).and(engageReasons.transform((reasons) => ({ reasons })));
+
+export const enterEngageForm = withReasons({ ...decision, letter: optionalLink("The address of the letter") });
+export const extendEngageForm = withReasons(decision);
+
+/** Leaving: `listed` holds the findings in Engage as the page showed them, `id@version` each. */
+export const leaveEngageForm = z.object({
+  ...decision,
+  letter: optionalLink("The address of the letter"),
+  listed: several,
+});

@@ -1,0 +1,15 @@
+import { createHmac } from "node:crypto";
+import { env } from "@/lib/env";
+
+/** An invitation counts for fourteen days. */
+export const INVITATION_DAYS = 14;
+
+/**
+ * The token of the invitation that a form with this key made. The key is random and comes once; without the server's
+ * secret nobody makes a token of it. So a second press of the button gives the same link, the page after it can show the
+ * link without having it in its address, and the register keeps only the token's hash.
+ */
+export const tokenFor = (key: string): string =>
+  createHmac("sha256", env().NEXTAUTH_SECRET).update(`invitation ${key}`).digest("base64url");
+
+export const invitationEnds = (now: Date): Date => new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
