@@ -32,7 +32,6 @@ const PATTERNS: readonly ForcePatterns[] = FORCE_NAMES.map((names) => {
   };
 });
 
-/** Names that are parts of other words and places: "City of London" of nothing, "Durham" of County Durham. */
 const only = (found: readonly ForcePatterns[]): string | null => (found.length === 1 ? (found[0]?.name ?? null) : null);
 
 /**
@@ -44,13 +43,11 @@ export function forceNamed(
   letter: LetterHead | null,
   lines: readonly ReadingLine[],
 ): string | null {
-  const heads = [title ?? "", letter?.to.join(" ") ?? ""];
-  for (const head of heads) {
-    const found = PATTERNS.filter((force) => head.search(force.full) >= 0);
-    if (found.length > 0) return only(found);
-  }
-  const short = title !== null && title.length < 120 ? PATTERNS.filter((force) => force.area.test(title)) : [];
-  if (short.length > 0) return only(withinOthers(short));
+  const titled = title !== null && title.length < 200 ? PATTERNS.filter((force) => force.area.test(title)) : [];
+  if (titled.length > 0) return only(withinOthers(titled));
+  const addressee = letter?.to.join(" ") ?? "";
+  const written = PATTERNS.filter((force) => addressee.search(force.full) >= 0);
+  if (written.length > 0) return only(written);
   const address =
     lines
       .slice(0, 3)
@@ -61,7 +58,7 @@ export function forceNamed(
   return mostNamed(lines);
 }
 
-/** Without areas whose name is part of another found: "Yorkshire" forces, "West Mercia" beside "West Midlands" are apart already. */
+/** Without areas whose name is part of the name of another one found. */
 const withinOthers = (found: readonly ForcePatterns[]) =>
   found.filter((force) => !found.some((other) => other !== force && areaOf(other.name).includes(areaOf(force.name))));
 

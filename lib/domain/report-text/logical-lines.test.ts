@@ -14,11 +14,11 @@ describe("one paragraph a line", () => {
 
   it("joins wrapped lines, dashes and all, and begins anew where the writer did", () => {
     const text =
-      "Areas for improvement\n• The force should ensure that victims – particularly\n  those who are vulnerable\n  – receive a response that is\n  right for them when they call\n• The force should act.";
+      "Areas for improvement\n• The force should ensure that victims\n  – particularly those who are in need\n  – receive a response that is right.\n• The force should act on what it has\n  found.";
     expect(linesOf(text)).toEqual([
       "Areas for improvement",
-      "• The force should ensure that victims – particularly those who are vulnerable – receive a response that is right for them when they call",
-      "• The force should act.",
+      "• The force should ensure that victims – particularly those who are in need – receive a response that is right.",
+      "• The force should act on what it has found.",
     ]);
   });
 

@@ -22,6 +22,8 @@ export function goesOn(
   const { how, width } = wrapping;
   if (how === "fixed" ? !isFull(last, next, width) : !isLong(last, next, width)) return false;
   if (marker) return mayStandInSentence(marker) && !endsSentence(last) && !listGoesOn;
+  // "… review incidents; and" / "attend calls promptly.": the items of a list that lost its signs
+  if (/; (?:and|or)$/.test(last.slice(-6)) && listMarkerOf(pieces[0] ?? "") === null) return false;
   if (startsSmall(next)) return true;
   if (!endsSentence(last)) return !startsAnew(last, next, smallWords);
   // A sentence ended at the end of a full line: most paragraphs go on, most items of lists do not
