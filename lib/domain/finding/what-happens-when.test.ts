@@ -283,6 +283,8 @@ describe("closing", () => {
     }
     const made = decision(cause, inspector, aCommand("close", { confirmedOpen: 2 }));
     expect(statusesIn(made)).toEqual(["finding: closed"]);
+    const since = aCauseOfConcern([{ status: "closed" }]);
+    expect(decide(inspector, since, aCommand("close", { confirmedOpen: 1 }), TODAY).ok).toBe(true);
     expect(factsOf(made)).toMatchObject([{ openRecommendations: 2 }]);
   });
 
@@ -346,6 +348,11 @@ describe("18: closing as superseded", () => {
     const made = decision(cause, inspector, superseded({ confirmedOpen: 2, supersededToo: ["child 1", "child 3"] }));
     expect(statusesIn(made)).toEqual(["finding: closed", "child 1: closed"]);
     expect(changesOf(made, "submission-ended")).toMatchObject([{ id: "of child 1", state: "overtaken" }]);
+    expect(changesOf(made, "closed")).toMatchObject([
+      { findingId: "finding", successorId: "successor", outcome: "superseded" },
+      { findingId: "child 1", successorId: "successor", outcome: "superseded", submissionId: null },
+    ]);
+    expect(made.events.every(({ audience }) => audience === "shared")).toBe(true);
     expect(made.events.map(({ findingId, facts }) => [findingId, facts])).toMatchObject([
       ["finding", { openRecommendations: 1, submission: "none" }],
       ["child 1", { outcome: "superseded", successor: "WMP-2024-001", submission: "overtaken" }],
@@ -364,6 +371,8 @@ describe("18: closing as superseded", () => {
     const cause = aCauseOfConcern([{ statusOn: date("2024-06-20") }], { named: [successor] });
     const command = superseded({ on: date("2024-06-19"), confirmedOpen: 1, supersededToo: ["child 1"] });
     expect(refusalOf(cause, inspector, command)).toMatchObject({ why: "date-too-early", earliest: "2024-06-20" });
+    const thatDay = { ...command, on: date("2024-06-20") };
+    expect(statusesIn(decision(cause, inspector, thatDay))).toEqual(["finding: closed", "child 1: closed"]);
   });
 
   it("supersedes no child when the outcome is another", () => {
@@ -501,6 +510,7 @@ describe("reopening", () => {
     ]);
     const tooEarly = aCommand("reopen", { on: date("2024-06-11"), whyParentToo: "It rests on this." });
     expect(refusalOf(theCase, inspector, tooEarly)).toMatchObject({ why: "date-too-early", earliest: "2024-06-12" });
+    expect(decide(inspector, theCase, { ...tooEarly, on: date("2024-06-12") }, TODAY).ok).toBe(true);
   });
 
   it("29: an open parent is not reopened again", () => {

@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../../calendar";
 import { CAST, OTHER_FORCE } from "../../testing/actors";
-import { aCase, anEvidence, aRelative, PUBLISHED, TODAY } from "../../testing/cases";
+import {
+  aCase,
+  anEvidence,
+  aReason,
+  aRelative,
+  aSpell,
+  aSubmission,
+  aTargetRequest,
+  PUBLISHED,
+  TODAY,
+} from "../../testing/cases";
 import { aCommand } from "../../testing/commands";
 import { aRegister, giving, refusalOf } from "../../testing/register";
-import { commandsOpenTo } from "../decide";
+import { type Evidence, liveReason } from "../case";
+import type { CommandName } from "../command";
+import { bars, commandsOpenTo } from "../decide";
 import { COMMANDS, rowOf } from "../workflow";
 
 const { O: owner, C: coordinator, I: inspector, P: policingBody } = CAST;
@@ -43,6 +55,74 @@ describe("the date of effect", () => {
       expect(refusalOf(theCase, inspector, aCommand(command, { on }))).toMatchObject({ because: "status" });
       expect(rowOf(command).to).not.toBe("unchanged");
     }
+  });
+});
+
+describe("the audience of an event", () => {
+  /** By hand from who sees what: the three sides, except for drafts, evidence and what is published. */
+  const expected: Record<CommandName, readonly string[]> = {
+    "move-to-engage": ["engage-entered public", "moved-to-engage shared"],
+    "return-to-open": ["returned-to-open shared"],
+    "draft-submission": ["submission-drafted force"],
+    submit: ["submitted shared"],
+    "withdraw-submission": ["submission-withdrawn shared"],
+    "return-submission": ["submission-returned shared"],
+    close: ["closed shared"],
+    reopen: ["reopened shared"],
+    "correct-record": ["record-corrected public"],
+    allocate: ["allocated shared"],
+    "pass-back": ["passed-back shared"],
+    "update-progress": ["progress-updated shared"],
+    "add-evidence": ["evidence-added force"],
+    "widen-evidence": ["evidence-widened shared"],
+    "withdraw-evidence": ["evidence-withdrawn force"],
+    "propose-target": ["target-proposed shared"],
+    "approve-target": ["target-set shared"],
+    "decline-target": ["target-declined shared"],
+    "record-assurance": ["assurance-recorded shared"],
+    link: ["linked shared"],
+  };
+
+  it.each(COMMANDS)("of %s is that of the record it is about", (command) => {
+    const pending = command === "withdraw-submission" || command === "return-submission";
+    const theCase = aCase({
+      finding: { status: command === "reopen" ? "closed" : command === "return-to-open" ? "engage" : "open" },
+      submission: pending ? aSubmission() : null,
+      targetRequest: rowOf(command).ability.startsWith("approve") ? aTargetRequest() : null,
+    });
+    const actor = [owner, coordinator, inspector, policingBody].find((one) => bars(one, theCase, command) === null);
+    const { events } = giving(aRegister(theCase), actor ?? inspector, aCommand(command));
+    expect(events.map(({ facts, audience }) => `${facts.kind} ${audience}`)).toEqual(expected[command]);
+    for (const { findingId, audience } of events)
+      expect(findingId).toBe(audience === "public" && command !== "correct-record" ? undefined : "finding");
+  });
+});
+
+describe("buttons for evidence", () => {
+  const offered = (evidence: readonly Evidence[]) =>
+    commandsOpenTo(owner, aCase({ evidence }), ["widen-evidence", "withdraw-evidence"]);
+  const own = anEvidence({ id: "own evidence", audience: "force" });
+
+  it("are there while one note can still be widened or withdrawn", () => {
+    expect(offered([])).toEqual([]);
+    expect(offered([anEvidence()])).toEqual(["withdraw-evidence"]);
+    expect(offered([own])).toEqual(["widen-evidence", "withdraw-evidence"]);
+    expect(offered([anEvidence(), own])).toEqual(["widen-evidence", "withdraw-evidence"]);
+    expect(offered([anEvidence({ withdrawn: true }), own])).toEqual(["widen-evidence", "withdraw-evidence"]);
+    expect(offered([{ ...own, withdrawn: true }])).toEqual([]);
+  });
+});
+
+describe("the live reason of a finding", () => {
+  it("is its own, and one that has not ended", () => {
+    const reasons = [
+      aReason({ id: "words" }),
+      aReason({ id: "another's", findingId: "another" }),
+      aReason({ id: "ended", findingId: "finding", endedOn: PUBLISHED }),
+      aReason({ id: "own", findingId: "finding" }),
+    ];
+    expect(liveReason(aCase({ spell: aSpell(reasons) }))?.id).toBe("own");
+    expect(liveReason(aCase({ spell: aSpell(reasons.slice(0, 3)) }))).toBeNull();
   });
 });
 
