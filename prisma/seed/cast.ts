@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { hash } from "@node-rs/argon2";
 import type { Db } from "@/lib/data/scope";
-import { makeOrganisation, type Organisation } from "@/lib/data/store/organisations";
+import { makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
 import { addPerson, type NewPerson } from "@/lib/data/store/people";
 import { type Actor, mintActor } from "@/lib/domain/actor";
+import { hashPassword } from "@/lib/outside/passwords";
 import { ORGANISATIONS } from "./organisations";
 import { DEMONSTRATION_PASSWORD, type Name, nameOf, PEOPLE } from "./people";
 
@@ -15,13 +15,13 @@ export interface Cast {
 
 /** When the demonstration's people joined: before the first thing that happens in the story. */
 const JOINED = new Date("2018-01-02T09:00:00Z");
-/** As the sign-in page hashes: argon2id with 19 MiB, two passes, one lane. */
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Makes every organisation and everybody in the demonstration, as the owner. All share one password, hashed once. */
 export async function makeCast(db: Db): Promise<Cast> {
   const organisations = new Map<string, Organisation>();
-  for (const facts of ORGANISATIONS) organisations.set(facts.slug, await makeOrganisation(db, facts));
+  for (const facts of ORGANISATIONS) {
+    organisations.set(facts.slug, (await organisationBySlug(db, facts.slug)) ?? (await makeOrganisation(db, facts)));
+  }
   const found = (slug: string) => {
     const organisation = organisations.get(slug);
     if (!organisation) throw new Error(`No organisation is called ${slug}`);
@@ -43,7 +43,9 @@ export async function makeCast(db: Db): Promise<Cast> {
     if (!(await addPerson(db, person, JOINED))) throw new Error(`Two people have the address ${email}`);
     actors.set(somebody.key, actorFor(person, organisation));
   }
-  await db.person.updateMany({ data: { passwordHash: await hash(DEMONSTRATION_PASSWORD, ARGON2ID) } });
+  const ids = [...actors.values()].map(({ personId }) => personId);
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  await db.person.updateMany({ where: { id: { in: ids } }, data: { passwordHash } });
 
   return {
     actor: (name) => {

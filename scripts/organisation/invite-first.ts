@@ -1,7 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
 import { append, lockRegister } from "@/lib/data/store/chain";
-import { makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
+import {
+  makeOrganisation,
+  type Organisation,
+  type OrganisationFacts,
+  organisationBySlug,
+} from "@/lib/data/store/organisations";
 import { addInvitation, addPerson } from "@/lib/data/store/people";
 import { mintActor } from "@/lib/domain/actor";
 import { dateInLondon } from "@/lib/domain/calendar";
@@ -33,12 +38,17 @@ const FOURTEEN_DAYS = 14 * 24 * 60 * 60 * 1000;
  * Makes the organisation if it is not there and invites its first administrator. Refused for an organisation that has
  * one; somebody who was invited and never chose a password gets a new link. All of it or nothing.
  */
-export async function inviteFirst(db: Db, { slug, post, email }: Asked, now: Date): Promise<Invited> {
+export async function inviteFirst(
+  db: Db,
+  { slug, post, email }: Asked,
+  now: Date,
+  reference: readonly OrganisationFacts[] = ORGANISATIONS,
+): Promise<Invited> {
   if (!isPost(post)) throw new Refused("Give the administrator’s post or name in at most 200 characters.");
   if (!isAddress(email)) throw new Refused(`“${email}” is not an e-mail address.`);
   const register = await lockRegister(db);
   const made: string[] = [];
-  const organisation = await ensure(db, slug, made);
+  const organisation = await ensure(db, slug, reference, made);
   const personId = (await invitedBefore(db, organisation, email)) ?? (await add(db, organisation, post, email, now));
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + FOURTEEN_DAYS);
@@ -63,13 +73,18 @@ const isPost = (post: string) => post.length > 0 && post.length <= 200 && post.i
 const isAddress = (email: string) => email.length <= 320 && /^[^\s@\0]+@[^\s@\0]+\.[^\s@\0]+$/.test(email);
 
 /** The organisation, made from the reference list if it is not there; a policing body after its force. */
-async function ensure(db: Db, slug: string, made: string[]): Promise<Organisation> {
+async function ensure(
+  db: Db,
+  slug: string,
+  reference: readonly OrganisationFacts[],
+  made: string[],
+): Promise<Organisation> {
   const there = await organisationBySlug(db, slug);
   if (there) return there;
-  const facts = ORGANISATIONS.find((organisation) => organisation.slug === slug);
+  const facts = reference.find((organisation) => organisation.slug === slug);
   if (!facts)
     throw new Refused(`No organisation is called “${slug}”. “npm run organisation -- --list” lists them all.`);
-  if (facts.kind === "policing-body") await ensure(db, facts.oversees, made);
+  if (facts.kind === "policing-body") await ensure(db, facts.oversees, reference, made);
   made.push(facts.name);
   return makeOrganisation(db, facts);
 }

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { credentialsOf } from "@/lib/data/sessions";
+import { asOwner } from "@/lib/data/testing/database";
+import { aForce, theInspectorate } from "@/lib/data/testing/organisations";
+import { runScript } from "@/lib/data/testing/scripts";
+import { isPassword } from "@/lib/outside/passwords";
+import { type Cast, makeCast } from "./cast";
+import { STORY } from "./chapters";
+import { checkOutcome } from "./outcome";
+import { whatIsThere } from "./present";
+import signIns from "./sign-ins.json";
+import { replay } from "./step";
+
+const finding = (reference: string) =>
+  asOwner((db) =>
+    db.finding.findUniqueOrThrow({
+      where: { reference },
+      include: {
+        submissions: { orderBy: { at: "asc" } },
+        closures: true,
+        linksFrom: { include: { other: true } },
+        dates: true,
+      },
+    }),
+  );
+const day = (on: string) => new Date(`${on}T00:00:00Z`);
+
+describe("npm run seed", () => {
+  it("refuses a register that is not empty, and leaves it alone quietly when only an empty one was meant", async () => {
+    await aForce();
+    const refused = await runScript("prisma/seed.ts");
+    expect(refused.output).toContain("into an empty register only; this one has organisations");
+    expect(refused.code).toBe(1);
+    expect(await runScript("prisma/seed.ts", "--if-empty")).toEqual({ code: 0, output: "" });
+  });
+
+  it("says that an earlier load was interrupted", async () => {
+    await asOwner((db) =>
+      db.person.createMany({ data: { id: randomUUID(), email: "half@demonstration.example", name: "Half" } }),
+    );
+    expect(await whatIsThere(["half@demonstration.example"])).toBe("half a demonstration");
+  });
+});
+
+describe("the story, replayed through the use cases", () => {
+  let cast: Cast;
+  beforeAll(async () => {
+    await theInspectorate();
+    cast = await asOwner(makeCast);
+    await replay(cast, STORY);
+  });
+
+  it("comes to what is published about 30 September 2024", async () => {
+    const checks = await checkOutcome();
+    expect(checks.filter(({ holds }) => !holds)).toEqual([]);
+    expect(checks).toHaveLength(4);
+  });
+
+  it("has the report of March 2018 word for word", async () => {
+    const findings = await asOwner((db) =>
+      db.finding.findMany({ where: { reference: { startsWith: "WMP-2018-" } }, include: { inspection: true } }),
+    );
+    expect(findings).toHaveLength(8);
+    const report = findings[0]?.inspection.text?.replace(/\s+/g, " ") ?? "";
+    for (const { text, illustrative } of findings) {
+      const words = text.replace("The force should immediately take steps to ", "");
+      expect(report).toContain(words);
+      expect(illustrative).toBe(false);
+    }
+  });
+
+  it("raises registered sex offenders three times and closes the last on 23 July 2024", async () => {
+    const third = await finding("WMP-2023-002");
+    expect(third.linksFrom.map(({ link, other }) => [link, other.reference])).toEqual([
+      ["escalated-from", "WMP-2021-002"],
+    ]);
+    const second = await finding("WMP-2021-002");
+    expect(second.linksFrom.map(({ link, other }) => [link, other.reference])).toEqual([["repeats", "WMP-2018-006"]]);
+    expect([third.status, third.statusOn]).toEqual(["closed", day("2024-07-23")]);
+  });
+
+  it("ties each reason of November 2023 to its cause of concern in the step that publishes the report", async () => {
+    const reasons = await asOwner((db) =>
+      db.engageReason.findMany({
+        where: { forceId: cast.force("west-midlands") },
+        orderBy: { position: "asc" },
+        select: { findingId: true, tiedOn: true, endedOn: true },
+      }),
+    );
+    expect(reasons.map(({ tiedOn }) => tiedOn)).toEqual(Array(4).fill(day("2023-12-22")));
+    expect(reasons.map(({ endedOn }) => endedOn)).toEqual([day("2024-09-18"), ...Array(3).fill(day("2024-07-23"))]);
+  });
+
+  it("moves one target twice, by 123 days, and keeps the first", async () => {
+    const { firstTarget, target, moves } = await finding("WMP-2023-007");
+    expect([firstTarget, target, moves]).toEqual([day("2024-06-30"), day("2024-10-31"), 2]);
+  });
+
+  it("returns a submission with two points, takes the answers and accepts it", async () => {
+    const { submissions } = await finding("WMP-2023-003");
+    expect(submissions.map(({ state, points, answers }) => [state, points.length, answers.length])).toEqual([
+      ["returned", 2, 0],
+      ["accepted", 0, 2],
+    ]);
+  });
+
+  it("leaves something on every desk", async () => {
+    expect((await finding("WMP-2021-002")).submissionPending).toBe(true);
+    expect((await finding("WMP-2023-007")).submissions.at(-1)?.state).toBe("returned");
+    expect((await finding("WMP-2023-008")).dates.at(-1)?.state).toBe("proposed");
+    expect((await finding("WMP-2021-001")).submissions.at(-1)?.state).toBe("draft");
+    const { ownerId, assurance } = await finding("WMP-2021-003");
+    expect([ownerId, assurance]).toEqual([null, "not-reviewed"]);
+  });
+
+  it("marks as illustrative all that the force and its policing body say", async () => {
+    const where = {
+      illustrative: false,
+      forceId: { in: ["west-midlands", "metropolitan", "nottinghamshire", "staffordshire"].map(cast.force) },
+    };
+    const said = await asOwner(async (db) => [
+      await db.progressUpdate.count({ where }),
+      await db.evidence.count({ where }),
+      await db.assuranceRecord.count({ where }),
+      await db.submission.count({ where }),
+      await db.targetDate.count({ where }),
+    ]);
+    expect(said).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("lets everybody on the cards sign in", async () => {
+    for (const { email, password } of signIns) {
+      const credentials = await credentialsOf(email);
+      expect(await isPassword(password, credentials?.passwordHash ?? null)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { verifyForceChain } from "@/lib/data/queries/verification";
+import { asOwner } from "@/lib/data/testing/database";
+import { aForce } from "@/lib/data/testing/organisations";
+import { aCast } from "@/lib/data/testing/people";
+import { publishedFindings } from "@/lib/data/testing/reports";
+import { runScript } from "@/lib/data/testing/scripts";
+
+/** Changes an event behind the register’s back, as only somebody can who owns the tables and switches its guard off. */
+const tamper = (chainId: string, number: number, from: string, to: string) =>
+  asOwner(async (db) => {
+    await db.$executeRaw`alter table event disable trigger event_is_append_only`;
+    await db.$executeRaw`update event set payload = replace(payload, ${from}, ${to}) where chain_id = ${chainId} and number = ${number}`;
+    await db.$executeRaw`alter table event enable trigger event_is_append_only`;
+  });
+
+describe("npm run audit:verify", () => {
+  it("ends with exit 1 on a tampered event and names it, and with 0 when it is as it was", async () => {
+    const { force, inspector } = await aCast();
+    await publishedFindings(inspector, force, [
+      { text: "The force should answer." },
+      { text: "The force should listen." },
+    ]);
+    await tamper(force.slug, 3, "should answer", "may answer");
+    try {
+      const { code, output } = await runScript("scripts/audit-verify.ts");
+      expect(output).toContain(`${force.name}: broken at entry 3 (its text was changed after it was written)`);
+      expect(code).toBe(1);
+    } finally {
+      await tamper(force.slug, 3, "may answer", "should answer");
+    }
+    const { output } = await runScript("scripts/audit-verify.ts");
+    expect(output).toContain(`${force.name}: unbroken to entry 4`);
+  });
+});
+
+describe("verifying the history of one force", () => {
+  it("answers every role whom the force concerns, the administrator too", async () => {
+    const { force, inspector, coordinator, pcc, reader, administrator } = await aCast();
+    await publishedFindings(inspector, force);
+    for (const actor of [inspector, coordinator, pcc, reader, administrator]) {
+      expect(await verifyForceChain(actor, force.id)).toEqual({ unbroken: true, length: 3 });
+    }
+  });
+
+  it("answers nobody of another force", async () => {
+    const { coordinator } = await aCast();
+    expect(await verifyForceChain(coordinator, (await aForce()).id)).toBeNull();
+  });
+});

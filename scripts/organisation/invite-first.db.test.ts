@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { readChains } from "@/lib/data/chain-links";
+import { invitationOf, takeUpInvitation } from "@/lib/data/sessions";
+import type { OrganisationFacts } from "@/lib/data/store/organisations";
+import { asOwner } from "@/lib/data/testing/database";
+import { aForce } from "@/lib/data/testing/organisations";
+import { verifyChain } from "@/lib/data/verify";
+import { tokenHash } from "@/lib/usecases/take-up-invitation";
+import { type Asked, inviteFirst, Refused } from "./invite-first";
+
+const now = new Date();
+const anAddress = () => `${randomUUID()}@test.example`;
+const invite = (asked: Asked, reference?: readonly OrganisationFacts[]) =>
+  asOwner((db) => inviteFirst(db, asked, now, reference));
+
+describe("the command that makes an organisation", () => {
+  it("makes a policing body and its force, and invites the first administrator", async () => {
+    const slug = `force-${randomUUID()}`;
+    const code = String.fromCharCode(...Array.from(randomUUID().slice(0, 5), (sign) => 65 + Number.parseInt(sign, 16)));
+    const reference: readonly OrganisationFacts[] = [
+      { kind: "policing-body", name: `PCC ${slug}`, label: "PCC", slug: `${slug}-pcc`, oversees: slug },
+      { kind: "force", name: slug, label: slug, slug, code, onsCode: null },
+    ];
+    const email = anAddress();
+    const invited = await invite({ slug: `${slug}-pcc`, post: "Head of audit", email }, reference);
+    expect(invited.made).toEqual([slug, `PCC ${slug}`]);
+    expect(await invitationOf(tokenHash(invited.token), now)).toEqual({
+      email,
+      name: "Head of audit",
+      organisation: `PCC ${slug}`,
+    });
+  });
+
+  it("records the invitation in the history that the organisation’s administrators read", async () => {
+    const force = await aForce();
+    await invite({ slug: force.slug, post: "Head of audit", email: anAddress() });
+    const events = await asOwner((db) => db.event.findMany({ where: { organisationId: force.id } }));
+    expect(events.map(({ kind, audience, by }) => [kind, audience, by])).toEqual([
+      ["invited", "administration", "Command on the server"],
+    ]);
+    const register = (await asOwner((db) => readChains(db))).find(({ id }) => id === "register");
+    expect(register && verifyChain(register.links, register).unbroken).toBe(true);
+  });
+
+  it("gives a new link to somebody who has not chosen a password, and to nobody after that", async () => {
+    const force = await aForce();
+    const asked = { slug: force.slug, post: "Head of audit", email: anAddress() };
+    const first = await invite(asked);
+    const second = await invite(asked);
+    expect(await takeUpInvitation(tokenHash(second.token), "a hash", now)).not.toBeNull();
+    expect(await takeUpInvitation(tokenHash(first.token), "another hash", now)).toBeNull();
+    await expect(invite(asked)).rejects.toThrow("has an administrator already");
+  });
+
+  it.each([
+    [
+      "an organisation with an administrator who is invited",
+      { email: "other@test.example" },
+      "has not chosen a password yet",
+    ],
+    ["an organisation nobody knows", { slug: "nowhere" }, "No organisation is called “nowhere”"],
+    ["what is no address", { email: "nobody" }, "“nobody” is not an e-mail address"],
+    ["an empty post", { post: "" }, "Give the administrator’s post"],
+    ["a post with a character that cannot be stored", { post: "a\0b" }, "Give the administrator’s post"],
+  ])("refuses %s in a sentence", async (_what, different, sentence) => {
+    const force = await aForce();
+    const asked = { slug: force.slug, post: "Head of audit", email: anAddress() };
+    await invite(asked);
+    const refused = invite({ ...asked, ...different });
+    await expect(refused).rejects.toThrow(Refused);
+    await expect(refused).rejects.toThrow(sentence);
+  });
+
+  it("refuses the address of somebody who is in the register", async () => {
+    const [first, second] = [await aForce(), await aForce()];
+    const email = anAddress();
+    await invite({ slug: first.slug, post: "Head of audit", email });
+    await expect(invite({ slug: second.slug, post: "Head of audit", email })).rejects.toThrow("belongs to somebody");
+  });
+});
