@@ -10,10 +10,23 @@ export interface EngageSpell {
     /** As published. */
     words: string;
     finding?: { reference: string; href: string };
+    /** Whether it is tied to a finding, also where the reader may not see which. */
+    tied?: boolean;
+    /** Said of a reason that came after the spell began. */
+    addedOn?: CalendarDate;
     endedOn?: CalendarDate | null;
   }[];
   letters?: readonly { label: string; href: string }[];
 }
+
+const lineUnder = (spell: EngageSpell, { finding, tied, addedOn, endedOn }: EngageSpell["reasons"][number]): string =>
+  [
+    finding || tied ? null : "not tied to a finding",
+    addedOn && addedOn !== spell.enteredOn ? `added ${longDate(addedOn)}` : null,
+    endedOn && endedOn !== spell.leftOn ? `ended ${longDate(endedOn)}` : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 const EngageSpellItem = ({ spell, today }: { spell: EngageSpell; today: CalendarDate }) => (
   <li>
@@ -22,15 +35,19 @@ const EngageSpellItem = ({ spell, today }: { spell: EngageSpell; today: Calendar
       <span className="quiet font-normal">, {duration(spell.enteredOn, spell.leftOn ?? today)}</span>
     </h3>
     <ul className="mt-2 list-disc space-y-1 pl-5">
-      {spell.reasons.map(({ words, finding, endedOn }) => (
-        <li key={words}>
-          <span className="published">{words}</span>
-          <span className="small quiet block">
-            {finding ? <Link href={finding.href}>{finding.reference}</Link> : "not tied to a finding"}
-            {endedOn && `, ended ${longDate(endedOn)}`}
-          </span>
-        </li>
-      ))}
+      {spell.reasons.map((reason) => {
+        const line = lineUnder(spell, reason);
+        return (
+          <li key={reason.words}>
+            <span className="published">{reason.words}</span>
+            <span className="small quiet block">
+              {reason.finding && <Link href={reason.finding.href}>{reason.finding.reference}</Link>}
+              {reason.finding && line && ", "}
+              {line}
+            </span>
+          </li>
+        );
+      })}
     </ul>
     {spell.letters && spell.letters.length > 0 && (
       <p className="small mt-2">

@@ -13,7 +13,11 @@ export interface HistoryEntry {
   at: Date;
   /** The post of who did it, as it was then. */
   who: string | null;
+  /** Said where not everybody reads it. */
+  readers?: string | null;
   quote?: string | null;
+  /** What was listed: points, answers, the wording before. */
+  items?: readonly string[];
   decision: boolean;
   illustrative: boolean;
 }
@@ -36,6 +40,7 @@ export const HistoryList = ({ entries }: { entries: readonly HistoryEntry[] }) =
         <>
           {dates(entry)}
           {entry.who && ` · ${entry.who}`}
+          {entry.readers && ` · ${entry.readers}`}
           {entry.illustrative && (
             <>
               {" "}
@@ -43,6 +48,15 @@ export const HistoryList = ({ entries }: { entries: readonly HistoryEntry[] }) =
             </>
           )}
           {entry.quote && <span className="measure block whitespace-pre-line">“{entry.quote}”</span>}
+          {entry.items && entry.items.length > 0 && (
+            <ol className="measure list-decimal pl-5">
+              {entry.items.map((item) => (
+                <li key={item} className="whitespace-pre-line">
+                  {item}
+                </li>
+              ))}
+            </ol>
+          )}
         </>
       ),
     }))}

@@ -30,7 +30,7 @@ export const FormField = ({
       return <input type="hidden" name={spec.name} value={spec.value} />;
     case "heading":
       return (
-        <div className="field">
+        <div className="field" id={spec.name}>
           <h2>{spec.label}</h2>
           {spec.hint && <p className="quiet">{spec.hint}</p>}
         </div>

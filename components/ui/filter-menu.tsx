@@ -6,6 +6,8 @@ export interface FilterOption {
   value: string;
   label: string;
   checked: boolean;
+  /** Where a box is a filter of its own: the name that it is sent under. */
+  name?: string;
   /** How many rows it would show, where that is known. */
   count?: number;
 }
@@ -41,11 +43,11 @@ export const FilterMenu = ({
         <fieldset>
           <legend className="sr-only">{label}</legend>
           <div className="menu-list">
-            {options.map(({ value, label: words, checked, count }) => (
-              <label key={value} className="choice">
+            {options.map(({ value, label: words, checked, count, name: own }) => (
+              <label key={`${own} ${value}`} className="choice">
                 <input
                   type={pick === "any" ? "checkbox" : "radio"}
-                  name={name}
+                  name={own ?? name}
                   value={value}
                   defaultChecked={checked}
                 />

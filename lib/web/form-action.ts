@@ -5,6 +5,7 @@ import { whichDay } from "@/lib/data/demonstration";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
+import type { Asked as Deed } from "@/lib/format/deeds";
 import { wordRefusal } from "@/lib/format/refusals";
 import { formKey } from "@/lib/forms/fields";
 import { EMPTY_FORM, type FormState, typedIn } from "@/lib/forms/form-state";
@@ -19,6 +20,8 @@ interface Steps<Form, Done> {
   /** Where the form stands: where to come back to after signing in again. */
   readonly page: string;
   readonly run: (actor: Actor, form: Form, asked: Asked) => Promise<Result<Done, Refusal>>;
+  /** What the form asks for, so that a refusal can name it. */
+  readonly deed?: Deed;
   /** Where a success leads. */
   readonly then: (done: Done, form: Form) => string;
   /** What has happened to the record since the page was made, for a page that is out of date. */
@@ -29,7 +32,7 @@ interface Steps<Form, Done> {
  * A server action from its steps: who asks, what they typed, the use case, and the page after it. Everything typed comes
  * back with every answer that is not a success.
  */
-export const formAction = <Form, Done>({ form, page, run, then, news }: Steps<Form, Done>): Action => {
+export const formAction = <Form, Done>({ form, page, run, deed, then, news }: Steps<Form, Done>): Action => {
   return async (_state, data) => {
     const actor = await requireActor(page);
     const typed = typedIn(data);
@@ -40,10 +43,10 @@ export const formAction = <Form, Done>({ form, page, run, then, news }: Steps<Fo
       return { ...EMPTY_FORM, typed, problems: issues };
     }
     const { today } = await whichDay();
-    const version = typeof typed.version === "string" && /^\d+$/.test(typed.version) ? Number(typed.version) : null;
+    const version = typeof typed.version === "string" && /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : null;
     const result = await run(actor, parsed.data, { key: key.data, version, now: new Date(), today });
     if (result.ok) redirect(then(result.value, parsed.data));
-    const { text, field } = wordRefusal(result.refusal);
+    const { text, field } = wordRefusal(result.refusal, deed);
     const since =
       result.refusal.why === "page-out-of-date" && version !== null ? ((await news?.(actor, version)) ?? null) : null;
     return { typed, problems: [{ message: text, ...(field ? { name: field } : {}) }], news: since };

@@ -16,7 +16,7 @@ import type {
 } from "@/lib/domain/finding/finding";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
-import { loadCase } from "../store/case";
+import { forceOfFinding, loadCase } from "../store/case";
 import { type FindingSummary, summariesOf } from "./finding-rows";
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
 import { bodyLabelOf } from "./register";
@@ -266,6 +266,10 @@ async function linksOf(db: Db, findingId: string): Promise<{ links: LinkView[]; 
     timesRaised: thread?.length ?? 1,
   };
 }
+
+/** The force of a finding that the asker may see, or null. */
+export const forceOf = (actor: Actor, reference: string): Promise<string | null> =>
+  inScope(actor, (db) => forceOfFinding(db, reference));
 
 /** What happened to a finding since a page was made, and the version that includes it; null when the asker may not see it. */
 export function findNews(

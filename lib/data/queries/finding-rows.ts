@@ -16,6 +16,10 @@ export interface FindingSummary {
   readonly forceId: string;
   readonly forceName: string;
   readonly parentReference: string | null;
+  readonly inspectionTitle: string;
+  readonly publishedOn: CalendarDate | null;
+  /** The last day of the published deadline. */
+  readonly deadlineOn: CalendarDate | null;
   readonly rollUp: { readonly closed: number; readonly all: number } | null;
   readonly progress: Progress | null;
   readonly updatedOn: CalendarDate | null;
@@ -55,7 +59,9 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
       deadlineOn: true,
       submissionPending: true,
       illustrative: true,
+      publishedOn: true,
       force: { select: { name: true } },
+      inspection: { select: { title: true } },
       parent: { select: { reference: true } },
       children: { select: { status: true } },
       submissions: { where: { state: "pending" }, select: { on: true } },
@@ -85,6 +91,9 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           forceId: row.forceId,
           forceName: row.force.name,
           parentReference: row.parent?.reference ?? null,
+          inspectionTitle: row.inspection.title,
+          publishedOn: toCalendarOrNull(row.publishedOn),
+          deadlineOn: dates.deadlineOn,
           rollUp:
             row.kind === "cause-of-concern"
               ? { closed: row.children.filter((child) => child.status === "closed").length, all: row.children.length }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Facts } from "@/lib/domain/event";
 import { toCalendar } from "../mapping";
@@ -14,6 +15,7 @@ export interface HistoryEvent {
   /** The post of who did it, as it was then, and their organisation. */
   readonly by: string;
   readonly organisation: string;
+  readonly audience: Audience;
   readonly illustrative: boolean;
   readonly findingId: string | null;
   readonly reference: string | null;
@@ -31,6 +33,7 @@ const columns = {
   on: true,
   at: true,
   by: true,
+  audience: true,
   illustrative: true,
   findingId: true,
 } as const;
@@ -46,10 +49,17 @@ async function eventsWhere(db: Db, where: object, most: number): Promise<History
   const ids = [...new Set(rows.flatMap(({ findingId }) => (findingId ? [findingId] : [])))];
   const findings = await db.finding.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } });
   const references = new Map(findings.map(({ id, reference }) => [id, reference]));
-  return rows.map(({ payload, on, ...row }) => {
+  return rows.map(({ payload, on, audience, ...row }) => {
     const { facts, organisationName } = JSON.parse(payload) as Payload;
     const reference = row.findingId ? (references.get(row.findingId) ?? null) : null;
-    return { ...row, facts, organisation: organisationName, on: toCalendar(on), reference };
+    return {
+      ...row,
+      facts,
+      audience: audience as Audience,
+      organisation: organisationName,
+      on: toCalendar(on),
+      reference,
+    };
   });
 }
 

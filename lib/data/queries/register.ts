@@ -1,31 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
-import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { RegisterFilter, Sort, SortOrder } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { type Db, inScope } from "../scope";
 import { type FindingSummary, summariesOf } from "./finding-rows";
-
-export const SORTS = ["reference", "progress", "assurance", "status", "owner", "target"] as const;
-export type Sort = (typeof SORTS)[number];
-
-/** What the register is filtered by. An empty list means: any. */
-export interface RegisterFilter {
-  readonly kinds: readonly FindingKind[];
-  readonly statuses: readonly Status[];
-  /** `none` stands for no update yet. */
-  readonly progress: readonly (Progress | "none")[];
-  readonly assurance: readonly Assurance[];
-  /** Slugs. */
-  readonly forces: readonly string[];
-  readonly inspections: readonly string[];
-  /** Person ids; `none` stands for awaiting allocation. */
-  readonly owners: readonly string[];
-  readonly overdue: boolean;
-  readonly submitted: boolean;
-  readonly text: string;
-}
 
 export const ROWS_PER_PAGE = 50;
 
@@ -93,7 +72,7 @@ function orderBy(sort: Sort, descending: boolean) {
   return descending ? sql`${ORDERS[sort]} desc nulls last, ${family}` : sql`${ORDERS[sort]} nulls last, ${family}`;
 }
 
-async function idsInOrder(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: number, offset: number) {
+async function idsInOrder(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: number | null = null, offset = 0) {
   return db.$queryRaw<{ id: string; parentId: string | null }[]>`
     select f.id, f.parent_id as "parentId" from finding f join organisation o on o.id = f.force_id join inspection i on i.id = f.inspection_id
       left join membership m on m.person_id = f.owner_id and m.state <> 'ended'
@@ -104,7 +83,7 @@ async function idsInOrder(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: n
 export function findRegisterPage(
   actor: Actor,
   filter: RegisterFilter,
-  sort: { readonly by: Sort; readonly descending: boolean },
+  sort: SortOrder,
   wanted: number,
   today: CalendarDate,
 ): Promise<RegisterPage> {
@@ -134,25 +113,38 @@ export function findRegisterPage(
   });
 }
 
-/** Everything that a filter shows, for a download: at most `most` rows. */
+const ROWS_PER_READ = 5_000;
+
+/** Everything that a filter shows, in the order shown, for a download. */
 export function findRegisterRows(
   actor: Actor,
   filter: RegisterFilter,
+  sort: SortOrder,
   today: CalendarDate,
-  most = 20_000,
 ): Promise<FindingSummary[]> {
   return inScope(
     actor,
     async (db) => {
-      const found = await idsInOrder(db, conditions(actor, filter, today), orderBy("reference", false), most, 0);
-      return summariesOf(
-        db,
-        found.map(({ id }) => id),
-        today,
-      );
+      const where = conditions(actor, filter, today);
+      const found = await idsInOrder(db, where, orderBy(sort.by, sort.descending));
+      const rows: FindingSummary[] = [];
+      for (let read = 0; read < found.length; read += ROWS_PER_READ) {
+        const ids = found.slice(read, read + ROWS_PER_READ).map(({ id }) => id);
+        rows.push(...(await summariesOf(db, ids, today)));
+      }
+      return rows;
     },
     60_000,
   );
+}
+
+/** Whether there is a published finding with exactly this reference that the asker may see. */
+export function isVisibleReference(actor: Actor, reference: string): Promise<boolean> {
+  return inScope(actor, async (db) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      select f.id from finding f where f.reference = ${reference} and f.published_on is not null and ${ownForces(actor)}`;
+    return rows.length > 0;
+  });
 }
 
 /** What the filters can offer this asker. */

@@ -1,0 +1,25 @@
+"use server";
+
+import { notFound } from "next/navigation";
+import { commandFrom, FINDING_FORMS, isCommandName } from "@/lib/forms/finding-forms";
+import { isReference } from "@/lib/forms/finding-reference";
+import type { FormState } from "@/lib/forms/form-state";
+import { runCommand } from "@/lib/usecases/run-command";
+import { formAction } from "@/lib/web/form-action";
+import { newsOf } from "./news";
+
+/** Gives a command on a finding: the page binds which. A browser can send anything here, so both are looked at again. */
+export async function giveCommand(reference: string, name: string, state: FormState, data: FormData) {
+  if (!isReference(reference) || !isCommandName(name)) notFound();
+  const action = formAction({
+    form: FINDING_FORMS[name],
+    page: `/findings/${reference}/${name}`,
+    deed: name,
+    run: (actor, said, asked) =>
+      runCommand(actor, reference, commandFrom(name, said, crypto.randomUUID(), asked.today), asked),
+    // biome-ignore lint/suspicious/noThenProperty: the step after the others; nothing awaits these steps
+    then: () => `/findings/${reference}?done=${name}`,
+    news: (actor, since) => newsOf(actor, reference, since),
+  });
+  return action(state, data);
+}

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { type Fact, SummaryList } from "@/components/ui/summary-list";
+import type { FindingView } from "@/lib/data/queries/finding-page";
+import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
+import { longDate } from "@/lib/format/dates";
+import { ASSURANCE_LABELS, progressLabel } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
+
+const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
+
+/** What a decision rests on, before it is made: the shared evidence, open recommendations, the other two voices. */
+export const BasisCard = ({ view }: { view: FindingView }) => {
+  const { case: theCase, summary, bodyLabel } = view;
+  const pending = pendingSubmission(theCase);
+  const evidence = pending?.basis?.evidence ?? sharedEvidence(theCase);
+  const open = openChildren(theCase);
+  const facts: Fact[] = [
+    ...(pending
+      ? [
+          {
+            term: "Submission",
+            value: (
+              <>
+                <p className="whitespace-pre-line">{pending.statement}</p>
+                <p className="small quiet mt-1">
+                  {pending.by}
+                  {pending.on && `, ${longDate(pending.on)}`}
+                </p>
+              </>
+            ),
+          },
+        ]
+      : []),
+    {
+      term: "Evidence shared with HMICFRS",
+      value:
+        evidence.length > 0 ? (
+          <ul className="list-disc pl-5">
+            {evidence.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        ) : (
+          <None>none</None>
+        ),
+    },
+    ...(open.length > 0
+      ? [
+          {
+            term: `${counted(open.length, "recommendation")} not closed`,
+            value: (
+              <ul className="list-disc pl-5">
+                {open.map(({ id, reference, text, pendingSubmissionId }) => (
+                  <li key={id}>
+                    <Link href={`/findings/${reference}`}>{reference}</Link> <span className="published">{text}</span>
+                    {pendingSubmissionId && <b> Submitted, waiting for a decision.</b>}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]
+      : []),
+    { term: "Progress, says the force", value: progressLabel(summary.progress, summary.hasOwner) },
+    { term: `Assurance, says the ${bodyLabel}`, value: ASSURANCE_LABELS[summary.assurance] },
+  ];
+  return (
+    <Card title="What this rests on">
+      <SummaryList wide facts={facts} />
+    </Card>
+  );
+};

@@ -1,0 +1,97 @@
+import { EVIDENCE_AUDIENCES, type EvidenceAudience, isWider } from "@/lib/domain/audience";
+import { EVIDENCE_KINDS } from "@/lib/domain/finding/finding";
+import { AUDIENCE_LABELS, EVIDENCE_KIND_LABELS, inSentence } from "@/lib/format/labels";
+import { LONGEST_TEXT } from "@/lib/forms/fields";
+import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
+
+const readers = ({ view }: FormFacts): Record<EvidenceAudience, string> => ({
+  force: `Only people of ${view.force.name} read it.`,
+  "force-and-policing-body": `The force and the ${view.bodyLabel}’s office read it; HMICFRS does not.`,
+  shared: `The force, the ${view.bodyLabel}’s office and HMICFRS read it. A submission rests on notes of this audience.`,
+});
+
+export const addEvidence: CommandPage = {
+  means: () =>
+    "A note of what shows the work, and how far it goes. It is never deleted: it can be withdrawn with a reason.",
+  fields: (facts) => [
+    { is: "line", name: "title", label: "Title", hint: "For example: dip sample of 50 investigations, May 2024." },
+    {
+      is: "text",
+      name: "note",
+      label: "What does it show?",
+      hint: "The figures or facts, how they were gathered, and their limits.",
+      most: LONGEST_TEXT,
+    },
+    {
+      is: "select",
+      name: "kind",
+      label: "Kind of evidence",
+      empty: "Choose a kind",
+      options: optionsOf(EVIDENCE_KINDS, EVIDENCE_KIND_LABELS),
+    },
+    { is: "date", name: "from", label: "It covers the period from", optional: true },
+    { is: "date", name: "to", label: "to", optional: true },
+    { is: "line", name: "link", label: "Link", type: "url", optional: true, hint: "Where the document is kept." },
+    {
+      is: "radios",
+      name: "audience",
+      label: "Who reads it?",
+      hint: "You can share it more widely later, and never take that back.",
+      options: optionsOf(EVIDENCE_AUDIENCES, AUDIENCE_LABELS, readers(facts)),
+    },
+  ],
+  submit: "Add evidence",
+};
+
+const live = ({ view }: FormFacts) => view.evidence.filter(({ withdrawnOn }) => withdrawnOn === null);
+
+export const widenEvidence: CommandPage = {
+  means: () => "Sharing cannot be taken back: an audience is widened, never narrowed.",
+  fields: (facts) => [
+    {
+      is: "radios",
+      name: "evidenceId",
+      label: "Which note?",
+      options: live(facts)
+        .filter(({ audience }) => isWider(audience, "shared"))
+        .map(({ id, title, audience }) => ({
+          value: id,
+          label: title,
+          hint: `Now: ${inSentence(AUDIENCE_LABELS[audience])}.`,
+        })),
+    },
+    {
+      is: "radios",
+      name: "audience",
+      label: "Who reads it from now on?",
+      options: optionsOf(
+        EVIDENCE_AUDIENCES.filter((audience) => isWider("force", audience)),
+        AUDIENCE_LABELS,
+        readers(facts),
+      ),
+    },
+  ],
+  submit: "Share it",
+};
+
+export const withdrawEvidence: CommandPage = {
+  means: ({ view }) =>
+    view.case.closure
+      ? "The note stays visible, struck through with your reason. If the closing of this finding rests on it, everyone reads that the basis of the decision has changed."
+      : "The note stays visible, struck through with your reason. It no longer counts as evidence.",
+  fields: (facts) => [
+    {
+      is: "radios",
+      name: "evidenceId",
+      label: "Which note?",
+      options: live(facts).map(({ id, title, audience }) => ({
+        value: id,
+        label: title,
+        hint: `${AUDIENCE_LABELS[audience]}.`,
+      })),
+    },
+    { is: "text", name: "why", label: "Why is it withdrawn?", most: LONGEST_TEXT, rows: 3 },
+  ],
+  submit: "Withdraw this evidence",
+  weight: "grave",
+};

@@ -1,0 +1,68 @@
+import type { FieldSpec } from "@/components/form/field-spec";
+import { MOVE_REASONS } from "@/lib/domain/finding/finding";
+import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { longDate } from "@/lib/format/dates";
+import { MOVE_REASON_LABELS } from "@/lib/format/labels";
+import { LONGEST_TEXT } from "@/lib/forms/fields";
+import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
+
+const reasonField: FieldSpec = {
+  is: "radios",
+  name: "reason",
+  label: "Why does the date move?",
+  options: optionsOf(MOVE_REASONS, MOVE_REASON_LABELS),
+};
+
+const approvedBy = ({ view }: FormFacts) =>
+  onlySponsorApproves(view.case.finding)
+    ? "It counts once the finding’s sponsor approves it."
+    : "A force coordinator’s own date counts at once; anybody else’s waits for a coordinator or the sponsor.";
+
+export const proposeTarget: CommandPage = {
+  means: (facts) => {
+    const { firstTarget, target } = facts.view.case.finding;
+    return target && firstTarget
+      ? `The target is ${longDate(target)}; the first one, ${longDate(firstTarget)}, stays in sight for ever. ${approvedBy(facts)}`
+      : `The first target date is frozen: every later one is shown as a move from it. ${approvedBy(facts)}`;
+  },
+  fields: ({ view, today }) => [
+    { is: "date", name: "to", label: view.case.finding.target ? "New target date" : "Target date", earliest: today },
+    ...(view.case.finding.target ? [reasonField] : []),
+    {
+      is: "text",
+      name: "why",
+      label: view.case.finding.target
+        ? "What has happened, and what makes the new date hold?"
+        : "What does this date rest on?",
+      hint: "The policing body and HMICFRS read it.",
+      most: LONGEST_TEXT,
+      rows: 4,
+    },
+  ],
+  submit: "Send this date",
+};
+
+const proposed = ({ view }: FormFacts): string => {
+  const request = view.case.targetRequest;
+  if (!request) return "";
+  const from = request.from ? ` instead of ${longDate(request.from)}` : "";
+  const reason = request.reason ? ` (${MOVE_REASON_LABELS[request.reason].toLowerCase()})` : "";
+  return `${request.by} proposes ${longDate(request.to)}${from}${reason}: “${request.why}”`;
+};
+
+export const approveTarget: CommandPage = { means: proposed, fields: () => [], submit: "Approve this date" };
+
+export const declineTarget: CommandPage = {
+  means: proposed,
+  fields: () => [
+    {
+      is: "text",
+      name: "why",
+      label: "Why is it declined?",
+      hint: "Say what date would do.",
+      most: LONGEST_TEXT,
+      rows: 3,
+    },
+  ],
+  submit: "Decline this date",
+};

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
+import { commandTitle } from "@/lib/format/command-titles";
+import { inSentence, KIND_LABELS } from "@/lib/format/labels";
+import { isCommandName } from "@/lib/forms/finding-forms";
+import { barredNow } from "@/lib/forms/finding-offers";
+import { isReference } from "@/lib/forms/finding-reference";
+import { requireReader } from "@/lib/web/actor";
+import { giveCommand } from "./actions";
+import { Barred } from "./barred";
+import { BasisCard } from "./basis";
+import { COMMAND_PAGES } from "./command-pages";
+
+type Props = PageProps<"/findings/[reference]/[command]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await params;
+  return { title: isReference(reference) ? reference : "Page not found" };
+}
+
+/** Without scripts a refused form is answered with this page: what was typed must come back, whatever has happened meanwhile. */
+const answersForm = async () => (await headers()).get("content-type")?.startsWith("multipart/form-data") ?? false;
+
+export default async function CommandFormPage({ params }: Props) {
+  const { reference, command: name } = await params;
+  if (!isReference(reference) || !isCommandName(name)) notFound();
+  const actor = await requireReader(`/findings/${reference}/${name}`);
+  const { today } = await whichDay();
+  const view = await findFindingPage(actor, reference, today);
+  if (!view) notFound();
+  const { finding } = view.case;
+  const people = name === "allocate" ? await findPeopleToAllocate(actor, finding.forceId) : [];
+  const facts = { view, today, people };
+  const { means, fields, submit, weight, showsBasis } = COMMAND_PAGES[name];
+  const barred = barredNow(actor, view.case, name);
+  const showsForm = barred === null || (await answersForm());
+  return (
+    <>
+      <PageHeader
+        title={commandTitle(name, view.case)}
+        above={`${reference} · ${inSentence(KIND_LABELS[finding.kind].one)} · ${view.force.name}`}
+        trail={[
+          { href: "/findings", label: "Findings" },
+          { href: `/findings/${reference}`, label: reference },
+        ]}
+        below={showsForm && means(facts)}
+      />
+      <p className="published measure border-l-4 border-line pl-4">{finding.text}</p>
+      {barred && !showsForm && <Barred refusal={barred} name={name} reference={reference} />}
+      {showsForm && showsBasis && <BasisCard view={view} />}
+      {showsForm && (
+        <ActionForm
+          action={giveCommand.bind(null, reference, name)}
+          fields={fields(facts)}
+          submit={submit}
+          weight={weight}
+          formKey={crypto.randomUUID()}
+          version={finding.version}
+          keep={{ person: actor.personId, form: `${name} ${reference}` }}
+        />
+      )}
+      {showsForm && (
+        <p>
+          <Link href={`/findings/${reference}`}>Go back without saving</Link>
+        </p>
+      )}
+    </>
+  );
+}

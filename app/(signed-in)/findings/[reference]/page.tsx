@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Voices } from "@/components/finding/voices";
+import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Flash } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findFindingPage } from "@/lib/data/queries/finding-page";
+import { longDate } from "@/lib/format/dates";
+import { KIND_LABELS } from "@/lib/format/labels";
+import { isReference } from "@/lib/forms/finding-reference";
+import { requireReader } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
+import { ActionsCard } from "./parts/actions-card";
+import { DecisionsCard } from "./parts/decisions-card";
+import { EvidenceCard } from "./parts/evidence-card";
+import { FactsCard } from "./parts/facts-card";
+import { HistoryCard } from "./parts/history-card";
+import { readHistoryKind } from "./parts/history-kinds";
+import { LinksCard } from "./parts/links-card";
+import { Notices } from "./parts/notices";
+import { PublishedCard } from "./parts/published-card";
+import { RecommendationsCard } from "./parts/recommendations-card";
+import { TargetCard } from "./parts/target-card";
+import { assuranceLines, progressLines, statusLines } from "./parts/voice-lines";
+
+type Props = PageProps<"/findings/[reference]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await params;
+  return { title: isReference(reference) ? reference : "Page not found" };
+}
+
+export default async function FindingPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  if (!isReference(reference)) notFound();
+  const { done, history, events } = await searchParams;
+  const actor = await requireReader(`/findings/${reference}`);
+  const { today } = await whichDay();
+  const view = await findFindingPage(actor, reference, today);
+  if (!view) notFound();
+  const { summary, inspection, theme } = view;
+  const flash = flashFor(done);
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <ForgetTyped person={actor.personId} form={`${done} ${reference}`} />}
+      <PageHeader
+        published
+        title={summary.text}
+        above={[KIND_LABELS[summary.kind].one, reference, theme].filter(Boolean).join(" · ")}
+        trail={[
+          { href: "/findings", label: "Findings" },
+          {
+            href: `/inspections/${inspection.slug}`,
+            label: `${inspection.title}${inspection.publishedOn ? `, published ${longDate(inspection.publishedOn)}` : ""}`,
+          },
+        ]}
+      />
+      <Notices view={view} />
+      <Voices
+        progress={summary.progress}
+        hasOwner={summary.hasOwner}
+        assurance={summary.assurance}
+        status={summary.status}
+        body={view.bodyLabel}
+        progressLines={progressLines(view)}
+        assuranceLines={assuranceLines(view)}
+        statusLines={statusLines(view, today)}
+      />
+      <div className="two">
+        <div className="stack-wide">
+          <RecommendationsCard view={view} today={today} />
+          <PublishedCard view={view} />
+          <DecisionsCard view={view} />
+          <EvidenceCard view={view} />
+          <TargetCard view={view} today={today} />
+          <LinksCard view={view} />
+          <HistoryCard view={view} kind={readHistoryKind(history)} whole={events === "all"} />
+        </div>
+        <aside className="stack-wide" aria-label="What you can do, and facts">
+          <ActionsCard actor={actor} view={view} />
+          <FactsCard view={view} today={today} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { Actor } from "@/lib/domain/actor";
+import { commandTitle } from "@/lib/format/command-titles";
+import { wordRefusal } from "@/lib/format/refusals";
+import { notTheirs, offersTo } from "@/lib/forms/finding-offers";
+
+const BUTTONS = 4;
+
+/** What this person can do on this finding now, the first thing first; and who can do what they cannot. */
+export const ActionsCard = ({ actor, view }: { actor: Actor; view: FindingView }) => {
+  const { case: theCase, summary } = view;
+  const offers = offersTo(actor, theCase);
+  const href = (name: string) => `/findings/${summary.reference}/${name}`;
+  return (
+    <Card title="What you can do now" screenOnly>
+      {offers.length > 0 ? (
+        <ul className="space-y-3">
+          {offers.slice(0, BUTTONS).map((name, at) => (
+            <li key={name}>
+              <ButtonLink href={href(name)} weight={at === 0 ? "first" : "plain"} wide>
+                {commandTitle(name, theCase)}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="quiet">Nothing: you can read this finding and its history.</p>
+      )}
+      {offers.length > BUTTONS && (
+        <ul className="space-y-1.5" aria-label="More that you can do">
+          {offers.slice(BUTTONS).map((name) => (
+            <li key={name}>
+              <Link href={href(name)}>{commandTitle(name, theCase)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {notTheirs(actor, theCase).map(({ name, refusal }) => (
+        <p key={name} className="small quiet">
+          {wordRefusal(refusal, name).text}
+        </p>
+      ))}
+    </Card>
+  );
+};

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { Illustrative } from "@/components/ui/illustrative";
+import type { ClosureView, FindingView, SubmissionView } from "@/lib/data/queries/finding-page";
+import { longDate } from "@/lib/format/dates";
+import { inSentence, OUTCOME_LABELS, VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
+import { FrozenBasis } from "./frozen-basis";
+import { SubmissionEntry } from "./submission-entry";
+
+const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingView }) => (
+  <li className="entry">
+    <h3>
+      Closed {longDate(closure.on)}: {inSentence(OUTCOME_LABELS[closure.outcome])}{" "}
+      {closure.illustrative && <Illustrative />}
+    </h3>
+    {closure.undoneOn && (
+      <p>
+        <b>Reopened {longDate(closure.undoneOn)}.</b> This decision no longer holds; it is kept.
+      </p>
+    )}
+    {closure.successor && (
+      <p>
+        {closure.undoneOn ? "Was superseded by " : "Superseded by "}
+        <Link href={`/findings/${closure.successor}`}>{closure.successor}</Link>
+      </p>
+    )}
+    <p className="whitespace-pre-line">{closure.note}</p>
+    <p className="small quiet">
+      Verified by {inSentence(VERIFICATION_METHOD_LABELS[closure.method])} · {closure.by}
+      {closure.letter && (
+        <>
+          {" · "}
+          <a href={closure.letter} rel="noreferrer">
+            Letter
+          </a>
+        </>
+      )}
+    </p>
+    <FrozenBasis basis={closure.basis} view={view} />
+  </li>
+);
+
+/** The points that a submission answers: those of the last return before it. */
+const pointsBefore = (submissions: readonly SubmissionView[], at: number): readonly string[] =>
+  submissions.slice(at + 1).find(({ state }) => state === "returned")?.points ?? [];
+
+/** Submissions and closings, newest first. Nothing to show before the first one. */
+export const DecisionsCard = ({ view }: { view: FindingView }) => {
+  const { submissions, closures } = view;
+  if (submissions.length + closures.length === 0) return null;
+  return (
+    <Card title="Submissions and decisions" id="decisions">
+      <ul className="entries">
+        {closures.map((closure) => (
+          <ClosureEntry key={`${closure.on} ${closure.undoneOn}`} closure={closure} view={view} />
+        ))}
+        {submissions.map((made, at) => (
+          <SubmissionEntry key={made.id} made={made} answered={pointsBefore(submissions, at)} view={view} />
+        ))}
+      </ul>
+    </Card>
+  );
+};

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { DeadlineWords } from "@/components/finding/deadline-words";
+import { Target } from "@/components/finding/target";
+import { Card } from "@/components/ui/card";
+import { type Fact, SummaryList } from "@/components/ui/summary-list";
+import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { shortDate } from "@/lib/format/dates";
+import { timesRaisedWords } from "./links-card";
+
+const Nobody = () => <span className="quiet">nobody yet</span>;
+
+/** Who answers for it, by when, and where it comes from. */
+export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarDate }) => {
+  const { case: theCase, force, summary, theme, timesRaised, inspection } = view;
+  const { deadline, publishedOn, owner, sponsor } = theCase.finding;
+  const facts: Fact[] = [
+    { term: "Force", value: <Link href={`/forces/${force.slug}`}>{force.name}</Link> },
+    {
+      term: "Deadline",
+      value: (
+        <>
+          <DeadlineWords deadline={deadline} publishedOn={publishedOn} />
+          {publishedOn && <span className="small quiet block">published {shortDate(publishedOn)}</span>}
+        </>
+      ),
+    },
+    ...(summary.rollUp ? [] : [{ term: "Target", value: <Target facts={summary} today={today} /> }]),
+    { term: "Owner", value: owner?.post ?? <Nobody /> },
+    { term: "Sponsor", value: sponsor?.post ?? <Nobody /> },
+    ...(theme ? [{ term: "Theme", value: theme }] : []),
+    { term: "Inspection", value: <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link> },
+    ...(timesRaised > 1 ? [{ term: "Raised", value: <a href="#links">{timesRaisedWords(timesRaised)}</a> }] : []),
+  ];
+  return (
+    <Card title="Facts">
+      <SummaryList facts={facts} />
+    </Card>
+  );
+};

@@ -1,0 +1,45 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { Basis } from "@/lib/domain/change";
+import { inSentence, STATUS_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
+
+/** What a submission or a decision rested on, as it was then; what has been withdrawn or reworded since says so. */
+export const FrozenBasis = ({ basis, view }: { basis: Basis; view: FindingView }) => {
+  const withdrawn = new Set(view.evidence.flatMap(({ id, withdrawnOn }) => (withdrawnOn ? [id] : [])));
+  const people = [basis.owner && `Owner: ${basis.owner}`, basis.sponsor && `Sponsor: ${basis.sponsor}`].filter(Boolean);
+  return (
+    <Disclosure summary={`What it rested on: ${counted(basis.evidence.length, "evidence note")}`}>
+      <div className="stack small">
+        {basis.evidence.length > 0 && (
+          <ul className="list-disc pl-5">
+            {basis.evidence.map(({ id, title }) => (
+              <li key={id}>
+                {withdrawn.has(id) ? (
+                  <>
+                    <s>{title}</s> <b>withdrawn since</b>
+                  </>
+                ) : (
+                  title
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {basis.text !== view.case.finding.text && (
+          <p>
+            The wording then: <span className="published">{basis.text}</span>
+          </p>
+        )}
+        {basis.recommendations.length > 0 && (
+          <p>
+            {basis.recommendations
+              .map(({ reference, status }) => `${reference} ${inSentence(STATUS_LABELS[status])}`)
+              .join(", ")}
+          </p>
+        )}
+        {people.length > 0 && <p className="quiet">{people.join(" · ")}</p>}
+      </div>
+    </Disclosure>
+  );
+};

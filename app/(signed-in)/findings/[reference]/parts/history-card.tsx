@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { HistoryList } from "@/components/finding/history-list";
+import { VerifyHistory } from "@/components/finding/verify-history";
+import { Card } from "@/components/ui/card";
+import type { FindingView } from "@/lib/data/queries/finding-page";
+import { counted } from "@/lib/format/lists";
+import { verify } from "../actions";
+import { toEntry } from "./history-entry";
+import { HISTORY_KINDS, type HistoryKind, historyKindLabel, isOfKind } from "./history-kinds";
+
+const SHOWN_AT_FIRST = 25;
+
+/** Everything that happened, as far as the asker's audience goes, newest first; by kind, and in full on request. */
+export const HistoryCard = ({ view, kind, whole }: { view: FindingView; kind: HistoryKind | null; whole: boolean }) => {
+  const page = `/findings/${view.summary.reference}`;
+  const events = view.history.filter(({ facts }) => kind === null || isOfKind(kind, facts.kind));
+  const shown = whole ? events : events.slice(0, SHOWN_AT_FIRST);
+  const there = HISTORY_KINDS.filter((one) => view.history.some(({ facts }) => isOfKind(one, facts.kind)));
+  const address = (parameters: Record<string, string>) => `${page}?${new URLSearchParams(parameters)}#history`;
+  return (
+    <Card title="History" id="history" aside={counted(view.history.length, "event")}>
+      <VerifyHistory action={verify.bind(null, view.summary.reference)} />
+      {there.length > 1 && (
+        <nav className="flex flex-wrap gap-2 print:hidden" aria-label="Events by kind">
+          <Link
+            className="chip"
+            href={`${page}#history`}
+            aria-current={kind === null ? "true" : undefined}
+            scroll={false}
+          >
+            All
+          </Link>
+          {there.map((one) => (
+            <Link
+              key={one}
+              className="chip"
+              href={address({ history: one })}
+              aria-current={kind === one ? "true" : undefined}
+              scroll={false}
+            >
+              {historyKindLabel(one)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <HistoryList entries={shown.map(toEntry)} />
+      {shown.length < events.length && (
+        <p>
+          <Link href={address({ ...(kind && { history: kind }), events: "all" })}>Show all {events.length} events</Link>
+        </p>
+      )}
+    </Card>
+  );
+};

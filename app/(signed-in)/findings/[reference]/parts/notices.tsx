@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import type { FindingView } from "@/lib/data/queries/finding-page";
+import { openChildren } from "@/lib/domain/finding/case";
+import { isClosed } from "@/lib/domain/finding/finding";
+import { longDate } from "@/lib/format/dates";
+import { counted, joined } from "@/lib/format/lists";
+
+const AllClosed = ({ view: { case: theCase, summary } }: { view: FindingView }) =>
+  summary.rollUp &&
+  summary.rollUp.all > 0 &&
+  summary.rollUp.closed === summary.rollUp.all &&
+  !isClosed(theCase.finding) && (
+    <Notice tone="note" title={`All ${summary.rollUp.all} recommendations are closed; this cause of concern is open`}>
+      Its recommendations do not close it. Only an inspector can close a finding.
+    </Notice>
+  );
+
+const LeftOpen = ({ view: { case: theCase } }: { view: FindingView }) => {
+  const open = openChildren(theCase);
+  return (
+    isClosed(theCase.finding) &&
+    open.length > 0 && (
+      <Notice tone="note" title={`Closed with ${counted(open.length, "recommendation")} left open`}>
+        {joined(open.map(({ reference }) => reference ?? ""))}: each is closed by a decision of its own.
+      </Notice>
+    )
+  );
+};
+
+const ParentClosed = ({ view: { case: theCase } }: { view: FindingView }) =>
+  theCase.parent &&
+  isClosed(theCase.parent) &&
+  !isClosed(theCase.finding) && (
+    <Notice tone="note">
+      Its cause of concern <Link href={`/findings/${theCase.parent.reference}`}>{theCase.parent.reference}</Link> is
+      closed; this recommendation is not.
+    </Notice>
+  );
+
+/** What a reader would otherwise miss: a basis that has changed, and statuses of parent and children that differ. */
+export const Notices = ({ view }: { view: FindingView }) => (
+  <>
+    {view.basisChangedOn && (
+      <Notice tone="warn" title="The basis of this decision has changed">
+        Evidence that the closing rests on was withdrawn on {longDate(view.basisChangedOn)}. It is struck through below;
+        an inspector decides whether the finding stays closed.
+      </Notice>
+    )}
+    {view.recordedBy === "force" && (
+      <Notice tone="warn">Recorded by the force, not confirmed by the inspectorate.</Notice>
+    )}
+    <AllClosed view={view} />
+    <LeftOpen view={view} />
+    <ParentClosed view={view} />
+  </>
+);

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { DeadlineWords } from "@/components/finding/deadline-words";
+import { Card } from "@/components/ui/card";
+import { Illustrative } from "@/components/ui/illustrative";
+import { PublishedText } from "@/components/ui/published";
+import type { FindingView } from "@/lib/data/queries/finding-page";
+import { longDate } from "@/lib/format/dates";
+
+/** The words of the report, whole and as they are, with their deadline and where they come from. */
+export const PublishedCard = ({ view }: { view: FindingView }) => {
+  const { case: theCase, inspection, parent, recordedBy, summary } = view;
+  const { text, deadline, publishedOn } = theCase.finding;
+  return (
+    <Card title="What was published">
+      <PublishedText
+        text={text}
+        cite={
+          <>
+            <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link>
+            {publishedOn && `, published ${longDate(publishedOn)}`}
+            {recordedBy === "force" && "; recorded by the force, not confirmed by the inspectorate"}
+            {summary.illustrative && (
+              <>
+                {" "}
+                <Illustrative />
+              </>
+            )}
+          </>
+        }
+      />
+      <p>
+        Deadline: <DeadlineWords deadline={deadline} publishedOn={publishedOn} />
+      </p>
+      {parent && (
+        <p>
+          A recommendation of <Link href={`/findings/${parent.reference}`}>{parent.reference}</Link>:{" "}
+          <span className="published">{parent.text}</span>
+        </p>
+      )}
+    </Card>
+  );
+};

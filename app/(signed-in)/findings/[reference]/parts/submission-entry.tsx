@@ -1,0 +1,59 @@
+import { Illustrative } from "@/components/ui/illustrative";
+import type { FindingView, SubmissionView } from "@/lib/data/queries/finding-page";
+import { longDate } from "@/lib/format/dates";
+import { inSentence, SUBMISSION_STATE_LABELS } from "@/lib/format/labels";
+import { FrozenBasis } from "./frozen-basis";
+
+const heading = ({ state, on }: SubmissionView): string =>
+  state === "draft"
+    ? "Draft of a submission: only the force reads it"
+    : `Submitted ${on ? longDate(on) : ""}: ${state === "pending" ? "waiting for an inspector" : inSentence(SUBMISSION_STATE_LABELS[state])}`;
+
+/** One submission: what was said, the answers to the points before it, and what became of it. `answered` are those points. */
+export const SubmissionEntry = ({
+  made,
+  answered,
+  view,
+}: {
+  made: SubmissionView;
+  answered: readonly string[];
+  view: FindingView;
+}) => (
+  <li className="entry">
+    <h3>
+      {heading(made)} {made.illustrative && <Illustrative />}
+    </h3>
+    <p className="whitespace-pre-line">{made.statement}</p>
+    {made.answers.length > 0 && (
+      <ol className="list-decimal space-y-1 pl-5">
+        {made.answers.map((answer, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: answers keep the order of their points
+          <li key={at}>
+            {answered[at] && <span className="quiet">{answered[at]} </span>}
+            {answer}
+          </li>
+        ))}
+      </ol>
+    )}
+    {made.basis && <FrozenBasis basis={made.basis} view={view} />}
+    {made.decidedOn && made.state !== "accepted" && made.state !== "overtaken" && (
+      <div className="border-l-4 border-line pl-4">
+        <p>
+          <b>
+            {SUBMISSION_STATE_LABELS[made.state]} {longDate(made.decidedOn)}
+          </b>
+          {made.decidedBy && ` by ${made.decidedBy}`}
+          {made.note && `: ${made.note}`}
+        </p>
+        {made.points.length > 0 && (
+          <ol className="mt-1 list-decimal space-y-1 pl-5">
+            {made.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ol>
+        )}
+      </div>
+    )}
+    <p className="small quiet">{made.by}</p>
+  </li>
+);

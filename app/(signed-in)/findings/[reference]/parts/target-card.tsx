@@ -1,0 +1,61 @@
+import { Card } from "@/components/ui/card";
+import { Illustrative } from "@/components/ui/illustrative";
+import { Notice } from "@/components/ui/notice";
+import type { FindingView, TargetDateView } from "@/lib/data/queries/finding-page";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { longDate } from "@/lib/format/dates";
+import { slipWords, targetWords } from "@/lib/format/deadlines";
+import { inSentence, MOVE_REASON_LABELS } from "@/lib/format/labels";
+
+const STATES = { proposed: "waiting for approval", approved: "approved", declined: "declined" } as const;
+
+const Move = ({ asked }: { asked: TargetDateView }) => (
+  <li className="entry">
+    <h3>
+      {asked.from ? `${longDate(asked.from)} → ${longDate(asked.to)}` : `First target: ${longDate(asked.to)}`}
+      {asked.state !== "approved" && <span className="quiet font-normal">, {STATES[asked.state]}</span>}{" "}
+      {asked.illustrative && <Illustrative />}
+    </h3>
+    <p className="whitespace-pre-line">
+      {asked.reason && <b>{MOVE_REASON_LABELS[asked.reason]}. </b>}
+      {asked.why}
+    </p>
+    <p className="small quiet">
+      Proposed {longDate(asked.on)} by {asked.by}
+      {asked.decidedBy &&
+        `, ${STATES[asked.state]} by ${asked.decidedBy === asked.by ? "the same person" : asked.decidedBy}`}
+    </p>
+  </li>
+);
+
+/** The force's own date with every move in sight, each with its reason, and the one that waits for approval. */
+export const TargetCard = ({ view, today }: { view: FindingView; today: CalendarDate }) => {
+  const { firstTarget, target, moves } = view.case.finding;
+  const request = view.case.targetRequest;
+  if (view.dates.length === 0) return null;
+  const slip = firstTarget && target && slipWords(firstTarget, target, moves);
+  return (
+    <Card title="Target date" id="target">
+      {target && (
+        <p>
+          {targetWords(firstTarget ?? target, target, today)} {slip && <span className="slip">({slip})</span>}
+        </p>
+      )}
+      {request && (
+        <Notice tone="note" title={`${longDate(request.to)} waits for approval`}>
+          {onlySponsorApproves(view.case.finding)
+            ? "Only the finding’s sponsor can decide it."
+            : "A force coordinator or the finding’s sponsor decides it."}{" "}
+          {target ? `Until then the target stays ${longDate(target)}.` : "Until then there is no target date."}
+          {request.reason && ` Reason: ${inSentence(MOVE_REASON_LABELS[request.reason])}.`}
+        </Notice>
+      )}
+      <ul className="entries">
+        {view.dates.map((asked) => (
+          <Move key={asked.id} asked={asked} />
+        ))}
+      </ul>
+    </Card>
+  );
+};

@@ -1,0 +1,21 @@
+import { whichDay } from "@/lib/data/demonstration";
+import { readRegisterQuery } from "@/lib/forms/register-query";
+import { exportFindings } from "@/lib/usecases/export-findings";
+import { requireReader } from "@/lib/web/actor";
+
+/** The findings that the same address of the register shows, all pages of them, as a file. */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const asked = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
+  const { filter, sort } = readRegisterQuery(asked);
+  const actor = await requireReader(`/findings?${searchParams}`);
+  const { today } = await whichDay();
+  const file = await exportFindings(actor, filter, sort, today);
+  return new Response(file, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="findings-${today}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import type { FilterOption } from "@/components/ui/filter-menu";
+import type { FilterChoices } from "@/lib/data/queries/register";
+import { ASSURANCES, PROGRESS, STATUSES } from "@/lib/domain/finding/finding";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { ASSURANCE_LABELS, KIND_LABELS, PROGRESS_LABELS, STATUS_LABELS } from "@/lib/format/labels";
+import { YES } from "@/lib/forms/register-query";
+
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+  /** The filter without one of its values. */
+  readonly without: (value: string) => RegisterFilter;
+}
+
+type Many = "kinds" | "statuses" | "progress" | "assurance" | "forces" | "inspections" | "owners";
+
+/** Every filter of the register with what it offers this asker, in the order of the bar. */
+export function filtersOf(filter: RegisterFilter, choices: FilterChoices): readonly Filter[] {
+  const many = (key: Many, name: string, label: string, values: readonly (readonly [string, string])[]): Filter => {
+    const on: readonly string[] = filter[key];
+    return {
+      name,
+      label,
+      options: values.map(([value, words]) => ({ value, label: words, checked: on.includes(value) })),
+      without: (value) => ({ ...filter, [key]: on.filter((other) => other !== value) }),
+    };
+  };
+  const filters: readonly Filter[] = [
+    many(
+      "statuses",
+      "status",
+      "Status",
+      STATUSES.map((value) => [value, STATUS_LABELS[value]]),
+    ),
+    many(
+      "kinds",
+      "kind",
+      "Kind",
+      FINDING_KINDS.map((value) => [value, KIND_LABELS[value].one]),
+    ),
+    many("progress", "progress", "Progress", [
+      ...PROGRESS.map((value) => [value, PROGRESS_LABELS[value]] as const),
+      ["none", "No update yet"],
+    ]),
+    many(
+      "assurance",
+      "assurance",
+      "Assurance",
+      ASSURANCES.map((value) => [value, ASSURANCE_LABELS[value]]),
+    ),
+    many(
+      "forces",
+      "force",
+      "Force",
+      choices.forces.length > 1 ? choices.forces.map(({ slug, name }) => [slug, name]) : [],
+    ),
+    many("owners", "owner", "Owner", [
+      ["none", "Nobody yet"],
+      ...choices.owners.map(({ id, post }) => [id, post] as const),
+    ]),
+    many(
+      "inspections",
+      "inspection",
+      "Inspection",
+      choices.inspections.map(({ slug, title }) => [slug, title]),
+    ),
+    needsALook(filter),
+  ];
+  return filters.filter(({ options }) => options.length > 0);
+}
+
+/** Two filters of their own that stand in one menu. */
+const needsALook = (filter: RegisterFilter): Filter => ({
+  name: "needs",
+  label: "Needs a look",
+  options: [
+    { value: YES, name: "overdue", label: "Overdue", checked: filter.overdue },
+    { value: YES, name: "submitted", label: "Submitted for closure", checked: filter.submitted },
+  ],
+  without: (name) => ({ ...filter, [name]: false }),
+});

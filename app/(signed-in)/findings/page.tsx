@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { FindingTable } from "@/components/finding/finding-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { whichDay } from "@/lib/data/demonstration";
+import { findFilterChoices, findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/queries/register";
+import { counted } from "@/lib/format/lists";
+import { asReference } from "@/lib/forms/finding-reference";
+import { isFiltered, readRegisterQuery, registerHref } from "@/lib/forms/register-query";
+import { requireReader } from "@/lib/web/actor";
+import { FilterChips } from "./filter-chips";
+import { Filters } from "./filters";
+import { NoFindings } from "./no-findings";
+import { toRow } from "./row";
+import { sortLinks } from "./sort-links";
+
+export const metadata: Metadata = { title: "Findings" };
+
+export default async function FindingsPage({ searchParams }: PageProps<"/findings">) {
+  const query = readRegisterQuery(await searchParams);
+  const here = registerHref(query);
+  const actor = await requireReader(here);
+  const reference = asReference(query.filter.text);
+  if (reference && (await isVisibleReference(actor, reference))) redirect(`/findings/${reference}`);
+  const { today } = await whichDay();
+  const { total, page, pages, rows, indented } = await findRegisterPage(
+    actor,
+    query.filter,
+    query.sort,
+    query.page,
+    today,
+  );
+  const choices = await findFilterChoices(actor);
+  const several = choices.forces.length > 1;
+  const first = (page - 1) * ROWS_PER_PAGE;
+  return (
+    <>
+      <PageHeader
+        title={counted(total, "finding")}
+        aside={
+          total > 0 && (
+            <a className="small" href={registerHref({ ...query, page: 1 }, "/findings/download")} download>
+              Download as CSV
+            </a>
+          )
+        }
+      />
+      <Filters query={query} choices={choices} />
+      <FilterChips query={query} choices={choices} />
+      {total === 0 ? (
+        <NoFindings filtered={isFiltered(query.filter)} role={actor.role} />
+      ) : (
+        <>
+          <FindingTable
+            rows={rows.map((row) => toRow(row, indented, several))}
+            today={today}
+            body={choices.bodyLabel ?? "policing body"}
+            sort={sortLinks(query)}
+          />
+          <Pagination
+            first={first + 1}
+            last={first + rows.length}
+            all={total}
+            what="findings"
+            previous={page > 1 ? registerHref({ ...query, page: page - 1 }) : undefined}
+            next={page < pages ? registerHref({ ...query, page: page + 1 }) : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}

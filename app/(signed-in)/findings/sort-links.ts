@@ -1,0 +1,16 @@
+import type { FindingColumn } from "@/components/finding/finding-table";
+import { SORTS } from "@/lib/domain/finding/register-filter";
+import { type RegisterQuery, registerHref } from "@/lib/forms/register-query";
+
+type Links = Record<FindingColumn, { href: string; now: "ascending" | "descending" | null }>;
+
+/** Each head sorts by its column; the one that is sorted by turns the order round. Sorting begins at the first page again. */
+export function sortLinks(query: RegisterQuery): Links {
+  const { by, descending } = query.sort;
+  const link = (column: FindingColumn) => {
+    const sort = { by: column, descending: column === by && !descending };
+    const now = column !== by ? null : descending ? ("descending" as const) : ("ascending" as const);
+    return [column, { href: registerHref({ ...query, sort, page: 1 }), now }] as const;
+  };
+  return Object.fromEntries(SORTS.map(link)) as Links;
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** What a verification found, in words; null before anybody asked. */
+export type VerifyState = { readonly unbroken: boolean; readonly words: string } | null;
+
+/** A button that has the history checked, and what was found. */
+export const VerifyHistory = ({ action }: { action: (state: VerifyState) => Promise<VerifyState> }) => {
+  const [state, send, pending] = useActionState(action, null);
+  return (
+    <form action={send} className="flex flex-wrap items-center gap-3">
+      <span className="print:hidden">
+        <Button small disabled={pending}>
+          {pending ? "Verifying…" : "Verify"}
+        </Button>
+      </span>
+      <span role="status">
+        {state && (
+          <span className={state.unbroken ? "tag tone-closed shape-tick" : "tag tone-bad shape-cross"}>
+            {state.words}
+          </span>
+        )}
+        {!state && (
+          <span className="small quiet">Checks that no entry of the force’s history was changed or removed.</span>
+        )}
+      </span>
+    </form>
+  );
+};

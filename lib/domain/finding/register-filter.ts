@@ -1,0 +1,41 @@
+import type { Assurance, Progress, Status } from "./finding";
+import type { FindingKind } from "./kind";
+
+/** The columns that the register can be sorted by. */
+export const SORTS = ["reference", "progress", "assurance", "status", "owner", "target"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface SortOrder {
+  readonly by: Sort;
+  readonly descending: boolean;
+}
+
+/** What the register is filtered by. An empty list means: any. */
+export interface RegisterFilter {
+  readonly kinds: readonly FindingKind[];
+  readonly statuses: readonly Status[];
+  /** `none` stands for no update yet. */
+  readonly progress: readonly (Progress | "none")[];
+  readonly assurance: readonly Assurance[];
+  /** Slugs. */
+  readonly forces: readonly string[];
+  readonly inspections: readonly string[];
+  /** Person ids; `none` stands for awaiting allocation. */
+  readonly owners: readonly string[];
+  readonly overdue: boolean;
+  readonly submitted: boolean;
+  readonly text: string;
+}
+
+export const EVERYTHING: RegisterFilter = {
+  kinds: [],
+  statuses: [],
+  progress: [],
+  assurance: [],
+  forces: [],
+  inspections: [],
+  owners: [],
+  overdue: false,
+  submitted: false,
+  text: "",
+};

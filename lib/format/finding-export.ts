@@ -1,0 +1,59 @@
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { Overdue } from "@/lib/domain/finding/overdue";
+import { overdueReason } from "./deadlines";
+import { ASSURANCE_LABELS, KIND_LABELS, progressLabel, STATUS_LABELS } from "./labels";
+
+interface Exported {
+  readonly reference: string;
+  readonly forceName: string;
+  readonly kind: FindingKind;
+  readonly parentReference: string | null;
+  readonly text: string;
+  readonly inspectionTitle: string;
+  readonly publishedOn: CalendarDate | null;
+  readonly deadlineOn: CalendarDate | null;
+  readonly progress: Progress | null;
+  readonly hasOwner: boolean;
+  readonly updatedOn: CalendarDate | null;
+  readonly assurance: Assurance;
+  readonly status: Status;
+  readonly statusOn: CalendarDate | null;
+  readonly ownerPost: string | null;
+  readonly firstTarget: CalendarDate | null;
+  readonly target: CalendarDate | null;
+  readonly moves: number;
+  readonly overdue: Overdue | null;
+  readonly submittedOn: CalendarDate | null;
+  readonly illustrative: boolean;
+}
+
+/** The columns of an exported finding, head and cell side by side. Dates are YYYY-MM-DD, so that they sort. */
+const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null])[] = [
+  ["Reference", ({ reference }) => reference],
+  ["Force", ({ forceName }) => forceName],
+  ["Kind", ({ kind }) => KIND_LABELS[kind].one],
+  ["Cause of concern", ({ parentReference }) => parentReference],
+  ["As published", ({ text }) => text],
+  ["Inspection", ({ inspectionTitle }) => inspectionTitle],
+  ["Published", ({ publishedOn }) => publishedOn],
+  ["Published deadline", ({ deadlineOn }) => deadlineOn],
+  ["Progress (force)", ({ progress, hasOwner }) => progressLabel(progress, hasOwner)],
+  ["Last update", ({ updatedOn }) => updatedOn],
+  ["Assurance (policing body)", ({ assurance }) => ASSURANCE_LABELS[assurance]],
+  ["Status (HMICFRS)", ({ status }) => STATUS_LABELS[status]],
+  ["Status since", ({ statusOn }) => statusOn],
+  ["Owner", ({ ownerPost }) => ownerPost],
+  ["First target", ({ firstTarget }) => firstTarget],
+  ["Target", ({ target }) => target],
+  ["Moves of the target", ({ moves }) => String(moves)],
+  ["Overdue since", ({ overdue }) => overdue?.since ?? null],
+  ["Overdue against", ({ overdue }) => overdue && overdueReason(overdue)],
+  ["Submitted", ({ submittedOn }) => submittedOn],
+  ["Illustrative", ({ illustrative }) => (illustrative ? "yes: not in any published source" : "no")],
+];
+
+export const EXPORT_HEAD: readonly string[] = COLUMNS.map(([head]) => head);
+
+export const exportRow = (finding: Exported): readonly string[] => COLUMNS.map(([, cell]) => cell(finding) ?? "");

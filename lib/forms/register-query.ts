@@ -1,0 +1,86 @@
+import { ASSURANCES, PROGRESS, STATUSES } from "@/lib/domain/finding/finding";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { EVERYTHING, type RegisterFilter, SORTS, type SortOrder } from "@/lib/domain/finding/register-filter";
+
+/** What the address of the register says: which findings, in which order, which page. */
+export interface RegisterQuery {
+  readonly filter: RegisterFilter;
+  readonly sort: SortOrder;
+  readonly page: number;
+}
+
+type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const LONGEST_SEARCH = 200;
+export const YES = "yes";
+const MOST_VALUES = 100;
+const LAST_PAGE = 100_000;
+const SLUG = /^[a-z0-9-]{1,200}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const listed = (value: Parameters[string]): readonly string[] => {
+  const values = typeof value === "string" ? [value] : (value ?? []);
+  return [...new Set(values)].slice(0, MOST_VALUES);
+};
+const first = (value: Parameters[string]): string => listed(value)[0] ?? "";
+const known = <Value extends string>(values: readonly Value[], asked: Parameters[string]): readonly Value[] =>
+  values.filter((value) => listed(asked).includes(value));
+const shaped = (shape: RegExp, asked: Parameters[string]) => listed(asked).filter((value) => shape.test(value));
+
+/** Words as the database can compare them: what it cannot store is in no finding. */
+const searched = (typed: string) => typed.replaceAll("\0", "").toWellFormed().trim().slice(0, LONGEST_SEARCH);
+
+function sortFrom(typed: string): SortOrder {
+  const by = SORTS.find((sort) => sort === typed.replace(/^-/, ""));
+  return { by: by ?? "reference", descending: by !== undefined && typed.startsWith("-") };
+}
+
+/** Reads an address. Values that mean nothing are left out, as if nobody had asked: an address is never an error. */
+export function readRegisterQuery(asked: Parameters): RegisterQuery {
+  const page = first(asked.page);
+  return {
+    filter: {
+      kinds: known(FINDING_KINDS, asked.kind),
+      statuses: known(STATUSES, asked.status),
+      progress: known([...PROGRESS, "none"] as const, asked.progress),
+      assurance: known(ASSURANCES, asked.assurance),
+      forces: shaped(SLUG, asked.force),
+      inspections: shaped(SLUG, asked.inspection),
+      owners: listed(asked.owner).filter((value) => value === "none" || UUID.test(value)),
+      overdue: first(asked.overdue) === YES,
+      submitted: first(asked.submitted) === YES,
+      text: searched(first(asked.text)),
+    },
+    sort: sortFrom(first(asked.sort)),
+    page: /^[1-9]\d{0,5}$/.test(page) ? Math.min(Number(page), LAST_PAGE) : 1,
+  };
+}
+
+/** The address that shows this: the reverse of `readRegisterQuery`. What goes without saying is left out. */
+export function registerParameters({ filter, sort, page }: RegisterQuery): URLSearchParams {
+  const parameters = new URLSearchParams();
+  const add = (name: string, values: readonly string[]) => {
+    for (const value of values) parameters.append(name, value);
+  };
+  add("text", filter.text === "" ? [] : [filter.text]);
+  add("kind", filter.kinds);
+  add("status", filter.statuses);
+  add("progress", filter.progress);
+  add("assurance", filter.assurance);
+  add("force", filter.forces);
+  add("inspection", filter.inspections);
+  add("owner", filter.owners);
+  add("overdue", filter.overdue ? [YES] : []);
+  add("submitted", filter.submitted ? [YES] : []);
+  const order = `${sort.descending ? "-" : ""}${sort.by}`;
+  add("sort", order === "reference" ? [] : [order]);
+  add("page", page > 1 ? [String(page)] : []);
+  return parameters;
+}
+
+export function registerHref(query: RegisterQuery, path = "/findings"): string {
+  const parameters = registerParameters(query).toString();
+  return parameters === "" ? path : `${path}?${parameters}`;
+}
+
+export const isFiltered = (filter: RegisterFilter): boolean => JSON.stringify(filter) !== JSON.stringify(EVERYTHING);

@@ -1,0 +1,14 @@
+import { stringify } from "csv-stringify/sync";
+
+/** What a spreadsheet would take for a formula, also after spaces, or in full width. */
+const FORMULA = /^[\s\uFEFF]*[=+\-@|%＝＋－＠]/;
+
+/** A cell that no spreadsheet runs: what looks like a formula gets an apostrophe before it, which shows it as text. */
+export const harmless = (cell: string): string => (FORMULA.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell);
+
+/** Rows as a CSV file that Excel opens as it is: UTF-8 with its mark, every cell text in quotes, CRLF between rows. */
+export const toCsv = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  stringify(
+    [head, ...rows].map((row) => row.map(harmless)),
+    { bom: true, quoted: true, record_delimiter: "windows" },
+  );

@@ -1,0 +1,13 @@
+import { forceOf } from "@/lib/data/queries/finding-page";
+import { verifyForceChain } from "@/lib/data/queries/verification";
+import { recordAccess } from "@/lib/data/store/access";
+import type { Verdict } from "@/lib/data/verify";
+import type { Actor } from "@/lib/domain/actor";
+
+/** Verifies the history that a finding is part of, and writes down who asked; null where the asker sees no such finding. */
+export async function verifyHistory(actor: Actor, reference: string): Promise<Verdict | null> {
+  const forceId = await forceOf(actor, reference);
+  const verdict = forceId ? await verifyForceChain(actor, forceId) : null;
+  if (verdict) await recordAccess(actor, "verified", reference, verdict.unbroken ? "unbroken" : verdict.break);
+  return verdict;
+}
