@@ -114,7 +114,7 @@ alter table demonstration add constraint one_demonstration check (id = 1);
 -- Append-only to everyone, the owner included.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception '% is append-only: nothing in it is changed or removed', tg_table_name using errcode = 'restrict_violation';
+  raise exception '% is append-only: nothing in it is changed or removed', tg_table_name;
 end $$;
 create trigger event_is_append_only before update or delete on event for each row execute function refuse_change();
 create trigger event_is_not_truncated before truncate on event for each statement execute function refuse_change();
@@ -125,7 +125,7 @@ create trigger access_log_is_not_truncated before truncate on access_log for eac
 create function refuse_removal_of_published() returns trigger language plpgsql as $$
 begin
   if old.published_on is not null then
-    raise exception 'a published % is never removed', tg_table_name using errcode = 'restrict_violation';
+    raise exception 'a published % is never removed', tg_table_name;
   end if;
   return old;
 end $$;
@@ -137,14 +137,14 @@ create trigger published_inspections_stay before delete on inspection for each r
 create function guard_finding() returns trigger language plpgsql as $$
 begin
   if new.status <> old.status and app_side() is distinct from 'inspectorate' then
-    raise exception 'only an inspector changes a status' using errcode = 'restrict_violation';
+    raise exception 'only an inspector changes a status';
   end if;
   if old.first_target is not null and new.first_target is distinct from old.first_target then
-    raise exception 'the first target is frozen' using errcode = 'restrict_violation';
+    raise exception 'the first target is frozen';
   end if;
   if old.published_on is not null and (new.published_on, new.reference, new.force_id, new.inspection_id)
       is distinct from (old.published_on, old.reference, old.force_id, old.inspection_id) then
-    raise exception 'publication is for good' using errcode = 'restrict_violation';
+    raise exception 'publication is for good';
   end if;
   return new;
 end $$;
@@ -156,11 +156,11 @@ declare
   width constant text[] := array['force', 'force-and-policing-body', 'shared'];
 begin
   if array_position(width, new.audience) < array_position(width, old.audience) then
-    raise exception 'an audience is never narrowed' using errcode = 'restrict_violation';
+    raise exception 'an audience is never narrowed';
   end if;
   if (new.title, new.note, new.kind, new.finding_id, new.by_id, new.at) is distinct from (old.title, old.note, old.kind, old.finding_id, old.by_id, old.at)
       or (old.withdrawn_on is not null and new.withdrawn_on is distinct from old.withdrawn_on) then
-    raise exception 'evidence is never rewritten' using errcode = 'restrict_violation';
+    raise exception 'evidence is never rewritten';
   end if;
   return new;
 end $$;
@@ -170,7 +170,7 @@ create trigger evidence_is_guarded before update on evidence for each row execut
 create function guard_basis() returns trigger language plpgsql as $$
 begin
   if old.basis is not null and new.basis is distinct from old.basis then
-    raise exception 'a basis is frozen' using errcode = 'restrict_violation';
+    raise exception 'a basis is frozen';
   end if;
   return new;
 end $$;
@@ -181,7 +181,7 @@ create trigger closure_basis_is_frozen before update on closure for each row exe
 create function guard_chain() returns trigger language plpgsql as $$
 begin
   if new.length < old.length then
-    raise exception 'a chain only grows' using errcode = 'restrict_violation';
+    raise exception 'a chain only grows';
   end if;
   return new;
 end $$;

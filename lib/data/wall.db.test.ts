@@ -1,0 +1,233 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { client } from "./client";
+import { inScope } from "./scope";
+import { asOwner } from "./testing/database";
+import { aCast, type TestCast } from "./testing/people";
+import { does, PUBLISHED, publishedFindings, TODAY } from "./testing/reports";
+
+/** The second wall alone: the database's policies, with `policy.ts` out of the way. */
+
+let casts: TestCast[];
+beforeAll(async () => {
+  casts = [await aCast(), await aCast(), await aCast()];
+  for (const { force, inspector, coordinator, pcc } of casts) {
+    const [finding] = await publishedFindings(inspector, force, [{ kind: "cause-of-concern", recommendations: 2 }, {}]);
+    const reference = finding?.reference ?? "";
+    for (const audience of ["force", "force-and-policing-body", "shared"] as const) {
+      const note = {
+        title: `For ${audience}`,
+        note: "What it shows.",
+        kind: "document",
+        from: null,
+        to: null,
+        link: null,
+      } as const;
+      await does(coordinator, reference, { do: "add-evidence", id: randomUUID(), on: TODAY, audience, ...note });
+    }
+    await does(coordinator, reference, {
+      do: "update-progress",
+      id: randomUUID(),
+      on: TODAY,
+      progress: "on-track",
+      note: "It goes well.",
+    });
+    await does(pcc, reference, {
+      do: "record-assurance",
+      id: randomUUID(),
+      on: TODAY,
+      assurance: "assured",
+      note: "Seen it.",
+    });
+  }
+});
+
+const TABLES = [
+  "finding",
+  "evidence",
+  "event",
+  "progress_update",
+  "assurance",
+  "judgment",
+  "submission",
+  "closure",
+] as const;
+
+test("10,000 transactions of people of three forces, mixed over one pool, show no row of another force", async () => {
+  const people = casts.flatMap(({ force, coordinator, staff, pcc, reader }) =>
+    [coordinator, staff, pcc, reader].map((actor) => ({ actor, forceId: force.id })),
+  );
+  let foreign = 0;
+  let seen = 0;
+  const one = async (nth: number) => {
+    const { actor, forceId } = people[nth % people.length] ?? { actor: casts[0]?.staff, forceId: "" };
+    if (!actor) return;
+    const table = TABLES[nth % TABLES.length];
+    const rows = await inScope(actor, (db) =>
+      db.$queryRawUnsafe<{ force_id: string }[]>(`select force_id from ${table} limit 50`),
+    );
+    seen += rows.length;
+    foreign += rows.filter((row) => row.force_id !== forceId).length;
+  };
+  for (let done = 0; done < 10_000; done += 10) {
+    await Promise.all(Array.from({ length: 10 }, (_, at) => one(done + at)));
+  }
+  expect(seen).toBeGreaterThan(10_000);
+  expect(foreign).toBe(0);
+});
+
+test("a transaction that does not say who asks sees nothing and writes nothing", async () => {
+  for (const table of [...TABLES, "inspection", "organisation", "membership", "engage_spell", "proposal"]) {
+    const [row] = await client().$queryRawUnsafe<{ number: number }[]>(`select count(*)::int as number from ${table}`);
+    expect(row?.number, table).toBe(0);
+  }
+  await expect(client().$executeRawUnsafe("insert into chain (id, head) values ('forged', 'x')")).rejects.toThrow();
+});
+
+test("the same read leaks other forces' rows once the policies no longer bind: this check can fail", async () => {
+  const [own, other] = casts;
+  const leak = new Error("roll back");
+  let foreign = 0;
+  await asOwner(async (db) => {
+    await db.$executeRawUnsafe("create policy hole on finding for select to outstanding_app using (true)");
+    await db.$executeRawUnsafe("grant outstanding_app to current_user");
+    await db.$executeRawUnsafe("set local role outstanding_app");
+    await db.$queryRaw`select set_config('app.side', 'force', true), set_config('app.forces', ${own?.force.id}, true), set_config('app.person', ${own?.staff.personId}, true)`;
+    const rows = await db.$queryRaw<
+      { force_id: string }[]
+    >`select force_id from finding where force_id = ${other?.force.id}::uuid`;
+    foreign = rows.length;
+    throw leak;
+  }).catch((error) => {
+    if (error !== leak) throw error;
+  });
+  expect(foreign).toBeGreaterThan(0);
+});
+
+describe("each side sees of a finding what the table says", () => {
+  const counts = async (pick: (cast: TestCast) => TestCast["staff"]) => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    return inScope(pick(cast), async (db) => ({
+      findings: await db.finding.count({ where: { forceId: cast.force.id } }),
+      evidence: (await db.evidence.findMany({ where: { forceId: cast.force.id }, orderBy: { at: "asc" } }))
+        .map(({ audience }) => audience)
+        .toSorted(),
+      updates: await db.progressUpdate.count({ where: { forceId: cast.force.id } }),
+      assurances: await db.assuranceRecord.count({ where: { forceId: cast.force.id } }),
+    }));
+  };
+  const all = { findings: 4, updates: 1, assurances: 1 };
+  const none = { findings: 0, evidence: [], updates: 0, assurances: 0 };
+
+  test.each([
+    [
+      "force staff",
+      (cast: TestCast) => cast.staff,
+      { ...all, evidence: ["force", "force-and-policing-body", "shared"] },
+    ],
+    [
+      "a reader of the force",
+      (cast: TestCast) => cast.reader,
+      { ...all, evidence: ["force", "force-and-policing-body", "shared"] },
+    ],
+    ["the policing body", (cast: TestCast) => cast.pcc, { ...all, evidence: ["force-and-policing-body", "shared"] }],
+    ["an inspector", (cast: TestCast) => cast.inspector, { ...all, evidence: ["shared"] }],
+    ["an administrator", (cast: TestCast) => cast.administrator, none],
+  ] as const)("%s", async (_who, pick, expected) => {
+    expect(await counts(pick)).toEqual(expected);
+  });
+
+  test("people of another force see nothing of it", async () => {
+    const other = casts[1];
+    if (!other) throw new Error("no cast");
+    expect(await counts(() => other.coordinator)).toEqual(none);
+    expect(await counts(() => other.pcc)).toEqual(none);
+  });
+});
+
+describe("a side writes only what is that side's", () => {
+  const finding = async (cast: TestCast) => (await publishedFindings(cast.inspector, cast.force))[0]?.id ?? "";
+  const signed = (cast: TestCast, by: TestCast["staff"]) => ({
+    id: randomUUID(),
+    forceId: cast.force.id,
+    at: new Date(),
+    on: new Date(PUBLISHED),
+    byId: by.personId,
+    by: by.post,
+  });
+
+  test("nobody but an inspector changes a status, whatever the code says", async () => {
+    for (const cast of casts.slice(0, 1)) {
+      const id = await finding(cast);
+      const close = (actor: TestCast["staff"]) =>
+        inScope(actor, (db) => db.finding.updateMany({ where: { id }, data: { status: "closed" } }));
+      await expect(close(cast.coordinator)).rejects.toThrow(/only an inspector/);
+      await expect(close(cast.pcc)).rejects.toThrow(/only an inspector/);
+      expect(await close(cast.administrator)).toEqual({ count: 0 });
+    }
+  });
+
+  test("the policing body adds no evidence, the force no assurance, neither a closure", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const findingId = await finding(cast);
+    const refused = /row-level security/;
+    const evidence = { title: "Mine", note: "Mine", kind: "document", audience: "shared", findingId };
+    await expect(
+      inScope(cast.pcc, (db) => db.evidence.createMany({ data: { ...signed(cast, cast.pcc), ...evidence } })),
+    ).rejects.toThrow(refused);
+    const assurance = { assurance: "assured", note: "Ours", findingId };
+    await expect(
+      inScope(cast.coordinator, (db) =>
+        db.assuranceRecord.createMany({ data: { ...signed(cast, cast.coordinator), ...assurance } }),
+      ),
+    ).rejects.toThrow(refused);
+    const closure = { outcome: "implemented", method: "revisit", note: "Done", basis: {}, findingId };
+    for (const actor of [cast.coordinator, cast.pcc]) {
+      await expect(
+        inScope(actor, (db) => db.closure.createMany({ data: { ...signed(cast, actor), ...closure } })),
+      ).rejects.toThrow(refused);
+    }
+  });
+
+  test("evidence is never narrowed, rewritten or removed, and the first target stays", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const write = (work: Parameters<typeof inScope<unknown>>[1]) => inScope(cast.coordinator, work);
+    const where = { forceId: cast.force.id, audience: "shared" };
+    await expect(write((db) => db.evidence.updateMany({ where, data: { audience: "force" } }))).rejects.toThrow(
+      /never narrowed/,
+    );
+    await expect(write((db) => db.evidence.updateMany({ where, data: { note: "Better." } }))).rejects.toThrow(
+      /never rewritten/,
+    );
+    await expect(write((db) => db.evidence.deleteMany({ where }))).rejects.toThrow(/permission denied/);
+    const id = await finding(cast);
+    await write((db) =>
+      db.finding.updateMany({
+        where: { id },
+        data: { firstTarget: new Date("2024-12-01"), target: new Date("2024-12-01") },
+      }),
+    );
+    await expect(
+      write((db) => db.finding.updateMany({ where: { id }, data: { firstTarget: new Date("2025-12-01") } })),
+    ).rejects.toThrow(/frozen/);
+  });
+});
+
+test("events are not changed, removed or truncated, neither by the app nor by the owner", async () => {
+  const [cast] = casts;
+  if (!cast) throw new Error("no cast");
+  await expect(inScope(cast.inspector, (db) => db.event.deleteMany({}))).rejects.toThrow(/permission denied/);
+  await expect(inScope(cast.inspector, (db) => db.event.updateMany({ data: { by: "somebody" } }))).rejects.toThrow(
+    /permission denied/,
+  );
+  const where = { forceId: cast.force.id };
+  await expect(asOwner((db) => db.event.updateMany({ where, data: { by: "somebody" } }))).rejects.toThrow(
+    /append-only/,
+  );
+  await expect(asOwner((db) => db.event.deleteMany({ where }))).rejects.toThrow(/append-only/);
+  await expect(asOwner((db) => db.$executeRawUnsafe("truncate event"))).rejects.toThrow(/append-only/);
+  await expect(asOwner((db) => db.$executeRawUnsafe("truncate access_log"))).rejects.toThrow(/append-only/);
+});

@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast, anInspector, type TestCast } from "@/lib/data/testing/people";
+import { asked, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import type { Actor } from "@/lib/domain/actor";
+import type { Command } from "@/lib/domain/finding/command";
+import { runCommand } from "./run-command";
+
+const close: Command = {
+  do: "close",
+  on: TODAY,
+  outcome: "implemented",
+  method: "revisit",
+  note: "Seen on the revisit.",
+  letter: null,
+  successor: null,
+  confirmedOpen: 0,
+  supersededToo: [],
+  addedEvidence: [],
+};
+const update = (note = "It goes well."): Command => ({
+  do: "update-progress",
+  id: randomUUID(),
+  on: TODAY,
+  progress: "on-track",
+  note,
+});
+
+async function aPublishedFinding(cast: TestCast) {
+  const [finding] = await publishedFindings(cast.inspector, cast.force);
+  if (!finding) throw new Error("nothing was published");
+  return finding;
+}
+const eventsOf = (findingId: string) =>
+  asOwner((db) => db.event.findMany({ where: { findingId }, orderBy: { number: "asc" } }));
+const latest = async (findingId: string) => (await eventsOf(findingId)).at(-1)?.number ?? 0;
+
+test("of two inspectors who close at once one wins, and the other reads who closed it and when", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const closers: Actor[] = [cast.inspector, await anInspector()];
+  const results = await Promise.all(closers.map((inspector) => runCommand(inspector, reference, close, asked())));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const lost = results.find(({ ok }) => !ok);
+  expect(lost).toMatchObject({ refusal: { why: "already-closed", by: "inspector", on: TODAY } });
+  expect((await eventsOf(id)).filter(({ kind }) => kind === "closed")).toHaveLength(1);
+});
+
+test("sixteen inspectors on each of twelve findings: twelve closures, 180 clear answers, nothing else", async () => {
+  const cast = await aCast();
+  const findings = await publishedFindings(
+    cast.inspector,
+    cast.force,
+    Array.from({ length: 12 }, () => ({})),
+  );
+  const outcomes: string[] = [];
+  for (const { reference } of findings) {
+    const results = await Promise.all(
+      Array.from({ length: 16 }, () => runCommand(cast.inspector, reference, close, asked())),
+    );
+    outcomes.push(...results.map((result) => (result.ok ? "closed" : result.refusal.why)));
+  }
+  expect(outcomes.filter((outcome) => outcome === "closed")).toHaveLength(12);
+  expect(outcomes.filter((outcome) => outcome === "already-closed")).toHaveLength(180);
+});
+
+test("a second press of the same button is answered as the first was, and writes nothing", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const once = asked();
+  const command = update();
+  const first = await runCommand(cast.coordinator, reference, command, once);
+  const before = await eventsOf(id);
+  const again = await runCommand(cast.coordinator, reference, command, once);
+  expect([first.ok, again.ok]).toEqual([true, true]);
+  expect(await eventsOf(id)).toHaveLength(before.length);
+});
+
+test("two presses at the same moment are one", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const once = asked();
+  const command = update();
+  const both = await Promise.all([1, 2].map(() => runCommand(cast.coordinator, reference, command, once)));
+  expect(both.every(({ ok }) => ok)).toBe(true);
+  expect((await eventsOf(id)).filter(({ kind }) => kind === "progress-updated")).toHaveLength(1);
+});
+
+test("a page older than the finding is refused; with the newer version the same words go through", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const seen = await latest(id);
+  await runCommand(cast.coordinator, reference, update("First."), asked());
+  const late = await runCommand(cast.coordinator, reference, update("Second."), { ...asked(), version: seen });
+  expect(late).toMatchObject({ ok: false, refusal: { why: "page-out-of-date" } });
+  const sent = await runCommand(cast.coordinator, reference, update("Second."), {
+    ...asked(),
+    version: await latest(id),
+  });
+  expect(sent.ok).toBe(true);
+});
+
+test("what somebody may not see does not make their page old", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const seen = await latest(id);
+  const evidence = {
+    title: "Ours",
+    note: "Ours",
+    kind: "document",
+    from: null,
+    to: null,
+    link: null,
+    audience: "force",
+  } as const;
+  await runCommand(
+    cast.coordinator,
+    reference,
+    { do: "add-evidence", id: randomUUID(), on: TODAY, ...evidence },
+    asked(),
+  );
+  const assurance: Command = {
+    do: "record-assurance",
+    id: randomUUID(),
+    on: TODAY,
+    assurance: "assured",
+    note: "Seen.",
+  };
+  expect(await runCommand(cast.pcc, reference, assurance, { ...asked(), version: seen })).toMatchObject({ ok: true });
+});
+
+test("a finding of another force does not exist, for its coordinator and its policing body", async () => {
+  const cast = await aCast();
+  const other = await aCast();
+  const { reference } = await aPublishedFinding(cast);
+  for (const actor of [other.coordinator, other.pcc, other.reader]) {
+    expect(await runCommand(actor, reference, update(), asked())).toEqual({ ok: false, refusal: { why: "not-found" } });
+  }
+});
+
+test("a refusal is in the access log although what was refused was rolled back", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const before = (await eventsOf(id)).length;
+  expect(await runCommand(cast.coordinator, reference, close, asked())).toMatchObject({
+    refusal: { why: "not-yours" },
+  });
+  const entries = await asOwner((db) => db.accessLog.findMany({ where: { personId: cast.coordinator.personId } }));
+  expect(entries).toMatchObject([{ what: "refused", subject: reference, detail: "close: not-yours" }]);
+  expect(await eventsOf(id)).toHaveLength(before);
+});
+
+test("when the event cannot be written, nothing is", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  await asOwner((db) =>
+    db.$executeRawUnsafe(`create or replace function fail_on_marked() returns trigger language plpgsql as $f$
+    begin if new.payload like '%cannot be written%' then raise exception 'the event cannot be written'; end if; return new; end $f$`),
+  );
+  await asOwner((db) =>
+    db.$executeRawUnsafe(
+      "create or replace trigger fail_on_marked before insert on event for each row execute function fail_on_marked()",
+    ),
+  );
+  await expect(runCommand(cast.coordinator, reference, update("This cannot be written."), asked())).rejects.toThrow();
+  const after = await asOwner((db) => db.finding.findUniqueOrThrow({ where: { id }, include: { updates: true } }));
+  expect(after.progress).toBeNull();
+  expect(after.updates).toHaveLength(0);
+});
