@@ -53,7 +53,7 @@ function spaced(lines: readonly PdfLine[]): string[] {
     .map((line, i) => (lines[i]?.y ?? 0) - line.y)
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
-  const usual = steps[Math.floor(steps.length * 0.4)] ?? 0;
+  const usual = steps[Math.floor(steps.length * 0.25)] ?? 0;
   const words = wordsOf(lines.map((line) => line.text).join(" "));
   const result: string[] = [];
   for (const [i, line] of lines.entries()) {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { textOfHtml } from "./html-text";
+
+const body = (html: string) => textOfHtml(`<!doctype html><html><body>${html}</body></html>`);
+
+describe("web pages", () => {
+  it("keep the article and drop what stands around it", () => {
+    const page = `<nav>Home</nav><header>Menu</header><main><h1>PEEL 2023–25</h1><p>${"The force is good. ".repeat(20)}</p></main><footer>Crown copyright</footer><script>alert("x")</script><style>p{}</style><noscript>On!</noscript>`;
+    const text = body(page);
+    expect(text).toMatch(/^PEEL 2023–25\n\nThe force is good\./);
+    expect(text).not.toMatch(/Home|Menu|copyright|alert|p\{|On!/);
+  });
+
+  it("write headings, paragraphs, items and rows on lines of their own", () => {
+    const text = body(
+      "<h3>Cause of concern</h3><p>The&nbsp;force<br>fails</p><ul><li>one;<ul><li>deep</li></ul></li><li><p>two.</p></li></ul><table><tr><th>Area</th><th>Grade</th></tr><tr><td>Leadership</td><td><p>Good</p></td></tr></table>",
+    );
+    expect(text.split("\n").filter((line) => line !== "")).toEqual([
+      "Cause of concern",
+      "The\u00a0force",
+      "fails",
+      "- one;",
+      "  - deep",
+      "- two.",
+      "| Area | Grade |",
+      "| Leadership | Good |",
+    ]);
+  });
+
+  it("read a box drawn as a table as prose, and a grade printed as a picture by its description", () => {
+    const text = body(
+      '<img src="g.png" alt="Requires improvement"><table><tr><td><h4>Area for improvement</h4><p>The force should plan</p></td></tr></table><img src="x" alt="Police officers">',
+    );
+    expect(text.split("\n").filter((line) => line !== "")).toEqual([
+      "Requires improvement",
+      "Area for improvement",
+      "The force should plan",
+    ]);
+  });
+
+  it("take the title from a page that has it outside the article", () => {
+    expect(body(`<header><h1>Gwent Police</h1></header><main><p>${"Words. ".repeat(60)}</p></main>`)).toMatch(
+      /^Gwent Police\n/,
+    );
+  });
+
+  it("never expand what a page declares, nor fall over how deep it goes", () => {
+    expect(
+      textOfHtml('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><html><body><p>a &e; b</p></body></html>'),
+    ).toContain("a &e; b");
+    expect(typeof body("<div>".repeat(20_000))).toBe("string");
+    expect(typeof body("<p>Words</p>".repeat(20_000))).toBe("string");
+  });
+});
