@@ -19,18 +19,21 @@ export function ensureAppRole(ownerUrl) {
   });
 }
 
+/** Refuses an app user whom row-level security would not bind; returns its name. */
+export async function checkAppUser(appUrl) {
+  const { name, problem } = await withClient(appUrl, describeUser);
+  if (!problem) return name;
+  throw new Trouble(
+    `DATABASE_URL connects as ${name}, which ${problem}, so the database could not keep forces apart. Create a plain role for the app (create role outstanding_web login password '…';) and put it into DATABASE_URL; keep the owner for DATABASE_OWNER_URL.`,
+  );
+}
+
 /**
- * Refuses an app user whom row-level security would not bind, and otherwise makes it a member of the app's role.
+ * Makes the app's user, checked once more now that the tables exist, a member of the app's role.
  * @param {{ ownerUrl: string, appUrl: string }} addresses
  */
 export async function bindAppUser({ ownerUrl, appUrl }) {
-  const { name, problem } = await withClient(appUrl, describeUser);
-  if (problem) {
-    throw new Trouble(
-      `DATABASE_URL connects as ${name}, which ${problem}, so the database could not keep forces apart. Create a plain role for the app (create role outstanding_web login password '…';) and put it into DATABASE_URL; keep the owner for DATABASE_OWNER_URL.`,
-    );
-  }
-  if (name === role) return;
+  const name = await checkAppUser(appUrl);
   await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query("select pg_has_role($1, $2, 'member') as member", [name, role]);
     if (rows[0].member) return;

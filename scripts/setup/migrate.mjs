@@ -1,4 +1,4 @@
-import { bindAppUser, ensureAppRole } from "./app-role.mjs";
+import { bindAppUser, checkAppUser, ensureAppRole } from "./app-role.mjs";
 import { Trouble } from "./say.mjs";
 import { applyMigrations, diagnose, withSchemaEngine } from "./schema-engine.mjs";
 
@@ -9,6 +9,7 @@ import { applyMigrations, diagnose, withSchemaEngine } from "./schema-engine.mjs
  * @returns {Promise<number>} how many were applied
  */
 export async function migrate({ ownerUrl, appUrl }, tell) {
+  if (appUrl) await checkAppUser(appUrl);
   await ensureAppRole(ownerUrl);
   const applied = await withSchemaEngine(ownerUrl, async (engine) => {
     await clearInterrupted(engine);
@@ -30,9 +31,7 @@ export async function checkMigrated(url) {
   const { migrations } = await import("./schema-engine.mjs");
   const wanted = migrations().migrationDirectories.map(({ path }) => path);
   const applied = await withClient(url, async (client) => {
-    const { rows } = await client.query(
-      "select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null",
-    );
+    const { rows } = await client.query("select applied_migrations() as name");
     return new Set(rows.map(({ name }) => name));
   }).catch((error) => {
     throw new Trouble(
