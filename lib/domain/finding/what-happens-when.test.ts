@@ -422,6 +422,7 @@ describe("moving to Engage and returning to open", () => {
       why: "date-too-early",
       because: "reason",
     });
+    expect(decide(inspector, spellWith({ addedOn: TODAY }), tie, TODAY).ok).toBe(true);
     expect(refusalOf(aCase(), inspector, aCommand("move-to-engage", { wording: null }))).toEqual({
       why: "engage-reason-missing",
     });
@@ -433,6 +434,7 @@ describe("moving to Engage and returning to open", () => {
       why: "date-too-early",
       because: "spell",
     });
+    expect(decide(inspector, aCase({ spell }), aCommand("move-to-engage"), TODAY).ok).toBe(true);
   });
 
   it("21: open, pending, move to Engage: stays pending; may still be returned, withdrawn, accepted", () => {
@@ -504,6 +506,7 @@ describe("reopening", () => {
     expect(statusesIn(decision(theCase, inspector, aCommand("reopen")))).toEqual(["finding: open"]);
     const both = decision(theCase, inspector, aCommand("reopen", { whyParentToo: "It rests on this." }));
     expect(statusesIn(both)).toEqual(["finding: open", "cause: open"]);
+    expect(both.events.every(({ audience }) => audience === "shared")).toBe(true);
     expect(both.events.map(({ findingId, facts }) => [findingId, "why" in facts && facts.why])).toEqual([
       ["finding", "Found again."],
       ["cause", "It rests on this."],
@@ -549,6 +552,9 @@ describe("what a decision rests on", () => {
     const theCase = aCase(pending);
     const shared = aCommand("withdraw-evidence", { evidenceId: "shared evidence" });
     expect(refusalOf(theCase, coordinator, shared)).toEqual({ why: "evidence-in-basis" });
+    const two = aBasis({ evidence: [{ id: "another", title: "Another" }, ...aBasis().evidence] });
+    const restsOnTwo = aCase({ submission: aSubmission({ basis: two }) });
+    expect(refusalOf(restsOnTwo, coordinator, shared)).toEqual({ why: "evidence-in-basis" });
     expect(decide(coordinator, theCase, aCommand("withdraw-evidence"), TODAY).ok).toBe(true);
     const withdrawn = giving(aRegister(theCase), coordinator, aCommand("withdraw-submission"));
     expect(decide(coordinator, withdrawn.theCase, shared, TODAY).ok).toBe(true);

@@ -132,13 +132,29 @@ describe("allocating", () => {
     expect(refusalOf(aCase(), coordinator, given("stranger", null))).toEqual({ why: "person-unfit", field: "owner" });
     expect(refusalOf(aCase(), coordinator, given(null, "owner"))).toEqual({ why: "person-unfit", field: "sponsor" });
     expect(refusalOf(aCase(), coordinator, given("owner", "sponsor"))).toEqual({ why: "nothing-changed" });
-    const { theCase, events } = giving(aRegister(aCase()), coordinator, given(null, null));
-    expect(theCase.finding).toMatchObject({ owner: null, sponsor: null });
-    expect(events[0]?.facts).toMatchObject({ owner: null, ownerBefore: "Head of Crime" });
+    const ended = giving(aRegister(aCase()), coordinator, given(null, null));
+    expect(ended.theCase.finding).toMatchObject({ owner: null, sponsor: null });
+    const sponsor = "Assistant chief constable";
+    expect(ended.events[0]?.facts).toEqual({
+      kind: "allocated",
+      owner: null,
+      sponsor: null,
+      ownerBefore: "Head of Crime",
+      sponsorBefore: sponsor,
+    });
+    const again = giving(ended, coordinator, given("other staff", "sponsor"));
+    expect(again.events[1]?.facts).toEqual({
+      kind: "allocated",
+      owner: "Head of Custody",
+      sponsor,
+      ownerBefore: null,
+      sponsorBefore: null,
+    });
   });
 
   it("passed back leaves the finding waiting for allocation, and its sponsor in place", () => {
-    const { theCase } = giving(aRegister(aCase()), owner, aCommand("pass-back"));
+    const { theCase, events } = giving(aRegister(aCase()), owner, aCommand("pass-back"));
+    expect(events[0]?.facts).toMatchObject({ owner: "Head of Crime" });
     expect(theCase.finding.owner).toBeNull();
     expect(theCase.finding.sponsor?.id).toBe("sponsor");
     expect(refusalOf(theCase, owner, aCommand("update-progress")).why).toBe("not-yours");
@@ -173,6 +189,10 @@ describe("evidence", () => {
       earliest: "2024-03-01",
       because: "period",
     });
+    const oneDay = { from: date("2024-03-01"), to: date("2024-03-01") };
+    for (const fits of [oneDay, { from: null, to: oneDay.to }, { from: oneDay.from, to: null }]) {
+      expect(giving(aRegister(aCase()), owner, aCommand("add-evidence", fits)).events).toHaveLength(1);
+    }
   });
 
   it("widened restates what is now shared, for the wider audience", () => {
