@@ -51,7 +51,7 @@ export const ActionForm = ({
       {/* An answer mounts the fields anew: the browser then shows what was typed, in lists and boxes too. */}
       {fields.map((spec) => (
         <FormField
-          key={`${spec.name} ${JSON.stringify(state.typed)}`}
+          key={`${spec.name} ${spec.is === "hidden" ? spec.value : JSON.stringify(state.typed)}`}
           spec={spec}
           typed={state.typed}
           answered={answered}

@@ -2,16 +2,16 @@ import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { GRADES, type Grade } from "@/lib/domain/inspection/inspection";
 import { countKind, GRADE_LABELS, inSentence } from "@/lib/format/labels";
 
-/** "1 cause of concern, 2 recommendations", most serious first; empty without findings. */
-export const kindCounts = (kinds: readonly FindingKind[]): string =>
+/** "1 cause of concern", "2 recommendations": most serious first; empty without findings. */
+export const kindCounts = (kinds: readonly FindingKind[]): readonly string[] =>
   FINDING_KINDS.flatMap((kind) => {
     const count = kinds.filter((one) => one === kind).length;
     return count === 0 ? [] : countKind(kind, count);
-  }).join(", ");
+  });
 
-/** "2 good, 1 inadequate", best first; empty without judgments. */
-export const gradeCounts = (grades: readonly Grade[]): string =>
+/** "2 good", "1 inadequate": best first; empty without judgments. */
+export const gradeCounts = (grades: readonly Grade[]): readonly string[] =>
   GRADES.flatMap((grade) => {
     const count = grades.filter((one) => one === grade).length;
     return count === 0 ? [] : `${count} ${inSentence(GRADE_LABELS[grade])}`;
-  }).join(", ");
+  });

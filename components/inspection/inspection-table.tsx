@@ -28,7 +28,17 @@ export interface InspectionRow {
 const forceWords = (forces: InspectionRow["forces"]): string =>
   forces.length > 3 ? counted(forces.length, "force") : forces.map(({ name }) => name).join(", ");
 
-const none = (what: string) => <span className="quiet">{what}</span>;
+/** One count on each line; "none" where there is nothing to count. */
+const Counts = ({ counts }: { counts: readonly string[] }) =>
+  counts.length === 0 ? (
+    <span className="quiet">none</span>
+  ) : (
+    <ul>
+      {counts.map((count) => (
+        <li key={count}>{count}</li>
+      ))}
+    </ul>
+  );
 
 /** Reports with what they judged and found. `drafts` are not published yet, and say since when they are recorded. */
 export const InspectionTable = ({
@@ -67,8 +77,8 @@ export const InspectionTable = ({
           {shortDate(row.publishedOn ?? row.recordedOn)}
         </span>,
         forceWords(row.forces),
-        gradeCounts(row.grades) || none("none"),
-        kindCounts(row.kinds) || none("none"),
+        <Counts key="judgments" counts={gradeCounts(row.grades)} />,
+        <Counts key="findings" counts={kindCounts(row.kinds)} />,
       ],
     }))}
   />

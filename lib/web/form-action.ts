@@ -23,7 +23,7 @@ interface Steps<Form, Done> {
   /** What the form asks for, so that a refusal can name it. */
   readonly deed?: Deed;
   /** Where a success leads. */
-  readonly then: (done: Done, form: Form) => string;
+  readonly leadsTo: (done: Done, form: Form) => string;
   /** What has happened to the record since the page was made, for a page that is out of date. */
   readonly news?: (actor: Actor, since: number) => Promise<FormState["news"]>;
 }
@@ -32,7 +32,7 @@ interface Steps<Form, Done> {
  * A server action from its steps: who asks, what they typed, the use case, and the page after it. Everything typed comes
  * back with every answer that is not a success.
  */
-export const formAction = <Form, Done>({ form, page, run, deed, then, news }: Steps<Form, Done>): Action => {
+export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }: Steps<Form, Done>): Action => {
   return async (_state, data) => {
     const actor = await requireActor(page);
     const typed = typedIn(data);
@@ -45,7 +45,7 @@ export const formAction = <Form, Done>({ form, page, run, deed, then, news }: St
     const { today } = await whichDay();
     const version = typeof typed.version === "string" && /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : null;
     const result = await run(actor, parsed.data, { key: key.data, version, now: new Date(), today });
-    if (result.ok) redirect(then(result.value, parsed.data));
+    if (result.ok) redirect(leadsTo(result.value, parsed.data));
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =
       result.refusal.why === "page-out-of-date" && version !== null ? ((await news?.(actor, version)) ?? null) : null;

@@ -1,6 +1,7 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
 import { findInspection } from "@/lib/data/queries/inspections";
 import type { Actor } from "@/lib/domain/actor";
 import type { FormState } from "@/lib/forms/form-state";
@@ -33,7 +34,7 @@ export async function changeFacts(slug: string, state: FormState, data: FormData
     page: `/inspections/${slug}/facts`,
     run: (actor, facts, asked) =>
       changeInspectionDraft(actor, slug, { do: "change-facts", version: asked.version ?? -1, facts }, asked),
-    then: () => `/inspections/${slug}?done=change-inspection`,
+    leadsTo: () => `/inspections/${slug}?done=change-inspection`,
     news: newsOf(slug),
   })(state, data);
 }
@@ -46,7 +47,7 @@ export async function addFinding(slug: string, state: FormState, data: FormData)
       const facts = { ...finding, illustrative: false };
       return changeInspectionDraft(actor, slug, { do: "add-finding", id: randomUUID(), facts }, asked);
     },
-    then: () => `/inspections/${slug}?done=add-draft-finding`,
+    leadsTo: () => `/inspections/${slug}?done=add-draft-finding`,
   })(state, data);
 }
 
@@ -58,7 +59,7 @@ export async function changeFinding(slug: string, id: string, state: FormState, 
       const facts = { ...finding, illustrative: false };
       return changeInspectionDraft(actor, slug, { do: "change-finding", id, facts }, asked);
     },
-    then: () => `/inspections/${slug}?done=change-draft-finding`,
+    leadsTo: () => `/inspections/${slug}?done=change-draft-finding`,
     news: newsOf(slug, id),
   })(state, data);
 }
@@ -68,7 +69,7 @@ export async function dropFinding(slug: string, state: FormState, data: FormData
     form: dropFindingForm,
     page: `/inspections/${slug}`,
     run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-finding", id }, asked),
-    then: () => `/inspections/${slug}?done=drop-draft-finding`,
+    leadsTo: () => `/inspections/${slug}?done=drop-draft-finding`,
     news: newsOf(slug),
   })(state, data);
 }
@@ -81,7 +82,7 @@ export async function setJudgment(slug: string, state: FormState, data: FormData
       const facts = { forceId: force, question, grade, illustrative: false };
       return changeInspectionDraft(actor, slug, { do: "set-judgment", facts }, asked);
     },
-    then: () => `/inspections/${slug}/judgments?done=set-judgment`,
+    leadsTo: () => `/inspections/${slug}/judgments?done=set-judgment`,
   })(state, data);
 }
 
@@ -90,7 +91,7 @@ export async function dropJudgment(slug: string, state: FormState, data: FormDat
     form: dropJudgmentForm,
     page: `/inspections/${slug}/judgments`,
     run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-judgment", id }, asked),
-    then: () => `/inspections/${slug}/judgments?done=drop-judgment`,
+    leadsTo: () => `/inspections/${slug}/judgments?done=drop-judgment`,
   })(state, data);
 }
 
@@ -99,7 +100,7 @@ export async function nameReader(slug: string, state: FormState, data: FormData)
     form: readerForm,
     page: `/inspections/${slug}/readers`,
     run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "name-reader", personId: person }, asked),
-    then: () => `/inspections/${slug}/readers?done=name-reader`,
+    leadsTo: () => `/inspections/${slug}/readers?done=name-reader`,
   })(state, data);
 }
 
@@ -108,16 +109,19 @@ export async function dropReader(slug: string, state: FormState, data: FormData)
     form: readerForm,
     page: `/inspections/${slug}/readers`,
     run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "drop-reader", personId: person }, asked),
-    then: () => `/inspections/${slug}/readers?done=drop-reader`,
+    leadsTo: () => `/inspections/${slug}/readers?done=drop-reader`,
   })(state, data);
 }
 
 export async function publish(slug: string, state: FormState, data: FormData): Promise<FormState> {
-  return formAction({
+  const answer = await formAction({
     form: publicationForm,
     page: `/inspections/${slug}/publish`,
     run: (actor, command, asked) => publishInspection(actor, slug, command, asked),
-    then: () => `/inspections/${slug}?done=publish-inspection`,
+    leadsTo: () => `/inspections/${slug}?done=publish-inspection`,
     news: newsOf(slug),
   })(state, data);
+  // Refused, perhaps because the draft has changed: what would be published is shown again.
+  refresh();
+  return answer;
 }

@@ -35,7 +35,7 @@ export const ForceFindings = ({ inspection, drafts }: { inspection: InspectionVi
       <Card
         key={id}
         title={forces.length > 1 ? `Findings on ${name}` : "Findings"}
-        aside={kindCounts(rows.map(({ kind }) => kind))}
+        aside={kindCounts(rows.map(({ kind }) => kind)).join(", ")}
       >
         <ReportFindings rows={rows} change={drafts ? path : undefined} />
         {add}

@@ -11,6 +11,6 @@ export async function recordNewInspection(state: FormState, data: FormData): Pro
     form: inspectionForm,
     page: "/inspections/new",
     run: (actor, { force, ...facts }, asked) => recordInspection(actor, randomUUID(), facts, force, asked),
-    then: ({ slug }) => `/inspections/${slug}?done=record-inspection`,
+    leadsTo: ({ slug }) => `/inspections/${slug}?done=record-inspection`,
   })(state, data);
 }

@@ -17,8 +17,7 @@ export async function giveCommand(reference: string, name: string, state: FormSt
     deed: name,
     run: (actor, said, asked) =>
       runCommand(actor, reference, commandFrom(name, said, crypto.randomUUID(), asked.today), asked),
-    // biome-ignore lint/suspicious/noThenProperty: the step after the others; nothing awaits these steps
-    then: () => `/findings/${reference}?done=${name}`,
+    leadsTo: () => `/findings/${reference}?done=${name}`,
     news: (actor, since) => newsOf(actor, reference, since),
   });
   return action(state, data);

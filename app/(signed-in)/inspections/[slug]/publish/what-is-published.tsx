@@ -32,11 +32,11 @@ export const WhatIsPublished = ({
         <SummaryList
           wide
           facts={[
-            { term: "Findings", value: kindCounts(findings.map(({ kind }) => kind)) || "none" },
+            { term: "Findings", value: kindCounts(findings.map(({ kind }) => kind)).join(", ") || "none" },
             ...(force && findings.length > 0
               ? [{ term: "References", value: references(force.code, force.lastNumber, findings.length, today) }]
               : []),
-            { term: "Judgments", value: gradeCounts(judgments.map(({ grade }) => grade)) || "none" },
+            { term: "Judgments", value: gradeCounts(judgments.map(({ grade }) => grade)).join(", ") || "none" },
           ]}
         />
         {findings.length > 0 && <ReportFindings rows={findings} />}

@@ -1,0 +1,48 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
+import type { ReasonTyped } from "@/lib/forms/engage-reasons";
+import { enterEngageForm, extendEngageForm, leaveEngageForm } from "@/lib/forms/engage-spell";
+import type { FormState } from "@/lib/forms/form-state";
+import { runEngageCommand } from "@/lib/usecases/run-engage-command";
+import { formAction } from "@/lib/web/form-action";
+
+const given = (reasons: readonly ReasonTyped[]) => reasons.map((reason) => ({ id: randomUUID(), ...reason }));
+
+export async function enterEngage(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: enterEngageForm,
+    page: "/forces",
+    deed: "enter-engage",
+    run: (actor, { reasons, ...said }, asked) => {
+      const command = { do: "enter-engage", id: randomUUID(), ...said, reasons: given(reasons) } as const;
+      return runEngageCommand(actor, slug, command, asked);
+    },
+    leadsTo: () => `/forces/${slug}?done=enter-engage`,
+  })(state, data);
+}
+
+export async function extendEngage(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: extendEngageForm,
+    page: "/forces",
+    deed: "extend-engage",
+    run: (actor, { reasons, ...said }, asked) =>
+      runEngageCommand(actor, slug, { do: "extend-engage", ...said, reasons: given(reasons) }, asked),
+    leadsTo: () => `/forces/${slug}?done=extend-engage`,
+  })(state, data);
+}
+
+export async function leaveEngage(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  const answer = await formAction({
+    form: leaveEngageForm,
+    page: "/forces",
+    deed: "leave-engage",
+    run: (actor, said, asked) => runEngageCommand(actor, slug, { do: "leave-engage", ...said }, asked),
+    leadsTo: () => `/forces/${slug}?done=leave-engage`,
+  })(state, data);
+  // Refused, perhaps because a listed finding has changed: the list on the page is read again.
+  refresh();
+  return answer;
+}

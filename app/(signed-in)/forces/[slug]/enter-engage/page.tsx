@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { wordRefusal } from "@/lib/format/refusals";
+import { enterEngage } from "../actions";
+import { forceTrail, requireEngage, roomFor } from "../engage-page";
+import { ReasonsForm } from "../reasons-form";
+
+export const metadata: Metadata = { title: "Enter Engage" };
+
+export default async function EnterEngagePage({ params, searchParams }: PageProps<"/forces/[slug]/enter-engage">) {
+  const { slug } = await params;
+  const { actor, view, barred } = await requireEngage(slug, "enter-engage");
+  const { today } = await whichDay();
+  const open = view.spell && wordRefusal({ why: "spell-open", since: view.spell.enteredOn }).text;
+  const stop = barred ?? open;
+  return (
+    <>
+      <PageHeader
+        title={`${view.force.name} enters Engage`}
+        trail={forceTrail(view.force)}
+        below="One decision over the force: the spell begins, and each finding that a reason is tied to is in Engage. Everybody signed in reads the reasons."
+      />
+      {stop ? (
+        <Notice>{stop}</Notice>
+      ) : (
+        <ReasonsForm
+          view={view}
+          room={roomFor((await searchParams).reasons, 4)}
+          path={`/forces/${slug}/enter-engage`}
+          person={actor.personId}
+          today={today}
+          submit="Move the force into Engage"
+          action={enterEngage.bind(null, slug)}
+          more={[
+            {
+              is: "line",
+              name: "letter",
+              type: "url",
+              label: "Address of the letter",
+              hint: "Begins with https://",
+              optional: true,
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

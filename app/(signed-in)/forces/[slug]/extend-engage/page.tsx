@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { longDate } from "@/lib/format/dates";
+import { wordRefusal } from "@/lib/format/refusals";
+import { extendEngage } from "../actions";
+import { forceTrail, requireEngage, roomFor } from "../engage-page";
+import { ReasonsForm } from "../reasons-form";
+
+export const metadata: Metadata = { title: "Add a reason for Engage" };
+
+export default async function ExtendEngagePage({ params, searchParams }: PageProps<"/forces/[slug]/extend-engage">) {
+  const { slug } = await params;
+  const { actor, view, barred } = await requireEngage(slug, "extend-engage");
+  const { today } = await whichDay();
+  const stop = barred ?? (view.spell ? null : wordRefusal({ why: "no-spell" }).text);
+  return (
+    <>
+      <PageHeader
+        title="Add a reason for Engage"
+        above={view.force.name}
+        trail={forceTrail(view.force)}
+        below={view.spell && `The force has been in Engage since ${longDate(view.spell.enteredOn)}.`}
+      />
+      {stop ? (
+        <Notice>{stop}</Notice>
+      ) : (
+        <ReasonsForm
+          view={view}
+          room={roomFor((await searchParams).reasons, 1)}
+          path={`/forces/${slug}/extend-engage`}
+          person={actor.personId}
+          today={today}
+          submit="Add to the Engage spell"
+          action={extendEngage.bind(null, slug)}
+        />
+      )}
+    </>
+  );
+}

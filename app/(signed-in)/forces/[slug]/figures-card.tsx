@@ -1,0 +1,32 @@
+import { Card } from "@/components/ui/card";
+import { Figures } from "@/components/ui/figures";
+import type { ForceView } from "@/lib/data/queries/forces";
+
+const LIVE = "status=open&status=engage";
+
+/** What is published of a force's findings, in numbers; of one's own force each leads to the rows behind it. */
+export const FiguresCard = ({ force: { slug, own, figures } }: { force: ForceView }) => {
+  const rows = (query: string) => (own ? `/findings?force=${slug}&${query}` : undefined);
+  return (
+    <Card title="Published findings">
+      <Figures
+        row
+        figures={[
+          {
+            value: figures.openCauses,
+            label: figures.openCauses === 1 ? "open cause of concern" : "open causes of concern",
+            href: rows(`kind=cause-of-concern&${LIVE}`),
+          },
+          { value: figures.open, label: "open findings", href: rows(LIVE) },
+          { value: figures.pastDeadline, label: "past the published deadline", alarm: figures.pastDeadline > 0 },
+          { value: figures.closed, label: "closed", href: rows("status=closed") },
+        ]}
+      />
+      {!own && (
+        <p className="small quiet">
+          What is published, in numbers. The findings themselves are for the force, its policing body and inspectors.
+        </p>
+      )}
+    </Card>
+  );
+};

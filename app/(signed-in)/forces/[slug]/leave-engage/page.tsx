@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import { Card } from "@/components/ui/card";
+import { ConfirmBox } from "@/components/ui/confirm-box";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import type { EngageView } from "@/lib/data/queries/forces";
+import { longDate } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
+import { wordRefusal } from "@/lib/format/refusals";
+import { leaveEngage } from "../actions";
+import { forceTrail, requireEngage } from "../engage-page";
+
+export const metadata: Metadata = { title: "Leave Engage" };
+
+export default async function LeaveEngagePage({ params }: PageProps<"/forces/[slug]/leave-engage">) {
+  const { slug } = await params;
+  const { actor, view, barred } = await requireEngage(slug, "leave-engage");
+  const { today } = await whichDay();
+  const stop = barred ?? (view.spell ? null : wordRefusal({ why: "no-spell" }).text);
+  const engaged = view.findings.filter(({ status }) => status === "engage");
+  return (
+    <>
+      <PageHeader
+        title={`${view.force.name} leaves Engage`}
+        trail={forceTrail(view.force)}
+        below={view.spell && `In Engage since ${longDate(view.spell.enteredOn)}.`}
+      />
+      {stop ? (
+        <Notice>{stop}</Notice>
+      ) : (
+        <>
+          <WhatReturns view={view} />
+          <ConfirmBox title="Move the force back to Scan">
+            <ActionForm
+              action={leaveEngage.bind(null, slug)}
+              formKey={randomUUID()}
+              submit="Leave Engage"
+              keep={{ person: actor.personId, form: `engage ${slug}` }}
+              fields={[
+                ...engaged.map(
+                  ({ id, version }) => ({ is: "hidden", name: "listed", value: `${id}@${version}` }) as const,
+                ),
+                { is: "date", name: "on", label: "From which day", latest: today, value: today },
+                {
+                  is: "text",
+                  name: "why",
+                  label: "Why",
+                  hint: "What HMICFRS found. It is read by all three sides.",
+                  rows: 3,
+                },
+                {
+                  is: "line",
+                  name: "letter",
+                  type: "url",
+                  label: "Address of the letter",
+                  hint: "Begins with https://",
+                  optional: true,
+                },
+              ]}
+            />
+          </ConfirmBox>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What leaving does to the findings, and which causes of concern are open still: nothing blocks it. */
+const WhatReturns = ({ view: { findings } }: { view: EngageView }) => {
+  const engaged = findings.filter(({ status }) => status === "engage");
+  const causes = findings.filter(({ isCause }) => isCause);
+  return (
+    <>
+      {causes.length > 0 && (
+        <Notice
+          tone="warn"
+          title={`${counted(causes.length, "cause")} of concern ${causes.length === 1 ? "is" : "are"} not closed`}
+        >
+          <p>A force may leave Engage all the same. Each stays open, and is closed by a decision of its own.</p>
+          <FindingLinks findings={causes} />
+        </Notice>
+      )}
+      <Card
+        title="What returns to open"
+        aside={counted(engaged.length, "finding")}
+        intro="Leaving is one decision: the spell and its reasons end, and each of these is open again with an event of its own. Submissions stay as they are."
+      >
+        {engaged.length > 0 ? <FindingLinks findings={engaged} /> : <p>No finding is in Engage.</p>}
+      </Card>
+    </>
+  );
+};
+
+const FindingLinks = ({ findings }: { findings: EngageView["findings"] }) => (
+  <ul className="mt-2 space-y-2">
+    {findings.map(({ id, reference, text, pendingSubmissionId }) => (
+      <li key={id}>
+        <Link href={`/findings/${reference}`}>{reference}</Link> <span className="published">{text}</span>
+        {pendingSubmissionId && <span className="small quiet">, submitted and waiting for a decision</span>}
+      </li>
+    ))}
+  </ul>
+);

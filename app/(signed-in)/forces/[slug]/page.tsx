@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { HistoryList } from "@/components/finding/history-list";
+import { JudgmentList } from "@/components/finding/judgment-list";
+import { PhaseTag } from "@/components/finding/phase-tag";
+import { VerifyHistory } from "@/components/finding/verify-history";
+import { judgmentsByRound } from "@/components/force/rounds";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Flash } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findForce, type OwnView } from "@/lib/data/queries/forces";
+import { may } from "@/lib/domain/policy";
+import { counted } from "@/lib/format/lists";
+import { requireReader } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
+import { toEntry } from "../../findings/[reference]/parts/history-entry";
+import { EngageCard } from "./engage-card";
+import { FiguresCard } from "./figures-card";
+import { LongViewCard } from "./long-view-card";
+import { verify } from "./verify";
+
+export const metadata: Metadata = { title: "Force" };
+
+export default async function ForcePage({ params, searchParams }: PageProps<"/forces/[slug]">) {
+  const { slug } = await params;
+  const actor = await requireReader(`/forces/${slug}`);
+  const { today } = await whichDay();
+  const force = await findForce(actor, slug, today);
+  if (!force) notFound();
+  const decides = may(actor, "move into and out of Engage", { forceId: force.id });
+  const { ownView: own } = force;
+  const flash = flashFor((await searchParams).done);
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <ForgetTyped person={actor.personId} form={`engage ${slug}`} />}
+      <PageHeader
+        trail={[{ href: "/forces", label: "Forces" }]}
+        title={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {force.name} <PhaseTag engaged={force.engaged} since={force.since} />
+          </span>
+        }
+      />
+      {own && <LongViewCard force={force} own={own} today={today} />}
+      <FiguresCard force={force} />
+      <EngageCard force={force} decides={decides} today={today} />
+      {own && <JudgmentsCard own={own} />}
+      {own && (
+        <Card title="History" aside={counted(own.history.length, "event")}>
+          <p className="small quiet">
+            What concerns the force as a whole: reports and Engage. Each finding has a history of its own.
+          </p>
+          <VerifyHistory action={verify.bind(null, slug)} />
+          {own.history.length > 0 ? (
+            <HistoryList entries={own.history.map(toEntry)} />
+          ) : (
+            <EmptyState title="Nothing yet">The first report that is published stands here first.</EmptyState>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+const JudgmentsCard = ({ own }: { own: OwnView }) => {
+  const { rounds, areas } = judgmentsByRound(own.inspections, own.judgments);
+  return (
+    <Card title="Judgments">
+      {areas.length > 0 ? (
+        <JudgmentList rounds={rounds} areas={areas} />
+      ) : (
+        <EmptyState title="No judgments are published">Grades stand here by question and round.</EmptyState>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { reasonFields } from "@/components/force/reason-fields";
+import { ActionForm } from "@/components/form/action-form";
+import type { FieldSpec } from "@/components/form/field-spec";
+import type { EngageView } from "@/lib/data/queries/forces";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { MOST_REASONS } from "@/lib/forms/engage-reasons";
+import type { FormState } from "@/lib/forms/form-state";
+
+/** The form that begins a spell or adds to it: the reasons, the day, why. */
+export const ReasonsForm = ({
+  view,
+  room,
+  path,
+  person,
+  today,
+  submit,
+  action,
+  more = [],
+}: {
+  view: EngageView;
+  room: number;
+  path: string;
+  person: string;
+  today: CalendarDate;
+  submit: string;
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  more?: readonly FieldSpec[];
+}) => (
+  <>
+    <ActionForm
+      action={action}
+      formKey={randomUUID()}
+      submit={submit}
+      keep={{ person, form: `engage ${view.force.slug}` }}
+      fields={[
+        ...reasonFields(
+          room,
+          view.findings.filter(({ status }) => status === "open"),
+        ),
+        { is: "date", name: "on", label: "From which day", latest: today, value: today },
+        {
+          is: "text",
+          name: "why",
+          label: "Why",
+          hint: "What HMICFRS concluded. It is read by all three sides.",
+          rows: 3,
+        },
+        ...more,
+      ]}
+    />
+    {room < MOST_REASONS && (
+      <p className="small">
+        <Link href={`${path}?reasons=${Math.min(room + 4, MOST_REASONS)}`}>Room for more reasons</Link>
+      </p>
+    )}
+  </>
+);

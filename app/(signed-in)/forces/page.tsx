@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { EngageTable } from "@/components/force/engage-table";
+import { ForceTable } from "@/components/force/force-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findForces } from "@/lib/data/queries/forces";
+import { counted } from "@/lib/format/lists";
+import { requireReader } from "@/lib/web/actor";
+
+export const metadata: Metadata = { title: "Forces" };
+
+export default async function ForcesPage() {
+  const actor = await requireReader("/forces");
+  const { today } = await whichDay();
+  const { forces, engaged } = await findForces(actor, today);
+  const own = forces.filter((force) => force.own);
+  const others = forces.filter((force) => !force.own);
+  const split = own.length > 0 && others.length > 0;
+  return (
+    <>
+      <PageHeader
+        title="Forces"
+        below={`${counted(forces.length, "force")}; ${engaged.length === 0 ? "none" : engaged.length} in Engage, the others in Scan.`}
+      />
+      <Card
+        title="In Engage"
+        intro="Engage is HMICFRS’s enhanced monitoring of a force. Scan is the default."
+        aside={counted(engaged.length, "force")}
+      >
+        {engaged.length > 0 ? (
+          <EngageTable
+            today={today}
+            rows={engaged.map(({ force, spell }) => ({ slug: force.slug, name: force.name, ...spell }))}
+          />
+        ) : (
+          <EmptyState title="No force is in Engage">A force stands here from the day it enters Engage.</EmptyState>
+        )}
+      </Card>
+      {split && (
+        <Card title={own.length === 1 ? "Your force" : "Your forces"}>
+          <ForceTable rows={own} caption="Your own" />
+        </Card>
+      )}
+      <Card
+        title={split ? "Other forces" : "All forces"}
+        intro="What is published, in numbers: findings that are not closed, and those whose published deadline is past."
+      >
+        {forces.length > 0 ? (
+          <ForceTable rows={split ? others : forces} caption={split ? "Other forces" : "All forces"} />
+        ) : (
+          <EmptyState title="No forces yet">Organisations are made by a command on the server.</EmptyState>
+        )}
+      </Card>
+    </>
+  );
+}

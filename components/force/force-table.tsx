@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { PhaseTag } from "@/components/finding/phase-tag";
+import { DataTable } from "@/components/ui/data-table";
+import type { CalendarDate } from "@/lib/domain/calendar";
+
+export interface ForceRow {
+  slug: string;
+  name: string;
+  engaged: boolean;
+  since: CalendarDate | null;
+  figures: { openCauses: number; open: number; pastDeadline: number };
+}
+
+/** A figure of nought is said quietly, so that the others are found at once. */
+const figure = (value: number, late = false) => (
+  <span className={value === 0 ? "quiet" : late ? "text-bad font-semibold" : "font-semibold"}>
+    {value.toLocaleString("en-GB")}
+  </span>
+);
+
+/** Forces with their phase and what is published of their findings, in numbers. */
+export const ForceTable = ({ rows, caption }: { rows: readonly ForceRow[]; caption: string }) => (
+  <DataTable
+    caption={caption}
+    hideCaption
+    small
+    columns={[
+      { head: "Force" },
+      { head: "Phase" },
+      { head: "Causes of concern", sub: "open", figures: true },
+      { head: "Findings", sub: "open", figures: true },
+      { head: "Past deadline", sub: "published", figures: true },
+    ]}
+    rows={rows.map(({ slug, name, engaged, since, figures }) => ({
+      key: slug,
+      cells: [
+        <Link key="force" href={`/forces/${slug}`}>
+          {name}
+        </Link>,
+        engaged || since ? <PhaseTag key="phase" engaged={engaged} since={since} /> : <span key="phase">Scan</span>,
+        figure(figures.openCauses),
+        figure(figures.open),
+        figure(figures.pastDeadline, true),
+      ],
+    }))}
+  />
+);

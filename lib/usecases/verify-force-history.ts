@@ -1,0 +1,14 @@
+import { verifyForceChain } from "@/lib/data/queries/verification";
+import { inScope } from "@/lib/data/scope";
+import { recordAccess } from "@/lib/data/store/access";
+import { forceBySlug } from "@/lib/data/store/force-case";
+import type { Verdict } from "@/lib/data/verify";
+import type { Actor } from "@/lib/domain/actor";
+
+/** Verifies the whole history of a force, and writes down who asked; null where the force is not the asker's. */
+export async function verifyForceHistory(actor: Actor, slug: string): Promise<Verdict | null> {
+  const force = await inScope(actor, (db) => forceBySlug(db, slug));
+  const verdict = force ? await verifyForceChain(actor, force.id) : null;
+  if (verdict) await recordAccess(actor, "verified", slug, verdict.unbroken ? "unbroken" : verdict.break);
+  return verdict;
+}
