@@ -34,7 +34,7 @@ const AREAS: readonly Area[] = [
   of("cleveland", "CLV", "E23000013", "Cleveland Police", "Cleveland"),
   of("cumbria", "CUM", "E23000002", "Cumbria Constabulary", "Cumbria", "PFCC"),
   of("derbyshire", "DER", "E23000018", "Derbyshire Constabulary", "Derbyshire"),
-  of("devon-and-cornwall", "DVC", "E23000035", "Devon and Cornwall Police", "Devon and Cornwall"),
+  of("devon-and-cornwall", "DVC", "E23000035", "Devon and Cornwall Police", "Devon, Cornwall and the Isles of Scilly"),
   of("dorset", "DOR", "E23000039", "Dorset Police", "Dorset"),
   of("durham", "DUR", "E23000008", "Durham Constabulary", "Durham"),
   of("dyfed-powys", "DYP", "W15000004", "Dyfed-Powys Police", "Dyfed-Powys"),

@@ -44,7 +44,7 @@ export const metropolitan: readonly Step[] = [
     title: "Metropolitan Police – accelerated causes of concern",
     type: "accelerated-cause-of-concern",
     address: ADDRESS,
-    text: published("metropolitan-2023-10"),
+    text: published("01-met-accelerated-causes-of-concern-2023"),
     illustrative: true,
     findings: [
       {

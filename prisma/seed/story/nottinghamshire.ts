@@ -72,6 +72,7 @@ export const nottinghamshire: readonly Step[] = [
     force: "nottinghamshire",
     title: "PEEL 2023–25: Nottinghamshire Police",
     type: "peel",
+    fieldwork: ["2024-01-01", "2024-01-31"],
     findings: [
       {
         kind: "cause-of-concern",

@@ -12,7 +12,7 @@ export const westMidlands2018: readonly Step[] = [
     force: "west-midlands",
     title: "PEEL 2017: Effectiveness, West Midlands Police",
     type: "peel",
-    text: published("west-midlands-2018-03"),
+    text: published("seed-2018-03-22-wmp-peel-2017-effectiveness"),
     judgments: [
       { question: "Effectiveness", grade: "requires-improvement" },
       { question: vulnerable, grade: "inadequate" },

@@ -39,6 +39,7 @@ export const westMidlands2023: readonly Step[] = [
     force: "west-midlands",
     title: "PEEL 2023–25: West Midlands Police",
     type: "peel",
+    fieldwork: ["2023-09-01", "2023-09-30"],
     judgments: [
       { question: "Protecting vulnerable people", grade: "inadequate", illustrative: true },
       { question: "Investigating crime", grade: "inadequate", illustrative: true },

@@ -135,7 +135,7 @@ export const investigations: readonly Step[] = [
     does("2024-09-17", "inspector", reference, close("re-inspection", CLOSED, LETTER.september2024)),
   ]),
   leaves("2024-09-18", "west-midlands", {
-    why: "His Majesty’s Chief Inspector of Constabulary and Fire & Rescue Services, Andy Cooke, has decided to return West Midlands Police to our default phase of monitoring, which is known as Scan. This decision is supported by the fact we have been able to close three recommendations that form part of the remaining cause of concern.",
+    why: "Returned to our default phase of monitoring, which is known as Scan. This decision is supported by the fact we have been able to close three recommendations that form part of the remaining cause of concern.",
     letter: LETTER.september2024,
   }),
   does(

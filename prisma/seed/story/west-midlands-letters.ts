@@ -10,7 +10,10 @@ export const LETTER = {
     "https://hmicfrs.justiceinspectorates.gov.uk/publication-html/west-midlands-police-return-to-default-phase-of-monitoring-sept-24/",
 } as const;
 
-/** The two letters of 2024: neither makes a new finding. The closures and the return to Scan are steps of their own. */
+/**
+ * The two letters of 2024: neither makes a new finding. The closures and the return to Scan are steps of their own.
+ * Where a letter gives months of fieldwork, they are held as whole months.
+ */
 export const westMidlandsLetters: readonly Step[] = [
   publishes("2024-07-23", {
     force: "west-midlands",
@@ -18,14 +21,13 @@ export const westMidlandsLetters: readonly Step[] = [
     type: "revisit",
     fieldwork: ["2024-05-01", "2024-06-30"],
     address: LETTER.july2024,
-    text: published("west-midlands-2024-07"),
+    text: published("05-west-midlands-causes-of-concern-revisit-letter-2024-07"),
   }),
   publishes("2024-09-18", {
     force: "west-midlands",
     title: "West Midlands Police: return to default phase of monitoring",
     type: "revisit",
-    fieldwork: ["2024-09-01", "2024-09-17"],
     address: LETTER.september2024,
-    text: published("west-midlands-2024-09"),
+    text: published("06-west-midlands-return-to-default-phase-2024-09"),
   }),
 ];

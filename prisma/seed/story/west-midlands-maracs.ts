@@ -21,7 +21,10 @@ export const maracs: readonly Step[] = [
     "2024-02-14",
     "WMP pcc",
     finding,
-    assurance("not-assured", "The commissioner has seen the plan and no figures yet. He asks for the weekly count."),
+    assurance(
+      "not-assured",
+      "The commissioner has seen the plan and no figures yet. The office asks for the weekly count.",
+    ),
   ),
   does(
     "2024-03-12",
