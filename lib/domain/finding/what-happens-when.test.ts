@@ -112,6 +112,8 @@ describe("submitting", () => {
     const next = giving(register, coordinator, again(["Ten shown.", "Rota named.", "not a point"]));
     expect(next.events.at(-1)?.facts).toMatchObject({ kind: "submitted", answers: ["Ten shown.", "Rota named."] });
     expect(next.theCase.points).toEqual([]);
+    const made = decision(register.theCase, coordinator, again(["Ten shown.", "Rota named."]));
+    expect(changesOf(made, "submitted")).toMatchObject([{ answers: ["Ten shown.", "Rota named."] }]);
   });
 
   it("5: a draft made after a return becomes the submission, and its points still wait for answers", () => {
@@ -198,6 +200,8 @@ describe("withdrawing and returning a submission", () => {
     expect(refusalOf(aCase(pending), coordinator, aCommand("withdraw-submission", { on }))).toEqual(tooEarly);
     expect(refusalOf(aCase(pending), inspector, aCommand("return-submission", { on }))).toEqual(tooEarly);
     expect(refusalOf(aCase(pending), inspector, aCommand("close", { on }))).toEqual(tooEarly);
+    const thatDay = aCommand("return-submission", { on: date("2024-06-01") });
+    expect(decide(inspector, aCase(pending), thatDay, TODAY).ok).toBe(true);
   });
 
   it("the person who submitted never decides, even as an inspector by now", () => {

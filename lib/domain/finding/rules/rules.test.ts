@@ -243,6 +243,11 @@ describe("a link", () => {
     expect(refusalOf(linkTo(facts), coordinator, aCommand("link"))).toEqual({ why: "link-unfit", because });
   });
 
+  it("joins two findings of one report too", () => {
+    const theCase = linkTo({ publishedOn: PUBLISHED });
+    expect(giving(aRegister(theCase), coordinator, aCommand("link")).theCase.links).toHaveLength(1);
+  });
+
   it("is made once", () => {
     const linked = giving(aRegister(aCase()), inspector, aCommand("link"));
     expect(refusalOf(linked.theCase, coordinator, aCommand("link", { link: "escalated-from" }))).toEqual({
