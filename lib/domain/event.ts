@@ -30,6 +30,49 @@ export type Facts =
       readonly words: PublishedWords;
     })
   | {
+      /** A force recorded a finding of a report that is published already; an inspector has not confirmed it. */
+      readonly kind: "recorded-by-force";
+      readonly reference: string;
+      readonly parent: string | null;
+      readonly words: PublishedWords;
+      /** The report or file that it was taken from. */
+      readonly source: string;
+    }
+  | {
+      /** A letter or a spreadsheet says so; only an inspector decides. `date` is unknown where the source gives none. */
+      readonly kind: "reported-closed";
+      readonly date: CalendarDate | null;
+      readonly words: string;
+      readonly source: string;
+    }
+  | {
+      readonly kind: "reported-phase";
+      readonly phase: "engage" | "scan";
+      readonly date: CalendarDate | null;
+      readonly words: string;
+      readonly source: string;
+    }
+  | {
+      readonly kind: "proposal-declined";
+      readonly what: "close" | "enter-engage" | "leave-engage";
+      readonly source: string;
+      readonly why: string;
+    }
+  | { readonly kind: "record-confirmed"; readonly reference: string }
+  /** A force recorded a published finding itself: unconfirmed by the inspectorate. */
+  | {
+      readonly kind: "recorded-by-force";
+      readonly reference: string;
+      readonly parent: string | null;
+      readonly words: PublishedWords;
+      /** The file or report that it comes from. */
+      readonly source: string;
+      /** What the force itself calls it. */
+      readonly ownReference: string | null;
+    }
+  /** Somebody other than an inspector says that it was closed: proposed, never closed by that. */
+  | { readonly kind: "reported-closed"; readonly closedOn: CalendarDate | null; readonly source: string }
+  | {
       readonly kind: "record-corrected";
       readonly before: PublishedWords;
       readonly after: PublishedWords;
@@ -139,6 +182,7 @@ export interface EventDraft {
 /** Events that decide something; a history shows them with more weight. */
 const DECISIONS: readonly EventKind[] = [
   "finding-published",
+  "recorded-by-force",
   "submitted",
   "submission-returned",
   "closed",

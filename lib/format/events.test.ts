@@ -45,6 +45,77 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: words.text,
     },
   ],
+  "recorded-by-force": [
+    {
+      facts: {
+        kind: "recorded-by-force",
+        reference: "WMP-2018-002",
+        parent: "WMP-2018-001",
+        words,
+        source: "PEEL 2017",
+      },
+      reads:
+        "Recorded by the force as WMP-2018-002, recommendation under WMP-2018-001; not confirmed by the inspectorate; taken from PEEL 2017",
+      quote: words.text,
+    },
+  ],
+  "reported-closed": [
+    {
+      facts: {
+        kind: "reported-closed",
+        date: date("2024-07-23"),
+        words: "We have closed it.",
+        source: "the revisit letter",
+      },
+      reads: "Reported closed on 23 July 2024 in the revisit letter; an inspector decides",
+      quote: "We have closed it.",
+    },
+  ],
+  "reported-phase": [
+    {
+      facts: { kind: "reported-phase", phase: "scan", date: null, words: "We removed the force.", source: "a letter" },
+      reads: "Reported returned to Scan in a letter; an inspector decides",
+      quote: "We removed the force.",
+    },
+  ],
+  "proposal-declined": [
+    {
+      facts: { kind: "proposal-declined", what: "close", source: "a letter", why: "It was about another finding." },
+      reads: "Not taken over: closed as reported in a letter",
+      quote: "It was about another finding.",
+    },
+  ],
+  "record-confirmed": [
+    {
+      facts: { kind: "record-confirmed", reference: "WMP-2018-002" },
+      reads: "Record of WMP-2018-002 confirmed by the inspectorate",
+    },
+  ],
+  "recorded-by-force": [
+    {
+      facts: {
+        kind: "recorded-by-force",
+        reference: "WMP-2023-005",
+        parent: "WMP-2023-004",
+        words,
+        source: "register.xlsx",
+        ownReference: "R12",
+      },
+      reads:
+        "Recorded by the force as WMP-2023-005, recommendation under WMP-2023-004, not confirmed by the inspectorate; deadline within 3 months; from register.xlsx, there R12",
+      quote: words.text,
+    },
+  ],
+  "reported-closed": [
+    {
+      facts: { kind: "reported-closed", closedOn: date("2024-07-23"), source: "register.xlsx" },
+      reads: "Reported closed on 23 July 2024 in register.xlsx; an inspector decides",
+    },
+    {
+      facts: { kind: "reported-closed", closedOn: null, source: "register.xlsx" },
+      reads: "Reported closed in register.xlsx; an inspector decides",
+    },
+  ],
   "record-corrected": [
     {
       facts: {

@@ -63,7 +63,11 @@ function allocation({ owner, sponsor, ownerBefore, sponsorBefore }: Of<"allocate
   return now.length > 0 ? say(["Allocated to ", strong(joined(now)), ...ended]) : say(["Allocation ended", ...ended]);
 }
 
+const PROPOSED = { close: "closed", "enter-engage": "moved to Engage", "leave-engage": "returned to Scan" } as const;
+
 const deadlineOf = (words: PublishedWords) => deadlineWords(words.deadline, null);
+const deadlineClause = (words: PublishedWords) =>
+  words.deadline.kind === "none" ? "no deadline published" : `deadline ${deadlineOf(words)}`;
 
 /** Facts carry a role as the register stores it; an older event may carry one that no longer exists, and shows it as it is. */
 const roleWord = (role: string) => inSentence((ROLE_LABELS as Readonly<Record<string, string>>)[role] ?? role);
@@ -101,10 +105,52 @@ const WORDING: Wording = {
       [
         "Published as ",
         strong(reference),
-        `, ${inSentence(KIND_LABELS[words.kind].one)}${parent ? ` under ${parent}` : ""}; ${words.deadline.kind === "none" ? "no deadline published" : `deadline ${deadlineOf(words)}`}`,
+        `, ${inSentence(KIND_LABELS[words.kind].one)}${parent ? ` under ${parent}` : ""}; ${deadlineClause(words)}`,
       ],
       words.text,
     ),
+  "recorded-by-force": ({ reference, parent, words, source }) =>
+    say(
+      [
+        "Recorded by the force as ",
+        strong(reference),
+        `, ${inSentence(KIND_LABELS[words.kind].one)}${parent ? ` under ${parent}` : ""}; not confirmed by the inspectorate; taken from ${source}`,
+      ],
+      words.text,
+    ),
+  "reported-closed": ({ date, words, source }) =>
+    say(
+      [strong(`Reported closed${date ? ` on ${longDate(date)}` : ""}`), ` in ${source}; an inspector decides`],
+      words,
+    ),
+  "reported-phase": ({ phase, date, words, source }) =>
+    say(
+      [
+        strong(
+          `Reported ${phase === "engage" ? "moved to Engage" : "returned to Scan"}${date ? ` on ${longDate(date)}` : ""}`,
+        ),
+        ` in ${source}; an inspector decides`,
+      ],
+      words,
+    ),
+  "proposal-declined": ({ what, source, why }) =>
+    say(["Not taken over: ", strong(PROPOSED[what]), ` as reported in ${source}`], why),
+  "record-confirmed": ({ reference }) => say(["Record of ", strong(reference), " confirmed by the inspectorate"]),
+  "recorded-by-force": ({ reference, parent, words, source, ownReference }) =>
+    say(
+      [
+        "Recorded by the force as ",
+        strong(reference),
+        `, ${inSentence(KIND_LABELS[words.kind].one)}${parent ? ` under ${parent}` : ""}, not confirmed by the inspectorate; ${deadlineClause(words)}`,
+        `; from ${source}${ownReference ? `, there ${ownReference}` : ""}`,
+      ],
+      words.text,
+    ),
+  "reported-closed": ({ closedOn, source }) =>
+    say([
+      strong(closedOn ? `Reported closed on ${longDate(closedOn)}` : "Reported closed"),
+      ` in ${source}; an inspector decides`,
+    ]),
   "record-corrected": correction,
   allocated: allocation,
   "passed-back": ({ owner, why }) => say(["Allocation passed back by ", strong(owner)], why),
