@@ -164,13 +164,17 @@ describe("adding a reason during a spell", () => {
   it("keeps the reasons there are, and moves the finding that the new one names", () => {
     const { changes, events } = decided(engaged(), extend([given({ wording: "Custody", findingId: "custody" })]));
     expect(written(changes)).toEqual(["reason-added new reason", "custody: engage"]);
-    expect(events.map(({ facts }) => facts.kind)).toEqual(["engage-extended", "moved-to-engage"]);
+    expect(events.map(({ facts, audience }) => `${facts.kind} ${audience}`)).toEqual([
+      "engage-extended public",
+      "moved-to-engage shared",
+    ]);
   });
 
   it("needs a spell, a reason, and a day within the spell", () => {
     expect(refused(aForce(), extend([given()]))).toEqual({ why: "no-spell" });
     expect(refused(engaged(), extend([]))).toEqual({ why: "engage-reason-missing" });
     expect(refused(engaged(), extend([given()], date("2023-11-23")))).toMatchObject({ because: "spell" });
+    expect(decided(engaged(), extend([given()], date("2023-11-24"))).events).toHaveLength(1);
   });
 });
 
@@ -183,6 +187,7 @@ describe("leaving Engage", () => {
       "reason-ended r3",
       "investigations: open",
     ]);
+    expect(events.map(({ audience }) => audience)).toEqual(["public", "shared"]);
     expect(events.map(({ facts, findingId }) => [facts, findingId])).toEqual([
       [{ kind: "engage-left", why: "Enough progress.", returned: ["WMP-2023-001"] }, undefined],
       [{ kind: "returned-to-open", why: "Enough progress." }, "investigations"],

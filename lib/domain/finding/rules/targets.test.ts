@@ -50,7 +50,13 @@ describe("a date move", () => {
     expect(asked.theCase.finding.target).toBe(october);
     const second = giving(asked, sponsor, aCommand("approve-target"));
     expect(second.theCase.finding).toMatchObject({ firstTarget: june, target: december, moves: 2 });
-    expect(second.events.at(-1)?.facts).toMatchObject({ kind: "target-moved", from: october, to: december, move: 2 });
+    expect(second.events.at(-1)?.facts).toMatchObject({
+      kind: "target-moved",
+      from: october,
+      to: december,
+      move: 2,
+      reason: "resources",
+    });
   });
 
   it("needs a reason code", () => {
