@@ -4,7 +4,8 @@
  */
 import { readChains } from "@/lib/data/chain-links";
 import { asOwner, endOwner } from "@/lib/data/owner";
-import { verdictInWords, verifyChain } from "@/lib/data/verify";
+import { verifyChain } from "@/lib/data/verify";
+import { verdictInWords } from "@/lib/format/verdict";
 
 try {
   for (const chain of await asOwner((db) => readChains(db))) {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { verdictInWords } from "@/lib/format/verdict";
 import { linkHash } from "./link-hash";
-import { type Head, type Link, verdictInWords, verifyChain } from "./verify";
+import { type Head, type Link, verifyChain } from "./verify";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

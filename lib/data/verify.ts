@@ -1,3 +1,4 @@
+import type { Break, Verdict } from "@/lib/domain/verdict";
 import { linkHash } from "./link-hash";
 
 /** One event as its chain holds it, without its text: what the database function `chain_links` gives. */
@@ -19,22 +20,6 @@ export interface Head {
   readonly head: string;
 }
 
-/** In what way a chain is broken, in words that follow "broken at entry 12". */
-const BREAKS = {
-  missing: "the entry is missing",
-  extra: "the chain does not know of the entry",
-  unlinked: "it does not follow the entry before it",
-  rehashed: "its hash is not that of what it says",
-  rewritten: "its text was changed after it was written",
-  disagrees: "what is stored beside its text does not agree with it",
-  head: "the chain ends on another hash",
-} as const;
-export type Break = keyof typeof BREAKS;
-
-export type Verdict =
-  | { readonly unbroken: true; readonly length: number }
-  | { readonly unbroken: false; readonly entry: number; readonly break: Break };
-
 const FIRST = "0".repeat(64);
 
 /** Checks a chain from its first event to its head, in the order of their numbers; names the first event that is wrong. */
@@ -54,9 +39,3 @@ export function verifyChain(links: readonly Link[], { length, head }: Head): Ver
   if (links.length < length) return broken(links.length + 1, "missing");
   return previous === head ? { unbroken: true, length } : broken(length, "head");
 }
-
-/** "unbroken to entry 162", "broken at entry 12 (its text was changed after it was written)" */
-export const verdictInWords = (verdict: Verdict): string =>
-  verdict.unbroken
-    ? `unbroken to entry ${verdict.length}`
-    : `broken at entry ${verdict.entry} (${BREAKS[verdict.break]})`;

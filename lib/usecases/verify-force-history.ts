@@ -2,8 +2,8 @@ import { verifyForceChain } from "@/lib/data/queries/verification";
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { forceBySlug } from "@/lib/data/store/force-case";
-import type { Verdict } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
+import type { Verdict } from "@/lib/domain/verdict";
 
 /** Verifies the whole history of a force, and writes down who asked; null where the force is not the asker's. */
 export async function verifyForceHistory(actor: Actor, slug: string): Promise<Verdict | null> {

@@ -1,8 +1,8 @@
 import { forceOf } from "@/lib/data/queries/finding-page";
 import { verifyForceChain } from "@/lib/data/queries/verification";
 import { recordAccess } from "@/lib/data/store/access";
-import type { Verdict } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
+import type { Verdict } from "@/lib/domain/verdict";
 
 /** Verifies the history that a finding is part of, and writes down who asked; null where the asker sees no such finding. */
 export async function verifyHistory(actor: Actor, reference: string): Promise<Verdict | null> {

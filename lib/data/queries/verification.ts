@@ -1,8 +1,9 @@
 import "server-only";
 import { readChains } from "@/lib/data/chain-links";
 import { inScope } from "@/lib/data/scope";
-import { type Verdict, verifyChain } from "@/lib/data/verify";
+import { verifyChain } from "@/lib/data/verify";
 import { type Actor, concerns } from "@/lib/domain/actor";
+import type { Verdict } from "@/lib/domain/verdict";
 
 /** Verifies the history of one force, whole: also what the asker may not read. Null where the force is not theirs. */
 export function verifyForceChain(actor: Actor, forceId: string): Promise<Verdict | null> {

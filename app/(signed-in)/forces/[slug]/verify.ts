@@ -2,7 +2,7 @@
 
 import { notFound } from "next/navigation";
 import type { VerifyState } from "@/components/finding/verify-history";
-import { verdictInWords } from "@/lib/data/verify";
+import { verdictInWords } from "@/lib/format/verdict";
 import { verifyForceHistory } from "@/lib/usecases/verify-force-history";
 import { requireReader } from "@/lib/web/actor";
 
