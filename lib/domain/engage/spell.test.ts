@@ -155,6 +155,7 @@ describe("entering Engage", () => {
   it("puts no finding in Engage before it was published or its status last changed", () => {
     const naming = (on: string) => enter([given({ findingId: "investigations" })], date(on));
     expect(refused(aForce(), naming("2023-12-21"))).toMatchObject({ why: "date-too-early", earliest: "2023-12-22" });
+    expect(decided(aForce(), naming("2023-12-22")).events).toHaveLength(2);
     const reopened = aForce({ findings: [aRelative({ id: "investigations", statusOn: date("2024-06-01") })] });
     expect(refused(reopened, naming("2024-05-31"))).toMatchObject({ why: "date-too-early", earliest: "2024-06-01" });
   });
