@@ -59,19 +59,6 @@ export type Facts =
       readonly why: string;
     }
   | { readonly kind: "record-confirmed"; readonly reference: string }
-  /** A force recorded a published finding itself: unconfirmed by the inspectorate. */
-  | {
-      readonly kind: "recorded-by-force";
-      readonly reference: string;
-      readonly parent: string | null;
-      readonly words: PublishedWords;
-      /** The file or report that it comes from. */
-      readonly source: string;
-      /** What the force itself calls it. */
-      readonly ownReference: string | null;
-    }
-  /** Somebody other than an inspector says that it was closed: proposed, never closed by that. */
-  | { readonly kind: "reported-closed"; readonly closedOn: CalendarDate | null; readonly source: string }
   | {
       readonly kind: "record-corrected";
       readonly before: PublishedWords;

@@ -91,31 +91,6 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Record of WMP-2018-002 confirmed by the inspectorate",
     },
   ],
-  "recorded-by-force": [
-    {
-      facts: {
-        kind: "recorded-by-force",
-        reference: "WMP-2023-005",
-        parent: "WMP-2023-004",
-        words,
-        source: "register.xlsx",
-        ownReference: "R12",
-      },
-      reads:
-        "Recorded by the force as WMP-2023-005, recommendation under WMP-2023-004, not confirmed by the inspectorate; deadline within 3 months; from register.xlsx, there R12",
-      quote: words.text,
-    },
-  ],
-  "reported-closed": [
-    {
-      facts: { kind: "reported-closed", closedOn: date("2024-07-23"), source: "register.xlsx" },
-      reads: "Reported closed on 23 July 2024 in register.xlsx; an inspector decides",
-    },
-    {
-      facts: { kind: "reported-closed", closedOn: null, source: "register.xlsx" },
-      reads: "Reported closed in register.xlsx; an inspector decides",
-    },
-  ],
   "record-corrected": [
     {
       facts: {

@@ -136,21 +136,6 @@ const WORDING: Wording = {
   "proposal-declined": ({ what, source, why }) =>
     say(["Not taken over: ", strong(PROPOSED[what]), ` as reported in ${source}`], why),
   "record-confirmed": ({ reference }) => say(["Record of ", strong(reference), " confirmed by the inspectorate"]),
-  "recorded-by-force": ({ reference, parent, words, source, ownReference }) =>
-    say(
-      [
-        "Recorded by the force as ",
-        strong(reference),
-        `, ${inSentence(KIND_LABELS[words.kind].one)}${parent ? ` under ${parent}` : ""}, not confirmed by the inspectorate; ${deadlineClause(words)}`,
-        `; from ${source}${ownReference ? `, there ${ownReference}` : ""}`,
-      ],
-      words.text,
-    ),
-  "reported-closed": ({ closedOn, source }) =>
-    say([
-      strong(closedOn ? `Reported closed on ${longDate(closedOn)}` : "Reported closed"),
-      ` in ${source}; an inspector decides`,
-    ]),
   "record-corrected": correction,
   allocated: allocation,
   "passed-back": ({ owner, why }) => say(["Allocation passed back by ", strong(owner)], why),

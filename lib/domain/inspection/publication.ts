@@ -62,10 +62,11 @@ export interface ForcePublication {
   readonly events: readonly EventDraft[];
 }
 
-const referenceOf = (code: string, year: number, number: number) =>
+export const referenceOf = (code: string, year: number, number: number) =>
   `${code}-${year}-${String(number).padStart(3, "0")}`;
 /** Sorts as the references should, beyond 999 too. */
-const familyOf = (code: string, year: number, number: number) => `${code}-${year}-${String(number).padStart(6, "0")}`;
+export const familyOf = (code: string, year: number, number: number) =>
+  `${code}-${year}-${String(number).padStart(6, "0")}`;
 
 /** A cause of concern, then its recommendations, then the next: the order of the report, and of the references. */
 export function inReportOrder<Item extends { id: string; parentId: string | null; position: number }>(
@@ -137,7 +138,12 @@ export function planPublication(
   return count === ties.length ? ok(publications) : refuse({ why: "engage-reason-unknown" });
 }
 
-function allot({ code, lastNumber }: ForceOnReport, findings: readonly DraftFinding[], on: CalendarDate): Allotted[] {
+/** References and last days for findings in the order of the report, after the force’s last one of that year. */
+export function allot(
+  { code, lastNumber }: ForceOnReport,
+  findings: readonly DraftFinding[],
+  on: CalendarDate,
+): Allotted[] {
   const year = Number(on.slice(0, 4));
   const numbers = new Map(findings.map(({ id }, index) => [id, lastNumber + index + 1]));
   return findings.map(({ id, parentId, deadline }) => {

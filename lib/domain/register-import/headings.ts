@@ -1,0 +1,49 @@
+import { IMPORT_COLUMNS, likeness } from "./column";
+import { DEEPEST_HEADING } from "./limits";
+import type { Sheet, SheetRow } from "./spreadsheet";
+
+/** A sheet parted into its headings and what stands under them. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+const recognised = (cells: readonly string[]): number =>
+  IMPORT_COLUMNS.filter((column) => cells.some((cell) => cell.length < 60 && likeness(cell, column) > 0)).length;
+
+/**
+ * The table of a file: of the sheet and the row near its top that name the most columns of a register. Titles and notes
+ * above it are passed over. Null when no row names two.
+ */
+export function tableOf(sheets: readonly Sheet[]): Table | null {
+  let best: { sheet: Sheet; at: number; known: number } | null = null;
+  for (const sheet of sheets) {
+    for (const [at, { cells }] of sheet.rows.slice(0, DEEPEST_HEADING).entries()) {
+      const known = recognised(cells);
+      if (known >= 2 && known > (best?.known ?? 0)) best = { sheet, at, known };
+    }
+  }
+  if (!best) return null;
+  const { sheet, at } = best;
+  const head = sheet.rows[at]?.cells ?? [];
+  const rows = sheet.rows.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
+  const headed = head.findLastIndex((cell) => cell !== "") + 1;
+  return { columns: named(Array.from({ length: Math.max(width, headed) }, (_, index) => head[index] ?? "")), rows };
+}
+
+/** Every column under a name of its own: one without a heading by its letter, one that repeats a heading with its letter. */
+function named(headings: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return headings.map((heading, index) => {
+    const words = heading.replace(/\s+/g, " ").trim().slice(0, 200);
+    const name =
+      words === "" ? `Column ${letterOf(index)}` : seen.has(words) ? `${words} (column ${letterOf(index)})` : words;
+    seen.add(name);
+    return name;
+  });
+}
+
+/** "A", "B", … "Z", "AA": as spreadsheets letter their columns. */
+export const letterOf = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`;

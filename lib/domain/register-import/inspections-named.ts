@@ -1,0 +1,103 @@
+import { type CalendarDate, parseDate } from "../calendar";
+import { INSPECTION_TYPES, type InspectionType } from "../inspection/inspection";
+import { dateIn } from "../report-text/written-date";
+import { plain } from "./column";
+import type { InspectionAnswer, InspectionAnswers, KnownInspection } from "./known";
+import { NEARLY_EQUAL, trigrams } from "./likeness";
+import type { ReadRow } from "./read-row";
+
+/** An inspection that a file names, and what the register makes of it. */
+export interface NamedInspection {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: number;
+  /** The inspection of the register that it is; null when the register has none like it. */
+  readonly known: KnownInspection | null;
+  readonly type: InspectionType;
+  /** When it was published, as far as the file or its reader says. */
+  readonly publishedOn: CalendarDate | null;
+}
+
+const TYPES: readonly (readonly [RegExp, InspectionType])[] = [
+  [/\baccelerated\b/i, "accelerated-cause-of-concern"],
+  [/\bre-?visit/i, "revisit"],
+  [/\bcustody\b/i, "custody"],
+  [/\bchild protection\b|\bncpi\b/i, "national-child-protection"],
+  [/\bcrime data integrity\b|\bcdi\b/i, "crime-data-integrity"],
+  [/\bpeel\b/i, "peel"],
+];
+export const typeOfTitle = (title: string): InspectionType =>
+  TYPES.find(([words]) => words.test(title))?.[1] ?? "thematic";
+
+/** "PEEL 2023–25, published 22 December 2023" without its date: what the inspection is called. */
+const titleOf = (words: string): string =>
+  words
+    .replace(/[\s,;(–-]+(?:published(?: on)?:?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}\)?$/, "")
+    .trim()
+    .slice(0, 300) || words.slice(0, 300);
+
+/** The inspections that the rows name, in the order in which they come. */
+export function inspectionsNamed(
+  rows: readonly ReadRow[],
+  known: readonly KnownInspection[],
+  answers: InspectionAnswers,
+  today: CalendarDate,
+): ReadonlyMap<string, NamedInspection> {
+  const named = new Map<string, NamedInspection>();
+  for (const { inspection, publishedOn } of rows) {
+    if (inspection === null) continue;
+    const key = plain(inspection);
+    const before = named.get(key);
+    if (before) {
+      named.set(key, { ...before, rows: before.rows + 1, publishedOn: before.publishedOn ?? publishedOn });
+      continue;
+    }
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    const found =
+      answer && "id" in answer ? (known.find(({ id }) => id === answer.id) ?? null) : sameTitle(known, inspection);
+    const told = answer && "publishedOn" in answer ? answer : null;
+    const written = dateIn(inspection);
+    named.set(key, {
+      key,
+      title: found?.title ?? titleOf(inspection),
+      rows: 1,
+      known: told ? null : found,
+      type: told?.type ?? typeOfTitle(inspection),
+      publishedOn: told?.publishedOn ?? publishedOn ?? (written && written <= today ? written : null),
+    });
+  }
+  return named;
+}
+
+/** The inspection of this title, or of one that differs in punctuation or hardly at all. Two alike are nobody's guess. */
+function sameTitle(known: readonly KnownInspection[], named: string): KnownInspection | null {
+  for (const name of [named, titleOf(named)]) {
+    const key = plain(name);
+    const equal = known.filter(({ title }) => plain(title) === key);
+    if (equal.length === 1) return equal[0] ?? null;
+    const pieces = trigrams(name);
+    const near = known.filter(({ title }) => {
+      const others = trigrams(title);
+      const both = [...pieces].filter((piece) => others.has(piece)).length;
+      return both / (pieces.size + others.size - both) >= NEARLY_EQUAL;
+    });
+    if (near.length === 1) return near[0] ?? null;
+  }
+  return null;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** Kept answers, as far as they still say something. */
+export function readInspectionAnswers(given: unknown): InspectionAnswers {
+  if (!isRecord(given)) return {};
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([key, answer]): [string, InspectionAnswer][] => {
+      if (!isRecord(answer)) return [];
+      if (typeof answer.id === "string") return [[key, { id: answer.id }]];
+      const type = INSPECTION_TYPES.find((known) => known === answer.type);
+      const publishedOn = typeof answer.publishedOn === "string" ? parseDate(answer.publishedOn) : null;
+      return type && publishedOn ? [[key, { type, publishedOn }]] : [];
+    }),
+  );
+}

@@ -1,0 +1,88 @@
+import type { CalendarDate } from "../calendar";
+import type { FindingKind } from "../finding/kind";
+import type { ImportColumn } from "./column";
+
+/** What is to be said about a row, as facts; `lib/format/import-issues.ts` words each one, with what to do. */
+export type IssueFacts =
+  | { readonly what: "text-missing" }
+  | { readonly what: "text-too-long"; readonly length: number }
+  | { readonly what: "unreadable-character" }
+  | { readonly what: "kind-missing" }
+  | { readonly what: "kind-unknown"; readonly value: string }
+  | { readonly what: "progress-unknown"; readonly value: string }
+  | { readonly what: "day-unreadable"; readonly value: string }
+  | { readonly what: "day-month-first"; readonly value: string }
+  | { readonly what: "day-either-way"; readonly value: string }
+  | { readonly what: "day-far"; readonly on: CalendarDate }
+  | { readonly what: "day-in-the-future"; readonly on: CalendarDate }
+  | { readonly what: "day-before-publication"; readonly on: CalendarDate; readonly publishedOn: CalendarDate }
+  | { readonly what: "inspection-missing" }
+  | { readonly what: "inspection-undated"; readonly title: string }
+  | { readonly what: "inspection-unpublished"; readonly title: string }
+  | { readonly what: "parent-missing"; readonly value: string }
+  | { readonly what: "parent-in-error"; readonly parentRow: number }
+  | { readonly what: "parent-not-a-cause"; readonly parent: string }
+  | { readonly what: "parent-elsewhere"; readonly parent: string }
+  | { readonly what: "parent-of-another-kind"; readonly kind: FindingKind }
+  | { readonly what: "repeated"; readonly firstRow: number }
+  | { readonly what: "several-match"; readonly references: readonly string[] }
+  // What is left out or done otherwise, and said so.
+  | { readonly what: "person-unknown"; readonly value: string }
+  | { readonly what: "person-several"; readonly value: string }
+  | { readonly what: "person-cannot-sponsor"; readonly value: string }
+  | { readonly what: "cause-has-no-date" }
+  | { readonly what: "reference-unknown"; readonly value: string }
+  | { readonly what: "near-match"; readonly reference: string; readonly percent: number }
+  | { readonly what: "same-words-elsewhere"; readonly reference: string }
+  | { readonly what: "sponsor-decides"; readonly to: CalendarDate }
+  | { readonly what: "move-pending"; readonly to: CalendarDate }
+  | { readonly what: "target-in-the-past"; readonly to: CalendarDate }
+  | { readonly what: "progress-undated" }
+  | { readonly what: "closure-declined"; readonly on: CalendarDate | null }
+  | { readonly what: "closed-in-register"; readonly on: CalendarDate | null }
+  | { readonly what: "force-alone" }
+  // What the file and the register say differently, and the register keeps.
+  | { readonly what: "wording-differs" }
+  | { readonly what: "kind-differs"; readonly register: FindingKind }
+  | { readonly what: "deadline-differs" }
+  | { readonly what: "parent-differs"; readonly register: string | null }
+  | { readonly what: "inspection-differs"; readonly register: string }
+  | { readonly what: "first-target-differs"; readonly register: CalendarDate }
+  | { readonly what: "progress-newer"; readonly on: CalendarDate };
+
+export type IssueKind = IssueFacts["what"];
+export type Issue = IssueFacts & { readonly row: number; readonly column: ImportColumn | null };
+
+/** An error keeps its row out; a note says what is left out of a row or done otherwise; a difference is kept as the register has it. */
+export type IssueLevel = "error" | "note" | "difference";
+
+const NOTES: readonly IssueKind[] = [
+  "person-unknown",
+  "person-several",
+  "person-cannot-sponsor",
+  "cause-has-no-date",
+  "reference-unknown",
+  "near-match",
+  "same-words-elsewhere",
+  "sponsor-decides",
+  "move-pending",
+  "target-in-the-past",
+  "progress-undated",
+  "closure-declined",
+  "closed-in-register",
+  "force-alone",
+];
+const DIFFERENCES: readonly IssueKind[] = [
+  "wording-differs",
+  "kind-differs",
+  "deadline-differs",
+  "parent-differs",
+  "inspection-differs",
+  "first-target-differs",
+  "progress-newer",
+];
+
+export const levelOf = ({ what }: Pick<Issue, "what">): IssueLevel =>
+  NOTES.includes(what) ? "note" : DIFFERENCES.includes(what) ? "difference" : "error";
+
+export const isError = (issue: Issue): boolean => levelOf(issue) === "error";

@@ -1,0 +1,63 @@
+import type { CalendarDate } from "../calendar";
+import type { Deadline } from "../finding/deadline";
+import type { Progress, Status } from "../finding/finding";
+import type { FindingKind } from "../finding/kind";
+import type { InspectionType } from "../inspection/inspection";
+
+/** A published finding of the force as the register has it. */
+export interface KnownFinding {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly inspectionId: string;
+  readonly parentId: string | null;
+  readonly family: string;
+  readonly status: Status;
+  readonly statusOn: CalendarDate;
+  readonly publishedOn: CalendarDate;
+  readonly deadline: Deadline;
+  readonly ownerId: string | null;
+  readonly sponsorId: string | null;
+  readonly firstTarget: CalendarDate | null;
+  readonly target: CalendarDate | null;
+  readonly moves: number;
+  readonly progress: Progress | null;
+  readonly progressOn: CalendarDate | null;
+  /** The day of a date move that waits for the sponsor. */
+  readonly targetPending: CalendarDate | null;
+  /** Closures proposed for it so far. */
+  readonly closures: readonly {
+    readonly on: CalendarDate | null;
+    readonly state: "waiting" | "accepted" | "declined";
+  }[];
+}
+
+export interface KnownInspection {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn: CalendarDate | null;
+}
+
+/** Somebody active in the force. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly post: string;
+  readonly canOwn: boolean;
+  readonly canSponsor: boolean;
+}
+
+/** All of the register that an import of one force depends on, read under the force's lock. */
+export interface KnownRegister {
+  readonly findings: readonly KnownFinding[];
+  readonly inspections: readonly KnownInspection[];
+  readonly people: readonly KnownPerson[];
+}
+
+/** What the person says of an inspection that the file names: which one of the register it is, or that it is new. */
+export type InspectionAnswer =
+  | { readonly id: string }
+  | { readonly publishedOn: CalendarDate; readonly type: InspectionType };
+
+/** Answers by the inspection's name as `plain` gives it. */
+export type InspectionAnswers = Readonly<Record<string, InspectionAnswer>>;

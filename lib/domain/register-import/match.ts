@@ -1,0 +1,130 @@
+import { wordingKey } from "../report-text/duplicates";
+import { plain } from "./column";
+import type { NamedInspection } from "./inspections-named";
+import type { Issue } from "./issue";
+import type { KnownFinding } from "./known";
+import { NearlyEqual } from "./likeness";
+import type { ReadRow } from "./read-row";
+
+/** The rows that are findings of the register already, and what there is to say about rows that are not, or might be. */
+export interface Matches {
+  readonly found: ReadonlyMap<number, KnownFinding>;
+  readonly issues: readonly Issue[];
+}
+
+/** A force may number its rows as it likes; this is how the register writes its own references. */
+const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{3,}$/;
+
+/**
+ * Finds the findings of the register among the rows, so that a file can be imported again. By reference first; then by
+ * the same wording in the same inspection; then by the same wording anywhere in the force, where no inspection of the
+ * register is named; then by nearly the same. No finding is given to two rows.
+ */
+export function matchRows(
+  rows: readonly ReadRow[],
+  findings: readonly KnownFinding[],
+  inspections: ReadonlyMap<string, NamedInspection>,
+): Matches {
+  const found = new Map<number, KnownFinding>();
+  const issues: Issue[] = [];
+  const undecided = new Set<number>();
+  const claimed = new Set<string>();
+  const claim = (row: number, finding: KnownFinding) => {
+    found.set(row, finding);
+    claimed.add(finding.id);
+  };
+  const byReference = new Map(findings.map((finding) => [finding.reference, finding]));
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const byWording = groupBy(findings, ({ text }) => wordingKey(text));
+  const inspectionOf = ({ inspection }: ReadRow) =>
+    inspection === null ? null : (inspections.get(plain(inspection))?.known ?? null);
+  const unmatched = () => rows.filter(({ row, text }) => !found.has(row) && !undecided.has(row) && text !== "");
+  const equals = (row: ReadRow) => (byWording.get(wordingKey(row.text)) ?? []).filter(({ id }) => !claimed.has(id));
+
+  for (const row of rows) {
+    const reference = row.reference?.toUpperCase() ?? "";
+    const finding = byReference.get(reference);
+    if (!finding && REFERENCE.test(reference))
+      issues.push({ what: "reference-unknown", value: reference, row: row.row, column: "reference" });
+    if (!finding) continue;
+    // A second row of the same finding is told so by its repeated reference.
+    if (claimed.has(finding.id)) found.set(row.row, finding);
+    else claim(row.row, finding);
+  }
+
+  const settle = (row: ReadRow, candidates: readonly KnownFinding[]) => {
+    const left = narrowed(row, candidates, byId);
+    const [first] = left;
+    if (first && left.length === 1) claim(row.row, first);
+    else if (left.length > 1) {
+      const references = left.slice(0, 5).map(({ reference }) => reference);
+      undecided.add(row.row);
+      issues.push({ what: "several-match", references, row: row.row, column: "text" });
+    }
+  };
+  for (const row of unmatched()) {
+    const inspection = inspectionOf(row);
+    if (inspection)
+      settle(
+        row,
+        equals(row).filter(({ inspectionId }) => inspectionId === inspection.id),
+      );
+  }
+  for (const row of unmatched()) {
+    const candidates = equals(row);
+    if (!inspectionOf(row)) settle(row, candidates);
+    else if (candidates[0])
+      issues.push({ what: "same-words-elsewhere", reference: candidates[0].reference, row: row.row, column: "text" });
+  }
+  const rest = findings.filter(({ id }) => !claimed.has(id));
+  const near = rest.length > 0 ? new NearlyEqual(rest, ({ text }) => text) : null;
+  for (const row of near ? unmatched() : []) {
+    const inspection = inspectionOf(row);
+    const likest = near
+      ?.find(row.text)
+      .find(
+        ({ item }) =>
+          !claimed.has(item.id) &&
+          (row.kind === null || item.kind === row.kind) &&
+          (inspection === null || item.inspectionId === inspection.id),
+      );
+    if (!likest) continue;
+    claim(row.row, likest.item);
+    const percent = Math.floor(likest.like * 100);
+    issues.push({ what: "near-match", reference: likest.item.reference, percent, row: row.row, column: "text" });
+  }
+  return { found, issues };
+}
+
+/** Of findings in the same words, those of the row's kind, and under its cause of concern. */
+function narrowed(
+  { kind, cause }: ReadRow,
+  candidates: readonly KnownFinding[],
+  byId: ReadonlyMap<string, KnownFinding>,
+): readonly KnownFinding[] {
+  const parentIs = ({ parentId }: KnownFinding) => {
+    const parent = parentId ? byId.get(parentId) : undefined;
+    if (cause === null) return parent === undefined;
+    return (
+      parent !== undefined &&
+      (parent.reference === cause.toUpperCase() || wordingKey(parent.text) === wordingKey(cause))
+    );
+  };
+  let left = candidates;
+  for (const fits of [(finding: KnownFinding) => finding.kind === kind, parentIs]) {
+    const fewer = left.filter(fits);
+    if (left.length > 1 && fewer.length > 0) left = fewer;
+  }
+  return left;
+}
+
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,91 @@
+import { wordingKey } from "../report-text/duplicates";
+import { plain } from "./column";
+import type { Issue, IssueFacts } from "./issue";
+import type { KnownFinding } from "./known";
+import { NearlyEqual } from "./likeness";
+import { groupBy } from "./match";
+import type { ReadRow } from "./read-row";
+
+/** The cause of concern of a row: a finding of the register, or another row that will be one. */
+export type Parent = { readonly known: KnownFinding } | { readonly row: ReadRow };
+
+export interface Parents {
+  readonly of: ReadonlyMap<number, Parent>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The causes of concern that rows name, by reference (the register's or the file's own) or by wording. They may stand
+ * anywhere in the file, below their recommendations too, or only in the register.
+ */
+export function findParents(
+  rows: readonly ReadRow[],
+  findings: readonly KnownFinding[],
+  matched: ReadonlyMap<number, KnownFinding>,
+): Parents {
+  const of = new Map<number, Parent>();
+  const issues: Issue[] = [];
+  const rowsByReference = groupBy(
+    rows.filter(({ reference }) => reference !== null),
+    ({ reference }) => plain(reference ?? ""),
+  );
+  const rowsByWording = groupBy(rows, ({ text }) => wordingKey(text));
+  const knownByReference = new Map(findings.map((finding) => [finding.reference, finding]));
+  const knownByWording = groupBy(findings, ({ text }) => wordingKey(text));
+  const causes: readonly Parent[] = [
+    ...rows.filter(({ kind }) => kind === "cause-of-concern").map((row) => ({ row })),
+    ...findings.filter(({ kind }) => kind === "cause-of-concern").map((known) => ({ known })),
+  ];
+  let near: NearlyEqual<Parent> | null = null;
+
+  const asParent = (row: ReadRow): Parent => {
+    const known = matched.get(row.row);
+    return known ? { known } : { row };
+  };
+  const prefer = (child: ReadRow, candidates: readonly ReadRow[]): ReadRow | undefined => {
+    const others = candidates.filter(({ row }) => row !== child.row);
+    const ranked = others.toSorted((a, b) => rank(child, b) - rank(child, a));
+    return ranked[0];
+  };
+  const search = (child: ReadRow, named: string): Parent | null => {
+    const byRow = prefer(child, rowsByReference.get(plain(named)) ?? []);
+    if (byRow) return asParent(byRow);
+    const known = knownByReference.get(named.toUpperCase());
+    if (known) return { known };
+    const worded = prefer(child, rowsByWording.get(wordingKey(named)) ?? []);
+    if (worded) return asParent(worded);
+    const knownWorded = (knownByWording.get(wordingKey(named)) ?? []).toSorted(
+      (a, b) => Number(b.kind === "cause-of-concern") - Number(a.kind === "cause-of-concern"),
+    )[0];
+    if (knownWorded) return { known: knownWorded };
+    near ??= new NearlyEqual(causes, textOf);
+    const likest = near.find(named)[0]?.item;
+    return likest ? ("row" in likest ? asParent(likest.row) : likest) : null;
+  };
+
+  for (const child of rows) {
+    if (child.cause === null) continue;
+    const say = (facts: IssueFacts) => issues.push({ ...facts, row: child.row, column: "cause" });
+    if (child.kind !== null && child.kind !== "recommendation") {
+      // Spreadsheets repeat the cause of concern beside itself.
+      if (child.kind !== "cause-of-concern") say({ what: "parent-of-another-kind", kind: child.kind });
+      continue;
+    }
+    const parent = search(child, child.cause);
+    if (!parent) {
+      say({ what: "parent-missing", value: child.cause.slice(0, 80) });
+      continue;
+    }
+    const kind = "known" in parent ? parent.known.kind : parent.row.kind;
+    if (kind === "cause-of-concern") of.set(child.row, parent);
+    else
+      say({ what: "parent-not-a-cause", parent: "known" in parent ? parent.known.reference : `row ${parent.row.row}` });
+  }
+  return { of, issues };
+}
+
+const textOf = (parent: Parent): string => ("known" in parent ? parent.known.text : parent.row.text);
+
+/** Of several rows that could be meant: a cause of concern, and one of the same inspection. */
+const rank = (child: ReadRow, { kind, inspection }: ReadRow): number =>
+  (kind === "cause-of-concern" ? 2 : 0) + (plain(inspection ?? "") === plain(child.inspection ?? "") ? 1 : 0);

@@ -1,0 +1,23 @@
+import { plain } from "./column";
+import type { IssueFacts } from "./issue";
+import type { KnownPerson } from "./known";
+import { groupBy } from "./match";
+
+type Named = { readonly id: string | null; readonly issue: IssueFacts | null };
+
+/** Finds people by their post, as the file writes it. Whoever is not found is said, and nobody is allocated. */
+export function peopleFinder(
+  people: readonly KnownPerson[],
+): (post: string | null, part: "owner" | "sponsor") => Named {
+  const byPost = groupBy(people, ({ post }) => plain(post));
+  return (post, part) => {
+    if (post === null) return { id: null, issue: null };
+    const value = post.slice(0, 80);
+    const held = byPost.get(plain(post)) ?? [];
+    const able = held.filter(({ canOwn, canSponsor }) => (part === "owner" ? canOwn : canSponsor));
+    if (able.length === 1) return { id: able[0]?.id ?? null, issue: null };
+    if (able.length > 1) return { id: null, issue: { what: "person-several", value } };
+    if (held.length > 0 && part === "sponsor") return { id: null, issue: { what: "person-cannot-sponsor", value } };
+    return { id: null, issue: { what: "person-unknown", value } };
+  };
+}

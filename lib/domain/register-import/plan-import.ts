@@ -1,0 +1,244 @@
+import type { CalendarDate } from "../calendar";
+import { wordingKey } from "../report-text/duplicates";
+import { type ImportColumn, plain } from "./column";
+import { inspectionsNamed, type NamedInspection } from "./inspections-named";
+import { type Issue, type IssueFacts, isError } from "./issue";
+import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
+import type { Mapping } from "./mapping";
+import { matchRows } from "./match";
+import { findParents, type Parent } from "./parents";
+import { peopleFinder } from "./people-named";
+import type { Allocation, NewFinding, NewInspection, Plan, Update } from "./plan";
+import { firstDates } from "./plan-dates";
+import { planUpdate } from "./plan-update";
+import { monthFirstColumns, type ReadRow, readRow } from "./read-row";
+import type { SheetRow } from "./spreadsheet";
+
+export interface ImportAsked {
+  readonly rows: readonly SheetRow[];
+  readonly mapping: Mapping;
+  readonly inspections: InspectionAnswers;
+  readonly today: CalendarDate;
+  /** Whose voice it is: an inspector records what was found, and leaves the force's own columns to the force. */
+  readonly side: "force" | "inspectorate";
+}
+
+/** What is the force's to say: nobody says it for the force. */
+const FORCE_ALONE = {
+  owner: null,
+  sponsor: null,
+  firstTarget: null,
+  target: null,
+  reason: null,
+  progress: "none",
+  lastUpdate: null,
+} as const;
+const FORCE_COLUMNS: readonly ImportColumn[] = [
+  "owner",
+  "sponsor",
+  "first-target",
+  "target",
+  "reason",
+  "progress",
+  "last-update",
+];
+
+/** Reads every row, finds what the register has already, and says what importing the file would do. Pure: it changes nothing. */
+export function planImport({ rows, mapping, inspections, today, side }: ImportAsked, register: KnownRegister): Plan {
+  const monthFirst = monthFirstColumns(rows, mapping);
+  const reads = rows.map((row) => readRow(row, mapping, monthFirst, today));
+  const issues: Issue[] = reads.flatMap((one) => one.issues);
+  const forceSaid = side === "inspectorate" && FORCE_COLUMNS.some((column) => mapping.columns.includes(column));
+  if (forceSaid && rows[0]) issues.push({ what: "force-alone", row: rows[0].row, column: null });
+  const read: readonly ReadRow[] = reads.map((one) => (side === "force" ? one.read : { ...one.read, ...FORCE_ALONE }));
+
+  const named = inspectionsNamed(read, register.inspections, inspections, today);
+  const { found, issues: matching } = matchRows(read, register.findings, named);
+  const parents = findParents(read, register.findings, found);
+  issues.push(...matching, ...parents.issues, ...repeatedRows(read, found));
+
+  const person = peopleFinder(register.people);
+  const byId = new Map(register.findings.map((finding) => [finding.id, finding]));
+  const titles = new Map(register.inspections.map(({ id, title }) => [id, title]));
+  const create: NewFinding[] = [];
+  const update: Update[] = [];
+  const unchanged: number[] = [];
+  const skipped: number[] = [];
+  for (const row of read) {
+    const say = (column: ImportColumn, facts: IssueFacts) => issues.push({ ...facts, row: row.row, column });
+    const people = allocated(row, person, say);
+    const parent = parents.of.get(row.row) ?? null;
+    const known = found.get(row.row);
+    if (!known) {
+      const finding = planNew(row, parent, named, people, found, today, say);
+      if (finding) create.push(finding);
+      continue;
+    }
+    datesAfter(row, known.publishedOn, say);
+    const inspection = row.inspection === null ? null : (named.get(plain(row.inspection)) ?? null);
+    const context = {
+      today,
+      named: people,
+      parent,
+      referenceOf: (id: string) => byId.get(id)?.reference ?? null,
+      inspection,
+      registerInspection: titles.get(known.inspectionId) ?? "",
+    };
+    const planned = planUpdate(row, known, context, say);
+    if (planned === "unchanged") unchanged.push(row.row);
+    else if (planned === "skipped") skipped.push(row.row);
+    else update.push(planned);
+  }
+
+  const wrong = new Set(issues.filter(isError).map(({ row }) => row));
+  for (const { row, parent } of create) {
+    if (!parent || !("row" in parent) || !wrong.has(parent.row) || wrong.has(row)) continue;
+    issues.push({ what: "parent-in-error", parentRow: parent.row, row, column: "cause" });
+    wrong.add(row);
+  }
+  const right = <Item extends { readonly row: number }>(items: readonly Item[]) =>
+    items.filter(({ row }) => !wrong.has(row));
+  const created = right(create);
+  return {
+    rows: rows.length,
+    inspections: newInspections(created, named),
+    create: created,
+    update: right(update),
+    unchanged: unchanged.filter((row) => !wrong.has(row)),
+    skipped: skipped.filter((row) => !wrong.has(row)),
+    issues: issues.toSorted((a, b) => a.row - b.row),
+  };
+}
+
+function allocated(
+  row: ReadRow,
+  person: ReturnType<typeof peopleFinder>,
+  say: (column: ImportColumn, facts: IssueFacts) => void,
+): Allocation {
+  const owner = person(row.owner, "owner");
+  const sponsor = person(row.sponsor, "sponsor");
+  if (owner.issue) say("owner", owner.issue);
+  if (sponsor.issue) say("sponsor", sponsor.issue);
+  return { ownerId: owner.id, sponsorId: sponsor.id };
+}
+
+/** A finding that the register lacks; null, with the errors said, where something is missing that only the file can give. */
+function planNew(
+  row: ReadRow,
+  parent: Parent | null,
+  named: ReadonlyMap<string, NamedInspection>,
+  allocation: Allocation,
+  found: ReadonlyMap<number, KnownFinding>,
+  today: CalendarDate,
+  say: (column: ImportColumn, facts: IssueFacts) => void,
+): NewFinding | null {
+  if (row.kind === null) say("kind", { what: "kind-missing" });
+  const own = row.inspection === null ? null : (named.get(plain(row.inspection)) ?? null);
+  const inspection = whereFrom(own, parent, named, say);
+  if (!inspection || row.kind === null) return null;
+  if (parent && !sameInspection(inspection.is, parent, named))
+    say("cause", {
+      what: "parent-elsewhere",
+      parent: "known" in parent ? parent.known.reference : `row ${parent.row.row}`,
+    });
+  datesAfter(row, inspection.publishedOn, say);
+  const { progress } = row;
+  return {
+    row: row.row,
+    inspection: inspection.is,
+    publishedOn: inspection.publishedOn,
+    kind: row.kind,
+    text: row.text,
+    deadline: row.deadline ?? { kind: "none" },
+    parent: parent === null ? null : "known" in parent ? { id: parent.known.id } : { row: parent.row.row },
+    allocation,
+    dates: firstDates(row, row.kind, say),
+    progress:
+      progress === null || progress === "none" || progress === "closed"
+        ? null
+        : { from: null, to: progress, on: row.lastUpdate ?? today },
+    closure: row.closed ? { on: row.closedOn, letter: row.letter } : null,
+    ownReference: found.has(row.row) ? null : row.reference,
+  };
+}
+
+type Place = { readonly is: NewFinding["inspection"]; readonly publishedOn: CalendarDate };
+
+/** The inspection that a new finding is from: the one its row names, else its cause of concern's. */
+function whereFrom(
+  own: NamedInspection | null,
+  parent: Parent | null,
+  named: ReadonlyMap<string, NamedInspection>,
+  say: (column: ImportColumn, facts: IssueFacts) => void,
+): Place | null {
+  if (own === null && parent && "known" in parent)
+    return { is: { id: parent.known.inspectionId }, publishedOn: parent.known.publishedOn };
+  const theirs =
+    parent && "row" in parent && parent.row.inspection !== null ? named.get(plain(parent.row.inspection)) : null;
+  const inspection = own ?? theirs ?? null;
+  if (inspection === null) {
+    say("inspection", { what: "inspection-missing" });
+    return null;
+  }
+  if (inspection.known) {
+    const { id, publishedOn, title } = inspection.known;
+    if (publishedOn) return { is: { id }, publishedOn };
+    say("inspection", { what: "inspection-unpublished", title });
+    return null;
+  }
+  if (inspection.publishedOn) return { is: { key: inspection.key }, publishedOn: inspection.publishedOn };
+  say("inspection", { what: "inspection-undated", title: inspection.title });
+  return null;
+}
+
+function sameInspection(
+  is: NewFinding["inspection"],
+  parent: Parent,
+  named: ReadonlyMap<string, NamedInspection>,
+): boolean {
+  if ("known" in parent) return "id" in is && is.id === parent.known.inspectionId;
+  if (parent.row.inspection === null) return true;
+  const theirs = named.get(plain(parent.row.inspection));
+  return "id" in is ? theirs?.known?.id === is.id : theirs?.key === is.key;
+}
+
+/** Nothing about a finding happened before it was published. */
+function datesAfter(
+  row: ReadRow,
+  publishedOn: CalendarDate,
+  say: (column: ImportColumn, facts: IssueFacts) => void,
+): void {
+  const days: readonly (readonly [ImportColumn, CalendarDate | null])[] = [
+    ["deadline", row.deadline?.kind === "by" ? row.deadline.date : null],
+    ["first-target", row.firstTarget],
+    ["target", row.target],
+    ["last-update", row.lastUpdate],
+    ["closed-on", row.closedOn],
+  ];
+  for (const [column, on] of days)
+    if (on !== null && on < publishedOn) say(column, { what: "day-before-publication", on, publishedOn });
+}
+
+/** Rows that give the same finding a second time: the first one counts, the others are errors. */
+function repeatedRows(rows: readonly ReadRow[], found: ReadonlyMap<number, KnownFinding>): Issue[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row) => {
+    if (row.text === "" && !found.has(row.row)) return [];
+    const key =
+      found.get(row.row)?.id ??
+      [plain(row.inspection ?? ""), row.kind, wordingKey(row.cause ?? ""), wordingKey(row.text)].join("|");
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row.row);
+    return before === undefined ? [] : [{ what: "repeated", firstRow: before, row: row.row, column: "text" } as const];
+  });
+}
+
+function newInspections(created: readonly NewFinding[], named: ReadonlyMap<string, NamedInspection>): NewInspection[] {
+  const keys = new Set(created.flatMap(({ inspection }) => ("key" in inspection ? [inspection.key] : [])));
+  return [...keys].flatMap((key) => {
+    const inspection = named.get(key);
+    return inspection?.publishedOn
+      ? [{ key, title: inspection.title, type: inspection.type, publishedOn: inspection.publishedOn }]
+      : [];
+  });
+}

@@ -1,0 +1,105 @@
+import type { CalendarDate } from "../calendar";
+import { isClosed } from "../finding/finding";
+import { wordingKey } from "../report-text/duplicates";
+import type { ImportColumn } from "./column";
+import type { NamedInspection } from "./inspections-named";
+import type { IssueFacts } from "./issue";
+import type { KnownFinding } from "./known";
+import type { Parent } from "./parents";
+import type { Allocation, PlannedClosure, PlannedProgress, Update } from "./plan";
+import { laterDates } from "./plan-dates";
+import type { ReadRow } from "./read-row";
+
+type Say = (column: ImportColumn, facts: IssueFacts) => void;
+
+export interface UpdateContext {
+  readonly today: CalendarDate;
+  readonly named: Allocation;
+  readonly parent: Parent | null;
+  /** References by id, to say whose parent the register has. */
+  readonly referenceOf: (id: string) => string | null;
+  readonly inspection: NamedInspection | null;
+  readonly registerInspection: string;
+}
+
+/** What a row adds to the finding that it is; "skipped" where the finding is closed. Published words stay as the register has them. */
+export function planUpdate(
+  row: ReadRow,
+  known: KnownFinding,
+  context: UpdateContext,
+  say: Say,
+): Update | "skipped" | "unchanged" {
+  sayDifferences(row, known, context, say);
+  if (isClosed(known)) {
+    if (row.closed) return "unchanged";
+    say("reference", { what: "closed-in-register", on: known.statusOn });
+    return "skipped";
+  }
+  const update: Update = {
+    row: row.row,
+    findingId: known.id,
+    reference: known.reference,
+    allocation: allocationOf(known, context.named),
+    dates: laterDates(row, known, context.today, say),
+    progress: progressOf(row, known, context.today, say),
+    closure: closureOf(row, known, say),
+  };
+  const { allocation, dates, progress, closure } = update;
+  return allocation || dates.first || dates.move || progress || closure ? update : "unchanged";
+}
+
+function sayDifferences(
+  row: ReadRow,
+  known: KnownFinding,
+  { parent, referenceOf, inspection, registerInspection }: UpdateContext,
+  say: Say,
+) {
+  if (row.text !== "" && wordingKey(row.text) !== wordingKey(known.text)) say("text", { what: "wording-differs" });
+  if (row.kind !== null && row.kind !== known.kind) say("kind", { what: "kind-differs", register: known.kind });
+  if (row.deadline !== null && !sameDeadline(row.deadline, known.deadline))
+    say("deadline", { what: "deadline-differs" });
+  if (parent !== null && (!("known" in parent) || parent.known.id !== known.parentId))
+    say("cause", { what: "parent-differs", register: known.parentId ? referenceOf(known.parentId) : null });
+  if (inspection !== null && inspection.known?.id !== known.inspectionId)
+    say("inspection", { what: "inspection-differs", register: registerInspection });
+}
+
+const sameDeadline = (a: KnownFinding["deadline"], b: KnownFinding["deadline"]): boolean =>
+  a.kind === b.kind &&
+  (a.kind !== "by" || (b.kind === "by" && a.date === b.date)) &&
+  (a.kind !== "within" || (b.kind === "within" && a.months === b.months));
+
+/** People whom the file does not name, or names in vain, stay as they are. */
+function allocationOf({ ownerId, sponsorId }: KnownFinding, named: Allocation): Update["allocation"] {
+  const next = { ownerId: named.ownerId ?? ownerId, sponsorId: named.sponsorId ?? sponsorId };
+  const same = next.ownerId === ownerId && next.sponsorId === sponsorId;
+  return same ? null : { ...next, before: { ownerId, sponsorId } };
+}
+
+/** The force's voice moves on only by something newer: a file never takes back what was said since. */
+function progressOf(
+  { progress, lastUpdate }: ReadRow,
+  known: KnownFinding,
+  today: CalendarDate,
+  say: Say,
+): PlannedProgress | null {
+  if (progress === null || progress === "none" || progress === "closed" || progress === known.progress) return null;
+  if (known.progress === null) return { from: null, to: progress, on: lastUpdate ?? today };
+  if (lastUpdate === null) say("progress", { what: "progress-undated" });
+  else if (known.progressOn !== null && lastUpdate <= known.progressOn)
+    say("progress", { what: "progress-newer", on: known.progressOn });
+  else return { from: known.progress, to: progress, on: lastUpdate };
+  return null;
+}
+
+/** A closure is proposed once: again only with another day. */
+function closureOf({ closed, closedOn, letter }: ReadRow, { closures }: KnownFinding, say: Say): PlannedClosure | null {
+  if (!closed) return null;
+  const same = closures.filter(({ on }) => on === closedOn);
+  if (same.some(({ state }) => state === "waiting")) return null;
+  if (same.some(({ state }) => state === "declined")) {
+    say("closed-on", { what: "closure-declined", on: closedOn });
+    return null;
+  }
+  return { on: closedOn, letter };
+}

@@ -1,0 +1,121 @@
+import type { CalendarDate } from "../calendar";
+import type { Deadline } from "../finding/deadline";
+import type { MoveReason, Progress } from "../finding/finding";
+import type { FindingKind } from "../finding/kind";
+import type { InspectionType } from "../inspection/inspection";
+import { type Issue, isError } from "./issue";
+
+/** A date move that a file asks for: its reason where the row gives one, else the file's is asked. */
+export interface PlannedMove {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly reason: { readonly code: MoveReason | null; readonly words: string } | null;
+  /** False where only the sponsor may decide: then it is proposed and waits. */
+  readonly approved: boolean;
+  /** How many moves there will have been. */
+  readonly move: number;
+}
+
+export interface PlannedDates {
+  /** The first target, where there was none. */
+  readonly first: CalendarDate | null;
+  readonly move: PlannedMove | null;
+}
+
+export interface PlannedProgress {
+  readonly from: Progress | null;
+  readonly to: Progress;
+  readonly on: CalendarDate;
+}
+
+export interface PlannedClosure {
+  readonly on: CalendarDate | null;
+  readonly letter: string | null;
+}
+
+export interface Allocation {
+  readonly ownerId: string | null;
+  readonly sponsorId: string | null;
+}
+
+/** A finding that the register does not have. It is recorded open, by the force, unconfirmed. */
+export interface NewFinding {
+  readonly row: number;
+  /** An inspection of the register, or the key of one that is recorded with it. */
+  readonly inspection: { readonly id: string } | { readonly key: string };
+  readonly publishedOn: CalendarDate;
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly deadline: Deadline;
+  readonly parent: { readonly id: string } | { readonly row: number } | null;
+  readonly allocation: Allocation;
+  readonly dates: PlannedDates;
+  readonly progress: PlannedProgress | null;
+  readonly closure: PlannedClosure | null;
+  /** What the file itself calls it. */
+  readonly ownReference: string | null;
+}
+
+/** A finding of the register, and what the file adds to it. */
+export interface Update {
+  readonly row: number;
+  readonly findingId: string;
+  readonly reference: string;
+  readonly allocation: (Allocation & { readonly before: Allocation }) | null;
+  readonly dates: PlannedDates;
+  readonly progress: PlannedProgress | null;
+  readonly closure: PlannedClosure | null;
+}
+
+export interface NewInspection {
+  readonly key: string;
+  readonly title: string;
+  readonly type: InspectionType;
+  readonly publishedOn: CalendarDate;
+}
+
+/** What importing a file would do, row by row; nothing of it is recorded yet. The same file and register give the same plan. */
+export interface Plan {
+  readonly rows: number;
+  readonly inspections: readonly NewInspection[];
+  readonly create: readonly NewFinding[];
+  readonly update: readonly Update[];
+  /** Rows that say what the register says. */
+  readonly unchanged: readonly number[];
+  /** Rows that are left alone, and their notes say why. */
+  readonly skipped: readonly number[];
+  readonly issues: readonly Issue[];
+}
+
+export interface PlanCounts {
+  readonly rows: number;
+  readonly create: number;
+  readonly update: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly errors: number;
+  readonly moves: number;
+  readonly closures: number;
+}
+
+export const rowsInError = ({ issues }: Pick<Plan, "issues">): ReadonlySet<number> =>
+  new Set(issues.filter(isError).map(({ row }) => row));
+
+export const movesOf = ({ create, update }: Plan): readonly PlannedMove[] =>
+  [...create, ...update].flatMap(({ dates }) => (dates.move ? [dates.move] : []));
+
+export const countPlan = (plan: Plan): PlanCounts => ({
+  rows: plan.rows,
+  create: plan.create.length,
+  update: plan.update.length,
+  unchanged: plan.unchanged.length,
+  skipped: plan.skipped.length,
+  errors: rowsInError(plan).size,
+  moves: movesOf(plan).length,
+  closures: [...plan.create, ...plan.update].filter(({ closure }) => closure !== null).length,
+});
+
+/** How many date moves have no reason of their own: for them the file's is asked, once. */
+export const movesWithoutReason = (plan: Plan): number => movesOf(plan).filter(({ reason }) => reason === null).length;
+
+export const changesNothing = (plan: Plan): boolean => plan.create.length === 0 && plan.update.length === 0;

@@ -1,0 +1,150 @@
+import { addMonths, type CalendarDate } from "../calendar";
+import type { Deadline } from "../finding/deadline";
+import type { MoveReason } from "../finding/finding";
+import type { FindingKind } from "../finding/kind";
+import { type ImportColumn, plain } from "./column";
+import type { Issue, IssueFacts } from "./issue";
+import type { Mapping } from "./mapping";
+import type { SheetRow } from "./spreadsheet";
+import { kindMeant, type ProgressMeaning, progressMeant, reasonMeant, saysNothing } from "./value-words";
+import { isMonthFirst, readDay } from "./written-day";
+import { readDeadline } from "./written-deadline";
+
+/** One row as it was understood; null where its cell is empty or says nothing. */
+export interface ReadRow {
+  readonly row: number;
+  readonly reference: string | null;
+  readonly inspection: string | null;
+  readonly publishedOn: CalendarDate | null;
+  readonly kind: FindingKind | null;
+  readonly cause: string | null;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly sponsor: string | null;
+  readonly deadline: Deadline | null;
+  readonly firstTarget: CalendarDate | null;
+  readonly target: CalendarDate | null;
+  readonly reason: { readonly code: MoveReason | null; readonly words: string } | null;
+  readonly progress: ProgressMeaning | null;
+  readonly lastUpdate: CalendarDate | null;
+  readonly closed: boolean;
+  readonly closedOn: CalendarDate | null;
+  readonly letter: string | null;
+}
+
+export interface RowRead {
+  readonly read: ReadRow;
+  readonly issues: readonly Issue[];
+}
+
+const LONGEST_TEXT = 20_000;
+/** What cannot be stored, or was not readable in the first place. */
+const isReadable = (text: string) => !text.includes("\0") && !text.includes("\uFFFD") && text.isWellFormed();
+
+/** Which columns hold a date that has its month first: then no date of that column that reads both ways is guessed at. */
+export function monthFirstColumns(rows: readonly SheetRow[], mapping: Mapping): ReadonlySet<ImportColumn> {
+  const found = new Set<ImportColumn>();
+  mapping.columns.forEach((column, index) => {
+    if (column && rows.some(({ cells }) => isMonthFirst(cells[index] ?? ""))) found.add(column);
+  });
+  return found;
+}
+
+/** Reads a row by the mapping. Every cell that cannot be read is an issue of its own, so that all are mended at once. */
+export function readRow(
+  { row, cells }: SheetRow,
+  mapping: Mapping,
+  monthFirst: ReadonlySet<ImportColumn>,
+  today: CalendarDate,
+): RowRead {
+  const issues: Issue[] = [];
+  const say = (column: ImportColumn | null, facts: IssueFacts) => issues.push({ ...facts, row, column });
+  const cell = (column: ImportColumn): string => {
+    const index = mapping.columns.indexOf(column);
+    const text = (index < 0 ? "" : (cells[index] ?? "")).trim();
+    if (!isReadable(text)) say(column, { what: "unreadable-character" });
+    return text;
+  };
+  const filled = (column: ImportColumn): string | null => {
+    const text = cell(column);
+    return saysNothing(text) ? null : text;
+  };
+  const earliest = addMonths(today, -12 * 40);
+  const latest = addMonths(today, 12 * 20);
+  const near = (column: ImportColumn, on: CalendarDate): CalendarDate | null => {
+    if (on >= earliest && on <= latest) return on;
+    say(column, { what: "day-far", on });
+    return null;
+  };
+  const unreadable = (column: ImportColumn, value: string, is: "no-day" | "month-first" | "either-way") => {
+    const shown = value.slice(0, 60);
+    if (is === "month-first") say(column, { what: "day-month-first", value: shown });
+    else if (is === "either-way") say(column, { what: "day-either-way", value: shown });
+    else say(column, { what: "day-unreadable", value: shown });
+    return null;
+  };
+  const day = (column: ImportColumn): CalendarDate | null => {
+    const text = filled(column);
+    if (text === null) return null;
+    const read = readDay(text, monthFirst.has(column));
+    return read.is === "day" ? near(column, read.on) : unreadable(column, text, read.is);
+  };
+  const past = (column: ImportColumn): CalendarDate | null => {
+    const on = day(column);
+    if (on === null || on <= today) return on;
+    say(column, { what: "day-in-the-future", on });
+    return null;
+  };
+  const deadline = (): Deadline | null => {
+    const text = filled("deadline");
+    if (text === null) return null;
+    const read = readDeadline(text, monthFirst.has("deadline"));
+    if (read.is !== "deadline") return unreadable("deadline", text, read.is);
+    return read.deadline.kind === "by" && near("deadline", read.deadline.date) === null ? null : read.deadline;
+  };
+
+  const text = cell("text").replace(/\r\n?/g, "\n");
+  if (text === "") say("text", { what: "text-missing" });
+  if (text.length > LONGEST_TEXT) say("text", { what: "text-too-long", length: text.length });
+
+  const cause = filled("cause");
+  const kindWord = filled("kind");
+  const kind =
+    kindWord === null
+      ? cause === null
+        ? null
+        : "recommendation"
+      : (mapping.kinds[plain(kindWord)] ?? kindMeant(kindWord));
+  if (kindWord !== null && kind === null) say("kind", { what: "kind-unknown", value: kindWord.slice(0, 60) });
+
+  const progressWord = cell("progress");
+  const progress = mapping.progress[plain(progressWord)] ?? progressMeant(progressWord);
+  if (progress === null) say("progress", { what: "progress-unknown", value: progressWord.slice(0, 60) });
+
+  const reason = filled("reason");
+  const closedWord = cell("closed-on");
+  // "Yes" in a column headed "Closed" says that, and not when.
+  const saysClosed = /^(?:y|yes|closed|true)$/i.test(closedWord);
+  const closedOn = saysClosed ? null : past("closed-on");
+  const read: ReadRow = {
+    row,
+    reference: filled("reference"),
+    inspection: filled("inspection")?.replace(/\s+/g, " ") ?? null,
+    publishedOn: past("published-on"),
+    kind,
+    cause,
+    text,
+    owner: filled("owner"),
+    sponsor: filled("sponsor"),
+    deadline: deadline(),
+    firstTarget: day("first-target"),
+    target: day("target"),
+    reason: reason === null ? null : reasonMeant(reason),
+    progress: progress === "closed" ? null : progress,
+    lastUpdate: past("last-update"),
+    closed: saysClosed || closedOn !== null || progress === "closed",
+    closedOn,
+    letter: filled("letter"),
+  };
+  return { read, issues };
+}

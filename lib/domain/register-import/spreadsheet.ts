@@ -1,0 +1,35 @@
+/** A row of a file under the number that the file itself gives it; every cell as text, dates as 31/10/2024. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+
+/** The formats in which templates and files with errors are handed out, and files are read. */
+export const SPREADSHEET_FORMATS = ["xlsx", "csv"] as const;
+export type SpreadsheetFormat = (typeof SPREADSHEET_FORMATS)[number];
+
+/** Why a file is not read at all. A closed list: `lib/format/spreadsheet-refusals.ts` words each one. */
+export const SPREADSHEET_REFUSALS = [
+  "nothing-chosen",
+  "force-missing",
+  "empty",
+  "too-large",
+  "too-many-rows",
+  "too-many-columns",
+  "too-much-text",
+  "unpacks-too-large",
+  "not-a-spreadsheet",
+  "old-or-protected",
+  "macros",
+  "declarations",
+  "damaged",
+  "quotes",
+  "no-headings",
+  "no-rows",
+] as const;
+export type SpreadsheetRefusal = (typeof SPREADSHEET_REFUSALS)[number];

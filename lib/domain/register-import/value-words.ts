@@ -1,0 +1,98 @@
+import type { MoveReason, Progress } from "../finding/finding";
+import type { FindingKind } from "../finding/kind";
+import { plain } from "./column";
+
+/** What a word in the progress column can mean beside a progress: nothing said, or that the finding is reported closed. */
+export const PROGRESS_MEANINGS = [
+  "on-track",
+  "some-issues",
+  "off-track",
+  "delivered",
+  "none",
+  "closed",
+] as const satisfies readonly (Progress | "none" | "closed")[];
+export type ProgressMeaning = (typeof PROGRESS_MEANINGS)[number];
+
+const KINDS: Record<FindingKind, readonly string[]> = {
+  "cause-of-concern": [
+    "cause of concern",
+    "causes of concern",
+    "coc",
+    "accelerated cause of concern",
+    "acoc",
+    "cause for concern",
+  ],
+  recommendation: ["recommendation", "recommendations", "rec", "recs", "r"],
+  "area-for-improvement": ["area for improvement", "areas for improvement", "afi", "afis", "a"],
+  "area-of-concern": ["area of concern", "areas of concern", "aoc"],
+};
+
+const PROGRESS: Record<ProgressMeaning, readonly string[]> = {
+  "on-track": ["on track", "green", "g", "on target", "progressing", "progressing well", "in progress on track"],
+  "some-issues": ["some issues", "amber", "a", "at risk", "minor issues", "amber green", "amber red", "yellow"],
+  "off-track": ["off track", "red", "r", "overdue", "significant issues", "delayed", "behind schedule", "off target"],
+  delivered: [
+    "delivered",
+    "complete",
+    "completed",
+    "blue",
+    "b",
+    "done",
+    "implemented",
+    "achieved",
+    "awaiting sign off",
+    "awaiting closure",
+    "submitted for closure",
+  ],
+  none: [
+    "",
+    "not started",
+    "open",
+    "new",
+    "tbc",
+    "n a",
+    "none",
+    "white",
+    "grey",
+    "gray",
+    "awaiting allocation",
+    "no update yet",
+    "not yet rated",
+    "ongoing",
+    "in progress",
+  ],
+  closed: ["closed", "discharged", "signed off", "closed by hmicfrs"],
+};
+
+const REASONS: Record<MoveReason, readonly string[]> = {
+  resources: ["resources", "resource", "resourcing", "staffing", "capacity"],
+  technology: ["technology", "it", "ict", "system", "systems"],
+  "waiting-on-another-body": [
+    "waiting on another body",
+    "waiting on partner",
+    "partner",
+    "partners",
+    "third party",
+    "external",
+  ],
+  "evidence-period": ["evidence period", "evidence", "embedding"],
+  other: ["other"],
+};
+
+const find = <Meaning extends string>(lists: Record<Meaning, readonly string[]>, words: string): Meaning | null =>
+  (Object.keys(lists) as Meaning[]).find((meaning) => lists[meaning].includes(words)) ?? null;
+
+export const kindMeant = (word: string): FindingKind | null => find(KINDS, plain(word));
+export const progressMeant = (word: string): ProgressMeaning | null => find(PROGRESS, plain(word));
+
+/** "Technology: the supplier is late" names its code before the colon; words without one are words. */
+export function reasonMeant(text: string): { readonly code: MoveReason | null; readonly words: string } {
+  const [, head = "", rest = ""] = /^([^:–—-]{2,40}?)\s*[:–—-]\s+(\S[\s\S]*)$/.exec(text.trim()) ?? [];
+  const before = find(REASONS, plain(head));
+  if (before && rest) return { code: before, words: rest.trim() };
+  return { code: find(REASONS, plain(text)), words: text.trim() };
+}
+
+/** What people write into a cell to say that there is nothing. */
+export const saysNothing = (text: string): boolean =>
+  /^(?:n\s*\/?\s*a|none|nil|not applicable|tbc|tba|tbd|unknown|no|[-–—?.]+|)$/i.test(text.trim());
