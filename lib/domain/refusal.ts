@@ -73,6 +73,10 @@ export type Refusal =
   | { readonly why: "deadline-before-publication"; readonly text: string }
   | { readonly why: "parent-unfit" }
   | { readonly why: "force-unfit" }
+  | {
+      readonly why: "draft-unfit";
+      readonly because: "unknown" | "parent" | "split" | "join" | "lines" | "title" | "publication" | "judgment" | "proposal";
+    }
   | { readonly why: "person-known" }
   | { readonly why: "role-unfit" }
   | { readonly why: "not-oneself" }

@@ -76,6 +76,9 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "deadline-before-publication": [{ why: "deadline-before-publication", text: "Attend incidents promptly" }],
   "parent-unfit": [{ why: "parent-unfit" }],
   "force-unfit": [{ why: "force-unfit" }],
+  "draft-unfit": (
+    ["unknown", "parent", "split", "join", "lines", "title", "publication", "judgment", "proposal"] as const
+  ).map((because) => ({ why: "draft-unfit", because })),
   "person-known": [{ why: "person-known" }],
   "role-unfit": [{ why: "role-unfit" }],
   "not-oneself": [{ why: "not-oneself" }],

@@ -33,6 +33,30 @@ const LINK: Record<Of<"link-unfit">["because"], string> = {
   later: "That finding was published later than this one. Make the link from the later finding.",
 };
 
+const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
+  unknown: "This draft is not in the report any more. Go back to the report and choose another.",
+  parent: {
+    field: "parent",
+    text: "Only a recommendation stands under a cause of concern, and only one of the same report. Choose another, or none.",
+  },
+  split: {
+    field: "parts",
+    text: "Put an empty line where one finding ends and the next begins, so that there are at least two.",
+  },
+  join: {
+    field: "other",
+    text: "Only two drafts of the same kind, under the same cause of concern, can be joined. Choose another.",
+  },
+  lines: { field: "from", text: "Give the numbers of the first and the last line as they stand beside the report." },
+  title: { field: "title", text: "Give the report its title before you record it." },
+  publication: {
+    field: "publishedOn",
+    text: "Say when the report was published before you record it. A force records published reports only.",
+  },
+  judgment: "Two judgments answer the same question. Correct or drop one of them.",
+  proposal: "Say which finding each reported closure is about, or drop it.",
+};
+
 const EARLIEST: Record<Of<"date-too-early">["because"], string> = {
   published: "when the finding was published",
   status: "when its status last changed",
@@ -142,6 +166,7 @@ const WORDING: Wording = {
       "A recommendation belongs to a cause of concern of the same inspection and force. Choose one of those, or none.",
     ),
   "force-unfit": () => at("force", "Choose a force that this inspection is on."),
+  "draft-unfit": ({ because }) => DRAFT[because],
   "person-known": () =>
     at("email", "Somebody with this address has an account already. An administrator can change their role."),
   "role-unfit": () => at("role", "Your organisation cannot give this role. Choose one from the list."),

@@ -6,6 +6,7 @@ import type { Prisma } from "../generated/client";
 import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
+import { acceptProposals } from "./proposals";
 
 type Kind = Change["change"];
 type ChangeOf<Name extends Kind> = Extract<Change, { change: Name }>;
@@ -106,11 +107,11 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     });
     await db.finding.updateMany({ where: { submissions: { some: { id } } }, data: { submissionPending: false } });
   },
-  closed: (
+  closed: async (
     { db, forceId, signed },
     { findingId, submissionId, outcome, method, note, letter, successorId, basis, on },
-  ) =>
-    db.closure.createMany({
+  ) => {
+    await db.closure.createMany({
       data: {
         forceId,
         findingId,
@@ -124,13 +125,22 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
         on: toColumn(on),
         ...signed,
       },
-    }),
+    });
+    await acceptProposals(db, { findingId, what: "close" }, on, signed.by);
+  },
   "closure-undone": ({ db }, { findingId, on }) =>
     db.closure.updateMany({ where: { findingId, undoneOn: null }, data: { undoneOn: toColumn(on) } }),
-  "spell-entered": ({ db }, { id, forceId, on, letter }) =>
-    db.engageSpell.createMany({ data: { id, forceId, enteredOn: toColumn(on), letter } }),
-  "spell-left": ({ db }, { id, on, letter }) =>
-    db.engageSpell.updateMany({ where: { id, leftOn: null }, data: { leftOn: toColumn(on), leftLetter: letter } }),
+  "spell-entered": async ({ db, signed }, { id, forceId, on, letter }) => {
+    await db.engageSpell.createMany({ data: { id, forceId, enteredOn: toColumn(on), letter } });
+    await acceptProposals(db, { forceId, what: "enter-engage" }, on, signed.by);
+  },
+  "spell-left": async ({ db, forceId, signed }, { id, on, letter }) => {
+    await db.engageSpell.updateMany({
+      where: { id, leftOn: null },
+      data: { leftOn: toColumn(on), leftLetter: letter },
+    });
+    await acceptProposals(db, { forceId, what: "leave-engage" }, on, signed.by);
+  },
   "reason-added": ({ db, forceId }, { id, spellId, wording, findingId, on }) =>
     db.engageReason.createMany({
       data: {

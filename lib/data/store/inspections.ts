@@ -42,7 +42,7 @@ export async function createInspection(
   await db.inspectionForce.createMany({ data: forceIds.map((forceId) => ({ inspectionId: id, forceId })) });
 }
 
-const columnsOf = ({ fieldworkFrom, fieldworkTo, ...facts }: InspectionFacts) => ({
+export const columnsOf = ({ fieldworkFrom, fieldworkTo, ...facts }: InspectionFacts) => ({
   ...facts,
   fieldworkFrom: toColumnOrNull(fieldworkFrom),
   fieldworkTo: toColumnOrNull(fieldworkTo),

@@ -1,6 +1,6 @@
 import "server-only";
-import type { OrganisationKind } from "@/lib/domain/actor";
 import type { Db } from "@/lib/data/scope";
+import type { OrganisationKind } from "@/lib/domain/actor";
 
 /** What makes an organisation: a force has a code, a policing body the slug of the force it oversees. */
 export type OrganisationFacts = {

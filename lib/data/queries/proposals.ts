@@ -1,0 +1,74 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { toCalendar, toCalendarOrNull } from "../mapping";
+import { inScope } from "../scope";
+import type { Proposed } from "../store/proposals";
+
+/** What a letter or spreadsheet reports and no inspector has decided yet. */
+export interface WaitingProposal {
+  readonly id: string;
+  readonly what: Proposed;
+  readonly force: { readonly slug: string; readonly name: string };
+  readonly finding: {
+    readonly reference: string;
+    readonly text: string;
+    readonly status: string;
+    readonly openRecommendations: number;
+  } | null;
+  readonly on: CalendarDate | null;
+  readonly words: string;
+  readonly source: string;
+  readonly by: string;
+  readonly since: CalendarDate;
+  readonly illustrative: boolean;
+}
+
+export function listWaitingProposals(actor: Actor): Promise<readonly WaitingProposal[]> {
+  return inScope(actor, async (db) => {
+    const finding = {
+      select: {
+        reference: true,
+        text: true,
+        status: true,
+        children: { where: { status: { not: "closed" } }, select: { id: true } },
+      },
+    } as const;
+    const rows = await db.proposal.findMany({
+      where: { state: "waiting", ...(actor.forces === "all" ? {} : { forceId: { in: [...actor.forces] } }) },
+      include: { finding },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      take: 500,
+    });
+    const forces = await db.organisation.findMany({
+      where: { id: { in: [...new Set(rows.map(({ forceId }) => forceId))] } },
+      select: { id: true, slug: true, name: true },
+    });
+    return rows.flatMap((row) => {
+      const force = forces.find(({ id }) => id === row.forceId);
+      if (!force) return [];
+      const about = row.finding?.reference
+        ? {
+            reference: row.finding.reference,
+            text: row.finding.text,
+            status: row.finding.status,
+            openRecommendations: row.finding.children.length,
+          }
+        : null;
+      return [
+        {
+          id: row.id,
+          what: row.what as Proposed,
+          force: { slug: force.slug, name: force.name },
+          finding: about,
+          on: toCalendarOrNull(row.on),
+          words: row.words,
+          source: row.source,
+          by: row.by,
+          since: toCalendar(row.at),
+          illustrative: row.illustrative,
+        },
+      ];
+    });
+  });
+}

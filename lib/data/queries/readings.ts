@@ -1,0 +1,108 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { Review } from "@/lib/domain/report-review/review";
+import { type Db, inScope } from "../scope";
+
+/** A finding of the register that a draft looks like. `likeness` from 0 to 1, by trigrams. */
+export interface LikelySame {
+  readonly reference: string;
+  readonly kind: FindingKind;
+  readonly status: Status;
+  readonly text: string;
+  readonly likeness: number;
+}
+
+export interface ReadingView {
+  readonly id: string;
+  readonly name: string;
+  readonly state: "open" | "recorded" | "dropped";
+  readonly version: number;
+  readonly lines: readonly string[];
+  readonly review: Review;
+  readonly force: { readonly id: string; readonly name: string; readonly slug: string } | null;
+  readonly inspection: { readonly slug: string; readonly published: boolean } | null;
+  /** By the key of the draft, most alike first. */
+  readonly likely: Readonly<Record<string, readonly LikelySame[]>>;
+  /** Open findings of the force, for what a letter reports closed. */
+  readonly open: readonly { readonly reference: string; readonly text: string; readonly kind: FindingKind }[];
+}
+
+/** Below this, two wordings are different things. */
+const ALIKE = 0.45;
+
+/** A report that this person is reading, or null: readings are their reader's alone. */
+export function findReading(actor: Actor, id: string): Promise<ReadingView | null> {
+  return inScope(actor, async (db) => {
+    const row = await db.reportReading.findUnique({ where: { id } });
+    if (!row) return null;
+    const review = row.review as unknown as Review;
+    const force = row.forceId
+      ? await db.organisation.findUnique({ where: { id: row.forceId }, select: { id: true, name: true, slug: true } })
+      : null;
+    const inspection = row.inspectionId
+      ? await db.inspection.findUnique({ where: { id: row.inspectionId }, select: { slug: true, publishedOn: true } })
+      : null;
+    return {
+      id,
+      name: row.name,
+      state: row.state as ReadingView["state"],
+      version: row.version,
+      lines: row.text.split("\n"),
+      review,
+      force,
+      inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
+      likely: force && row.state === "open" ? await likelyOf(db, force.id, review) : {},
+      open: force ? await openFindings(db, force.id) : [],
+    };
+  });
+}
+
+async function likelyOf(db: Db, forceId: string, { findings }: Review): Promise<ReadingView["likely"]> {
+  const keys = findings.map(({ key }) => key);
+  const texts = findings.map(({ text }) => text);
+  const rows = await db.$queryRaw<(LikelySame & { key: string })[]>`
+    select d.key, f.reference, f.kind, f.status, f.text, similarity(f.text, d.text)::float8 as likeness
+    from unnest(${keys}::text[], ${texts}::text[]) as d (key, text) join finding f on f.force_id = ${forceId}::uuid
+    where f.published_on is not null and similarity(f.text, d.text) >= ${ALIKE} order by d.key, likeness desc`;
+  return Object.fromEntries(keys.map((key) => [key, rows.filter((row) => row.key === key).slice(0, 3)]));
+}
+
+async function openFindings(db: Db, forceId: string): Promise<ReadingView["open"]> {
+  return db.$queryRaw<ReadingView["open"][number][]>`
+    select f.reference, f.text, f.kind from finding f where f.force_id = ${forceId}::uuid and f.published_on is not null and f.status <> 'closed'
+    order by f.family, f.reference_number`;
+}
+
+/** Reports that this person has begun to read and neither recorded nor dropped, the latest first. */
+export function listOpenReadings(
+  actor: Actor,
+): Promise<
+  readonly { readonly id: string; readonly name: string; readonly title: string; readonly changedAt: Date }[]
+> {
+  return inScope(actor, async (db) => {
+    const rows = await db.reportReading.findMany({
+      where: { state: "open" },
+      orderBy: { changedAt: "desc" },
+      take: 50,
+    });
+    return rows.map(({ id, name, review, changedAt }) => ({
+      id,
+      name,
+      changedAt,
+      title: (review as unknown as Review).title,
+    }));
+  });
+}
+
+/** The forces that a report can be read for: an inspector's choice. */
+export function listForceChoices(actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return inScope(
+    actor,
+    (db) =>
+      db.$queryRaw<
+        { id: string; name: string }[]
+      >`select id::text, name from organisation where kind = 'force' order by name collate "en-GB-x-icu"`,
+  );
+}

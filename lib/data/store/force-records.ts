@@ -1,0 +1,101 @@
+import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { EventDraft } from "@/lib/domain/event";
+import { allot, type DraftFinding, type ForceOnReport, inReportOrder } from "@/lib/domain/inspection/publication";
+import { fromDeadline, toColumn, toColumnOrNull } from "../mapping";
+import type { Db } from "../scope";
+import { columnsOf, type InspectionFacts, type JudgmentFacts } from "./inspections";
+
+export interface PublishedReport {
+  readonly id: string;
+  readonly slug: string;
+  readonly facts: InspectionFacts;
+  readonly publishedOn: CalendarDate;
+}
+
+/** Records a report that is published already as the force's own record of it: unconfirmed until an inspector confirms. */
+export async function createPublishedReport(
+  db: Db,
+  { id, slug, facts, publishedOn }: PublishedReport,
+  forceId: string,
+  now: Date,
+): Promise<void> {
+  await db.inspection.createMany({
+    data: { id, slug, ...columnsOf(facts), publishedOn: toColumn(publishedOn), recordedBy: "force", createdAt: now },
+  });
+  await db.inspectionForce.createMany({ data: { inspectionId: id, forceId } });
+}
+
+export async function addPublishedJudgments(
+  db: Db,
+  inspectionId: string,
+  judgments: readonly JudgmentFacts[],
+  publishedOn: CalendarDate,
+): Promise<void> {
+  await db.judgment.createMany({
+    data: judgments.map((judgment, index) => ({
+      ...judgment,
+      inspectionId,
+      position: index + 1,
+      publishedOn: toColumn(publishedOn),
+    })),
+  });
+}
+
+/**
+ * Writes findings of a published report, set-wise, with the references that follow the force's last one of that year.
+ * Answers their references and the events that record them; the caller appends those to the locked chain.
+ */
+export async function addPublishedFindings(
+  db: Db,
+  force: ForceOnReport,
+  inspectionId: string,
+  findings: readonly DraftFinding[],
+  on: CalendarDate,
+  source: string,
+  now: Date,
+): Promise<{ readonly references: ReadonlyMap<string, string>; readonly events: readonly EventDraft[] }> {
+  const ordered = inReportOrder(findings);
+  const allotted = allot(force, ordered, on);
+  const references = new Map(allotted.map(({ findingId, reference }) => [findingId, reference]));
+  const publishedOn = toColumn(on);
+  const rows = ordered.map((finding, index) => {
+    const place = allotted[index];
+    if (!place) throw new Error("A finding was left without a reference");
+    const { id, forceId, kind, text, deadline, parentId, position, illustrative } = finding;
+    return {
+      id,
+      forceId,
+      inspectionId,
+      parentId,
+      kind,
+      text,
+      position,
+      ...fromDeadline(deadline),
+      illustrative,
+      recordedBy: "force",
+      reference: place.reference,
+      referenceYear: place.year,
+      referenceNumber: place.number,
+      family: place.family,
+      deadlineOn: toColumnOrNull(place.deadlineOn),
+      publishedOn,
+      statusOn: publishedOn,
+      allocatedOn: publishedOn,
+      changedAt: now,
+    };
+  });
+  await db.finding.createMany({ data: rows });
+  const events = ordered.map(({ id, kind, text, deadline, parentId }): EventDraft => {
+    const parent = (parentId && references.get(parentId)) || null;
+    const facts = {
+      kind: "recorded-by-force",
+      reference: references.get(id) ?? "",
+      parent,
+      words: { kind, text, deadline },
+      source,
+    } as const;
+    return { facts, on, audience: "shared", findingId: id, inspectionId };
+  });
+  return { references, events };
+}

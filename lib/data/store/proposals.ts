@@ -1,0 +1,65 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { EventDraft } from "@/lib/domain/event";
+import { toColumn, toColumnOrNull } from "../mapping";
+import type { Db } from "../scope";
+import type { Moment } from "./chain";
+
+export type Proposed = "close" | "enter-engage" | "leave-engage";
+
+export interface NewProposal {
+  readonly id: string;
+  readonly what: Proposed;
+  readonly forceId: string;
+  readonly findingId: string | null;
+  readonly on: CalendarDate | null;
+  readonly words: string;
+  readonly source: string;
+}
+
+/** Puts what a letter or a spreadsheet reports on the inspector's desk; answers the events that record it. */
+export async function addProposals(
+  db: Db,
+  actor: Actor,
+  proposals: readonly NewProposal[],
+  today: CalendarDate,
+  { now, illustrative }: Moment,
+): Promise<readonly EventDraft[]> {
+  const signed = { at: now, byId: actor.personId, by: actor.post, illustrative };
+  await db.proposal.createMany({
+    data: proposals.map(({ on, ...proposal }) => ({ ...proposal, on: toColumnOrNull(on), ...signed })),
+  });
+  return proposals.map(({ what, on: date, words, source, findingId }): EventDraft => {
+    const facts =
+      what === "close"
+        ? ({ kind: "reported-closed", date, words, source } as const)
+        : ({
+            kind: "reported-phase",
+            phase: what === "enter-engage" ? "engage" : "scan",
+            date,
+            words,
+            source,
+          } as const);
+    return { facts, on: today, audience: "shared", ...(findingId ? { findingId } : {}) };
+  });
+}
+
+/** Marks waiting proposals as taken over, once what they report was decided. */
+export async function acceptProposals(
+  db: Db,
+  where: { readonly findingId?: string; readonly forceId?: string; readonly what: Proposed },
+  on: CalendarDate,
+  by: string,
+): Promise<void> {
+  await db.proposal.updateMany({
+    where: { ...where, state: "waiting" },
+    data: { state: "accepted", decidedOn: toColumn(on), decidedBy: by },
+  });
+}
+
+/** Declines a waiting proposal. False when it was decided meanwhile. */
+export async function declineProposal(db: Db, id: string, on: CalendarDate, by: string, why: string): Promise<boolean> {
+  const data = { state: "declined", decidedOn: toColumn(on), decidedBy: by, decidedWhy: why };
+  return (await db.proposal.updateMany({ where: { id, state: "waiting" }, data })).count === 1;
+}

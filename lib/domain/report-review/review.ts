@@ -1,0 +1,107 @@
+import type { CalendarDate } from "../calendar";
+import type { Deadline } from "../finding/deadline";
+import type { FindingKind } from "../finding/kind";
+import type { Grade, InspectionType } from "../inspection/inspection";
+import type { Confidence, LineRange, ReportReading } from "../report-text/reading";
+
+/** What the reader says of a draft that looks like a finding the register has: the same one, one that repeats it, or another. */
+export const LIKENESS = ["same", "repeats", "different"] as const;
+export type Likeness = (typeof LIKENESS)[number];
+
+export interface ReviewedFinding {
+  readonly key: string;
+  readonly kind: FindingKind;
+  readonly text: string;
+  /** Key of its cause of concern in the same report. */
+  readonly parent: string | null;
+  readonly deadline: Deadline;
+  /** The lines of the report that it stands on; null where somebody typed it. */
+  readonly lines: LineRange | null;
+  readonly confidence: Confidence;
+  /** Whether it will be recorded. A draft of low confidence is off until a person says yes. */
+  readonly keep: boolean;
+  readonly match: { readonly reference: string; readonly how: Likeness } | null;
+}
+
+export interface ReviewedJudgment {
+  readonly key: string;
+  readonly question: string;
+  readonly grade: Grade;
+  readonly lines: LineRange | null;
+  readonly keep: boolean;
+}
+
+export interface ReviewedChange {
+  readonly key: string;
+  readonly what: "close" | "keep-open" | "enter-engage" | "leave-engage";
+  readonly date: CalendarDate | null;
+  readonly text: string;
+  readonly lines: LineRange | null;
+  readonly keep: boolean;
+  /** The finding that it is about, once somebody has said which; changes of phase are about the force. */
+  readonly reference: string | null;
+}
+
+/** A report as its reader has corrected it so far. It is kept as it goes and can be left and resumed. */
+export interface Review {
+  readonly title: string;
+  readonly type: InspectionType;
+  readonly publishedOn: CalendarDate | null;
+  readonly address: string | null;
+  readonly findings: readonly ReviewedFinding[];
+  readonly judgments: readonly ReviewedJudgment[];
+  readonly changes: readonly ReviewedChange[];
+  /** The number of the next key. */
+  readonly next: number;
+}
+
+/** The programme that a title names; a title that names none is taken for a thematic report. */
+const TYPES: readonly (readonly [RegExp, InspectionType])[] = [
+  [/accelerated/i, "accelerated-cause-of-concern"],
+  [/revisit|letter|re-?inspection|monitoring/i, "revisit"],
+  [/peel|effectiveness|efficiency|legitimacy/i, "peel"],
+  [/custody/i, "custody"],
+  [/child protection/i, "national-child-protection"],
+  [/crime data integrity/i, "crime-data-integrity"],
+];
+export const typeOfTitle = (title: string): InspectionType =>
+  TYPES.find(([pattern]) => pattern.test(title))?.[1] ?? "thematic";
+
+/** A report as it was recognised, before anybody has looked at it. */
+export function startReview(reading: ReportReading): Review {
+  const keyOf = (index: number) => `f${index + 1}`;
+  return {
+    title: reading.title ?? "",
+    type: typeOfTitle(reading.title ?? ""),
+    publishedOn: reading.publishedOn,
+    address: null,
+    next: reading.findings.length + 1,
+    findings: reading.findings.map(({ kind, text, parent, deadline, lines, confidence, publishedStatus }, index) => ({
+      key: keyOf(index),
+      kind,
+      text,
+      parent: parent === null ? null : keyOf(parent),
+      deadline: deadline ?? { kind: "none" },
+      lines,
+      confidence,
+      keep: confidence === "high" && publishedStatus === null,
+      match: null,
+    })),
+    judgments: reading.judgments.map(({ question, grade, lines }, index) => ({
+      key: `j${index + 1}`,
+      question: question ?? "Overall",
+      grade,
+      lines,
+      keep: true,
+    })),
+    changes: reading.changes.map(({ what, date, text, lines }, index) => ({
+      key: `c${index + 1}`,
+      what,
+      date,
+      text,
+      lines,
+      keep: what !== "keep-open",
+      reference: null,
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import { inScope } from "@/lib/data/scope";
+import { createReading } from "@/lib/data/store/readings";
+import type { Actor } from "@/lib/domain/actor";
+import { may, WHO_MAY } from "@/lib/domain/policy";
+import type { Refusal } from "@/lib/domain/refusal";
+import { startReview } from "@/lib/domain/report-review/review";
+import { readReport } from "@/lib/domain/report-text/read-report";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+
+/**
+ * Reads a report's text and keeps what was recognised for its reader to check. A coordinator reads for the own force; an
+ * inspector for the force that the report names, if the register has it.
+ */
+export async function startReading(
+  actor: Actor,
+  id: string,
+  name: string,
+  text: string,
+  now: Date,
+): Promise<Result<{ id: string }, Refusal>> {
+  const ability = "import a register";
+  if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  const reading = readReport(text);
+  await inScope(actor, async (db) => {
+    const own = actor.forces === "all" ? undefined : actor.forces[0];
+    const named = reading.force
+      ? await db.organisation.findFirst({ where: { kind: "force", name: reading.force }, select: { id: true } })
+      : null;
+    const forceId = own ?? named?.id ?? null;
+    await createReading(db, actor, { id, name, forceId, lines: reading.lines, review: startReview(reading) }, now);
+  });
+  return ok({ id });
+}
