@@ -17,6 +17,8 @@ import { replay } from "./seed/step";
 
 // Prisma's driver asks for related rows side by side on one connection, which pg 8 queues and warns of; it is of no use to whoever reads this.
 process.noDeprecation = true;
+// Hundreds of small commits need not each wait for the disk: the last one does, and everything before it is safe with it.
+process.env.PGOPTIONS = "-c synchronous_commit=off";
 
 /** Where the story stands when it is first started; from there its today moves on day by day. */
 const STORY_DAY = date("2024-09-30");
@@ -40,7 +42,10 @@ async function seed(onlyIfEmpty: boolean): Promise<number> {
 
   const day = (on: string) => new Date(`${on}T00:00:00Z`);
   const startedOn = day(dateInLondon(new Date()));
-  await asOwner((db) => db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn } }));
+  await asOwner(async (db) => {
+    await db.$executeRaw`set local synchronous_commit = on`;
+    await db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn } });
+  });
   console.log(
     "Everybody in the story signs in with the password of the demonstration: this register is for trying things out.",
   );
