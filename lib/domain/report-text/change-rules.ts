@@ -13,8 +13,7 @@ const ENGAGE =
 const SCAN = "(?:(?:the |our |its )?(?:default (?:phase|level|stage)|[‘']?Scan\\b|routine (?:monitoring|phase)))";
 const ADVERB =
   "(?:(?:now|therefore|also|today|formally|all|each|both|already|subsequently|successfully|been able to|decided to|agreed to|chosen to) )*";
-const CLOSE =
-  "(?:close|closed|closing|discharge|discharged|discharging|conclude|concluded|sign off|signed off|removed?)";
+const CLOSE = "(?:close|closed|closing|discharge|discharged|discharging|conclude|concluded|sign off|signed off)";
 
 /** What is said of a finding that stays: read before closures, since it names the same words. */
 export const CHANGE_RULES: readonly ChangeRule[] = [
@@ -30,14 +29,14 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   {
     what: "keep-open",
     pattern: new RegExp(
-      `\\b(?:not (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|(?:can|will|is|are|have|has|was|were|do)(?:n['’]t|not) (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|unable to )${CLOSE}\\b[^.;]{0,100}\\b${FINDINGS}`,
+      `\\b(?:not (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|(?:can|wo|will|is|are|have|has|was|were|do)(?:n['’]t|not) (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|unable to )${CLOSE}\\b[^.;]{0,100}\\b${FINDINGS}`,
       "i",
     ),
   },
   {
     what: "keep-open",
     pattern: new RegExp(
-      `\\b${FINDINGS}\\b[^.;]{0,80}\\b(?:not (?:yet )?(?:been |be )?|(?:can|will|is|are|have|has)n['’]t (?:yet )?(?:been |be )?)(?:fully )?${CLOSE}\\b`,
+      `\\b${FINDINGS}\\b[^.;]{0,80}\\b(?:not (?:yet )?(?:been |be )?|(?:can|wo|will|is|are|have|has)n['’]t (?:yet )?(?:been |be )?)(?:fully )?${CLOSE}\\b`,
       "i",
     ),
   },
@@ -54,6 +53,14 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
     what: "close",
     pattern: new RegExp(
       `\\b${FINDINGS}\\b[^.;]{0,140}\\b(?:(?:has|have|had) (?:now |therefore |all |both |also |since |successfully )*been|(?:is|are|was|were) (?:now |therefore |all |both |also )*(?:being )?)\\s*(?:fully )?(?:closed|discharged|concluded|signed off|removed|completed and closed)\\b`,
+      "i",
+    ),
+  },
+  // "I have therefore decided that the first cause of concern can be closed."
+  {
+    what: "close",
+    pattern: new RegExp(
+      `\\b(?:decided|agreed|satisfied|content) that\\b[^.;]{0,120}\\b${FINDINGS}\\b[^.;]{0,60}\\b(?:can|should|will) (?:now |therefore )?be (?:closed|discharged)\\b`,
       "i",
     ),
   },

@@ -3,7 +3,7 @@ import { deadlineIn } from "./published-deadline";
 import type { FoundFinding } from "./reading";
 import type { ReadingLine } from "./reading-line";
 import { withoutListEnd, withStop } from "./standing-alone";
-import { tellsToAct } from "./wording";
+import { isProgressOnEarlier, tellsToAct } from "./wording";
 
 type Columns = Readonly<Record<"text" | "status" | "kind", number>>;
 
@@ -38,13 +38,17 @@ function columnsOf(cells: readonly string[]): Columns | null {
   const text = find(/^(?:recommendations?(?: text)?|areas? for improvement|findings?|descriptions?|text|wording)\b/i);
   return text < 0
     ? null
-    : { text, status: find(/^(?:status|progress|position|outcome)\b/i), kind: find(/^(?:type|kind|category)\b/i) };
+    : {
+        text,
+        status: find(/^(?:status|progress|position|outcome|achieved)\b/i),
+        kind: find(/^(?:type|kind|category)\b/i),
+      };
 }
 
 /** A cell as trackers write it: "Cause of concern: … Recommendation: HMIC recommends that within six months the force should: …;" */
 function readRow(cells: readonly string[], columns: Columns, line: ReadingLine, drafts: DraftList): void {
   const cell = cells[columns.text] ?? "";
-  if (cell === "" || /^[:\s-]+$/.test(cell)) return;
+  if (cell === "" || /^[:\s-]+$/.test(cell) || isProgressOnEarlier(cells[columns.status] ?? "")) return;
   const lines = [line.number, line.number] as const;
   const publishedStatus = statusOf(cells[columns.status] ?? "");
   const confidence = line.cut ? "low" : "high";

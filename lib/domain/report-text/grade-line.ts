@@ -39,12 +39,14 @@ export function gradeLineOf(text: string): { grade: Grade; question: string | nu
 
 /** The question or pillar that the grade at `at` answers: the nearest heading above it. */
 export function questionAbove(lines: readonly ReadingLine[], at: number): string | null {
+  let overall: string | null = null;
   for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
     const text = lines[i]?.text ?? "";
     if (gradeLineOf(text)) return null;
     if (/\?$/.test(text) && text.length <= 220) return text;
+    if (/^overall judge?ment$/i.test(text)) overall = text;
     if (BETWEEN.test(text)) continue;
-    return looksLikeHeading(text) && !/^(?:https?:|www)/.test(text) ? text : null;
+    return overall ?? (looksLikeHeading(text) && !/^(?:https?:|www)/.test(text) ? text : null);
   }
-  return null;
+  return overall;
 }

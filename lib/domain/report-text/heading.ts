@@ -37,11 +37,11 @@ const RULES: readonly HeadingRule[] = [
       "i",
     ),
   },
-  // "Areas for improvement", "Area for improvement", "Areas for improvement (AFIs)", "Area for improvement 2: …"
+  // "Areas for improvement", "Area for improvement", "Areas for improvement (AFIs)", "Area for improvement 2: …", "AFI 2"
   {
     opens: "areas",
     pattern: new RegExp(
-      `^${NUMBERING}(?:our |new |further |additional |summary of )?(?<word>areas?) (?:for|of|requiring) improvement${TAIL}`,
+      `^${NUMBERING}(?:our |new |further |additional |summary of )?(?<word>AFIs?|areas?(?= (?:for|of|requiring) improvement))(?: (?:for|of|requiring) improvement)?${TAIL}`,
       "i",
     ),
   },

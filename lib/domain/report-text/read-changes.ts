@@ -11,6 +11,8 @@ import { dateIn } from "./written-date";
 /** A move between phases told this many days after it took effect is background, and the register has it. */
 const BACKGROUND_DAYS = 14;
 const LONGEST_SENTENCE = 900;
+/** What some copies put before a news text. */
+const DATED = /^date \d{4}-\d{2}-\d{2} /;
 /** "The force was moved into ‘Engage’ …", without a date: background. */
 const TOLD_AS_PAST = /\b(?:was|were|had been) (?:moved|escalated|placed|put|removed from|returned)\b/i;
 
@@ -24,8 +26,12 @@ export function readChanges(lines: readonly ReadingLine[], publishedOn: Calendar
   for (const line of lines) {
     if (isQuotation(line.text)) continue;
     const heading = looksLikeHeading(line.text);
-    const sentences = sentencesOf(line.text);
+    const sentences = sentencesOf(line.text.replace(DATED, ""));
+    let quoted = false;
     for (const [i, text] of sentences.entries()) {
+      const spoken = quoted;
+      quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
+      if (spoken || /[“"](?:I|We|The)\b/.test(text)) continue;
       const what = changeIn(text);
       if (!what || (line.cut && i === sentences.length - 1 && !dateIn(text))) continue;
       const own = dateIn(text);

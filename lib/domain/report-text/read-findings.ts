@@ -12,6 +12,7 @@ import { readReportedCall } from "./reported-call";
 import { readRestatedCauses } from "./restated-causes";
 import { forgetCause, forgetLatest, newSection, openSection, type Section } from "./section";
 import {
+  isProgressOnEarlier,
   isQuotation,
   leadsIntoList,
   opensWithDeadline,
@@ -41,7 +42,7 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
     if (!line) break;
     visit();
     if (isTableRow(line.text)) {
-      at += readFindingsTable(lines, at, drafts);
+      at += readFindingsTable(lines, at, section.earlier ? new DraftList() : drafts);
       continue;
     }
     const taken =
@@ -68,7 +69,7 @@ function readLine(section: Section, line: ReadingLine, next: ReadingLine | undef
     readAreasInProse(section.drafts, line);
     return;
   }
-  if (isQuotation(line.text)) return;
+  if (isQuotation(line.text) || isProgressOnEarlier(line.text) || isProgressOnEarlier(next?.text ?? "")) return;
   if (startsNextCause(section, line)) {
     openSection(section, { opens: "cause", plural: true, numbered: false, rest: "" });
     readUnderCause(section, line);

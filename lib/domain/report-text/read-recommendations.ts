@@ -17,6 +17,8 @@ import {
 
 /** "This should include:" goes on with the recommendation above it. */
 const GOES_ON = /^(?:This|These|It|In doing so, it|As a minimum, this) (?:should|must|needs? to|includes?|will)\b/;
+/** "To chief constables:", above the recommendations that they are given. */
+const ADDRESSES = /^(?:(?:Recommendations? )?(?:[Tt]o|[Ff]or) )?(?:the |all )?[A-Z]?[\w’' ]{3,50}:$/;
 /** A verb that an item without a stem begins with: "review all crimes which …" */
 const IMPERATIVE =
   /^(?:[Rr]eview|[Ii]mprove|[Ee]nsure|[Mm]ake sure|[Dd]evelop|[Ii]mplement|[Ii]ntroduce|[Pp]rovide|[Ee]stablish|[Tt]ake|[Ww]ork with|[Cc]arry out|[Uu]ndertake|[Rr]educe|[Ii]ncrease|[Ss]et out|[Aa]ssess|[Ii]dentify|[Cc]onduct|[Ss]trengthen|[Aa]ddress|[Cc]onsider|[Mm]onitor|[Uu]se|[Pp]ut)\b/;
@@ -42,6 +44,8 @@ export function readUnderRecommendations(section: Section, line: ReadingLine, ne
   } else if (GOES_ON.test(text) && leadsIntoList(text) && section.latest !== null) {
     section.drafts.extend(section.latest, text, line.number, "");
     section.latestOpen = true;
+    section.stem = null;
+  } else if (ADDRESSES.test(text)) {
     section.stem = null;
   } else {
     section.stem = null;

@@ -4,7 +4,7 @@ import type { ReadingLine } from "./reading-line";
 /** What stands above titles: addresses, navigation, the inspectorate's motto, breadcrumbs, labels. */
 const ABOVE: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)/i,
-  /^(?:skip to|home\b|menu\b|search\b|print|share|back to|cookies?|contents$|you are here|hm inspectorate|his majesty|her majesty|hmicfrs$|hmic$|crown copyright|printable version|news story|press release$|report$|published|last updated|date \d)/i,
+  /^(?:skip to|home\b|menu\b|search\b|print|share|back to|get the (?:letter|report|press)|cookies?|contents$|you are here|hm inspectorate|his majesty|her majesty|hmicfrs$|hmic$|crown copyright|\|?\s*printable version|news story|press release$|report$|published|last updated|date \d)/i,
   // The motto, on one line or three
   /^(?:promoting improvements|in policing(?: and| to| make|$)|make everyone safer|everyone safer|fire & rescue services)/i,
   // Breadcrumb of a tracker: "PEEL Force Inspection"

@@ -27,6 +27,8 @@ export interface Section {
   causeAnswered: boolean;
   /** Whether the heading was "Causes of concern": another one may follow the recommendations of the first. */
   severalCauses: boolean;
+  /** Whether the heading was of an earlier report's findings: none below it is new. */
+  earlier: boolean;
   stem: Stem | null;
   /** Deadline that a line of its own has set for the lists below it. */
   deadline: PublishedDeadline | null;
@@ -52,6 +54,7 @@ export const newSection = (drafts: DraftList): Section => ({
   cause: null,
   causeAnswered: false,
   severalCauses: false,
+  earlier: false,
   stem: null,
   deadline: null,
   taken: 0,
@@ -77,6 +80,7 @@ export function openSection(section: Section, heading: Heading): void {
   section.opens = opens === "other" || opens === "earlier" ? null : opens;
   section.plural = "plural" in heading && heading.plural;
   section.numbered = "numbered" in heading && heading.numbered;
+  section.earlier = opens === "earlier";
   section.stem = null;
   section.deadline = null;
   section.taken = 0;

@@ -51,6 +51,12 @@ export const isDefinition = (text: string): boolean =>
     text.slice(0, 600),
   );
 
+/** What a custody report says has become of a recommendation of the last one: "… (3.14) Not achieved", "Partially achieved" */
+export const isProgressOnEarlier = (text: string): boolean =>
+  /(?:^|[.)|\]–-]\s*)(?:(?:partially|not|fully) )?(?:achieved|no longer (?:relevant|applicable))\.?\s*\|?$/i.test(
+    text.slice(-120),
+  );
+
 /** "We identified six areas for improvement.", "The following …", "This section lists …" */
 export const isIntroduction = (text: string): boolean =>
   /^(?:(?:During|In|From|As a result of|Following) (?:this|our|the)\b.{0,80}, )?(?:We|HMICFRS|HMIC|Inspectors)\s+(?:have |has |had |also )*(?:made|make|identified|found|issued|set out|highlighted|give|gave)\b|^(?:The following|Below|These are|Here|This (?:section|report|chapter|table)|Our (?:report|inspection|cause|findings|recommendation))\b/i.test(
