@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHeader } from "@/components/ui/page-header";
+import { SummaryList } from "@/components/ui/summary-list";
+import { ABILITIES, WHO_MAY } from "@/lib/domain/policy";
+import { ROLE_LABELS } from "@/lib/format/labels";
+import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/format/reference-tables";
+import { whoInWords } from "@/lib/format/standings";
+import { requireActor } from "@/lib/web/actor";
+import { ReferenceTable } from "./reference-table";
+import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
+import { WORDS } from "./words";
+
+export const metadata: Metadata = { title: "Help" };
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Who may what in two columns: the same rows as the matrix, for reading rather than looking up. */
+const whoMayInWords = (): Rules => ({
+  ...whoMayTable(),
+  columns: ["Ability", "Who"],
+  rows: ABILITIES.map((ability) => [capital(ability), capital(whoInWords(WHO_MAY[ability]))]),
+});
+
+const PARTS = [
+  { href: "#you", label: "What you can do" },
+  { href: "#words", label: "Words" },
+  { href: "#workflow", label: "Workflow" },
+  { href: "#who-may", label: "Who may what" },
+  { href: "#who-sees", label: "Who sees what" },
+  { href: "#keyboard", label: "Keyboard" },
+];
+
+export default async function HelpPage() {
+  const actor = await requireActor("/help");
+  const own = WHAT_ROLES_DO.find(({ role }) => role === actor.role);
+  return (
+    <>
+      <PageHeader
+        title="Help"
+        below="What each role does here, and the rules: printed from the same tables that the register keeps."
+      />
+      <nav className="flex flex-wrap gap-2 print:hidden" aria-label="On this page">
+        {PARTS.map(({ href, label }) => (
+          <a key={href} className="chip" href={href}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      {own && (
+        <Card title={`What you can do, as ${ROLE_LABELS[own.role].toLowerCase()}`} id="you">
+          <Does does={own} />
+          {WHAT_ROLES_DO.filter((does) => does !== own).map((does) => (
+            <Disclosure key={does.role} summary={ROLE_LABELS[does.role]}>
+              <Does does={does} />
+            </Disclosure>
+          ))}
+        </Card>
+      )}
+      <Card title="Words" id="words">
+        <SummaryList wide facts={WORDS.map(({ word, means }) => ({ term: word, value: means }))} />
+      </Card>
+      <ReferenceTable table={workflowTable()} id="workflow" />
+      <ReferenceTable table={whoMayInWords()} id="who-may" />
+      <ReferenceTable table={whoSeesTable()} id="who-sees" />
+      <Card title="Keyboard" id="keyboard">
+        <SummaryList
+          wide
+          facts={[
+            { term: "/", value: "Goes to the search, from anywhere but a field." },
+            { term: "Tab", value: "Goes on to the next link, field or button; with Shift, back." },
+            { term: "Enter", value: "Follows a link, presses a button, opens a filter." },
+            { term: "Escape", value: "Closes an open filter." },
+          ]}
+        />
+        <p className="small quiet">
+          Everything also works without scripts, at 200 % text and on paper: print any page as it stands.
+        </p>
+      </Card>
+    </>
+  );
+}
+
+const Does = ({ does: { says, deeds } }: { does: RoleDoes }) => (
+  <div className="measure stack">
+    <p>{says}</p>
+    {deeds.length > 0 && (
+      <>
+        <p className="small quiet">To a finding, where its status allows:</p>
+        <ul className="list-disc space-y-1 pl-5">
+          {deeds.map((deed) => (
+            <li key={deed}>{deed}</li>
+          ))}
+        </ul>
+      </>
+    )}
+  </div>
+);

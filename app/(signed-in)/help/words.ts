@@ -1,0 +1,43 @@
+/** The words that screens use, in a sentence each; docs/glossary.md has them all. */
+export const WORDS: readonly { readonly word: string; readonly means: string }[] = [
+  { word: "Finding", means: "One tracked item: what the inspectorate found, in its published words." },
+  {
+    word: "Cause of concern",
+    means: "A serious, critical or systemic shortcoming. It always has recommendations, which stand under it.",
+  },
+  { word: "Area for improvement", means: "Practice below the expected standard; no deadline is published for it." },
+  { word: "Progress", means: "What the force says of a finding: on track, some issues, off track or delivered." },
+  {
+    word: "Assurance",
+    means: "What the local policing body says: not reviewed, assured, partly assured or not assured.",
+  },
+  { word: "Status", means: "What HMICFRS says: open, Engage or closed. Only an inspector changes it." },
+  {
+    word: "Scan and Engage",
+    means: "The two phases of HMICFRS’s monitoring of a force. Scan is the default, Engage is enhanced.",
+  },
+  {
+    word: "Engage spell",
+    means: "One stay of a force in Engage, from the day it entered to the day it left, with its reasons.",
+  },
+  { word: "Owner", means: "Whoever in the force answers for a finding day to day." },
+  { word: "Sponsor", means: "The chief officer who is accountable for it." },
+  {
+    word: "Target date",
+    means: "The force’s own date. The first one is kept for ever; every later one is a move, with its reason.",
+  },
+  {
+    word: "Overdue",
+    means: "Not closed, and past the published deadline or the target date. It is computed, and never chosen.",
+  },
+  {
+    word: "Submission",
+    means: "The force’s word to the inspectorate that a finding is put right. An inspector decides.",
+  },
+  {
+    word: "Audience",
+    means:
+      "Who reads an evidence note: the force, the policing body as well, or the inspectorate too. Widened, never narrowed.",
+  },
+  { word: "Verify", means: "Checks that no entry of a history was changed or removed since it was written." },
+];

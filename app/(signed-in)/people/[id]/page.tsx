@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { Card } from "@/components/ui/card";
+import { ConfirmBox } from "@/components/ui/confirm-box";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { SummaryList } from "@/components/ui/summary-list";
+import { findPerson, type PersonView } from "@/lib/data/queries/people";
+import { londonMoment, longDate } from "@/lib/format/dates";
+import { ROLE_LABELS } from "@/lib/format/labels";
+import { wordRefusal } from "@/lib/format/refusals";
+import { requireAbility } from "@/lib/web/actor";
+import { changeRole, renew, restore, suspend } from "../actions";
+import { PersonState } from "../person-state";
+import { roleOptions } from "../role-options";
+
+export const metadata: Metadata = { title: "Person" };
+
+export default async function PersonPage({ params }: PageProps<"/people/[id]">) {
+  const { id } = await params;
+  const actor = await requireAbility("look after people", `/people/${id}`);
+  const person = await findPerson(actor, id);
+  if (!person) notFound();
+  const self = person.id === actor.personId;
+  const hidden = { is: "hidden", name: "person", value: person.id } as const;
+  return (
+    <>
+      <PageHeader title={person.name} above={person.post} trail={[{ href: "/people", label: "People" }]} />
+      <PersonFacts person={person} />
+      {self && <Notice>{wordRefusal({ why: "not-oneself" }).text}</Notice>}
+      {!self && person.state === "suspended" && (
+        <ConfirmBox title="Restore">
+          <p>
+            {person.name} can sign in again, as {ROLE_LABELS[person.role].toLowerCase()}.
+          </p>
+          <ActionForm action={restore} formKey={randomUUID()} submit="Restore this person" fields={[hidden]} />
+        </ConfirmBox>
+      )}
+      {!self && person.state === "active" && (
+        <>
+          <Card title="Role" intro="A change ends their sessions: they sign in again with the new role.">
+            <ActionForm
+              action={changeRole}
+              formKey={randomUUID()}
+              submit="Change the role"
+              fields={[
+                hidden,
+                { is: "radios", name: "role", label: "Role", options: roleOptions(actor), value: person.role },
+              ]}
+            />
+          </Card>
+          <Card
+            title={person.lastSignIn ? "Lost password" : "New invitation"}
+            intro="A new link, for when the first one was lost or is older than fourteen days, or the password was forgotten. The present password counts until they choose another."
+          >
+            <ActionForm
+              action={renew}
+              formKey={randomUUID()}
+              submit="Make a new invitation"
+              weight="plain"
+              fields={[hidden]}
+            />
+          </Card>
+          <ConfirmBox title="Suspend" grave>
+            <p>Their sessions end at once, and they cannot sign in until you restore them. What they did stays.</p>
+            <ActionForm
+              action={suspend}
+              formKey={randomUUID()}
+              submit="Suspend this person"
+              weight="grave"
+              keep={{ person: actor.personId, form: `suspend ${person.id}` }}
+              fields={[
+                hidden,
+                {
+                  is: "text",
+                  name: "why",
+                  label: "Why",
+                  hint: "Read by the administrators of your organisation.",
+                  rows: 3,
+                },
+              ]}
+            />
+          </ConfirmBox>
+        </>
+      )}
+    </>
+  );
+}
+
+const PersonFacts = ({ person }: { person: PersonView }) => (
+  <Card>
+    <SummaryList
+      facts={[
+        { term: "E-mail", value: <span className="break-all">{person.email}</span> },
+        { term: "Role", value: ROLE_LABELS[person.role] },
+        { term: "State", value: <PersonState person={person} /> },
+        { term: "Since", value: longDate(person.since) },
+        { term: "Last sign-in", value: person.lastSignIn ? londonMoment(person.lastSignIn) : "never" },
+      ]}
+    />
+  </Card>
+);

@@ -1,0 +1,56 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import type { FormState } from "@/lib/forms/form-state";
+import { changeRoleForm, inviteForm, memberForm, suspendForm } from "@/lib/forms/people-member";
+import { changeRole as giveRole } from "@/lib/usecases/people/change-role";
+import { invitePerson } from "@/lib/usecases/people/invite-person";
+import { renewInvitation } from "@/lib/usecases/people/renew-invitation";
+import { restorePerson } from "@/lib/usecases/people/restore-person";
+import { suspendPerson } from "@/lib/usecases/people/suspend-person";
+import { formAction } from "@/lib/web/form-action";
+
+export async function invite(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: inviteForm,
+    page: "/people/invite",
+    run: (actor, person, asked) => invitePerson(actor, { id: randomUUID(), ...person }, asked),
+    leadsTo: ({ key }) => `/people/invitation/${key}`,
+  })(state, data);
+}
+
+export async function renew(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: memberForm,
+    page: "/people",
+    run: (actor, { person }, asked) => renewInvitation(actor, person, asked),
+    leadsTo: ({ key }) => `/people/invitation/${key}`,
+  })(state, data);
+}
+
+export async function changeRole(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: changeRoleForm,
+    page: "/people",
+    run: (actor, { person, role }, asked) => giveRole(actor, person, role, asked),
+    leadsTo: () => "/people?done=change-role",
+  })(state, data);
+}
+
+export async function suspend(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: suspendForm,
+    page: "/people",
+    run: (actor, { person, why }, asked) => suspendPerson(actor, person, why, asked),
+    leadsTo: () => "/people?done=suspend",
+  })(state, data);
+}
+
+export async function restore(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: memberForm,
+    page: "/people",
+    run: (actor, { person }, asked) => restorePerson(actor, person, asked),
+    leadsTo: () => "/people?done=restore",
+  })(state, data);
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { HistoryList } from "@/components/finding/history-list";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Flash } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { findPeople, type PersonView } from "@/lib/data/queries/people";
+import { londonMoment } from "@/lib/format/dates";
+import { ROLE_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
+import { requireAbility } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
+import { toEntry } from "../findings/[reference]/parts/history-entry";
+import { PersonState } from "./person-state";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
+  const actor = await requireAbility("look after people", "/people");
+  const { people, history } = await findPeople(actor);
+  const flash = flashFor((await searchParams).done);
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      <PageHeader
+        title="People"
+        above={actor.organisation.name}
+        below="Who belongs to your organisation here, and in which role. Nobody joins without an invitation."
+        aside={
+          <ButtonLink href="/people/invite" weight="first">
+            Invite somebody
+          </ButtonLink>
+        }
+      />
+      <Card title={counted(people.length, "person", "people")}>
+        <PeopleTable people={people} self={actor.personId} />
+      </Card>
+      <Card title="History" aside={counted(history.length, "event")}>
+        {history.length > 0 ? (
+          <HistoryList entries={history.map(toEntry)} />
+        ) : (
+          <EmptyState title="Nothing yet">Invitations, changes of role and suspensions stand here.</EmptyState>
+        )}
+      </Card>
+    </>
+  );
+}
+
+const PeopleTable = ({ people, self }: { people: readonly PersonView[]; self: string }) => (
+  <DataTable
+    caption="People of your organisation"
+    hideCaption
+    columns={[{ head: "Name" }, { head: "Post" }, { head: "Role" }, { head: "State" }, { head: "Last sign-in" }]}
+    rows={people.map((person) => ({
+      key: person.id,
+      cells: [
+        <div key="name" className="min-w-0">
+          {person.id === self ? (
+            <>
+              {person.name} <span className="quiet">(you)</span>
+            </>
+          ) : (
+            <Link href={`/people/${person.id}`}>{person.name}</Link>
+          )}
+          <span className="small quiet block break-all">{person.email}</span>
+        </div>,
+        person.post,
+        ROLE_LABELS[person.role],
+        <PersonState key="state" person={person} />,
+        person.lastSignIn ? (
+          londonMoment(person.lastSignIn)
+        ) : (
+          <span key="never" className="quiet">
+            never
+          </span>
+        ),
+      ],
+    }))}
+  />
+);
