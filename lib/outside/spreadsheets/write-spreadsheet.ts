@@ -1,0 +1,41 @@
+import { stringify } from "csv-stringify/sync";
+import writeWorkbook, { type SheetData } from "write-excel-file/node";
+import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
+
+/** A table to be handed out: text as text, and days as days of the calendar. */
+export interface TableOut {
+  readonly sheet: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | { readonly day: Date })[])[];
+  /** Widths in characters, in the order of the headings; 18 where none is given. */
+  readonly widths?: readonly number[];
+}
+
+const DAY = "dd/mm/yyyy";
+const britishDay = (day: Date) => day.toISOString().slice(0, 10).split("-").reverse().join("/");
+
+/** What a spreadsheet program would calculate is kept text by an apostrophe before it; the reader takes that off again. */
+const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** The bytes of a table as .xlsx or .csv. No cell of it is ever a formula. */
+export async function writeSpreadsheet(format: SpreadsheetFormat, table: TableOut): Promise<Uint8Array> {
+  const { sheet, headings, rows, widths = [] } = table;
+  if (format === "csv") {
+    const text = rows.map((cells) =>
+      cells.map((cell) => (typeof cell === "string" ? inert(cell) : britishDay(cell.day))),
+    );
+    // With the mark, Excel reads UTF-8.
+    return new TextEncoder().encode(stringify([headings.map(inert), ...text], { bom: true, record_delimiter: "\r\n" }));
+  }
+  const data: SheetData = [
+    headings.map((value) => ({ value, type: String, fontWeight: "bold" as const, wrap: true })),
+    ...rows.map((cells) =>
+      cells.map((cell) => {
+        if (typeof cell !== "string") return { value: cell.day, type: Date, format: DAY };
+        return cell === "" ? null : { value: cell, type: String, wrap: cell.length > 40 };
+      }),
+    ),
+  ];
+  const columns = headings.map((_, index) => ({ width: widths[index] ?? 18 }));
+  return writeWorkbook(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer();
+}
