@@ -26,6 +26,7 @@ export type FieldSpec =
     })
   | (Words & { readonly is: "radios"; readonly options: readonly Option[]; readonly value?: string })
   | (Words & { readonly is: "boxes"; readonly options: readonly Option[]; readonly values?: readonly string[] })
+  | (Words & { readonly is: "file"; readonly accept: string })
   | (Words & { readonly is: "confirm"; readonly value: string })
   | { readonly is: "hidden"; readonly name: string; readonly value: string }
   | { readonly is: "heading"; readonly name: string; readonly label: string; readonly hint?: string };

@@ -1,5 +1,6 @@
 import { Checkbox, Checkboxes, Radios } from "@/components/ui/choice";
 import { DateField } from "@/components/ui/date-field";
+import { FileField } from "@/components/ui/file-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -60,6 +61,10 @@ export const FormField = ({
     case "boxes": {
       const { is: _, values, ...words } = spec;
       return <Checkboxes {...words} error={error} defaultValues={answered ? asList(was) : values} />;
+    }
+    case "file": {
+      const { is: _, ...words } = spec;
+      return <FileField {...words} error={error} />;
     }
     case "confirm": {
       const { is: _, ...words } = spec;

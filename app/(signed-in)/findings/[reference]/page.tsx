@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { longDate } from "@/lib/format/dates";
+import { headline } from "@/lib/format/headline";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { isReference } from "@/lib/forms/finding-reference";
 import { requireReader } from "@/lib/web/actor";
@@ -47,7 +48,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       {flash && <ForgetTyped person={actor.personId} form={`${done} ${reference}`} />}
       <PageHeader
         published
-        title={summary.text}
+        title={headline(summary.text)}
         above={[KIND_LABELS[summary.kind].one, reference, theme].filter(Boolean).join(" · ")}
         trail={[
           { href: "/findings", label: "Findings" },
@@ -76,7 +77,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <EvidenceCard view={view} />
           <TargetCard view={view} today={today} />
           <LinksCard view={view} />
-          <HistoryCard view={view} kind={readHistoryKind(history)} whole={events === "all"} />
+          <HistoryCard view={view} today={today} kind={readHistoryKind(history)} whole={events === "all"} />
         </div>
         <aside className="stack-wide" aria-label="What you can do, and facts">
           <ActionsCard actor={actor} view={view} />

@@ -1,25 +1,30 @@
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { FindingView } from "@/lib/data/queries/finding-page";
 import type { CommandName } from "@/lib/domain/finding/command";
 import type { Refusal } from "@/lib/domain/refusal";
 import { wordRefusal } from "@/lib/format/refusals";
 
 /** Why the command cannot be given now, who can do what about it, and the way on. */
-export const Barred = ({ refusal, name, reference }: { refusal: Refusal; name: CommandName; reference: string }) => (
-  <>
-    <Notice tone="warn" title="Not possible now">
-      {wordRefusal(refusal, name).text}
-    </Notice>
-    <Buttons>
-      {refusal.why === "evidence-not-shared" && (
-        <>
-          <ButtonLink href={`/findings/${reference}/add-evidence`} weight="first">
+export const Barred = ({ refusal, name, view }: { refusal: Refusal; name: CommandName; view: FindingView }) => {
+  const page = `/findings/${view.summary.reference}`;
+  const needsEvidence = refusal.why === "evidence-not-shared";
+  return (
+    <div className="measure stack">
+      <Notice tone="warn" title="Not possible now">
+        {wordRefusal(refusal, name).text}
+      </Notice>
+      <Buttons>
+        {needsEvidence && (
+          <ButtonLink href={`${page}/add-evidence`} weight="first">
             Add evidence
           </ButtonLink>
-          <ButtonLink href={`/findings/${reference}/widen-evidence`}>Share evidence more widely</ButtonLink>
-        </>
-      )}
-      <ButtonLink href={`/findings/${reference}`}>Back to {reference}</ButtonLink>
-    </Buttons>
-  </>
-);
+        )}
+        {needsEvidence && view.evidence.some(({ withdrawnOn }) => !withdrawnOn) && (
+          <ButtonLink href={`${page}/widen-evidence`}>Share evidence more widely</ButtonLink>
+        )}
+        <ButtonLink href={page}>Back to {view.summary.reference}</ButtonLink>
+      </Buttons>
+    </div>
+  );
+};

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
-import { commandTitle } from "@/lib/format/command-titles";
+import { COMMAND_TITLES, commandTitle } from "@/lib/format/command-titles";
 import { inSentence, KIND_LABELS } from "@/lib/format/labels";
 import { isCommandName } from "@/lib/forms/finding-forms";
 import { barredNow } from "@/lib/forms/finding-offers";
@@ -20,8 +20,9 @@ import { COMMAND_PAGES } from "./command-pages";
 type Props = PageProps<"/findings/[reference]/[command]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { reference } = await params;
-  return { title: isReference(reference) ? reference : "Page not found" };
+  const { reference, command: name } = await params;
+  const known = isReference(reference) && isCommandName(name);
+  return { title: known ? `${COMMAND_TITLES[name]}: ${reference}` : "Page not found" };
 }
 
 /** Without scripts a refused form is answered with this page: what was typed must come back, whatever has happened meanwhile. */
@@ -52,8 +53,12 @@ export default async function CommandFormPage({ params }: Props) {
         below={showsForm && means(facts)}
       />
       <p className="published measure border-l-4 border-line pl-4">{finding.text}</p>
-      {barred && !showsForm && <Barred refusal={barred} name={name} reference={reference} />}
-      {showsForm && showsBasis && <BasisCard view={view} />}
+      {barred && !showsForm && <Barred refusal={barred} name={name} view={view} />}
+      {showsForm && showsBasis && (
+        <div className="max-w-3xl">
+          <BasisCard view={view} />
+        </div>
+      )}
       {showsForm && (
         <ActionForm
           action={giveCommand.bind(null, reference, name)}

@@ -4,7 +4,8 @@ import { isDecision } from "@/lib/domain/event";
 import { EVENT_READERS, sentenceOf } from "@/lib/format/events";
 
 /** An event as the history shows it: the sentence, who and where they were, and who reads it where that is not everybody. */
-export function toEntry({ id, facts, on, at, by, organisation, audience, illustrative }: HistoryEvent): HistoryEntry {
+export function toEntry(event: HistoryEvent): HistoryEntry {
+  const { id, facts, on, at, by, organisation, audience, illustrative } = event;
   const { parts, quote, items } = sentenceOf(facts);
   const narrow = audience === "force" || audience === "force-and-policing-body";
   return {

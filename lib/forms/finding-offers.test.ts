@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { date } from "@/lib/domain/calendar";
+import { anActor } from "@/lib/domain/testing/actors";
+import { aCase, anEvidence, aRelative } from "@/lib/domain/testing/cases";
+import { barredNow, notTheirs, offersTo } from "./finding-offers";
+
+const coordinator = anActor({ role: "force-coordinator" });
+const inspector = anActor({ role: "inspector" });
+const reader = anActor({ role: "reader" });
+const request = {
+  id: "request",
+  from: date("2024-06-30"),
+  to: date("2024-10-31"),
+  reason: "resources",
+  why: "Two posts are vacant.",
+  byId: "owner",
+  by: "Head of Crime",
+} as const;
+
+describe("what a finding's page offers", () => {
+  it("puts first what waits for this person", () => {
+    const waiting = aCase({ targetRequest: request, points: ["Show ten cases."] });
+    expect(offersTo(coordinator, waiting).slice(0, 3)).toEqual(["approve-target", "decline-target", "submit"]);
+  });
+
+  it("begins with the update of the progress when nothing waits", () => {
+    expect(offersTo(coordinator, aCase())[0]).toBe("update-progress");
+  });
+
+  it("offers to submit although no evidence is shared yet, since its page says how to mend that", () => {
+    const bare = aCase({ evidence: [anEvidence({ audience: "force" })] });
+    expect(offersTo(coordinator, bare)).toContain("submit");
+    expect(barredNow(coordinator, bare, "submit")).toEqual({ why: "evidence-not-shared" });
+  });
+
+  it("offers a second move to nobody but the sponsor", () => {
+    const theCase = aCase({ targetRequest: request });
+    const moved = { ...theCase, finding: { ...theCase.finding, target: date("2024-06-30"), moves: 1 } };
+    expect(offersTo(coordinator, moved)).not.toContain("approve-target");
+    expect(barredNow(coordinator, moved, "approve-target")).toEqual({ why: "sponsor-decides" });
+    const sponsor = anActor({ role: "chief-officer", personId: "sponsor" });
+    expect(offersTo(sponsor, moved)[0]).toBe("approve-target");
+  });
+
+  it("says who can move a recommendation to Engage, and offers it to nobody", () => {
+    const child = aCase({ parent: aRelative({ reference: "WMP-2023-001" }) });
+    expect(barredNow(inspector, child, "move-to-engage")).toEqual({ why: "part-of-its-cause", parent: "WMP-2023-001" });
+  });
+
+  it("offers a reader nothing, and says who can", () => {
+    expect(offersTo(reader, aCase())).toEqual([]);
+    expect(notTheirs(reader, aCase()).map(({ name }) => name)).toEqual([
+      "update-progress",
+      "record-assurance",
+      "close",
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { isFiltered, LONGEST_SEARCH, readRegisterQuery, registerHref } from "./register-query";
+
+const read = (address: string) => {
+  const { searchParams } = new URL(address, "http://here.invalid");
+  return readRegisterQuery(
+    Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)])),
+  );
+};
+
+describe("the address of the register", () => {
+  it("shows everything, sorted by reference, when it says nothing", () => {
+    expect(readRegisterQuery({})).toEqual({
+      filter: EVERYTHING,
+      sort: { by: "reference", descending: false },
+      page: 1,
+    });
+  });
+
+  it("says every filter, the order and the page", () => {
+    const { filter, sort, page } = readRegisterQuery({
+      kind: ["recommendation", "cause-of-concern"],
+      status: "engage",
+      progress: ["none", "off-track"],
+      assurance: "not-assured",
+      force: "west-midlands",
+      inspection: "peel-2023-25",
+      owner: ["none", "01890b2a-0000-7000-8000-000000000001"],
+      overdue: "yes",
+      submitted: "yes",
+      text: " 999 calls ",
+      sort: "-target",
+      page: "3",
+    });
+    expect(filter).toEqual({
+      kinds: ["cause-of-concern", "recommendation"],
+      statuses: ["engage"],
+      progress: ["off-track", "none"],
+      assurance: ["not-assured"],
+      forces: ["west-midlands"],
+      inspections: ["peel-2023-25"],
+      owners: ["none", "01890b2a-0000-7000-8000-000000000001"],
+      overdue: true,
+      submitted: true,
+      text: "999 calls",
+    });
+    expect(sort).toEqual({ by: "target", descending: true });
+    expect(page).toBe(3);
+    expect(isFiltered(filter)).toBe(true);
+  });
+
+  it.each<Parameters<typeof readRegisterQuery>[0]>([
+    { status: "pending" },
+    { kind: ["", "'; drop table finding; --"] },
+    { owner: "somebody" },
+    { force: "../etc" },
+    { overdue: "perhaps" },
+    { sort: "id" },
+    { sort: "-" },
+    { page: "0" },
+    { page: "-1" },
+    { page: "1e9" },
+    { page: ["", "2"] },
+    { constructor: "x" },
+    { text: "\0" },
+  ])("leaves out what means nothing: %j", (asked) => {
+    expect(readRegisterQuery(asked)).toEqual(readRegisterQuery({}));
+  });
+
+  it("searches for words that the database can compare, and not for more than fit", () => {
+    const { text } = readRegisterQuery({ text: `a\0b\ud800 ${"x".repeat(1_000)}` }).filter;
+    expect(text).toHaveLength(LONGEST_SEARCH);
+    expect(text.isWellFormed() && !text.includes("\0")).toBe(true);
+  });
+
+  it("is never an error, and what it was read as is written as an address that reads the same", () => {
+    const value = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("yes", "none", "engage", "-owner", "7", "a-slug"),
+    );
+    const name = fc.constantFrom(
+      "kind",
+      "status",
+      "progress",
+      "assurance",
+      "force",
+      "inspection",
+      "owner",
+      "overdue",
+      "submitted",
+      "text",
+      "sort",
+      "page",
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.oneof(value, fc.array(value))), (asked) => {
+        const query = readRegisterQuery(asked);
+        expect(read(registerHref(query))).toEqual(query);
+      }),
+    );
+  });
+});
