@@ -13,8 +13,7 @@ export default function NotFound() {
       <div className="measure stack">
         <p>The address may be mistyped, or the page may belong to an organisation other than yours.</p>
         <p>
-          Go to <Link href="/">your work</Link>, to <Link href="/findings">the findings</Link>, or to{" "}
-          <Link href="/public">what is published</Link>.
+          Go to <Link href="/">your work</Link>.
         </p>
       </div>
     </PlainShell>

@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { SignedInShell } from "@/components/shell/signed-in-shell";
 import { whichDay } from "@/lib/data/demonstration";
-import { requireActor } from "@/lib/web/actor";
+import { currentSession } from "@/lib/web/actor";
 import { navigationFor } from "@/lib/web/navigation";
 import { signOutHere } from "../(public)/sign-in/actions";
 
 /** The shell of every page for people who are signed in. Each page asks again who it is for: this layout is not the lock. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor("/");
+  const session = await currentSession();
+  // Nobody is signed in: the page sends them to sign in, for only it knows the way back.
+  if (!session) return children;
+  const { actor } = session;
   const { today, demonstration } = await whichDay();
   return (
     <SignedInShell
