@@ -1,0 +1,86 @@
+import signIns from "@/prisma/seed/sign-ins.json" with { type: "json" };
+import { PASSWORD } from "../fixtures/password";
+import { signInOnPage } from "../fixtures/sign-in";
+import { refusal, said } from "../fixtures/steps";
+import { expect, test } from "../fixtures/test";
+
+for (const { name, role } of signIns) {
+  test(`one press signs in to the demonstration as ${name}`, async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: `Sign in as ${name}` }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+    await expect(page.getByText(` · ${role}`).first()).toBeVisible();
+    await expect(page.getByRole("complementary", { name: "Demonstration" })).toContainText("Demonstration: today is");
+  });
+}
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one press signs in to the demonstration, and one signs out", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: `Sign in as ${signIns[0]?.name}` }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await said(page, "You are signed out.");
+  });
+
+  test("somebody signs in with a password and comes to the page that they asked for", async ({ page, world }) => {
+    await page.goto("/findings?status=open");
+    await signInOnPage(page, world.people.reader);
+    await expect(page).toHaveURL("/findings?status=open");
+  });
+});
+
+test("a wrong password and an unknown address are answered in the same words, and the address is kept", async ({
+  page,
+  world,
+}) => {
+  const { email } = world.people.owner;
+  const wrong = "The e-mail address or the password is not right.";
+  for (const [address, password] of [
+    [email, "not the password"],
+    [`nobody-${email}`, PASSWORD],
+  ] as const) {
+    await page.goto("/sign-in");
+    await signInOnPage(page, { email: address }, password);
+    await expect(refusal(page)).toContainText(wrong);
+    await expect(page.getByLabel("E-mail address")).toHaveValue(address);
+    await expect(page.getByLabel("Password")).toHaveValue("");
+  }
+});
+
+test("somebody who has signed out is out, also with the cookie that they had", async ({ page, context, world }) => {
+  await page.goto("/sign-in");
+  await signInOnPage(page, world.people.coordinator);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+  const before = await context.cookies();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await said(page, "You are signed out.");
+  await context.addCookies(before);
+  await page.goto("/findings");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+});
+
+test("a session that was ended elsewhere leads to the sign-in page, and from there back to the page asked for", async ({
+  page,
+  register,
+  world,
+}) => {
+  const { coordinator } = world.people;
+  await page.goto("/sign-in");
+  await signInOnPage(page, coordinator);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+  await register.rows("update session set ended_at = now() where person_id = $1::uuid returning id", [coordinator.id]);
+  await page.goto("/inspections");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await signInOnPage(page, coordinator);
+  await expect(page).toHaveURL("/inspections");
+});
+
+test("the way back after signing in never leads to another site", async ({ page, world, baseURL }) => {
+  await page.goto(`/sign-in?next=${encodeURIComponent("//evil.example/findings")}`);
+  await signInOnPage(page, world.people.reader);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+  await expect(page).toHaveURL(new URL("/", baseURL).href);
+});

@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+import { aFinding } from "../fixtures/findings";
+import { begin, needOf, part, press, said } from "../fixtures/steps";
+import { expect, test } from "../fixtures/test";
+
+async function moveTo(page: Page, reference: string, to: string): Promise<void> {
+  await begin(page, reference, "Move the target date");
+  await page.getByLabel("New target date").fill(to);
+  await page.getByRole("radio", { name: "Technology" }).check();
+  await page.getByLabel("What has happened").fill("The supplier is late.");
+  await press(page, "Send this date");
+  await said(page, "The date is recorded.");
+}
+
+test("a coordinator allocates, sets a target and moves it; a second move waits for the chief officer", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { coordinator, chiefOfficer } = world.people;
+  const reference = await aFinding(register, world);
+
+  const page = await as(coordinator);
+  await page.goto("/");
+  await needOf(page, reference).click();
+  await page.getByLabel("Owner").selectOption("Head of investigations");
+  await page.getByLabel("Sponsor").selectOption("Assistant chief constable");
+  await press(page, "Allocate");
+  await said(page, "The finding is allocated.");
+
+  await begin(page, reference, "Set a target date");
+  await page.getByLabel("Target date").fill("2027-06-30");
+  await page.getByLabel("What does this date rest on?").fill("The training plan.");
+  await press(page, "Send this date");
+  await said(page, "The date is recorded.");
+  await expect(part(page, "Target date")).toContainText("First target: 30 June 2027");
+
+  await moveTo(page, reference, "2027-07-31");
+  await expect(part(page, "Target date")).toContainText("(1 move, +31 days)");
+
+  await moveTo(page, reference, "2027-10-31");
+  await expect(part(page, "Target date")).toContainText("31 October 2027 waits for approval");
+  await expect(page.getByRole("link", { name: "Approve the proposed date" })).toHaveCount(0);
+
+  const officer = await as(chiefOfficer);
+  await officer.goto("/");
+  await needOf(officer, reference).click();
+  await expect(officer.getByText("The supplier is late.")).toBeVisible();
+  await press(officer, "Approve this date");
+  await said(officer, "The date is approved.");
+  await expect(part(officer, "Target date")).toContainText("(2 moves, +123 days)");
+
+  await page.goto("/findings");
+  await expect(page.getByRole("row").filter({ hasText: reference })).toContainText("(2 moves, +123 days)");
+});
