@@ -23,7 +23,8 @@ export function wrappingOf(lines: readonly string[]): Wrapping {
   const pairs: [string, string][] = [];
   let longest = 0;
   for (const [i, line] of lines.entries()) {
-    if (line.includes(" ")) longest = Math.max(longest, line.length);
+    // Addresses cannot be broken, and rows of tables often are not
+    if (line.includes(" ") && !line.startsWith("|")) longest = Math.max(longest, line.length);
     const next = lines[i + 1];
     if (line.trim() && next?.trim()) pairs.push([line, next]);
   }
