@@ -9,6 +9,8 @@ const config = {
   distDir: process.env.OUTSTANDING_BUILD_DIR ?? ".next",
   poweredByHeader: false,
   images: { unoptimized: true },
+  // A report of 5 MB comes through a server action; beyond this the reader's own sentence is never reached.
+  experimental: { serverActions: { bodySizeLimit: "9mb" } },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
   headers: async () => [{ source: "/_next/static/:path*", headers: headersOfBuiltFiles }],
 };

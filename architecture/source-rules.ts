@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { SourceFile } from "./source-files";
 
 /**
@@ -24,6 +24,13 @@ const specifiers = ({ text }: SourceFile): readonly string[] =>
     ([, written, dynamic]) => written ?? dynamic ?? "",
   );
 
+/** The layer of a path: a folder of `lib`, or a top-level folder. */
+const layerOf = (path: string): string =>
+  path
+    .split("/")
+    .slice(0, path.startsWith("lib/") ? 2 : 1)
+    .join("/");
+
 /** Names that Next gives, or that a tool expects, may be as they are. */
 const NAMED_BY_TOOLS = /^(\[\.{0,3}[\w-]+\]|\[\[\.{3}[\w-]+\]\]|\([\w-]+\)|@[\w-]+|_[\w-]+|\.[\w.-]+)$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
@@ -47,23 +54,24 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     ],
   },
   {
-    name: "an import names its layer: `./x` within a folder, else `@/…`",
+    name: "an import that leaves its layer names the one it goes to: `@/…`, never `../`",
     broken: (source) =>
-      // Plain Node scripts have no alias; inside the domain everything is one layer, and `../` says nothing false.
-      /\.(mjs|cjs|js)$/.test(source.path) || source.path.startsWith("lib/domain/")
+      // Plain Node scripts have no alias.
+      /\.(mjs|cjs|js)$/.test(source.path)
         ? []
         : specifiers(source)
             .filter((specifier) => specifier.startsWith("../"))
+            .filter((specifier) => layerOf(join(dirname(source.path), specifier)) !== layerOf(source.path))
             .map((specifier) => `imports ${specifier}`),
     breaks: [
-      file("lib/data/queries/a.ts", 'import { scope } from "../scope";'),
-      file("lib/data/queries/b.ts", 'import type {\n  Scope,\n} from "../scope";'),
-      file("app/a/page.tsx", 'export { b } from "../b";'),
       file("lib/web/a.ts", 'const later = () => import("../data/client");'),
+      file("lib/usecases/a.ts", 'import type {\n  Scope,\n} from "../data/scope";'),
+      file("app/(signed-in)/a/page.tsx", 'export { b } from "../../../components/b";'),
     ],
     keeps: [
-      file("lib/data/queries/c.ts", 'import { a } from "./a";\nimport { b } from "@/lib/data/scope";'),
+      file("lib/data/queries/c.ts", 'import { a } from "./a";\nimport { b } from "../scope";'),
       file("lib/domain/finding/a.ts", 'import { date } from "../calendar";'),
+      file("app/(signed-in)/a/[b]/page.tsx", 'import { c } from "../../c";'),
       file("scripts/a.mjs", 'import { b } from "../b.mjs";'),
     ],
   },

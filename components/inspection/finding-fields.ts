@@ -2,6 +2,7 @@ import type { FieldSpec } from "@/components/form/field-spec";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { KIND_LABELS } from "@/lib/format/labels";
+import { deadlineFields } from "./deadline-fields";
 
 interface Says {
   readonly forceId: string;
@@ -24,7 +25,6 @@ export function findingFields({
   finding?: Says | null;
 }): readonly FieldSpec[] {
   const only = finding?.forceId ?? (forces.length === 1 ? forces[0]?.id : undefined);
-  const deadline = finding?.deadline;
   return [
     only
       ? { is: "hidden", name: "force", value: only }
@@ -51,33 +51,7 @@ export function findingFields({
       most: 20_000,
       value: finding?.text,
     },
-    {
-      is: "radios",
-      name: "deadline",
-      label: "Deadline as published",
-      options: [
-        { value: "none", label: "None published" },
-        { value: "immediate", label: "Immediately" },
-        { value: "by", label: "By a date", hint: "Give the date below." },
-        { value: "within", label: "Within some months of publication", hint: "Give the number below." },
-      ],
-      value: deadline?.kind ?? "none",
-    },
-    {
-      is: "date",
-      name: "deadlineDate",
-      label: "By which date",
-      optional: true,
-      value: deadline?.kind === "by" ? deadline.date : "",
-    },
-    {
-      is: "line",
-      name: "deadlineMonths",
-      label: "Within how many months",
-      optional: true,
-      short: true,
-      value: deadline?.kind === "within" ? String(deadline.months) : "",
-    },
+    ...deadlineFields(finding?.deadline),
     {
       is: "line",
       name: "theme",

@@ -30,30 +30,30 @@ const lineUnder = ({ reference, kind, deadline, theme, parentId }: ReportFinding
     .filter(Boolean)
     .join(" · ");
 
-const Row = ({ row, change }: { row: ReportFindingRow; change?: string }) => (
-  <li className="border-b border-line-2 py-3 last:border-0 last:pb-0">
-    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-      <div className="min-w-0 max-w-2xl flex-1 basis-80">
-        {row.reference ? (
-          <Link className="published" href={`/findings/${row.reference}`} prefetch={false}>
-            {row.text}
-          </Link>
-        ) : (
-          <span className="published whitespace-pre-line">{row.text}</span>
-        )}
-        <span className="small quiet block">
-          {lineUnder(row)} {row.illustrative && <Illustrative />}
-        </span>
-      </div>
-      {row.reference && <StatusTag status={row.status} />}
-      {change && (
-        <Link className="small print:hidden" href={`${change}/${row.id}`}>
-          Change<span className="sr-only"> {row.text.slice(0, 60)}</span>
+const Finding = ({ row, change }: { row: ReportFindingRow; change?: string }) => (
+  <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+    <div className="min-w-0 max-w-2xl flex-1 basis-80">
+      {row.reference ? (
+        <Link className="published" href={`/findings/${row.reference}`} prefetch={false}>
+          {row.text}
         </Link>
+      ) : (
+        <span className="published whitespace-pre-line">{row.text}</span>
       )}
+      <span className="small quiet block">
+        {lineUnder(row)} {row.illustrative && <Illustrative />}
+      </span>
     </div>
-  </li>
+    {row.reference && <StatusTag status={row.status} />}
+    {change && (
+      <Link className="small print:hidden" href={`${change}/${row.id}`}>
+        Change<span className="sr-only"> {row.text.slice(0, 60)}</span>
+      </Link>
+    )}
+  </div>
 );
+
+const LINE = "border-b border-line-2 py-3.5 last:border-0 last:pb-0";
 
 /**
  * Findings in the order of their report, recommendations under their cause of concern. `change` is the address under
@@ -66,19 +66,17 @@ export const ReportFindings = ({ rows, change }: { rows: readonly ReportFindingR
       .map((head) => {
         const children = rows.filter(({ parentId }) => parentId === head.id);
         return (
-          <li key={head.id} className="border-b border-line-2 last:border-0">
-            <ol>
-              <Row row={head} change={change} />
-              {children.length > 0 && (
-                <li className="pb-3">
-                  <ol className="border-l-2 border-line pl-4 sm:ml-2 sm:pl-5" aria-label="Recommendations">
-                    {children.map((child) => (
-                      <Row key={child.id} row={child} change={change} />
-                    ))}
-                  </ol>
-                </li>
-              )}
-            </ol>
+          <li key={head.id} className={LINE}>
+            <Finding row={head} change={change} />
+            {children.length > 0 && (
+              <ol className="mt-3 border-l-2 border-line pl-4 sm:ml-2 sm:pl-5" aria-label="Recommendations">
+                {children.map((child) => (
+                  <li key={child.id} className={`${LINE} first:pt-0`}>
+                    <Finding row={child} change={change} />
+                  </li>
+                ))}
+              </ol>
+            )}
           </li>
         );
       })}

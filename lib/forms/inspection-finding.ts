@@ -7,7 +7,8 @@ export const DEADLINE_KINDS = ["none", "immediate", "by", "within"] as const sat
 
 const MONTHS = "Give the number of months, from 1 to 120.";
 
-const deadlineFields = z.object({
+/** The three fields in which a published deadline is typed. */
+export const deadlineFields = z.object({
   deadline: choice(DEADLINE_KINDS, "Choose the deadline that is published, or none."),
   deadlineDate: optionalDay("The day of the deadline"),
   deadlineMonths: optionalWords("The number of months", 10),
@@ -31,7 +32,8 @@ export const draftFindingForm = z
 
 export type DraftFindingForm = z.infer<typeof draftFindingForm>;
 
-function deadlineOf(
+/** The deadline in those fields, or null with a problem at the field that is wrong. */
+export function deadlineOf(
   { deadline, deadlineDate, deadlineMonths }: z.infer<typeof deadlineFields>,
   context: z.RefinementCtx,
 ): Deadline | null {

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Proposed } from "@/lib/domain/proposal";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { inScope } from "../scope";
-import type { Proposed } from "../store/proposals";
 
 /** What a letter or spreadsheet reports and no inspector has decided yet. */
 export interface WaitingProposal {

@@ -2,17 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { Review } from "@/lib/domain/report-review/review";
 import { type Db, inScope } from "../scope";
-
-/** A finding of the register that a draft looks like. `likeness` from 0 to 1, by trigrams. */
-export interface LikelySame {
-  readonly reference: string;
-  readonly kind: FindingKind;
-  readonly status: Status;
-  readonly text: string;
-  readonly likeness: number;
-}
 
 export interface ReadingView {
   readonly id: string;

@@ -13,7 +13,7 @@ export interface Moment {
   readonly illustrative: boolean;
 }
 
-interface Head {
+export interface Head {
   readonly id: string;
   readonly forceId: string | null;
   readonly length: number;
@@ -49,14 +49,14 @@ export function canonical(value: unknown): string {
   return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
 }
 
-/** Writes events to the end of a locked chain. `organisationId` is set for what concerns no force. */
+/** Writes events to the end of a locked chain, and answers its new head. `organisationId` is set for what concerns no force. */
 export async function append(
   db: Db,
   head: Head,
   actor: Actor,
   drafts: readonly EventDraft[],
   moment: Moment,
-): Promise<void> {
+): Promise<Head> {
   let { length, head: previous } = head;
   const organisationId = head.forceId ? null : actor.organisation.id;
   const rows = drafts.map((draft) => {
@@ -107,4 +107,5 @@ export async function append(
   });
   await db.event.createMany({ data: rows });
   await db.chain.update({ where: { id: head.id }, data: { length, head: previous }, select: { id: true } });
+  return { ...head, length, head: previous };
 }

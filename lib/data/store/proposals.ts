@@ -2,11 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
+import type { Proposed } from "@/lib/domain/proposal";
 import { toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
-
-export type Proposed = "close" | "enter-engage" | "leave-engage";
 
 export interface NewProposal {
   readonly id: string;

@@ -111,7 +111,7 @@ async function recordByInspectorate(work: Work): Promise<Made> {
   const inspectionId = randomUUID();
   const facts = factsOf(reading);
   const slug = await freeSlug(db, facts.title);
-  await createInspection(db, inspectionId, slug, facts, [forceId], moment.now);
+  await createInspection(db, inspectionId, slug, facts, [forceId], moment);
   for (const { key: _, id, position: __, ...finding } of draftsOf(work)) {
     await addDraftFinding(db, inspectionId, id, { ...finding, theme: null });
   }

@@ -6,6 +6,15 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { startReview } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
+import type { ReadFile } from "@/lib/outside/report-readers/reading-result";
+
+/** A report as its reader gives it: pasted text, or a file with its name. */
+export type Given = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
+
+/** The text of what was given, or the sentence that says why a file cannot be read. Never throws. */
+export const textOf = (given: Given): Promise<ReadFile> | ReadFile =>
+  "text" in given ? { ok: true, text: given.text } : readReportFile(given.bytes, given.name);
 
 /**
  * Reads a report's text and keeps what was recognised for its reader to check. A coordinator reads for the own force; an

@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+import { ActionForm } from "@/components/form/action-form";
+import { GRADES } from "@/lib/domain/inspection/inspection";
+import type { ReviewedJudgment } from "@/lib/domain/report-review/review";
+import { GRADE_LABELS } from "@/lib/format/labels";
+import { setJudgment } from "../../actions";
+
+/** The grade of one pillar or question, confirmed or entered. */
+export const JudgmentForms = ({ id, judgment }: { id: string; judgment: ReviewedJudgment | null }) => (
+  <ActionForm
+    action={setJudgment.bind(null, id, judgment?.key ?? null)}
+    formKey={randomUUID()}
+    submit="Keep this judgment"
+    fields={[
+      { is: "line", name: "question", label: "Pillar or question", value: judgment?.question },
+      {
+        is: "radios",
+        name: "grade",
+        label: "Grade",
+        value: judgment?.grade,
+        options: GRADES.map((grade) => ({ value: grade, label: GRADE_LABELS[grade] })),
+      },
+    ]}
+  />
+);

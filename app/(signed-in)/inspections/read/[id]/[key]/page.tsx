@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/ui/page-header";
+import { readingTrail, requireOpenReading } from "../../reading";
+import { ChangeForms } from "./change-forms";
+import { FindingForms } from "./finding-forms";
+import { JudgmentForms } from "./judgment-forms";
+
+export const metadata: Metadata = { title: "Correct a draft" };
+
+/** One draft of a report: a finding, a judgment or a reported change, each with the forms that correct it. */
+export default async function DraftPage({ params }: PageProps<"/inspections/read/[id]/[key]">) {
+  const { id, key } = await params;
+  const { reading } = await requireOpenReading(id, `/inspections/read/${id}/${key}`);
+  const { findings, judgments, changes } = reading.review;
+  const finding = findings.find((one) => one.key === key);
+  const judgment = judgments.find((one) => one.key === key);
+  const change = changes.find((one) => one.key === key);
+  const trail = readingTrail(reading);
+  if (finding) {
+    return (
+      <>
+        <PageHeader title="Correct a draft" trail={trail} />
+        <FindingForms reading={reading} draft={finding} />
+      </>
+    );
+  }
+  if (judgment || key === "new-judgment") {
+    return (
+      <>
+        <PageHeader title={judgment ? "Correct a judgment" : "Enter a judgment"} trail={trail} />
+        <JudgmentForms id={id} judgment={judgment ?? null} />
+      </>
+    );
+  }
+  if (!change) notFound();
+  return (
+    <>
+      <PageHeader title="What it says has changed" trail={trail} />
+      <ChangeForms reading={reading} change={change} />
+    </>
+  );
+}

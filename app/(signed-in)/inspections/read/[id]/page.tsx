@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import { ChooseLines } from "@/components/report/choose-lines";
+import { DraftCard } from "@/components/report/draft-card";
+import { ReportLines } from "@/components/report/report-lines";
+import { ReviewedChanges, ReviewedJudgments } from "@/components/report/reviewed-lists";
+import { ButtonLink, Buttons } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ReadingView } from "@/lib/data/queries/readings";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { longDate } from "@/lib/format/dates";
+import { INSPECTION_TYPE_LABELS, KIND_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
+import { addLines, drop, press } from "../actions";
+import { readingTrail, requireReading } from "../reading";
+import { RecordedReading } from "./recorded-reading";
+
+export const metadata: Metadata = { title: "Check what was read" };
+
+export default async function ReadingPage({ params, searchParams }: PageProps<"/inspections/read/[id]">) {
+  const { id } = await params;
+  const { reading } = await requireReading(id, `/inspections/read/${id}`);
+  if (reading.state !== "open") return <RecordedReading reading={reading} done={(await searchParams).done} />;
+  const { review, lines } = reading;
+  const base = `/inspections/read/${id}`;
+  return (
+    <>
+      <PageHeader
+        title={review.title || reading.name}
+        trail={readingTrail(reading).slice(0, 2)}
+        below={<Facts reading={reading} />}
+        aside={<ButtonLink href={`${base}/report`}>Correct these facts</ButtonLink>}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="stack order-2 lg:order-1">
+          <Card title="The report" intro="What was recognised is marked and leads to its draft.">
+            <ReportLines lines={lines} review={review} />
+          </Card>
+        </div>
+        <div className="stack order-1 lg:order-2" id="drafts">
+          <Card title="Drafts" intro={draftsInWords(reading)} screenOnly>
+            <Buttons>
+              <ButtonLink href={`${base}/record`} weight="first">
+                Go on to record
+              </ButtonLink>
+              <form action={drop.bind(null, id)}>
+                <button type="submit" className="button button-quiet">
+                  Put this report aside
+                </button>
+              </form>
+            </Buttons>
+          </Card>
+          {review.findings.map((draft) => (
+            <DraftCard
+              key={draft.key}
+              draft={draft}
+              parentText={review.findings.find(({ key }) => key === draft.parent)?.text ?? null}
+              publishedOn={review.publishedOn}
+              likely={reading.likely[draft.key] ?? []}
+              editHref={`${base}/${draft.key}`}
+              press={press.bind(null, id, draft.key)}
+            />
+          ))}
+          {review.findings.length === 0 && (
+            <EmptyState title="No findings were recognised">
+              If the report has some, add them from its lines below.
+            </EmptyState>
+          )}
+          <Card title="Judgments" intro="Reports since 2021 print grades as pictures: enter those that are missing.">
+            <ReviewedJudgments judgments={review.judgments} base={base} press={(key) => press.bind(null, id, key)} />
+            <p className="print:hidden">
+              <Link href={`${base}/new-judgment`}>Enter a judgment</Link>
+            </p>
+          </Card>
+          {review.changes.length > 0 && (
+            <Card
+              title="What it says has changed"
+              intro="It goes to the inspector’s desk. Nothing is closed or moved by recording it."
+            >
+              <ReviewedChanges changes={review.changes} base={base} press={(key) => press.bind(null, id, key)} />
+            </Card>
+          )}
+          <Disclosure summary="Add a finding that was not recognised">
+            <ChooseLines from="from" to="to" />
+            <ActionForm
+              action={addLines.bind(null, id)}
+              formKey={randomUUID()}
+              submit="Add these lines"
+              weight="plain"
+              fields={[
+                {
+                  is: "line",
+                  name: "from",
+                  label: "First line",
+                  short: true,
+                  hint: "Select the passage in the report, or type the numbers of its lines.",
+                },
+                { is: "line", name: "to", label: "Last line", short: true },
+                {
+                  is: "select",
+                  name: "kind",
+                  label: "Kind",
+                  options: FINDING_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind].one })),
+                  empty: "Choose",
+                },
+              ]}
+            />
+          </Disclosure>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const Facts = ({ reading: { review, force } }: { reading: ReadingView }) => (
+  <>
+    {INSPECTION_TYPE_LABELS[review.type]} · {force?.name ?? "no force chosen yet"} ·{" "}
+    {review.publishedOn ? `published ${longDate(review.publishedOn)}` : "day of publication not known"}
+  </>
+);
+
+function draftsInWords({ review: { findings, judgments, changes } }: ReadingView): string {
+  const kept = findings.filter(({ keep }) => keep);
+  const known = kept.filter(({ match }) => match?.how === "same").length;
+  const parts = [
+    counted(kept.length - known, "finding"),
+    counted(judgments.filter(({ keep }) => keep).length, "judgment"),
+  ];
+  const proposed = changes.filter(({ keep, what }) => keep && what !== "keep-open").length;
+  if (proposed > 0) parts.push(`${counted(proposed, "change")} for the inspector’s desk`);
+  if (known > 0) parts.push(`${known} in the register already`);
+  return `To be recorded: ${parts.join(", ")}. Everything is kept as you go; you can leave and come back.`;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { SummaryList } from "@/components/ui/summary-list";
+import { whichDay } from "@/lib/data/demonstration";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { planRecord } from "@/lib/domain/report-review/plan";
+import { longDate } from "@/lib/format/dates";
+import { countKind, INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
+import { wordRefusal } from "@/lib/format/refusals";
+import { record } from "../../actions";
+import { readingTrail, requireOpenReading } from "../../reading";
+
+export const metadata: Metadata = { title: "Record this report" };
+
+export default async function RecordReadingPage({ params }: PageProps<"/inspections/read/[id]/record">) {
+  const { id } = await params;
+  const { actor, reading } = await requireOpenReading(id, `/inspections/read/${id}/record`);
+  const { today } = await whichDay();
+  const byForce = actor.role === "force-coordinator";
+  const planned = planRecord(reading.review, today, byForce);
+  const trail = readingTrail(reading);
+  if (!planned.ok) {
+    return (
+      <>
+        <PageHeader title="Record this report" trail={trail} />
+        <Notice tone="warn" title="Something is missing">
+          {wordRefusal(planned.refusal).text}
+        </Notice>
+      </>
+    );
+  }
+  const { findings, known, judgments, proposals, publishedOn } = planned.value;
+  const kinds = FINDING_KINDS.map((kind) => ({
+    kind,
+    count: findings.filter((finding) => finding.kind === kind).length,
+  }));
+  return (
+    <>
+      <PageHeader title="Record this report" trail={trail} />
+      <SummaryList
+        facts={[
+          { term: "Report", value: reading.review.title },
+          { term: "Force", value: reading.force?.name ?? "not chosen" },
+          { term: "Type", value: INSPECTION_TYPE_LABELS[reading.review.type] },
+          { term: "Published", value: publishedOn ? longDate(publishedOn) : "not yet" },
+          {
+            term: "Findings",
+            value:
+              kinds
+                .filter(({ count }) => count > 0)
+                .map(({ kind, count }) => countKind(kind, count))
+                .join(", ") || "none",
+          },
+          {
+            term: "In the register already",
+            value: known.length === 0 ? "none" : known.map(({ match }) => match?.reference).join(", "),
+          },
+          { term: "Judgments", value: judgments.length === 0 ? "none" : counted(judgments.length, "judgment") },
+          {
+            term: "For the inspector’s desk",
+            value: proposals.length === 0 ? "nothing" : counted(proposals.length, "reported change"),
+          },
+        ]}
+      />
+      <p className="measure">
+        {byForce
+          ? "The findings go into your force’s register at once, marked as recorded by the force and not confirmed by the inspectorate, until an inspector confirms them."
+          : "It becomes an inspection that only the inspectorate sees, until you publish it in the next step."}
+      </p>
+      <ActionForm
+        action={record.bind(null, id)}
+        formKey={randomUUID()}
+        submit="Record all of it"
+        busy="Recording…"
+        fields={[]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { ButtonLink, Buttons } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Flash } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ReadingView } from "@/lib/data/queries/readings";
+import { KIND_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
+import { flashFor } from "@/lib/web/flash";
+import { readingTrail } from "../reading";
+
+/** What became of a report: what was recorded, what the register had, what went to the desk, what was left out. */
+export const RecordedReading = ({ reading, done }: { reading: ReadingView; done: string | string[] | undefined }) => {
+  const { review, inspection, state } = reading;
+  const flash = flashFor(done);
+  const kept = review.findings.filter(({ keep }) => keep);
+  const known = kept.filter(({ match }) => match?.how === "same");
+  const recorded = kept.filter((draft) => !known.includes(draft));
+  const desk = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      <PageHeader title={review.title || reading.name} trail={readingTrail(reading).slice(0, 2)} />
+      {state === "dropped" ? (
+        <p>This report was put aside. Nothing of it was recorded.</p>
+      ) : (
+        <Card title="What was recorded">
+          <ul>
+            <li>
+              {counted(recorded.length, "finding")} and{" "}
+              {counted(review.judgments.filter(({ keep }) => keep).length, "judgment")}
+            </li>
+            {known.length > 0 && (
+              <li>
+                {counted(known.length, "finding was", "findings were")} in the register already:{" "}
+                {known.map(({ match }) => match?.reference).join(", ")}
+              </li>
+            )}
+            {desk.length > 0 && <li>{counted(desk.length, "reported change")} went to the inspector’s desk</li>}
+            <li>{counted(review.findings.length - kept.length, "draft was", "drafts were")} left out</li>
+          </ul>
+          <ul className="stack">
+            {recorded.map(({ key, kind, text }) => (
+              <li key={key}>
+                <span className="small quiet">{KIND_LABELS[kind].one}</span>
+                <p className="published">{text}</p>
+              </li>
+            ))}
+          </ul>
+          <Buttons>
+            {inspection && !inspection.published && (
+              <ButtonLink href={`/inspections/${inspection.slug}/publish`} weight="first">
+                Go on to publish
+              </ButtonLink>
+            )}
+            {inspection && <ButtonLink href={`/inspections/${inspection.slug}`}>See the inspection</ButtonLink>}
+            {inspection?.published && (
+              <Link href={`/findings?inspection=${inspection.slug}`}>Its findings in the register</Link>
+            )}
+          </Buttons>
+        </Card>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/form/action-form";
+import type { FieldSpec } from "@/components/form/field-spec";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { listForceChoices } from "@/lib/data/queries/readings";
+import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { changeReport } from "../../actions";
+import { readingTrail, requireOpenReading } from "../../reading";
+
+export const metadata: Metadata = { title: "Facts of the report" };
+
+export default async function ReportFactsPage({ params }: PageProps<"/inspections/read/[id]/report">) {
+  const { id } = await params;
+  const { actor, reading } = await requireOpenReading(id, `/inspections/read/${id}/report`);
+  const { today } = await whichDay();
+  const { review, force } = reading;
+  const forces = actor.forces === "all" ? await listForceChoices(actor) : [];
+  const forceField: FieldSpec[] =
+    forces.length > 0
+      ? [
+          {
+            is: "select",
+            name: "force",
+            label: "Force",
+            empty: "Choose a force",
+            value: force?.id,
+            options: forces.map(({ id: value, name }) => ({ value, label: name })),
+          },
+        ]
+      : [];
+  return (
+    <>
+      <PageHeader title="Facts of the report" trail={readingTrail(reading)} />
+      <ActionForm
+        action={changeReport.bind(null, id)}
+        formKey={randomUUID()}
+        submit="Keep these facts"
+        fields={[
+          { is: "line", name: "title", label: "Title", value: review.title },
+          ...forceField,
+          {
+            is: "select",
+            name: "type",
+            label: "Type",
+            value: review.type,
+            options: INSPECTION_TYPES.map((type) => ({ value: type, label: INSPECTION_TYPE_LABELS[type] })),
+          },
+          {
+            is: "date",
+            name: "publishedOn",
+            label: "Published on",
+            value: review.publishedOn ?? undefined,
+            latest: today,
+            optional: true,
+          },
+          {
+            is: "line",
+            name: "address",
+            label: "Web address",
+            type: "url",
+            value: review.address ?? undefined,
+            optional: true,
+          },
+        ]}
+      />
+    </>
+  );
+}

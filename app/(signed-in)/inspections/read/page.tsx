@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import { Card } from "@/components/ui/card";
+import { Flash } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { listOpenReadings } from "@/lib/data/queries/readings";
+import { londonMoment } from "@/lib/format/dates";
+import { requireAbility } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
+import { readIt } from "./actions";
+
+export const metadata: Metadata = { title: "Read a report" };
+
+export default async function ReadReportPage({ searchParams }: PageProps<"/inspections/read">) {
+  const actor = await requireAbility("import a register", "/inspections/read");
+  const { done } = await searchParams;
+  const flash = flashFor(done);
+  const open = await listOpenReadings(actor);
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      <PageHeader
+        title="Read a report"
+        trail={[{ href: "/inspections", label: "Inspections" }]}
+        below="Findings, deadlines and judgments are recognised in the text of a report or letter. You check every one before anything is recorded."
+      />
+      <div className="two">
+        <Card>
+          <ActionForm
+            action={readIt}
+            formKey={randomUUID()}
+            submit="Read this report"
+            busy="Reading…"
+            keep={{ person: actor.personId, form: "read a report" }}
+            fields={[
+              {
+                is: "file",
+                name: "file",
+                label: "A file",
+                hint: "Text, a saved web page, Word or PDF; up to 5 MB or 400 pages. A PDF that holds only pictures of pages cannot be read.",
+                accept: ".txt,.html,.htm,.docx,.pdf",
+                optional: true,
+              },
+              {
+                is: "text",
+                name: "text",
+                label: "Or the text itself",
+                hint: "Copy it from the report and paste it here.",
+                rows: 12,
+                optional: true,
+              },
+            ]}
+          />
+        </Card>
+        <Card title="Reports you have begun">
+          {open.length === 0 ? (
+            <p className="quiet">A report you begin stays here until you record or drop it. Only you see it.</p>
+          ) : (
+            <ul className="stack">
+              {open.map(({ id, title, name, changedAt }) => (
+                <li key={id}>
+                  <Link href={`/inspections/read/${id}`}>{title || name}</Link>
+                  <div className="small quiet">last changed {londonMoment(changedAt)}</div>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import Link from "next/link";
+import { DeadlineWords } from "@/components/finding/deadline-words";
+import { StatusTag } from "@/components/finding/status-tag";
+import { Button } from "@/components/ui/button";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { LikelySame } from "@/lib/domain/report-review/likely";
+import type { Likeness, ReviewedFinding } from "@/lib/domain/report-review/review";
+import { KIND_LABELS } from "@/lib/format/labels";
+
+type Press = (data: FormData) => Promise<void>;
+
+const HOW: Record<Likeness, string> = { same: "Same finding", repeats: "Repeats it", different: "Different" };
+const DECIDED: Record<Likeness, string> = {
+  same: "the same finding, so it is not recorded again",
+  repeats: "raised again: it will be linked",
+  different: "a different finding",
+};
+
+/** A draft on a finding: what was recognised, what it looks like in the register, and what becomes of it. */
+export const DraftCard = ({
+  draft,
+  parentText,
+  publishedOn,
+  likely,
+  editHref,
+  press,
+}: {
+  draft: ReviewedFinding;
+  parentText: string | null;
+  publishedOn: CalendarDate | null;
+  likely: readonly LikelySame[];
+  editHref: string;
+  press: Press;
+}) => (
+  <article id={draft.key} className={draft.keep ? "card draft stack" : "card draft draft-off stack"}>
+    <header className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <h3>{KIND_LABELS[draft.kind].one}</h3>
+      <span className="small quiet">
+        {draft.lines ? (
+          <a href={`#line-${draft.lines[0]}`}>
+            {draft.lines[0] === draft.lines[1]
+              ? `line ${draft.lines[0]}`
+              : `lines ${draft.lines[0]} to ${draft.lines[1]}`}
+          </a>
+        ) : (
+          "typed"
+        )}
+      </span>
+    </header>
+    <p className="published">{draft.text}</p>
+    <p className="small quiet">
+      Deadline: <DeadlineWords deadline={draft.deadline} publishedOn={publishedOn} />
+      {parentText && <> · under “{parentText.length > 60 ? `${parentText.slice(0, 59)}…` : parentText}”</>}
+    </p>
+    {draft.confidence === "low" && (
+      <p className="small">The text does not say clearly that this is a finding. Record it only if you are sure.</p>
+    )}
+    {likely.map((same) => (
+      <Match key={same.reference} same={same} draft={draft} press={press} />
+    ))}
+    <div className="buttons print:hidden">
+      <form action={press}>
+        <input type="hidden" name="keep" value={draft.keep ? "no" : "yes"} />
+        <Button small weight={draft.keep ? "plain" : "first"}>
+          {draft.keep ? "Leave out" : "Record it"}
+          <span className="sr-only">: {draft.text.slice(0, 60)}</span>
+        </Button>
+      </form>
+      <Link href={editHref} className="small">
+        Correct, split or join<span className="sr-only">: {draft.text.slice(0, 60)}</span>
+      </Link>
+      <span className="small quiet">
+        {draft.keep ? (draft.match?.how === "same" ? "in the register already" : "will be recorded") : "left out"}
+      </span>
+    </div>
+  </article>
+);
+
+/** A finding of the register side by side with the draft, and what the reader says of the two. */
+const Match = ({ same, draft, press }: { same: LikelySame; draft: ReviewedFinding; press: Press }) => {
+  const decided = draft.match?.reference === same.reference ? draft.match.how : null;
+  return (
+    <div className="notice notice-note stack">
+      <p className="small">
+        {same.likeness > 0.95 ? "The register has this wording" : "The register has something like it"}:{" "}
+        <Link href={`/findings/${same.reference}`}>{same.reference}</Link> <StatusTag status={same.status} />
+      </p>
+      <p className="published small">{same.text}</p>
+      {decided && <p className="small">You said: {DECIDED[decided]}.</p>}
+      <form action={press} className="buttons print:hidden">
+        <input type="hidden" name="reference" value={same.reference} />
+        {(["same", "repeats", "different"] as const)
+          .filter((how) => how !== decided)
+          .map((how) => (
+            <Button key={how} small name="how" value={how}>
+              {HOW[how]}
+            </Button>
+          ))}
+      </form>
+    </div>
+  );
+};

@@ -1,0 +1,94 @@
+import Link from "next/link";
+import { JudgmentTag } from "@/components/finding/judgment-tag";
+import { Button } from "@/components/ui/button";
+import type { ReviewedChange, ReviewedJudgment } from "@/lib/domain/report-review/review";
+import { longDate } from "@/lib/format/dates";
+
+type Press = (key: string) => (data: FormData) => Promise<void>;
+
+const CHANGES: Record<ReviewedChange["what"], string> = {
+  close: "Reported closed",
+  "keep-open": "Reported as still open",
+  "enter-engage": "Reported moved to Engage",
+  "leave-engage": "Reported returned to Scan",
+};
+
+const Keep = ({ item, press, what }: { item: { key: string; keep: boolean }; press: Press; what: string }) => (
+  <form action={press(item.key)}>
+    <input type="hidden" name="keep" value={item.keep ? "no" : "yes"} />
+    <Button small>
+      {item.keep ? "Leave out" : "Take it"}
+      <span className="sr-only">: {what}</span>
+    </Button>
+  </form>
+);
+
+/** Judgments to confirm, correct or leave out. */
+export const ReviewedJudgments = ({
+  judgments,
+  base,
+  press,
+}: {
+  judgments: readonly ReviewedJudgment[];
+  base: string;
+  press: Press;
+}) => (
+  <ul className="stack" id="judgments">
+    {judgments.map((judgment) => (
+      <li key={judgment.key} id={judgment.key} className={judgment.keep ? "draft" : "draft quiet"}>
+        <p>
+          {judgment.question} <JudgmentTag grade={judgment.grade} />{" "}
+          {!judgment.keep && <span className="small">left out</span>}
+        </p>
+        <div className="buttons print:hidden">
+          <Keep item={judgment} press={press} what={judgment.question} />
+          <Link href={`${base}/${judgment.key}`} className="small">
+            Correct<span className="sr-only"> {judgment.question}</span>
+          </Link>
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What a letter says of findings or of the force's phase; it goes to the inspector's desk. */
+export const ReviewedChanges = ({
+  changes,
+  base,
+  press,
+}: {
+  changes: readonly ReviewedChange[];
+  base: string;
+  press: Press;
+}) => (
+  <ul className="stack">
+    {changes.map((change) => (
+      <li key={change.key} id={change.key} className={change.keep ? "draft" : "draft quiet"}>
+        <p>
+          <b>
+            {CHANGES[change.what]}
+            {change.date && ` on ${longDate(change.date)}`}
+          </b>
+          {change.reference && (
+            <>
+              : <Link href={`/findings/${change.reference}`}>{change.reference}</Link>
+            </>
+          )}
+          {change.keep && change.what === "close" && !change.reference && (
+            <span className="overdue"> say which finding</span>
+          )}
+          {!change.keep && <span className="small"> left out</span>}
+        </p>
+        <p className="published small">{change.text}</p>
+        {change.what !== "keep-open" && (
+          <div className="buttons print:hidden">
+            <Keep item={change} press={press} what={change.text.slice(0, 60)} />
+            <Link href={`${base}/${change.key}`} className="small">
+              {change.what === "close" ? "Say which finding, and when" : "Correct the date"}
+            </Link>
+          </div>
+        )}
+      </li>
+    ))}
+  </ul>
+);

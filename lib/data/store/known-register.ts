@@ -1,0 +1,117 @@
+import "server-only";
+import type { Progress, Status } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { KnownFinding, KnownRegister } from "@/lib/domain/register-import/known";
+import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
+import type { Db } from "../scope";
+
+/** The force with its code, or null when it is none. */
+export async function forceById(db: Db, id: string): Promise<{ id: string; name: string; code: string } | null> {
+  const row = await db.organisation.findFirst({
+    where: { id, kind: "force" },
+    select: { id: true, name: true, code: true },
+  });
+  return row && { ...row, code: row.code ?? "" };
+}
+
+/** All of the register that importing into this force depends on. */
+export async function knownRegister(db: Db, forceId: string): Promise<KnownRegister> {
+  const findings = await db.finding.findMany({
+    where: { forceId, publishedOn: { not: null } },
+    orderBy: { reference: "asc" },
+    select: {
+      id: true,
+      reference: true,
+      kind: true,
+      text: true,
+      inspectionId: true,
+      parentId: true,
+      family: true,
+      status: true,
+      statusOn: true,
+      publishedOn: true,
+      deadlineKind: true,
+      deadlineDate: true,
+      deadlineMonths: true,
+      ownerId: true,
+      sponsorId: true,
+      firstTarget: true,
+      target: true,
+      moves: true,
+      progress: true,
+      progressOn: true,
+    },
+  });
+  const pending = await db.targetDate.findMany({
+    where: { forceId, state: "proposed" },
+    select: { findingId: true, to: true },
+  });
+  const proposals = await db.proposal.findMany({
+    where: { forceId, what: "close" },
+    select: { findingId: true, on: true, state: true },
+  });
+  const inspections = await db.inspection.findMany({
+    where: { forces: { some: { forceId } } },
+    orderBy: [{ publishedOn: "desc" }, { title: "asc" }],
+    select: { id: true, title: true, publishedOn: true },
+  });
+  const members = await db.membership.findMany({
+    where: { organisationId: forceId, state: "active" },
+    orderBy: { post: "asc" },
+    select: { personId: true, post: true, role: true },
+  });
+  const targetPending = new Map(pending.map(({ findingId, to }) => [findingId, toCalendar(to)]));
+  const closures = Map.groupBy(proposals, ({ findingId }) => findingId);
+  return {
+    findings: findings.flatMap(({ publishedOn, statusOn, reference, family, ...row }) =>
+      publishedOn && statusOn && reference && family
+        ? [
+            {
+              ...row,
+              reference,
+              family,
+              kind: row.kind as FindingKind,
+              status: row.status as Status,
+              progress: row.progress as Progress | null,
+              deadline: toDeadline(row),
+              publishedOn: toCalendar(publishedOn),
+              statusOn: toCalendar(statusOn),
+              firstTarget: toCalendarOrNull(row.firstTarget),
+              target: toCalendarOrNull(row.target),
+              progressOn: toCalendarOrNull(row.progressOn),
+              targetPending: targetPending.get(row.id) ?? null,
+              closures: (closures.get(row.id) ?? []).map(({ on, state }) => ({
+                on: toCalendarOrNull(on),
+                state: state as KnownFinding["closures"][number]["state"],
+              })),
+            },
+          ]
+        : [],
+    ),
+    inspections: inspections.map(({ publishedOn, ...row }) => ({ ...row, publishedOn: toCalendarOrNull(publishedOn) })),
+    people: members.map(({ personId, post, role }) => ({
+      id: personId,
+      post,
+      canOwn: role === "force-staff" || role === "force-coordinator" || role === "chief-officer",
+      canSponsor: role === "chief-officer",
+    })),
+  };
+}
+
+/** The last number allotted in each year to a finding of this force. */
+export async function lastNumbers(db: Db, forceId: string): Promise<ReadonlyMap<number, number>> {
+  const rows = await db.finding.groupBy({
+    by: ["referenceYear"],
+    where: { forceId, publishedOn: { not: null } },
+    _max: { referenceNumber: true },
+  });
+  return new Map(
+    rows.flatMap(({ referenceYear, _max }) => (referenceYear ? [[referenceYear, _max.referenceNumber ?? 0]] : [])),
+  );
+}
+
+/** How many events the force's chain has: the same number later means that nobody wrote in between. */
+export async function chainLength(db: Db, forceId: string): Promise<number> {
+  const chain = await db.chain.findUnique({ where: { forceId }, select: { length: true } });
+  return chain?.length ?? -1;
+}

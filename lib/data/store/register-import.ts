@@ -1,0 +1,266 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { SavedMapping } from "@/lib/domain/register-import/mapping";
+import type { FindingRow, FindingState, Recording } from "@/lib/domain/register-import/recording";
+import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
+import type { Prisma } from "../generated/client";
+import { fromDeadline, toColumn, toColumnOrNull } from "../mapping";
+import type { Db } from "../scope";
+import type { Moment } from "./chain";
+
+export const IMPORT_STATES = ["mapping", "checked", "running", "done", "failed", "dropped"] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** An import as its use cases load it, rows and all. */
+export interface LoadedImport {
+  readonly id: string;
+  readonly forceId: string;
+  readonly fileName: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly SheetRow[];
+  readonly mapping: unknown;
+  readonly answers: unknown;
+  readonly state: ImportState;
+  readonly result: unknown;
+}
+
+const json = (value: unknown) => value as Prisma.InputJsonValue;
+
+/** Keeps an uploaded file as its rows: `[12, "cell", …]`, the number being the file's own. */
+export async function startImport(
+  db: Db,
+  actor: Actor,
+  facts: {
+    readonly id: string;
+    readonly forceId: string;
+    readonly fileName: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly SheetRow[];
+    readonly mapping: unknown;
+  },
+  now: Date,
+): Promise<void> {
+  const { id, forceId, fileName, columns, rows, mapping } = facts;
+  await db.registerImport.createMany({
+    data: {
+      id,
+      forceId,
+      personId: actor.personId,
+      fileName,
+      columns: [...columns],
+      rows: json(rows.map(({ row, cells }) => [row, ...cells])),
+      mapping: json(mapping),
+      answers: {},
+      total: rows.length,
+      startedAt: now,
+    },
+  });
+}
+
+/** One's own import; null for everybody else's. */
+export async function loadImport(db: Db, actor: Actor, id: string): Promise<LoadedImport | null> {
+  const found = await db.registerImport.findFirst({ where: { id, personId: actor.personId } });
+  if (!found) return null;
+  const { forceId, fileName, columns, mapping, answers, state, result } = found;
+  const rows = (found.rows as [number, ...string[]][]).map(([row, ...cells]) => ({ row, cells }));
+  return { id, forceId, fileName, columns, rows, mapping, answers, state: state as ImportState, result };
+}
+
+export interface ImportChange {
+  readonly state?: ImportState;
+  readonly mapping?: unknown;
+  readonly answers?: unknown;
+  readonly result?: unknown;
+  readonly done?: number;
+  readonly total?: number;
+  readonly finishedAt?: Date;
+}
+
+/** Changes one's own import if it is in one of the states `from`. False when it was not: the second press of a button finds that. */
+export async function changeImport(
+  db: Db,
+  actor: Actor,
+  id: string,
+  from: readonly ImportState[],
+  { mapping, answers, result, ...plain }: ImportChange,
+): Promise<boolean> {
+  const { count } = await db.registerImport.updateMany({
+    where: { id, personId: actor.personId, state: { in: [...from] } },
+    data: {
+      ...plain,
+      ...(mapping === undefined ? {} : { mapping: json(mapping) }),
+      ...(answers === undefined ? {} : { answers: json(answers) }),
+      ...(result === undefined ? {} : { result: json(result) }),
+    },
+  });
+  return count === 1;
+}
+
+export async function savedMapping(db: Db, forceId: string): Promise<unknown> {
+  const row = await db.importMapping.findUnique({ where: { forceId }, select: { mapping: true } });
+  return row?.mapping ?? null;
+}
+
+export async function saveMapping(db: Db, forceId: string, mapping: SavedMapping): Promise<void> {
+  await db.importMapping.upsert({
+    where: { forceId },
+    create: { forceId, mapping: json(mapping) },
+    update: { mapping: json(mapping) },
+    select: { forceId: true },
+  });
+}
+
+const lockOf = (id: string) => `import ${id}`;
+
+/** Holds a running import until the transaction ends. A process that died holds nothing. */
+export async function holdImport(db: Db, id: string): Promise<void> {
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${lockOf(id)}, 0))::text`;
+}
+
+/** Whether nobody holds it: a running import of which that is true has died, and nothing of it was recorded. */
+export async function isImportLeft(db: Db, id: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ free: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${lockOf(id)}, 0)) as free`;
+  return row?.free ?? false;
+}
+
+const CHUNK = 500;
+
+export function* chunksOf<Item>(items: readonly Item[], size = CHUNK): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
+
+/** Makes the inspections that a file names and the register lacks, each on this force. A slug that others took is numbered. */
+export async function writeInspections(
+  db: Db,
+  force: { readonly id: string; readonly code: string },
+  inspections: Recording["inspections"],
+  { now, illustrative }: Moment,
+): Promise<void> {
+  for (const { id, title, type, publishedOn } of inspections) {
+    const words = title
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 80);
+    const base = `${words}-${force.code.toLowerCase()}`.replace(/^-+/, "").replace(/-+/g, "-");
+    const columns = {
+      id,
+      title,
+      type,
+      publishedOn: toColumn(publishedOn),
+      recordedBy: "force",
+      illustrative,
+      createdAt: now,
+    };
+    let made = 0;
+    // Others' slugs are not seen from here; the unique index sees them.
+    for (let number = 1; made === 0; number += 1) {
+      const slug = number === 1 ? base : `${base}-${number}`;
+      made = (await db.inspection.createMany({ data: { ...columns, slug }, skipDuplicates: true })).count;
+    }
+    await db.inspectionForce.createMany({ data: { inspectionId: id, forceId: force.id } });
+  }
+}
+
+/** Writes new findings with all that is known of them, one statement a chunk. */
+export async function writeFindings(
+  db: Db,
+  forceId: string,
+  findings: readonly FindingRow[],
+  states: ReadonlyMap<string, FindingState>,
+  { now, illustrative }: Moment,
+): Promise<void> {
+  await db.finding.createMany({
+    data: findings.map(({ row, year, number, deadline, deadlineOn, publishedOn, ...facts }) => {
+      const state = states.get(facts.id);
+      return {
+        ...facts,
+        ...fromDeadline(deadline),
+        forceId,
+        position: row,
+        referenceYear: year,
+        referenceNumber: number,
+        deadlineOn: toColumnOrNull(deadlineOn),
+        publishedOn: toColumn(publishedOn),
+        statusOn: toColumn(publishedOn),
+        recordedBy: "force",
+        illustrative,
+        ownerId: state?.ownerId ?? null,
+        sponsorId: state?.sponsorId ?? null,
+        allocatedOn: state?.ownerId ? now : toColumn(publishedOn),
+        progress: state?.progress ?? null,
+        progressOn: toColumnOrNull(state?.progressOn ?? null),
+        firstTarget: toColumnOrNull(state?.firstTarget ?? null),
+        target: toColumnOrNull(state?.target ?? null),
+        moves: state?.moves ?? 0,
+        changedAt: now,
+      };
+    }),
+  });
+}
+
+/** Changes findings that the register had, one statement a chunk; what is null stays. */
+export async function changeFindings(
+  db: Db,
+  forceId: string,
+  states: readonly FindingState[],
+  now: Date,
+): Promise<void> {
+  const list = <Value>(read: (state: FindingState) => Value) => states.map(read);
+  const count = await db.$executeRaw`
+    update finding f set
+      owner_id = coalesce(s.owner_id, f.owner_id), sponsor_id = coalesce(s.sponsor_id, f.sponsor_id),
+      allocated_on = case when s.owner_changes then ${now}::date else f.allocated_on end,
+      progress = coalesce(s.progress, f.progress), progress_on = coalesce(s.progress_on, f.progress_on),
+      first_target = coalesce(f.first_target, s.first_target), target = coalesce(s.target, f.target),
+      moves = coalesce(s.moves, f.moves), changed_at = ${now}
+    from unnest(${list(({ id }) => id)}::uuid[], ${list(({ ownerId }) => ownerId)}::uuid[], ${list(({ sponsorId }) => sponsorId)}::uuid[],
+      ${list(({ ownerChanges }) => ownerChanges)}::boolean[], ${list(({ progress }) => progress)}::text[], ${list(({ progressOn }) => progressOn)}::date[],
+      ${list(({ firstTarget }) => firstTarget)}::date[], ${list(({ target }) => target)}::date[], ${list(({ moves }) => moves)}::int[])
+      as s (id, owner_id, sponsor_id, owner_changes, progress, progress_on, first_target, target, moves)
+    where f.id = s.id and f.force_id = ${forceId}::uuid`;
+  if (count !== states.length) throw new Error("A finding was planned for and could not be written");
+}
+
+export const IMPORTED = "As in the imported register.";
+
+/** Writes what the force says beside its findings: target dates, progress, and the closures that it reports. */
+export async function writeFollowing(
+  db: Db,
+  actor: Actor,
+  forceId: string,
+  { targets, progress, proposals }: Pick<Recording, "targets" | "progress" | "proposals">,
+  on: Date,
+  { now, illustrative }: Moment,
+): Promise<void> {
+  const signed = { forceId, byId: actor.personId, by: actor.post, at: now, illustrative };
+  for (const some of chunksOf(targets)) {
+    await db.targetDate.createMany({
+      data: some.map(({ from, to, approved, ...target }) => ({
+        ...target,
+        ...signed,
+        from: toColumnOrNull(from),
+        to: toColumn(to),
+        on,
+        ...(approved
+          ? { state: "approved", decidedOn: on, decidedBy: actor.post, decidedWhy: IMPORTED }
+          : { state: "proposed" }),
+      })),
+    });
+  }
+  for (const some of chunksOf(progress))
+    await db.progressUpdate.createMany({
+      data: some.map((update) => ({ ...update, ...signed, on: toColumn(update.on) })),
+    });
+  for (const some of chunksOf(proposals))
+    await db.proposal.createMany({
+      data: some.map((proposal) => ({ ...proposal, ...signed, what: "close", on: toColumnOrNull(proposal.on) })),
+    });
+}
+
+/** Notes on findings that were only asked something of that something is new about them. */
+export async function noteChanged(db: Db, forceId: string, findingIds: readonly string[], now: Date): Promise<void> {
+  for (const ids of chunksOf(findingIds, 5_000))
+    await db.finding.updateMany({ where: { id: { in: [...ids] }, forceId }, data: { changedAt: now } });
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import { choice, count, identifier, optionalDay, optionalLink, optionalWords, words } from "./fields";
+import { deadlineFields, deadlineOf } from "./inspection-finding";
+
+/** What the reader of a report types while reviewing it. Every form becomes one correction. */
+
+export const reportFactsForm = z
+  .object({
+    title: words("The title", "Give the report its title.", 300),
+    type: choice(INSPECTION_TYPES, "Choose the type of inspection."),
+    publishedOn: optionalDay("The day of publication"),
+    address: optionalLink("The address"),
+    force: z.union([identifier("Choose a force from the list."), z.literal("").transform(() => undefined)]).optional(),
+  })
+  .transform(({ force, ...facts }) => ({ force, correction: { do: "set-facts" as const, ...facts } }));
+
+export const draftForm = (key: string) =>
+  z
+    .object({
+      kind: choice(FINDING_KINDS, "Choose the kind of finding."),
+      text: words("The wording", "Give the wording as it is published."),
+      parent: optionalWords("The cause of concern", 20),
+    })
+    .and(deadlineFields)
+    .transform((typed, context) => {
+      const deadline = deadlineOf(typed, context);
+      const { kind, text, parent } = typed;
+      return deadline === null ? z.NEVER : { do: "change-finding" as const, key, kind, text, parent, deadline };
+    });
+
+export const splitForm = (key: string) =>
+  z
+    .object({ parts: words("The wording", "Give the wording of each finding, with an empty line between them.") })
+    .transform(({ parts }) => ({
+      do: "split" as const,
+      key,
+      parts: parts
+        .split(/\n\s*\n/)
+        .map((part) => part.trim())
+        .filter(Boolean),
+    }));
+
+export const joinForm = (key: string) =>
+  z
+    .object({ other: words("The other draft", "Choose the draft to join with.", 20) })
+    .transform(({ other }) => ({ do: "join" as const, key, other }));
+
+export const addLinesForm = z
+  .object({ from: count, to: count, kind: choice(FINDING_KINDS, "Choose the kind of finding.") })
+  .transform(({ from, to, kind }) => ({ do: "add-lines" as const, from, to: to || from, kind }));
+
+export const reviewedJudgmentForm = (key: string | null) =>
+  z
+    .object({
+      question: words("The question", "Give the pillar or question that is judged.", 200),
+      grade: choice(GRADES, "Choose the grade."),
+    })
+    .transform((typed) => ({ do: "set-judgment" as const, key, ...typed }));
+
+export const reviewedChangeForm = (key: string) =>
+  z
+    .object({ reference: optionalWords("The finding", 40), date: optionalDay("The day") })
+    .transform((typed) => ({ do: "set-change" as const, key, ...typed }));
+
+export const pastedForm = z.object({ text: optionalWords("The text", 5_000_000) });
