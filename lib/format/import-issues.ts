@@ -1,0 +1,85 @@
+import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
+import { longDate } from "./dates";
+import { inSentence, KIND_LABELS } from "./labels";
+import { joined } from "./lists";
+
+type Of<Kind extends IssueKind> = Extract<Issue, { what: Kind }>;
+type Wording = { readonly [Kind in IssueKind]: (issue: Of<Kind>) => string };
+
+const written = "Write it as 31/10/2024 or 31 October 2024.";
+
+/** One wording per issue: what is wrong and what to do, what is left out, or what differs. Total. */
+const WORDING: Wording = {
+  "text-missing": () => "The finding has no words. Copy its text from the report.",
+  "text-too-long": ({ length }) =>
+    `The text is too long: ${length.toLocaleString("en-GB")} characters. Shorten it to 20,000.`,
+  "unreadable-character": () => "There is a character that could not be read. Type the words again.",
+  "kind-missing": () =>
+    "The kind is missing. Write cause of concern, recommendation, area for improvement or area of concern.",
+  "kind-unknown": ({ value }) =>
+    `“${value}” is not a kind of finding. Say what it means under “Words of the file”, or write cause of concern, recommendation, area for improvement or area of concern.`,
+  "progress-unknown": ({ value }) =>
+    `“${value}” is not a progress. Say what it means under “Words of the file”, or write on track, some issues, off track or delivered.`,
+  "day-unreadable": ({ value }) => `“${value}” is not a day of the calendar. ${written}`,
+  "day-month-first": ({ value }) => `“${value}” has no such month: dates are read with the day first. ${written}`,
+  "day-either-way": ({ value }) =>
+    `“${value}” could be read with the day or the month first, as another date in this column has its month first. Write the month as a word.`,
+  "day-far": ({ on }) => `${longDate(on)} is too far away to be meant. Check the year.`,
+  "day-in-the-future": ({ on }) => `${longDate(on)} is still to come, and this has happened already. Check the date.`,
+  "day-before-publication": ({ on, publishedOn }) =>
+    `${longDate(on)} is before the inspection was published, on ${longDate(publishedOn)}. Check both dates.`,
+  "inspection-missing": () => "The inspection is missing. Write the title of the report that the finding is from.",
+  "inspection-undated": ({ title }) =>
+    `The register does not have “${title}”. Say when it was published, or which inspection of the register it is, under “Inspections of the file”.`,
+  "inspection-unpublished": ({ title }) => `“${title}” is in the register and not published yet.`,
+  "parent-missing": ({ value }) =>
+    `No cause of concern like “${value}” is in the file or the register. Add a row for it, or copy its reference here.`,
+  "parent-in-error": ({ parentRow }) => `Its cause of concern, row ${parentRow}, has an error. Mend that row first.`,
+  "parent-not-a-cause": ({ parent }) =>
+    `What is named here, ${parent}, is not a cause of concern. Only one can have recommendations.`,
+  "parent-elsewhere": ({ parent }) =>
+    `Its cause of concern, ${parent}, is of another inspection. A recommendation is in the same report as its cause of concern.`,
+  "parent-of-another-kind": ({ kind }) =>
+    `Only a recommendation has a cause of concern; this row is not one (${inSentence(KIND_LABELS[kind].one)}). Empty this cell or change the kind.`,
+  repeated: ({ firstRow }) => `This is the same finding as row ${firstRow}. Delete one of the two.`,
+  "several-match": ({ references }) =>
+    `Several findings of the register have these words: ${joined(references)}. Write the reference of the one that is meant.`,
+  "person-unknown": ({ value }) =>
+    `Nobody in the force has the post “${value}” in the register, so this is left as it is. An administrator can invite them.`,
+  "person-several": ({ value }) => `More than one person has the post “${value}”, so nobody is allocated.`,
+  "person-cannot-sponsor": ({ value }) => `“${value}” is not a chief officer and cannot be the sponsor; left as it is.`,
+  "cause-has-no-date": () => "A cause of concern has no date of its own; it shows its recommendations’. Left out.",
+  "reference-unknown": ({ value }) =>
+    `The register has no ${value}. The row is recognised by its words, or recorded under a new reference.`,
+  "near-match": ({ reference, percent }) =>
+    `Taken for ${reference}, whose words are ${percent}% the same. If it is another finding, check its inspection and kind.`,
+  "same-words-elsewhere": ({ reference }) =>
+    `${reference}, of another inspection, has the same words. This row is recorded as a finding of its own.`,
+  "sponsor-decides": ({ to }) => `The move to ${longDate(to)} waits for the sponsor, who decides on it.`,
+  "move-pending": ({ to }) => `A move to ${longDate(to)} is waiting for a decision, so no other is asked for.`,
+  "target-in-the-past": ({ to }) => `${longDate(to)} has passed, so the target is not moved there.`,
+  "progress-undated": () =>
+    "The progress differs from the register’s and has no date of update, so the register’s stays.",
+  "closure-declined": ({ on }) =>
+    `An inspector has declined this closure${on ? ` of ${longDate(on)}` : ""} before; it is not proposed again.`,
+  "closed-in-register": ({ on }) =>
+    `The finding is closed in the register${on ? ` since ${longDate(on)}` : ""}. Only an inspector can reopen it; left alone.`,
+  "force-alone": () =>
+    "Owners, sponsors, target dates and progress are the force’s to give, so these columns are left out.",
+  "wording-differs": () => "The words differ from the register’s, which stay. An inspector can correct the record.",
+  "kind-differs": ({ register }) => `The register has it as ${inSentence(KIND_LABELS[register].one)}; that stays.`,
+  "deadline-differs": () => "The published deadline differs from the register’s, which stays.",
+  "parent-differs": ({ register }) =>
+    register
+      ? `The register has it under ${register}; that stays.`
+      : "The register has it without a cause of concern; that stays.",
+  "inspection-differs": ({ register }) => `The register has it from “${register}”; that stays.`,
+  "first-target-differs": ({ register }) => `The first target is frozen: ${longDate(register)} in the register.`,
+  "progress-newer": ({ on }) =>
+    `The register has a progress update of ${longDate(on)}, no older than the file’s; it stays.`,
+};
+
+export function wordIssue(issue: Issue): string {
+  const word = WORDING[issue.what] as (issue: Issue) => string;
+  return word(issue);
+}

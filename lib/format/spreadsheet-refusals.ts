@@ -1,0 +1,34 @@
+import { SPREADSHEET_REFUSALS, type SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
+
+/** Why a file was not read, and the way out. Total: a new refusal does not compile without its sentence. */
+const WORDING: Record<SpreadsheetRefusal, string> = {
+  "nothing-chosen": "Choose the file of your register, an Excel workbook (.xlsx) or a CSV file.",
+  "force-missing": "Choose the force that the register belongs to.",
+  empty: "The file is empty. Choose the file that holds your register.",
+  "too-large":
+    "The file is larger than 5 MB. Delete pictures, old sheets and columns that the register does not need, or import it in parts.",
+  "too-many-rows": "The file has more than 10,000 rows. Import it in parts: what was imported before is recognised.",
+  "too-many-columns":
+    "The file has cells beyond its hundredth column. Delete the columns right of your register and save the file again.",
+  "too-much-text":
+    "A row of the file holds more text than a spreadsheet’s cells do. Check it, and save the file again.",
+  "unpacks-too-large":
+    "The file unpacks to far more than a register holds, so it was not opened. Copy the register into a new workbook.",
+  "not-a-spreadsheet":
+    "This is not a spreadsheet, whatever its name says. Save your register as an Excel workbook (.xlsx) or as CSV.",
+  "old-or-protected":
+    "This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password and choose it again.",
+  macros: "The file contains macros, so it was not opened. Save it as .xlsx, which has none.",
+  declarations: "The file contains declarations that Excel never writes, so it was not opened.",
+  damaged: "The file is damaged and could not be read. Open it, save it again and choose the new file.",
+  quotes: "A quotation mark in the CSV file is opened and never closed. Save the file from Excel again, or as .xlsx.",
+  "no-headings":
+    "No row of the file has headings that a register has, such as Reference, Text, Owner or Due date. Put them above the columns, or start from the template.",
+  "no-rows": "There is nothing under the headings. Choose the file that holds your register.",
+};
+
+/** The sentence for a code in an address; null for anything else: nobody puts words on our pages with a link. */
+export const spreadsheetRefusal = (code: string | readonly string[] | undefined): string | null => {
+  const known = SPREADSHEET_REFUSALS.find((refusal) => refusal === code);
+  return known ? WORDING[known] : null;
+};

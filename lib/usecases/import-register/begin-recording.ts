@@ -1,0 +1,44 @@
+import { inScope } from "@/lib/data/scope";
+import { changeImport, loadImport } from "@/lib/data/store/register-import";
+import type { Actor } from "@/lib/domain/actor";
+import type { MoveReason } from "@/lib/domain/finding/finding";
+import { may, WHO_MAY } from "@/lib/domain/policy";
+import type { Refusal } from "@/lib/domain/refusal";
+import { readAnswers } from "@/lib/domain/register-import/answers";
+import type { Outline } from "@/lib/domain/register-import/outline";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+
+export interface FileReason {
+  readonly reason: MoveReason | null;
+  readonly why: string | null;
+}
+
+/**
+ * Marks a checked file as being recorded. `begun` says whether this press did it: a second one finds it running and
+ * starts nothing.
+ */
+export async function beginRecording(
+  actor: Actor,
+  id: string,
+  { reason, why }: FileReason,
+  now: Date,
+): Promise<Result<{ id: string; begun: boolean }, Refusal>> {
+  return inScope(actor, async (db): Promise<Result<{ id: string; begun: boolean }, Refusal>> => {
+    const loaded = await loadImport(db, actor, id);
+    if (!loaded) return refuse({ why: "not-found" });
+    if (!may(actor, "import a register", { forceId: loaded.forceId }))
+      return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
+    if (loaded.state !== "checked") return ok({ id, begun: false });
+    const { counts, unexplained } = loaded.result as Outline;
+    if (counts.create + counts.update === 0) return refuse({ why: "nothing-changed" });
+    if (unexplained > 0 && (reason === null || why === null)) return refuse({ why: "move-reason-missing" });
+    const answers = { ...readAnswers(loaded.answers), reason, why, recordingSince: now.toISOString() };
+    const begun = await changeImport(db, actor, id, ["checked"], {
+      state: "running",
+      answers,
+      done: 0,
+      total: counts.create + counts.update,
+    });
+    return ok({ id, begun });
+  });
+}

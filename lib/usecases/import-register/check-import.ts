@@ -1,0 +1,42 @@
+import { inScope } from "@/lib/data/scope";
+import { changeImport, loadImport, savedMapping, saveMapping } from "@/lib/data/store/register-import";
+import type { Actor } from "@/lib/domain/actor";
+import { may, WHO_MAY } from "@/lib/domain/policy";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { InspectionAnswers } from "@/lib/domain/register-import/known";
+import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/register-import/mapping";
+import { outlineOf } from "@/lib/domain/register-import/outline";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Asked } from "@/lib/usecases/asked";
+import { planOf } from "./planned-import";
+
+/** A dry run: how the file is read is kept, for this file and the force's next, and what it would do is shown. Nothing is recorded. */
+export async function checkImport(
+  actor: Actor,
+  id: string,
+  { mapping, inspections }: { readonly mapping: Mapping; readonly inspections: InspectionAnswers },
+  asked: Pick<Asked, "today">,
+): Promise<Result<{ id: string }, Refusal>> {
+  return inScope(
+    actor,
+    async (db): Promise<Result<{ id: string }, Refusal>> => {
+      const loaded = await loadImport(db, actor, id);
+      if (!loaded) return refuse({ why: "not-found" });
+      const { forceId, columns } = loaded;
+      if (!may(actor, "import a register", { forceId }))
+        return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
+      const answers = { inspections };
+      const { plan, fingerprint } = await planOf(db, actor, { ...loaded, mapping, answers }, asked.today);
+      const changed = await changeImport(db, actor, id, ["mapping", "checked", "failed"], {
+        state: "checked",
+        mapping,
+        answers,
+        result: outlineOf(plan, fingerprint),
+      });
+      if (!changed) return refuse({ why: "page-out-of-date" });
+      await saveMapping(db, forceId, keepMapping(columns, mapping, readSavedMapping(await savedMapping(db, forceId))));
+      return ok({ id });
+    },
+    60_000,
+  );
+}
