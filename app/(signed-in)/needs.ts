@@ -160,13 +160,26 @@ const publishDrafts: Maker = ({ unpublished }, _actor, today) =>
     need(`/inspections/${slug}`, "An inspection is not published yet", title, since, today),
   );
 
+const decideProposals: Maker = ({ proposals: { waiting, since } }, _actor, today) =>
+  since
+    ? [
+        need(
+          "/proposals",
+          `Decide ${counted(waiting, "reported change")}`,
+          "Letters and spreadsheets report closures or changes of phase",
+          since,
+          today,
+        ),
+      ]
+    : [];
+
 /** What each role is asked for, most urgent first. Readers and administrators are asked for nothing here. */
 const NEEDS: Record<Actor["role"], readonly Maker[]> = {
   "force-staff": [helpAnswer, overdue, quiet, finishDrafts],
   "force-coordinator": [answerReturned, submitDrafts, approveTargets, allocate, overdue, quiet],
   "chief-officer": [approveAsSponsor, overdue],
   "policing-body": [watchSubmitted, reviewAgain, reviewFirst],
-  inspector: [decide, basisChanged, causesDone, leaveEngage, publishDrafts],
+  inspector: [decide, decideProposals, basisChanged, causesDone, leaveEngage, publishDrafts],
   reader: [],
   administrator: [],
 };

@@ -9,6 +9,8 @@ import { inScope } from "../scope";
 export interface WaitingProposal {
   readonly id: string;
   readonly what: Proposed;
+  readonly forceId: string;
+  readonly findingId: string | null;
   readonly force: { readonly slug: string; readonly name: string };
   readonly finding: {
     readonly reference: string;
@@ -24,7 +26,8 @@ export interface WaitingProposal {
   readonly illustrative: boolean;
 }
 
-export function listWaitingProposals(actor: Actor): Promise<readonly WaitingProposal[]> {
+/** What waits, oldest first; one only, where `id` is given. */
+export function listWaitingProposals(actor: Actor, id?: string): Promise<readonly WaitingProposal[]> {
   return inScope(actor, async (db) => {
     const finding = {
       select: {
@@ -35,7 +38,11 @@ export function listWaitingProposals(actor: Actor): Promise<readonly WaitingProp
       },
     } as const;
     const rows = await db.proposal.findMany({
-      where: { state: "waiting", ...(actor.forces === "all" ? {} : { forceId: { in: [...actor.forces] } }) },
+      where: {
+        state: "waiting",
+        ...(id ? { id } : {}),
+        ...(actor.forces === "all" ? {} : { forceId: { in: [...actor.forces] } }),
+      },
       include: { finding },
       orderBy: [{ at: "asc" }, { id: "asc" }],
       take: 500,
@@ -59,6 +66,8 @@ export function listWaitingProposals(actor: Actor): Promise<readonly WaitingProp
         {
           id: row.id,
           what: row.what as Proposed,
+          forceId: row.forceId,
+          findingId: row.findingId,
           force: { slug: force.slug, name: force.name },
           finding: about,
           on: toCalendarOrNull(row.on),
@@ -72,3 +81,7 @@ export function listWaitingProposals(actor: Actor): Promise<readonly WaitingProp
     });
   });
 }
+
+/** One that waits, or null when it was decided, or is none of the asker's. */
+export const findWaitingProposal = async (actor: Actor, id: string): Promise<WaitingProposal | null> =>
+  (await listWaitingProposals(actor, id))[0] ?? null;

@@ -45,6 +45,8 @@ export interface Work {
     readonly name: string;
     readonly since: CalendarDate;
   }[];
+  /** Reported closures and changes of phase that no inspector has decided. */
+  readonly proposals: { readonly waiting: number; readonly since: CalendarDate | null };
   readonly unpublished: readonly { readonly slug: string; readonly title: string; readonly since: CalendarDate }[];
   readonly news: readonly HistoryEvent[];
 }
@@ -172,8 +174,12 @@ async function requests(db: Db, actor: Actor): Promise<Work["targetRequests"]> {
   }));
 }
 
-async function inspectorsDesk(db: Db, actor: Actor): Promise<Pick<Work, "spellsWithoutReason" | "unpublished">> {
-  if (actor.role !== "inspector") return { spellsWithoutReason: [], unpublished: [] };
+async function inspectorsDesk(
+  db: Db,
+  actor: Actor,
+): Promise<Pick<Work, "spellsWithoutReason" | "unpublished" | "proposals">> {
+  if (actor.role !== "inspector")
+    return { spellsWithoutReason: [], unpublished: [], proposals: { waiting: 0, since: null } };
   const spells = await db.$queryRaw<{ slug: string; name: string; since: Date }[]>`
     select o.slug, o.name, max(r.ended_on) as since from engage_spell s join organisation o on o.id = s.force_id join engage_reason r on r.spell_id = s.id
     where s.left_on is null group by o.id having bool_and(r.ended_on is not null)`;
@@ -182,7 +188,9 @@ async function inspectorsDesk(db: Db, actor: Actor): Promise<Pick<Work, "spellsW
     select: { slug: true, title: true, createdAt: true },
     orderBy: { createdAt: "asc" },
   });
+  const reported = await db.proposal.aggregate({ where: { state: "waiting" }, _count: true, _min: { at: true } });
   return {
+    proposals: { waiting: reported._count, since: reported._min.at ? toCalendar(reported._min.at) : null },
     spellsWithoutReason: spells.map((spell) => ({ ...spell, since: toCalendar(spell.since) })),
     unpublished: drafts.map(({ slug, title, createdAt }) => ({ slug, title, since: toCalendar(createdAt) })),
   };

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/form/action-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { PublishedText } from "@/components/ui/published";
+import { findWaitingProposal } from "@/lib/data/queries/proposals";
+import { requireAbility } from "@/lib/web/actor";
+import { decline } from "../actions";
+
+export const metadata: Metadata = { title: "Decline a reported change" };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export default async function DeclineProposalPage({ params }: PageProps<"/proposals/[id]">) {
+  const { id } = await params;
+  const actor = await requireAbility("return, close and reopen", `/proposals/${id}`);
+  const proposal = UUID.test(id) ? await findWaitingProposal(actor, id) : null;
+  if (!proposal) notFound();
+  return (
+    <>
+      <PageHeader
+        title="Decline a reported change"
+        trail={[{ href: "/proposals", label: "Reported changes" }]}
+        below={`${proposal.finding?.reference ?? proposal.force.name}, as reported in ${proposal.source}`}
+      />
+      <PublishedText text={proposal.words} />
+      <ActionForm
+        action={decline.bind(null, id)}
+        formKey={randomUUID()}
+        submit="Decline it"
+        fields={[{ is: "text", name: "why", label: "Why it is not taken over", rows: 3 }]}
+      />
+    </>
+  );
+}

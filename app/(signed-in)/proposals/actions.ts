@@ -1,0 +1,29 @@
+"use server";
+
+import { ok } from "@/lib/domain/result";
+import type { FormState } from "@/lib/forms/form-state";
+import { closeProposedForm, declineForm } from "@/lib/forms/proposals";
+import { closeProposed, declineReported } from "@/lib/usecases/decide-proposals";
+import { formAction } from "@/lib/web/form-action";
+
+export async function closeThese(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: closeProposedForm,
+    page: "/proposals",
+    run: async (actor, closing, asked) => ok(await closeProposed(actor, closing, asked)),
+    leadsTo: (results) => {
+      const of = (wanted: boolean) =>
+        results.filter(({ refusal }) => (refusal === null) === wanted).map(({ reference }) => reference);
+      return `/proposals?${new URLSearchParams({ closed: of(true).join(" "), left: of(false).join(" ") })}`;
+    },
+  })(state, data);
+}
+
+export async function decline(id: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: declineForm,
+    page: `/proposals/${id}`,
+    run: (actor, { why }, asked) => declineReported(actor, id, why, asked),
+    leadsTo: () => "/proposals?done=decline-proposal",
+  })(state, data);
+}
