@@ -5,6 +5,9 @@ import type { CommandName } from "@/lib/domain/finding/command";
 import type { Refusal } from "@/lib/domain/refusal";
 import { wordRefusal } from "@/lib/format/refusals";
 
+/** Refusals also speak to somebody who has just sent a form; here nothing was typed yet. */
+const withoutForm = (text: string) => text.replace(" What you typed is kept.", "");
+
 /** Why the command cannot be given now, who can do what about it, and the way on. */
 export const Barred = ({ refusal, name, view }: { refusal: Refusal; name: CommandName; view: FindingView }) => {
   const page = `/findings/${view.summary.reference}`;
@@ -12,7 +15,7 @@ export const Barred = ({ refusal, name, view }: { refusal: Refusal; name: Comman
   return (
     <div className="measure stack">
       <Notice tone="warn" title="Not possible now">
-        {wordRefusal(refusal, name).text}
+        {withoutForm(wordRefusal(refusal, name).text)}
       </Notice>
       <Buttons>
         {needsEvidence && (

@@ -3,11 +3,17 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FindingView } from "@/lib/data/queries/finding-page";
 import type { Actor } from "@/lib/domain/actor";
+import { type Case, pendingSubmission } from "@/lib/domain/finding/case";
+import type { CommandName } from "@/lib/domain/finding/command";
 import { commandTitle } from "@/lib/format/command-titles";
 import { wordRefusal } from "@/lib/format/refusals";
 import { notTheirs, offersTo } from "@/lib/forms/finding-offers";
 
 const BUTTONS = 4;
+
+/** A decision that nobody asks for is offered, not urged. */
+const isOnlyPossible = (name: CommandName, theCase: Case) =>
+  name === "reopen" || (name === "close" && pendingSubmission(theCase) === null);
 
 /** What this person can do on this finding now, the first thing first; and who can do what they cannot. */
 export const ActionsCard = ({ actor, view }: { actor: Actor; view: FindingView }) => {
@@ -20,7 +26,11 @@ export const ActionsCard = ({ actor, view }: { actor: Actor; view: FindingView }
         <ul className="space-y-3">
           {offers.slice(0, BUTTONS).map((name, at) => (
             <li key={name}>
-              <ButtonLink href={href(name)} weight={at === 0 ? "first" : "plain"} wide>
+              <ButtonLink
+                href={href(name)}
+                weight={at === 0 && !isOnlyPossible(name, theCase) ? "first" : "plain"}
+                wide
+              >
                 {commandTitle(name, theCase)}
               </ButtonLink>
             </li>

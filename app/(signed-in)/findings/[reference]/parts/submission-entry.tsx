@@ -29,7 +29,7 @@ export const SubmissionEntry = ({
         {made.answers.map((answer, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: answers keep the order of their points
           <li key={at}>
-            {answered[at] && <span className="quiet">{answered[at]} </span>}
+            {answered[at] && <span className="quiet block">{answered[at]}</span>}
             {answer}
           </li>
         ))}
