@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { Review } from "@/lib/domain/report-review/review";
