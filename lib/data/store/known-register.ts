@@ -2,6 +2,7 @@ import "server-only";
 import type { Progress, Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { KnownFinding, KnownRegister } from "@/lib/domain/register-import/known";
+import { groupBy } from "@/lib/domain/register-import/match";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import type { Db } from "../scope";
 
@@ -61,7 +62,7 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
     select: { personId: true, post: true, role: true },
   });
   const targetPending = new Map(pending.map(({ findingId, to }) => [findingId, toCalendar(to)]));
-  const closures = Map.groupBy(proposals, ({ findingId }) => findingId);
+  const closures = groupBy(proposals, ({ findingId }) => findingId ?? "");
   return {
     findings: findings.flatMap(({ publishedOn, statusOn, reference, family, ...row }) =>
       publishedOn && statusOn && reference && family

@@ -55,7 +55,9 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
   const named = inspectionsNamed(read, register.inspections, inspections, today);
   const { found, issues: matching } = matchRows(read, register.findings, named);
   const parents = findParents(read, register.findings, found);
-  issues.push(...matching, ...parents.issues, ...repeatedRows(read, found));
+  // Whose recommendation a finding is that the register has is the register's to say.
+  const orphans = parents.issues.filter(({ row }) => !found.has(row));
+  issues.push(...matching, ...orphans, ...repeatedRows(read, found));
 
   const person = peopleFinder(register.people);
   const byId = new Map(register.findings.map((finding) => [finding.id, finding]));
@@ -132,7 +134,7 @@ function planNew(
   today: CalendarDate,
   say: (column: ImportColumn, facts: IssueFacts) => void,
 ): NewFinding | null {
-  if (row.kind === null) say("kind", { what: "kind-missing" });
+  if (row.kind === null && !row.kindWord) say("kind", { what: "kind-missing" });
   const own = row.inspection === null ? null : (named.get(plain(row.inspection)) ?? null);
   const inspection = whereFrom(own, parent, named, say);
   if (!inspection || row.kind === null) return null;

@@ -17,6 +17,8 @@ export interface ReadRow {
   readonly inspection: string | null;
   readonly publishedOn: CalendarDate | null;
   readonly kind: FindingKind | null;
+  /** Whether the row gives a kind at all, be it one that is not known. */
+  readonly kindWord: boolean;
   readonly cause: string | null;
   readonly text: string;
   readonly owner: string | null;
@@ -132,6 +134,7 @@ export function readRow(
     inspection: filled("inspection")?.replace(/\s+/g, " ") ?? null,
     publishedOn: past("published-on"),
     kind,
+    kindWord: kindWord !== null,
     cause,
     text,
     owner: filled("owner"),

@@ -16,7 +16,8 @@ const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\
 const MONTH_NAMED_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const EXCEL_FIRST = date("1899-12-30");
+/** Excel's day 2; its day 1 is the first of the century, and it believes in a 29 February 1900. */
+const EXCEL_SECOND = date("1900-01-01");
 /** 1 January 1950 to 31 December 2099 as Excel counts days: a date cell that lost its format. */
 const isSerial = (number: number) => number >= 18_264 && number <= 73_050;
 
@@ -46,7 +47,7 @@ export function readDay(text: string, monthFirstNearby = false): WrittenDay {
   const [, isoYear, isoMonth, isoDay] = ISO.exec(words) ?? [];
   if (isoYear && isoMonth && isoDay) return dayOf(isoYear, Number(isoMonth), isoDay);
   if (/^\d{5}(?:\.\d+)?$/.test(words) && isSerial(Number(words))) {
-    return { is: "day", on: addDays(EXCEL_FIRST, Math.floor(Number(words))) };
+    return { is: "day", on: addDays(EXCEL_SECOND, Math.floor(Number(words)) - 2) };
   }
   const [, day, month, year] = NUMERIC.exec(words) ?? [];
   if (day && month && year) {

@@ -1,0 +1,434 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readChains } from "@/lib/data/chain-links";
+import { inScope } from "@/lib/data/scope";
+import { loadImport } from "@/lib/data/store/register-import";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast, type TestCast } from "@/lib/data/testing/people";
+import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { verifyChain } from "@/lib/data/verify";
+import type { Actor } from "@/lib/domain/actor";
+import { date } from "@/lib/domain/calendar";
+import { isError } from "@/lib/domain/register-import/issue";
+import type { InspectionAnswers } from "@/lib/domain/register-import/known";
+import { readMapping } from "@/lib/domain/register-import/mapping";
+import type { ImportResult, Outline } from "@/lib/domain/register-import/outline";
+import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { beginRecording } from "./begin-recording";
+import { checkImport } from "./check-import";
+import { recordImport } from "./record-import";
+import { startRegisterImport } from "./start-import";
+
+const HEADINGS = [
+  "Ref",
+  "Report",
+  "AFI/CoC/Rec",
+  "Cause of concern",
+  "Wording",
+  "Lead",
+  "SRO",
+  "Original date",
+  "Revised date",
+  "Reason",
+  "RAG",
+  "Last updated",
+  "Date closed",
+  "Letter",
+];
+type Cells = Partial<Record<(typeof HEADINGS)[number], string>>;
+
+async function upload(actor: Actor, forceId: string, rows: readonly Cells[], fileName = "register.csv") {
+  const table = {
+    sheet: "Register",
+    headings: HEADINGS,
+    rows: rows.map((row) => HEADINGS.map((heading) => row[heading] ?? "")),
+  };
+  const started = await startRegisterImport(
+    actor,
+    forceId,
+    { fileName, bytes: await writeSpreadsheet("csv", table) },
+    new Date(),
+  );
+  if (!started.ok) throw new Error(started.refusal);
+  return started.value.id;
+}
+
+const kept = async (actor: Actor, id: string) => {
+  const loaded = await inScope(actor, (db) => loadImport(db, actor, id));
+  if (!loaded) throw new Error("The import is gone");
+  return loaded;
+};
+
+async function check(actor: Actor, id: string, inspections: InspectionAnswers = {}): Promise<Outline> {
+  const { mapping } = await kept(actor, id);
+  granted(await checkImport(actor, id, { mapping: readMapping(mapping), inspections }, asked()));
+  return (await kept(actor, id)).result as Outline;
+}
+
+const because = { reason: "technology", why: "The supplier is late." } as const;
+async function record(actor: Actor, id: string): Promise<ImportResult> {
+  expect(granted(await beginRecording(actor, id, because, new Date())).begun).toBe(true);
+  await recordImport(actor, id, asked());
+  const { state, result } = await kept(actor, id);
+  expect(state).toBe("done");
+  return result as ImportResult;
+}
+
+const findingsOf = (forceId: string) =>
+  asOwner((db) => db.finding.findMany({ where: { forceId }, orderBy: { reference: "asc" } }));
+const eventsOf = (forceId: string) =>
+  asOwner((db) => db.event.findMany({ where: { forceId }, orderBy: { number: "asc" } }));
+async function expectUnbroken(forceId: string) {
+  const chains = await asOwner((db) => readChains(db, forceId));
+  for (const { links, ...head } of chains) expect(verifyChain(links, head).unbroken).toBe(true);
+}
+
+const PEEL = { "peel 2023 25": { publishedOn: date("2023-12-22"), type: "peel" } } as const;
+const cause = {
+  Ref: "C1",
+  Report: "PEEL 2023-25",
+  "AFI/CoC/Rec": "CoC",
+  Wording: "The force does not investigate well.",
+};
+const recommendation = {
+  Ref: "C1.1",
+  Report: "PEEL 2023-25",
+  "AFI/CoC/Rec": "Rec",
+  "Cause of concern": "C1",
+  Wording: "The force should supervise investigations.",
+};
+const afi = {
+  Ref: "A1",
+  Report: "PEEL 2023-25",
+  "AFI/CoC/Rec": "AFI",
+  Wording: "The force should answer 999 calls in time.",
+};
+
+describe("importing a register", () => {
+  let cast: TestCast;
+  beforeAll(async () => {
+    cast = await aCast();
+  });
+
+  it("records findings with their parents, dates, progress and closures, as the force’s own and unconfirmed", async () => {
+    const { force, coordinator, staff, chiefOfficer } = cast;
+    const rows = [
+      // The recommendation stands above its cause of concern.
+      {
+        ...recommendation,
+        Lead: staff.post,
+        SRO: chiefOfficer.post,
+        "Original date": "31/03/2024",
+        "Revised date": "31 Oct 2024",
+        RAG: "Amber",
+        "Last updated": "01/09/2024",
+      },
+      cause,
+      { ...afi, RAG: "Complete", "Date closed": "23/07/2024", Letter: "July letter" },
+    ];
+    const id = await upload(coordinator, force.id, rows);
+    const outline = await check(coordinator, id, PEEL);
+    expect(outline.issues.filter(isError)).toEqual([]);
+    expect(outline.counts).toEqual({
+      rows: 3,
+      create: 3,
+      update: 0,
+      unchanged: 0,
+      skipped: 0,
+      errors: 0,
+      moves: 1,
+      closures: 1,
+    });
+    expect(await findingsOf(force.id)).toEqual([]);
+
+    const result = await record(coordinator, id);
+    const findings = await findingsOf(force.id);
+    expect(
+      findings.map(({ reference, kind, status, recordedBy, confirmedOn }) => [
+        reference,
+        kind,
+        status,
+        recordedBy,
+        confirmedOn,
+      ]),
+    ).toEqual([
+      [`${force.code}-2023-001`, "cause-of-concern", "open", "force", null],
+      [`${force.code}-2023-002`, "recommendation", "open", "force", null],
+      [`${force.code}-2023-003`, "area-for-improvement", "open", "force", null],
+    ]);
+    const [parent, child] = findings;
+    expect(child).toMatchObject({
+      parentId: parent?.id,
+      family: parent?.family,
+      ownerId: staff.personId,
+      sponsorId: chiefOfficer.personId,
+      progress: "some-issues",
+      moves: 1,
+    });
+    expect(child?.firstTarget?.toISOString().slice(0, 10)).toBe("2024-03-31");
+    expect(child?.target?.toISOString().slice(0, 10)).toBe("2024-10-31");
+    expect(result.created.map(({ row, reference }) => [row, reference])).toEqual([
+      [2, `${force.code}-2023-002`],
+      [3, `${force.code}-2023-001`],
+      [4, `${force.code}-2023-003`],
+    ]);
+    const proposals = await asOwner((db) => db.proposal.findMany({ where: { forceId: force.id } }));
+    expect(proposals).toMatchObject([
+      { what: "close", state: "waiting", findingId: findings[2]?.id, source: "July letter (register.csv)" },
+    ]);
+    const dates = await asOwner((db) =>
+      db.targetDate.findMany({ where: { forceId: force.id }, orderBy: { to: "asc" } }),
+    );
+    expect(dates.map(({ state, reason, why }) => [state, reason, why.length > 0])).toEqual([
+      ["approved", null, true],
+      ["approved", "technology", true],
+    ]);
+    expect((await eventsOf(force.id)).map(({ kind }) => kind)).toEqual([
+      "inspection-recorded",
+      "recorded-by-force",
+      "allocated",
+      "target-set",
+      "target-moved",
+      "progress-updated",
+      "recorded-by-force",
+      "recorded-by-force",
+      "progress-updated",
+      "reported-closed",
+    ]);
+    await expectUnbroken(force.id);
+  });
+
+  it("changes nothing when the same file is imported again", async () => {
+    const { force, coordinator, staff, chiefOfficer } = cast;
+    const before = [await findingsOf(force.id), await eventsOf(force.id)];
+    const rows = [
+      {
+        ...recommendation,
+        Lead: staff.post,
+        SRO: chiefOfficer.post,
+        "Original date": "31/03/2024",
+        "Revised date": "31 Oct 2024",
+        RAG: "Amber",
+        "Last updated": "01/09/2024",
+      },
+      cause,
+      { ...afi, RAG: "Complete", "Date closed": "23/07/2024", Letter: "July letter" },
+    ];
+    const id = await upload(coordinator, force.id, rows);
+    const outline = await check(coordinator, id);
+    expect(outline.counts).toEqual({
+      rows: 3,
+      create: 0,
+      update: 0,
+      unchanged: 3,
+      skipped: 0,
+      errors: 0,
+      moves: 0,
+      closures: 0,
+    });
+    expect(await beginRecording(coordinator, id, because, new Date())).toEqual({
+      ok: false,
+      refusal: { why: "nothing-changed" },
+    });
+    expect([await findingsOf(force.id), await eventsOf(force.id)]).toEqual(before);
+  });
+
+  it("asks for the sponsor’s decision where the register does, and closes nothing", async () => {
+    const { force, coordinator } = cast;
+    const id = await upload(coordinator, force.id, [
+      { ...recommendation, "Revised date": "31/12/2024", "Date closed": "01/08/2024" },
+    ]);
+    const outline = await check(coordinator, id);
+    expect(outline.issues.map(({ what }) => what)).toEqual(["sponsor-decides"]);
+    const result = await record(coordinator, id);
+    expect(result.updated).toEqual([{ row: 2, reference: `${force.code}-2023-002`, added: ["move-asked", "closure"] }]);
+    const [, child] = await findingsOf(force.id);
+    expect([child?.status, child?.moves, child?.target?.toISOString().slice(0, 10)]).toEqual(["open", 1, "2024-10-31"]);
+    const [waiting] = await asOwner((db) =>
+      db.targetDate.findMany({ where: { forceId: force.id, state: "proposed" } }),
+    );
+    expect(waiting).toMatchObject({ reason: "technology", why: "The supplier is late." });
+    await expectUnbroken(force.id);
+  });
+});
+
+describe("a register that has findings already", () => {
+  it("gets a date move for another target, keeps published words, and says what differs", async () => {
+    const { force, coordinator, inspector } = await aCast();
+    const text =
+      "The force should make sure that officers record every decision about a suspect in full and in good time.";
+    const [published] = await publishedFindings(inspector, force, [{ text }]);
+    const reference = published?.reference ?? "";
+    const target = {
+      do: "propose-target",
+      id: randomUUID(),
+      on: TODAY,
+      to: date("2024-12-31"),
+      reason: null,
+      why: "The plan.",
+    } as const;
+    await does(coordinator, reference, target);
+    const row = {
+      Wording: text.replace("suspect", "suspects"),
+      "Revised date": "31/01/2025",
+      Reason: "Resources: two posts are empty",
+    };
+    const id = await upload(coordinator, force.id, [row]);
+    const outline = await check(coordinator, id);
+    expect(outline.issues.map(({ what }) => what)).toEqual(["near-match", "wording-differs"]);
+    expect(outline.unexplained).toBe(0);
+    await record(coordinator, id);
+    const [finding] = await findingsOf(force.id);
+    expect([finding?.text, finding?.moves, finding?.target?.toISOString().slice(0, 10)]).toEqual([
+      text,
+      1,
+      "2025-01-31",
+    ]);
+    const moved = (await eventsOf(force.id)).at(-1);
+    expect(JSON.parse(moved?.payload ?? "").facts).toMatchObject({
+      kind: "target-moved",
+      reason: "resources",
+      why: "two posts are empty",
+      move: 1,
+    });
+    await expectUnbroken(force.id);
+  });
+
+  it("is recorded only as it was shown: a change in between has the file checked again", async () => {
+    const { force, coordinator, inspector } = await aCast();
+    const [published] = await publishedFindings(inspector, force, [{ text: "The force should improve its vetting." }]);
+    const id = await upload(coordinator, force.id, [
+      { Wording: "The force should improve its vetting.", RAG: "Green" },
+    ]);
+    await check(coordinator, id);
+    await does(coordinator, published?.reference ?? "", {
+      do: "update-progress",
+      id: randomUUID(),
+      on: TODAY,
+      progress: "off-track",
+      note: "Late.",
+    });
+    granted(await beginRecording(coordinator, id, because, new Date()));
+    await recordImport(coordinator, id, asked());
+    expect(await kept(coordinator, id)).toMatchObject({ state: "failed", result: { failed: "register-changed" } });
+    const [finding] = await findingsOf(force.id);
+    expect(finding?.progress).toBe("off-track");
+  });
+});
+
+describe("all or nothing", () => {
+  it("leaves no row behind when one cannot be written", async () => {
+    const { force, coordinator } = await aCast();
+    const rows = Array.from({ length: 1_200 }, (_, at) => ({
+      ...afi,
+      Ref: `A${at}`,
+      Wording: `Area ${at}: ${randomUUID()}.`,
+    }));
+    const id = await upload(coordinator, force.id, rows);
+    await check(coordinator, id, PEEL);
+    granted(await beginRecording(coordinator, id, because, new Date()));
+    // Somebody else's number, which the coordinator does not see, stands in the way of the last chunk.
+    await asOwner(async (db) => {
+      const other = (await aCast()).force;
+      const inspectionId = randomUUID();
+      const day = new Date("2023-01-01");
+      await db.inspection.create({
+        data: { id: inspectionId, slug: inspectionId, title: "x", type: "peel", publishedOn: day, createdAt: day },
+      });
+      await db.finding.create({
+        data: {
+          forceId: other.id,
+          inspectionId,
+          kind: "area-for-improvement",
+          text: "x",
+          position: 1,
+          reference: `${force.code}-2023-1100`,
+          referenceYear: 2023,
+          referenceNumber: 1100,
+          family: "x",
+          deadlineKind: "none",
+          publishedOn: day,
+          statusOn: day,
+        },
+      });
+    });
+    await expect(recordImport(coordinator, id, asked())).rejects.toThrow();
+    expect(await findingsOf(force.id)).toEqual([]);
+    expect(await eventsOf(force.id)).toEqual([]);
+    expect(await kept(coordinator, id)).toMatchObject({ state: "failed", result: { failed: "error" } });
+  });
+
+  it("is begun once, however often the button is pressed", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await upload(coordinator, force.id, [afi]);
+    await check(coordinator, id, PEEL);
+    const presses = await Promise.all([1, 2, 3].map(() => beginRecording(coordinator, id, because, new Date())));
+    expect(presses.filter((press) => press.ok && press.value.begun)).toHaveLength(1);
+  });
+
+  it("is nobody else’s: neither another force’s coordinator nor force staff", async () => {
+    const { force, coordinator, staff } = await aCast();
+    const other = await aCast();
+    const id = await upload(coordinator, force.id, [afi]);
+    expect(await inScope(other.coordinator, (db) => loadImport(db, other.coordinator, id))).toBeNull();
+    expect(
+      await checkImport(other.inspector, id, { mapping: readMapping({}), inspections: {} }, asked()),
+    ).toMatchObject({ ok: false, refusal: { why: "not-found" } });
+    for (const actor of [staff, other.coordinator])
+      expect(
+        await startRegisterImport(
+          actor,
+          force.id,
+          { fileName: "x.csv", bytes: new TextEncoder().encode("Ref,Text\n1,x") },
+          new Date(),
+        ),
+      ).toEqual({ ok: false, refusal: "force-missing" });
+  });
+});
+
+describe("two hundred rows with seven bad ones", () => {
+  it("are mended and imported again", async () => {
+    const { force, coordinator } = await aCast();
+    const good: Cells[] = Array.from({ length: 200 }, (_, at) => ({
+      ...afi,
+      Ref: `A${at}`,
+      Wording: `The force should improve ${randomUUID()} number ${at}.`,
+      "Revised date": "31/10/2024",
+    }));
+    const bad: Record<number, Cells> = {
+      10: { "Revised date": "31/06/2024" },
+      20: { "Revised date": "10/31/2024" },
+      30: { Wording: "" },
+      40: { "AFI/CoC/Rec": "Thing" },
+      50: { RAG: "Purple" },
+      60: { Report: "" },
+      70: { "AFI/CoC/Rec": "Rec", "Cause of concern": "Not there" },
+    };
+    const first = await upload(
+      coordinator,
+      force.id,
+      good.map((row, at) => ({ ...row, ...bad[at] })),
+    );
+    const outline = await check(coordinator, first, PEEL);
+    const wrong = outline.issues.filter(isError);
+    // Row 22's month-first date makes no other of its column doubtful: none of them reads both ways.
+    expect(wrong.map(({ row, what }) => [row, what])).toEqual([
+      [12, "day-unreadable"],
+      [22, "day-month-first"],
+      [32, "text-missing"],
+      [42, "kind-unknown"],
+      [52, "progress-unknown"],
+      [62, "inspection-missing"],
+      [72, "parent-missing"],
+    ]);
+    expect(outline.counts).toMatchObject({ rows: 200, create: 193, errors: 7 });
+    await record(coordinator, first);
+    expect(await findingsOf(force.id)).toHaveLength(193);
+    const second = await upload(coordinator, force.id, good);
+    const again = await check(coordinator, second);
+    expect(again.counts).toMatchObject({ create: 7, update: 0, unchanged: 193, errors: 0 });
+    await record(coordinator, second);
+    expect(await findingsOf(force.id)).toHaveLength(200);
+    await expectUnbroken(force.id);
+  });
+});
