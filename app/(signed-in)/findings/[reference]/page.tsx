@@ -70,6 +70,11 @@ export default async function FindingPage({ params, searchParams }: Props) {
         statusLines={statusLines(view, today)}
       />
       <div className="two">
+        {/* First, so that on a phone it is not below the whole history; beside the rest where there is room. */}
+        <aside className="stack-wide min-[60rem]:order-2" aria-label="What you can do, and facts">
+          <ActionsCard actor={actor} view={view} />
+          <FactsCard view={view} today={today} />
+        </aside>
         <div className="stack-wide">
           <RecommendationsCard view={view} today={today} />
           <PublishedCard view={view} />
@@ -79,10 +84,6 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <LinksCard view={view} />
           <HistoryCard view={view} today={today} kind={readHistoryKind(history)} whole={events === "all"} />
         </div>
-        <aside className="stack-wide" aria-label="What you can do, and facts">
-          <ActionsCard actor={actor} view={view} />
-          <FactsCard view={view} today={today} />
-        </aside>
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import type { EvidenceAudience } from "@/lib/domain/audience";
 import { pendingSubmission } from "@/lib/domain/finding/case";
 import { longDate } from "@/lib/format/dates";
 import { EVIDENCE_KIND_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
 
 const readers = (audience: EvidenceAudience, body: string): string =>
   ({
@@ -59,7 +60,11 @@ export const EvidenceCard = ({ view }: { view: FindingView }) => {
   const live = evidence.filter(({ withdrawnOn }) => !withdrawnOn);
   const shared = live.filter(({ audience }) => audience === "shared").length;
   return (
-    <Card title="Evidence" id="evidence" aside={live.length > 0 && `${live.length}, ${shared} shared with HMICFRS`}>
+    <Card
+      title="Evidence"
+      id="evidence"
+      aside={live.length > 0 && `${counted(live.length, "note")}, ${shared} shared with HMICFRS`}
+    >
       {evidence.length === 0 ? (
         <p className="quiet">
           No evidence that you can read. The owner or a force coordinator adds it, and says who reads it.
