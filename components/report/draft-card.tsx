@@ -86,7 +86,7 @@ const Match = ({ same, draft, press }: { same: LikelySame; draft: ReviewedFindin
         <Link href={`/findings/${same.reference}`}>{same.reference}</Link> <StatusTag status={same.status} />
       </p>
       <p className="published small">{same.text}</p>
-      {decided && <p className="small">You said: {DECIDED[decided]}.</p>}
+      {decided && <p className="small">Taken as {DECIDED[decided]}.</p>}
       <form action={press} className="buttons print:hidden">
         <input type="hidden" name="reference" value={same.reference} />
         {(["same", "repeats", "different"] as const)

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { Review } from "@/lib/domain/report-review/review";
+import { likelyOf } from "../likeness";
 import { type Db, inScope } from "../scope";
 
 export interface ReadingView {
@@ -19,9 +20,6 @@ export interface ReadingView {
   /** Open findings of the force, for what a letter reports closed. */
   readonly open: readonly { readonly reference: string; readonly text: string; readonly kind: FindingKind }[];
 }
-
-/** Below this, two wordings are different things. */
-const ALIKE = 0.45;
 
 /** A report that this person is reading, or null: readings are their reader's alone. */
 export function findReading(actor: Actor, id: string): Promise<ReadingView | null> {
@@ -44,20 +42,10 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       review,
       force,
       inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
-      likely: force && row.state === "open" ? await likelyOf(db, force.id, review) : {},
+      likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
       open: force ? await openFindings(db, force.id) : [],
     };
   });
-}
-
-async function likelyOf(db: Db, forceId: string, { findings }: Review): Promise<ReadingView["likely"]> {
-  const keys = findings.map(({ key }) => key);
-  const texts = findings.map(({ text }) => text);
-  const rows = await db.$queryRaw<(LikelySame & { key: string })[]>`
-    select d.key, f.reference, f.kind, f.status, f.text, similarity(f.text, d.text)::float8 as likeness
-    from unnest(${keys}::text[], ${texts}::text[]) as d (key, text) join finding f on f.force_id = ${forceId}::uuid
-    where f.published_on is not null and similarity(f.text, d.text) >= ${ALIKE} order by d.key, likeness desc`;
-  return Object.fromEntries(keys.map((key) => [key, rows.filter((row) => row.key === key).slice(0, 3)]));
 }
 
 async function openFindings(db: Db, forceId: string): Promise<ReadingView["open"]> {

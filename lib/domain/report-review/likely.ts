@@ -1,5 +1,6 @@
 import type { Status } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
+import type { Review } from "./review";
 
 /** A finding of the register that a draft looks like. `likeness` from 0 to 1, by trigrams. */
 export interface LikelySame {
@@ -8,4 +9,16 @@ export interface LikelySame {
   readonly status: Status;
   readonly text: string;
   readonly likeness: number;
+}
+
+/** From here on two wordings are one: the draft is taken for the same finding until its reader says otherwise. */
+const THE_SAME = 0.95;
+
+/** A review in which drafts with the very wording of a finding in the register are taken for that finding. */
+export function takeKnown(review: Review, likely: Readonly<Record<string, readonly LikelySame[]>>): Review {
+  const findings = review.findings.map((draft) => {
+    const same = likely[draft.key]?.find(({ kind, likeness }) => kind === draft.kind && likeness >= THE_SAME);
+    return same ? { ...draft, match: { reference: same.reference, how: "same" as const } } : draft;
+  });
+  return { ...review, findings };
 }

@@ -1,8 +1,10 @@
+import { likelyOf } from "@/lib/data/likeness";
 import { inScope } from "@/lib/data/scope";
 import { createReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
+import { takeKnown } from "@/lib/domain/report-review/likely";
 import { startReview } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -36,7 +38,9 @@ export async function startReading(
       ? await db.organisation.findFirst({ where: { kind: "force", name: reading.force }, select: { id: true } })
       : null;
     const forceId = own ?? named?.id ?? null;
-    await createReading(db, actor, { id, name, forceId, lines: reading.lines, review: startReview(reading) }, now);
+    const fresh = startReview(reading);
+    const review = forceId ? takeKnown(fresh, await likelyOf(db, forceId, fresh.findings)) : fresh;
+    await createReading(db, actor, { id, name, forceId, lines: reading.lines, review }, now);
   });
   return ok({ id });
 }

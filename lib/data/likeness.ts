@@ -1,0 +1,21 @@
+import "server-only";
+import type { LikelySame } from "@/lib/domain/report-review/likely";
+import type { Db } from "./scope";
+
+/** Below this, two wordings are different things. */
+const ALIKE = 0.45;
+
+/** Findings of a force that drafts look like, by the key of the draft, most alike first; three at most for each. */
+export async function likelyOf(
+  db: Db,
+  forceId: string,
+  drafts: readonly { readonly key: string; readonly text: string }[],
+): Promise<Readonly<Record<string, readonly LikelySame[]>>> {
+  const keys = drafts.map(({ key }) => key);
+  const texts = drafts.map(({ text }) => text);
+  const rows = await db.$queryRaw<(LikelySame & { key: string })[]>`
+    select d.key, f.reference, f.kind, f.status, f.text, similarity(f.text, d.text)::float8 as likeness
+    from unnest(${keys}::text[], ${texts}::text[]) as d (key, text) join finding f on f.force_id = ${forceId}::uuid
+    where f.published_on is not null and similarity(f.text, d.text) >= ${ALIKE} order by d.key, likeness desc`;
+  return Object.fromEntries(keys.map((key) => [key, rows.filter((row) => row.key === key).slice(0, 3)]));
+}
