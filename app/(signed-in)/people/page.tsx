@@ -40,7 +40,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
       </Card>
       <Card title="History" aside={counted(history.length, "event")}>
         {history.length > 0 ? (
-          <HistoryList entries={history.map(toEntry)} />
+          <HistoryList entries={history.map((event) => toEntry(event))} />
         ) : (
           <EmptyState title="Nothing yet">Invitations, changes of role and suspensions stand here.</EmptyState>
         )}

@@ -6,6 +6,7 @@ import { PhaseTag } from "@/components/finding/phase-tag";
 import { VerifyHistory } from "@/components/finding/verify-history";
 import { judgmentsByRound } from "@/components/force/rounds";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash } from "@/components/ui/notice";
@@ -49,19 +50,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
       <FiguresCard force={force} />
       <EngageCard force={force} decides={decides} today={today} />
       {own && <JudgmentsCard own={own} />}
-      {own && (
-        <Card title="History" aside={counted(own.history.length, "event")}>
-          <p className="small quiet">
-            What concerns the force as a whole: reports and Engage. Each finding has a history of its own.
-          </p>
-          <VerifyHistory action={verify.bind(null, slug)} />
-          {own.history.length > 0 ? (
-            <HistoryList entries={own.history.map(toEntry)} />
-          ) : (
-            <EmptyState title="Nothing yet">The first report that is published stands here first.</EmptyState>
-          )}
-        </Card>
-      )}
+      {own && <HistoryCard slug={slug} own={own} />}
     </>
   );
 }
@@ -74,6 +63,31 @@ const JudgmentsCard = ({ own }: { own: OwnView }) => {
         <JudgmentList rounds={rounds} areas={areas} />
       ) : (
         <EmptyState title="No judgments are published">Grades stand here by question and round.</EmptyState>
+      )}
+    </Card>
+  );
+};
+
+const SHOWN_AT_FIRST = 10;
+
+const HistoryCard = ({ slug, own: { history } }: { slug: string; own: OwnView }) => {
+  const entries = history.map((event) => toEntry(event));
+  return (
+    <Card
+      title="History"
+      aside={counted(history.length, "event")}
+      intro="What concerns the force as a whole: reports and Engage. Each finding has a history of its own."
+    >
+      <VerifyHistory action={verify.bind(null, slug)} />
+      {entries.length > 0 ? (
+        <HistoryList entries={entries.slice(0, SHOWN_AT_FIRST)} />
+      ) : (
+        <EmptyState title="Nothing yet">The first report that is published stands here first.</EmptyState>
+      )}
+      {entries.length > SHOWN_AT_FIRST && (
+        <Disclosure summary={`${counted(entries.length - SHOWN_AT_FIRST, "earlier event")}`}>
+          <HistoryList entries={entries.slice(SHOWN_AT_FIRST)} />
+        </Disclosure>
       )}
     </Card>
   );

@@ -11,7 +11,7 @@ export const ForceJudgments = ({ inspection: { forces, judgments } }: { inspecti
     <Card title="Judgments">
       <JudgmentList
         caption="Judgments"
-        rounds={judged.map(({ name }) => name)}
+        rounds={forces.length === 1 ? ["Grade"] : judged.map(({ name }) => name)}
         areas={questions.map((question) => ({
           area: question,
           cells: judged.map(({ id }) => {
