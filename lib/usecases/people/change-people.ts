@@ -6,10 +6,12 @@ import { membersOf } from "@/lib/data/store/people";
 import type { Actor } from "@/lib/domain/actor";
 import type { Facts } from "@/lib/domain/event";
 import { type Member, type MemberCommand, refuseMember } from "@/lib/domain/people/membership";
-import { WHO_MAY } from "@/lib/domain/policy";
+import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "../asked";
+
+const ABILITY = "look after people";
 
 /** What was done about whom, and the key of the form that asked for it. */
 export type MemberDone = { readonly personId: string; readonly what: AccessEvent; readonly key: string };
@@ -32,14 +34,17 @@ export async function changePeople(
   asked: Asked,
   write: Write,
 ): Promise<Result<MemberDone, Refusal>> {
+  const notYours = refuse<Refusal>({ why: "not-yours", who: WHO_MAY[ABILITY] });
   const result = await inScope(actor, async (db): Promise<Result<MemberDone, Refusal>> => {
+    // Asked before the lock: whoever is no administrator does not even see the register's chain as one they may extend.
+    if (!may(actor, ABILITY, { organisationId: actor.organisation.id })) return notYours;
     const head = await lockRegister(db);
     const before = await answeredBefore<MemberDone>(db, asked.key);
     if (before) return ok(before);
     const members = await membersOf(db, actor.organisation.id);
     const self = members.find(({ personId }) => personId === actor.personId);
     if (self?.state !== "active" || self.role !== "administrator") {
-      return refuse({ why: "not-yours", who: WHO_MAY["look after people"] });
+      return notYours;
     }
     const refusal = refuseMember(actor, members, command);
     if (refusal) return refuse(refusal);
