@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { readForm, type Sent, sendForm } from "../fixtures/plain-form";
+import type { Register } from "../fixtures/register/register";
+import { ACTORS, type AnActor, personOf } from "./actors";
+import { DEEDS } from "./deeds";
+import { expect, makeThings, type Things, test } from "./setting";
+
+/** Everything of a force that a form could change, as one text: equal before and after when nothing has changed. */
+async function stateOfForce(register: Register, { world, draft }: Things): Promise<string> {
+  const people = Object.values(world.people).map(({ id }) => `'${id}'`);
+  const rows = await register.rows(
+    `select jsonb_build_object(
+       'events', (select count(*) from event where force_id = $1::uuid),
+       'findings', (select jsonb_agg(to_jsonb(f) order by id) from finding f where force_id = $1::uuid),
+       'evidence', (select count(*) from evidence where force_id = $1::uuid),
+       'dates', (select count(*) from target_date where force_id = $1::uuid),
+       'judgments', (select count(*) from judgment where force_id = $1::uuid),
+       'inspections', (select count(*) from inspection_force where force_id = $1::uuid),
+       'readers', (select count(*) from inspection_reader r join inspection i on i.id = r.inspection_id where i.slug = $2),
+       'spells', (select count(*) from engage_spell where force_id = $1::uuid),
+       'people', (select jsonb_agg(to_jsonb(m) order by id) from membership m where person_id in (${people.join(",")})),
+       'members', (select count(*) from membership where organisation_id in ($1::uuid, $3::uuid))
+     )::text as state`,
+    [world.force.id, draft.slug, world.body.id],
+  );
+  return String(rows[0]?.state);
+}
+
+/** Refused in one of the ways that say so: the form again with the reason, no such page, or the way to sign in. */
+async function wasRefused(answer: APIResponse): Promise<string | null> {
+  const { location = "" } = answer.headers();
+  if (answer.status() === 404) return null;
+  if (answer.status() === 303 && location.startsWith("/sign-in")) return null;
+  if (answer.status() === 200 && (await answer.text()).includes("This was not saved")) return null;
+  return `${answer.status()} ${location}`;
+}
+
+/** A copy of a form as it would be sent by anybody who had got hold of it: a key of its own, so that it is no second press. */
+const copyOf = (form: Sent): Sent => ({ ...form, key: randomUUID() });
+
+for (const { what, by, orBy = [], page, button, fields } of DEEDS) {
+  test(`only those who may ${what} can, whoever has a copy of the form`, async ({ register, requestsOf, setting }) => {
+    const things = await makeThings({ register, requestsOf });
+    const foreign = setting.foreign.world;
+    const path = page(things);
+    const requests = (actor: AnActor): Promise<APIRequestContext> => requestsOf(personOf(actor, things.world, foreign));
+    const theirs = await requests(by);
+    const form = { ...readForm(await (await theirs.get(path)).text(), button), ...fields(things) };
+    const before = await stateOfForce(register, things);
+
+    for (const actor of ACTORS.filter((one) => one !== by && !orBy.includes(one))) {
+      const answer = await sendForm(await requests(actor), path, copyOf(form));
+      expect(await wasRefused(answer), `${actor} tries to ${what}`).toBeNull();
+    }
+    expect(await stateOfForce(register, things)).toBe(before);
+
+    const answer = await sendForm(theirs, path, form);
+    expect(answer.status(), `${by} may ${what}: ${answer.headers().location}`).toBe(303);
+    expect(await stateOfForce(register, things)).not.toBe(before);
+  });
+}
+
+test("a form that names another force’s finding or person does nothing to them", async ({
+  register,
+  requestsOf,
+  setting,
+}) => {
+  const own = await makeThings({ register, requestsOf });
+  const { foreign } = setting;
+  const before = await stateOfForce(register, foreign);
+  const coordinator = await requestsOf(own.world.people.coordinator);
+  const administrator = await requestsOf(own.world.people.administrator);
+
+  const path = `/findings/${own.finding}/update-progress`;
+  const form = readForm(await (await coordinator.get(path)).text(), "Update progress");
+  const aimed = Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replaceAll(own.finding, foreign.finding) : value,
+    ]),
+  );
+  expect(JSON.stringify(aimed), "the form names its finding").not.toBe(JSON.stringify(form));
+  const answer = await sendForm(coordinator, path, { ...aimed, progress: "delivered", note: "Not mine." });
+  expect(await wasRefused(answer)).toBeNull();
+
+  const person = `/people/${own.world.people.staff.id}`;
+  const suspend = readForm(await (await administrator.get(person)).text(), "Suspend this person");
+  const theirs = { ...suspend, person: foreign.world.people.staff.id, why: "Not mine." };
+  expect(await wasRefused(await sendForm(administrator, person, theirs))).toBeNull();
+  expect(await stateOfForce(register, foreign)).toBe(before);
+});
+
+test("nobody gives themselves a role or suspends themselves, also not by a form made for somebody else", async ({
+  register,
+  requestsOf,
+}) => {
+  const things = await makeThings({ register, requestsOf });
+  const { administrator, staff } = things.world.people;
+  const request = await requestsOf(administrator);
+  const before = await stateOfForce(register, things);
+  const path = `/people/${staff.id}`;
+  const html = await (await request.get(path)).text();
+  for (const [button, said] of [
+    ["Change the role", { role: "force-coordinator" }],
+    ["Suspend this person", { why: "A slip." }],
+  ] as const) {
+    const answer = await sendForm(request, path, { ...readForm(html, button), ...said, person: administrator.id });
+    expect(await answer.text()).toContain("You cannot change your own role or suspend yourself.");
+  }
+  expect(await stateOfForce(register, things)).toBe(before);
+});
+
+test("a write that comes from another site is refused before anything reads it", async ({ register, requestsOf }) => {
+  const things = await makeThings({ register, requestsOf });
+  const inspector = await requestsOf(things.world.people.inspector);
+  const path = `/findings/${things.finding}/close`;
+  const form = readForm(await (await inspector.get(path)).text(), "Close this finding");
+  const filled = { ...form, outcome: "implemented", method: "desk-review", note: "From elsewhere." };
+  const before = await stateOfForce(register, things);
+  for (const [name, value] of [
+    ["Origin", "https://evil.example"],
+    ["Origin", "null"],
+    ["Sec-Fetch-Site", "cross-site"],
+    ["Sec-Fetch-Site", "same-site"],
+  ] as const) {
+    const headers = { [name]: value };
+    const answer = await sendForm(inspector, path, filled, headers);
+    expect(answer.status(), JSON.stringify(headers)).toBe(403);
+    expect(await answer.text()).toContain("This request came from another website");
+  }
+  expect(await stateOfForce(register, things)).toBe(before);
+});

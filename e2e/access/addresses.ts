@@ -1,0 +1,120 @@
+import { ADMINISTRATORS, type AnActor, FOREIGN, OWN_SIDES, READERS, SIGNED_IN } from "./actors";
+import type { Setting } from "./setting";
+
+/**
+ * Who reaches what: one row per address. Whoever is in `shown` gets the page (200). For everybody else who is signed in
+ * it does not exist (404); who is not signed in is sent to the sign-in page. `public` is reached by everybody.
+ */
+export interface Row {
+  readonly route: string;
+  readonly path: string;
+  readonly shown: readonly AnActor[] | "public" | "not for a signed-in browser";
+  /** An id that nothing has, of any shape: for everybody 404, and never an error. */
+  readonly hostile?: true;
+}
+
+const NOBODY_AT_ALL: readonly AnActor[] = [];
+const OTHER_SIDES: readonly AnActor[] = [...FOREIGN, "inspector"];
+const INSPECTOR: readonly AnActor[] = ["inspector"];
+const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
+/** Nothing has these names: one that could be there, and others that break things that are built carelessly. */
+const HOSTILE = [
+  "ZZZ-2023-001",
+  UNKNOWN,
+  "%00",
+  "%ED%A0%80",
+  "..%2F..%2Fetc%2Fpasswd",
+  "'%20or%201=1--",
+  "%3Cscript%3E",
+  "__proto__",
+  "1e400",
+  "a".repeat(2_000),
+];
+
+export function addresses({ own, foreign }: Setting): readonly Row[] {
+  const { world, cause, finding, published, draft, invitation } = own;
+  const { force, people } = world;
+  const drafts = ["", "/facts", "/findings/new", `/findings/${draft.finding}`, "/judgments", "/publish", "/readers"];
+  const draftRoute = (tail: string) =>
+    `/inspections/[slug]${tail === `/findings/${draft.finding}` ? "/findings/[id]" : tail}`;
+  const engage = ["enter-engage", "extend-engage", "leave-engage"];
+  return [
+    { route: "/", path: "/", shown: SIGNED_IN },
+    { route: "/help", path: "/help", shown: SIGNED_IN },
+    { route: "/findings", path: "/findings", shown: READERS },
+    { route: "/findings/download", path: "/findings/download", shown: READERS },
+    { route: "/findings/[reference]", path: `/findings/${cause}`, shown: OWN_SIDES },
+    { route: "/findings/[reference]", path: `/findings/${finding}`, shown: OWN_SIDES },
+    { route: "/findings/[reference]", path: `/findings/${foreign.finding}`, shown: OTHER_SIDES },
+    // Who sees the finding sees why a command is not theirs; which forms are offered is in `commands.test.ts`.
+    { route: "/findings/[reference]/[command]", path: `/findings/${finding}/close`, shown: OWN_SIDES },
+    { route: "/findings/[reference]/[command]", path: `/findings/${foreign.finding}/close`, shown: OTHER_SIDES },
+    {
+      route: "/findings/[reference]/[command]",
+      path: `/findings/${finding}/destroy`,
+      shown: NOBODY_AT_ALL,
+      hostile: true,
+    },
+    { route: "/inspections", path: "/inspections", shown: READERS },
+    { route: "/inspections/new", path: "/inspections/new", shown: INSPECTOR },
+    { route: "/inspections/[slug]", path: `/inspections/${published}`, shown: OWN_SIDES },
+    { route: "/inspections/[slug]", path: `/inspections/${foreign.published}`, shown: OTHER_SIDES },
+    ...drafts.map((tail) => ({
+      route: draftRoute(tail),
+      path: `/inspections/${draft.slug}${tail}`,
+      shown: INSPECTOR,
+    })),
+    ...drafts.slice(1).map((tail) => ({
+      route: draftRoute(tail),
+      path: `/inspections/${published}${tail}`,
+      shown: NOBODY_AT_ALL,
+    })),
+    // Phase and published counts of every force are for everybody who reads; what hangs on a force is not.
+    { route: "/forces", path: "/forces", shown: READERS },
+    { route: "/forces/[slug]", path: `/forces/${force.slug}`, shown: READERS },
+    ...engage.flatMap((deed) => [
+      { route: `/forces/[slug]/${deed}`, path: `/forces/${force.slug}/${deed}`, shown: OWN_SIDES },
+      { route: `/forces/[slug]/${deed}`, path: `/forces/${foreign.world.force.slug}/${deed}`, shown: OTHER_SIDES },
+    ]),
+    { route: "/people", path: "/people", shown: ADMINISTRATORS },
+    { route: "/people/invite", path: "/people/invite", shown: ADMINISTRATORS },
+    { route: "/people/[id]", path: `/people/${people.staff.id}`, shown: ["administrator"] },
+    { route: "/people/[id]", path: `/people/${people.body.id}`, shown: ["bodyAdministrator"] },
+    { route: "/people/[id]", path: `/people/${people.inspector.id}`, shown: ["hmicfrsAdministrator"] },
+    { route: "/people/[id]", path: `/people/${foreign.world.people.staff.id}`, shown: NOBODY_AT_ALL },
+    { route: "/people/invitation/[key]", path: invitation, shown: ["administrator"] },
+    { route: "/people/invitation/[key]", path: foreign.invitation, shown: NOBODY_AT_ALL },
+    { route: "/sign-in", path: "/sign-in", shown: "not for a signed-in browser" },
+    { route: "/invitation", path: "/invitation?token=unknown", shown: "public" },
+    { route: "/api/health/live", path: "/api/health/live", shown: "public" },
+    { route: "/api/health/ready", path: "/api/health/ready", shown: "public" },
+    { route: "/api/auth/[...nextauth]", path: "/api/auth/session", shown: "public" },
+    { route: "/icon.svg", path: "/icon.svg", shown: "public" },
+    { route: "/_not-found", path: "/nothing-of-this-name", shown: NOBODY_AT_ALL, hostile: true },
+    ...HOSTILE.flatMap((id): Row[] => [
+      { route: "/findings/[reference]", path: `/findings/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      {
+        route: "/findings/[reference]/[command]",
+        path: `/findings/${finding}/${id}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
+      { route: "/inspections/[slug]", path: `/inspections/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/inspections/[slug]/readers", path: `/inspections/${id}/readers`, shown: NOBODY_AT_ALL, hostile: true },
+      {
+        route: "/inspections/[slug]/findings/[id]",
+        path: `/inspections/${draft.slug}/findings/${id}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
+      { route: "/forces/[slug]", path: `/forces/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/forces/[slug]/enter-engage", path: `/forces/${id}/enter-engage`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/people/[id]", path: `/people/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/people/invitation/[key]", path: `/people/invitation/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+    ]),
+  ];
+}
+
+/** Routes that Next makes itself and that answer no address of their own. */
+export const NOT_ADDRESSED = ["/_global-error"];

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIResponse } from "@playwright/test";
+import { ACTORS, type AnActor, personOf } from "./actors";
+import { addresses, NOT_ADDRESSED, type Row } from "./addresses";
+import { expect, test } from "./setting";
+
+type Outcome = "shown" | "not there" | "sign in" | "elsewhere";
+
+/** What should come back; for a hostile id nobody cares whether the sign-in page or “not there” comes first. */
+function expected(actor: AnActor, { shown, hostile }: Row): readonly string[] {
+  if (shown === "public") return ["shown"];
+  if (shown === "not for a signed-in browser") return actor === "nobody" ? ["shown"] : ["elsewhere"];
+  if (actor === "nobody") return hostile ? ["sign in", "not there"] : ["sign in"];
+  return shown.includes(actor) ? ["shown"] : ["not there"];
+}
+
+function outcome(answer: APIResponse): Outcome | string {
+  const { location = "" } = answer.headers();
+  if (answer.status() === 200) return "shown";
+  if (answer.status() === 404) return "not there";
+  if (answer.status() === 307) return location.startsWith("/sign-in?next=") ? "sign in" : "elsewhere";
+  return `${answer.status()} ${location}`;
+}
+
+for (const actor of ACTORS) {
+  test(`${actor} reaches exactly the pages that are for them`, async ({ setting, requestsOf }) => {
+    const request = await requestsOf(personOf(actor, setting.own.world, setting.foreign.world));
+    const wrong: string[] = [];
+    for (const row of addresses(setting)) {
+      const came = outcome(await request.get(row.path, { maxRedirects: 0 }));
+      const wanted = expected(actor, row);
+      if (!wanted.includes(came)) wrong.push(`${row.path.slice(0, 90)}: ${came}, not ${wanted.join(" or ")}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("every denial has a control: somebody reaches the same route, and each of them reaches something", ({
+  setting,
+}) => {
+  const rows = addresses(setting);
+  const reached = (row: Row) => row.shown === "public" || row.shown.length > 0;
+  for (const { route } of rows.filter((row) => route404(row) && row.route !== "/_not-found"))
+    expect(
+      rows.some((row) => row.route === route && reached(row)),
+      route,
+    ).toBe(true);
+  for (const actor of ACTORS)
+    expect(
+      rows.some((row) => expected(actor, row).includes("shown") && row.shown !== "public"),
+      actor,
+    ).toBe(true);
+});
+
+const route404 = ({ shown }: Row) => shown !== "public";
+
+/** The routes of the site as it was built: the same list that the server answers from. */
+function builtRoutes(): readonly string[] {
+  const folder = process.env.OUTSTANDING_BUILD_DIR ?? ".next-test";
+  const manifest = join(folder, "app-path-routes-manifest.json");
+  if (!existsSync(manifest)) throw new Error(`No site is built in ${folder}: set OUTSTANDING_BUILD_DIR to its folder`);
+  return Object.values<string>(JSON.parse(readFileSync(manifest, "utf8")));
+}
+
+test("every route of the built site stands in the table, and no other", ({ setting }) => {
+  const inTable = [...new Set([...addresses(setting).map(({ route }) => route), ...NOT_ADDRESSED])];
+  expect(inTable.toSorted()).toEqual([...builtRoutes()].toSorted());
+});

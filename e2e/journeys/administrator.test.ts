@@ -1,0 +1,69 @@
+import { signInOnPage } from "../fixtures/sign-in";
+import { press, refusal, said } from "../fixtures/steps";
+import { expect, test } from "../fixtures/test";
+
+test("an administrator invites somebody, who joins, works, and is out at once when suspended", async ({
+  world,
+  as,
+  page,
+}) => {
+  const name = "Somebody New";
+  const email = `somebody-new@${world.force.slug}.example`;
+  const desk = await as(world.people.administrator);
+  await desk.goto("/");
+  await desk.getByRole("link", { name: "Go to people" }).click();
+  await desk.getByRole("link", { name: "Invite somebody" }).click();
+  await desk.getByLabel("Name").fill(name);
+  await desk.getByLabel("E-mail address").fill(email);
+  await desk.getByLabel("Post").fill("Head of the control room");
+  await desk.getByRole("radio", { name: /^Force staff/ }).check();
+  await press(desk, "Make the invitation");
+  const link = /https?:\/\/\S+\/invitation\?token=[\w-]+/;
+  await expect(desk.getByText(link)).toBeVisible();
+  const [address = ""] = link.exec((await desk.getByText(link).textContent()) ?? "") ?? [];
+
+  const invitation = new URL(address);
+  await page.goto(`${invitation.pathname}${invitation.search}`);
+  await expect(page.getByText(`${name}, you are invited`)).toBeVisible();
+  await page.getByLabel("Password").fill("too short");
+  await press(page, "Choose this password");
+  await expect(refusal(page)).toContainText("at least 12 characters");
+  await page.getByLabel("Password").fill("horse battery staple");
+  await press(page, "Choose this password");
+  await said(page, "Your password is set.");
+  await signInOnPage(page, { email }, "horse battery staple");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+
+  await page.goto(`${invitation.pathname}${invitation.search}`);
+  await expect(page.getByText("This invitation has been used")).toBeVisible();
+
+  await desk.goto("/people");
+  await desk.getByRole("link", { name }).click();
+  await desk.getByLabel("Why").fill("Has left the force.");
+  await press(desk, "Suspend this person");
+  await said(desk, "The person is suspended.");
+  await expect(desk.getByRole("row").filter({ hasText: email })).toContainText("Suspended");
+
+  await page.goto("/findings");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await signInOnPage(page, { email }, "horse battery staple");
+  await expect(refusal(page)).toContainText("The e-mail address or the password is not right.");
+});
+
+test("an administrator gives somebody another role, and never changes themselves", async ({ world, as, stateOf }) => {
+  const { administrator, staff } = world.people;
+  await stateOf(staff);
+  const desk = await as(administrator);
+  await desk.goto(`/people/${staff.id}`);
+  await desk.getByRole("radio", { name: /^Reader/ }).check();
+  await press(desk, "Change the role");
+  await said(desk, "The role is changed.");
+  await expect(desk.getByRole("row").filter({ hasText: staff.email })).toContainText("Reader");
+  const theirs = await as(staff);
+  await theirs.goto("/");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+
+  await desk.goto(`/people/${administrator.id}`);
+  await expect(desk.getByText("You cannot change your own role or suspend yourself.")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Suspend this person" })).toHaveCount(0);
+});

@@ -1,0 +1,106 @@
+import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
+import { readCsv } from "../fixtures/read-csv";
+import { expect, test } from "../fixtures/test";
+
+test("the register is filtered by what the address says, and each filter can be taken off", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { cause, recommendations } = await aCause(register, world, 2);
+  const submitted = await aFinding(register, world, { text: "The force should record every call." });
+  await allocate(register, world, submitted);
+  await submit(register, world, submitted);
+
+  const page = await as(world.people.coordinator);
+  await page.goto("/findings");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("4 findings");
+
+  await page.getByText("Kind", { exact: true }).first().click();
+  await page.getByRole("checkbox", { name: "Recommendation" }).check();
+  await page.getByRole("button", { name: "Show these" }).and(page.locator(":visible")).click();
+  await expect(page).toHaveURL(/kind=recommendation/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 findings");
+  for (const reference of recommendations)
+    await expect(page.getByRole("row").filter({ hasText: `${reference} ·` })).toBeVisible();
+  await expect(page.getByText(`of ${cause}`)).toHaveCount(2);
+
+  await page.getByRole("link", { name: "Take off the filter Kind: Recommendation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("4 findings");
+
+  await page.goto("/findings?submitted=yes");
+  await expect(page.getByRole("row").filter({ hasText: submitted })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 finding");
+  await page.goto("/findings?owner=none");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("3 findings");
+  await page.goto("/findings?status=nonsense&page=-3&sort=anything&kind=recommendation");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 findings");
+});
+
+test("the register is searched by words, and a reference leads to its finding", async ({ world, register, as }) => {
+  const reference = await aFinding(register, world, { text: "The force should review its custody suites." });
+  await aFinding(register, world, { text: "The force should answer letters." });
+  const page = await as(world.people.body);
+  await page.goto("/");
+  const search = page.getByRole("searchbox");
+  await search.fill("custody suites");
+  await search.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 finding");
+  await page.getByRole("searchbox").fill(reference.toLowerCase());
+  await page.getByRole("searchbox").press("Enter");
+  await expect(page).toHaveURL(`/findings/${reference}`);
+  await page.goto("/findings?text=100%25_nothing");
+  await expect(page.getByText("No finding matches these filters")).toBeVisible();
+});
+
+test("sorting and paging show every finding once", async ({ world, register, as }) => {
+  const { inspector, coordinator } = world.people;
+  await register.publish(
+    inspector.id,
+    world.force.id,
+    Array.from({ length: 60 }, (_, at) => ({ text: `Finding number ${at + 1}.` })),
+  );
+  const page = await as(coordinator);
+  await page.goto("/findings");
+  await page.getByRole("link", { name: /^As published/ }).click();
+  await expect(page).toHaveURL(/sort=/);
+  const rows = page.locator("tbody tr");
+  await expect(page.getByRole("navigation", { name: "Pages of findings" })).toContainText("1 to 50 of 60 findings");
+  const first = await rows.getByRole("link").allTextContents();
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page.getByRole("navigation", { name: "Pages of findings" })).toContainText("51 to 60 of 60 findings");
+  const second = await rows.getByRole("link").allTextContents();
+  expect(new Set([...first, ...second]).size).toBe(60);
+});
+
+test("the download is exactly what the filter shows, and no cell of it is a formula", async ({
+  world,
+  register,
+  as,
+}) => {
+  const formula = '=HYPERLINK("https://evil.example","pay")';
+  const shown = await aFinding(register, world, { text: formula });
+  const allocated = await aFinding(register, world, { text: "+44 is not a formula, nor is @this." });
+  await allocate(register, world, allocated);
+  await addEvidence(register, world, shown, "force");
+
+  const page = await as(world.people.coordinator);
+  await page.goto("/findings?owner=none");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download as CSV" }).click(),
+  ]);
+  const rows = readCsv(
+    await (await download.createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString()),
+  );
+  expect(rows.map(([reference]) => reference)).toEqual(["Reference", shown]);
+  expect(rows[1]?.[4]).toBe(`'${formula}`);
+
+  const everything = readCsv(await (await page.request.get("/findings/download")).text());
+  expect(everything).toHaveLength(3);
+  for (const cell of everything.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  const log = await register.rows("select what from access_log where person_id = $1::uuid and what = 'exported'", [
+    world.people.coordinator.id,
+  ]);
+  expect(log).toHaveLength(2);
+});
