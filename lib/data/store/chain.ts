@@ -1,10 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { linkHash } from "@/lib/data/link-hash";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventDraft } from "@/lib/domain/event";
-import { toColumn } from "../mapping";
 import type { Db } from "../scope";
+import { insertSet, type SetColumns } from "./insert-set";
 
 /** What a write needs to know beside what was decided. `now` is the moment it is recorded; the story gives its own. */
 export interface Moment {
@@ -49,6 +49,30 @@ export function canonical(value: unknown): string {
   return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
 }
 
+const EVENTS: SetColumns = {
+  table: "event",
+  columns: {
+    id: "uuid",
+    chain_id: "text",
+    number: "int",
+    force_id: "uuid",
+    organisation_id: "uuid",
+    finding_id: "uuid",
+    inspection_id: "uuid",
+    kind: "text",
+    audience: "text",
+    on: "date",
+    at: "timestamptz",
+    person_id: "uuid",
+    by: "text",
+    illustrative: "boolean",
+    payload: "text",
+    digest: "text",
+    previous: "text",
+    hash: "text",
+  },
+};
+
 /** Writes events to the end of a locked chain, and answers its new head. `organisationId` is set for what concerns no force. */
 export async function append(
   db: Db,
@@ -84,17 +108,18 @@ export async function append(
     const digest = sha256(payload);
     const hash = linkHash(previous, digest);
     const row = {
-      chainId: head.id,
+      id: randomUUID(),
+      chain_id: head.id,
       number: length,
-      forceId: head.forceId,
-      organisationId,
-      findingId,
-      inspectionId,
+      force_id: head.forceId,
+      organisation_id: organisationId,
+      finding_id: findingId,
+      inspection_id: inspectionId,
       kind: facts.kind,
       audience,
-      on: toColumn(on),
+      on,
       at: moment.now,
-      personId: actor.personId,
+      person_id: actor.personId,
       by: actor.post,
       illustrative,
       payload,
@@ -105,7 +130,7 @@ export async function append(
     previous = hash;
     return row;
   });
-  await db.event.createMany({ data: rows });
+  await insertSet(db, EVENTS, rows);
   await db.chain.update({ where: { id: head.id }, data: { length, head: previous }, select: { id: true } });
   return { ...head, length, head: previous };
 }

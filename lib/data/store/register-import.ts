@@ -1,12 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import type { SavedMapping } from "@/lib/domain/register-import/mapping";
 import type { FindingRow, FindingState, Recording } from "@/lib/domain/register-import/recording";
 import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
 import type { Prisma } from "../generated/client";
-import { fromDeadline, toColumn, toColumnOrNull } from "../mapping";
+import { toColumn } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
+import { insertSet, type SetColumns } from "./insert-set";
 
 export const IMPORT_STATES = ["mapping", "checked", "running", "done", "failed", "dropped"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
@@ -124,7 +126,7 @@ export async function isImportLeft(db: Db, id: string): Promise<boolean> {
   return row?.free ?? false;
 }
 
-const CHUNK = 500;
+const CHUNK = 1_000;
 
 export function* chunksOf<Item>(items: readonly Item[], size = CHUNK): Generator<readonly Item[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
@@ -163,42 +165,92 @@ export async function writeInspections(
   }
 }
 
-/** Writes new findings with all that is known of them, one statement a chunk. */
-export async function writeFindings(
+const FINDINGS: SetColumns = {
+  table: "finding",
+  columns: {
+    id: "uuid",
+    force_id: "uuid",
+    inspection_id: "uuid",
+    parent_id: "uuid",
+    kind: "text",
+    text: "text",
+    position: "int",
+    reference: "text",
+    reference_year: "int",
+    reference_number: "int",
+    family: "text",
+    deadline_kind: "text",
+    deadline_date: "date",
+    deadline_months: "int",
+    deadline_on: "date",
+    published_on: "date",
+    status: "text",
+    status_on: "date",
+    recorded_by: "text",
+    assurance: "text",
+    illustrative: "boolean",
+    owner_id: "uuid",
+    sponsor_id: "uuid",
+    allocated_on: "date",
+    progress: "text",
+    progress_on: "date",
+    first_target: "date",
+    target: "date",
+    moves: "int",
+    submission_pending: "boolean",
+    changed_at: "timestamptz",
+  },
+};
+
+/** Writes new findings with all that is known of them: open, the force's own record, unconfirmed. */
+export const writeFindings = (
   db: Db,
   forceId: string,
   findings: readonly FindingRow[],
   states: ReadonlyMap<string, FindingState>,
   { now, illustrative }: Moment,
-): Promise<void> {
-  await db.finding.createMany({
-    data: findings.map(({ row, year, number, deadline, deadlineOn, publishedOn, ...facts }) => {
-      const state = states.get(facts.id);
+): Promise<void> =>
+  insertSet(
+    db,
+    FINDINGS,
+    findings.map((finding) => {
+      const state = states.get(finding.id);
+      const { deadline } = finding;
       return {
-        ...facts,
-        ...fromDeadline(deadline),
-        forceId,
-        position: row,
-        referenceYear: year,
-        referenceNumber: number,
-        deadlineOn: toColumnOrNull(deadlineOn),
-        publishedOn: toColumn(publishedOn),
-        statusOn: toColumn(publishedOn),
-        recordedBy: "force",
+        id: finding.id,
+        force_id: forceId,
+        inspection_id: finding.inspectionId,
+        parent_id: finding.parentId,
+        kind: finding.kind,
+        text: finding.text,
+        position: finding.row,
+        reference: finding.reference,
+        reference_year: finding.year,
+        reference_number: finding.number,
+        family: finding.family,
+        deadline_kind: deadline.kind,
+        deadline_date: deadline.kind === "by" ? deadline.date : null,
+        deadline_months: deadline.kind === "within" ? deadline.months : null,
+        deadline_on: finding.deadlineOn,
+        published_on: finding.publishedOn,
+        status: "open",
+        status_on: finding.publishedOn,
+        recorded_by: "force",
+        assurance: "not-reviewed",
         illustrative,
-        ownerId: state?.ownerId ?? null,
-        sponsorId: state?.sponsorId ?? null,
-        allocatedOn: state?.ownerId ? now : toColumn(publishedOn),
+        owner_id: state?.ownerId ?? null,
+        sponsor_id: state?.sponsorId ?? null,
+        allocated_on: state?.ownerId ? now : finding.publishedOn,
         progress: state?.progress ?? null,
-        progressOn: toColumnOrNull(state?.progressOn ?? null),
-        firstTarget: toColumnOrNull(state?.firstTarget ?? null),
-        target: toColumnOrNull(state?.target ?? null),
+        progress_on: state?.progressOn ?? null,
+        first_target: state?.firstTarget ?? null,
+        target: state?.target ?? null,
         moves: state?.moves ?? 0,
-        changedAt: now,
+        submission_pending: false,
+        changed_at: now,
       };
     }),
-  });
-}
+  );
 
 /** Changes findings that the register had, one statement a chunk; what is null stays. */
 export async function changeFindings(
@@ -225,38 +277,74 @@ export async function changeFindings(
 
 export const IMPORTED = "As in the imported register.";
 
+const SIGNED = {
+  force_id: "uuid",
+  finding_id: "uuid",
+  by_id: "uuid",
+  by: "text",
+  at: "timestamptz",
+  illustrative: "boolean",
+} as const;
+const TARGETS: SetColumns = {
+  table: "target_date",
+  columns: {
+    ...SIGNED,
+    id: "uuid",
+    from: "date",
+    to: "date",
+    reason: "text",
+    why: "text",
+    state: "text",
+    on: "date",
+    decided_on: "date",
+    decided_by: "text",
+    decided_why: "text",
+  },
+};
+const UPDATES: SetColumns = {
+  table: "progress_update",
+  columns: { ...SIGNED, id: "uuid", progress: "text", note: "text", on: "date" },
+};
+const PROPOSALS: SetColumns = {
+  table: "proposal",
+  columns: { ...SIGNED, id: "uuid", what: "text", on: "date", words: "text", source: "text", state: "text" },
+};
+
 /** Writes what the force says beside its findings: target dates, progress, and the closures that it reports. */
 export async function writeFollowing(
   db: Db,
   actor: Actor,
   forceId: string,
   { targets, progress, proposals }: Pick<Recording, "targets" | "progress" | "proposals">,
-  on: Date,
+  on: CalendarDate,
   { now, illustrative }: Moment,
 ): Promise<void> {
-  const signed = { forceId, byId: actor.personId, by: actor.post, at: now, illustrative };
+  const signed = { force_id: forceId, by_id: actor.personId, by: actor.post, at: now, illustrative };
   for (const some of chunksOf(targets)) {
-    await db.targetDate.createMany({
-      data: some.map(({ from, to, approved, ...target }) => ({
-        ...target,
-        ...signed,
-        from: toColumnOrNull(from),
-        to: toColumn(to),
-        on,
-        ...(approved
-          ? { state: "approved", decidedOn: on, decidedBy: actor.post, decidedWhy: IMPORTED }
-          : { state: "proposed" }),
-      })),
-    });
+    const rows = some.map(({ findingId, approved, ...target }) => ({
+      ...target,
+      ...signed,
+      finding_id: findingId,
+      on,
+      state: approved ? "approved" : "proposed",
+      ...(approved && { decided_on: on, decided_by: actor.post, decided_why: IMPORTED }),
+    }));
+    await insertSet(db, TARGETS, rows);
   }
   for (const some of chunksOf(progress))
-    await db.progressUpdate.createMany({
-      data: some.map((update) => ({ ...update, ...signed, on: toColumn(update.on) })),
-    });
-  for (const some of chunksOf(proposals))
-    await db.proposal.createMany({
-      data: some.map((proposal) => ({ ...proposal, ...signed, what: "close", on: toColumnOrNull(proposal.on) })),
-    });
+    await insertSet(
+      db,
+      UPDATES,
+      some.map(({ findingId, ...update }) => ({ ...update, ...signed, finding_id: findingId })),
+    );
+  for (const some of chunksOf(proposals)) {
+    const rows = some.map(({ findingId, ...proposal }) => ({ ...proposal, ...signed, finding_id: findingId }));
+    await insertSet(
+      db,
+      PROPOSALS,
+      rows.map((row) => ({ ...row, what: "close", state: "waiting" })),
+    );
+  }
 }
 
 /** Notes on findings that were only asked something of that something is new about them. */

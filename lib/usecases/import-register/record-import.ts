@@ -23,7 +23,7 @@ import { type Recording, recordingOf } from "@/lib/domain/register-import/record
 import type { Asked } from "@/lib/usecases/asked";
 import { planOf } from "./planned-import";
 
-const CHUNK = 500;
+const CHUNK = 1_000;
 /** As long as the largest import may take; a reading of the register waits for none of it. */
 const LONGEST = 10 * 60_000;
 
@@ -134,7 +134,7 @@ async function write(
     CHUNK,
   ))
     await changeFindings(db, force.id, some, now);
-  await writeFollowing(db, actor, force.id, recording, new Date(`${today}T00:00:00Z`), moment);
+  await writeFollowing(db, actor, force.id, recording, today, moment);
   let end = head;
   for (const some of chunksOf(events, CHUNK)) {
     end = await append(db, end, actor, some, moment);

@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { readChains } from "@/lib/data/chain-links";
+import { asOwner, endOwner } from "@/lib/data/owner";
+import { inScope } from "@/lib/data/scope";
+import { loadImport } from "@/lib/data/store/register-import";
+import { verifyChain } from "@/lib/data/verify";
+import type { Actor } from "@/lib/domain/actor";
+import { date } from "@/lib/domain/calendar";
+import { readMapping } from "@/lib/domain/register-import/mapping";
+import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
+import { checkImport } from "@/lib/usecases/import-register/check-import";
+import { recordImport } from "@/lib/usecases/import-register/record-import";
+import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
+import { runCommand } from "@/lib/usecases/run-command";
+import { makeCast } from "@/prisma/seed/cast";
+
+/**
+ * How fast a register of 10,000 rows is imported, with how much memory, and how long others who write to that force wait
+ * meanwhile. Run it on an empty register: node scripts/run.mjs bench/import.ts [ROWS]
+ */
+const ROWS = Number(process.argv[2] ?? 10_000);
+const TODAY = date("2024-09-30");
+const HEADINGS = [
+  "Ref",
+  "Inspection",
+  "Kind",
+  "Cause of concern",
+  "Text",
+  "Owner",
+  "SRO",
+  "First target",
+  "Current target",
+  "RAG",
+  "Last update",
+  "Date closed",
+];
+const VERBS = ["record", "supervise", "review", "assess", "allocate", "answer", "measure", "explain", "audit", "train"];
+const THINGS = [
+  "domestic abuse",
+  "999 calls",
+  "crime reports",
+  "vetting",
+  "custody",
+  "digital devices",
+  "stop and search",
+  "sex offenders",
+  "child protection",
+  "stalking",
+];
+const pick = (list: readonly string[], seed: number) => list[seed % list.length] ?? "";
+
+/** Every tenth row a cause of concern with nine recommendations, each with people, dates and progress, some closed. */
+function row(at: number): string[] {
+  const isCause = at % 10 === 0;
+  const words = `The force should ${pick(VERBS, at)} ${pick(THINGS, at * 7)} and ${pick(VERBS, at * 3 + 1)} ${pick(THINGS, at * 5 + 2)} ${randomUUID()} so that ${randomUUID()} (${at}).`;
+  const family = at - (at % 10);
+  const year = 2015 + (family % 9);
+  const dates = isCause ? ["", ""] : [`30/06/${year + 1}`, at % 4 === 0 ? `31/12/${year + 1}` : `30/06/${year + 1}`];
+  return [
+    `R${at}`,
+    `PEEL ${year}`,
+    isCause ? "CoC" : "Rec",
+    isCause ? "" : `R${family}`,
+    words,
+    "Head of investigations",
+    "Assistant chief constable, crime",
+    ...dates,
+    pick(["Green", "Amber", "Red", "Complete"], at),
+    "01/09/2024",
+    at % 20 === 1 ? "01/08/2024" : "",
+  ];
+}
+
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage().rss);
+}, 50);
+const seconds = (since: number) => ((performance.now() - since) / 1_000).toFixed(1);
+
+async function importRows(
+  actor: Actor,
+  forceId: string,
+  rows: readonly (readonly string[])[],
+  record: (id: string) => Promise<void>,
+) {
+  const bytes = await writeSpreadsheet("xlsx", { sheet: "Register", headings: HEADINGS, rows });
+  const before = performance.now();
+  const started = await startRegisterImport(actor, forceId, { fileName: "register.xlsx", bytes }, new Date());
+  if (!started.ok) throw new Error(started.refusal);
+  const { id } = started.value;
+  const read = seconds(before);
+  const loaded = await inScope(actor, (db) => loadImport(db, actor, id));
+  const inspections = Object.fromEntries(
+    Array.from({ length: 9 }, (_, at) => [
+      `peel ${2015 + at}`,
+      { publishedOn: date(`${2015 + at}-03-01`), type: "peel" } as const,
+    ]),
+  );
+  const checking = performance.now();
+  await checkImport(actor, id, { mapping: readMapping(loaded?.mapping), inspections }, { today: TODAY });
+  const checked = seconds(checking);
+  await beginRecording(actor, id, { reason: "resources", why: "As the force’s register has it." }, new Date());
+  const recording = performance.now();
+  await record(id);
+  const taken = (performance.now() - recording) / 1_000;
+  const after = await inScope(actor, (db) => loadImport(db, actor, id));
+  return {
+    bytes: bytes.length,
+    read,
+    checked,
+    taken,
+    state: after?.state,
+    result: after?.result as { counts?: unknown },
+  };
+}
+
+/** Somebody else's command, again and again while the import runs: the longest wait is what others feel. */
+async function writeMeanwhile(actor: Actor, reference: string, isOver: () => boolean) {
+  const waits: number[] = [];
+  let refused = 0;
+  while (!isOver()) {
+    const before = performance.now();
+    const command = {
+      do: "add-evidence",
+      id: randomUUID(),
+      title: "A note",
+      note: "Meanwhile.",
+      kind: "other",
+      from: null,
+      to: null,
+      link: null,
+      audience: "force",
+      on: TODAY,
+    } as const;
+    const answer = await runCommand(actor, reference, command, {
+      key: randomUUID(),
+      version: null,
+      now: new Date(),
+      today: TODAY,
+    }).catch(() => null);
+    waits.push(performance.now() - before);
+    if (!answer?.ok) refused += 1;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { commands: waits.length, refused, longest: `${(Math.max(...waits) / 1_000).toFixed(1)} s` };
+}
+
+const cast = await asOwner((db) => makeCast(db));
+const actor = cast.actor("WMP coordinator");
+const forceId = cast.force("west-midlands");
+const record = (id: string) => recordImport(actor, id, { now: new Date(), today: TODAY });
+await importRows(actor, forceId, [row(0)], record);
+const rows = Array.from({ length: ROWS }, (_, at) => row(at + 10));
+peak = 0;
+const start = process.memoryUsage().rss;
+let over = false;
+let meanwhile: Awaited<ReturnType<typeof writeMeanwhile>> | undefined;
+const first = await importRows(actor, forceId, rows, async (id) => {
+  const other = writeMeanwhile(cast.actor("WMP coordinator"), "WMP-2015-001", () => over);
+  await record(id);
+  over = true;
+  meanwhile = await other;
+});
+console.log(
+  JSON.stringify(
+    {
+      rows: ROWS,
+      file: `${(first.bytes / 1e6).toFixed(1)} MB`,
+      read: `${first.read} s`,
+      check: `${first.checked} s`,
+      record: `${first.taken.toFixed(1)} s`,
+      rowsPerSecond: Math.round(ROWS / first.taken),
+      state: first.state,
+      counts: first.result.counts,
+    },
+    null,
+    1,
+  ),
+);
+console.log(
+  JSON.stringify(
+    {
+      othersMeanwhile: meanwhile,
+      memoryBefore: `${Math.round(start / 1e6)} MB`,
+      memoryPeak: `${Math.round(peak / 1e6)} MB`,
+    },
+    null,
+    1,
+  ),
+);
+const again = await importRows(actor, forceId, rows, async () => undefined);
+console.log(JSON.stringify({ again: { check: `${again.checked} s`, counts: again.result.counts } }));
+for (const { links, ...head } of await asOwner((db) => readChains(db, forceId)))
+  console.log(JSON.stringify(verifyChain(links, head)));
+clearInterval(watch);
+await endOwner();
+process.exit(0);
