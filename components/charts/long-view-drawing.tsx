@@ -61,11 +61,11 @@ export const LongViewDrawing = ({
         </g>
       ))}
       <path className="grid" d={`M${left} ${bottom}H${right}`} />
-      {inspections.map(({ label: name, on }) => (
-        <path key={`${name} ${on}`} className="tick" d={`M${axis.x(on)} ${bottom - 5}v11`} />
+      {[...new Set(inspections.map(({ on }) => on))].map((on) => (
+        <path key={on} className="tick" d={`M${axis.x(on)} ${bottom - 5}v11`} />
       ))}
       {ticks.map(({ item, x, from, lane }) => (
-        <g key={`${item.label} ${item.on}`}>
+        <g key={`${item.label} ${item.on} ${lane}`}>
           <path className="leader" d={`M${x} ${bottom + 6}V${bottom + 10 + lane * LANE}`} />
           <text className="drawing-strong" x={from} y={bottom + 22 + lane * LANE}>
             {item.label}

@@ -73,7 +73,7 @@ export const OpenOverTimeDrawing = ({
           </text>
         ))}
       {ticks.map(({ item, x, from, lane }) => (
-        <g key={`${item.label} ${item.on}`}>
+        <g key={`${item.label} ${item.on} ${lane}`}>
           <path className="leader" d={`M${x} ${BOTTOM}V${BOTTOM + 24 + lane * LANE}`} />
           <text className="drawing-strong" x={from} y={BOTTOM + 36 + lane * LANE}>
             {item.label}

@@ -47,6 +47,7 @@ export type Refusal =
   | { readonly why: "evidence-in-basis" }
   | { readonly why: "person-unfit"; readonly field: "owner" | "sponsor" }
   | { readonly why: "nothing-changed" }
+  | { readonly why: "kind-unfit"; readonly because: "parent" | "recommendations" | "target" }
   | { readonly why: "no-date-of-its-own" }
   | { readonly why: "date-pending"; readonly to: CalendarDate }
   | { readonly why: "no-date-pending" }
@@ -75,7 +76,16 @@ export type Refusal =
   | { readonly why: "force-unfit" }
   | {
       readonly why: "draft-unfit";
-      readonly because: "unknown" | "parent" | "split" | "join" | "lines" | "title" | "publication" | "judgment" | "proposal";
+      readonly because:
+        | "unknown"
+        | "parent"
+        | "split"
+        | "join"
+        | "lines"
+        | "title"
+        | "publication"
+        | "judgment"
+        | "proposal";
     }
   | { readonly why: "person-known" }
   | { readonly why: "role-unfit" }

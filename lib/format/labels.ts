@@ -12,7 +12,7 @@ import type {
   VerificationMethod,
 } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
-import type { Grade, InspectionType } from "@/lib/domain/inspection";
+import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import type { Standing } from "@/lib/domain/policy";
 
 /** The glossary's word for every value that a screen, an export or a sentence shows. Total: a new value does not compile without its word. */

@@ -49,6 +49,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
     { why: "person-unfit", field: "owner" },
     { why: "person-unfit", field: "sponsor" },
   ],
+  "kind-unfit": (["parent", "recommendations", "target"] as const).map((because) => ({ why: "kind-unfit", because })),
   "nothing-changed": [{ why: "nothing-changed" }],
   "no-date-of-its-own": [{ why: "no-date-of-its-own" }],
   "date-pending": [{ why: "date-pending", to: on }],

@@ -33,6 +33,12 @@ const LINK: Record<Of<"link-unfit">["because"], string> = {
   later: "That finding was published later than this one. Make the link from the later finding.",
 };
 
+const KIND: Record<Of<"kind-unfit">["because"], string> = {
+  parent: "This recommendation belongs to a cause of concern, so it stays a recommendation.",
+  recommendations: "This cause of concern has recommendations, so it stays a cause of concern.",
+  target: "A cause of concern has no target date of its own, and this finding has one. It keeps its kind.",
+};
+
 const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
   unknown: "This draft is not in the report any more. Go back to the report and choose another.",
   parent: {
@@ -124,6 +130,7 @@ const WORDING: Wording = {
         ? "Choose somebody who works for this force, is active and can own a finding."
         : "Choose a chief officer of this force who is active.",
     ),
+  "kind-unfit": ({ because }) => at("kind", KIND[because]),
   "nothing-changed": () => "Nothing would change. Change at least one thing, or go back.",
   "no-date-of-its-own": () =>
     "A cause of concern has no target date of its own: it shows those of its recommendations. Set the date on a recommendation.",

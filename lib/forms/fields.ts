@@ -90,3 +90,6 @@ export const optionalLink = (what: string) =>
 
 /** The form's own key, which makes a second press of the button harmless. */
 export const formKey = identifier("This page is incomplete. Reload it; what you typed is kept.");
+
+/** A form that only asks for its button to be pressed. */
+export const noFields = z.object({});

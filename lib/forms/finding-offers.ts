@@ -1,10 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
-import { type Case, pendingSubmission, sharedEvidence, subjectOf } from "@/lib/domain/finding/case";
+import { type Case, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
 import type { CommandName } from "@/lib/domain/finding/command";
 import { bars, commandsOpenTo } from "@/lib/domain/finding/decide";
-import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { mayApprove } from "@/lib/domain/finding/rules/targets";
 import { COMMANDS, rowOf } from "@/lib/domain/finding/workflow";
-import { may } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 
 /** Why a form cannot be offered now, or null: what `decide` would refuse whatever was typed. */
@@ -13,8 +12,7 @@ export const barredNow = (actor: Actor, theCase: Case, name: CommandName): Refus
 
 const decidesDate = (actor: Actor, theCase: Case): Refusal | null => {
   if (!theCase.targetRequest) return { why: "no-date-pending" };
-  const sponsorOnly = onlySponsorApproves(theCase.finding);
-  return sponsorOnly && !may(actor, "approve a second move", subjectOf(theCase)) ? { why: "sponsor-decides" } : null;
+  return mayApprove(actor, theCase) ? null : { why: "sponsor-decides" };
 };
 
 const ownSubmission = (actor: Actor, theCase: Case): Refusal | null =>

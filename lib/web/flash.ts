@@ -51,6 +51,7 @@ export const DONE = {
     "The inspection is published.",
     "Its findings have their references; the force and its policing body see them now.",
   ],
+  "confirm-records": ["The records are confirmed.", "They count as the inspectorate’s from now on."],
   "record-reading": ["The report is recorded.", ""],
   "drop-reading": ["The report is put aside.", "Nothing of it was recorded."],
   "decline-proposal": ["The report of it is declined.", "The finding or force stays as it is."],

@@ -13,7 +13,7 @@ import { ROLE_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
-import { toEntry } from "../findings/[reference]/parts/history-entry";
+import { toEntry } from "../history-entry";
 import { PersonState } from "./person-state";
 
 export const metadata: Metadata = { title: "People" };

@@ -92,7 +92,8 @@ export interface FindingView {
   readonly case: Case;
   readonly summary: FindingSummary;
   readonly theme: string | null;
-  readonly recordedBy: "inspectorate" | "force";
+  /** Recorded by the force, and no inspector has confirmed it yet. */
+  readonly unconfirmed: boolean;
   readonly force: { readonly slug: string; readonly name: string };
   /** What screens call the force's policing body. */
   readonly bodyLabel: string;
@@ -148,7 +149,7 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
       case: theCase,
       summary,
       theme: row.theme,
-      recordedBy: row.recordedBy as "inspectorate" | "force",
+      unconfirmed: row.recordedBy === "force" && row.confirmedOn === null,
       force: row.force,
       bodyLabel: await bodyLabelOf(db, forceId),
       inspection: { ...row.inspection, publishedOn: toCalendarOrNull(row.inspection.publishedOn) },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
+import { type Assurance, isClosed, type Progress, type Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { toCalendarOrNull } from "../mapping";
@@ -26,6 +26,7 @@ export interface FindingSummary {
   readonly assurance: Assurance;
   readonly status: Status;
   readonly statusOn: CalendarDate | null;
+  /** Somebody answers for it, or nobody needs to any more. */
   readonly hasOwner: boolean;
   readonly ownerPost: string | null;
   readonly firstTarget: CalendarDate | null;
@@ -103,7 +104,8 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           assurance: row.assurance as Assurance,
           status,
           statusOn: toCalendarOrNull(row.statusOn),
-          hasOwner: row.ownerId !== null,
+          // A closed finding awaits nobody.
+          hasOwner: row.ownerId !== null || isClosed({ status }),
           ownerPost: row.ownerId ? (posts.get(row.ownerId) ?? null) : null,
           firstTarget: toCalendarOrNull(row.firstTarget),
           target,

@@ -164,8 +164,9 @@ async function requests(db: Db, actor: Actor): Promise<Work["targetRequests"]> {
   type Request = Row & { target: Date | null; moves: number; parentId: string | null; sponsorId: string | null };
   const rows = await db.$queryRaw<Request[]>`
     select f.reference, f.text, f.kind, f.status, o.name as "forceName", t."on" as since, 1 as points,
-      f.target, f.moves, f.parent_id as "parentId", f.sponsor_id as "sponsorId"
+      f.target, f.moves, f.parent_id as "parentId", coalesce(f.sponsor_id, p.sponsor_id) as "sponsorId"
     from target_date t join finding f on f.id = t.finding_id join organisation o on o.id = f.force_id
+      left join finding p on p.id = f.parent_id
     where ${ownForces(actor)} and t.state = 'proposed' and ${LIVE} order by t."on"`;
   return rows.map(({ target, moves, parentId, ...row }) => ({
     ...row,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { EvidenceAudience } from "@/lib/domain/audience";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Basis } from "@/lib/domain/change";
 import type { Case, Relative, Spell, Submission } from "@/lib/domain/finding/case";
 import type {
@@ -48,6 +49,15 @@ export async function openSpell(db: Db, forceId: string): Promise<Spell | null> 
   return { id: spell.id, forceId: spell.forceId, enteredOn: toCalendar(spell.enteredOn), reasons };
 }
 
+/** When the force last left Engage, or null. */
+export async function lastLeft(db: Db, forceId: string): Promise<CalendarDate | null> {
+  const last = await db.engageSpell.findFirst({
+    where: { forceId, leftOn: { not: null } },
+    orderBy: { leftOn: "desc" },
+  });
+  return toCalendarOrNull(last?.leftOn ?? null);
+}
+
 export const relativeColumns = {
   id: true,
   forceId: true,
@@ -56,6 +66,7 @@ export const relativeColumns = {
   status: true,
   statusOn: true,
   text: true,
+  sponsorId: true,
   submissions: { where: { state: "pending" }, select: { id: true } },
 } as const;
 
@@ -67,6 +78,7 @@ interface RelativeRow {
   readonly status: string;
   readonly statusOn: Date | null;
   readonly text: string;
+  readonly sponsorId: string | null;
   readonly submissions: readonly { readonly id: string }[];
 }
 
@@ -80,6 +92,7 @@ export const toRelative = (row: RelativeRow, version = 0): Relative => ({
   version,
   pendingSubmissionId: row.submissions[0]?.id ?? null,
   text: row.text,
+  sponsorId: row.sponsorId,
 });
 
 /** What a command names beside the finding it is about. */
@@ -112,7 +125,7 @@ export async function loadCase(
   const closure = row.closures[0];
   const request = row.dates[0];
   const submissions = row.submissions.map(toSubmission);
-  const latest = submissions.find(({ state }) => state !== "withdrawn") ?? null;
+  const latest = submissions[0] ?? null;
   const lastDecided = submissions.find(
     ({ state }) => state === "returned" || state === "accepted" || state === "overtaken",
   );
@@ -168,6 +181,7 @@ export async function loadCase(
         }
       : null,
     spell: await openSpell(db, row.forceId),
+    lastLeftOn: await lastLeft(db, row.forceId),
     links: row.linksFrom.map(({ otherId, link }) => ({ otherId, link: link as LinkKind })),
     named: await namedFindings(db, named.references),
     people: await namedPeople(db, row.forceId, named.personIds),

@@ -1,8 +1,7 @@
 import "server-only";
 import type { ForceCase } from "@/lib/domain/engage/spell";
-import { toCalendarOrNull } from "../mapping";
 import type { Db } from "../scope";
-import { openSpell, relativeColumns, toRelative, versionsOf } from "./case";
+import { lastLeft, openSpell, relativeColumns, toRelative, versionsOf } from "./case";
 import { isSlug } from "./slug";
 
 /** A force's spell and its published findings that could be in Engage: without a parent, not closed. */
@@ -16,15 +15,11 @@ export async function loadForceCase(db: Db, forceId: string): Promise<ForceCase>
     db,
     rows.map(({ id }) => id),
   );
-  const last = await db.engageSpell.findFirst({
-    where: { forceId, leftOn: { not: null } },
-    orderBy: { leftOn: "desc" },
-  });
   return {
     forceId,
     spell: await openSpell(db, forceId),
     findings: rows.map((row) => toRelative(row, versions.get(row.id))),
-    lastLeftOn: toCalendarOrNull(last?.leftOn ?? null),
+    lastLeftOn: await lastLeft(db, forceId),
   };
 }
 

@@ -247,3 +247,20 @@ export async function publish(
     }
   }
 }
+
+/** Confirms what a force recorded of a report and nobody has confirmed yet; answers which findings those were. */
+export async function confirmFindings(
+  db: Db,
+  inspectionId: string,
+  forceId: string,
+  on: CalendarDate,
+): Promise<readonly { readonly id: string; readonly reference: string }[]> {
+  const where = { inspectionId, forceId, recordedBy: "force", confirmedOn: null };
+  const rows = await db.finding.findMany({
+    where,
+    select: { id: true, reference: true },
+    orderBy: { referenceNumber: "asc" },
+  });
+  await db.finding.updateMany({ where, data: { confirmedOn: toColumn(on) } });
+  return rows.map(({ id, reference }) => ({ id, reference: reference ?? "" }));
+}

@@ -14,6 +14,8 @@ export interface Relative {
   readonly statusOn: CalendarDate | null;
   readonly version: number;
   readonly pendingSubmissionId: string | null;
+  /** The chief officer accountable for it. */
+  readonly sponsorId: string | null;
   readonly text: string;
 }
 
@@ -69,7 +71,7 @@ export interface Case {
   readonly finding: Finding;
   readonly parent: Relative | null;
   readonly children: readonly Relative[];
-  /** The latest submission that was not withdrawn: it says what is pending, and which points wait for answers. */
+  /** The latest submission: it says what is pending, or how the last one ended. */
   readonly submission: Submission | null;
   /** The points of the last return, while they wait for answers; empty when nothing was returned. */
   readonly points: readonly string[];
@@ -82,6 +84,8 @@ export interface Case {
   } | null;
   readonly targetRequest: TargetRequest | null;
   readonly spell: Spell | null;
+  /** When the force last left Engage; a new spell cannot begin before. */
+  readonly lastLeftOn: CalendarDate | null;
   readonly links: readonly { readonly otherId: string; readonly link: LinkKind }[];
   /** Findings that the command names by reference (a successor, the other end of a link), as far as the actor may see them. */
   readonly named: readonly (Relative & { readonly successors: readonly string[] })[];

@@ -39,6 +39,7 @@ export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
   statusOn: null,
   version: 1,
   pendingSubmissionId: null,
+  sponsorId: null,
   text: "The force should assess every incident.",
   ...facts,
 });
@@ -139,6 +140,7 @@ export function aCase({
     closure: null,
     targetRequest: null,
     spell: null,
+    lastLeftOn: null,
     links: [],
     named: [
       { ...aRelative({ id: "earlier", reference: "WMP-2021-002", publishedOn: date("2022-02-01") }), successors: [] },

@@ -132,17 +132,18 @@ async function recordByForce(work: Work): Promise<Made> {
   const { publishedOn } = plan;
   if (publishedOn === null || plan.findings.length + plan.judgments.length === 0)
     return { inspectionId: null, slug: null, events: [] };
-  const id = randomUUID();
   const facts = factsOf(reading);
-  const slug = await freeSlug(db, facts.title);
-  await createPublishedReport(db, { id, slug, facts, publishedOn }, forceId, moment.now);
+  const there = await reportOfDay(db, forceId, publishedOn);
+  const id = there?.id ?? randomUUID();
+  const slug = there?.slug ?? (await freeSlug(db, facts.title));
+  if (!there) await createPublishedReport(db, { id, slug, facts, publishedOn }, forceId, moment.now);
   const judgments = plan.judgments.map(({ question, grade }) => ({
     forceId,
     question,
     grade,
     illustrative: moment.illustrative,
   }));
-  await addPublishedJudgments(db, id, judgments, publishedOn);
+  if (!there) await addPublishedJudgments(db, id, judgments, publishedOn);
   const [force] = await forcesOnReport(db, [forceId], Number(publishedOn.slice(0, 4)));
   if (!force) throw new Error(`No force ${forceId}`);
   const drafts = draftsOf(work);
@@ -150,6 +151,17 @@ async function recordByForce(work: Work): Promise<Made> {
   const links = await repeats(work, drafts);
   return { inspectionId: id, slug, events: [...events, ...links] };
 }
+
+/** A report of the same day that the register has of this force: its record is added to, never made twice. */
+const reportOfDay = (
+  db: Db,
+  forceId: string,
+  publishedOn: CalendarDate,
+): Promise<{ id: string; slug: string } | null> =>
+  db.inspection.findFirst({
+    where: { publishedOn: new Date(`${publishedOn}T00:00:00Z`), forces: { some: { forceId } } },
+    select: { id: true, slug: true },
+  });
 
 /** "Repeats" of a finding that the register has becomes a link, with its own event. */
 async function repeats(

@@ -17,7 +17,7 @@ import { may } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
-import { toEntry } from "../../findings/[reference]/parts/history-entry";
+import { toEntry } from "../../history-entry";
 import { EngageCard } from "./engage-card";
 import { FiguresCard } from "./figures-card";
 import { LongViewCard } from "./long-view-card";

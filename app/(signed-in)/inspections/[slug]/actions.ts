@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { findInspection } from "@/lib/data/queries/inspections";
 import type { Actor } from "@/lib/domain/actor";
+import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { inspectionFactsForm } from "@/lib/forms/inspection-facts";
 import { draftFindingForm, dropFindingForm } from "@/lib/forms/inspection-finding";
@@ -11,6 +12,7 @@ import { dropJudgmentForm, judgmentForm } from "@/lib/forms/inspection-judgment"
 import { publicationForm } from "@/lib/forms/inspection-publication";
 import { readerForm } from "@/lib/forms/inspection-readers";
 import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
+import { confirmRecords } from "@/lib/usecases/confirm-records";
 import { nameReaders } from "@/lib/usecases/name-readers";
 import { publishInspection } from "@/lib/usecases/publish-inspection";
 import { formAction } from "@/lib/web/form-action";
@@ -124,4 +126,13 @@ export async function publish(slug: string, state: FormState, data: FormData): P
   // Refused, perhaps because the draft has changed: what would be published is shown again.
   refresh();
   return answer;
+}
+
+export async function confirm(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: noFields,
+    page: `/inspections/${slug}`,
+    run: (actor, _form, asked) => confirmRecords(actor, slug, asked),
+    leadsTo: () => `/inspections/${slug}?done=confirm-records`,
+  })(state, data);
 }

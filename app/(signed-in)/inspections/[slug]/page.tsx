@@ -10,8 +10,10 @@ import { findInspection } from "@/lib/data/queries/inspections";
 import { may } from "@/lib/domain/policy";
 import { longDate } from "@/lib/format/dates";
 import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { ConfirmRecords } from "./confirm-records";
 import { DraftWork } from "./draft-work";
 import { ForceFindings } from "./force-findings";
 import { ForceJudgments } from "./force-judgments";
@@ -24,7 +26,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   const actor = await requireReader(`/inspections/${slug}`);
   const inspection = await findInspection(actor, slug);
   if (!inspection) notFound();
-  const { title, type, publishedOn, recordedBy, text } = inspection;
+  const { title, type, publishedOn, unconfirmed, text } = inspection;
   const records = may(actor, "record and publish inspections", {});
   const drafts = records && publishedOn === null;
   const flash = flashFor((await searchParams).done);
@@ -46,7 +48,12 @@ export default async function InspectionPage({ params, searchParams }: PageProps
             : "An inspector has named you as a reader. Others in your organisation do not see this; it may still change."}
         </Notice>
       )}
-      {recordedBy === "force" && <Notice>Recorded by the force, not confirmed by the inspectorate.</Notice>}
+      {unconfirmed > 0 && (
+        <Notice>
+          {counted(unconfirmed, "finding is", "findings are")} recorded by the force and not confirmed by the
+          inspectorate.
+        </Notice>
+      )}
       <div className="two">
         <div className="stack-wide">
           <ForceJudgments inspection={inspection} />
@@ -61,6 +68,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         </div>
         <aside className="stack-wide">
           {drafts && <DraftWork slug={slug} />}
+          {records && unconfirmed > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
           <InspectionFacts inspection={inspection} />
         </aside>
       </div>

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Correction } from "@/lib/domain/report-review/correct";
 import { LIKENESS, type Likeness } from "@/lib/domain/report-review/review";
 import { wordRefusal } from "@/lib/format/refusals";
+import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/form-state";
 import {
@@ -113,7 +114,7 @@ export async function drop(id: string): Promise<void> {
 
 export async function record(id: string, state: FormState, data: FormData): Promise<FormState> {
   return formAction({
-    form: pastedForm,
+    form: noFields,
     page: `${HERE}/${id}/record`,
     run: (actor, _form, asked) => recordReading(actor, id, asked),
     leadsTo: () => `${HERE}/${id}?done=record-reading`,

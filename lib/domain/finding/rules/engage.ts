@@ -9,7 +9,7 @@ import { WORKFLOW } from "../workflow";
  * A finding is in Engage because of a live reason of its force's open spell: one that is there and not tied yet, or one
  * in words that is added now. Without an open spell the force enters Engage in the same step.
  */
-export const moveToEngage: Rule<"move-to-engage"> = (_actor, { finding, parent, spell }, command) => {
+export const moveToEngage: Rule<"move-to-engage"> = (_actor, { finding, parent, spell, lastLeftOn }, command) => {
   const { id, on, why, reasonId, wording } = command;
   if (parent) return refuse({ why: "part-of-its-cause", parent: parent.reference ?? "" });
   const untied = spell?.reasons.find(
@@ -21,6 +21,9 @@ export const moveToEngage: Rule<"move-to-engage"> = (_actor, { finding, parent, 
   }
   if (untied && on < untied.addedOn) {
     return refuse({ why: "date-too-early", field: "on", earliest: untied.addedOn, because: "reason" });
+  }
+  if (!spell && lastLeftOn !== null && on < lastLeftOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: lastLeftOn, because: "left" });
   }
   const reason = untied?.wording ?? wording;
   if (!reason) return refuse({ why: "engage-reason-missing" });

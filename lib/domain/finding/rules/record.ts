@@ -1,10 +1,15 @@
 import { ok, refuse } from "../../result";
+import type { Case } from "../case";
 import type { Rule } from "../decide";
+import type { FindingKind } from "../kind";
 
 /** Puts right what the register says was published. The old wording stays in the history, and in any basis frozen with it. */
-export const correctRecord: Rule<"correct-record"> = (_actor, { finding }, { on, words, why }) => {
+export const correctRecord: Rule<"correct-record"> = (_actor, theCase, { on, words, why }) => {
+  const { finding } = theCase;
   const before = { kind: finding.kind, text: finding.text, deadline: finding.deadline };
   if (JSON.stringify(before) === JSON.stringify(words)) return refuse({ why: "nothing-changed" });
+  const unfit = unfitKind(theCase, words.kind);
+  if (unfit) return refuse({ why: "kind-unfit", because: unfit });
   return ok({
     changes: [{ change: "finding", id: finding.id, set: { words } }],
     events: [
@@ -17,6 +22,13 @@ export const correctRecord: Rule<"correct-record"> = (_actor, { finding }, { on,
     ],
   });
 };
+
+/** Kinds are not free: only a recommendation has a parent, only a cause of concern has recommendations, and it has no target. */
+function unfitKind({ finding, children }: Case, kind: FindingKind): "parent" | "recommendations" | "target" | null {
+  if (finding.parentId !== null && kind !== "recommendation") return "parent";
+  if (children.length > 0 && kind !== "cause-of-concern") return "recommendations";
+  return finding.target !== null && kind === "cause-of-concern" ? "target" : null;
+}
 
 /** Says that this finding repeats, or was escalated from, an earlier one of the same force: how often a thing was raised. */
 export const link: Rule<"link"> = (_actor, { finding, named, links }, command) => {

@@ -73,11 +73,16 @@ export const onlySponsorApproves = ({
   parentId,
 }: Pick<Finding, "target" | "moves" | "parentId">): boolean => target !== null && (moves >= 1 || parentId !== null);
 
-function mayApprove(actor: Actor, theCase: Case): boolean {
+/** Whether this person approves the date that this case would take next. */
+export function mayApprove(actor: Actor, theCase: Case): boolean {
   const ability = onlySponsorApproves(theCase.finding)
     ? "approve a second move"
     : "approve a first target or first move";
-  return may(actor, ability, subjectOf(theCase));
+  const { finding, parent } = theCase;
+  // The sponsor of the cause of concern answers for its recommendations too.
+  return [finding.sponsor?.id ?? null, parent?.sponsorId ?? null].some((sponsorId) =>
+    may(actor, ability, { ...subjectOf(theCase), sponsorId }),
+  );
 }
 
 function approval(

@@ -5,8 +5,8 @@ import { Card } from "@/components/ui/card";
 import type { FindingView } from "@/lib/data/queries/finding-page";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { counted } from "@/lib/format/lists";
+import { toEntry } from "../../../history-entry";
 import { verify } from "../actions";
-import { toEntry } from "./history-entry";
 import { HISTORY_KINDS, type HistoryKind, historyKindLabel, isOfKind } from "./history-kinds";
 
 const SHOWN_AT_FIRST = 25;

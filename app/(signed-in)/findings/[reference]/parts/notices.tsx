@@ -47,9 +47,7 @@ export const Notices = ({ view }: { view: FindingView }) => (
         an inspector decides whether the finding stays closed.
       </Notice>
     )}
-    {view.recordedBy === "force" && (
-      <Notice tone="warn">Recorded by the force, not confirmed by the inspectorate.</Notice>
-    )}
+    {view.unconfirmed && <Notice tone="warn">Recorded by the force, not confirmed by the inspectorate.</Notice>}
     <AllClosed view={view} />
     <LeftOpen view={view} />
     <ParentClosed view={view} />

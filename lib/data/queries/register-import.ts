@@ -1,0 +1,93 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { ImportFailure, ImportResult, Outline } from "@/lib/domain/register-import/outline";
+import { inScope } from "../scope";
+
+/** One's own import as its page shows it, without its rows. */
+export interface ImportView {
+  readonly id: string;
+  readonly force: { readonly id: string; readonly name: string; readonly slug: string };
+  readonly fileName: string;
+  readonly columns: readonly string[];
+  readonly mapping: unknown;
+  readonly startedAt: Date;
+  readonly stage:
+    | { readonly is: "mapping" }
+    | { readonly is: "checked"; readonly outline: Outline }
+    | { readonly is: "running"; readonly done: number; readonly total: number }
+    | { readonly is: "done"; readonly result: ImportResult; readonly finishedAt: Date | null }
+    | { readonly is: "failed"; readonly failure: ImportFailure }
+    | { readonly is: "dropped" };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export async function findImport(actor: Actor, id: string): Promise<ImportView | null> {
+  if (!UUID.test(id)) return null;
+  return inScope(actor, async (db) => {
+    const row = await db.registerImport.findFirst({
+      where: { id, personId: actor.personId },
+      omit: { rows: true, answers: true },
+    });
+    const force =
+      row &&
+      (await db.organisation.findUnique({ where: { id: row.forceId }, select: { id: true, name: true, slug: true } }));
+    if (!row || !force) return null;
+    const { fileName, columns, mapping, startedAt } = row;
+    return { id, force, fileName, columns, mapping, startedAt, stage: stageOf(row) };
+  });
+}
+
+interface StageRow {
+  readonly state: string;
+  readonly done: number;
+  readonly total: number;
+  readonly result: unknown;
+  readonly finishedAt: Date | null;
+}
+
+function stageOf({ state, done, total, result, finishedAt }: StageRow): ImportView["stage"] {
+  switch (state) {
+    case "checked":
+      return { is: "checked", outline: result as Outline };
+    case "running":
+      return { is: "running", done, total };
+    case "done":
+      return { is: "done", result: result as ImportResult, finishedAt };
+    case "failed":
+      return { is: "failed", failure: (result as { failed?: ImportFailure } | null)?.failed ?? "error" };
+    case "dropped":
+      return { is: "dropped" };
+    default:
+      return { is: "mapping" };
+  }
+}
+
+export interface ImportLine {
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: string;
+  readonly startedAt: Date;
+  readonly total: number;
+}
+
+/** One's own latest imports, without those that were let go. */
+export const listImports = (actor: Actor): Promise<readonly ImportLine[]> =>
+  inScope(actor, (db) =>
+    db.registerImport.findMany({
+      where: { personId: actor.personId, state: { not: "dropped" } },
+      orderBy: { startedAt: "desc" },
+      take: 10,
+      select: { id: true, fileName: true, state: true, startedAt: true, total: true },
+    }),
+  );
+
+/** The forces that this person may import for. */
+export const listImportForces = (actor: Actor): Promise<readonly { id: string; name: string }[]> =>
+  inScope(actor, (db) =>
+    db.organisation.findMany({
+      where: { kind: "force", ...(actor.forces === "all" ? {} : { id: { in: [...actor.forces] } }) },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    }),
+  );

@@ -1,0 +1,62 @@
+import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import { IMPORT_COLUMNS, plain } from "@/lib/domain/register-import/column";
+import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-import/known";
+import type { Mapping } from "@/lib/domain/register-import/mapping";
+import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
+
+/** The names of the fields with which a file's reader says how it is read. */
+export const columnField = (index: number) => `column-${index}`;
+export const kindField = (word: string) => `kind-${plain(word)}`;
+export const progressField = (word: string) => `progress-${plain(word)}`;
+export const inspectionField = (key: string, part: "is" | "on" | "type") => `inspection-${part}-${key}`;
+
+const text = (data: FormData, name: string): string => {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+};
+const oneOf = <Value extends string>(values: readonly Value[], given: string): Value | null =>
+  values.find((known) => known === given) ?? null;
+
+/** Everything is chosen from lists, so nothing in it can be wrong; what is no choice of ours counts as no answer. A column chosen twice counts once. */
+export function readMappingForm(data: FormData, columns: number): { mapping: Mapping; inspections: InspectionAnswers } {
+  const taken = new Set<string>();
+  const mapped = Array.from({ length: columns }, (_, index) => {
+    const column = oneOf(IMPORT_COLUMNS, text(data, columnField(index)));
+    if (column === null || taken.has(column)) return null;
+    taken.add(column);
+    return column;
+  });
+  const words = <Value extends string>(prefix: string, values: readonly Value[]) =>
+    Object.fromEntries(
+      [...data.keys()].flatMap((name) => {
+        const meaning = name.startsWith(prefix) ? oneOf(values, text(data, name)) : null;
+        return meaning ? [[name.slice(prefix.length, prefix.length + 200), meaning]] : [];
+      }),
+    );
+  return {
+    mapping: { columns: mapped, kinds: words("kind-", FINDING_KINDS), progress: words("progress-", PROGRESS_MEANINGS) },
+    inspections: inspectionAnswers(data),
+  };
+}
+
+const IS = inspectionField("", "is");
+const NEW = "new";
+
+function inspectionAnswers(data: FormData): InspectionAnswers {
+  const answers: Record<string, InspectionAnswer> = {};
+  for (const name of data.keys()) {
+    if (!name.startsWith(IS)) continue;
+    const key = name.slice(IS.length);
+    const is = text(data, name);
+    const publishedOn: CalendarDate | null = parseDate(text(data, inspectionField(key, "on")));
+    if (is !== NEW && is !== "") answers[key] = { id: is };
+    else if (publishedOn)
+      answers[key] = {
+        publishedOn,
+        type: oneOf(INSPECTION_TYPES, text(data, inspectionField(key, "type"))) ?? "thematic",
+      };
+  }
+  return answers;
+}

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { MOVE_REASONS } from "@/lib/domain/finding/finding";
+import { optionalChoice, optionalWords } from "./fields";
+
+/** Why the dates of a file have moved, asked once for all rows that do not say. */
+export const importReasonForm = z.object({
+  reason: optionalChoice(MOVE_REASONS, "Choose the reason from the list."),
+  why: optionalWords("The explanation"),
+});

@@ -1,0 +1,88 @@
+import { inScope } from "@/lib/data/scope";
+import { knownRegister } from "@/lib/data/store/known-register";
+import { changeImport, isImportLeft, loadImport } from "@/lib/data/store/register-import";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { readAnswers } from "@/lib/domain/register-import/answers";
+import { plain } from "@/lib/domain/register-import/column";
+import { inspectionsNamed, type NamedInspection } from "@/lib/domain/register-import/inspections-named";
+import type { KnownInspection } from "@/lib/domain/register-import/known";
+import { type Mapping, readMapping } from "@/lib/domain/register-import/mapping";
+import { monthFirstColumns, readRow } from "@/lib/domain/register-import/read-row";
+import { kindMeant, progressMeant, saysNothing } from "@/lib/domain/register-import/value-words";
+
+/** How a file is read so far, with what its reader has to see to change that. */
+export interface FileLook {
+  readonly rows: number;
+  readonly mapping: Mapping;
+  /** The first filled cells of each column. */
+  readonly examples: readonly (readonly string[])[];
+  /** Words of the file for kind and progress that need a meaning, as the file writes them. */
+  readonly kinds: readonly string[];
+  readonly progress: readonly string[];
+  readonly inspections: readonly NamedInspection[];
+  readonly known: readonly KnownInspection[];
+}
+
+const MOST_WORDS = 40;
+
+/** The words of a column that mean nothing to us, or to which the reader gave a meaning before. */
+function words(
+  rows: readonly { cells: readonly string[] }[],
+  index: number,
+  meant: (word: string) => unknown,
+): string[] {
+  if (index < 0) return [];
+  const seen = new Map<string, string>();
+  for (const { cells } of rows) {
+    const word = (cells[index] ?? "").trim();
+    if (!saysNothing(word) && meant(word) === null && seen.size < MOST_WORDS) seen.set(plain(word), word.slice(0, 80));
+  }
+  return [...seen.values()];
+}
+
+export async function lookAtImport(actor: Actor, id: string, today: CalendarDate): Promise<FileLook | null> {
+  return inScope(
+    actor,
+    async (db) => {
+      const loaded = await loadImport(db, actor, id);
+      if (!loaded) return null;
+      const { inspections: known } = await knownRegister(db, loaded.forceId);
+      const mapping = readMapping(loaded.mapping);
+      const monthFirst = monthFirstColumns(loaded.rows, mapping);
+      const read = loaded.rows.map((row) => readRow(row, mapping, monthFirst, today).read);
+      const named = inspectionsNamed(read, known, readAnswers(loaded.answers).inspections, today);
+      return {
+        rows: loaded.rows.length,
+        mapping,
+        examples: loaded.columns.map((_, index) =>
+          loaded.rows
+            .slice(0, 200)
+            .map(({ cells }) => (cells[index] ?? "").trim())
+            .filter((cell) => cell !== "")
+            .slice(0, 2)
+            .map((cell) => (cell.length > 60 ? `${cell.slice(0, 59).trimEnd()}…` : cell)),
+        ),
+        kinds: words(loaded.rows, mapping.columns.indexOf("kind"), kindMeant),
+        progress: words(loaded.rows, mapping.columns.indexOf("progress"), progressMeant),
+        inspections: [...named.values()].slice(0, 100),
+        known,
+      };
+    },
+    30_000,
+  );
+}
+
+/** As long as a press may take to become a running import. */
+const GRACE = 20_000;
+
+/** Ends an import whose process died: it is running by its row, and nobody holds it. Nothing of it was recorded. */
+export async function endDeadImport(actor: Actor, id: string, now: Date): Promise<boolean> {
+  return inScope(actor, async (db) => {
+    const loaded = await loadImport(db, actor, id);
+    const since = loaded ? readAnswers(loaded.answers).recordingSince : null;
+    if (loaded?.state !== "running" || !since || now.getTime() - Date.parse(since) < GRACE) return false;
+    if (!(await isImportLeft(db, id))) return false;
+    return changeImport(db, actor, id, ["running"], { state: "failed", result: { failed: "died" }, finishedAt: now });
+  });
+}
