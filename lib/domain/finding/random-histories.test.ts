@@ -61,7 +61,7 @@ describe("whatever people ask for, in whatever order", () => {
   it("every kind of command is given and allowed many times, so that the rest of this suite means something", () => {
     const made = playing(() => {}, 1);
     expect(Object.keys(made).toSorted()).toEqual([...COMMANDS].toSorted());
-    for (const [command, count] of Object.entries(made)) expect(count, command).toBeGreaterThan(20);
+    for (const [command, count] of Object.entries(made)) expect(count, command).toBeGreaterThan(10);
   });
 
   it("a status changes only as the workflow says, and only by an inspector", () => {
