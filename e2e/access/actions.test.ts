@@ -32,7 +32,8 @@ async function wasRefused(answer: APIResponse): Promise<string | null> {
   const { location = "" } = answer.headers();
   if (answer.status() === 404) return null;
   if (answer.status() === 303 && location.startsWith("/sign-in")) return null;
-  if (answer.status() === 200 && (await answer.text()).includes("This was not saved")) return null;
+  const saidWhy = /This was not saved|Only (an?|the) [^.<]* can /;
+  if (answer.status() === 200 && saidWhy.test(await answer.text())) return null;
   return `${answer.status()} ${location}`;
 }
 

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { aCause, addEvidence, allocate, submit } from "../fixtures/findings";
-import { readForm, sendForm } from "../fixtures/plain-form";
+import { readForm, type Sent, sendForm } from "../fixtures/plain-form";
 import type { Register } from "../fixtures/register/register";
 import type { Person, World } from "../fixtures/register/world";
 import { test as base } from "../fixtures/test";
@@ -15,6 +15,10 @@ export interface Things {
   readonly draft: { readonly slug: string; readonly finding: string };
   /** The address that the administrator was shown after inviting somebody. */
   readonly invitation: string;
+  /** The address of a report that the coordinator reads. */
+  readonly reading: string;
+  /** A reported change that waits for an inspector. */
+  readonly proposal: string;
 }
 
 export interface Setting {
@@ -27,10 +31,17 @@ interface Makers {
   readonly requestsOf: (person: Person) => Promise<APIRequestContext>;
 }
 
+/** Fills in and sends a form; answers the address that it leads to. */
+async function send(request: APIRequestContext, path: string, button: string, fields: Sent): Promise<string> {
+  const form = readForm(await (await request.get(path)).text(), button);
+  const answer = await sendForm(request, path, { ...form, ...fields });
+  return answer.headers().location ?? "no address";
+}
+
 /** Makes a force with everything that others might try to reach. */
 export async function makeThings({ register, requestsOf }: Makers): Promise<Things> {
   const world = await register.world();
-  const { inspector, administrator } = world.people;
+  const { inspector, administrator, coordinator } = world.people;
   const { cause, recommendations } = await aCause(register, world, 1);
   const [finding = ""] = recommendations;
   await allocate(register, world, finding);
@@ -41,18 +52,30 @@ export async function makeThings({ register, requestsOf }: Makers): Promise<Thin
     [world.force.id],
   );
   const draft = await register.draftInspection(inspector.id, world.force.id, [{ text: "Not published." }]);
-  const request = await requestsOf(administrator);
-  const form = readForm(await (await request.get("/people/invite")).text(), "Make the invitation");
-  const email = `invited@${world.force.slug}.example`;
-  const invited = { ...form, email, name: "Invited", post: "Analyst", role: "reader" };
-  const answer = await sendForm(request, "/people/invite", invited);
+  const invited = await send(await requestsOf(administrator), "/people/invite", "Make the invitation", {
+    email: `invited@${world.force.slug}.example`,
+    name: "Invited",
+    post: "Analyst",
+    role: "reader",
+  });
+  const reading = await send(await requestsOf(coordinator), "/inspections/read", "Read this report", {
+    text: "Area for improvement\nThe force should answer letters.",
+  });
+  const proposals = await register.rows(
+    `insert into proposal (id, force_id, finding_id, what, words, source, at, by_id, by)
+     select gen_random_uuid(), force_id, id, 'close', 'It is closed.', 'A letter', now(), $2::uuid, 'Force coordinator'
+     from finding where reference = $1 returning id`,
+    [finding, coordinator.id],
+  );
   return {
     world,
     cause,
     finding,
     published: String(rows[0]?.slug),
     draft: { slug: draft.slug, finding: draft.findingIds[0] ?? "" },
-    invitation: answer.headers().location ?? "no address",
+    invitation: invited,
+    reading,
+    proposal: String(proposals[0]?.id),
   };
 }
 

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import type { Register } from "../fixtures/register/register";
+import type { World } from "../fixtures/register/world";
+import { expect, test } from "../fixtures/test";
+
+interface Marked {
+  readonly world: World;
+  readonly canary: string;
+  readonly cause: string;
+  readonly finding: string;
+  readonly draft: string;
+}
+
+/** A force whose every text holds one word that stands nowhere else: whoever meets it has read what is not theirs. */
+async function markedForce(register: Register): Promise<Marked> {
+  const canary = `canary${randomUUID().replaceAll("-", "")}`;
+  const world = await register.world(` ${canary}`);
+  const { coordinator, owner, chiefOfficer, body, inspector } = world.people;
+  const words = (what: string) => `${what} ${canary}`;
+  const [cause, , loose] = await register.publish(inspector.id, world.force.id, [
+    { kind: "cause-of-concern", text: words("Cause"), theme: words("Theme"), recommendations: 1 },
+    { text: words("Area") },
+  ]);
+  const finding = loose?.reference ?? "";
+  const does = register.does;
+  await does(coordinator.id, finding, { do: "allocate", ownerId: owner.id, sponsorId: chiefOfficer.id });
+  for (const audience of ["force", "force-and-policing-body", "shared"] as const) {
+    const title = words(`Title ${audience}`);
+    const link = `https://evidence.example/${canary}`;
+    const note = words("Note");
+    await does(owner.id, finding, {
+      do: "add-evidence",
+      title,
+      note,
+      kind: "data",
+      from: null,
+      to: null,
+      link,
+      audience,
+    });
+  }
+  await does(owner.id, finding, { do: "update-progress", progress: "on-track", note: words("Progress") });
+  const to = "2027-06-30";
+  await does(owner.id, finding, { do: "propose-target", to, reason: null, why: words("Target") } as never);
+  await does(body.id, finding, { do: "record-assurance", assurance: "assured", note: words("Assurance") });
+  await does(coordinator.id, finding, { do: "submit", statement: words("Statement"), answers: [] });
+  await does(inspector.id, finding, { do: "return-submission", points: [words("Point")], note: words("Return") });
+  await does(coordinator.id, finding, { do: "submit", statement: words("Again"), answers: [words("Answer")] });
+  const draft = await register.draftInspection(inspector.id, world.force.id, [{ text: words("Draft") }]);
+  return { world, canary, cause: cause?.reference ?? "", finding, draft: draft.slug };
+}
+
+/** The addresses of this site on a page, without what would take a crawl round all the other forces. */
+function linksOn(html: string, own: World): readonly string[] {
+  const found = [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+  return found.filter(
+    (href) =>
+      !href.startsWith("/_next") && (!href.startsWith("/forces/") || href.startsWith(`/forces/${own.force.slug}`)),
+  );
+}
+
+/** Everything that a person is answered, from the start page on and at addresses that they might guess. */
+async function everythingReadBy(request: APIRequestContext, own: World, guessed: readonly string[]) {
+  const waiting = ["/", "/help", "/findings", "/inspections", "/forces", "/people", ...guessed];
+  const read = new Map<string, string>();
+  for (const path of waiting) {
+    if (read.has(path) || read.size > 90) continue;
+    const page = await (await request.get(path)).text();
+    // The framework's own way of asking for a page: what it sends to the browser before and beside the words.
+    const payload = await (await request.get(path, { headers: { RSC: "1" } })).text();
+    read.set(path, `${page}\n${payload}`);
+    waiting.push(...linksOn(page, own));
+  }
+  return read;
+}
+
+test("no text of another force is in any page, payload or file of this force’s people", async ({
+  register,
+  requestsOf,
+  world,
+}) => {
+  const marked = await markedForce(register);
+  await register.publish(world.people.inspector.id, world.force.id, [{ text: "The force should improve." }]);
+  const { force } = marked.world;
+  const guessed = [
+    `/findings?text=${marked.canary}`,
+    `/findings?force=${force.slug}`,
+    `/findings?owner=${marked.world.people.owner.id}`,
+    `/findings/download?force=${force.slug}`,
+    `/findings/download?text=${marked.canary}`,
+    `/findings/${marked.finding}`,
+    `/findings/${marked.cause}`,
+    `/findings/${marked.finding}/close`,
+    `/inspections/${marked.draft}`,
+    `/forces/${force.slug}`,
+    `/forces/${force.slug}/leave-engage`,
+    `/people/${marked.world.people.owner.id}`,
+  ];
+  // A search is answered with the words that were searched for: only there, the canary comes from the address.
+  const beyondEcho = (path: string, text: string) => text.replaceAll(path.split("text=")[1] ?? "\0", "");
+
+  for (const who of ["coordinator", "owner", "reader", "administrator", "body", "bodyReader"] as const) {
+    const read = await everythingReadBy(await requestsOf(world.people[who]), world, guessed);
+    expect(read.size, who).toBeGreaterThan(guessed.length + 3);
+    for (const [path, text] of read)
+      expect(
+        path.includes("text=") ? rowsNamed(text, marked) : beyondEcho(path, text),
+        `${who} at ${path}`,
+      ).not.toContain(marked.canary);
+  }
+
+  const theirs = await everythingReadBy(await requestsOf(marked.world.people.coordinator), marked.world, guessed);
+  const marks = [...theirs].filter(([, text]) => text.includes(marked.canary)).map(([path]) => path);
+  expect(marks.length, "the canary is there to be found").toBeGreaterThan(8);
+});
+
+/** Of an answer that repeats what was searched for: whether it names a finding of the marked force. */
+const rowsNamed = (text: string, { world, canary }: Marked): string =>
+  text.includes(`${world.force.code}-`) ? canary : "";

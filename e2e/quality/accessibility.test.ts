@@ -1,0 +1,52 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { EVERYBODY } from "../fixtures/everybody";
+import { expect, test } from "./setting";
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const SMALLEST = { width: 320, height: 700 };
+
+/** What axe finds, as one line for each element: the rule, where, and what to do. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}: ${help}`));
+}
+
+/** How far the page can be moved sideways: nothing may be. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const who of [...EVERYBODY, "nobody"] as const) {
+  test(`every page that ${who} looks at is accessible, light and dark, at a desk and on a phone`, async ({
+    pages,
+    sharedWorld,
+    as,
+    page: anonymous,
+  }) => {
+    const theirs = pages.filter((one) => one.who === who);
+    test.setTimeout(30_000 + theirs.length * 20_000);
+    const page = who === "nobody" ? anonymous : await as(sharedWorld.people[who]);
+    for (const { what, path } of theirs) {
+      await page.setViewportSize(DESK);
+      await page.goto(path);
+      for (const [size, scheme] of [
+        [DESK, "light"],
+        [DESK, "dark"],
+        [PHONE, "dark"],
+        [PHONE, "light"],
+      ] as const) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+        expect.soft(await violations(page), `${what}, ${scheme}, ${size.width} wide`).toEqual([]);
+      }
+      await page.setViewportSize(SMALLEST);
+      expect.soft(await sideways(page), `${what} moves sideways at ${SMALLEST.width}`).toBe(0);
+    }
+  });
+}
+
+test("every page of the table is looked at by somebody", ({ pages }) => {
+  expect(pages.filter(({ who }) => who !== "nobody" && !EVERYBODY.includes(who))).toEqual([]);
+  expect(pages.length).toBeGreaterThan(35);
+});

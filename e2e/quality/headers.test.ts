@@ -1,0 +1,75 @@
+import type { APIResponse } from "@playwright/test";
+import { expect, test } from "./setting";
+
+/** What every answer says, whatever it is. */
+const ALWAYS = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+} as const;
+
+function expectHeaders(answer: APIResponse, what: string): void {
+  const headers = answer.headers();
+  for (const [name, value] of Object.entries(ALWAYS)) expect(headers[name], `${what}: ${name}`).toBe(value);
+  const policy = headers["content-security-policy"] ?? "";
+  expect(policy, what).toContain("default-src 'none'");
+  expect(policy, what).toContain("frame-ancestors 'none'");
+  expect(policy, what).not.toMatch(/unsafe|\*|https?:|data:/);
+  expect(headers["permissions-policy"], what).toContain("camera=()");
+  expect(headers["x-powered-by"], what).toBeUndefined();
+  expect(headers["x-request-id"], what).toMatch(/^[0-9a-f-]{36}$/);
+}
+
+test("every kind of answer carries the security headers", async ({ sharedWorld, requestsOf }) => {
+  const nobody = await requestsOf(null);
+  const coordinator = await requestsOf(sharedWorld.people.coordinator);
+  const still = { maxRedirects: 0 };
+  const answers: readonly (readonly [string, number, APIResponse])[] = [
+    ["the sign-in page", 200, await nobody.get("/sign-in")],
+    ["the way to sign in", 307, await nobody.get("/findings", still)],
+    ["a page", 200, await coordinator.get("/findings")],
+    ["a page that is not there", 404, await coordinator.get("/findings/ZZZ-2024-001")],
+    ["a route that is not there", 404, await nobody.get("/nothing-of-this-name")],
+    ["a file", 200, await coordinator.get("/findings/download")],
+    [
+      "a write from elsewhere",
+      403,
+      await coordinator.post("/findings", { headers: { Origin: "https://evil.example" } }),
+    ],
+    ["whether it is live", 200, await nobody.get("/api/health/live")],
+    ["what next-auth says of a session", 200, await coordinator.get("/api/auth/session")],
+  ];
+  for (const [what, status, answer] of answers) {
+    expect(answer.status(), what).toBe(status);
+    expectHeaders(answer, what);
+  }
+});
+
+test("what is somebody’s is never kept by a cache; what is built is kept for good", async ({
+  sharedWorld,
+  requestsOf,
+}) => {
+  const coordinator = await requestsOf(sharedWorld.people.coordinator);
+  const page = await coordinator.get("/findings");
+  expect(page.headers()["cache-control"]).toContain("no-store");
+  const file = await coordinator.get("/findings/download");
+  expect(file.headers()["cache-control"]).toContain("no-store");
+  expect(file.headers()["content-disposition"]).toMatch(/^attachment; filename="findings-\d{4}-\d\d-\d\d\.csv"$/);
+  const sheet = /href="(\/_next\/static\/[^"]+\.css)"/.exec(await page.text())?.[1] ?? "";
+  const built = await coordinator.get(sheet);
+  expect(built.status()).toBe(200);
+  expect(built.headers()["cache-control"]).toContain("immutable");
+  expect(built.headers()["x-content-type-options"]).toBe("nosniff");
+});
+
+test("the cookie of a session is out of reach of scripts and of other sites, and says nothing of whose it is", async ({
+  sharedWorld,
+  stateOf,
+}) => {
+  const { coordinator } = sharedWorld.people;
+  const { cookies } = await stateOf(coordinator);
+  expect(cookies).toHaveLength(1);
+  expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  expect(cookies[0]?.value).not.toContain(coordinator.id);
+});

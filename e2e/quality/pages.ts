@@ -1,0 +1,87 @@
+import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
+import type { Register } from "../fixtures/register/register";
+import type { Who, World } from "../fixtures/register/world";
+
+/** One page of each type, as somebody who uses it. */
+export interface AnyPage {
+  readonly what: string;
+  readonly who: Who | "nobody";
+  readonly path: string;
+}
+
+/** A force with something of everything, so that no page is looked at empty; and the pages that show it. */
+export async function pagesOf(register: Register, world: World): Promise<readonly AnyPage[]> {
+  const { inspector, owner, body, staff, coordinator, administrator } = world.people;
+  const { cause, causeId, recommendations } = await aCause(register, world, 2);
+  const [recommendation = ""] = recommendations;
+  const submitted = await aFinding(register, world, { text: "The force should record every call.", theme: "Calls" });
+  await allocate(register, world, submitted);
+  await allocate(register, world, recommendation);
+  await register.does(owner.id, submitted, { do: "update-progress", progress: "some-issues", note: "Half is done." });
+  await register.does(body.id, submitted, {
+    do: "record-assurance",
+    assurance: "partly-assured",
+    note: "Half is seen.",
+  });
+  for (const audience of ["force", "force-and-policing-body"] as const)
+    await addEvidence(register, world, submitted, audience);
+  await submit(register, world, submitted);
+  await register.entersEngage(inspector.id, world.force.slug, "Answering calls", causeId);
+  const draft = await register.draftInspection(inspector.id, world.force.id, [
+    { kind: "cause-of-concern", recommendations: 1 },
+  ]);
+  const command = (who: Who, name: string, reference = submitted): AnyPage => ({
+    what: `the form to ${name}`,
+    who,
+    path: `/findings/${reference}/${name}`,
+  });
+  const of = (part: string) => `/inspections/${draft.slug}${part}`;
+  const force = `/forces/${world.force.slug}`;
+  return [
+    { what: "signing in", who: "nobody", path: "/sign-in" },
+    { what: "an invitation that is over", who: "nobody", path: "/invitation?token=unknown" },
+    { what: "a coordinator’s work", who: "coordinator", path: "/" },
+    { what: "an inspector’s work", who: "inspector", path: "/" },
+    { what: "a policing body’s work", who: "body", path: "/" },
+    { what: "an owner’s work", who: "owner", path: "/" },
+    { what: "an administrator’s work", who: "administrator", path: "/" },
+    { what: "help", who: "reader", path: "/help" },
+    { what: "the register", who: "coordinator", path: "/findings" },
+    {
+      what: "the register with filters on",
+      who: "reader",
+      path: "/findings?status=open&kind=recommendation&text=call",
+    },
+    { what: "the register when nothing matches", who: "body", path: "/findings?text=nothing-has-these-words" },
+    { what: "a cause of concern in Engage", who: "inspector", path: `/findings/${cause}` },
+    { what: "a finding with a submission", who: "inspector", path: `/findings/${submitted}` },
+    { what: "a finding of one’s own", who: "owner", path: `/findings/${submitted}` },
+    command("inspector", "close", cause),
+    command("inspector", "return-submission"),
+    command("inspector", "correct-record"),
+    command("owner", "update-progress"),
+    command("owner", "add-evidence"),
+    command("owner", "propose-target", recommendation),
+    command("coordinator", "allocate"),
+    command("body", "record-assurance"),
+    { what: "a command that is not theirs", who: "reader", path: `/findings/${submitted}/close` },
+    { what: "inspections", who: "coordinator", path: "/inspections" },
+    { what: "recording an inspection", who: "inspector", path: "/inspections/new" },
+    { what: "an inspection in draft", who: "inspector", path: of("") },
+    { what: "a finding in draft", who: "inspector", path: of(`/findings/${draft.findingIds[0]}`) },
+    { what: "judgments of a draft", who: "inspector", path: of("/judgments") },
+    { what: "publishing", who: "inspector", path: of("/publish") },
+    { what: "readers of a draft", who: "inspector", path: of("/readers") },
+    { what: "reading a report", who: "coordinator", path: "/inspections/read" },
+    { what: "reported changes", who: "inspector", path: "/proposals" },
+    { what: "the forces", who: "body", path: "/forces" },
+    { what: "one force", who: "chiefOfficer", path: force },
+    { what: "leaving Engage", who: "inspector", path: `${force}/leave-engage` },
+    { what: "adding a reason to Engage", who: "inspector", path: `${force}/extend-engage` },
+    { what: "people", who: "administrator", path: "/people" },
+    { what: "inviting somebody", who: "administrator", path: "/people/invite" },
+    { what: "one person", who: "administrator", path: `/people/${staff.id}` },
+    { what: "oneself among the people", who: "administrator", path: `/people/${administrator.id}` },
+    { what: "a page that is not there", who: "coordinator", path: `/people/${coordinator.id}` },
+  ];
+}
