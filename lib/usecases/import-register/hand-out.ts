@@ -6,10 +6,11 @@ import { COLUMN_HEADINGS, DATE_COLUMNS, TEMPLATE_COLUMNS } from "@/lib/domain/re
 import { type Issue, isError } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import { groupBy } from "@/lib/domain/register-import/match";
-import type { Added, ImportResult } from "@/lib/domain/register-import/outline";
+import type { ImportResult } from "@/lib/domain/register-import/outline";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
 import { readDay } from "@/lib/domain/register-import/written-day";
 import { wordIssue } from "@/lib/format/import-issues";
+import { ADDED_WORDS } from "@/lib/format/import-words";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { type TableOut, writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 
@@ -74,15 +75,6 @@ const named = (fileName: string, what: string, format: SpreadsheetFormat) =>
       .replace(/[^\w-]+/g, "-")
       .slice(0, 60) || "register"
   }-${what}.${format}`;
-
-export const ADDED_WORDS: Record<Added, string> = {
-  allocation: "allocated",
-  "first-target": "first target set",
-  move: "target moved",
-  "move-asked": "move asked of the sponsor",
-  progress: "progress updated",
-  closure: "closure proposed to the inspectorate",
-};
 
 /** What became of each row of a file that was recorded. */
 export async function importReport(actor: Actor, id: string, format: SpreadsheetFormat): Promise<HandedOut | null> {

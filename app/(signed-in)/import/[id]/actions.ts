@@ -1,0 +1,45 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { whichDay } from "@/lib/data/demonstration";
+import { findImport } from "@/lib/data/queries/register-import";
+import type { FormState } from "@/lib/forms/form-state";
+import { readMappingForm } from "@/lib/forms/import-mapping";
+import { importReasonForm } from "@/lib/forms/import-reason";
+import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
+import { checkImport } from "@/lib/usecases/import-register/check-import";
+import { dropImport } from "@/lib/usecases/import-register/drop-import";
+import { recordImport } from "@/lib/usecases/import-register/record-import";
+import { requireAbility } from "@/lib/web/actor";
+import { formAction } from "@/lib/web/form-action";
+
+/** Keeps how the file is read and shows what it would do. */
+export async function checkFile(id: string, data: FormData): Promise<void> {
+  const actor = await requireAbility("import a register", `/import/${id}`);
+  const found = await findImport(actor, id);
+  if (found) await checkImport(actor, id, readMappingForm(data, found.columns.length), await whichDay());
+  redirect(`/import/${id}`);
+}
+
+/** Records what was shown. The work goes on after this answer; the page says how far it is. */
+export async function recordFile(id: string, state: FormState, data: FormData): Promise<FormState> {
+  const record = formAction({
+    form: importReasonForm,
+    page: `/import/${id}`,
+    run: async (actor, reason, { now, today }) => {
+      const begun = await beginRecording(actor, id, reason, now);
+      if (begun.ok && begun.value.begun) after(() => recordImport(actor, id, { now, today }));
+      return begun;
+    },
+    leadsTo: () => `/import/${id}`,
+  });
+  return record(state, data);
+}
+
+/** Lets go of a file; nothing of it was recorded. */
+export async function dropFile(id: string): Promise<void> {
+  const actor = await requireAbility("import a register", `/import/${id}`);
+  await dropImport(actor, id, new Date());
+  redirect("/import");
+}

@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import type { FieldSpec } from "@/components/form/field-spec";
+import { Button, ButtonLink, Buttons } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmBox } from "@/components/ui/confirm-box";
+import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Figures } from "@/components/ui/figures";
+import { Notice } from "@/components/ui/notice";
+import type { ImportView } from "@/lib/data/queries/register-import";
+import { MOVE_REASONS } from "@/lib/domain/finding/finding";
+import { isError, levelOf } from "@/lib/domain/register-import/issue";
+import { readMapping } from "@/lib/domain/register-import/mapping";
+import type { Outline } from "@/lib/domain/register-import/outline";
+import { shortDate } from "@/lib/format/dates";
+import { MOVE_REASON_LABELS } from "@/lib/format/labels";
+import { counted, joined } from "@/lib/format/lists";
+import { dropFile, recordFile } from "./actions";
+import { IssueTable } from "./issue-table";
+
+const MOST_MOVES = 100;
+
+/** What recording the file would do, what stands in the way, and the button that does it. */
+export const CheckStage = ({
+  view,
+  outline,
+  inspectorate,
+}: {
+  view: ImportView;
+  outline: Outline;
+  inspectorate: boolean;
+}) => {
+  const { counts, issues, moves, inspections, unexplained } = outline;
+  const errors = issues.filter(isError);
+  const rest = issues.filter((issue) => !isError(issue));
+  const differences = rest.filter((issue) => levelOf(issue) === "difference");
+  const notes = rest.filter((issue) => levelOf(issue) === "note");
+  const unread = view.columns.filter((_, index) => !readMapping(view.mapping).columns[index]);
+  const table = { columns: view.columns, mapping: view.mapping };
+  const recordable = counts.create + counts.update;
+  return (
+    <>
+      <Card>
+        <Figures
+          row
+          figures={[
+            { value: counts.create.toLocaleString("en-GB"), label: "to record" },
+            { value: counts.update.toLocaleString("en-GB"), label: "to change" },
+            { value: counts.unchanged.toLocaleString("en-GB"), label: "unchanged" },
+            { value: counts.moves.toLocaleString("en-GB"), label: counts.moves === 1 ? "date move" : "date moves" },
+            { value: counts.closures.toLocaleString("en-GB"), label: "closures to propose" },
+            { value: counts.skipped.toLocaleString("en-GB"), label: "left alone" },
+            {
+              value: counts.errors.toLocaleString("en-GB"),
+              label: counts.errors === 1 ? "row with an error" : "rows with errors",
+              alarm: counts.errors > 0,
+            },
+          ]}
+        />
+        <p className="small quiet">
+          Of {counted(counts.rows, "row")}.{" "}
+          {inspections.length > 0 &&
+            `Recorded with them: ${joined(inspections.map(({ title, publishedOn }) => `${title} (${shortDate(publishedOn)})`))}. `}
+          {unread.length > 0 && `Not read: ${joined(unread)}. `}
+          <Link href={`/import/${view.id}?step=columns`}>Change how the file is read</Link>
+        </p>
+      </Card>
+      {errors.length > 0 && (
+        <Card title={`${counted(counts.errors, "row")} with errors`} aside="left out until they are mended">
+          <p>
+            Download your file with a column that says what is wrong, mend those rows and upload it again. Rows that
+            were recorded meanwhile are recognised.
+          </p>
+          <Buttons>
+            <ButtonLink href={`/import/${view.id}/errors/xlsx`} download weight="first">
+              Your file with its errors
+            </ButtonLink>
+            <ButtonLink href={`/import/${view.id}/errors/csv`} download>
+              The same as CSV
+            </ButtonLink>
+          </Buttons>
+          <IssueTable caption="Rows with errors" issues={errors} {...table} />
+        </Card>
+      )}
+      {moves.length > 0 && (
+        <Card
+          title={counted(moves.length, "date move")}
+          intro="A date that differs from the register’s, or from the first one, is recorded as a move, never overwritten."
+        >
+          <DataTable
+            caption="Date moves"
+            hideCaption
+            small
+            columns={[{ head: "Row" }, { head: "Finding" }, { head: "From" }, { head: "To" }, { head: "Reason" }]}
+            rows={moves.slice(0, MOST_MOVES).map(({ row, reference, from, to, why, approved }) => ({
+              key: String(row),
+              cells: [
+                `Row ${row}`,
+                reference ? (
+                  <Link key="finding" href={`/findings/${reference}`}>
+                    {reference}
+                  </Link>
+                ) : (
+                  "new"
+                ),
+                shortDate(from),
+                shortDate(to),
+                `${why ?? "asked below, once for all"}${approved ? "" : "; waits for the sponsor"}`,
+              ],
+            }))}
+          />
+          {moves.length > MOST_MOVES && (
+            <p className="small quiet">
+              The first {MOST_MOVES} of {moves.length.toLocaleString("en-GB")}.
+            </p>
+          )}
+        </Card>
+      )}
+      {differences.length > 0 && (
+        <Card
+          title={`${counted(differences.length, "difference")} from the register`}
+          intro="The register’s side stays."
+        >
+          <IssueTable caption="Differences" issues={differences} {...table} />
+        </Card>
+      )}
+      {notes.length > 0 && (
+        <Card title={counted(notes.length, "note")}>
+          <Disclosure summary="What is left out, or done otherwise" open={notes.length <= 10}>
+            <IssueTable caption="Notes" issues={notes} {...table} />
+          </Disclosure>
+        </Card>
+      )}
+      {recordable === 0 ? (
+        <Notice title={errors.length > 0 ? "No row can be recorded yet." : "There is nothing to record."}>
+          {errors.length > 0
+            ? "Mend the rows with errors and upload the file again."
+            : "The register says all of this already."}
+        </Notice>
+      ) : (
+        <ConfirmBox
+          title={`Record ${counted(recordable, "row")}${counts.errors > 0 ? `, without the ${counted(counts.errors, "row")} with errors` : ""}`}
+        >
+          <p className="measure">
+            All of it in one step, or nothing. New findings are open and marked as recorded by the force, not confirmed
+            by the inspectorate.
+            {counts.closures > 0 &&
+              ` ${counted(counts.closures, "closure")} ${counts.closures === 1 ? "goes" : "go"} to the inspector’s desk; nothing is closed by an import.`}
+            {inspectorate && " What only the force can say is left out."}
+          </p>
+          <ActionForm
+            action={recordFile.bind(null, view.id)}
+            formKey={randomUUID()}
+            submit={`Record ${counted(recordable, "row")}`}
+            busy="Starting…"
+            fields={unexplained > 0 ? reasonFields(unexplained) : []}
+          />
+        </ConfirmBox>
+      )}
+      <form action={dropFile.bind(null, view.id)}>
+        <Button weight="quiet">Let go of this file</Button>
+      </form>
+    </>
+  );
+};
+
+const reasonFields = (unexplained: number): readonly FieldSpec[] => [
+  {
+    is: "select",
+    name: "reason",
+    label: "Why the dates moved",
+    hint: `For ${counted(unexplained, "move")} that ${unexplained === 1 ? "gives" : "give"} no reason in the file.`,
+    empty: "Choose a reason",
+    options: MOVE_REASONS.map((reason) => ({ value: reason, label: MOVE_REASON_LABELS[reason] })),
+  },
+  {
+    is: "text",
+    name: "why",
+    label: "In words",
+    hint: "Kept with each of these moves, for the policing body and the inspectorate to read.",
+    rows: 3,
+  },
+];

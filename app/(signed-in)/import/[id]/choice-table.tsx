@@ -1,0 +1,48 @@
+import { DataTable } from "@/components/ui/data-table";
+import type { Option } from "@/components/ui/select";
+
+export interface ChoiceLine {
+  readonly name: string;
+  readonly first: string;
+  readonly second: readonly string[];
+  readonly chosen: string;
+  readonly options: readonly Option[];
+}
+
+/** Lines of a file, each with a list to choose from. */
+export const ChoiceTable = ({
+  caption,
+  heads,
+  empty,
+  lines,
+}: {
+  caption: string;
+  heads: readonly [string, string, string];
+  empty: string;
+  lines: readonly ChoiceLine[];
+}) => (
+  <DataTable
+    caption={caption}
+    hideCaption
+    columns={heads.map((head) => ({ head }))}
+    rows={lines.map(({ name, first, second, chosen, options }) => ({
+      key: name,
+      cells: [
+        <label key="label" htmlFor={name} className="font-semibold break-words">
+          {first}
+        </label>,
+        <span key="examples" className="small quiet break-words">
+          {second.join(" · ") || "empty"}
+        </span>,
+        <select key="choice" id={name} name={name} className="control mt-0" defaultValue={chosen}>
+          <option value="">{empty}</option>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>,
+      ],
+    }))}
+  />
+);

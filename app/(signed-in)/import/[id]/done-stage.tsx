@@ -1,0 +1,134 @@
+import Link from "next/link";
+import { ButtonLink, Buttons } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Figures } from "@/components/ui/figures";
+import { Notice } from "@/components/ui/notice";
+import type { ImportView } from "@/lib/data/queries/register-import";
+import { isError } from "@/lib/domain/register-import/issue";
+import type { ImportResult } from "@/lib/domain/register-import/outline";
+import { londonMoment } from "@/lib/format/dates";
+import { ADDED_WORDS } from "@/lib/format/import-words";
+import { KIND_LABELS } from "@/lib/format/labels";
+import { counted, joined } from "@/lib/format/lists";
+import { IssueTable } from "./issue-table";
+
+const MOST = 100;
+const first = (all: number) =>
+  all > MOST ? `The first ${MOST} of ${all.toLocaleString("en-GB")}; the download has all.` : undefined;
+
+/** What was recorded, changed and left out, and why, with the way to each finding. */
+export const DoneStage = ({
+  view,
+  result,
+  finishedAt,
+}: {
+  view: ImportView;
+  result: ImportResult;
+  finishedAt: Date | null;
+}) => {
+  const { counts, created, updated, issues, inspections } = result;
+  const errors = issues.filter(isError);
+  const notes = issues.filter((issue) => !isError(issue));
+  const table = { columns: view.columns, mapping: view.mapping };
+  const register = `/findings?force=${view.force.slug}`;
+  return (
+    <>
+      <Notice
+        tone="done"
+        title={`${counted(counts.create, "finding")} recorded, ${counts.update.toLocaleString("en-GB")} changed.`}
+      >
+        {counts.closures > 0
+          ? `${counted(counts.closures, "closure")} ${counts.closures === 1 ? "waits" : "wait"} on the inspector’s desk. `
+          : ""}
+        {counts.errors > 0
+          ? `${counted(counts.errors, "row")} with errors ${counts.errors === 1 ? "was" : "were"} left out: mend and upload them next.`
+          : ""}
+        {finishedAt ? ` Finished ${londonMoment(finishedAt)}.` : ""}
+      </Notice>
+      <Buttons>
+        <ButtonLink href={register} weight="first">
+          Go to the register
+        </ButtonLink>
+        <ButtonLink href={`/import/${view.id}/result/xlsx`} download>
+          What became of each row
+        </ButtonLink>
+        {counts.errors > 0 && (
+          <ButtonLink href={`/import/${view.id}/errors/xlsx`} download>
+            Your file with its errors
+          </ButtonLink>
+        )}
+      </Buttons>
+      <Card>
+        <Figures
+          row
+          figures={[
+            { value: counts.create.toLocaleString("en-GB"), label: "recorded" },
+            { value: counts.update.toLocaleString("en-GB"), label: "changed" },
+            { value: counts.unchanged.toLocaleString("en-GB"), label: "unchanged" },
+            { value: counts.moves.toLocaleString("en-GB"), label: "date moves" },
+            { value: counts.closures.toLocaleString("en-GB"), label: "closures proposed" },
+            { value: counts.skipped.toLocaleString("en-GB"), label: "left alone" },
+            { value: counts.errors.toLocaleString("en-GB"), label: "rows with errors", alarm: counts.errors > 0 },
+          ]}
+        />
+        {inspections.length > 0 && (
+          <p className="small quiet">Inspections recorded with them: {joined(inspections)}.</p>
+        )}
+      </Card>
+      {updated.length > 0 && (
+        <Card title="Changed" intro={first(updated.length)}>
+          <DataTable
+            caption="Findings that were changed"
+            hideCaption
+            small
+            columns={[{ head: "Reference" }, { head: "Row" }, { head: "What" }]}
+            rows={updated.slice(0, MOST).map(({ row, reference, added }) => ({
+              key: String(row),
+              cells: [
+                <Link key="reference" href={`/findings/${reference}`}>
+                  {reference}
+                </Link>,
+                `Row ${row}`,
+                joined(added.map((one) => ADDED_WORDS[one])),
+              ],
+            }))}
+          />
+        </Card>
+      )}
+      {created.length > 0 && (
+        <Card title="Recorded" intro={first(created.length)}>
+          <DataTable
+            caption="Findings that were recorded"
+            hideCaption
+            small
+            columns={[{ head: "Reference" }, { head: "Row" }, { head: "What" }]}
+            rows={created.slice(0, MOST).map(({ row, reference, kind, parent, closure }) => ({
+              key: String(row),
+              cells: [
+                <Link key="reference" href={`/findings/${reference}`}>
+                  {reference}
+                </Link>,
+                `Row ${row}`,
+                `${KIND_LABELS[kind].one}${parent ? ` under ${parent}` : ""}${closure ? `; ${ADDED_WORDS.closure}` : ""}`,
+              ],
+            }))}
+          />
+        </Card>
+      )}
+      {errors.length > 0 && (
+        <Card title={`${counted(counts.errors, "row")} left out for errors`}>
+          <IssueTable caption="Rows with errors" issues={errors} {...table} />
+        </Card>
+      )}
+      {notes.length > 0 && (
+        <Card title={`${counted(notes.length, "note")} on the other rows`}>
+          <Disclosure summary="What was left as it is, and why" open={notes.length <= 10}>
+            <IssueTable caption="Notes" issues={notes} {...table} />
+          </Disclosure>
+        </Card>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { download, formatOf } from "@/app/(signed-in)/import/download";
+import { findImport } from "@/lib/data/queries/register-import";
+import { fileWithErrors } from "@/lib/usecases/import-register/hand-out";
+import { requireAbility } from "@/lib/web/actor";
+
+/** The uploaded file with its errors in a column of their own. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/import/[id]/errors/[format]">,
+): Promise<Response> {
+  const { id, format: asked } = await params;
+  const actor = await requireAbility("import a register", `/import/${id}`);
+  const format = formatOf(asked);
+  if (!format || !(await findImport(actor, id))) notFound();
+  return download(await fileWithErrors(actor, id, format), format);
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findImport } from "@/lib/data/queries/register-import";
+import { londonMoment } from "@/lib/format/dates";
+import { endDeadImport, lookAtImport } from "@/lib/usecases/import-register/look-at-import";
+import { requireAbility } from "@/lib/web/actor";
+import { CheckStage } from "./check-stage";
+import { DoneStage } from "./done-stage";
+import { DroppedStage, FailedStage } from "./ended-stages";
+import { MappingStage } from "./mapping-stage";
+import { RunningStage } from "./running-stage";
+
+export const metadata: Metadata = { title: "Import a register" };
+
+const TITLES = {
+  mapping: "How your file is read",
+  checked: "What the import would do",
+  running: "Recording your register",
+  done: "Your register is recorded",
+  failed: "Nothing was recorded",
+  dropped: "This file was let go",
+} as const;
+
+/** One import, step by step: how the file is read, what it would do, how far it is, what it did. */
+export default async function ImportStepPage({ params, searchParams }: PageProps<"/import/[id]">) {
+  const { id } = await params;
+  const actor = await requireAbility("import a register", `/import/${id}`);
+  const now = new Date();
+  const first = await findImport(actor, id);
+  const died = first?.stage.is === "running" && (await endDeadImport(actor, id, now));
+  const view = died ? await findImport(actor, id) : first;
+  if (!view) notFound();
+  const { stage } = view;
+  const again = (await searchParams).step === "columns" && (stage.is === "checked" || stage.is === "failed");
+  const { today } = await whichDay();
+  const look = stage.is === "mapping" || again ? await lookAtImport(actor, id, today) : null;
+  return (
+    <Page>
+      <PageHeader
+        trail={[{ href: "/import", label: "Import a register" }]}
+        above={view.force.name}
+        title={look ? TITLES.mapping : TITLES[stage.is]}
+        below={`${view.fileName}, uploaded ${londonMoment(view.startedAt)}`}
+      />
+      {look ? (
+        <MappingStage view={view} look={look} />
+      ) : stage.is === "checked" ? (
+        <CheckStage view={view} outline={stage.outline} inspectorate={actor.organisation.kind === "inspectorate"} />
+      ) : stage.is === "running" ? (
+        <RunningStage done={stage.done} total={stage.total} />
+      ) : stage.is === "done" ? (
+        <DoneStage view={view} result={stage.result} finishedAt={stage.finishedAt} />
+      ) : stage.is === "failed" ? (
+        <FailedStage id={id} failure={stage.failure} />
+      ) : (
+        <DroppedStage />
+      )}
+    </Page>
+  );
+}

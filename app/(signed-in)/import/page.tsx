@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Page } from "@/components/shell/page";
+import { Button, ButtonLink, Buttons } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileField } from "@/components/ui/file-field";
+import { PageHeader } from "@/components/ui/page-header";
+import { Select } from "@/components/ui/select";
+import { listImportForces, listImports } from "@/lib/data/queries/register-import";
+import { COLUMN_HEADINGS, TEMPLATE_COLUMNS } from "@/lib/domain/register-import/column";
+import { londonMoment } from "@/lib/format/dates";
+import { COLUMN_HINTS, IMPORT_STATE_LABELS } from "@/lib/format/import-words";
+import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
+import { requireAbility } from "@/lib/web/actor";
+
+export const metadata: Metadata = { title: "Import a register" };
+
+/** Where an existing register is brought in: the template, the upload, and one's earlier imports. */
+export default async function ImportPage({ searchParams }: PageProps<"/import">) {
+  const actor = await requireAbility("import a register", "/import");
+  const problem = spreadsheetRefusal((await searchParams).problem);
+  const forces = await listImportForces(actor);
+  const imports = await listImports(actor);
+  const [force] = forces;
+  return (
+    <Page>
+      <PageHeader
+        trail={[{ href: "/findings", label: "Findings" }]}
+        title="Import a register"
+        below="Bring in the spreadsheet in which findings were tracked so far. It is checked first and shown row by row; nothing is recorded until you say so. The same file can be imported again at any time."
+      />
+      {problem && <ErrorSummary title="The file was not read" problems={[{ name: "file", message: problem }]} />}
+      <Card title="Upload your register">
+        <form action="/import/upload" method="post" encType="multipart/form-data" className="stack-wide">
+          {forces.length === 1 && force ? (
+            <input type="hidden" name="force" value={force.id} />
+          ) : (
+            <Select
+              name="force"
+              label="Force"
+              hint="Whose register it is."
+              empty="Choose a force"
+              required
+              options={forces.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          <FileField
+            name="file"
+            label="File"
+            hint="An Excel workbook (.xlsx) or CSV, up to 5 MB and 10,000 rows. Macros and passwords are not opened."
+            accept=".xlsx,.csv"
+            error={problem ?? undefined}
+            required
+          />
+          <Button weight="first">Upload and read</Button>
+        </form>
+      </Card>
+      <Card
+        title="Starting from an empty sheet?"
+        intro="The template has every column that is read. Your own spreadsheet need not look like it: its columns are recognised by name, and you can say what each one is."
+      >
+        <Buttons>
+          <ButtonLink href="/import/template/xlsx" download>
+            Template for Excel
+          </ButtonLink>
+          <ButtonLink href="/import/template/csv" download>
+            Template as CSV
+          </ButtonLink>
+        </Buttons>
+        <DataTable
+          caption="What the columns hold"
+          small
+          columns={[{ head: "Column" }, { head: "What it holds" }]}
+          rows={TEMPLATE_COLUMNS.map((column) => ({
+            key: column,
+            cells: [COLUMN_HEADINGS[column], COLUMN_HINTS[column]],
+          }))}
+        />
+      </Card>
+      {imports.length > 0 && (
+        <Card title="Your imports">
+          <DataTable
+            caption="Your imports, latest first"
+            hideCaption
+            columns={[{ head: "File" }, { head: "Rows", figures: true }, { head: "Uploaded" }, { head: "State" }]}
+            rows={imports.map(({ id, fileName, total, startedAt, state }) => ({
+              key: id,
+              cells: [
+                <Link key="file" href={`/import/${id}`}>
+                  {fileName}
+                </Link>,
+                state === "running" || state === "done" ? "" : total.toLocaleString("en-GB"),
+                londonMoment(startedAt),
+                IMPORT_STATE_LABELS[state] ?? state,
+              ],
+            }))}
+          />
+        </Card>
+      )}
+    </Page>
+  );
+}
