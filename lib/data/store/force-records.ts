@@ -13,17 +13,25 @@ export interface PublishedReport {
   readonly publishedOn: CalendarDate;
 }
 
-/** Records a report that is published already as the force's own record of it: unconfirmed until an inspector confirms. */
+/**
+ * Records a report that is published already as the force's own record of it: unconfirmed until an inspector confirms.
+ * Answers its slug: other forces' slugs are not seen from here, the unique index sees them, and a taken one is numbered.
+ */
 export async function createPublishedReport(
   db: Db,
-  { id, slug, facts, publishedOn }: PublishedReport,
+  { id, slug: wanted, facts, publishedOn }: PublishedReport,
   forceId: string,
   now: Date,
-): Promise<void> {
-  await db.inspection.createMany({
-    data: { id, slug, ...columnsOf(facts), publishedOn: toColumn(publishedOn), recordedBy: "force", createdAt: now },
-  });
+): Promise<string> {
+  const columns = { id, ...columnsOf(facts), publishedOn: toColumn(publishedOn), recordedBy: "force", createdAt: now };
+  let slug = wanted;
+  for (let number = 2; ; number += 1) {
+    const { count } = await db.inspection.createMany({ data: { ...columns, slug }, skipDuplicates: true });
+    if (count === 1) break;
+    slug = `${wanted}-${number}`;
+  }
   await db.inspectionForce.createMany({ data: { inspectionId: id, forceId } });
+  return slug;
 }
 
 export async function addPublishedJudgments(

@@ -135,8 +135,8 @@ async function recordByForce(work: Work): Promise<Made> {
   const facts = factsOf(reading);
   const there = await reportOfDay(db, forceId, publishedOn);
   const id = there?.id ?? randomUUID();
-  const slug = there?.slug ?? (await freeSlug(db, facts.title));
-  if (!there) await createPublishedReport(db, { id, slug, facts, publishedOn }, forceId, moment.now);
+  const report = { id, slug: await freeSlug(db, facts.title), facts, publishedOn };
+  const slug = there?.slug ?? (await createPublishedReport(db, report, forceId, moment.now));
   const judgments = plan.judgments.map(({ question, grade }) => ({
     forceId,
     question,
