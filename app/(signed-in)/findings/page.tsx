@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { FindingTable } from "@/components/finding/finding-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFilterChoices, findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/queries/register";
+import { may } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { asReference } from "@/lib/forms/finding-reference";
 import { isFiltered, readRegisterQuery, registerHref } from "@/lib/forms/register-query";
@@ -39,11 +41,18 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
       <PageHeader
         title={counted(total, "finding")}
         aside={
-          total > 0 && (
-            <a className="small" href={registerHref({ ...query, page: 1 }, "/findings/download")} download>
-              Download as CSV
-            </a>
-          )
+          <>
+            {may(actor, "import a register", {}) && (
+              <Link className="small" href="/import">
+                Import a spreadsheet
+              </Link>
+            )}
+            {total > 0 && (
+              <a className="small" href={registerHref({ ...query, page: 1 }, "/findings/download")} download>
+                Download as CSV
+              </a>
+            )}
+          </>
         }
       />
       <Filters query={query} choices={choices} />

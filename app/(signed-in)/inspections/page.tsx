@@ -30,11 +30,18 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
         title="Inspections"
         below="What HMICFRS published, newest first: what it judged, and what it found."
         aside={
-          records && (
-            <ButtonLink href="/inspections/new" weight="first">
-              Record an inspection
-            </ButtonLink>
-          )
+          <>
+            {may(actor, "import a register", {}) && (
+              <ButtonLink href="/inspections/read" weight={records ? "plain" : "first"}>
+                Read a report
+              </ButtonLink>
+            )}
+            {records && (
+              <ButtonLink href="/inspections/new" weight="first">
+                Record an inspection
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {drafts.length > 0 && (
