@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
+import { DEEDS } from "../fixtures/form-deeds";
 import { readForm, type Sent, sendForm } from "../fixtures/plain-form";
 import type { Register } from "../fixtures/register/register";
-import { ACTORS, type AnActor, personOf } from "./actors";
-import { DEEDS } from "./deeds";
-import { expect, makeThings, type Things, test } from "./setting";
+import { expect, makeThings, type Things, test } from "../fixtures/things";
 
 /** Everything of a force that a form could change, as one text: equal before and after when nothing has changed. */
 async function stateOfForce(register: Register, { world, draft }: Things): Promise<string> {

@@ -1,5 +1,5 @@
-import { ADMINISTRATORS, type AnActor, FOREIGN, OWN_SIDES, READERS, SIGNED_IN } from "./actors";
-import type { Setting } from "./setting";
+import { ADMINISTRATORS, type AnActor, FOREIGN, OWN_SIDES, READERS, SIGNED_IN } from "../fixtures/actors";
+import type { Setting } from "../fixtures/things";
 
 /**
  * Who reaches what: one row per address. Whoever is in `shown` gets the page (200). For everybody else who is signed in

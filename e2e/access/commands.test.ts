@@ -1,7 +1,7 @@
 import type { CommandName } from "@/lib/domain/finding/command";
 import { WORKFLOW } from "@/lib/domain/finding/workflow";
-import { ACTORS, type AnActor, OWN_SIDES, personOf } from "./actors";
-import { expect, test } from "./setting";
+import { ACTORS, type AnActor, OWN_SIDES, personOf } from "../fixtures/actors";
+import { expect, test } from "../fixtures/things";
 
 const OWNER_AND_COORDINATOR: readonly AnActor[] = ["owner", "coordinator"];
 const INSPECTOR: readonly AnActor[] = ["inspector"];

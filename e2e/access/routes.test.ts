@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIResponse } from "@playwright/test";
-import { ACTORS, type AnActor, personOf } from "./actors";
+import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
+import { expect, test } from "../fixtures/things";
 import { addresses, NOT_ADDRESSED, type Row } from "./addresses";
-import { expect, test } from "./setting";
 
 type Outcome = "shown" | "not there" | "sign in" | "elsewhere";
 

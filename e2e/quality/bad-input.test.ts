@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { personOf } from "../fixtures/actors";
+import { aFinding, allocate } from "../fixtures/findings";
+import { DEEDS } from "../fixtures/form-deeds";
+import { readForm, sendForm } from "../fixtures/plain-form";
+import { expect, makeThings, test } from "../fixtures/things";
+
+/** Fields that hold words of people's own; in every other field only some values mean anything. */
+const WORDS = ["text", "note", "why", "title", "question", "points", "name", "post", "wording-1"];
+/** May be left empty: a finding without an owner waits for allocation. */
+const OPTIONAL = ["owner"];
+
+const hostile = (field: string): readonly (readonly [string, string])[] => [
+  ["too long", "x".repeat(20_001)],
+  ["with a NUL", "some words\0and more"],
+  ...(WORDS.includes(field) ? [] : [["of no list, no date and no id", "no such value"] as const]),
+  ...(OPTIONAL.includes(field) ? [] : [["left empty", ""] as const]),
+];
+
+const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
+
+for (const { what, by, page, button, fields } of DEEDS) {
+  test(`whoever wants to ${what} is told what is wrong at its field, keeps what they typed, and sends it once`, async ({
+    register,
+    requestsOf,
+    setting,
+  }) => {
+    const things = await makeThings({ register, requestsOf });
+    const path = page(things);
+    const request = await requestsOf(personOf(by, things.world, setting.foreign.world));
+    const filled = fields(things);
+    const form = { ...readForm(await (await request.get(path)).text(), button), ...filled };
+
+    for (const field of Object.keys(filled)) {
+      for (const [how, value] of hostile(field)) {
+        const answer = await sendForm(request, path, { ...form, [field]: value, key: randomUUID() });
+        expect(answer.status(), `${field} ${how}`).toBe(200);
+        const html = await answer.text();
+        expect(html, `${field} ${how}`).toContain("This was not saved");
+        expect(html, `${field} ${how}: a sentence at the field`).toContain(`href="#${field}"`);
+        for (const [name, kept] of Object.entries(filled))
+          if (name !== field && WORDS.includes(name))
+            expect(html, `${field} ${how}: what was typed as ${name} is kept`).toContain(asHtml(String(kept)));
+      }
+    }
+
+    const events = async () =>
+      register.rows(
+        "select count(*)::int as events from event where force_id = $1::uuid or organisation_id = $1::uuid",
+        [things.world.force.id],
+      );
+    const first = await sendForm(request, path, form);
+    expect(first.status()).toBe(303);
+    const once = await events();
+    const again = await sendForm(request, path, form);
+    expect(again.status(), "the same form sent twice").toBe(303);
+    expect(again.headers().location).toBe(first.headers().location);
+    expect(await events(), "stored once").toEqual(once);
+  });
+}
+
+const DAYS = [
+  ["2024-02-30", "is not a date in the calendar"],
+  ["0000-00-00", "is not a date in the calendar"],
+  ["30/09/2024", "is not a date in the calendar"],
+  ["2099-01-01", "This date is in the future."],
+  ["2023-12-31", "This date cannot be before 10 January 2024, when the finding was published."],
+] as const;
+
+test("a day that cannot be is told from one that may not be, and the rest is kept", async ({
+  register,
+  world,
+  requestsOf,
+}) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const request = await requestsOf(world.people.owner);
+  const path = `/findings/${reference}/update-progress`;
+  const form = readForm(await (await request.get(path)).text(), "Update progress");
+  for (const [on, says] of DAYS) {
+    const sent = { ...form, progress: "on-track", note: "What I typed.", on };
+    const html = await (await sendForm(request, path, sent)).text();
+    expect(html, on).toContain(says);
+    expect(html, on).toContain('href="#on"');
+    expect(html, on).toContain("What I typed.");
+  }
+  const rows = await register.rows("select count(*)::int as n from progress_update where force_id = $1::uuid", [
+    world.force.id,
+  ]);
+  expect(rows).toEqual([{ n: 0 }]);
+});
+
+/** Half of a pair of surrogates, as bytes that are no character: a browser cannot send it, a program can. */
+const HALF = Buffer.from([0x61, 0xed, 0xa0, 0x80, 0x62]);
+
+test("half a character is never an error of ours, in a form or in an address", async ({
+  register,
+  world,
+  requestsOf,
+}) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const owner = await requestsOf(world.people.owner);
+  const path = `/findings/${reference}/update-progress`;
+  const form = readForm(await (await owner.get(path)).text(), "Update progress");
+  const answer = await sendForm(owner, path, { ...form, progress: "on-track", note: HALF });
+  expect([200, 303]).toContain(answer.status());
+  for (const address of [
+    "/findings?text=%ED%A0%80",
+    "/findings?text=%00",
+    "/findings/download?text=%ED%A0%80",
+    "/?x=%FF",
+  ])
+    expect((await owner.get(address)).status(), address).toBe(200);
+
+  const nobody = await requestsOf(null);
+  const signIn = readForm(await (await nobody.get("/sign-in")).text(), "Sign in");
+  for (const email of [HALF, "a\0b@test.example", "x".repeat(20_001)])
+    expect((await sendForm(nobody, "/sign-in", { ...signIn, email, password: "whatever it is" })).status()).toBe(200);
+  for (const password of [HALF, "\0".repeat(12), "x".repeat(20_001)])
+    expect((await sendForm(nobody, "/sign-in", { ...signIn, email: "a@b.example", password })).status()).toBe(200);
+});
+
+test("a form without its key is refused in a sentence, and what was typed is kept", async ({
+  register,
+  world,
+  requestsOf,
+}) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const owner = await requestsOf(world.people.owner);
+  const path = `/findings/${reference}/update-progress`;
+  const form = readForm(await (await owner.get(path)).text(), "Update progress");
+  for (const key of ["", "not a key"]) {
+    const html = await (await sendForm(owner, path, { ...form, key, progress: "on-track", note: "Typed." })).text();
+    expect(html).toContain("This page is incomplete. Reload it; what you typed is kept.");
+    expect(html).toContain("Typed.");
+  }
+});

@@ -1,0 +1,106 @@
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import { aFinding, allocate, submit } from "../fixtures/findings";
+import type { Register } from "../fixtures/register/register";
+import type { Person, World } from "../fixtures/register/world";
+import { begin, press, refusal, said } from "../fixtures/steps";
+import { expect, test } from "../fixtures/test";
+
+interface Story {
+  readonly world: World;
+  readonly register: Register;
+  readonly as: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+const TYPED = "Half of the supervisors are trained.";
+
+/** Somebody types while somebody else changes the same finding: they see what changed, keep what they typed, and send it. */
+async function whileSomebodyElse({ world, register, as }: Story, options: BrowserContextOptions) {
+  const { owner, body } = world.people;
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const page = await as(owner, options);
+  await begin(page, reference, "Update progress");
+  await page.getByRole("radio", { name: "Some issues" }).check();
+  await page.getByLabel("What has changed since the last update?").fill(TYPED);
+  await register.does(body.id, reference, {
+    do: "record-assurance",
+    assurance: "not-assured",
+    note: "Nothing is seen.",
+  });
+
+  await press(page, "Update progress");
+  await expect(refusal(page)).toContainText("Somebody has changed this since you opened the page.");
+  await expect(page.getByRole("heading", { name: "What changed since you opened this page" })).toBeVisible();
+  await expect(page.getByText(/not assured/i).first()).toBeVisible();
+  await expect(page.getByLabel("What has changed since the last update?")).toHaveValue(TYPED);
+  await expect(page.getByRole("radio", { name: "Some issues" })).toBeChecked();
+  await press(page, "Update progress");
+  await said(page, "Progress is updated.");
+}
+
+test("whoever sends an older page sees what changed, keeps what they typed, and sends it again", async ({
+  world,
+  register,
+  as,
+}) => {
+  await whileSomebodyElse({ world, register, as }, {});
+});
+
+test("an older page is answered in the same way without scripts", async ({ world, register, as }) => {
+  await whileSomebodyElse({ world, register, as }, { javaScriptEnabled: false });
+});
+
+test("a withdrawal that comes after the decision says who decided what and when, and keeps the reason", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { coordinator, inspector } = world.people;
+  const reference = await aFinding(register, world);
+  await submit(register, world, reference);
+  const page = await as(coordinator);
+  await begin(page, reference, "Withdraw the submission");
+  await page.getByLabel("Why is it withdrawn?").fill("A figure was wrong.");
+  await register.does(inspector.id, reference, {
+    do: "return-submission",
+    points: ["Which months?"],
+    note: "Say more.",
+  });
+  await press(page, "Withdraw the submission");
+  await expect(refusal(page)).toBeVisible();
+  await expect(page.getByLabel("Why is it withdrawn?")).toHaveValue("A figure was wrong.");
+  await expect(page.getByText(/returned/i).first()).toBeVisible();
+});
+
+test("what was typed survives a refresh, and is gone from the browser after signing out", async ({
+  world,
+  register,
+  as,
+}) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const page = await as(world.people.owner);
+  await begin(page, reference, "Update progress");
+  await page.getByLabel("What has changed since the last update?").fill(TYPED);
+  await page.reload();
+  await expect(page.getByLabel("What has changed since the last update?")).toHaveValue(TYPED);
+  await expect(page.getByText("What you had typed here is back.")).toBeVisible();
+  await press(page, "Sign out");
+  await said(page, "You are signed out.");
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(TYPED);
+});
+
+test("two presses of the same button are one update", async ({ world, register, as }) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const page = await as(world.people.owner);
+  await begin(page, reference, "Update progress");
+  await page.getByRole("radio", { name: "On track" }).check();
+  await page.getByLabel("What has changed since the last update?").fill(TYPED);
+  await page.getByRole("button", { name: "Update progress" }).dblclick();
+  await said(page, "Progress is updated.");
+  const rows = await register.rows("select count(*)::int as n from progress_update where force_id = $1::uuid", [
+    world.force.id,
+  ]);
+  expect(rows).toEqual([{ n: 1 }]);
+});
