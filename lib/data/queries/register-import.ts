@@ -91,3 +91,18 @@ export const listImportForces = (actor: Actor): Promise<readonly { id: string; n
       select: { id: true, name: true },
     }),
   );
+
+/** The inspections that these findings are from, by slug: what the register is filtered by after an import. */
+export const listInspectionsOf = (
+  actor: Actor,
+  forceId: string,
+  references: readonly string[],
+): Promise<readonly string[]> =>
+  inScope(actor, async (db) => {
+    const rows = await db.inspection.findMany({
+      where: { findings: { some: { forceId, reference: { in: [...references] } } } },
+      orderBy: { slug: "asc" },
+      select: { slug: true },
+    });
+    return rows.map(({ slug }) => slug);
+  });

@@ -9,6 +9,8 @@ import type { ReadRow } from "./read-row";
 /** The rows that are findings of the register already, and what there is to say about rows that are not, or might be. */
 export interface Matches {
   readonly found: ReadonlyMap<number, KnownFinding>;
+  /** Rows that could be several findings: they are none until somebody says which. */
+  readonly undecided: ReadonlySet<number>;
   readonly issues: readonly Issue[];
 }
 
@@ -93,7 +95,7 @@ export function matchRows(
     const percent = Math.floor(likest.like * 100);
     issues.push({ what: "near-match", reference: likest.item.reference, percent, row: row.row, column: "text" });
   }
-  return { found, issues };
+  return { found, undecided, issues };
 }
 
 /** Of findings in the same words, those of the row's kind, and under its cause of concern. */

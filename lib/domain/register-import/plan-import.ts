@@ -53,7 +53,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
   const read: readonly ReadRow[] = reads.map((one) => (side === "force" ? one.read : { ...one.read, ...FORCE_ALONE }));
 
   const named = inspectionsNamed(read, register.inspections, inspections, today);
-  const { found, issues: matching } = matchRows(read, register.findings, named);
+  const { found, undecided, issues: matching } = matchRows(read, register.findings, named);
   const parents = findParents(read, register.findings, found);
   // Whose recommendation a finding is that the register has is the register's to say.
   const orphans = parents.issues.filter(({ row }) => !found.has(row));
@@ -71,6 +71,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
     const people = allocated(row, person, say);
     const parent = parents.of.get(row.row) ?? null;
     const known = found.get(row.row);
+    if (undecided.has(row.row)) continue;
     if (!known) {
       const finding = planNew(row, parent, named, people, found, today, say);
       if (finding) create.push(finding);

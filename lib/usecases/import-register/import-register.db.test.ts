@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readChains } from "@/lib/data/chain-links";
 import { inScope } from "@/lib/data/scope";
-import { loadImport } from "@/lib/data/store/register-import";
+import { holdImport, loadImport } from "@/lib/data/store/register-import";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -16,6 +16,7 @@ import type { ImportResult, Outline } from "@/lib/domain/register-import/outline
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { beginRecording } from "./begin-recording";
 import { checkImport } from "./check-import";
+import { endDeadImport } from "./look-at-import";
 import { recordImport } from "./record-import";
 import { startRegisterImport } from "./start-import";
 
@@ -383,6 +384,67 @@ describe("all or nothing", () => {
           new Date(),
         ),
       ).toEqual({ ok: false, refusal: "force-missing" });
+  });
+});
+
+describe("an import whose process died", () => {
+  it("is shown as failed once nobody holds it, and can be checked and recorded again", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await upload(coordinator, force.id, [afi]);
+    await check(coordinator, id, PEEL);
+    const pressed = new Date();
+    granted(await beginRecording(coordinator, id, because, pressed));
+    const later = new Date(pressed.getTime() + 60_000);
+    expect(await endDeadImport(coordinator, id, pressed)).toBe(false);
+    const held = inScope(coordinator, async (db) => {
+      await holdImport(db, id);
+      expect(await endDeadImport(coordinator, id, later)).toBe(false);
+    });
+    await held;
+    expect(await endDeadImport(coordinator, id, later)).toBe(true);
+    expect(await kept(coordinator, id)).toMatchObject({ state: "failed", result: { failed: "died" } });
+    // Should it have been alive after all, it finds itself ended and writes nothing.
+    await recordImport(coordinator, id, asked());
+    expect(await findingsOf(force.id)).toEqual([]);
+    await check(coordinator, id, PEEL);
+    expect((await record(coordinator, id)).counts.create).toBe(1);
+  });
+});
+
+describe("an inspector’s import for a force", () => {
+  it("records what was found as the force’s record, and nothing that only the force says", async () => {
+    const { force, inspector, coordinator } = await aCast();
+    const id = await upload(inspector, force.id, [
+      cause,
+      { ...recommendation, RAG: "Red", "Revised date": "31/10/2024" },
+      { ...afi, "Date closed": "01/08/2024" },
+    ]);
+    const outline = await check(inspector, id, PEEL);
+    expect(outline.issues.map(({ what }) => what)).toEqual(["force-alone"]);
+    await record(inspector, id);
+    const findings = await findingsOf(force.id);
+    expect(findings.map(({ recordedBy, progress, target }) => [recordedBy, progress, target])).toEqual(
+      Array(3).fill(["force", null, null]),
+    );
+    const seen = await inScope(coordinator, (db) =>
+      db.proposal.count({ where: { forceId: force.id, state: "waiting" } }),
+    );
+    expect(seen).toBe(1);
+    await expectUnbroken(force.id);
+  });
+});
+
+describe("two inspections of one name in two forces", () => {
+  it("are two, each its own force’s", async () => {
+    const [one, other] = [await aCast(), await aCast()];
+    for (const { force, coordinator } of [one, other]) {
+      const id = await upload(coordinator, force.id, [afi]);
+      await check(coordinator, id, PEEL);
+      await record(coordinator, id);
+      expect(await findingsOf(force.id)).toHaveLength(1);
+    }
+    const titles = await inScope(one.coordinator, (db) => db.inspection.findMany({ select: { title: true } }));
+    expect(titles).toEqual([{ title: "PEEL 2023-25" }]);
   });
 });
 

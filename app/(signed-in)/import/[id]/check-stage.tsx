@@ -21,6 +21,8 @@ import { dropFile, recordFile } from "./actions";
 import { IssueTable } from "./issue-table";
 
 const MOST_MOVES = 100;
+/** A longer list is folded, so that what is to be decided stays near. */
+const FEW = 10;
 
 /** What recording the file would do, what stands in the way, and the button that does it. */
 export const CheckStage = ({
@@ -89,33 +91,35 @@ export const CheckStage = ({
           title={counted(moves.length, "date move")}
           intro="A date that differs from the register’s, or from the first one, is recorded as a move, never overwritten."
         >
-          <DataTable
-            caption="Date moves"
-            hideCaption
-            small
-            columns={[{ head: "Row" }, { head: "Finding" }, { head: "From" }, { head: "To" }, { head: "Reason" }]}
-            rows={moves.slice(0, MOST_MOVES).map(({ row, reference, from, to, why, approved }) => ({
-              key: String(row),
-              cells: [
-                `Row ${row}`,
-                reference ? (
-                  <Link key="finding" href={`/findings/${reference}`}>
-                    {reference}
-                  </Link>
-                ) : (
-                  "new"
-                ),
-                shortDate(from),
-                shortDate(to),
-                `${why ?? "asked below, once for all"}${approved ? "" : "; waits for the sponsor"}`,
-              ],
-            }))}
-          />
-          {moves.length > MOST_MOVES && (
-            <p className="small quiet">
-              The first {MOST_MOVES} of {moves.length.toLocaleString("en-GB")}.
-            </p>
-          )}
+          <Disclosure summary="From which day to which" open={moves.length <= FEW}>
+            <DataTable
+              caption="Date moves"
+              hideCaption
+              small
+              columns={[{ head: "Row" }, { head: "Finding" }, { head: "From" }, { head: "To" }, { head: "Reason" }]}
+              rows={moves.slice(0, MOST_MOVES).map(({ row, reference, from, to, why, approved }) => ({
+                key: String(row),
+                cells: [
+                  `Row ${row}`,
+                  reference ? (
+                    <Link key="finding" href={`/findings/${reference}`}>
+                      {reference}
+                    </Link>
+                  ) : (
+                    "new"
+                  ),
+                  shortDate(from),
+                  shortDate(to),
+                  `${why ?? "asked below, once for all"}${approved ? "" : "; waits for the sponsor"}`,
+                ],
+              }))}
+            />
+            {moves.length > MOST_MOVES && (
+              <p className="small quiet">
+                The first {MOST_MOVES} of {moves.length.toLocaleString("en-GB")}.
+              </p>
+            )}
+          </Disclosure>
         </Card>
       )}
       {differences.length > 0 && (
@@ -128,7 +132,7 @@ export const CheckStage = ({
       )}
       {notes.length > 0 && (
         <Card title={counted(notes.length, "note")}>
-          <Disclosure summary="What is left out, or done otherwise" open={notes.length <= 10}>
+          <Disclosure summary="What is left out, or done otherwise" open={notes.length <= FEW}>
             <IssueTable caption="Notes" issues={notes} {...table} />
           </Disclosure>
         </Card>
@@ -153,6 +157,7 @@ export const CheckStage = ({
           <ActionForm
             action={recordFile.bind(null, view.id)}
             formKey={randomUUID()}
+            weight={errors.length > 0 ? "plain" : "first"}
             submit={`Record ${counted(recordable, "row")}`}
             busy="Starting…"
             fields={unexplained > 0 ? reasonFields(unexplained) : []}

@@ -14,17 +14,20 @@ import { KIND_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { IssueTable } from "./issue-table";
 
-const MOST = 100;
+const MOST = 20;
 const first = (all: number) =>
   all > MOST ? `The first ${MOST} of ${all.toLocaleString("en-GB")}; the download has all.` : undefined;
 
 /** What was recorded, changed and left out, and why, with the way to each finding. */
 export const DoneStage = ({
   view,
+  register,
   result,
   finishedAt,
 }: {
   view: ImportView;
+  /** Where the register shows what was imported. */
+  register: string;
   result: ImportResult;
   finishedAt: Date | null;
 }) => {
@@ -32,7 +35,6 @@ export const DoneStage = ({
   const errors = issues.filter(isError);
   const notes = issues.filter((issue) => !isError(issue));
   const table = { columns: view.columns, mapping: view.mapping };
-  const register = `/findings?force=${view.force.slug}`;
   return (
     <>
       <Notice
@@ -77,6 +79,11 @@ export const DoneStage = ({
           <p className="small quiet">Inspections recorded with them: {joined(inspections)}.</p>
         )}
       </Card>
+      {errors.length > 0 && (
+        <Card title={`${counted(counts.errors, "row")} left out for errors`}>
+          <IssueTable caption="Rows with errors" issues={errors} {...table} />
+        </Card>
+      )}
       {updated.length > 0 && (
         <Card title="Changed" intro={first(updated.length)}>
           <DataTable
@@ -115,11 +122,6 @@ export const DoneStage = ({
               ],
             }))}
           />
-        </Card>
-      )}
-      {errors.length > 0 && (
-        <Card title={`${counted(counts.errors, "row")} left out for errors`}>
-          <IssueTable caption="Rows with errors" issues={errors} {...table} />
         </Card>
       )}
       {notes.length > 0 && (

@@ -4,7 +4,7 @@ import type { Issue } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import { wordIssue } from "@/lib/format/import-issues";
 
-const MOST = 100;
+const MOST = 50;
 
 /** What there is to say about rows, under the file's own row numbers and column names. */
 export const IssueTable = ({

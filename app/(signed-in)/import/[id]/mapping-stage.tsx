@@ -4,7 +4,7 @@ import type { ImportView } from "@/lib/data/queries/register-import";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS, plain } from "@/lib/domain/register-import/column";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
-import { COLUMN_HINTS, PROGRESS_MEANING_LABELS } from "@/lib/format/import-words";
+import { PROGRESS_MEANING_LABELS } from "@/lib/format/import-words";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
 import { columnField, kindField, progressField } from "@/lib/forms/import-mapping";
@@ -17,10 +17,7 @@ import { InspectionChoices } from "./inspection-choices";
 export const MappingStage = ({ view, look }: { view: ImportView; look: FileLook }) => {
   const { mapping, kinds, progress, inspections, known, examples, rows } = look;
   const unread = mapping.columns.filter((column) => column === null).length;
-  const columnOptions = IMPORT_COLUMNS.map((column) => ({
-    value: column,
-    label: `${COLUMN_HEADINGS[column]} (${COLUMN_HINTS[column]})`,
-  }));
+  const columnOptions = IMPORT_COLUMNS.map((column) => ({ value: column, label: COLUMN_HEADINGS[column] }));
   return (
     <form action={checkFile.bind(null, view.id)} className="stack-wide">
       <Card

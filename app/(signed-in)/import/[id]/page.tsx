@@ -3,7 +3,10 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { findImport } from "@/lib/data/queries/register-import";
+import type { ImportView } from "@/lib/data/queries/register-import";
+import { findImport, listInspectionsOf } from "@/lib/data/queries/register-import";
+import type { Actor } from "@/lib/domain/actor";
+import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { londonMoment } from "@/lib/format/dates";
 import { endDeadImport, lookAtImport } from "@/lib/usecases/import-register/look-at-import";
 import { requireAbility } from "@/lib/web/actor";
@@ -24,6 +27,18 @@ const TITLES = {
   dropped: "This file was let go",
 } as const;
 
+/** The register filtered to the inspections of what was imported, where they are few enough to name in an address. */
+async function registerOf(
+  actor: Actor,
+  force: ImportView["force"],
+  { created, updated }: ImportResult,
+): Promise<string> {
+  const references = [...created, ...updated].map(({ reference }) => reference);
+  const slugs = references.length > 5_000 ? [] : await listInspectionsOf(actor, force.id, references);
+  const inspections = slugs.length > 10 ? [] : slugs.map((slug) => `&inspection=${slug}`);
+  return `/findings?force=${force.slug}${inspections.join("")}`;
+}
+
 /** One import, step by step: how the file is read, what it would do, how far it is, what it did. */
 export default async function ImportStepPage({ params, searchParams }: PageProps<"/import/[id]">) {
   const { id } = await params;
@@ -37,6 +52,7 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
   const again = (await searchParams).step === "columns" && (stage.is === "checked" || stage.is === "failed");
   const { today } = await whichDay();
   const look = stage.is === "mapping" || again ? await lookAtImport(actor, id, today) : null;
+  const register = stage.is === "done" ? await registerOf(actor, view.force, stage.result) : "/findings";
   return (
     <Page>
       <PageHeader
@@ -52,7 +68,7 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
       ) : stage.is === "running" ? (
         <RunningStage done={stage.done} total={stage.total} />
       ) : stage.is === "done" ? (
-        <DoneStage view={view} result={stage.result} finishedAt={stage.finishedAt} />
+        <DoneStage view={view} register={register} result={stage.result} finishedAt={stage.finishedAt} />
       ) : stage.is === "failed" ? (
         <FailedStage id={id} failure={stage.failure} />
       ) : (

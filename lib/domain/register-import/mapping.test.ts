@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "./column";
+import { letterOf, tableOf } from "./headings";
+import { keepMapping, proposeColumns, readMapping, readSavedMapping } from "./mapping";
+import { kindMeant, progressMeant, reasonMeant, saysNothing } from "./value-words";
+
+describe("the columns of a file", () => {
+  it("of the template are recognised, every one", () => {
+    expect(proposeColumns(IMPORT_COLUMNS.map((column) => COLUMN_HEADINGS[column]))).toEqual(IMPORT_COLUMNS);
+  });
+
+  it.each([
+    ["HMICFRS Ref", "reference"],
+    ["AFI/CoC/Rec", "kind"],
+    ["Recommendation", "text"],
+    ["Lead", "owner"],
+    ["SRO", "sponsor"],
+    ["Due date", "target"],
+    ["Revised date", "target"],
+    ["Original due date", "first-target"],
+    ["RAG", "progress"],
+    ["Status", "progress"],
+    ["Date closed", "closed-on"],
+    ["Inspection report", "inspection"],
+    ["Sposnor", "sponsor"],
+    ["Last updated", "last-update"],
+    ["Date of report", "published-on"],
+  ])("%s is %s", (heading, column) => {
+    expect(proposeColumns([heading])).toEqual([column]);
+  });
+
+  it("are each taken once, by the surest heading; the others stay unknown", () => {
+    expect(proposeColumns(["Status", "RAG", "Progress", "Board notes"])).toEqual([null, null, "progress", null]);
+    expect(proposeColumns(["Due date", "Revised date"])).toEqual([null, "target"]);
+  });
+
+  it("are read as the force chose before, wherever they stand now", () => {
+    const saved = keepMapping(
+      ["Status", "Colour"],
+      { columns: ["progress", null], kinds: {}, progress: { purple: "some-issues" } },
+      null,
+    );
+    expect(proposeColumns(["Colour", "Status", "RAG"], saved.columns)).toEqual([null, "progress", null]);
+    expect(readSavedMapping(JSON.parse(JSON.stringify(saved)))).toEqual(saved);
+  });
+
+  it("that were kept and mean nothing today are unknown", () => {
+    expect(readSavedMapping({ columns: { a: "nonsense", b: "text" }, kinds: 4 })).toEqual({
+      columns: { b: "text" },
+      kinds: {},
+      progress: {},
+    });
+    expect(readMapping({ columns: ["text", "no", 7] })).toEqual({
+      columns: ["text", null, null],
+      kinds: {},
+      progress: {},
+    });
+  });
+});
+
+describe("the table of a file", () => {
+  const rows = (lines: readonly (readonly string[])[]) => lines.map((cells, index) => ({ row: index + 1, cells }));
+
+  it("begins at the row that names the most columns, below titles, in whichever sheet", () => {
+    const sheets = [
+      { name: "Read me", rows: rows([["How to use this"], ["Owner of this file", "the lead"]]) },
+      {
+        name: "Tracker",
+        rows: rows([
+          ["Force tracker"],
+          [],
+          ["Ref", "Text", "Owner"],
+          ["1", "Words", "Lead"],
+          ["", "", ""],
+          ["2", "More", ""],
+        ]),
+      },
+    ];
+    expect(tableOf(sheets)).toEqual({
+      columns: ["Ref", "Text", "Owner"],
+      rows: [
+        { row: 4, cells: ["1", "Words", "Lead"] },
+        { row: 6, cells: ["2", "More", ""] },
+      ],
+    });
+  });
+
+  it("gives every column a name of its own", () => {
+    const table = tableOf([
+      {
+        name: "",
+        rows: rows([
+          ["Ref", "Owner", "Owner", ""],
+          ["1", "a", "b", "c"],
+        ]),
+      },
+    ]);
+    expect(table?.columns).toEqual(["Ref", "Owner", "Owner (column C)", "Column D"]);
+  });
+
+  it("is none where no row names two columns", () => {
+    expect(
+      tableOf([
+        {
+          name: "",
+          rows: rows([
+            ["a", "b"],
+            ["1", "2"],
+          ]),
+        },
+      ]),
+    ).toBeNull();
+  });
+
+  it("letters its columns as spreadsheets do", () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+  });
+});
+
+describe("the words of a file", () => {
+  it("for kinds and progress are the usual ones", () => {
+    expect(["CoC", "AFI", "Rec", "Area of concern", "thing"].map(kindMeant)).toEqual([
+      "cause-of-concern",
+      "area-for-improvement",
+      "recommendation",
+      "area-of-concern",
+      null,
+    ]);
+    expect(["Green", "AMBER", "red", "Complete", "Blue", "", "Closed", "purple"].map(progressMeant)).toEqual([
+      "on-track",
+      "some-issues",
+      "off-track",
+      "delivered",
+      "delivered",
+      "none",
+      "closed",
+      null,
+    ]);
+  });
+
+  it("for a reason may begin with its code", () => {
+    expect(reasonMeant("Technology: the supplier is late")).toEqual({
+      code: "technology",
+      words: "the supplier is late",
+    });
+    expect(reasonMeant("Resources")).toEqual({ code: "resources", words: "Resources" });
+    expect(reasonMeant("We waited: long")).toEqual({ code: null, words: "We waited: long" });
+  });
+
+  it("for nothing are nothing", () => {
+    for (const nothing of ["", "-", "N/A", "n/a", "TBC", "none", "—"]) expect(saysNothing(nothing)).toBe(true);
+    expect(saysNothing("C1")).toBe(false);
+  });
+});

@@ -1,0 +1,256 @@
+import { describe, expect, it } from "vitest";
+import { date } from "../calendar";
+import { COLUMN_HEADINGS, IMPORT_COLUMNS, type ImportColumn } from "./column";
+import type { KnownFinding, KnownRegister } from "./known";
+import { proposeColumns } from "./mapping";
+import { countPlan } from "./plan";
+import { planImport } from "./plan-import";
+
+const TODAY = date("2024-09-30");
+const PUBLISHED = date("2023-12-22");
+const HEADINGS = IMPORT_COLUMNS.map((column) => COLUMN_HEADINGS[column]);
+type Cells = Partial<Record<ImportColumn, string>>;
+
+const inspection = { id: "i1", title: "PEEL 2023–25: West Midlands", publishedOn: PUBLISHED };
+const older = { id: "i0", title: "PEEL 2021/22", publishedOn: date("2021-10-01") };
+const EMPTY: KnownRegister = { findings: [], inspections: [inspection, older], people: [] };
+
+const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
+  id: "f1",
+  reference: "WMP-2023-001",
+  kind: "area-for-improvement",
+  text: "The force should answer calls in time.",
+  inspectionId: "i1",
+  parentId: null,
+  family: "WMP-2023-000001",
+  status: "open",
+  statusOn: PUBLISHED,
+  publishedOn: PUBLISHED,
+  deadline: { kind: "none" },
+  ownerId: null,
+  sponsorId: null,
+  firstTarget: null,
+  target: null,
+  moves: 0,
+  progress: null,
+  progressOn: null,
+  targetPending: null,
+  closures: [],
+  ...given,
+});
+const withFindings = (...findings: readonly KnownFinding[]): KnownRegister => ({ ...EMPTY, findings });
+
+function plan(rows: readonly Cells[], register = EMPTY, side: "force" | "inspectorate" = "force") {
+  return planImport(
+    {
+      rows: rows.map((cells, index) => ({
+        row: index + 2,
+        cells: IMPORT_COLUMNS.map((column) => cells[column] ?? ""),
+      })),
+      mapping: { columns: proposeColumns(HEADINGS), kinds: {}, progress: {} },
+      inspections: {},
+      today: TODAY,
+      side,
+    },
+    register,
+  );
+}
+const said = (...args: Parameters<typeof plan>) => plan(...args).issues.map(({ row, what }) => `${row} ${what}`);
+
+const afi: Cells = { inspection: inspection.title, kind: "AFI", text: "The force should answer calls in time." };
+const cause: Cells = {
+  reference: "C1",
+  inspection: inspection.title,
+  kind: "CoC",
+  text: "The force does not protect victims.",
+};
+const child: Cells = {
+  inspection: inspection.title,
+  kind: "Rec",
+  cause: "C1",
+  text: "The force should train its officers.",
+};
+
+describe("rows that the register lacks", () => {
+  it("are recorded with their parents, wherever those stand", () => {
+    const { create, issues } = plan([child, cause]);
+    expect(issues).toEqual([]);
+    expect(create.map(({ row, parent }) => [row, parent])).toEqual([
+      [2, { row: 3 }],
+      [3, null],
+    ]);
+  });
+
+  it("find their cause of concern by its words too, in the file or in the register", () => {
+    expect(plan([{ ...child, cause: cause.text }, cause]).create[0]?.parent).toEqual({ row: 3 });
+    const register = withFindings(known({ kind: "cause-of-concern", text: "The force does not protect victims!" }));
+    expect(plan([{ ...child, cause: cause.text }], register).create[0]?.parent).toEqual({ id: "f1" });
+    expect(plan([{ ...child, cause: "wmp-2023-001", inspection: "" }], register).create[0]).toMatchObject({
+      parent: { id: "f1" },
+      inspection: { id: "i1" },
+    });
+  });
+
+  it("wait for a cause of concern that has an error itself", () => {
+    expect(said([child, { ...cause, kind: "" }])).toEqual(["2 parent-not-a-cause", "3 kind-missing"]);
+    expect(said([child, { ...cause, "published-on": "31/02/2024" }])).toEqual([
+      "2 parent-in-error",
+      "3 day-unreadable",
+    ]);
+  });
+
+  it("are errors where something is missing that only the file can give", () => {
+    expect(said([{ ...afi, text: "" }])).toEqual(["2 text-missing"]);
+    expect(said([{ ...afi, kind: "" }])).toEqual(["2 kind-missing"]);
+    expect(said([{ ...afi, inspection: "" }])).toEqual(["2 inspection-missing"]);
+    expect(said([{ ...afi, inspection: "Something else" }])).toEqual(["2 inspection-undated"]);
+    expect(said([{ ...child, cause: "Nowhere" }])).toEqual(["2 parent-missing"]);
+    expect(said([{ ...afi, cause: "C1" }, cause])).toEqual(["2 parent-of-another-kind"]);
+    expect(said([{ ...child, inspection: older.title }, cause])).toEqual(["2 parent-elsewhere"]);
+    expect(said([afi, afi])).toEqual(["3 repeated"]);
+    expect(said([{ ...afi, target: "01/01/2020" }])).toEqual(["2 day-before-publication"]);
+    expect(said([{ ...afi, "last-update": "01/01/2030" }])).toEqual(["2 day-in-the-future"]);
+    expect(said([{ ...afi, target: "01/01/2200" }])).toEqual(["2 day-unreadable"]);
+    expect(said([{ ...afi, target: "01/01/2150" }])).toEqual(["2 day-far"]);
+    expect(said([{ ...afi, text: "x".repeat(20_001) }])).toEqual(["2 text-too-long"]);
+    expect(said([{ ...afi, text: "a\uFFFDb" }])).toEqual(["2 unreadable-character"]);
+  });
+
+  it("record a new inspection with the day that the file gives", () => {
+    const { inspections } = plan([{ ...afi, inspection: "Custody visit, published 3 May 2024" }]);
+    expect(inspections).toEqual([
+      { key: "custody visit published 3 may 2024", title: "Custody visit", type: "custody", publishedOn: "2024-05-03" },
+    ]);
+  });
+
+  it("have a first target, and a move where the present one differs", () => {
+    const [made] = plan([{ ...afi, "first-target": "31/01/2024", target: "31/10/2024", reason: "IT: late" }]).create;
+    expect(made?.dates).toEqual({
+      first: "2024-01-31",
+      move: {
+        from: "2024-01-31",
+        to: "2024-10-31",
+        reason: { code: "technology", words: "late" },
+        approved: true,
+        move: 1,
+      },
+    });
+    expect(said([{ ...cause, target: "31/10/2024" }])).toEqual(["2 cause-has-no-date"]);
+  });
+});
+
+describe("rows that the register has", () => {
+  it("are recognised by reference, by words, or nearly", () => {
+    const long =
+      "The force should make sure that officers record every decision about a suspect in full and in good time.";
+    expect(
+      countPlan(plan([{ reference: "wmp-2023-001", text: "x" }], withFindings(known({ text: "x" })))),
+    ).toMatchObject({ unchanged: 1, errors: 0 });
+    expect(countPlan(plan([{ text: "the force should  answer CALLS in time" }], withFindings(known())))).toMatchObject({
+      unchanged: 1,
+    });
+    expect(said([{ text: long.replace("suspect", "suspects") }], withFindings(known({ text: long })))).toEqual([
+      "2 near-match",
+      "2 wording-differs",
+    ]);
+  });
+
+  it("of another inspection are findings of their own, when the register has that inspection", () => {
+    const register = withFindings(known({ inspectionId: "i0" }));
+    expect(said([afi], register)).toEqual(["2 same-words-elsewhere"]);
+    expect(plan([afi], register).create).toHaveLength(1);
+    expect(said([{ ...afi, inspection: "PEEL, as we call it" }], register)).toEqual(["2 inspection-differs"]);
+  });
+
+  it("that could be several findings are not guessed at", () => {
+    const register = withFindings(known(), known({ id: "f2", reference: "WMP-2021-001", inspectionId: "i0" }));
+    expect(said([{ text: afi.text }], register)).toEqual(["2 several-match"]);
+    expect(said([{ ...afi }], register)).toEqual([]);
+  });
+
+  it("move a date, or ask the sponsor, or wait for what is asked already", () => {
+    const dated = { firstTarget: date("2024-06-30"), target: date("2024-12-31"), moves: 0 };
+    const row = { text: afi.text, target: "31/01/2025" };
+    expect(plan([row], withFindings(known(dated))).update[0]?.dates.move).toMatchObject({
+      from: "2024-12-31",
+      to: "2025-01-31",
+      approved: true,
+      move: 1,
+      reason: null,
+    });
+    expect(plan([row], withFindings(known({ ...dated, moves: 1 }))).update[0]?.dates.move).toMatchObject({
+      approved: false,
+      move: 2,
+    });
+    expect(said([row], withFindings(known({ ...dated, targetPending: date("2025-03-31") })))).toEqual([
+      "2 move-pending",
+    ]);
+    expect(said([{ ...row, target: "31/05/2024" }], withFindings(known(dated)))).toEqual(["2 target-in-the-past"]);
+    expect(said([{ ...row, "first-target": "31/05/2024", target: "" }], withFindings(known(dated)))).toEqual([
+      "2 first-target-differs",
+    ]);
+  });
+
+  it("never take back progress that was given since", () => {
+    const register = withFindings(known({ progress: "delivered", progressOn: date("2024-09-01") }));
+    expect(said([{ text: afi.text, progress: "Red" }], register)).toEqual(["2 progress-undated"]);
+    expect(said([{ text: afi.text, progress: "Red", "last-update": "01/08/2024" }], register)).toEqual([
+      "2 progress-newer",
+    ]);
+    expect(
+      plan([{ text: afi.text, progress: "Red", "last-update": "02/09/2024" }], register).update[0]?.progress,
+    ).toEqual({ from: "delivered", to: "off-track", on: "2024-09-02" });
+  });
+
+  it("propose a closure once, and leave what is closed alone", () => {
+    const row = { text: afi.text, "closed-on": "01/08/2024" };
+    const on = date("2024-08-01");
+    expect(plan([row], withFindings(known())).update[0]?.closure).toEqual({ on, letter: null });
+    expect(countPlan(plan([row], withFindings(known({ closures: [{ on, state: "waiting" }] }))))).toMatchObject({
+      unchanged: 1,
+    });
+    expect(said([row], withFindings(known({ closures: [{ on, state: "declined" }] })))).toEqual(["2 closure-declined"]);
+    expect(countPlan(plan([row], withFindings(known({ status: "closed" }))))).toMatchObject({ unchanged: 1 });
+    expect(said([{ text: afi.text, progress: "Green" }], withFindings(known({ status: "closed" })))).toEqual([
+      "2 closed-in-register",
+    ]);
+  });
+
+  it("name people by post, and say whom nobody knows", () => {
+    const people = [
+      { id: "p1", post: "Head of Crime", canOwn: true, canSponsor: false },
+      { id: "p2", post: "ACC", canOwn: true, canSponsor: true },
+    ];
+    const register = { ...withFindings(known()), people };
+    expect(
+      plan([{ text: afi.text, owner: "head of crime", sponsor: "ACC" }], register).update[0]?.allocation,
+    ).toMatchObject({ ownerId: "p1", sponsorId: "p2" });
+    expect(said([{ text: afi.text, owner: "DCI Nobody", sponsor: "Head of crime" }], register)).toEqual([
+      "2 person-unknown",
+      "2 person-cannot-sponsor",
+    ]);
+  });
+});
+
+describe("an inspector’s import", () => {
+  it("leaves the force’s own columns to the force", () => {
+    const { create, issues } = plan(
+      [{ ...afi, progress: "Red", target: "31/10/2024", owner: "X" }],
+      EMPTY,
+      "inspectorate",
+    );
+    expect(issues.map(({ what }) => what)).toEqual(["force-alone"]);
+    expect(create[0]).toMatchObject({
+      progress: null,
+      dates: { first: null, move: null },
+      allocation: { ownerId: null },
+    });
+  });
+});
+
+describe("a plan", () => {
+  it("is the same for the same file and register, so that it can be recorded as it was shown", () => {
+    const rows = [child, cause, { ...afi, target: "31/10/2024" }];
+    expect(JSON.stringify(plan(rows))).toBe(JSON.stringify(plan(rows)));
+  });
+});
