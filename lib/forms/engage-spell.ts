@@ -7,9 +7,9 @@ const decision = {
   why: words("Why", "Say why, in a sentence or two.", 20_000),
 };
 
-/** The fields of `shape` with the reasons of the same form beside them. */
+/** The reasons, then the fields of `shape`: problems come in the order of the page. */
 const withReasons = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.object(shape).and(engageReasons.transform((reasons) => ({ reasons })));
+  engageReasons.transform((reasons) => ({ reasons })).and(z.object(shape));
 
 export const enterEngageForm = withReasons({ ...decision, letter: optionalLink("The address of the letter") });
 export const extendEngageForm = withReasons(decision);
