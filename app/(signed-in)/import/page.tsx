@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Page } from "@/components/shell/page";
 import { Button, ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
@@ -25,7 +24,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
   const imports = await listImports(actor);
   const [force] = forces;
   return (
-    <Page>
+    <>
       <PageHeader
         trail={[{ href: "/findings", label: "Findings" }]}
         title="Import a register"
@@ -99,6 +98,6 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           />
         </Card>
       )}
-    </Page>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import type { ImportView } from "@/lib/data/queries/register-import";
@@ -54,7 +53,7 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
   const look = stage.is === "mapping" || again ? await lookAtImport(actor, id, today) : null;
   const register = stage.is === "done" ? await registerOf(actor, view.force, stage.result) : "/findings";
   return (
-    <Page>
+    <>
       <PageHeader
         trail={[{ href: "/import", label: "Import a register" }]}
         above={view.force.name}
@@ -74,6 +73,6 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
       ) : (
         <DroppedStage />
       )}
-    </Page>
+    </>
   );
 }
