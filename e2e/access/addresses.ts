@@ -8,7 +8,7 @@ import type { Setting } from "../fixtures/things";
 export interface Row {
   readonly route: string;
   readonly path: string;
-  readonly shown: readonly AnActor[] | "public" | "not for a signed-in browser";
+  readonly shown: readonly AnActor[] | "public" | "not for a signed-in browser" | "only sent to";
   /** An id that nothing has, of any shape: for everybody 404, and never an error. */
   readonly hostile?: true;
 }
@@ -16,6 +16,7 @@ export interface Row {
 const NOBODY_AT_ALL: readonly AnActor[] = [];
 const OTHER_SIDES: readonly AnActor[] = [...FOREIGN, "inspector"];
 const INSPECTOR: readonly AnActor[] = ["inspector"];
+const READS_REPORTS: readonly AnActor[] = ["coordinator", "foreignCoordinator", "inspector"];
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
 /** Nothing has these names: one that could be there, and others that break things that are built carelessly. */
@@ -72,7 +73,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     {
       route: "/inspections/read",
       path: "/inspections/read",
-      shown: ["coordinator", "foreignCoordinator", "inspector"],
+      shown: READS_REPORTS,
     },
     // A report under review is of whoever reads it, and of nobody else in their organisation either.
     { route: "/inspections/read/[id]", path: own.reading, shown: ["coordinator"] },
@@ -82,6 +83,14 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       shown: ["coordinator"] as const,
     })),
     { route: "/inspections/read/[id]", path: foreign.reading, shown: ["foreignCoordinator"] },
+    { route: "/import", path: "/import", shown: READS_REPORTS },
+    { route: "/import/template/[format]", path: "/import/template/csv", shown: READS_REPORTS },
+    // The same for a register that somebody has uploaded.
+    { route: "/import/[id]", path: own.imported, shown: ["coordinator"] },
+    { route: "/import/[id]", path: foreign.imported, shown: ["foreignCoordinator"] },
+    { route: "/import/[id]/errors/[format]", path: `${own.imported}/errors/csv`, shown: ["coordinator"] },
+    { route: "/import/[id]/result/[format]", path: `${own.imported}/result/csv`, shown: ["coordinator"] },
+    { route: "/import/upload", path: "/import/upload", shown: "only sent to" },
     { route: "/proposals", path: "/proposals", shown: INSPECTOR },
     { route: "/proposals/[id]", path: `/proposals/${own.proposal}`, shown: INSPECTOR },
     // Phase and published counts of every force are for everybody who reads; what hangs on a force is not.
@@ -126,6 +135,14 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: "/forces/[slug]/enter-engage", path: `/forces/${id}/enter-engage`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/inspections/read/[id]", path: `/inspections/read/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/inspections/read/[id]/[key]", path: `${own.reading}/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/import/[id]", path: `/import/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      {
+        route: "/import/[id]/errors/[format]",
+        path: `${own.imported}/errors/${id}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
+      { route: "/import/template/[format]", path: `/import/template/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/proposals/[id]", path: `/proposals/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/[id]", path: `/people/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/invitation/[key]", path: `/people/invitation/${id}`, shown: NOBODY_AT_ALL, hostile: true },

@@ -5,11 +5,12 @@ import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
 import { expect, test } from "../fixtures/things";
 import { addresses, NOT_ADDRESSED, type Row } from "./addresses";
 
-type Outcome = "shown" | "not there" | "sign in" | "elsewhere";
+type Outcome = "not a page" | "shown" | "not there" | "sign in" | "elsewhere";
 
 /** What should come back; for a hostile id nobody cares whether the sign-in page or “not there” comes first. */
 function expected(actor: AnActor, { shown, hostile }: Row): readonly string[] {
   if (shown === "public") return ["shown"];
+  if (shown === "only sent to") return ["not a page"];
   if (shown === "not for a signed-in browser") return actor === "nobody" ? ["shown"] : ["elsewhere"];
   if (actor === "nobody") return hostile ? ["sign in", "not there"] : ["sign in"];
   return shown.includes(actor) ? ["shown"] : ["not there"];
@@ -19,6 +20,7 @@ function outcome(answer: APIResponse): Outcome | string {
   const { location = "" } = answer.headers();
   if (answer.status() === 200) return "shown";
   if (answer.status() === 404) return "not there";
+  if (answer.status() === 405) return "not a page";
   if (answer.status() === 307) return location.startsWith("/sign-in?next=") ? "sign in" : "elsewhere";
   return `${answer.status()} ${location}`;
 }
@@ -40,7 +42,7 @@ test("every denial has a control: somebody reaches the same route, and each of t
   setting,
 }) => {
   const rows = addresses(setting);
-  const reached = (row: Row) => row.shown === "public" || row.shown.length > 0;
+  const reached = (row: Row) => typeof row.shown === "string" || row.shown.length > 0;
   for (const { route } of rows.filter((row) => route404(row) && row.route !== "/_not-found"))
     expect(
       rows.some((row) => row.route === route && reached(row)),

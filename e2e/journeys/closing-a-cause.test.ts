@@ -11,7 +11,7 @@ test("closing a cause of concern with open recommendations has to be confirmed; 
   const { cause, recommendations } = await aCause(register, world, 2);
 
   const page = await as(inspector);
-  await begin(page, cause, "Close this cause of concern");
+  await begin(page, cause, "Close this finding");
   await page.getByRole("radio", { name: "Implemented" }).check();
   await page.getByLabel("How was it verified?").selectOption("Revisit");
   await page.getByLabel("What does the decision rest on?").fill("Our revisit of September.");
