@@ -11,8 +11,8 @@ import { inReportOrder } from "@/lib/domain/inspection/publication";
 import { may } from "@/lib/domain/policy";
 import { toCalendarOrNull, toDeadline } from "../mapping";
 import { type Db, inScope } from "../scope";
-import { forcesOnReport } from "../store/inspections";
-import { isSlug } from "../store/slug";
+import { isSlug } from "../slug";
+import { forcesOnReport } from "../store/force-case";
 
 export interface ForceName {
   readonly id: string;

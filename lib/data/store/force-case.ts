@@ -1,8 +1,9 @@
 import "server-only";
 import type { ForceCase } from "@/lib/domain/engage/spell";
+import type { ForceOnReport } from "@/lib/domain/inspection/publication";
 import type { Db } from "../scope";
+import { isSlug } from "../slug";
 import { lastLeft, openSpell, relativeColumns, toRelative, versionsOf } from "./case";
-import { isSlug } from "./slug";
 
 /** A force's spell and its published findings that could be in Engage: without a parent, not closed. */
 export async function loadForceCase(db: Db, forceId: string): Promise<ForceCase> {
@@ -30,4 +31,21 @@ export async function forceBySlug(
 ): Promise<{ id: string; name: string; code: string | null } | null> {
   if (!isSlug(slug)) return null;
   return db.organisation.findFirst({ where: { slug, kind: "force" }, select: { id: true, name: true, code: true } });
+}
+
+/** The forces of an inspection as publication needs them; read after their chains are locked. */
+export async function forcesOnReport(db: Db, forceIds: readonly string[], year: number): Promise<ForceOnReport[]> {
+  const rows = await db.organisation.findMany({
+    where: { id: { in: [...forceIds] } },
+    select: { id: true, code: true },
+  });
+  const forces: ForceOnReport[] = [];
+  for (const { id, code } of rows) {
+    const last = await db.finding.aggregate({
+      where: { forceId: id, referenceYear: year },
+      _max: { referenceNumber: true },
+    });
+    forces.push({ id, code: code ?? "", lastNumber: last._max.referenceNumber ?? 0, spell: await openSpell(db, id) });
+  }
+  return forces;
 }

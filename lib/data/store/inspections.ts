@@ -3,12 +3,11 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
-import type { ForceOnReport, ForcePublication, InspectionDraft } from "@/lib/domain/inspection/publication";
+import type { ForcePublication, InspectionDraft } from "@/lib/domain/inspection/publication";
 import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } from "../mapping";
 import type { Db } from "../scope";
-import { openSpell } from "./case";
+import { isSlug } from "../slug";
 import type { Moment } from "./chain";
-import { isSlug } from "./slug";
 
 export interface InspectionFacts {
   readonly title: string;
@@ -110,23 +109,6 @@ export async function loadInspection(db: Db, slug: string): Promise<LoadedInspec
       })),
     },
   };
-}
-
-/** The forces of an inspection as publication needs them; read after their chains are locked. */
-export async function forcesOnReport(db: Db, forceIds: readonly string[], year: number): Promise<ForceOnReport[]> {
-  const rows = await db.organisation.findMany({
-    where: { id: { in: [...forceIds] } },
-    select: { id: true, code: true },
-  });
-  const forces: ForceOnReport[] = [];
-  for (const { id, code } of rows) {
-    const last = await db.finding.aggregate({
-      where: { forceId: id, referenceYear: year },
-      _max: { referenceNumber: true },
-    });
-    forces.push({ id, code: code ?? "", lastNumber: last._max.referenceNumber ?? 0, spell: await openSpell(db, id) });
-  }
-  return forces;
 }
 
 export async function addDraftFinding(

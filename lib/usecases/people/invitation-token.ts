@@ -13,3 +13,7 @@ export const tokenFor = (key: string): string =>
   createHmac("sha256", env().NEXTAUTH_SECRET).update(`invitation ${key}`).digest("base64url");
 
 export const invitationEnds = (now: Date): Date => new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+
+/** The address that an invited person opens, for whoever passes it on. */
+export const invitationLink = (key: string): string =>
+  `${env().NEXTAUTH_URL.replace(/\/$/, "")}/invitation?token=${tokenFor(key)}`;

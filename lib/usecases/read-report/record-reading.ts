@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { append, lockForces, type Moment } from "@/lib/data/store/chain";
+import { forcesOnReport } from "@/lib/data/store/force-case";
 import { addPublishedFindings, addPublishedJudgments, createPublishedReport } from "@/lib/data/store/force-records";
 import {
   addDraftFinding,
   createInspection,
-  forcesOnReport,
   freeSlug,
   type InspectionFacts,
   setDraftJudgment,

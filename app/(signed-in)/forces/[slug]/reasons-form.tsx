@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { reasonFields } from "@/components/force/reason-fields";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { EngageView } from "@/lib/data/queries/forces";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { MOST_REASONS } from "@/lib/forms/engage-reasons";
 import type { FormState } from "@/lib/forms/form-state";
+import { reasonFields } from "./reason-fields";
 
 /** The form that begins a spell or adds to it: the reasons, the day, why. */
 export const ReasonsForm = ({

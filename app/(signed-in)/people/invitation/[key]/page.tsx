@@ -5,10 +5,9 @@ import { Card } from "@/components/ui/card";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findInvited } from "@/lib/data/queries/people";
-import { env } from "@/lib/env";
 import { ROLE_LABELS } from "@/lib/format/labels";
 import { formKey } from "@/lib/forms/fields";
-import { INVITATION_DAYS, tokenFor } from "@/lib/usecases/people/invitation-token";
+import { INVITATION_DAYS, invitationLink } from "@/lib/usecases/people/invitation-token";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 
@@ -20,7 +19,7 @@ export default async function InvitationMadePage({ params }: PageProps<"/people/
   const actor = await requireAbility("look after people", "/people");
   const invited = key.success ? await findInvited(actor, key.data, new Date()) : null;
   if (!key.success || !invited) notFound();
-  const link = `${env().NEXTAUTH_URL.replace(/\/$/, "")}/invitation?token=${tokenFor(key.data)}`;
+  const link = invitationLink(key.data);
   const done = flashFor("invite");
   return (
     <>
