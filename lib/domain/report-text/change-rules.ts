@@ -44,7 +44,7 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   {
     what: "close",
     pattern: new RegExp(
-      `\\b(?:we|I|HMICFRS|inspectors)(?:['’]ve| have| has| are| am| can|['’]re|['’]m)? (?:now |therefore |pleased to |also )*${ADVERB}${CLOSE}\\b(?! to)[^.;]{0,160}\\b(?:${FINDINGS}|it|them|both|all of these)\\b`,
+      `\\b(?:we|I|HMICFRS|inspectors)(?:['’]ve| have| has| are| am| can| will be|['’]re|['’]m)? (?:now |therefore |pleased to |also )*${ADVERB}${CLOSE}\\b(?! to)[^.;]{0,160}\\b(?:${FINDINGS}|it|them|both|all of these)\\b`,
       "i",
     ),
   },

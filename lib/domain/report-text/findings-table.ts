@@ -2,7 +2,7 @@ import type { DraftList } from "./draft-list";
 import { deadlineIn } from "./published-deadline";
 import type { FoundFinding } from "./reading";
 import type { ReadingLine } from "./reading-line";
-import { withoutListEnd, withStop } from "./standing-alone";
+import { isStub, withoutListEnd, withStop } from "./standing-alone";
 import { isProgressOnEarlier, tellsToAct } from "./wording";
 
 type Columns = Readonly<Record<"text" | "status" | "kind", number>>;
@@ -64,7 +64,7 @@ function readRow(cells: readonly string[], columns: Columns, line: ReadingLine, 
         ? "cause-of-concern"
         : "recommendation";
   const words = withoutListEnd(own.replace(/^areas? for improvement\s*:\s*/i, ""));
-  if (words.split(" ").length < 4) return;
+  if (words.split(" ").length < 4 || isStub(words, line.cut)) return;
   const text = withStop(words.replace(/\b(should(?: immediately)?|to|that):\s+/, "$1 "), line.cut);
   const deadline = kind === "recommendation" ? deadlineIn(words.slice(0, 240)) : null;
   drafts.add({
@@ -89,7 +89,7 @@ function partsOf(cell: string): { cause: string | null; own: string | null } {
   };
 }
 
-const statusOf = (cell: string): FoundFinding["publishedStatus"] =>
+export const statusOf = (cell: string): FoundFinding["publishedStatus"] =>
   /^(?:completed?|closed|implemented|discharged)\b/i.test(cell)
     ? "completed"
     : /^superseded\b/i.test(cell)

@@ -37,6 +37,18 @@ export function gradeLineOf(text: string): { grade: Grade; question: string | nu
   };
 }
 
+/** The heading or question right above a paragraph; lines such as "Last updated 02/05/2019" may stand between. */
+export function headingAbove(lines: readonly ReadingLine[], at: number): string | null {
+  for (let i = at - 1; i >= Math.max(1, at - 3); i -= 1) {
+    const line = lines[i];
+    if (!line || line.marker?.kind === "sign") return null;
+    if (/^(?:last updated|published|\d+$)/i.test(line.text)) continue;
+    const question = /^[A-Z].*\?$/.test(line.text) && line.text.length <= 220;
+    return question || looksLikeHeading(line.text) ? line.text : null;
+  }
+  return null;
+}
+
 /** The question or pillar that the grade at `at` answers: the nearest heading above it. */
 export function questionAbove(lines: readonly ReadingLine[], at: number): string | null {
   let overall: string | null = null;

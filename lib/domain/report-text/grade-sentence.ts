@@ -1,9 +1,9 @@
 import type { Grade } from "../inspection/inspection";
 import { FORCE_NAME_PATTERN } from "./force-names";
 import { GRADE_PATTERN, gradeOf } from "./grade-words";
-import { looksLikeHeading } from "./heading";
 import type { FoundJudgment } from "./reading";
 import type { ReadingLine } from "./reading-line";
+import { sentencesOf } from "./sentences";
 
 const WHO = `(?:The (?:force|constabulary)|${FORCE_NAME_PATTERN}|The (?:MPS|Metropolitan Police Service))`;
 
@@ -26,20 +26,39 @@ const SENTENCES: readonly RegExp[] = [
     "i",
   ),
 ];
+/** Sentences that answer the question right above them. */
+const ANSWERS: readonly RegExp[] = [
+  // "Cleveland Police has been assessed as good in respect of the efficiency with which it keeps people safe and reduces crime."
+  new RegExp(
+    `^${WHO} (?:is|was|has been) (?:assessed|judged|graded)(?: as| to be| to)? [‘']?(?<grade>${GRADE_PATTERN}|require improvement)[’']? (?:in|for|at) [^.]{4,200}\\.$`,
+    "i",
+  ),
+  // "West Midlands Police’s approach to protecting vulnerable people and supporting victims is inadequate."
+  new RegExp(`^${WHO}[’']s? [^.]{4,160}? (?:is )?(?<grade>${GRADE_PATTERN})\\.$`, "i"),
+  // "Overall, the effectiveness of Devon and Cornwall Police requires improvement."
+  new RegExp(
+    `^(?:Overall, )?the (?:effectiveness|efficiency|legitimacy) of [^.]{4,80}? (?:is )?(?<grade>${GRADE_PATTERN})\\.$`,
+    "i",
+  ),
+  // "Sussex Police requires improvement in respect of its effectiveness at keeping people safe and reducing crime."
+  new RegExp(`^${WHO} (?:is )?(?<grade>${GRADE_PATTERN}) in (?:respect of|how|the|its) [^.]{4,200}\\.$`, "i"),
+];
 /** A judgment of the time before, or a journalist's summary. */
 const NOT_NOW = /\b(?:previous|previously|last (?:year|inspection)|earlier|says?|said|according to|but|although)\b/i;
 
 /** The judgment in a sentence that is a whole paragraph below a heading, as reports since 2021 begin their sections. */
 export function gradeSentenceOf(
-  text: string,
-  above: ReadingLine | undefined,
+  paragraph: string,
+  heading: string | null,
 ): { question: string | null; grade: Grade } | null {
+  // Below a question, the answer is the first sentence of a paragraph that may have more
+  const asked = heading?.endsWith("?") === true;
+  const text = asked ? (sentencesOf(paragraph.slice(0, 600))[0] ?? "") : paragraph;
   if (text.length > 320 || NOT_NOW.test(text)) return null;
-  for (const sentence of SENTENCES) {
+  for (const sentence of asked ? [...SENTENCES, ...ANSWERS] : SENTENCES) {
     const groups = sentence.exec(text)?.groups;
     const grade = groups && gradeOf(groups.grade ?? "");
     if (!grade) continue;
-    const heading = above && above.number > 1 && !above.marker && looksLikeHeading(above.text) ? above.text : null;
     if (heading === null && groups.topic === undefined) return null;
     return { question: heading ?? sentenceCase(groups.topic ?? ""), grade };
   }

@@ -2,7 +2,7 @@ import type { Grade } from "../inspection/inspection";
 
 /** A grade in words, to stand inside a larger pattern; quotation marks around it are the press release's. */
 export const GRADE_PATTERN =
-  "(?:outstanding|good|adequate|requires improvement|requiring improvement|inadequate|ungraded|not graded)";
+  "(?:outstanding|good|adequate|requires improvement|requiring improvement|inadequate|ungraded|not graded|not being graded)";
 
 /** The grade that `words` name, or null. */
 export function gradeOf(words: string): Grade | null {
@@ -10,7 +10,7 @@ export function gradeOf(words: string): Grade | null {
     .toLowerCase()
     .replace(/[^a-z ]/g, "")
     .trim();
-  if (/^requir(?:es|ing) improvement$/.test(plain)) return "requires-improvement";
-  if (/^(?:ungraded|not graded)$/.test(plain)) return "ungraded";
+  if (/^requir(?:es|ing|e) improvement$/.test(plain)) return "requires-improvement";
+  if (/^(?:ungraded|not (?:being )?graded)$/.test(plain)) return "ungraded";
   return plain === "outstanding" || plain === "good" || plain === "adequate" || plain === "inadequate" ? plain : null;
 }

@@ -58,7 +58,7 @@ const OTHER: readonly RegExp[] = [
   /^(?:to what extent|does the force|is the force|what)\b.{0,220}\?$/i,
   /^(?:innovative|promising|notable|good|effective|positive) (?:and \w+ )?practice\b.{0,40}$/i,
   /^(?:main findings|key findings|summary(?: of findings)?|conclusions?|next steps|background|introduction|foreword|context|contents|about (?:us|the data|this report|our inspection)|methodology|our (?:inspection|judgments?)|overview|findings|force in context|effectiveness|efficiency|legitimacy|leadership|letter information|annex\b.{0,80}|appendix\b.{0,80}|glossary|back to (?:top|publication)|references|definitions.{0,60})$/i,
-  /^(?:outstanding|good|adequate|requires improvement|inadequate|ungraded)$/i,
+  /^(?:outstanding|good|adequate|requires improvement|inadequate|ungraded|not (?:being )?graded)$/i,
   /^causes of concern,? (?:and )?recommendations,? and areas for improvement$/i,
 ];
 

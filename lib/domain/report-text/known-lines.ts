@@ -4,10 +4,12 @@ const KNOWN: readonly RegExp[] = [
   /^(?:(?:our|accelerated|new|further|national)\s+)?(?:causes? of concern|recommendations?|areas? (?:for|of) improvement)(?:\s+\d{1,3})?\s*[:.]?$/i,
   /^accelerated causes? of concern\b.{0,80}$/i,
   // "Requires improvement", "Overall judgment: Good"
-  /^(?:(?:overall )?(?:judge?ment|grade|rating)\s*:?\s*)?(?:outstanding|good|adequate|requires improvement|inadequate|ungraded)$/i,
+  /^(?:(?:overall )?(?:judge?ment|grade|rating)\s*:?\s*)?(?:outstanding|good|adequate|requires improvement|inadequate|ungraded|not (?:being )?graded)$/i,
   /^(?:effectiveness|efficiency|legitimacy|leadership|contents|summary|introduction|foreword|background|conclusion|context|overview)$/i,
   /^(?:print this document|skip to (?:main )?content|letter information|get the (?:report|letter|press release).{0,40})$/i,
   /^(?:from|to|cc|sent on|date)\s*:?$/i,
+  // The status of a recommendation, as trackers print it
+  /^(?:completed|superseded)$/i,
   // "Published on: 4 April 2025", "Last updated 22/03/2018"
   /^(?:published(?: on)?|last updated|sent on|first published)\b.{0,40}$/i,
   /^\[.{0,40}\]$/,

@@ -3,7 +3,7 @@ import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, type Section, type Stem, tookFinding } from "./section";
 import { sentencesOf } from "./sentences";
-import { standingAlone } from "./standing-alone";
+import { isStub, standingAlone } from "./standing-alone";
 
 /** A stem read from `line`, its deadline taken from its own words or from the line above that sets one for all. */
 export function stemOf(section: Section, line: ReadingLine): Stem {
@@ -24,6 +24,7 @@ export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"
     return true;
   }
   if (!line.marker && !isUnsignedItem(stem, line)) return false;
+  if (isStub(line.text, line.cut)) return true;
   const text = standingAlone(stem.text, line.text, line.cut);
   const ownDeadline = stem.deadline ?? deadlineIn(`${line.text.slice(0, 60)}`);
   const confidence = line.cut || line.text.split(" ").length < 2 ? "low" : "high";

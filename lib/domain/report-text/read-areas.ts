@@ -1,7 +1,7 @@
 import { stemOf, takeItem } from "./open-list";
 import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, type Section, tookFinding } from "./section";
-import { withoutListEnd, withStop } from "./standing-alone";
+import { isStub, withoutListEnd, withStop } from "./standing-alone";
 import {
   isDefinition,
   isIntroduction,
@@ -61,6 +61,7 @@ function isFirstArea(line: ReadingLine, words: number): boolean {
 }
 
 function takeArea(section: Section, line: ReadingLine): void {
+  if (isStub(line.text, line.cut)) return;
   const words = withoutListEnd(line.text);
   const unstopped = !/[.?!]$/.test(line.text);
   const text = line.marker ? withStop(words, line.cut) : words;

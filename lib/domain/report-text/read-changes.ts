@@ -6,13 +6,20 @@ import type { FoundChange } from "./reading";
 import type { ReadingLine } from "./reading-line";
 import { sentencesOf } from "./sentences";
 import { isQuotation } from "./wording";
-import { dateIn } from "./written-date";
+import { dateIn, MONTH_NAME, MONTH_PATTERN } from "./written-date";
 
 /** A move between phases told this many days after it took effect is background, and the register has it. */
 const BACKGROUND_DAYS = 14;
 const LONGEST_SENTENCE = 900;
 /** What some copies put before a news text. */
 const DATED = /^date \d{4}-\d{2}-\d{2} /;
+/** "In April 2023, we discharged this cause of concern.": a day that the text does not give. */
+const MONTH_ONLY = new RegExp(`^(?:In|During) ${MONTH_PATTERN}\\b`, "i");
+/** "In October 2022, HMICFRS placed the force into … Engage"; "moved the force into an enhanced level of monitoring in December": background. */
+const MOVED_LONG_AGO = new RegExp(
+  `^(?:In|During|Since) (?:${MONTH_NAME} )?\\d{4}\\b|\\bin (?:${MONTH_NAME}|\\d{4})\\b`,
+  "i",
+);
 /** "The force was moved into ‘Engage’ …", without a date: background. */
 const TOLD_AS_PAST = /\b(?:was|were|had been) (?:moved|escalated|placed|put|removed from|returned)\b/i;
 
@@ -35,8 +42,9 @@ export function readChanges(lines: readonly ReadingLine[], publishedOn: Calendar
       const what = changeIn(text);
       if (!what || (line.cut && i === sentences.length - 1 && !dateIn(text))) continue;
       const own = dateIn(text);
-      if (!own && TOLD_AS_PAST.test(text)) continue;
-      found.push({ what, date: own ?? publishedOn, text, heading, lines: [line.number, line.number] });
+      if (!own && (TOLD_AS_PAST.test(text) || (isMove(what) && MOVED_LONG_AGO.test(text)))) continue;
+      const date = own ?? (MONTH_ONLY.test(text) ? null : publishedOn);
+      found.push({ what, date, text, heading, lines: [line.number, line.number] });
     }
   }
   return settled(found, publishedOn);
@@ -55,14 +63,14 @@ function settled(found: readonly Candidate[], publishedOn: CalendarDate | null):
   const known = new Set<string>();
   const leaves = found.some((change) => change.what === "leave-engage");
   for (const change of found) {
-    const isMove = change.what === "enter-engage" || change.what === "leave-engage";
+    const moves = isMove(change.what);
     const old =
       change.date !== null && publishedOn !== null && Math.abs(daysBetween(change.date, publishedOn)) > BACKGROUND_DAYS;
-    if (isMove && (old || (leaves && change.what === "enter-engage"))) continue;
-    if (!isMove && change.heading) continue;
-    const key = isMove ? change.what : `${change.what} ${wordingKey(change.text)}`;
-    if (known.has(key) && !isMove) continue;
-    if (isMove && known.has(key)) {
+    if (moves && (old || (leaves && change.what === "enter-engage"))) continue;
+    if (!moves && change.heading) continue;
+    const key = moves ? change.what : `${change.what} ${wordingKey(change.text)}`;
+    if (known.has(key) && !moves) continue;
+    if (moves && known.has(key)) {
       const first = kept.findIndex((each) => each.what === change.what);
       if (first >= 0 && tellsBetter(change, kept[first])) kept[first] = change;
       continue;
@@ -73,10 +81,12 @@ function settled(found: readonly Candidate[], publishedOn: CalendarDate | null):
   return kept.map(({ what, date, text, lines }) => ({ what, date, text, lines }));
 }
 
+const isMove = (what: FoundChange["what"]): boolean => what === "enter-engage" || what === "leave-engage";
+
 /** A sentence that says who decided tells more than a headline. */
 function tellsBetter(change: Candidate, other: Candidate | undefined): boolean {
   if (!other) return true;
   const rank = (each: Candidate) =>
-    (each.heading ? 0 : 1) + (/\b(?:decided|has today|have today)\b/i.test(each.text) ? 1 : 0);
+    (each.heading ? 0 : 1) + (/\b(?:decided|has today(?! been)|have today)\b/i.test(each.text) ? 1 : 0);
   return rank(change) > rank(other);
 }

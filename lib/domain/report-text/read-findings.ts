@@ -8,9 +8,11 @@ import { readUnderCause } from "./read-cause";
 import { readUnderRecommendations } from "./read-recommendations";
 import type { FoundFinding } from "./reading";
 import type { ReadingLine } from "./reading-line";
+import { readRecommendationLog } from "./recommendation-log";
 import { readReportedCall } from "./reported-call";
 import { readRestatedCauses } from "./restated-causes";
 import { forgetCause, forgetLatest, newSection, openSection, type Section } from "./section";
+import { takeCardLine } from "./tracker-card";
 import {
   isProgressOnEarlier,
   isQuotation,
@@ -47,7 +49,9 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
     }
     const taken =
       section.opens === null
-        ? (restated ? readRestatedCauses(lines, at, drafts) : 0) || readReportedCall(lines, at, drafts)
+        ? (restated ? readRestatedCauses(lines, at, drafts) : 0) ||
+          readReportedCall(lines, at, drafts) ||
+          readRecommendationLog(lines, at, drafts)
         : 0;
     if (taken === 0) readLine(section, line, lines[at + 1]);
     at += Math.max(1, taken);
@@ -56,6 +60,7 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
 }
 
 function readLine(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
+  if (takeCardLine(section, line)) return;
   const heading = line.marker?.kind === "sign" ? null : headingOf(line.text);
   if (heading) {
     openSection(section, heading);

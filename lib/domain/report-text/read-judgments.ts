@@ -1,5 +1,6 @@
 import { wordingKey } from "./duplicates";
-import { gradeLineOf, questionAbove } from "./grade-line";
+import { gradeExtentOf, gradesInEvidence, pillarOf } from "./grade-extent";
+import { gradeLineOf, headingAbove, questionAbove } from "./grade-line";
 import { gradeItemsBelow, gradeSentenceOf } from "./grade-sentence";
 import { readGradeTable } from "./grade-table";
 import { looksLikeHeading } from "./heading";
@@ -13,13 +14,16 @@ import { isQuotation } from "./wording";
  */
 export function readJudgments(lines: readonly ReadingLine[], force: string | null): readonly FoundJudgment[] {
   const judgments: FoundJudgment[] = [];
-  const known = new Set<string>();
+  const known = new Map<string, number>();
   let gradedSection = false;
   const add = (judgment: FoundJudgment) => {
-    const key = `${wordingKey(judgment.question ?? `line ${judgment.lines[0]}`)}`;
-    if (known.has(key)) return;
-    known.add(key);
-    judgments.push(judgment);
+    const { question } = judgment;
+    const key = (question && pillarOf(question)) || wordingKey(question ?? `line ${judgment.lines[0]}`);
+    const before = known.get(key);
+    if (before === undefined) known.set(key, judgments.push(judgment) - 1);
+    // The page of a pillar asks its question; the sentence of the first page gives way to it
+    else if (question?.endsWith("?") && /^The extent/.test(judgments[before]?.question ?? ""))
+      judgments[before] = judgment;
   };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
@@ -38,9 +42,13 @@ export function readJudgments(lines: readonly ReadingLine[], force: string | nul
       continue;
     }
     if (isHeadingLine(line)) gradedSection = false;
-    if (isQuotation(line.text) || line.marker) continue;
+    if (isQuotation(line.text)) continue;
+    const extent = gradeExtentOf(line);
+    if (extent) add(extent);
+    if (extent || line.marker) continue;
+    for (const judgment of gradesInEvidence(lines, at)) add(judgment);
     if (force !== null) for (const judgment of gradeItemsBelow(lines, at)) add(judgment);
-    const sentence = gradedSection ? null : gradeSentenceOf(line.text, at > 0 ? lines[at - 1] : undefined);
+    const sentence = gradedSection ? null : gradeSentenceOf(line.text, headingAbove(lines, at));
     if (sentence) {
       add({ ...sentence, lines: [line.number, line.number] });
       gradedSection = true;

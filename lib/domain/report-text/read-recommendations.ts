@@ -3,7 +3,7 @@ import { deadlineAlone, deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
 import { sentencesOf } from "./sentences";
-import { withoutListEnd, withStop } from "./standing-alone";
+import { isStub, withoutListEnd, withStop } from "./standing-alone";
 import {
   isDefinition,
   isIntroduction,
@@ -91,6 +91,7 @@ function isRecommendation(section: Section, line: ReadingLine): boolean {
 
 function takeSentence(section: Section, line: ReadingLine): void {
   const { text, number } = line;
+  if (isStub(text, line.cut)) return;
   const words = withStop(withoutListEnd(text), line.cut);
   const deadline = deadlineIn(openingOf(text)) ?? section.deadline;
   const index = section.drafts.add({
@@ -98,10 +99,12 @@ function takeSentence(section: Section, line: ReadingLine): void {
     text: words,
     parent: section.cause,
     deadline,
+    publishedStatus: section.status,
     confidence: line.cut || !tellsToAct(text) ? "low" : "high",
     lines: [number, number],
   });
   section.stem = null;
+  section.status = null;
   tookFinding(section, index, line);
   answered(section);
 }

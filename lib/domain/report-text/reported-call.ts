@@ -3,11 +3,14 @@ import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
 import { standingAlone } from "./standing-alone";
 
-/** A news report of what the inspectorate calls for: "HMICFRS says X Police needs to ensure that:" */
+/**
+ * A news report of what the inspectorate calls for: "HMICFRS says X Police needs to ensure that:"; a press release: "To
+ * address these concerns, HMICFRS has recommended that Staffordshire Police should ensure that:"
+ */
 const CALL =
-  /^(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}\b(?:says?|said|recommends?|recommended|calls?|called|told|tells)\b[^.:]{0,120}\b(?:should|must|needs? to|to)\b[^.:]{0,80}:$/i;
+  /^(?:To address (?:this|these) concerns?, )?(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}\b(?:says?|said|recommends?|recommended|calls?|called|told|tells)\b[^.:]{0,120}\b(?:should|must|needs? to|to)\b[^.:]{0,80}:$/i;
 const REPORTING =
-  /^(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}?\b(?:says?|said|recommends?|recommended)(?: that)? /i;
+  /^(?:To address (?:this|these) concerns?, )?(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}?\b(?:says?|said|recommends?|recommended)(?: that)? /i;
 
 /** The items below such a sentence, low in confidence since these are a journalist's words. Gives the lines read, 0 when there is none. */
 export function readReportedCall(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {

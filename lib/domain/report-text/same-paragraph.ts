@@ -18,7 +18,12 @@ export function goesOn(
   if (isRow(next)) return false;
   const marker = listMarkerOf(next);
   const listGoesOn = /[,;] (?:and|or)$/.test(last.slice(-6));
-  if (wrapping.how === "none") return !marker && startsSmall(next) && HANGS.test(last.slice(-12)) && !listGoesOn;
+  if (wrapping.how === "none") {
+    // An item that broke off in the middle: "… to monitor the quality and progress" / "of investigations."
+    const brokenItem =
+      listMarkerOf(pieces[0] ?? "")?.kind === "sign" && !/[.;:,!?]$|\b(?:and|or)$/.test(last.slice(-6));
+    return !marker && startsSmall(next) && (HANGS.test(last.slice(-12)) || brokenItem) && !listGoesOn;
+  }
   const { how, width } = wrapping;
   if (how === "fixed" ? !isFull(last, next, width) : !isLong(last, next, width)) return false;
   if (marker) return mayStandInSentence(marker) && !endsSentence(last) && !listGoesOn;

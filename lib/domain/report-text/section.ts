@@ -1,6 +1,6 @@
 import type { DraftList } from "./draft-list";
 import type { Heading } from "./heading";
-import type { PublishedDeadline } from "./reading";
+import type { FoundFinding, PublishedDeadline } from "./reading";
 import type { ReadingLine } from "./reading-line";
 import { withoutListEnd } from "./standing-alone";
 
@@ -30,6 +30,8 @@ export interface Section {
   /** Whether the heading was of an earlier report's findings: none below it is new. */
   earlier: boolean;
   stem: Stem | null;
+  /** What a tracker prints above the next recommendation: "Completed". */
+  status: FoundFinding["publishedStatus"];
   /** Deadline that a line of its own has set for the lists below it. */
   deadline: PublishedDeadline | null;
   /** Findings taken since the heading. */
@@ -56,6 +58,7 @@ export const newSection = (drafts: DraftList): Section => ({
   severalCauses: false,
   earlier: false,
   stem: null,
+  status: null,
   deadline: null,
   taken: 0,
   explained: false,
@@ -82,6 +85,7 @@ export function openSection(section: Section, heading: Heading): void {
   section.numbered = "numbered" in heading && heading.numbered;
   section.earlier = opens === "earlier";
   section.stem = null;
+  section.status = null;
   section.deadline = null;
   section.taken = 0;
   section.explained = false;

@@ -18,6 +18,12 @@ export const withoutListEnd = (text: string): string =>
 export const withStop = (text: string, cut: boolean): string =>
   cut || /[.!?][)”’"']?$/.test(text) ? text : `${text}.`;
 
+/** Where the copy was cut before the finding says anything: "The force should immediately reinfor", "• ca" */
+export const isStub = (text: string, cut: boolean): boolean =>
+  cut &&
+  text.replace(/^.*?\b(?:should|must|needs? to|recommends? that)(?: immediately)?:?(?:\s|$)/i, "").split(" ").length <
+    3;
+
 /** One sentence of a stem and one item of its list, that can be read without either. */
 export function standingAlone(stem: string, item: string, cut: boolean): string {
   const own = withoutListEnd(item);

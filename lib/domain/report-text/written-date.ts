@@ -14,13 +14,14 @@ const MONTHS = [
   "november",
   "december",
 ];
-const MONTH =
+/** A month by name, to stand inside a larger pattern. */
+export const MONTH_NAME =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)";
 
 /** "30 September 2024", "1st of April, 2018", "22/03/2018", "2022-03-29": a full date, to stand inside a larger pattern. */
-export const DATE_PATTERN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})`;
+export const DATE_PATTERN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME},?\\s+\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})`;
 /** "September 2017": a month of a year. */
-export const MONTH_PATTERN = `${MONTH},?\\s+\\d{4}`;
+export const MONTH_PATTERN = `${MONTH_NAME},?\\s+\\d{4}`;
 
 const monthNumber = (name: string) => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 const two = (n: number | string) => String(n).padStart(2, "0");
@@ -38,7 +39,7 @@ export function dateIn(text: string): CalendarDate | null {
 
 /** The last day of the first month that `text` names with its year, or null. */
 export function endOfMonthIn(text: string): CalendarDate | null {
-  const found = new RegExp(`\\b(${MONTH}),?\\s+(\\d{4})`, "i").exec(text.slice(0, 4_000));
+  const found = new RegExp(`\\b(${MONTH_NAME}),?\\s+(\\d{4})`, "i").exec(text.slice(0, 4_000));
   if (!found) return null;
   const [, month = "", year = ""] = found;
   for (const day of [31, 30, 29, 28]) {

@@ -1,0 +1,28 @@
+import { statusOf } from "./findings-table";
+import { FORCE_NAMES } from "./force-names";
+import type { ReadingLine } from "./reading-line";
+import { forgetLatest, type Section } from "./section";
+
+const FORCES = new Set(FORCE_NAMES.flat());
+const STATUS =
+  /^(?:completed?|closed|implemented|superseded|open|in progress|being progressed|outstanding|not started|awaiting review)$/i;
+
+/**
+ * Trackers copied without their layout: "2", "Superseded", the recommendation, then the force that it is for. Takes the
+ * status and the force; neither ends the recommendations.
+ */
+export function takeCardLine(section: Section, line: ReadingLine): boolean {
+  if (section.opens !== "recommendations" || line.marker) return false;
+  if (STATUS.test(line.text)) {
+    section.status = statusOf(line.text);
+    section.explained = false;
+    section.stem = null;
+    forgetLatest(section);
+    return true;
+  }
+  if (!FORCES.has(line.text) || section.taken === 0) return false;
+  section.explained = false;
+  section.stem = null;
+  forgetLatest(section);
+  return true;
+}
