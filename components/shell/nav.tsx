@@ -8,8 +8,16 @@ export interface NavItem {
   current?: boolean;
 }
 
-/** The main navigation, with a search that finds words or a reference. `search` is what was searched for. */
-export const Nav = ({ items, search }: { items: readonly NavItem[]; search?: string }) => (
+/** The main navigation; with a search that finds words or a reference, for those who see findings. `search` is what was searched for. */
+export const Nav = ({
+  items,
+  search,
+  searches = true,
+}: {
+  items: readonly NavItem[];
+  search?: string;
+  searches?: boolean;
+}) => (
   <nav className="nav" aria-label="Main">
     <div className="inner">
       <ul>
@@ -19,20 +27,22 @@ export const Nav = ({ items, search }: { items: readonly NavItem[]; search?: str
           </li>
         ))}
       </ul>
-      <search>
-        <form action="/findings" method="get">
-          <input
-            className="control"
-            type="search"
-            name="text"
-            defaultValue={search}
-            aria-label="Search findings, or give a reference"
-            placeholder="Search, or a reference"
-            maxLength={200}
-          />
-          <SlashToSearch />
-        </form>
-      </search>
+      {searches && (
+        <search>
+          <form action="/findings" method="get">
+            <input
+              className="control"
+              type="search"
+              name="text"
+              defaultValue={search}
+              aria-label="Search findings, or give a reference"
+              placeholder="Search, or a reference"
+              maxLength={200}
+            />
+            <SlashToSearch />
+          </form>
+        </search>
+      )}
     </div>
   </nav>
 );

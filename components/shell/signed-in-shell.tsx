@@ -35,7 +35,7 @@ export const SignedInShell = ({
     <Band organisation={organisation}>
       <SignOut who={who} action={signOutAction} />
     </Band>
-    <Nav items={navItems} search={search} />
+    <Nav items={navItems} search={search} searches={navItems.some(({ href }) => href === "/findings")} />
     {demonstration && <DemonstrationBanner today={today} />}
     <Page>{children}</Page>
     {footLinks.length > 0 && <Foot links={footLinks} />}

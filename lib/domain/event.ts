@@ -25,6 +25,9 @@ export interface PublishedWords {
  */
 export type Facts =
   | { readonly kind: "inspection-recorded"; readonly title: string }
+  /** Somebody of a force or policing body may read an inspection before it is published, or no longer. */
+  | { readonly kind: "reader-named"; readonly reader: string; readonly title: string }
+  | { readonly kind: "reader-dropped"; readonly reader: string; readonly title: string }
   | { readonly kind: "inspection-published"; readonly title: string; readonly findings: number }
   | ({ readonly kind: "finding-published"; readonly reference: string; readonly parent: string | null } & {
       readonly words: PublishedWords;
@@ -148,6 +151,7 @@ export type Facts =
   | { readonly kind: "engage-left"; readonly why: string; readonly returned: readonly string[] }
   | { readonly kind: "linked"; readonly link: LinkKind; readonly other: string; readonly why: string }
   | { readonly kind: "invited"; readonly person: string; readonly role: string }
+  | { readonly kind: "invitation-renewed"; readonly person: string }
   | { readonly kind: "role-changed"; readonly person: string; readonly from: string; readonly to: string }
   | { readonly kind: "suspended"; readonly person: string; readonly why: string }
   | { readonly kind: "restored"; readonly person: string };

@@ -19,6 +19,21 @@ interface Expected {
 
 /** At least one example of each kind: a new kind of event does not compile without its sentence here. */
 const EXPECTED: Record<EventKind, readonly Expected[]> = {
+  "reader-named": [
+    {
+      facts: { kind: "reader-named", reader: "Force coordinator, Kent Police", title: "PEEL 2026" },
+      reads: "Force coordinator, Kent Police may read PEEL 2026 before it is published",
+    },
+  ],
+  "reader-dropped": [
+    {
+      facts: { kind: "reader-dropped", reader: "Force coordinator, Kent Police", title: "PEEL 2026" },
+      reads: "Force coordinator, Kent Police may no longer read PEEL 2026 before it is published",
+    },
+  ],
+  "invitation-renewed": [
+    { facts: { kind: "invitation-renewed", person: "Head of Crime" }, reads: "Invitation of Head of Crime renewed" },
+  ],
   "inspection-recorded": [
     { facts: { kind: "inspection-recorded", title: "PEEL 2023–25" }, reads: "Inspection recorded: PEEL 2023–25" },
   ],

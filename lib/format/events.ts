@@ -97,6 +97,8 @@ const ACCEPTED: Record<Of<"closed">["submission"], string> = {
 
 /** One wording per kind of event. Total: a new kind does not compile without its sentence. */
 const WORDING: Wording = {
+  "reader-named": ({ reader, title }) => say([strong(reader), ` may read ${title} before it is published`]),
+  "reader-dropped": ({ reader, title }) => say([strong(reader), ` may no longer read ${title} before it is published`]),
   "inspection-recorded": ({ title }) => say(["Inspection recorded: ", strong(title)]),
   "inspection-published": ({ title, findings }) =>
     say(["Inspection published with ", strong(counted(findings, "finding")), `: ${title}`]),
@@ -240,6 +242,7 @@ const WORDING: Wording = {
   "role-changed": ({ person, from, to }) =>
     say(["Role of ", strong(person), ` changed from ${roleWord(from)} to `, strong(roleWord(to))]),
   suspended: ({ person, why }) => say([strong(person), " suspended"], why),
+  "invitation-renewed": ({ person }) => say(["Invitation of ", strong(person), " renewed"]),
   restored: ({ person }) => say([strong(person), " restored"]),
 };
 

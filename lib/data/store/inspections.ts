@@ -146,24 +146,30 @@ export const dropReader = async (db: Db, inspectionId: string, personId: string)
   await db.inspectionReader.deleteMany({ where: { inspectionId, personId } });
 };
 
-/** Whether a person is named as a reader, and whether they work for a force of the inspection or for its policing body. */
+/**
+ * Whether a person is named as a reader; and, where they work for a force of the inspection or for its policing body, who
+ * they are in words and which force that is.
+ */
 export async function readerStanding(
   db: Db,
   inspectionId: string,
   forceIds: readonly string[],
   personId: string,
-): Promise<{ readonly named: boolean; readonly fits: boolean }> {
+): Promise<{ readonly named: boolean; readonly reader: { readonly post: string; readonly forceId: string } | null }> {
   const named = await db.inspectionReader.count({ where: { inspectionId, personId } });
   const ids = [...forceIds];
-  const fits = await db.membership.count({
+  const member = await db.membership.findFirst({
     where: {
       personId,
       state: "active",
       role: { not: "administrator" },
       organisation: { OR: [{ id: { in: ids } }, { overseesId: { in: ids } }] },
     },
+    select: { post: true, organisation: { select: { id: true, name: true, overseesId: true } } },
   });
-  return { named: named > 0, fits: fits > 0 };
+  if (!member) return { named: named > 0, reader: null };
+  const { id, name, overseesId } = member.organisation;
+  return { named: named > 0, reader: { post: `${member.post}, ${name}`, forceId: overseesId ?? id } };
 }
 
 /** Drops a draft finding and the recommendations under it. */

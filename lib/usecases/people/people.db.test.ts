@@ -84,7 +84,7 @@ describe("an invitation", () => {
     const press = asked();
     expect((await renewInvitation(administrator, staff.personId, press)).ok).toBe(true);
     expect(await readInvitation(tokenFor(press.key), press.now)).not.toBeNull();
-    expect(await kindsOf(force.id)).toEqual(["invited for administration"]);
+    expect(await kindsOf(force.id)).toEqual(["invitation-renewed for administration"]);
   });
 });
 

@@ -14,5 +14,5 @@ export const renewInvitation = (actor: Actor, personId: string, asked: Asked): P
     const name = await nameOfPerson(db, personId);
     if (!member || name === null) return refuse({ why: "not-found" });
     await addInvitation(db, personId, tokenHash(tokenFor(asked.key)), invitationEnds(asked.now));
-    return ok({ personId, facts: { kind: "invited", person: name, role: member.role } });
+    return ok({ personId, facts: { kind: "invitation-renewed", person: name } });
   });
