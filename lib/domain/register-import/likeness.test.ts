@@ -31,6 +31,16 @@ describe("nearly equal texts", () => {
     expect([...trigrams("Cat, cat")].toSorted()).toEqual(["  c", " ca", "at ", "cat"]);
   });
 
+  it("are looked for in a time that grows with the file, even where all of it is one phrase", () => {
+    const phrases = Array.from(
+      { length: 4_000 },
+      (_, at) => `The force should do ${(at * 7_919) % 10_007} of ${(at * 104_729) % 9_973} things.`,
+    );
+    const among = new NearlyEqual(phrases, (text) => text);
+    const found = phrases.map((text) => among.find(text.replace("things", "such things")).length);
+    expect(Math.max(...found)).toBeLessThanOrEqual(100);
+  });
+
   it("are none for a text without a letter", () => {
     expect(near.find("…")).toEqual([]);
   });

@@ -19,6 +19,9 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** As the same wording: the share of pieces from which two texts are taken for copies of each other. */
 export const NEARLY_EQUAL = 0.9;
 
+/** Among more texts than this that share rare pieces, none is surely the copy: they are one phrase filled in again and again. */
+const MOST_TRIED = 100;
+
 /**
  * Finds nearly equal texts among many. Two texts that share nine tenths of their pieces must share one of the rarest
  * tenth of either, so only those are looked up: 10,000 against 10,000 takes seconds, not hours.
@@ -51,7 +54,12 @@ export class NearlyEqual<Item> {
   find(text: string): readonly { readonly item: Item; readonly like: number }[] {
     const pieces = trigrams(text);
     const tried = new Set<number>();
-    for (const piece of this.#rarest(pieces)) for (const index of this.#byPiece.get(piece) ?? []) tried.add(index);
+    for (const piece of this.#rarest(pieces)) {
+      for (const index of this.#byPiece.get(piece) ?? []) {
+        if (tried.size >= MOST_TRIED) break;
+        tried.add(index);
+      }
+    }
     return [...tried]
       .flatMap((index) => {
         const entry = this.#entries[index];
