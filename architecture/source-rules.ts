@@ -39,7 +39,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   {
     name: "only who has established who somebody is may mint an actor",
     broken: (source) =>
-      /^(lib\/web\/actor\.ts|lib\/domain\/actor\.ts|prisma\/seed|scripts\/|architecture\/)|\.test\.tsx?$|\/testing\//.test(
+      /^(lib\/web\/actor\.ts|lib\/domain\/actor\.ts|prisma\/seed|scripts\/|bench\/|architecture\/)|\.test\.tsx?$|\/testing\//.test(
         source.path,
       )
         ? []
