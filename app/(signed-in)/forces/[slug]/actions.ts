@@ -2,6 +2,8 @@
 
 import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
+import { isSlug } from "@/lib/forms/address-parts";
 import type { ReasonTyped } from "@/lib/forms/engage-reasons";
 import { enterEngageForm, extendEngageForm, leaveEngageForm } from "@/lib/forms/engage-spell";
 import type { FormState } from "@/lib/forms/form-state";
@@ -11,6 +13,7 @@ import { formAction } from "@/lib/web/form-action";
 const given = (reasons: readonly ReasonTyped[]) => reasons.map((reason) => ({ id: randomUUID(), ...reason }));
 
 export async function enterEngage(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: enterEngageForm,
     page: "/forces",
@@ -24,6 +27,7 @@ export async function enterEngage(slug: string, state: FormState, data: FormData
 }
 
 export async function extendEngage(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: extendEngageForm,
     page: "/forces",
@@ -35,6 +39,7 @@ export async function extendEngage(slug: string, state: FormState, data: FormDat
 }
 
 export async function leaveEngage(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   const answer = await formAction({
     form: leaveEngageForm,
     page: "/forces",

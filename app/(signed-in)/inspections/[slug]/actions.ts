@@ -2,8 +2,10 @@
 
 import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
+import { notFound } from "next/navigation";
 import { findInspection } from "@/lib/data/queries/inspections";
 import type { Actor } from "@/lib/domain/actor";
+import { isId, isSlug } from "@/lib/forms/address-parts";
 import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { inspectionFactsForm } from "@/lib/forms/inspection-facts";
@@ -31,6 +33,7 @@ const newsOf = (slug: string, findingId?: string) => async (actor: Actor) => {
 };
 
 export async function changeFacts(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: inspectionFactsForm,
     page: `/inspections/${slug}/facts`,
@@ -42,6 +45,7 @@ export async function changeFacts(slug: string, state: FormState, data: FormData
 }
 
 export async function addFinding(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: draftFindingForm,
     page: `/inspections/${slug}/findings/new`,
@@ -54,6 +58,7 @@ export async function addFinding(slug: string, state: FormState, data: FormData)
 }
 
 export async function changeFinding(slug: string, id: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug) || !isId(id)) notFound();
   return formAction({
     form: draftFindingForm,
     page: `/inspections/${slug}/findings/${id}`,
@@ -67,6 +72,7 @@ export async function changeFinding(slug: string, id: string, state: FormState, 
 }
 
 export async function dropFinding(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: dropFindingForm,
     page: `/inspections/${slug}`,
@@ -77,6 +83,7 @@ export async function dropFinding(slug: string, state: FormState, data: FormData
 }
 
 export async function setJudgment(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: judgmentForm,
     page: `/inspections/${slug}/judgments`,
@@ -89,6 +96,7 @@ export async function setJudgment(slug: string, state: FormState, data: FormData
 }
 
 export async function dropJudgment(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: dropJudgmentForm,
     page: `/inspections/${slug}/judgments`,
@@ -98,6 +106,7 @@ export async function dropJudgment(slug: string, state: FormState, data: FormDat
 }
 
 export async function nameReader(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: readerForm,
     page: `/inspections/${slug}/readers`,
@@ -107,6 +116,7 @@ export async function nameReader(slug: string, state: FormState, data: FormData)
 }
 
 export async function dropReader(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: readerForm,
     page: `/inspections/${slug}/readers`,
@@ -116,6 +126,7 @@ export async function dropReader(slug: string, state: FormState, data: FormData)
 }
 
 export async function publish(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   const answer = await formAction({
     form: publicationForm,
     page: `/inspections/${slug}/publish`,
@@ -129,6 +140,7 @@ export async function publish(slug: string, state: FormState, data: FormData): P
 }
 
 export async function confirm(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
   return formAction({
     form: noFields,
     page: `/inspections/${slug}`,
