@@ -3,7 +3,12 @@ import { MOVE_REASONS } from "@/lib/domain/finding/finding";
 import { optionalChoice, optionalWords } from "./fields";
 
 /** Why the dates of a file have moved, asked once for all rows that do not say. */
-export const importReasonForm = z.object({
-  reason: optionalChoice(MOVE_REASONS, "Choose the reason from the list."),
-  why: optionalWords("The explanation"),
-});
+export const importReasonForm = z
+  .object({
+    reason: optionalChoice(MOVE_REASONS, "Choose the reason from the list."),
+    why: optionalWords("The explanation"),
+  })
+  .refine(({ reason, why }) => reason === null || why !== null, {
+    path: ["why"],
+    error: "Say in words why the dates moved. It is kept with each of these moves.",
+  });

@@ -15,7 +15,7 @@ export const RunningStage = ({ done, total }: { done: number; total: number }) =
         end; you can leave this page and come back.
       </p>
       <progress
-        className="h-3 w-full max-w-xl accent-accent"
+        className="h-3 w-full max-w-xl appearance-none overflow-hidden rounded-md border border-line bg-paper [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-paper [&::-webkit-progress-value]:bg-accent"
         max={total || 1}
         value={done}
         aria-label="How far the import is"
