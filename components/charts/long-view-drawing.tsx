@@ -1,6 +1,6 @@
 import { duration } from "@/lib/format/dates";
 import { intoLanes, textWidth } from "./lanes";
-import type { LongViewFacts } from "./long-view";
+import type { LongViewFacts } from "./long-view-facts";
 import { LongViewRow } from "./long-view-row";
 import { timeAxis } from "./time-axis";
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { duration } from "@/lib/format/dates";
 import { inLines } from "./lanes";
-import type { LongViewBar } from "./long-view";
+import type { LongViewBar } from "./long-view-facts";
 import type { TimeAxis } from "./time-axis";
 
 /** One finding of the long view: its name, its bar, and in words how it ended or how it stands. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { duration, longDate, shortDate } from "@/lib/format/dates";
 import { rollUpWords } from "@/lib/format/labels";
-import type { LongViewFacts } from "./long-view";
+import type { LongViewFacts } from "./long-view-facts";
 
 /** What the drawing shows, in words. */
 export const LongViewTable = ({ bars, inspections, spells, today }: LongViewFacts) => (

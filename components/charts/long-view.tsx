@@ -1,26 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import { LongViewDrawing } from "./long-view-drawing";
+import type { LongViewFacts } from "./long-view-facts";
 import { LongViewTable } from "./long-view-table";
-
-export interface LongViewBar {
-  reference: string;
-  href: string;
-  /** A few words of the finding. */
-  label: string;
-  publishedOn: CalendarDate;
-  closedOn: CalendarDate | null;
-  rollUp: { readonly closed: number; readonly all: number } | null;
-  /** The reference of the earlier finding that this one repeats or was escalated from; drawn when that is here too. */
-  repeats?: string | null;
-}
-
-export interface LongViewFacts {
-  bars: readonly LongViewBar[];
-  inspections: readonly { label: string; on: CalendarDate }[];
-  spells: readonly { enteredOn: CalendarDate; leftOn: CalendarDate | null }[];
-  today: CalendarDate;
-}
 
 /** Every cause of concern of a force from publication to closure (or to today), with inspections and Engage spells. `of` names the force. */
 export const LongView = ({ of, ...facts }: LongViewFacts & { of: string }) => {

@@ -1,5 +1,5 @@
 import { intoLanes, textWidth } from "./lanes";
-import type { OpenOverTimeFacts } from "./open-over-time";
+import type { OpenOverTimeFacts } from "./open-over-time-facts";
 import { timeAxis } from "./time-axis";
 
 const LEFT = 28;

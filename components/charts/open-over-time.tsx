@@ -1,20 +1,9 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { CalendarDate } from "@/lib/domain/calendar";
-import type { FindingKind } from "@/lib/domain/finding/kind";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { OpenOverTimeDrawing } from "./open-over-time-drawing";
-
-export interface OpenOverTimeFacts {
-  /** The kinds, in the order they are stacked from the bottom; `counts` below follow it. */
-  kinds: readonly FindingKind[];
-  /** How many were open from each day on; a step lasts until the next. */
-  points: readonly { on: CalendarDate; counts: readonly number[] }[];
-  inspections: readonly { label: string; on: CalendarDate }[];
-  spells: readonly { enteredOn: CalendarDate; leftOn: CalendarDate | null }[];
-  today: CalendarDate;
-}
+import type { OpenOverTimeFacts } from "./open-over-time-facts";
 
 /** Open findings by kind over time, stacked, with inspections and Engage spells; the same as a table below. */
 export const OpenOverTime = (facts: OpenOverTimeFacts) => {

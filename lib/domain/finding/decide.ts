@@ -1,11 +1,11 @@
 import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
-import type { Decision } from "../change";
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
-import { type Result, refuse } from "../result";
+import { refuse } from "../result";
 import { type Case, pendingSubmission, subjectOf } from "./case";
 import type { Command, CommandName, CommandOf } from "./command";
+import type { Outcome, Rule } from "./rule";
 import { recordAssurance } from "./rules/assurance";
 import { close, reopen } from "./rules/closure";
 import { allocate, passBack, updateProgress } from "./rules/delivery";
@@ -15,14 +15,6 @@ import { correctRecord, link } from "./rules/record";
 import { draftSubmission, returnSubmission, submit, withdrawSubmission } from "./rules/submission";
 import { approveTarget, declineTarget, proposeTarget } from "./rules/targets";
 import { rowOf } from "./workflow";
-
-export type Outcome = Result<Decision, Refusal>;
-export type Rule<Name extends CommandName> = (
-  actor: Actor,
-  theCase: Case,
-  command: CommandOf<Name>,
-  today: CalendarDate,
-) => Outcome;
 
 const RULES: { readonly [Name in CommandName]: Rule<Name> } = {
   "move-to-engage": moveToEngage,

@@ -1,5 +1,5 @@
 import { ok } from "../../result";
-import type { Rule } from "../decide";
+import type { Rule } from "../rule";
 
 /** The policing body's voice: it can be given again and again, whatever the status is. */
 export const recordAssurance: Rule<"record-assurance"> = (_actor, { finding }, { id, on, assurance, note }) =>

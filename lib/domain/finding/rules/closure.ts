@@ -13,7 +13,7 @@ import {
   sharedEvidence,
 } from "../case";
 import type { CommandOf } from "../command";
-import type { Rule } from "../decide";
+import type { Rule } from "../rule";
 import { WORKFLOW } from "../workflow";
 import { beforeSubmission } from "./submission";
 

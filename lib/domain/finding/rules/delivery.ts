@@ -1,5 +1,5 @@
 import { ok, refuse } from "../../result";
-import type { Rule } from "../decide";
+import type { Rule } from "../rule";
 
 /** Names the owner who answers for the finding day to day and the chief officer accountable for it. */
 export const allocate: Rule<"allocate"> = (_actor, { finding, people }, { on, ownerId, sponsorId }) => {

@@ -2,7 +2,7 @@ import type { Change } from "../../change";
 import type { EventDraft } from "../../event";
 import { ok, refuse } from "../../result";
 import { liveReason } from "../case";
-import type { Rule } from "../decide";
+import type { Rule } from "../rule";
 import { WORKFLOW } from "../workflow";
 
 /**

@@ -2,7 +2,7 @@ import { isWider } from "../../audience";
 import type { Refusal } from "../../refusal";
 import { ok, refuse } from "../../result";
 import { type Case, type Evidence, pendingSubmission } from "../case";
-import type { Rule } from "../decide";
+import type { Rule } from "../rule";
 
 export const addEvidence: Rule<"add-evidence"> = (_actor, { finding }, command) => {
   const { id, on, title, note, kind, from, to, link, audience } = command;

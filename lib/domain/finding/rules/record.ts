@@ -1,7 +1,7 @@
 import { ok, refuse } from "../../result";
 import type { Case } from "../case";
-import type { Rule } from "../decide";
 import type { FindingKind } from "../kind";
+import type { Rule } from "../rule";
 
 /** Puts right what the register says was published. The old wording stays in the history, and in any basis frozen with it. */
 export const correctRecord: Rule<"correct-record"> = (_actor, theCase, { on, words, why }) => {

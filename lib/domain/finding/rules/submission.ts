@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../calendar";
 import type { Refusal } from "../../refusal";
 import { ok, refuse } from "../../result";
 import { basisOf, openChildren, pendingSubmission, type Submission, sharedEvidence } from "../case";
-import type { Rule } from "../decide";
+import type { Rule } from "../rule";
 
 /** An owner prepares the statement; only the force reads it until a coordinator submits. */
 export const draftSubmission: Rule<"draft-submission"> = (_actor, { finding, submission }, { id, statement }, today) =>

@@ -5,8 +5,8 @@ import type { EventDraft } from "../../event";
 import { may } from "../../policy";
 import { ok, refuse } from "../../result";
 import { type Case, subjectOf, type TargetRequest } from "../case";
-import type { Rule } from "../decide";
 import type { Finding } from "../finding";
+import type { Rule } from "../rule";
 
 /**
  * The force's own date. The first one is frozen for ever; every later one is a date move with a reason code and words.
