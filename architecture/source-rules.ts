@@ -60,7 +60,8 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       /\.(mjs|cjs|js)$/.test(source.path)
         ? []
         : specifiers(source)
-            .filter((specifier) => specifier.startsWith("../"))
+            // Plain Node modules are reached as Node reaches them.
+            .filter((specifier) => specifier.startsWith("../") && !specifier.endsWith(".mjs"))
             .filter((specifier) => layerOf(join(dirname(source.path), specifier)) !== layerOf(source.path))
             .map((specifier) => `imports ${specifier}`),
     breaks: [

@@ -10,7 +10,7 @@ export type Db = Prisma.TransactionClient;
  * Runs `work` in one transaction that tells the database who is asking, so that its policies let through only what this
  * actor may read and write. The settings end with the transaction (`true`): a pooled connection carries nothing over.
  */
-export function inScope<Answer>(actor: Actor, work: (db: Db) => Promise<Answer>, timeout = 15_000): Promise<Answer> {
+export function inScope<Answer>(actor: Actor, work: (db: Db) => Promise<Answer>, timeout = 30_000): Promise<Answer> {
   const forces = actor.forces === "all" ? "*" : actor.forces.join(",");
   return client().$transaction(
     async (db) => {
