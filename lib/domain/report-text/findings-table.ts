@@ -2,7 +2,7 @@ import type { DraftList } from "./draft-list";
 import { deadlineIn } from "./published-deadline";
 import type { FoundFinding } from "./reading";
 import type { ReadingLine } from "./reading-line";
-import { isStub, withoutListEnd, withStop } from "./standing-alone";
+import { isStub, withoutListEnd, withoutStemColon, withStop } from "./standing-alone";
 import { isProgressOnEarlier, tellsToAct } from "./wording";
 
 type Columns = Readonly<Record<"text" | "status" | "kind", number>>;
@@ -65,7 +65,7 @@ function readRow(cells: readonly string[], columns: Columns, line: ReadingLine, 
         : "recommendation";
   const words = withoutListEnd(own.replace(/^areas? for improvement\s*:\s*/i, ""));
   if (words.split(" ").length < 4 || isStub(words, line.cut)) return;
-  const text = withStop(words.replace(/\b(should(?: immediately)?|to|that):\s+/, "$1 "), line.cut);
+  const text = withStop(withoutStemColon(words), line.cut);
   const deadline = kind === "recommendation" ? deadlineIn(words.slice(0, 240)) : null;
   drafts.add({
     kind,

@@ -11,7 +11,7 @@ const EXTENT = new RegExp(
 const EVIDENCE = /\bavailable evidence indicates that:?$/i;
 /** "… the force is good at reducing crime and preventing offending, good at investigating offending and …" */
 const GRADED_AT = new RegExp(
-  `\\b(${GRADE_PATTERN}) at ([^,.;]{4,120}?)(?=[,.;]|$| and (?:it )?(?:is )?${GRADE_PATTERN}\\b)`,
+  `\\b(${GRADE_PATTERN}) (?:at|in) ([^,.;]{4,120}?)(?=[,.;]|$| and (?:it )?(?:is )?${GRADE_PATTERN}\\b)`,
   "gi",
 );
 /** "the efficiency with which the force carries out its responsibilities is good; and" */

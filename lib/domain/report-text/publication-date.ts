@@ -22,7 +22,9 @@ const BYLINE = new RegExp(`^[A-Z][\\p{L} ,|–-]{2,40}${DATE_PATTERN}$`, "iu");
 
 /** The date on which the report says it was published; that of a letter is the day it was sent. */
 export function publicationDate(lines: readonly ReadingLine[]): CalendarDate | null {
-  const head = lines.slice(0, HEAD).map((line) => line.text.slice(0, 200));
+  // Below "Get the report" stand other publications and their dates
+  const others = lines.slice(0, HEAD).findIndex((line) => /^Get the (?:report|press release)\b/i.test(line.text));
+  const head = lines.slice(0, others < 0 ? HEAD : others).map((line) => line.text.slice(0, 200));
   for (const label of LABELS) {
     for (const [i, text] of head.entries()) {
       if (!label.test(text)) continue;

@@ -14,6 +14,9 @@ import {
 
 const SENTENCES = /[.?!]["”’')]?\s+[A-Z‘“]/;
 
+/** "The force should strengthen its approach to meeting the needs of detainees by:": the list belongs to one area. */
+const BY_MEANS = /\b(?:by|including):$/;
+
 /**
  * Under "Area(s) for improvement". To 2020 a list, each item "The force should …". Since 2021 a heading sentence,
  * then paragraphs that explain it; under the plural, several such heading sentences.
@@ -22,6 +25,14 @@ export function readUnderAreas(section: Section, line: ReadingLine): void {
   const { text } = line;
   if (isQuotation(text) || isDefinition(text)) {
     explain(section);
+    return;
+  }
+  if (section.latestOpen && section.latestSign === null && line.marker && section.latest !== null) {
+    addToLatest(section, line);
+    return;
+  }
+  if (BY_MEANS.test(text.slice(-40)) && tellsTheForce(text) && !line.marker) {
+    takeArea(section, line);
     return;
   }
   if (leadsIntoList(text) && tellsToAct(text) && (section.taken === 0 || section.stem !== null) && !line.marker) {
@@ -47,7 +58,8 @@ function isArea(section: Section, line: ReadingLine): boolean {
   if (line.marker)
     return tellsTheForce(text) || tellsToAct(text, 14) || (section.taken === 0 && !section.explained && words >= 6);
   if (section.taken === 0 && !section.explained) return isFirstArea(line, words);
-  if (!section.plural || !tellsTheForce(text)) return false;
+  // Below a list of areas, "The force needs to improve the way it treats the public." begins the account
+  if (!section.plural || section.signed || !tellsTheForce(text)) return false;
   // Below a heading sentence without a full stop, one with a full stop explains.
   if (section.unstopped) return !/\.$/.test(text) && words <= 70;
   return !section.explained || (!SENTENCES.test(text) && words <= 70);
@@ -63,7 +75,7 @@ function isFirstArea(line: ReadingLine, words: number): boolean {
 function takeArea(section: Section, line: ReadingLine): void {
   if (isStub(line.text, line.cut)) return;
   const words = withoutListEnd(line.text);
-  const unstopped = !/[.?!]$/.test(line.text);
+  const unstopped = !/[.?!:]$/.test(line.text);
   const text = line.marker ? withStop(words, line.cut) : words;
   const sure = tellsToAct(text) && !line.cut;
   const index = section.drafts.add({

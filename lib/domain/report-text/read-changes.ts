@@ -40,7 +40,9 @@ export function readChanges(lines: readonly ReadingLine[], publishedOn: Calendar
       quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
       if (spoken || /[“"](?:I|We|The)\b/.test(text)) continue;
       const what = changeIn(text);
-      if (!what || (line.cut && i === sentences.length - 1 && !dateIn(text))) continue;
+      // "Entered Engage": a label of a list of forces, without a force
+      if (!what || (heading && text.split(" ").length < 4)) continue;
+      if (line.cut && i === sentences.length - 1 && !dateIn(text)) continue;
       const own = dateIn(text);
       if (!own && (TOLD_AS_PAST.test(text) || (isMove(what) && MOVED_LONG_AGO.test(text)))) continue;
       const date = own ?? (MONTH_ONLY.test(text) ? null : publishedOn);

@@ -3,7 +3,7 @@ import { deadlineAlone, deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
 import { sentencesOf } from "./sentences";
-import { isStub, withoutListEnd, withStop } from "./standing-alone";
+import { isStub, withoutListEnd, withoutStemColon, withStop } from "./standing-alone";
 import {
   isDefinition,
   isIntroduction,
@@ -28,7 +28,7 @@ export function readUnderRecommendations(section: Section, line: ReadingLine, ne
   const { text } = line;
   if (continuesLatest(section, line)) {
     addToLatest(section, line);
-  } else if (hasOwnList(line)) {
+  } else if (hasOwnList(line) || isNumberedWithList(section, line)) {
     takeSentence(section, line);
   } else if (isStem(line, next) && !(section.stem?.items === 0 && line.marker)) {
     section.stem = stemOf(section, line);
@@ -69,6 +69,14 @@ function hasOwnList(line: ReadingLine): boolean {
   return sentences.length > 1 && tellsToAct(sentences[0] ?? "") && /\binclud(?:e|es|ing):$/.test(line.text);
 }
 
+/** "Recommendation 2" above "By 30 April 2023, chief constables should establish …, where:": one, however long its list. */
+const isNumberedWithList = (section: Section, line: ReadingLine): boolean =>
+  section.numbered &&
+  section.taken === 0 &&
+  section.cause === null &&
+  leadsIntoList(line.text) &&
+  tellsToAct(line.text);
+
 /** A sentence that leads into a list and tells somebody to act; without its colon, when signs follow. */
 function isStem(line: ReadingLine, next: ReadingLine | undefined): boolean {
   const text = sentencesOf(line.text).at(-1) ?? "";
@@ -92,7 +100,7 @@ function isRecommendation(section: Section, line: ReadingLine): boolean {
 function takeSentence(section: Section, line: ReadingLine): void {
   const { text, number } = line;
   if (isStub(text, line.cut)) return;
-  const words = withStop(withoutListEnd(text), line.cut);
+  const words = withStop(withoutStemColon(withoutListEnd(text)), line.cut);
   const deadline = deadlineIn(openingOf(text)) ?? section.deadline;
   const index = section.drafts.add({
     kind: "recommendation",

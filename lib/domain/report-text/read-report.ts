@@ -21,12 +21,13 @@ export function readReport(text: string, visit?: Visit): ReportReading {
   const force = forceNamed(title, letter, lines);
   const publishedOn = publicationDate(lines) ?? letter?.sentOn ?? null;
   const changes = readChanges(lines, publishedOn);
-  const isPhaseLetter = changes.some((change) => change.what === "enter-engage" || change.what === "leave-engage");
+  // A letter or release whose news is a change of phase, or a closure, lists causes of concern only as background
+  const settles = changes.some((change) => change.what !== "keep-open");
   return {
     title,
     force,
     publishedOn,
-    findings: readFindings(lines, { restated: !isPhaseLetter, visit }),
+    findings: readFindings(lines, { restated: !settles, visit }),
     judgments: readJudgments(lines, force),
     changes,
     letter,

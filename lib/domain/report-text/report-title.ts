@@ -4,20 +4,26 @@ import type { ReadingLine } from "./reading-line";
 /** What stands above titles: addresses, navigation, the inspectorate's motto, breadcrumbs, labels. */
 const ABOVE: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)/i,
-  /^(?:skip to|home\b|menu\b|search\b|print|share|back to|get the (?:letter|report|press)|cookies?|contents$|you are here|hm inspectorate|his majesty|her majesty|hmicfrs$|hmic$|crown copyright|\|?\s*printable version|news story|press release$|report$|published|last updated|date \d|source ·|overall summary$|our judgments?$)/i,
+  /^(?:skip to|text size|open menu|youtube$|home\b|menu\b|search\b|print|share|back to|get the (?:letter|report|press)|cookies?|contents$|you are here|hm inspectorate|his majesty|her majesty|hmicfrs$|hmic$|crown copyright|\|?\s*printable version|news story|press release$|report$|published|last updated|source ·|overall summary$|our judgments?$)/i,
   // The motto, on one line or three
   /^(?:promoting improvements|in policing(?: and| to| make|$)|make everyone safer|everyone safer|fire & rescue services)/i,
   // Breadcrumb of a tracker: "PEEL Force Inspection"
   /^PEEL (?:force )?inspections?$/i,
-  /^[|\d\W]+$/,
+  /^[|\d\W]*$/,
 ];
+/** "Get the letter": the next line is the name of another publication. */
+const LINKED = /^get the (?:letter|report|press release)$/i;
 /** What follows the headline of a notice on the inspectorate's site: "The HMICFRS website will be unavailable …" */
 const NOTICE =
   /^(?:The (?:HMICFRS|HMIC) website will\b|We would like your views\b|Please give us your views\b|We use (?:some )?essential cookies)/i;
 
 /** The title: the first line of the report's own that reads as one. Null when it starts with prose. */
 export function reportTitle(lines: readonly ReadingLine[]): string | null {
-  for (const [i, { text, marker }] of lines.slice(0, 14).entries()) {
+  for (const [i, line] of lines.slice(0, 14).entries()) {
+    const { marker } = line;
+    // What some copies put before a news text: "date 2024-12-06 Lincolnshire Police moved to …"
+    const text = line.text.replace(/^date \d{4}-\d{2}-\d{2}\s*/i, "");
+    if (LINKED.test(lines[i - 1]?.text ?? "")) continue;
     if (ABOVE.some((pattern) => pattern.test(text)) || NOTICE.test(text)) continue;
     if (NOTICE.test(lines[i + 1]?.text ?? "")) continue;
     if (marker?.kind === "sign") return null;

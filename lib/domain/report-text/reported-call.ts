@@ -7,10 +7,12 @@ import { standingAlone } from "./standing-alone";
  * A news report of what the inspectorate calls for: "HMICFRS says X Police needs to ensure that:"; a press release: "To
  * address these concerns, HMICFRS has recommended that Staffordshire Police should ensure that:"
  */
-const CALL =
-  /^(?:To address (?:this|these) concerns?, )?(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}\b(?:says?|said|recommends?|recommended|calls?|called|told|tells)\b[^.:]{0,120}\b(?:should|must|needs? to|to)\b[^.:]{0,80}:$/i;
-const REPORTING =
-  /^(?:To address (?:this|these) concerns?, )?(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}?\b(?:says?|said|recommends?|recommended)(?: that)? /i;
+const WHO = String.raw`^(?:To address (?:this|these) concerns?, )?(?:The )?(?:HMICFRS|HMIC|inspectors|inspectorate|report|watchdog)\b[^.:]{0,40}`;
+const CALL = new RegExp(
+  String.raw`${WHO}\b(?:(?:says?|said|recommends?|recommended)\b[^.:]{0,120}\b(?:should|must|needs? to|has to)|(?:calls?|called|told|tells|urges?|urged)\b[^.:]{0,120}\bto)\b[^.:]{0,80}:$`,
+  "i",
+);
+const REPORTING = new RegExp(String.raw`${WHO}?\b(?:says?|said|recommends?|recommended)(?: that)? `, "i");
 
 /** The items below such a sentence, low in confidence since these are a journalist's words. Gives the lines read, 0 when there is none. */
 export function readReportedCall(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {

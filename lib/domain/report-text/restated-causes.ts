@@ -1,10 +1,15 @@
 import type { DraftList } from "./draft-list";
+import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
-import { standingAlone } from "./standing-alone";
+import { isStub, standingAlone } from "./standing-alone";
 
 /** A revisit letter: "we identified three causes of concern, which were that the force:" */
 const RESTATES =
   /\b(?:identified|issued|made|had)\b[^.:]{0,60}\bcauses? of concern\b[^.:]{0,30}\b(?:was|were|is|are) that (the (?:force|constabulary)|[A-Z][A-Za-z ]{2,40}):$/;
+
+/** "We made the following recommendations:", "We made the following recommendations, stating that the constabulary should:" */
+const RECOMMENDED =
+  /^We (?:also )?made the following recommendations?(?:,? (?:stating )?that (the (?:force|constabulary|service) (?:should|needs? to)[^:]{0,60}))?:$/;
 
 /**
  * The causes of concern that a revisit letter lists again. Low confidence: the register has most of them already, and
@@ -12,6 +17,7 @@ const RESTATES =
  */
 export function readRestatedCauses(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
   const stem = lines[at];
+  if (stem && RECOMMENDED.test(stem.text)) return readRestatedRecommendations(lines, at, drafts);
   const subject = stem && !stem.marker ? RESTATES.exec(stem.text.slice(-300))?.[1] : undefined;
   if (!stem || !subject) return 0;
   const lead = subject.charAt(0).toUpperCase() + subject.slice(1);
@@ -20,6 +26,21 @@ export function readRestatedCauses(lines: readonly ReadingLine[], at: number, dr
     const text = standingAlone(lead, line.text, line.cut);
     drafts.add({ kind: "cause-of-concern", text, confidence: "low", lines: [line.number, line.number] });
     read += 1;
+  }
+  return read === 1 ? 0 : read;
+}
+
+/** The recommendations that such a letter lists again, as sentences of their own or as items of its one sentence. */
+function readRestatedRecommendations(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
+  const stem = RECOMMENDED.exec(lines[at]?.text ?? "")?.[1] ?? "";
+  const lead = stem.charAt(0).toUpperCase() + stem.slice(1);
+  let read = 1;
+  for (let line = lines[at + read]; line?.marker; line = lines[at + read]) {
+    read += 1;
+    if (isStub(line.text, line.cut)) continue;
+    const text = standingAlone(lead, line.text, line.cut);
+    const deadline = deadlineIn(text.slice(0, 160));
+    drafts.add({ kind: "recommendation", text, deadline, confidence: "low", lines: [line.number, line.number] });
   }
   return read === 1 ? 0 : read;
 }

@@ -40,6 +40,8 @@ export interface Section {
   explained: boolean;
   /** Whether the first finding of the section stood as a heading sentence, without a full stop. */
   unstopped: boolean;
+  /** Whether the findings of the section stand behind the signs of a list. */
+  signed: boolean;
   /** The latest finding, and whether its sentence ended with a colon: items below belong to it. */
   latest: number | null;
   latestOpen: boolean;
@@ -63,6 +65,7 @@ export const newSection = (drafts: DraftList): Section => ({
   taken: 0,
   explained: false,
   unstopped: false,
+  signed: false,
   latest: null,
   latestOpen: false,
   latestItems: 0,
@@ -90,6 +93,7 @@ export function openSection(section: Section, heading: Heading): void {
   section.taken = 0;
   section.explained = false;
   section.unstopped = false;
+  section.signed = false;
   forgetLatest(section);
 }
 
@@ -107,6 +111,7 @@ export function forgetLatest(section: Section): void {
 /** Remembers the finding just taken, for the items of its own that may follow. */
 export function tookFinding(section: Section, index: number, line: ReadingLine): void {
   section.taken += 1;
+  section.signed ||= line.marker?.kind === "sign";
   section.latest = index;
   section.latestOpen = /:$/.test(line.text);
   section.latestItems = 0;

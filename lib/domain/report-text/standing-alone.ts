@@ -14,6 +14,10 @@ export const withoutListEnd = (text: string): string =>
     )
     .trim();
 
+/** "HMIC recommends that the force should immediately: conduct a review": a tracker's stem and item, as one sentence. */
+export const withoutStemColon = (text: string): string =>
+  text.replace(/\b(should(?: immediately)?|to|that):\s*(?=[a-z])/, "$1 ");
+
 /** With a full stop, unless the copy was cut there. */
 export const withStop = (text: string, cut: boolean): string =>
   cut || /[.!?][)”’"']?$/.test(text) ? text : `${text}.`;

@@ -47,7 +47,7 @@ export const isQuotation = (text: string): boolean =>
 
 /** "In our inspections, if we identify a serious … shortcoming …, we will report it as a cause of concern." */
 export const isDefinition = (text: string): boolean =>
-  /\b(?:will|we) report (?:it|this|them) as\b|\balways be accompanied by\b|^If (?:our|an|the|we)\b.{0,200}\b(?:cause of concern|area for improvement)\b|\bwe (?:have )?identif(?:y|ied) (?:an )?areas? for improvement (?:when|where)\b/i.test(
+  /\b(?:will|we) report (?:it|this|them) as\b|\balways be accompanied by\b|^If (?:our|an|the|we)\b.{0,200}\b(?:cause of concern|area for improvement)\b|\bwe (?:have )?identif(?:y|ied) (?:an )?areas? for improvement (?:when|where)\b|\bwe report our concerns and recommendations earlier\b/i.test(
     text.slice(0, 600),
   );
 

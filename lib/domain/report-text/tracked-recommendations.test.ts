@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "./read-report";
+
+const findingsOf = (text: string) =>
+  readReport(text).findings.map(({ text: words, deadline, publishedStatus }) => [words, deadline, publishedStatus]);
+
+describe("recommendations in trackers", () => {
+  it("are read with the status above each, and the force below it ends none", () => {
+    const text = `Source · HMICFRS
+Recommendations
+1
+Completed
+HMIC recommends that the force should immediately: conduct a review of officers’ capabilities; and
+West Mercia Police
+2
+Superseded
+Within six months the force should complete a review of its governance. It should ensure the review is effective.
+West Mercia Police
+3
+The force should improve its understanding of demand.
+West Mercia Police`;
+    expect(findingsOf(text)).toEqual([
+      [
+        "HMIC recommends that the force should immediately conduct a review of officers’ capabilities.",
+        { kind: "immediate" },
+        "completed",
+      ],
+      [
+        "Within six months the force should complete a review of its governance. It should ensure the review is effective.",
+        { kind: "within", months: 6 },
+        "superseded",
+      ],
+      ["The force should improve its understanding of demand.", null, null],
+    ]);
+  });
+
+  it("are read with what their log came to", () => {
+    const text = `Merseyside Police: Crime Data Integrity inspection 2016 (7319)
+
+Within six months, the force should review the extent of its crime-recording related auditing.
+
+[on]9th February 2017 [status]awaiting-review[/status][/on][on]17th February 2017 [comment]
+
+The force should say more about this recommendation, we wrote.
+
+[/comment][/on][on]17th May 2018 [status]complete[/status][/on]`;
+    expect(findingsOf(text)).toEqual([
+      [
+        "Within six months, the force should review the extent of its crime-recording related auditing.",
+        { kind: "within", months: 6 },
+        "completed",
+      ],
+    ]);
+  });
+});
+
+describe("recommendations with lists", () => {
+  it("are one each below a number of their own", () => {
+    const text = `Recommendation 2
+By 30 April 2023, chief constables should establish a process to identify records where:
+• applicants have committed criminal offences; and/or
+• the record contains other types of concerning adverse information.`;
+    expect(findingsOf(text)).toEqual([
+      [
+        "By 30 April 2023, chief constables should establish a process to identify records where: applicants have committed criminal offences; the record contains other types of concerning adverse information.",
+        { kind: "by", date: "2023-04-30" },
+        null,
+      ],
+    ]);
+  });
+
+  it("are left out where the copy was cut before they say anything", () => {
+    const text = `Cause of concern
+The force needs to improve how it assesses vulnerability.
+Within three months, Staffordshire Police should make sure that:
+• vulnerable callers are routinely identified; and
+• ca
+[the copy ends here]`;
+    expect(findingsOf(text).map(([words]) => words)).toEqual([
+      "The force needs to improve how it assesses vulnerability.",
+      "Within three months, Staffordshire Police should make sure that vulnerable callers are routinely identified.",
+    ]);
+  });
+
+  it("are read from a letter that lists them again, unless it closes what they answer", () => {
+    const letter = `We made the following recommendations:
+• The force should immediately develop a plan to improve its capacity.
+• Within three months, the force should review its graded response policy.`;
+    expect(readReport(letter).findings.map(({ deadline, confidence }) => [deadline?.kind, confidence])).toEqual([
+      ["immediate", "low"],
+      ["within", "low"],
+    ]);
+    expect(findingsOf(`${letter}\nIn April 2023, we discharged this cause of concern.`)).toEqual([]);
+  });
+});
+
+describe("areas for improvement in a list", () => {
+  it("end where an account without signs begins", () => {
+    const text = `Areas for improvement
+• The force should extend its unconscious bias training to all its workforce.
+• The force should ensure that effective external scrutiny takes place.
+The force needs to improve the way it treats the public.`;
+    expect(findingsOf(text)).toHaveLength(2);
+  });
+
+  it("keep the list of means that one of them has", () => {
+    const text = `Areas for improvement
+The force should strengthen its approach to meeting the needs of detainees by:
+- providing sufficient adaptations for disabled detainees; and
+- storing religious materials respectfully.
+The force should make sure that detainees can make a complaint easily.`;
+    expect(findingsOf(text).map(([words]) => words)).toEqual([
+      "The force should strengthen its approach to meeting the needs of detainees by: providing sufficient adaptations for disabled detainees; storing religious materials respectfully.",
+      "The force should make sure that detainees can make a complaint easily.",
+    ]);
+  });
+
+  it("are told apart where a page ran one into the next", () => {
+    const text = `Areas for improvement
+- The force should supervise investigations, to monitor their quality and progress
+of investigations. - The force should improve its ability to retrieve digital evidence.
+- The force needs to improve its oversight of those wanted for criminal offences.`;
+    expect(findingsOf(text).map(([words]) => words)).toEqual([
+      "The force should supervise investigations, to monitor their quality and progress of investigations.",
+      "The force should improve its ability to retrieve digital evidence.",
+      "The force needs to improve its oversight of those wanted for criminal offences.",
+    ]);
+  });
+});
