@@ -75,11 +75,11 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
             rows={waiting.map((proposal) => ({
               key: proposal.id,
               cells: [
-                <>
+                <div key="reported" className="min-w-0">
                   {WHAT[proposal.what]}
                   {proposal.on && ` on ${shortDate(proposal.on)}`}
-                </>,
-                <>
+                </div>,
+                <div key="subject" className="min-w-0">
                   {proposal.finding ? (
                     <Link href={`/findings/${proposal.finding.reference}`}>{proposal.finding.reference}</Link>
                   ) : (
@@ -87,21 +87,21 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
                   )}
                   <span className="small quiet block">{proposal.force.name}</span>
                   <span className="published small block">{proposal.words}</span>
-                </>,
-                <>
+                </div>,
+                <div key="source" className="min-w-0">
                   {proposal.source}
                   <span className="small quiet block">
                     {proposal.by}, {longDate(proposal.since)}
                   </span>
-                </>,
-                <>
+                </div>,
+                <div key="decide" className="min-w-0">
                   <Link href={whereTo(proposal)}>{proposal.what === "close" ? "Close it" : "Decide it"}</Link>
                   <span className="block">
                     <Link href={`/proposals/${proposal.id}`}>
                       Decline<span className="sr-only"> what {proposal.source} reports</span>
                     </Link>
                   </span>
-                </>,
+                </div>,
               ],
             }))}
           />
