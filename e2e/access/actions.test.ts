@@ -92,6 +92,27 @@ test("a form that names another force’s finding or person does nothing to them
   expect(await stateOfForce(register, foreign)).toBe(before);
 });
 
+/** In place of the name of what a form is about: no text, no such name, and what no database can look up. */
+const TAMPERED = ["[null]", "[1]", "[[]]", '[{"contains":""}]', '["a\\u0000b"]', '["\\ud800"]', '["../x"]', "[]"];
+
+test("a form whose subject was tampered with is about nothing that is there", async ({ register, requestsOf }) => {
+  const things = await makeThings({ register, requestsOf });
+  const inspector = await requestsOf(things.world.people.inspector);
+  const before = await stateOfForce(register, things);
+  for (const deed of DEEDS.filter(({ by }) => by === "inspector")) {
+    const path = deed.page(things);
+    const form = readForm(await (await inspector.get(path)).text(), deed.button);
+    const subject = Object.keys(form).find((name) => /^\$ACTION_\d+:1$/.test(name));
+    // A form that makes something new is about nothing yet.
+    if (!subject || path === "/inspections/new") continue;
+    for (const tampered of TAMPERED) {
+      const answer = await sendForm(inspector, path, { ...form, ...deed.fields(things), [subject]: tampered });
+      expect(answer.status(), `${deed.what} about ${tampered}`).toBe(404);
+    }
+  }
+  expect(await stateOfForce(register, things)).toBe(before);
+});
+
 test("nobody gives themselves a role or suspends themselves, also not by a form made for somebody else", async ({
   register,
   requestsOf,

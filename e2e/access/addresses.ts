@@ -89,7 +89,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/import/[id]", path: own.imported, shown: ["coordinator"] },
     { route: "/import/[id]", path: foreign.imported, shown: ["foreignCoordinator"] },
     { route: "/import/[id]/errors/[format]", path: `${own.imported}/errors/csv`, shown: ["coordinator"] },
-    { route: "/import/[id]/result/[format]", path: `${own.imported}/result/csv`, shown: ["coordinator"] },
+    { route: "/import/[id]/result/[format]", path: `${own.imported}/result/csv`, shown: NOBODY_AT_ALL },
     { route: "/import/upload", path: "/import/upload", shown: "only sent to" },
     { route: "/proposals", path: "/proposals", shown: INSPECTOR },
     { route: "/proposals/[id]", path: `/proposals/${own.proposal}`, shown: INSPECTOR },
@@ -149,6 +149,9 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     ]),
   ];
 }
+
+/** Nobody reaches these here: one is of no page, the other of an import that is not recorded (the journey of an import is). */
+export const WITHOUT_CONTROL = ["/_not-found", "/import/[id]/result/[format]"];
 
 /** Routes that Next makes itself and that answer no address of their own. */
 export const NOT_ADDRESSED = ["/_global-error"];
