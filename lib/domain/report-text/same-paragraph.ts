@@ -5,6 +5,9 @@ import { endsSentence, isFull, startsSmall, type Wrapping } from "./wrapping";
 /** A line that breaks after one of these words cannot have ended there. */
 const HANGS = /(?:,|\b(?:a|an|and|as|at|by|for|from|in|is|it|its|of|on|or|that|the|their|this|to|was|with))$/;
 
+/** The questions of an assessment and the sentences of its first page stand alone. */
+const STARTS_QUESTION = /^\s*(?:How (?:effective|efficient|legitimate|well|good)(?:ly)?|To what extent|The extent to which)\b/;
+
 /** Whether `next` goes on with the paragraph or item read so far. */
 export function goesOn(
   pieces: readonly string[],
@@ -29,8 +32,10 @@ export function goesOn(
   if (marker) return mayStandInSentence(marker) && !endsSentence(last) && !listGoesOn;
   // "… review incidents; and" / "attend calls promptly.": the items of a list that lost its signs
   if (/; (?:and|or)$/.test(last.slice(-6)) && listMarkerOf(pieces[0] ?? "") === null) return false;
+  if (/[.?;]$/.test(last) && /^\s*the extent to which the (?:force|constabulary)\b/.test(next)) return false;
   if (startsSmall(next)) return true;
   if (!endsSentence(last)) return !startsAnew(last, next, smallWords);
+  if (STARTS_QUESTION.test(next)) return false;
   // A sentence ended at the end of a full line: most paragraphs go on, most items of lists do not
   return wrapping.spaced || /^\s{2,}/.test(next) || listMarkerOf(pieces[0] ?? "") === null;
 }

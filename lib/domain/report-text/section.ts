@@ -127,7 +127,10 @@ export function addToLatest(section: Section, line: ReadingLine): void {
   section.latestItems += 1;
 }
 
-/** Whether `line` is an item of the latest finding, and so part of it: deeper, or after its colon with another sign. */
+/**
+ * Whether `line` is an item of the latest finding, and so part of it: after its colon, deeper or with another sign. Depth
+ * alone tells nothing: copies lose the indents of some items of one list.
+ */
 export function belongsToLatest(section: Section, line: ReadingLine): boolean {
   if (section.latest === null || !line.marker || section.latestSign === null) return false;
   const sameSign =
@@ -135,7 +138,7 @@ export function belongsToLatest(section: Section, line: ReadingLine): boolean {
     (line.marker.kind === "number" && /\d|^\(?[a-z]/.test(section.latestSign));
   const deeper = line.indent > section.latestIndent + 1;
   return (
-    deeper ||
+    (deeper && (section.latestOpen || !sameSign)) ||
     (section.latestOpen && !sameSign) ||
     (!sameSign && line.marker.kind === "sign" && /^[o◦▪–—-]$/.test(line.marker.sign))
   );
