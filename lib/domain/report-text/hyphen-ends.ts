@@ -13,7 +13,7 @@ export function wordsOf(text: string): ReadonlySet<string> {
 
 /** Words that a text writes with a small first letter: no names. */
 export const smallWordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]{0,40}/gu) ?? []);
+  new Set(text.replace(/https?:\/\/\S+/g, "").match(/(?<![\p{L}-])\p{Ll}[\p{L}-]{0,40}/gu) ?? []);
 
 /**
  * Two pieces of a line that broke at a hyphen, put together. "investi-" and "gation" are one word; "multi-" and

@@ -6,7 +6,8 @@ import { endsSentence, isFull, startsSmall, type Wrapping } from "./wrapping";
 const HANGS = /(?:,|\b(?:a|an|and|as|at|by|for|from|in|is|it|its|of|on|or|that|the|their|this|to|was|with))$/;
 
 /** The questions of an assessment and the sentences of its first page stand alone. */
-const STARTS_QUESTION = /^\s*(?:How (?:effective|efficient|legitimate|well|good)(?:ly)?|To what extent|The extent to which)\b/;
+const STARTS_QUESTION =
+  /^\s*(?:How (?:effective|efficient|legitimate|well|good)(?:ly)?|To what extent|The extent to which)\b/;
 
 /** Whether `next` goes on with the paragraph or item read so far. */
 export function goesOn(
@@ -35,7 +36,7 @@ export function goesOn(
   if (/[.?;]$/.test(last) && /^\s*the extent to which the (?:force|constabulary)\b/.test(next)) return false;
   if (startsSmall(next)) return true;
   if (!endsSentence(last)) return !startsAnew(last, next, smallWords);
-  if (STARTS_QUESTION.test(next)) return false;
+  if (STARTS_QUESTION.test(next) || (last.endsWith("?") && STARTS_QUESTION.test(pieces[0] ?? ""))) return false;
   // A sentence ended at the end of a full line: most paragraphs go on, most items of lists do not
   return wrapping.spaced || /^\s{2,}/.test(next) || listMarkerOf(pieces[0] ?? "") === null;
 }
