@@ -29,22 +29,27 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   {
     what: "keep-open",
     pattern: new RegExp(
-      `\\b(?:not (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|(?:can|wo|will|is|are|have|has|was|were|do)(?:n['’]t|not) (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|unable to )${CLOSE}\\b[^.;]{0,100}\\b${FINDINGS}`,
+      `\\b(?:not (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|(?:ca|can|wo|will|is|are|have|has|was|were|do)(?:n['’]t|not) (?:yet )?(?:been |be )?(?:able to |in a position to |ready to )?|unable to )${CLOSE}\\b[^.;]{0,100}\\b${FINDINGS}`,
       "i",
     ),
   },
   {
     what: "keep-open",
     pattern: new RegExp(
-      `\\b${FINDINGS}\\b[^.;]{0,80}\\b(?:not (?:yet )?(?:been |be )?|(?:can|wo|will|is|are|have|has)n['’]t (?:yet )?(?:been |be )?)(?:fully )?${CLOSE}\\b`,
+      `\\b${FINDINGS}\\b[^.;]{0,80}\\b(?:not (?:yet )?(?:been |be )?|(?:ca|wo|is|are|have|has)n['’]t (?:yet )?(?:been |be )?)(?:fully )?${CLOSE}\\b`,
       "i",
     ),
+  },
+  // "We have decided to keep the cause of concern open."
+  {
+    what: "keep-open",
+    pattern: new RegExp(`\\bkeep(?:ing)? (?:the |this |these |our |both |all )*${FINDINGS} open\\b`, "i"),
   },
   // "This decision is supported by the fact we have been able to close three recommendations"; "I have decided to close this cause of concern"
   {
     what: "close",
     pattern: new RegExp(
-      `\\b(?:we|I|HMICFRS|inspectors)(?:['’]ve| have| has| are| am| can| will be|['’]re|['’]m)? (?:now |therefore |pleased to |also )*${ADVERB}${CLOSE}\\b(?! to)[^.;]{0,160}\\b(?:${FINDINGS}|it|them|both|all of these)\\b`,
+      `\\b(?:we|I|HMICFRS|inspectors)(?:['’]ve| have| has| are| am| can| will be| will now| will therefore|['’]re|['’]m)? (?:now |therefore |pleased to |also )*${ADVERB}${CLOSE}\\b(?! to)[^.;]{0,160}\\b(?:${FINDINGS}|it|them|both|all of these)\\b`,
       "i",
     ),
   },
@@ -55,6 +60,25 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
       `\\b${FINDINGS}\\b[^.;]{0,140}\\b(?:(?:has|have|had) (?:now |therefore |all |both |also |since |successfully )*been|(?:is|are|was|were) (?:now |therefore |all |both |also )*(?:being )?)\\s*(?:fully )?(?:closed|discharged|concluded|signed off|removed|completed and closed)\\b`,
       "i",
     ),
+  },
+  // "In light of the improvements made, the cause of concern can now be closed."
+  {
+    what: "close",
+    pattern: new RegExp(`\\b${FINDINGS}\\b[^.;]{0,80}\\bcan (?:now|therefore) be (?:closed|discharged)\\b`, "i"),
+  },
+  // "We have assessed this recommendation as complete."; "We found enough evidence to close this recommendation."
+  {
+    what: "close",
+    pattern: new RegExp(
+      `\\b(?:we|I)(?: have|['’]ve)? (?:now |therefore )?(?:(?:assessed|consider(?:ed)?|judged?|marked)\\b[^.;]{0,60}\\b${FINDINGS}\\b[^.;]{0,40}\\b(?:as|to be) (?:now )?(?:completed?|closed|discharged|met)\\b|found (?:enough|sufficient) evidence to ${CLOSE}\\b)`,
+      "i",
+    ),
+  },
+  // "The cause of concern has been downgraded to an area for improvement."; "We have removed the cause of concern."
+  {
+    what: "close",
+    pattern:
+      /\b(?:(?:we|I) have (?:now |therefore )?(?:removed|replaced|downgraded) (?:the |this |these |our )*causes? of concern\b|causes? of concern\b[^.;]{0,60}\b(?:has|have) (?:now |therefore )?been (?:replaced|downgraded)\b)/i,
   },
   // "I have therefore decided that the first cause of concern can be closed."
   {
@@ -102,10 +126,17 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
       "i",
     ),
   },
+  // "We are now monitoring the Metropolitan Police Service through our Engage process"
+  {
+    what: "enter-engage",
+    pattern:
+      /\b(?:now monitoring|from today\b[^.;]{0,60}\bmonitor(?:ed|ing)?)\b[^.;]{0,60}\b(?:through|under) (?:our|the|its) (?:Engage|enhanced)\b/i,
+  },
 ];
 
 /** Sentences about what may, must or did not happen: conditions, aims, rules of the process, other years. */
 export const NO_CHANGE: readonly RegExp[] = [
+  /\b(?:will|to) recommend\b/i,
   /\b(?:may|might|could|would|can only|must) be (?:escalated|moved|closed|removed|returned)\b/i,
   /\b(?:if|when|once|until|before|unless|whether|should) (?:a|an|the|we|it|this|these|they|all)\b[^.;]{0,80}\b(?:clos|discharg|mov|remov|return|escalat)/i,
   /\b(?:to decide|decide|consider|considering|aim|hope|expect|intend|plan|want|work|working) (?:whether )?(?:we (?:can|should) |to )(?:close|discharge|be closed|return|remove)/i,

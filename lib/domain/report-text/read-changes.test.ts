@@ -27,6 +27,13 @@ describe("changes that letters and press releases report", () => {
       "enter-engage",
     ],
     ["HMCI has decided to move Lincolnshire Police into Engage because the force needs to improve.", "enter-engage"],
+    ["I will be closing the force’s cause of concern regarding responding to the public.", "close"],
+    ["In light of the improvements made, the cause of concern can now be closed.", "close"],
+    ["We have assessed this recommendation as complete.", "close"],
+    ["The cause of concern relating to vulnerability has been downgraded to an area for improvement.", "close"],
+    ["We have decided to keep the cause of concern open.", "keep-open"],
+    ["We can’t close this cause of concern until the force has shown sustained improvement.", "keep-open"],
+    ["We are now monitoring the Metropolitan Police Service through our Engage process.", "enter-engage"],
   ])("%s", (sentence, what) => expect(changesOf(sentence)).toEqual([[what, "2024-09-18"]]));
 
   it("takes the date that a sentence gives", () => {
@@ -35,7 +42,15 @@ describe("changes that letters and press releases report", () => {
     ).toEqual([["enter-engage", "2024-09-17"]]);
   });
 
+  it("gives no day for a closure of which the text names the month", () => {
+    expect(changesOf("In April 2023, we discharged this cause of concern.")).toEqual([["close", null]]);
+  });
+
   it.each([
+    "In October 2022, HMICFRS placed the force into its enhanced monitoring stage, Engage.",
+    "Earlier this year, His Majesty’s Chief Inspector moved Wiltshire Police into an enhanced monitoring process, known as Engage.",
+    "Entered Engage",
+    "I will recommend to HMCI that the force is moved from Engage to Scan.",
     "All police forces are in routine monitoring under the Scan phase by default, but may be escalated to enhanced monitoring under the Engage phase.",
     "We will revisit the force to decide whether to close the remaining recommendations.",
     "When the force has done this, we will close the cause of concern.",

@@ -17,7 +17,7 @@ const DATED = /^date \d{4}-\d{2}-\d{2} /;
 const MONTH_ONLY = new RegExp(`^(?:In|During) ${MONTH_PATTERN}\\b`, "i");
 /** "In October 2022, HMICFRS placed the force into … Engage"; "moved the force into an enhanced level of monitoring in December": background. */
 const MOVED_LONG_AGO = new RegExp(
-  `^(?:In|During|Since) (?:${MONTH_NAME} )?\\d{4}\\b|\\bin (?:${MONTH_NAME}|\\d{4})\\b`,
+  `^(?:In|During|Since) (?:${MONTH_NAME} )?\\d{4}\\b|\\bin (?:${MONTH_NAME}|\\d{4})\\b|\\b(?:earlier|later) (?:this|that) year\\b|\\blast (?:year|month)\\b`,
   "i",
 );
 /** "The force was moved into ‘Engage’ …", without a date: background. */

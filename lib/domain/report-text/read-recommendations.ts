@@ -60,6 +60,7 @@ const continuesLatest = (section: Section, line: ReadingLine): boolean =>
   line.marker !== null &&
   section.latest !== null &&
   !tellsTheForce(line.text) &&
+  !opensWithRecommending(line.text) &&
   (section.latestOpen || belongsToLatest(section, line));
 
 /** "… should update its guidance. The guidance should include:": the list is part of one recommendation. */
