@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
+import { date } from "@/lib/domain/calendar";
 import type { Register } from "../fixtures/register/register";
 import type { World } from "../fixtures/register/world";
 import { expect, test } from "../fixtures/test";
@@ -41,8 +42,8 @@ async function markedForce(register: Register): Promise<Marked> {
     });
   }
   await does(owner.id, finding, { do: "update-progress", progress: "on-track", note: words("Progress") });
-  const to = "2027-06-30";
-  await does(owner.id, finding, { do: "propose-target", to, reason: null, why: words("Target") } as never);
+  const to = date("2027-06-30");
+  await does(owner.id, finding, { do: "propose-target", to, reason: null, why: words("Target") });
   await does(body.id, finding, { do: "record-assurance", assurance: "assured", note: words("Assurance") });
   await does(coordinator.id, finding, { do: "submit", statement: words("Statement"), answers: [] });
   await does(inspector.id, finding, { do: "return-submission", points: [words("Point")], note: words("Return") });
