@@ -13,9 +13,29 @@ export default defineConfig({
   test: {
     env: { TZ: "Pacific/Kiritimati" },
     projects: [
-      { resolve: { alias }, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts", "architecture/**"] } },
-      { resolve: { alias }, test: { name: "architecture", include: ["architecture/*.test.ts"], exclude, testTimeout: 120_000 } },
-      { resolve: { alias }, test: { name: "database", include: ["**/*.db.test.ts"], exclude, testTimeout: 300_000, hookTimeout: 120_000, maxWorkers: 2 } },
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "**/*.db.test.ts", "architecture/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: "architecture", include: ["architecture/*.test.ts"], exclude, testTimeout: 120_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          include: ["**/*.db.test.ts"],
+          exclude,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });
