@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { press } from "../fixtures/steps";
+import { expect, test } from "../fixtures/test";
+
+const HEADINGS = ["Ref", "Report", "AFI/CoC/Rec", "Wording", "Revised date", "RAG"];
+
+/** Two hundred areas for improvement of one report, each a row of a spreadsheet as forces keep them. */
+const good = (): string[][] =>
+  Array.from({ length: 200 }, (_, at) => [
+    `A${at}`,
+    "PEEL 2023-25",
+    "AFI",
+    `The force should improve the ${at}th thing that inspectors named in district ${at * 37}.`,
+    "31/10/2024",
+    "Amber",
+  ]);
+
+/** Seven of them spoilt, each in its own way: which row, which column, and what stands there. */
+const SPOILT = [
+  [10, 4, "31/06/2024"],
+  [20, 4, "10/31/2024"],
+  [30, 3, ""],
+  [40, 2, "Thing"],
+  [50, 5, "Purple"],
+  [60, 1, ""],
+  [70, 4, "soon"],
+] as const;
+
+const csv = (rows: readonly (readonly string[])[]) =>
+  Buffer.from([HEADINGS, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\r\n"));
+
+async function upload(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  await page.goto("/findings");
+  await page.getByRole("link", { name: "Import a spreadsheet" }).click();
+  await page.getByLabel("File").setInputFiles({ name: "register.csv", mimeType: "text/csv", buffer: csv(rows) });
+  await press(page, "Upload and read");
+  await expect(page.getByRole("heading", { level: 2, name: "Columns of the file" })).toBeVisible();
+}
+
+const figure = (page: Page, label: string) => page.locator("dl.figures > div").filter({ hasText: label }).locator("dd");
+
+test("a coordinator imports 200 rows with 7 bad ones, mends them and imports again", async ({ world, as }) => {
+  const page = await as(world.people.coordinator);
+  const rows = good();
+  const spoilt = rows.map((row) => [...row]);
+  for (const [row, column, text] of SPOILT) (spoilt[row] ?? [])[column] = text;
+
+  await upload(page, spoilt);
+  await page.getByLabel("Published on (if new)").first().fill("2023-12-22");
+  await press(page, "Check the file");
+  await expect(figure(page, "to record")).toHaveText("193");
+  await expect(figure(page, "rows with errors")).toHaveText("7");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /CSV/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  await press(page, "Record 193 rows");
+  await expect(page.getByText("193 findings recorded")).toBeVisible({ timeout: 60_000 });
+
+  await upload(page, rows);
+  await press(page, "Check the file");
+  await expect(figure(page, "to record")).toHaveText("7");
+  await expect(figure(page, "unchanged")).toHaveText("193");
+  await expect(figure(page, "error")).toHaveText("0");
+  await press(page, "Record 7 rows");
+  await expect(page.getByText("7 findings recorded").first()).toBeVisible({ timeout: 60_000 });
+
+  await page.goto("/findings");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("200 findings");
+});
