@@ -1,6 +1,8 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import { ok } from "@/lib/domain/result";
+import { isId } from "@/lib/forms/address-parts";
 import type { FormState } from "@/lib/forms/form-state";
 import { closeProposedForm, declineForm } from "@/lib/forms/proposals";
 import { closeProposed, declineReported } from "@/lib/usecases/decide-proposals";
@@ -20,6 +22,7 @@ export async function closeThese(state: FormState, data: FormData): Promise<Form
 }
 
 export async function decline(id: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isId(id)) notFound();
   return formAction({
     form: declineForm,
     page: `/proposals/${id}`,

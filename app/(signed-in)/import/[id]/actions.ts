@@ -1,9 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { whichDay } from "@/lib/data/demonstration";
 import { findImport } from "@/lib/data/queries/register-import";
+import { isId } from "@/lib/forms/address-parts";
 import type { FormState } from "@/lib/forms/form-state";
 import { readMappingForm } from "@/lib/forms/import-mapping";
 import { importReasonForm } from "@/lib/forms/import-reason";
@@ -16,6 +17,7 @@ import { formAction } from "@/lib/web/form-action";
 
 /** Keeps how the file is read and shows what it would do. */
 export async function checkFile(id: string, data: FormData): Promise<void> {
+  if (!isId(id)) notFound();
   const actor = await requireAbility("import a register", `/import/${id}`);
   const found = await findImport(actor, id);
   if (found) await checkImport(actor, id, readMappingForm(data, found.columns.length), await whichDay());
@@ -24,6 +26,7 @@ export async function checkFile(id: string, data: FormData): Promise<void> {
 
 /** Records what was shown. The work goes on after this answer; the page says how far it is. */
 export async function recordFile(id: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isId(id)) notFound();
   const record = formAction({
     form: importReasonForm,
     page: `/import/${id}`,
@@ -39,6 +42,7 @@ export async function recordFile(id: string, state: FormState, data: FormData): 
 
 /** Lets go of a file; nothing of it was recorded. */
 export async function dropFile(id: string): Promise<void> {
+  if (!isId(id)) notFound();
   const actor = await requireAbility("import a register", `/import/${id}`);
   await dropImport(actor, id, new Date());
   redirect("/import");

@@ -1,11 +1,12 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Correction } from "@/lib/domain/report-review/correct";
 import { LIKENESS, type Likeness } from "@/lib/domain/report-review/review";
 import { wordRefusal } from "@/lib/format/refusals";
+import { isId } from "@/lib/forms/address-parts";
 import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/form-state";
@@ -49,15 +50,18 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
 }
 
 /** An action that corrects the review of one report and comes back to where the correction stands. */
-const correcting = <Form extends Correction>(id: string, form: z.ZodType<Form>, anchor: string) =>
-  formAction({
+const correcting = <Form extends Correction>(id: string, form: z.ZodType<Form>, anchor: string) => {
+  if (!isId(id) || !/^[\w-]{1,40}$/.test(anchor)) notFound();
+  return formAction({
     form,
     page: `${HERE}/${id}`,
     run: (actor, correction, { now }) => correctReading(actor, id, correction, now),
     leadsTo: () => `${HERE}/${id}#${anchor}`,
   });
+};
 
 export async function changeReport(id: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isId(id)) notFound();
   return formAction({
     form: reportFactsForm,
     page: `${HERE}/${id}/report`,
@@ -92,6 +96,7 @@ export async function setChange(id: string, key: string, state: FormState, data:
 
 /** One press on a draft: record it or not, or say that it is a finding of the register. What no longer fits changes nothing. */
 export async function press(id: string, key: string, data: FormData): Promise<void> {
+  if (!isId(id)) notFound();
   const actor = await requireActor(`${HERE}/${id}`);
   const wanted = data.get("keep");
   const how = LIKENESS.find((likeness) => likeness === data.get("how"));
@@ -107,12 +112,14 @@ function correctionFor(key: string, keep: unknown, how: Likeness | undefined, re
 }
 
 export async function drop(id: string): Promise<void> {
+  if (!isId(id)) notFound();
   const actor = await requireActor(`${HERE}/${id}`);
   await dropReading(actor, id, new Date());
   redirect(`${HERE}?done=drop-reading`);
 }
 
 export async function record(id: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isId(id)) notFound();
   return formAction({
     form: noFields,
     page: `${HERE}/${id}/record`,

@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
 import { findReading, type ReadingView } from "@/lib/data/queries/readings";
 import type { Actor } from "@/lib/domain/actor";
+import { isId } from "@/lib/forms/address-parts";
 import { requireAbility } from "@/lib/web/actor";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The reader and their report under review, or 404: what somebody else reads does not exist. */
 export async function requireReading(
@@ -11,7 +10,7 @@ export async function requireReading(
   path: string,
 ): Promise<{ readonly actor: Actor; readonly reading: ReadingView }> {
   const actor = await requireAbility("import a register", path);
-  const reading = UUID.test(id) ? await findReading(actor, id) : null;
+  const reading = isId(id) ? await findReading(actor, id) : null;
   if (!reading) notFound();
   return { actor, reading };
 }

@@ -5,17 +5,16 @@ import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
 import { findWaitingProposal } from "@/lib/data/queries/proposals";
+import { isId } from "@/lib/forms/address-parts";
 import { requireAbility } from "@/lib/web/actor";
 import { decline } from "../actions";
 
 export const metadata: Metadata = { title: "Decline a reported change" };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export default async function DeclineProposalPage({ params }: PageProps<"/proposals/[id]">) {
   const { id } = await params;
   const actor = await requireAbility("return, close and reopen", `/proposals/${id}`);
-  const proposal = UUID.test(id) ? await findWaitingProposal(actor, id) : null;
+  const proposal = isId(id) ? await findWaitingProposal(actor, id) : null;
   if (!proposal) notFound();
   return (
     <>
