@@ -33,7 +33,7 @@ const RULES: readonly HeadingRule[] = [
   {
     opens: "recommendations",
     pattern: new RegExp(
-      `^${NUMBERING}(?:our |new |further |key |main |national |summary of |list of |full list of )?(?<word>recommendations?)(?: (?:for|to) (?:the |all |police )*(?:force|forces|constabulary|chief constables?|service|government|home office))?${TAIL}`,
+      `^${NUMBERING}(?:our |new |further |immediate |key |main |national |summary of |list of |full list of )?(?<word>recommendations?)(?: (?:for|to) (?:the |all |police )*(?:force|forces|constabulary|chief constables?|service|government|home office))?${TAIL}`,
       "i",
     ),
   },

@@ -114,7 +114,9 @@ function isUnknownHeading(section: Section, line: ReadingLine, next: ReadingLine
       leadsIntoList(next.text) ||
       opensWithDeadline(next.text) ||
       opensWithRecommending(next.text));
-  return !more && !tellsTheForce(next.text);
+  // "In the custody cell, safeguarding and health care" above "6.5 Cell call bells should be responded to promptly."
+  const numbered = section.opens === "areas" && next.marker?.kind === "number" && tellsToAct(next.text);
+  return !more && !numbered && !tellsTheForce(next.text);
 }
 
 function leave(section: Section): void {

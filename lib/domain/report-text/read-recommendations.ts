@@ -67,7 +67,8 @@ const continuesLatest = (section: Section, line: ReadingLine): boolean =>
 function hasOwnList(line: ReadingLine): boolean {
   if (!leadsIntoList(line.text)) return false;
   const sentences = sentencesOf(line.text);
-  return sentences.length > 1 && tellsToAct(sentences[0] ?? "") && /\binclud(?:e|es|ing):$/.test(line.text);
+  const goesOn = GOES_ON.test(sentences.at(-1) ?? "") || /\binclud(?:e|es|ing):$/.test(line.text);
+  return sentences.length > 1 && tellsToAct(sentences[0] ?? "") && goesOn;
 }
 
 /** "Recommendation 2" above "By 30 April 2023, chief constables should establish …, where:": one, however long its list. */

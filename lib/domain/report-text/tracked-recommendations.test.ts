@@ -127,3 +127,13 @@ of investigations. - The force should improve its ability to retrieve digital ev
     ]);
   });
 });
+
+describe("letters on causes of concern", () => {
+  it("tell of progress below the name of a cause, and restate none", () => {
+    const text = `Cause of concern 1: crime prevention
+The force has appointed a lead for prevention. It should now evaluate its work.
+Conclusion
+The causes of concern remain in place.`;
+    expect(findingsOf(text)).toEqual([]);
+  });
+});
