@@ -89,6 +89,8 @@ const isMove = (what: FoundChange["what"]): boolean => what === "enter-engage" |
 function tellsBetter(change: Candidate, other: Candidate | undefined): boolean {
   if (!other) return true;
   const rank = (each: Candidate) =>
-    (each.heading ? 0 : 1) + (/\b(?:decided|has today(?! been)|have today)\b/i.test(each.text) ? 1 : 0);
+    (each.heading ? 0 : 1) +
+    (/[.:]$/.test(each.text) ? 1 : 0) +
+    (/\b(?:decided|has today(?! been)|have today)\b/i.test(each.text) ? 1 : 0);
   return rank(change) > rank(other);
 }

@@ -94,40 +94,6 @@ Within three months, Staffordshire Police should make sure that:
   });
 });
 
-describe("areas for improvement in a list", () => {
-  it("end where an account without signs begins", () => {
-    const text = `Areas for improvement
-• The force should extend its unconscious bias training to all its workforce.
-• The force should ensure that effective external scrutiny takes place.
-The force needs to improve the way it treats the public.`;
-    expect(findingsOf(text)).toHaveLength(2);
-  });
-
-  it("keep the list of means that one of them has", () => {
-    const text = `Areas for improvement
-The force should strengthen its approach to meeting the needs of detainees by:
-- providing sufficient adaptations for disabled detainees; and
-- storing religious materials respectfully.
-The force should make sure that detainees can make a complaint easily.`;
-    expect(findingsOf(text).map(([words]) => words)).toEqual([
-      "The force should strengthen its approach to meeting the needs of detainees by: providing sufficient adaptations for disabled detainees; storing religious materials respectfully.",
-      "The force should make sure that detainees can make a complaint easily.",
-    ]);
-  });
-
-  it("are told apart where a page ran one into the next", () => {
-    const text = `Areas for improvement
-- The force should supervise investigations, to monitor their quality and progress
-of investigations. - The force should improve its ability to retrieve digital evidence.
-- The force needs to improve its oversight of those wanted for criminal offences.`;
-    expect(findingsOf(text).map(([words]) => words)).toEqual([
-      "The force should supervise investigations, to monitor their quality and progress of investigations.",
-      "The force should improve its ability to retrieve digital evidence.",
-      "The force needs to improve its oversight of those wanted for criminal offences.",
-    ]);
-  });
-});
-
 describe("letters on causes of concern", () => {
   it("tell of progress below the name of a cause, and restate none", () => {
     const text = `Cause of concern 1: crime prevention

@@ -18,8 +18,8 @@ const MONTHS = [
 export const MONTH_NAME =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)";
 
-/** "30 September 2024", "1st of April, 2018", "22/03/2018", "2022-03-29": a full date, to stand inside a larger pattern. */
-export const DATE_PATTERN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME},?\\s+\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})`;
+/** "30 September 2024", "1st of April, 2018", "April 7, 2025", "22/03/2018", "2022-03-29": a full date, to stand inside a larger pattern. */
+export const DATE_PATTERN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME},?\\s+\\d{4}|${MONTH_NAME}\\s+\\d{1,2}(?:st|nd|rd|th)?,\\s+\\d{4}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})`;
 /** "September 2017": a month of a year. */
 export const MONTH_PATTERN = `${MONTH_NAME},?\\s+\\d{4}`;
 
@@ -33,6 +33,9 @@ export function dateIn(text: string): CalendarDate | null {
   if (/^\d{4}-/.test(found)) return parseDate(found);
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(found);
   if (slashed) return parseDate(`${slashed[3]}-${two(slashed[2] ?? "")}-${two(slashed[1] ?? "")}`);
+  const monthFirst = /^([A-Za-z]{3,9})\s+(\d{1,2})\D*\s(\d{4})$/.exec(found);
+  if (monthFirst)
+    return parseDate(`${monthFirst[3]}-${two(monthNumber(monthFirst[1] ?? ""))}-${two(monthFirst[2] ?? "")}`);
   const words = /^(\d{1,2})\D*?\s+(?:of\s+)?([A-Za-z]{3,9}),?\s+(\d{4})$/.exec(found);
   return words ? parseDate(`${words[3]}-${two(monthNumber(words[2] ?? ""))}-${two(words[1] ?? "")}`) : null;
 }

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "./read-report";
+
+const findingsOf = (text: string) =>
+  readReport(text).findings.map(({ kind, text: words, parent, deadline, confidence }) => ({
+    kind,
+    text: words,
+    parent,
+    deadline,
+    confidence,
+  }));
+const wordsOf = (text: string) => readReport(text).findings.map((finding) => finding.text);
+
+describe("areas for improvement", () => {
+  it("reads the older form: items that say what the force should do", () => {
+    const text = `Areas for improvement
+- The force should ensure the risks posed by registered sex offenders are managed effectively.
+- The force should provide regular supervision. This should be recorded.
+
+How effective is the force at tackling serious and organised crime?
+- The force tackles crime.`;
+    expect(wordsOf(text)).toHaveLength(2);
+  });
+
+  it("reads the newer form: a heading sentence, and not its explanation", () => {
+    const text = `Areas for improvement
+
+The force should improve the way it uses problem-solving to tackle crime
+Problem-solving plans weren’t recorded. We found that:
+• 10 had no review; and
+• 15 had no evaluation.
+The force should consider training.
+
+The force needs to make sure neighbourhood officers aren’t routinely taken away from their duties
+We found that they were.
+
+Innovative practice
+The force should share its app
+It works.`;
+    expect(wordsOf(text)).toEqual([
+      "The force should improve the way it uses problem-solving to tackle crime",
+      "The force needs to make sure neighbourhood officers aren’t routinely taken away from their duties",
+    ]);
+  });
+
+  it("reads numbered paragraphs of custody reports without their cross-references", () => {
+    const text = `Areas for improvement
+1.10 The force should strengthen its governance by monitoring key data. (1.8)
+1.11 Detainees should be told about their rights.`;
+    expect(wordsOf(text)).toEqual([
+      "The force should strengthen its governance by monitoring key data.",
+      "Detainees should be told about their rights.",
+    ]);
+  });
+
+  it("keeps an item that the copy cut, in doubt", () => {
+    const text =
+      "Areas for improvement\n- The force should ensure that plans are kept.\n- The force should use evidence to improve its approach to the pre\n[the copy ends here]";
+    expect(findingsOf(text).map((finding) => finding.confidence)).toEqual(["high", "low"]);
+  });
+
+  it("is in doubt of those run together in a committee’s paper", () => {
+    const text =
+      "2.3 The report named ‘Areas for Improvement’ (AFIs): The force should understand demand The force should develop a plan. It should be long. 2.4 Leadership of the response rests with us.";
+    expect(findingsOf(text)).toMatchObject([
+      { text: "The force should understand demand.", confidence: "low" },
+      { text: "The force should develop a plan. It should be long.", confidence: "low" },
+    ]);
+  });
+});
+
+describe("areas for improvement in a list", () => {
+  it("end where an account without signs begins", () => {
+    const text = `Areas for improvement
+• The force should extend its unconscious bias training to all its workforce.
+• The force should ensure that effective external scrutiny takes place.
+The force needs to improve the way it treats the public.`;
+    expect(wordsOf(text)).toHaveLength(2);
+  });
+
+  it("keep the list of means that one of them has", () => {
+    const text = `Areas for improvement
+The force should strengthen its approach to meeting the needs of detainees by:
+- providing sufficient adaptations for disabled detainees; and
+- storing religious materials respectfully.
+The force should make sure that detainees can make a complaint easily.`;
+    expect(wordsOf(text)).toEqual([
+      "The force should strengthen its approach to meeting the needs of detainees by: providing sufficient adaptations for disabled detainees; storing religious materials respectfully.",
+      "The force should make sure that detainees can make a complaint easily.",
+    ]);
+  });
+
+  it("are told apart where a page ran one into the next", () => {
+    const text = `Areas for improvement
+- The force should supervise investigations, to monitor their quality and progress
+of investigations. - The force should improve its ability to retrieve digital evidence.
+- The force needs to improve its oversight of those wanted for criminal offences.`;
+    expect(wordsOf(text)).toEqual([
+      "The force should supervise investigations, to monitor their quality and progress of investigations.",
+      "The force should improve its ability to retrieve digital evidence.",
+      "The force needs to improve its oversight of those wanted for criminal offences.",
+    ]);
+  });
+});
