@@ -1,8 +1,8 @@
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
-import { append, lockForces, lockRegister } from "@/lib/data/store/chain";
-import { createInspection, freeSlug, type InspectionFacts } from "@/lib/data/store/inspections";
+import { append, lockForces } from "@/lib/data/store/chain";
+import { createInspection, type InspectionFacts } from "@/lib/data/store/inspections";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -26,11 +26,8 @@ export async function recordInspection(
     if (forceIds.length === 0 || heads.size !== new Set(forceIds).size) return refuse({ why: "force-unfit" });
     const before = await answeredBefore<Done>(db, asked.key);
     if (before) return ok(before);
-    // Two inspections on different forces may have the same title: one slug is found at a time.
-    await lockRegister(db);
-    const slug = await freeSlug(db, facts.title);
     const moment = { now: asked.now, illustrative: asked.illustrative ?? false };
-    await createInspection(db, id, slug, facts, [...heads.keys()], moment);
+    const slug = await createInspection(db, id, facts, [...heads.keys()], moment);
     for (const head of heads.values()) {
       const event = {
         facts: { kind: "inspection-recorded", title: facts.title },

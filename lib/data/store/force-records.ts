@@ -4,32 +4,25 @@ import type { EventDraft } from "@/lib/domain/event";
 import { allot, type DraftFinding, type ForceOnReport, inReportOrder } from "@/lib/domain/inspection/publication";
 import { fromDeadline, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
+import type { Moment } from "./chain";
+import { insertInspection } from "./inspection-row";
 import { columnsOf, type InspectionFacts, type JudgmentFacts } from "./inspections";
 
 export interface PublishedReport {
   readonly id: string;
-  readonly slug: string;
   readonly facts: InspectionFacts;
   readonly publishedOn: CalendarDate;
 }
 
-/**
- * Records a report that is published already as the force's own record of it: unconfirmed until an inspector confirms.
- * Answers its slug: other forces' slugs are not seen from here, the unique index sees them, and a taken one is numbered.
- */
+/** Records a report that is published already as the force's own record of it, unconfirmed; answers its slug. */
 export async function createPublishedReport(
   db: Db,
-  { id, slug: wanted, facts, publishedOn }: PublishedReport,
+  { id, facts, publishedOn }: PublishedReport,
   forceId: string,
-  now: Date,
+  { now, illustrative }: Moment,
 ): Promise<string> {
-  const columns = { id, ...columnsOf(facts), publishedOn: toColumn(publishedOn), recordedBy: "force", createdAt: now };
-  let slug = wanted;
-  for (let number = 2; ; number += 1) {
-    const { count } = await db.inspection.createMany({ data: { ...columns, slug }, skipDuplicates: true });
-    if (count === 1) break;
-    slug = `${wanted}-${number}`;
-  }
+  const own = { recordedBy: "force", illustrative, createdAt: now };
+  const slug = await insertInspection(db, { id, ...columnsOf(facts), publishedOn: toColumn(publishedOn), ...own });
   await db.inspectionForce.createMany({ data: { inspectionId: id, forceId } });
   return slug;
 }

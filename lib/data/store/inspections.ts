@@ -8,6 +8,7 @@ import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } 
 import type { Db } from "../scope";
 import { isSlug } from "../slug";
 import type { Moment } from "./chain";
+import { insertInspection } from "./inspection-row";
 
 export interface InspectionFacts {
   readonly title: string;
@@ -28,17 +29,17 @@ export interface FindingFacts {
   readonly illustrative: boolean;
 }
 
-/** Makes an inspection that only the inspectorate sees. `slug` is free; `id` is minted by the caller; `illustrative` marks one that is not published as told. */
+/** Makes an inspection that only the inspectorate sees, and answers its slug. `id` is minted by the caller. */
 export async function createInspection(
   db: Db,
   id: string,
-  slug: string,
   facts: InspectionFacts,
   forceIds: readonly string[],
   { now, illustrative }: Moment,
-): Promise<void> {
-  await db.inspection.createMany({ data: { id, slug, ...columnsOf(facts), illustrative, createdAt: now } });
+): Promise<string> {
+  const slug = await insertInspection(db, { id, ...columnsOf(facts), illustrative, createdAt: now });
   await db.inspectionForce.createMany({ data: forceIds.map((forceId) => ({ inspectionId: id, forceId })) });
+  return slug;
 }
 
 export const columnsOf = ({ fieldworkFrom, fieldworkTo, ...facts }: InspectionFacts) => ({
@@ -54,25 +55,6 @@ export async function changeInspection(db: Db, id: string, version: number, fact
     data: { ...columnsOf(facts), version: { increment: 1 } },
   });
   return count === 1;
-}
-
-/** A slug that no inspection has: the title's words, with a number when they are taken. */
-export async function freeSlug(db: Db, title: string): Promise<string> {
-  const words = title
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
-  const base = words === "" || words === "new" || words === "read" ? `inspection-${words}`.replace(/-$/, "") : words;
-  const taken = new Set(
-    (await db.inspection.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map(
-      ({ slug }) => slug,
-    ),
-  );
-  let slug = base;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
-  return slug;
 }
 
 export interface LoadedInspection {

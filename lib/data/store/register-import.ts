@@ -5,9 +5,9 @@ import type { SavedMapping } from "@/lib/domain/register-import/mapping";
 import type { FindingRow, FindingState, Recording } from "@/lib/domain/register-import/recording";
 import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
 import type { Prisma } from "../generated/client";
-import { toColumn } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
+import { createPublishedReport } from "./force-records";
 import { insertSet, type SetColumns } from "./insert-set";
 
 export const IMPORT_STATES = ["mapping", "checked", "running", "done", "failed", "dropped"] as const;
@@ -132,36 +132,16 @@ export function* chunksOf<Item>(items: readonly Item[], size = CHUNK): Generator
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-/** Makes the inspections that a file names and the register lacks, each on this force. A slug that others took is numbered. */
+/** Makes the inspections that a file names and the register lacks, each on this force. */
 export async function writeInspections(
   db: Db,
-  force: { readonly id: string; readonly code: string },
+  forceId: string,
   inspections: Recording["inspections"],
-  { now, illustrative }: Moment,
+  moment: Moment,
 ): Promise<void> {
   for (const { id, title, type, publishedOn } of inspections) {
-    const words = title
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/[^a-z0-9]+/g, "-")
-      .slice(0, 80);
-    const base = `${words}-${force.code.toLowerCase()}`.replace(/^-+/, "").replace(/-+/g, "-");
-    const columns = {
-      id,
-      title,
-      type,
-      publishedOn: toColumn(publishedOn),
-      recordedBy: "force",
-      illustrative,
-      createdAt: now,
-    };
-    let made = 0;
-    // Others' slugs are not seen from here; the unique index sees them.
-    for (let number = 1; made === 0; number += 1) {
-      const slug = number === 1 ? base : `${base}-${number}`;
-      made = (await db.inspection.createMany({ data: { ...columns, slug }, skipDuplicates: true })).count;
-    }
-    await db.inspectionForce.createMany({ data: { inspectionId: id, forceId: force.id } });
+    const facts = { title, type, fieldworkFrom: null, fieldworkTo: null, address: null, text: null };
+    await createPublishedReport(db, { id, facts, publishedOn }, forceId, moment);
   }
 }
 

@@ -122,7 +122,7 @@ async function write(
   const { findings, states, events } = recording;
   const total = findings.length + events.length;
   let done = 0;
-  await writeInspections(db, force, recording.inspections, moment);
+  await writeInspections(db, force.id, recording.inspections, moment);
   const stateOf = new Map(states.map((state) => [state.id, state]));
   for (const some of chunksOf(findings, CHUNK)) {
     await writeFindings(db, force.id, some, stateOf, moment);

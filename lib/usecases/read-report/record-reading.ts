@@ -7,7 +7,6 @@ import { addPublishedFindings, addPublishedJudgments, createPublishedReport } fr
 import {
   addDraftFinding,
   createInspection,
-  freeSlug,
   type InspectionFacts,
   setDraftJudgment,
 } from "@/lib/data/store/inspections";
@@ -110,8 +109,7 @@ async function recordByInspectorate(work: Work): Promise<Made> {
   const { db, forceId, reading, plan, today, moment } = work;
   const inspectionId = randomUUID();
   const facts = factsOf(reading);
-  const slug = await freeSlug(db, facts.title);
-  await createInspection(db, inspectionId, slug, facts, [forceId], moment);
+  const slug = await createInspection(db, inspectionId, facts, [forceId], moment);
   for (const { key: _, id, position: __, ...finding } of draftsOf(work)) {
     await addDraftFinding(db, inspectionId, id, { ...finding, theme: null });
   }
@@ -135,8 +133,7 @@ async function recordByForce(work: Work): Promise<Made> {
   const facts = factsOf(reading);
   const there = await reportOfDay(db, forceId, publishedOn);
   const id = there?.id ?? randomUUID();
-  const report = { id, slug: await freeSlug(db, facts.title), facts, publishedOn };
-  const slug = there?.slug ?? (await createPublishedReport(db, report, forceId, moment.now));
+  const slug = there?.slug ?? (await createPublishedReport(db, { id, facts, publishedOn }, forceId, moment));
   const judgments = plan.judgments.map(({ question, grade }) => ({
     forceId,
     question,

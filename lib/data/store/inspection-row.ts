@@ -1,0 +1,34 @@
+import "server-only";
+import type { Prisma } from "../generated/client";
+import type { Db } from "../scope";
+
+/** Addresses below /inspections that are pages of their own. */
+const RESERVED = ["new", "read"];
+
+/** The words of a title as an address has them. */
+function wordsOf(title: string): string {
+  const words = title
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+  return words === "" || RESERVED.includes(words) ? `inspection-${words}`.replace(/-$/, "") : words;
+}
+
+/**
+ * Makes the row of an inspection with a slug of its own, and answers the slug. Others' slugs may not be seen from here, but
+ * the unique index sees them all, and waits for those that are just being written: a taken one is numbered.
+ */
+export async function insertInspection(
+  db: Db,
+  columns: Omit<Prisma.InspectionCreateManyInput, "slug">,
+): Promise<string> {
+  const base = wordsOf(columns.title);
+  for (let number = 1; number < 10_000; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    const { count } = await db.inspection.createMany({ data: { ...columns, slug }, skipDuplicates: true });
+    if (count === 1) return slug;
+  }
+  throw new Error(`No slug is left for inspections called ${columns.title}`);
+}
