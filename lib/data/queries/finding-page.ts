@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/domain/actor";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Basis } from "@/lib/domain/change";
-import type { Case } from "@/lib/domain/finding/case";
 import type {
   Assurance,
   EvidenceKind,
@@ -17,104 +16,10 @@ import type {
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
 import { forceOfFinding, loadCase } from "../store/case";
-import { type FindingSummary, summariesOf } from "./finding-rows";
+import { summariesOf } from "./finding-rows";
+import type { FindingView, LinkView, Said, TargetDateView } from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
 import { bodyLabelOf } from "./register";
-
-/** Something that one side said at a moment. */
-interface Said {
-  readonly note: string;
-  readonly on: CalendarDate;
-  readonly by: string;
-  readonly illustrative: boolean;
-}
-
-export interface EvidenceView extends Said {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: EvidenceKind;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-  readonly link: string | null;
-  readonly audience: EvidenceAudience;
-  readonly withdrawnOn: CalendarDate | null;
-  readonly withdrawnWhy: string | null;
-}
-
-export interface SubmissionView {
-  readonly id: string;
-  readonly state: SubmissionState;
-  readonly statement: string;
-  readonly answers: readonly string[];
-  readonly basis: Basis | null;
-  readonly on: CalendarDate | null;
-  readonly by: string;
-  readonly points: readonly string[];
-  readonly note: string | null;
-  readonly decidedOn: CalendarDate | null;
-  readonly decidedBy: string | null;
-  readonly illustrative: boolean;
-}
-
-export interface ClosureView extends Said {
-  readonly outcome: Outcome;
-  readonly method: VerificationMethod;
-  readonly letter: string | null;
-  readonly successor: string | null;
-  readonly basis: Basis;
-  /** When the finding was reopened after this closure. */
-  readonly undoneOn: CalendarDate | null;
-}
-
-export interface TargetDateView {
-  readonly id: string;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate;
-  readonly reason: MoveReason | null;
-  readonly why: string;
-  readonly state: "proposed" | "approved" | "declined";
-  readonly on: CalendarDate;
-  readonly by: string;
-  readonly decidedBy: string | null;
-  readonly illustrative: boolean;
-}
-
-export interface LinkView {
-  readonly link: LinkKind;
-  readonly reference: string;
-  readonly text: string;
-  readonly publishedOn: CalendarDate;
-  /** Whether this finding names the other (an earlier one), or the other names this. */
-  readonly direction: "earlier" | "later";
-}
-
-export interface FindingView {
-  readonly case: Case;
-  readonly summary: FindingSummary;
-  readonly theme: string | null;
-  /** Recorded by the force, and no inspector has confirmed it yet. */
-  readonly unconfirmed: boolean;
-  readonly force: { readonly slug: string; readonly name: string };
-  /** What screens call the force's policing body. */
-  readonly bodyLabel: string;
-  readonly inspection: { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate | null };
-  readonly parent: { readonly reference: string; readonly text: string } | null;
-  readonly children: readonly FindingSummary[];
-  readonly update: (Said & { readonly progress: Progress }) | null;
-  readonly assurance: (Said & { readonly assurance: Assurance }) | null;
-  /** Whether a voice was given before the finding was last reopened. */
-  readonly reopenedOn: CalendarDate | null;
-  readonly basisChangedOn: CalendarDate | null;
-  readonly deadlineOn: CalendarDate | null;
-  readonly evidence: readonly EvidenceView[];
-  readonly submissions: readonly SubmissionView[];
-  readonly closures: readonly ClosureView[];
-  readonly dates: readonly TargetDateView[];
-  readonly links: readonly LinkView[];
-  /** How often the thing was raised, this finding included, along the links to earlier ones; 1 without links. */
-  readonly timesRaised: number;
-  readonly history: readonly HistoryEvent[];
-}
 
 /** All that the page of one finding shows this asker, or null when for them there is no such finding. */
 export function findFindingPage(actor: Actor, reference: string, today: CalendarDate): Promise<FindingView | null> {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
 import { longDate } from "@/lib/format/dates";
 import { ASSURANCE_LABELS, progressLabel } from "@/lib/format/labels";

@@ -1,6 +1,7 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { Weight } from "@/components/ui/button";
-import type { FindingView, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
+import type { findPeopleToAllocate } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 
 /** What a form may depend on: the finding as the asker sees it, the day, and whom it can be allocated to. */

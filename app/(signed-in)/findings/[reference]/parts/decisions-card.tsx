@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
-import type { ClosureView, FindingView, SubmissionView } from "@/lib/data/queries/finding-page";
+import type { ClosureView, FindingView, SubmissionView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 import { inSentence, OUTCOME_LABELS, VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
 import { FrozenBasis } from "./frozen-basis";

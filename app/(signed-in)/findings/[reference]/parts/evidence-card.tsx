@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
-import type { EvidenceView, FindingView } from "@/lib/data/queries/finding-page";
+import type { EvidenceView, FindingView } from "@/lib/data/queries/finding-view";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import { pendingSubmission } from "@/lib/domain/finding/case";
 import { longDate } from "@/lib/format/dates";

@@ -3,7 +3,7 @@ import { DeadlineWords } from "@/components/finding/deadline-words";
 import { Target } from "@/components/finding/target";
 import { Card } from "@/components/ui/card";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { shortDate } from "@/lib/format/dates";
 import { timesRaisedWords } from "./links-card";

@@ -1,5 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Basis } from "@/lib/domain/change";
 import { inSentence, STATUS_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { HistoryList } from "@/components/finding/history-list";
 import { VerifyHistory } from "@/components/finding/verify-history";
 import { Card } from "@/components/ui/card";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { counted } from "@/lib/format/lists";
 import { toEntry } from "../../../history-entry";

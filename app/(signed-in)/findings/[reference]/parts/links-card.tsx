@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
-import type { FindingView, LinkView } from "@/lib/data/queries/finding-page";
+import type { FindingView, LinkView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 import { LINK_KIND_LABELS } from "@/lib/format/labels";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import { openChildren } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { longDate } from "@/lib/format/dates";

@@ -3,7 +3,7 @@ import { DeadlineWords } from "@/components/finding/deadline-words";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PublishedText } from "@/components/ui/published";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 
 /** The words of the report, whole and as they are, with their deadline and where they come from. */

@@ -1,6 +1,6 @@
 import { RecommendationTable } from "@/components/finding/recommendation-table";
 import { Card } from "@/components/ui/card";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { rollUpWords } from "@/lib/format/labels";
 

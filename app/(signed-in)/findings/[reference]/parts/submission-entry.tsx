@@ -1,5 +1,5 @@
 import { Illustrative } from "@/components/ui/illustrative";
-import type { FindingView, SubmissionView } from "@/lib/data/queries/finding-page";
+import type { FindingView, SubmissionView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 import { inSentence, SUBMISSION_STATE_LABELS } from "@/lib/format/labels";
 import { FrozenBasis } from "./frozen-basis";

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
 import { Notice } from "@/components/ui/notice";
-import type { FindingView, TargetDateView } from "@/lib/data/queries/finding-page";
+import type { FindingView, TargetDateView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
 import { longDate } from "@/lib/format/dates";

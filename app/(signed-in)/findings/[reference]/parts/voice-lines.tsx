@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Illustrative } from "@/components/ui/illustrative";
-import type { FindingView } from "@/lib/data/queries/finding-page";
+import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { liveReason, pendingSubmission } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
