@@ -1,4 +1,4 @@
-/** Measures the reader of reports against what a careful reader found: `tsx scripts/score-reader.ts [FOLDER OF TEXTS]`. */
+/** Measures the reader of reports against what a careful reader found: `tsx scripts/score-reader.ts [FOLDER OF TEXTS [FOLDER OF GOLD]]`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,14 +8,15 @@ import { addScores, type Gold, noScores, precision, type Read, recall } from "@/
 
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const texts = resolve(process.argv[2] ?? join(fixtures, "reports"));
+const golds = resolve(process.argv[3] ?? join(fixtures, "gold"));
 const all = noScores();
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
 let read = 0;
 
-for (const name of readdirSync(join(fixtures, "gold")).sort()) {
+for (const name of readdirSync(golds).sort()) {
   const text = join(texts, name.replace(/\.json$/, ".txt"));
   if (!existsSync(text)) continue;
-  const gold: Gold = JSON.parse(readFileSync(join(fixtures, "gold", name), "utf8"));
+  const gold: Gold = JSON.parse(readFileSync(join(golds, name), "utf8"));
   const reading: Read = printedReading(readReport(readFileSync(text, "utf8")));
   addScores(all, gold, reading);
   const alone = noScores();
