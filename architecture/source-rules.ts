@@ -77,6 +77,21 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     ],
   },
   {
+    name: "use cases reach the database through the store, never by themselves",
+    broken: (source) =>
+      source.path.startsWith("lib/usecases/") && !source.path.endsWith(".test.ts")
+        ? linesLike(/\bdb\s*\.\s*(\$|\w+\s*\.)/, source)
+        : [],
+    breaks: [
+      file("lib/usecases/a.ts", "const rows = await db.finding.findMany({});"),
+      file("lib/usecases/b.ts", "await db.$queryRaw`select 1`;"),
+    ],
+    keeps: [
+      file("lib/usecases/c.ts", "const theCase = await loadCase(db, reference);"),
+      file("lib/data/store/d.ts", "db.event.createMany({})"),
+    ],
+  },
+  {
     name: "a file or folder is named for its idea, not for being useful",
     broken: ({ path }) =>
       path

@@ -49,3 +49,7 @@ export async function forcesOnReport(db: Db, forceIds: readonly string[], year: 
   }
   return forces;
 }
+
+/** The force with this name, or null. */
+export const forceByName = (db: Db, name: string): Promise<{ readonly id: string } | null> =>
+  db.organisation.findFirst({ where: { name, kind: "force" }, select: { id: true } });

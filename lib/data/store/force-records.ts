@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
 import { allot, type DraftFinding, type ForceOnReport, inReportOrder } from "@/lib/domain/inspection/publication";
@@ -99,4 +100,51 @@ export async function addPublishedFindings(
     return { facts, on, audience: "shared", findingId: id, inspectionId };
   });
   return { references, events };
+}
+
+/** A report of the same day that the register has of this force: its record is added to, never made twice. */
+export const reportOfDay = (
+  db: Db,
+  forceId: string,
+  on: CalendarDate,
+): Promise<{ readonly id: string; readonly slug: string } | null> =>
+  db.inspection.findFirst({
+    where: { publishedOn: toColumn(on), forces: { some: { forceId } } },
+    select: { id: true, slug: true },
+  });
+
+/** Links new findings to earlier ones of the force that they repeat, given by reference; answers the events that record it. */
+export async function addRepeats(
+  db: Db,
+  forceId: string,
+  repeats: readonly { readonly findingId: string; readonly reference: string }[],
+  why: string,
+  today: CalendarDate,
+  { illustrative }: Moment,
+): Promise<readonly EventDraft[]> {
+  const references = repeats.map(({ reference }) => reference);
+  const others = await db.finding.findMany({
+    where: { forceId, reference: { in: references } },
+    select: { id: true, reference: true },
+  });
+  const links = repeats.flatMap(({ findingId, reference }) => {
+    const other = others.find((candidate) => candidate.reference === reference);
+    return other ? [{ findingId, reference, otherId: other.id }] : [];
+  });
+  await db.findingLink.createMany({
+    data: links.map(({ findingId, otherId }) => ({
+      id: randomUUID(),
+      forceId,
+      findingId,
+      otherId,
+      link: "repeats",
+      why,
+      on: toColumn(today),
+      illustrative,
+    })),
+  });
+  return links.map(({ findingId, reference }): EventDraft => {
+    const facts = { kind: "linked", link: "repeats", other: reference, why } as const;
+    return { facts, on: today, audience: "shared", findingId };
+  });
 }

@@ -234,3 +234,9 @@ export async function confirmFindings(
   await db.finding.updateMany({ where, data: { confirmedOn: toColumn(on) } });
   return rows.map(({ id, reference }) => ({ id, reference: reference ?? "" }));
 }
+
+/** The address of an inspection that the asker may see, or null. */
+export async function slugOfInspection(db: Db, id: string): Promise<string | null> {
+  const row = await db.inspection.findUnique({ where: { id }, select: { slug: true } });
+  return row?.slug ?? null;
+}

@@ -62,3 +62,16 @@ export async function declineProposal(db: Db, id: string, on: CalendarDate, by: 
   const data = { state: "declined", decidedOn: toColumn(on), decidedBy: by, decidedWhy: why };
   return (await db.proposal.updateMany({ where: { id, state: "waiting" }, data })).count === 1;
 }
+
+/** The ids of findings of a force by their references; those that it does not have are left out. */
+export async function findingsNamed(
+  db: Db,
+  forceId: string,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.finding.findMany({
+    where: { forceId, reference: { in: [...references] } },
+    select: { id: true, reference: true },
+  });
+  return new Map(rows.flatMap(({ id, reference }) => (reference ? [[reference, id]] : [])));
+}

@@ -1,5 +1,6 @@
 import { likelyOf } from "@/lib/data/likeness";
 import { inScope } from "@/lib/data/scope";
+import { forceByName } from "@/lib/data/store/force-case";
 import { createReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
@@ -34,9 +35,7 @@ export async function startReading(
   const reading = readReport(text);
   await inScope(actor, async (db) => {
     const own = actor.forces === "all" ? undefined : actor.forces[0];
-    const named = reading.force
-      ? await db.organisation.findFirst({ where: { kind: "force", name: reading.force }, select: { id: true } })
-      : null;
+    const named = reading.force ? await forceByName(db, reading.force) : null;
     const forceId = own ?? named?.id ?? null;
     const fresh = startReview(reading);
     const review = forceId ? takeKnown(fresh, await likelyOf(db, forceId, fresh.findings)) : fresh;

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { forcesOnReport } from "@/lib/data/store/force-case";
+import {
+  addPublishedFindings,
+  addPublishedJudgments,
+  addRepeats,
+  createPublishedReport,
+  reportOfDay,
+} from "@/lib/data/store/force-records";
+import { draftsOf, factsOf, type Made, type Work } from "./work";
+
+/** A coordinator's report goes into the force's own register: recorded by the force, not confirmed by the inspectorate. */
+export async function recordByForce(work: Work): Promise<Made> {
+  const { db, forceId, reading, plan, today, moment } = work;
+  const { publishedOn } = plan;
+  if (publishedOn === null || plan.findings.length + plan.judgments.length === 0)
+    return { inspectionId: null, slug: null, events: [] };
+  const facts = factsOf(reading);
+  const there = await reportOfDay(db, forceId, publishedOn);
+  const id = there?.id ?? randomUUID();
+  const slug = there?.slug ?? (await createPublishedReport(db, { id, facts, publishedOn }, forceId, moment));
+  const judgments = plan.judgments.map(({ question, grade }) => ({
+    forceId,
+    question,
+    grade,
+    illustrative: moment.illustrative,
+  }));
+  if (!there) await addPublishedJudgments(db, id, judgments, publishedOn);
+  const [force] = await forcesOnReport(db, [forceId], Number(publishedOn.slice(0, 4)));
+  if (!force) throw new Error(`No force ${forceId}`);
+  const drafts = draftsOf(work);
+  const { events } = await addPublishedFindings(db, force, id, drafts, publishedOn, facts.title, moment.now);
+  const repeats = plan.findings.flatMap(({ key, match }) => {
+    const findingId = drafts.find((draft) => draft.key === key)?.id;
+    return match?.how === "repeats" && findingId ? [{ findingId, reference: match.reference }] : [];
+  });
+  const links = await addRepeats(db, forceId, repeats, "Recognised when the report was read.", today, moment);
+  return { inspectionId: id, slug, events: [...events, ...links] };
+}

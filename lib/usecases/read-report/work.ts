@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@/lib/data/scope";
+import type { Moment } from "@/lib/data/store/chain";
+import type { InspectionFacts } from "@/lib/data/store/inspections";
+import type { LoadedReading } from "@/lib/data/store/readings";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { EventDraft } from "@/lib/domain/event";
+import type { DraftFinding } from "@/lib/domain/inspection/publication";
+import type { RecordPlan } from "@/lib/domain/report-review/plan";
+
+/** What recording a report under review works with. */
+export interface Work {
+  readonly db: Db;
+  readonly forceId: string;
+  readonly reading: LoadedReading;
+  readonly plan: RecordPlan;
+  readonly today: CalendarDate;
+  readonly moment: Moment;
+}
+/** What was made of it: the inspection, and the events for the force's chain. */
+export interface Made {
+  readonly inspectionId: string | null;
+  readonly slug: string | null;
+  readonly events: readonly EventDraft[];
+}
+
+/** The report as an inspection says it of itself. */
+export const factsOf = ({ review, lines }: LoadedReading): InspectionFacts => ({
+  title: review.title,
+  type: review.type,
+  fieldworkFrom: null,
+  fieldworkTo: null,
+  address: review.address,
+  text: lines.join("\n"),
+});
+
+/** Ids for the drafts that are recorded, and their parents by id. */
+export function draftsOf({ plan, forceId, moment }: Work): readonly (DraftFinding & { readonly key: string })[] {
+  const ids = new Map(plan.findings.map(({ key }) => [key, randomUUID()]));
+  return plan.findings.map(({ key, kind, text, deadline, parent }, index) => ({
+    key,
+    id: ids.get(key) ?? randomUUID(),
+    forceId,
+    kind,
+    text,
+    deadline,
+    parentId: parent ? (ids.get(parent) ?? null) : null,
+    position: index + 1,
+    illustrative: moment.illustrative,
+  }));
+}
