@@ -69,13 +69,14 @@ export const ReviewedChanges = ({
             {CHANGES[change.what]}
             {change.date && ` on ${longDate(change.date)}`}
           </b>
-          {change.reference && (
-            <>
-              : <Link href={`/findings/${change.reference}`}>{change.reference}</Link>
-            </>
-          )}
-          {change.keep && change.what === "close" && !change.reference && (
-            <span className="overdue"> say which finding</span>
+          {change.references.map((reference, at) => (
+            <span key={reference}>
+              {at === 0 ? ": " : ", "}
+              <Link href={`/findings/${reference}`}>{reference}</Link>
+            </span>
+          ))}
+          {change.keep && change.what === "close" && change.references.length === 0 && (
+            <span className="overdue"> say which findings</span>
           )}
           {!change.keep && <span className="small"> left out</span>}
         </p>
@@ -84,7 +85,7 @@ export const ReviewedChanges = ({
           <div className="buttons print:hidden">
             <Keep item={change} press={press} what={change.text.slice(0, 60)} />
             <Link href={`${base}/${change.key}`} className="small">
-              {change.what === "close" ? "Say which finding, and when" : "Correct the date"}
+              {change.what === "close" ? "Say which findings, and when" : "Correct the date"}
             </Link>
           </div>
         )}

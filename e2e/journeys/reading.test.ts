@@ -51,8 +51,8 @@ test("what the letter of September 2024 reports is on the inspector's desk, and 
   const reference = finding?.reference ?? "";
   const page = await as(coordinator);
   await paste(page, LETTER);
-  await page.getByRole("link", { name: "Say which finding, and when" }).first().click();
-  await page.getByLabel("Which finding").selectOption(reference);
+  await page.getByRole("link", { name: "Say which findings, and when" }).first().click();
+  await page.getByRole("checkbox", { name: new RegExp(reference) }).check();
   await press(page, "Keep this");
   await page.getByRole("link", { name: "Go on to record" }).click();
   await press(page, "Record all of it");

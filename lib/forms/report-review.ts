@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
-import { choice, count, identifier, optionalDay, optionalLink, optionalWords, words } from "./fields";
+import { choice, count, identifier, optionalDay, optionalLink, optionalWords, several, words } from "./fields";
 import { deadlineFields, deadlineOf } from "./inspection-finding";
 
 /** What the reader of a report types while reviewing it. Every form becomes one correction. */
@@ -61,7 +61,10 @@ export const reviewedJudgmentForm = (key: string | null) =>
 
 export const reviewedChangeForm = (key: string) =>
   z
-    .object({ reference: optionalWords("The finding", 40), date: optionalDay("The day") })
+    .object({
+      references: several.pipe(z.array(z.string().max(40)).max(100, "Choose at most 100 findings.")),
+      date: optionalDay("The day"),
+    })
     .transform((typed) => ({ do: "set-change" as const, key, ...typed }));
 
 export const pastedForm = z.object({ text: optionalWords("The text", 5_000_000) });

@@ -146,7 +146,7 @@ test("a title, one judgment per question, a finding for each reported closure, a
     text: "We closed it.",
     lines: null,
     keep: true,
-    reference: null,
+    references: [],
   } as const;
   expect(planRecord({ ...review, changes: [change] }, TODAY, true)).toMatchObject({ refusal: { because: "proposal" } });
   const early = after({

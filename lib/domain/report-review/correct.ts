@@ -32,7 +32,7 @@ export type Correction =
   | {
       readonly do: "set-change";
       readonly key: string;
-      readonly reference: string | null;
+      readonly references: readonly string[];
       readonly date: CalendarDate | null;
     };
 
@@ -64,11 +64,11 @@ export function correct(review: Review, correction: Correction, lines: readonly 
     case "set-judgment":
       return setJudgment(review, correction);
     case "set-change": {
-      const { key, reference, date } = correction;
+      const { key, references, date } = correction;
       if (!review.changes.some((change) => change.key === key)) return unfit("unknown");
       return ok({
         ...review,
-        changes: review.changes.map((change) => (change.key === key ? { ...change, reference, date } : change)),
+        changes: review.changes.map((change) => (change.key === key ? { ...change, references, date } : change)),
       });
     }
   }

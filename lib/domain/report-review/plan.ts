@@ -43,7 +43,7 @@ export function planRecord(review: Review, today: CalendarDate, needsDate: boole
   if (new Set(judgments.map(({ question }) => question.toLowerCase())).size < judgments.length)
     return unfit("judgment");
   const proposals = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
-  if (proposals.some(({ what, reference }) => what === "close" && reference === null)) return unfit("proposal");
+  if (proposals.some(({ what, references }) => what === "close" && references.length === 0)) return unfit("proposal");
   if (findings.length + known.length + judgments.length + proposals.length === 0)
     return refuse<Refusal>({ why: "nothing-to-publish" });
   const heads = findings.filter(({ parent }) => parent === null);

@@ -38,8 +38,8 @@ export interface ReviewedChange {
   readonly text: string;
   readonly lines: LineRange | null;
   readonly keep: boolean;
-  /** The finding that it is about, once somebody has said which; changes of phase are about the force. */
-  readonly reference: string | null;
+  /** The findings that it is about, once somebody has said which: one sentence may close several. Changes of phase are about the force. */
+  readonly references: readonly string[];
 }
 
 /** A report as its reader has corrected it so far. It is kept as it goes and can be left and resumed. */
@@ -101,7 +101,7 @@ export function startReview(reading: ReportReading): Review {
       text,
       lines,
       keep: what !== "keep-open",
-      reference: null,
+      references: [],
     })),
   };
 }

@@ -110,7 +110,7 @@ test("what a letter reports closed goes to the desk, and is closed by an inspect
     const about = {
       do: "set-change",
       key: change.key,
-      reference: finding?.reference ?? "",
+      references: [finding?.reference ?? ""],
       date: date("2024-09-17"),
     } as const;
     granted(await correctReading(cast.coordinator, id, about, NOW));
@@ -140,7 +140,7 @@ test("a force coordinator cannot close what a letter reports", async () => {
       await correctReading(
         cast.coordinator,
         id,
-        { do: "set-change", key: close.key, reference: finding?.reference ?? "", date: null },
+        { do: "set-change", key: close.key, references: [finding?.reference ?? ""], date: null },
         NOW,
       ),
     );

@@ -66,23 +66,21 @@ async function proposalsOf(
   { proposals }: RecordPlan,
   source: string,
 ): Promise<NewProposal[] | null> {
-  const references = proposals.flatMap(({ reference }) => (reference ? [reference] : []));
-  const named = await findingsNamed(db, forceId, references);
-  const idOf = (reference: string | null) => (reference ? (named.get(reference) ?? null) : null);
-  const made = proposals.flatMap(({ what, date, text, reference }): NewProposal[] =>
-    what === "keep-open"
-      ? []
-      : [
-          {
-            id: randomUUID(),
-            what,
-            forceId,
-            findingId: what === "close" ? idOf(reference) : null,
-            on: date,
-            words: text,
-            source,
-          },
-        ],
+  const named = await findingsNamed(
+    db,
+    forceId,
+    proposals.flatMap(({ references }) => references),
   );
-  return made.some(({ what, findingId }) => what === "close" && findingId === null) ? null : made;
+  if (proposals.some(({ references }) => references.some((reference) => !named.has(reference)))) return null;
+  return proposals.flatMap(({ what, date, text, references }): NewProposal[] => {
+    const about = { forceId, on: date, words: text, source };
+    if (what === "keep-open") return [];
+    if (what !== "close") return [{ ...about, id: randomUUID(), what, findingId: null }];
+    return references.map((reference) => ({
+      ...about,
+      id: randomUUID(),
+      what,
+      findingId: named.get(reference) ?? null,
+    }));
+  });
 }

@@ -11,11 +11,11 @@ export const ChangeForms = ({ reading: { id, open }, change }: { reading: Readin
     change.what === "close"
       ? [
           {
-            is: "select",
-            name: "reference",
-            label: "Which finding",
-            empty: "Choose a finding that is not closed",
-            value: change.reference ?? "",
+            is: "boxes",
+            name: "references",
+            label: "Which findings",
+            hint: "Those of the force that are not closed. One sentence may report several.",
+            values: change.references,
             options: open.map(({ reference, text }) => ({
               value: reference,
               label: `${reference} · ${text.slice(0, 80)}`,
