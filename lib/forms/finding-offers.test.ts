@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
+import { barredNow } from "@/lib/domain/finding/barred";
 import { anActor } from "@/lib/domain/testing/actors";
 import { aCase, anEvidence, aRelative } from "@/lib/domain/testing/cases";
-import { barredNow, notTheirs, offersTo } from "./finding-offers";
+import { notTheirs, offersTo } from "./finding-offers";
 
 const coordinator = anActor({ role: "force-coordinator" });
 const inspector = anActor({ role: "inspector" });

@@ -100,17 +100,3 @@ function misdated({ finding }: Case, command: Command, today: CalendarDate): Ref
   }
   return null;
 }
-
-/** The commands that `actor` can give in this case now, in the order of `WORKFLOW`: what the page offers. */
-export const commandsOpenTo = (actor: Actor, theCase: Case, names: readonly CommandName[]): readonly CommandName[] =>
-  names.filter((name) => bars(actor, theCase, name) === null && !RULES_WITH_MORE_BARS[name]?.(theCase));
-
-/** Commands that the state of the case rules out although their row allows them: no button is shown for these. */
-const RULES_WITH_MORE_BARS: { readonly [Name in CommandName]?: (theCase: Case) => boolean } = {
-  "move-to-engage": ({ finding }) => finding.parentId !== null,
-  "propose-target": ({ finding, targetRequest }) => finding.kind === "cause-of-concern" || targetRequest !== null,
-  "approve-target": ({ targetRequest }) => targetRequest === null,
-  "decline-target": ({ targetRequest }) => targetRequest === null,
-  "widen-evidence": ({ evidence }) => evidence.every(({ audience, withdrawn }) => withdrawn || audience === "shared"),
-  "withdraw-evidence": ({ evidence }) => evidence.every(({ withdrawn }) => withdrawn),
-};

@@ -3,9 +3,10 @@ import { ABILITIES, type Ability, STANDINGS, WHO_MAY } from "../policy";
 import { CAST, LETTERS, type Letter, STRANGERS } from "../testing/actors";
 import { aCase, aSubmission, aTargetRequest, TODAY } from "../testing/cases";
 import { aCommand } from "../testing/commands";
+import { commandsOpenTo } from "./barred";
 import type { Case } from "./case";
 import type { CommandName } from "./command";
-import { commandsOpenTo, decide } from "./decide";
+import { decide } from "./decide";
 import { STATUSES, type Status } from "./finding";
 import { COMMANDS, type Row, rowOf, WORKFLOW } from "./workflow";
 

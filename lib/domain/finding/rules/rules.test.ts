@@ -14,9 +14,10 @@ import {
 } from "../../testing/cases";
 import { aCommand } from "../../testing/commands";
 import { aRegister, giving, refusalOf } from "../../testing/register";
+import { commandsOpenTo } from "../barred";
 import { type Evidence, liveReason } from "../case";
 import type { CommandName } from "../command";
-import { bars, commandsOpenTo } from "../decide";
+import { bars } from "../decide";
 import { COMMANDS, rowOf } from "../workflow";
 
 const { O: owner, C: coordinator, I: inspector, P: policingBody } = CAST;

@@ -4,7 +4,7 @@ import { anActor, CAST } from "../../testing/actors";
 import { aCase, aRelative, aTargetRequest, TODAY } from "../../testing/cases";
 import { aCommand } from "../../testing/commands";
 import { aRegister, giving, refusalOf } from "../../testing/register";
-import { commandsOpenTo } from "../decide";
+import { commandsOpenTo } from "../barred";
 import { COMMANDS } from "../workflow";
 
 const { O: owner, C: coordinator, S: sponsor } = CAST;
