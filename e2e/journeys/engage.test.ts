@@ -1,4 +1,4 @@
-import { aCause } from "../fixtures/findings";
+import { aCause, aFinding } from "../fixtures/findings";
 import { press, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
@@ -35,4 +35,52 @@ test("a force enters Engage with a reason tied to its cause of concern, and leav
 
   await office.goto(`/findings/${cause}`);
   await expect(voice(office, "Status")).toContainText("Open");
+});
+
+test("a reason for Engage that was closed is not taken up again by itself: the inspector is led to the move", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { inspector, coordinator } = world.people;
+  const { cause, causeId } = await aCause(register, world, 0);
+  const successor = await aFinding(register, world, {
+    kind: "cause-of-concern",
+    text: "Calls are still not answered.",
+  });
+  await register.entersEngage(inspector.id, world.force.slug, "Answering calls", causeId, "2024-09-16");
+  await register.does(inspector.id, cause, {
+    do: "close",
+    outcome: "superseded",
+    method: "revisit",
+    note: "The new cause of concern says more.",
+    letter: null,
+    successor,
+    confirmedOpen: 0,
+    supersededToo: [],
+    addedEvidence: [],
+  });
+
+  const page = await as(inspector);
+  await page.goto(`/findings/${cause}`);
+  await expect(page.getByText(`${successor} is open, not in Engage`)).toBeVisible();
+  await expect(page.getByRole("link", { name: `move ${successor} to Engage` })).toBeVisible();
+  const force = await as(coordinator);
+  await force.goto(`/findings/${cause}`);
+  await expect(force.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(force.getByText("not in Engage")).toHaveCount(0);
+
+  await register.does(inspector.id, cause, { do: "reopen", why: "Both are needed.", whyParentToo: null });
+  await force.reload();
+  await expect(force.getByText("Both count as open.")).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: `move ${cause} to Engage` }).click();
+  await page
+    .getByRole("textbox", { name: /reason/i })
+    .first()
+    .fill("Answering calls");
+  await page.getByLabel("Why does the finding move to Engage?").fill("Calls go unanswered again.");
+  await press(page, "Move to Engage");
+  await said(page, "The finding is in Engage.");
+  await expect(page.getByText("not in Engage")).toHaveCount(0);
 });

@@ -10,6 +10,7 @@ import type {
   MoveReason,
   Outcome,
   Progress,
+  Status,
   SubmissionState,
   VerificationMethod,
 } from "@/lib/domain/finding/finding";
@@ -17,7 +18,7 @@ import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
 import { forceOfFinding, loadCase } from "../store/case";
 import { summariesOf } from "./finding-rows";
-import type { FindingView, LinkView, Said, TargetDateView } from "./finding-view";
+import type { FindingView, LinkView, Said, SuccessorView, TargetDateView } from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
 import { bodyLabelOf } from "./register";
 
@@ -44,7 +45,7 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
     const [summary] = await summariesOf(db, [id], today);
     if (!summary) return null;
     const { links, timesRaised } = await linksOf(db, id);
-    const successors = await referencesOf(
+    const successors = await successorsOf(
       db,
       row.closures.map(({ successorId }) => successorId),
     );
@@ -130,10 +131,17 @@ const said = (row: { note: string; on: Date; by: string; illustrative: boolean }
   illustrative: row.illustrative,
 });
 
-async function referencesOf(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = ids.filter((id) => id !== null);
-  const rows = await db.finding.findMany({ where: { id: { in: wanted } }, select: { id: true, reference: true } });
-  return new Map(rows.map(({ id, reference }) => [id, reference ?? ""]));
+async function successorsOf(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, SuccessorView>> {
+  const rows = await db.finding.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, reference: true, status: true, parentId: true },
+  });
+  return new Map(
+    rows.map(({ id, reference, status, parentId }) => [
+      id,
+      { reference: reference ?? "", status: status as Status, hasParent: parentId !== null },
+    ]),
+  );
 }
 
 /** Links to earlier and later findings, and how long the thread of earlier ones is. */

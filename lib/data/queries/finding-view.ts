@@ -9,6 +9,7 @@ import type {
   MoveReason,
   Outcome,
   Progress,
+  Status,
   SubmissionState,
   VerificationMethod,
 } from "@/lib/domain/finding/finding";
@@ -50,11 +51,19 @@ export interface SubmissionView {
   readonly illustrative: boolean;
 }
 
+export interface SuccessorView {
+  readonly reference: string;
+  readonly status: Status;
+  /** Whether it belongs to a cause of concern, and so moves to Engage only with that. */
+  readonly hasParent: boolean;
+}
+
 export interface ClosureView extends Said {
   readonly outcome: Outcome;
   readonly method: VerificationMethod;
   readonly letter: string | null;
-  readonly successor: string | null;
+  /** The finding that took this one's place, as it stands now. */
+  readonly successor: SuccessorView | null;
   readonly basis: Basis;
   /** When the finding was reopened after this closure. */
   readonly undoneOn: CalendarDate | null;

@@ -68,6 +68,7 @@ export const relativeColumns = {
   text: true,
   sponsorId: true,
   submissions: { where: { state: "pending" }, select: { id: true } },
+  closures: { where: { undoneOn: null }, select: { outcome: true } },
 } as const;
 
 interface RelativeRow {
@@ -80,6 +81,7 @@ interface RelativeRow {
   readonly text: string;
   readonly sponsorId: string | null;
   readonly submissions: readonly { readonly id: string }[];
+  readonly closures: readonly { readonly outcome: string }[];
 }
 
 export const toRelative = (row: RelativeRow, version = 0): Relative => ({
@@ -91,6 +93,7 @@ export const toRelative = (row: RelativeRow, version = 0): Relative => ({
   statusOn: toCalendarOrNull(row.statusOn),
   version,
   pendingSubmissionId: row.submissions[0]?.id ?? null,
+  closedAs: (row.closures[0]?.outcome ?? null) as Outcome | null,
   text: row.text,
   sponsorId: row.sponsorId,
 });

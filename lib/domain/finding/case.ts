@@ -14,6 +14,8 @@ export interface Relative {
   readonly statusOn: CalendarDate | null;
   readonly version: number;
   readonly pendingSubmissionId: string | null;
+  /** The outcome of the closure that stands; null while it is not closed. */
+  readonly closedAs: Outcome | null;
   /** The chief officer accountable for it. */
   readonly sponsorId: string | null;
   readonly text: string;
@@ -118,6 +120,16 @@ export const openChildren = (theCase: Case): readonly Relative[] =>
 /** The live reason of the force's open spell that this finding is tied to. */
 export const liveReason = (theCase: Case): EngageReason | null =>
   theCase.spell?.reasons.find(({ findingId, endedOn }) => findingId === theCase.finding.id && endedOn === null) ?? null;
+
+/**
+ * The reason of the force's open spell that ended when this finding was closed on `closedOn`. Neither a reopened finding
+ * nor the one that took its place takes that reason up again: an inspector moves it to Engage, as a decision of its own.
+ */
+export const reasonEndedByClosing = (
+  { finding, spell }: Pick<Case, "finding" | "spell">,
+  closedOn: CalendarDate,
+): EngageReason | null =>
+  spell?.reasons.find(({ findingId, endedOn }) => findingId === finding.id && endedOn === closedOn) ?? null;
 
 /** The basis as it stands: the wording, the names and the shared evidence of this moment. */
 export function basisOf(theCase: Case, evidenceIds: readonly string[] | "all"): Basis {

@@ -19,7 +19,7 @@ import {
 } from "../testing/cases";
 import { aCommand } from "../testing/commands";
 import { aRegister, giving, refusalOf } from "../testing/register";
-import type { Case } from "./case";
+import { type Case, reasonEndedByClosing } from "./case";
 import type { Command } from "./command";
 import { decide } from "./decide";
 import { overdue } from "./overdue";
@@ -520,6 +520,13 @@ describe("reopening", () => {
     expect(decide(inspector, theCase, { ...tooEarly, on: date("2024-06-12") }, TODAY).ok).toBe(true);
   });
 
+  it("29: a parent that was superseded says so when it is reopened too", () => {
+    const parent = aRelative({ id: "cause", status: "closed", closedAs: "superseded" });
+    const theCase = aCase({ finding: { status: "closed", kind: "recommendation", parentId: "cause" }, parent });
+    const both = decision(theCase, inspector, aCommand("reopen", { whyParentToo: "It rests on this." }));
+    expect(factsOf(both)).toMatchObject([{ wasSuperseded: false }, { wasSuperseded: true }]);
+  });
+
   it("29: an open parent is not reopened again", () => {
     const parent = aRelative({ id: "cause" });
     const theCase = aCase({ finding: { status: "closed", kind: "recommendation", parentId: "cause" }, parent });
@@ -542,6 +549,7 @@ describe("reopening", () => {
     const reopened = giving(closed, inspector, aCommand("reopen"));
     expect(reopened.theCase.finding.status).toBe("open");
     expect(reopened.theCase.spell).not.toBeNull();
+    expect(reasonEndedByClosing(reopened.theCase, TODAY)?.findingId).toBe("finding");
     const moved = giving(reopened, inspector, aCommand("move-to-engage", { id: "again" }));
     expect(moved.theCase.finding.status).toBe("engage");
   });

@@ -39,6 +39,7 @@ export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
   statusOn: null,
   version: 1,
   pendingSubmissionId: null,
+  closedAs: null,
   sponsorId: null,
   text: "The force should assess every incident.",
   ...facts,

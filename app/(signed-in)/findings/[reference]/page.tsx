@@ -58,7 +58,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           },
         ]}
       />
-      <Notices view={view} />
+      <Notices actor={actor} view={view} />
       <Voices
         progress={summary.progress}
         hasOwner={summary.hasOwner}

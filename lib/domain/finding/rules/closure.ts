@@ -194,7 +194,11 @@ export const reopen: Rule<"reopen"> = (_actor, { finding, parent, closure }, { o
       ...(parentToo && whyParentToo
         ? [
             {
-              facts: { kind: "reopened" as const, why: whyParentToo, wasSuperseded: false },
+              facts: {
+                kind: "reopened" as const,
+                why: whyParentToo,
+                wasSuperseded: parentToo.closedAs === "superseded",
+              },
               on,
               audience: "shared" as const,
               findingId: parentToo.id,

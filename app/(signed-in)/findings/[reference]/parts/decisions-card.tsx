@@ -21,7 +21,7 @@ const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingVi
     {closure.successor && (
       <p>
         {closure.undoneOn ? "Was superseded by " : "Superseded by "}
-        <Link href={`/findings/${closure.successor}`}>{closure.successor}</Link>
+        <Link href={`/findings/${closure.successor.reference}`}>{closure.successor.reference}</Link>
       </p>
     )}
     <p className="whitespace-pre-line">{closure.note}</p>

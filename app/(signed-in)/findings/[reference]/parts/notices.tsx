@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
+import type { Actor } from "@/lib/domain/actor";
 import { openChildren } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { longDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
+import { EngageOffer } from "./engage-offer";
 
 const AllClosed = ({ view: { case: theCase, summary } }: { view: FindingView }) =>
   summary.rollUp &&
@@ -38,8 +40,23 @@ const ParentClosed = ({ view: { case: theCase } }: { view: FindingView }) =>
     </Notice>
   );
 
+/** A finding that was reopened, while the one that had taken its place is not closed: work could be counted twice. */
+const BothOpen = ({ view: { case: theCase, closures } }: { view: FindingView }) => {
+  const successor = closures[0]?.undoneOn ? closures[0].successor : null;
+  return (
+    successor &&
+    successor.status !== "closed" &&
+    !isClosed(theCase.finding) && (
+      <Notice tone="warn" title="Open beside the finding that had taken its place">
+        <Link href={`/findings/${successor.reference}`}>{successor.reference}</Link> superseded this finding and is not
+        closed either. Both count as open.
+      </Notice>
+    )
+  );
+};
+
 /** What a reader would otherwise miss: a basis that has changed, and statuses of parent and children that differ. */
-export const Notices = ({ view }: { view: FindingView }) => (
+export const Notices = ({ actor, view }: { actor: Actor; view: FindingView }) => (
   <>
     {view.basisChangedOn && (
       <Notice tone="warn" title="The basis of this decision has changed">
@@ -51,5 +68,7 @@ export const Notices = ({ view }: { view: FindingView }) => (
     <AllClosed view={view} />
     <LeftOpen view={view} />
     <ParentClosed view={view} />
+    <BothOpen view={view} />
+    <EngageOffer actor={actor} view={view} />
   </>
 );
