@@ -42,5 +42,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Not the built files, which are nobody's; not uploads, whose body would be cut here (their route refuses foreign writes itself). */
-export const config = { matcher: ["/((?!_next/static/|api/uploads).*)"] };
+/** Not the built files, which are nobody's. */
+export const config = { matcher: ["/((?!_next/static/).*)"] };

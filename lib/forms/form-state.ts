@@ -15,12 +15,16 @@ export interface FormState {
 
 export const EMPTY_FORM: FormState = { problems: [], typed: {}, news: null };
 
+/** The form that came with an action; an empty one when a program sent something else in its place. */
+export const formOf = (data: unknown): FormData => (data instanceof FormData ? data : new FormData());
+
 /** Everything that a form sent, without files and the framework's own fields; a name that comes twice or more is a list. */
 export function typedIn(data: FormData): Typed {
+  const form = formOf(data);
   const typed: Record<string, string | readonly string[]> = {};
-  for (const name of new Set(data.keys())) {
+  for (const name of new Set(form.keys())) {
     if (name.startsWith("$")) continue;
-    const values = data.getAll(name).filter((value) => typeof value === "string");
+    const values = form.getAll(name).filter((value) => typeof value === "string");
     typed[name] = values.length > 1 ? values : (values[0] ?? "");
   }
   return typed;

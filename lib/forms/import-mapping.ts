@@ -5,6 +5,7 @@ import { IMPORT_COLUMNS, plain } from "@/lib/domain/register-import/column";
 import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-import/known";
 import type { Mapping } from "@/lib/domain/register-import/mapping";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
+import { isId } from "./address-parts";
 
 /** The names of the fields with which a file's reader says how it is read. */
 export const columnField = (index: number) => `column-${index}`;
@@ -32,7 +33,8 @@ export function readMappingForm(data: FormData, columns: number): { mapping: Map
     Object.fromEntries(
       [...data.keys()].flatMap((name) => {
         const meaning = name.startsWith(prefix) ? oneOf(values, text(data, name)) : null;
-        return meaning ? [[name.slice(prefix.length, prefix.length + 200), meaning]] : [];
+        const word = plain(name.slice(prefix.length, prefix.length + 200));
+        return meaning ? [[word, meaning]] : [];
       }),
     );
   return {
@@ -42,16 +44,15 @@ export function readMappingForm(data: FormData, columns: number): { mapping: Map
 }
 
 const IS = inspectionField("", "is");
-const NEW = "new";
 
 function inspectionAnswers(data: FormData): InspectionAnswers {
   const answers: Record<string, InspectionAnswer> = {};
   for (const name of data.keys()) {
     if (!name.startsWith(IS)) continue;
-    const key = name.slice(IS.length);
+    const key = plain(name.slice(IS.length));
     const is = text(data, name);
     const publishedOn: CalendarDate | null = parseDate(text(data, inspectionField(key, "on")));
-    if (is !== NEW && is !== "") answers[key] = { id: is };
+    if (isId(is)) answers[key] = { id: is };
     else if (publishedOn)
       answers[key] = {
         publishedOn,

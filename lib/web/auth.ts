@@ -4,6 +4,7 @@ import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { signIn, signOut } from "@/lib/usecases/sign-in";
+import { begun } from "./begun";
 
 /** Eight hours, as long as a session row can live; the row decides, the cookie only carries its id. */
 const LONGEST = 8 * 60 * 60;
@@ -28,6 +29,7 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(typed) {
+          begun();
           const id = await signIn(String(typed?.email ?? ""), String(typed?.password ?? ""), new Date());
           return id ? { id } : null;
         },
@@ -40,6 +42,7 @@ export function authOptions(): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
+        begun();
         if (isSessionId(token?.sid)) await signOut(token.sid, new Date());
       },
     },

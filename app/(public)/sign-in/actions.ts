@@ -1,9 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type FormState, typedIn } from "@/lib/forms/form-state";
+import { type FormState, formOf, typedIn } from "@/lib/forms/form-state";
 import { signInForm } from "@/lib/forms/sign-in";
 import { signIn } from "@/lib/usecases/sign-in";
+import { begun } from "@/lib/web/begun";
 import { beginBrowserSession, endBrowserSession } from "@/lib/web/browser-session";
 import { demonstrationPassword } from "@/lib/web/demonstration";
 import { safePath } from "@/lib/web/paths";
@@ -11,6 +12,7 @@ import { safePath } from "@/lib/web/paths";
 const WRONG = "The e-mail address or the password is not right. Check both; passwords are case-sensitive.";
 
 export async function signInWithPassword(_state: FormState, data: FormData): Promise<FormState> {
+  begun();
   const { password: _, ...typed } = typedIn(data);
   const parsed = signInForm.safeParse(typedIn(data));
   if (!parsed.success) {
@@ -26,16 +28,19 @@ export async function signInWithPassword(_state: FormState, data: FormData): Pro
 
 /** One press of a card, in the demonstration only: anywhere else there is no such password and nothing happens. */
 export async function signInToDemonstration(data: FormData): Promise<void> {
-  const email = data.get("email");
+  begun();
+  const form = formOf(data);
+  const email = form.get("email");
   const password = await demonstrationPassword(typeof email === "string" ? email : "");
   const sessionId = password && typeof email === "string" ? await signIn(email, password, new Date()) : null;
   if (!sessionId) redirect("/sign-in");
   await beginBrowserSession(sessionId);
-  const next = data.get("next");
+  const next = form.get("next");
   redirect(safePath(typeof next === "string" ? next : "/"));
 }
 
 export async function signOutHere(): Promise<void> {
+  begun();
   await endBrowserSession();
   redirect("/sign-in?done=signed-out");
 }

@@ -5,7 +5,7 @@ import { after } from "next/server";
 import { whichDay } from "@/lib/data/demonstration";
 import { findImport } from "@/lib/data/queries/register-import";
 import { isId } from "@/lib/forms/address-parts";
-import type { FormState } from "@/lib/forms/form-state";
+import { type FormState, formOf } from "@/lib/forms/form-state";
 import { readMappingForm } from "@/lib/forms/import-mapping";
 import { importReasonForm } from "@/lib/forms/import-reason";
 import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
@@ -20,7 +20,7 @@ export async function checkFile(id: string, data: FormData): Promise<void> {
   if (!isId(id)) notFound();
   const actor = await requireAbility("import a register", `/import/${id}`);
   const found = await findImport(actor, id);
-  if (found) await checkImport(actor, id, readMappingForm(data, found.columns.length), await whichDay());
+  if (found) await checkImport(actor, id, readMappingForm(formOf(data), found.columns.length), await whichDay());
   redirect(`/import/${id}`);
 }
 

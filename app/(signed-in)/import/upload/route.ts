@@ -1,6 +1,7 @@
 import { LARGEST_FILE } from "@/lib/domain/register-import/limits";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
+import { isId } from "@/lib/forms/address-parts";
 import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
 import { requireAbility } from "@/lib/web/actor";
 
@@ -31,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
   const file = form?.get("file");
   const force = form?.get("force");
   if (!(file instanceof File) || file.name === "") return refused("nothing-chosen");
-  if (typeof force !== "string" || !/^[0-9a-f-]{36}$/.test(force)) return refused("force-missing");
+  if (!isId(force)) return refused("force-missing");
   const bytes = new Uint8Array(await file.arrayBuffer());
   const started = await startRegisterImport(actor, force, { fileName: file.name, bytes }, new Date());
   return started.ok ? leadTo(`/import/${started.value.id}`) : refused(started.refusal);

@@ -9,7 +9,7 @@ import { wordRefusal } from "@/lib/format/refusals";
 import { isId } from "@/lib/forms/address-parts";
 import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
-import { typedIn } from "@/lib/forms/form-state";
+import { formOf, typedIn } from "@/lib/forms/form-state";
 import {
   addLinesForm,
   draftForm,
@@ -36,7 +36,7 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   const wrong = (name: string, message: string): FormState => ({ typed, problems: [{ name, message }], news: null });
   const pasted = pastedForm.safeParse(typed);
   if (!pasted.success) return wrong("text", pasted.error.issues[0]?.message ?? NOTHING);
-  const file = data.get("file");
+  const file = formOf(data).get("file");
   const hasFile = file instanceof File && file.size > 0;
   if (!hasFile && pasted.data.text === null) return wrong("text", NOTHING);
   const name = hasFile ? file.name.slice(0, 200) : "Pasted text";
@@ -49,9 +49,12 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   redirect(`${HERE}/${started.value.id}`);
 }
 
+/** A draft, a judgment or a change of a report, as the address of the page names it. */
+const isAnchor = (part: unknown) => typeof part === "string" && /^[\w-]{1,40}$/.test(part);
+
 /** An action that corrects the review of one report and comes back to where the correction stands. */
 const correcting = <Form extends Correction>(id: string, form: z.ZodType<Form>, anchor: string) => {
-  if (!isId(id) || !/^[\w-]{1,40}$/.test(anchor)) notFound();
+  if (!isId(id) || !isAnchor(anchor)) notFound();
   return formAction({
     form,
     page: `${HERE}/${id}`,
@@ -96,11 +99,12 @@ export async function setChange(id: string, key: string, state: FormState, data:
 
 /** One press on a draft: record it or not, or say that it is a finding of the register. What no longer fits changes nothing. */
 export async function press(id: string, key: string, data: FormData): Promise<void> {
-  if (!isId(id)) notFound();
+  if (!isId(id) || !isAnchor(key)) notFound();
   const actor = await requireActor(`${HERE}/${id}`);
-  const wanted = data.get("keep");
-  const how = LIKENESS.find((likeness) => likeness === data.get("how"));
-  const reference = data.get("reference");
+  const form = formOf(data);
+  const wanted = form.get("keep");
+  const how = LIKENESS.find((likeness) => likeness === form.get("how"));
+  const reference = form.get("reference");
   const correction = correctionFor(key, wanted, how, reference);
   if (correction) await correctReading(actor, id, correction, new Date());
   redirect(`${HERE}/${id}#${key}`);

@@ -1,0 +1,67 @@
+import { createServer, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { begun } from "./begun";
+import { isDecodable, refuseUnreadable } from "./unreadable";
+
+test("an address is read as it is written, whatever stands in its query", () => {
+  for (const url of ["/", "/findings/WMP-2023-004", "/findings/%E2%80%93", "/findings?text=100%", undefined]) {
+    expect(isDecodable(url), String(url)).toBe(true);
+  }
+});
+
+test("half a character, a lone per cent sign or half a surrogate pair cannot be read", () => {
+  for (const url of ["/%", "/findings/%ED%A0%80", "/findings/%E2%80", "/forces/%zz"])
+    expect(isDecodable(url), url).toBe(false);
+});
+
+beforeAll(refuseUnreadable);
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** What a server that always fails answers: before any code of ours, or after it. */
+async function answerOf(
+  ours: boolean,
+  asked: { method?: string; path?: string; headers?: Record<string, string>; writesHead?: boolean },
+): Promise<{ status: number | undefined; body: string }> {
+  server = createServer((_request, response) => {
+    if (ours) begun();
+    if (asked.writesHead) response.writeHead(500, { "Content-Type": "text/plain" });
+    else response.statusCode = 500;
+    response.end("Internal Server Error");
+  });
+  await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  const { method = "GET", path = "/", headers = {} } = asked;
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, method, path, headers }, (response) => {
+      let body = "";
+      response.on("data", (part) => {
+        body += part;
+      });
+      response.on("end", () => resolve({ status: response.statusCode, body }));
+    });
+    sent.on("error", reject).end();
+  });
+}
+
+test("a body or a header that cannot be read is the sender's error, in a sentence", async () => {
+  for (const asked of [{ method: "POST" }, { headers: { rsc: "1" } }, { path: "/api/auth/callback/credentials" }]) {
+    const { status, body } = await answerOf(false, asked);
+    expect(status, JSON.stringify(asked)).toBe(400);
+    expect(body, JSON.stringify(asked)).toContain("This request cannot be read");
+  }
+  const written = await answerOf(false, { method: "POST", writesHead: true });
+  expect(written).toMatchObject({ status: 400, body: expect.stringContaining("This request cannot be read") });
+});
+
+test("an error of ours stays one: after our code was reached, or for a plain page", async () => {
+  expect((await answerOf(true, { method: "POST" })).status).toBe(500);
+  expect((await answerOf(true, { headers: { rsc: "1" } })).status).toBe(500);
+  expect((await answerOf(false, {})).status).toBe(500);
+});
+
+test("other methods than those of pages and forms are not answered", async () => {
+  for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+    expect((await answerOf(true, { method })).status, method).toBe(405);
+});
