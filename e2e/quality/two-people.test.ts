@@ -104,3 +104,34 @@ test("two presses of the same button are one update", async ({ world, register, 
   ]);
   expect(rows).toEqual([{ n: 1 }]);
 });
+
+/** Back to a form that went through, other words, sent again: a browser may show the form as it was. */
+async function sendsOtherWordsAfterBack({ world, register, as }: Story, options: BrowserContextOptions) {
+  const { owner } = world.people;
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const page = await as(owner, options);
+  await begin(page, reference, "Update progress");
+  await page.getByRole("radio", { name: "Some issues" }).check();
+  await page.getByLabel("What has changed since the last update?").fill("First words.");
+  await press(page, "Update progress");
+  await said(page, "Progress is updated.");
+
+  await page.goBack();
+  await page.getByRole("radio", { name: "Off track" }).check();
+  await page.getByLabel("What has changed since the last update?").fill("Other words.");
+  await press(page, "Update progress");
+  await said(page, "Progress is updated.");
+  const rows = await register.rows("select note from progress_update where force_id = $1::uuid order by at", [
+    world.force.id,
+  ]);
+  expect(rows).toEqual([{ note: "First words." }, { note: "Other words." }]);
+}
+
+test("other words sent from a page gone back to are a new update, never lost", async ({ world, register, as }) => {
+  await sendsOtherWordsAfterBack({ world, register, as }, {});
+});
+
+test("the same holds without scripts", async ({ world, register, as }) => {
+  await sendsOtherWordsAfterBack({ world, register, as }, { javaScriptEnabled: false });
+});

@@ -1,4 +1,5 @@
 import "server-only";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { whichDay } from "@/lib/data/demonstration";
@@ -11,6 +12,7 @@ import { formKey } from "@/lib/forms/fields";
 import { EMPTY_FORM, type FormState, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/asked";
 import { requireActor } from "./actor";
+import { pressKey } from "./same-press";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -44,8 +46,17 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
     }
     const { today } = await whichDay();
     const version = typeof typed.version === "string" && /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : null;
-    const result = await run(actor, parsed.data, { key: key.data, version, now: new Date(), today });
-    if (result.ok) redirect(leadsTo(result.value, parsed.data));
+    const result = await run(actor, parsed.data, {
+      key: pressKey(key.data, page, typed),
+      version,
+      now: new Date(),
+      today,
+    });
+    if (result.ok) {
+      // Pages kept by the browser's own router are asked for anew, so that going back shows the record as it is now.
+      revalidatePath("/", "layout");
+      redirect(leadsTo(result.value, parsed.data));
+    }
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =
       result.refusal.why === "page-out-of-date" && version !== null ? ((await news?.(actor, version)) ?? null) : null;
