@@ -3,43 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { client } from "./client";
 import { inScope } from "./scope";
 import { asOwner } from "./testing/database";
+import { fillRegister } from "./testing/full-register";
 import { aCast, type TestCast } from "./testing/people";
-import { does, PUBLISHED, publishedFindings, TODAY } from "./testing/reports";
+import { PUBLISHED, publishedFindings } from "./testing/reports";
 
 /** The second wall alone: the database's policies, with `policy.ts` out of the way. */
 
 let casts: TestCast[];
 beforeAll(async () => {
   casts = [await aCast(), await aCast(), await aCast()];
-  for (const { force, inspector, coordinator, pcc } of casts) {
-    const [finding] = await publishedFindings(inspector, force, [{ kind: "cause-of-concern", recommendations: 2 }, {}]);
-    const reference = finding?.reference ?? "";
-    for (const audience of ["force", "force-and-policing-body", "shared"] as const) {
-      const note = {
-        title: `For ${audience}`,
-        note: "What it shows.",
-        kind: "document",
-        from: null,
-        to: null,
-        link: null,
-      } as const;
-      await does(coordinator, reference, { do: "add-evidence", id: randomUUID(), on: TODAY, audience, ...note });
-    }
-    await does(coordinator, reference, {
-      do: "update-progress",
-      id: randomUUID(),
-      on: TODAY,
-      progress: "on-track",
-      note: "It goes well.",
-    });
-    await does(pcc, reference, {
-      do: "record-assurance",
-      id: randomUUID(),
-      on: TODAY,
-      assurance: "assured",
-      note: "Seen it.",
-    });
-  }
+  for (const cast of casts) await fillRegister(cast);
 });
 
 const TABLES = [
@@ -58,21 +31,22 @@ test("10,000 transactions of people of three forces, mixed over one pool, show n
     [coordinator, staff, pcc, reader].map((actor) => ({ actor, forceId: force.id })),
   );
   let foreign = 0;
-  let seen = 0;
+  const seen: Record<string, number> = {};
   const one = async (nth: number) => {
     const { actor, forceId } = people[nth % people.length] ?? { actor: casts[0]?.staff, forceId: "" };
     if (!actor) return;
-    const table = TABLES[nth % TABLES.length];
+    const table = TABLES[nth % TABLES.length] ?? "finding";
     const rows = await inScope(actor, (db) =>
       db.$queryRawUnsafe<{ force_id: string }[]>(`select force_id from ${table} limit 50`),
     );
-    seen += rows.length;
+    seen[table] = (seen[table] ?? 0) + rows.length;
     foreign += rows.filter((row) => row.force_id !== forceId).length;
   };
   for (let done = 0; done < 10_000; done += 10) {
     await Promise.all(Array.from({ length: 10 }, (_, at) => one(done + at)));
   }
-  expect(seen).toBeGreaterThan(10_000);
+  for (const table of TABLES)
+    expect(seen[table], `${table}: own rows, so that foreign ones could be met`).toBeGreaterThan(500);
   expect(foreign).toBe(0);
 });
 
@@ -102,48 +76,6 @@ test("the same read leaks other forces' rows once the policies no longer bind: t
     if (error !== leak) throw error;
   });
   expect(foreign).toBeGreaterThan(0);
-});
-
-describe("each side sees of a finding what the table says", () => {
-  const counts = async (pick: (cast: TestCast) => TestCast["staff"]) => {
-    const [cast] = casts;
-    if (!cast) throw new Error("no cast");
-    return inScope(pick(cast), async (db) => ({
-      findings: await db.finding.count({ where: { forceId: cast.force.id } }),
-      evidence: (await db.evidence.findMany({ where: { forceId: cast.force.id }, orderBy: { at: "asc" } }))
-        .map(({ audience }) => audience)
-        .toSorted(),
-      updates: await db.progressUpdate.count({ where: { forceId: cast.force.id } }),
-      assurances: await db.assuranceRecord.count({ where: { forceId: cast.force.id } }),
-    }));
-  };
-  const all = { findings: 4, updates: 1, assurances: 1 };
-  const none = { findings: 0, evidence: [], updates: 0, assurances: 0 };
-
-  test.each([
-    [
-      "force staff",
-      (cast: TestCast) => cast.staff,
-      { ...all, evidence: ["force", "force-and-policing-body", "shared"] },
-    ],
-    [
-      "a reader of the force",
-      (cast: TestCast) => cast.reader,
-      { ...all, evidence: ["force", "force-and-policing-body", "shared"] },
-    ],
-    ["the policing body", (cast: TestCast) => cast.pcc, { ...all, evidence: ["force-and-policing-body", "shared"] }],
-    ["an inspector", (cast: TestCast) => cast.inspector, { ...all, evidence: ["shared"] }],
-    ["an administrator", (cast: TestCast) => cast.administrator, none],
-  ] as const)("%s", async (_who, pick, expected) => {
-    expect(await counts(pick)).toEqual(expected);
-  });
-
-  test("people of another force see nothing of it", async () => {
-    const other = casts[1];
-    if (!other) throw new Error("no cast");
-    expect(await counts(() => other.coordinator)).toEqual(none);
-    expect(await counts(() => other.pcc)).toEqual(none);
-  });
 });
 
 describe("a side writes only what is that side's", () => {

@@ -2,8 +2,9 @@ import type { Actor, Side } from "./actor";
 import { concerns, sideOf } from "./actor";
 
 /**
- * Who sees what: one row per kind of record, one cell per side. `visibleTo` reads it; the database's policies are the
- * second wall, and a test holds the two together. `readers` means: only people the inspector has named.
+ * Who sees what: one row per kind of record, one cell per side. Queries ask for no more than it gives (`lib/data/own.ts`);
+ * the database's policies are the second wall, and `who-sees.db.test.ts` holds them to this table, cell by cell. `readers`
+ * means: only people the inspector has named.
  */
 export type Sight =
   | "yes"

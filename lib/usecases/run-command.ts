@@ -24,12 +24,12 @@ export async function runCommand(
   asked: Asked,
 ): Promise<Result<Done, Refusal>> {
   const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
-    const forceId = await forceOfFinding(db, reference);
+    const forceId = await forceOfFinding(db, actor, reference);
     if (!forceId) return refuse({ why: "not-found" });
     await lockForces(db, [forceId]);
     const before = await answeredBefore<Done>(db, asked.key);
     if (before) return ok(before);
-    const theCase = await loadCase(db, reference, namedIn(command));
+    const theCase = await loadCase(db, actor, reference, namedIn(command));
     if (!theCase) return refuse({ why: "not-found" });
     const decided = decide(actor, theCase, command, asked.today);
     if (!decided.ok) return decided;

@@ -15,6 +15,7 @@ import type {
   VerificationMethod,
 } from "@/lib/domain/finding/finding";
 import { toCalendar, toCalendarOrNull } from "../mapping";
+import { forOwnSide, submissionsSeen } from "../own";
 import { type Db, inScope } from "../scope";
 import { forceOfFinding, loadCase } from "../store/case";
 import { summariesOf } from "./finding-rows";
@@ -25,19 +26,19 @@ import { bodyLabelOf } from "./register";
 /** All that the page of one finding shows this asker, or null when for them there is no such finding. */
 export function findFindingPage(actor: Actor, reference: string, today: CalendarDate): Promise<FindingView | null> {
   return inScope(actor, async (db) => {
-    const theCase = await loadCase(db, reference);
+    const theCase = await loadCase(db, actor, reference);
     if (!theCase || theCase.finding.publishedOn === null) return null;
     const { id, forceId } = theCase.finding;
     const row = await db.finding.findUniqueOrThrow({
-      where: { id },
+      where: { id, forceId },
       include: {
         force: { select: { slug: true, name: true } },
         inspection: { select: { slug: true, title: true, publishedOn: true } },
         parent: { select: { reference: true, text: true } },
         updates: { orderBy: { at: "desc" }, take: 1 },
         assurances: { orderBy: { at: "desc" }, take: 1 },
-        evidence: { orderBy: { at: "desc" } },
-        submissions: { orderBy: { at: "desc" } },
+        evidence: { where: forOwnSide(actor), orderBy: { at: "desc" } },
+        submissions: { where: submissionsSeen(actor, forceId), orderBy: { at: "desc" } },
         closures: { orderBy: { at: "desc" } },
         dates: { orderBy: { at: "desc" } },
       },
@@ -119,7 +120,7 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
       })),
       links,
       timesRaised,
-      history: await historyOfFinding(db, id),
+      history: await historyOfFinding(db, actor, id),
     };
   });
 }
@@ -183,7 +184,7 @@ async function linksOf(db: Db, findingId: string): Promise<{ links: LinkView[]; 
 
 /** The force of a finding that the asker may see, or null. */
 export const forceOf = (actor: Actor, reference: string): Promise<string | null> =>
-  inScope(actor, (db) => forceOfFinding(db, reference));
+  inScope(actor, (db) => forceOfFinding(db, actor, reference));
 
 /** What happened to a finding since a page was made, and the version that includes it; null when the asker may not see it. */
 export function findNews(
@@ -192,9 +193,9 @@ export function findNews(
   since: number,
 ): Promise<{ events: HistoryEvent[]; version: number } | null> {
   return inScope(actor, async (db) => {
-    const theCase = await loadCase(db, reference);
+    const theCase = await loadCase(db, actor, reference);
     if (!theCase) return null;
-    return { events: await historySince(db, theCase.finding.id, since), version: theCase.finding.version };
+    return { events: await historySince(db, actor, theCase.finding.id, since), version: theCase.finding.version };
   });
 }
 

@@ -176,12 +176,12 @@ export function findForce(actor: Actor, slug: string, today: CalendarDate): Prom
       ...phaseOf(spells),
       figures: (await figuresOf(db, today)).get(force.id) ?? NOTHING,
       spells,
-      ownView: own ? await ownViewOf(db, force.id) : null,
+      ownView: own ? await ownViewOf(db, actor, force.id) : null,
     };
   });
 }
 
-async function ownViewOf(db: Db, forceId: string): Promise<OwnView> {
+async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView> {
   const causes = await db.finding.findMany({
     where: { forceId, kind: "cause-of-concern", publishedOn: { not: null } },
     orderBy: [{ publishedOn: "asc" }, { family: "asc" }],
@@ -235,7 +235,7 @@ async function ownViewOf(db: Db, forceId: string): Promise<OwnView> {
         illustrative,
       })),
     ),
-    history: await historyOfForce(db, forceId),
+    history: await historyOfForce(db, actor, forceId),
   };
 }
 

@@ -1,8 +1,10 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/actor";
 import type { Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Facts } from "@/lib/domain/event";
 import { toCalendar } from "../mapping";
+import { forOwnSide, ofOwnForces } from "../own";
 import type { Db } from "../scope";
 
 /** One event as far as the asker's audience goes. */
@@ -39,9 +41,9 @@ const columns = {
 } as const;
 
 /** Events newest first, by the day they took effect and then by when they were recorded. */
-async function eventsWhere(db: Db, where: object, most: number): Promise<HistoryEvent[]> {
+async function eventsWhere(db: Db, actor: Actor, where: object, most: number): Promise<HistoryEvent[]> {
   const rows = await db.event.findMany({
-    where,
+    where: { ...where, ...forOwnSide(actor) },
     select: columns,
     orderBy: [{ on: "desc" }, { number: "desc" }],
     take: most,
@@ -63,30 +65,21 @@ async function eventsWhere(db: Db, where: object, most: number): Promise<History
   });
 }
 
-export const historyOfFinding = (db: Db, findingId: string, most = 1_000): Promise<HistoryEvent[]> =>
-  eventsWhere(db, { findingId }, most);
+export const historyOfFinding = (db: Db, actor: Actor, findingId: string, most = 1_000): Promise<HistoryEvent[]> =>
+  eventsWhere(db, actor, { findingId }, most);
 
 /** What happened to a finding after the event with this number: for a page that is older than the finding. */
-export const historySince = (db: Db, findingId: string, number: number): Promise<HistoryEvent[]> =>
-  eventsWhere(db, { findingId, number: { gt: number } }, 50);
+export const historySince = (db: Db, actor: Actor, findingId: string, number: number): Promise<HistoryEvent[]> =>
+  eventsWhere(db, actor, { findingId, number: { gt: number } }, 50);
 
 /** What happened in a force since a moment, newest first. */
-export const newsOfForces = (
-  db: Db,
-  forceIds: readonly string[] | "all",
-  since: Date,
-  most: number,
-): Promise<HistoryEvent[]> =>
-  eventsWhere(
-    db,
-    { at: { gt: since }, ...(forceIds === "all" ? { forceId: { not: null } } : { forceId: { in: [...forceIds] } }) },
-    most,
-  );
+export const newsOfForces = (db: Db, actor: Actor, since: Date, most: number): Promise<HistoryEvent[]> =>
+  eventsWhere(db, actor, { at: { gt: since }, forceId: { not: null }, ...ofOwnForces(actor) }, most);
 
 /** What concerns the force and none of its findings: Engage and publications. */
-export const historyOfForce = (db: Db, forceId: string, most = 200): Promise<HistoryEvent[]> =>
-  eventsWhere(db, { forceId, findingId: null }, most);
+export const historyOfForce = (db: Db, actor: Actor, forceId: string, most = 200): Promise<HistoryEvent[]> =>
+  eventsWhere(db, actor, { forceId, findingId: null }, most);
 
 /** What concerns the people of an organisation and no force: invitations, roles, suspensions. Its administrators read it. */
-export const historyOfPeople = (db: Db, organisationId: string, most = 200): Promise<HistoryEvent[]> =>
-  eventsWhere(db, { organisationId, forceId: null }, most);
+export const historyOfPeople = (db: Db, actor: Actor, organisationId: string, most = 200): Promise<HistoryEvent[]> =>
+  eventsWhere(db, actor, { organisationId, forceId: null }, most);

@@ -27,7 +27,7 @@ export interface PeopleView {
 export function findPeople(actor: Actor): Promise<PeopleView> {
   return inScope(actor, async (db) => {
     if (!may(actor, "look after people", { organisationId: actor.organisation.id })) return { people: [], history: [] };
-    return { people: await peopleOf(db, actor), history: await historyOfPeople(db, actor.organisation.id) };
+    return { people: await peopleOf(db, actor), history: await historyOfPeople(db, actor, actor.organisation.id) };
   });
 }
 

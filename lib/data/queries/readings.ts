@@ -24,7 +24,7 @@ export interface ReadingView {
 /** A report that this person is reading, or null: readings are their reader's alone. */
 export function findReading(actor: Actor, id: string): Promise<ReadingView | null> {
   return inScope(actor, async (db) => {
-    const row = await db.reportReading.findUnique({ where: { id } });
+    const row = await db.reportReading.findUnique({ where: { id, personId: actor.personId } });
     if (!row) return null;
     const review = row.review as unknown as Review;
     const force = row.forceId
@@ -62,7 +62,7 @@ export function listOpenReadings(
 > {
   return inScope(actor, async (db) => {
     const rows = await db.reportReading.findMany({
-      where: { state: "open" },
+      where: { state: "open", personId: actor.personId },
       orderBy: { changedAt: "desc" },
       take: 50,
     });

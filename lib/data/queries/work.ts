@@ -145,8 +145,7 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
         sql`children.number`,
       ),
       ...(await inspectorsDesk(db, actor)),
-      news:
-        lastHereAt && sideOf(actor) !== "administration" ? await newsOfForces(db, actor.forces, lastHereAt, 12) : [],
+      news: lastHereAt && sideOf(actor) !== "administration" ? await newsOfForces(db, actor, lastHereAt, 12) : [],
     };
   });
 }

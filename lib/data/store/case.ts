@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/actor";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Basis } from "@/lib/domain/change";
@@ -14,11 +15,12 @@ import type {
 } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
+import { forOwnSide, ofOwnForces, submissionsSeen } from "../own";
 import type { Db } from "../scope";
 
 /** The force of a finding that the asker may see, or null. Read first, to know which chain to lock. */
-export async function forceOfFinding(db: Db, reference: string): Promise<string | null> {
-  const row = await db.finding.findUnique({ where: { reference }, select: { forceId: true } });
+export async function forceOfFinding(db: Db, actor: Actor, reference: string): Promise<string | null> {
+  const row = await db.finding.findUnique({ where: { reference, ...ofOwnForces(actor) }, select: { forceId: true } });
   return row?.forceId ?? null;
 }
 
@@ -107,16 +109,19 @@ export interface Named {
 /** Everything that a decision about this finding may depend on, as far as the asker may see it; null when they may not. */
 export async function loadCase(
   db: Db,
+  actor: Actor,
   reference: string,
   named: Named = { references: [], personIds: [] },
 ): Promise<Case | null> {
+  const forceId = await forceOfFinding(db, actor, reference);
+  if (!forceId) return null;
   const row = await db.finding.findUnique({
-    where: { reference },
+    where: { reference, forceId },
     include: {
       parent: { select: relativeColumns },
       children: { select: relativeColumns, orderBy: { referenceNumber: "asc" } },
-      evidence: { orderBy: { at: "asc" } },
-      submissions: { orderBy: { at: "desc" }, take: 20 },
+      evidence: { where: forOwnSide(actor), orderBy: { at: "asc" } },
+      submissions: { where: submissionsSeen(actor, forceId), orderBy: { at: "desc" }, take: 20 },
       closures: { where: { undoneOn: null } },
       dates: { where: { state: "proposed" } },
       linksFrom: { select: { otherId: true, link: true } },
@@ -186,7 +191,7 @@ export async function loadCase(
     spell: await openSpell(db, row.forceId),
     lastLeftOn: await lastLeft(db, row.forceId),
     links: row.linksFrom.map(({ otherId, link }) => ({ otherId, link: link as LinkKind })),
-    named: await namedFindings(db, named.references),
+    named: await namedFindings(db, actor, named.references),
     people: await namedPeople(db, row.forceId, named.personIds),
   };
 }
@@ -221,9 +226,12 @@ export async function postsOf(db: Db, personIds: readonly (string | null)[]): Pr
 }
 
 /** Findings named by reference, each with the ids of all that supersede it in turn: a successor must not lead back. */
-async function namedFindings(db: Db, references: readonly string[]): Promise<Case["named"]> {
+async function namedFindings(db: Db, actor: Actor, references: readonly string[]): Promise<Case["named"]> {
   if (references.length === 0) return [];
-  const rows = await db.finding.findMany({ where: { reference: { in: [...references] } }, select: relativeColumns });
+  const rows = await db.finding.findMany({
+    where: { reference: { in: [...references] }, ...ofOwnForces(actor) },
+    select: relativeColumns,
+  });
   const found: Case["named"][number][] = [];
   for (const row of rows) found.push({ ...toRelative(row), successors: await successorsOf(db, row.id) });
   return found;

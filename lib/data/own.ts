@@ -1,0 +1,18 @@
+import { type Actor, sideOf } from "@/lib/domain/actor";
+import { audiencesOf } from "@/lib/domain/audience";
+import { visibleTo } from "@/lib/domain/visibility";
+
+/**
+ * The first wall: what a query asks for is no more than what `visibility.ts` gives its asker. The database's policies
+ * are the second, and show nothing more even to a query that forgets this.
+ */
+
+/** Rows of the asker's own forces. */
+export const ofOwnForces = ({ forces }: Actor) => (forces === "all" ? {} : { forceId: { in: [...forces] } });
+
+/** Evidence or events whose audience includes the asker's side. */
+export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(sideOf(actor))] } });
+
+/** Submissions of a force: those that were made, and drafts for whoever reads them. */
+export const submissionsSeen = (actor: Actor, forceId: string) =>
+  visibleTo(actor, "submission in draft", forceId) ? {} : { state: { not: "draft" } };

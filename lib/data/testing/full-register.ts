@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
+import { publishInspection } from "@/lib/usecases/publish-inspection";
+import type { TestCast } from "./people";
+import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
+
+/**
+ * Puts at least one row into each kind of record that a force can have: judgments, evidence of every audience, a
+ * submission in draft, one made, a closure. Answers the slug of an inspection that nobody has published.
+ */
+export async function fillRegister(cast: TestCast): Promise<{ readonly draft: string }> {
+  const { force, inspector, coordinator, pcc } = cast;
+  const given = () => ({ id: randomUUID(), on: TODAY });
+  const [worked, submitted, closed] = await publishedFindings(inspector, force, [
+    { kind: "cause-of-concern", recommendations: 2 },
+    {},
+    {},
+  ]).then(([cause, , , ...areas]) => [cause, ...areas].map((one) => one?.reference ?? ""));
+  const on = (reference: string | undefined) => reference ?? "";
+  const note = { note: "What it shows.", kind: "document", from: null, to: null, link: null } as const;
+  const addEvidence = (reference: string, audience: "force" | "force-and-policing-body" | "shared") =>
+    does(coordinator, reference, { do: "add-evidence", ...given(), audience, title: `For ${audience}`, ...note });
+  for (const audience of ["force", "force-and-policing-body", "shared"] as const)
+    await addEvidence(on(worked), audience);
+  await does(coordinator, on(worked), {
+    do: "update-progress",
+    ...given(),
+    progress: "on-track",
+    note: "It goes well.",
+  });
+  await does(pcc, on(worked), { do: "record-assurance", ...given(), assurance: "assured", note: "Seen it." });
+  const statement = "The work is done.";
+  await does(coordinator, on(worked), { do: "draft-submission", ...given(), statement });
+  await addEvidence(on(submitted), "shared");
+  await does(coordinator, on(submitted), { do: "submit", ...given(), statement, answers: [] });
+  await does(inspector, on(closed), {
+    do: "close",
+    ...given(),
+    outcome: "implemented",
+    method: "revisit",
+    note: "Our revisit shows it.",
+    letter: null,
+    successor: null,
+    confirmedOpen: 0,
+    supersededToo: [],
+    addedEvidence: [],
+  });
+  const judged = await aDraftInspection(inspector, force);
+  const judgment = { forceId: force.id, question: "Investigating crime", grade: "good", illustrative: false } as const;
+  granted(
+    await changeInspectionDraft(inspector, judged.slug, { do: "set-judgment", facts: judgment }, asked(PUBLISHED)),
+  );
+  granted(
+    await publishInspection(inspector, judged.slug, { on: PUBLISHED, ties: [], confirmedBare: 0 }, asked(PUBLISHED)),
+  );
+  return { draft: (await aDraftInspection(inspector, force)).slug };
+}

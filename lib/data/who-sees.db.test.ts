@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Actor, sideOf } from "@/lib/domain/actor";
+import { AUDIENCES, includes } from "@/lib/domain/audience";
+import { type RecordKind, visibleTo } from "@/lib/domain/visibility";
+import { inScope } from "./scope";
+import { asOwner } from "./testing/database";
+import { fillRegister } from "./testing/full-register";
+import { aCast, type TestCast } from "./testing/people";
+
+/**
+ * The table of who sees what against the database's policies alone: what `visibility.ts` says of each person and each
+ * kind of record is exactly what PostgreSQL shows them, to queries that ask for everything.
+ */
+
+let own: TestCast;
+let other: TestCast;
+let draft: string;
+beforeAll(async () => {
+  own = await aCast();
+  other = await aCast();
+  ({ draft } = await fillRegister(own));
+});
+
+const evidence = (audience: string) => `select 1 from evidence where force_id = $1::uuid and audience = '${audience}'`;
+
+/** How the rows of each kind are found. The kinds that this register does not hold yet have none. */
+const ROWS: Partial<Record<RecordKind, string>> = {
+  "published inspection":
+    "select 1 from inspection i join inspection_force f on f.inspection_id = i.id where f.force_id = $1::uuid and i.published_on is not null",
+  "unpublished inspection":
+    "select 1 from inspection i join inspection_force f on f.inspection_id = i.id where f.force_id = $1::uuid and i.published_on is null",
+  "update, target or allocation": "select 1 from progress_update where force_id = $1::uuid",
+  "evidence for the force": evidence("force"),
+  "evidence for the force and policing body": evidence("force-and-policing-body"),
+  "evidence shared with the inspectorate": evidence("shared"),
+  "submission in draft": "select 1 from submission where force_id = $1::uuid and state = 'draft'",
+  "submission made": "select 1 from submission where force_id = $1::uuid and state <> 'draft'",
+  assurance: "select 1 from assurance where force_id = $1::uuid",
+};
+
+const isShown = async (actor: Actor, rows: string): Promise<boolean> =>
+  (await inScope(actor, (db) => db.$queryRawUnsafe<unknown[]>(rows, own.force.id))).length > 0;
+
+const everybody = (): readonly (readonly [string, Actor])[] =>
+  [own, other].flatMap(({ force, ...people }, at) =>
+    Object.entries(people).map(([who, actor]) => [`${at === 0 ? "own" : "other"} ${who}`, actor] as const),
+  );
+
+describe.each(Object.entries(ROWS) as [RecordKind, string][])("%s", (kind, rows) => {
+  test("is there to be seen", async () => {
+    expect(await asOwner((db) => db.$queryRawUnsafe<unknown[]>(rows, own.force.id))).not.toEqual([]);
+  });
+
+  test("is shown to those whom the table names, and to nobody else", async () => {
+    for (const [who, actor] of everybody())
+      expect(await isShown(actor, rows), who).toBe(visibleTo(actor, kind, own.force.id));
+  });
+});
+
+test("an inspection that is not published is shown to the readers whom an inspector named, and to no other", async () => {
+  const rows = ROWS["unpublished inspection"] ?? "";
+  await asOwner(async (db) => {
+    const { id } = await db.inspection.findUniqueOrThrow({ where: { slug: draft } });
+    for (const { personId } of [own.reader, other.reader])
+      await db.inspectionReader.create({ data: { inspectionId: id, personId } });
+  });
+  for (const [who, actor] of everybody()) {
+    const named = who.endsWith(" reader");
+    expect(await isShown(actor, rows), who).toBe(visibleTo(actor, "unpublished inspection", own.force.id, named));
+  }
+});
+
+test("an event is shown to the sides of its own audience", async () => {
+  for (const audience of AUDIENCES) {
+    const rows = `select 1 from event where force_id = $1::uuid and audience = '${audience}'`;
+    if ((await asOwner((db) => db.$queryRawUnsafe<unknown[]>(rows, own.force.id))).length === 0) continue;
+    for (const [who, actor] of everybody()) {
+      const concerned = visibleTo(actor, "event", own.force.id) && includes(audience, sideOf(actor));
+      expect(await isShown(actor, rows), `${audience}: ${who}`).toBe(concerned);
+    }
+  }
+});
+
+test("the access log shows people their own entries, and administrators those of their organisation", async () => {
+  const counts = (actor: Actor, personId: string) =>
+    inScope(actor, async (db) => {
+      const rows = await db.$queryRawUnsafe<{ person_id: string }[]>("select person_id from access_log");
+      return rows.filter((row) => row.person_id === personId).length;
+    });
+  const { coordinator, staff, administrator } = own;
+  await asOwner((db) =>
+    db.accessLog.create({
+      data: {
+        at: new Date(),
+        personId: coordinator.personId,
+        organisationId: own.force.id,
+        what: "export",
+        subject: "findings",
+      },
+    }),
+  );
+  expect(await counts(coordinator, coordinator.personId)).toBeGreaterThan(0);
+  expect(await counts(administrator, coordinator.personId)).toBeGreaterThan(0);
+  for (const actor of [staff, own.pcc, own.inspector, other.administrator])
+    expect(await counts(actor, coordinator.personId), actor.post).toBe(0);
+});
