@@ -3,6 +3,9 @@ import { type Actor, sideOf } from "@/lib/domain/actor";
 import { client } from "./client";
 import type { Prisma } from "./generated/client";
 
+/** How long a writer waits for another one of the same force: longer than an import of 10,000 rows keeps it locked. */
+const LONGEST_WAIT = "15s";
+
 /** A transaction in which the database knows who is asking. Only `inScope` makes one. */
 export type Db = Prisma.TransactionClient;
 
@@ -15,7 +18,8 @@ export function inScope<Answer>(actor: Actor, work: (db: Db) => Promise<Answer>,
   return client().$transaction(
     async (db) => {
       await db.$queryRaw`select set_config('app.person', ${actor.personId}, true), set_config('app.side', ${sideOf(actor)}, true),
-        set_config('app.organisation', ${actor.organisation.id}, true), set_config('app.forces', ${forces}, true)`;
+        set_config('app.organisation', ${actor.organisation.id}, true), set_config('app.forces', ${forces}, true),
+        set_config('lock_timeout', ${LONGEST_WAIT}, true)`;
       return work(db);
     },
     { maxWait: 5_000, timeout },

@@ -21,6 +21,7 @@ export type Refusal =
   | { readonly why: "not-found" }
   | { readonly why: "not-yours"; readonly who: readonly Standing[] }
   | { readonly why: "page-out-of-date" }
+  | { readonly why: "busy" }
   | { readonly why: "decided-meanwhile"; readonly by: string; readonly what: string; readonly on: CalendarDate }
   | { readonly why: "unpublished" }
   | { readonly why: "already-closed"; readonly by: string; readonly on: CalendarDate }

@@ -16,6 +16,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "not-found": [{ why: "not-found" }],
   "not-yours": [{ why: "not-yours", who: ["inspector"] }],
   "page-out-of-date": [{ why: "page-out-of-date" }],
+  busy: [{ why: "busy" }],
   "decided-meanwhile": [{ why: "decided-meanwhile", by, what: "returned", on }],
   unpublished: [{ why: "unpublished" }],
   "already-closed": [{ why: "already-closed", by, on }],

@@ -81,6 +81,8 @@ const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).tri
 const WORDING: Wording = {
   "not-found": () => "There is no such page, or it is outside what you can see. Check the reference.",
   "not-yours": ({ who }, asked) => `Only ${whoInWords(who)} can ${asked ? DEEDS[asked] : "do this"}.`,
+  busy: () =>
+    "Many changes are being recorded just now, so yours was not. Send it again in a minute: what you typed is kept.",
   "page-out-of-date": () =>
     "Somebody has changed this since you opened the page. Read what is new, then send yours again: what you typed is kept.",
   "decided-meanwhile": ({ by, what, on }) =>

@@ -2,6 +2,7 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { unlessBusy } from "@/lib/data/busy";
 import { whichDay } from "@/lib/data/demonstration";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -46,12 +47,13 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
     }
     const { today } = await whichDay();
     const version = typeof typed.version === "string" && /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : null;
-    const result = await run(actor, parsed.data, {
+    const asked = {
       key: pressKey(key.data, page, typed),
       version,
       now: new Date(),
       today,
-    });
+    };
+    const result = await unlessBusy(() => run(actor, parsed.data, asked));
     if (result.ok) {
       // Pages kept by the browser's own router are asked for anew, so that going back shows the record as it is now.
       revalidatePath("/", "layout");
