@@ -73,12 +73,6 @@ export const STANDING_LABELS: Record<Standing, string> = {
   "inspectorate-administrator": "Administrator at HMICFRS",
 };
 
-export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
-  force: "Police force",
-  "policing-body": "Local policing body",
-  inspectorate: "Inspectorate",
-};
-
 export const AUDIENCE_LABELS: Record<Audience, string> = {
   force: "Force",
   "force-and-policing-body": "Force and policing body",

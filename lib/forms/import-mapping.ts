@@ -5,7 +5,7 @@ import { IMPORT_COLUMNS, plain } from "@/lib/domain/register-import/column";
 import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-import/known";
 import type { Mapping } from "@/lib/domain/register-import/mapping";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
-import { isId } from "./address-parts";
+import { isId } from "@/lib/domain/written";
 
 /** The names of the fields with which a file's reader says how it is read. */
 export const columnField = (index: number) => `column-${index}`;

@@ -30,5 +30,3 @@ export const inspectionForm = z
       .refine((ids) => ids.every((id) => z.uuid().safeParse(id).success), "Choose forces from the list."),
   })
   .refine(inOrder, outOfOrder);
-
-export type InspectionFactsForm = z.infer<typeof inspectionFactsForm>;

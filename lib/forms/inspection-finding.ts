@@ -30,8 +30,6 @@ export const draftFindingForm = z
     return deadline === null ? z.NEVER : { forceId, parentId, kind, text, theme, deadline };
   });
 
-export type DraftFindingForm = z.infer<typeof draftFindingForm>;
-
 /** The deadline in those fields, or null with a problem at the field that is wrong. */
 export function deadlineOf(
   { deadline, deadlineDate, deadlineMonths }: z.infer<typeof deadlineFields>,

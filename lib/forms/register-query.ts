@@ -1,6 +1,7 @@
 import { ASSURANCES, PROGRESS, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { EVERYTHING, type RegisterFilter, SORTS, type SortOrder } from "@/lib/domain/finding/register-filter";
+import { isId, isSlug } from "@/lib/domain/written";
 
 /** What the address of the register says: which findings, in which order, which page. */
 export interface RegisterQuery {
@@ -15,8 +16,6 @@ export const LONGEST_SEARCH = 200;
 export const YES = "yes";
 const MOST_VALUES = 100;
 const LAST_PAGE = 100_000;
-const SLUG = /^[a-z0-9-]{1,200}$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const listed = (value: Parameters[string]): readonly string[] => {
   const values = typeof value === "string" ? [value] : (value ?? []);
@@ -25,7 +24,6 @@ const listed = (value: Parameters[string]): readonly string[] => {
 const first = (value: Parameters[string]): string => listed(value)[0] ?? "";
 const known = <Value extends string>(values: readonly Value[], asked: Parameters[string]): readonly Value[] =>
   values.filter((value) => listed(asked).includes(value));
-const shaped = (shape: RegExp, asked: Parameters[string]) => listed(asked).filter((value) => shape.test(value));
 
 /** Words as the database can compare them: what it cannot store is in no finding. */
 const searched = (typed: string) => typed.replaceAll("\0", "").toWellFormed().trim().slice(0, LONGEST_SEARCH);
@@ -44,9 +42,9 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       statuses: known(STATUSES, asked.status),
       progress: known([...PROGRESS, "none"] as const, asked.progress),
       assurance: known(ASSURANCES, asked.assurance),
-      forces: shaped(SLUG, asked.force),
-      inspections: shaped(SLUG, asked.inspection),
-      owners: listed(asked.owner).filter((value) => value === "none" || UUID.test(value)),
+      forces: listed(asked.force).filter(isSlug),
+      inspections: listed(asked.inspection).filter(isSlug),
+      owners: listed(asked.owner).filter((value) => value === "none" || isId(value)),
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
       text: searched(first(asked.text)),

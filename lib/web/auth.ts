@@ -2,6 +2,7 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { isId } from "@/lib/domain/written";
 import { env } from "@/lib/env";
 import { signIn, signOut } from "@/lib/usecases/sign-in";
 import { begun } from "./begun";
@@ -43,7 +44,7 @@ export function authOptions(): AuthOptions {
     events: {
       signOut: async ({ token }) => {
         begun();
-        if (isSessionId(token?.sid)) await signOut(token.sid, new Date());
+        if (isId(token?.sid)) await signOut(token.sid, new Date());
       },
     },
   };
@@ -53,12 +54,9 @@ export function authOptions(): AuthOptions {
 export const sealSession = (sessionId: string): Promise<string> =>
   encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: LONGEST });
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const isSessionId = (value: unknown): value is string => typeof value === "string" && UUID.test(value);
-
 /** The session id in a cookie, or null for anything that is not exactly one of ours. */
 export async function openSession(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return isSessionId(token?.sid) ? token.sid : null;
+  return isId(token?.sid) ? token.sid : null;
 }

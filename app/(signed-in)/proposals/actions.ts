@@ -2,7 +2,7 @@
 
 import { notFound } from "next/navigation";
 import { ok } from "@/lib/domain/result";
-import { isId } from "@/lib/forms/address-parts";
+import { isId } from "@/lib/domain/written";
 import type { FormState } from "@/lib/forms/form-state";
 import { closeProposedForm, declineForm } from "@/lib/forms/proposals";
 import { closeProposed, declineReported } from "@/lib/usecases/decide-proposals";

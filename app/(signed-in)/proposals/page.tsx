@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { listWaitingProposals, type WaitingProposal } from "@/lib/data/queries/proposals";
 import { VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
+import { isReference } from "@/lib/domain/written";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
 import { requireAbility } from "@/lib/web/actor";
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: "Reported changes" };
 
 /** References of this shape only, as the result of a press puts them into the address. */
 const references = (given: string | string[] | undefined): string[] =>
-  typeof given === "string" ? given.split(" ").filter((reference) => /^[A-Z]{2,5}-\d{4}-\d{3,6}$/.test(reference)) : [];
+  typeof given === "string" ? given.split(" ").filter(isReference) : [];
 
 const WHAT: Record<WaitingProposal["what"], string> = {
   close: "Closed",

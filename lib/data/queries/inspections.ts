@@ -9,9 +9,9 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { inReportOrder } from "@/lib/domain/inspection/publication";
 import { may } from "@/lib/domain/policy";
+import { isSlug } from "@/lib/domain/written";
 import { toCalendarOrNull, toDeadline } from "../mapping";
 import { type Db, inScope } from "../scope";
-import { isSlug } from "../slug";
 import { forcesOnReport } from "../store/force-case";
 
 export interface ForceName {

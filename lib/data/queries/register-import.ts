@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportFailure, ImportResult, Outline } from "@/lib/domain/register-import/outline";
+import { isId } from "@/lib/domain/written";
 import { inScope } from "../scope";
 
 /** One's own import as its page shows it, without its rows. */
@@ -20,10 +21,8 @@ export interface ImportView {
     | { readonly is: "dropped" };
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 export async function findImport(actor: Actor, id: string): Promise<ImportView | null> {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   return inScope(actor, async (db) => {
     const row = await db.registerImport.findFirst({
       where: { id, personId: actor.personId },

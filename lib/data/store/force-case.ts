@@ -1,8 +1,8 @@
 import "server-only";
 import type { ForceCase } from "@/lib/domain/engage/spell";
 import type { ForceOnReport } from "@/lib/domain/inspection/publication";
+import { isSlug } from "@/lib/domain/written";
 import type { Db } from "../scope";
-import { isSlug } from "../slug";
 import { lastLeft, openSpell, relativeColumns, toRelative, versionsOf } from "./case";
 
 /** A force's spell and its published findings that could be in Engage: without a parent, not closed. */

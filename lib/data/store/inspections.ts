@@ -4,9 +4,9 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import type { ForcePublication, InspectionDraft } from "@/lib/domain/inspection/publication";
+import { isSlug } from "@/lib/domain/written";
 import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } from "../mapping";
 import type { Db } from "../scope";
-import { isSlug } from "../slug";
 import type { Moment } from "./chain";
 import { insertInspection } from "./inspection-row";
 

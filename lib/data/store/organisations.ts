@@ -49,7 +49,3 @@ export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promis
   if (kind === "force") await db.chain.create({ data: { id: slug, forceId: made.id, head: FIRST_LINK } });
   return { ...made, kind };
 }
-
-/** How many active administrators an organisation has. */
-export const countAdministrators = (db: Db, organisationId: string): Promise<number> =>
-  db.membership.count({ where: { organisationId, role: "administrator", state: "active" } });

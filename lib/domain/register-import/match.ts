@@ -1,3 +1,4 @@
+import { isReference } from "@/lib/domain/written";
 import { wordingKey } from "../report-text/duplicates";
 import { plain } from "./column";
 import type { NamedInspection } from "./inspections-named";
@@ -13,9 +14,6 @@ export interface Matches {
   readonly undecided: ReadonlySet<number>;
   readonly issues: readonly Issue[];
 }
-
-/** A force may number its rows as it likes; this is how the register writes its own references. */
-const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{3,}$/;
 
 /**
  * Finds the findings of the register among the rows, so that a file can be imported again. By reference first; then by
@@ -46,7 +44,8 @@ export function matchRows(
   for (const row of rows) {
     const reference = row.reference?.toUpperCase() ?? "";
     const finding = byReference.get(reference);
-    if (!finding && REFERENCE.test(reference))
+    // A force may number its rows as it likes: only what is written as ours is ours.
+    if (!finding && isReference(reference))
       issues.push({ what: "reference-unknown", value: reference, row: row.row, column: "reference" });
     if (!finding) continue;
     // A second row of the same finding is told so by its repeated reference.

@@ -117,5 +117,3 @@ export const countPlan = (plan: Plan): PlanCounts => ({
 
 /** How many date moves have no reason of their own: for them the file's is asked, once. */
 export const movesWithoutReason = (plan: Plan): number => movesOf(plan).filter(({ reason }) => reason === null).length;
-
-export const changesNothing = (plan: Plan): boolean => plan.create.length === 0 && plan.update.length === 0;

@@ -2,8 +2,8 @@
 
 import { notFound } from "next/navigation";
 import type { VerifyState } from "@/components/finding/verify-history";
+import { isReference } from "@/lib/domain/written";
 import { verdictInWords } from "@/lib/format/verdict";
-import { isReference } from "@/lib/forms/finding-reference";
 import { verifyHistory } from "@/lib/usecases/verify-history";
 import { requireReader } from "@/lib/web/actor";
 

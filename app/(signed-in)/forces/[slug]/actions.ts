@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
-import { isSlug } from "@/lib/forms/address-parts";
+import { isSlug } from "@/lib/domain/written";
 import type { ReasonTyped } from "@/lib/forms/engage-reasons";
 import { enterEngageForm, extendEngageForm, leaveEngageForm } from "@/lib/forms/engage-spell";
 import type { FormState } from "@/lib/forms/form-state";

@@ -2,8 +2,8 @@
 
 import { notFound } from "next/navigation";
 import type { VerifyState } from "@/components/finding/verify-history";
+import { isSlug } from "@/lib/domain/written";
 import { verdictInWords } from "@/lib/format/verdict";
-import { isSlug } from "@/lib/forms/address-parts";
 import { verifyForceHistory } from "@/lib/usecases/verify-force-history";
 import { requireReader } from "@/lib/web/actor";
 

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { whichDay } from "@/lib/data/demonstration";
 import { findImport } from "@/lib/data/queries/register-import";
-import { isId } from "@/lib/forms/address-parts";
+import { isId } from "@/lib/domain/written";
 import { type FormState, formOf } from "@/lib/forms/form-state";
 import { readMappingForm } from "@/lib/forms/import-mapping";
 import { importReasonForm } from "@/lib/forms/import-reason";

@@ -1,7 +1,7 @@
 import { LARGEST_FILE } from "@/lib/domain/register-import/limits";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
+import { isId } from "@/lib/domain/written";
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
-import { isId } from "@/lib/forms/address-parts";
 import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
 import { requireAbility } from "@/lib/web/actor";
 

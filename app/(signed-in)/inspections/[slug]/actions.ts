@@ -5,7 +5,7 @@ import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { findInspection } from "@/lib/data/queries/inspections";
 import type { Actor } from "@/lib/domain/actor";
-import { isId, isSlug } from "@/lib/forms/address-parts";
+import { isId, isSlug } from "@/lib/domain/written";
 import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { inspectionFactsForm } from "@/lib/forms/inspection-facts";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { findReading, type ReadingView } from "@/lib/data/queries/readings";
 import type { Actor } from "@/lib/domain/actor";
-import { isId } from "@/lib/forms/address-parts";
+import { isId } from "@/lib/domain/written";
 import { requireAbility } from "@/lib/web/actor";
 
 /** The reader and their report under review, or 404: what somebody else reads does not exist. */

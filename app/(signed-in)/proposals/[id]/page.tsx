@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
 import { findWaitingProposal } from "@/lib/data/queries/proposals";
-import { isId } from "@/lib/forms/address-parts";
+import { isId } from "@/lib/domain/written";
 import { requireAbility } from "@/lib/web/actor";
 import { decline } from "../actions";
 

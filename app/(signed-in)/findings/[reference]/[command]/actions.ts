@@ -1,8 +1,8 @@
 "use server";
 
 import { notFound } from "next/navigation";
+import { isReference } from "@/lib/domain/written";
 import { commandFrom, FINDING_FORMS, isCommandName } from "@/lib/forms/finding-forms";
-import { isReference } from "@/lib/forms/finding-reference";
 import type { FormState } from "@/lib/forms/form-state";
 import { runCommand } from "@/lib/usecases/run-command";
 import { formAction } from "@/lib/web/form-action";
