@@ -7,7 +7,14 @@ import { Button } from "@/components/ui/button";
 export type VerifyState = { readonly unbroken: boolean; readonly words: string } | null;
 
 /** A button that has the history checked, and what was found. */
-export const VerifyHistory = ({ action }: { action: (state: VerifyState) => Promise<VerifyState> }) => {
+export const VerifyHistory = ({
+  action,
+  of = "the force’s history",
+}: {
+  action: (state: VerifyState) => Promise<VerifyState>;
+  /** Whose history is checked, as a sentence says it. */
+  of?: string;
+}) => {
   const [state, send, pending] = useActionState(action, null);
   return (
     <form action={send} className="flex flex-wrap items-center gap-3">
@@ -22,9 +29,7 @@ export const VerifyHistory = ({ action }: { action: (state: VerifyState) => Prom
             {state.words}
           </span>
         )}
-        {!state && (
-          <span className="small quiet">Checks that no entry of the force’s history was changed or removed.</span>
-        )}
+        {!state && <span className="small quiet">Checks that no entry of {of} was changed or removed.</span>}
       </span>
     </form>
   );

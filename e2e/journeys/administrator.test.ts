@@ -67,3 +67,10 @@ test("an administrator gives somebody another role, and never changes themselves
   await expect(desk.getByText("You cannot change your own role or suspend yourself.")).toBeVisible();
   await expect(desk.getByRole("button", { name: "Suspend this person" })).toHaveCount(0);
 });
+
+test("an administrator verifies the history of people", async ({ world, as }) => {
+  const page = await as(world.people.administrator);
+  await page.goto("/people");
+  await press(page, "Verify");
+  await expect(page.getByRole("status").filter({ hasText: /^unbroken to entry \d+$/ })).toBeVisible();
+});

@@ -18,10 +18,16 @@ interface Row extends Head, Omit<Link, "number"> {
 
 /**
  * Reads chains with their links, one statement each, so that head and links are of one moment while others write.
- * What the asker may verify is the database function's own rule; the owner may verify all.
+ * What the asker may verify is the database function's own rule; the owner may verify all. `which` is a force's id, or
+ * `people` for the chain of what concerns no force.
  */
-export async function readChains(db: Db, forceId: string | null = null): Promise<ChainRead[]> {
-  const wanted = forceId ? Prisma.sql`where force_id = ${forceId}::uuid` : Prisma.empty;
+export async function readChains(db: Db, which: string | "people" | null = null): Promise<ChainRead[]> {
+  const wanted =
+    which === null
+      ? Prisma.empty
+      : which === "people"
+        ? Prisma.sql`where force_id is null`
+        : Prisma.sql`where force_id = ${which}::uuid`;
   const heads = await db.$queryRaw<{ id: string }[]>`select id from chain ${wanted} order by id`;
   const chains: ChainRead[] = [];
   for (const { id } of heads) {

@@ -152,7 +152,7 @@ const WORDING: Wording = {
   "engage-reason-unknown": () =>
     at(
       "reasonId",
-      "That reason cannot be used: it has ended, or its finding is not one that can move to Engage. Choose another.",
+      "That reason cannot be used on this date: it has ended, it was added later, or its finding is not one that can move to Engage. Choose another.",
     ),
   "spell-open": ({ since }) =>
     `The force has been in Engage since ${longDate(since)}. Add a reason to that spell instead.`,
@@ -177,7 +177,10 @@ const WORDING: Wording = {
   "force-unfit": () => at("force", "Choose a force that this inspection is on."),
   "draft-unfit": ({ because }) => DRAFT[because],
   "person-known": () =>
-    at("email", "Somebody with this address has an account already. An administrator can change their role."),
+    at(
+      "email",
+      "Somebody with this address has an account already. If they belong to your organisation, change their role under People; if they do not, give another address.",
+    ),
   "role-unfit": () => at("role", "Your organisation cannot give this role. Choose one from the list."),
   "not-oneself": () => "You cannot change your own role or suspend yourself. Another administrator can.",
   "last-administrator": () =>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { HistoryList } from "@/components/finding/history-list";
+import { VerifyHistory } from "@/components/finding/verify-history";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
@@ -15,6 +16,7 @@ import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { toEntry } from "../history-entry";
 import { PersonState } from "./person-state";
+import { verify } from "./verify";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -39,6 +41,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
         <PeopleTable people={people} self={actor.personId} />
       </Card>
       <Card title="History" aside={counted(history.length, "event")}>
+        <VerifyHistory action={verify} of="the history of people, of all organisations," />
         {history.length > 0 ? (
           <HistoryList entries={history.map((event) => toEntry(event))} />
         ) : (

@@ -5,6 +5,13 @@ import { verifyChain } from "@/lib/data/verify";
 import { type Actor, concerns } from "@/lib/domain/actor";
 import type { Verdict } from "@/lib/domain/verdict";
 
+/** Verifies the history of what concerns no force: invitations, roles, suspensions. Everyone signed in may. */
+export const verifyPeopleChain = (actor: Actor): Promise<Verdict | null> =>
+  inScope(actor, async (db) => {
+    const [chain] = await readChains(db, "people");
+    return chain ? verifyChain(chain.links, chain) : null;
+  });
+
 /** Verifies the history of one force, whole: also what the asker may not read. Null where the force is not theirs. */
 export function verifyForceChain(actor: Actor, forceId: string): Promise<Verdict | null> {
   if (!concerns(actor, forceId)) return Promise.resolve(null);

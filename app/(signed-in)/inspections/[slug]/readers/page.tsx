@@ -45,7 +45,7 @@ export default async function ReadersPage({ params, searchParams }: PageProps<"/
                   key="drop"
                   action={dropReader.bind(null, slug)}
                   formKey={randomUUID()}
-                  submit="No longer"
+                  submit="Remove as reader"
                   weight="plain"
                   fields={[{ is: "hidden", name: "person", value: personId }]}
                 />,

@@ -33,7 +33,8 @@ function recommendationFields({ view }: FormFacts): readonly FieldSpec[] {
   const open = openChildren(view.case);
   if (open.length === 0) return [];
   const pending = open.filter(({ pendingSubmissionId }) => pendingSubmissionId).map(({ reference }) => reference ?? "");
-  const waiting = pending.length > 0 ? ` ${joined(pending)} waits for your decision and goes on waiting.` : "";
+  const wait = pending.length === 1 ? "waits" : "wait";
+  const waiting = pending.length > 0 ? ` ${joined(pending)} still ${wait} for your decision on a submission.` : "";
   return [
     {
       is: "boxes",
@@ -48,7 +49,7 @@ function recommendationFields({ view }: FormFacts): readonly FieldSpec[] {
       name: "confirmedOpen",
       value: String(open.length),
       label: `Close it although ${counted(open.length, "recommendation is", "recommendations are")} open`,
-      hint: `${joined(open.map(({ reference }) => reference ?? ""))}: not closed by this decision.${waiting}`,
+      hint: `${joined(open.map(({ reference }) => reference ?? ""))}: not closed by this decision, unless ticked above as superseded.${waiting}`,
     },
   ];
 }
