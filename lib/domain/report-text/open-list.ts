@@ -4,6 +4,7 @@ import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, type Section, type Stem, tookFinding } from "./section";
 import { sentencesOf } from "./sentences";
 import { isStub, standingAlone } from "./standing-alone";
+import { opensWithDeadline, tellsToAct } from "./wording";
 
 /** A stem read from `line`, its deadline taken from its own words or from the line above that sets one for all. */
 export function stemOf(section: Section, line: ReadingLine): Stem {
@@ -24,6 +25,8 @@ export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"
     return true;
   }
   if (!line.marker && !isUnsignedItem(stem, line)) return false;
+  // "2. By 30 April 2023, chief constables should …" below a list of another stem: a recommendation with its own deadline
+  if (stem.items > 0 && opensWithDeadline(line.text) && tellsToAct(line.text)) return false;
   if (isStub(line.text, line.cut)) return true;
   const text = standingAlone(stem.text, line.text, line.cut);
   const ownDeadline = stem.deadline ?? deadlineIn(`${line.text.slice(0, 60)}`);

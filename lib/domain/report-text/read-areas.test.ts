@@ -101,4 +101,23 @@ of investigations. - The force should improve its ability to retrieve digital ev
       "The force needs to improve its oversight of those wanted for criminal offences.",
     ]);
   });
+
+  it("keep the list that one of them has, where its depth was lost", () => {
+    const text = `Areas for improvement
+• The force should ensure that, in relation to stop and search:
+• all relevant officers understand what constitutes reasonable grounds and how to record them;
+• it monitors a comprehensive set of data; and
+• effective external scrutiny takes place.
+• The force should improve how it updates people who complain.
+The force understands why it must treat people fairly.`;
+    expect(wordsOf(text)).toEqual([
+      "The force should ensure that, in relation to stop and search: all relevant officers understand what constitutes reasonable grounds and how to record them; it monitors a comprehensive set of data; effective external scrutiny takes place.",
+      "The force should improve how it updates people who complain.",
+    ]);
+  });
+
+  it("say nothing where the copy was cut after their first words", () => {
+    const text = "Areas for improvement\n- The force should ensure that its counter-corruption\n[the copy ends here]";
+    expect(wordsOf(text)).toEqual([]);
+  });
 });

@@ -36,6 +36,12 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
+/** "•\tverify the qualifications": Word puts a tab between the sign and its item. Elsewhere a tab parts two cells. */
+const withoutTabAfterSign = (line: string) =>
+  line.replace(/^(\s*\S{1,6})\t+(?=\S)/, (all, sign: string) =>
+    listMarkerOf(`${sign} `)?.width === sign.length + 1 ? `${sign} ` : all,
+  );
+
 /** The report's own lines, without empty ones and page furniture. */
 export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
   const result: ReadingLine[] = [];
@@ -47,7 +53,7 @@ export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
       continue;
     }
     for (const piece of piecesOf(line.text)) {
-      const plain = piece
+      const plain = withoutTabAfterSign(piece)
         .replace(/(?<=\S)\t+/g, " | ")
         .replace(/\t/g, " ")
         .replace(MARKDOWN, "");

@@ -129,7 +129,8 @@ export function addToLatest(section: Section, line: ReadingLine): void {
 
 /**
  * Whether `line` is an item of the latest finding, and so part of it: after its colon, deeper or with another sign. Depth
- * alone tells nothing: copies lose the indents of some items of one list.
+ * alone tells nothing: copies lose the indents of some items of one list. Saved pages lose the depth of lists in lists:
+ * "• The force should ensure that, in relation to stop and search:" / "• all relevant officers … understand …;"
  */
 export function belongsToLatest(section: Section, line: ReadingLine): boolean {
   if (section.latest === null || !line.marker || section.latestSign === null) return false;
@@ -137,7 +138,9 @@ export function belongsToLatest(section: Section, line: ReadingLine): boolean {
     line.marker.sign === section.latestSign ||
     (line.marker.kind === "number" && /\d|^\(?[a-z]/.test(section.latestSign));
   const deeper = line.indent > section.latestIndent + 1;
+  const lostDepth = section.latestOpen && section.stem === null && sameSign && /^\p{Ll}/u.test(line.text);
   return (
+    lostDepth ||
     (deeper && (section.latestOpen || !sameSign)) ||
     (section.latestOpen && !sameSign) ||
     (!sameSign && line.marker.kind === "sign" && /^[o◦▪–—-]$/.test(line.marker.sign))

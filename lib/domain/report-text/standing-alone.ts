@@ -22,11 +22,14 @@ export const withoutStemColon = (text: string): string =>
 export const withStop = (text: string, cut: boolean): string =>
   cut || /[.!?][)”’"']?$/.test(text) ? text : `${text}.`;
 
-/** Where the copy was cut before the finding says anything: "The force should immediately reinfor", "• ca" */
-export const isStub = (text: string, cut: boolean): boolean =>
-  cut &&
-  text.replace(/^.*?\b(?:should|must|needs? to|recommends? that)(?: immediately)?:?(?:\s|$)/i, "").split(" ").length <
-    3;
+const LEADS_IN =
+  /^.*?\b(?:should|must|needs? to|recommends? that)(?: immediately)?:?(?:\s|$)(?:(?:ensure|make sure)(?: that)? (?:the|its|it|all)\s)?/i;
+
+/**
+ * Where the copy was cut before the finding says anything: "The force should immediately reinfor", "• ca", "The force
+ * should ensure that its counter-corruption"
+ */
+export const isStub = (text: string, cut: boolean): boolean => cut && text.replace(LEADS_IN, "").split(" ").length < 3;
 
 /** One sentence of a stem and one item of its list, that can be read without either. */
 export function standingAlone(stem: string, item: string, cut: boolean): string {

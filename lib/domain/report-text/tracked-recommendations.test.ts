@@ -55,6 +55,19 @@ The force should say more about this recommendation, we wrote.
 });
 
 describe("recommendations with lists", () => {
+  it("are read without the tab that Word puts after a sign", () => {
+    const text = `Recommendations
+Within six months, the force should:
+•\ttrain its supervisors; and
+•\treview its plans.
+1.\tBy 30 April 2023, the force should review its backlog.`;
+    expect(findingsOf(text).map(([words]) => words)).toEqual([
+      "Within six months, the force should train its supervisors.",
+      "Within six months, the force should review its plans.",
+      "By 30 April 2023, the force should review its backlog.",
+    ]);
+  });
+
   it("are one each below a number of their own", () => {
     const text = `Recommendation 2
 By 30 April 2023, chief constables should establish a process to identify records where:
