@@ -34,6 +34,23 @@ const PATTERNS: readonly ForcePatterns[] = FORCE_NAMES.map((names) => {
 
 const only = (found: readonly ForcePatterns[]): string | null => (found.length === 1 ? (found[0]?.name ?? null) : null);
 
+/** "Surrey Fire and Rescue Service: Cause of concern revisit letter", "/frs-assessment/frs-2018/": not the inspectorate's own name */
+const FIRE_SERVICE = /\bfire (?:and|&) rescue service\b|\bfire brigade\b|\bFRS\b|\bchief fire officer\b|[/-]frs[/-]/i;
+/** "How efficient is the fire and rescue service at keeping people safe and secure from fire and other risks?" */
+const FIRE_QUESTION = /^How .{2,40}\bthe (?:fire and rescue service|FRS)\b.{4,160}\?$/i;
+/** "Police forces in Engage" */
+const SEVERAL = /\bpolice forces\b/i;
+
+/** Whether a report is about a fire and rescue service: the register has none, and a force of the same county is another body. */
+function isOnFireService(title: string | null, letter: LetterHead | null, lines: readonly ReadingLine[]): boolean {
+  const head = lines.slice(0, 14);
+  const address = /^https?:\/\//i.test(head[0]?.text ?? "") ? (head[0]?.text.slice(0, 400) ?? "") : "";
+  return (
+    [title ?? "", address, ...(letter?.to ?? [])].some((named) => FIRE_SERVICE.test(named.slice(0, 400))) ||
+    head.some(({ text }) => FIRE_QUESTION.test(text.slice(0, 260)))
+  );
+}
+
 /**
  * The one force that a report is about: named in its title, in the letter's addressee, in its address, or by far the most
  * often in its text. Null for reports on several forces.
@@ -43,6 +60,7 @@ export function forceNamed(
   letter: LetterHead | null,
   lines: readonly ReadingLine[],
 ): string | null {
+  if (isOnFireService(title, letter, lines) || SEVERAL.test(title?.slice(0, 200) ?? "")) return null;
   const titled = title !== null && title.length < 200 ? PATTERNS.filter((force) => force.area.test(title)) : [];
   if (titled.length > 0) return only(withinOthers(titled));
   const addressee = letter?.to.join(" ") ?? "";

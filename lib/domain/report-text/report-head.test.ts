@@ -36,6 +36,11 @@ describe("the head of a report", () => {
     ["Devon & Cornwall Police: revisit", "Devon and Cornwall Police"],
     ["Warwickshire and West Mercia police custody suites", null],
     ["An inspection of vetting in the police service", null],
+    ["Surrey Fire and Rescue Service: Cause of concern revisit letter", null],
+    ["West Sussex 2018/19\nPeople\nHow well does the fire and rescue service look after its people?", null],
+    ["https://example.org/frs-assessment/frs-2018/gloucestershire/\nGloucestershire 2018/19", null],
+    ["Police forces in Engage\nCleveland Police\nEntered Engage\n2019", null],
+    ["Cleveland Police: letter of HM Inspectorate of Constabulary and Fire & Rescue Services", "Cleveland Police"],
   ])("knows the force of %s", (title, force) => expect(readReport(title).force).toBe(force));
 
   it("reads sender, addressee and date of a letter", () => {
