@@ -1,6 +1,6 @@
 import type { Grade } from "../inspection/inspection";
 import { GRADE_PATTERN, gradeOf } from "./grade-words";
-import { looksLikeHeading } from "./heading";
+import { headingOf, looksLikeHeading } from "./heading";
 import type { ReadingLine } from "./reading-line";
 
 /** "Requires improvement"; "Overall judgment: Good"; "Graded: inadequate" */
@@ -37,8 +37,20 @@ export function gradeLineOf(text: string): { grade: Grade; question: string | nu
   };
 }
 
-/** The heading or question right above a paragraph; lines such as "Last updated 02/05/2019" may stand between. */
-export function headingAbove(lines: readonly ReadingLine[], at: number): string | null {
+/** Where a box of areas for improvement ends right above `at`, the line after which it begins: questions print it first. */
+function aboveBox(lines: readonly ReadingLine[], at: number): number {
+  let i = at - 1;
+  while (i >= Math.max(1, at - 12) && lines[i]?.marker?.kind === "sign") i -= 1;
+  const heading = i < at - 1 ? headingOf(lines[i]?.text ?? "") : null;
+  return heading?.opens === "areas" && heading.rest === "" && /\?$/.test(lines[i - 1]?.text ?? "") ? i : at;
+}
+
+/**
+ * The heading or question right above a paragraph; lines such as "Last updated 02/05/2019" may stand between, and so may
+ * the areas for improvement of a question.
+ */
+export function headingAbove(lines: readonly ReadingLine[], below: number): string | null {
+  const at = aboveBox(lines, below);
   for (let i = at - 1; i >= Math.max(1, at - 3); i -= 1) {
     const line = lines[i];
     if (!line || line.marker?.kind === "sign") return null;
@@ -54,7 +66,8 @@ export function questionAbove(lines: readonly ReadingLine[], at: number): string
   let overall: string | null = null;
   for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
     const text = lines[i]?.text ?? "";
-    if (gradeLineOf(text)) return null;
+    // "4. How effective is the force at recording reported crime?" above "Overall judgment" is an entry of the contents
+    if (gradeLineOf(text) || (overall !== null && lines[i]?.marker)) return overall;
     if (/\?$/.test(text) && text.length <= 220) return text;
     if (/^overall judge?ment$/i.test(text)) overall = text;
     if (BETWEEN.test(text)) continue;

@@ -5,7 +5,10 @@ import type { FoundJudgment } from "./reading";
 import type { ReadingLine } from "./reading-line";
 import { sentencesOf } from "./sentences";
 
-const WHO = `(?:The (?:force|constabulary)|${FORCE_NAME_PATTERN}|The (?:MPS|Metropolitan Police Service))`;
+/** "Shropshire Fire and Rescue Service" */
+const FIRE_SERVICE =
+  "[A-Z][A-Za-z]+(?:,? (?:and |of )?[A-Z][A-Za-z]+){0,4} (?:Fire and Rescue Service|FRS|Fire Brigade)";
+const WHO = `(?:The (?:force|constabulary|service)|${FORCE_NAME_PATTERN}|The (?:MPS|Metropolitan Police Service)|${FIRE_SERVICE})`;
 
 const SENTENCES: readonly RegExp[] = [
   // "West Midlands Police is good at preventing crime."; "The force is adequate at investigating crime."
@@ -43,8 +46,12 @@ const ANSWERS: readonly RegExp[] = [
   // "Sussex Police requires improvement in respect of its effectiveness at keeping people safe and reducing crime."
   new RegExp(`^${WHO} (?:is )?(?<grade>${GRADE_PATTERN}) in (?:respect of|how|the|its) [^.]{4,200}\\.$`, "i"),
 ];
-/** A judgment of the time before, or a journalist's summary. */
-const NOT_NOW = /\b(?:previous|previously|last (?:year|inspection)|earlier|says?|said|according to|but|although)\b/i;
+/** A judgment of the time before ("… was good in its 2018/19 assessment."), or a journalist's summary. */
+const NOT_NOW =
+  /\bin its \d{4}|\b(?:previous|previously|last (?:year|inspection)|earlier|says?|said|according to|but|although)\b/i;
+
+/** "Essex Police is good at preventing crime and tackling anti-social behaviour (ASB), but could do more to share learning." */
+const RESERVATION = /(?<=.{30}), (?:but|although|though) [^.]{4,200}\.$/;
 
 /** The judgment in a sentence that is a whole paragraph below a heading, as reports since 2021 begin their sections. */
 export function gradeSentenceOf(
@@ -53,7 +60,7 @@ export function gradeSentenceOf(
 ): { question: string | null; grade: Grade } | null {
   // Below a question, the answer is the first sentence of a paragraph that may have more
   const asked = heading?.endsWith("?") === true;
-  const text = asked ? (sentencesOf(paragraph.slice(0, 600))[0] ?? "") : paragraph;
+  const text = asked ? (sentencesOf(paragraph.slice(0, 600))[0] ?? "").replace(RESERVATION, ".") : paragraph;
   if (text.length > 320 || NOT_NOW.test(text)) return null;
   for (const sentence of asked ? [...SENTENCES, ...ANSWERS] : SENTENCES) {
     const groups = sentence.exec(text)?.groups;

@@ -66,6 +66,39 @@ The force is good at some things. It is adequate at others.`;
     ]);
   });
 
+  it("reads the answer to a question with its reservation, below the question’s areas for improvement, and for a fire service", () => {
+    const text = `Essex PEEL 2017
+How effective is the force at preventing crime?
+Essex Police is good at preventing crime and tackling anti-social behaviour, but could do more to share learning.
+How well does the force plan for the future?
+Areas for improvement
+• The force should improve its engagement with the public.
+• The force should develop its workforce.
+Wiltshire Police is good at planning for the future. It understands demand well.
+How effective is the FRS at understanding the risk of fire?
+Shropshire Fire and Rescue Service is good at understanding risk.
+Shropshire Fire and Rescue Service was good in its 2018/19 assessment.`;
+    expect(judgmentsOf(text)).toEqual([
+      ["How effective is the force at preventing crime?", "good"],
+      ["How well does the force plan for the future?", "good"],
+      ["How effective is the FRS at understanding the risk of fire?", "good"],
+    ]);
+  });
+
+  it("tells the overall judgment from the contents above it", () => {
+    const text = `Crime Data Integrity inspection 2018
+1. Overall judgment
+4. How effective is the force at recording reported crime?
+Overall judgment
+Inadequate
+How effective is the force at recording reported crime?
+Inadequate`;
+    expect(judgmentsOf(text)).toEqual([
+      ["Overall judgment", "inadequate"],
+      ["How effective is the force at recording reported crime?", "inadequate"],
+    ]);
+  });
+
   it.each([
     "WMP praised\n\nWest Midlands Police is good at preventing crime, says the latest major review.",
     "The inspector said:\n“The force is good at investigating crime.”",
