@@ -22,6 +22,18 @@ describe("one paragraph a line", () => {
     ]);
   });
 
+  it("begins anew below a heading as long as the lines are wide, in a proportional font", () => {
+    const text = `The force needs to make sure that repeat callers are routinely identified so that
+the call taker can fully understand vulnerability, associated risk and harm
+When a call is received the call taker doesn’t always check for repeat victims or
+vulnerability. In 24 of the 60 relevant cases we reviewed there was no evidence of a
+check. The force should make better use of its systems, so that it can give all of its callers the
+right support, and it should look at how those systems are used again within
+six months of the day on which this report is published, with its partners, so
+that both learn.`;
+    expect(linesOf(text)[0]).toMatch(/risk and harm$/);
+  });
+
   it("mends hyphens at line ends by what else the text writes", () => {
     const text =
       "The investigation of multi-agency work\nis one thing and a badly run investi-\ngation of it another, as are the multi-\nagency meetings of which we wrote here.";

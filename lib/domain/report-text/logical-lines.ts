@@ -37,7 +37,8 @@ export function logicalLines(text: string): LogicalLine[] {
       continue;
     }
     const last = open?.pieces.at(-1) ?? "";
-    const across = furnitureBetween && !endsSentence(last) && startsSmall(line) && !isKnownLine(last);
+    const ends = endsSentence(last) && !(last.endsWith(";") && /^\s*(?:and|or)$/.test(line));
+    const across = furnitureBetween && !ends && startsSmall(line) && !isKnownLine(last);
     const joins =
       across || (!emptyBetween && !furnitureBetween && open && goesOn(open.pieces, line, wrapping, smallWords));
     if (open && joins) open.pieces.push(line);

@@ -5,6 +5,11 @@ import { endsSentence, isFull, startsSmall, type Wrapping } from "./wrapping";
 /** A line that breaks after one of these words cannot have ended there. */
 const HANGS = /(?:,|\b(?:a|an|and|as|at|by|for|from|in|is|it|its|of|on|or|that|the|their|this|to|was|with))$/;
 
+/** Words that are no names, whether or not the text has them in the middle of a sentence. */
+const SMALL = new Set(
+  "a at for however in it most of on over since some the there these they this we when while".split(" "),
+);
+
 /** The questions of an assessment and the sentences of its first page stand alone. */
 const STARTS_QUESTION =
   /^\s*(?:How (?:effective|efficient|legitimate|well|good)(?:ly)?|To what extent|The extent to which)\b/;
@@ -51,7 +56,8 @@ const isRow = (line: string) => /^\s*\| /.test(line.slice(0, 40)) && line.indexO
 function startsAnew(last: string, next: string, smallWords: ReadonlySet<string>): boolean {
   const first = /^\s*(\p{Lu}[\p{L}-]{0,40})/u.exec(next.slice(0, 80))?.[1]?.toLowerCase();
   const before = /(\S{1,40})$/.exec(last.slice(-41))?.[1] ?? "";
-  return first !== undefined && smallWords.has(first) && /^\p{Ll}/u.test(before) && !HANGS.test(` ${before}`);
+  const small = first !== undefined && (SMALL.has(first) || smallWords.has(first));
+  return small && /^\p{Ll}/u.test(before) && !HANGS.test(` ${before}`);
 }
 
 /** In a proportional font: long enough that the sentence goes on; nearly the whole width, when a new one may begin. */
