@@ -19,6 +19,14 @@ describe("the head of a report", () => {
     ).toBe("PEEL 2021/22 – An inspection of Wiltshire Police");
   });
 
+  it("takes the rest of a title that breaks off", () => {
+    expect(
+      readReport(
+        "Report on an unannounced inspection visit to police custody suites in\n\nLancashire\nby HM Inspectorate of Prisons",
+      ).title,
+    ).toBe("Report on an unannounced inspection visit to police custody suites in Lancashire");
+  });
+
   it.each([
     ["Published on: 4 April 2025", "2025-04-04"],
     ["Published on:\n4 April 2025", "2025-04-04"],

@@ -17,6 +17,17 @@ const LINKED = /^get the (?:letter|report|press release)$/i;
 const NOTICE =
   /^(?:The (?:HMICFRS|HMIC) website will\b|We would like your views\b|Please give us your views\b|We use (?:some )?essential cookies)/i;
 
+/** "Report on an unannounced inspection visit to police custody suites in": the next line has the rest. */
+const UNFINISHED = /\b(?:and|at|by|for|in|into|of|on|the|to)$/;
+
+function finished(lines: readonly ReadingLine[], at: number): string {
+  let title = lines[at]?.text ?? "";
+  for (const { text } of lines.slice(at + 1, at + 3)) {
+    if (UNFINISHED.test(title) && text.length <= 100) title += ` ${text}`;
+  }
+  return title;
+}
+
 /** The title: the first line of the report's own that reads as one. Null when it starts with prose. */
 export function reportTitle(lines: readonly ReadingLine[]): string | null {
   for (const [i, line] of lines.slice(0, 14).entries()) {
@@ -30,6 +41,7 @@ export function reportTitle(lines: readonly ReadingLine[]): string | null {
     const isTitle = text.length <= 200 && !/[.;:]$/.test(text) && !/[.] [A-Z]/.test(text.replace(/\b[A-Z]\. /g, ""));
     const heading = headingOf(text);
     if (!isTitle || (heading !== null && text.split(" ").length <= 4)) return null;
+    if (UNFINISHED.test(text)) return finished(lines, i);
     // "PEEL 2021/22", "Police effectiveness, efficiency and legitimacy", "An inspection of Wiltshire Police", one below the other
     const inspected = lines
       .slice(i + 1, i + 4)
