@@ -120,4 +120,30 @@ The force understands why it must treat people fairly.`;
     const text = "Areas for improvement\n- The force should ensure that its counter-corruption\n[the copy ends here]";
     expect(wordsOf(text)).toEqual([]);
   });
+
+  it("are taken from a heading that tells what is wrong, below one that tells what to do", () => {
+    const text = `Areas for improvement
+
+The force should make sure that crimes are investigated effectively
+
+In our victim service assessment, 71 of 100 investigations were effective.
+
+The force doesn’t always record the reasons for victims withdrawing their support for a prosecution
+
+The force should record this evidence.
+
+The force understands the needs of victims
+
+It does.`;
+    expect(findingsOf(text).map(({ text: words, confidence }) => [words, confidence])).toEqual([
+      ["The force should make sure that crimes are investigated effectively", "high"],
+      ["The force doesn’t always record the reasons for victims withdrawing their support for a prosecution", "low"],
+    ]);
+  });
+
+  it("are taken from a paragraph that names itself one", () => {
+    const text =
+      "Area for improvement 2\nAutomated links between vetting and HR systems is an area for improvement. When procuring new systems, forces should seek to link them.";
+    expect(findingsOf(text)).toMatchObject([{ confidence: "high" }]);
+  });
 });

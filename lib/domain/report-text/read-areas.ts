@@ -17,6 +17,12 @@ const SENTENCES = /[.?!]["”’')]?\s+[A-Z‘“]/;
 /** "The force should strengthen its approach to meeting the needs of detainees by:": the list belongs to one area. */
 const BY_MEANS = /\b(?:by|including):$/;
 
+/** "Automated links between force vetting and HR IT systems is an area for improvement. When specifying …" */
+const NAMED = /^[^.]{4,240}\b(?:is|are) (?:an )?areas? for improvement\./i;
+/** "The force doesn’t always record the reasons for victims withdrawing their support": a heading that tells what is wrong. */
+const SHORTCOMING =
+  /^(?:\S+ ){1,5}(?:doesn[’']t|does not|isn[’']t|is not|hasn[’']t|has not|aren[’']t|can[’']t|cannot|lacks|fails|is failing)\b/;
+
 /**
  * Under "Area(s) for improvement". To 2020 a list, each item "The force should …". Since 2021 a heading sentence,
  * then paragraphs that explain it; under the plural, several such heading sentences.
@@ -59,7 +65,8 @@ function isArea(section: Section, line: ReadingLine): boolean {
     return tellsTheForce(text) || tellsToAct(text, 14) || (section.taken === 0 && !section.explained && words >= 6);
   if (section.taken === 0 && !section.explained) return isFirstArea(line, words);
   // Below a list of areas, "The force needs to improve the way it treats the public." begins the account
-  if (!section.plural || section.signed || !tellsTheForce(text)) return false;
+  const wrong = section.unstopped && opensWithSubject(text) && SHORTCOMING.test(text.slice(0, 200));
+  if (!section.plural || section.signed || !(tellsTheForce(text) || wrong)) return false;
   // Below a heading sentence without a full stop, one with a full stop explains.
   if (section.unstopped) return !/\.$/.test(text) && words <= 70;
   return !section.explained || (!SENTENCES.test(text) && words <= 70);
@@ -69,7 +76,7 @@ function isArea(section: Section, line: ReadingLine): boolean {
 function isFirstArea(line: ReadingLine, words: number): boolean {
   const { text } = line;
   if (isIntroduction(text) || leadsIntoList(text)) return false;
-  return tellsToAct(text) || (opensWithSubject(text) && words >= 6);
+  return tellsToAct(text) || NAMED.test(text.slice(0, 300)) || (opensWithSubject(text) && words >= 6);
 }
 
 function takeArea(section: Section, line: ReadingLine): void {
@@ -77,7 +84,7 @@ function takeArea(section: Section, line: ReadingLine): void {
   const words = withoutListEnd(line.text);
   const unstopped = !/[.?!:]$/.test(line.text);
   const text = line.marker ? withStop(words, line.cut) : words;
-  const sure = tellsToAct(text) && !line.cut;
+  const sure = (tellsToAct(text) || NAMED.test(text.slice(0, 300))) && !line.cut;
   const index = section.drafts.add({
     kind: "area-for-improvement",
     text,
