@@ -18,7 +18,7 @@ interface HeadingRule {
 
 const NUMBERING = String.raw`(?:(?:section |annex |box |table )?[A-Z]?\d{1,2}(?:\.\d{1,2})*[.:)]?\s+)?`;
 /** After the words of the heading: a number, then nothing, or a separator and the rest. */
-const TAIL = String.raw`(?<label>\s+(?:no\.?\s*)?\d{1,3}[a-z]?|\s+\([^)]{1,60}\))?(?:\s*$|\s*[:.–—|-]+\s*(?<rest>\S.*)?$|\s+(?<run>(?:The|By|Within|We|All|Chief|[A-Z][a-z]+ (?:Police|Constabulary)|[A-Z][a-z]+ [A-Z][a-z]+ Police)\b.{20,})$)`;
+const TAIL = String.raw`(?<label>\s+(?:no\.?\s*)?\d{1,3}[a-z]?(?:\s+\([^)]{1,60}\))?|\s+\([^)]{1,60}\))?(?:\s*$|\s*[:.–—|-]+\s*(?<rest>\S.*)?$|\s+(?<run>(?:The|By|Within|We|All|Chief|[A-Z][a-z]+ (?:Police|Constabulary)|[A-Z][a-z]+ [A-Z][a-z]+ Police)\b.{20,})$)`;
 
 const RULES: readonly HeadingRule[] = [
   // "Cause of concern", "Causes of concern", "Cause of concern: use of force", "Accelerated cause of concern: investigations", "Cause of concern 2"
@@ -29,7 +29,7 @@ const RULES: readonly HeadingRule[] = [
       "i",
     ),
   },
-  // "Recommendations", "Our recommendations", "Recommendation 3", "Recommendation 1: By 31 December 2022, chief constables should …"
+  // "Recommendations", "Our recommendations", "Recommendation 3", "Recommendation 18 (for the Home Office)", "Recommendation 1: By 31 December 2022, chief constables should …"
   {
     opens: "recommendations",
     pattern: new RegExp(

@@ -40,6 +40,18 @@ A brief summary of our findings is as follows:
       ),
     ).toEqual([]);
   });
+
+  it("go back to what was found before, below the name of a cause, and say what recommendations came to", () => {
+    expect(
+      findingsOf(`Cause of concern: responding to the public
+In 2021, we found that the constabulary didn’t answer emergency calls quickly enough.
+The constabulary should continue to monitor its performance.
+Recommendation 1
+Supervisors now review investigations more often. We found enough evidence to close this recommendation.
+Recommendation 2
+Victims still don’t receive regular updates. This recommendation remains open.`),
+    ).toEqual([]);
+  });
 });
 
 describe("what is not a finding", () => {

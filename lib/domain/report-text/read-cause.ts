@@ -31,7 +31,7 @@ export function readUnderCause(section: Section, line: ReadingLine): void {
     return;
   }
   if (section.cause !== null && !(section.plural && line.marker && section.taken > 0 && opensWithSubject(text))) return;
-  if (changeIn(text) !== null || PROGRESS.test(text)) {
+  if (changeIn(text) !== null || PROGRESS.test(text) || FOUND_BEFORE.test(text)) {
     // A letter that says what has become of the cause: nothing below its heading is the cause itself
     section.opens = null;
     return;
@@ -63,6 +63,10 @@ const FIRST_PERSON = /^(?:I|We) (?!(?:are|have|remain|had|were)\b.{0,40}\bconcer
 /** "The force has appointed a lead for prevention.": what a letter tells of progress, below the name of the cause. */
 const PROGRESS =
   /^(?:Since .{3,60}, )?(?:The (?:force|constabulary|service)|[A-Z][A-Za-z ]{2,40}(?:Police|Constabulary|Service)) (?:has|have) (?:now |also |since |successfully |already |clearly )*(?:appointed|improved|made|developed|introduced|implemented|addressed|put|begun|started|invested|reviewed|created|established|increased|reduced|a better|continued to improve)\b/;
+
+/** "In 2021, we found that the constabulary didn’t answer emergency calls quickly enough": what the letter goes back to. */
+const FOUND_BEFORE =
+  /^(?:In|During) (?:our |the )?(?:[A-Z][a-z]{2,8} )?\d{4}\b[^.]{0,60}?,? we (?:found|reported|recommended|identified|told|issued)\b/;
 
 function isCause(section: Section, line: ReadingLine): boolean {
   const { text } = line;

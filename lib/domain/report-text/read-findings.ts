@@ -60,7 +60,7 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
 }
 
 function readLine(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
-  if (takeCardLine(section, line)) return;
+  if (takeCardLine(section, line) || isHeaderInList(section, line, next)) return;
   const heading = line.marker?.kind === "sign" ? null : headingOf(line.text);
   if (heading) {
     openSection(section, heading);
@@ -86,6 +86,16 @@ function readLine(section: Section, line: ReadingLine, next: ReadingLine | undef
   }
   readUnder(section, line, next);
 }
+
+/** "PEEL 2021/22 – An inspection of Dorset Police", printed at a page's end between "…; and" and the next item. */
+const isHeaderInList = ({ stem }: Section, line: ReadingLine, next: ReadingLine | undefined): boolean =>
+  stem?.goesOn === true &&
+  stem.items > 0 &&
+  stem.sign !== null &&
+  line.marker === null &&
+  next?.marker?.sign === stem.sign &&
+  looksLikeHeading(line.text) &&
+  headingOf(line.text) === null;
 
 /** Under "Causes of concern", a heading sentence without a full stop after the recommendations of the cause before it. */
 const startsNextCause = (section: Section, line: ReadingLine): boolean =>

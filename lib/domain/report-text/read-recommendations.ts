@@ -1,5 +1,6 @@
 import { stemOf, takeItem } from "./open-list";
 import { deadlineAlone, deadlineIn } from "./published-deadline";
+import { changeIn } from "./read-changes";
 import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
 import { sentencesOf } from "./sentences";
@@ -15,8 +16,9 @@ import {
   tellsToAct,
 } from "./wording";
 
-/** "This should include:" goes on with the recommendation above it. */
-const GOES_ON = /^(?:This|These|It|In doing so, it|As a minimum, this) (?:should|must|needs? to|includes?|will)\b/;
+/** "This should include:", "As a minimum, pre-employment checks should:" goes on with the recommendation above it. */
+const GOES_ON =
+  /^(?:This|These|It|In doing so, it|As a minimum, [^:.,]{2,60}?) (?:should|must|needs? to|includes?|will)\b/;
 /** "To chief constables:", above the recommendations that they are given. */
 const ADDRESSES = /^(?:(?:Recommendations? )?(?:[Tt]o|[Ff]or) )?(?:the |all )?[A-Z]?[\w’' ]{3,50}:$/;
 /** A verb that an item without a stem begins with: "review all crimes which …" */
@@ -93,11 +95,14 @@ function isRecommendation(section: Section, line: ReadingLine): boolean {
   if (isQuotation(text) || isDefinition(text) || leadsIntoList(text)) return false;
   if (line.marker) return tellsToAct(text) || (!section.explained && IMPERATIVE.test(text));
   if (section.numbered && section.taken === 0 && !section.explained)
-    return text.split(" ").length >= 5 && !isIntroduction(text);
+    return text.split(" ").length >= 5 && !isIntroduction(text) && (tellsToAct(text) || !tellsOutcome(text));
   if (!tellsToAct(text)) return false;
   const strong = opensWithDeadline(text) || opensWithRecommending(text);
   return strong || (!section.explained && !(section.numbered && section.taken > 0));
 }
+
+/** "Supervisors now review plans. We found enough evidence to close this recommendation.": a letter on what it came to. */
+const tellsOutcome = (text: string): boolean => sentencesOf(text).some((sentence) => changeIn(sentence) !== null);
 
 function takeSentence(section: Section, line: ReadingLine): void {
   const { text, number } = line;

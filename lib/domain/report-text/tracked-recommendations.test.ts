@@ -55,6 +55,38 @@ The force should say more about this recommendation, we wrote.
 });
 
 describe("recommendations with lists", () => {
+  it("go on with what they should include as a minimum", () => {
+    const text = `Recommendation 1 (for the College of Policing)
+By 31 October 2023, the College of Policing should update its guidance on checks. Every chief constable should comply.
+As a minimum, pre-employment checks should:
+• obtain previous employment history; and
+• verify the qualifications the applicant claims to have.
+Recommendation 2
+With immediate effect, chief constables should identify all designated posts.`;
+    expect(findingsOf(text).map(([words]) => words)).toEqual([
+      "By 31 October 2023, the College of Policing should update its guidance on checks. Every chief constable should comply. As a minimum, pre-employment checks should: obtain previous employment history; verify the qualifications the applicant claims to have.",
+      "With immediate effect, chief constables should identify all designated posts.",
+    ]);
+  });
+
+  it("go on below a page’s header, and where a page ended before “and”", () => {
+    const text = `Recommendations
+Within three months, Dorset Police should make sure that:
+• all investigations are allocated to officers with training;
+
+                  13
+and
+• plans are completed; and
+PEEL 2021/22 – An inspection of Dorset Police
+                  14
+• victims are updated.`;
+    expect(findingsOf(text).map(([words]) => words)).toEqual([
+      "Within three months, Dorset Police should make sure that all investigations are allocated to officers with training.",
+      "Within three months, Dorset Police should make sure that plans are completed.",
+      "Within three months, Dorset Police should make sure that victims are updated.",
+    ]);
+  });
+
   it("are read without the tab that Word puts after a sign", () => {
     const text = `Recommendations
 Within six months, the force should:
