@@ -27,6 +27,20 @@ A brief summary of our findings is as follows:
     ]);
   });
 
+  it.each([
+    "In November 2021, we inspected Norfolk Fire and Rescue Service. During the inspection, we identified one cause of concern:",
+    "Its focus was the causes of concern we established after our inspection in 2019. These were that:",
+  ])("list them in sentences of their own below %s", (stem) => {
+    const causes = findingsOf(
+      `Cause of concern revisit\n${stem}\n1. the service hasn’t made prevention a high enough priority; and\n2. Gloucestershire FRS values are tarnished. It needs new ones.`,
+    );
+    expect(causes).toMatchObject([
+      { text: "The service hasn’t made prevention a high enough priority.", confidence: "low" },
+      { text: "Gloucestershire FRS values are tarnished. It needs new ones.", confidence: "low" },
+    ]);
+    expect(findingsOf(`Summary\n${stem}\n• The force isn’t keeping plans.`)).toEqual([]);
+  });
+
   it("record none when their news is a change of phase", () => {
     expect(
       findingsOf(`${letter}\nHMCI has decided to return Wiltshire Police to our default phase of monitoring.`),

@@ -1,15 +1,26 @@
 import type { DraftList } from "./draft-list";
 import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
-import { isStub, standingAlone } from "./standing-alone";
+import { isStub, standingAlone, withoutListEnd, withStop } from "./standing-alone";
 
 /** A revisit letter: "we identified three causes of concern, which were that the force:" */
 const RESTATES =
   /\b(?:identified|issued|made|had)\b[^.:]{0,60}\bcauses? of concern\b[^.:]{0,30}\b(?:was|were|is|are) that (the (?:force|constabulary)|[A-Z][A-Za-z ]{2,40}):$/;
 
+/** "During the inspection, we identified one cause of concern:"; "The focus was the causes of concern we established in 2019. These were that:" */
+const LISTED =
+  /\b(?:identified|issued) (?:an?|the following|the following \w+|\w+) causes? of concern:$|\bcauses? of concern\b[^.]{0,160}\. (?:These were|This was) that:$/;
+/** "the service hasn’t done enough since the last inspection to improve equality": a sentence, and no topic. */
+const SENTENCE =
+  /^(?:The (?:force|constabulary|service)|[A-Z][A-Za-z ]{2,40}) (?:\w+ )?(?:doesn|isn|hasn|aren|can|didn|won|does|is|has|are|needs|cannot|fails|lacks)\b/;
+
 /** "We made the following recommendations:", "We made the following recommendations, stating that the constabulary should:" */
 const RECOMMENDED =
   /^We (?:also )?made the following recommendations?(?:,? (?:stating )?that (the (?:force|constabulary|service) (?:should|needs? to)[^:]{0,60}))?:$/;
+
+/** Only a letter or page on a revisit lists again, in its own words, what the register has. */
+const isRevisit = (lines: readonly ReadingLine[]) => lines.slice(0, 6).some(({ text }) => /\brevisit/i.test(text));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The causes of concern that a revisit letter lists again. Low confidence: the register has most of them already, and
@@ -19,11 +30,15 @@ export function readRestatedCauses(lines: readonly ReadingLine[], at: number, dr
   const stem = lines[at];
   if (stem && RECOMMENDED.test(stem.text)) return readRestatedRecommendations(lines, at, drafts);
   const subject = stem && !stem.marker ? RESTATES.exec(stem.text.slice(-300))?.[1] : undefined;
-  if (!stem || !subject) return 0;
-  const lead = subject.charAt(0).toUpperCase() + subject.slice(1);
+  const listed = stem && !stem.marker && LISTED.test(stem.text.slice(-400)) && isRevisit(lines);
+  if (!stem || !(subject || listed)) return 0;
+  const lead = capital(subject ?? "");
   let read = 1;
   for (let line = lines[at + read]; line?.marker; line = lines[at + read]) {
-    const text = standingAlone(lead, line.text, line.cut);
+    const text = lead
+      ? standingAlone(lead, line.text, line.cut)
+      : withStop(withoutListEnd(capital(line.text)), line.cut);
+    if (listed && !SENTENCE.test(text.slice(0, 120))) break;
     drafts.add({ kind: "cause-of-concern", text, confidence: "low", lines: [line.number, line.number] });
     read += 1;
   }
