@@ -42,6 +42,18 @@ describe("changes that letters and press releases report", () => {
     ).toEqual([["enter-engage", "2024-09-17"]]);
   });
 
+  it("takes the year of a day from the day on which the letter was sent", () => {
+    expect(changesOf("On 12 September, we decided to place the force into our Engage phase of monitoring.")).toEqual([
+      ["enter-engage", "2024-09-12"],
+    ]);
+  });
+
+  it("takes no label of a list of forces for one", () => {
+    expect(changesOf("Cleveland Police\n\nMoved out of Engage\n\nSeptember 2023\n\nEntered Engage\n\n2019")).toEqual(
+      [],
+    );
+  });
+
   it("gives no day for a closure of which the text names the month", () => {
     expect(changesOf("In April 2023, we discharged this cause of concern.")).toEqual([["close", null]]);
   });

@@ -6,7 +6,7 @@ import type { FoundChange } from "./reading";
 import type { ReadingLine } from "./reading-line";
 import { sentencesOf } from "./sentences";
 import { isQuotation } from "./wording";
-import { dateIn, MONTH_NAME, MONTH_PATTERN } from "./written-date";
+import { dateIn, dayBefore, MONTH_NAME, MONTH_PATTERN } from "./written-date";
 
 /** A move between phases told this many days after it took effect is background, and the register has it. */
 const BACKGROUND_DAYS = 14;
@@ -40,10 +40,10 @@ export function readChanges(lines: readonly ReadingLine[], publishedOn: Calendar
       quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
       if (spoken || /[“"](?:I|We|The)\b/.test(text)) continue;
       const what = changeIn(text);
-      // "Entered Engage": a label of a list of forces, without a force
-      if (!what || (heading && text.split(" ").length < 4)) continue;
+      // "Entered Engage", "Moved out of Engage": labels of a list of forces, without a force
+      if (!what || (heading && /^(?:entered|moved|removed|returned|left)\b/i.test(text))) continue;
       if (line.cut && i === sentences.length - 1 && !dateIn(text)) continue;
-      const own = dateIn(text);
+      const own = dateIn(text) ?? (publishedOn && dayBefore(publishedOn, text));
       if (!own && (TOLD_AS_PAST.test(text) || (isMove(what) && MOVED_LONG_AGO.test(text)))) continue;
       const date = own ?? (MONTH_ONLY.test(text) ? null : publishedOn);
       found.push({ what, date, text, heading, lines: [line.number, line.number] });

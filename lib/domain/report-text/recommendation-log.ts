@@ -1,14 +1,23 @@
 import type { DraftList } from "./draft-list";
 import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
-import { tellsToAct } from "./wording";
+import { standingAlone } from "./standing-alone";
+import { leadsIntoList, tellsToAct } from "./wording";
 
 /** "[on]9th February 2017 [status]awaiting-review[/status][/on]": what became of the recommendation above it. */
 const ENTRY = /^\[on\]/;
 const COMPLETE = /\[status\]complete\[\/status\]/;
 
+/** "Bedfordshire Police, together with the other forces in the alliance, …, should:" above its items, and those above the log. */
+function itemsAt(lines: readonly ReadingLine[], at: number): readonly ReadingLine[] {
+  if (!leadsIntoList(lines[at]?.text ?? "")) return [];
+  const below = lines.slice(at + 1, at + 30);
+  const end = below.findIndex((line) => line.marker === null);
+  return below.slice(0, Math.max(0, end));
+}
+
 const startsHere = (lines: readonly ReadingLine[], at: number): boolean =>
-  ENTRY.test(lines[at + 1]?.text ?? "") && tellsToAct(lines[at]?.text ?? "");
+  tellsToAct(lines[at]?.text ?? "") && ENTRY.test(lines[at + 1 + itemsAt(lines, at).length]?.text ?? "");
 
 /**
  * The inspectorate's own list of recommendations: each with the log of its status below it. Gives the lines read, 0 when
@@ -17,18 +26,21 @@ const startsHere = (lines: readonly ReadingLine[], at: number): boolean =>
 export function readRecommendationLog(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
   const line = lines[at];
   if (!line || !startsHere(lines, at)) return 0;
-  let read = 1;
+  const items = itemsAt(lines, at);
+  let read = 1 + items.length;
   let complete = false;
   for (let entry = lines[at + read]; entry && !startsHere(lines, at + read); entry = lines[at + read]) {
     complete ||= COMPLETE.test(entry.text);
     read += 1;
   }
-  drafts.add({
-    kind: "recommendation",
-    text: line.text,
-    deadline: deadlineIn(line.text.slice(0, 240)),
-    publishedStatus: complete ? "completed" : null,
-    lines: [line.number, line.number],
-  });
+  for (const each of items.length > 0 ? items : [line]) {
+    drafts.add({
+      kind: "recommendation",
+      text: each === line ? line.text : standingAlone(line.text, each.text, each.cut),
+      deadline: deadlineIn(line.text.slice(0, 240)),
+      publishedStatus: complete ? "completed" : null,
+      lines: [each.number, each.number],
+    });
+  }
   return read;
 }

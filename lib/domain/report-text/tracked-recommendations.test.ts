@@ -52,6 +52,31 @@ The force should say more about this recommendation, we wrote.
       ],
     ]);
   });
+
+  it("are read one by one where their log stands below a list", () => {
+    const text = `PEEL: police legitimacy 2016 - Bedfordshire Police (596)
+
+Bedfordshire Police, together with the other forces in the alliance, should:
+
+• review the capacity of its counter-corruption unit; and
+• improve its workforce’s understanding of all policies.
+
+[on]8th December 2016 [status]awaiting-review[/status][/on][on]9th December 2016 [comment]
+
+New recommendation`;
+    expect(findingsOf(text)).toEqual([
+      [
+        "Bedfordshire Police, together with the other forces in the alliance, should review the capacity of its counter-corruption unit.",
+        null,
+        null,
+      ],
+      [
+        "Bedfordshire Police, together with the other forces in the alliance, should improve its workforce’s understanding of all policies.",
+        null,
+        null,
+      ],
+    ]);
+  });
 });
 
 describe("recommendations with lists", () => {

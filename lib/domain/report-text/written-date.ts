@@ -40,6 +40,18 @@ export function dateIn(text: string): CalendarDate | null {
   return words ? parseDate(`${words[3]}-${two(monthNumber(words[2] ?? ""))}-${two(words[1] ?? "")}`) : null;
 }
 
+/** "On 22 November at 2.30pm": the latest such day up to `latest`, where `text` gives a day without its year; or null. */
+export function dayBefore(latest: CalendarDate, text: string): CalendarDate | null {
+  const found = new RegExp(`\\bon (?:\\w+day,? )?(\\d{1,2})(?:st|nd|rd|th)? (${MONTH_NAME})\\b(?!,? \\d{4})`, "i").exec(
+    text.slice(0, 900),
+  );
+  const year = Number(latest.slice(0, 4));
+  const dates = [year, year - 1].map(
+    (each) => found && parseDate(`${each}-${two(monthNumber(found[2] ?? ""))}-${two(found[1] ?? "")}`),
+  );
+  return dates.find((date) => date && date <= latest) ?? null;
+}
+
 /** The last day of the first month that `text` names with its year, or null. */
 export function endOfMonthIn(text: string): CalendarDate | null {
   const found = new RegExp(`\\b(${MONTH_NAME}),?\\s+(\\d{4})`, "i").exec(text.slice(0, 4_000));
