@@ -10,7 +10,8 @@ const LONGEST_TEXT = 10_000_000;
 export async function textOfPdf(bytes: Uint8Array): Promise<ReadFile> {
   let document: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
-    document = await getDocumentProxy(bytes.slice(), {
+    // A copy, since the library takes the bytes for itself; and a plain array, since it refuses Node's own Buffer.
+    document = await getDocumentProxy(Uint8Array.from(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       disableFontFace: true,
