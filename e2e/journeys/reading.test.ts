@@ -41,6 +41,25 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with scripts" : "without scripts";
+  test(`what is pressed and added on a review stands there at once, ${how}`, async ({ world, as }) => {
+    const page = await as(world.people.coordinator, { javaScriptEnabled });
+    await paste(page, PEEL_2017);
+    const draft = page.getByRole("article").filter({ hasText: "missing and absent children" });
+    await draft.getByRole("button", { name: /^Leave out/ }).click();
+    await draft.getByRole("button", { name: /^Record it/ }).click();
+    await expect(draft.getByRole("button", { name: /^Leave out/ })).toBeVisible();
+
+    await page.getByText("Add a finding that was not recognised").click();
+    await page.getByLabel("First line").fill("30");
+    await page.getByLabel("Last line").fill("31");
+    await page.getByLabel("Kind").selectOption("Area for improvement");
+    await press(page, "Add these lines");
+    await expect(page.getByRole("article")).toHaveCount(9);
+  });
+}
+
 test("what the letter of September 2024 reports is on the inspector's desk, and closed only by the inspector", async ({
   world,
   register,

@@ -1,6 +1,4 @@
 import "server-only";
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { unlessBusy } from "@/lib/data/busy";
 import { whichDay } from "@/lib/data/demonstration";
@@ -13,6 +11,7 @@ import { formKey } from "@/lib/forms/fields";
 import { EMPTY_FORM, type FormState, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/asked";
 import { requireActor } from "./actor";
+import { leadTo } from "./lead-to";
 import { pressKey } from "./same-press";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
@@ -54,11 +53,7 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
       today,
     };
     const result = await unlessBusy(() => run(actor, parsed.data, asked));
-    if (result.ok) {
-      // Pages kept by the browser's own router are asked for anew, so that going back shows the record as it is now.
-      revalidatePath("/", "layout");
-      redirect(leadsTo(result.value, parsed.data));
-    }
+    if (result.ok) leadTo(leadsTo(result.value, parsed.data));
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =
       result.refusal.why === "page-out-of-date" && version !== null ? ((await news?.(actor, version)) ?? null) : null;

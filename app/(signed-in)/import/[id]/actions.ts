@@ -1,6 +1,6 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { whichDay } from "@/lib/data/demonstration";
 import { findImport } from "@/lib/data/queries/register-import";
@@ -14,6 +14,7 @@ import { dropImport } from "@/lib/usecases/import-register/drop-import";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { requireAbility } from "@/lib/web/actor";
 import { formAction } from "@/lib/web/form-action";
+import { leadTo } from "@/lib/web/lead-to";
 
 /** Keeps how the file is read and shows what it would do. */
 export async function checkFile(id: string, data: FormData): Promise<void> {
@@ -21,7 +22,7 @@ export async function checkFile(id: string, data: FormData): Promise<void> {
   const actor = await requireAbility("import a register", `/import/${id}`);
   const found = await findImport(actor, id);
   if (found) await checkImport(actor, id, readMappingForm(formOf(data), found.columns.length), await whichDay());
-  redirect(`/import/${id}`);
+  leadTo(`/import/${id}`);
 }
 
 /** Records what was shown. The work goes on after this answer; the page says how far it is. */
@@ -45,5 +46,5 @@ export async function dropFile(id: string): Promise<void> {
   if (!isId(id)) notFound();
   const actor = await requireAbility("import a register", `/import/${id}`);
   await dropImport(actor, id, new Date());
-  redirect("/import");
+  leadTo("/import");
 }

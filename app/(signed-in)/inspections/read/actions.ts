@@ -1,7 +1,7 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import type { z } from "zod";
 import type { Correction } from "@/lib/domain/report-review/correct";
 import { LIKENESS, type Likeness } from "@/lib/domain/report-review/review";
@@ -25,6 +25,7 @@ import { recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading, textOf } from "@/lib/usecases/read-report/start-reading";
 import { requireActor } from "@/lib/web/actor";
 import { formAction } from "@/lib/web/form-action";
+import { leadTo } from "@/lib/web/lead-to";
 
 const HERE = "/inspections/read";
 const NOTHING = "Paste the text of a report, or choose a file.";
@@ -46,7 +47,7 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   if (!read.ok) return wrong("file", read.why);
   const started = await startReading(actor, randomUUID(), name, read.text, new Date());
   if (!started.ok) return wrong("text", wordRefusal(started.refusal).text);
-  redirect(`${HERE}/${started.value.id}`);
+  leadTo(`${HERE}/${started.value.id}`);
 }
 
 /** A draft, a judgment or a change of a report, as the address of the page names it. */
@@ -107,7 +108,7 @@ export async function press(id: string, key: string, data: FormData): Promise<vo
   const reference = form.get("reference");
   const correction = correctionFor(key, wanted, how, reference);
   if (correction) await correctReading(actor, id, correction, new Date());
-  redirect(`${HERE}/${id}#${key}`);
+  leadTo(`${HERE}/${id}#${key}`);
 }
 
 function correctionFor(key: string, keep: unknown, how: Likeness | undefined, reference: unknown): Correction | null {
@@ -119,7 +120,7 @@ export async function drop(id: string): Promise<void> {
   if (!isId(id)) notFound();
   const actor = await requireActor(`${HERE}/${id}`);
   await dropReading(actor, id, new Date());
-  redirect(`${HERE}?done=drop-reading`);
+  leadTo(`${HERE}?done=drop-reading`);
 }
 
 export async function record(id: string, state: FormState, data: FormData): Promise<FormState> {
