@@ -9,6 +9,7 @@ import { ensureDependencies } from "./setup/dependencies.mjs";
 import { cleanEnvironment, settings } from "./setup/environment.mjs";
 import { checkNodeVersion } from "./setup/node-version.mjs";
 import { inRoot } from "./setup/paths.mjs";
+import { whoServes } from "./setup/running.mjs";
 import { say, sayOn, sayWhy, Trouble } from "./setup/say.mjs";
 
 sayOn(process.stderr);
@@ -30,14 +31,23 @@ try {
 
 async function onDatabase() {
   const env = settings();
-  if (env.DATABASE_URL) return runScript({ ...env, OUTSTANDING_DEMONSTRATION: "" });
+  if (env.DATABASE_URL) {
+    const { checkMigrated } = await import("./setup/migrate.mjs");
+    await checkMigrated(env.DATABASE_URL);
+    return runScript({ ...env, OUTSTANDING_DEMONSTRATION: "" });
+  }
   const { startRegister } = await import("./setup/embedded.mjs");
   const register = await startRegister("start", { tell: say });
   try {
-    return await runScript(register.env);
+    return await runScript({ ...register.env, NEXTAUTH_URL: addressOfServer(env) });
   } finally {
     await register.stop();
   }
+}
+
+/** Where `npm start` serves the embedded register now, or would: the links that a script prints lead there. */
+function addressOfServer({ NEXTAUTH_URL, PORT }) {
+  return NEXTAUTH_URL || `http://localhost:${whoServes()?.port ?? (PORT || 3000)}`;
 }
 
 /** Signals go to the script, and set-up is put away when it has ended. */

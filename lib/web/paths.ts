@@ -1,6 +1,13 @@
-/** A path of this site that is safe to redirect to; anything else (another host, a scheme, a backslash) becomes the start page. */
+/** One slash and then something other than a second one: `//host` and `/\host` are other sites to a browser. */
+const OF_THIS_SITE = /^\/(?![/\\])[\x21-\x7e]*$/;
+
+/**
+ * A path of this site that is safe to redirect to; anything else (another host, a scheme, a backslash) becomes the start
+ * page. What comes of resolving `..` is looked at again: `/..//host` resolves to `//host`.
+ */
 export function safePath(asked: string | null | undefined): string {
-  if (!asked || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked) || asked.includes("\\")) return "/";
+  if (!asked || !OF_THIS_SITE.test(asked) || asked.includes("\\")) return "/";
   const url = new URL(asked, "http://here.invalid");
-  return url.origin === "http://here.invalid" ? `${url.pathname}${url.search}` : "/";
+  const path = `${url.pathname}${url.search}`;
+  return url.origin === "http://here.invalid" && OF_THIS_SITE.test(path) ? path : "/";
 }

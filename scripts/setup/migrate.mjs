@@ -34,8 +34,11 @@ export async function checkMigrated(url) {
     const { rows } = await client.query("select applied_migrations() as name");
     return new Set(rows.map(({ name }) => name));
   }).catch((error) => {
+    // 42883: PostgreSQL has no such function. Anything else is not about migrations.
     throw new Trouble(
-      `The migrations of the database of DATABASE_URL could not be read (${error.message}). Set DATABASE_OWNER_URL, so that npm start applies them as the owner.`,
+      error.code === "42883"
+        ? "The database of DATABASE_URL has no migrations of Outstanding. Set DATABASE_OWNER_URL, so that npm start applies them as the owner."
+        : `The database of DATABASE_URL cannot be used (${error.message || error.code}). Check the address, and that the database runs.`,
     );
   });
   const missing = wanted.filter((name) => !applied.has(name));

@@ -3,6 +3,12 @@ import { readJson, writeWhole } from "./files.mjs";
 import { isSameProcess, thisProcess, until } from "./processes.mjs";
 import { Trouble } from "./say.mjs";
 
+/** Who holds a lock file now, with what they said about themselves; null when nobody living does. */
+export function holderOf(file) {
+  const holder = readJson(file);
+  return holder && isSameProcess(holder) ? holder : null;
+}
+
 /**
  * Takes a lock file if nobody living has it. The file names its holder, so that what a crash left behind is seen.
  * A hard link either comes to be or does not, so two takers can never both win.
@@ -19,8 +25,8 @@ export function take(file, about = {}) {
       } catch (error) {
         if (error.code !== "EEXIST") throw error;
       }
-      const holder = readJson(file);
-      if (holder && isSameProcess(holder)) return holder;
+      const holder = holderOf(file);
+      if (holder) return holder;
       clearStale(file);
     }
     return readJson(file) ?? {};

@@ -31,14 +31,24 @@ export function run(command, args, { input, ...options } = {}) {
   });
 }
 
-/** Whether a process with this id exists, whoever owns it. */
+/** What Linux tells of a process after its name: its state first, its start time as the twentieth. Null elsewhere. */
+function statOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a process with this id runs, whoever owns it. One that has ended and waits for its parent to notice does not. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === "EPERM";
+    if (error.code !== "EPERM") return false;
   }
+  return statOf(pid)?.[0] !== "Z";
 }
 
 /**
@@ -46,14 +56,9 @@ export function isAlive(pid) {
  * system does not say.
  */
 export function birthMark(pid) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-  } catch {
-    if (process.platform === "linux" || process.platform === "win32") return null;
-    const told = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-    return told.stdout?.trim() || null;
-  }
+  if (process.platform === "linux" || process.platform === "win32") return statOf(pid)?.[19] ?? null;
+  const told = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+  return told.stdout?.trim() || null;
 }
 
 /** Whether the very process that wrote down this id and mark still runs. */

@@ -25,7 +25,7 @@ export async function prepareRealServer(settings, tell) {
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
-      `The database does not answer (${error.message}). Check DATABASE_URL and DATABASE_OWNER_URL, and that the database runs.`,
+      `The database does not answer (${error.message || error.code}). Check DATABASE_URL and DATABASE_OWNER_URL, and that the database runs.`,
     );
   }
   return { env: { ...env, DATABASE_OWNER_URL: "" }, applied };

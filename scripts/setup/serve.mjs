@@ -25,7 +25,13 @@ export async function serve({ port, env, dev = false, output = "inherit" }) {
   const guard = pathToFileURL(inRoot("scripts", "setup", "end-with-parent.mjs")).href;
   const child = spawn(process.execPath, ["--import", guard, next, dev ? "dev" : "start", "-p", String(port)], {
     cwd: inRoot(),
-    env: { ...env, PORT: String(port), NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...env,
+      PORT: String(port),
+      NODE_ENV: dev ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      OUTSTANDING_STARTED_BY: String(process.pid),
+    },
     stdio: ["pipe", output, output],
     detached: true,
   });

@@ -1,12 +1,9 @@
-import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { startDemonstration } from "./demonstration.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { settings } from "./environment.mjs";
-import { makeFolder } from "./files.mjs";
 import { ensureGenerated } from "./generate.mjs";
-import { giveBack, take } from "./mutex.mjs";
-import { stateFolder } from "./paths.mjs";
+import { leaveTheFloor, takeTheFloor } from "./running.mjs";
 import { say, step, Trouble } from "./say.mjs";
 import { checkPort, serve } from "./serve.mjs";
 import { checkStop, isStopping, listenForStop, Stopped, whenStopping } from "./stopping.mjs";
@@ -18,12 +15,17 @@ import { signIns } from "./story.mjs";
  * @returns {Promise<number>} the exit code
  */
 export async function start(args) {
+  refuseUnknown(args);
   const dev = args.includes("--dev");
   const given = settings();
+  if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
+    throw new Trouble(
+      "DATABASE_OWNER_URL is set and DATABASE_URL is not. Set DATABASE_URL too, the address with the app's own role; or neither, for the demonstration with a database of its own.",
+    );
+  }
   const port = portOf(given);
   listenForStop(() => say("\nStopping …"));
-  const lock = join(makeFolder(stateFolder("start"), 0o755), "running.lock");
-  refuseSecond(take(lock, { port }));
+  refuseSecond(takeTheFloor(port));
   const toEnd = [];
   try {
     await checkPort(port);
@@ -48,7 +50,7 @@ export async function start(args) {
     return 0;
   } finally {
     for (const end of toEnd.reverse()) await end();
-    giveBack(lock);
+    leaveTheFloor();
     if (isStopping()) say("Stopped. Everything is kept for the next npm start.");
   }
 }
@@ -67,6 +69,13 @@ async function realServer(given) {
     return server.applied ? `${server.applied} migrations applied` : "migrations are current";
   });
   return server.env;
+}
+
+/** What `npm start --` understands; anything else is a slip, and would start something that was not meant. */
+function refuseUnknown(args) {
+  const unknown = args.find((arg) => !["--dev", "--fresh"].includes(arg));
+  if (unknown)
+    throw new Trouble(`npm start does not know "${unknown}". It knows --fresh, which begins the demonstration again.`);
 }
 
 function portOf({ PORT = "" }) {

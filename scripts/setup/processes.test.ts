@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { isAlive, isSameProcess, thisProcess, until } from "./processes.mjs";
+
+/** A process that starts another one, says its id and never notices when that has ended. */
+const NEVER_NOTICES = "sleep 0.05 & echo $!; exec sleep 30";
+
+test.skipIf(process.platform !== "linux")(
+  "a process that has ended and was not noticed by its parent does not run",
+  async () => {
+    const parent = spawn("/bin/sh", ["-c", NEVER_NOTICES], { stdio: ["ignore", "pipe", "ignore"] });
+    try {
+      const [said] = (await once(parent.stdout, "data")) as [Buffer];
+      const child = Number(said.toString());
+      expect(await until(() => !isAlive(child), 5_000)).toBe(true);
+      expect(() => process.kill(child, 0), "it is still there, as a zombie").not.toThrow();
+    } finally {
+      parent.kill("SIGKILL");
+    }
+  },
+);
+
+test("this process runs and is itself; an id that nobody has does not run", () => {
+  expect(isAlive(process.pid)).toBe(true);
+  expect(isSameProcess(thisProcess())).toBe(true);
+  expect(isSameProcess({ pid: process.pid, mark: "another start" })).toBe(false);
+  expect(isAlive(2 ** 22 + 1)).toBe(false);
+});
+
+describe("what is loaded into the server ends it with the command that started it", () => {
+  const guard = pathToFileURL(new URL("./end-with-parent.mjs", import.meta.url).pathname).href;
+  /** Runs for a second with a standard input that ends at once, and answers how it ended. */
+  async function endOf(startedBy: string): Promise<{ code: number | null; signal: string | null }> {
+    const child = spawn(process.execPath, ["--import", guard, "-e", "setTimeout(() => process.exit(7), 1000)"], {
+      stdio: ["pipe", "ignore", "ignore"],
+      env: { ...process.env, OUTSTANDING_STARTED_BY: startedBy },
+    });
+    child.stdin.end();
+    const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
+    return { code, signal };
+  }
+
+  test("when its standard input ends", async () => {
+    expect(await endOf(String(process.pid))).toEqual({ code: null, signal: "SIGTERM" });
+  });
+
+  test("but not what the server itself starts, which inherits the option", async () => {
+    expect(await endOf("1")).toEqual({ code: 7, signal: null });
+  });
+});
