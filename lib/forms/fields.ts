@@ -10,9 +10,16 @@ const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? "")), z.string());
 const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 
-const text = (what: string, most: number) =>
+/** What bytes that are no character arrive as. Nobody types it: words that hold it have lost something on their way. */
+const LOST = "\uFFFD";
+
+const text = (what: string, most: number, lost: "refused" | "kept" = "refused") =>
   one
     .refine(storable, `${what} has a character that cannot be stored. Delete it, or type the words again.`)
+    .refine(
+      (value) => lost === "kept" || !value.includes(LOST),
+      `${what} has a character that could not be read (${LOST}). Type the words around it again.`,
+    )
     .transform(tidy)
     .refine((value) => value.length <= most, {
       error: ({ input }) =>
@@ -26,6 +33,10 @@ export const words = (what: string, empty: string, most = LONGEST_TEXT) =>
 /** Words that may be left out; null then. */
 export const optionalWords = (what: string, most = LONGEST_TEXT) =>
   text(what, most).transform((value) => (value === "" ? null : value));
+
+/** A whole text that was pasted, or null: characters that were lost on its way are kept as they came. */
+export const pastedText = (what: string, most: number) =>
+  text(what, most, "kept").transform((value) => (value === "" ? null : value));
 
 const impossible = (what: string) =>
   `${what} is not a date in the calendar. Give it as day, month and year, for example 31 October 2024.`;

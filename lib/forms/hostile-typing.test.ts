@@ -25,6 +25,7 @@ const FORMS = {
 const HOSTILE = {
   "a NUL": "a\0b",
   "half of a surrogate pair": "a\ud800b",
+  "bytes that were no character": "a\ufffdb",
   "more than 20,000 characters": "x".repeat(20_001),
 };
 

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
-import { choice, count, identifier, optionalDay, optionalLink, optionalWords, several, words } from "./fields";
+import {
+  choice,
+  count,
+  identifier,
+  optionalDay,
+  optionalLink,
+  optionalWords,
+  pastedText,
+  several,
+  words,
+} from "./fields";
 import { deadlineFields, deadlineOf } from "./inspection-finding";
 
 /** What the reader of a report types while reviewing it. Every form becomes one correction. */
@@ -67,4 +77,4 @@ export const reviewedChangeForm = (key: string) =>
     })
     .transform((typed) => ({ do: "set-change" as const, key, ...typed }));
 
-export const pastedForm = z.object({ text: optionalWords("The text", 5_000_000) });
+export const pastedForm = z.object({ text: pastedText("The text", 5_000_000) });

@@ -23,7 +23,10 @@ export async function checkPort(port) {
 export async function serve({ port, env, dev = false, output = "inherit" }) {
   const next = inRoot("node_modules", "next", "dist", "bin", "next");
   const guard = pathToFileURL(inRoot("scripts", "setup", "end-with-parent.mjs")).href;
-  const child = spawn(process.execPath, ["--import", guard, next, dev ? "dev" : "start", "-p", String(port)], {
+  // Of no use to whoever runs the site: the database driver warns of a habit that Prisma has.
+  const quiet = dev ? [] : ["--disable-warning=DeprecationWarning"];
+  const args = ["--import", guard, ...quiet, next, dev ? "dev" : "start", "-p", String(port)];
+  const child = spawn(process.execPath, args, {
     cwd: inRoot(),
     env: {
       ...env,
