@@ -20,6 +20,15 @@ type Maker = (work: Work, actor: Actor, today: CalendarDate) => readonly Need[];
 const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
 const LIVE = "status=open&status=engage";
 
+/** The findings of the register that somebody is asked about: their own, where they answer for those only. */
+const theirs = ({ role, personId }: Actor) => (role === "force-staff" ? `${LIVE}&owner=${personId}` : LIVE);
+
+/** Of what this person answers for as its sponsor. */
+const isSponsor =
+  ({ personId }: Actor) =>
+  ({ sponsorIds }: Waiting) =>
+    sponsorIds.includes(personId);
+
 /** After how many days something that waits is late enough to stand out. */
 const LATE = 28;
 
@@ -93,7 +102,7 @@ const approveTargets = each(
   () => ({ what: "Decide a target date", path: "/approve-target" }),
 );
 const approveAsSponsor = each(
-  ({ targetRequests }, actor) => targetRequests.filter(({ sponsorId }) => sponsorId === actor.personId),
+  ({ targetRequests }, actor) => targetRequests.filter(isSponsor(actor)),
   () => ({ what: "Decide whether this target date may move", path: "/approve-target" }),
 );
 const overdue = each(

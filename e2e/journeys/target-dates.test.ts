@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aFinding } from "../fixtures/findings";
+import { aCause, aFinding } from "../fixtures/findings";
 import { begin, needOf, part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
@@ -52,4 +52,31 @@ test("a coordinator allocates, sets a target and moves it; a second move waits f
 
   await page.goto("/findings");
   await expect(page.getByRole("row").filter({ hasText: reference })).toContainText("(2 moves, +123 days)");
+});
+
+test("the sponsor of a cause of concern decides when a date of its recommendations moves", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { coordinator, chiefOfficer } = world.people;
+  const { cause, recommendations } = await aCause(register, world, 1);
+  const [reference = ""] = recommendations;
+  await register.does(coordinator.id, cause, { do: "allocate", ownerId: null, sponsorId: chiefOfficer.id });
+
+  const page = await as(coordinator);
+  await begin(page, reference, "Set a target date");
+  await page.getByLabel("Target date").fill("2027-06-30");
+  await page.getByLabel("What does this date rest on?").fill("The training plan.");
+  await press(page, "Send this date");
+  await said(page, "The date is recorded.");
+  await moveTo(page, reference, "2027-10-31");
+  await expect(part(page, "Target date")).toContainText("31 October 2027 waits for approval");
+
+  const officer = await as(chiefOfficer);
+  await officer.goto("/");
+  await needOf(officer, reference).click();
+  await press(officer, "Approve this date");
+  await said(officer, "The date is approved.");
+  await expect(part(officer, "Target date")).toContainText("(1 move, +123 days)");
 });

@@ -44,13 +44,13 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "export what one sees": { about: "nothing", who: "O F C S X R Q P I A B H" },
 };
 
-const finding: Subject = { forceId: FORCE, ownerId: "owner", sponsorId: "sponsor" };
+const finding: Subject = { forceId: FORCE, ownerId: "owner", sponsorIds: ["sponsor"] };
 /** The owner and the sponsor are named whatever it is about, so that a cell that lets them in is noticed. */
 const subjectFor = (about: About, actor: Actor): Subject => {
-  const { ownerId, sponsorId } = finding;
+  const { ownerId, sponsorIds } = finding;
   if (about === "finding") return finding;
-  if (about === "force") return { forceId: FORCE, ownerId, sponsorId };
-  return about === "nothing" ? { ownerId, sponsorId } : { organisationId: actor.organisation.id, ownerId, sponsorId };
+  if (about === "force") return { forceId: FORCE, ownerId, sponsorIds };
+  return about === "nothing" ? { ownerId, sponsorIds } : { organisationId: actor.organisation.id, ownerId, sponsorIds };
 };
 
 /** Every cell of who may what that differs from the expected table, as `may` answers now. */

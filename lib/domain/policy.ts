@@ -65,7 +65,8 @@ export interface Subject {
   readonly forceId?: string;
   readonly organisationId?: string;
   readonly ownerId?: string | null;
-  readonly sponsorId?: string | null;
+  /** Everybody who answers for it as its sponsor. */
+  readonly sponsorIds?: readonly string[];
 }
 
 const BY_ROLE: Record<Role, Standing> = {
@@ -87,7 +88,7 @@ export function standingsOf(actor: Actor, subject: Subject): readonly Standing[]
     standings.push("inspectorate-administrator");
   const delivers = actor.role === "force-staff" || actor.role === "force-coordinator" || actor.role === "chief-officer";
   if (delivers && subject.ownerId === actor.personId) standings.push("owner");
-  if (actor.role === "chief-officer" && subject.sponsorId === actor.personId) standings.push("sponsor");
+  if (actor.role === "chief-officer" && subject.sponsorIds?.includes(actor.personId)) standings.push("sponsor");
   return standings;
 }
 

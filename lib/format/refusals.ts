@@ -143,7 +143,7 @@ const WORDING: Wording = {
   "same-date": () => at("to", "This is the target date already. Give another date."),
   "target-in-the-past": () => at("to", "A target date cannot be in the past. Give today or a later date."),
   "sponsor-decides": () =>
-    "Only the finding's sponsor can decide this date: it is a second move, or a move under a cause of concern.",
+    "Only the finding's sponsor, or its cause of concern's, can decide this date: it is a second move, or a move under a cause of concern.",
   "link-unfit": ({ because }) => at("other", LINK[because]),
   "date-in-the-future": ({ field }) => at(field, "This date is in the future. Give today or an earlier date."),
   "date-too-early": ({ field, earliest, because }) =>

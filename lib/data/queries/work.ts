@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { sponsorsOf } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
@@ -19,6 +20,8 @@ export interface Waiting {
   readonly forceName: string;
   readonly since: CalendarDate;
   readonly points: number;
+  /** Whose it is as its sponsor: the chief officers accountable for it. */
+  readonly sponsorIds: readonly string[];
 }
 
 /** Everything that may need somebody, as far as the asker may see it; the page picks what is theirs to do. */
@@ -32,7 +35,7 @@ export interface Work {
   readonly returned: readonly Waiting[];
   readonly drafts: readonly Waiting[];
   readonly unallocated: readonly Waiting[];
-  readonly targetRequests: readonly (Waiting & { readonly onlySponsor: boolean; readonly sponsorId: string | null })[];
+  readonly targetRequests: readonly (Waiting & { readonly onlySponsor: boolean })[];
   readonly overdue: readonly Waiting[];
   readonly quiet: readonly Waiting[];
   readonly submitted: readonly Waiting[];
@@ -60,7 +63,20 @@ interface Row {
   forceName: string;
   since: Date;
   points: number;
+  sponsorId: string | null;
+  sponsorOfCauseId: string | null;
 }
+
+/** What `toWaiting` reads, from a finding `f` and its cause of concern `cause`. */
+const COLUMNS = sql`f.reference, f.text, f.kind, f.status, o.name as "forceName", f.sponsor_id as "sponsorId",
+  cause.sponsor_id as "sponsorOfCauseId"`;
+const FINDINGS = sql`finding f join organisation o on o.id = f.force_id left join finding cause on cause.id = f.parent_id`;
+
+const toWaiting = ({ sponsorId, sponsorOfCauseId, since, ...row }: Row): Waiting => ({
+  ...row,
+  since: toCalendar(since),
+  sponsorIds: sponsorsOf(sponsorId, sponsorOfCauseId),
+});
 
 /** Findings with what makes them wait: `since` and `points` from the joined rows, oldest first. */
 async function waiting(
@@ -72,10 +88,9 @@ async function waiting(
   points = sql`0`,
 ): Promise<Waiting[]> {
   const rows = await db.$queryRaw<Row[]>`
-    select f.reference, f.text, f.kind, f.status, o.name as "forceName", (${since})::date as since, (${points})::int as points
-    from finding f join organisation o on o.id = f.force_id ${join}
-    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 6, f.family, f.reference_number limit 500`;
-  return rows.map((row) => ({ ...row, since: toCalendar(row.since) }));
+    select (${since})::date as since, (${points})::int as points, ${COLUMNS} from ${FINDINGS} ${join}
+    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_number limit 500`;
+  return rows.map(toWaiting);
 }
 
 const LIVE = sql`f.status <> 'closed'`;
@@ -160,16 +175,13 @@ async function figuresOf(db: Db, actor: Actor, isPast: Prisma.Sql, own: Prisma.S
 
 /** Target dates that wait for approval, with who may give it. */
 async function requests(db: Db, actor: Actor): Promise<Work["targetRequests"]> {
-  type Request = Row & { target: Date | null; moves: number; parentId: string | null; sponsorId: string | null };
+  type Request = Row & { target: Date | null; moves: number; parentId: string | null };
   const rows = await db.$queryRaw<Request[]>`
-    select f.reference, f.text, f.kind, f.status, o.name as "forceName", t."on" as since, 1 as points,
-      f.target, f.moves, f.parent_id as "parentId", coalesce(f.sponsor_id, p.sponsor_id) as "sponsorId"
-    from target_date t join finding f on f.id = t.finding_id join organisation o on o.id = f.force_id
-      left join finding p on p.id = f.parent_id
+    select t."on" as since, 1 as points, ${COLUMNS}, f.target, f.moves, f.parent_id as "parentId"
+    from ${FINDINGS} join target_date t on t.finding_id = f.id
     where ${ownForces(actor)} and t.state = 'proposed' and ${LIVE} order by t."on"`;
   return rows.map(({ target, moves, parentId, ...row }) => ({
-    ...row,
-    since: toCalendar(row.since),
+    ...toWaiting(row),
     onlySponsor: onlySponsorApproves({ target: toCalendarOrNull(target), moves, parentId }),
   }));
 }

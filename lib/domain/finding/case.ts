@@ -100,11 +100,15 @@ export interface Case {
   }[];
 }
 
+/** Who answers for a finding as its sponsor: its own, and its cause of concern's, who answers for the recommendations too. */
+export const sponsorsOf = (own: string | null, ofItsCause: string | null): readonly string[] =>
+  [own, ofItsCause].filter((id) => id !== null);
+
 /** What `may` is asked about: the force, and who owns and sponsors the finding. */
 export const subjectOf = ({ finding }: Pick<Case, "finding">): Subject => ({
   forceId: finding.forceId,
   ownerId: finding.owner?.id ?? null,
-  sponsorId: finding.sponsor?.id ?? null,
+  sponsorIds: sponsorsOf(finding.sponsor?.id ?? null, parent?.sponsorId ?? null),
 });
 
 export const pendingSubmission = (theCase: Case): Submission | null =>

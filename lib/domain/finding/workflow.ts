@@ -142,7 +142,8 @@ export const WORKFLOW = {
     from: LIVE,
     submission: "either",
     to: "unchanged",
-    needs: "a date that was proposed; a second move, or any move under a cause of concern, only by the sponsor",
+    needs:
+      "a date that was proposed; a second move, or any move under a cause of concern, only by the sponsor: its own or its cause of concern's",
   },
   "decline-target": {
     ability: "approve a first target or first move",

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { FindingKind } from "../finding/kind";
-import { onlySponsorApproves } from "../finding/rules/targets";
+import { isSponsorsMove, onlySponsorApproves } from "../finding/rules/targets";
 import type { ImportColumn } from "./column";
 import type { IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
@@ -10,8 +10,16 @@ import type { ReadRow } from "./read-row";
 type Say = (column: ImportColumn, facts: IssueFacts) => void;
 const NONE: PlannedDates = { first: null, move: null };
 
-/** The dates of a finding that has none yet: its first target, and the move to the present one where they differ. */
-export function firstDates({ firstTarget, target, reason }: ReadRow, kind: FindingKind, say: Say): PlannedDates {
+/**
+ * The dates of a finding that has none yet: its first target, and the move to the present one where they differ. A file
+ * reports a move that only the sponsor may decide as it reports a closure: it waits for that person's own decision.
+ */
+export function firstDates(
+  { firstTarget, target, reason }: ReadRow,
+  kind: FindingKind,
+  isUnderCause: boolean,
+  say: Say,
+): PlannedDates {
   const first = firstTarget ?? target;
   if (first === null) return NONE;
   if (kind === "cause-of-concern") {
@@ -19,14 +27,16 @@ export function firstDates({ firstTarget, target, reason }: ReadRow, kind: Findi
     return NONE;
   }
   if (target === null || target === first) return { first, move: null };
-  return { first, move: { from: first, to: target, reason, approved: true, move: 1 } };
+  const approved = !isSponsorsMove(0, isUnderCause);
+  if (!approved) say("target", { what: "sponsor-decides", to: target });
+  return { first, move: { from: first, to: target, reason, approved, move: 1 } };
 }
 
 /** What the file's dates mean for a finding that has dates: a move, where the present target differs. */
 export function laterDates(row: ReadRow, known: KnownFinding, today: CalendarDate, say: Say): PlannedDates {
   if (known.target === null) {
     // A first date that was asked for and not approved yet is not overtaken by a file.
-    if (known.targetPending === null) return firstDates(row, known.kind, say);
+    if (known.targetPending === null) return firstDates(row, known.kind, known.parentId !== null, say);
     if (row.target ?? row.firstTarget) say("target", { what: "move-pending", to: known.targetPending });
     return NONE;
   }

@@ -137,6 +137,19 @@ describe("rows that the register lacks", () => {
     });
     expect(said([{ ...cause, target: "31/10/2024" }])).toEqual(["2 cause-has-no-date"]);
   });
+
+  it("report a move under a cause of concern, which waits for the sponsor; the first target counts until then", () => {
+    const dated = { "first-target": "31/01/2024", target: "31/10/2024" };
+    const { create, issues } = plan([{ ...child, ...dated }, cause]);
+    expect(create[0]?.dates).toMatchObject({ first: "2024-01-31", move: { to: "2024-10-31", approved: false } });
+    expect(issues).toMatchObject([{ row: 2, column: "target", what: "sponsor-decides", to: "2024-10-31" }]);
+    const register = withFindings(
+      known({ id: "cause", reference: "WMP-2023-009", kind: "cause-of-concern", text: cause.text ?? "" }),
+      known({ kind: "recommendation", parentId: "cause" }),
+    );
+    const update = plan([{ ...afi, ...dated, kind: "Rec", cause: cause.text }], register).update[0];
+    expect(update?.dates).toMatchObject({ first: "2024-01-31", move: { approved: false } });
+  });
 });
 
 describe("rows that the register has", () => {

@@ -155,7 +155,7 @@ function planNew(
     deadline: row.deadline ?? { kind: "none" },
     parent: parent === null ? null : "known" in parent ? { id: parent.known.id } : { row: parent.row.row },
     allocation,
-    dates: firstDates(row, row.kind, say),
+    dates: firstDates(row, row.kind, parent !== null, say),
     progress:
       progress === null || progress === "none" || progress === "closed"
         ? null

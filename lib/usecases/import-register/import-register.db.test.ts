@@ -164,10 +164,11 @@ describe("importing a register", () => {
       ownerId: staff.personId,
       sponsorId: chiefOfficer.personId,
       progress: "some-issues",
-      moves: 1,
+      moves: 0,
     });
     expect(child?.firstTarget?.toISOString().slice(0, 10)).toBe("2024-03-31");
-    expect(child?.target?.toISOString().slice(0, 10)).toBe("2024-10-31");
+    expect(child?.target?.toISOString().slice(0, 10)).toBe("2024-03-31");
+    expect(child?.allocatedOn?.toISOString().slice(0, 10)).toBe(TODAY);
     expect(result.created.map(({ row, reference }) => [row, reference])).toEqual([
       [2, `${force.code}-2023-002`],
       [3, `${force.code}-2023-001`],
@@ -182,14 +183,14 @@ describe("importing a register", () => {
     );
     expect(dates.map(({ state, reason, why }) => [state, reason, why.length > 0])).toEqual([
       ["approved", null, true],
-      ["approved", "technology", true],
+      ["proposed", "technology", true],
     ]);
     expect((await eventsOf(force.id)).map(({ kind }) => kind)).toEqual([
       "inspection-recorded",
       "recorded-by-force",
       "allocated",
       "target-set",
-      "target-moved",
+      "target-proposed",
       "progress-updated",
       "recorded-by-force",
       "recorded-by-force",
@@ -235,7 +236,8 @@ describe("importing a register", () => {
   });
 
   it("asks for the sponsor’s decision where the register does, and closes nothing", async () => {
-    const { force, coordinator } = cast;
+    const { force, coordinator, chiefOfficer } = cast;
+    await does(chiefOfficer, `${force.code}-2023-002`, { do: "approve-target", on: TODAY });
     const id = await upload(coordinator, force.id, [
       { ...recommendation, "Revised date": "31/12/2024", "Date closed": "01/08/2024" },
     ]);

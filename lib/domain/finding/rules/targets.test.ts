@@ -77,6 +77,26 @@ describe("a date move", () => {
     }
   });
 
+  it.each([
+    ["that has no sponsor of its own", null],
+    ["that has a sponsor of its own", aCase().finding.sponsor],
+  ])("of a recommendation %s is the cause of concern's sponsor's to decide too", (_name, own) => {
+    const finding = { ...withTarget, ...underACause, sponsor: own };
+    const targetRequest = aTargetRequest({ from: june });
+    const theCase = aCase({
+      finding,
+      parent: aRelative({ id: "cause", sponsorId: "other chief officer" }),
+      targetRequest,
+    });
+    for (const command of ["approve-target", "decline-target"] as const) {
+      expect(giving(aRegister(theCase), CAST.X, aCommand(command)).theCase.targetRequest).toBeNull();
+      expect(commandsOpenTo(CAST.X, theCase, COMMANDS)).toContain(command);
+      expect(refusalOf(theCase, coordinator, aCommand(command))).toEqual({ why: "sponsor-decides" });
+    }
+    const decides = own ? sponsor : CAST.X;
+    expect(giving(aRegister(theCase), decides, aCommand("approve-target")).theCase.finding.target).toBe(october);
+  });
+
   it("that was declined leaves the date as it was", () => {
     const theCase = aCase({ finding: withTarget, targetRequest: aTargetRequest({ from: june }) });
     const next = giving(aRegister(theCase), coordinator, aCommand("decline-target"));

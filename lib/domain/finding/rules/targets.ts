@@ -67,22 +67,22 @@ export const declineTarget: Rule<"decline-target"> = (actor, theCase, { on, why 
 };
 
 /** From the second move on, and for every move under a cause of concern, only the sponsor approves. */
+export const isSponsorsMove = (movesSoFar: number, isUnderCause: boolean): boolean => movesSoFar >= 1 || isUnderCause;
+
+/** Whether the date that this finding would take next is a move of that kind; a first target is not a move. */
 export const onlySponsorApproves = ({
   target,
   moves,
   parentId,
-}: Pick<Finding, "target" | "moves" | "parentId">): boolean => target !== null && (moves >= 1 || parentId !== null);
+}: Pick<Finding, "target" | "moves" | "parentId">): boolean =>
+  target !== null && isSponsorsMove(moves, parentId !== null);
 
 /** Whether this person approves the date that this case would take next. */
 export function mayApprove(actor: Actor, theCase: Case): boolean {
   const ability = onlySponsorApproves(theCase.finding)
     ? "approve a second move"
     : "approve a first target or first move";
-  const { finding, parent } = theCase;
-  // The sponsor of the cause of concern answers for its recommendations too.
-  return [finding.sponsor?.id ?? null, parent?.sponsorId ?? null].some((sponsorId) =>
-    may(actor, ability, { ...subjectOf(theCase), sponsorId }),
-  );
+  return may(actor, ability, subjectOf(theCase));
 }
 
 function approval(
