@@ -25,6 +25,29 @@ test("an owner says how the work stands, and all three sides read it", async ({ 
   }
 });
 
+test("an update recorded late is kept in the history, and the later one still stands", async ({
+  world,
+  register,
+  as,
+}) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const page = await as(world.people.owner);
+  const update = async (progress: string, note: string, from: string) => {
+    await begin(page, reference, "Update progress");
+    await page.getByRole("radio", { name: progress }).check();
+    await page.getByLabel("What has changed since the last update?").fill(note);
+    await page.getByLabel("From which day does this hold?").fill(from);
+    await press(page, "Update progress");
+  };
+  await update("Delivered", "Every supervisor is trained.", "2024-06-10");
+  await said(page, "Progress is updated.");
+  await update("Off track", "Nobody was trained in February.", "2024-02-05");
+  await said(page, "the later update of 10 June 2024 still stands");
+  await expect(voice(page, "Progress")).toContainText("Every supervisor is trained.");
+  await expect(page.locator("#history")).toContainText("Nobody was trained in February.");
+});
+
 test("each evidence note is read by its audience and by nobody else", async ({ world, register, as }) => {
   const { owner, staff, body, inspector } = world.people;
   const reference = await aFinding(register, world);

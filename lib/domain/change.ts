@@ -20,8 +20,11 @@ export interface FindingChange {
   readonly words?: PublishedWords;
   readonly ownerId?: string | null;
   readonly sponsorId?: string | null;
+  readonly allocatedOn?: CalendarDate;
   readonly progress?: Progress;
+  readonly progressOn?: CalendarDate;
   readonly assurance?: Assurance;
+  readonly assuranceOn?: CalendarDate;
   readonly firstTarget?: CalendarDate;
   readonly target?: CalendarDate;
   readonly moves?: number;

@@ -76,7 +76,14 @@ export type Facts =
       readonly sponsorBefore: string | null;
     }
   | { readonly kind: "passed-back"; readonly owner: string; readonly why: string }
-  | { readonly kind: "progress-updated"; readonly from: Progress | null; readonly to: Progress; readonly note: string }
+  | {
+      readonly kind: "progress-updated";
+      readonly from: Progress | null;
+      readonly to: Progress;
+      readonly note: string;
+      /** The later update that goes on standing, where this one was recorded late. */
+      readonly stands?: { readonly said: Progress; readonly on: CalendarDate };
+    }
   | {
       readonly kind: "evidence-added";
       readonly evidenceId: string;
@@ -122,7 +129,14 @@ export type Facts =
       readonly proposedBy: string;
       readonly ownProposal: boolean;
     }
-  | { readonly kind: "assurance-recorded"; readonly from: Assurance; readonly to: Assurance; readonly note: string }
+  | {
+      readonly kind: "assurance-recorded";
+      readonly from: Assurance;
+      readonly to: Assurance;
+      readonly note: string;
+      /** The later assurance that goes on standing, where this one was recorded late. */
+      readonly stands?: { readonly said: Assurance; readonly on: CalendarDate };
+    }
   | { readonly kind: "submission-drafted" }
   | {
       readonly kind: "submitted";
@@ -169,6 +183,9 @@ export interface EventDraft {
   /** Set where one event differs from the rest of what is saved with it: a published finding whose wording is illustrative. */
   readonly illustrative?: boolean;
 }
+
+/** Recorded after a later voice of the same side, which goes on standing. */
+export const isLate = (facts: Facts): boolean => "stands" in facts;
 
 /** Events that decide something; a history shows them with more weight. */
 const DECISIONS: readonly EventKind[] = [

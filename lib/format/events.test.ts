@@ -168,6 +168,17 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Progress unchanged: on track",
       quote: "As before.",
     },
+    {
+      facts: {
+        kind: "progress-updated",
+        from: "delivered",
+        to: "off-track",
+        note: "As it was in January.",
+        stands: { said: "delivered", on: date("2024-06-10") },
+      },
+      reads: "Progress recorded late: off track; the later update still stands: delivered, of 10 June 2024",
+      quote: "As it was in January.",
+    },
   ],
   "evidence-added": [
     {
@@ -264,6 +275,17 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       facts: { kind: "assurance-recorded", from: "assured", to: "assured", note: "Still." },
       reads: "Assurance unchanged: assured",
       quote: "Still.",
+    },
+    {
+      facts: {
+        kind: "assurance-recorded",
+        from: "assured",
+        to: "not-assured",
+        note: "The panel of January.",
+        stands: { said: "assured", on: date("2024-06-10") },
+      },
+      reads: "Assurance recorded late: not assured; the later one still stands: assured, of 10 June 2024",
+      quote: "The panel of January.",
     },
   ],
   "submission-drafted": [

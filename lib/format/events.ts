@@ -141,8 +141,12 @@ const WORDING: Wording = {
   "record-corrected": correction,
   allocated: allocation,
   "passed-back": ({ owner, why }) => say(["Allocation passed back by ", strong(owner)], why),
-  "progress-updated": ({ from, to, note }) => {
+  "progress-updated": ({ from, to, note, stands }) => {
     const now = strong(inSentence(PROGRESS_LABELS[to]));
+    if (stands) {
+      const still = `${inSentence(PROGRESS_LABELS[stands.said])}, of ${longDate(stands.on)}`;
+      return say(["Progress recorded late: ", now, `; the later update still stands: ${still}`], note);
+    }
     if (from === null) return say(["Progress first given: ", now], note);
     if (from === to) return say(["Progress unchanged: ", now], note);
     return say(["Progress changed from ", strong(inSentence(PROGRESS_LABELS[from])), " to ", now], note);
@@ -187,8 +191,12 @@ const WORDING: Wording = {
       ],
       why,
     ),
-  "assurance-recorded": ({ from, to, note }) => {
+  "assurance-recorded": ({ from, to, note, stands }) => {
     const now = strong(inSentence(ASSURANCE_LABELS[to]));
+    if (stands) {
+      const still = `${inSentence(ASSURANCE_LABELS[stands.said])}, of ${longDate(stands.on)}`;
+      return say(["Assurance recorded late: ", now, `; the later one still stands: ${still}`], note);
+    }
     if (from === to) return say(["Assurance unchanged: ", now], note);
     return say(["Assurance changed from ", strong(inSentence(ASSURANCE_LABELS[from])), " to ", now], note);
   },

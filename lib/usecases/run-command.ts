@@ -5,13 +5,15 @@ import { forceOfFinding, loadCase, type Named } from "@/lib/data/store/case";
 import { lockForces } from "@/lib/data/store/chain";
 import { save } from "@/lib/data/store/save";
 import type { Actor } from "@/lib/domain/actor";
+import { isLate } from "@/lib/domain/event";
 import type { Command } from "@/lib/domain/finding/command";
 import { decide } from "@/lib/domain/finding/decide";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
 
-export type Done = { readonly reference: string };
+/** `late`: what was recorded is older than what stands already, which goes on standing. */
+export type Done = { readonly reference: string; readonly late: boolean };
 
 /**
  * Runs one command on one finding: lock the force, load the case, decide, save; one transaction, one writer at a time
@@ -35,8 +37,9 @@ export async function runCommand(
     if (!decided.ok) return decided;
     if (asked.version !== null && asked.version !== theCase.finding.version) return refuse({ why: "page-out-of-date" });
     await save(db, actor, forceId, decided.value, { now: asked.now, illustrative: asked.illustrative ?? false });
-    await keepAnswer(db, actor, asked.key, { reference }, asked.now);
-    return ok({ reference });
+    const done: Done = { reference, late: decided.value.events.some(({ facts }) => isLate(facts)) };
+    await keepAnswer(db, actor, asked.key, done, asked.now);
+    return ok(done);
   });
   if (!result.ok) await recordAccess(actor, "refused", reference, `${command.do}: ${result.refusal.why}`);
   return result;

@@ -23,6 +23,9 @@ import type { FindingView, LinkView, Said, SuccessorView, TargetDateView } from 
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
 import { bodyLabelOf } from "./register";
 
+/** The voice that stands: the one of the latest day, and of that day the one recorded last; as `rules/voice.ts` decides it. */
+const CURRENT_FIRST = [{ on: "desc" }, { at: "desc" }] as const satisfies { [column: string]: "desc" }[];
+
 /** All that the page of one finding shows this asker, or null when for them there is no such finding. */
 export function findFindingPage(actor: Actor, reference: string, today: CalendarDate): Promise<FindingView | null> {
   return inScope(actor, async (db) => {
@@ -35,8 +38,8 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
         force: { select: { slug: true, name: true } },
         inspection: { select: { slug: true, title: true, publishedOn: true } },
         parent: { select: { reference: true, text: true } },
-        updates: { orderBy: { at: "desc" }, take: 1 },
-        assurances: { orderBy: { at: "desc" }, take: 1 },
+        updates: { orderBy: CURRENT_FIRST, take: 1 },
+        assurances: { orderBy: CURRENT_FIRST, take: 1 },
         evidence: { where: forOwnSide(actor), orderBy: { at: "desc" } },
         submissions: { where: submissionsSeen(actor, forceId), orderBy: { at: "desc" } },
         closures: { orderBy: { at: "desc" } },

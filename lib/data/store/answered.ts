@@ -13,7 +13,7 @@ export async function keepAnswer(
   db: Db,
   actor: Actor,
   key: string,
-  outcome: Record<string, string>,
+  outcome: Record<string, string | boolean>,
   now: Date,
 ): Promise<void> {
   await db.answered.createMany({ data: { key, personId: actor.personId, at: now, outcome } });

@@ -21,21 +21,10 @@ type Writer<Name extends Kind> = (context: Context, change: ChangeOf<Name>) => P
 /** How each kind of change is written: one entry per kind, none beside them. */
 const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   finding: ({ db, moment }, { id, set }) => updateFinding(db, id, set, moment),
-  "progress-update": async ({ db, forceId, signed }, { id, findingId, progress, note, on }) => {
-    await db.progressUpdate.createMany({
-      data: { id, forceId, findingId, progress, note, on: toColumn(on), ...signed },
-    });
-    await db.finding.updateMany({ where: { id: findingId }, data: { progressOn: toColumn(on) } });
-  },
-  assurance: async ({ db, forceId, moment, signed }, { id, findingId, assurance, note, on }) => {
-    await db.assuranceRecord.createMany({
-      data: { id, forceId, findingId, assurance, note, on: toColumn(on), ...signed },
-    });
-    await db.finding.updateMany({
-      where: { id: findingId },
-      data: { assuranceOn: toColumn(on), assuranceAt: moment.now },
-    });
-  },
+  "progress-update": ({ db, forceId, signed }, { id, findingId, progress, note, on }) =>
+    db.progressUpdate.createMany({ data: { id, forceId, findingId, progress, note, on: toColumn(on), ...signed } }),
+  assurance: ({ db, forceId, signed }, { id, findingId, assurance, note, on }) =>
+    db.assuranceRecord.createMany({ data: { id, forceId, findingId, assurance, note, on: toColumn(on), ...signed } }),
   "evidence-added": ({ db, forceId, signed }, { id, findingId, title, note, kind, from, to, link, audience, on }) =>
     db.evidence.createMany({
       data: {
@@ -176,16 +165,19 @@ export function applyChange<Name extends Kind>(
   return write({ db, forceId, moment, signed }, change);
 }
 
-/** A finding's row. What follows from the change (the deadline's last day, since when nobody owns it) is computed here. */
+/** A finding's row. What follows from the change (the deadline's last day, the moment of an assurance) is computed here. */
 async function updateFinding(db: Db, id: string, set: FindingChange, { now }: Moment): Promise<void> {
-  const { words, statusOn, reopenedOn, firstTarget, target, basisChangedOn, ownerId, ...plain } = set;
+  const { words, statusOn, reopenedOn, firstTarget, target, basisChangedOn, ...others } = set;
+  const { allocatedOn, progressOn, assuranceOn, ...plain } = others;
   const data: Prisma.FindingUncheckedUpdateManyInput = { ...plain };
   if (statusOn) data.statusOn = toColumn(statusOn);
   if (reopenedOn) data.reopenedOn = toColumn(reopenedOn);
   if (firstTarget) data.firstTarget = toColumn(firstTarget);
   if (target) data.target = toColumn(target);
   if (basisChangedOn !== undefined) data.basisChangedOn = toColumnOrNull(basisChangedOn);
-  if (ownerId !== undefined) Object.assign(data, { ownerId, allocatedOn: now });
+  if (allocatedOn) data.allocatedOn = toColumn(allocatedOn);
+  if (progressOn) data.progressOn = toColumn(progressOn);
+  if (assuranceOn) Object.assign(data, { assuranceOn: toColumn(assuranceOn), assuranceAt: now });
   if (words) {
     const published = await db.finding.findUniqueOrThrow({ where: { id }, select: { publishedOn: true } });
     const publishedOn = toCalendarOrNull(published.publishedOn);

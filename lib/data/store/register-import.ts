@@ -188,6 +188,7 @@ export const writeFindings = (
   forceId: string,
   findings: readonly FindingRow[],
   states: ReadonlyMap<string, FindingState>,
+  today: CalendarDate,
   { now, illustrative }: Moment,
 ): Promise<void> =>
   insertSet(
@@ -220,7 +221,7 @@ export const writeFindings = (
         illustrative,
         owner_id: state?.ownerId ?? null,
         sponsor_id: state?.sponsorId ?? null,
-        allocated_on: state?.ownerId ? now : finding.publishedOn,
+        allocated_on: state?.ownerId ? today : finding.publishedOn,
         progress: state?.progress ?? null,
         progress_on: state?.progressOn ?? null,
         first_target: state?.firstTarget ?? null,
@@ -237,13 +238,14 @@ export async function changeFindings(
   db: Db,
   forceId: string,
   states: readonly FindingState[],
+  today: CalendarDate,
   now: Date,
 ): Promise<void> {
   const list = <Value>(read: (state: FindingState) => Value) => states.map(read);
   const count = await db.$executeRaw`
     update finding f set
       owner_id = coalesce(s.owner_id, f.owner_id), sponsor_id = coalesce(s.sponsor_id, f.sponsor_id),
-      allocated_on = case when s.owner_changes then ${now}::date else f.allocated_on end,
+      allocated_on = case when s.owner_changes then ${today}::date else f.allocated_on end,
       progress = coalesce(s.progress, f.progress), progress_on = coalesce(s.progress_on, f.progress_on),
       first_target = coalesce(f.first_target, s.first_target), target = coalesce(s.target, f.target),
       moves = coalesce(s.moves, f.moves), changed_at = ${now}

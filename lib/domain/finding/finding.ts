@@ -63,7 +63,10 @@ export interface Finding {
   readonly status: Status;
   readonly statusOn: CalendarDate | null;
   readonly progress: Progress | null;
+  /** The day from which that progress holds; null until the first update. */
+  readonly progressOn: CalendarDate | null;
   readonly assurance: Assurance;
+  readonly assuranceOn: CalendarDate | null;
   readonly deadline: Deadline;
   readonly publishedOn: CalendarDate | null;
   readonly parentId: string | null;

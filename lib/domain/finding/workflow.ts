@@ -106,7 +106,7 @@ export const WORKFLOW = {
     from: LIVE,
     submission: "either",
     to: "unchanged",
-    needs: "the progress and a note",
+    needs: "the progress and a note; one recorded late is kept, and the later update goes on standing",
   },
   "add-evidence": {
     ability: "add evidence",
@@ -157,7 +157,7 @@ export const WORKFLOW = {
     from: ANY,
     submission: "either",
     to: "unchanged",
-    needs: "the assurance and a note",
+    needs: "the assurance and a note; one recorded late is kept, and the later assurance goes on standing",
   },
   link: {
     ability: "link findings",

@@ -26,11 +26,16 @@ export const aRegister = (theCase: Case): Register => ({
   events: [],
 });
 
+/** What comes of `command`, which must be allowed. */
+export function decided(theCase: Case, actor: Actor, command: Command, today: CalendarDate = TODAY): Decision {
+  const outcome = decide(actor, theCase, command, today);
+  if (!outcome.ok) throw new Error(`${command.do} was refused: ${JSON.stringify(outcome.refusal)}`);
+  return outcome.value;
+}
+
 /** Gives `command`, which must be allowed, and answers with the register afterwards. */
 export function giving(register: Register, actor: Actor, command: Command, today: CalendarDate = TODAY): Register {
-  const outcome = decide(actor, register.theCase, command, today);
-  if (!outcome.ok) throw new Error(`${command.do} was refused: ${JSON.stringify(outcome.refusal)}`);
-  return written(register, outcome.value, actor);
+  return written(register, decided(register.theCase, actor, command, today), actor);
 }
 
 /** Gives `command`, which must be refused, and answers why. */
@@ -145,7 +150,7 @@ function changed({ finding, people }: Case, { words, ownerId, sponsorId, ...set 
     const found = people.find((one) => one.id === id);
     return found ? { id: found.id, post: found.post } : null;
   };
-  const { reopenedOn: _reopened, basisChangedOn: _basis, ...rest } = set;
+  const { reopenedOn: _reopened, basisChangedOn: _basis, allocatedOn: _allocated, ...rest } = set;
   return {
     ...finding,
     ...words,

@@ -125,7 +125,7 @@ async function write(
   await writeInspections(db, force.id, recording.inspections, moment);
   const stateOf = new Map(states.map((state) => [state.id, state]));
   for (const some of chunksOf(findings, CHUNK)) {
-    await writeFindings(db, force.id, some, stateOf, moment);
+    await writeFindings(db, force.id, some, stateOf, today, moment);
     done += some.length;
     await progress(done, total);
   }
@@ -133,7 +133,7 @@ async function write(
     states.filter(({ isNew }) => !isNew),
     CHUNK,
   ))
-    await changeFindings(db, force.id, some, now);
+    await changeFindings(db, force.id, some, today, now);
   await writeFollowing(db, actor, force.id, recording, today, moment);
   let end = head;
   for (const some of chunksOf(events, CHUNK)) {

@@ -18,6 +18,7 @@ import { EvidenceCard } from "./parts/evidence-card";
 import { FactsCard } from "./parts/facts-card";
 import { HistoryCard } from "./parts/history-card";
 import { readHistoryKind } from "./parts/history-kinds";
+import { lateFlash } from "./parts/late-flash";
 import { LinksCard } from "./parts/links-card";
 import { Notices } from "./parts/notices";
 import { PublishedCard } from "./parts/published-card";
@@ -35,13 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FindingPage({ params, searchParams }: Props) {
   const { reference } = await params;
   if (!isReference(reference)) notFound();
-  const { done, history, events } = await searchParams;
+  const { done, late, history, events } = await searchParams;
   const actor = await requireReader(`/findings/${reference}`);
   const { today } = await whichDay();
   const view = await findFindingPage(actor, reference, today);
   if (!view) notFound();
   const { summary, inspection, theme } = view;
-  const flash = flashFor(done);
+  const flash = (late === "yes" && lateFlash(done, view)) || flashFor(done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}

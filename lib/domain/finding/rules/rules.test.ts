@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "../../actor";
 import { date } from "../../calendar";
 import { CAST, OTHER_FORCE } from "../../testing/actors";
 import {
@@ -13,10 +14,10 @@ import {
   TODAY,
 } from "../../testing/cases";
 import { aCommand } from "../../testing/commands";
-import { aRegister, giving, refusalOf } from "../../testing/register";
+import { aRegister, decided, giving, refusalOf } from "../../testing/register";
 import { commandsOpenTo } from "../barred";
-import { type Evidence, liveReason } from "../case";
-import type { CommandName } from "../command";
+import { type Case, type Evidence, liveReason } from "../case";
+import type { Command, CommandName } from "../command";
 import { bars } from "../decide";
 import { COMMANDS, rowOf } from "../workflow";
 
@@ -162,6 +163,27 @@ describe("allocating", () => {
   });
 });
 
+describe("since when somebody answers for a finding, or nobody does", () => {
+  const june = date("2024-06-10");
+  const given = (ownerId: string | null, sponsorId: string | null) =>
+    aCommand("allocate", { on: june, ownerId, sponsorId });
+  const set = (theCase: Case, command: Command, actor: Actor = coordinator) =>
+    decided(theCase, actor, command).changes.flatMap((change) => (change.change === "finding" ? [change.set] : []));
+
+  it("is the day on which the owner changed", () => {
+    expect(set(aCase(), given("other staff", "sponsor"))).toMatchObject([{ allocatedOn: june }]);
+    expect(set(aCase(), given(null, "sponsor"))).toMatchObject([{ allocatedOn: june }]);
+    expect(set(aCase(), aCommand("pass-back", { on: june }), owner)).toEqual([{ ownerId: null, allocatedOn: june }]);
+  });
+
+  it("stays when only the sponsor changes", () => {
+    expect(set(aCase({ finding: { owner: null } }), given(null, null))).toEqual([{ ownerId: null, sponsorId: null }]);
+    expect(set(aCase({ finding: { sponsor: null } }), given("owner", "sponsor"))).toEqual([
+      { ownerId: "owner", sponsorId: "sponsor" },
+    ]);
+  });
+});
+
 describe("the voices", () => {
   it("of the force and of the policing body change only their own field", () => {
     const updated = giving(aRegister(aCase()), owner, aCommand("update-progress", { progress: "delivered" }));
@@ -171,6 +193,43 @@ describe("the voices", () => {
       { kind: "progress-updated", from: null, to: "delivered", note: "Begun." },
       { kind: "assurance-recorded", from: "not-reviewed", to: "not-assured", note: "The panel saw it." },
     ]);
+  });
+});
+
+describe("a voice recorded late", () => {
+  const june = date("2024-06-10");
+  const january = date("2024-01-05");
+
+  it("of the force is kept, and the later update stands", () => {
+    const said = giving(
+      aRegister(aCase()),
+      owner,
+      aCommand("update-progress", { progress: "delivered", on: june, note: "Done." }),
+    );
+    expect(said.theCase.finding).toMatchObject({ progress: "delivered", progressOn: june });
+    const late = aCommand("update-progress", { id: "late", progress: "off-track", on: january });
+    const { changes, events } = decided(said.theCase, owner, late);
+    expect(changes.map(({ change }) => change)).toEqual(["progress-update"]);
+    expect(events[0]).toMatchObject({
+      on: january,
+      facts: { kind: "progress-updated", to: "off-track", stands: { said: "delivered", on: june } },
+    });
+  });
+
+  it("of the policing body is kept, and the later assurance stands", () => {
+    const said = giving(aRegister(aCase()), policingBody, aCommand("record-assurance", { on: june }));
+    expect(said.theCase.finding).toMatchObject({ assurance: "assured", assuranceOn: june });
+    const late = aCommand("record-assurance", { id: "late", assurance: "not-assured", on: january });
+    const { changes, events } = decided(said.theCase, policingBody, late);
+    expect(changes.map(({ change }) => change)).toEqual(["assurance"]);
+    expect(events[0]).toMatchObject({ facts: { to: "not-assured", stands: { said: "assured", on: june } } });
+  });
+
+  it("on the same day follows the one before it", () => {
+    const first = giving(aRegister(aCase()), owner, aCommand("update-progress", { on: june, progress: "off-track" }));
+    const second = giving(first, owner, aCommand("update-progress", { on: june, progress: "delivered" }));
+    expect(second.theCase.finding.progress).toBe("delivered");
+    expect(second.events[1]?.facts).not.toHaveProperty("stands");
   });
 });
 

@@ -17,7 +17,7 @@ export async function giveCommand(reference: string, name: string, state: FormSt
     deed: name,
     run: (actor, said, asked) =>
       runCommand(actor, reference, commandFrom(name, said, crypto.randomUUID(), asked.today), asked),
-    leadsTo: () => `/findings/${reference}?done=${name}`,
+    leadsTo: ({ late }) => `/findings/${reference}?done=${name}${late ? "&late=yes" : ""}`,
     news: (actor, since) => newsOf(actor, reference, since),
   });
   return action(state, data);
