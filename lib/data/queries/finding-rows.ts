@@ -1,11 +1,12 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { type Assurance, isClosed, type Progress, type Status } from "@/lib/domain/finding/finding";
+import { type Assurance, isClosed, type Progress, rollUp, type Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { toCalendarOrNull } from "../mapping";
 import type { Db } from "../scope";
 import { postsOf } from "../store/case";
+import { countedColumns, toCounted } from "./counted";
 
 /** A finding as lists show it. */
 export interface FindingSummary {
@@ -64,7 +65,7 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
       force: { select: { name: true } },
       inspection: { select: { title: true } },
       parent: { select: { reference: true } },
-      children: { select: { status: true } },
+      children: { select: countedColumns },
       submissions: { where: { state: "pending" }, select: { on: true } },
     },
   });
@@ -95,10 +96,7 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           inspectionTitle: row.inspection.title,
           publishedOn: toCalendarOrNull(row.publishedOn),
           deadlineOn: dates.deadlineOn,
-          rollUp:
-            row.kind === "cause-of-concern"
-              ? { closed: row.children.filter((child) => child.status === "closed").length, all: row.children.length }
-              : null,
+          rollUp: row.kind === "cause-of-concern" ? rollUp(row.children.map(toCounted)) : null,
           progress: row.progress as Progress | null,
           updatedOn: toCalendarOrNull(row.progressOn),
           assurance: row.assurance as Assurance,

@@ -2,11 +2,12 @@ import "server-only";
 import { type Actor, concerns } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Relative } from "@/lib/domain/finding/case";
-import { rollUp, type Status } from "@/lib/domain/finding/finding";
+import { isCounted, rollUp } from "@/lib/domain/finding/finding";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
 import { forceBySlug, loadForceCase } from "../store/force-case";
+import { countedColumns, toCounted } from "./counted";
 import { type HistoryEvent, historyOfForce } from "./history";
 import { bodyLabelOf } from "./register";
 
@@ -189,14 +190,13 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
       reference: true,
       text: true,
       publishedOn: true,
-      status: true,
       statusOn: true,
-      children: { select: { status: true } },
+      ...countedColumns,
+      children: { select: countedColumns },
       linksFrom: {
         where: { link: { in: ["repeats", "escalated-from"] } },
         select: { other: { select: { reference: true } } },
       },
-      closures: { where: { undoneOn: null, outcome: "recorded-in-error" }, select: { id: true } },
     },
   });
   const inspections = await db.inspection.findMany({
@@ -213,13 +213,13 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
   return {
     bodyLabel: await bodyLabelOf(db, forceId),
     causes: causes.flatMap((row) =>
-      row.reference && row.publishedOn && row.closures.length === 0
+      row.reference && row.publishedOn && isCounted(toCounted(row))
         ? {
             reference: row.reference,
             text: row.text,
             publishedOn: toCalendar(row.publishedOn),
             closedOn: row.status === "closed" ? toCalendarOrNull(row.statusOn) : null,
-            rollUp: rollUp(row.children.map(({ status }) => ({ status: status as Status }))),
+            rollUp: rollUp(row.children.map(toCounted)),
             repeats: row.linksFrom[0]?.other.reference ?? null,
           }
         : [],

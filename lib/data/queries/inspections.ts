@@ -4,7 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { dateInLondon } from "@/lib/domain/calendar";
 import type { Spell } from "@/lib/domain/finding/case";
 import type { Deadline } from "@/lib/domain/finding/deadline";
-import type { Status } from "@/lib/domain/finding/finding";
+import { isCounted, type Outcome, type Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { inReportOrder } from "@/lib/domain/inspection/publication";
@@ -13,6 +13,7 @@ import { isSlug } from "@/lib/domain/written";
 import { toCalendarOrNull, toDeadline } from "../mapping";
 import { type Db, inScope } from "../scope";
 import { forcesOnReport } from "../store/force-case";
+import { countedColumns, toCounted } from "./counted";
 
 export interface ForceName {
   readonly id: string;
@@ -69,7 +70,7 @@ export function findInspections(actor: Actor, wanted: number): Promise<Inspectio
       illustrative: true,
       forces: { select: forceColumns },
       judgments: { where: onOwnForces(actor), select: { grade: true } },
-      findings: { where: onOwnForces(actor), select: { kind: true } },
+      findings: { where: onOwnForces(actor), select: { kind: true, ...countedColumns } },
     } as const;
     const published = await db.inspection.findMany({
       where,
@@ -93,7 +94,7 @@ export function findInspections(actor: Actor, wanted: number): Promise<Inspectio
       illustrative: row.illustrative,
       forces: byName(row.forces.map(({ force }) => force)),
       grades: row.judgments.map(({ grade }) => grade as Grade),
-      kinds: row.findings.map(({ kind }) => kind as FindingKind),
+      kinds: row.findings.flatMap((one) => (isCounted(toCounted(one)) ? [one.kind as FindingKind] : [])),
     });
     return { drafts: drafts.map(summary), published: published.map(summary), total, page, pages };
   });
@@ -114,6 +115,7 @@ export interface ReportFinding {
   readonly position: number;
   readonly reference: string | null;
   readonly status: Status;
+  readonly closedAs: Outcome | null;
   readonly illustrative: boolean;
 }
 
@@ -157,7 +159,7 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
     include: {
       forces: { select: forceColumns },
       judgments: { where: onOwnForces(actor), orderBy: { position: "asc" } },
-      findings: { where: onOwnForces(actor) },
+      findings: { where: onOwnForces(actor), include: { closures: countedColumns.closures } },
     },
   });
   if (!row) return null;
@@ -187,7 +189,7 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
         parentId: finding.parentId,
         position: finding.position,
         reference: finding.reference,
-        status: finding.status as Status,
+        ...toCounted(finding),
         illustrative: finding.illustrative,
       })),
     ),

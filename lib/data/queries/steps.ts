@@ -4,8 +4,10 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Step } from "@/lib/domain/finding/movement";
 import type { InspectionType } from "@/lib/domain/inspection/inspection";
+import { Prisma } from "../generated/client";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { inScope } from "../scope";
+import { counted } from "./counted";
 
 export interface ForceOverTime {
   readonly steps: readonly Step[];
@@ -19,7 +21,7 @@ export function findForceOverTime(actor: Actor, forceId: string): Promise<ForceO
     const steps = await db.$queryRaw<{ on: Date; kind: FindingKind; what: Step["what"] }[]>`
       with counted as (
         select f.id, f.kind, f.published_on from finding f where f.force_id = ${forceId}::uuid and f.published_on is not null
-          and not exists (select 1 from closure c where c.finding_id = f.id and c.undone_on is null and c.outcome = 'recorded-in-error'))
+          and ${counted(Prisma.sql`f.id`)})
       select published_on as "on", kind, 'new' as what from counted
       union all select c."on", f.kind, 'closed' from closure c join counted f on f.id = c.finding_id
       union all select c.undone_on, f.kind, 'reopened' from closure c join counted f on f.id = c.finding_id where c.undone_on is not null`;

@@ -8,6 +8,7 @@ import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
 import { Prisma } from "../generated/client";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
+import { counted } from "./counted";
 import { type HistoryEvent, newsOfForces } from "./history";
 import { ownForces } from "./register";
 
@@ -154,8 +155,8 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
         db,
         actor,
         sql`children.last`,
-        sql`join lateral (select max(c.status_on) as last, bool_and(c.status = 'closed') as done, count(*) as number from finding c where c.parent_id = f.id)
-          children on children.number > 0 and children.done`,
+        sql`join lateral (select max(c.status_on) as last, bool_and(c.status = 'closed') as done, count(*) as number from finding c
+          where c.parent_id = f.id and ${counted(sql`c.id`)}) children on children.number > 0 and children.done`,
         LIVE,
         sql`children.number`,
       ),

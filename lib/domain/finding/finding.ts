@@ -81,10 +81,15 @@ export interface Finding {
 
 export const isClosed = (finding: { readonly status: Status }): boolean => finding.status === "closed";
 
+/** Whether a finding is in the counts at all: what was recorded in error is in none, from the day it is closed as that. */
+export const isCounted = ({ closedAs }: { readonly closedAs: Outcome | null }): boolean =>
+  closedAs !== "recorded-in-error";
+
 /** "3 of 5 recommendations closed" of a cause of concern. */
-export function rollUp(children: readonly { readonly status: Status }[]): {
+export function rollUp(children: readonly { readonly status: Status; readonly closedAs: Outcome | null }[]): {
   readonly closed: number;
   readonly all: number;
 } {
-  return { closed: children.filter(isClosed).length, all: children.length };
+  const counted = children.filter(isCounted);
+  return { closed: counted.filter(isClosed).length, all: counted.length };
 }

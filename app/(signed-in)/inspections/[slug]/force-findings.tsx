@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { InspectionView } from "@/lib/data/queries/inspections";
+import { isCounted } from "@/lib/domain/finding/finding";
 
 /** The findings of a report, by force where it is on several. `drafts` says that the asker works on it. */
 export const ForceFindings = ({ inspection, drafts }: { inspection: InspectionView; drafts: boolean }) => {
@@ -35,7 +36,7 @@ export const ForceFindings = ({ inspection, drafts }: { inspection: InspectionVi
       <Card
         key={id}
         title={forces.length > 1 ? `Findings on ${name}` : "Findings"}
-        aside={kindCounts(rows.map(({ kind }) => kind)).join(", ")}
+        aside={kindCounts(rows.filter(isCounted).map(({ kind }) => kind)).join(", ")}
       >
         <ReportFindings rows={rows} change={drafts ? path : undefined} />
         {add}
