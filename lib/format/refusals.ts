@@ -36,7 +36,8 @@ const LINK: Record<Of<"link-unfit">["because"], string> = {
 const KIND: Record<Of<"kind-unfit">["because"], string> = {
   parent: "This recommendation belongs to a cause of concern, so it stays a recommendation.",
   recommendations: "This cause of concern has recommendations, so it stays a cause of concern.",
-  target: "A cause of concern has no target date of its own, and this finding has one. It keeps its kind.",
+  target:
+    "A cause of concern has no target date of its own, and this finding has one, or one that waits for approval. It keeps its kind.",
 };
 
 const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {

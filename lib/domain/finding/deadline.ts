@@ -11,6 +11,10 @@ export type Deadline =
   | { readonly kind: "within"; readonly months: number }
   | { readonly kind: "none" };
 
+/** A report never sets a day that was past when it was published: such a deadline was typed wrongly. */
+export const isBeforePublication = (deadline: Deadline, publishedOn: CalendarDate): boolean =>
+  deadline.kind === "by" && deadline.date < publishedOn;
+
 /** The last day on which a finding published on `publishedOn` is in time, or null without a deadline. Immediate means the day of publication. */
 export function lastDay(deadline: Deadline, publishedOn: CalendarDate): CalendarDate | null {
   switch (deadline.kind) {

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../calendar";
 import type { Change } from "../change";
 import type { EventDraft } from "../event";
 import type { Spell } from "../finding/case";
-import { type Deadline, lastDay } from "../finding/deadline";
+import { type Deadline, isBeforePublication, lastDay } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
@@ -94,7 +94,7 @@ export function planPublication(
   if (on > today) return refuse({ why: "date-in-the-future", field: "on" });
   if (draft.findings.length === 0 && draft.judgments === 0 && !draft.isRevisit)
     return refuse({ why: "nothing-to-publish" });
-  const early = draft.findings.find(({ deadline }) => deadline.kind === "by" && deadline.date < on);
+  const early = draft.findings.find(({ deadline }) => isBeforePublication(deadline, on));
   if (early) return refuse({ why: "deadline-before-publication", text: early.text });
   const bare = draft.findings.filter(
     ({ id, kind }) => kind === "cause-of-concern" && !draft.findings.some(({ parentId }) => parentId === id),

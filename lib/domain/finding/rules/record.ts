@@ -1,5 +1,6 @@
 import { ok, refuse } from "../../result";
 import type { Case } from "../case";
+import { isBeforePublication } from "../deadline";
 import type { FindingKind } from "../kind";
 import type { Rule } from "../rule";
 
@@ -10,6 +11,14 @@ export const correctRecord: Rule<"correct-record"> = (_actor, theCase, { on, wor
   if (JSON.stringify(before) === JSON.stringify(words)) return refuse({ why: "nothing-changed" });
   const unfit = unfitKind(theCase, words.kind);
   if (unfit) return refuse({ why: "kind-unfit", because: unfit });
+  if (finding.publishedOn !== null && isBeforePublication(words.deadline, finding.publishedOn)) {
+    return refuse({
+      why: "date-too-early",
+      field: "deadlineDate",
+      earliest: finding.publishedOn,
+      because: "published",
+    });
+  }
   return ok({
     changes: [{ change: "finding", id: finding.id, set: { words } }],
     events: [
@@ -23,11 +32,15 @@ export const correctRecord: Rule<"correct-record"> = (_actor, theCase, { on, wor
   });
 };
 
-/** Kinds are not free: only a recommendation has a parent, only a cause of concern has recommendations, and it has no target. */
-function unfitKind({ finding, children }: Case, kind: FindingKind): "parent" | "recommendations" | "target" | null {
+/** Kinds are not free: only a recommendation has a parent, only a cause of concern has recommendations, and it has no target, nor one that waits. */
+function unfitKind(
+  { finding, children, targetRequest }: Case,
+  kind: FindingKind,
+): "parent" | "recommendations" | "target" | null {
   if (finding.parentId !== null && kind !== "recommendation") return "parent";
   if (children.length > 0 && kind !== "cause-of-concern") return "recommendations";
-  return finding.target !== null && kind === "cause-of-concern" ? "target" : null;
+  const dated = finding.target !== null || targetRequest !== null;
+  return dated && kind === "cause-of-concern" ? "target" : null;
 }
 
 /** Says that this finding repeats, or was escalated from, an earlier one of the same force: how often a thing was raised. */

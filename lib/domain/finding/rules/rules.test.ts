@@ -4,6 +4,7 @@ import { date } from "../../calendar";
 import { CAST, OTHER_FORCE } from "../../testing/actors";
 import {
   aCase,
+  aFinding,
   anEvidence,
   aReason,
   aRelative,
@@ -322,6 +323,29 @@ describe("a correction", () => {
     const { finding } = aCase();
     const words = { kind: finding.kind, text: finding.text, deadline: finding.deadline };
     expect(refusalOf(aCase(), inspector, aCommand("correct-record", { words }))).toEqual({ why: "nothing-changed" });
+  });
+
+  it("never gives a date of its own to a cause of concern, not even one that waits for approval", () => {
+    const words = { kind: "cause-of-concern", text: "As it was published.", deadline: { kind: "none" } } as const;
+    const dated = aCase({ finding: { firstTarget: TODAY, target: TODAY } });
+    for (const theCase of [dated, aCase({ targetRequest: aTargetRequest() })]) {
+      expect(refusalOf(theCase, inspector, aCommand("correct-record", { words }))).toEqual({
+        why: "kind-unfit",
+        because: "target",
+      });
+    }
+  });
+
+  it("gives no deadline before publication, as publication does not", () => {
+    const by = (day: string) => ({ ...aFinding(), deadline: { kind: "by" as const, date: date(day) } });
+    expect(refusalOf(aCase(), inspector, aCommand("correct-record", { words: by("2023-12-21") }))).toEqual({
+      why: "date-too-early",
+      field: "deadlineDate",
+      earliest: PUBLISHED,
+      because: "published",
+    });
+    const thatDay = aCommand("correct-record", { words: by(PUBLISHED) });
+    expect(giving(aRegister(aCase()), inspector, thatDay).events).toHaveLength(1);
   });
 
   it("is public, as what it corrects is", () => {
