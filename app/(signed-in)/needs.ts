@@ -48,13 +48,13 @@ const each =
   (
     pick: (work: Work, actor: Actor) => readonly Waiting[],
     one: (item: Waiting) => { what: string; path?: string },
-    many?: { what: (count: number) => string; why: string; href: string; most?: number },
+    many?: { what: (count: number) => string; why: string; href: (actor: Actor) => string; most?: number },
   ): Maker =>
   (work, actor, today) => {
     const items = pick(work, actor);
     const first = items[0];
     if (first && many && items.length > (many.most ?? 3)) {
-      return [need(many.href, many.what(items.length), many.why, first.since, today)];
+      return [need(many.href(actor), many.what(items.length), many.why, first.since, today)];
     }
     const across = actor.forces === "all";
     return items.map((item) => {
@@ -93,7 +93,7 @@ const allocate = each(
   {
     what: (count) => `Allocate ${count} findings`,
     why: "Nobody answers for them yet",
-    href: `/findings?owner=none&${LIVE}`,
+    href: () => `/findings?owner=none&${LIVE}`,
     most: 2,
   },
 );
@@ -111,8 +111,13 @@ const overdue = each(
   {
     what: (count) => `${count} findings are overdue`,
     why: "Past their deadline or their target date",
-    href: `/findings?overdue=yes&${LIVE}`,
+    href: (actor) => `/findings?overdue=yes&${theirs(actor)}`,
   },
+);
+/** A sponsor is accountable and does not write the update: the page says how it stands, and who can. */
+const overdueAsSponsor = each(
+  (work, actor) => work.overdue.filter(isSponsor(actor)),
+  () => ({ what: "Overdue, and you are its sponsor: read how it stands" }),
 );
 const quiet = each(
   (work) => work.quiet,
@@ -120,7 +125,7 @@ const quiet = each(
   {
     what: (count) => `${count} findings have had no update for 60 days`,
     why: "The oldest update first",
-    href: `/findings?${LIVE}&sort=progress`,
+    href: (actor) => `/findings?${theirs(actor)}&sort=updated`,
   },
 );
 const decide = each(
@@ -142,7 +147,7 @@ const reviewFirst = each(
   {
     what: (count) => `${count} findings were never reviewed`,
     why: "Record your assurance of each",
-    href: `/findings?assurance=not-reviewed&${LIVE}`,
+    href: () => `/findings?assurance=not-reviewed&${LIVE}`,
     most: 4,
   },
 );
@@ -186,7 +191,7 @@ const decideProposals: Maker = ({ proposals: { waiting, since } }, _actor, today
 const NEEDS: Record<Actor["role"], readonly Maker[]> = {
   "force-staff": [helpAnswer, overdue, quiet, finishDrafts],
   "force-coordinator": [answerReturned, submitDrafts, approveTargets, allocate, overdue, quiet],
-  "chief-officer": [approveAsSponsor, overdue],
+  "chief-officer": [approveAsSponsor, overdueAsSponsor],
   "policing-body": [watchSubmitted, reviewAgain, reviewFirst],
   inspector: [decide, decideProposals, basisChanged, causesDone, leaveEngage, publishDrafts],
   reader: [],

@@ -1,5 +1,5 @@
 import type { FindingColumn } from "@/components/finding/finding-table";
-import { SORTS } from "@/lib/domain/finding/register-filter";
+import { SORTED_COLUMNS } from "@/lib/domain/finding/register-filter";
 import { type RegisterQuery, registerHref } from "@/lib/forms/register-query";
 
 type Links = Record<FindingColumn, { href: string; now: "ascending" | "descending" | null }>;
@@ -12,5 +12,5 @@ export function sortLinks(query: RegisterQuery): Links {
     const now = column !== by ? null : descending ? ("descending" as const) : ("ascending" as const);
     return [column, { href: registerHref({ ...query, sort, page: 1 }), now }] as const;
   };
-  return Object.fromEntries(SORTS.map(link)) as Links;
+  return Object.fromEntries(SORTED_COLUMNS.map(link)) as Links;
 }

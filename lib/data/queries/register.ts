@@ -62,6 +62,7 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
   status: sql`array_position(array['engage', 'open', 'closed'], f.status)`,
   owner: sql`m.post collate "en-GB-x-icu"`,
   target: sql`f.target`,
+  updated: sql`coalesce(f.progress_on, f.published_on)`,
 };
 
 function orderBy(sort: Sort, descending: boolean) {

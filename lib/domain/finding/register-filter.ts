@@ -2,7 +2,10 @@ import type { Assurance, Progress, Status } from "./finding";
 import type { FindingKind } from "./kind";
 
 /** The columns that the register can be sorted by. */
-export const SORTS = ["reference", "progress", "assurance", "status", "owner", "target"] as const;
+export const SORTED_COLUMNS = ["reference", "progress", "assurance", "status", "owner", "target"] as const;
+
+/** All that it can be sorted by; `updated` is the day of the last update, or of publication where there was none. */
+export const SORTS = [...SORTED_COLUMNS, "updated"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface SortOrder {
