@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Basis } from "@/lib/domain/change";
-import type { Case, Relative, Spell, Submission } from "@/lib/domain/finding/case";
+import type { Case, Child, Relative, Spell, Submission } from "@/lib/domain/finding/case";
 import type {
   Assurance,
   LinkKind,
@@ -100,6 +100,41 @@ export const toRelative = (row: RelativeRow, version = 0): Relative => ({
   sponsorId: row.sponsorId,
 });
 
+/** What a child brings beyond a relative: its names, its shared evidence that still stands, and the basis of what is pending. */
+const childColumns = {
+  ...relativeColumns,
+  ownerId: true,
+  submissions: { where: { state: "pending" }, select: { id: true, on: true, basis: true } },
+  evidence: {
+    where: { audience: "shared", withdrawnOn: null },
+    orderBy: { at: "asc" },
+    select: { id: true, title: true },
+  },
+} as const;
+
+interface ChildRow extends RelativeRow {
+  readonly ownerId: string | null;
+  readonly submissions: readonly { readonly id: string; readonly on: Date | null; readonly basis: unknown }[];
+  readonly evidence: Basis["evidence"];
+}
+
+function toChild(row: ChildRow, posts: ReadonlyMap<string, string>): Child {
+  const [pending] = row.submissions;
+  const post = (id: string | null) => (id ? (posts.get(id) ?? "") : null);
+  const standing: Basis = {
+    text: row.text,
+    owner: post(row.ownerId),
+    sponsor: post(row.sponsorId),
+    evidence: row.evidence,
+    recommendations: [],
+  };
+  return {
+    ...toRelative(row),
+    submittedOn: toCalendarOrNull(pending?.on ?? null),
+    basis: (pending?.basis as Basis | null | undefined) ?? standing,
+  };
+}
+
 /** What a command names beside the finding it is about. */
 export interface Named {
   readonly references: readonly string[];
@@ -119,7 +154,7 @@ export async function loadCase(
     where: { reference, forceId },
     include: {
       parent: { select: relativeColumns },
-      children: { select: relativeColumns, orderBy: { referenceNumber: "asc" } },
+      children: { select: childColumns, orderBy: { referenceNumber: "asc" } },
       evidence: { where: forOwnSide(actor), orderBy: { at: "asc" } },
       submissions: { where: submissionsSeen(actor, forceId), orderBy: { at: "desc" }, take: 20 },
       closures: { where: { undoneOn: null } },
@@ -128,13 +163,15 @@ export async function loadCase(
     },
   });
   if (!row) return null;
-  const posts = await postsOf(db, [row.ownerId, row.sponsorId]);
+  const posts = await postsOf(
+    db,
+    [row, ...row.children].flatMap(({ ownerId, sponsorId }) => [ownerId, sponsorId]),
+  );
   const withPost = (id: string | null) => (id ? { id, post: posts.get(id) ?? "" } : null);
   const closure = row.closures[0];
   const request = row.dates[0];
-  const submissions = row.submissions.map(toSubmission);
-  const latest = submissions[0] ?? null;
-  const lastDecided = submissions.find(
+  const [latest] = row.submissions;
+  const lastAnswered = row.submissions.find(
     ({ state }) => state === "returned" || state === "accepted" || state === "overtaken",
   );
   return {
@@ -161,9 +198,10 @@ export async function loadCase(
       version: (await versionsOf(db, [row.id])).get(row.id) ?? 0,
     },
     parent: row.parent ? toRelative(row.parent) : null,
-    children: row.children.map((child) => toRelative(child)),
-    submission: latest,
-    points: lastDecided?.state === "returned" ? lastDecided.points : [],
+    children: row.children.map((child) => toChild(child, posts)),
+    submission: latest ? toSubmission(latest) : null,
+    lastDecided: lastDecidedOf(row.submissions),
+    points: lastAnswered?.state === "returned" ? lastAnswered.points : [],
     evidence: row.evidence.map(({ id, title, note, audience, withdrawnOn }) => ({
       id,
       title,
@@ -201,7 +239,6 @@ export async function loadCase(
 type SubmissionRow = Awaited<ReturnType<Db["submission"]["findMany"]>>[number];
 
 function toSubmission(row: SubmissionRow): Submission {
-  const { decidedBy, decidedOn } = row;
   return {
     id: row.id,
     state: row.state as SubmissionState,
@@ -211,8 +248,15 @@ function toSubmission(row: SubmissionRow): Submission {
     statement: row.statement,
     points: row.points,
     basis: row.basis as unknown as Basis | null,
-    decided: decidedBy && decidedOn ? { by: decidedBy, what: row.state, on: toCalendar(decidedOn) } : null,
   };
+}
+
+/** How the last submission that ended did, of submissions from the latest back: what was drafted since does not hide it. */
+function lastDecidedOf(rows: readonly SubmissionRow[]): Case["lastDecided"] {
+  const decided = rows.flatMap(({ decidedBy, decidedOn, state }) =>
+    decidedBy && decidedOn ? [{ by: decidedBy, what: state, on: toCalendar(decidedOn) }] : [],
+  );
+  return decided[0] ?? null;
 }
 
 /** The posts of people: what every side may know of somebody in another one. */

@@ -21,6 +21,14 @@ export interface Relative {
   readonly text: string;
 }
 
+/** A recommendation of the cause of concern being decided: one decision may close it too. */
+export interface Child extends Relative {
+  /** The day on which its pending submission was made. */
+  readonly submittedOn: CalendarDate | null;
+  /** What a decision about it rests on: its pending submission's basis as it was frozen; without one, as it stands. */
+  readonly basis: Basis;
+}
+
 export interface Submission {
   readonly id: string;
   readonly state: SubmissionState;
@@ -30,8 +38,6 @@ export interface Submission {
   readonly statement: string;
   readonly points: readonly string[];
   readonly basis: Basis | null;
-  /** Who ended it, how and when; null while it is a draft or pending. */
-  readonly decided: { readonly by: string; readonly what: string; readonly on: CalendarDate } | null;
 }
 
 export interface Evidence {
@@ -72,9 +78,11 @@ export interface TargetRequest {
 export interface Case {
   readonly finding: Finding;
   readonly parent: Relative | null;
-  readonly children: readonly Relative[];
-  /** The latest submission: it says what is pending, or how the last one ended. */
+  readonly children: readonly Child[];
+  /** The latest submission: a draft, what is pending, or the one that ended last. */
   readonly submission: Submission | null;
+  /** Who ended the last submission that ended, how and when, whatever has been drafted since. */
+  readonly lastDecided: { readonly by: string; readonly what: string; readonly on: CalendarDate } | null;
   /** The points of the last return, while they wait for answers; empty when nothing was returned. */
   readonly points: readonly string[];
   readonly evidence: readonly Evidence[];
@@ -105,7 +113,7 @@ export const sponsorsOf = (own: string | null, ofItsCause: string | null): reado
   [own, ofItsCause].filter((id) => id !== null);
 
 /** What `may` is asked about: the force, and who owns and sponsors the finding. */
-export const subjectOf = ({ finding }: Pick<Case, "finding">): Subject => ({
+export const subjectOf = ({ finding, parent }: Pick<Case, "finding" | "parent">): Subject => ({
   forceId: finding.forceId,
   ownerId: finding.owner?.id ?? null,
   sponsorIds: sponsorsOf(finding.sponsor?.id ?? null, parent?.sponsorId ?? null),
@@ -118,7 +126,7 @@ export const pendingSubmission = (theCase: Case): Submission | null =>
 export const sharedEvidence = (theCase: Case): readonly Evidence[] =>
   theCase.evidence.filter(({ audience, withdrawn }) => audience === "shared" && !withdrawn);
 
-export const openChildren = (theCase: Case): readonly Relative[] =>
+export const openChildren = (theCase: Case): readonly Child[] =>
   theCase.children.filter(({ status }) => status !== "closed");
 
 /** The live reason of the force's open spell that this finding is tied to. */

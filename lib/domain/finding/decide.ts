@@ -81,7 +81,7 @@ export function bars(actor: Actor, theCase: Case, name: CommandName): Refusal | 
     return { why: "already-submitted", by: pending.by, on: pending.on ?? finding.publishedOn };
   }
   if (row.submission === "pending" && !pending) {
-    const decided = theCase.submission?.decided;
+    const decided = theCase.lastDecided;
     return decided ? { why: "decided-meanwhile", ...decided } : { why: "nothing-submitted" };
   }
   return null;

@@ -18,9 +18,8 @@ import {
   TODAY,
 } from "../testing/cases";
 import { aCommand } from "../testing/commands";
-import { aRegister, giving, refusalOf } from "../testing/register";
-import { type Case, reasonEndedByClosing } from "./case";
-import type { Command } from "./command";
+import { aRegister, decided as decision, giving, refusalOf } from "../testing/register";
+import { reasonEndedByClosing } from "./case";
 import { decide } from "./decide";
 import { overdue } from "./overdue";
 import { COMMANDS, rowOf } from "./workflow";
@@ -28,11 +27,6 @@ import { COMMANDS, rowOf } from "./workflow";
 /** The design's table "What happens when", row by row. Rows 25, 26, 27 and 42 are in `engage/spell.test.ts`. */
 const { C: coordinator, I: inspector, P: policingBody, O: owner } = CAST;
 
-function decision(theCase: Case, actor: (typeof CAST)[keyof typeof CAST], command: Command): Decision {
-  const outcome = decide(actor, theCase, command, TODAY);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-}
 const changesOf = <Kind extends Change["change"]>({ changes }: Decision, kind: Kind) =>
   changes.filter((change): change is Extract<Change, { change: Kind }> => change.change === kind);
 const statusesIn = (made: Decision) =>
@@ -173,6 +167,21 @@ describe("withdrawing and returning a submission", () => {
       by: "inspector",
       on: TODAY,
     });
+  });
+
+  it("7: returned and drafted anew meanwhile, withdraw: refused, with who, what and when of the return", () => {
+    const returned = giving(aRegister(aCase(pending)), inspector, aCommand("return-submission"));
+    const redrafted = giving(returned, owner, aCommand("draft-submission"));
+    const decided = { why: "decided-meanwhile", by: "inspector", what: "returned", on: TODAY };
+    expect(refusalOf(redrafted.theCase, coordinator, aCommand("withdraw-submission"))).toEqual(decided);
+    expect(refusalOf(redrafted.theCase, inspector, aCommand("return-submission"))).toEqual(decided);
+  });
+
+  it("5: what was drafted after a return is not submitted before the day of the return", () => {
+    const returned = giving(aRegister(aCase(pending)), inspector, aCommand("return-submission"));
+    const redrafted = giving(returned, owner, aCommand("draft-submission"));
+    const early = aCommand("submit", { on: date("2024-06-20"), answers: ["Ten cases are attached."] });
+    expect(refusalOf(redrafted.theCase, coordinator, early)).toMatchObject({ earliest: TODAY, because: "decided" });
   });
 
   it("8: pending, return: returned with numbered points; status unchanged", () => {
@@ -369,6 +378,39 @@ describe("18: closing as superseded", () => {
     });
     const command = superseded({ successor: "WMP-2023-005", confirmedOpen: 1, supersededToo: ["child 1"] });
     expect(refusalOf(cause, inspector, command)).toEqual({ why: "successor-unfit", because: "itself" });
+  });
+
+  it("freezes what each child's closure rests on: the basis it was submitted with, or as it stands", () => {
+    const submitted = aBasis({ text: "As it was submitted.", owner: "Head of Custody" });
+    const standing = aBasis({ text: "As it stands.", sponsor: null });
+    const cause = aCauseOfConcern(
+      [{ pendingSubmissionId: "of child 1", submittedOn: TODAY, basis: submitted }, { basis: standing }],
+      { named: [successor] },
+    );
+    const made = decision(cause, inspector, superseded({ confirmedOpen: 2, supersededToo: ["child 1", "child 2"] }));
+    expect(changesOf(made, "closed").map(({ findingId, basis }) => [findingId, basis])).toEqual([
+      ["finding", expect.anything()],
+      ["child 1", submitted],
+      ["child 2", standing],
+    ]);
+  });
+
+  it("does not overtake a child's submission before the day on which it was made", () => {
+    const pendingChild = { pendingSubmissionId: "of child 1", submittedOn: date("2024-06-10") };
+    const cause = aCauseOfConcern([pendingChild, { statusOn: date("2024-06-05") }], { named: [successor] });
+    const command = superseded({
+      on: date("2024-06-09"),
+      confirmedOpen: 2,
+      supersededToo: ["child 1", "child 2"],
+    });
+    expect(refusalOf(cause, inspector, command)).toEqual({
+      why: "date-too-early",
+      field: "on",
+      earliest: "2024-06-10",
+      because: "submitted",
+    });
+    expect(decide(inspector, cause, { ...command, supersededToo: ["child 2"] }, TODAY).ok).toBe(true);
+    expect(decide(inspector, cause, { ...command, on: date("2024-06-10") }, TODAY).ok).toBe(true);
   });
 
   it("does not close a child before the day on which its status last changed", () => {

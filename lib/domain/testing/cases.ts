@@ -1,6 +1,6 @@
 import { date } from "../calendar";
 import type { Basis } from "../change";
-import type { Case, EngageReason, Evidence, Relative, Spell, Submission, TargetRequest } from "../finding/case";
+import type { Case, Child, EngageReason, Evidence, Relative, Spell, Submission, TargetRequest } from "../finding/case";
 import type { Finding, Status } from "../finding/finding";
 import { FORCE } from "./actors";
 
@@ -47,6 +47,14 @@ export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
   ...facts,
 });
 
+/** A recommendation of the cause of concern that a case is about, with nothing pending. */
+export const aChild = (facts: Partial<Child> = {}): Child => ({
+  ...aRelative(),
+  submittedOn: null,
+  basis: aBasis({ text: "The force should assess every incident." }),
+  ...facts,
+});
+
 export const anEvidence = (facts: Partial<Evidence> = {}): Evidence => ({
   id: "shared evidence",
   title: "Dip sample of 10 cases",
@@ -75,7 +83,6 @@ export const aSubmission = (facts: Partial<Submission> = {}): Submission => ({
   statement: "Every case is assessed.",
   points: [],
   basis: aBasis(),
-  decided: null,
   ...facts,
 });
 
@@ -138,6 +145,7 @@ export function aCase({
     parent: null,
     children: [],
     submission: null,
+    lastDecided: null,
     points: [],
     evidence: [anEvidence(), anEvidence({ id: "own evidence", title: "Internal review", audience: "force" })],
     closure: null,
@@ -159,14 +167,11 @@ export function aCase({
 }
 
 /** A cause of concern with recommendations of these statuses; ids and references end in 1, 2, … */
-export const aCauseOfConcern = (
-  children: readonly Partial<Relative>[],
-  facts: Parameters<typeof aCase>[0] = {},
-): Case =>
+export const aCauseOfConcern = (children: readonly Partial<Child>[], facts: Parameters<typeof aCase>[0] = {}): Case =>
   aCase({
     ...facts,
     finding: { kind: "cause-of-concern", ...facts.finding },
     children: children.map((child, index) =>
-      aRelative({ id: `child ${index + 1}`, reference: `WMP-2023-00${index + 5}`, ...child }),
+      aChild({ id: `child ${index + 1}`, reference: `WMP-2023-00${index + 5}`, ...child }),
     ),
   });

@@ -100,20 +100,20 @@ function write(register: Register, change: Change, actor: Actor): Register {
         statement: change.statement,
         points: [],
         basis: submitted ? change.basis : null,
-        decided: null,
       };
       return withSubmissions([...register.submissions.filter(({ id }) => id !== change.id), submission]);
     }
     case "submission-ended": {
       const { id, state, points, on } = change;
-      const decided = { by: actor.post, what: state, on };
+      const own = register.submissions.some((one) => one.id === id);
       const ended = withSubmissions(
-        register.submissions.map((one) => (one.id === id ? { ...one, state, points, decided } : one)),
+        register.submissions.map((one) => (one.id === id ? { ...one, state, points } : one)),
       );
       const children = theCase.children.map((child) =>
-        child.pendingSubmissionId === id ? { ...child, pendingSubmissionId: null } : child,
+        child.pendingSubmissionId === id ? { ...child, pendingSubmissionId: null, submittedOn: null } : child,
       );
-      return { ...ended, theCase: { ...ended.theCase, children } };
+      const lastDecided = own ? { by: actor.post, what: state, on } : theCase.lastDecided;
+      return { ...ended, theCase: { ...ended.theCase, children, lastDecided } };
     }
     case "closed":
       if (change.findingId !== theCase.finding.id) return register;
@@ -161,7 +161,7 @@ function changed({ finding, people }: Case, { words, ownerId, sponsorId, ...set 
   };
 }
 
-const moved = (relative: Relative, id: string, { status, statusOn }: FindingChange): Relative =>
+const moved = <One extends Relative>(relative: One, id: string, { status, statusOn }: FindingChange): One =>
   relative.id === id
     ? {
         ...relative,

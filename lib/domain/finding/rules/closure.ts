@@ -1,4 +1,4 @@
-import { latest } from "../../calendar";
+import type { CalendarDate } from "../../calendar";
 import type { Basis, Change } from "../../change";
 import type { EventDraft } from "../../event";
 import type { Refusal } from "../../refusal";
@@ -6,6 +6,7 @@ import { ok, refuse } from "../../result";
 import {
   basisOf,
   type Case,
+  type Child,
   liveReason,
   openChildren,
   pendingSubmission,
@@ -40,10 +41,8 @@ export const close: Rule<"close"> = (actor, theCase, command) => {
   const supersededToo =
     outcome === "superseded" ? open.filter((child) => command.supersededToo.includes(child.id)) : [];
   if (supersededToo.some(({ id }) => id === successor?.id)) return refuse(unfit("itself"));
-  const childChangedOn = latest(supersededToo.flatMap((child) => child.statusOn ?? []));
-  if (childChangedOn !== null && on < childChangedOn) {
-    return refuse({ why: "date-too-early", field: "on", earliest: childChangedOn, because: "status" });
-  }
+  const earlyForChild = beforeChildren(supersededToo, on);
+  if (earlyForChild) return refuse(earlyForChild);
   const reason = liveReason(theCase);
   const facts = { outcome, method, note, letter, successor: successor?.reference ?? null } as const;
 
@@ -136,11 +135,22 @@ function successorOf({ finding, named }: Case, command: CommandOf<"close">): Cas
   return successor.status === "closed" ? unfit("closed") : successor;
 }
 
-function supersede(child: Relative, command: CommandOf<"close">, successor: Relative | null): readonly Change[] {
+/** Nothing closes a child before its status last changed, or before the submission that this overtakes was made. */
+function beforeChildren(children: readonly Child[], on: CalendarDate): Refusal | null {
+  const days = children.flatMap(({ statusOn, submittedOn }) => [
+    { earliest: statusOn, because: "status" as const },
+    { earliest: submittedOn, because: "submitted" as const },
+  ]);
+  const last = days
+    .flatMap(({ earliest, because }) => (earliest !== null && on < earliest ? [{ earliest, because }] : []))
+    .toSorted((a, b) => (a.earliest < b.earliest ? 1 : -1))[0];
+  return last ? { why: "date-too-early", field: "on", ...last } : null;
+}
+
+function supersede(child: Child, command: CommandOf<"close">, successor: Relative | null): readonly Change[] {
   const { on, method, note, letter } = command;
-  const basis = { text: child.text, owner: null, sponsor: null, evidence: [], recommendations: [] };
   return [
-    { change: "finding", id: child.id, set: { status: WORKFLOW.close.to, statusOn: on } },
+    { change: "finding", id: child.id, set: { status: WORKFLOW.close.to, statusOn: on, basisChangedOn: null } },
     {
       change: "closed",
       findingId: child.id,
@@ -150,7 +160,7 @@ function supersede(child: Relative, command: CommandOf<"close">, successor: Rela
       note,
       letter,
       successorId: successor?.id ?? null,
-      basis,
+      basis: child.basis,
       on,
     },
     ...(child.pendingSubmissionId

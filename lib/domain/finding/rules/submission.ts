@@ -23,8 +23,8 @@ export const draftSubmission: Rule<"draft-submission"> = (_actor, { finding, sub
  * as they are. After a return, every point is answered; the answers are kept in the order of the points.
  */
 export const submit: Rule<"submit"> = (_actor, theCase, { id, on, statement, answers }) => {
-  const { finding, submission } = theCase;
-  const decidedOn = submission?.decided?.on;
+  const { finding, submission, lastDecided } = theCase;
+  const decidedOn = lastDecided?.on;
   if (decidedOn && on < decidedOn) {
     return refuse({ why: "date-too-early", field: "on", earliest: decidedOn, because: "decided" });
   }

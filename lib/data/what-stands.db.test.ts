@@ -1,0 +1,278 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type CalendarDate, date } from "@/lib/domain/calendar";
+import type { Command } from "@/lib/domain/finding/command";
+import { isCounted } from "@/lib/domain/finding/finding";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { exportFindings } from "@/lib/usecases/export-findings";
+import { runCommand } from "@/lib/usecases/run-command";
+import { findFindingPage } from "./queries/finding-page";
+import { findForce } from "./queries/forces";
+import { findInspection, findInspections } from "./queries/inspections";
+import { findRegisterRows } from "./queries/register";
+import { findWork } from "./queries/work";
+import { asOwner } from "./testing/database";
+import { aCast, aChiefOfficer, type TestCast } from "./testing/people";
+import { asked, does, granted, PUBLISHED, type Published, publishedFindings, TODAY } from "./testing/reports";
+
+/** What the register says stands now, on every screen that says it. */
+
+let cast: TestCast;
+let cause: Published;
+let recommendations: readonly Published[];
+beforeAll(async () => {
+  cast = await aCast();
+  const made = await publishedFindings(cast.inspector, cast.force, [{ kind: "cause-of-concern", recommendations: 3 }]);
+  const [first, ...rest] = made;
+  if (!first) throw new Error("Nothing was published");
+  cause = first;
+  recommendations = rest;
+});
+
+const nth = (index: number): Published => {
+  const found = recommendations[index];
+  if (!found) throw new Error(`There is no recommendation ${index}`);
+  return found;
+};
+const aRecommendation = async (): Promise<Published> => {
+  const [, child] = await publishedFindings(cast.inspector, cast.force, [
+    { kind: "cause-of-concern", recommendations: 1 },
+  ]);
+  if (!child) throw new Error("Nothing was published");
+  return child;
+};
+const rowOf = ({ id }: Published) => asOwner((db) => db.finding.findUniqueOrThrow({ where: { id } }));
+const day = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null;
+const january = date("2024-02-05");
+const june = date("2024-06-10");
+
+const update = (on: CalendarDate, progress: "delivered" | "off-track"): Command => ({
+  do: "update-progress",
+  id: randomUUID(),
+  on,
+  progress,
+  note: `As of ${on}.`,
+});
+const assure = (on: CalendarDate, assurance: "assured" | "not-assured"): Command => ({
+  do: "record-assurance",
+  id: randomUUID(),
+  on,
+  assurance,
+  note: `As of ${on}.`,
+});
+const allocate = (on: CalendarDate, ownerId: string | null, sponsorId: string | null): Command => ({
+  do: "allocate",
+  on,
+  ownerId,
+  sponsorId,
+});
+const close = (outcome: "implemented" | "recorded-in-error", facts: object = {}): Command => ({
+  do: "close",
+  on: TODAY,
+  outcome,
+  method: "desk-review",
+  note: "Seen.",
+  letter: null,
+  successor: null,
+  confirmedOpen: 0,
+  supersededToo: [],
+  addedEvidence: [],
+  ...facts,
+});
+
+test("the current voices are those of the latest day, on the page, in the register and in the file", async () => {
+  const finding = await aRecommendation();
+  const { reference } = finding;
+  expect(granted(await runCommand(cast.coordinator, reference, update(june, "delivered"), asked())).late).toBe(false);
+  expect(granted(await runCommand(cast.coordinator, reference, update(january, "off-track"), asked())).late).toBe(true);
+  await does(cast.pcc, reference, assure(june, "assured"));
+  const reviewed = (await rowOf(finding)).assuranceAt;
+  await does(cast.pcc, reference, assure(january, "not-assured"));
+
+  const page = await findFindingPage(cast.reader, reference, TODAY);
+  expect([page?.update?.progress, page?.update?.on]).toEqual(["delivered", june]);
+  expect([page?.assurance?.assurance, page?.assurance?.on]).toEqual(["assured", june]);
+  expect(page?.summary).toMatchObject({ progress: "delivered", updatedOn: june, assurance: "assured" });
+  expect(page?.history.filter(({ facts }) => "stands" in facts)).toHaveLength(2);
+  expect((await rowOf(finding)).assuranceAt).toEqual(reviewed);
+  const file = await exportFindings(cast.reader, { ...EVERYTHING, text: reference }, BY_REFERENCE, TODAY);
+  expect(file).toContain(`"Delivered","${june}","Assured"`);
+});
+
+const BY_REFERENCE = { by: "reference", descending: false } as const;
+
+test("sorted by update, the oldest is first, and publication stands in for an update that never came", async () => {
+  const fresh = await aCast();
+  const [recent, never, old] = await publishedFindings(fresh.inspector, fresh.force, [{}, {}, {}]);
+  await does(fresh.coordinator, recent?.reference ?? "", update(june, "delivered"));
+  await does(fresh.coordinator, old?.reference ?? "", update(january, "off-track"));
+  const rows = await findRegisterRows(fresh.reader, EVERYTHING, { by: "updated", descending: false }, TODAY);
+  expect(rows.map(({ reference }) => reference)).toEqual([never, old, recent].map((one) => one?.reference));
+});
+
+test("a finding has waited for an owner since it last lost one, whatever happens to its sponsor", async () => {
+  const finding = await aRecommendation();
+  const { coordinator, staff, chiefOfficer } = cast;
+  const given = async (on: CalendarDate, ownerId: string | null, sponsorId: string | null) => {
+    await does(coordinator, finding.reference, allocate(on, ownerId, sponsorId));
+    return day((await rowOf(finding)).allocatedOn);
+  };
+  expect(await given(june, null, chiefOfficer.personId)).toBe(PUBLISHED);
+  expect(await given(june, staff.personId, chiefOfficer.personId)).toBe(june);
+  expect(await given(TODAY, staff.personId, null)).toBe(june);
+  await does(staff, finding.reference, { do: "pass-back", on: date("2024-07-01"), why: "Not ours." });
+  const { unallocated } = await findWork(coordinator, TODAY, null);
+  expect(unallocated.find(({ reference }) => reference === finding.reference)?.since).toBe("2024-07-01");
+});
+
+test("the sponsors of a finding and of its cause of concern are both asked for a date, and either decides", async () => {
+  const other = await aChiefOfficer(cast.force);
+  const child = nth(0);
+  await does(cast.coordinator, cause.reference, allocate(TODAY, null, other.personId));
+  await does(cast.coordinator, child.reference, allocate(TODAY, null, cast.chiefOfficer.personId));
+  const propose = (to: CalendarDate): Command => ({
+    do: "propose-target",
+    id: randomUUID(),
+    on: TODAY,
+    to,
+    reason: "resources",
+    why: "Two posts are vacant.",
+  });
+  await does(cast.coordinator, child.reference, propose(date("2024-12-31")));
+  await does(cast.coordinator, child.reference, propose(date("2025-03-31")));
+  const [asking] = (await findWork(other, TODAY, null)).targetRequests;
+  expect(asking).toMatchObject({
+    reference: child.reference,
+    onlySponsor: true,
+    sponsorIds: [cast.chiefOfficer.personId, other.personId],
+  });
+  await does(other, child.reference, { do: "approve-target", on: TODAY });
+  expect(day((await rowOf(child)).target)).toBe("2025-03-31");
+});
+
+describe("a recommendation recorded in error", () => {
+  test("is in no roll-up, and waits for nobody's decision about its cause of concern", async () => {
+    const fresh = await aCast();
+    const [parent, ...children] = await publishedFindings(fresh.inspector, fresh.force, [
+      { kind: "cause-of-concern", recommendations: 2 },
+    ]);
+    const [wrong, right] = children;
+    const reference = parent?.reference ?? "";
+    const { inspector, force, reader } = fresh;
+    await does(inspector, wrong?.reference ?? "", close("recorded-in-error"));
+    const rollUps = async () => {
+      const page = await findFindingPage(reader, reference, TODAY);
+      const bars = (await findForce(reader, force.slug, TODAY))?.ownView?.causes;
+      return [page?.summary.rollUp, bars?.[0]?.rollUp];
+    };
+    const inReports = async () => {
+      const [listed] = (await findInspections(reader, 1)).published;
+      const report = await findInspection(reader, listed?.slug ?? "");
+      return [listed?.kinds.length, report?.findings.filter(isCounted).length, report?.findings.length];
+    };
+    expect(await inReports()).toEqual([2, 2, 3]);
+    const done = async () =>
+      (await findWork(inspector, TODAY, null)).causesWithAllClosed.filter((one) => one.reference === reference);
+    expect(await rollUps()).toEqual([
+      { closed: 0, all: 1 },
+      { closed: 0, all: 1 },
+    ]);
+    await does(inspector, right?.reference ?? "", close("implemented"));
+    expect(await rollUps()).toEqual([
+      { closed: 1, all: 1 },
+      { closed: 1, all: 1 },
+    ]);
+    expect(await done()).toMatchObject([{ points: 1 }]);
+  });
+
+  test("does not make a cause of concern done when it was the only one", async () => {
+    const only = await aRecommendation();
+    await does(cast.inspector, only.reference, close("recorded-in-error"));
+    const { parentId } = await rowOf(only);
+    const parent = await rowOf({ id: parentId ?? "", reference: "" });
+    const { causesWithAllClosed } = await findWork(cast.inspector, TODAY, null);
+    expect(causesWithAllClosed.map(({ reference }) => reference)).not.toContain(parent.reference);
+  });
+});
+
+const note = (title: string): Command => ({
+  do: "add-evidence",
+  id: randomUUID(),
+  on: TODAY,
+  title,
+  note: "What it shows.",
+  kind: "document",
+  from: null,
+  to: null,
+  link: null,
+  audience: "shared",
+});
+const submit = (statement: string): Command => ({ do: "submit", id: randomUUID(), on: TODAY, statement, answers: [] });
+
+test("a new draft does not hide how the submission before it ended", async () => {
+  const { reference } = nth(1);
+  await does(cast.coordinator, reference, note("A sample"));
+  await does(cast.coordinator, reference, submit("It is done."));
+  await does(cast.inspector, reference, { do: "return-submission", on: TODAY, points: ["Show ten."], note: "" });
+  await does(cast.coordinator, reference, { do: "draft-submission", id: randomUUID(), statement: "Ten now." });
+  const withdraw: Command = { do: "withdraw-submission", on: TODAY, why: "A sample is missing." };
+  expect(await runCommand(cast.coordinator, reference, withdraw, asked())).toMatchObject({
+    refusal: { why: "decided-meanwhile", by: "inspector", what: "returned", on: TODAY },
+  });
+});
+
+test("a recommendation superseded with its cause of concern keeps what its closure rests on", async () => {
+  const { inspector, coordinator, staff, chiefOfficer, force } = cast;
+  const [parent, submitted, standing] = await publishedFindings(inspector, force, [
+    { kind: "cause-of-concern", recommendations: 2 },
+  ]);
+  const [successor] = await publishedFindings(inspector, force, [{ kind: "cause-of-concern" }]);
+  if (!parent || !submitted || !standing || !successor) throw new Error("Nothing was published");
+  for (const { reference } of [submitted, standing]) {
+    await does(coordinator, reference, allocate(TODAY, staff.personId, chiefOfficer.personId));
+    await does(coordinator, reference, note("A sample"));
+  }
+  await does(coordinator, submitted.reference, submit("It is done."));
+  await does(coordinator, submitted.reference, note("Since the submission"));
+  await does(
+    inspector,
+    parent.reference,
+    close("implemented", {
+      outcome: "superseded",
+      successor: successor.reference,
+      confirmedOpen: 2,
+      supersededToo: [submitted.id, standing.id],
+    }),
+  );
+  for (const { id, reference } of [submitted, standing]) {
+    const { basis } = await asOwner((db) => db.closure.findFirstOrThrow({ where: { findingId: id } }));
+    expect(basis).toMatchObject({ owner: staff.post, sponsor: chiefOfficer.post, evidence: [{ title: "A sample" }] });
+    const [{ id: evidenceId } = { id: "" }] = (basis as unknown as { evidence: { id: string }[] }).evidence;
+    await does(coordinator, reference, { do: "withdraw-evidence", on: TODAY, evidenceId, why: "Wrong month." });
+    expect(day((await rowOf({ id, reference })).basisChangedOn)).toBe(TODAY);
+  }
+});
+
+test("a date that waits keeps an area for improvement what it is", async () => {
+  const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
+  const reference = finding?.reference ?? "";
+  await does(cast.coordinator, reference, allocate(TODAY, cast.staff.personId, null));
+  await does(cast.staff, reference, {
+    do: "propose-target",
+    id: randomUUID(),
+    on: TODAY,
+    to: date("2024-12-31"),
+    reason: null,
+    why: "After the training.",
+  });
+  const correct: Command = {
+    do: "correct-record",
+    on: TODAY,
+    words: { kind: "cause-of-concern", text: "As it was published.", deadline: { kind: "none" } },
+    why: "Copied wrongly.",
+  };
+  expect(await runCommand(cast.inspector, reference, correct, asked())).toMatchObject({
+    refusal: { why: "kind-unfit", because: "target" },
+  });
+  await does(cast.coordinator, reference, { do: "approve-target", on: TODAY });
+});
