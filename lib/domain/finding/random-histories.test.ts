@@ -116,7 +116,9 @@ describe("whatever people ask for, in whatever order", () => {
       const shared = before.evidence.filter(({ audience, withdrawn }) => audience === "shared" && !withdrawn);
       for (const change of changes) {
         if (change.change !== "submitted" && change.change !== "closed") continue;
-        for (const { id } of change.basis.evidence) expect(shared.map((one) => one.id)).toContain(id);
+        const child = before.children.find(({ id }) => id === change.findingId);
+        const known = child ? child.basis.evidence : shared;
+        for (const { id } of change.basis.evidence) expect(known.map((one) => one.id)).toContain(id);
       }
     });
   });

@@ -51,7 +51,10 @@ export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
 export const aChild = (facts: Partial<Child> = {}): Child => ({
   ...aRelative(),
   submittedOn: null,
-  basis: aBasis({ text: "The force should assess every incident." }),
+  basis: aBasis({
+    text: "The force should assess every incident.",
+    evidence: [{ id: "evidence of the child", title: "Dip sample of 20 incidents" }],
+  }),
   ...facts,
 });
 
