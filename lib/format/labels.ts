@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/actor";
 import type { Audience } from "@/lib/domain/audience";
 import type {
   Assurance,
