@@ -1,6 +1,7 @@
 import type { Waiting, Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
+import { excerpt } from "@/lib/domain/excerpt";
 import { age } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 
@@ -17,7 +18,6 @@ export interface Need {
 
 type Maker = (work: Work, actor: Actor, today: CalendarDate) => readonly Need[];
 
-const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
 const LIVE = "status=open&status=engage";
 
 /** The findings of the register that somebody is asked about: their own, where they answer for those only. */
@@ -63,7 +63,7 @@ const each =
       return need(
         `/findings/${item.reference}${path}`,
         what,
-        `${where} · ${short(item.text)}`,
+        `${where} · ${excerpt(item.text, 90)}`,
         item.since,
         today,
         item.reference,

@@ -1,3 +1,5 @@
+import { firstCharacters } from "@/lib/domain/excerpt";
+
 export interface Placed<T> {
   readonly item: T;
   readonly x: number;
@@ -36,5 +38,5 @@ export function inLines(name: string, room: number, most: number): readonly stri
   }
   if (lines.length <= most) return lines;
   const end = lines[most - 1] ?? "";
-  return [...lines.slice(0, most - 1), `${end.slice(0, room - 1)}…`];
+  return [...lines.slice(0, most - 1), `${firstCharacters(end, room - 1)}…`];
 }

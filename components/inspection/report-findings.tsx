@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { StatusTag } from "@/components/finding/status-tag";
 import { Illustrative } from "@/components/ui/illustrative";
+import { excerpt } from "@/lib/domain/excerpt";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
@@ -47,7 +48,7 @@ const Finding = ({ row, change }: { row: ReportFindingRow; change?: string }) =>
     {row.reference && <StatusTag status={row.status} />}
     {change && (
       <Link className="small print:hidden" href={`${change}/${row.id}`}>
-        Change<span className="sr-only"> {row.text.slice(0, 60)}</span>
+        Change<span className="sr-only"> {excerpt(row.text, 60)}</span>
       </Link>
     )}
   </div>

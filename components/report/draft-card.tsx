@@ -3,6 +3,7 @@ import { DeadlineWords } from "@/components/finding/deadline-words";
 import { StatusTag } from "@/components/finding/status-tag";
 import { Button } from "@/components/ui/button";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { excerpt } from "@/lib/domain/excerpt";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { Likeness, ReviewedFinding } from "@/lib/domain/report-review/review";
 import { KIND_LABELS } from "@/lib/format/labels";
@@ -50,7 +51,7 @@ export const DraftCard = ({
     <p className="published">{draft.text}</p>
     <p className="small quiet">
       Deadline: <DeadlineWords deadline={draft.deadline} publishedOn={publishedOn} />
-      {parentText && <> · under “{parentText.length > 60 ? `${parentText.slice(0, 59)}…` : parentText}”</>}
+      {parentText && <> · under “{excerpt(parentText, 60)}”</>}
     </p>
     {draft.confidence === "low" && (
       <p className="small">The text does not say clearly that this is a finding. Record it only if you are sure.</p>
@@ -63,11 +64,11 @@ export const DraftCard = ({
         <input type="hidden" name="keep" value={draft.keep ? "no" : "yes"} />
         <Button small weight={draft.keep ? "plain" : "first"}>
           {draft.keep ? "Leave out" : "Record it"}
-          <span className="sr-only">: {draft.text.slice(0, 60)}</span>
+          <span className="sr-only">: {excerpt(draft.text, 60)}</span>
         </Button>
       </form>
       <Link href={editHref} className="small">
-        Correct, split or join<span className="sr-only">: {draft.text.slice(0, 60)}</span>
+        Correct, split or join<span className="sr-only">: {excerpt(draft.text, 60)}</span>
       </Link>
       <span className="small quiet">
         {draft.keep ? (draft.match?.how === "same" ? "in the register already" : "will be recorded") : "left out"}

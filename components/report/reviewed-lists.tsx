@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { JudgmentTag } from "@/components/finding/judgment-tag";
 import { Button } from "@/components/ui/button";
+import { excerpt } from "@/lib/domain/excerpt";
 import type { ReviewedChange, ReviewedJudgment } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 
@@ -83,7 +84,7 @@ export const ReviewedChanges = ({
         <p className="published small">{change.text}</p>
         {change.what !== "keep-open" && (
           <div className="buttons print:hidden">
-            <Keep item={change} press={press} what={change.text.slice(0, 60)} />
+            <Keep item={change} press={press} what={excerpt(change.text, 60)} />
             <Link href={`${base}/${change.key}`} className="small">
               {change.what === "close" ? "Say which findings, and when" : "Correct the date"}
             </Link>

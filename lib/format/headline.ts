@@ -1,3 +1,5 @@
+import { firstCharacters } from "@/lib/domain/excerpt";
+
 const ROOM = 220;
 const SENTENCE = /^.{20,}?[.;:](?=\s|$)/s;
 
@@ -7,5 +9,5 @@ export function headline(text: string): string {
   if (line.length <= ROOM) return line;
   const sentence = SENTENCE.exec(line)?.[0] ?? line;
   if (sentence.length <= ROOM) return sentence;
-  return `${sentence.slice(0, ROOM).replace(/\s+\S*$/, "")}…`;
+  return `${firstCharacters(sentence, ROOM).replace(/\s+\S*$/, "")}…`;
 }

@@ -1,3 +1,4 @@
+import { excerpt } from "@/lib/domain/excerpt";
 import type { Refusal } from "@/lib/domain/refusal";
 import { longDate } from "./dates";
 import { type Asked, DEEDS } from "./deeds";
@@ -75,8 +76,6 @@ const EARLIEST: Record<Of<"date-too-early">["because"], string> = {
   left: "when the force last left Engage",
   "spell-step": "when something last happened in this Engage spell",
 };
-
-const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
 
 /** One wording per refusal. Total: a new refusal does not compile without its sentence. */
 const WORDING: Wording = {
@@ -166,10 +165,10 @@ const WORDING: Wording = {
   "cause-without-recommendation": ({ text }) =>
     at(
       "confirmedBare",
-      `A cause of concern is always published with at least one recommendation. Add one to “${shortened(text)}”, or confirm that the report gives none.`,
+      `A cause of concern is always published with at least one recommendation. Add one to “${excerpt(text, 80)}”, or confirm that the report gives none.`,
     ),
   "deadline-before-publication": ({ text }) =>
-    at("deadline", `The deadline of “${shortened(text)}” is before the day of publication. Check both dates.`),
+    at("deadline", `The deadline of “${excerpt(text, 80)}” is before the day of publication. Check both dates.`),
   "parent-unfit": () =>
     at(
       "parent",

@@ -1,3 +1,4 @@
+import { firstCharacters } from "@/lib/domain/excerpt";
 import { ASSURANCES, PROGRESS, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { EVERYTHING, type RegisterFilter, SORTS, type SortOrder } from "@/lib/domain/finding/register-filter";
@@ -26,7 +27,7 @@ const known = <Value extends string>(values: readonly Value[], asked: Parameters
   values.filter((value) => listed(asked).includes(value));
 
 /** Words as the database can compare them: what it cannot store is in no finding. */
-const searched = (typed: string) => typed.replaceAll("\0", "").toWellFormed().trim().slice(0, LONGEST_SEARCH);
+const searched = (typed: string) => firstCharacters(typed.replaceAll("\0", "").toWellFormed().trim(), LONGEST_SEARCH);
 
 function sortFrom(typed: string): SortOrder {
   const by = SORTS.find((sort) => sort === typed.replace(/^-/, ""));

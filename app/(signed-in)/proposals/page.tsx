@@ -9,6 +9,7 @@ import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { listWaitingProposals, type WaitingProposal } from "@/lib/data/queries/proposals";
+import { excerpt } from "@/lib/domain/excerpt";
 import { VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
 import { isReference } from "@/lib/domain/written";
 import { longDate, shortDate } from "@/lib/format/dates";
@@ -127,7 +128,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
                 label: "Which",
                 options: plain.map(({ id, finding, on, source }) => ({
                   value: id,
-                  label: `${finding?.reference} · ${finding?.text.slice(0, 90) ?? ""}`,
+                  label: `${finding?.reference} · ${excerpt(finding?.text ?? "", 90)}`,
                   hint: `${on ? `on ${longDate(on)}` : "no day reported"}, ${source}`,
                 })),
               },

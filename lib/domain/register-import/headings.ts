@@ -1,3 +1,4 @@
+import { firstCharacters } from "../excerpt";
 import { IMPORT_COLUMNS, likeness } from "./column";
 import { DEEPEST_HEADING } from "./limits";
 import type { Sheet, SheetRow } from "./spreadsheet";
@@ -36,7 +37,7 @@ export function tableOf(sheets: readonly Sheet[]): Table | null {
 function named(headings: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return headings.map((heading, index) => {
-    const words = heading.replace(/\s+/g, " ").trim().slice(0, 200);
+    const words = firstCharacters(heading.replace(/\s+/g, " ").trim(), 200);
     const name =
       words === "" ? `Column ${letterOf(index)}` : seen.has(words) ? `${words} (column ${letterOf(index)})` : words;
     seen.add(name);

@@ -1,4 +1,5 @@
 import { type CalendarDate, parseDate } from "../calendar";
+import { firstCharacters } from "../excerpt";
 import { INSPECTION_TYPES, type InspectionType } from "../inspection/inspection";
 import { dateIn } from "../report-text/written-date";
 import { plain } from "./column";
@@ -31,10 +32,12 @@ export const typeOfTitle = (title: string): InspectionType =>
 
 /** "PEEL 2023–25, published 22 December 2023" without its date: what the inspection is called. */
 const titleOf = (words: string): string =>
-  words
-    .replace(/[\s,;(–-]+(?:published(?: on)?:?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}\)?$/, "")
-    .trim()
-    .slice(0, 300) || words.slice(0, 300);
+  firstCharacters(
+    words
+      .replace(/[\s,;(–-]+(?:published(?: on)?:?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\s+\d{4}\)?$/, "")
+      .trim() || words,
+    300,
+  );
 
 /** The inspections that the rows name, in the order in which they come. */
 export function inspectionsNamed(

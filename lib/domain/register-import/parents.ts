@@ -1,3 +1,4 @@
+import { excerpt } from "../excerpt";
 import { wordingKey } from "../report-text/duplicates";
 import { plain } from "./column";
 import type { Issue, IssueFacts } from "./issue";
@@ -73,7 +74,7 @@ export function findParents(
     }
     const parent = search(child, child.cause);
     if (!parent) {
-      say({ what: "parent-missing", value: child.cause.slice(0, 80) });
+      say({ what: "parent-missing", value: excerpt(child.cause, 80) });
       continue;
     }
     const kind = "known" in parent ? parent.known.kind : parent.row.kind;

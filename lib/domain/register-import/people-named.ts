@@ -1,3 +1,4 @@
+import { excerpt } from "../excerpt";
 import { plain } from "./column";
 import type { IssueFacts } from "./issue";
 import type { KnownPerson } from "./known";
@@ -12,7 +13,7 @@ export function peopleFinder(
   const byPost = groupBy(people, ({ post }) => plain(post));
   return (post, part) => {
     if (post === null) return { id: null, issue: null };
-    const value = post.slice(0, 80);
+    const value = excerpt(post, 80);
     const held = byPost.get(plain(post)) ?? [];
     const able = held.filter(({ canOwn, canSponsor }) => (part === "owner" ? canOwn : canSponsor));
     if (able.length === 1) return { id: able[0]?.id ?? null, issue: null };

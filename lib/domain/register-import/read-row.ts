@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate } from "../calendar";
+import { excerpt } from "../excerpt";
 import type { Deadline } from "../finding/deadline";
 import type { MoveReason } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
@@ -79,7 +80,7 @@ export function readRow(
     return null;
   };
   const unreadable = (column: ImportColumn, value: string, is: "no-day" | "month-first" | "either-way") => {
-    const shown = value.slice(0, 60);
+    const shown = excerpt(value, 60);
     if (is === "month-first") say(column, { what: "day-month-first", value: shown });
     else if (is === "either-way") say(column, { what: "day-either-way", value: shown });
     else say(column, { what: "day-unreadable", value: shown });
@@ -117,11 +118,11 @@ export function readRow(
         ? null
         : "recommendation"
       : (mapping.kinds[plain(kindWord)] ?? kindMeant(kindWord));
-  if (kindWord !== null && kind === null) say("kind", { what: "kind-unknown", value: kindWord.slice(0, 60) });
+  if (kindWord !== null && kind === null) say("kind", { what: "kind-unknown", value: excerpt(kindWord, 60) });
 
   const progressWord = cell("progress");
   const progress = mapping.progress[plain(progressWord)] ?? progressMeant(progressWord);
-  if (progress === null) say("progress", { what: "progress-unknown", value: progressWord.slice(0, 60) });
+  if (progress === null) say("progress", { what: "progress-unknown", value: excerpt(progressWord, 60) });
 
   const reason = filled("reason");
   const closedWord = cell("closed-on");

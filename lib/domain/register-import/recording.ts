@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { EventDraft } from "../event";
+import { excerpt } from "../excerpt";
 import { type Deadline, lastDay } from "../finding/deadline";
 import type { MoveReason, Progress } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
@@ -121,7 +122,7 @@ export function recordingOf(plan: Plan, register: KnownRegister, asked: Recordin
         reference: finding.reference,
         parent: finding.parentId ? (references.get(finding.parentId) ?? null) : null,
         words: { kind: made.kind, text: made.text, deadline: made.deadline },
-        source: made.ownReference ? `${asked.source} (there ${made.ownReference.slice(0, 60)})` : asked.source,
+        source: made.ownReference ? `${asked.source} (there ${excerpt(made.ownReference, 60)})` : asked.source,
       },
       on: made.publishedOn,
       audience: "shared",

@@ -14,6 +14,7 @@ import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { ImportResult, Outline } from "@/lib/domain/register-import/outline";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { verifyForceHistory } from "../verify-force-history";
 import { beginRecording } from "./begin-recording";
 import { checkImport } from "./check-import";
 import { endDeadImport } from "./look-at-import";
@@ -109,6 +110,34 @@ describe("importing a register", () => {
   let cast: TestCast;
   beforeAll(async () => {
     cast = await aCast();
+  });
+
+  it("shortens what the file says without cutting a sign in two: the check is shown, and the history stays whole", async () => {
+    const { force, coordinator } = await aCast();
+    const long = (most: number) => `${"x".repeat(most - 1)}${"🚓".repeat(40)}`;
+    const mad = [long(60), long(80), long(59), long(79)];
+    const spoilt = mad.map((words, at) => ({
+      ...afi,
+      Wording: `The force should improve thing ${at}.`,
+      Ref: words,
+      Lead: words,
+      RAG: words,
+      "Revised date": words,
+      "Cause of concern": words,
+      "AFI/CoC/Rec": at === 0 ? words : "Rec",
+    }));
+    const right = mad.map((words, at) => ({
+      ...afi,
+      Wording: `The force should do thing ${at}.`,
+      Ref: words,
+      Lead: words,
+    }));
+    const id = await upload(coordinator, force.id, [...spoilt, ...right]);
+    const { counts } = await check(coordinator, id, PEEL);
+    expect([counts.create, counts.errors]).toEqual([4, 4]);
+    await record(coordinator, id);
+    await expectUnbroken(force.id);
+    expect(await verifyForceHistory(coordinator, force.slug)).toMatchObject({ unbroken: true });
   });
 
   it("records findings with their parents, dates, progress and closures, as the force’s own and unconfirmed", async () => {

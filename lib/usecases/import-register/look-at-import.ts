@@ -3,6 +3,7 @@ import { knownRegister } from "@/lib/data/store/known-register";
 import { changeImport, isImportLeft, loadImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
 import { readAnswers } from "@/lib/domain/register-import/answers";
 import { plain } from "@/lib/domain/register-import/column";
 import { inspectionsNamed, type NamedInspection } from "@/lib/domain/register-import/inspections-named";
@@ -36,7 +37,8 @@ function words(
   const seen = new Map<string, string>();
   for (const { cells } of rows) {
     const word = (cells[index] ?? "").trim();
-    if (!saysNothing(word) && meant(word) === null && seen.size < MOST_WORDS) seen.set(plain(word), word.slice(0, 80));
+    if (!saysNothing(word) && meant(word) === null && seen.size < MOST_WORDS)
+      seen.set(plain(word), firstCharacters(word, 80));
   }
   return [...seen.values()];
 }
@@ -61,7 +63,7 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
             .map(({ cells }) => (cells[index] ?? "").trim())
             .filter((cell) => cell !== "")
             .slice(0, 2)
-            .map((cell) => (cell.length > 60 ? `${cell.slice(0, 59).trimEnd()}…` : cell)),
+            .map((cell) => excerpt(cell, 60)),
         ),
         kinds: words(loaded.rows, mapping.columns.indexOf("kind"), kindMeant),
         progress: words(loaded.rows, mapping.columns.indexOf("progress"), progressMeant),

@@ -4,6 +4,7 @@ import { recordAccess } from "@/lib/data/store/access";
 import { forceById } from "@/lib/data/store/known-register";
 import { savedMapping, startImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
+import { firstCharacters } from "@/lib/domain/excerpt";
 import { may } from "@/lib/domain/policy";
 import { tableOf } from "@/lib/domain/register-import/headings";
 import { MOST_ROWS } from "@/lib/domain/register-import/limits";
@@ -19,8 +20,7 @@ export interface Uploaded {
 
 /** The name of a file as it is shown: without a path or signs that do not print. */
 const shownName = (name: string): string =>
-  (name.toWellFormed().replaceAll("\0", "").split(/[\\/]/).at(-1) ?? "").replace(/\p{C}/gu, "").trim().slice(0, 120) ||
-  "register";
+  firstCharacters((name.toWellFormed().split(/[\\/]/).at(-1) ?? "").replace(/\p{C}/gu, "").trim(), 120) || "register";
 
 /** Reads an uploaded register and keeps its rows under the actor's own name. Nothing is in the register yet. */
 export async function startRegisterImport(

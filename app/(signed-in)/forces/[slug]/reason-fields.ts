@@ -1,4 +1,5 @@
 import type { FieldSpec } from "@/components/form/field-spec";
+import { excerpt } from "@/lib/domain/excerpt";
 import { findingField, wordingField } from "@/lib/forms/engage-reasons";
 
 interface Open {
@@ -6,8 +7,6 @@ interface Open {
   readonly reference: string | null;
   readonly text: string;
 }
-
-const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
 
 /** Room for `count` reasons: each in words, and the open finding that it is tied to where there is one. */
 export const reasonFields = (count: number, findings: readonly Open[]): readonly FieldSpec[] =>
@@ -31,7 +30,7 @@ export const reasonFields = (count: number, findings: readonly Open[]): readonly
             empty: "None yet: words only",
             options: findings.map(({ id, reference, text }) => ({
               value: id,
-              label: `${reference} ${shortened(text)}`,
+              label: `${reference} ${excerpt(text, 80)}`,
             })),
           } as const,
         ]

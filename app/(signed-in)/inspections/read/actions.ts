@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import type { z } from "zod";
+import { firstCharacters } from "@/lib/domain/excerpt";
 import type { Correction } from "@/lib/domain/report-review/correct";
 import { LIKENESS, type Likeness } from "@/lib/domain/report-review/review";
 import { isId } from "@/lib/domain/written";
@@ -40,7 +41,7 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   const file = formOf(data).get("file");
   const hasFile = file instanceof File && file.size > 0;
   if (!hasFile && pasted.data.text === null) return wrong("text", NOTHING);
-  const name = hasFile ? file.name.slice(0, 200) : "Pasted text";
+  const name = hasFile ? firstCharacters(file.name, 200) : "Pasted text";
   const read = await textOf(
     hasFile ? { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } : { text: pasted.data.text ?? "" },
   );

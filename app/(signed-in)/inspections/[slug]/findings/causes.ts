@@ -1,6 +1,5 @@
 import type { InspectionView } from "@/lib/data/queries/inspections";
-
-const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
+import { excerpt } from "@/lib/domain/excerpt";
 
 /** The causes of concern of a draft that a recommendation can belong to: of the same force, where that is settled. */
 export const causesFor = ({ findings, forces }: InspectionView, finding?: { id: string; forceId: string }) =>
@@ -11,5 +10,5 @@ export const causesFor = ({ findings, forces }: InspectionView, finding?: { id: 
     })
     .map(({ id, text, forceId }) => {
       const force = forces.length > 1 && !finding ? forces.find((one) => one.id === forceId) : undefined;
-      return { id, label: `${force ? `${force.name}: ` : ""}${shortened(text)}` };
+      return { id, label: `${force ? `${force.name}: ` : ""}${excerpt(text, 90)}` };
     });

@@ -1,9 +1,8 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { DraftToPublish, InspectionView, ReportFinding } from "@/lib/data/queries/inspections";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { excerpt } from "@/lib/domain/excerpt";
 import { tieField } from "@/lib/forms/inspection-publication";
-
-const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
 
 /** Causes of concern without a recommendation. */
 export const bareCauses = ({ findings }: InspectionView): readonly ReportFinding[] =>
@@ -31,7 +30,7 @@ export function publicationFields({ inspection, forces }: DraftToPublish, today:
           label: wording,
           optional: true,
           empty: "Leave it as words",
-          options: heads.map((head) => ({ value: head.id, label: shortened(head.text) })),
+          options: heads.map((head) => ({ value: head.id, label: excerpt(head.text, 90) })),
         }),
       ),
     ];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { ReadingView } from "@/lib/data/queries/readings";
+import { excerpt } from "@/lib/domain/excerpt";
 import type { ReviewedChange } from "@/lib/domain/report-review/review";
 import { setChange } from "../../actions";
 
@@ -18,7 +19,7 @@ export const ChangeForms = ({ reading: { id, open }, change }: { reading: Readin
             values: change.references,
             options: open.map(({ reference, text }) => ({
               value: reference,
-              label: `${reference} · ${text.slice(0, 80)}`,
+              label: `${reference} · ${excerpt(text, 80)}`,
             })),
           },
         ]

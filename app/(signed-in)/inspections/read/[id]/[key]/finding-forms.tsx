@@ -3,12 +3,11 @@ import { ActionForm } from "@/components/form/action-form";
 import { deadlineFields } from "@/components/inspection/deadline-fields";
 import { Card } from "@/components/ui/card";
 import type { ReadingView } from "@/lib/data/queries/readings";
+import { excerpt } from "@/lib/domain/excerpt";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { ReviewedFinding } from "@/lib/domain/report-review/review";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { changeDraft, joinDrafts, splitDraft } from "../../actions";
-
-const short = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
 
 /** Correct a draft, split it into several, or join it with another. */
 export const FindingForms = ({ reading: { id, review }, draft }: { reading: ReadingView; draft: ReviewedFinding }) => {
@@ -39,7 +38,7 @@ export const FindingForms = ({ reading: { id, review }, draft }: { reading: Read
               hint: "Of a recommendation that stands under one.",
               empty: "None",
               value: draft.parent ?? "",
-              options: causes.map(({ key, text }) => ({ value: key, label: short(text) })),
+              options: causes.map(({ key, text }) => ({ value: key, label: excerpt(text, 90) })),
             },
             ...deadlineFields(draft.deadline),
           ]}
@@ -67,7 +66,7 @@ export const FindingForms = ({ reading: { id, review }, draft }: { reading: Read
                 name: "other",
                 label: "With",
                 empty: "Choose a draft",
-                options: joinable.map(({ key, text }) => ({ value: key, label: short(text) })),
+                options: joinable.map(({ key, text }) => ({ value: key, label: excerpt(text, 90) })),
               },
             ]}
           />
