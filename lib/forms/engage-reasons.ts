@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { LONGEST_TEXT, optionalWords } from "./fields";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { optionalWords } from "./fields";
 
 /** A spell begins with up to this many reasons on one form; more can be added afterwards. */
 export const MOST_REASONS = 12;

@@ -4,7 +4,7 @@ import { day, optionalLink, several, words } from "./fields";
 
 const decision = {
   on: day("The day"),
-  why: words("Why", "Say why, in a sentence or two.", 20_000),
+  why: words("Why", "Say why, in a sentence or two."),
 };
 
 /** The reasons, then the fields of `shape`: problems come in the order of the page. */

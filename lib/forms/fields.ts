@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 
 /** The kinds of field that forms are made of. Each says in a sentence what is wrong and what to do. */
-
-export const LONGEST_TEXT = 20_000;
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair. */
 const storable = (text: string) => !text.includes("\0") && text.isWellFormed();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
 import type { CommandName } from "@/lib/domain/finding/command";
 import { COMMANDS } from "@/lib/domain/finding/workflow";
-import { LONGEST_TEXT } from "./fields";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { commandFrom, FINDING_FORMS, isCommandName } from "./finding-forms";
 import type { Typed } from "./form-state";
 

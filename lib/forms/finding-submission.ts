@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, LONGEST_TEXT, words } from "./fields";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { day, words } from "./fields";
 
 const statement = words("The statement", "Say what was found, what has been done and how you know that it works.");
 

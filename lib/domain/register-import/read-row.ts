@@ -3,6 +3,7 @@ import { excerpt } from "../excerpt";
 import type { Deadline } from "../finding/deadline";
 import type { MoveReason } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
+import { LONGEST_TEXT } from "../longest-text";
 import { type ImportColumn, plain } from "./column";
 import type { Issue, IssueFacts } from "./issue";
 import type { Mapping } from "./mapping";
@@ -40,7 +41,6 @@ export interface RowRead {
   readonly issues: readonly Issue[];
 }
 
-const LONGEST_TEXT = 20_000;
 /** What cannot be stored, or was not readable in the first place. */
 const isReadable = (text: string) => !text.includes("\0") && !text.includes("\uFFFD") && text.isWellFormed();
 

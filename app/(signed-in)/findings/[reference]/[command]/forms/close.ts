@@ -1,9 +1,9 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { OUTCOME_LABELS, VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
 import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
 
 const outcomeFields: readonly FieldSpec[] = [

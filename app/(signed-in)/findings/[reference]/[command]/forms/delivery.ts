@@ -1,6 +1,6 @@
 import { PROGRESS } from "@/lib/domain/finding/finding";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { PROGRESS_LABELS } from "@/lib/format/labels";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
 import { type CommandPage, dayField, optionsOf } from "../command-page";
 
 export const updateProgress: CommandPage = {

@@ -1,6 +1,6 @@
 import type { FieldSpec } from "@/components/form/field-spec";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { longDate } from "@/lib/format/dates";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
 import { IN_WORDS } from "@/lib/forms/finding-engage";
 import { type CommandPage, dayField, type FormFacts } from "../command-page";
 

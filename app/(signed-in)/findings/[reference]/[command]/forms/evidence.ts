@@ -1,7 +1,7 @@
 import { EVIDENCE_AUDIENCES, type EvidenceAudience, isWider } from "@/lib/domain/audience";
 import { EVIDENCE_KINDS } from "@/lib/domain/finding/finding";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { AUDIENCE_LABELS, EVIDENCE_KIND_LABELS, inSentence } from "@/lib/format/labels";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
 import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
 
 const readers = ({ view }: FormFacts): Record<EvidenceAudience, string> => ({

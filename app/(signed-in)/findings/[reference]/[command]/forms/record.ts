@@ -1,7 +1,7 @@
 import { LINK_KINDS } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { ASSURANCE_LABELS, KIND_LABELS, LINK_KIND_LABELS } from "@/lib/format/labels";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
 import { DEADLINE_KINDS, REVIEWED } from "@/lib/forms/finding-record";
 import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
 

@@ -1,6 +1,6 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import { isClosed } from "@/lib/domain/finding/finding";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { type CommandPage, dayField, type FormFacts } from "../command-page";
 
 /** A recommendation whose cause of concern is closed: reopening that too is offered, never assumed. */

@@ -1,5 +1,5 @@
 import type { FieldSpec } from "@/components/form/field-spec";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { answerName } from "@/lib/forms/finding-submission";
 import { type CommandPage, dayField, type FormFacts } from "../command-page";
 

@@ -1,9 +1,9 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import { MOVE_REASONS } from "@/lib/domain/finding/finding";
 import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { longDate } from "@/lib/format/dates";
 import { MOVE_REASON_LABELS } from "@/lib/format/labels";
-import { LONGEST_TEXT } from "@/lib/forms/fields";
 import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
 
 const reasonField: FieldSpec = {
