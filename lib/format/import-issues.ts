@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
 import { longDate } from "./dates";
 import { inSentence, KIND_LABELS } from "./labels";
@@ -12,14 +13,14 @@ const written = "Write it as 31/10/2024 or 31 October 2024.";
 const WORDING: Wording = {
   "text-missing": () => "The finding has no words. Copy its text from the report.",
   "text-too-long": ({ length }) =>
-    `The text is too long: ${length.toLocaleString("en-GB")} characters. Shorten it to 20,000.`,
+    `The text is too long: ${length.toLocaleString("en-GB")} characters. Shorten it to ${LONGEST_TEXT.toLocaleString("en-GB")}.`,
   "unreadable-character": () => "There is a character that could not be read. Type the words again.",
   "kind-missing": () =>
     "The kind is missing. Write cause of concern, recommendation, area for improvement or area of concern.",
   "kind-unknown": ({ value }) =>
     `“${value}” is not a kind of finding. Say what it means under “Words of the file”, or write cause of concern, recommendation, area for improvement or area of concern.`,
   "progress-unknown": ({ value }) =>
-    `“${value}” is not a progress. Say what it means under “Words of the file”, or write on track, some issues, off track or delivered.`,
+    `“${value}” is not one of the progress values. Say what it means under “Words of the file”, or write on track, some issues, off track or delivered.`,
   "day-unreadable": ({ value }) => `“${value}” is not a day of the calendar. ${written}`,
   "day-month-first": ({ value }) => `“${value}” has no such month: dates are read with the day first. ${written}`,
   "day-either-way": ({ value }) =>

@@ -70,7 +70,7 @@ export interface ImportLine {
   readonly total: number;
 }
 
-/** One's own latest imports, without those that were let go. */
+/** One's own latest imports, without those that were discarded. */
 export const listImports = (actor: Actor): Promise<readonly ImportLine[]> =>
   inScope(actor, (db) =>
     db.registerImport.findMany({

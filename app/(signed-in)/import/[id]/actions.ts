@@ -10,7 +10,7 @@ import { readMappingForm } from "@/lib/forms/import-mapping";
 import { importReasonForm } from "@/lib/forms/import-reason";
 import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
-import { dropImport } from "@/lib/usecases/import-register/drop-import";
+import { discardImport } from "@/lib/usecases/import-register/discard-import";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { requireAbility } from "@/lib/web/actor";
 import { formAction } from "@/lib/web/form-action";
@@ -41,10 +41,10 @@ export async function recordFile(id: string, state: FormState, data: FormData): 
   return record(state, data);
 }
 
-/** Lets go of a file; nothing of it was recorded. */
-export async function dropFile(id: string): Promise<void> {
+/** Discards a file; nothing of it was recorded. */
+export async function discardFile(id: string): Promise<void> {
   if (!isId(id)) notFound();
   const actor = await requireAbility("import a register", `/import/${id}`);
-  await dropImport(actor, id, new Date());
+  await discardImport(actor, id, new Date());
   leadTo("/import");
 }

@@ -17,7 +17,7 @@ import type { Outline } from "@/lib/domain/register-import/outline";
 import { shortDate } from "@/lib/format/dates";
 import { MOVE_REASON_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
-import { dropFile, recordFile } from "./actions";
+import { discardFile, recordFile } from "./actions";
 import { IssueTable } from "./issue-table";
 
 const MOST_MOVES = 100;
@@ -164,8 +164,8 @@ export const CheckStage = ({
           />
         </ConfirmBox>
       )}
-      <form action={dropFile.bind(null, view.id)}>
-        <Button weight="quiet">Let go of this file</Button>
+      <form action={discardFile.bind(null, view.id)}>
+        <Button weight="quiet">Discard this file</Button>
       </form>
     </>
   );

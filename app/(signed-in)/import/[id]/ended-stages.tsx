@@ -18,7 +18,7 @@ export const FailedStage = ({ id, failure }: { id: string; failure: ImportFailur
   </>
 );
 
-export const DroppedStage = () => (
+export const DiscardedStage = () => (
   <>
     <Notice>Nothing of it was recorded.</Notice>
     <Buttons>

@@ -9,7 +9,7 @@ import { KIND_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
 import { columnField, kindField, progressField } from "@/lib/forms/import-mapping";
 import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
-import { checkFile, dropFile } from "./actions";
+import { checkFile, discardFile } from "./actions";
 import { ChoiceTable } from "./choice-table";
 import { InspectionChoices } from "./inspection-choices";
 
@@ -72,8 +72,8 @@ export const MappingStage = ({ view, look }: { view: ImportView; look: FileLook 
       {inspections.length > 0 && <InspectionChoices inspections={inspections} known={known} />}
       <Buttons>
         <Button weight="first">Check the file</Button>
-        <Button weight="quiet" formAction={dropFile.bind(null, view.id)}>
-          Let go of this file
+        <Button weight="quiet" formAction={discardFile.bind(null, view.id)}>
+          Discard this file
         </Button>
       </Buttons>
       <p className="small quiet">

@@ -11,7 +11,7 @@ import { endDeadImport, lookAtImport } from "@/lib/usecases/import-register/look
 import { requireAbility } from "@/lib/web/actor";
 import { CheckStage } from "./check-stage";
 import { DoneStage } from "./done-stage";
-import { DroppedStage, FailedStage } from "./ended-stages";
+import { DiscardedStage, FailedStage } from "./ended-stages";
 import { MappingStage } from "./mapping-stage";
 import { RunningStage } from "./running-stage";
 
@@ -23,7 +23,7 @@ const TITLES = {
   running: "Recording your register",
   done: "Your register is recorded",
   failed: "Nothing was recorded",
-  dropped: "This file was let go",
+  dropped: "You discarded this file",
 } as const;
 
 /** The register filtered to the inspections of what was imported, where they are few enough to name in an address. */
@@ -71,7 +71,7 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
       ) : stage.is === "failed" ? (
         <FailedStage id={id} failure={stage.failure} />
       ) : (
-        <DroppedStage />
+        <DiscardedStage />
       )}
     </>
   );
