@@ -7,14 +7,15 @@ import { excerpt } from "@/lib/domain/excerpt";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { Likeness, ReviewedFinding } from "@/lib/domain/report-review/review";
 import { KIND_LABELS } from "@/lib/format/labels";
-
-type Press = (data: FormData) => Promise<void>;
+import { type Press, PressForm } from "./press-form";
 
 const HOW: Record<Likeness, string> = { same: "Same finding", repeats: "Repeats it", different: "Different" };
-const DECIDED: Record<Likeness, string> = {
-  same: "the same finding, so it is not recorded again",
-  repeats: "raised again: it will be linked",
-  different: "a different finding",
+const decidedWords = (how: Likeness, byForce: boolean): string => {
+  if (how === "same") return "the same finding, so it is not recorded again";
+  if (how === "different") return "a different finding";
+  return byForce
+    ? "raised again: it is recorded and linked"
+    : "raised again: it is recorded as a finding of its own; link the two once it is published";
 };
 
 /** A draft on a finding: what was recognised, what it looks like in the register, and what becomes of it. */
@@ -24,6 +25,8 @@ export const DraftCard = ({
   publishedOn,
   likely,
   editHref,
+  version,
+  byForce,
   press,
 }: {
   draft: ReviewedFinding;
@@ -31,6 +34,10 @@ export const DraftCard = ({
   publishedOn: CalendarDate | null;
   likely: readonly LikelySame[];
   editHref: string;
+  /** Of the review, as the page shows it. */
+  version: number;
+  /** Whether a force records it: then it is published already, and can be linked at once. */
+  byForce: boolean;
   press: Press;
 }) => (
   <article id={draft.key} className={draft.keep ? "card draft stack" : "card draft draft-off stack"}>
@@ -57,16 +64,16 @@ export const DraftCard = ({
       <p className="small">The text does not say clearly that this is a finding. Record it only if you are sure.</p>
     )}
     {likely.map((same) => (
-      <Match key={same.reference} same={same} draft={draft} press={press} />
+      <Match key={same.reference} same={same} draft={draft} version={version} byForce={byForce} press={press} />
     ))}
     <div className="buttons print:hidden">
-      <form action={press}>
+      <PressForm press={press} version={version}>
         <input type="hidden" name="keep" value={draft.keep ? "no" : "yes"} />
         <Button small weight={draft.keep ? "plain" : "first"}>
           {draft.keep ? "Leave out" : "Record it"}
           <span className="sr-only">: {excerpt(draft.text, 60)}</span>
         </Button>
-      </form>
+      </PressForm>
       <Link href={editHref} className="small">
         Correct, split or join<span className="sr-only">: {excerpt(draft.text, 60)}</span>
       </Link>
@@ -78,7 +85,19 @@ export const DraftCard = ({
 );
 
 /** A finding of the register side by side with the draft, and what the reader says of the two. */
-const Match = ({ same, draft, press }: { same: LikelySame; draft: ReviewedFinding; press: Press }) => {
+const Match = ({
+  same,
+  draft,
+  version,
+  byForce,
+  press,
+}: {
+  same: LikelySame;
+  draft: ReviewedFinding;
+  version: number;
+  byForce: boolean;
+  press: Press;
+}) => {
   const decided = draft.match?.reference === same.reference ? draft.match.how : null;
   return (
     <div className="notice notice-note stack">
@@ -87,8 +106,8 @@ const Match = ({ same, draft, press }: { same: LikelySame; draft: ReviewedFindin
         <Link href={`/findings/${same.reference}`}>{same.reference}</Link> <StatusTag status={same.status} />
       </p>
       <p className="published small">{same.text}</p>
-      {decided && <p className="small">Taken as {DECIDED[decided]}.</p>}
-      <form action={press} className="buttons print:hidden">
+      {decided && <p className="small">Taken as {decidedWords(decided, byForce)}.</p>}
+      <PressForm press={press} version={version} className="buttons print:hidden">
         <input type="hidden" name="reference" value={same.reference} />
         {(["same", "repeats", "different"] as const)
           .filter((how) => how !== decided)
@@ -97,7 +116,7 @@ const Match = ({ same, draft, press }: { same: LikelySame; draft: ReviewedFindin
               {HOW[how]}
             </Button>
           ))}
-      </form>
+      </PressForm>
     </div>
   );
 };

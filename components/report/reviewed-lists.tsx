@@ -4,8 +4,9 @@ import { Button } from "@/components/ui/button";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { ReviewedChange, ReviewedJudgment } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
+import { type Press, PressForm } from "./press-form";
 
-type Press = (key: string) => (data: FormData) => Promise<void>;
+type PressOn = (key: string) => Press;
 
 const CHANGES: Record<ReviewedChange["what"], string> = {
   close: "Reported closed",
@@ -14,25 +15,37 @@ const CHANGES: Record<ReviewedChange["what"], string> = {
   "leave-engage": "Reported returned to Scan",
 };
 
-const Keep = ({ item, press, what }: { item: { key: string; keep: boolean }; press: Press; what: string }) => (
-  <form action={press(item.key)}>
+const Keep = ({
+  item,
+  version,
+  press,
+  what,
+}: {
+  item: { key: string; keep: boolean };
+  version: number;
+  press: PressOn;
+  what: string;
+}) => (
+  <PressForm press={press(item.key)} version={version}>
     <input type="hidden" name="keep" value={item.keep ? "no" : "yes"} />
     <Button small>
       {item.keep ? "Leave out" : "Take it"}
       <span className="sr-only">: {what}</span>
     </Button>
-  </form>
+  </PressForm>
 );
 
 /** Judgments to confirm, correct or leave out. */
 export const ReviewedJudgments = ({
   judgments,
   base,
+  version,
   press,
 }: {
   judgments: readonly ReviewedJudgment[];
   base: string;
-  press: Press;
+  version: number;
+  press: PressOn;
 }) => (
   <ul className="stack" id="judgments">
     {judgments.map((judgment) => (
@@ -42,7 +55,7 @@ export const ReviewedJudgments = ({
           {!judgment.keep && <span className="small">left out</span>}
         </p>
         <div className="buttons print:hidden">
-          <Keep item={judgment} press={press} what={judgment.question} />
+          <Keep item={judgment} version={version} press={press} what={judgment.question} />
           <Link href={`${base}/${judgment.key}`} className="small">
             Correct<span className="sr-only"> {judgment.question}</span>
           </Link>
@@ -56,11 +69,13 @@ export const ReviewedJudgments = ({
 export const ReviewedChanges = ({
   changes,
   base,
+  version,
   press,
 }: {
   changes: readonly ReviewedChange[];
   base: string;
-  press: Press;
+  version: number;
+  press: PressOn;
 }) => (
   <ul className="stack">
     {changes.map((change) => (
@@ -84,7 +99,7 @@ export const ReviewedChanges = ({
         <p className="published small">{change.text}</p>
         {change.what !== "keep-open" && (
           <div className="buttons print:hidden">
-            <Keep item={change} press={press} what={excerpt(change.text, 60)} />
+            <Keep item={change} version={version} press={press} what={excerpt(change.text, 60)} />
             <Link href={`${base}/${change.key}`} className="small">
               {change.what === "close" ? "Say which findings, and when" : "Correct the date"}
             </Link>

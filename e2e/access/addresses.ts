@@ -77,7 +77,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     },
     // A report under review is of whoever reads it, and of nobody else in their organisation either.
     { route: "/inspections/read/[id]", path: own.reading, shown: ["coordinator"] },
-    ...["/report", "/record", "/new-judgment"].map((tail) => ({
+    ...["/report", "/record", "/discard", "/new-judgment"].map((tail) => ({
       route: `/inspections/read/[id]${tail === "/new-judgment" ? "/[key]" : tail}`,
       path: `${own.reading}${tail}`,
       shown: ["coordinator"] as const,

@@ -86,8 +86,18 @@ export type Refusal =
         | "title"
         | "publication"
         | "judgment"
-        | "proposal";
+        | "proposal"
+        | "recorded"
+        | "discarded";
     }
+  | { readonly why: "draft-too-long"; readonly text: string }
+  | {
+      readonly why: "proposal-decided";
+      readonly by: string;
+      readonly what: "confirmed" | "declined";
+      readonly on: CalendarDate;
+    }
+  | { readonly why: "records-added"; readonly references: readonly string[] }
   | { readonly why: "person-known" }
   | { readonly why: "role-unfit" }
   | { readonly why: "not-oneself" }

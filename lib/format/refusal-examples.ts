@@ -79,8 +79,29 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "parent-unfit": [{ why: "parent-unfit" }],
   "force-unfit": [{ why: "force-unfit" }],
   "draft-unfit": (
-    ["unknown", "parent", "split", "join", "lines", "title", "publication", "judgment", "proposal"] as const
+    [
+      "unknown",
+      "parent",
+      "split",
+      "join",
+      "lines",
+      "title",
+      "publication",
+      "judgment",
+      "proposal",
+      "recorded",
+      "discarded",
+    ] as const
   ).map((because) => ({ why: "draft-unfit", because })),
+  "draft-too-long": [{ why: "draft-too-long", text: LONG.repeat(200) }],
+  "proposal-decided": [
+    { why: "proposal-decided", by, what: "confirmed", on },
+    { why: "proposal-decided", by, what: "declined", on },
+  ],
+  "records-added": [
+    { why: "records-added", references: ["WMP-2023-004"] },
+    { why: "records-added", references: ["WMP-2023-004", "WMP-2023-005"] },
+  ],
   "person-known": [{ why: "person-known" }],
   "role-unfit": [{ why: "role-unfit" }],
   "not-oneself": [{ why: "not-oneself" }],

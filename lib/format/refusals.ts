@@ -1,4 +1,5 @@
 import { excerpt } from "@/lib/domain/excerpt";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import type { Refusal } from "@/lib/domain/refusal";
 import { longDate } from "./dates";
 import { type Asked, DEEDS } from "./deeds";
@@ -61,8 +62,10 @@ const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
     field: "publishedOn",
     text: "Say when the report was published before you record it. A force records published reports only.",
   },
-  judgment: "Two judgments answer the same question. Correct or drop one of them.",
-  proposal: "Say which finding each reported closure is about, or drop it.",
+  judgment: "Two judgments answer the same question. Correct one of them or leave it out.",
+  proposal: "Say which finding each reported closure is about, or leave it out.",
+  recorded: "This report is recorded, so its drafts cannot be corrected any more. Correct what was made of it instead.",
+  discarded: "You discarded this report, so nothing of it can be recorded. Read it again to begin anew.",
 };
 
 const EARLIEST: Record<Of<"date-too-early">["because"], string> = {
@@ -176,6 +179,12 @@ const WORDING: Wording = {
     ),
   "force-unfit": () => at("force", "Choose a force that this inspection is on."),
   "draft-unfit": ({ because }) => DRAFT[because],
+  "draft-too-long": ({ text }) =>
+    `“${excerpt(text, 80)}” has ${text.length.toLocaleString("en-GB")} characters; a finding has ${LONGEST_TEXT.toLocaleString("en-GB")} at most. Choose fewer lines, split it or leave it out.`,
+  "proposal-decided": ({ by, what, on }) =>
+    `This reported change was ${what} by ${by} on ${longDate(on)}, so there is nothing left to decide.`,
+  "records-added": ({ references }) =>
+    `The force has recorded more since you opened the page: ${joined(references)}. Compare ${references.length === 1 ? "it" : "them"} with the report too, then confirm again.`,
   "person-known": () =>
     at(
       "email",

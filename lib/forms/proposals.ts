@@ -13,4 +13,4 @@ export const closeProposedForm = z
   })
   .transform(({ proposals: proposalIds, ...rest }) => ({ proposalIds, ...rest }));
 
-export const declineForm = z.object({ why: words("The reason", "Say why it is not taken over.") });
+export const declineForm = z.object({ why: words("The reason", "Say why you decline it.") });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import { isReference } from "@/lib/domain/written";
 import {
   choice,
   count,
+  formKey,
   identifier,
   optionalDay,
   optionalLink,
@@ -72,9 +74,16 @@ export const reviewedJudgmentForm = (key: string | null) =>
 export const reviewedChangeForm = (key: string) =>
   z
     .object({
-      references: several.pipe(z.array(z.string().max(40)).max(100, "Choose at most 100 findings.")),
+      references: several.pipe(
+        z
+          .array(z.string().refine(isReference, "Choose findings from the list."))
+          .max(100, "Choose at most 100 findings."),
+      ),
       date: optionalDay("The day"),
     })
     .transform((typed) => ({ do: "set-change" as const, key, ...typed }));
 
 export const pastedForm = z.object({ text: pastedText("The text", 5_000_000) });
+
+/** One press on a part of the review: its key, and how old its page is. */
+export const pressForm = z.object({ key: formKey, version: count });

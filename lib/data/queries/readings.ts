@@ -2,8 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
+import type { ReportThere } from "@/lib/domain/report-review/plan";
 import type { Review } from "@/lib/domain/report-review/review";
 import { likelyOf } from "../likeness";
+import { reportOfDay } from "../report-of-day";
 import { type Db, inScope } from "../scope";
 
 export interface ReadingView {
@@ -15,6 +17,8 @@ export interface ReadingView {
   readonly review: Review;
   readonly force: { readonly id: string; readonly name: string; readonly slug: string } | null;
   readonly inspection: { readonly slug: string; readonly published: boolean } | null;
+  /** The report of the same day that the register has of this force. */
+  readonly there: ReportThere | null;
   /** By the key of the draft, most alike first. */
   readonly likely: Readonly<Record<string, readonly LikelySame[]>>;
   /** Open findings of the force, for what a letter reports closed. */
@@ -42,6 +46,7 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       review,
       force,
       inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
+      there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn) : null,
       likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
       open: force ? await openFindings(db, force.id) : [],
     };
@@ -54,7 +59,7 @@ async function openFindings(db: Db, forceId: string): Promise<ReadingView["open"
     order by f.family, f.reference_number`;
 }
 
-/** Reports that this person has begun to read and neither recorded nor dropped, the latest first. */
+/** Reports that this person has begun to read and neither recorded nor discarded, the latest first. */
 export function listOpenReadings(
   actor: Actor,
 ): Promise<

@@ -28,17 +28,19 @@ export async function createPublishedReport(
   return slug;
 }
 
+/** Adds judgments to a published report, after those that it has. */
 export async function addPublishedJudgments(
   db: Db,
   inspectionId: string,
   judgments: readonly JudgmentFacts[],
   publishedOn: CalendarDate,
+  after: number,
 ): Promise<void> {
   await db.judgment.createMany({
     data: judgments.map((judgment, index) => ({
       ...judgment,
       inspectionId,
-      position: index + 1,
+      position: after + index + 1,
       publishedOn: toColumn(publishedOn),
     })),
   });
@@ -101,17 +103,6 @@ export async function addPublishedFindings(
   });
   return { references, events };
 }
-
-/** A report of the same day that the register has of this force: its record is added to, never made twice. */
-export const reportOfDay = (
-  db: Db,
-  forceId: string,
-  on: CalendarDate,
-): Promise<{ readonly id: string; readonly slug: string } | null> =>
-  db.inspection.findFirst({
-    where: { publishedOn: toColumn(on), forces: { some: { forceId } } },
-    select: { id: true, slug: true },
-  });
 
 /** Links new findings to earlier ones of the force that they repeat, given by reference; answers the events that record it. */
 export async function addRepeats(

@@ -38,7 +38,10 @@ export async function createReading(
   await db.reportReading.createMany({ data });
 }
 
-/** The reader's own report under review; locked, so that two tabs cannot overwrite each other. */
+/**
+ * The reader's own report under review; locked, so that two tabs come one after the other. Whether the second may still do
+ * what its page asks is for `changedSince` to say.
+ */
 export async function loadReading(db: Db, id: string): Promise<LoadedReading | null> {
   await db.$queryRaw`select id::text from report_reading where id = ${id}::uuid for update`;
   const row = await db.reportReading.findUnique({ where: { id } });
@@ -63,12 +66,19 @@ export async function saveReview(db: Db, id: string, review: Review, forceId: st
   });
 }
 
-export async function endReading(
+/** Ends a review that was recorded: what is kept of it says what became of each part. */
+export async function endRecorded(
   db: Db,
   id: string,
-  state: "recorded" | "dropped",
+  review: Review,
   inspectionId: string | null,
   now: Date,
 ): Promise<void> {
-  await db.reportReading.updateMany({ where: { id, state: "open" }, data: { state, inspectionId, changedAt: now } });
+  const data = { state: "recorded", review: json(review), inspectionId, changedAt: now };
+  await db.reportReading.updateMany({ where: { id, state: "open" }, data });
+}
+
+/** Ends a review of which nothing was recorded. */
+export async function endDiscarded(db: Db, id: string, now: Date): Promise<void> {
+  await db.reportReading.updateMany({ where: { id, state: "open" }, data: { state: "dropped", changedAt: now } });
 }

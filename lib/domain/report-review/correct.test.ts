@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { date } from "../calendar";
+import { LONGEST_TEXT } from "../longest-text";
 import { correct } from "./correct";
 import { planRecord } from "./plan";
 import { type Review, startReview, typeOfTitle } from "./review";
@@ -107,7 +108,7 @@ test("a cause of concern that becomes something else lets its recommendations go
 
 test("what is recorded: kept drafts, a cause before its recommendations, none that the register has", () => {
   const matched = after({ do: "match", key: "f1", reference: "WMP-2018-001", how: "same" });
-  const planned = planRecord(matched, TODAY, true);
+  const planned = planRecord(matched, TODAY, true, null);
   expect(planned).toMatchObject({
     ok: true,
     value: {
@@ -122,10 +123,10 @@ test("what is recorded: kept drafts, a cause before its recommendations, none th
 
 test("a force records published reports only, an inspector also others; nothing at all is never recorded", () => {
   const undated = after({ do: "set-facts", title: "PEEL", type: "peel", publishedOn: null, address: null });
-  expect(planRecord(undated, TODAY, true)).toMatchObject({ refusal: { because: "publication" } });
-  expect(planRecord(undated, TODAY, false)).toMatchObject({ ok: true });
+  expect(planRecord(undated, TODAY, true, null)).toMatchObject({ refusal: { because: "publication" } });
+  expect(planRecord(undated, TODAY, false, null)).toMatchObject({ ok: true });
   const nothing: Review = { ...review, findings: [], judgments: [] };
-  expect(planRecord(nothing, TODAY, false)).toMatchObject({ refusal: { why: "nothing-to-publish" } });
+  expect(planRecord(nothing, TODAY, false, null)).toMatchObject({ refusal: { why: "nothing-to-publish" } });
 });
 
 test("a title, one judgment per question, a finding for each reported closure, and no deadline before publication", () => {
@@ -136,9 +137,9 @@ test("a title, one judgment per question, a finding for each reported closure, a
     publishedOn: review.publishedOn,
     address: null,
   });
-  expect(planRecord(titleless, TODAY, true)).toMatchObject({ refusal: { because: "title" } });
+  expect(planRecord(titleless, TODAY, true, null)).toMatchObject({ refusal: { because: "title" } });
   const twice = after({ do: "set-judgment", key: null, question: "effectiveness", grade: "good" });
-  expect(planRecord(twice, TODAY, true)).toMatchObject({ refusal: { because: "judgment" } });
+  expect(planRecord(twice, TODAY, true, null)).toMatchObject({ refusal: { because: "judgment" } });
   const change = {
     key: "c1",
     what: "close",
@@ -148,7 +149,9 @@ test("a title, one judgment per question, a finding for each reported closure, a
     keep: true,
     references: [],
   } as const;
-  expect(planRecord({ ...review, changes: [change] }, TODAY, true)).toMatchObject({ refusal: { because: "proposal" } });
+  expect(planRecord({ ...review, changes: [change] }, TODAY, true, null)).toMatchObject({
+    refusal: { because: "proposal" },
+  });
   const early = after({
     do: "change-finding",
     key: "f3",
@@ -157,7 +160,7 @@ test("a title, one judgment per question, a finding for each reported closure, a
     deadline: { kind: "by", date: date("2017-01-01") },
     parent: "f1",
   });
-  expect(planRecord(early, TODAY, true)).toMatchObject({ refusal: { why: "deadline-before-publication" } });
+  expect(planRecord(early, TODAY, true, null)).toMatchObject({ refusal: { why: "deadline-before-publication" } });
 });
 
 test("drafts of low confidence are off until a person says yes; a title tells the type", () => {
@@ -192,4 +195,33 @@ test("drafts of low confidence are off until a person says yes; a title tells th
     typeOfTitle("Joint custody inspection"),
     typeOfTitle("State of policing"),
   ]).toEqual(["peel", "revisit", "custody", "thematic"]);
+});
+
+const HALF = "x".repeat(LONGEST_TEXT / 2);
+test("no draft grows beyond what a finding can hold: not by joining, not by lines, and none is recorded", () => {
+  const long = { ...review, findings: review.findings.map((one) => ({ ...one, text: HALF })) };
+  expect(correct(long, { do: "join", key: "f2", other: "f3" }, LINES)).toMatchObject({
+    refusal: { why: "draft-too-long" },
+  });
+  expect(correct(review, { do: "add-lines", from: 1, to: 2, kind: "recommendation" }, [HALF, HALF])).toMatchObject({
+    refusal: { why: "draft-too-long" },
+  });
+  const read = { ...review, findings: review.findings.map((one) => ({ ...one, text: `${HALF}${HALF}.` })) };
+  expect(planRecord(read, TODAY, true, null)).toMatchObject({ refusal: { why: "draft-too-long" } });
+  const left = { ...read, findings: read.findings.map((one) => ({ ...one, keep: false })) };
+  expect(planRecord(left, TODAY, true, null)).toMatchObject({ ok: true });
+});
+
+test("a force adds a judgment only to its own record of the report, and only where that has none of the question", () => {
+  const given = after({ do: "set-judgment", key: null, question: "Legitimacy", grade: "good" });
+  const questions = (there: Parameters<typeof planRecord>[3]) => {
+    const planned = planRecord(given, TODAY, true, there);
+    if (!planned.ok) throw new Error(planned.refusal.why);
+    const { judgments, leftJudgments } = planned.value;
+    return [judgments, leftJudgments].map((list) => list.map(({ question }) => question));
+  };
+  expect(questions(null)).toEqual([["Effectiveness", "Legitimacy"], []]);
+  expect(questions({ recordedBy: "force", questions: [] })).toEqual([["Effectiveness", "Legitimacy"], []]);
+  expect(questions({ recordedBy: "force", questions: ["effectiveness"] })).toEqual([["Legitimacy"], ["Effectiveness"]]);
+  expect(questions({ recordedBy: "inspectorate", questions: [] })).toEqual([[], ["Effectiveness", "Legitimacy"]]);
 });

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade, InspectionType } from "../inspection/inspection";
+import { LONGEST_TEXT } from "../longest-text";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
 import type { Likeness, Review, ReviewedFinding } from "./review";
@@ -134,7 +135,9 @@ function join(review: Review, key: string, other: string): Corrected {
   if (!first || !second) return unfit("unknown");
   if (key === other || first.kind !== second.kind || first.parent !== second.parent) return unfit("join");
   const lines = first.lines && second.lines ? spanning(first.lines, second.lines) : (first.lines ?? second.lines);
-  const joined: ReviewedFinding = { ...first, text: `${first.text} ${second.text}`, lines, match: null };
+  const text = `${first.text} ${second.text}`;
+  if (text.length > LONGEST_TEXT) return refuse({ why: "draft-too-long", text });
+  const joined: ReviewedFinding = { ...first, text, lines, match: null };
   const findings = review.findings
     .filter((finding) => finding.key !== other)
     .map((finding) =>
@@ -158,6 +161,7 @@ function addLines(
     .filter(Boolean)
     .join(" ");
   if (from < 1 || to < from || to > lines.length || text === "") return unfit("lines");
+  if (text.length > LONGEST_TEXT) return refuse({ why: "draft-too-long", text });
   const added: ReviewedFinding = {
     key: `f${review.next}`,
     kind,

@@ -14,11 +14,25 @@ export interface LikelySame {
 /** From here on two wordings are one: the draft is taken for the same finding until its reader says otherwise. */
 const THE_SAME = 0.95;
 
+type Likely = Readonly<Record<string, readonly LikelySame[]>>;
+
 /** A review in which drafts with the very wording of a finding in the register are taken for that finding. */
-export function takeKnown(review: Review, likely: Readonly<Record<string, readonly LikelySame[]>>): Review {
+export function takeKnown(review: Review, likely: Likely): Review {
   const findings = review.findings.map((draft) => {
     const same = likely[draft.key]?.find(({ kind, likeness }) => kind === draft.kind && likeness >= THE_SAME);
     return same ? { ...draft, match: { reference: same.reference, how: "same" as const } } : draft;
   });
   return { ...review, findings };
+}
+
+/**
+ * A review that is about another force from now on: what was said of findings of the force before is taken back, and
+ * drafts are compared with this force's register as if they had just been read (decision 7).
+ */
+export function takeForce(review: Review, likely: Likely): Review {
+  const findings = review.findings.map((draft) => (draft.match ? { ...draft, match: null } : draft));
+  const changes = review.changes.map((change) =>
+    change.references.length > 0 ? { ...change, references: [] } : change,
+  );
+  return takeKnown({ ...review, findings, changes }, likely);
 }

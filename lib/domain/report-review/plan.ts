@@ -1,7 +1,18 @@
+import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
+import { LONGEST_TEXT } from "../longest-text";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
 import type { Review, ReviewedChange, ReviewedFinding, ReviewedJudgment } from "./review";
+
+/** Whether what this person reads goes into their own force's register at once; an inspector's becomes an inspection. */
+export const recordsForForce = ({ role }: Actor): boolean => role === "force-coordinator";
+
+/** The report of the same day that the register has of the force, and the questions that its judgments answer. */
+export interface ReportThere {
+  readonly recordedBy: "force" | "inspectorate";
+  readonly questions: readonly string[];
+}
 
 /** What recording a review writes. */
 export interface RecordPlan {
@@ -11,6 +22,8 @@ export interface RecordPlan {
   /** Drafts that are findings of the register already: not recorded again. */
   readonly known: readonly ReviewedFinding[];
   readonly judgments: readonly ReviewedJudgment[];
+  /** Judgments that are not recorded: the register's report of that day has its own, and those stand. */
+  readonly leftJudgments: readonly ReviewedJudgment[];
   /** Changes that go to the inspector's desk. */
   readonly proposals: readonly ReviewedChange[];
 }
@@ -18,8 +31,14 @@ export interface RecordPlan {
 /**
  * What a review would record today. A published report has its date of publication; an inspector may record one that is
  * not published yet (`needsDate` false). Each question has one judgment, each proposed closure the finding that it is about.
+ * A force adds judgments only to a report that is its own record, and only where that answers the question not yet.
  */
-export function planRecord(review: Review, today: CalendarDate, needsDate: boolean): Result<RecordPlan, Refusal> {
+export function planRecord(
+  review: Review,
+  today: CalendarDate,
+  needsDate: boolean,
+  there: ReportThere | null,
+): Result<RecordPlan, Refusal> {
   const { title, publishedOn } = review;
   const unfit = (because: Extract<Refusal, { why: "draft-unfit" }>["because"]) =>
     refuse<Refusal>({ why: "draft-unfit", because });
@@ -27,9 +46,11 @@ export function planRecord(review: Review, today: CalendarDate, needsDate: boole
   if (needsDate && publishedOn === null) return unfit("publication");
   if (publishedOn !== null && publishedOn > today)
     return refuse<Refusal>({ why: "date-in-the-future", field: "publishedOn" });
-  const kept = review.findings.filter(({ keep }) => keep);
-  const known = kept.filter(({ match }) => match?.how === "same");
-  const fresh = kept.filter((finding) => !known.includes(finding));
+  const drafts = review.findings.filter(({ keep }) => keep);
+  const known = drafts.filter(({ match }) => match?.how === "same");
+  const fresh = drafts.filter((finding) => !known.includes(finding));
+  const long = fresh.find(({ text }) => text.length > LONGEST_TEXT);
+  if (long) return refuse<Refusal>({ why: "draft-too-long", text: long.text });
   const early = fresh.find(
     ({ deadline }) => deadline.kind === "by" && publishedOn !== null && deadline.date < publishedOn,
   );
@@ -39,14 +60,20 @@ export function planRecord(review: Review, today: CalendarDate, needsDate: boole
     ...finding,
     parent: finding.parent && recorded.has(finding.parent) ? finding.parent : null,
   }));
-  const judgments = review.judgments.filter(({ keep }) => keep);
-  if (new Set(judgments.map(({ question }) => question.toLowerCase())).size < judgments.length)
-    return unfit("judgment");
+  const given = review.judgments.filter(({ keep }) => keep);
+  if (new Set(given.map(asked)).size < given.length) return unfit("judgment");
+  const answered = new Set(there?.questions.map((question) => question.toLowerCase()));
+  const leftJudgments = given.filter(
+    (judgment) => there?.recordedBy === "inspectorate" || answered.has(asked(judgment)),
+  );
+  const judgments = given.filter((judgment) => !leftJudgments.includes(judgment));
   const proposals = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
   if (proposals.some(({ what, references }) => what === "close" && references.length === 0)) return unfit("proposal");
-  if (findings.length + known.length + judgments.length + proposals.length === 0)
+  if (findings.length + known.length + given.length + proposals.length === 0)
     return refuse<Refusal>({ why: "nothing-to-publish" });
   const heads = findings.filter(({ parent }) => parent === null);
   const ordered = heads.flatMap((head) => [head, ...findings.filter(({ parent }) => parent === head.key)]);
-  return ok({ publishedOn, findings: ordered, known, judgments, proposals });
+  return ok({ publishedOn, findings: ordered, known, judgments, leftJudgments, proposals });
 }
+
+const asked = ({ question }: ReviewedJudgment) => question.toLowerCase();

@@ -8,8 +8,14 @@ import type { Confidence, LineRange, ReportReading } from "../report-text/readin
 export const LIKENESS = ["same", "repeats", "different"] as const;
 export type Likeness = (typeof LIKENESS)[number];
 
-export interface ReviewedFinding {
+/** A part of a review: what can be corrected by itself. */
+interface Part {
   readonly key: string;
+  /** The version of the review in which it last changed; left out while it is as it was read. */
+  readonly changedIn?: number;
+}
+
+export interface ReviewedFinding extends Part {
   readonly kind: FindingKind;
   readonly text: string;
   /** Key of its cause of concern in the same report. */
@@ -23,16 +29,16 @@ export interface ReviewedFinding {
   readonly match: { readonly reference: string; readonly how: Likeness } | null;
 }
 
-export interface ReviewedJudgment {
-  readonly key: string;
+export interface ReviewedJudgment extends Part {
   readonly question: string;
   readonly grade: Grade;
   readonly lines: LineRange | null;
   readonly keep: boolean;
+  /** Once the report is recorded: whether it was left to the judgments of the register's own report of that day. */
+  readonly left?: boolean;
 }
 
-export interface ReviewedChange {
-  readonly key: string;
+export interface ReviewedChange extends Part {
   readonly what: "close" | "keep-open" | "enter-engage" | "leave-engage";
   readonly date: CalendarDate | null;
   readonly text: string;
@@ -48,6 +54,8 @@ export interface Review {
   readonly type: InspectionType;
   readonly publishedOn: CalendarDate | null;
   readonly address: string | null;
+  /** The version in which these facts, or the force, last changed. */
+  readonly factsChangedIn?: number;
   readonly findings: readonly ReviewedFinding[];
   readonly judgments: readonly ReviewedJudgment[];
   readonly changes: readonly ReviewedChange[];

@@ -1,38 +1,70 @@
-import { inScope } from "@/lib/data/scope";
-import { endReading, loadReading, saveReview } from "@/lib/data/store/readings";
+import { likelyOf } from "@/lib/data/likeness";
+import { type Db, inScope } from "@/lib/data/scope";
+import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
+import { endDiscarded, type LoadedReading, loadReading, saveReview } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { concerns } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
+import { changedSince, markChanges } from "@/lib/domain/report-review/changed";
 import { type Correction, correct } from "@/lib/domain/report-review/correct";
+import { takeForce } from "@/lib/domain/report-review/likely";
+import type { Review } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Asked } from "../asked";
 
 type Done = { readonly id: string };
 
-/** Applies one correction to a report under review, and keeps it. `forceId` changes the force that it is about (inspectors). */
+/**
+ * Applies one correction to a report under review, and keeps it. `forceId` changes the force that it is about (inspectors).
+ * Refused when what it corrects has changed since its page was made; corrections of other drafts go beside each other.
+ */
 export function correctReading(
   actor: Actor,
   id: string,
   correction: Correction,
-  now: Date,
+  { key, version, now }: Asked,
   forceId?: string,
 ): Promise<Result<Done, Refusal>> {
   return inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
     const reading = await loadReading(db, id);
     if (!reading) return refuse({ why: "not-found" });
-    if (reading.state !== "open") return refuse({ why: "draft-unfit", because: "unknown" });
+    const before = await answeredBefore<Done>(db, key);
+    if (before) return ok(before);
+    const over = ended(reading);
+    if (over) return refuse(over);
     if (forceId !== undefined && !concerns(actor, forceId)) return refuse({ why: "force-unfit" });
+    if (version !== null && changedSince(reading.review, correction, version))
+      return refuse({ why: "page-out-of-date" });
     const corrected = correct(reading.review, correction, reading.lines);
     if (!corrected.ok) return corrected;
-    await saveReview(db, id, corrected.value, forceId ?? reading.forceId, now);
+    const made = reading.version + 1;
+    const moved = forceId !== undefined && forceId !== reading.forceId;
+    const review = moved ? await underForce(db, forceId, corrected.value, made) : corrected.value;
+    await saveReview(db, id, markChanges(reading.review, review, made), forceId ?? reading.forceId, now);
+    await keepAnswer(db, actor, key, { id }, now);
     return ok({ id });
   });
 }
 
-/** Puts a report under review aside for good; nothing of it was recorded. */
-export function dropReading(actor: Actor, id: string, now: Date): Promise<Result<Done, Refusal>> {
+/** The review as it is once it is about another force; its facts count as changed, since the force is one of them. */
+const underForce = async (db: Db, forceId: string, review: Review, version: number): Promise<Review> => ({
+  ...takeForce(review, await likelyOf(db, forceId, review.findings)),
+  factsChangedIn: version,
+});
+
+/** Why nothing can be done with a report that is not under review any more; null while it is. */
+export function ended({ state }: LoadedReading): Refusal | null {
+  if (state === "open") return null;
+  return { why: "draft-unfit", because: state === "recorded" ? "recorded" : "discarded" };
+}
+
+/** Discards a report under review for good; nothing of it was recorded. A second press finds it discarded. */
+export function discardReading(actor: Actor, id: string, now: Date): Promise<Result<Done, Refusal>> {
   return inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
-    if (!(await loadReading(db, id))) return refuse({ why: "not-found" });
-    await endReading(db, id, "dropped", null, now);
+    const reading = await loadReading(db, id);
+    if (!reading) return refuse({ why: "not-found" });
+    if (reading.state === "recorded") return refuse({ why: "draft-unfit", because: "recorded" });
+    await endDiscarded(db, id, now);
     return ok({ id });
   });
 }

@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
+import type { reportOfDay } from "@/lib/data/report-of-day";
 import { forcesOnReport } from "@/lib/data/store/force-case";
 import {
   addPublishedFindings,
   addPublishedJudgments,
   addRepeats,
   createPublishedReport,
-  reportOfDay,
 } from "@/lib/data/store/force-records";
 import { draftsOf, factsOf, type Made, type Work } from "./work";
 
-/** A coordinator's report goes into the force's own register: recorded by the force, not confirmed by the inspectorate. */
-export async function recordByForce(work: Work): Promise<Made> {
+/**
+ * A coordinator's report goes into the force's own register: recorded by the force, not confirmed by the inspectorate. It
+ * adds to the report that the register has of that day, where there is one.
+ */
+export async function recordByForce(work: Work, there: Awaited<ReturnType<typeof reportOfDay>>): Promise<Made> {
   const { db, forceId, reading, plan, today, moment } = work;
   const { publishedOn } = plan;
   if (publishedOn === null || plan.findings.length + plan.judgments.length === 0)
     return { inspectionId: null, slug: null, events: [] };
   const facts = factsOf(reading);
-  const there = await reportOfDay(db, forceId, publishedOn);
   const id = there?.id ?? randomUUID();
   const slug = there?.slug ?? (await createPublishedReport(db, { id, facts, publishedOn }, forceId, moment));
   const judgments = plan.judgments.map(({ question, grade }) => ({
@@ -25,7 +27,7 @@ export async function recordByForce(work: Work): Promise<Made> {
     grade,
     illustrative: moment.illustrative,
   }));
-  if (!there) await addPublishedJudgments(db, id, judgments, publishedOn);
+  await addPublishedJudgments(db, id, judgments, publishedOn, there?.questions.length ?? 0);
   const [force] = await forcesOnReport(db, [forceId], Number(publishedOn.slice(0, 4)));
   if (!force) throw new Error(`No force ${forceId}`);
   const drafts = draftsOf(work);

@@ -8,8 +8,9 @@ import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
+import type { Review } from "@/lib/domain/report-review/review";
 import { closeProposed } from "../decide-proposals";
-import { correctReading } from "./correct-reading";
+import { correctReading, discardReading } from "./correct-reading";
 import { recordReading } from "./record-reading";
 import { startReading } from "./start-reading";
 
@@ -38,7 +39,7 @@ test("a coordinator reads PEEL 2017, corrects one draft and records it: 1 cause 
     deadline: { kind: "none" },
     parent: null,
   } as const;
-  granted(await correctReading(cast.coordinator, id, correction, NOW));
+  granted(await correctReading(cast.coordinator, id, correction, asked()));
   granted(await recordReading(cast.coordinator, id, asked()));
 
   const findings = await recorded(cast);
@@ -94,7 +95,7 @@ test("an inspector's report becomes an inspection that only the inspectorate see
     publishedOn: review?.publishedOn ?? null,
     address: null,
   } as const;
-  granted(await correctReading(cast.inspector, id, facts, NOW, cast.force.id));
+  granted(await correctReading(cast.inspector, id, facts, asked(), cast.force.id));
   granted(await recordReading(cast.inspector, id, asked()));
   expect((await recorded(cast)).every(({ publishedOn, reference }) => publishedOn === null && reference === null)).toBe(
     true,
@@ -113,7 +114,7 @@ test("what a letter reports closed goes to the desk, and is closed by an inspect
       references: [finding?.reference ?? ""],
       date: date("2024-09-17"),
     } as const;
-    granted(await correctReading(cast.coordinator, id, about, NOW));
+    granted(await correctReading(cast.coordinator, id, about, asked()));
   }
   granted(await recordReading(cast.coordinator, id, asked()));
   const waiting = await listWaitingProposals(cast.inspector);
@@ -141,7 +142,7 @@ test("a force coordinator cannot close what a letter reports", async () => {
         cast.coordinator,
         id,
         { do: "set-change", key: close.key, references: [finding?.reference ?? ""], date: null },
-        NOW,
+        asked(),
       ),
     );
   granted(await recordReading(cast.coordinator, id, asked()));
@@ -160,4 +161,114 @@ test("a report under review is its reader's alone", async () => {
   const cast = await aCast();
   const { id } = await begin(cast.coordinator, PEEL_2017);
   for (const actor of [cast.staff, cast.inspector, cast.pcc]) expect(await findReading(actor, id)).toBeNull();
+});
+
+test("a report that was discarded records nothing, however often it is pressed; a recorded one is not discarded", async () => {
+  const cast = await aCast();
+  const { id } = await begin(cast.coordinator, PEEL_2017);
+  granted(await discardReading(cast.coordinator, id, NOW));
+  for (let press = 0; press < 2; press += 1)
+    expect(await recordReading(cast.coordinator, id, asked())).toMatchObject({ refusal: { because: "discarded" } });
+  expect(await recorded(cast)).toEqual([]);
+  const other = await begin(cast.coordinator, PEEL_2017);
+  granted(await recordReading(cast.coordinator, other.id, asked()));
+  expect(await discardReading(cast.coordinator, other.id, NOW)).toMatchObject({ refusal: { because: "recorded" } });
+});
+
+const factsOf = ({ title, type, publishedOn, address }: Review) =>
+  ({ do: "set-facts", title, type, publishedOn, address }) as const;
+
+test("once a report is about another force, its drafts are compared with that force's register", async () => {
+  const [cast, other] = [await aCast(), await aCast()];
+  granted(await recordReading(cast.coordinator, (await begin(cast.coordinator, PEEL_2017)).id, asked()));
+  const { id, review } = await begin(cast.inspector, PEEL_2017);
+  const move = async (forceId: string) => {
+    granted(await correctReading(cast.inspector, id, factsOf(review), asked(), forceId));
+    return (await findReading(cast.inspector, id))?.review.findings.map(({ match }) => match?.how ?? null);
+  };
+  const every = (how: string | null) => review.findings.map(() => how);
+  // Chosen late, the force's findings are found all the same (decision 7); those of the force before are no longer meant.
+  expect(await move(cast.force.id)).toEqual(every("same"));
+  expect(await move(other.force.id)).toEqual(every(null));
+  granted(await recordReading(cast.inspector, id, asked()));
+  expect(await recorded(other)).toHaveLength(8);
+});
+
+test("what a letter reports closed is said of the force's own findings, and asked again once it is another force's", async () => {
+  const [cast, other] = [await aCast(), await aCast()];
+  const [finding] = await publishedFindings(cast.inspector, cast.force);
+  const { id, review } = await begin(cast.inspector, LETTER);
+  granted(await correctReading(cast.inspector, id, factsOf(review), asked(), cast.force.id));
+  const key = review.changes.find(({ what }) => what === "close")?.key ?? "";
+  const about = { do: "set-change", key, references: [finding?.reference ?? ""], date: null } as const;
+  granted(await correctReading(cast.inspector, id, about, asked()));
+  granted(await correctReading(cast.inspector, id, factsOf(review), asked(), other.force.id));
+  expect((await findReading(cast.inspector, id))?.review.changes.find((one) => one.key === key)?.references).toEqual(
+    [],
+  );
+});
+
+test("the judgments go into the report that the register has of that day, once; what is left is said", async () => {
+  const cast = await aCast();
+  const first = await begin(cast.coordinator, PEEL_2017);
+  const out = async (id: string, key: string) =>
+    granted(await correctReading(cast.coordinator, id, { do: "keep", key, keep: false }, asked()));
+  for (const { key } of first.review.judgments.slice(1)) await out(first.id, key);
+  granted(await recordReading(cast.coordinator, first.id, asked()));
+  const judgments = () =>
+    asOwner((db) =>
+      db.judgment.findMany({
+        where: { forceId: cast.force.id },
+        orderBy: { position: "asc" },
+        select: { question: true },
+      }),
+    );
+  expect(await judgments()).toHaveLength(1);
+
+  const second = await begin(cast.coordinator, PEEL_2017);
+  granted(await recordReading(cast.coordinator, second.id, asked()));
+  const questions = (await judgments()).map(({ question }) => question);
+  expect(questions).toEqual(second.review.judgments.map(({ question }) => question));
+  const left = (await findReading(cast.coordinator, second.id))?.review.judgments.filter((one) => one.left);
+  expect(left?.map(({ question }) => question)).toEqual(questions.slice(0, 1));
+});
+
+test("a force adds no judgments to a report that the inspectorate published", async () => {
+  const cast = await aCast();
+  await publishedFindings(cast.inspector, cast.force, [{}], date("2018-03-22"));
+  const { id } = await begin(cast.coordinator, PEEL_2017);
+  granted(await recordReading(cast.coordinator, id, asked()));
+  expect(await asOwner((db) => db.judgment.count({ where: { forceId: cast.force.id } }))).toBe(0);
+  expect((await findReading(cast.coordinator, id))?.review.judgments.every(({ left }) => left)).toBe(true);
+});
+
+test("two tabs: corrections of different drafts are both kept; one from an older page of the same draft is refused", async () => {
+  const cast = await aCast();
+  const { id, review } = await begin(cast.coordinator, PEEL_2017);
+  const [one = "", two = ""] = review.findings.map(({ key }) => key);
+  const opened = { ...asked(), version: 0 };
+  const leaveOut = (key: string) => ({ do: "keep", key, keep: false }) as const;
+  granted(await correctReading(cast.coordinator, id, leaveOut(one), opened));
+  granted(await correctReading(cast.coordinator, id, leaveOut(two), { ...asked(), version: 0 }));
+  const taken = { do: "keep", key: one, keep: true } as const;
+  expect(await correctReading(cast.coordinator, id, taken, { ...asked(), version: 0 })).toMatchObject({
+    refusal: { why: "page-out-of-date" },
+  });
+  // The same press, come twice, is answered as the first was.
+  granted(await correctReading(cast.coordinator, id, leaveOut(one), opened));
+  expect((await findReading(cast.coordinator, id))?.review.findings.filter(({ keep }) => !keep)).toHaveLength(2);
+  expect(await recordReading(cast.coordinator, id, { ...asked(), version: 1 })).toMatchObject({
+    refusal: { why: "page-out-of-date" },
+  });
+  granted(await recordReading(cast.coordinator, id, { ...asked(), version: 2 }));
+});
+
+test("lines that are too long for a finding are refused in words, and nothing is recorded with a draft that is", async () => {
+  const cast = await aCast();
+  const report = `PEEL 2017: a force\n\nPublished on: 22 March 2018\n\n${`${"The force should act. ".repeat(600)}\n\n`.repeat(3)}`;
+  const { id } = await begin(cast.coordinator, report);
+  const all = { do: "add-lines", from: 1, to: (await findReading(cast.coordinator, id))?.lines.length ?? 0 } as const;
+  expect(await correctReading(cast.coordinator, id, { ...all, kind: "area-for-improvement" }, asked())).toMatchObject({
+    refusal: { why: "draft-too-long" },
+  });
 });

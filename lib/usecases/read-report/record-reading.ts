@@ -1,16 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { reportOfDay } from "@/lib/data/report-of-day";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { append, lockForces, type Moment } from "@/lib/data/store/chain";
 import { slugOfInspection } from "@/lib/data/store/inspections";
 import { addProposals, findingsNamed, type NewProposal } from "@/lib/data/store/proposals";
-import { endReading, loadReading } from "@/lib/data/store/readings";
+import { endRecorded, loadReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
-import { planRecord, type RecordPlan } from "@/lib/domain/report-review/plan";
+import { planRecord, type RecordPlan, recordsForForce } from "@/lib/domain/report-review/plan";
+import type { Review } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "../asked";
+import { ended } from "./correct-reading";
 import { recordByForce } from "./record-by-force";
 import { recordByInspectorate } from "./record-by-inspectorate";
 import type { Work } from "./work";
@@ -20,7 +23,8 @@ export type Recorded = { readonly id: string; readonly slug: string | null };
 /**
  * Records a report under review in one transaction. An inspector's becomes an inspection that is not published yet; a
  * coordinator's goes into the own force's register as recorded by the force, unconfirmed. What it reports closed or moved
- * goes to the inspector's desk, never straight to closed. A second press finds it recorded and writes nothing.
+ * goes to the inspector's desk, never straight to closed. A second press finds it recorded and writes nothing; what was
+ * discarded, or has changed since the summary was shown, is not recorded.
  */
 export async function recordReading(actor: Actor, id: string, asked: Asked): Promise<Result<Recorded, Refusal>> {
   const result = await inScope(actor, (db) => record(db, actor, id, asked), 60_000);
@@ -32,32 +36,44 @@ async function record(
   db: Db,
   actor: Actor,
   id: string,
-  { now, today, illustrative = false }: Asked,
+  { version, now, today, illustrative = false }: Asked,
 ): Promise<Result<Recorded, Refusal>> {
   const reading = await loadReading(db, id);
   if (!reading) return refuse({ why: "not-found" });
   if (reading.state === "recorded")
     return ok({ id, slug: reading.inspectionId && (await slugOfInspection(db, reading.inspectionId)) });
-  const { forceId } = reading;
+  const over = ended(reading);
+  if (over) return refuse(over);
+  const { forceId, review } = reading;
   const ability = "import a register";
   if (!forceId) return refuse({ why: "force-unfit" });
   if (!may(actor, ability, { forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
-  const byForce = actor.role === "force-coordinator";
-  const planned = planRecord(reading.review, today, byForce);
-  if (!planned.ok) return planned;
   const head = (await lockForces(db, [forceId])).get(forceId);
   if (!head) return refuse({ why: "force-unfit" });
+  const byForce = recordsForForce(actor);
+  const there = byForce && review.publishedOn ? await reportOfDay(db, forceId, review.publishedOn) : null;
+  const planned = planRecord(review, today, byForce, there);
+  if (!planned.ok) return planned;
+  if (version !== null && version !== reading.version) return refuse({ why: "page-out-of-date" });
 
   const moment: Moment = { now, illustrative };
-  const proposals = await proposalsOf(db, forceId, planned.value, reading.review.title);
+  const proposals = await proposalsOf(db, forceId, planned.value, review.title);
   if (!proposals) return refuse({ why: "draft-unfit", because: "proposal" });
   const work: Work = { db, forceId, reading, plan: planned.value, today, moment };
-  const made = byForce ? await recordByForce(work) : await recordByInspectorate(work);
+  const made = byForce ? await recordByForce(work, there) : await recordByInspectorate(work);
   const events = [...made.events, ...(await addProposals(db, actor, proposals, today, moment))];
   if (events.length > 0) await append(db, head, actor, events, moment);
-  await endReading(db, id, "recorded", made.inspectionId, now);
+  await endRecorded(db, id, asRecorded(review, planned.value), made.inspectionId, now);
   return ok({ id, slug: made.slug });
 }
+
+/** The review with what became of its judgments, for the page that says what was recorded. */
+const asRecorded = (review: Review, { leftJudgments }: RecordPlan): Review => ({
+  ...review,
+  judgments: review.judgments.map((judgment) =>
+    leftJudgments.includes(judgment) ? { ...judgment, left: true } : judgment,
+  ),
+});
 
 /** Proposals with the findings that they are about; null when one names a finding that this force does not have. */
 async function proposalsOf(

@@ -1,13 +1,18 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import type { z } from "zod";
+import { whichDay } from "@/lib/data/demonstration";
+import { findReading } from "@/lib/data/queries/readings";
+import type { Actor } from "@/lib/domain/actor";
 import { firstCharacters } from "@/lib/domain/excerpt";
 import type { Correction } from "@/lib/domain/report-review/correct";
 import { LIKENESS, type Likeness } from "@/lib/domain/report-review/review";
-import { isId } from "@/lib/domain/written";
+import { isId, isReference } from "@/lib/domain/written";
 import { wordRefusal } from "@/lib/format/refusals";
+import { nowReads } from "@/lib/format/review-parts";
 import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { formOf, typedIn } from "@/lib/forms/form-state";
@@ -16,12 +21,13 @@ import {
   draftForm,
   joinForm,
   pastedForm,
+  pressForm,
   reportFactsForm,
   reviewedChangeForm,
   reviewedJudgmentForm,
   splitForm,
 } from "@/lib/forms/report-review";
-import { correctReading, dropReading } from "@/lib/usecases/read-report/correct-reading";
+import { correctReading, discardReading } from "@/lib/usecases/read-report/correct-reading";
 import { recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading, textOf } from "@/lib/usecases/read-report/start-reading";
 import { requireActor } from "@/lib/web/actor";
@@ -48,20 +54,32 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   if (!read.ok) return wrong("file", read.why);
   const started = await startReading(actor, randomUUID(), name, read.text, new Date());
   if (!started.ok) return wrong("text", wordRefusal(started.refusal).text);
-  leadTo(`${HERE}/${started.value.id}`);
+  leadTo(`${HERE}/${started.value.id}?done=start-reading`);
 }
 
 /** A draft, a judgment or a change of a report, as the address of the page names it. */
 const isAnchor = (part: unknown) => typeof part === "string" && /^[\w-]{1,40}$/.test(part);
 
+/** What an older page is told when what it corrects has changed: what that says now. */
+const newsOf = (id: string, key: string | null) => async (actor: Actor) => {
+  const reading = await findReading(actor, id);
+  return reading && { sentences: [nowReads(reading.review, key)], version: reading.version };
+};
+
 /** An action that corrects the review of one report and comes back to where the correction stands. */
-const correcting = <Form extends Correction>(id: string, form: z.ZodType<Form>, anchor: string) => {
+const correcting = <Form extends Correction>(
+  id: string,
+  form: z.ZodType<Form>,
+  anchor: string,
+  key: string | null = anchor,
+) => {
   if (!isId(id) || !isAnchor(anchor)) notFound();
   return formAction({
     form,
     page: `${HERE}/${id}`,
-    run: (actor, correction, { now }) => correctReading(actor, id, correction, now),
+    run: (actor, correction, asked) => correctReading(actor, id, correction, asked),
     leadsTo: () => `${HERE}/${id}#${anchor}`,
+    news: newsOf(id, key),
   });
 };
 
@@ -70,8 +88,9 @@ export async function changeReport(id: string, state: FormState, data: FormData)
   return formAction({
     form: reportFactsForm,
     page: `${HERE}/${id}/report`,
-    run: (actor, { correction, force }, { now }) => correctReading(actor, id, correction, now, force),
+    run: (actor, { correction, force }, asked) => correctReading(actor, id, correction, asked, force),
     leadsTo: () => `${HERE}/${id}`,
+    news: newsOf(id, null),
   })(state, data);
 }
 
@@ -85,7 +104,7 @@ export async function joinDrafts(id: string, key: string, state: FormState, data
   return correcting(id, joinForm(key), key)(state, data);
 }
 export async function addLines(id: string, state: FormState, data: FormData): Promise<FormState> {
-  return correcting(id, addLinesForm, "drafts")(state, data);
+  return correcting(id, addLinesForm, "drafts", null)(state, data);
 }
 export async function setJudgment(
   id: string,
@@ -93,13 +112,13 @@ export async function setJudgment(
   state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return correcting(id, reviewedJudgmentForm(key), key ?? "judgments")(state, data);
+  return correcting(id, reviewedJudgmentForm(key), key ?? "judgments", key)(state, data);
 }
 export async function setChange(id: string, key: string, state: FormState, data: FormData): Promise<FormState> {
   return correcting(id, reviewedChangeForm(key), key)(state, data);
 }
 
-/** One press on a draft: record it or not, or say that it is a finding of the register. What no longer fits changes nothing. */
+/** One press on a draft: record it or not, or say that it is a finding of the register. What no longer fits changes nothing, and the page says so. */
 export async function press(id: string, key: string, data: FormData): Promise<void> {
   if (!isId(id) || !isAnchor(key)) notFound();
   const actor = await requireActor(`${HERE}/${id}`);
@@ -108,28 +127,46 @@ export async function press(id: string, key: string, data: FormData): Promise<vo
   const how = LIKENESS.find((likeness) => likeness === form.get("how"));
   const reference = form.get("reference");
   const correction = correctionFor(key, wanted, how, reference);
-  if (correction) await correctReading(actor, id, correction, new Date());
-  leadTo(`${HERE}/${id}#${key}`);
+  const pressed = pressForm.safeParse(typedIn(data));
+  if (!correction || !pressed.success) notFound();
+  const { today } = await whichDay();
+  const done = await correctReading(actor, id, correction, { ...pressed.data, now: new Date(), today });
+  leadTo(done.ok ? `${HERE}/${id}#${key}` : `${HERE}/${id}?refused=changed#${key}`);
 }
 
 function correctionFor(key: string, keep: unknown, how: Likeness | undefined, reference: unknown): Correction | null {
   if (keep === "yes" || keep === "no") return { do: "keep", key, keep: keep === "yes" };
-  return how && typeof reference === "string" ? { do: "match", key, reference: reference.slice(0, 40), how } : null;
+  return how && isReference(reference) ? { do: "match", key, reference, how } : null;
 }
 
-export async function drop(id: string): Promise<void> {
+export async function discard(id: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isId(id)) notFound();
-  const actor = await requireActor(`${HERE}/${id}`);
-  await dropReading(actor, id, new Date());
-  leadTo(`${HERE}?done=drop-reading`);
+  return formAction({
+    form: noFields,
+    page: `${HERE}/${id}/discard`,
+    run: (actor, _form, { now }) => discardReading(actor, id, now),
+    leadsTo: () => `${HERE}?done=discard-reading`,
+  })(state, data);
 }
 
 export async function record(id: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isId(id)) notFound();
-  return formAction({
+  const answer = await formAction({
     form: noFields,
     page: `${HERE}/${id}/record`,
     run: (actor, _form, asked) => recordReading(actor, id, asked),
     leadsTo: () => `${HERE}/${id}?done=record-reading`,
+    news: async (actor) => {
+      const reading = await findReading(actor, id);
+      return (
+        reading && {
+          sentences: ["The review was corrected. What would be recorded now stands above."],
+          version: reading.version,
+        }
+      );
+    },
   })(state, data);
+  // Refused, perhaps because the review has changed: what would be recorded is shown again.
+  refresh();
+  return answer;
 }

@@ -10,6 +10,7 @@ import { londonMoment } from "@/lib/format/dates";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { readIt } from "./actions";
+import { READ_FORM } from "./reading";
 
 export const metadata: Metadata = { title: "Read a report" };
 
@@ -33,7 +34,7 @@ export default async function ReadReportPage({ searchParams }: PageProps<"/inspe
             formKey={randomUUID()}
             submit="Read this report"
             busy="Reading…"
-            keep={{ person: actor.personId, form: "read a report" }}
+            keep={{ person: actor.personId, form: READ_FORM }}
             fields={[
               {
                 is: "file",
@@ -56,7 +57,7 @@ export default async function ReadReportPage({ searchParams }: PageProps<"/inspe
         </Card>
         <Card title="Reports you have begun">
           {open.length === 0 ? (
-            <p className="quiet">A report you begin stays here until you record or drop it. Only you see it.</p>
+            <p className="quiet">A report you begin stays here until you record or discard it. Only you see it.</p>
           ) : (
             <ul className="stack">
               {open.map(({ id, title, name, changedAt }) => (

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { findReading, type ReadingView } from "@/lib/data/queries/readings";
 import type { Actor } from "@/lib/domain/actor";
+import type { ReviewedJudgment } from "@/lib/domain/report-review/review";
 import { isId } from "@/lib/domain/written";
+import { joined } from "@/lib/format/lists";
 import { requireAbility } from "@/lib/web/actor";
 
 /** The reader and their report under review, or 404: what somebody else reads does not exist. */
@@ -15,12 +17,12 @@ export async function requireReading(
   return { actor, reading };
 }
 
-/** The same, while it can still be corrected. */
-export async function requireOpenReading(id: string, path: string) {
-  const found = await requireReading(id, path);
-  if (found.reading.state !== "open") notFound();
-  return found;
-}
+/** What is kept of the form that a report is given in, while it is typed. */
+export const READ_FORM = "read a report";
+
+/** The questions of judgments, in words. */
+export const questionsOf = (judgments: readonly ReviewedJudgment[]): string =>
+  joined(judgments.map(({ question }) => question));
 
 export const readingTrail = ({ id, review, name }: ReadingView) => [
   { href: "/inspections", label: "Inspections" },

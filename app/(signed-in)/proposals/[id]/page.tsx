@@ -28,7 +28,7 @@ export default async function DeclineProposalPage({ params }: PageProps<"/propos
         action={decline.bind(null, id)}
         formKey={randomUUID()}
         submit="Decline it"
-        fields={[{ is: "text", name: "why", label: "Why it is not taken over", rows: 3 }]}
+        fields={[{ is: "text", name: "why", label: "Why do you decline it?", rows: 3 }]}
       />
     </>
   );

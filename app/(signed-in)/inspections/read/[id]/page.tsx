@@ -10,26 +10,39 @@ import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { recordsForForce } from "@/lib/domain/report-review/plan";
 import { longDate } from "@/lib/format/dates";
 import { INSPECTION_TYPE_LABELS, KIND_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
-import { addLines, drop, press } from "../actions";
-import { readingTrail, requireReading } from "../reading";
-import { RecordedReading } from "./recorded-reading";
+import { flashFor } from "@/lib/web/flash";
+import { addLines, press } from "../actions";
+import { READ_FORM, readingTrail, requireReading } from "../reading";
+import { EndedReading } from "./ended-reading";
 
 export const metadata: Metadata = { title: "Check what was read" };
 
 export default async function ReadingPage({ params, searchParams }: PageProps<"/inspections/read/[id]">) {
   const { id } = await params;
-  const { reading } = await requireReading(id, `/inspections/read/${id}`);
-  if (reading.state !== "open") return <RecordedReading reading={reading} done={(await searchParams).done} />;
-  const { review, lines } = reading;
+  const { actor, reading } = await requireReading(id, `/inspections/read/${id}`);
+  const { done, refused } = await searchParams;
+  if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} done={done} />;
+  const { review, lines, version } = reading;
+  const flash = flashFor(done);
   const base = `/inspections/read/${id}`;
   return (
     <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {done === "start-reading" && <ForgetTyped person={actor.personId} form={READ_FORM} />}
+      {refused === "changed" && (
+        <Notice tone="warn" title="Nothing was changed">
+          This draft has changed, or is gone, since you opened the page. Look at it as it is now.
+        </Notice>
+      )}
       <PageHeader
         title={review.title || reading.name}
         trail={readingTrail(reading).slice(0, 2)}
@@ -48,11 +61,9 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
               <ButtonLink href={`${base}/record`} weight="first">
                 Go on to record
               </ButtonLink>
-              <form action={drop.bind(null, id)}>
-                <button type="submit" className="button button-quiet">
-                  Put this report aside
-                </button>
-              </form>
+              <ButtonLink href={`${base}/discard`} weight="quiet">
+                Discard this report
+              </ButtonLink>
             </Buttons>
           </Card>
           {review.findings.map((draft) => (
@@ -63,6 +74,8 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
               publishedOn={review.publishedOn}
               likely={reading.likely[draft.key] ?? []}
               editHref={`${base}/${draft.key}`}
+              version={version}
+              byForce={recordsForForce(actor)}
               press={press.bind(null, id, draft.key)}
             />
           ))}
@@ -72,7 +85,12 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
             </EmptyState>
           )}
           <Card title="Judgments" intro="Reports since 2021 print grades as pictures: enter those that are missing.">
-            <ReviewedJudgments judgments={review.judgments} base={base} press={(key) => press.bind(null, id, key)} />
+            <ReviewedJudgments
+              judgments={review.judgments}
+              base={base}
+              version={version}
+              press={(key) => press.bind(null, id, key)}
+            />
             <p className="print:hidden">
               <Link href={`${base}/new-judgment`}>Enter a judgment</Link>
             </p>
@@ -82,7 +100,12 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
               title="What it says has changed"
               intro="It goes to the inspector’s desk. Nothing is closed or moved by recording it."
             >
-              <ReviewedChanges changes={review.changes} base={base} press={(key) => press.bind(null, id, key)} />
+              <ReviewedChanges
+                changes={review.changes}
+                base={base}
+                version={version}
+                press={(key) => press.bind(null, id, key)}
+              />
             </Card>
           )}
           <Disclosure summary="Add a finding that was not recognised">

@@ -7,7 +7,13 @@ import type { ReviewedChange } from "@/lib/domain/report-review/review";
 import { setChange } from "../../actions";
 
 /** Which finding a reported change is about, and on which day it took effect. */
-export const ChangeForms = ({ reading: { id, open }, change }: { reading: ReadingView; change: ReviewedChange }) => {
+export const ChangeForms = ({
+  reading: { id, open, version },
+  change,
+}: {
+  reading: ReadingView;
+  change: ReviewedChange;
+}) => {
   const finding: FieldSpec[] =
     change.what === "close"
       ? [
@@ -30,6 +36,7 @@ export const ChangeForms = ({ reading: { id, open }, change }: { reading: Readin
       <ActionForm
         action={setChange.bind(null, id, change.key)}
         formKey={randomUUID()}
+        version={version}
         submit="Keep this"
         fields={[
           ...finding,

@@ -10,7 +10,13 @@ import { KIND_LABELS } from "@/lib/format/labels";
 import { changeDraft, joinDrafts, splitDraft } from "../../actions";
 
 /** Correct a draft, split it into several, or join it with another. */
-export const FindingForms = ({ reading: { id, review }, draft }: { reading: ReadingView; draft: ReviewedFinding }) => {
+export const FindingForms = ({
+  reading: { id, review, version },
+  draft,
+}: {
+  reading: ReadingView;
+  draft: ReviewedFinding;
+}) => {
   const causes = review.findings.filter(({ key, kind }) => kind === "cause-of-concern" && key !== draft.key);
   const joinable = review.findings.filter(
     ({ key, kind, parent }) => key !== draft.key && kind === draft.kind && parent === draft.parent,
@@ -21,6 +27,7 @@ export const FindingForms = ({ reading: { id, review }, draft }: { reading: Read
         <ActionForm
           action={changeDraft.bind(null, id, draft.key)}
           formKey={randomUUID()}
+          version={version}
           submit="Keep this draft"
           fields={[
             { is: "text", name: "text", label: "Wording as published", value: draft.text, rows: 6 },
@@ -48,6 +55,7 @@ export const FindingForms = ({ reading: { id, review }, draft }: { reading: Read
         <ActionForm
           action={splitDraft.bind(null, id, draft.key)}
           formKey={randomUUID()}
+          version={version}
           submit="Split this draft"
           weight="plain"
           fields={[{ is: "text", name: "parts", label: "Wording of each", value: draft.text, rows: 6 }]}
@@ -58,6 +66,7 @@ export const FindingForms = ({ reading: { id, review }, draft }: { reading: Read
           <ActionForm
             action={joinDrafts.bind(null, id, draft.key)}
             formKey={randomUUID()}
+            version={version}
             submit="Join the two"
             weight="plain"
             fields={[

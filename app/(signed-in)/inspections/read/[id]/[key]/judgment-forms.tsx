@@ -1,15 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
+import type { ReadingView } from "@/lib/data/queries/readings";
 import { GRADES } from "@/lib/domain/inspection/inspection";
 import type { ReviewedJudgment } from "@/lib/domain/report-review/review";
 import { GRADE_LABELS } from "@/lib/format/labels";
 import { setJudgment } from "../../actions";
 
 /** The grade of one pillar or question, confirmed or entered. */
-export const JudgmentForms = ({ id, judgment }: { id: string; judgment: ReviewedJudgment | null }) => (
+export const JudgmentForms = ({
+  reading: { id, version },
+  judgment,
+}: {
+  reading: ReadingView;
+  judgment: ReviewedJudgment | null;
+}) => (
   <ActionForm
     action={setJudgment.bind(null, id, judgment?.key ?? null)}
     formKey={randomUUID()}
+    version={version}
     submit="Keep this judgment"
     fields={[
       { is: "line", name: "question", label: "Pillar or question", value: judgment?.question },

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
-import { readingTrail, requireOpenReading } from "../../reading";
+import { readingTrail, requireReading } from "../../reading";
+import { EndedReading } from "../ended-reading";
 import { ChangeForms } from "./change-forms";
 import { FindingForms } from "./finding-forms";
 import { JudgmentForms } from "./judgment-forms";
@@ -11,7 +12,8 @@ export const metadata: Metadata = { title: "Correct a draft" };
 /** One draft of a report: a finding, a judgment or a reported change, each with the forms that correct it. */
 export default async function DraftPage({ params }: PageProps<"/inspections/read/[id]/[key]">) {
   const { id, key } = await params;
-  const { reading } = await requireOpenReading(id, `/inspections/read/${id}/${key}`);
+  const { actor, reading } = await requireReading(id, `/inspections/read/${id}/${key}`);
+  if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} />;
   const { findings, judgments, changes } = reading.review;
   const finding = findings.find((one) => one.key === key);
   const judgment = judgments.find((one) => one.key === key);
@@ -29,7 +31,7 @@ export default async function DraftPage({ params }: PageProps<"/inspections/read
     return (
       <>
         <PageHeader title={judgment ? "Correct a judgment" : "Enter a judgment"} trail={trail} />
-        <JudgmentForms id={id} judgment={judgment ?? null} />
+        <JudgmentForms reading={reading} judgment={judgment ?? null} />
       </>
     );
   }

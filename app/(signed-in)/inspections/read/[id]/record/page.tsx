@@ -6,22 +6,24 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { planRecord } from "@/lib/domain/report-review/plan";
+import { planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
 import { longDate } from "@/lib/format/dates";
 import { countKind, INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
 import { record } from "../../actions";
-import { readingTrail, requireOpenReading } from "../../reading";
+import { questionsOf, readingTrail, requireReading } from "../../reading";
+import { EndedReading } from "../ended-reading";
 
 export const metadata: Metadata = { title: "Record this report" };
 
 export default async function RecordReadingPage({ params }: PageProps<"/inspections/read/[id]/record">) {
   const { id } = await params;
-  const { actor, reading } = await requireOpenReading(id, `/inspections/read/${id}/record`);
+  const { actor, reading } = await requireReading(id, `/inspections/read/${id}/record`);
+  if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} />;
   const { today } = await whichDay();
-  const byForce = actor.role === "force-coordinator";
-  const planned = planRecord(reading.review, today, byForce);
+  const byForce = recordsForForce(actor);
+  const planned = planRecord(reading.review, today, byForce, byForce ? reading.there : null);
   const trail = readingTrail(reading);
   if (!planned.ok) {
     return (
@@ -33,7 +35,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
       </>
     );
   }
-  const { findings, known, judgments, proposals, publishedOn } = planned.value;
+  const { findings, known, judgments, leftJudgments, proposals, publishedOn } = planned.value;
   const kinds = FINDING_KINDS.map((kind) => ({
     kind,
     count: findings.filter((finding) => finding.kind === kind).length,
@@ -60,6 +62,14 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
             value: known.length === 0 ? "none" : known.map(({ match }) => match?.reference).join(", "),
           },
           { term: "Judgments", value: judgments.length === 0 ? "none" : counted(judgments.length, "judgment") },
+          ...(leftJudgments.length > 0
+            ? [
+                {
+                  term: "Judgments not recorded",
+                  value: `${questionsOf(leftJudgments)}: the register has this report, and its judgments stand`,
+                },
+              ]
+            : []),
           {
             term: "For the inspector’s desk",
             value: proposals.length === 0 ? "nothing" : counted(proposals.length, "reported change"),
@@ -74,6 +84,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
       <ActionForm
         action={record.bind(null, id)}
         formKey={randomUUID()}
+        version={reading.version}
         submit="Record all of it"
         busy="Recording…"
         fields={[]}

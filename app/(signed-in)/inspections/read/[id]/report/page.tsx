@@ -8,13 +8,15 @@ import { listForceChoices } from "@/lib/data/queries/readings";
 import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
 import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
 import { changeReport } from "../../actions";
-import { readingTrail, requireOpenReading } from "../../reading";
+import { readingTrail, requireReading } from "../../reading";
+import { EndedReading } from "../ended-reading";
 
 export const metadata: Metadata = { title: "Facts of the report" };
 
 export default async function ReportFactsPage({ params }: PageProps<"/inspections/read/[id]/report">) {
   const { id } = await params;
-  const { actor, reading } = await requireOpenReading(id, `/inspections/read/${id}/report`);
+  const { actor, reading } = await requireReading(id, `/inspections/read/${id}/report`);
+  if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} />;
   const { today } = await whichDay();
   const { review, force } = reading;
   const forces = actor.forces === "all" ? await listForceChoices(actor) : [];
@@ -37,6 +39,7 @@ export default async function ReportFactsPage({ params }: PageProps<"/inspection
       <ActionForm
         action={changeReport.bind(null, id)}
         formKey={randomUUID()}
+        version={reading.version}
         submit="Keep these facts"
         fields={[
           { is: "line", name: "title", label: "Title", value: review.title },

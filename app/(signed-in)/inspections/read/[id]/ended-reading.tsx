@@ -4,32 +4,60 @@ import { Card } from "@/components/ui/card";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReadingView } from "@/lib/data/queries/readings";
+import type { Actor } from "@/lib/domain/actor";
+import { recordsForForce } from "@/lib/domain/report-review/plan";
 import { KIND_LABELS } from "@/lib/format/labels";
-import { counted } from "@/lib/format/lists";
+import { counted, joined } from "@/lib/format/lists";
 import { flashFor } from "@/lib/web/flash";
-import { readingTrail } from "../reading";
+import { questionsOf, readingTrail } from "../reading";
 
-/** What became of a report: what was recorded, what the register had, what went to the desk, what was left out. */
-export const RecordedReading = ({ reading, done }: { reading: ReadingView; done: string | string[] | undefined }) => {
+/**
+ * What became of a report that is not under review any more: what was recorded, what the register had, what went to the
+ * desk, what was left out. Pages that would correct or record it show this in their place.
+ */
+export const EndedReading = ({
+  actor,
+  reading,
+  done,
+}: {
+  actor: Actor;
+  reading: ReadingView;
+  done?: string | string[];
+}) => {
   const { review, inspection, state } = reading;
   const flash = flashFor(done);
   const kept = review.findings.filter(({ keep }) => keep);
   const known = kept.filter(({ match }) => match?.how === "same");
   const recorded = kept.filter((draft) => !known.includes(draft));
+  const repeated = recorded.flatMap(({ match }) => (match?.how === "repeats" ? [match.reference] : []));
+  const judgments = review.judgments.filter(({ keep }) => keep);
+  const left = judgments.filter((judgment) => judgment.left);
   const desk = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
       <PageHeader title={review.title || reading.name} trail={readingTrail(reading).slice(0, 2)} />
       {state === "dropped" ? (
-        <p>This report was put aside. Nothing of it was recorded.</p>
+        <p>You discarded this report. Nothing of it was recorded.</p>
       ) : (
         <Card title="What was recorded">
           <ul>
             <li>
-              {counted(recorded.length, "finding")} and{" "}
-              {counted(review.judgments.filter(({ keep }) => keep).length, "judgment")}
+              {counted(recorded.length, "finding")} and {counted(judgments.length - left.length, "judgment")}
             </li>
+            {left.length > 0 && (
+              <li>
+                {counted(left.length, "judgment was", "judgments were")} not recorded: the register has this report, and
+                its judgments stand ({questionsOf(left)})
+              </li>
+            )}
+            {repeated.length > 0 && (
+              <li>
+                {recordsForForce(actor)
+                  ? `Linked to what was raised before: ${joined(repeated)}`
+                  : `Raised again: ${joined(repeated)}. Link them from the new findings once those are published`}
+              </li>
+            )}
             {known.length > 0 && (
               <li>
                 {counted(known.length, "finding was", "findings were")} in the register already:{" "}
