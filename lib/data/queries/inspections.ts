@@ -138,8 +138,8 @@ export interface InspectionView {
   readonly address: string | null;
   readonly text: string | null;
   readonly recordedBy: "inspectorate" | "force";
-  /** How many of its findings a force recorded and no inspector has confirmed. */
-  readonly unconfirmed: number;
+  /** Those of its findings that a force recorded and no inspector has confirmed. */
+  readonly unconfirmed: readonly string[];
   readonly illustrative: boolean;
   readonly version: number;
   readonly forces: readonly ForceName[];
@@ -174,7 +174,9 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
     address: row.address,
     text: row.text,
     recordedBy: row.recordedBy as InspectionView["recordedBy"],
-    unconfirmed: row.findings.filter((finding) => finding.recordedBy === "force" && !finding.confirmedOn).length,
+    unconfirmed: row.findings
+      .filter((finding) => finding.recordedBy === "force" && !finding.confirmedOn)
+      .map(({ id }) => id),
     illustrative: row.illustrative,
     version: row.version,
     forces: byName(row.forces.map(({ force }) => force)),

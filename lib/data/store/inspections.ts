@@ -218,21 +218,23 @@ export async function publish(
   }
 }
 
-/** Confirms what a force recorded of a report and nobody has confirmed yet; answers which findings those were. */
-export async function confirmFindings(
+/** What forces recorded of a report and nobody has confirmed yet, in the order of the references. */
+export async function unconfirmedFindings(
   db: Db,
   inspectionId: string,
-  forceId: string,
-  on: CalendarDate,
-): Promise<readonly { readonly id: string; readonly reference: string }[]> {
-  const where = { inspectionId, forceId, recordedBy: "force", confirmedOn: null };
+): Promise<readonly { readonly id: string; readonly forceId: string; readonly reference: string }[]> {
   const rows = await db.finding.findMany({
-    where,
-    select: { id: true, reference: true },
-    orderBy: { referenceNumber: "asc" },
+    where: { inspectionId, recordedBy: "force", confirmedOn: null },
+    select: { id: true, forceId: true, reference: true },
+    orderBy: [{ family: "asc" }, { referenceNumber: "asc" }],
   });
+  return rows.map(({ reference, ...row }) => ({ ...row, reference: reference ?? "" }));
+}
+
+/** Confirms all that forces recorded of a report. */
+export async function confirmFindings(db: Db, inspectionId: string, on: CalendarDate): Promise<void> {
+  const where = { inspectionId, recordedBy: "force", confirmedOn: null };
   await db.finding.updateMany({ where, data: { confirmedOn: toColumn(on) } });
-  return rows.map(({ id, reference }) => ({ id, reference: reference ?? "" }));
 }
 
 /** The address of an inspection that the asker may see, or null. */

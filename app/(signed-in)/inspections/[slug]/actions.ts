@@ -6,7 +6,7 @@ import { notFound } from "next/navigation";
 import { findInspection } from "@/lib/data/queries/inspections";
 import type { Actor } from "@/lib/domain/actor";
 import { isId, isSlug } from "@/lib/domain/written";
-import { noFields } from "@/lib/forms/fields";
+import { confirmRecordsForm } from "@/lib/forms/confirm-records";
 import type { FormState } from "@/lib/forms/form-state";
 import { inspectionFactsForm } from "@/lib/forms/inspection-facts";
 import { draftFindingForm, dropFindingForm } from "@/lib/forms/inspection-finding";
@@ -141,10 +141,13 @@ export async function publish(slug: string, state: FormState, data: FormData): P
 
 export async function confirm(slug: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isSlug(slug)) notFound();
-  return formAction({
-    form: noFields,
+  const answer = await formAction({
+    form: confirmRecordsForm,
     page: `/inspections/${slug}`,
-    run: (actor, _form, asked) => confirmRecords(actor, slug, asked),
+    run: (actor, { seen }, asked) => confirmRecords(actor, slug, seen, asked),
     leadsTo: () => `/inspections/${slug}?done=confirm-records`,
   })(state, data);
+  // Refused, perhaps because the force has recorded more: the findings on the page are read again.
+  refresh();
+  return answer;
 }

@@ -5,7 +5,7 @@ import { counted } from "@/lib/format/lists";
 import { confirm } from "./actions";
 
 /** For inspectors: makes what a force recorded of this report the inspectorate's record too. */
-export const ConfirmRecords = ({ slug, unconfirmed }: { slug: string; unconfirmed: number }) => (
+export const ConfirmRecords = ({ slug, unconfirmed }: { slug: string; unconfirmed: readonly string[] }) => (
   <Card title="Confirm what the force recorded" screenOnly>
     <p className="small">
       Compare the wording and the deadlines with the report first; what is wrong is put right on the finding’s own page.
@@ -13,9 +13,9 @@ export const ConfirmRecords = ({ slug, unconfirmed }: { slug: string; unconfirme
     <ActionForm
       action={confirm.bind(null, slug)}
       formKey={randomUUID()}
-      submit={`Confirm ${counted(unconfirmed, "finding")}`}
+      submit={`Confirm ${counted(unconfirmed.length, "finding")}`}
       busy="Confirming…"
-      fields={[]}
+      fields={[{ is: "hidden", name: "seen", value: unconfirmed.join(" ") }]}
     />
   </Card>
 );

@@ -29,12 +29,13 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   const { title, type, publishedOn, unconfirmed, text } = inspection;
   const records = may(actor, "record and publish inspections", {});
   const drafts = records && publishedOn === null;
-  const flash = flashFor((await searchParams).done);
+  const { done } = await searchParams;
+  const flash = flashFor(done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {flash && <ForgetTyped person={actor.personId} form="inspection" />}
-      {flash && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
+      {done === "record-inspection" && <ForgetTyped person={actor.personId} form="inspection" />}
+      {done === "add-draft-finding" && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
       <PageHeader
         trail={[{ href: "/inspections", label: "Inspections" }]}
         above={`${INSPECTION_TYPE_LABELS[type]} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}
@@ -48,9 +49,9 @@ export default async function InspectionPage({ params, searchParams }: PageProps
             : "An inspector has named you as a reader. Others in your organisation do not see this; it may still change."}
         </Notice>
       )}
-      {unconfirmed > 0 && (
+      {unconfirmed.length > 0 && (
         <Notice>
-          {counted(unconfirmed, "finding is", "findings are")} recorded by the force and not confirmed by the
+          {counted(unconfirmed.length, "finding is", "findings are")} recorded by the force and not confirmed by the
           inspectorate.
         </Notice>
       )}
@@ -68,7 +69,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         </div>
         <aside className="stack-wide">
           {drafts && <DraftWork slug={slug} />}
-          {records && unconfirmed > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
+          {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
           <InspectionFacts inspection={inspection} />
         </aside>
       </div>

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { findInspection } from "@/lib/data/queries/inspections";
+import { findReading } from "@/lib/data/queries/readings";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast, type TestCast } from "@/lib/data/testing/people";
+import { asked, granted, TODAY } from "@/lib/data/testing/reports";
+import type { Actor } from "@/lib/domain/actor";
+import { confirmRecords } from "./confirm-records";
+import { recordReading } from "./read-report/record-reading";
+import { startReading } from "./read-report/start-reading";
+
+const NOW = new Date(`${TODAY}T10:00:00Z`);
+const REPORT = (thing: string) =>
+  `PEEL 2017: Police effectiveness\n\nPublished on: 22 March 2018\n\nAreas for improvement\n\n- The force should improve ${thing}.\n`;
+
+/** A coordinator records a report with one finding, into the same inspection every time. */
+async function recordOne({ coordinator }: TestCast, thing: string): Promise<string> {
+  const { id } = granted(await startReading(coordinator, randomUUID(), "Pasted text", REPORT(thing), NOW));
+  expect((await findReading(coordinator, id))?.review.findings).toHaveLength(1);
+  return granted(await recordReading(coordinator, id, asked())).slug ?? "";
+}
+const unconfirmed = async (actor: Actor, slug: string) => (await findInspection(actor, slug))?.unconfirmed ?? [];
+const confirmations = (cast: TestCast) =>
+  asOwner((db) => db.event.count({ where: { forceId: cast.force.id, kind: "record-confirmed" } }));
+
+test("only what the page showed is confirmed: what the force has recorded since is named and waits", async () => {
+  const cast = await aCast();
+  const slug = await recordOne(cast, "how it answers calls");
+  const seen = await unconfirmed(cast.inspector, slug);
+  expect(seen).toHaveLength(1);
+  expect(await recordOne(cast, "how it investigates burglary in rural districts")).toBe(slug);
+  expect(await confirmRecords(cast.inspector, slug, seen, asked())).toMatchObject({
+    refusal: { why: "records-added", references: [`${cast.force.code}-2018-002`] },
+  });
+  expect(await unconfirmed(cast.inspector, slug)).toHaveLength(2);
+
+  const press = asked();
+  const both = await unconfirmed(cast.inspector, slug);
+  granted(await confirmRecords(cast.inspector, slug, both, press));
+  granted(await confirmRecords(cast.inspector, slug, both, press));
+  expect(await unconfirmed(cast.inspector, slug)).toEqual([]);
+  expect(await confirmations(cast)).toBe(2);
+});
+
+test("a force coordinator confirms nothing", async () => {
+  const cast = await aCast();
+  const slug = await recordOne(cast, "how it answers calls");
+  const seen = await unconfirmed(cast.coordinator, slug);
+  expect(await confirmRecords(cast.coordinator, slug, seen, asked())).toMatchObject({ refusal: { why: "not-yours" } });
+});
