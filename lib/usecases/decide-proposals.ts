@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { findWaitingProposal } from "@/lib/data/queries/proposals";
+import { createHash } from "node:crypto";
+import { type ClosingAnswer, findClosing, findProposal } from "@/lib/data/queries/proposals";
 import { inScope } from "@/lib/data/scope";
+import { answeredBefore, keepAnswer, keepAnswerOnce } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
 import { declineProposal } from "@/lib/data/store/proposals";
 import type { Actor } from "@/lib/domain/actor";
@@ -12,13 +13,6 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
 import { runCommand } from "./run-command";
 
-export interface ClosedOne {
-  readonly proposalId: string;
-  readonly reference: string;
-  /** Null when it was closed; otherwise why not. */
-  readonly refusal: Refusal | null;
-}
-
 export interface Closing {
   readonly proposalIds: readonly string[];
   readonly method: VerificationMethod;
@@ -28,36 +22,59 @@ export interface Closing {
 }
 
 /**
- * Confirms several reported closures, each by a closing of its own: one that is refused leaves the others as they are. The
- * day is the reported one. A cause of concern with open recommendations is never closed here: it wants its own page.
+ * Confirms several reported closures, each by a closing of its own: one that is refused leaves the others as they are, and
+ * the answer says of each why. The day is the reported one. A cause of concern with open recommendations is never closed
+ * here: it wants its own page. A second press is answered as the first was.
  */
-export async function closeProposed(
-  actor: Actor,
-  { proposalIds, method, note, on }: Closing,
-  asked: Asked,
-): Promise<readonly ClosedOne[]> {
-  const results: ClosedOne[] = [];
-  for (const proposalId of proposalIds) {
-    const proposal = await findWaitingProposal(actor, proposalId);
-    if (!proposal?.finding || proposal.what !== "close") continue;
-    const { reference } = proposal.finding;
-    const command = {
-      do: "close",
-      on: proposal.on ?? on,
-      outcome: "implemented",
-      method,
-      note: `${note}\n\nReported in ${proposal.source}.`,
-      letter: null,
-      successor: null,
-      confirmedOpen: 0,
-      supersededToo: [],
-      addedEvidence: [],
-    } as const;
-    const closed = await runCommand(actor, reference, command, { ...asked, key: randomUUID(), version: null });
-    results.push({ proposalId, reference, refusal: closed.ok ? null : closed.refusal });
-  }
-  return results;
+export async function closeProposed(actor: Actor, closing: Closing, asked: Asked): Promise<ClosingAnswer> {
+  const before = await findClosing(actor, asked.key);
+  if (before) return before;
+  const { proposalIds, ...typed } = closing;
+  const results: ClosingAnswer["results"][number][] = [];
+  for (const proposalId of proposalIds) results.push(...(await closeOne(actor, proposalId, typed, asked)));
+  const answer: ClosingAnswer = { results, typed };
+  await inScope(actor, (db) => keepAnswerOnce(db, actor, asked.key, { closing: answer }, asked.now));
+  return answer;
 }
+
+/** The result of one closure; none where the asker sees no such report of a closure. */
+async function closeOne(
+  actor: Actor,
+  proposalId: string,
+  { method, note, on }: ClosingAnswer["typed"],
+  asked: Asked,
+): Promise<ClosingAnswer["results"]> {
+  const proposal = await findProposal(actor, proposalId);
+  if (!proposal?.finding || proposal.what !== "close") return [];
+  const { reference } = proposal.finding;
+  const key = keyOfOne(asked.key, proposalId);
+  if (proposal.decided) {
+    const mine = await inScope(actor, (db) => answeredBefore(db, key));
+    return [{ proposalId, reference, refusal: mine ? null : { why: "proposal-decided", ...proposal.decided } }];
+  }
+  const command = {
+    do: "close",
+    on: proposal.on ?? on,
+    outcome: "implemented",
+    method,
+    note: `${note}\n\nReported in ${proposal.source}.`,
+    letter: null,
+    successor: null,
+    confirmedOpen: 0,
+    supersededToo: [],
+    addedEvidence: [],
+  } as const;
+  const closed = await runCommand(actor, reference, command, { ...asked, key, version: null });
+  return [{ proposalId, reference, refusal: closed.ok ? null : closed.refusal }];
+}
+
+/** The key of one closing among several: the same for every press with the same form, so that none is done twice. */
+function keyOfOne(key: string, proposalId: string): string {
+  const sign = createHash("sha256").update(`${key} ${proposalId}`).digest("hex");
+  return [sign.slice(0, 8), sign.slice(8, 12), sign.slice(12, 16), sign.slice(16, 20), sign.slice(20, 32)].join("-");
+}
+
+type Done = { readonly id: string };
 
 /** Declines what was reported, with a reason; the finding or the force stays as it is. */
 export async function declineReported(
@@ -65,13 +82,16 @@ export async function declineReported(
   id: string,
   why: string,
   asked: Asked,
-): Promise<Result<{ id: string }, Refusal>> {
+): Promise<Result<Done, Refusal>> {
   const ability = "return, close and reopen";
-  const proposal = await findWaitingProposal(actor, id);
+  const proposal = await findProposal(actor, id);
   if (!proposal) return refuse({ why: "not-found" });
   if (!may(actor, ability, { forceId: proposal.forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
-  return inScope(actor, async (db): Promise<Result<{ id: string }, Refusal>> => {
+  return inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
     const head = (await lockForces(db, [proposal.forceId])).get(proposal.forceId);
+    const before = await answeredBefore<Done>(db, asked.key);
+    if (before) return ok(before);
+    if (proposal.decided) return refuse({ why: "proposal-decided", ...proposal.decided });
     if (!head || !(await declineProposal(db, id, asked.today, actor.post, why)))
       return refuse({ why: "page-out-of-date" });
     const facts = { kind: "proposal-declined", what: proposal.what, source: proposal.source, why } as const;
@@ -80,6 +100,7 @@ export async function declineReported(
       now: asked.now,
       illustrative: false,
     });
+    await keepAnswer(db, actor, asked.key, { id }, asked.now);
     return ok({ id });
   });
 }

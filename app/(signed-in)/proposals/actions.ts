@@ -12,12 +12,11 @@ export async function closeThese(state: FormState, data: FormData): Promise<Form
   return formAction({
     form: closeProposedForm,
     page: "/proposals",
-    run: async (actor, closing, asked) => ok(await closeProposed(actor, closing, asked)),
-    leadsTo: (results) => {
-      const of = (wanted: boolean) =>
-        results.filter(({ refusal }) => (refusal === null) === wanted).map(({ reference }) => reference);
-      return `/proposals?${new URLSearchParams({ closed: of(true).join(" "), left: of(false).join(" ") })}`;
+    run: async (actor, closing, asked) => {
+      await closeProposed(actor, closing, asked);
+      return ok(asked.key);
     },
+    leadsTo: (key) => `/proposals?closing=${key}`,
   })(state, data);
 }
 

@@ -8,23 +8,21 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { listWaitingProposals, type WaitingProposal } from "@/lib/data/queries/proposals";
+import { type ClosingAnswer, findClosing, listWaitingProposals, type ProposalView } from "@/lib/data/queries/proposals";
 import { excerpt } from "@/lib/domain/excerpt";
 import { VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
-import { isReference } from "@/lib/domain/written";
+import { isId } from "@/lib/domain/written";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
+import { counted, joined } from "@/lib/format/lists";
+import { wordRefusal } from "@/lib/format/refusals";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { closeThese } from "./actions";
 
 export const metadata: Metadata = { title: "Reported changes" };
 
-/** References of this shape only, as the result of a press puts them into the address. */
-const references = (given: string | string[] | undefined): string[] =>
-  typeof given === "string" ? given.split(" ").filter(isReference) : [];
-
-const WHAT: Record<WaitingProposal["what"], string> = {
+const WHAT: Record<ProposalView["what"], string> = {
   close: "Closed",
   "enter-engage": "Moved to Engage",
   "leave-engage": "Returned to Scan",
@@ -34,31 +32,28 @@ const PAGE: Record<"enter-engage" | "leave-engage", string> = {
   "leave-engage": "leave-engage",
 };
 
-const whereTo = ({ what, finding, force }: WaitingProposal): string =>
+const whereTo = ({ what, finding, force }: ProposalView): string =>
   what === "close" ? `/findings/${finding?.reference}/close` : `/forces/${force.slug}/${PAGE[what]}`;
 
 /** May be confirmed together: a reported closure that leaves no recommendation open. */
-const isPlain = ({ what, finding }: WaitingProposal) =>
+const isPlain = ({ what, finding }: ProposalView) =>
   what === "close" && finding !== null && finding.openRecommendations === 0;
 
 export default async function ProposalsPage({ searchParams }: PageProps<"/proposals">) {
   const actor = await requireAbility("return, close and reopen", "/proposals");
   const { today } = await whichDay();
-  const { done, closed, left } = await searchParams;
+  const { done, closing } = await searchParams;
   const flash = flashFor(done);
+  const answer = isId(closing) ? await findClosing(actor, closing) : null;
   const waiting = await listWaitingProposals(actor);
   const plain = waiting.filter(isPlain);
+  const left = answer?.results.filter(({ refusal }) => refusal !== null) ?? [];
+  // What was typed comes back for those that were not closed.
+  const again = left.length > 0 ? answer?.typed : undefined;
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {references(closed).length > 0 && (
-        <Flash title={`Closed: ${references(closed).join(", ")}`}>Each by a decision of its own.</Flash>
-      )}
-      {references(left).length > 0 && (
-        <Notice tone="warn" title={`Not closed: ${references(left).join(", ")}`}>
-          Open each one to see why.
-        </Notice>
-      )}
+      {answer && <WhatWasClosed answer={answer} />}
       <PageHeader
         title="Reported changes"
         trail={[{ href: "/", label: "Your work" }]}
@@ -126,6 +121,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
                 is: "boxes",
                 name: "proposals",
                 label: "Which",
+                values: left.map(({ proposalId }) => proposalId),
                 options: plain.map(({ id, finding, on, source }) => ({
                   value: id,
                   label: `${finding?.reference} · ${excerpt(finding?.text ?? "", 90)}`,
@@ -137,13 +133,20 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
                 name: "method",
                 label: "How it was verified",
                 empty: "Choose",
+                value: again?.method,
                 options: VERIFICATION_METHODS.map((method) => ({
                   value: method,
                   label: VERIFICATION_METHOD_LABELS[method],
                 })),
               },
-              { is: "date", name: "on", label: "Day for reports without one", value: today, latest: today },
-              { is: "text", name: "note", label: "What the decisions rest on", rows: 3 },
+              {
+                is: "date",
+                name: "on",
+                label: "Day for reports without one",
+                value: again?.on ?? today,
+                latest: today,
+              },
+              { is: "text", name: "note", label: "What the decisions rest on", value: again?.note, rows: 3 },
             ]}
           />
         </Card>
@@ -151,3 +154,31 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
     </>
   );
 }
+
+/** What became of each closure that was confirmed in one press: those not closed each with the reason. */
+const WhatWasClosed = ({ answer: { results } }: { answer: ClosingAnswer }) => {
+  const closed = results.filter(({ refusal }) => refusal === null);
+  return (
+    <>
+      {closed.length > 0 && (
+        <Flash title={`Closed: ${joined(closed.map(({ reference }) => reference))}`}>
+          Each by a decision of its own.
+        </Flash>
+      )}
+      {closed.length < results.length && (
+        <Notice tone="warn" title={`${counted(results.length - closed.length, "finding")} not closed`}>
+          <ul>
+            {results.map(
+              ({ reference, refusal }) =>
+                refusal && (
+                  <li key={reference}>
+                    <Link href={`/findings/${reference}`}>{reference}</Link>: {wordRefusal(refusal, "close").text}
+                  </li>
+                ),
+            )}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+};

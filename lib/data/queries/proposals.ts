@@ -1,12 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { VerificationMethod } from "@/lib/domain/finding/finding";
 import type { Proposed } from "@/lib/domain/proposal";
+import type { Refusal } from "@/lib/domain/refusal";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { inScope } from "../scope";
+import { answeredBefore } from "../store/answered";
 
-/** What a letter or spreadsheet reports and no inspector has decided yet. */
-export interface WaitingProposal {
+/** What a letter or spreadsheet reports, and what an inspector has decided on it. */
+export interface ProposalView {
   readonly id: string;
   readonly what: Proposed;
   readonly forceId: string;
@@ -24,10 +27,19 @@ export interface WaitingProposal {
   readonly by: string;
   readonly since: CalendarDate;
   readonly illustrative: boolean;
+  /** Null while it waits. */
+  readonly decided: { readonly by: string; readonly what: "confirmed" | "declined"; readonly on: CalendarDate } | null;
 }
 
-/** What waits, oldest first; one only, where `id` is given. */
-export function listWaitingProposals(actor: Actor, id?: string): Promise<readonly WaitingProposal[]> {
+/** What waits, oldest first. */
+export const listWaitingProposals = (actor: Actor): Promise<readonly ProposalView[]> =>
+  listProposals(actor, { state: "waiting" });
+
+/** One of them, decided or not; null where it is none of the asker's. */
+export const findProposal = async (actor: Actor, id: string): Promise<ProposalView | null> =>
+  (await listProposals(actor, { id }))[0] ?? null;
+
+function listProposals(actor: Actor, which: { state: "waiting" } | { id: string }): Promise<readonly ProposalView[]> {
   return inScope(actor, async (db) => {
     const finding = {
       select: {
@@ -39,8 +51,7 @@ export function listWaitingProposals(actor: Actor, id?: string): Promise<readonl
     } as const;
     const rows = await db.proposal.findMany({
       where: {
-        state: "waiting",
-        ...(id ? { id } : {}),
+        ...which,
         ...(actor.forces === "all" ? {} : { forceId: { in: [...actor.forces] } }),
       },
       include: { finding },
@@ -76,12 +87,30 @@ export function listWaitingProposals(actor: Actor, id?: string): Promise<readonl
           by: row.by,
           since: toCalendar(row.at),
           illustrative: row.illustrative,
+          decided: row.decidedOn && {
+            by: row.decidedBy ?? "",
+            what: row.state === "declined" ? ("declined" as const) : ("confirmed" as const),
+            on: toCalendar(row.decidedOn),
+          },
         },
       ];
     });
   });
 }
 
-/** One that waits, or null when it was decided, or is none of the asker's. */
-export const findWaitingProposal = async (actor: Actor, id: string): Promise<WaitingProposal | null> =>
-  (await listWaitingProposals(actor, id))[0] ?? null;
+/** What became of each of several reported closures, and what was typed for them. */
+export interface ClosingAnswer {
+  readonly results: readonly {
+    readonly proposalId: string;
+    readonly reference: string;
+    /** Null when it was closed; otherwise why not. */
+    readonly refusal: Refusal | null;
+  }[];
+  readonly typed: { readonly method: VerificationMethod; readonly on: CalendarDate; readonly note: string };
+}
+
+/** How the asker's own press with this key was answered; null where that was no closing of reported closures. */
+export async function findClosing(actor: Actor, key: string): Promise<ClosingAnswer | null> {
+  const answer = await inScope(actor, (db) => answeredBefore<{ closing?: ClosingAnswer }>(db, key));
+  return answer?.closing ?? null;
+}

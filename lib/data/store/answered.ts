@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { Prisma } from "../generated/client";
 import type { Db } from "../scope";
 
 /** What a form's key was answered with before, when the same press comes a second time; null the first time. */
@@ -17,4 +18,16 @@ export async function keepAnswer(
   now: Date,
 ): Promise<void> {
   await db.answered.createMany({ data: { key, personId: actor.personId, at: now, outcome } });
+}
+
+/** The same for a press that wrote in several transactions: of two that came at once, the first to end is kept. */
+export async function keepAnswerOnce(
+  db: Db,
+  actor: Actor,
+  key: string,
+  outcome: object,
+  now: Date,
+): Promise<void> {
+  const data = { key, personId: actor.personId, at: now, outcome: outcome as Prisma.InputJsonObject };
+  await db.answered.createMany({ data, skipDuplicates: true });
 }

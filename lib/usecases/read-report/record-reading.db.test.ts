@@ -125,9 +125,14 @@ test("what a letter reports closed goes to the desk, and is closed by an inspect
 
   const proposalIds = mine.filter(({ what }) => what === "close").map((proposal) => proposal.id);
   const closing = { proposalIds, method: "revisit", note: "As the letter says.", on: TODAY } as const;
-  const [first] = await closeProposed(cast.inspector, closing, asked());
+  const press = asked();
+  const {
+    results: [first],
+  } = await closeProposed(cast.inspector, closing, press);
   expect(first).toMatchObject({ reference: finding?.reference, refusal: null });
   expect((await row()).status).toBe("closed");
+  // A second press is answered as the first was.
+  expect((await closeProposed(cast.inspector, closing, press)).results[0]?.refusal).toBeNull();
   expect((await listWaitingProposals(cast.inspector)).filter(({ findingId }) => findingId === finding?.id)).toEqual([]);
 });
 
@@ -149,11 +154,9 @@ test("a force coordinator cannot close what a letter reports", async () => {
   const ids = (await listWaitingProposals(cast.coordinator))
     .filter(({ what }) => what === "close")
     .map((proposal) => proposal.id);
-  const [tried] = await closeProposed(
-    cast.coordinator,
-    { proposalIds: ids, method: "revisit", note: "Done.", on: TODAY },
-    asked(),
-  );
+  const {
+    results: [tried],
+  } = await closeProposed(cast.coordinator, { proposalIds: ids, method: "revisit", note: "Done.", on: TODAY }, asked());
   expect(tried?.refusal).toMatchObject({ why: "not-yours" });
 });
 

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
-import { findWaitingProposal } from "@/lib/data/queries/proposals";
+import { findProposal } from "@/lib/data/queries/proposals";
 import { isId } from "@/lib/domain/written";
+import { wordRefusal } from "@/lib/format/refusals";
 import { requireAbility } from "@/lib/web/actor";
 import { decline } from "../actions";
 
@@ -14,7 +16,7 @@ export const metadata: Metadata = { title: "Decline a reported change" };
 export default async function DeclineProposalPage({ params }: PageProps<"/proposals/[id]">) {
   const { id } = await params;
   const actor = await requireAbility("return, close and reopen", `/proposals/${id}`);
-  const proposal = isId(id) ? await findWaitingProposal(actor, id) : null;
+  const proposal = isId(id) ? await findProposal(actor, id) : null;
   if (!proposal) notFound();
   return (
     <>
@@ -24,12 +26,16 @@ export default async function DeclineProposalPage({ params }: PageProps<"/propos
         below={`${proposal.finding?.reference ?? proposal.force.name}, as reported in ${proposal.source}`}
       />
       <PublishedText text={proposal.words} />
-      <ActionForm
-        action={decline.bind(null, id)}
-        formKey={randomUUID()}
-        submit="Decline it"
-        fields={[{ is: "text", name: "why", label: "Why do you decline it?", rows: 3 }]}
-      />
+      {proposal.decided ? (
+        <Notice>{wordRefusal({ why: "proposal-decided", ...proposal.decided }).text}</Notice>
+      ) : (
+        <ActionForm
+          action={decline.bind(null, id)}
+          formKey={randomUUID()}
+          submit="Decline it"
+          fields={[{ is: "text", name: "why", label: "Why do you decline it?", rows: 3 }]}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { findClosing } from "@/lib/data/queries/proposals";
+import { inScope } from "@/lib/data/scope";
+import { addProposals } from "@/lib/data/store/proposals";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast, type TestCast } from "@/lib/data/testing/people";
+import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { closeProposed, declineReported } from "./decide-proposals";
+
+const NOW = new Date(`${TODAY}T10:00:00Z`);
+const THE_REST = { method: "revisit", note: "As the letter says.", on: TODAY } as const;
+const close = (on = TODAY) =>
+  ({
+    do: "close",
+    on,
+    outcome: "implemented",
+    method: "revisit",
+    note: "Seen.",
+    letter: null,
+    successor: null,
+    confirmedOpen: 0,
+    supersededToo: [],
+    addedEvidence: [],
+  }) as const;
+
+let cast: TestCast;
+beforeAll(async () => {
+  cast = await aCast();
+});
+
+/** A finding of the force with a waiting report that it is closed. */
+async function reported(
+  finding: Parameters<typeof publishedFindings>[2] = [{}],
+): Promise<Published & { proposal: string }> {
+  const [published] = await publishedFindings(cast.inspector, cast.force, finding);
+  if (!published) throw new Error("Nothing was published");
+  const proposal = randomUUID();
+  const facts = { id: proposal, what: "close", on: null, words: "It is closed.", source: "Letter" } as const;
+  const about = { ...facts, forceId: cast.force.id, findingId: published.id };
+  await inScope(cast.coordinator, (db) =>
+    addProposals(db, cast.coordinator, [about], TODAY, { now: NOW, illustrative: false }),
+  );
+  return { ...published, proposal };
+}
+const closures = (findingId: string) => asOwner((db) => db.event.count({ where: { findingId, kind: "closed" } }));
+
+test("each that is not closed is named with its reason; one decided meanwhile too", async () => {
+  const [plain, declined, closed, cause] = [
+    await reported(),
+    await reported(),
+    await reported(),
+    await reported([{ kind: "cause-of-concern", recommendations: 1 }]),
+  ];
+  granted(await declineReported(cast.inspector, declined.proposal, "Not so.", asked()));
+  await does(cast.inspector, closed.reference, close());
+  const proposalIds = [plain, declined, closed, cause].map(({ proposal }) => proposal);
+  const press = asked();
+  const { results } = await closeProposed(cast.inspector, { proposalIds, ...THE_REST }, press);
+  expect(results.map(({ reference, refusal }) => [reference, refusal?.why ?? null])).toEqual([
+    [plain.reference, null],
+    [declined.reference, "proposal-decided"],
+    [closed.reference, "proposal-decided"],
+    [cause.reference, "recommendations-open"],
+  ]);
+  expect(results[1]?.refusal).toMatchObject({ what: "declined", by: cast.inspector.post, on: TODAY });
+  expect(results[2]?.refusal).toMatchObject({ what: "confirmed" });
+  // The page after it says so, and brings back what was typed; to its own inspector alone.
+  expect(await findClosing(cast.inspector, press.key)).toEqual({ results, typed: THE_REST });
+  expect(await findClosing(cast.coordinator, press.key)).toBeNull();
+});
+
+test("a second press, also one that comes at the same time, is answered as the first was and closes nothing twice", async () => {
+  const one = await reported();
+  const closing = { proposalIds: [one.proposal], ...THE_REST };
+  const press = asked();
+  const answers = await Promise.all([1, 2].map(() => closeProposed(cast.inspector, closing, press)));
+  const third = await closeProposed(cast.inspector, closing, press);
+  for (const { results } of [...answers, third]) expect(results).toMatchObject([{ refusal: null }]);
+  expect(await closures(one.id)).toBe(1);
+});
+
+test("a second press of Decline is answered as the first was; another inspector's reads who decided, and what", async () => {
+  const one = await reported();
+  const press = asked();
+  granted(await declineReported(cast.inspector, one.proposal, "Not so.", press));
+  granted(await declineReported(cast.inspector, one.proposal, "Not so.", press));
+  expect(await declineReported(cast.inspector, one.proposal, "Not so.", asked())).toMatchObject({
+    refusal: { why: "proposal-decided", what: "declined" },
+  });
+});
