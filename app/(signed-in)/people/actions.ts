@@ -42,7 +42,7 @@ export async function suspend(state: FormState, data: FormData): Promise<FormSta
     form: suspendForm,
     page: "/people",
     run: (actor, { person, why }, asked) => suspendPerson(actor, person, why, asked),
-    leadsTo: () => "/people?done=suspend",
+    leadsTo: (_, { person }) => `/people?done=suspend&person=${person}`,
   })(state, data);
 }
 

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findPeople, type PersonView } from "@/lib/data/queries/people";
@@ -23,10 +24,12 @@ export const metadata: Metadata = { title: "People" };
 export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
   const actor = await requireAbility("look after people", "/people");
   const { people, history } = await findPeople(actor);
-  const flash = flashFor((await searchParams).done);
+  const { done, person } = await searchParams;
+  const flash = flashFor(done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {done === "suspend" && <ForgetTyped person={actor.personId} form={`suspend ${person}`} />}
       <PageHeader
         title="People"
         above={actor.organisation.name}

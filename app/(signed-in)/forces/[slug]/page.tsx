@@ -33,11 +33,12 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
   if (!force) notFound();
   const decides = may(actor, "move into and out of Engage", { forceId: force.id });
   const { ownView: own } = force;
-  const flash = flashFor((await searchParams).done);
+  const { done } = await searchParams;
+  const flash = flashFor(done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {flash && <ForgetTyped person={actor.personId} form={`engage ${slug}`} />}
+      {flash && <ForgetTyped person={actor.personId} form={`${done} ${slug}`} />}
       <PageHeader
         trail={[{ href: "/forces", label: "Forces" }]}
         title={

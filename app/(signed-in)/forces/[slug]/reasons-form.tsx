@@ -12,7 +12,7 @@ import { reasonFields } from "./reason-fields";
 export const ReasonsForm = ({
   view,
   room,
-  path,
+  deed,
   person,
   today,
   submit,
@@ -21,7 +21,8 @@ export const ReasonsForm = ({
 }: {
   view: EngageView;
   room: number;
-  path: string;
+  /** What it asks for: the page's last part, and what is kept of the form while it is typed. */
+  deed: "enter-engage" | "extend-engage";
   person: string;
   today: CalendarDate;
   submit: string;
@@ -33,7 +34,7 @@ export const ReasonsForm = ({
       action={action}
       formKey={randomUUID()}
       submit={submit}
-      keep={{ person, form: `engage ${view.force.slug}` }}
+      keep={{ person, form: `${deed} ${view.force.slug}` }}
       fields={[
         ...reasonFields(
           room,
@@ -52,7 +53,9 @@ export const ReasonsForm = ({
     />
     {room < MOST_REASONS && (
       <p className="small">
-        <Link href={`${path}?reasons=${Math.min(room + 4, MOST_REASONS)}`}>Room for more reasons</Link>
+        <Link href={`/forces/${view.force.slug}/${deed}?reasons=${Math.min(room + 4, MOST_REASONS)}`}>
+          Room for more reasons
+        </Link>
       </p>
     )}
   </>

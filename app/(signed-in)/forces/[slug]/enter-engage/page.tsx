@@ -28,7 +28,7 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
         <ReasonsForm
           view={view}
           room={roomFor((await searchParams).reasons, 4)}
-          path={`/forces/${slug}/enter-engage`}
+          deed="enter-engage"
           person={actor.personId}
           today={today}
           submit="Move the force into Engage"

@@ -29,7 +29,7 @@ export default async function ExtendEngagePage({ params, searchParams }: PagePro
         <ReasonsForm
           view={view}
           room={roomFor((await searchParams).reasons, 1)}
-          path={`/forces/${slug}/extend-engage`}
+          deed="extend-engage"
           person={actor.personId}
           today={today}
           submit="Add to the Engage spell"

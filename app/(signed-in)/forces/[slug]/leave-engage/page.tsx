@@ -39,7 +39,7 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
               action={leaveEngage.bind(null, slug)}
               formKey={randomUUID()}
               submit="Leave Engage"
-              keep={{ person: actor.personId, form: `engage ${slug}` }}
+              keep={{ person: actor.personId, form: `leave-engage ${slug}` }}
               fields={[
                 ...engaged.map(
                   ({ id, version }) => ({ is: "hidden", name: "listed", value: `${id}@${version}` }) as const,
