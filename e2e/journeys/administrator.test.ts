@@ -48,6 +48,14 @@ test("an administrator invites somebody, who joins, works, and is out at once wh
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await signInOnPage(page, { email }, "horse battery staple");
   await expect(refusal(page)).toContainText("The e-mail address or the password is not right.");
+
+  // Back again, nothing of what was typed then is left over.
+  await desk.getByRole("link", { name }).click();
+  await press(desk, "Restore this person");
+  await said(desk, "The person is active again.");
+  await desk.getByRole("link", { name }).click();
+  await expect(desk.getByLabel("Why")).toHaveValue("");
+  await expect(desk.getByText("It was not saved.")).toHaveCount(0);
 });
 
 test("an administrator gives somebody another role, and never changes themselves", async ({ world, as, stateOf }) => {

@@ -27,8 +27,13 @@ test("a force enters Engage with a reason tied to its cause of concern, and leav
   await office.goto("/forces");
   await expect(office.getByText(name).first()).toBeVisible();
 
+  // What is typed in one form stays in it.
+  await page.goto(`/forces/${slug}/extend-engage`);
+  await page.getByLabel("Why", { exact: true }).fill("Another matter.");
+  await page.goto(`/forces/${slug}`);
   await page.getByRole("link", { name: "Leave Engage" }).click();
   await expect(page.getByText("A force may leave Engage all the same.")).toBeVisible();
+  await expect(page.getByLabel("Why", { exact: true })).toHaveValue("");
   await page.getByLabel("Why", { exact: true }).fill("Nine in ten calls are answered.");
   await press(page, "Leave Engage");
   await said(page, "The force is back in Scan.");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { press, said } from "../fixtures/steps";
+import { press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 const PEEL_2017 = readFileSync("fixtures/reports/seed-2018-03-22-wmp-peel-2017-effectiveness.txt", "utf8");
@@ -11,6 +11,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole("link", { name: "Read a report" }).click();
   await page.getByLabel("Or the text itself").fill(text);
   await press(page, "Read this report");
+  await said(page, "The report is read.");
   await expect(page.getByRole("heading", { level: 2, name: "The report" })).toBeVisible();
 }
 
@@ -92,4 +93,121 @@ test("what the letter of September 2024 reports is on the inspector's desk, and 
   await said(desk, "The finding is closed.");
   await desk.goto("/proposals");
   await expect(desk.getByRole("row").filter({ hasText: reference })).toHaveCount(0);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with scripts" : "without scripts";
+  test(`a report is discarded once that is confirmed, and nothing of it can be recorded, ${how}`, async ({
+    world,
+    as,
+  }) => {
+    const page = await as(world.people.coordinator, { javaScriptEnabled });
+    await paste(page, PEEL_2017);
+    const review = new URL(page.url()).pathname;
+    const other = await page.context().newPage();
+    await other.goto(`${review}/record`);
+    await page.getByRole("link", { name: "Discard this report" }).click();
+    await expect(page.getByText("This cannot be undone")).toBeVisible();
+    await press(page, "Discard this report");
+    await said(page, "The report is discarded.");
+    await press(other, "Record all of it");
+    await expect(other.getByText("You discarded this report").first()).toBeVisible();
+    await page.goto("/findings");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("0 findings");
+  });
+
+  test(`a correction from an older page of the same draft is refused, and what was typed is kept, ${how}`, async ({
+    world,
+    as,
+  }) => {
+    const page = await as(world.people.coordinator, { javaScriptEnabled });
+    await paste(page, PEEL_2017);
+    const review = new URL(page.url()).pathname;
+    const [one, two] = [await page.context().newPage(), await page.context().newPage()];
+    for (const tab of [one, two]) await tab.goto(`${review}/f1`);
+    await one.getByLabel("Wording as published").fill("The first tab’s words.");
+    await press(one, "Keep this draft");
+    await expect(one.locator("#f1").getByText("The first tab’s words.", { exact: true })).toBeVisible();
+    // The first page is older too: a press on this draft is not done, one on another goes beside the correction.
+    await page
+      .locator("#f1")
+      .getByRole("button", { name: /^Leave out/ })
+      .click();
+    await expect(page.getByText("Nothing was changed")).toBeVisible();
+    await page.goBack();
+    await page
+      .locator("#f2")
+      .getByRole("button", { name: /^Leave out/ })
+      .click();
+    await expect(page.locator("#f2").getByText("left out", { exact: true })).toBeVisible();
+    await expect(page.locator("#f1").getByText("will be recorded", { exact: true })).toBeVisible();
+
+    await two.getByLabel("Wording as published").fill("The second tab’s words.");
+    await press(two, "Keep this draft");
+    await expect(refusal(two)).toContainText("Somebody has changed this since you opened the page.");
+    await expect(two.getByText("This draft now reads: The first tab’s words.")).toBeVisible();
+    await expect(two.getByLabel("Wording as published")).toHaveValue("The second tab’s words.");
+    await press(two, "Keep this draft");
+    await expect(two.locator("#f1").getByText("The second tab’s words.", { exact: true })).toBeVisible();
+  });
+
+  test(`closures that are refused are named with their reasons, and what was typed comes back, ${how}`, async ({
+    world,
+    register,
+    as,
+  }) => {
+    const { coordinator, inspector } = world.people;
+    const published = await register.publish(inspector.id, world.force.id, [
+      { text: "The force should act." },
+      { text: "The force should check." },
+      { text: "The force should lead." },
+    ]);
+    const references = published.map(({ reference }) => reference);
+    await register.rows(
+      `insert into proposal (id, force_id, finding_id, what, "on", words, source, at, by_id, by)
+       select gen_random_uuid(), force_id, id, 'close', case when text like '%check%' then date '2030-01-01' end,
+         'It is closed.', 'A letter', now(), $2::uuid, 'Force coordinator'
+       from finding where reference = any ($1::text[]) returning id`,
+      [references, coordinator.id],
+    );
+    const [closed = "", late = "", declined = ""] = references;
+    const desk = await as(inspector, { javaScriptEnabled });
+    await desk.goto("/proposals");
+    const row = (reference: string) => desk.getByRole("row").filter({ hasText: reference });
+    const old = await desk.context().newPage();
+    await old.goto("/proposals");
+    await row(declined)
+      .getByRole("link", { name: /^Decline/ })
+      .click();
+    await desk.getByLabel("Why do you decline it?").fill("The letter says otherwise.");
+    await press(desk, "Decline it");
+    await said(desk, "The reported change is declined.");
+
+    for (const reference of references) await old.getByRole("checkbox", { name: new RegExp(reference) }).check();
+    await old.getByLabel("How it was verified").selectOption("Revisit");
+    await old.getByLabel("What the decisions rest on").fill("As the letter says.");
+    await press(old, "Close the findings chosen");
+    await said(old, `Closed: ${closed}`);
+    await expect(old.getByText("2 findings not closed")).toBeVisible();
+    await expect(old.getByRole("listitem").filter({ hasText: late })).toContainText("This date is in the future.");
+    await expect(old.getByRole("listitem").filter({ hasText: declined })).toContainText(
+      "This reported change was declined by",
+    );
+    await expect(old.getByRole("checkbox", { name: new RegExp(late) })).toBeChecked();
+    await expect(old.getByLabel("What the decisions rest on")).toHaveValue("As the letter says.");
+    await expect(old.getByRole("checkbox", { name: new RegExp(closed) })).toHaveCount(0);
+  });
+}
+
+test("what was pasted is forgotten once it is read", async ({ world, as }) => {
+  const page = await as(world.people.coordinator);
+  await page.goto("/inspections/read");
+  await page.getByLabel("Or the text itself").fill("Half a report.");
+  await page.reload();
+  await expect(page.getByText("It was not saved.")).toBeVisible();
+  await press(page, "Read this report");
+  await said(page, "The report is read.");
+  await page.goto("/inspections/read");
+  await expect(page.getByLabel("Or the text itself")).toHaveValue("");
+  await expect(page.getByText("It was not saved.")).toHaveCount(0);
 });
