@@ -167,8 +167,8 @@ for (const javaScriptEnabled of [true, false]) {
       `insert into proposal (id, force_id, finding_id, what, "on", words, source, at, by_id, by)
        select gen_random_uuid(), force_id, id, 'close', case when text like '%check%' then date '2030-01-01' end,
          'It is closed.', 'A letter', now(), $2::uuid, 'Force coordinator'
-       from finding where reference = any ($1::text[]) returning id`,
-      [references, coordinator.id],
+       from finding where reference = any (string_to_array($1, ' ')) returning id`,
+      [references.join(" "), coordinator.id],
     );
     const [closed = "", late = "", declined = ""] = references;
     const desk = await as(inspector, { javaScriptEnabled });

@@ -180,7 +180,7 @@ const WORDING: Wording = {
   "force-unfit": () => at("force", "Choose a force that this inspection is on."),
   "draft-unfit": ({ because }) => DRAFT[because],
   "draft-too-long": ({ text }) =>
-    `“${excerpt(text, 80)}” has ${text.length.toLocaleString("en-GB")} characters; a finding has ${LONGEST_TEXT.toLocaleString("en-GB")} at most. Choose fewer lines, split it or leave it out.`,
+    `A finding has ${LONGEST_TEXT.toLocaleString("en-GB")} characters at most, and “${excerpt(text, 80)}” has ${text.length.toLocaleString("en-GB")}. Choose fewer lines, split it or leave it out.`,
   "proposal-decided": ({ by, what, on }) =>
     `This reported change was ${what} by ${by} on ${longDate(on)}, so there is nothing left to decide.`,
   "records-added": ({ references }) =>

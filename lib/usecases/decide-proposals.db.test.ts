@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { findClosing } from "@/lib/data/queries/proposals";
 import { inScope } from "@/lib/data/scope";
 import { addProposals } from "@/lib/data/store/proposals";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/data/testing/reports";
-import { closeProposed, declineReported } from "./decide-proposals";
+import { closeProposed, declineReported, findClosing } from "./decide-proposals";
 
 const NOW = new Date(`${TODAY}T10:00:00Z`);
 const THE_REST = { method: "revisit", note: "As the letter says.", on: TODAY } as const;

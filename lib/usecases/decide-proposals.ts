@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ClosingAnswer, findClosing, findProposal } from "@/lib/data/queries/proposals";
+import { findProposal } from "@/lib/data/queries/proposals";
 import { inScope } from "@/lib/data/scope";
 import { answeredBefore, keepAnswer, keepAnswerOnce } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
@@ -19,6 +19,23 @@ export interface Closing {
   readonly note: string;
   /** The day for reports that give none. */
   readonly on: CalendarDate;
+}
+
+/** What became of each of several reported closures, and what was typed for them. */
+export interface ClosingAnswer {
+  readonly results: readonly {
+    readonly proposalId: string;
+    readonly reference: string;
+    /** Null when it was closed; otherwise why not. */
+    readonly refusal: Refusal | null;
+  }[];
+  readonly typed: { readonly method: VerificationMethod; readonly on: CalendarDate; readonly note: string };
+}
+
+/** How the asker's own press with this key was answered; null where that was no closing of reported closures. */
+export async function findClosing(actor: Actor, key: string): Promise<ClosingAnswer | null> {
+  const answer = await inScope(actor, (db) => answeredBefore<{ closing?: ClosingAnswer }>(db, key));
+  return answer?.closing ?? null;
 }
 
 /**

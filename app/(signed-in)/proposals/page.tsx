@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { type ClosingAnswer, findClosing, listWaitingProposals, type ProposalView } from "@/lib/data/queries/proposals";
+import { listWaitingProposals, type ProposalView } from "@/lib/data/queries/proposals";
 import { excerpt } from "@/lib/domain/excerpt";
 import { VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
 import { isId } from "@/lib/domain/written";
@@ -16,6 +16,11 @@ import { longDate, shortDate } from "@/lib/format/dates";
 import { VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
+<<<<<<< HEAD
+=======
+import { isId } from "@/lib/forms/address-parts";
+import { type ClosingAnswer, findClosing } from "@/lib/usecases/decide-proposals";
+>>>>>>> a0ae69b (Write down how older pages, other forces and the register's own judgments are met)
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { closeThese } from "./actions";

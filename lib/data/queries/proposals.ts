@@ -1,12 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { VerificationMethod } from "@/lib/domain/finding/finding";
 import type { Proposed } from "@/lib/domain/proposal";
-import type { Refusal } from "@/lib/domain/refusal";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { inScope } from "../scope";
-import { answeredBefore } from "../store/answered";
 
 /** What a letter or spreadsheet reports, and what an inspector has decided on it. */
 export interface ProposalView {
@@ -96,21 +93,4 @@ function listProposals(actor: Actor, which: { state: "waiting" } | { id: string 
       ];
     });
   });
-}
-
-/** What became of each of several reported closures, and what was typed for them. */
-export interface ClosingAnswer {
-  readonly results: readonly {
-    readonly proposalId: string;
-    readonly reference: string;
-    /** Null when it was closed; otherwise why not. */
-    readonly refusal: Refusal | null;
-  }[];
-  readonly typed: { readonly method: VerificationMethod; readonly on: CalendarDate; readonly note: string };
-}
-
-/** How the asker's own press with this key was answered; null where that was no closing of reported closures. */
-export async function findClosing(actor: Actor, key: string): Promise<ClosingAnswer | null> {
-  const answer = await inScope(actor, (db) => answeredBefore<{ closing?: ClosingAnswer }>(db, key));
-  return answer?.closing ?? null;
 }

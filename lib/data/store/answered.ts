@@ -21,13 +21,7 @@ export async function keepAnswer(
 }
 
 /** The same for a press that wrote in several transactions: of two that came at once, the first to end is kept. */
-export async function keepAnswerOnce(
-  db: Db,
-  actor: Actor,
-  key: string,
-  outcome: object,
-  now: Date,
-): Promise<void> {
+export async function keepAnswerOnce(db: Db, actor: Actor, key: string, outcome: object, now: Date): Promise<void> {
   const data = { key, personId: actor.personId, at: now, outcome: outcome as Prisma.InputJsonObject };
   await db.answered.createMany({ data, skipDuplicates: true });
 }
