@@ -16,11 +16,7 @@ import { longDate, shortDate } from "@/lib/format/dates";
 import { VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
-<<<<<<< HEAD
-=======
-import { isId } from "@/lib/forms/address-parts";
 import { type ClosingAnswer, findClosing } from "@/lib/usecases/decide-proposals";
->>>>>>> a0ae69b (Write down how older pages, other forces and the register's own judgments are met)
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { closeThese } from "./actions";
