@@ -27,6 +27,14 @@ describe("PDF files", () => {
     ]);
   });
 
+  it("are read as a file read from disk gives them", async () => {
+    const read = await readReportFile(
+      Buffer.from(pdf([["The force should plan for the demand that it will face."]])),
+      "report.pdf",
+    );
+    expect(read.ok && read.text).toContain("plan for the demand");
+  });
+
   it("without text are said to be scans", async () => {
     expect(await why(pdf([[], []]))).toContain("(a scan)");
   });
