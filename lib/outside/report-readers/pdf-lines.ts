@@ -1,4 +1,5 @@
 import { joinAtHyphen, wordsOf } from "@/lib/domain/report-text/hyphen-ends";
+import { DrawnList } from "./pdf-lists";
 
 /** A run of characters of a page, and where it stands: points from the left and from the bottom. */
 export interface TextRun {
@@ -9,7 +10,7 @@ export interface TextRun {
   readonly height: number;
 }
 
-interface PdfLine {
+export interface PdfLine {
   text: string;
   x: number;
   right: number;
@@ -17,8 +18,11 @@ interface PdfLine {
   height: number;
 }
 
-/** The lines of a page from its runs, in the order that the file draws them, with an empty line where paragraphs stand apart. */
-export function linesOfPage(runs: readonly TextRun[]): string[] {
+/**
+ * The lines of a page from its runs, in the order that the file draws them, with an empty line where paragraphs stand
+ * apart. `list` goes with the file from page to page: a list whose signs are drawn, and no characters.
+ */
+export function linesOfPage(runs: readonly TextRun[], list = new DrawnList()): string[] {
   const lines: PdfLine[] = [];
   for (const run of runs) {
     if (run.text === "") continue;
@@ -29,7 +33,7 @@ export function linesOfPage(runs: readonly TextRun[]): string[] {
       lines.push({ text: run.text, x: run.x, right: run.x + run.width, y: run.y, height: run.height || 10 });
     }
   }
-  return spaced(lines);
+  return spaced(lines, list);
 }
 
 /** A gap as wide as a letter is a space; a wide one, a column. */
@@ -45,7 +49,7 @@ const BEGINS_ITEM =
   /^\s*(?:[•◦▪●■‣\uf0b7\uf0a7–-](?:\s|$)|o\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|\d{1,2}\.\d{1,2}\s)/;
 
 /** Paragraphs: a line goes on below when the next one's first word would not have fitted beside it. */
-function spaced(lines: readonly PdfLine[]): string[] {
+function spaced(lines: readonly PdfLine[], list: DrawnList): string[] {
   const left = Math.min(...lines.map((line) => line.x));
   const right = Math.max(...lines.map((line) => line.right));
   const steps = lines
@@ -54,13 +58,16 @@ function spaced(lines: readonly PdfLine[]): string[] {
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
   const usual = steps[Math.floor(steps.length * 0.25)] ?? 0;
+  const heights = lines.map((line) => line.height).sort((a, b) => a - b);
+  const height = heights[Math.floor(heights.length * 0.5)] ?? 10;
   const words = wordsOf(lines.map((line) => line.text).join(" "));
   const result: string[] = [];
   for (const [i, line] of lines.entries()) {
     const above = lines[i - 1];
     const step = above ? above.y - line.y : 0;
-    const apart =
-      above !== undefined && (step > usual * 1.35 || step < -usual || Math.abs(line.height - above.height) > 1.2);
+    // The lines of a title in large letters stand further apart than those of its paragraphs
+    const near = usual * 1.35 * Math.max(1, line.height / height);
+    const apart = above !== undefined && (step > near || step < -usual || Math.abs(line.height - above.height) > 1.2);
     const text = line.text.trim();
     if (above && !apart && goesOn(above, line, right)) {
       const before = result.pop() ?? "";
@@ -68,13 +75,15 @@ function spaced(lines: readonly PdfLine[]): string[] {
       continue;
     }
     if (apart) result.push("");
-    result.push(" ".repeat(Math.min(12, Math.max(0, Math.round((line.x - left) / 6)))) + text);
+    const sign = list.hasItem(line, above) && !BEGINS_ITEM.test(line.text) ? "• " : "";
+    result.push(" ".repeat(Math.min(12, Math.max(0, Math.round((line.x - left) / 6)))) + sign + text);
   }
+  list.endPage(lines);
   return result;
 }
 
 function goesOn(above: PdfLine, line: PdfLine, right: number): boolean {
-  if (BEGINS_ITEM.test(line.text) || /[:]$/.test(above.text.trim())) return false;
+  if (BEGINS_ITEM.test(line.text) || /[:;]$|; (?:and|or)$/.test(above.text.trim().slice(-8))) return false;
   const letter = (above.right - above.x) / Math.max(1, above.text.length);
   const firstWord = /^\s*(\S{1,80})/.exec(line.text)?.[1]?.length ?? 0;
   return above.right + (firstWord + 1) * letter > right - letter;

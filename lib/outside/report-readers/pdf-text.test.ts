@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import { linesOfPage } from "./pdf-lines";
+import { DrawnList } from "./pdf-lists";
 import { readReportFile } from "./read-report-file";
 import { latin, pdf } from "./testing/pdf";
 
@@ -76,5 +77,49 @@ describe("lines of a page", () => {
       "",
       "It must act.",
     ]);
+  });
+
+  it("have signs where a browser drew them and wrote none, over the end of a page too", () => {
+    const list = new DrawnList();
+    const first = linesOfPage(
+      [
+        run("The force should immediately:", 50, 700),
+        run("review its backlog of visits that are more than a week late;", 80, 680),
+        run("tell supervisors which visits are late; and", 80, 660),
+        run("18/11/2025, 10:26", 20, 30),
+      ],
+      list,
+    );
+    const second = linesOfPage(
+      [run("record what it finds.", 80, 700), run("The force knows this.", 50, 670), run("“We will act.”", 80, 650)],
+      list,
+    );
+    expect([...first, ...second].filter((line) => line.includes("•")).map((line) => line.trim())).toEqual([
+      "• review its backlog of visits that are more than a week late;",
+      "• tell supervisors which visits are late; and",
+      "• record what it finds.",
+    ]);
+  });
+
+  it("join a title in large letters that takes two of them", () => {
+    const large = (text: string, y: number) => ({ text, x: 50, y, width: text.length * 10, height: 22 });
+    expect(
+      linesOfPage([
+        large("West Midlands Police removed", 700),
+        large("from enhanced monitoring", 674),
+        run("The force has improved how it manages the risk and", 50, 640),
+        run("will return to routine monitoring, in which all the", 50, 628),
+        run("forces are, from today.", 50, 616),
+      ])[0],
+    ).toBe("West Midlands Police removed from enhanced monitoring");
+  });
+
+  it("have none where nothing leads into a list", () => {
+    const box = linesOfPage([
+      run("Inspectors said this.", 50, 700),
+      run("Cause of concern", 80, 680),
+      run("The force is failing.", 80, 650),
+    ]);
+    expect(box.join()).not.toContain("•");
   });
 });

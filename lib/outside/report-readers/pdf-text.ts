@@ -1,5 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { linesOfPage, type TextRun } from "./pdf-lines";
+import { DrawnList } from "./pdf-lists";
 import { MOST_PAGES, type ReadFile, refused, TOO_BIG, TOO_MANY_PAGES } from "./reading-result";
 
 /** Fewer letters a page than this is a scan with a stamp on it. */
@@ -28,11 +29,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<ReadFile> {
   try {
     if (document.numPages > MOST_PAGES) return refused(TOO_MANY_PAGES);
     const pages: string[] = [];
+    const list = new DrawnList();
     let size = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
-      const text = linesOfPage(content.items.flatMap(runOf)).join("\n");
+      const text = linesOfPage(content.items.flatMap(runOf), list).join("\n");
       page.cleanup();
       pages.push(text);
       size += text.length;
