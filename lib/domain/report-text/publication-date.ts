@@ -16,7 +16,11 @@ const LABELS: readonly RegExp[] = [
   // What some copies put before a news text: "date 2022-03-29"
   /^date:?(?=$|\s+\d)/i,
 ];
-const ALONE = new RegExp(`^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?${DATE_PATTERN}$`, "i");
+/** "27 September 2019, 10:15" */
+const ALONE = new RegExp(
+  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?${DATE_PATTERN}(?:,?(?: at)? \\d{1,2}[:.]\\d{2}\\s?(?:[ap]m)?)?$`,
+  "i",
+);
 /** "Our Reporter 10th May, 2019" */
 const BYLINE = new RegExp(`^[A-Z][\\p{L} ,|–-]{2,40}${DATE_PATTERN}$`, "iu");
 
@@ -35,6 +39,6 @@ export function publicationDate(lines: readonly ReadingLine[]): CalendarDate | n
     }
   }
   const alone =
-    head.slice(0, 12).find((text) => ALONE.test(text)) ?? head.slice(0, 5).find((text) => BYLINE.test(text));
+    head.slice(0, 12).find((text) => ALONE.test(text)) ?? head.slice(0, 8).find((text) => BYLINE.test(text));
   return alone ? dateIn(alone) : null;
 }

@@ -19,6 +19,20 @@ describe("the head of a report", () => {
     ).toBe("PEEL 2021/22 – An inspection of Wiltshire Police");
   });
 
+  it.each([
+    "- Home\n- Publications\n",
+    "NEWS   |   PUBLICATIONS   |   POLICE FORCES   |   FIRE & RESCUE SERVICES\n",
+    "We use cookies to collect information about how you use this site.\nAccept cookies\nSet preferences\nHome\n",
+    "Show all sections\n",
+  ])("takes no title from what a page prints above it: %j", (above) =>
+    expect(readReport(`${above}Staffordshire Police removed from enhanced monitoring - HMICFRS\nProse.`)).toMatchObject(
+      {
+        title: "Staffordshire Police removed from enhanced monitoring",
+        force: "Staffordshire Police",
+      },
+    ),
+  );
+
   it("takes the rest of a title that breaks off", () => {
     expect(
       readReport(
@@ -32,6 +46,7 @@ describe("the head of a report", () => {
     ["Published on:\n4 April 2025", "2025-04-04"],
     ["First published 6 October 2022", "2022-10-06"],
     ["date 2022-03-29 Staffordshire Police have been criticised", "2022-03-29"],
+    ["27 September 2019, 10:15", "2019-09-27"],
     ["March 2017", null],
     ["Between 17 January and 11 February 2022, we inspected the force.", null],
   ])("takes the publication date from %j", (line, date) =>

@@ -7,6 +7,9 @@ const ABOVE: readonly RegExp[] = [
   /^(?:skip to|text size|open menu|youtube$|home\b|menu\b|search\b|print|share|back to|get the (?:letter|report|press)|cookies?|contents$|you are here|hm inspectorate|his majesty|her majesty|hmicfrs$|hmic$|crown copyright|\|?\s*printable version|news story|press release$|report$|published|last updated|source ·|overall summary$|our judgments?$)/i,
   // The motto, on one line or three
   /^(?:promoting improvements|in policing(?: and| to| make|$)|make everyone safer|everyone safer|fire & rescue services)/i,
+  // The site's own navigation: "Publications", "NEWS | PUBLICATIONS | POLICE FORCES", "Accept cookies", "Show all sections"
+  /^(?:(?:all )?publications|news(?: feed)?|police forces|inspections|peel (?:assessments|reports)|contact(?: us)?|sign in|set preferences|(?:accept|reject|manage)(?: all| additional)? cookies|(?:show|hide|open|close|expand)(?: (?:all|this))?(?: sections?)?)$/i,
+  /^[^|]{2,40}(?:\|[^|]{2,40}){2,}$/,
   // Breadcrumb of a tracker: "PEEL Force Inspection"
   /^PEEL (?:force )?inspections?$/i,
   /^[|\d\W]*$/,
@@ -15,7 +18,7 @@ const ABOVE: readonly RegExp[] = [
 const LINKED = /^get the (?:letter|report|press release)$/i;
 /** What follows the headline of a notice on the inspectorate's site: "The HMICFRS website will be unavailable …" */
 const NOTICE =
-  /^(?:The (?:HMICFRS|HMIC) website will\b|We would like your views\b|Please give us your views\b|We use (?:some )?essential cookies)/i;
+  /^(?:The (?:HMICFRS|HMIC) website will\b|We would like your views\b|Please give us your views\b|We use (?:some )?(?:essential )?cookies)/i;
 
 /** "Report on an unannounced inspection visit to police custody suites in": the next line has the rest. */
 const UNFINISHED = /\b(?:and|at|by|for|in|into|of|on|the|to)$/;
@@ -28,12 +31,15 @@ function finished(lines: readonly ReadingLine[], at: number): string {
   return title;
 }
 
+/** "… moved into enhanced monitoring - HMICFRS", as a page's title says whose site it is on */
+const SITE = /\s+[-–|]\s+(?:HMICFRS|HMIC|His Majesty’s Inspectorate of Constabulary.{0,40})$/;
+
 /** The title: the first line of the report's own that reads as one. Null when it starts with prose. */
 export function reportTitle(lines: readonly ReadingLine[]): string | null {
   for (const [i, line] of lines.slice(0, 14).entries()) {
     const { marker } = line;
     // What some copies put before a news text: "date 2024-12-06 Lincolnshire Police moved to …"
-    const text = line.text.replace(/^date \d{4}-\d{2}-\d{2}\s*/i, "");
+    const text = line.text.replace(/^date \d{4}-\d{2}-\d{2}\s*/i, "").replace(SITE, "");
     if (LINKED.test(lines[i - 1]?.text ?? "")) continue;
     if (ABOVE.some((pattern) => pattern.test(text)) || NOTICE.test(text)) continue;
     if (NOTICE.test(lines[i + 1]?.text ?? "")) continue;
