@@ -59,4 +59,41 @@ that both learn.`;
     expect(linesOf("The force should: • act; and • plan.")).toEqual(["The force should:", "• act; and", "• plan."]);
     expect(linesOf("•\nThe force should act.")).toEqual(["• The force should act."]);
   });
+
+  it.each([
+    "The force should: - review its backlog; and - plan.",
+    "The force should: * review its backlog; and * plan.",
+  ])("parts the items that a stripped page ran together: %s", (line) =>
+    expect(linesOf(line)).toEqual(["The force should:", "- review its backlog; and", "- plan."]),
+  );
+
+  it("parts the lettered items of a paper’s paragraph, and no remark in brackets", () => {
+    expect(linesOf("The force should: (a) review its backlog; and (b) plan.")).toEqual([
+      "The force should:",
+      "(a) review its backlog; and",
+      "(b) plan.",
+    ]);
+    expect(linesOf("The force should act (a) quickly (b) well.")).toHaveLength(1);
+  });
+
+  it("drops what a browser prints on each page, and its title between", () => {
+    const text =
+      "The force should:\n• review its backlog; and\n18/11/2025, 10:26\nReport - HMICFRS\nhttps://example.org/report/ 2/14\n• plan.\n11/22/25, 11:26 AM Report - HMICFRS";
+    expect(linesOf(text)).toEqual(["The force should:", "• review its backlog; and", "• plan."]);
+  });
+
+  it("joins a sentence that breaks off in a text whose other lines were not wrapped", () => {
+    const text = `${"The force has improved how it answers emergency calls and now attends most incidents within its own times. ".repeat(2)}
+We recommend that, within three months, Cleveland Police should make sure that its multi-agency
+safeguarding hub has enough staff.
+The force should make sure that it:
+attends calls promptly and in line with the times that it publishes for the public
+records what it finds`;
+    expect(linesOf(text).slice(1)).toEqual([
+      "We recommend that, within three months, Cleveland Police should make sure that its multi-agency safeguarding hub has enough staff.",
+      "The force should make sure that it:",
+      "attends calls promptly and in line with the times that it publishes for the public",
+      "records what it finds",
+    ]);
+  });
 });

@@ -31,7 +31,8 @@ export function goesOn(
     // An item that broke off in the middle: "… to monitor the quality and progress" / "of investigations."
     const brokenItem =
       listMarkerOf(pieces[0] ?? "")?.kind === "sign" && !/[.;:,!?]$|\b(?:and|or)$/.test(last.slice(-6));
-    return !marker && startsSmall(next) && (HANGS.test(last.slice(-12)) || brokenItem) && !listGoesOn;
+    const broken = HANGS.test(last.slice(-12)) || brokenItem || breaksOff(pieces[0] ?? "", last);
+    return !marker && startsSmall(next) && broken && !listGoesOn;
   }
   const { how, width } = wrapping;
   if (how === "fixed" ? !isFull(last, next, width) : !isLong(last, next, width)) return false;
@@ -45,6 +46,10 @@ export function goesOn(
   // A sentence ended at the end of a full line: most paragraphs go on, most items of lists do not
   return wrapping.spaced || /^\s{2,}/.test(next) || listMarkerOf(pieces[0] ?? "") === null;
 }
+
+/** "We recommend that, within three months, X should make sure that its multi-agency" / "safeguarding hub has enough staff.": some lines of a copy are wrapped where the rest are not. */
+const breaksOff = (first: string, last: string): boolean =>
+  last.length >= 60 && /^\s*\p{Lu}/u.test(first.slice(0, 40)) && /[\p{L}\d)’]$/u.test(last.slice(-4));
 
 /** A row of a table in text: it begins with "|", and ends with one unless it was wrapped or cut. */
 const isRow = (line: string) => /^\s*\| /.test(line.slice(0, 40)) && line.indexOf("|", line.indexOf("|") + 1) > 0;

@@ -1,13 +1,17 @@
 /** Signs that are never anything but a bullet. */
 const BULLET = /[•◦▪●■‣\uf0b7\uf0a7]/;
 
-/** "… of investigations. - The force should …": a stripped page ran the end of one item into the next. */
-const RUN_IN = /(?<=[.;]) - (?=The (?:force|constabulary|service) (?:should|needs|must)\b)/;
+/**
+ * A stripped page ran the items of a list into one line: "… of investigations. - The force should …"; "… should: - review
+ * its backlog; and - plan"; a paper of a committee writes them so: "… should: (a) review its backlog; (b) plan".
+ */
+const RUN_IN =
+  /(?<=[.;]) - (?=The (?:force|constabulary|service) (?:should|needs|must)\b)|(?<=[:;]|[;,] (?:and|or)) (?:- |\* )(?=[a-z])|(?<=:|;|[;,] (?:and|or)) (?=\((?:[a-h]|[ivx]{1,4}|\d)\) [a-z])/;
 
 /** A line that holds several bullets, as text copied from a slide or a stripped page does, as one line for each. */
 export function splitBullets(whole: string): string[] {
   const [line = "", ...runIn] = whole.split(RUN_IN);
-  return [...splitSigns(line), ...runIn.map((item) => `- ${item}`)];
+  return [...splitSigns(line), ...runIn.map((item) => (/^\([^)]{1,4}\) /.test(item) ? item : `- ${item}`))];
 }
 
 function splitSigns(line: string): string[] {
