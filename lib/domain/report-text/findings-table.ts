@@ -5,7 +5,7 @@ import type { ReadingLine } from "./reading-line";
 import { isStub, withoutListEnd, withoutStemColon, withStop } from "./standing-alone";
 import { isProgressOnEarlier, tellsToAct } from "./wording";
 
-type Columns = Readonly<Record<"text" | "status" | "kind", number>>;
+type Columns = Readonly<Record<"text" | "status" | "kind" | "count", number>>;
 
 export const isTableRow = (text: string): boolean =>
   text.split(" | ", 3).length === 3 || /^\|.*\|/.test(text.slice(0, 400));
@@ -17,15 +17,22 @@ const cellsOf = (text: string): string[] =>
     .split("|")
     .map((cell) => cell.trim());
 
+/** "Ref | Recommendation | Owner | Status | Update": a force's own tracker, wherever it stands. */
+export const headsTracker = (text: string): boolean => {
+  const columns = columnsOf(cellsOf(text));
+  return columns !== null && columns.status >= 0 && /\|\s*(?:owner|lead|responsible|update|due|rag)\b/i.test(text);
+};
+
 /** Reads the rows from `at` on as one table and gives their number. A table without a column of recommendations or areas holds no findings. */
 export function readFindingsTable(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
   let columns: Columns | null = null;
   let rows = 0;
+  let cause: number | null = null;
   for (let line = lines[at]; line && isTableRow(line.text); line = lines[at + rows]) {
     rows += 1;
     const cells = cellsOf(line.text);
     if (columns === null) columns = columnsOf(cells);
-    else readRow(cells, columns, line, drafts);
+    else cause = readRow(cells, columns, line, drafts, cause);
     if (columns === null && rows === 1) break;
   }
   const cut = lines[at + rows];
@@ -42,38 +49,65 @@ function columnsOf(cells: readonly string[]): Columns | null {
         text,
         status: find(/^(?:status|progress|position|outcome|achieved)\b/i),
         kind: find(/^(?:type|kind|category)\b/i),
+        count: cells.length,
       };
 }
 
-/** A cell as trackers write it: "Cause of concern: … Recommendation: HMIC recommends that within six months the force should: …;" */
-function readRow(cells: readonly string[], columns: Columns, line: ReadingLine, drafts: DraftList): void {
+/**
+ * A cell as trackers write it: "Cause of concern: … Recommendation: HMIC recommends that within six months the force
+ * should: …;". Where a column has the kind, a cause of concern is what the recommendations below it answer: gives it.
+ */
+function readRow(
+  cells: readonly string[],
+  columns: Columns,
+  line: ReadingLine,
+  drafts: DraftList,
+  above: number | null,
+): number | null {
   const cell = cells[columns.text] ?? "";
-  if (cell === "" || /^[:\s-]+$/.test(cell) || isProgressOnEarlier(cells[columns.status] ?? "")) return;
-  const lines = [line.number, line.number] as const;
+  if (cell === "" || /^[:\s-]+$/.test(cell) || isProgressOnEarlier(cells[columns.status] ?? "")) return above;
+  // A page saved from a copy that was cut ends its last row all the same
+  const cut = line.cut || (cells.length < columns.count && !/[.;:!?]$/.test(cell));
   const publishedStatus = statusOf(cells[columns.status] ?? "");
-  const confidence = line.cut ? "low" : "high";
-  const { cause, own } = partsOf(cell);
-  const parent =
-    cause === null ? null : drafts.add({ kind: "cause-of-concern", text: cause, confidence, lines, cut: line.cut });
-  if (own === null || own === "") return;
-  const kindCell = `${cells[columns.kind] ?? ""} `;
-  const kind =
-    /^(?:AFI|area)/i.test(kindCell) || /^areas? for improvement\s*:/i.test(own)
-      ? "area-for-improvement"
-      : /^cause/i.test(kindCell)
-        ? "cause-of-concern"
-        : "recommendation";
+  const kind = kindOf(cells[columns.kind] ?? "", cell);
+  const found = { number: line.number, cell, cut, publishedStatus, kind };
+  const index = readCell(found, drafts, kind === "recommendation" ? above : null);
+  return kind === "cause-of-concern" ? index : kind === "recommendation" ? above : null;
+}
+
+const kindOf = (kindCell: string, cell: string): FoundFinding["kind"] =>
+  /^(?:AFI|area)/i.test(kindCell) || /^areas? for improvement\s*:/i.test(cell)
+    ? "area-for-improvement"
+    : /^(?:cause|accelerated cause|coc\b)/i.test(kindCell)
+      ? "cause-of-concern"
+      : "recommendation";
+
+interface Cell {
+  readonly number: number;
+  readonly cell: string;
+  readonly cut: boolean;
+  readonly publishedStatus: FoundFinding["publishedStatus"];
+  readonly kind: FoundFinding["kind"];
+}
+
+/** The findings of one cell; gives the last one's index. */
+export function readCell(found: Cell, drafts: DraftList, above: number | null): number | null {
+  const { cut, kind, publishedStatus } = found;
+  const lines = [found.number, found.number] as const;
+  const confidence = cut ? "low" : "high";
+  const { cause, own } = partsOf(found.cell);
+  const parent = cause === null ? above : drafts.add({ kind: "cause-of-concern", text: cause, confidence, lines, cut });
+  if (own === null || own === "") return parent;
   const words = withoutListEnd(own.replace(/^areas? for improvement\s*:\s*/i, ""));
-  if (words.split(" ").length < 4 || isStub(words, line.cut)) return;
-  const text = withStop(withoutStemColon(words), line.cut);
-  const deadline = kind === "recommendation" ? deadlineIn(words.slice(0, 240)) : null;
-  drafts.add({
+  if (words.split(" ").length < 4 || isStub(words, cut)) return parent;
+  const text = withStop(withoutStemColon(words), cut);
+  return drafts.add({
     kind,
     text,
     parent,
-    deadline,
+    deadline: kind === "recommendation" ? deadlineIn(words.slice(0, 240)) : null,
     publishedStatus,
-    confidence: tellsToAct(text) ? confidence : "low",
+    confidence: tellsToAct(text) || kind === "cause-of-concern" ? confidence : "low",
     lines,
   });
 }

@@ -1,7 +1,9 @@
 import { readAreasInProse } from "./areas-in-prose";
 import { DraftList } from "./draft-list";
-import { isTableRow, readFindingsTable } from "./findings-table";
+import { headsTracker, isTableRow, readFindingsTable } from "./findings-table";
+import { readFlatTracker, readLoneCell } from "./flat-tracker";
 import { headingOf, looksLikeHeading } from "./heading";
+import { readListedRecommendations } from "./listed-recommendations";
 import { deadlineAlone } from "./published-deadline";
 import { readUnderAreas } from "./read-areas";
 import { readUnderCause } from "./read-cause";
@@ -44,15 +46,18 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
     if (!line) break;
     visit();
     if (isTableRow(line.text)) {
-      at += readFindingsTable(lines, at, section.earlier ? new DraftList() : drafts);
+      const known = section.earlier && !headsTracker(line.text);
+      at += readFindingsTable(lines, at, known ? new DraftList() : drafts);
       continue;
     }
     const taken =
-      section.opens === null
-        ? (restated ? readRestatedCauses(lines, at, drafts) : 0) ||
+      readFlatTracker(lines, at, drafts) ||
+      readLoneCell(lines, at, drafts) ||
+      (section.opens === null
+        ? (restated ? readRestatedCauses(lines, at, drafts) || readListedRecommendations(lines, at, drafts) : 0) ||
           readReportedCall(lines, at, drafts) ||
           readRecommendationLog(lines, at, drafts)
-        : 0;
+        : 0);
     if (taken === 0) readLine(section, line, lines[at + 1]);
     at += Math.max(1, taken);
   }

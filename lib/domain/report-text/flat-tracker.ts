@@ -1,0 +1,84 @@
+import type { DraftList } from "./draft-list";
+import { readCell, statusOf } from "./findings-table";
+import type { FoundFinding } from "./reading";
+import type { ReadingLine } from "./reading-line";
+import { isQuotation, opensWithDeadline, opensWithRecommending, opensWithSubject, tellsToAct } from "./wording";
+
+/** The names of a tracker's columns, one a line: "Ref", "Recommendation / AFI", "Lead", "RAG", "Status" */
+const COLUMN =
+  /^(?:(?:recommendation )?ref(?:erence)?\.?(?: no\.?)?|no\.?|#|recommendations?(?: ?(?:\/|or|and) ?(?:AFIs?|areas? for improvement))?(?: text)?|areas? for improvement|AFIs?|findings?|type|source|report|inspection|(?:force |business )?(?:owner|lead)|responsible(?: officer)?|directed at|RAG(?: rating| status)?|(?:current )?status|(?:latest )?(?:update|progress)|due(?: date)?|deadline|target date)$/i;
+const TEXT_COLUMN = /^(?:recommendation|area|AFI|finding)/i;
+const STATUS_COLUMN = /\b(?:status|RAG|progress|update)\b/i;
+
+/** Lines without a finding after which the table has ended. */
+const LONGEST_ROW = 14;
+const SHORT = 80;
+
+/**
+ * A table whose copy has each cell on a line of its own, below the names of its columns. Gives the lines read, 0 when
+ * none starts here.
+ */
+export function readFlatTracker(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
+  const head = headAt(lines, at);
+  if (head === 0) return 0;
+  let end = at + head;
+  let row: { line: ReadingLine; labels: string; status: FoundFinding["publishedStatus"] } | null = null;
+  let labels = "";
+  const take = () => {
+    if (!row) return;
+    const { line, status } = row;
+    const kind = /\bAFI\b|\bareas? for improvement\b/i.test(row.labels) ? "area-for-improvement" : "recommendation";
+    readCell({ number: line.number, cell: line.text, cut: line.cut, publishedStatus: status, kind }, drafts, null);
+  };
+  for (let i = end; i < lines.length && i - end <= LONGEST_ROW; i += 1) {
+    const line = lines[i];
+    if (!line) break;
+    if (isFinding(line)) {
+      take();
+      row = { line, labels, status: null };
+      labels = "";
+      end = i + 1;
+    } else if (row && row.status === null && line.text.length <= SHORT && statusOf(line.text)) {
+      row.status = statusOf(line.text);
+      end = i + 1;
+    } else labels = line.text.length <= SHORT ? `${labels.slice(-SHORT)} ${line.text}` : "";
+  }
+  take();
+  return row ? end - at : 0;
+}
+
+/** How many lines name columns here: three or more, a finding's and its status among them. */
+function headAt(lines: readonly ReadingLine[], at: number): number {
+  let count = 0;
+  while (count < 12 && isColumn(lines[at + count]?.text ?? "")) count += 1;
+  const names = lines.slice(at, at + count).map((line) => line.text);
+  const whole = names.some((name) => TEXT_COLUMN.test(name)) && names.some((name) => STATUS_COLUMN.test(name));
+  return count >= 3 && whole ? count : 0;
+}
+
+const isColumn = (text: string) => text.length <= 60 && COLUMN.test(text);
+
+const isFinding = ({ text }: ReadingLine) =>
+  text.split(" ").length >= 6 &&
+  tellsToAct(text) &&
+  !isQuotation(text) &&
+  (opensWithSubject(text) || opensWithDeadline(text) || opensWithRecommending(text));
+
+/** "Cause of concern: The force does not … Recommendation: HMIC recommends that …": a cell outside its table. */
+const CELL = /^(?:[A-Z]{1,3}\d{1,4}\s+)?(?=Causes? of concern: \S.{20,1500}? Recommendation(?: \d{1,3})?: \S)/;
+
+/** Such a cell, and the status among the short lines below it. Gives the lines read, 0 when none starts here. */
+export function readLoneCell(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
+  const line = lines[at];
+  const opening = line && CELL.exec(line.text.slice(0, 2_000));
+  if (!line || !opening) return 0;
+  let read = 1;
+  let publishedStatus: FoundFinding["publishedStatus"] = null;
+  while (read < 8 && publishedStatus === null && (lines[at + read]?.text.split(" ").length ?? 9) <= 4) {
+    publishedStatus = statusOf(lines[at + read]?.text ?? "");
+    read += 1;
+  }
+  const cell = line.text.slice(opening[0].length);
+  readCell({ number: line.number, cell, cut: line.cut, publishedStatus, kind: "recommendation" }, drafts, null);
+  return publishedStatus ? read : 1;
+}

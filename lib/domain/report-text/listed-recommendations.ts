@@ -1,0 +1,39 @@
+import type { DraftList } from "./draft-list";
+import { statusOf } from "./findings-table";
+import { deadlineIn } from "./published-deadline";
+import type { ReadingLine } from "./reading-line";
+import { withoutListEnd, withStop } from "./standing-alone";
+import { opensWithDeadline, opensWithSubject, tellsToAct } from "./wording";
+
+/** A force's own page: "Inspectors issued the following recommendations to the Constabulary:" */
+const LISTS = /\b(?:issued|made|gave|given|received|has|have) [^.:]{0,60}\brecommendations?\b[^.:]{0,60}:$/i;
+/** "Status: Complete", below each. */
+const STATUS = /^status\s*[:–-]\s*/i;
+/** A commissioner's response says what was recommended, and recommends nothing. */
+const RESPONSE =
+  /\bsection 55\b|\bresponse (?:of|by|from) the\b.{0,40}\bcommissioner\b|\bcommissioner[’']s response\b/i;
+
+const isListed = (line: ReadingLine | undefined): line is ReadingLine =>
+  line?.marker != null && tellsToAct(line.text) && (opensWithDeadline(line.text) || opensWithSubject(line.text));
+
+/** The items below such a sentence, low in confidence since another than the inspectorate lists them. Gives the lines read. */
+export function readListedRecommendations(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
+  const stem = lines[at];
+  if (!stem || stem.marker || stem.text.length > 260 || !LISTS.test(stem.text) || !isListed(lines[at + 1])) return 0;
+  if (lines.slice(0, 12).some(({ text }) => RESPONSE.test(text.slice(0, 300)))) return 0;
+  let read = 1;
+  for (let line = lines[at + read]; isListed(line); line = lines[at + read]) {
+    const below = lines[at + read + 1]?.text ?? "";
+    const status = STATUS.test(below.slice(0, 40));
+    drafts.add({
+      kind: "recommendation",
+      text: withStop(withoutListEnd(line.text), line.cut),
+      deadline: deadlineIn(line.text.slice(0, 240)),
+      publishedStatus: status ? statusOf(below.slice(0, 80).replace(STATUS, "")) : null,
+      confidence: "low",
+      lines: [line.number, line.number],
+    });
+    read += status ? 2 : 1;
+  }
+  return read;
+}
