@@ -36,7 +36,7 @@ export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"
     kind,
     text,
     parent,
-    deadline: kind === "recommendation" ? ownDeadline : null,
+    deadline: ownDeadline,
     confidence,
     lines,
   });

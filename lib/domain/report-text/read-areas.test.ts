@@ -146,4 +146,15 @@ It does.`;
       "Area for improvement 2\nAutomated links between vetting and HR systems is an area for improvement. When procuring new systems, forces should seek to link them.";
     expect(findingsOf(text)).toMatchObject([{ confidence: "high" }]);
   });
+
+  it.each([
+    [
+      "The force should immediately improve:\n• how it records crimes; and\n• how it collects information.",
+      "immediate",
+    ],
+    ["• Within three months, the force should ensure that its unit has enough people to meet demand.", "within"],
+    ["• The force should make sure that it responds immediately to victims who call.", undefined],
+  ])("are read with the deadline that they set: %s", (text, kind) =>
+    expect(readReport(`Areas for improvement\n${text}`).findings[0]?.deadline?.kind).toBe(kind),
+  );
 });

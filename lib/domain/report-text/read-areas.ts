@@ -1,4 +1,5 @@
 import { stemOf, takeItem } from "./open-list";
+import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, type Section, tookFinding } from "./section";
 import { isStub, withoutListEnd, withStop } from "./standing-alone";
@@ -7,10 +8,14 @@ import {
   isIntroduction,
   isQuotation,
   leadsIntoList,
+  opensWithDeadline,
   opensWithSubject,
   tellsTheForce,
   tellsToAct,
 } from "./wording";
+
+/** "The force should immediately improve …": the words of an area that set it a deadline */
+const AT_ONCE = /^[^.]{3,80}\b(?:should|must|needs to)(?:,? with)? immediate(?:ly| effect)\b/;
 
 const SENTENCES = /[.?!]["”’')]?\s+[A-Z‘“]/;
 
@@ -88,6 +93,7 @@ function takeArea(section: Section, line: ReadingLine): void {
   const index = section.drafts.add({
     kind: "area-for-improvement",
     text,
+    deadline: opensWithDeadline(text) || AT_ONCE.test(text.slice(0, 120)) ? deadlineIn(text.slice(0, 160)) : null,
     confidence: sure ? "high" : "low",
     lines: [line.number, line.number],
   });
