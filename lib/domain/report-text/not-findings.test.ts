@@ -27,6 +27,13 @@ A brief summary of our findings is as follows:
     ]);
   });
 
+  it("list them in copies that lost the signs", () => {
+    expect(findingsOf(letter.replaceAll("• ", "")).map((finding) => finding.text)).toEqual([
+      "The force is failing to understand and promptly identify the vulnerability of victims.",
+      "The force does not have adequate strategic plans in place.",
+    ]);
+  });
+
   it.each([
     "In November 2021, we inspected Norfolk Fire and Rescue Service. During the inspection, we identified one cause of concern:",
     "Its focus was the causes of concern we established after our inspection in 2019. These were that:",
@@ -110,5 +117,15 @@ describe("what is not a finding", () => {
     ],
   ])("%s", (_, text) => {
     expect(readReport(text).findings).toEqual([]);
+  });
+
+  it("a list in the explanation of recommendations", () => {
+    const text = `Recommendations
+The force should immediately:
+• plan its work.
+We set out our detailed findings below.
+Leaders told us that prevention had not been a priority. The force should:
+• think about what it wants to do next.`;
+    expect(findingsOf(text).map((finding) => finding.text)).toEqual(["The force should immediately plan its work."]);
   });
 });

@@ -2,7 +2,8 @@ import { stemOf } from "./open-list";
 import { deadlineIn } from "./published-deadline";
 import { changeIn } from "./read-changes";
 import type { ReadingLine } from "./reading-line";
-import { type Section, tookFinding } from "./section";
+import { addToLatest, type Section, tookFinding } from "./section";
+import { sentencesOf } from "./sentences";
 import { withoutListEnd, withStop } from "./standing-alone";
 import {
   isDefinition,
@@ -28,6 +29,10 @@ export function readUnderCause(section: Section, line: ReadingLine): void {
     section.explained = false;
     if (leadsIntoList(text)) section.stem = stemOf(section, line);
     else takeSentence(section, line);
+    return;
+  }
+  if (section.latestOpen && section.latest === section.cause && line.marker && section.cause !== null) {
+    addToLatest(section, line);
     return;
   }
   if (section.cause !== null && !(section.plural && line.marker && section.taken > 0 && opensWithSubject(text))) return;
@@ -68,15 +73,21 @@ const PROGRESS =
 const FOUND_BEFORE =
   /^(?:In|During) (?:our |the )?(?:[A-Z][a-z]{2,8} )?\d{4}\b[^.]{0,60}?,? we (?:found|reported|recommended|identified|told|issued)\b/;
 
+/** Custody: "The force does not always meet the requirements of PACE. In particular, this relates to:" */
+const hasOwnList = (text: string): boolean =>
+  opensWithSubject(text) && !tellsToAct(text) && (sentencesOf(text).length > 1 || SHORTCOMING.test(text.slice(0, 200)));
+const SHORTCOMING = /\b(?:doesn[’']t|does not|isn[’']t|is not|aren[’']t|fails|is failing|cannot|can[’']t|lacks)\b/;
+
 function isCause(section: Section, line: ReadingLine): boolean {
   const { text } = line;
-  if (isQuotation(text) || isDefinition(text) || leadsIntoList(text) || FIRST_PERSON.test(text)) return false;
+  if (isQuotation(text) || isDefinition(text) || (leadsIntoList(text) && !hasOwnList(text)) || FIRST_PERSON.test(text))
+    return false;
   if (isIntroduction(text) && !/\bconcern(?:ed|s)? (?:that|about)\b/i.test(text)) return false;
   const words = text.split(" ").length;
   const sentence = /[.]$/.test(text) || line.cut || opensWithSubject(text) || words > 14;
   return (
     words >= 5 &&
-    sentence &&
+    (sentence || hasOwnList(text)) &&
     /^[A-Z]/.test(text) &&
     (!line.marker || section.plural || opensWithSubject(text) || line.marker.kind === "number")
   );

@@ -32,7 +32,7 @@ export function readUnderRecommendations(section: Section, line: ReadingLine, ne
     addToLatest(section, line);
   } else if (hasOwnList(line) || isNumberedWithList(section, line)) {
     takeSentence(section, line);
-  } else if (isStem(line, next) && !(section.stem?.items === 0 && line.marker)) {
+  } else if (isStem(line, next) && !(section.stem?.items === 0 && line.marker) && !isAccount(section, text)) {
     section.stem = stemOf(section, line);
     forgetLatest(section);
   } else if (takeItem(section, line, "recommendation", section.cause)) {
@@ -89,6 +89,10 @@ function isStem(line: ReadingLine, next: ReadingLine | undefined): boolean {
     leadsIntoList(text) || (!/[.;,]$/.test(text) && next?.marker?.kind === "sign" && !line.marker && text.length < 300);
   return leads && (tellsToAct(text) || opensWithRecommending(text));
 }
+
+/** "Leaders told us that prevention had not been a priority. The force should:", in the explanation below a list. */
+const isAccount = (section: Section, text: string): boolean =>
+  section.explained && section.taken > 0 && sentencesOf(text).length > 1 && !tellsToAct(text);
 
 function isRecommendation(section: Section, line: ReadingLine): boolean {
   const { text } = line;

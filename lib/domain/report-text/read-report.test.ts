@@ -190,3 +190,20 @@ We recommend that South Yorkshire Police immediately:
     ]);
   });
 });
+
+describe("a cause of concern with a list of its own", () => {
+  it("is one, list and all", () => {
+    const text = `Cause of concern
+The force does not always meet the requirements of the Police and Criminal Evidence Act 1984. In particular, this relates to:
+o reviews of detention; and
+o giving detainees their rights.
+Recommendation
+The force should take immediate action to ensure that all custody procedures comply with legislation.`;
+    expect(readReport(text).findings).toMatchObject([
+      {
+        text: "The force does not always meet the requirements of the Police and Criminal Evidence Act 1984. In particular, this relates to: reviews of detention; giving detainees their rights.",
+      },
+      { parent: 0 },
+    ]);
+  });
+});

@@ -18,6 +18,10 @@ const SENTENCE =
 const RECOMMENDED =
   /^We (?:also )?made the following recommendations?(?:,? (?:stating )?that (the (?:force|constabulary|service) (?:should|needs? to)[^:]{0,60}))?:$/;
 
+/** An item, with its sign or, where the copy lost them, in small letters: "does not have adequate strategic plans in place." */
+const isItem = (line: ReadingLine | undefined, lead: string): line is ReadingLine =>
+  line !== undefined && (line.marker !== null || (lead !== "" && /^[a-z].{8,}(?:[.;]|; and)$/.test(line.text)));
+
 /** Only a letter or page on a revisit lists again, in its own words, what the register has. */
 const isRevisit = (lines: readonly ReadingLine[]) => lines.slice(0, 6).some(({ text }) => /\brevisit/i.test(text));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -34,7 +38,7 @@ export function readRestatedCauses(lines: readonly ReadingLine[], at: number, dr
   if (!stem || !(subject || listed)) return 0;
   const lead = capital(subject ?? "");
   let read = 1;
-  for (let line = lines[at + read]; line?.marker; line = lines[at + read]) {
+  for (let line = lines[at + read]; isItem(line, lead); line = lines[at + read]) {
     const text = lead
       ? standingAlone(lead, line.text, line.cut)
       : withStop(withoutListEnd(capital(line.text)), line.cut);
