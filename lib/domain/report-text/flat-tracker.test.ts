@@ -45,6 +45,24 @@ Next meeting: 24 April 2024`;
     ]);
   });
 
+  it("is read from a printed page, which has the names of the columns on one line", () => {
+    const text = `Ref Type Finding Owner Due Status
+1a Cause of concern
+The force does not have adequate strategic plans in place.
+DCC Open
+1b Recommendation
+The force should immediately publish its force management statement.
+DCC Completed
+2 AFI
+The force should improve its use of problem-solving plans.
+Supt Superseded`;
+    expect(findingsOf(text).map(({ kind, parent, publishedStatus }) => [kind, parent, publishedStatus])).toEqual([
+      ["cause-of-concern", null, null],
+      ["recommendation", 0, "completed"],
+      ["area-for-improvement", null, "superseded"],
+    ]);
+  });
+
   it("is none without the names of its columns", () => {
     expect(findingsOf("Ref\nStatus\nThe force should improve how it supervises its officers.\nComplete")).toEqual([]);
   });

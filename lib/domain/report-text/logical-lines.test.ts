@@ -96,4 +96,22 @@ records what it finds`;
       "records what it finds",
     ]);
   });
+
+  it("joins lines that break after a small word in a text wrapped elsewhere, and parts items without signs", () => {
+    const text = `The force has a clear and strong commitment to the public of the whole county
+and works well with the other services that safeguard the children who live in
+the county, whom it knows well.
+We recommend that, within six months, the force improves the timeliness of
+child protection work.
+
+The force should:
+take steps to identify gaps in its systems and in its processes at all stations;
+make sure it records all incidents.`;
+    expect(linesOf(text).slice(1)).toEqual([
+      "We recommend that, within six months, the force improves the timeliness of child protection work.",
+      "The force should:",
+      "take steps to identify gaps in its systems and in its processes at all stations;",
+      "make sure it records all incidents.",
+    ]);
+  });
 });

@@ -34,7 +34,9 @@ export function furnitureAmong(lines: readonly string[]): readonly boolean[] {
   });
 }
 
-const isPrinted = (text: string) => text.length <= 340 && (PRINTED_ON.test(text) || PRINTED_FROM.test(text));
+/** Whether a browser printed the line on a page that it turned into paper. */
+export const isPrinted = (text: string): boolean =>
+  text.length <= 340 && (PRINTED_ON.test(text) || PRINTED_FROM.test(text));
 const isPageNumber = (text: string) => text.length <= 340 && (PAGE_NUMBER.test(text) || isPrinted(text));
 
 /** A running header is short, ends no sentence and is no heading that reports repeat. */

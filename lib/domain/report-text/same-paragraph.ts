@@ -35,10 +35,11 @@ export function goesOn(
     return !marker && startsSmall(next) && broken && !listGoesOn;
   }
   const { how, width } = wrapping;
-  if (how === "fixed" ? !isFull(last, next, width) : !isLong(last, next, width)) return false;
+  if (how === "fixed" ? !isFull(last, next, width) : !isLong(last, next, width))
+    return !marker && startsSmall(next) && !listGoesOn && HANGS.test(last.slice(-12)) && !last.endsWith(",");
   if (marker) return mayStandInSentence(marker) && !endsSentence(last) && !listGoesOn;
   // "… review incidents; and" / "attend calls promptly.": the items of a list that lost its signs
-  if (/; (?:and|or)$/.test(last.slice(-6)) && listMarkerOf(pieces[0] ?? "") === null) return false;
+  if (/;(?: (?:and|or))?$/.test(last.slice(-6)) && listMarkerOf(pieces[0] ?? "") === null) return false;
   if (/[.?;]$/.test(last) && /^\s*the extent to which the (?:force|constabulary)\b/.test(next)) return false;
   if (startsSmall(next)) return true;
   if (!endsSentence(last)) return !startsAnew(last, next, smallWords);

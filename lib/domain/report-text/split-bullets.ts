@@ -6,7 +6,7 @@ const BULLET = /[•◦▪●■‣\uf0b7\uf0a7]/;
  * its backlog; and - plan"; a paper of a committee writes them so: "… should: (a) review its backlog; (b) plan".
  */
 const RUN_IN =
-  /(?<=[.;]) - (?=The (?:force|constabulary|service) (?:should|needs|must)\b)|(?<=[:;]|[;,] (?:and|or)) (?:- |\* )(?=[a-z])|(?<=:|;|[;,] (?:and|or)) (?=\((?:[a-h]|[ivx]{1,4}|\d)\) [a-z])/;
+  /(?<=[.;]) -[ \t]+(?=The (?:force|constabulary|service) (?:should|needs|must)\b)|(?<=[:;]|[;,] (?:and|or)) [-*][ \t]+(?=[a-z])|(?<=:|;|[;,] (?:and|or)) (?=\((?:[a-h]|[ivx]{1,4}|\d)\) [a-z])/;
 
 /** A line that holds several bullets, as text copied from a slide or a stripped page does, as one line for each. */
 export function splitBullets(whole: string): string[] {

@@ -57,9 +57,10 @@ function spaced(lines: readonly PdfLine[], list: DrawnList): string[] {
     .map((line, i) => (lines[i]?.y ?? 0) - line.y)
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
-  const usual = steps[Math.floor(steps.length * 0.25)] ?? 0;
   const heights = lines.map((line) => line.height).sort((a, b) => a - b);
   const height = heights[Math.floor(heights.length * 0.5)] ?? 10;
+  // Where most paragraphs take one line, most steps are those between paragraphs
+  const usual = Math.min(steps[Math.floor(steps.length * 0.25)] ?? 0, height * 1.5);
   const words = wordsOf(lines.map((line) => line.text).join(" "));
   const result: string[] = [];
   for (const [i, line] of lines.entries()) {

@@ -1,4 +1,5 @@
 import { isKnownLine } from "@/lib/domain/report-text/known-lines";
+import { isPrinted } from "@/lib/domain/report-text/page-furniture";
 import type { PdfLine } from "./pdf-lines";
 
 /** Points that an item stands further right than the line above its list. */
@@ -19,6 +20,7 @@ export class DrawnList {
   /** Whether `line`, which goes on with none above it, is an item of such a list. */
   hasItem(line: PdfLine, above: PdfLine | undefined): boolean {
     const text = line.text.trim();
+    if (isPrinted(text)) return false;
     if (/^[“"]/.test(text) || isKnownLine(text)) {
       this.#x = null;
       return false;
