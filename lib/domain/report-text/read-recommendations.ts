@@ -91,8 +91,12 @@ function isStem(line: ReadingLine, next: ReadingLine | undefined): boolean {
 }
 
 /** "Leaders told us that prevention had not been a priority. The force should:", in the explanation below a list. */
-const isAccount = (section: Section, text: string): boolean =>
-  section.explained && section.taken > 0 && sentencesOf(text).length > 1 && !tellsToAct(text);
+function isAccount(section: Section, text: string): boolean {
+  const sentences = sentencesOf(text);
+  const last = sentences.at(-1) ?? "";
+  const strong = opensWithDeadline(last) || opensWithRecommending(last);
+  return section.taken > 0 && sentences.length > 1 && !tellsToAct(text) && !strong;
+}
 
 function isRecommendation(section: Section, line: ReadingLine): boolean {
   const { text } = line;

@@ -39,7 +39,7 @@ function piecesOf(text: string): string[] {
 /** "•\tverify the qualifications": Word puts a tab between the sign and its item. Elsewhere a tab parts two cells. */
 const withoutTabAfterSign = (line: string) =>
   line.replace(/^(\s*\S{1,6})\t+(?=\S)/, (all, sign: string) =>
-    listMarkerOf(`${sign} `)?.width === sign.length + 1 ? `${sign} ` : all,
+    listMarkerOf(`${sign} x`)?.width === sign.length + 1 ? `${sign} ` : all,
   );
 
 /** The report's own lines, without empty ones and page furniture. */

@@ -164,6 +164,16 @@ Within three months, Staffordshire Police should make sure that:
   });
 });
 
+describe("signs with a tab", () => {
+  it("leave none in an item of an item", () => {
+    const text =
+      "Areas for improvement\n-\tThe force should ensure that its unit:\no\thas enough people; and\no\thas the technology.";
+    expect(readReport(text).findings.map((finding) => finding.text)).toEqual([
+      "The force should ensure that its unit: has enough people; has the technology.",
+    ]);
+  });
+});
+
 describe("letters on causes of concern", () => {
   it("tell of progress below the name of a cause, and restate none", () => {
     const text = `Cause of concern 1: crime prevention

@@ -70,7 +70,8 @@ function spaced(lines: readonly PdfLine[], list: DrawnList): string[] {
     const near = usual * 1.35 * Math.max(1, line.height / height);
     const apart = above !== undefined && (step > near || step < -usual || Math.abs(line.height - above.height) > 1.2);
     const text = line.text.trim();
-    if (above && !apart && goesOn(above, line, right)) {
+    const inCell = above !== undefined && isInCell(above, line, { left, right });
+    if (above && !apart && (inCell || goesOn(above, line, right, line.height > height * 1.25))) {
       const before = result.pop() ?? "";
       result.push(before.endsWith("-") ? joinAtHyphen(before, text, words) : `${before} ${text}`);
       continue;
@@ -83,9 +84,23 @@ function spaced(lines: readonly PdfLine[], list: DrawnList): string[] {
   return result;
 }
 
-function goesOn(above: PdfLine, line: PdfLine, right: number): boolean {
-  if (BEGINS_ITEM.test(line.text) || /[:;]$|; (?:and|or)$/.test(above.text.trim().slice(-8))) return false;
+function goesOn(above: PdfLine, line: PdfLine, right: number, large: boolean): boolean {
+  if (/^\s*(?:and|or)\s*$/.test(line.text)) return /[;,]$/.test(above.text.trim());
+  const ends = /[:;]$|; (?:and|or)$/.test(above.text.trim().slice(-8));
+  // "Metropolitan Police Service:" / "advanced phase of monitoring", in large letters
+  if (BEGINS_ITEM.test(line.text) || (ends && !large)) return false;
   const letter = (above.right - above.x) / Math.max(1, above.text.length);
   const firstWord = /^\s*(\S{1,80})/.exec(line.text)?.[1]?.length ?? 0;
   return above.right + (firstWord + 1) * letter > right - letter;
 }
+
+/** Points from the left at which only a column of a table begins. */
+const COLUMN = 60;
+
+/** The lines of a narrow cell: "The force should" / "improve its use of" / "plans." */
+const isInCell = (above: PdfLine, line: PdfLine, page: { readonly left: number; readonly right: number }): boolean =>
+  Math.abs(above.x - line.x) <= 1 &&
+  line.x - page.left > COLUMN &&
+  above.right - above.x < (page.right - page.left) * 0.4 &&
+  !/[.:;!?]$/.test(above.text.trim()) &&
+  !BEGINS_ITEM.test(line.text);

@@ -122,4 +122,25 @@ describe("lines of a page", () => {
     ]);
     expect(box.join()).not.toContain("•");
   });
+
+  it("keep the lines of a narrow cell together, and a title that breaks after a colon", () => {
+    const large = (text: string, y: number) => ({ text, x: 50, y, width: text.length * 10, height: 22 });
+    const lines = linesOfPage([
+      large("The Metropolitan Police Service’s letter:", 740),
+      large("advanced phase of monitoring", 714),
+      run("A paragraph that is as wide as the page is, and gives the others their measure, all in all.", 50, 680),
+      run("2 AFI", 50, 640),
+      run("The force should", 130, 628),
+      run("improve its use of", 130, 616),
+      run("plans.", 130, 604),
+      run("Superseded", 130, 592),
+    ]);
+    expect(lines.map((line) => line.trim())).toEqual(
+      expect.arrayContaining([
+        "The Metropolitan Police Service’s letter: advanced phase of monitoring",
+        "The force should improve its use of plans.",
+        "Superseded",
+      ]),
+    );
+  });
 });
