@@ -14,7 +14,27 @@ const NEXT_PARAGRAPH = /\s\d{1,2}\.\d{1,2}\s+[A-Z]/;
 export function readAreasInProse(drafts: DraftList, line: ReadingLine): void {
   const named = NAMED.exec(line.text);
   if (!named) return;
-  const list = line.text.slice(named.index);
+  takeAreas(drafts, line, line.text.slice(named.index));
+}
+
+/** "… the text included a small number of broad ‘Areas for Improvement’ (AFIs) rather than …:", above a paragraph for each. */
+const NAMED_ABOVE = /\bareas? for improvement\b[^.:]{0,160}:$/i;
+
+/** The paragraphs or items below such a sentence: low confidence, for the paper quotes them. Gives the lines read. */
+export function readAreasBelow(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
+  const stem = lines[at];
+  if (!stem || stem.marker?.kind === "sign" || !NAMED_ABOVE.test(stem.text.slice(-400))) return 0;
+  let read = 1;
+  for (let line = lines[at + read]; line && OPENS.test(line.text.slice(0, 80)); line = lines[at + read]) {
+    takeAreas(drafts, line, line.text);
+    read += 1;
+  }
+  return read === 1 ? 0 : read;
+}
+
+const OPENS = new RegExp(`^${ITEM.source}`);
+
+function takeAreas(drafts: DraftList, line: ReadingLine, list: string): void {
   const starts = [...list.matchAll(ITEM)].map((found) => found.index);
   for (const [i, start] of starts.entries()) {
     const piece = list.slice(start, starts[i + 1] ?? list.length);

@@ -130,3 +130,18 @@ We should hear from the inspectorate in the autumn.`;
     expect(findingsOf(`Response of the Police and Crime Commissioner under section 55\n${page}`)).toEqual([]);
   });
 });
+
+describe("a committee's paper", () => {
+  it("says in brackets what became of each finding", () => {
+    const text = `Recommendations: The force should immediately:
+a) develop a prevention strategy; [Complete]
+b) make sure it has enough neighbourhood officers. [In progress]
+Areas for improvement
+• The force should review its use of stop and search (Superseded)`;
+    expect(findingsOf(text).map(({ text: words, publishedStatus }) => [words, publishedStatus])).toEqual([
+      ["The force should immediately develop a prevention strategy.", "completed"],
+      ["The force should immediately make sure it has enough neighbourhood officers.", null],
+      ["The force should review its use of stop and search.", "superseded"],
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, type Section, type Stem, tookFinding } from "./section";
 import { sentencesOf } from "./sentences";
 import { isStub, standingAlone } from "./standing-alone";
+import { withoutStatus } from "./status-in-brackets";
 import { opensWithDeadline, tellsToAct } from "./wording";
 
 /** A stem read from `line`, its deadline taken from its own words or from the line above that sets one for all. */
@@ -28,7 +29,8 @@ export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"
   // "2. By 30 April 2023, chief constables should …" below a list of another stem: a recommendation with its own deadline
   if (stem.items > 0 && opensWithDeadline(line.text) && tellsToAct(line.text)) return false;
   if (isStub(line.text, line.cut)) return true;
-  const text = standingAlone(stem.text, line.text, line.cut);
+  const { words, status } = withoutStatus(line.text);
+  const text = standingAlone(stem.text, words, line.cut);
   const ownDeadline = stem.deadline ?? deadlineIn(`${line.text.slice(0, 60)}`);
   const confidence = line.cut || line.text.split(" ").length < 2 ? "low" : "high";
   const lines = [line.number, line.number] as const;
@@ -37,12 +39,13 @@ export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"
     text,
     parent,
     deadline: ownDeadline,
+    publishedStatus: status,
     confidence,
     lines,
   });
   stem.items += 1;
   stem.sign ??= line.marker?.sign ?? null;
-  stem.goesOn = ENDS_AS_ITEM.test(line.text);
+  stem.goesOn = ENDS_AS_ITEM.test(words);
   tookFinding(section, index, line);
   if (!line.marker) section.latestSign = null;
   return true;

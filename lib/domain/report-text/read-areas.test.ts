@@ -157,4 +157,16 @@ It does.`;
   ])("are read with the deadline that they set: %s", (text, kind) =>
     expect(readReport(`Areas for improvement\n${text}`).findings[0]?.deadline?.kind).toBe(kind),
   );
+
+  it("are read in doubt from the paragraphs that a committee paper quotes", () => {
+    const text = `2.3 The text included a small number of broad ‘Areas for Improvement’ (AFIs) rather than detailed recommendations:
+The force should undertake further work to understand demand for its services.
+The force should develop its understanding of costs The force should develop a plan for its workforce.
+2.4 Leadership of the response has been given to a team.`;
+    expect(findingsOf(text).map((finding) => [finding.text, finding.confidence])).toEqual([
+      ["The force should undertake further work to understand demand for its services.", "low"],
+      ["The force should develop its understanding of costs.", "low"],
+      ["The force should develop a plan for its workforce.", "low"],
+    ]);
+  });
 });

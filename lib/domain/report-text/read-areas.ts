@@ -3,6 +3,7 @@ import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, type Section, tookFinding } from "./section";
 import { isStub, withoutListEnd, withStop } from "./standing-alone";
+import { withoutStatus } from "./status-in-brackets";
 import {
   isDefinition,
   isIntroduction,
@@ -86,14 +87,16 @@ function isFirstArea(line: ReadingLine, words: number): boolean {
 
 function takeArea(section: Section, line: ReadingLine): void {
   if (isStub(line.text, line.cut)) return;
-  const words = withoutListEnd(line.text);
-  const unstopped = !/[.?!:]$/.test(line.text);
+  const { words: whole, status } = withoutStatus(line.text);
+  const words = withoutListEnd(whole);
+  const unstopped = !/[.?!:]$/.test(whole);
   const text = line.marker ? withStop(words, line.cut) : words;
   const sure = (tellsToAct(text) || NAMED.test(text.slice(0, 300))) && !line.cut;
   const index = section.drafts.add({
     kind: "area-for-improvement",
     text,
     deadline: opensWithDeadline(text) || AT_ONCE.test(text.slice(0, 120)) ? deadlineIn(text.slice(0, 160)) : null,
+    publishedStatus: status,
     confidence: sure ? "high" : "low",
     lines: [line.number, line.number],
   });

@@ -1,4 +1,4 @@
-import { readAreasInProse } from "./areas-in-prose";
+import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
 import { DraftList } from "./draft-list";
 import { headsTracker, isTableRow, readFindingsTable } from "./findings-table";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
@@ -56,6 +56,7 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
       (section.opens === null
         ? (restated ? readRestatedCauses(lines, at, drafts) || readListedRecommendations(lines, at, drafts) : 0) ||
           readReportedCall(lines, at, drafts) ||
+          readAreasBelow(lines, at, drafts) ||
           readRecommendationLog(lines, at, drafts)
         : 0);
     if (taken === 0) readLine(section, line, lines[at + 1]);

@@ -5,6 +5,7 @@ import type { ReadingLine } from "./reading-line";
 import { addToLatest, belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
 import { sentencesOf } from "./sentences";
 import { isStub, withoutListEnd, withoutStemColon, withStop } from "./standing-alone";
+import { withoutStatus } from "./status-in-brackets";
 import {
   isDefinition,
   isIntroduction,
@@ -115,14 +116,15 @@ const tellsOutcome = (text: string): boolean => sentencesOf(text).some((sentence
 function takeSentence(section: Section, line: ReadingLine): void {
   const { text, number } = line;
   if (isStub(text, line.cut)) return;
-  const words = withStop(withoutStemColon(withoutListEnd(text)), line.cut);
+  const { words: own, status } = withoutStatus(text);
+  const words = withStop(withoutStemColon(withoutListEnd(own)), line.cut);
   const deadline = deadlineIn(openingOf(text)) ?? section.deadline;
   const index = section.drafts.add({
     kind: "recommendation",
     text: words,
     parent: section.cause,
     deadline,
-    publishedStatus: section.status,
+    publishedStatus: status ?? section.status,
     confidence: line.cut || !tellsToAct(text) ? "low" : "high",
     lines: [number, number],
   });
