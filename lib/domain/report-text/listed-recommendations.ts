@@ -1,3 +1,4 @@
+import { isCommissionersResponse } from "./commissioners-response";
 import type { DraftList } from "./draft-list";
 import { statusOf } from "./findings-table";
 import { deadlineIn } from "./published-deadline";
@@ -9,9 +10,6 @@ import { opensWithDeadline, opensWithSubject, tellsToAct } from "./wording";
 const LISTS = /\b(?:issued|made|gave|given|received|has|have) [^.:]{0,60}\brecommendations?\b[^.:]{0,60}:$/i;
 /** "Status: Complete", below each. */
 const STATUS = /^status\s*[:–-]\s*/i;
-/** A commissioner's response says what was recommended, and recommends nothing. */
-const RESPONSE =
-  /\bsection 55\b|\bresponse (?:of|by|from) the\b.{0,40}\bcommissioner\b|\bcommissioner[’']s response\b/i;
 
 const isListed = (line: ReadingLine | undefined): line is ReadingLine =>
   line?.marker != null && tellsToAct(line.text) && (opensWithDeadline(line.text) || opensWithSubject(line.text));
@@ -20,7 +18,7 @@ const isListed = (line: ReadingLine | undefined): line is ReadingLine =>
 export function readListedRecommendations(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
   const stem = lines[at];
   if (!stem || stem.marker || stem.text.length > 260 || !LISTS.test(stem.text) || !isListed(lines[at + 1])) return 0;
-  if (lines.slice(0, 12).some(({ text }) => RESPONSE.test(text.slice(0, 300)))) return 0;
+  if (isCommissionersResponse(lines)) return 0;
   let read = 1;
   for (let line = lines[at + read]; isListed(line); line = lines[at + read]) {
     const below = lines[at + read + 1]?.text ?? "";

@@ -119,6 +119,19 @@ describe("what is not a finding", () => {
     expect(readReport(text).findings).toEqual([]);
   });
 
+  it("what a commissioner says in a response; what it quotes is not sure", () => {
+    const text = `Response of the Police and Crime Commissioner for West Midlands
+Recommendations
+The force should, within three months:
+• improve how it records crime; and
+• update victims. I have asked the Chief Constable to report to me on this in July.
+I accept recommendation 1: the force should review its processes by 30 September 2024.`;
+    expect(findingsOf(text).map(({ text: words, confidence }) => [words, confidence])).toEqual([
+      ["The force should, within three months, improve how it records crime.", "low"],
+      ["The force should, within three months, update victims.", "low"],
+    ]);
+  });
+
   it("a list in the explanation of recommendations", () => {
     const text = `Recommendations
 The force should immediately:

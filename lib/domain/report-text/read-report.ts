@@ -1,3 +1,4 @@
+import { isCommissionersResponse, quotedInResponse } from "./commissioners-response";
 import { forceNamed } from "./force-named";
 import { letterHeadOf } from "./letter-head";
 import { logicalLines } from "./logical-lines";
@@ -23,11 +24,12 @@ export function readReport(text: string, visit?: Visit): ReportReading {
   const changes = readChanges(lines, publishedOn);
   // A letter or release whose news is a change of phase, or a closure, lists causes of concern only as background
   const settles = changes.some((change) => change.what !== "keep-open");
+  const findings = readFindings(lines, { restated: !settles, visit });
   return {
     title,
     force,
     publishedOn,
-    findings: readFindings(lines, { restated: !settles, visit }),
+    findings: isCommissionersResponse(lines) ? quotedInResponse(findings) : findings,
     judgments: readJudgments(lines, force),
     changes,
     letter,

@@ -37,8 +37,8 @@ export function standingAlone(stem: string, item: string, cut: boolean): string 
   if (OWN_SUBJECT.test(own)) return withStop(own, cut);
   const lead = stem
     .replace(/\s*[:：]\s*[-–]?$/, "")
-    // "should make sure that, in respect of missing children:" opens a comma that the items close
-    .replace(/(?<=\bthat), ([^,]{3,80})$/, ", $1,")
+    // "should make sure that, in respect of missing children:" and "should, within three months:" open a comma that the items close
+    .replace(/(?<=\b(?:that|should)), ([^,]{3,80})$/, ", $1,")
     .trim();
   const small = NAME.test(own) ? own : own.charAt(0).toLowerCase() + own.slice(1);
   return withStop(lead === "" ? own : `${lead} ${small}`, cut);
