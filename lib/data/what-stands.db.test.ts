@@ -7,7 +7,7 @@ import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { runCommand } from "@/lib/usecases/run-command";
 import { findFindingPage } from "./queries/finding-page";
-import { findForce } from "./queries/forces";
+import { findForce } from "./queries/force-view";
 import { findInspection, findInspections } from "./queries/inspections";
 import { findRegisterRows } from "./queries/register";
 import { findWork } from "./queries/work";

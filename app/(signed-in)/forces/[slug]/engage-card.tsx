@@ -3,7 +3,8 @@ import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import type { ForceView, SpellView } from "@/lib/data/queries/forces";
+import type { SpellView } from "@/lib/data/queries/engage-spells";
+import type { ForceView } from "@/lib/data/queries/force-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { type EngageView, findEngageView } from "@/lib/data/queries/forces";
+import { type EngageView, findEngageView } from "@/lib/data/queries/engage-view";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import { type Asked, DEEDS } from "@/lib/format/deeds";

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Figures } from "@/components/ui/figures";
-import type { ForceView } from "@/lib/data/queries/forces";
+import type { ForceView } from "@/lib/data/queries/force-view";
 
 const LIVE = "status=open&status=engage";
 

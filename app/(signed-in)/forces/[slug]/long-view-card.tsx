@@ -3,7 +3,7 @@ import { longViewWords } from "@/components/force/long-view-words";
 import { shortName } from "@/components/force/rounds";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ForceView, OwnView } from "@/lib/data/queries/forces";
+import type { ForceView, OwnView } from "@/lib/data/queries/force-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 
 /** "The force needs to make sure that its …", "The force doesn’t …": the same for all, so not what tells one bar from another. */

@@ -12,7 +12,7 @@ import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { findForce, type OwnView } from "@/lib/data/queries/forces";
+import { findForce, type OwnView } from "@/lib/data/queries/force-view";
 import { may } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";

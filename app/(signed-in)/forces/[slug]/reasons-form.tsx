@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
-import type { EngageView } from "@/lib/data/queries/forces";
+import type { EngageView } from "@/lib/data/queries/engage-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { MOST_REASONS } from "@/lib/forms/engage-reasons";
 import type { FormState } from "@/lib/forms/form-state";

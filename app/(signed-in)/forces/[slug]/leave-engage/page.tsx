@@ -7,7 +7,7 @@ import { ConfirmBox } from "@/components/ui/confirm-box";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import type { EngageView } from "@/lib/data/queries/forces";
+import type { EngageView } from "@/lib/data/queries/engage-view";
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
