@@ -49,6 +49,10 @@ test("the register is searched by words, and a reference leads to its finding", 
   await page.getByRole("searchbox").fill(reference.toLowerCase());
   await page.getByRole("searchbox").press("Enter");
   await expect(page).toHaveURL(`/findings/${reference}`);
+  await page.goto("/findings?text=suites+review");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 finding");
+  await page.goto(`/findings/${reference.toLowerCase()}`);
+  await expect(page).toHaveURL(`/findings/${reference}`);
   await page.goto("/findings?text=100%25_nothing");
   await expect(page.getByText("No finding matches these filters")).toBeVisible();
 });

@@ -29,6 +29,15 @@ export const ownForces = (actor: Actor) =>
 /** A search pattern from what was typed: anywhere in the words, the typed signs taken literally. */
 const pattern = (typed: string) => `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
+const MOST_WORDS = 12;
+
+/** What to look for: each word by itself, so that their order does not matter; what comes after many stays one phrase. */
+function partsOf(text: string): readonly string[] {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  const rest = words.splice(MOST_WORDS).join(" ");
+  return [...new Set(rest === "" ? words : [...words, rest])];
+}
+
 function conditions(actor: Actor, filter: RegisterFilter, today: CalendarDate) {
   const { progress, owners } = filter;
   const noProgress = progress.includes("none") ? sql`f.progress is null` : sql`false`;
@@ -48,7 +57,7 @@ function conditions(actor: Actor, filter: RegisterFilter, today: CalendarDate) {
         ? sql`f.status <> 'closed' and (f.deadline_on < ${today}::date or f.target < ${today}::date)`
         : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
-      filter.text === "" ? sql`true` : sql`f.id in (select search_findings(${pattern(filter.text)}))`,
+      ...partsOf(filter.text).map((part) => sql`f.id in (select search_findings(${pattern(part)}))`),
     ],
     " and ",
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Voices } from "@/components/finding/voices";
 import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash } from "@/components/ui/notice";
@@ -10,6 +10,7 @@ import { isReference } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
 import { headline } from "@/lib/format/headline";
 import { KIND_LABELS } from "@/lib/format/labels";
+import { asReference } from "@/lib/forms/finding-reference";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { ActionsCard } from "./parts/actions-card";
@@ -35,6 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FindingPage({ params, searchParams }: Props) {
   const { reference } = await params;
+  const proper = asReference(reference);
+  if (proper && proper !== reference) redirect(`/findings/${proper}`);
   if (!isReference(reference)) notFound();
   const { done, late, history, events } = await searchParams;
   const actor = await requireReader(`/findings/${reference}`);
