@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { refuseUnreadable } = await import("./lib/web/unreadable");
+  const { showNothingHere } = await import("./lib/web/nothing-here");
+  showNothingHere();
   refuseUnreadable();
 }

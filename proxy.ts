@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, isForeignWrite, securityHeaders } from "@/lib/web/headers";
+import { contentSecurityPolicy, isForeignWrite, NOTHING_HERE, securityHeaders } from "@/lib/web/headers";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -36,7 +36,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (nonce) headers.set("X-Nonce", nonce);
   else headers.delete("X-Nonce");
 
-  const response = NextResponse.next({ request: { headers } });
+  const response = request.headers.has(NOTHING_HERE)
+    ? NextResponse.rewrite(new URL("/nothing-here", request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries({ ...shared, "Content-Security-Policy": policy }))
     response.headers.set(name, value);
   return response;

@@ -115,6 +115,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/api/auth/[...nextauth]", path: "/api/auth/session", shown: "public" },
     { route: "/icon.svg", path: "/icon.svg", shown: "public" },
     { route: "/_not-found", path: "/nothing-of-this-name", shown: NOBODY_AT_ALL, hostile: true },
+    { route: "/nothing-here", path: "/nothing-here", shown: NOBODY_AT_ALL, hostile: true },
     ...HOSTILE.flatMap((id): Row[] => [
       { route: "/findings/[reference]", path: `/findings/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       {
@@ -150,8 +151,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
   ];
 }
 
-/** Nobody reaches these here: one is of no page, the other of an import that is not recorded (the journey of an import is). */
-export const WITHOUT_CONTROL = ["/_not-found", "/import/[id]/result/[format]"];
+/** Nobody reaches these here: two are of no page, the other of an import that is not recorded (the journey of an import is). */
+export const WITHOUT_CONTROL = ["/_not-found", "/nothing-here", "/import/[id]/result/[format]"];
 
 /** Routes that Next makes itself and that answer no address of their own. */
 export const NOT_ADDRESSED = ["/_global-error"];

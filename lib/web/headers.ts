@@ -1,5 +1,8 @@
 /** The headers of every answer, and which writes are refused before anything reads them. Pure; `proxy.ts` applies it. */
 
+/** Names a request for the page that stands where nothing is; anybody may send it, for all that it shows is that page. */
+export const NOTHING_HERE = "x-nothing-here";
+
 /** What a page may load. A nonce belongs to one request; without one (`null`) no script runs at all, as on public pages. */
 export function contentSecurityPolicy({ nonce, development }: { nonce: string | null; development: boolean }): string {
   const scripts = nonce === null ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'`;
