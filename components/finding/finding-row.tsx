@@ -7,6 +7,7 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import { nearDate } from "@/lib/format/dates";
 import { inSentence, KIND_LABELS, rollUpWords } from "@/lib/format/labels";
 import { AssuranceTag } from "./assurance-tag";
+import { Marked } from "./marked";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
 import { Target, type TargetFacts } from "./target";
@@ -31,7 +32,6 @@ export interface FindingRow extends TargetFacts {
   parentReference: string | null;
   /** The day of the submission that waits for a decision. */
   submittedOn: CalendarDate | null;
-  illustrative: boolean;
   /** In lists over several forces. */
   forceName?: string;
   /** What else to say after the kind: "immediately", "88.9% against 90%". */
@@ -69,29 +69,29 @@ export const FindingRowCells = ({ row, today, pick }: { row: FindingRow; today: 
       <span className="quiet">
         {row.forceName && `${row.forceName} · `}
         {row.reference} · {lineUnder(row, today)}
-        {row.note && <>, {row.note}</>}
+        {row.note && <>, {row.note}</>} {row.illustrative.includes("wording") && <Illustrative />}
       </span>
     </td>
     <td data-label="Progress">
-      <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+      <Marked part="progress" of={row}>
+        <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+      </Marked>
     </td>
     <td data-label="Assurance">
-      <AssuranceTag assurance={row.assurance} />
+      <Marked part="assurance" of={row}>
+        <AssuranceTag assurance={row.assurance} />
+      </Marked>
     </td>
     <td data-label="Status">
-      <StatusTag status={row.status} />
+      <Marked part="status" of={row}>
+        <StatusTag status={row.status} />
+      </Marked>
     </td>
     <td data-label="Owner" className="more">
       <div>
         {row.ownerPost ?? <span className="quiet">nobody yet</span>}
         <br />
         <span className="quiet">{row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated"}</span>
-        {row.illustrative && (
-          <>
-            {" "}
-            <Illustrative />
-          </>
-        )}
       </div>
     </td>
     <td data-label="Target">

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { SortHead } from "@/components/ui/data-table";
+import { Illustrative } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Assurance, Progress } from "@/lib/domain/finding/finding";
 import { AssuranceTag } from "./assurance-tag";
+import { Marked } from "./marked";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
 import { Target, type TargetFacts } from "./target";
@@ -45,16 +47,23 @@ export const RecommendationTable = ({
             <br />
             <Link className="small" href={row.href} prefetch={false}>
               {row.reference}
-            </Link>
+            </Link>{" "}
+            {row.illustrative.includes("wording") && <Illustrative />}
           </td>
           <td data-label="Progress">
-            <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+            <Marked part="progress" of={row}>
+              <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+            </Marked>
           </td>
           <td data-label="Assurance">
-            <AssuranceTag assurance={row.assurance} />
+            <Marked part="assurance" of={row}>
+              <AssuranceTag assurance={row.assurance} />
+            </Marked>
           </td>
           <td data-label="Status">
-            <StatusTag status={row.status} />
+            <Marked part="status" of={row}>
+              <StatusTag status={row.status} />
+            </Marked>
           </td>
           <td data-label="Target">
             <Target facts={row} today={today} />

@@ -1,8 +1,12 @@
+import { Illustrative } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Status } from "@/lib/domain/finding/finding";
-import type { Overdue } from "@/lib/domain/finding/overdue";
-import { shortDate } from "@/lib/format/dates";
+import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
+import { type Overdue, otherDate } from "@/lib/domain/finding/overdue";
+import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import { nearDate, shortDate } from "@/lib/format/dates";
 import { overdueReason, overdueWords, slipWords, targetWords } from "@/lib/format/deadlines";
+import { counted } from "@/lib/format/lists";
 
 /** What is known of when a finding is to be put right. */
 export interface TargetFacts {
@@ -14,26 +18,85 @@ export interface TargetFacts {
   /** Date moves approved. */
   moves: number;
   overdue: Overdue | null;
+  /** Of a cause of concern. */
+  recommendationDates: RecommendationDates | null;
+  illustrative: readonly IllustrativePart[];
 }
 
 /** The target as lists show it: what is past and by how much, then the date with every move in sight; once closed, when. */
-export const Target = ({
-  facts: { status, statusOn, firstTarget, target, moves, overdue },
+export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDate }) => {
+  const { status, statusOn, target, overdue, recommendationDates, illustrative } = facts;
+  if (status === "closed") return <div className="target">Closed{statusOn && ` ${shortDate(statusOn)}`}</div>;
+  return (
+    <div className="target">
+      {overdue && <Past overdue={overdue} today={today} />}
+      <OwnTarget facts={facts} today={today} />
+      {recommendationDates ? (
+        <OfRecommendations dates={recommendationDates} today={today} />
+      ) : (
+        !target && !overdue && <span className="quiet">none set</span>
+      )}
+      {illustrative.includes("target") && <Illustrative />}
+    </div>
+  );
+};
+
+const Past = ({ overdue: { also, ...overdue }, today }: { overdue: Overdue; today: CalendarDate }) => (
+  <>
+    <span className="overdue">{overdueWords(overdue.since, today)}</span>
+    <span className="quiet">{overdueReason({ ...overdue, also: null })}</span>
+    {also && (
+      <>
+        <span className="overdue">{overdueWords(also, today)}</span>
+        <span className="quiet">{overdueReason({ ...overdue, against: otherDate(overdue.against), also: null })}</span>
+      </>
+    )}
+  </>
+);
+
+/** The force's own date, unless it stands above as past already and has never moved. */
+const OwnTarget = ({
+  facts: { firstTarget, target, moves, overdue },
   today,
 }: {
   facts: TargetFacts;
   today: CalendarDate;
 }) => {
-  if (status === "closed") return <div className="target">Closed{statusOn && ` ${shortDate(statusOn)}`}</div>;
-  const slip = firstTarget && target && slipWords(firstTarget, target, moves);
-  const showDate = target && !(overdue?.against === "target" && !slip);
+  if (!target) return null;
+  const slip = firstTarget && slipWords(firstTarget, target, moves);
+  const isSaid = overdue !== null && (overdue.against === "target" || overdue.also !== null);
   return (
-    <div className="target">
-      {overdue && <span className="overdue">{overdueWords(overdue, today)}</span>}
-      {overdue && <span className="quiet">{overdueReason(overdue)}</span>}
-      {showDate && <span>{targetWords(firstTarget ?? target, target, today)}</span>}
+    <>
+      {(!isSaid || slip) && <span>{targetWords(firstTarget ?? target, target, today)}</span>}
       {slip && <span className="slip">({slip})</span>}
-      {!target && !overdue && <span className="quiet">none set</span>}
-    </div>
+    </>
   );
 };
+
+/** A cause of concern has no target of its own: those of its recommendations, and how many are overdue. */
+const OfRecommendations = ({
+  dates: { overdue, targets },
+  today,
+}: {
+  dates: RecommendationDates;
+  today: CalendarDate;
+}) => (
+  <>
+    {overdue && (
+      <>
+        <span className="overdue">{overdueWords(overdue.longest.since, today)}</span>
+        <span className="quiet">{counted(overdue.count, "recommendation")}</span>
+      </>
+    )}
+    {targets && (
+      <>
+        <span>
+          {nearDate(targets.first, today)}
+          {targets.last !== targets.first && ` to ${nearDate(targets.last, today)}`}
+        </span>
+        <span className="quiet">its recommendations’ targets</span>
+      </>
+    )}
+    {!overdue && !targets && <span className="quiet">none set</span>}
+  </>
+);

@@ -32,11 +32,20 @@ describe("a target date", () => {
 });
 
 describe("overdue", () => {
-  const overdue = { against: "deadline" as const, since: date("2024-05-31"), days: 21, withInspectorate: true };
+  const overdue = {
+    against: "deadline" as const,
+    since: date("2024-05-31"),
+    days: 21,
+    also: null,
+    withInspectorate: true,
+  };
 
   it("says how late, against which date, and who is waited for", () => {
-    expect(overdueWords(overdue, today)).toBe("31 May, 21 days over");
+    expect(overdueWords(overdue.since, today)).toBe("31 May, 21 days over");
     expect(overdueReason(overdue)).toBe("published deadline, with the inspectorate");
     expect(overdueReason({ ...overdue, against: "target", withInspectorate: false })).toBe("target");
+    expect(overdueReason({ ...overdue, also: date("2024-06-01") })).toBe(
+      "published deadline and target, with the inspectorate",
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { type Deadline, lastDay } from "@/lib/domain/finding/deadline";
-import type { Overdue } from "@/lib/domain/finding/overdue";
+import { type Overdue, otherDate } from "@/lib/domain/finding/overdue";
 import { countDays, longDate, nearDate } from "./dates";
 
 /** A published deadline in words: "within 3 months (by 22 March 2024)". Without a publication date, the words alone. */
@@ -33,8 +33,13 @@ export function slipWords(first: CalendarDate, now: CalendarDate, moves: number)
 }
 
 /** "31 May, 21 days over". Which date it is, and who is waited for, is said beside it by `overdueReason`. */
-export const overdueWords = (overdue: Overdue, today: CalendarDate): string =>
-  `${nearDate(overdue.since, today)}, ${countDays(overdue.days)} over`;
+export const overdueWords = (since: CalendarDate, today: CalendarDate): string =>
+  `${nearDate(since, today)}, ${countDays(daysBetween(since, today))} over`;
 
-export const overdueReason = (overdue: Overdue): string =>
-  `${overdue.against === "deadline" ? "published deadline" : "target"}${overdue.withInspectorate ? ", with the inspectorate" : ""}`;
+const AGAINST = { deadline: "published deadline", target: "target" } as const;
+
+/** Which date is past, or which two are, and who is waited for. */
+export function overdueReason({ against, also, withInspectorate }: Overdue): string {
+  const dates = also ? `${AGAINST[against]} and ${AGAINST[otherDate(against)]}` : AGAINST[against];
+  return withInspectorate ? `${dates}, with the inspectorate` : dates;
+}

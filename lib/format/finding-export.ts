@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
+import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import { overdueReason } from "./deadlines";
@@ -26,7 +27,7 @@ interface Exported {
   readonly moves: number;
   readonly overdue: Overdue | null;
   readonly submittedOn: CalendarDate | null;
-  readonly illustrative: boolean;
+  readonly illustrative: readonly IllustrativePart[];
 }
 
 /** The columns of an exported finding, head and cell side by side. Dates are YYYY-MM-DD, so that they sort. */
@@ -51,7 +52,7 @@ const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null]
   ["Overdue since", ({ overdue }) => overdue?.since ?? null],
   ["Overdue against", ({ overdue }) => overdue && overdueReason(overdue)],
   ["Submitted", ({ submittedOn }) => submittedOn],
-  ["Illustrative", ({ illustrative }) => (illustrative ? "yes: not in any published source" : "no")],
+  ["Illustrative: in no published source", ({ illustrative }) => illustrative.join(", ")],
 ];
 
 export const EXPORT_HEAD: readonly string[] = COLUMNS.map(([head]) => head);

@@ -1,8 +1,10 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { type Assurance, isClosed, type Progress, rollUp, type Status } from "@/lib/domain/finding/finding";
+import { ILLUSTRATIVE_PARTS, type IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
-import { type Overdue, overdue } from "@/lib/domain/finding/overdue";
+import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
+import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { toCalendarOrNull } from "../mapping";
 import type { Db } from "../scope";
 import { postsOf } from "../store/case";
@@ -34,8 +36,38 @@ export interface FindingSummary {
   readonly target: CalendarDate | null;
   readonly moves: number;
   readonly overdue: Overdue | null;
+  /** Of a cause of concern, which has no target of its own. */
+  readonly recommendationDates: RecommendationDates | null;
   readonly submittedOn: CalendarDate | null;
-  readonly illustrative: boolean;
+  /** What of all this no published source gives. */
+  readonly illustrative: readonly IllustrativePart[];
+}
+
+interface DateColumns {
+  readonly status: string;
+  readonly target: Date | null;
+  readonly deadlineOn: Date | null;
+  readonly submissionPending: boolean;
+}
+
+const datesOf = ({ status, target, deadlineOn, submissionPending }: DateColumns): Dates => ({
+  status: status as Status,
+  target: toCalendarOrNull(target),
+  deadlineOn: toCalendarOrNull(deadlineOn),
+  submissionPending,
+});
+
+/** What is illustrative of each finding as it stands now: the voice given last, the date that counts, the closure in force. */
+async function illustrativeParts(db: Db, ids: readonly string[]): Promise<Map<string, IllustrativePart[]>> {
+  const rows = await db.$queryRaw<({ id: string } & Record<IllustrativePart, boolean>)[]>`
+    select f.id, f.illustrative as wording,
+      coalesce((select u.illustrative from progress_update u where u.finding_id = f.id order by u.at desc limit 1), false) as progress,
+      coalesce((select a.illustrative from assurance a where a.finding_id = f.id order by a.at desc limit 1), false) as assurance,
+      exists (select 1 from closure c where c.finding_id = f.id and c.undone_on is null and c.illustrative) as status,
+      exists (select 1 from finding w join target_date d on d.finding_id = w.id
+        where (w.id = f.id or w.parent_id = f.id) and w.status <> 'closed' and d.state = 'approved' and d."to" = w.target and d.illustrative) as target
+    from finding f where f.id = any (${[...ids]}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, ILLUSTRATIVE_PARTS.filter((part) => row[part])]));
 }
 
 /** These findings, in the order of the ids. Those that the asker may not see are left out. */
@@ -60,12 +92,11 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
       moves: true,
       deadlineOn: true,
       submissionPending: true,
-      illustrative: true,
       publishedOn: true,
       force: { select: { name: true } },
       inspection: { select: { title: true } },
       parent: { select: { reference: true } },
-      children: { select: countedColumns },
+      children: { select: { ...countedColumns, target: true, deadlineOn: true, submissionPending: true } },
       submissions: { where: { state: "pending" }, select: { on: true } },
     },
   });
@@ -73,16 +104,12 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
     db,
     rows.map(({ ownerId }) => ownerId),
   );
+  const illustrative = await illustrativeParts(db, ids);
   const byId = new Map(
     rows.map((row): [string, FindingSummary] => {
       const status = row.status as Status;
-      const target = toCalendarOrNull(row.target);
-      const dates = {
-        status,
-        target,
-        deadlineOn: toCalendarOrNull(row.deadlineOn),
-        submissionPending: row.submissionPending,
-      };
+      const dates = datesOf(row);
+      const isCause = row.kind === "cause-of-concern";
       return [
         row.id,
         {
@@ -96,7 +123,7 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           inspectionTitle: row.inspection.title,
           publishedOn: toCalendarOrNull(row.publishedOn),
           deadlineOn: dates.deadlineOn,
-          rollUp: row.kind === "cause-of-concern" ? rollUp(row.children.map(toCounted)) : null,
+          rollUp: isCause ? rollUp(row.children.map(toCounted)) : null,
           progress: row.progress as Progress | null,
           updatedOn: toCalendarOrNull(row.progressOn),
           assurance: row.assurance as Assurance,
@@ -106,11 +133,12 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           hasOwner: row.ownerId !== null || isClosed({ status }),
           ownerPost: row.ownerId ? (posts.get(row.ownerId) ?? null) : null,
           firstTarget: toCalendarOrNull(row.firstTarget),
-          target,
+          target: dates.target,
           moves: row.moves,
           overdue: overdue(dates, today),
+          recommendationDates: isCause ? recommendationDates(row.children.map(datesOf), today) : null,
           submittedOn: toCalendarOrNull(row.submissions[0]?.on ?? null),
-          illustrative: row.illustrative,
+          illustrative: illustrative.get(row.id) ?? [],
         },
       ];
     }),

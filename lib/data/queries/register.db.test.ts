@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { date } from "@/lib/domain/calendar";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { EXPORT_HEAD, exportRow } from "@/lib/format/finding-export";
+import { runCommand } from "@/lib/usecases/run-command";
 import { aCast } from "../testing/people";
-import { publishedFindings, TODAY } from "../testing/reports";
-import { findRegisterPage } from "./register";
+import { aFinding, asked, does, granted, publishedFindings, TODAY } from "../testing/reports";
+import { findRegisterPage, type RegisterPage } from "./register";
 
 const cast = await aCast();
 const [managed, visited] = await publishedFindings(cast.inspector, cast.force, [
@@ -10,11 +14,11 @@ const [managed, visited] = await publishedFindings(cast.inspector, cast.force, [
   { text: "The force should visit offenders on time." },
 ]);
 
-async function found(text: string): Promise<readonly string[]> {
+async function rowsFor(text: string): Promise<RegisterPage["rows"]> {
   const order = { by: "reference", descending: false } as const;
-  const { rows } = await findRegisterPage(cast.staff, { ...EVERYTHING, text }, order, 1, TODAY);
-  return rows.map(({ reference }) => reference);
+  return (await findRegisterPage(cast.staff, { ...EVERYTHING, text }, order, 1, TODAY)).rows;
 }
+const found = async (text: string) => (await rowsFor(text)).map(({ reference }) => reference);
 
 describe("a search of the register", () => {
   it("finds all its words in any order, apart from each other, as parts of words too", async () => {
@@ -30,8 +34,46 @@ describe("a search of the register", () => {
   });
 
   it("takes a whole published sentence, however many words it has", async () => {
-    const sentence = "The force should improve how it manages the risk that registered sex offenders pose to the public.";
+    const sentence =
+      "The force should improve how it manages the risk that registered sex offenders pose to the public.";
     expect(await found(sentence)).toEqual([managed?.reference]);
     expect(await found(`${sentence} More.`)).toEqual([]);
+  });
+});
+
+describe("what no published source gives", () => {
+  it("is marked part by part, in lists and in the file, as long as it stands", async () => {
+    const { reference } = await aFinding(cast.inspector, cast.force, { text: "Invented wording.", illustrative: true });
+    const says = async (note: string, illustrative: boolean, day: string) => {
+      const update = { do: "update-progress", id: randomUUID(), on: date(day), progress: "on-track", note } as const;
+      granted(await runCommand(cast.coordinator, reference, update, { ...asked(date(day)), illustrative }));
+    };
+    const marked = async () => {
+      const [row] = await rowsFor(reference);
+      const column = EXPORT_HEAD.indexOf("Illustrative: in no published source");
+      return [row?.illustrative, row && exportRow(row)[column]];
+    };
+    expect(await marked()).toEqual([["wording"], "wording"]);
+    await says("Made up.", true, "2024-02-01");
+    expect(await marked()).toEqual([["wording", "progress"], "wording, progress"]);
+    await says("Said by the force.", false, "2024-03-01");
+    expect(await marked()).toEqual([["wording"], "wording"]);
+  });
+
+  it("marks the target that counts, and with it what its cause of concern shows", async () => {
+    const [cause, recommendation] = await publishedFindings(cast.inspector, cast.force, [
+      { kind: "cause-of-concern", recommendations: 1 },
+    ]);
+    const reference = recommendation?.reference ?? "";
+    const ownerId = cast.staff.personId;
+    await does(cast.coordinator, reference, { do: "allocate", on: TODAY, ownerId, sponsorId: null });
+    const to = date("2024-12-31");
+    const target = { do: "propose-target", id: randomUUID(), on: TODAY, to, reason: null, why: "Made up." } as const;
+    granted(await runCommand(cast.coordinator, reference, target, { ...asked(), illustrative: true }));
+    const [row] = await rowsFor(cause?.reference ?? "");
+    expect(row).toMatchObject({
+      illustrative: ["target"],
+      recommendationDates: { overdue: null, targets: { first: "2024-12-31", last: "2024-12-31" } },
+    });
   });
 });

@@ -36,6 +36,7 @@ describe("overdue", () => {
       against: "deadline",
       since: published,
       days: 1,
+      also: null,
       withInspectorate: false,
     });
   });
@@ -63,7 +64,10 @@ describe("overdue", () => {
   it("says the earlier of two missed dates, and the deadline when both are the same day", () => {
     const [march, may] = [date("2024-03-22"), date("2024-05-01")];
     expect(overdue({ ...open, deadlineOn: may, target: march }, today)?.against).toBe("target");
-    expect(overdue({ ...open, deadlineOn: march, target: may }, today)?.against).toBe("deadline");
+    expect(overdue({ ...open, deadlineOn: march, target: may }, today)).toMatchObject({
+      against: "deadline",
+      also: may,
+    });
     expect(overdue({ ...open, deadlineOn: march, target: march }, today)?.against).toBe("deadline");
   });
 

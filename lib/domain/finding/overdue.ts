@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "../calendar";
 import { isClosed, type Status } from "./finding";
 
-interface Dates {
+export interface Dates {
   readonly status: Status;
   /** The last day of the published deadline. */
   readonly deadlineOn: CalendarDate | null;
@@ -14,9 +14,13 @@ export interface Overdue {
   readonly against: "deadline" | "target";
   readonly since: CalendarDate;
   readonly days: number;
+  /** The other of the two dates, when it is past as well. */
+  readonly also: CalendarDate | null;
   /** Submitted and waiting for a decision: the force is no longer the one being waited for. */
   readonly withInspectorate: boolean;
 }
+
+export const otherDate = (one: Overdue["against"]): Overdue["against"] => (one === "deadline" ? "target" : "deadline");
 
 /** Overdue is computed, never chosen: not closed, and past the published deadline or the target, whichever is past. */
 export function overdue(dates: Dates, today: CalendarDate): Overdue | null {
@@ -25,6 +29,8 @@ export function overdue(dates: Dates, today: CalendarDate): Overdue | null {
     { against: "deadline" as const, since: dates.deadlineOn },
     { against: "target" as const, since: dates.target },
   ].flatMap(({ against, since }) => (since !== null && since < today ? [{ against, since }] : []));
-  const first = past.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))[0];
-  return first ? { ...first, days: daysBetween(first.since, today), withInspectorate: dates.submissionPending } : null;
+  const [first, second] = past.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  if (!first) return null;
+  const days = daysBetween(first.since, today);
+  return { ...first, days, also: second?.since ?? null, withInspectorate: dates.submissionPending };
 }

@@ -21,11 +21,13 @@ export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarD
       value: (
         <>
           <DeadlineWords deadline={deadline} publishedOn={publishedOn} />
-          {publishedOn && <span className="small quiet block">published {shortDate(publishedOn)}</span>}
+          {publishedOn && deadline.kind !== "none" && (
+            <span className="small quiet block">report published {shortDate(publishedOn)}</span>
+          )}
         </>
       ),
     },
-    ...(summary.rollUp ? [] : [{ term: "Target", value: <Target facts={summary} today={today} /> }]),
+    { term: "Target", value: <Target facts={summary} today={today} /> },
     { term: "Owner", value: owner?.post ?? <Nobody /> },
     { term: "Sponsor", value: sponsor?.post ?? <Nobody /> },
     ...(theme ? [{ term: "Theme", value: theme }] : []),

@@ -19,7 +19,7 @@ export const PublishedCard = ({ view }: { view: FindingView }) => {
             <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link>
             {publishedOn && `, published ${longDate(publishedOn)}`}
             {unconfirmed && "; recorded by the force, not confirmed by the inspectorate"}
-            {summary.illustrative && (
+            {summary.illustrative.includes("wording") && (
               <>
                 {" "}
                 <Illustrative />
