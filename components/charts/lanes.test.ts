@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inLines, intoLanes } from "./lanes";
+import { inLines, inOneLine, intoLanes } from "./lanes";
 
 const place = (...xs: number[]) =>
   intoLanes(
@@ -13,11 +13,41 @@ describe("labels on a line of time", () => {
   });
 
   it("step down when they would touch, and are left out when there is no lane left", () => {
-    expect(place(100, 105, 110).map(({ lane }) => lane)).toEqual([0, 1]);
+    expect(place(100, 105, 110).map(({ item, lane }) => [item, lane])).toEqual([
+      ["at 105", 1],
+      ["at 110", 0],
+    ]);
+  });
+
+  it("hang where no line to a lower label goes through them", () => {
+    const placed = place(20, 50, 60, 90, 120, 130);
+    for (const below of placed)
+      for (const above of placed.filter(({ lane }) => lane < below.lane))
+        expect(above.from < below.x && below.x < above.from + 40, `${below.item} through ${above.item}`).toBe(false);
   });
 
   it("stay inside the drawing", () => {
-    expect(place(2, 199).map(({ from }) => from)).toEqual([0, 160]);
+    expect(place(2, 199).map(({ from }) => from)).toEqual([2, 160]);
+  });
+});
+
+describe("names of stretches on one line", () => {
+  const named = (...xs: number[]) =>
+    inOneLine(
+      xs.map((x) => ({ item: x, x, wordings: ["Engage, 10 months", "Engage"] })),
+      360,
+    ).map(({ item, words }) => [item, words]);
+
+  it("are whole where there is room, short where there is less, and never over each other", () => {
+    expect(named(10, 200)).toEqual([
+      [10, "Engage, 10 months"],
+      [200, "Engage, 10 months"],
+    ]);
+    expect(named(120, 200)).toEqual([
+      [120, "Engage"],
+      [200, "Engage, 10 months"],
+    ]);
+    expect(named(190, 200)).toEqual([[200, "Engage, 10 months"]]);
   });
 });
 

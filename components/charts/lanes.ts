@@ -10,22 +10,51 @@ export interface Placed<T> {
 /** About how wide a text is, in the units of a drawing; a little too wide rather than too narrow. */
 export const textWidth = (text: string, size = 13): number => text.length * size * 0.52;
 
-/** Puts labels, each centred on its place and kept between `left` and `right`, into as few lanes as let none touch. Beyond `most` lanes a label is left out. */
+const APART = 10;
+
+/**
+ * Puts labels, each beginning at its place like a flag at its pole and kept between `left` and `right`, into as few lanes
+ * as let none touch. The later stands higher, so that no pole goes through another flag. Beyond `most` lanes a label is
+ * left out.
+ */
 export function intoLanes<T>(
   items: readonly { readonly item: T; readonly x: number; readonly width: number }[],
   { left, right, most }: { left: number; right: number; most: number },
 ): readonly Placed<T>[] {
-  const ends: number[] = [];
+  const starts: number[] = [];
   return items
-    .toSorted((a, b) => a.x - b.x)
+    .toSorted((a, b) => b.x - a.x)
     .flatMap(({ item, x, width }) => {
-      const from = Math.max(left, Math.min(x - width / 2, right - width));
-      const free = ends.findIndex((end) => end + 10 <= from);
-      const lane = free === -1 ? ends.length : free;
+      const from = Math.max(left, Math.min(x, right - width));
+      const free = starts.findIndex((start) => from + width + APART <= start);
+      const lane = free === -1 ? starts.length : free;
       if (lane >= most) return [];
-      ends[lane] = from + width;
+      starts[lane] = from;
       return [{ item, x, from: Math.round(from), lane }];
-    });
+    })
+    .toReversed();
+}
+
+/**
+ * The name of each stretch on one line, beginning where the stretch does: the longest of its wordings that leaves room for
+ * the next name. Where none does it is left out, for the stretches look alike and the later one is named.
+ */
+export function inOneLine<T>(
+  items: readonly { readonly item: T; readonly x: number; readonly wordings: readonly string[] }[],
+  right: number,
+): readonly { readonly item: T; readonly from: number; readonly words: string }[] {
+  let room = right;
+  return items
+    .toSorted((a, b) => b.x - a.x)
+    .flatMap(({ item, x, wordings }) => {
+      const startOf = (words: string) => Math.min(x, right - textWidth(words));
+      const words = wordings.find((some) => startOf(some) + textWidth(some) <= room);
+      if (words === undefined) return [];
+      const from = startOf(words);
+      room = from - APART;
+      return [{ item, from, words }];
+    })
+    .toReversed();
 }
 
 /** A name over at most `most` lines of about `room` characters, broken between words; what is too long ends in "…". */

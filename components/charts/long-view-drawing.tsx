@@ -1,5 +1,5 @@
 import { duration } from "@/lib/format/dates";
-import { intoLanes, textWidth } from "./lanes";
+import { inOneLine, intoLanes, textWidth } from "./lanes";
 import type { LongViewFacts } from "./long-view-facts";
 import { LongViewRow } from "./long-view-row";
 import { timeAxis } from "./time-axis";
@@ -27,32 +27,45 @@ export const LongViewDrawing = ({
   const middle = (at: number) => TOP + at * row + (labelAbove ? 38 : row / 2);
   const everyYear = (right - left) / axis.years.length > 38;
   const ticks = intoLanes(
-    inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) })),
+    inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) + 4 })),
     { left: narrow ? 0 : left, right: width, most: narrow ? 4 : 3 },
   );
   const lanes = ticks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  // Where the names stand above the bars, what is drawn from top to bottom leaves their lines free.
+  const stretches = labelAbove
+    ? bars.map((_, at) => [middle(at) - 14, middle(at) + 16] as const)
+    : [[TOP, bottom] as const];
+  const down = (x: number) => stretches.map(([from, to]) => `M${x} ${from}V${to}`).join("");
+  const bands = spells.map(({ enteredOn, leftOn }) => ({
+    enteredOn,
+    from: axis.x(enteredOn),
+    to: axis.x(leftOn ?? today),
+    wordings: narrow ? ["Engage"] : [`Engage, ${duration(enteredOn, leftOn ?? today)}`, "Engage"],
+  }));
   const places = new Map(bars.map((bar, at) => [bar.reference, { bar, y: middle(at) }]));
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it, which no element of HTML is
     <svg className="drawing" viewBox={`0 0 ${width} ${bottom + 12 + lanes * LANE}`} role="group" aria-label={label}>
-      {spells.map(({ enteredOn, leftOn }) => {
-        const [from, to] = [axis.x(enteredOn), axis.x(leftOn ?? today)];
-        const words = narrow ? "Engage" : `Engage, ${duration(enteredOn, leftOn ?? today)}`;
-        const start = Math.min(from, width - textWidth(words));
-        return (
-          <g key={enteredOn}>
-            <rect className="spell" x={from} y={TOP} width={Math.max(2, to - from)} height={bottom - TOP} />
-            <path className="spell-edge" d={`M${from} ${TOP}V${bottom}M${to} ${TOP}V${bottom}`} />
-            <text className="spell-name" x={start} y={TOP - 26}>
-              {words}
-            </text>
-          </g>
-        );
-      })}
+      {bands.map(({ enteredOn, from, to }) => (
+        <g key={enteredOn}>
+          {stretches.map(([top, end]) => (
+            <rect key={top} className="spell" x={from} y={top} width={Math.max(2, to - from)} height={end - top} />
+          ))}
+          <path className="spell-edge" d={`${down(from)}${down(to)}`} />
+        </g>
+      ))}
+      {inOneLine(
+        bands.map((band) => ({ item: band.enteredOn, x: band.from, wordings: band.wordings })),
+        width,
+      ).map(({ item, from, words }) => (
+        <text key={item} className="spell-name" x={from} y={TOP - 26}>
+          {words}
+        </text>
+      ))}
       {axis.years.map(({ year, x }, at) => (
         <g key={year}>
-          <path className="grid" d={`M${x} ${TOP}V${bottom}`} />
+          <path className="grid" d={down(x)} />
           {(everyYear || at % 2 === 0) && (
             <text x={x} y={TOP - 8} textAnchor={at === 0 ? "start" : "middle"}>
               {year}
@@ -66,8 +79,8 @@ export const LongViewDrawing = ({
       ))}
       {ticks.map(({ item, x, from, lane }) => (
         <g key={`${item.label} ${item.on} ${lane}`}>
-          <path className="leader" d={`M${x} ${bottom + 6}V${bottom + 10 + lane * LANE}`} />
-          <text className="drawing-strong" x={from} y={bottom + 22 + lane * LANE}>
+          <path className="leader" d={`M${x} ${bottom + 6}V${bottom + 22 + lane * LANE}`} />
+          <text className="drawing-strong" x={from + 4} y={bottom + 22 + lane * LANE}>
             {item.label}
           </text>
         </g>
@@ -87,7 +100,15 @@ export const LongViewDrawing = ({
         );
       })}
       {bars.map((bar, at) => (
-        <LongViewRow key={bar.reference} bar={bar} axis={axis} y={middle(at)} today={today} labelAbove={labelAbove} />
+        <LongViewRow
+          key={bar.reference}
+          bar={bar}
+          axis={axis}
+          bands={bands}
+          y={middle(at)}
+          today={today}
+          labelAbove={labelAbove}
+        />
       ))}
     </svg>
   );

@@ -1,4 +1,4 @@
-import { intoLanes, textWidth } from "./lanes";
+import { inOneLine, intoLanes, textWidth } from "./lanes";
 import type { OpenOverTimeFacts } from "./open-over-time-facts";
 import { timeAxis } from "./time-axis";
 
@@ -36,10 +36,14 @@ export const OpenOverTimeDrawing = ({
     return `M${axis.x(points[0]?.on ?? today)} ${BOTTOM}${steps.join("")}H${end}V${BOTTOM}Z`;
   };
   const ticks = intoLanes(
-    inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) })),
+    inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) + 4 })),
     { left: 0, right: width, most: 4 },
   );
   const lanes = ticks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const years = axis.years.slice(0, -1).filter((_, at) => !narrow || at % 2 === 0);
+  /** A line down to a label leaves out the year that it would go through. */
+  const pastYears = (at: number) =>
+    years.some(({ x }) => x - 1 <= at && at <= x + textWidth("2018") + 5) ? `v4M${at} ${BOTTOM + 21}` : "";
   return (
     <svg className="drawing" viewBox={`0 0 ${width} ${BOTTOM + 34 + lanes * LANE}`} role="img" aria-label={label}>
       {spells.map(({ enteredOn, leftOn }) => {
@@ -48,12 +52,17 @@ export const OpenOverTimeDrawing = ({
           <g key={enteredOn}>
             <rect className="spell" x={from} y={TOP} width={Math.max(2, to - from)} height={BOTTOM - TOP} />
             <path className="spell-edge" d={`M${from} ${TOP}V${BOTTOM}M${to} ${TOP}V${BOTTOM}`} />
-            <text className="spell-name" x={Math.min(from, width - 48)} y={TOP - 8}>
-              Engage
-            </text>
           </g>
         );
       })}
+      {inOneLine(
+        spells.map((item) => ({ item, x: axis.x(item.enteredOn), wordings: ["Engage"] })),
+        width,
+      ).map(({ item, from, words }) => (
+        <text key={item.enteredOn} className="spell-name" x={from} y={TOP - 8}>
+          {words}
+        </text>
+      ))}
       {[0.5, 1].map((part) => (
         <g key={part}>
           <path className="grid" d={`M${LEFT} ${y(top * part)}H${width - 4}`} />
@@ -64,18 +73,15 @@ export const OpenOverTimeDrawing = ({
       ))}
       {kinds.map((kind, at) => <path key={kind} className={`layer layer-${at + 1}`} d={area(at)} />).toReversed()}
       <path className="tick" d={`M${LEFT} ${BOTTOM}H${width - 4}`} />
-      {axis.years
-        .slice(0, -1)
-        .filter((_, at) => !narrow || at % 2 === 0)
-        .map(({ year, x }) => (
-          <text key={year} x={x + 2} y={BOTTOM + 16}>
-            {year}
-          </text>
-        ))}
+      {years.map(({ year, x }) => (
+        <text key={year} x={x + 2} y={BOTTOM + 16}>
+          {year}
+        </text>
+      ))}
       {ticks.map(({ item, x, from, lane }) => (
         <g key={`${item.label} ${item.on} ${lane}`}>
-          <path className="leader" d={`M${x} ${BOTTOM}V${BOTTOM + 24 + lane * LANE}`} />
-          <text className="drawing-strong" x={from} y={BOTTOM + 36 + lane * LANE}>
+          <path className="leader" d={`M${x} ${BOTTOM}${pastYears(x)}V${BOTTOM + 36 + lane * LANE}`} />
+          <text className="drawing-strong" x={from + 4} y={BOTTOM + 36 + lane * LANE}>
             {item.label}
           </text>
         </g>

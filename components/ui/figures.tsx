@@ -10,11 +10,11 @@ export const Figures = ({
 }) => (
   <dl className={row ? "figures figures-row" : "figures"}>
     {figures.map(({ value, label, href, alarm }) => (
-      <div key={label} className="flex flex-col-reverse justify-end">
+      <div key={label} className={`flex flex-col-reverse justify-end${href ? " relative" : ""}`}>
         <dt className="leading-snug">{label}</dt>
         <dd className={alarm ? "text-bad" : undefined}>
           {href ? (
-            <Link href={href} aria-label={`${value} ${label}`}>
+            <Link href={href} className="whole" aria-label={`${value} ${label}`}>
               {value}
             </Link>
           ) : (
