@@ -55,6 +55,7 @@ export type Refusal =
   | { readonly why: "move-reason-missing" }
   | { readonly why: "same-date" }
   | { readonly why: "target-in-the-past" }
+  | { readonly why: "target-too-far"; readonly latest: CalendarDate }
   | { readonly why: "sponsor-decides" }
   | { readonly why: "link-unfit"; readonly because: "missing" | "other-force" | "itself" | "already" | "later" }
   | { readonly why: "date-in-the-future"; readonly field: string }

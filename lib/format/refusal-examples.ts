@@ -58,6 +58,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "move-reason-missing": [{ why: "move-reason-missing" }],
   "same-date": [{ why: "same-date" }],
   "target-in-the-past": [{ why: "target-in-the-past" }],
+  "target-too-far": [{ why: "target-too-far", latest: on }],
   "sponsor-decides": [{ why: "sponsor-decides" }],
   "link-unfit": (["missing", "other-force", "itself", "already", "later"] as const).map((because) => ({
     why: "link-unfit",

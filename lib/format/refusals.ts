@@ -145,6 +145,8 @@ const WORDING: Wording = {
   "move-reason-missing": () => at("reason", "Choose the reason for which the target date moves."),
   "same-date": () => at("to", "This is the target date already. Give another date."),
   "target-in-the-past": () => at("to", "A target date cannot be in the past. Give today or a later date."),
+  "target-too-far": ({ latest }) =>
+    at("to", `This date is more than ten years away. Check the year: give ${longDate(latest)} or an earlier date.`),
   "sponsor-decides": () =>
     "Only the finding's sponsor, or its cause of concern's, can decide this date: it is a second move, or a move under a cause of concern.",
   "link-unfit": ({ because }) => at("other", LINK[because]),

@@ -4,11 +4,13 @@ import { ok, refuse } from "../../result";
 import { type Case, type Evidence, pendingSubmission } from "../case";
 import type { Rule } from "../rule";
 
-export const addEvidence: Rule<"add-evidence"> = (_actor, { finding }, command) => {
+export const addEvidence: Rule<"add-evidence"> = (_actor, { finding }, command, today) => {
   const { id, on, title, note, kind, from, to, link, audience } = command;
   if (from !== null && to !== null && to < from) {
     return refuse({ why: "date-too-early", field: "to", earliest: from, because: "period" });
   }
+  if (from !== null && from > today) return refuse({ why: "date-in-the-future", field: "from" });
+  if (to !== null && to > today) return refuse({ why: "date-in-the-future", field: "to" });
   return ok({
     changes: [{ change: "evidence-added", id, findingId: finding.id, title, note, kind, from, to, link, audience, on }],
     events: [

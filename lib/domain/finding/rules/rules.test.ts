@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../actor";
-import { date } from "../../calendar";
+import { addDays, date } from "../../calendar";
 import { CAST, OTHER_FORCE } from "../../testing/actors";
 import {
   aCase,
@@ -240,6 +240,19 @@ describe("evidence", () => {
       const { events } = giving(aRegister(aCase()), owner, aCommand("add-evidence", { audience }));
       expect(events.map((event) => event.audience)).toEqual([audience]);
     }
+  });
+
+  it("covers a period that is over, or goes on until today", () => {
+    const tomorrow = addDays(TODAY, 1);
+    for (const field of ["from", "to"] as const)
+      expect(refusalOf(aCase(), owner, aCommand("add-evidence", { [field]: tomorrow }))).toEqual({
+        why: "date-in-the-future",
+        field,
+      });
+    const month = { from: addDays(TODAY, -30), to: TODAY };
+    expect(giving(aRegister(aCase()), owner, aCommand("add-evidence", month)).theCase.evidence).toHaveLength(
+      aCase().evidence.length + 1,
+    );
   });
 
   it("covers a period that does not end before it begins", () => {

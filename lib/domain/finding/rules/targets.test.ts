@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { date } from "../../calendar";
+import { addMonths, date } from "../../calendar";
 import { anActor, CAST } from "../../testing/actors";
 import { aCase, aRelative, aTargetRequest, TODAY } from "../../testing/cases";
 import { aCommand } from "../../testing/commands";
@@ -130,6 +130,16 @@ describe("a target date is refused", () => {
     expect(refusalOf(theCase, owner, propose(october))).toEqual({ why: "same-date" });
     expect(refusalOf(theCase, owner, propose(date("2024-06-20")))).toEqual({ why: "target-in-the-past" });
     expect(giving(aRegister(theCase), owner, propose(TODAY)).theCase.targetRequest?.to).toBe(TODAY);
+  });
+
+  it("when it is more than ten years away", () => {
+    expect(refusalOf(aCase(), owner, propose(date("2199-12-31")))).toEqual({
+      why: "target-too-far",
+      latest: addMonths(TODAY, 120),
+    });
+    expect(giving(aRegister(aCase()), owner, propose(addMonths(TODAY, 120))).theCase.targetRequest?.to).toBe(
+      addMonths(TODAY, 120),
+    );
   });
 
   it("for approval when none waits, and no button is shown", () => {

@@ -1,5 +1,5 @@
 import type { Actor } from "../../actor";
-import type { CalendarDate } from "../../calendar";
+import { addMonths, type CalendarDate } from "../../calendar";
 import type { Change } from "../../change";
 import type { EventDraft } from "../../event";
 import { may } from "../../policy";
@@ -7,6 +7,9 @@ import { ok, refuse } from "../../result";
 import { type Case, subjectOf, type TargetRequest } from "../case";
 import type { Finding } from "../finding";
 import type { Rule } from "../rule";
+
+/** Ten years: a date beyond them is a slip of the keyboard. */
+const FURTHEST_TARGET_MONTHS = 120;
 
 /**
  * The force's own date. The first one is frozen for ever; every later one is a date move with a reason code and words.
@@ -19,6 +22,8 @@ export const proposeTarget: Rule<"propose-target"> = (actor, theCase, command, t
   if (targetRequest) return refuse({ why: "date-pending", to: targetRequest.to });
   if (to === finding.target) return refuse({ why: "same-date" });
   if (to < today) return refuse({ why: "target-in-the-past" });
+  const latest = addMonths(today, FURTHEST_TARGET_MONTHS);
+  if (to > latest) return refuse({ why: "target-too-far", latest });
   if (finding.target !== null && reason === null) return refuse({ why: "move-reason-missing" });
   const request = { id, from: finding.target, to, reason, why, byId: actor.personId, by: actor.post };
   const proposed: Change = {
