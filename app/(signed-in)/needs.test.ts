@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Waiting, Work } from "@/lib/data/queries/work";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
+import type { EventKind } from "@/lib/domain/event";
 import { CAST } from "@/lib/domain/testing/actors";
 import { TODAY } from "@/lib/domain/testing/cases";
 import { needsOf } from "./needs";
@@ -50,7 +51,7 @@ const EVERYTHING = work({
   quiet: [waits("Q")],
   submitted: [waits("S")],
   neverReviewed: [waits("N")],
-  changedSinceReview: [waits("A")],
+  changedSinceReview: [{ ...waits("A"), changes: ["progress-updated"] }],
   basisChanged: [waits("B")],
   causesWithAllClosed: [waits("C")],
   spellsWithoutReason: [{ slug: "west-midlands", name: "West Midlands Police", since: date("2024-06-01") }],
@@ -82,7 +83,7 @@ describe("what needs somebody", () => {
   });
 
   it("is for a policing body what it has to look at", () => {
-    expect(leadsTo(policingBody)).toEqual(["/findings/S", "/findings/A", "/findings/N/record-assurance"]);
+    expect(leadsTo(policingBody)).toEqual(["/findings/S", "/findings/N/record-assurance", "/findings/A"]);
   });
 
   it("is for an inspector what waits for a decision", () => {
@@ -135,5 +136,37 @@ describe("one line for many findings", () => {
     expect(leadsTo(staff, work({ quiet: four() }))).toEqual([`/findings?${live}&owner=other staff&sort=updated`]);
     expect(leadsTo(staff, work({ overdue: four() }))).toEqual([`/findings?overdue=yes&${live}&owner=other staff`]);
     expect(leadsTo(coordinator, work({ overdue: four() }))).toEqual([`/findings?overdue=yes&${live}`]);
+  });
+});
+
+describe("what changed since a review", () => {
+  const changed = (reference: string, ...changes: EventKind[]) => ({ ...waits(reference), changes });
+  const lines = (facts: Partial<Work>) =>
+    needsOf(policingBody, work(facts), TODAY).map(({ what, findings = [] }) => [what, ...findings]);
+
+  it("is said, the weightiest change of each finding, with one line for all that changed alike", () => {
+    const changedSinceReview = [
+      changed("1", "progress-updated", "evidence-added"),
+      changed("2", "progress-updated", "submitted", "closed"),
+      changed("3", "progress-updated"),
+      changed("4", "evidence-added", "target-moved"),
+      changed("5"),
+    ];
+    expect(lines({ changedSinceReview })).toEqual([
+      ["Closed since you reviewed it"],
+      ["2 findings changed in progress since you reviewed them", "1", "3"],
+      ["Evidence changed since you reviewed it"],
+      ["Changed since you reviewed it"],
+    ]);
+  });
+
+  it("comes after what was never reviewed, and not again below a submission", () => {
+    const facts = { submitted: [waits("1")], neverReviewed: [waits("2")] };
+    const changedSinceReview = [changed("1", "submitted"), changed("3", "progress-updated")];
+    expect(lines({ ...facts, changedSinceReview }).flat()).toEqual([
+      "Submitted for closure: is your assurance up to date?",
+      "Never reviewed: record your assurance",
+      "Progress changed since you reviewed it",
+    ]);
   });
 });

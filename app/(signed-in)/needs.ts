@@ -1,6 +1,7 @@
 import type { Waiting, Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
+import { type EventKind, isDecision } from "@/lib/domain/event";
 import { excerpt } from "@/lib/domain/excerpt";
 import { age } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
@@ -14,6 +15,8 @@ export interface Need {
   readonly late: boolean;
   /** The finding it is about, where it is one. */
   readonly reference: string | null;
+  /** The findings of a line that is about several and has no list of its own to lead to. */
+  readonly findings?: readonly string[];
 }
 
 type Maker = (work: Work, actor: Actor, today: CalendarDate) => readonly Need[];
@@ -151,10 +154,41 @@ const reviewFirst = each(
     most: 4,
   },
 );
-const reviewAgain = each(
-  ({ changedSinceReview }) => changedSinceReview,
-  () => ({ what: "Changed since you reviewed it" }),
-);
+/** What may have changed since a review, the weightiest first: a finding stands under the first that it has. */
+const CHANGES: readonly { has: (kind: EventKind) => boolean; one: string; many: string }[] = [
+  { has: (kind) => kind === "closed", one: "Closed", many: "were closed" },
+  { has: isDecision, one: "Submitted or decided on", many: "were submitted or decided on" },
+  { has: (kind) => kind === "progress-updated", one: "Progress changed", many: "changed in progress" },
+  { has: (kind) => kind.startsWith("evidence-"), one: "Evidence changed", many: "have other evidence" },
+  { has: (kind) => kind.startsWith("target-"), one: "Target date changed", many: "have another target date" },
+  { has: () => true, one: "Changed", many: "changed" },
+];
+
+/** One line for each kind of change; findings that wait with a submission stand there already. */
+const reviewAgain: Maker = (work, actor, today) => {
+  const items = work.changedSinceReview.filter(
+    ({ reference }) => !work.submitted.some((one) => one.reference === reference),
+  );
+  const weightiest = ({ changes }: (typeof items)[number]) =>
+    CHANGES.findIndex(({ has }) => changes.some(has) || has === CHANGES.at(-1)?.has);
+  return CHANGES.flatMap(({ one, many }, at) => {
+    const group = items.filter((item) => weightiest(item) === at);
+    const [first] = group;
+    if (!first || group.length === 1)
+      return each(
+        () => group,
+        () => ({ what: `${one} since you reviewed it` }),
+      )(work, actor, today);
+    const line = need(
+      `/findings/${first.reference}`,
+      `${counted(group.length, "finding")} ${many} since you reviewed them`,
+      "",
+      first.since,
+      today,
+    );
+    return [{ ...line, findings: group.map(({ reference }) => reference) }];
+  });
+};
 const watchSubmitted = each(
   (work) => work.submitted,
   () => ({ what: "Submitted for closure: is your assurance up to date?" }),
@@ -192,7 +226,7 @@ const NEEDS: Record<Actor["role"], readonly Maker[]> = {
   "force-staff": [helpAnswer, overdue, quiet, finishDrafts],
   "force-coordinator": [answerReturned, submitDrafts, approveTargets, allocate, overdue, quiet],
   "chief-officer": [approveAsSponsor, overdueAsSponsor],
-  "policing-body": [watchSubmitted, reviewAgain, reviewFirst],
+  "policing-body": [watchSubmitted, reviewFirst, reviewAgain],
   inspector: [decide, decideProposals, basisChanged, causesDone, leaveEngage, publishDrafts],
   reader: [],
   administrator: [],

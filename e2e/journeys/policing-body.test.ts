@@ -29,5 +29,5 @@ test("the policing body is asked for what it never reviewed and for what changed
     note: "Victims are asked now.",
   });
   await page.goto("/");
-  await expect(needOf(page, reference)).toHaveText("Changed since you reviewed it");
+  await expect(needOf(page, reference)).toHaveText("Progress changed since you reviewed it");
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { EventKind } from "@/lib/domain/event";
 import { sponsorsOf } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
@@ -41,7 +42,7 @@ export interface Work {
   readonly quiet: readonly Waiting[];
   readonly submitted: readonly Waiting[];
   readonly neverReviewed: readonly Waiting[];
-  readonly changedSinceReview: readonly Waiting[];
+  readonly changedSinceReview: readonly (Waiting & { readonly changes: readonly EventKind[] })[];
   readonly basisChanged: readonly Waiting[];
   readonly causesWithAllClosed: readonly Waiting[];
   readonly spellsWithoutReason: readonly {
@@ -137,13 +138,7 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
         LIVE,
       ),
       neverReviewed: await waiting(db, actor, sql`f.published_on`, NO_JOIN, sql`${LIVE} and f.assurance_at is null`),
-      changedSinceReview: await waiting(
-        db,
-        actor,
-        sql`f.changed_at`,
-        NO_JOIN,
-        sql`f.assurance_at is not null and f.changed_at > f.assurance_at`,
-      ),
+      changedSinceReview: await changedSinceReview(db, actor),
       basisChanged: await waiting(
         db,
         actor,
@@ -164,6 +159,17 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
       news: lastHereAt && sideOf(actor) !== "administration" ? await newsOfForces(db, actor, lastHereAt, 12) : [],
     };
   });
+}
+
+/** What changed of each finding since the policing body last reviewed it, as far as the asker reads its history. */
+async function changedSinceReview(db: Db, actor: Actor): Promise<Work["changedSinceReview"]> {
+  const changed = sql`f.assurance_at is not null and f.changed_at > f.assurance_at`;
+  const rows = await waiting(db, actor, sql`f.changed_at`, NO_JOIN, changed);
+  const events = await db.$queryRaw<{ reference: string; kinds: EventKind[] }[]>`
+    select f.reference, array_agg(distinct e.kind) as kinds from finding f join event e on e.finding_id = f.id and e.at > f.assurance_at
+    where ${ownForces(actor)} and f.reference = any (${rows.map(({ reference }) => reference)}::text[]) group by f.reference`;
+  const kindsOf = new Map(events.map(({ reference, kinds }) => [reference, kinds]));
+  return rows.map((row) => ({ ...row, changes: kindsOf.get(row.reference) ?? [] }));
 }
 
 async function figuresOf(db: Db, actor: Actor, isPast: Prisma.Sql, own: Prisma.Sql) {
