@@ -25,7 +25,13 @@ export const VerifyHistory = ({
       </span>
       <span role="status">
         {state && (
-          <span className={state.unbroken ? "tag tone-closed shape-tick" : "tag tone-bad shape-cross"}>
+          // Without scripts the answer is a new page: the focus makes the browser lead to it, far below as it is.
+          <span
+            className={state.unbroken ? "tag tone-closed shape-tick" : "tag tone-bad shape-cross"}
+            tabIndex={-1}
+            // biome-ignore lint/a11y/noAutofocus: what was asked for
+            autoFocus
+          >
             {state.words}
           </span>
         )}

@@ -22,6 +22,7 @@ export const ActionForm = ({
   version,
   keep,
   busy = "Saving…",
+  refused,
 }: {
   action: (state: FormState, data: FormData) => Promise<FormState>;
   fields: readonly FieldSpec[];
@@ -32,6 +33,8 @@ export const ActionForm = ({
   /** Keeps typed text in this browser tab: who types, and in which form about what. */
   keep?: { readonly person: string; readonly form: string };
   busy?: string;
+  /** Said above what is wrong, of a form that saves nothing. */
+  refused?: string;
 }) => {
   const [state, send, pending] = useActionState(action, EMPTY_FORM);
   const answered = state !== EMPTY_FORM && state.problems.length > 0;
@@ -44,7 +47,7 @@ export const ActionForm = ({
   );
   return (
     <form action={send} className="stack-wide" noValidate>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} title={refused} />
       <News news={state.news} />
       <input type="hidden" name="key" value={formKey} />
       {shown !== undefined && <input type="hidden" name="version" value={shown} />}

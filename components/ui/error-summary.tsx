@@ -1,3 +1,4 @@
+import { MarkTitle } from "./mark-title";
 import { TakeFocus } from "./take-focus";
 
 export interface FormProblem {
@@ -15,8 +16,10 @@ export const ErrorSummary = ({
   title?: string;
 }) =>
   problems.length > 0 && (
-    <div className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+    // biome-ignore lint/a11y/noAutofocus: without scripts the answer is a new page, and the browser leads to what is wrong
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="error-summary-title">
       <TakeFocus />
+      <MarkTitle />
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {problems.map(({ name, message }) => (

@@ -1,7 +1,7 @@
 import signIns from "@/prisma/seed/sign-ins.json" with { type: "json" };
 import { PASSWORD } from "../fixtures/password";
 import { signInOnPage } from "../fixtures/sign-in";
-import { refusal, said } from "../fixtures/steps";
+import { said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 for (const { name, role } of signIns) {
@@ -25,6 +25,15 @@ test.describe("without scripts", () => {
     await said(page, "You are signed out.");
   });
 
+  test("a wrong password leads a phone to what is wrong, below the cards as it is", async ({ page, world }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/sign-in");
+    await signInOnPage(page, world.people.reader, "not the password");
+    const error = page.getByRole("alert").filter({ hasText: "You are not signed in" });
+    await expect(error).toBeFocused();
+    await expect(error).toBeInViewport();
+  });
+
   test("somebody signs in with a password and comes to the page that they asked for", async ({ page, world }) => {
     await page.goto("/findings?status=open");
     await signInOnPage(page, world.people.reader);
@@ -44,7 +53,9 @@ test("a wrong password and an unknown address are answered in the same words, an
   ] as const) {
     await page.goto("/sign-in");
     await signInOnPage(page, { email: address }, password);
-    await expect(refusal(page)).toContainText(wrong);
+    const error = page.getByRole("alert").filter({ hasText: "You are not signed in" });
+    await expect(error).toContainText(wrong);
+    await expect(page).toHaveTitle("Error: Sign in · Outstanding");
     await expect(page.getByLabel("E-mail address")).toHaveValue(address);
     await expect(page.getByLabel("Password")).toHaveValue("");
   }
@@ -74,6 +85,7 @@ test("a session that was ended elsewhere leads to the sign-in page, and from the
   await register.rows("update session set ended_at = now() where person_id = $1::uuid returning id", [coordinator.id]);
   await page.goto("/inspections");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await expect(page.getByText("Your session has ended")).toBeVisible();
   await signInOnPage(page, coordinator);
   await expect(page).toHaveURL("/inspections");
 });

@@ -27,11 +27,12 @@ export const currentSession = cache(async (): Promise<{ actor: Actor; id: string
   return id && person ? { actor: toActor(person), id, lastHereAt: person.lastHereAt } : null;
 });
 
-/** The actor, or the sign-in page with the way back to `path`. */
+/** The actor, or the sign-in page with the way back to `path`, which says so if they were signed in until now. */
 export async function requireActor(path: string): Promise<Actor> {
   const session = await currentSession();
-  if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}`);
-  return session.actor;
+  if (session) return session.actor;
+  const ended = (await cookies()).has(sessionCookie().name) ? "&ended=yes" : "";
+  redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}${ended}`);
 }
 
 /** The actor, if they may do this at all; a page that is not for them does not exist. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
-import { Flash } from "@/components/ui/notice";
+import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
 import { currentSession } from "@/lib/web/actor";
 import { demonstrationSignIns } from "@/lib/web/demonstration";
@@ -14,7 +14,7 @@ import { DemonstrationCards } from "./demonstration-cards";
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, done } = await searchParams;
+  const { next, done, ended } = await searchParams;
   const path = safePath(typeof next === "string" ? next : "/");
   if (await currentSession()) redirect(path);
   const { today, demonstration } = await whichDay();
@@ -24,6 +24,12 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <PlainShell demonstrationToday={demonstration ? today : undefined}>
       <div className="stack">
         {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+        {ended === "yes" && (
+          <Notice title="Your session has ended">
+            Sign in again to go on where you were. What you had typed into a form and not sent is kept in this browser
+            tab, unless scripts are switched off in it.
+          </Notice>
+        )}
         <h1>Sign in</h1>
         {cards.length > 0 && <DemonstrationCards cards={cards} next={path} />}
         <section className="card stack max-w-xl">
@@ -33,6 +39,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             formKey=""
             submit="Sign in"
             busy="Signing in…"
+            refused="You are not signed in"
             weight={cards.length > 0 ? "plain" : "first"}
             fields={[
               { is: "hidden", name: "next", value: path },
