@@ -1,5 +1,6 @@
 import { SortHead } from "@/components/ui/data-table";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { theBody } from "@/lib/format/policing-body";
 import { type FindingRow, FindingRowCells } from "./finding-row";
 
 export type FindingColumn = "reference" | "progress" | "assurance" | "status" | "owner" | "target";
@@ -33,7 +34,7 @@ export const FindingTable = ({
           )}
           <SortHead head="As published" sort={sort.reference} />
           <SortHead head="Progress" sub="the force" sort={sort.progress} />
-          <SortHead head="Assurance" sub={`the ${body}`} sort={sort.assurance} />
+          <SortHead head="Assurance" sub={theBody(body)} sort={sort.assurance} />
           <SortHead head="Status" sub="HMICFRS" sort={sort.status} />
           <SortHead head="Owner" sort={sort.owner} />
           <SortHead head="Target" sort={sort.target} />

@@ -3,6 +3,7 @@ import { SortHead } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Assurance, Progress } from "@/lib/domain/finding/finding";
+import { theBody } from "@/lib/format/policing-body";
 import { AssuranceTag } from "./assurance-tag";
 import { Marked } from "./marked";
 import { ProgressTag } from "./progress-tag";
@@ -34,7 +35,7 @@ export const RecommendationTable = ({
       <tr>
         <SortHead head="As published" />
         <SortHead head="Progress" sub="the force" />
-        <SortHead head="Assurance" sub={`the ${body}`} />
+        <SortHead head="Assurance" sub={theBody(body)} />
         <SortHead head="Status" sub="HMICFRS" />
         <SortHead head="Target" />
       </tr>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
+import { theBody } from "@/lib/format/policing-body";
 import { AssuranceTag } from "./assurance-tag";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
@@ -45,7 +46,11 @@ export const Voices = ({
       tag={<ProgressTag progress={progress} hasOwner={hasOwner} />}
       lines={progressLines}
     />
-    <Voice title={`Assurance, says the ${body}`} tag={<AssuranceTag assurance={assurance} />} lines={assuranceLines} />
+    <Voice
+      title={`Assurance, says ${theBody(body)}`}
+      tag={<AssuranceTag assurance={assurance} />}
+      lines={assuranceLines}
+    />
     <Voice title="Status, says HMICFRS" tag={<StatusTag status={status} />} lines={statusLines} />
   </section>
 );

@@ -6,6 +6,7 @@ import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/fi
 import { longDate } from "@/lib/format/dates";
 import { ASSURANCE_LABELS, progressLabel } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
+import { theBody } from "@/lib/format/policing-body";
 
 const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
 
@@ -63,7 +64,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
         ]
       : []),
     { term: "Progress, says the force", value: progressLabel(summary.progress, summary.hasOwner) },
-    { term: `Assurance, says the ${bodyLabel}`, value: ASSURANCE_LABELS[summary.assurance] },
+    { term: `Assurance, says ${theBody(bodyLabel)}`, value: ASSURANCE_LABELS[summary.assurance] },
   ];
   return (
     <Card title="What this rests on">

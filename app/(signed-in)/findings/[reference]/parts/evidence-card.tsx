@@ -6,12 +6,13 @@ import { pendingSubmission } from "@/lib/domain/finding/case";
 import { longDate } from "@/lib/format/dates";
 import { EVIDENCE_KIND_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
+import { theBody } from "@/lib/format/policing-body";
 
 const readers = (audience: EvidenceAudience, body: string): string =>
   ({
     force: "Only the force reads this",
-    "force-and-policing-body": `The force and the ${body}’s office read this`,
-    shared: `The force, the ${body}’s office and HMICFRS read this`,
+    "force-and-policing-body": `The force and ${theBody(body)}’s office read this`,
+    shared: `The force, ${theBody(body)}’s office and HMICFRS read this`,
   })[audience];
 
 const period = ({ from, to }: EvidenceView): string | null => {
