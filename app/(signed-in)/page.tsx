@@ -9,8 +9,9 @@ import { whichDay } from "@/lib/data/demonstration";
 import { findForceOverTime } from "@/lib/data/queries/steps";
 import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import { isDecision } from "@/lib/domain/event";
-import { londonMoment } from "@/lib/format/dates";
+import { londonMoment, longDate } from "@/lib/format/dates";
 import { sentenceOf } from "@/lib/format/events";
 import { ROLE_LABELS } from "@/lib/format/labels";
 import { currentSession, requireActor } from "@/lib/web/actor";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Your work" };
 
 export default async function YourWorkPage() {
   const actor = await requireActor("/");
-  const { today } = await whichDay();
+  const { today, demonstration } = await whichDay();
   if (sideOf(actor) === "administration") return <AdministratorsWork actor={actor} />;
   const lastHereAt = (await currentSession())?.lastHereAt ?? null;
   const work = await findWork(actor, today, lastHereAt);
@@ -31,27 +32,28 @@ export default async function YourWorkPage() {
   return (
     <div className="stack">
       <Heading actor={actor} />
-      <div className="two">
-        <div className="stack">
-          <Card title="Needs you">
-            {needs.length > 0 ? (
-              <NeedsList needs={needs} />
-            ) : (
-              <EmptyState title="Nothing waits for you">
-                {actor.role === "reader"
-                  ? "You read what your organisation sees: the findings, how they stand, and their history."
-                  : "When something needs you it stands here, with the reason and how long it has waited."}
-              </EmptyState>
-            )}
-          </Card>
-          {overTime && overTime.steps.length > 0 && <OverTime facts={overTime} today={today} />}
-        </div>
-        <aside className="stack">
+      <div className="two min-[72rem]:grid-rows-[auto_1fr]">
+        <Card title="Needs you">
+          {needs.length > 0 ? (
+            <NeedsList needs={needs} />
+          ) : (
+            <EmptyState title="Nothing waits for you">
+              {actor.role === "reader"
+                ? "You read what your organisation sees: the findings, how they stand, and their history."
+                : "When something needs you it stands here, with the reason and how long it has waited."}
+            </EmptyState>
+          )}
+        </Card>
+        {/* Before the drawing, so that on a phone it is not below it; beside both where there is room. */}
+        <aside className="stack min-[72rem]:row-span-2">
           <Card title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}>
             <AtAGlance actor={actor} work={work} />
           </Card>
-          {lastHereAt && <Since lastHereAt={lastHereAt} work={work} />}
+          {lastHereAt && (
+            <Since lastHereAt={lastHereAt} work={work} demonstrationToday={demonstration ? today : null} />
+          )}
         </aside>
+        {overTime && overTime.steps.length > 0 && <OverTime facts={overTime} today={today} />}
       </div>
     </div>
   );
@@ -81,8 +83,19 @@ const AtAGlance = ({ actor, work: { figures } }: { actor: Actor; work: Work }) =
   );
 };
 
-const Since = ({ lastHereAt, work: { news } }: { lastHereAt: Date; work: Work }) => (
-  <Card title="Since you were last here" intro={londonMoment(lastHereAt)}>
+const Since = ({
+  lastHereAt,
+  work: { news },
+  demonstrationToday,
+}: {
+  lastHereAt: Date;
+  work: Work;
+  demonstrationToday: CalendarDate | null;
+}) => (
+  <Card
+    title="Since you were last here"
+    intro={`${londonMoment(lastHereAt)}${demonstrationToday ? ` by the real clock: signing in keeps real time, while the findings stand at ${longDate(demonstrationToday)}` : ""}`}
+  >
     {news.length === 0 ? (
       <p className="small quiet">Nothing has changed.</p>
     ) : (

@@ -16,7 +16,7 @@ export const buttonClass = ({ weight = "plain", small, wide }: Look): string =>
 
 type NativeButton = Pick<
   ComponentProps<"button">,
-  "name" | "value" | "disabled" | "form" | "formAction" | "formNoValidate" | "aria-describedby"
+  "name" | "value" | "disabled" | "form" | "formAction" | "formNoValidate" | "aria-describedby" | "onClick"
 >;
 
 /** Sends its form. The words are a verb: "Close this finding", never "OK". */

@@ -20,7 +20,7 @@ export const Pagination = ({
   all > 0 && (
     <nav className="pages" aria-label={`Pages of ${what}`}>
       <span className="quiet">
-        {first} to {last} of {all.toLocaleString("en-GB")} {what}
+        {all === 1 ? `The only one of the ${what}` : `${first} to ${last} of ${all.toLocaleString("en-GB")} ${what}`}
       </span>
       <span className="flex gap-4">
         {previous && (

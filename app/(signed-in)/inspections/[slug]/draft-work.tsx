@@ -1,15 +1,18 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 
-/** What an inspector does to an inspection before it is published. */
-export const DraftWork = ({ slug }: { slug: string }) => {
+/** What an inspector does to an inspection before it is published: first the publication, once there is something in it. */
+export const DraftWork = ({ slug, empty }: { slug: string; empty: boolean }) => {
   const path = `/inspections/${slug}`;
+  const publish = (
+    <ButtonLink href={`${path}/publish`} weight={empty ? "plain" : "first"} wide>
+      Check and publish
+    </ButtonLink>
+  );
   return (
     <Card title="What you can do now" screenOnly>
-      <ButtonLink href={`${path}/publish`} weight="first" wide>
-        Check and publish
-      </ButtonLink>
-      <ButtonLink href={`${path}/findings/new`} wide>
+      {!empty && publish}
+      <ButtonLink href={`${path}/findings/new`} weight={empty ? "first" : "plain"} wide>
         Add a finding
       </ButtonLink>
       <ButtonLink href={`${path}/judgments`} wide>
@@ -21,6 +24,7 @@ export const DraftWork = ({ slug }: { slug: string }) => {
       <ButtonLink href={`${path}/readers`} wide>
         Name readers
       </ButtonLink>
+      {empty && publish}
     </Card>
   );
 };

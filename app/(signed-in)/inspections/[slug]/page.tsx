@@ -68,7 +68,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
           )}
         </div>
         <aside className="stack-wide">
-          {drafts && <DraftWork slug={slug} />}
+          {drafts && <DraftWork slug={slug} empty={inspection.findings.length + inspection.judgments.length === 0} />}
           {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
           <InspectionFacts inspection={inspection} />
         </aside>

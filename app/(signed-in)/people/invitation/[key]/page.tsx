@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findInvited } from "@/lib/data/queries/people";
@@ -33,6 +34,7 @@ export default async function InvitationMadePage({ params }: PageProps<"/people/
         <p>
           <code className="break-all text-lg">{link}</code>
         </p>
+        <CopyButton text={link}>Copy the link</CopyButton>
         <p>
           Whoever has it can choose the password of {invited.email}, once, within {INVITATION_DAYS} days: pass it on to
           them alone, and by a way that you trust.
