@@ -94,7 +94,7 @@ const Since = ({
 }) => (
   <Card
     title="Since you were last here"
-    intro={`${londonMoment(lastHereAt)}${demonstrationToday ? ` by the real clock: signing in keeps real time, while the findings stand at ${longDate(demonstrationToday)}` : ""}`}
+    intro={`${londonMoment(lastHereAt)}${demonstrationToday ? ` by the real clock: signing in keeps real time, while the findings stand at ${longDate(demonstrationToday)}.` : ""}`}
   >
     {news.length === 0 ? (
       <p className="small quiet">Nothing has changed.</p>

@@ -20,10 +20,17 @@ describe("labels on a line of time", () => {
   });
 
   it("hang where no line to a lower label goes through them", () => {
-    const placed = place(20, 50, 60, 90, 120, 130);
+    const items = [11, 55, 100, 200, 285, 300].map((x) => ({ item: `at ${x}`, x, width: 60 }));
+    const placed = intoLanes(items, { left: 0, right: 400, most: 3 });
+    expect(placed).toHaveLength(items.length);
     for (const below of placed)
       for (const above of placed.filter(({ lane }) => lane < below.lane))
-        expect(above.from < below.x && below.x < above.from + 40, `${below.item} through ${above.item}`).toBe(false);
+        expect(above.from < below.x && below.x < above.from + 60, `${below.item} through ${above.item}`).toBe(false);
+  });
+
+  it("stand before such a line rather than being left out", () => {
+    const items = [11, 55, 87, 154, 231, 252, 258].map((x) => ({ item: x, x, width: 80 }));
+    expect(intoLanes(items, { left: 0, right: 360, most: 4 })).toHaveLength(items.length);
   });
 
   it("stay inside the drawing", () => {

@@ -14,8 +14,8 @@ const APART = 10;
 
 /**
  * Puts labels, each beginning at its place like a flag at its pole and kept between `left` and `right`, into as few lanes
- * as let none touch. The later stands higher, so that no pole goes through another flag. Beyond `most` lanes a label is
- * left out.
+ * as let none touch another. As long as there are lanes, none stands before the pole of a lower one either. Beyond `most`
+ * lanes a label is left out.
  */
 export function intoLanes<T>(
   items: readonly { readonly item: T; readonly x: number; readonly width: number }[],
@@ -26,9 +26,11 @@ export function intoLanes<T>(
     .toSorted((a, b) => b.x - a.x)
     .flatMap(({ item, x, width }) => {
       const from = Math.max(left, Math.min(x, right - width));
-      const free = starts.findIndex((start) => from + width + APART <= start);
-      const lane = free === -1 ? starts.length : free;
-      if (lane >= most) return [];
+      const ends = from + width + APART;
+      const clear = starts.findIndex((_, lane) => starts.slice(lane).every((start) => ends <= start));
+      const free = starts.findIndex((start) => ends <= start);
+      const lane = clear !== -1 ? clear : starts.length < most ? starts.length : free;
+      if (lane === -1) return [];
       starts[lane] = from;
       return [{ item, x, from: Math.round(from), lane }];
     })

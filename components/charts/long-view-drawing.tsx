@@ -1,4 +1,5 @@
 import { duration } from "@/lib/format/dates";
+import { Flags, flagsHeight } from "./flags";
 import { inOneLine, intoLanes, textWidth } from "./lanes";
 import type { LongViewFacts } from "./long-view-facts";
 import { LongViewRow } from "./long-view-row";
@@ -7,7 +8,6 @@ import { timeAxis } from "./time-axis";
 const WIDE = { width: 1120, left: 270, after: 96, row: 40, labelAbove: false } as const;
 const NARROW = { width: 360, left: 4, after: 82, row: 54, labelAbove: true } as const;
 const TOP = 46;
-const LANE = 17;
 
 /** The drawing itself. `narrow` is the one for a phone: the names stand above their bars. */
 export const LongViewDrawing = ({
@@ -28,9 +28,8 @@ export const LongViewDrawing = ({
   const everyYear = (right - left) / axis.years.length > 38;
   const ticks = intoLanes(
     inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) + 4 })),
-    { left: narrow ? 0 : left, right: width, most: narrow ? 4 : 3 },
+    { left: narrow ? 0 : left, right: width, most: narrow ? 5 : 4 },
   );
-  const lanes = ticks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   // Where the names stand above the bars, what is drawn from top to bottom leaves their lines free.
   const stretches = labelAbove
     ? bars.map((_, at) => [middle(at) - 14, middle(at) + 16] as const)
@@ -46,7 +45,12 @@ export const LongViewDrawing = ({
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it, which no element of HTML is
-    <svg className="drawing" viewBox={`0 0 ${width} ${bottom + 12 + lanes * LANE}`} role="group" aria-label={label}>
+    <svg
+      className="drawing"
+      viewBox={`0 0 ${width} ${bottom + 12 + flagsHeight(ticks)}`}
+      role="group"
+      aria-label={label}
+    >
       {bands.map(({ enteredOn, from, to }) => (
         <g key={enteredOn}>
           {stretches.map(([top, end]) => (
@@ -77,14 +81,7 @@ export const LongViewDrawing = ({
       {[...new Set(inspections.map(({ on }) => on))].map((on) => (
         <path key={on} className="tick" d={`M${axis.x(on)} ${bottom - 5}v11`} />
       ))}
-      {ticks.map(({ item, x, from, lane }) => (
-        <g key={`${item.label} ${item.on} ${lane}`}>
-          <path className="leader" d={`M${x} ${bottom + 6}V${bottom + 22 + lane * LANE}`} />
-          <text className="drawing-strong" x={from + 4} y={bottom + 22 + lane * LANE}>
-            {item.label}
-          </text>
-        </g>
-      ))}
+      <Flags placed={ticks} y={bottom + 22} pole={(x) => `M${x} ${bottom + 6}`} />
       {bars.map((bar) => {
         const earlier = bar.repeats && places.get(bar.repeats);
         const here = places.get(bar.reference);

@@ -1,3 +1,4 @@
+import { Flags, flagsHeight } from "./flags";
 import { inOneLine, intoLanes, textWidth } from "./lanes";
 import type { OpenOverTimeFacts } from "./open-over-time-facts";
 import { timeAxis } from "./time-axis";
@@ -5,7 +6,6 @@ import { timeAxis } from "./time-axis";
 const LEFT = 28;
 const TOP = 26;
 const BOTTOM = 216;
-const LANE = 17;
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
@@ -37,15 +37,14 @@ export const OpenOverTimeDrawing = ({
   };
   const ticks = intoLanes(
     inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) + 4 })),
-    { left: 0, right: width, most: 4 },
+    { left: 0, right: width, most: 5 },
   );
-  const lanes = ticks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const years = axis.years.slice(0, -1).filter((_, at) => !narrow || at % 2 === 0);
   /** A line down to a label leaves out the year that it would go through. */
   const pastYears = (at: number) =>
     years.some(({ x }) => x - 1 <= at && at <= x + textWidth("2018") + 5) ? `v4M${at} ${BOTTOM + 21}` : "";
   return (
-    <svg className="drawing" viewBox={`0 0 ${width} ${BOTTOM + 34 + lanes * LANE}`} role="img" aria-label={label}>
+    <svg className="drawing" viewBox={`0 0 ${width} ${BOTTOM + 34 + flagsHeight(ticks)}`} role="img" aria-label={label}>
       {spells.map(({ enteredOn, leftOn }) => {
         const [from, to] = [axis.x(enteredOn), axis.x(leftOn ?? today)];
         return (
@@ -78,14 +77,7 @@ export const OpenOverTimeDrawing = ({
           {year}
         </text>
       ))}
-      {ticks.map(({ item, x, from, lane }) => (
-        <g key={`${item.label} ${item.on} ${lane}`}>
-          <path className="leader" d={`M${x} ${BOTTOM}${pastYears(x)}V${BOTTOM + 36 + lane * LANE}`} />
-          <text className="drawing-strong" x={from + 4} y={BOTTOM + 36 + lane * LANE}>
-            {item.label}
-          </text>
-        </g>
-      ))}
+      <Flags placed={ticks} y={BOTTOM + 36} pole={(x) => `M${x} ${BOTTOM}${pastYears(x)}`} />
     </svg>
   );
 };

@@ -12,7 +12,7 @@ export const Marked = ({
   of: { readonly illustrative: readonly IllustrativePart[] };
   children: ReactNode;
 }) => (
-  <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+  <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 min-[74rem]:flex-col min-[74rem]:items-start">
     {children}
     {of.illustrative.includes(part) && <Illustrative />}
   </div>

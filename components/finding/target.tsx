@@ -36,7 +36,11 @@ export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDa
       ) : (
         !target && !overdue && <span className="quiet">none set</span>
       )}
-      {illustrative.includes("target") && <Illustrative />}
+      {illustrative.includes("target") && (
+        <div>
+          <Illustrative />
+        </div>
+      )}
     </div>
   );
 };

@@ -10,7 +10,7 @@ export const Figures = ({
 }) => (
   <dl className={row ? "figures figures-row" : "figures"}>
     {figures.map(({ value, label, href, alarm }) => (
-      <div key={label} className={`flex flex-col-reverse justify-end${href ? " relative" : ""}`}>
+      <div key={label} className="relative flex flex-col-reverse justify-end">
         <dt className="leading-snug">{label}</dt>
         <dd className={alarm ? "text-bad" : undefined}>
           {href ? (
