@@ -1,5 +1,5 @@
 import { signInOnPage } from "../fixtures/sign-in";
-import { press, refusal, said } from "../fixtures/steps";
+import { press, refusal, said, signInRefusal } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 test("an administrator invites somebody, who joins, works, and is out at once when suspended", async ({
@@ -21,6 +21,10 @@ test("an administrator invites somebody, who joins, works, and is out at once wh
   const link = /https?:\/\/\S+\/invitation\?token=[\w-]+/;
   await expect(desk.getByText(link)).toBeVisible();
   const [address = ""] = link.exec((await desk.getByText(link).textContent()) ?? "") ?? [];
+  await desk.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(desk, "Copy the link");
+  await said(desk, "Copied");
+  expect(await desk.evaluate(() => navigator.clipboard.readText())).toBe(address);
 
   const invitation = new URL(address);
   await page.goto(`${invitation.pathname}${invitation.search}`);
@@ -47,7 +51,7 @@ test("an administrator invites somebody, who joins, works, and is out at once wh
   await page.goto("/findings");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await signInOnPage(page, { email }, "horse battery staple");
-  await expect(refusal(page)).toContainText("The e-mail address or the password is not right.");
+  await expect(signInRefusal(page)).toContainText("The e-mail address or the password is not right.");
 
   // Back again, nothing of what was typed then is left over.
   await desk.getByRole("link", { name }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { press, said } from "../fixtures/steps";
+import { part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 interface Written {
@@ -39,6 +39,8 @@ test("an inspector records an inspection by hand and publishes it; then its forc
   await press(page, "Record this inspection");
   await said(page, "The inspection is recorded.");
   const address = new URL(page.url()).pathname;
+  const first = part(page, "What you can do now").getByRole("link").first();
+  await expect(first).toHaveText("Add a finding");
 
   await addFinding(page, { kind: "Cause of concern", text: CAUSE });
   const ways = ["Train every investigator.", "Review every closed case."];
@@ -55,7 +57,8 @@ test("an inspector records an inspection by hand and publishes it; then its forc
   expect(before?.status(), "before publication").toBe(404);
 
   await page.goto(address);
-  await page.getByRole("link", { name: "Check and publish" }).click();
+  await expect(first).toHaveText("Check and publish");
+  await first.click();
   await page.getByLabel("Day of publication").fill("2024-09-12");
   await press(page, "Publish this inspection");
   await said(page, "The inspection is published.");

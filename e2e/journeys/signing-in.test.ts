@@ -1,7 +1,7 @@
 import signIns from "@/prisma/seed/sign-ins.json" with { type: "json" };
 import { PASSWORD } from "../fixtures/password";
 import { signInOnPage } from "../fixtures/sign-in";
-import { said } from "../fixtures/steps";
+import { said, signInRefusal } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 for (const { name, role } of signIns) {
@@ -29,7 +29,7 @@ test.describe("without scripts", () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("/sign-in");
     await signInOnPage(page, world.people.reader, "not the password");
-    const error = page.getByRole("alert").filter({ hasText: "You are not signed in" });
+    const error = signInRefusal(page);
     await expect(error).toBeFocused();
     await expect(error).toBeInViewport();
   });
@@ -53,7 +53,7 @@ test("a wrong password and an unknown address are answered in the same words, an
   ] as const) {
     await page.goto("/sign-in");
     await signInOnPage(page, { email: address }, password);
-    const error = page.getByRole("alert").filter({ hasText: "You are not signed in" });
+    const error = signInRefusal(page);
     await expect(error).toContainText(wrong);
     await expect(page).toHaveTitle("Error: Sign in · Outstanding");
     await expect(page.getByLabel("E-mail address")).toHaveValue(address);

@@ -1,0 +1,35 @@
+import { part, press } from "../fixtures/steps";
+import { expect, test } from "./setting";
+
+const viewport = { width: 390, height: 844 };
+
+test("on a phone a total is labelled like its rows, and the whole of a figure is its link", async ({
+  pages,
+  sharedWorld,
+  as,
+}) => {
+  expect(pages.length).toBeGreaterThan(0);
+  const page = await as(sharedWorld.people.coordinator, { viewport });
+  await page.goto("/");
+  const labels = (row: string) =>
+    page
+      .locator(row)
+      .first()
+      .locator("td")
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
+  expect(await labels("tfoot tr")).toEqual(await labels("table:has(tfoot) tbody tr"));
+  expect(await labels("tfoot tr")).toContain('"Closed"');
+  // By its place: what is pressed there is the link, which reaches over the words.
+  await part(page, "At a glance").getByText("not closed").click({ force: true });
+  await expect(page).toHaveURL(/\/findings\?status=open/);
+});
+
+test("without scripts the answer of Verify comes into view", async ({ pages, sharedWorld, as }) => {
+  const finding = pages.find(({ path }) => /^\/findings\/[A-Z0-9-]+$/.test(path));
+  const page = await as(sharedWorld.people.coordinator, { viewport, javaScriptEnabled: false });
+  await page.goto(finding?.path ?? "no page of a finding");
+  await press(page, "Verify");
+  const answer = page.getByText(/unbroken to entry/);
+  await expect(answer).toBeFocused();
+  await expect(answer).toBeInViewport();
+});
