@@ -205,7 +205,7 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
   };
 }
 
-/** An unpublished inspection with what its publication depends on. */
+/** An inspection with what its publication depends on. */
 export interface DraftToPublish {
   readonly inspection: InspectionView;
   /** Per force: how many references of the present year are given already, and the spell whose reasons may be tied. */
@@ -217,11 +217,11 @@ export interface DraftToPublish {
   }[];
 }
 
-/** Null when there is no such inspection for this asker, or it is published. */
+/** Null when there is no such inspection for this asker. */
 export function findDraftToPublish(actor: Actor, slug: string, today: CalendarDate): Promise<DraftToPublish | null> {
   return inScope(actor, async (db) => {
     const inspection = await loadView(db, actor, slug);
-    if (!inspection || inspection.publishedOn) return null;
+    if (!inspection) return null;
     const ids = inspection.forces.map(({ id }) => id);
     return { inspection, forces: await forcesOnReport(db, ids, Number(today.slice(0, 4))) };
   });
@@ -235,14 +235,14 @@ export interface ReaderChoice {
   readonly kind: OrganisationKind;
 }
 
-/** Who reads an unpublished inspection, and who else could: people of its forces and their policing bodies who read records. */
+/** Who reads an inspection before it is published, and who else could: people of its forces and their policing bodies who read records. */
 export function findReaders(
   actor: Actor,
   slug: string,
 ): Promise<{ inspection: InspectionView; named: ReaderChoice[]; others: ReaderChoice[] } | null> {
   return inScope(actor, async (db) => {
     const inspection = await loadView(db, actor, slug);
-    if (!inspection || inspection.publishedOn || !may(actor, "record and publish inspections", {})) return null;
+    if (!inspection || !may(actor, "record and publish inspections", {})) return null;
     const forceIds = inspection.forces.map(({ id }) => id);
     const readers = await db.inspectionReader.findMany({ where: { inspectionId: inspection.id } });
     const ids = new Set(readers.map(({ personId }) => personId));

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
@@ -12,6 +11,7 @@ import { COMMAND_TITLES, commandTitle } from "@/lib/format/command-titles";
 import { inSentence, KIND_LABELS } from "@/lib/format/labels";
 import { isCommandName } from "@/lib/forms/finding-forms";
 import { requireReader } from "@/lib/web/actor";
+import { answersForm } from "@/lib/web/answers-form";
 import { giveCommand } from "./actions";
 import { Barred } from "./barred";
 import { BasisCard } from "./basis";
@@ -24,9 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const known = isReference(reference) && isCommandName(name);
   return { title: known ? `${COMMAND_TITLES[name]}: ${reference}` : "Page not found" };
 }
-
-/** Without scripts a refused form is answered with this page: what was typed must come back, whatever has happened meanwhile. */
-const answersForm = async () => (await headers()).get("content-type")?.startsWith("multipart/form-data") ?? false;
 
 export default async function CommandFormPage({ params }: Props) {
   const { reference, command: name } = await params;

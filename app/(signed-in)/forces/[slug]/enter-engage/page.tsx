@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { wordRefusal } from "@/lib/format/refusals";
+import { answersForm } from "@/lib/web/answers-form";
 import { enterEngage } from "../actions";
 import { forceTrail, requireEngage, roomFor } from "../engage-page";
 import { ReasonsForm } from "../reasons-form";
@@ -15,6 +16,7 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
   const { today } = await whichDay();
   const open = view.spell && wordRefusal({ why: "spell-open", since: view.spell.enteredOn }).text;
   const stop = barred ?? open;
+  const showsForm = !stop || (await answersForm());
   return (
     <>
       <PageHeader
@@ -22,9 +24,8 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
         trail={forceTrail(view.force)}
         below="One decision over the force: the spell begins, and each finding that a reason is tied to is in Engage. Everybody signed in reads the reasons."
       />
-      {stop ? (
-        <Notice>{stop}</Notice>
-      ) : (
+      {stop && !showsForm && <Notice>{stop}</Notice>}
+      {showsForm && (
         <ReasonsForm
           view={view}
           room={roomFor((await searchParams).reasons, 4)}

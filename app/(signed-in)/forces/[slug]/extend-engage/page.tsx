@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { longDate } from "@/lib/format/dates";
 import { wordRefusal } from "@/lib/format/refusals";
+import { answersForm } from "@/lib/web/answers-form";
 import { extendEngage } from "../actions";
 import { forceTrail, requireEngage, roomFor } from "../engage-page";
 import { ReasonsForm } from "../reasons-form";
@@ -15,6 +16,7 @@ export default async function ExtendEngagePage({ params, searchParams }: PagePro
   const { actor, view, barred } = await requireEngage(slug, "extend-engage");
   const { today } = await whichDay();
   const stop = barred ?? (view.spell ? null : wordRefusal({ why: "no-spell" }).text);
+  const showsForm = !stop || (await answersForm());
   return (
     <>
       <PageHeader
@@ -23,9 +25,8 @@ export default async function ExtendEngagePage({ params, searchParams }: PagePro
         trail={forceTrail(view.force)}
         below={view.spell && `The force has been in Engage since ${longDate(view.spell.enteredOn)}.`}
       />
-      {stop ? (
-        <Notice>{stop}</Notice>
-      ) : (
+      {stop && !showsForm && <Notice>{stop}</Notice>}
+      {showsForm && (
         <ReasonsForm
           view={view}
           room={roomFor((await searchParams).reasons, 1)}

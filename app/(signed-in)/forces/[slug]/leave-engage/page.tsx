@@ -11,6 +11,7 @@ import type { EngageView } from "@/lib/data/queries/engage-view";
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
+import { answersForm } from "@/lib/web/answers-form";
 import { leaveEngage } from "../actions";
 import { forceTrail, requireEngage } from "../engage-page";
 
@@ -21,6 +22,7 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
   const { actor, view, barred } = await requireEngage(slug, "leave-engage");
   const { today } = await whichDay();
   const stop = barred ?? (view.spell ? null : wordRefusal({ why: "no-spell" }).text);
+  const showsForm = !stop || (await answersForm());
   const engaged = view.findings.filter(({ status }) => status === "engage");
   return (
     <>
@@ -29,9 +31,8 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
         trail={forceTrail(view.force)}
         below={view.spell && `In Engage since ${longDate(view.spell.enteredOn)}.`}
       />
-      {stop ? (
-        <Notice>{stop}</Notice>
-      ) : (
+      {stop && !showsForm && <Notice>{stop}</Notice>}
+      {showsForm && (
         <>
           <WhatReturns view={view} />
           <ConfirmBox title="Move the force back to Scan">

@@ -10,7 +10,7 @@ import { whichDay } from "@/lib/data/demonstration";
 import { findDraftToPublish } from "@/lib/data/queries/inspections";
 import { requireAbility } from "@/lib/web/actor";
 import { publish } from "../actions";
-import { draftTrail } from "../draft";
+import { draftTrail, isOver } from "../draft";
 import { bareCauses, publicationFields } from "./publication-fields";
 import { WhatIsPublished } from "./what-is-published";
 
@@ -21,14 +21,14 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
   const actor = await requireAbility("record and publish inspections", `/inspections/${slug}/publish`);
   const { today } = await whichDay();
   const draft = await findDraftToPublish(actor, slug, today);
-  if (!draft) notFound();
+  if (!draft || (await isOver(draft.inspection))) notFound();
   const { inspection } = draft;
   const empty = inspection.findings.length + inspection.judgments.length === 0 && inspection.type !== "revisit";
   const bare = bareCauses(inspection);
   return (
     <>
       <PageHeader title="Check and publish" above={inspection.title} trail={draftTrail(inspection)} />
-      <WhatIsPublished draft={draft} today={today} />
+      {inspection.publishedOn === null && <WhatIsPublished draft={draft} today={today} />}
       {bare.length > 0 && (
         <Notice tone="warn" title="A cause of concern always has at least one recommendation">
           <ul className="mt-1">

@@ -11,7 +11,7 @@ import { findReaders } from "@/lib/data/queries/inspections";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { dropReader, nameReader } from "../actions";
-import { draftTrail } from "../draft";
+import { draftTrail, isOver } from "../draft";
 
 export const metadata: Metadata = { title: "Readers of an inspection" };
 
@@ -19,7 +19,7 @@ export default async function ReadersPage({ params, searchParams }: PageProps<"/
   const { slug } = await params;
   const actor = await requireAbility("record and publish inspections", `/inspections/${slug}/readers`);
   const found = await findReaders(actor, slug);
-  if (!found) notFound();
+  if (!found || (await isOver(found.inspection))) notFound();
   const { inspection, named, others } = found;
   const flash = flashFor((await searchParams).done);
   return (

@@ -6,6 +6,7 @@ import { findingFields } from "@/components/inspection/finding-fields";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { counted } from "@/lib/format/lists";
+import { answersForm } from "@/lib/web/answers-form";
 import { changeFinding, dropFinding } from "../../actions";
 import { draftTrail, requireDraft } from "../../draft";
 import { causesFor } from "../causes";
@@ -16,7 +17,8 @@ export default async function DraftFindingPage({ params }: PageProps<"/inspectio
   const { slug, id } = await params;
   const { inspection } = await requireDraft(slug, `/inspections/${slug}/findings/${id}`);
   const finding = inspection.findings.find((one) => one.id === id);
-  if (!finding) notFound();
+  // Somebody else has dropped it; a form that was sent too late is still answered with what was typed.
+  if (!finding && !(await answersForm())) notFound();
   const under = inspection.findings.filter(({ parentId }) => parentId === id).length;
   return (
     <>
@@ -28,21 +30,23 @@ export default async function DraftFindingPage({ params }: PageProps<"/inspectio
         submit="Change this finding"
         fields={findingFields({ forces: inspection.forces, causes: causesFor(inspection, finding), finding })}
       />
-      <ConfirmBox title="Or drop it" grave>
-        <p>
-          It is not published, so nothing of it stays.
-          {under > 0 && ` The ${counted(under, "recommendation")} under it ${under === 1 ? "goes" : "go"} with it.`}
-        </p>
-        <ActionForm
-          action={dropFinding.bind(null, slug)}
-          formKey={randomUUID()}
-          version={inspection.version}
-          submit="Drop this finding"
-          weight="grave"
-          busy="Dropping…"
-          fields={[{ is: "hidden", name: "id", value: id }]}
-        />
-      </ConfirmBox>
+      {finding && (
+        <ConfirmBox title="Or drop it" grave>
+          <p>
+            It is not published, so nothing of it stays.
+            {under > 0 && ` The ${counted(under, "recommendation")} under it ${under === 1 ? "goes" : "go"} with it.`}
+          </p>
+          <ActionForm
+            action={dropFinding.bind(null, slug)}
+            formKey={randomUUID()}
+            version={inspection.version}
+            submit="Drop this finding"
+            weight="grave"
+            busy="Dropping…"
+            fields={[{ is: "hidden", name: "id", value: id }]}
+          />
+        </ConfirmBox>
+      )}
     </>
   );
 }
