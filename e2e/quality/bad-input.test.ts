@@ -138,3 +138,22 @@ test("a form without its key is refused in a sentence, and what was typed is kep
     expect(html).toContain("Typed.");
   }
 });
+
+test("a form that says not how old its page is, is refused in a sentence, and what was typed is kept", async ({
+  register,
+  world,
+  requestsOf,
+}) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const owner = await requestsOf(world.people.owner);
+  const path = `/findings/${reference}/update-progress`;
+  const { version: current, ...form } = readForm(await (await owner.get(path)).text(), "Update progress");
+  for (const version of [[], "", "not a number", "-1", "1e3", "1".repeat(12)]) {
+    const sent = { ...form, version, progress: "on-track", note: "Typed." };
+    const html = await (await sendForm(owner, path, sent)).text();
+    expect(html, `${version}`).toContain("This page is incomplete. Reload it; what you typed is kept.");
+    expect(html, `${version}`).toContain("Typed.");
+    expect(readForm(html, "Update progress").version, `${version}: the page that comes back`).toBe(current);
+  }
+});

@@ -98,8 +98,13 @@ export const optionalLink = (what: string) =>
     `${what} is not a web address. It begins with https://`,
   );
 
+export const INCOMPLETE = "This page is incomplete. Reload it; what you typed is kept.";
+
 /** The form's own key, which makes a second press of the button harmless. */
-export const formKey = identifier("This page is incomplete. Reload it; what you typed is kept.");
+export const formKey = identifier(INCOMPLETE);
+
+/** How old a page says it is, in a form about something that others change too. */
+export const pageVersion = one.pipe(z.string().regex(/^\d{1,9}$/, INCOMPLETE)).transform(Number);
 
 /** A form that only asks for its button to be pressed. */
 export const noFields = z.object({});

@@ -7,7 +7,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import type { Asked as Deed } from "@/lib/format/deeds";
 import { wordRefusal } from "@/lib/format/refusals";
-import { formKey } from "@/lib/forms/fields";
+import { formKey, INCOMPLETE, pageVersion } from "@/lib/forms/fields";
 import { EMPTY_FORM, type FormState, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/asked";
 import { requireActor } from "./actor";
@@ -26,7 +26,10 @@ interface Steps<Form, Done> {
   readonly deed?: Deed;
   /** Where a success leads. */
   readonly leadsTo: (done: Done, form: Form) => string;
-  /** What has happened to the record since the page was made, for a page that is out of date. */
+  /**
+   * What has happened to the record since the page was made, for a page that is out of date. A form with it carries its
+   * page's version, and is refused without one.
+   */
   readonly news?: (actor: Actor, since: number) => Promise<FormState["news"]>;
 }
 
@@ -39,16 +42,17 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
     const actor = await requireActor(page);
     const typed = typedIn(data);
     const key = formKey.safeParse(typed.key);
+    const version = news ? pageVersion.safeParse(typed.version) : ({ success: true, data: null } as const);
     const parsed = form.safeParse(typed);
-    if (!key.success || !parsed.success) {
-      const issues = [...(key.error?.issues ?? []).map(({ message }) => ({ message })), ...problemsOf(parsed.error)];
-      return { ...EMPTY_FORM, typed, problems: issues };
+    if (!key.success || !version.success) {
+      const { version: _, ...words } = typed;
+      return { ...EMPTY_FORM, typed: words, problems: [{ message: INCOMPLETE }, ...problemsOf(parsed.error)] };
     }
+    if (!parsed.success) return { ...EMPTY_FORM, typed, problems: problemsOf(parsed.error) };
     const { today } = await whichDay();
-    const version = typeof typed.version === "string" && /^\d{1,9}$/.test(typed.version) ? Number(typed.version) : null;
     const asked = {
       key: pressKey(key.data, page, typed),
-      version,
+      version: version.data,
       now: new Date(),
       today,
     };
@@ -56,7 +60,9 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
     if (result.ok) leadTo(leadsTo(result.value, parsed.data));
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =
-      result.refusal.why === "page-out-of-date" && version !== null ? ((await news?.(actor, version)) ?? null) : null;
+      result.refusal.why === "page-out-of-date" && asked.version !== null
+        ? ((await news?.(actor, asked.version)) ?? null)
+        : null;
     return { typed, problems: [{ message: text, ...(field ? { name: field } : {}) }], news: since };
   };
 };

@@ -113,6 +113,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
             <ActionForm
               action={addLines.bind(null, id)}
               formKey={randomUUID()}
+              version={version}
               submit="Add these lines"
               weight="plain"
               fields={[
