@@ -51,7 +51,7 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
     if (!parsed.success) return { ...EMPTY_FORM, typed, problems: problemsOf(parsed.error) };
     const { today } = await whichDay();
     const asked = {
-      key: pressKey(key.data, page, typed),
+      key: pressKey(key.data, actor.personId, page, typed),
       version: version.data,
       now: new Date(),
       today,
