@@ -1,6 +1,10 @@
+import { CharactersLeft } from "./characters-left";
 import { Field, type FieldWords, tied } from "./field";
 
-/** Longer text. With `most`, the hint says how many characters there are room for; the browser and the server both hold it. */
+/**
+ * Longer text. With `most`, the hint says how many characters there are room for, and a count once it is nearly used up.
+ * Only the server refuses: a browser that held the limit would cut a pasted text off without a word.
+ */
 export const TextArea = ({
   rows = 5,
   most,
@@ -20,14 +24,8 @@ export const TextArea = ({
   const all = { ...words, hint };
   return (
     <Field {...all}>
-      <textarea
-        {...tied(all)}
-        className="control"
-        rows={rows}
-        maxLength={most}
-        defaultValue={defaultValue}
-        required={required}
-      />
+      <textarea {...tied(all)} className="control" rows={rows} defaultValue={defaultValue} required={required} />
+      {most !== undefined && <CharactersLeft most={most} />}
     </Field>
   );
 };

@@ -3,7 +3,7 @@ import { Field, type FieldWords, tied } from "./field";
 
 type NativeInput = Pick<
   ComponentProps<"input">,
-  "defaultValue" | "required" | "autoComplete" | "inputMode" | "maxLength" | "pattern" | "spellCheck" | "autoFocus"
+  "defaultValue" | "required" | "autoComplete" | "inputMode" | "pattern" | "spellCheck" | "autoFocus"
 >;
 
 /** One line of text. `short` for codes, numbers and references. */

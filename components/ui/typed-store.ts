@@ -50,6 +50,8 @@ export function restore(key: string, form: HTMLFormElement): boolean {
       changed = true;
     } else if (!ticks(control) && typeof value === "string" && control.value !== value) {
       control.value = value;
+      // Whoever counts what is typed hears of it too.
+      control.dispatchEvent(new Event("input", { bubbles: true }));
       changed = true;
     }
   }
