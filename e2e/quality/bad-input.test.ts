@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { APIResponse } from "@playwright/test";
 import { personOf } from "../fixtures/actors";
 import { aFinding, allocate } from "../fixtures/findings";
 import { DEEDS } from "../fixtures/form-deeds";
@@ -54,7 +55,8 @@ for (const { what, by, page, button, fields } of DEEDS) {
     const once = await events();
     const again = await sendForm(request, path, form);
     expect(again.status(), "the same form sent twice").toBe(303);
-    expect(again.headers().location).toBe(first.headers().location);
+    const leadsTo = (answer: APIResponse) => answer.headers().location?.split("?")[0];
+    expect(leadsTo(again)).toBe(leadsTo(first));
     expect(await events(), "stored once").toEqual(once);
   });
 }

@@ -1,7 +1,9 @@
-/**
- * What a page says after an action led to it. Only a code travels in the address (`?done=close`), and only these codes
- * say anything: nobody can put words on our pages with a link.
- */
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
+import { env } from "@/lib/env";
+
+/** What a page says after an action led to it. Only these codes say anything: nobody puts words on our pages with a link. */
 export const DONE = {
   "move-to-engage": [
     "The finding is in Engage.",
@@ -64,13 +66,42 @@ export const DONE = {
   "password-chosen": ["Your password is set.", "Sign in with it now."],
 } as const satisfies Record<string, readonly [string, string]>;
 
-export type DoneCode = keyof typeof DONE;
+type DoneCode = keyof typeof DONE;
 
-/** The sentence and what happens next, for a code in the address; null for anything else. */
-export function flashFor(
-  code: string | readonly string[] | undefined,
-): { readonly title: string; readonly next: string } | null {
-  if (typeof code !== "string" || !Object.hasOwn(DONE, code)) return null;
+/** In seconds: long enough to arrive, too short to be there when an address is opened again or passed on. */
+const SHOWN_FOR = 60;
+
+function doneCookie() {
+  const https = env().NEXTAUTH_URL.startsWith("https:");
+  return {
+    name: https ? "__Host-outstanding.done" : "outstanding.done",
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: https, maxAge: SHOWN_FOR },
+  };
+}
+
+/**
+ * Makes what an address says true (`?done=close`): a random mark goes with the code, and into a cookie of whoever has
+ * just done it. Only there and only for a minute do the two agree; the same address opened by anybody else, made up, or
+ * reloaded later says nothing. Called by actions; an address that says nothing stays as it is.
+ */
+export async function flashed(address: string): Promise<string> {
+  const url = new URL(address, "http://here");
+  const code = url.searchParams.get("done");
+  if (code === null) return address;
+  const marked = `${code}.${randomBytes(9).toString("base64url")}`;
+  const { name, options } = doneCookie();
+  (await cookies()).set(name, marked, options);
+  url.searchParams.set("done", marked);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** What has just been done, the sentence for it and what happens next; null unless this browser has just done it. */
+export async function flashFor(
+  marked: string | readonly string[] | undefined,
+): Promise<{ readonly code: string; readonly title: string; readonly next: string } | null> {
+  if (typeof marked !== "string" || (await cookies()).get(doneCookie().name)?.value !== marked) return null;
+  const [code = ""] = marked.split(".");
+  if (!Object.hasOwn(DONE, code)) return null;
   const [title, next] = DONE[code as DoneCode];
-  return { title, next };
+  return { code, title, next };
 }

@@ -11,6 +11,7 @@ import { formKey, INCOMPLETE, pageVersion } from "@/lib/forms/fields";
 import { EMPTY_FORM, type FormState, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/asked";
 import { requireActor } from "./actor";
+import { flashed } from "./flash";
 import { leadTo } from "./lead-to";
 import { pressKey } from "./same-press";
 
@@ -57,7 +58,7 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
       today,
     };
     const result = await unlessBusy(() => run(actor, parsed.data, asked));
-    if (result.ok) leadTo(leadsTo(result.value, parsed.data));
+    if (result.ok) leadTo(await flashed(leadsTo(result.value, parsed.data)));
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =
       result.refusal.why === "page-out-of-date" && asked.version !== null

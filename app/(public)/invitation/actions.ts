@@ -6,6 +6,7 @@ import { typedIn } from "@/lib/forms/form-state";
 import { invitationForm } from "@/lib/forms/sign-in";
 import { takeUpInvitation } from "@/lib/usecases/take-up-invitation";
 import { begun } from "@/lib/web/begun";
+import { flashed } from "@/lib/web/flash";
 
 const OVER = "This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.";
 
@@ -18,5 +19,5 @@ export async function choosePassword(_state: FormState, data: FormData): Promise
   }
   const taken = await takeUpInvitation(parsed.data.token, parsed.data.password, new Date());
   if (!taken) return { problems: [{ message: OVER }], typed: {}, news: null };
-  redirect("/sign-in?done=password-chosen");
+  redirect(await flashed("/sign-in?done=password-chosen"));
 }

@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if (await currentSession()) redirect(path);
   const { today, demonstration } = await whichDay();
   const cards = await demonstrationSignIns();
-  const flash = flashFor(done);
+  const flash = await flashFor(done);
   return (
     <PlainShell demonstrationToday={demonstration ? today : undefined}>
       <div className="stack">

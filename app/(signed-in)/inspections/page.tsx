@@ -21,7 +21,7 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
   const asked = await searchParams;
   const { drafts, published, total, page, pages } = await findInspections(actor, pageIn(asked.page));
   const records = may(actor, "record and publish inspections", {});
-  const flash = flashFor(asked.done);
+  const flash = await flashFor(asked.done);
   const first = (page - 1) * INSPECTIONS_PER_PAGE + 1;
   return (
     <>

@@ -25,11 +25,11 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   const actor = await requireAbility("look after people", "/people");
   const { people, history } = await findPeople(actor);
   const { done, person } = await searchParams;
-  const flash = flashFor(done);
+  const flash = await flashFor(done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {done === "suspend" && <ForgetTyped person={actor.personId} form={`suspend ${person}`} />}
+      {flash?.code === "suspend" && <ForgetTyped person={actor.personId} form={`suspend ${person}`} />}
       <PageHeader
         title="People"
         above={actor.organisation.name}

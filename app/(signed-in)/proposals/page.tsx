@@ -44,7 +44,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
   const actor = await requireAbility("return, close and reopen", "/proposals");
   const { today } = await whichDay();
   const { done, closing } = await searchParams;
-  const flash = flashFor(done);
+  const flash = await flashFor(done);
   const answer = isId(closing) ? await findClosing(actor, closing) : null;
   const waiting = await listWaitingProposals(actor);
   const plain = waiting.filter(isPlain);

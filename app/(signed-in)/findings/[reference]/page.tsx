@@ -45,11 +45,12 @@ export default async function FindingPage({ params, searchParams }: Props) {
   const view = await findFindingPage(actor, reference, today);
   if (!view) notFound();
   const { summary, inspection, theme } = view;
-  const flash = (late === "yes" && lateFlash(done, view)) || flashFor(done);
+  const said = await flashFor(done);
+  const flash = (said && late === "yes" && lateFlash(said.code, view)) || said;
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {flash && <ForgetTyped person={actor.personId} form={`${done} ${reference}`} />}
+      {flash && <ForgetTyped person={actor.personId} form={`${flash.code} ${reference}`} />}
       <PageHeader
         published
         title={headline(summary.text)}

@@ -33,12 +33,11 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
   if (!force) notFound();
   const decides = may(actor, "move into and out of Engage", { forceId: force.id });
   const { ownView: own } = force;
-  const { done } = await searchParams;
-  const flash = flashFor(done);
+  const flash = await flashFor((await searchParams).done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {flash && <ForgetTyped person={actor.personId} form={`${done} ${slug}`} />}
+      {flash && <ForgetTyped person={actor.personId} form={`${flash.code} ${slug}`} />}
       <PageHeader
         trail={[{ href: "/forces", label: "Forces" }]}
         title={

@@ -29,13 +29,12 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   const { title, type, publishedOn, unconfirmed, text } = inspection;
   const records = may(actor, "record and publish inspections", {});
   const drafts = records && publishedOn === null;
-  const { done } = await searchParams;
-  const flash = flashFor(done);
+  const flash = await flashFor((await searchParams).done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {done === "record-inspection" && <ForgetTyped person={actor.personId} form="inspection" />}
-      {done === "add-draft-finding" && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
+      {flash?.code === "record-inspection" && <ForgetTyped person={actor.personId} form="inspection" />}
+      {flash?.code === "add-draft-finding" && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
       <PageHeader
         trail={[{ href: "/inspections", label: "Inspections" }]}
         above={`${INSPECTION_TYPE_LABELS[type]} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}

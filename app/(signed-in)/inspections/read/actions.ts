@@ -31,6 +31,7 @@ import { correctReading, discardReading } from "@/lib/usecases/read-report/corre
 import { recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading, textOf } from "@/lib/usecases/read-report/start-reading";
 import { requireActor } from "@/lib/web/actor";
+import { flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
 
@@ -54,7 +55,7 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   if (!read.ok) return wrong("file", read.why);
   const started = await startReading(actor, randomUUID(), name, read.text, new Date());
   if (!started.ok) return wrong("text", wordRefusal(started.refusal).text);
-  leadTo(`${HERE}/${started.value.id}?done=start-reading`);
+  leadTo(await flashed(`${HERE}/${started.value.id}?done=start-reading`));
 }
 
 /** A draft, a judgment or a change of a report, as the address of the page names it. */

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Read a report" };
 export default async function ReadReportPage({ searchParams }: PageProps<"/inspections/read">) {
   const actor = await requireAbility("import a register", "/inspections/read");
   const { done } = await searchParams;
-  const flash = flashFor(done);
+  const flash = await flashFor(done);
   const open = await listOpenReadings(actor);
   return (
     <>

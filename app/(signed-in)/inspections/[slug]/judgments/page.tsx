@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Set judgments" };
 export default async function JudgmentsPage({ params, searchParams }: PageProps<"/inspections/[slug]/judgments">) {
   const { slug } = await params;
   const { inspection } = await requireDraft(slug, `/inspections/${slug}/judgments`);
-  const flash = flashFor((await searchParams).done);
+  const flash = await flashFor((await searchParams).done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}

@@ -21,7 +21,7 @@ export default async function ReadersPage({ params, searchParams }: PageProps<"/
   const found = await findReaders(actor, slug);
   if (!found || (await isOver(found.inspection))) notFound();
   const { inspection, named, others } = found;
-  const flash = flashFor((await searchParams).done);
+  const flash = await flashFor((await searchParams).done);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}

@@ -15,7 +15,7 @@ import { questionsOf, readingTrail } from "../reading";
  * What became of a report that is not under review any more: what was recorded, what the register had, what went to the
  * desk, what was left out. Pages that would correct or record it show this in their place.
  */
-export const EndedReading = ({
+export const EndedReading = async ({
   actor,
   reading,
   done,
@@ -25,7 +25,7 @@ export const EndedReading = ({
   done?: string | string[];
 }) => {
   const { review, inspection, state } = reading;
-  const flash = flashFor(done);
+  const flash = await flashFor(done);
   const kept = review.findings.filter(({ keep }) => keep);
   const known = kept.filter(({ match }) => match?.how === "same");
   const recorded = kept.filter((draft) => !known.includes(draft));

@@ -32,12 +32,12 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   const { done, refused } = await searchParams;
   if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} done={done} />;
   const { review, lines, version } = reading;
-  const flash = flashFor(done);
+  const flash = await flashFor(done);
   const base = `/inspections/read/${id}`;
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      {done === "start-reading" && <ForgetTyped person={actor.personId} form={READ_FORM} />}
+      {flash?.code === "start-reading" && <ForgetTyped person={actor.personId} form={READ_FORM} />}
       {refused === "changed" && (
         <Notice tone="warn" title="Nothing was changed">
           This draft has changed, or is gone, since you opened the page. Look at it as it is now.

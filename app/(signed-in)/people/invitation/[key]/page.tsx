@@ -10,7 +10,7 @@ import { ROLE_LABELS } from "@/lib/format/labels";
 import { formKey } from "@/lib/forms/fields";
 import { INVITATION_DAYS, invitationLink } from "@/lib/usecases/people/invitation-token";
 import { requireAbility } from "@/lib/web/actor";
-import { flashFor } from "@/lib/web/flash";
+import { DONE } from "@/lib/web/flash";
 
 export const metadata: Metadata = { title: "An invitation to pass on" };
 
@@ -21,10 +21,9 @@ export default async function InvitationMadePage({ params }: PageProps<"/people/
   const invited = key.success ? await findInvited(actor, key.data, new Date()) : null;
   if (!key.success || !invited) notFound();
   const link = invitationLink(key.data);
-  const done = flashFor("invite");
   return (
     <>
-      {done && <Flash title={done.title}>Pass the link on: no letter is sent from here.</Flash>}
+      <Flash title={DONE.invite[0]}>Pass the link on: no letter is sent from here.</Flash>
       <PageHeader
         title={`Invitation for ${invited.name}`}
         above={`${invited.post} · ${ROLE_LABELS[invited.role]}`}
