@@ -1,12 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button, type Weight } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { KeepTyped } from "@/components/ui/keep-typed";
+import { TakeFocus } from "@/components/ui/take-focus";
 import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state";
 import type { FieldSpec } from "./field-spec";
 import { FormField } from "./form-field";
+import { FormSummary } from "./form-summary";
 import { News } from "./news";
 
 /**
@@ -21,6 +23,8 @@ export const ActionForm = ({
   formKey,
   version,
   keep,
+  confirms,
+  below,
   busy = "Saving…",
   refused,
 }: {
@@ -32,12 +36,16 @@ export const ActionForm = ({
   version?: number;
   /** Keeps typed text in this browser tab: who types, and in which form about what. */
   keep?: { readonly person: string; readonly form: string };
+  /** What the form will do, for one whose action sums it up first, to be confirmed. */
+  confirms?: string;
+  /** Stands below the button while the form is filled in. */
+  below?: ReactNode;
   busy?: string;
   /** Said above what is wrong, of a form that saves nothing. */
   refused?: string;
 }) => {
   const [state, send, pending] = useActionState(action, EMPTY_FORM);
-  const answered = state !== EMPTY_FORM && state.problems.length > 0;
+  const answered = Object.keys(state.typed).length > 0;
   // A page that has been told what is new stays as new as that through the answers that follow.
   const shown = state.news?.version ?? state.typed.version ?? version;
   const errorOf = (name: string) => state.problems.find((problem) => problem.name === name)?.message;
@@ -47,24 +55,55 @@ export const ActionForm = ({
   );
   return (
     <form action={send} className="stack-wide" noValidate>
-      <ErrorSummary problems={problems} title={refused} />
-      <News news={state.news} />
-      <input type="hidden" name="key" value={formKey} />
-      {shown !== undefined && <input type="hidden" name="version" value={shown} />}
-      {/* An answer mounts the fields anew: the browser then shows what was typed, in lists and boxes too. */}
-      {fields.map((spec) => (
-        <FormField
-          key={`${spec.name} ${spec.is === "hidden" ? spec.value : JSON.stringify(state.typed)}`}
-          spec={spec}
-          typed={state.typed}
-          answered={answered}
-          error={errorOf(spec.name)}
-        />
-      ))}
-      {keep && <KeepTyped person={keep.person} form={keep.form} />}
-      <Button weight={weight} disabled={pending}>
-        {pending ? busy : submit}
-      </Button>
+      {state.toConfirm ? (
+        <div className="max-w-3xl">
+          <FormSummary
+            fields={fields}
+            typed={state.typed}
+            means={confirms}
+            submit={submit}
+            weight={weight}
+            busy={busy}
+          />
+        </div>
+      ) : (
+        <>
+          <ErrorSummary problems={problems} title={refused} />
+          <News news={state.news} />
+          {answered && problems.length === 0 && <ChangeIt />}
+          <input type="hidden" name="key" value={formKey} />
+          {shown !== undefined && <input type="hidden" name="version" value={shown} />}
+          {/* An answer mounts the fields anew: the browser then shows what was typed, in lists and boxes too. */}
+          {fields.map((spec) => (
+            <FormField
+              key={`${spec.name} ${spec.is === "hidden" ? spec.value : JSON.stringify(state.typed)}`}
+              spec={spec}
+              typed={state.typed}
+              answered={answered}
+              error={errorOf(spec.name)}
+            />
+          ))}
+          {keep && <KeepTyped person={keep.person} form={keep.form} cameBack={answered} />}
+          {confirms === undefined ? (
+            <Button weight={weight} disabled={pending}>
+              {pending ? busy : submit}
+            </Button>
+          ) : (
+            <Button weight="first" disabled={pending}>
+              {pending ? "Checking…" : "Continue"}
+            </Button>
+          )}
+          {below}
+        </>
+      )}
     </form>
   );
 };
+
+/** Above a form that its writer came back to from the summary. */
+const ChangeIt = () => (
+  <p className="quiet" tabIndex={-1}>
+    <TakeFocus />
+    Nothing is done yet. Change what you want, then continue.
+  </p>
+);

@@ -5,6 +5,8 @@ interface Words {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Counts only with this choice in another field: without it the form leaves it out, and so does its summary. */
+  readonly onlyWith?: { readonly name: string; readonly value: string };
 }
 
 /** A field of a form, as plain data that a page can hand to the one client component that shows forms. */

@@ -4,14 +4,11 @@ import { FileField } from "@/components/ui/file-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { Typed } from "@/lib/forms/form-state";
+import { type Typed, valuesOf } from "@/lib/forms/form-state";
 import type { FieldSpec } from "./field-spec";
 
 const asText = (typed: Typed[string] | undefined, given: string | undefined): string | undefined =>
   typed === undefined ? given : typeof typed === "string" ? typed : typed[0];
-
-const asList = (typed: Typed[string] | undefined): readonly string[] =>
-  typed === undefined || typed === "" ? [] : typeof typed === "string" ? [typed] : typed;
 
 /** One field, filled with what was typed before, else with what the page gives. `answered` says that the form was sent. */
 export const FormField = ({
@@ -37,7 +34,7 @@ export const FormField = ({
         </div>
       );
     case "line": {
-      const { is: _, value, ...words } = spec;
+      const { is: _, value, onlyWith: __, ...words } = spec;
       return (
         <TextField {...words} error={error} defaultValue={spec.type === "password" ? undefined : asText(was, value)} />
       );
@@ -60,7 +57,7 @@ export const FormField = ({
     }
     case "boxes": {
       const { is: _, values, ...words } = spec;
-      return <Checkboxes {...words} error={error} defaultValues={answered ? asList(was) : values} />;
+      return <Checkboxes {...words} error={error} defaultValues={answered ? valuesOf(typed, spec.name) : values} />;
     }
     case "file": {
       const { is: _, ...words } = spec;

@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { forget, forgetAll, keep, restore, typedKey } from "./typed-store";
+import { forget, forgetAll, keep, keepAnew, restore, typedKey } from "./typed-store";
 
 /**
  * Stands inside a form and keeps what is typed there through a refresh, an expired session or a refusal. `form` names the
- * form and what it is about ("progress WMP-2023-004"). Without scripts it does nothing.
+ * form and what it is about ("progress WMP-2023-004"); `cameBack` says that it was sent and shows what was typed. Without
+ * scripts it does nothing.
  */
-export const KeepTyped = ({ person, form: name }: { person: string; form: string }) => {
+export const KeepTyped = ({ person, form: name, cameBack }: { person: string; form: string; cameBack: boolean }) => {
   const here = useRef<HTMLParagraphElement>(null);
   const [restored, setRestored] = useState(false);
   useEffect(() => {
@@ -15,11 +16,11 @@ export const KeepTyped = ({ person, form: name }: { person: string; form: string
     if (!form) return;
     const key = typedKey(person, name);
     setRestored(restore(key, form));
-    keep(key, form);
+    if (!cameBack) keepAnew(key, form);
     const onInput = () => keep(key, form);
     form.addEventListener("input", onInput);
     return () => form.removeEventListener("input", onInput);
-  }, [person, name]);
+  }, [person, name, cameBack]);
   return (
     <p ref={here} className="small quiet" role="status" hidden={!restored}>
       {restored && "What you had typed here is back. It was not saved."}

@@ -27,8 +27,18 @@ const isTouched = (control: Control) => {
   return control.value !== (options.find((option) => option.defaultSelected) ?? options[0])?.value;
 };
 
+const keptUnder = (key: string) => JSON.parse(sessionStorage.getItem(key) ?? "{}") as Record<string, unknown>;
+
+/** Forgets what the page says by itself by now. */
+export function keepAnew(key: string, form: HTMLFormElement): void {
+  forget(key);
+  keep(key, form);
+}
+
+/** Keeps what was typed, and what was kept before: a form that came back filled shows that as its own. */
 export function keep(key: string, form: HTMLFormElement): void {
-  const touched = controls(form).filter(isTouched);
+  const before = keptUnder(key);
+  const touched = controls(form).filter((control) => isTouched(control) || Object.hasOwn(before, nameOf(control)));
   if (touched.length === 0) {
     forget(key);
     return;
@@ -39,9 +49,7 @@ export function keep(key: string, form: HTMLFormElement): void {
 
 /** Puts back what was typed, and says whether anything changed. */
 export function restore(key: string, form: HTMLFormElement): boolean {
-  const kept = sessionStorage.getItem(key);
-  if (!kept) return false;
-  const typed = JSON.parse(kept) as Record<string, unknown>;
+  const typed = keptUnder(key);
   let changed = false;
   for (const control of controls(form)) {
     const value = typed[nameOf(control)];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
-import { DEEDS } from "../fixtures/form-deeds";
+import { DEEDS, filledIn } from "../fixtures/form-deeds";
 import { readForm, type Sent, sendForm } from "../fixtures/plain-form";
 import type { Register } from "../fixtures/register/register";
 import { expect, makeThings, type Things, test } from "../fixtures/things";
@@ -40,15 +40,16 @@ async function wasRefused(answer: APIResponse): Promise<string | null> {
 /** A copy of a form as it would be sent by anybody who had got hold of it: a key of its own, so that it is no second press. */
 const copyOf = (form: Sent): Sent => ({ ...form, key: randomUUID() });
 
-for (const { what, by, orBy = [], page, button, fields } of DEEDS) {
+for (const deed of DEEDS) {
+  const { what, by, orBy = [], page } = deed;
   test(`only those who may ${what} can, whoever has a copy of the form`, async ({ register, requestsOf, setting }) => {
     const things = await makeThings({ register, requestsOf });
     const foreign = setting.foreign.world;
     const path = page(things);
     const requests = (actor: AnActor): Promise<APIRequestContext> => requestsOf(personOf(actor, things.world, foreign));
     const theirs = await requests(by);
-    const form = { ...readForm(await (await theirs.get(path)).text(), button), ...fields(things) };
     const before = await stateOfForce(register, things);
+    const form = await filledIn(theirs, deed, things);
 
     for (const actor of ACTORS.filter((one) => one !== by && !orBy.includes(one))) {
       const answer = await sendForm(await requests(actor), path, copyOf(form));
@@ -101,12 +102,12 @@ test("a form whose subject was tampered with is about nothing that is there", as
   const before = await stateOfForce(register, things);
   for (const deed of DEEDS.filter(({ by }) => by === "inspector")) {
     const path = deed.page(things);
-    const form = readForm(await (await inspector.get(path)).text(), deed.button);
+    const form = await filledIn(inspector, deed, things);
     const subject = Object.keys(form).find((name) => /^\$ACTION_\d+:1$/.test(name));
     // A form that makes something new is about nothing yet.
     if (!subject || path === "/inspections/new") continue;
     for (const tampered of TAMPERED) {
-      const answer = await sendForm(inspector, path, { ...form, ...deed.fields(things), [subject]: tampered });
+      const answer = await sendForm(inspector, path, { ...form, [subject]: tampered });
       expect(answer.status(), `${deed.what} about ${tampered}`).toBe(404);
     }
   }
@@ -137,7 +138,7 @@ test("a write that comes from another site is refused before anything reads it",
   const things = await makeThings({ register, requestsOf });
   const inspector = await requestsOf(things.world.people.inspector);
   const path = `/findings/${things.finding}/close`;
-  const form = readForm(await (await inspector.get(path)).text(), "Close this finding");
+  const form = readForm(await (await inspector.get(path)).text(), "Continue");
   const filled = { ...form, outcome: "implemented", method: "desk-review", note: "From elsewhere." };
   const before = await stateOfForce(register, things);
   for (const [name, value] of [

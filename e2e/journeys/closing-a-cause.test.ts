@@ -1,5 +1,5 @@
 import { aCause } from "../fixtures/findings";
-import { begin, press, refusal, said, voice } from "../fixtures/steps";
+import { begin, confirm, press, refusal, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 test("closing a cause of concern with open recommendations has to be confirmed; reopening says why", async ({
@@ -15,12 +15,12 @@ test("closing a cause of concern with open recommendations has to be confirmed; 
   await page.getByRole("radio", { name: "Implemented" }).check();
   await page.getByLabel("How was it verified?").selectOption("Revisit");
   await page.getByLabel("What does the decision rest on?").fill("Our revisit of September.");
-  await press(page, "Close this finding");
+  await press(page, "Continue");
   await expect(refusal(page)).toContainText(`2 recommendations are still open: ${recommendations.join(" and ")}.`);
   await expect(page.getByLabel("What does the decision rest on?")).toHaveValue("Our revisit of September.");
 
   await page.getByRole("checkbox", { name: "Close it although 2 recommendations are open" }).check();
-  await press(page, "Close this finding");
+  await confirm(page, "Close this finding");
   await said(page, "The finding is closed.");
   await expect(voice(page, "Status")).toContainText("0 of 2 recommendations closed; this cause of concern is closed");
 
@@ -31,7 +31,7 @@ test("closing a cause of concern with open recommendations has to be confirmed; 
 
   await begin(page, cause, "Reopen this finding");
   await page.getByLabel("Why is it reopened?").fill("Calls go unanswered again.");
-  await press(page, "Reopen this finding");
+  await confirm(page, "Reopen this finding");
   await said(page, "The finding is open again.");
   await force.goto(`/findings/${cause}`);
   await expect(voice(force, "Status")).toContainText("Reopened");

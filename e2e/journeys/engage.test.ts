@@ -1,5 +1,5 @@
 import { aCause, aFinding } from "../fixtures/findings";
-import { press, said, voice } from "../fixtures/steps";
+import { confirm, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 test("a force enters Engage with a reason tied to its cause of concern, and leaves with it open", async ({
@@ -18,7 +18,7 @@ test("a force enters Engage with a reason tied to its cause of concern, and leav
   await page.getByLabel("Finding of reason 1").selectOption({ index: 1 });
   await page.getByLabel("Why", { exact: true }).fill("Calls go unanswered.");
   await page.getByLabel("From which day").fill("2024-09-16");
-  await press(page, "Move the force into Engage");
+  await confirm(page, "Move the force into Engage");
   await said(page, "The force is in Engage.");
 
   const office = await as(body);
@@ -35,7 +35,7 @@ test("a force enters Engage with a reason tied to its cause of concern, and leav
   await expect(page.getByText("A force may leave Engage all the same.")).toBeVisible();
   await expect(page.getByLabel("Why", { exact: true })).toHaveValue("");
   await page.getByLabel("Why", { exact: true }).fill("Nine in ten calls are answered.");
-  await press(page, "Leave Engage");
+  await confirm(page, "Leave Engage");
   await said(page, "The force is back in Scan.");
 
   await office.goto(`/findings/${cause}`);
@@ -85,7 +85,7 @@ test("a reason for Engage that was closed is not taken up again by itself: the i
     .first()
     .fill("Answering calls");
   await page.getByLabel("Why does the finding move to Engage?").fill("Calls go unanswered again.");
-  await press(page, "Move to Engage");
+  await confirm(page, "Move to Engage");
   await said(page, "The finding is in Engage.");
   await expect(page.getByText("not in Engage")).toHaveCount(0);
 });

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from "@playwright/test";
 import { addEvidence, aFinding } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
 import type { Person, World } from "../fixtures/register/world";
-import { begin, needOf, part, press, said, voice } from "../fixtures/steps";
+import { begin, confirm, needOf, part, press, said, voice } from "../fixtures/steps";
 import { expect } from "../fixtures/test";
 
 interface Story {
@@ -24,7 +24,7 @@ export async function fromSubmissionToClosure({ world, register, as }: Story, op
   await begin(force, reference, "Submit for closure");
   await expect(part(force, "What this rests on")).toContainText("Dip sample of 50 investigations");
   await force.getByLabel("Statement").fill("Supervisors review every investigation; a dip sample shows it.");
-  await press(force, "Submit for closure");
+  await confirm(force, "Submit for closure");
   await said(force, "Submitted for closure.");
 
   const desk = await as(inspector, options);
@@ -43,7 +43,7 @@ export async function fromSubmissionToClosure({ world, register, as }: Story, op
   await force.getByLabel("Point 1: Which months does the sample cover?").fill("April to June 2024.");
   await force.getByLabel("Point 2: Who drew it?").fill("The audit team, at random.");
   await force.getByLabel("Statement").fill("The sample covers April to June and was drawn at random.");
-  await press(force, "Submit for closure");
+  await confirm(force, "Submit for closure");
   await said(force, "Submitted for closure.");
 
   await desk.goto(`/findings/${reference}`);
@@ -52,7 +52,7 @@ export async function fromSubmissionToClosure({ world, register, as }: Story, op
   await desk.getByRole("radio", { name: "Implemented" }).check();
   await desk.getByLabel("How was it verified?").selectOption("Desk review of evidence");
   await desk.getByLabel("What does the decision rest on?").fill("A dip sample of 50 investigations.");
-  await press(desk, "Close this finding");
+  await confirm(desk, "Close this finding");
   await said(desk, "The finding is closed.");
 
   const office = await as(body, options);

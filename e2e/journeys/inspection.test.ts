@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { part, press, said } from "../fixtures/steps";
+import { confirm, part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 interface Written {
@@ -60,7 +60,7 @@ test("an inspector records an inspection by hand and publishes it; then its forc
   await expect(first).toHaveText("Check and publish");
   await first.click();
   await page.getByLabel("Day of publication").fill("2024-09-12");
-  await press(page, "Publish this inspection");
+  await confirm(page, "Publish this inspection");
   await said(page, "The inspection is published.");
 
   await force.goto(address);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { press, refusal, said } from "../fixtures/steps";
+import { confirm, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 const PEEL_2017 = readFileSync("fixtures/reports/seed-2018-03-22-wmp-peel-2017-effectiveness.txt", "utf8");
@@ -89,7 +89,7 @@ test("what the letter of September 2024 reports is on the inspector's desk, and 
   await desk.getByRole("radio", { name: "Implemented" }).check();
   await desk.getByLabel("How was it verified?").selectOption("Revisit");
   await desk.getByLabel("What does the decision rest on?").fill("As the letter says.");
-  await press(desk, "Close this finding");
+  await confirm(desk, "Close this finding");
   await said(desk, "The finding is closed.");
   await desk.goto("/proposals");
   await expect(desk.getByRole("row").filter({ hasText: reference })).toHaveCount(0);

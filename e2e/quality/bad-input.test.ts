@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { APIResponse } from "@playwright/test";
 import { personOf } from "../fixtures/actors";
 import { aFinding, allocate } from "../fixtures/findings";
-import { DEEDS } from "../fixtures/form-deeds";
+import { DEEDS, filledIn } from "../fixtures/form-deeds";
 import { readForm, sendForm } from "../fixtures/plain-form";
 import { expect, makeThings, test } from "../fixtures/things";
 
@@ -20,7 +20,8 @@ const hostile = (field: string): readonly (readonly [string, string])[] => [
 
 const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#x27;");
 
-for (const { what, by, page, button, fields } of DEEDS) {
+for (const deed of DEEDS) {
+  const { what, by, page, fields } = deed;
   test(`whoever wants to ${what} is told what is wrong at its field, keeps what they typed, and sends it once`, async ({
     register,
     requestsOf,
@@ -30,7 +31,7 @@ for (const { what, by, page, button, fields } of DEEDS) {
     const path = page(things);
     const request = await requestsOf(personOf(by, things.world, setting.foreign.world));
     const filled = fields(things);
-    const form = { ...readForm(await (await request.get(path)).text(), button), ...filled };
+    const form = await filledIn(request, deed, things);
 
     for (const field of Object.keys(filled)) {
       for (const [how, value] of hostile(field)) {

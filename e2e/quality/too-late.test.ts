@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { press, refusal, said } from "../fixtures/steps";
+import { confirm, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 /** Without scripts a refused form is answered with its page made anew, when what the page is about has moved on. */
@@ -9,7 +9,7 @@ const TYPED = "Calls go unanswered, and nobody calls back.";
 const leave = async (page: Page, slug: string): Promise<void> => {
   await page.goto(`/forces/${slug}/leave-engage`);
   await page.getByLabel("Why", { exact: true }).fill("Nine in ten calls are answered.");
-  await press(page, "Leave Engage");
+  await confirm(page, "Leave Engage");
   await said(page, "The force is back in Scan.");
 };
 
@@ -24,7 +24,7 @@ test("the second of two inspectors who move a force into Engage keeps what they 
   await page.getByRole("textbox", { name: "Reason 1" }).fill("Answering calls");
   await page.getByLabel("Why", { exact: true }).fill(TYPED);
   await register.entersEngage(inspector.id, world.force.slug, "Answering calls");
-  await press(page, "Move the force into Engage");
+  await press(page, "Continue");
   await expect(refusal(page)).toContainText("The force has been in Engage since 30 September 2024.");
   await expect(page.getByRole("textbox", { name: "Reason 1" })).toHaveValue("Answering calls");
   await expect(page.getByLabel("Why", { exact: true })).toHaveValue(TYPED);
@@ -32,7 +32,7 @@ test("the second of two inspectors who move a force into Engage keeps what they 
 
 for (const [what, path, button] of [
   ["adds a reason to", "extend-engage", "Add to the Engage spell"],
-  ["ends", "leave-engage", "Leave Engage"],
+  ["ends", "leave-engage", "Continue"],
 ] as const)
   test(`whoever ${what} an Engage spell that has just ended keeps what they typed`, async ({ world, register, as }) => {
     const { inspector } = world.people;
@@ -75,7 +75,7 @@ for (const options of [NO_SCRIPTS, {}])
     const publishes = await open("publish");
 
     const other = await open("publish");
-    await press(other, "Publish this inspection");
+    await confirm(other, "Publish this inspection");
     await said(other, "The inspection is published.");
 
     await press(adds, "Add this finding");
@@ -90,7 +90,7 @@ for (const options of [NO_SCRIPTS, {}])
     await press(facts, "Change the facts");
     await expect(refusal(facts)).toContainText("This inspection was published on");
     await expect(facts.getByLabel("Title")).toHaveValue("Another title");
-    await press(publishes, "Publish this inspection");
+    await press(publishes, "Continue");
     await expect(refusal(publishes)).toContainText("This inspection was published on");
   });
 

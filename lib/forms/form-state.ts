@@ -11,9 +11,22 @@ export interface FormState {
   readonly typed: Typed;
   /** When somebody else changed the record meanwhile: what they did, and the version that includes it. */
   readonly news: { readonly sentences: readonly string[]; readonly version: number } | null;
+  /** The form is as it should be and nothing of it is done yet: it is summed up, to be confirmed or changed. */
+  readonly toConfirm?: true;
 }
 
+/** Which button of a summary was pressed. A form that comes without it has not been summed up. */
+export const STEP = "step";
+export const CONFIRM = "confirm";
+export const CHANGE = "change";
+
 export const EMPTY_FORM: FormState = { problems: [], typed: {}, news: null };
+
+/** What was typed or chosen under a name, as a list; empty when nothing was. */
+export function valuesOf(typed: Typed, name: string): readonly string[] {
+  const value = typed[name] ?? "";
+  return typeof value !== "string" ? value : value === "" ? [] : [value];
+}
 
 /** The form that came with an action; an empty one when a program sent something else in its place. */
 export const formOf = (data: unknown): FormData => (data instanceof FormData ? data : new FormData());

@@ -36,6 +36,7 @@ export async function publishInspection(
       const forces = await forcesOnReport(db, loaded.forceIds, Number(command.on.slice(0, 4)));
       const planned = planPublication(actor, loaded.draft, forces, command, asked.today);
       if (!planned.ok) return planned;
+      if (asked.rehearsal) return ok({ slug });
       await publish(db, loaded.draft.id, command.on, planned.value, asked.now);
       for (const { forceId, changes, events } of planned.value) {
         await save(

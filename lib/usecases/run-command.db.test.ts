@@ -101,6 +101,19 @@ test("a page older than the finding is refused; with the newer version the same 
   expect(sent.ok).toBe(true);
 });
 
+test("a rehearsal is answered as the command would be, and writes nothing: the same press does it afterwards", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const press = { ...asked(), version: await latest(id) };
+  const before = await eventsOf(id);
+  expect(await runCommand(cast.inspector, reference, close, { ...press, rehearsal: true })).toMatchObject({ ok: true });
+  expect(await eventsOf(id)).toEqual(before);
+  expect(await runCommand(cast.inspector, reference, close, press)).toMatchObject({ ok: true });
+  expect((await eventsOf(id)).filter(({ kind }) => kind === "closed")).toHaveLength(1);
+  const late = await runCommand(cast.inspector, reference, close, { ...asked(), rehearsal: true });
+  expect(late).toMatchObject({ refusal: { why: "already-closed" } });
+});
+
 test("what somebody may not see does not make their page old", async () => {
   const cast = await aCast();
   const { reference, id } = await aPublishedFinding(cast);

@@ -36,8 +36,9 @@ export async function runCommand(
     const decided = decide(actor, theCase, command, asked.today);
     if (!decided.ok) return decided;
     if (asked.version !== null && asked.version !== theCase.finding.version) return refuse({ why: "page-out-of-date" });
-    await save(db, actor, forceId, decided.value, { now: asked.now, illustrative: asked.illustrative ?? false });
     const done: Done = { reference, late: decided.value.events.some(({ facts }) => isLate(facts)) };
+    if (asked.rehearsal) return ok(done);
+    await save(db, actor, forceId, decided.value, { now: asked.now, illustrative: asked.illustrative ?? false });
     await keepAnswer(db, actor, asked.key, done, asked.now);
     return ok(done);
   });

@@ -27,6 +27,7 @@ export async function runEngageCommand(
     if (before) return ok(before);
     const decided = decideEngage(actor, await loadForceCase(db, force.id), command, asked.today);
     if (!decided.ok) return decided;
+    if (asked.rehearsal) return ok({ force: slug });
     await save(db, actor, force.id, decided.value, { now: asked.now, illustrative: asked.illustrative ?? false });
     await keepAnswer(db, actor, asked.key, { force: slug }, asked.now);
     return ok({ force: slug });

@@ -8,7 +8,7 @@ import type { Result } from "@/lib/domain/result";
 import type { Asked as Deed } from "@/lib/format/deeds";
 import { wordRefusal } from "@/lib/format/refusals";
 import { formKey, INCOMPLETE, pageVersion } from "@/lib/forms/fields";
-import { EMPTY_FORM, type FormState, typedIn } from "@/lib/forms/form-state";
+import { CHANGE, CONFIRM, EMPTY_FORM, type FormState, STEP, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/asked";
 import { requireActor } from "./actor";
 import { flashed } from "./flash";
@@ -25,6 +25,8 @@ interface Steps<Form, Done> {
   readonly run: (actor: Actor, form: Form, asked: Asked) => Promise<Result<Done, Refusal>>;
   /** What the form asks for, so that a refusal can name it. */
   readonly deed?: Deed;
+  /** One press sums it up, a second one does it. The first only rehearses the use case. */
+  readonly confirms?: boolean;
   /** Where a success leads. */
   readonly leadsTo: (done: Done, form: Form) => string;
   /**
@@ -38,10 +40,20 @@ interface Steps<Form, Done> {
  * A server action from its steps: who asks, what they typed, the use case, and the page after it. Everything typed comes
  * back with every answer that is not a success.
  */
-export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }: Steps<Form, Done>): Action => {
+export const formAction = <Form, Done>({
+  form,
+  page,
+  run,
+  deed,
+  confirms = false,
+  leadsTo,
+  news,
+}: Steps<Form, Done>): Action => {
   return async (_state, data) => {
     const actor = await requireActor(page);
-    const typed = typedIn(data);
+    const sent = typedIn(data);
+    const { [STEP]: step, ...typed } = sent;
+    if (confirms && step === CHANGE) return { ...EMPTY_FORM, typed };
     const key = formKey.safeParse(typed.key);
     const version = news ? pageVersion.safeParse(typed.version) : ({ success: true, data: null } as const);
     const parsed = form.safeParse(typed);
@@ -52,12 +64,14 @@ export const formAction = <Form, Done>({ form, page, run, deed, leadsTo, news }:
     if (!parsed.success) return { ...EMPTY_FORM, typed, problems: problemsOf(parsed.error) };
     const { today } = await whichDay();
     const asked = {
-      key: pressKey(key.data, actor.personId, page, typed),
+      key: pressKey(key.data, actor.personId, page, sent),
       version: version.data,
+      rehearsal: confirms && step !== CONFIRM,
       now: new Date(),
       today,
     };
     const result = await unlessBusy(() => run(actor, parsed.data, asked));
+    if (result.ok && asked.rehearsal) return { ...EMPTY_FORM, typed, toConfirm: true };
     if (result.ok) leadTo(await flashed(leadsTo(result.value, parsed.data)));
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =

@@ -16,8 +16,9 @@ export async function enterEngage(slug: string, state: FormState, data: FormData
   if (!isSlug(slug)) notFound();
   return formAction({
     form: enterEngageForm,
-    page: "/forces",
+    page: `/forces/${slug}/enter-engage`,
     deed: "enter-engage",
+    confirms: true,
     run: (actor, { reasons, ...said }, asked) => {
       const command = { do: "enter-engage", id: randomUUID(), ...said, reasons: given(reasons) } as const;
       return runEngageCommand(actor, slug, command, asked);
@@ -30,7 +31,7 @@ export async function extendEngage(slug: string, state: FormState, data: FormDat
   if (!isSlug(slug)) notFound();
   return formAction({
     form: extendEngageForm,
-    page: "/forces",
+    page: `/forces/${slug}/extend-engage`,
     deed: "extend-engage",
     run: (actor, { reasons, ...said }, asked) =>
       runEngageCommand(actor, slug, { do: "extend-engage", ...said, reasons: given(reasons) }, asked),
@@ -42,8 +43,9 @@ export async function leaveEngage(slug: string, state: FormState, data: FormData
   if (!isSlug(slug)) notFound();
   const answer = await formAction({
     form: leaveEngageForm,
-    page: "/forces",
+    page: `/forces/${slug}/leave-engage`,
     deed: "leave-engage",
+    confirms: true,
     run: (actor, said, asked) => runEngageCommand(actor, slug, { do: "leave-engage", ...said }, asked),
     leadsTo: () => `/forces/${slug}?done=leave-engage`,
   })(state, data);

@@ -16,6 +16,7 @@ export const ReasonsForm = ({
   person,
   today,
   submit,
+  confirms,
   action,
   more = [],
 }: {
@@ -26,37 +27,39 @@ export const ReasonsForm = ({
   person: string;
   today: CalendarDate;
   submit: string;
+  confirms?: string;
   action: (state: FormState, data: FormData) => Promise<FormState>;
   more?: readonly FieldSpec[];
 }) => (
-  <>
-    <ActionForm
-      action={action}
-      formKey={randomUUID()}
-      submit={submit}
-      keep={{ person, form: `${deed} ${view.force.slug}` }}
-      fields={[
-        ...reasonFields(
-          room,
-          view.findings.filter(({ status }) => status === "open"),
-        ),
-        { is: "date", name: "on", label: "From which day", latest: today, value: today },
-        {
-          is: "text",
-          name: "why",
-          label: "Why",
-          hint: "What HMICFRS concluded. It is read by all three sides.",
-          rows: 3,
-        },
-        ...more,
-      ]}
-    />
-    {room < MOST_REASONS && (
-      <p className="small">
-        <Link href={`/forces/${view.force.slug}/${deed}?reasons=${Math.min(room + 4, MOST_REASONS)}`}>
-          Room for more reasons
-        </Link>
-      </p>
-    )}
-  </>
+  <ActionForm
+    action={action}
+    formKey={randomUUID()}
+    submit={submit}
+    confirms={confirms}
+    keep={{ person, form: `${deed} ${view.force.slug}` }}
+    fields={[
+      ...reasonFields(
+        room,
+        view.findings.filter(({ status }) => status === "open"),
+      ),
+      { is: "date", name: "on", label: "From which day", latest: today, value: today },
+      {
+        is: "text",
+        name: "why",
+        label: "Why",
+        hint: "What HMICFRS concluded. It is read by all three sides.",
+        rows: 3,
+      },
+      ...more,
+    ]}
+    below={
+      room < MOST_REASONS && (
+        <p className="small">
+          <Link href={`/forces/${view.force.slug}/${deed}?reasons=${Math.min(room + 4, MOST_REASONS)}`}>
+            Room for more reasons
+          </Link>
+        </p>
+      )
+    }
+  />
 );

@@ -130,11 +130,12 @@ export async function publish(slug: string, state: FormState, data: FormData): P
   const answer = await formAction({
     form: publicationForm,
     page: `/inspections/${slug}/publish`,
+    confirms: true,
     run: (actor, command, asked) => publishInspection(actor, slug, command, asked),
     leadsTo: () => `/inspections/${slug}?done=publish-inspection`,
     news: newsOf(slug),
   })(state, data);
-  // Refused, perhaps because the draft has changed: what would be published is shown again.
+  // Not published yet, perhaps because the draft has changed: what would be published is shown again.
   refresh();
   return answer;
 }

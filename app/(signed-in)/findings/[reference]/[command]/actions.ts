@@ -6,6 +6,7 @@ import { commandFrom, FINDING_FORMS, isCommandName } from "@/lib/forms/finding-f
 import type { FormState } from "@/lib/forms/form-state";
 import { runCommand } from "@/lib/usecases/run-command";
 import { formAction } from "@/lib/web/form-action";
+import { COMMAND_PAGES } from "./command-pages";
 import { newsOf } from "./news";
 
 /** Gives a command on a finding: the page binds which. A browser can send anything here, so both are looked at again. */
@@ -15,6 +16,7 @@ export async function giveCommand(reference: string, name: string, state: FormSt
     form: FINDING_FORMS[name],
     page: `/findings/${reference}/${name}`,
     deed: name,
+    confirms: COMMAND_PAGES[name].confirms,
     run: (actor, said, asked) =>
       runCommand(actor, reference, commandFrom(name, said, crypto.randomUUID(), asked.today), asked),
     leadsTo: ({ late }) => `/findings/${reference}?done=${name}${late ? "&late=yes" : ""}`,

@@ -19,6 +19,8 @@ export interface CommandPage {
   /** The button: a verb. */
   readonly submit: string;
   readonly weight?: Weight;
+  /** Summed up and confirmed before it is done. */
+  readonly confirms?: true;
   /** What the decision rests on is shown above the form. */
   readonly showsBasis?: true;
 }

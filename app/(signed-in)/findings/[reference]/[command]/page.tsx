@@ -35,7 +35,7 @@ export default async function CommandFormPage({ params }: Props) {
   const { finding } = view.case;
   const people = name === "allocate" ? await findPeopleToAllocate(actor, finding.forceId) : [];
   const facts = { view, today, people };
-  const { means, fields, submit, weight, showsBasis } = COMMAND_PAGES[name];
+  const { means, fields, submit, weight, confirms, showsBasis } = COMMAND_PAGES[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());
   return (
@@ -62,6 +62,7 @@ export default async function CommandFormPage({ params }: Props) {
           fields={fields(facts)}
           submit={submit}
           weight={weight}
+          confirms={confirms && means(facts)}
           formKey={crypto.randomUUID()}
           version={finding.version}
           keep={{ person: actor.personId, form: `${name} ${reference}` }}

@@ -10,6 +10,9 @@ import { ReasonsForm } from "../reasons-form";
 
 export const metadata: Metadata = { title: "Enter Engage" };
 
+const MEANS =
+  "One decision over the force: the spell begins, and each finding that a reason is tied to is in Engage. Everybody signed in reads the reasons.";
+
 export default async function EnterEngagePage({ params, searchParams }: PageProps<"/forces/[slug]/enter-engage">) {
   const { slug } = await params;
   const { actor, view, barred } = await requireEngage(slug, "enter-engage");
@@ -19,11 +22,7 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
   const showsForm = !stop || (await answersForm());
   return (
     <>
-      <PageHeader
-        title={`${view.force.name} enters Engage`}
-        trail={forceTrail(view.force)}
-        below="One decision over the force: the spell begins, and each finding that a reason is tied to is in Engage. Everybody signed in reads the reasons."
-      />
+      <PageHeader title={`${view.force.name} enters Engage`} trail={forceTrail(view.force)} below={MEANS} />
       {stop && !showsForm && <Notice>{stop}</Notice>}
       {showsForm && (
         <ReasonsForm
@@ -33,6 +32,7 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
           person={actor.personId}
           today={today}
           submit="Move the force into Engage"
+          confirms={MEANS}
           action={enterEngage.bind(null, slug)}
           more={[
             {

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
-import { ConfirmBox } from "@/components/ui/confirm-box";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
@@ -16,6 +15,9 @@ import { leaveEngage } from "../actions";
 import { forceTrail, requireEngage } from "../engage-page";
 
 export const metadata: Metadata = { title: "Leave Engage" };
+
+const MEANS =
+  "Leaving is one decision: the spell and its reasons end, and each finding in Engage is open again with an event of its own. Submissions stay as they are.";
 
 export default async function LeaveEngagePage({ params }: PageProps<"/forces/[slug]/leave-engage">) {
   const { slug } = await params;
@@ -35,11 +37,13 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
       {showsForm && (
         <>
           <WhatReturns view={view} />
-          <ConfirmBox title="Move the force back to Scan">
+          <section className="stack">
+            <h2>Move the force back to Scan</h2>
             <ActionForm
               action={leaveEngage.bind(null, slug)}
               formKey={randomUUID()}
               submit="Leave Engage"
+              confirms={MEANS}
               keep={{ person: actor.personId, form: `leave-engage ${slug}` }}
               fields={[
                 ...engaged.map(
@@ -63,7 +67,7 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
                 },
               ]}
             />
-          </ConfirmBox>
+          </section>
         </>
       )}
     </>
@@ -85,11 +89,7 @@ const WhatReturns = ({ view: { findings } }: { view: EngageView }) => {
           <FindingLinks findings={causes} />
         </Notice>
       )}
-      <Card
-        title="What returns to open"
-        aside={counted(engaged.length, "finding")}
-        intro="Leaving is one decision: the spell and its reasons end, and each of these is open again with an event of its own. Submissions stay as they are."
-      >
+      <Card title="What returns to open" aside={counted(engaged.length, "finding")} intro={MEANS}>
         {engaged.length > 0 ? <FindingLinks findings={engaged} /> : <p>No finding is in Engage.</p>}
       </Card>
     </>
@@ -101,7 +101,7 @@ const FindingLinks = ({ findings }: { findings: EngageView["findings"] }) => (
     {findings.map(({ id, reference, text, pendingSubmissionId }) => (
       <li key={id}>
         <Link href={`/findings/${reference}`}>{reference}</Link> <span className="published">{text}</span>
-        {pendingSubmissionId && <span className="small quiet">, submitted and waiting for a decision</span>}
+        {pendingSubmissionId && <span className="small quiet"> Submitted, waiting for a decision.</span>}
       </li>
     ))}
   </ul>

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
-import { ConfirmBox } from "@/components/ui/confirm-box";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,6 +15,9 @@ import { WhatIsPublished } from "./what-is-published";
 
 export const metadata: Metadata = { title: "Publish an inspection" };
 
+const MEANS =
+  "Every finding gets its reference and is seen by its force and policing body from then on. Publication is for good: afterwards the record is corrected, never taken back.";
+
 export default async function PublishPage({ params }: PageProps<"/inspections/[slug]/publish">) {
   const { slug } = await params;
   const actor = await requireAbility("record and publish inspections", `/inspections/${slug}/publish`);
@@ -27,7 +29,12 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
   const bare = bareCauses(inspection);
   return (
     <>
-      <PageHeader title="Check and publish" above={inspection.title} trail={draftTrail(inspection)} />
+      <PageHeader
+        title="Check and publish"
+        above={inspection.title}
+        trail={draftTrail(inspection)}
+        below={!empty && MEANS}
+      />
       {inspection.publishedOn === null && <WhatIsPublished draft={draft} today={today} />}
       {bare.length > 0 && (
         <Notice tone="warn" title="A cause of concern always has at least one recommendation">
@@ -43,20 +50,18 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
       {empty ? (
         <EmptyState title="There is nothing to publish yet">Add a finding or a judgment first.</EmptyState>
       ) : (
-        <ConfirmBox title="Publish it">
-          <p>
-            Every finding gets its reference and is seen by its force and policing body from then on. Publication is for
-            good: afterwards the record is corrected, never taken back.
-          </p>
+        <section className="stack">
+          <h2>Publish it</h2>
           <ActionForm
             action={publish.bind(null, slug)}
             formKey={randomUUID()}
             version={inspection.version}
             submit="Publish this inspection"
+            confirms={MEANS}
             busy="Publishing…"
             fields={publicationFields(draft, today)}
           />
-        </ConfirmBox>
+        </section>
       )}
     </>
   );

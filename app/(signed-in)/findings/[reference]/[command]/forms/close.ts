@@ -6,6 +6,8 @@ import { OUTCOME_LABELS, VERIFICATION_METHOD_LABELS } from "@/lib/format/labels"
 import { counted, joined } from "@/lib/format/lists";
 import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
 
+const SUPERSEDED = { name: "outcome", value: "superseded" } as const;
+
 const outcomeFields: readonly FieldSpec[] = [
   {
     is: "radios",
@@ -25,6 +27,7 @@ const outcomeFields: readonly FieldSpec[] = [
     hint: "Of the same force, published and not closed, for example WMP-2023-004.",
     short: true,
     optional: true,
+    onlyWith: SUPERSEDED,
   },
 ];
 
@@ -42,6 +45,7 @@ function recommendationFields({ view }: FormFacts): readonly FieldSpec[] {
       label: "If superseded: recommendations that the same finding takes the place of",
       hint: "Those without a tick stay open.",
       optional: true,
+      onlyWith: SUPERSEDED,
       options: open.map(({ id, reference, text }) => ({ value: id, label: reference ?? "", hint: text })),
     },
     {
@@ -108,4 +112,5 @@ export const close: CommandPage = {
   ],
   submit: "Close this finding",
   weight: "grave",
+  confirms: true,
 };

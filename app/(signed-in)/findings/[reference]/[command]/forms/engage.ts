@@ -42,6 +42,7 @@ export const moveToEngage: CommandPage = {
   ],
   submit: "Move to Engage",
   weight: "grave",
+  confirms: true,
 };
 
 export const returnToOpen: CommandPage = {

@@ -19,6 +19,7 @@ const parentFields = ({ view }: FormFacts): readonly FieldSpec[] =>
           name: "whyParent",
           label: "Why is the cause of concern reopened too?",
           optional: true,
+          onlyWith: { name: "parentToo", value: "yes" },
           most: LONGEST_TEXT,
           rows: 3,
         },
@@ -35,4 +36,5 @@ export const reopen: CommandPage = {
   ],
   submit: "Reopen this finding",
   weight: "grave",
+  confirms: true,
 };

@@ -52,6 +52,7 @@ export const submit: CommandPage = {
     ];
   },
   submit: "Submit for closure",
+  confirms: true,
 };
 
 export const withdrawSubmission: CommandPage = {

@@ -1,0 +1,57 @@
+import { useFormStatus } from "react-dom";
+import { Button, Buttons, type Weight } from "@/components/ui/button";
+import { ConfirmBox } from "@/components/ui/confirm-box";
+import { SummaryList } from "@/components/ui/summary-list";
+import { CHANGE, CONFIRM, STEP, type Typed } from "@/lib/forms/form-state";
+import type { FieldSpec } from "./field-spec";
+import { sumUp } from "./sum-up";
+
+/**
+ * A form that is as it should be, before it is done: what was typed, what it will do, the button that does it and the way
+ * back. It stands inside the form and sends the same again, key and version included.
+ */
+export const FormSummary = ({
+  fields,
+  typed,
+  means,
+  submit,
+  weight,
+  busy,
+}: {
+  fields: readonly FieldSpec[];
+  typed: Typed;
+  /** What it will do, where the page has a sentence for it. */
+  means?: string;
+  submit: string;
+  weight: Weight;
+  busy: string;
+}) => {
+  const { pending, data } = useFormStatus();
+  return (
+    <ConfirmBox title="Check before you confirm" grave={weight === "grave"} takesFocus>
+      {means && <p className="measure">{means}</p>}
+      <SummaryList
+        wide
+        facts={sumUp(fields, typed).map(({ label, says }) => ({
+          term: label,
+          value: says.map((words) => (
+            <p key={words} className="measure whitespace-pre-line wrap-anywhere">
+              {words}
+            </p>
+          )),
+        }))}
+      />
+      {Object.entries(typed).flatMap(([name, sent]) =>
+        [sent].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
+      <Buttons>
+        <Button weight={weight} name={STEP} value={CONFIRM} disabled={pending}>
+          {pending && data.get(STEP) === CONFIRM ? busy : submit}
+        </Button>
+        <Button weight="quiet" name={STEP} value={CHANGE} disabled={pending}>
+          Change it
+        </Button>
+      </Buttons>
+    </ConfirmBox>
+  );
+};
