@@ -1,9 +1,10 @@
 import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
-import { IMPORT_COLUMNS, plain } from "@/lib/domain/register-import/column";
+import { IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-import/known";
 import type { Mapping } from "@/lib/domain/register-import/mapping";
+import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
 import { isId } from "@/lib/domain/written";
 

@@ -1,5 +1,6 @@
 import { firstCharacters } from "../excerpt";
-import { IMPORT_COLUMNS, likeness } from "./column";
+import { IMPORT_COLUMNS } from "./column";
+import { likeness } from "./heading-likeness";
 import { DEEPEST_HEADING } from "./limits";
 import type { Sheet, SheetRow } from "./spreadsheet";
 

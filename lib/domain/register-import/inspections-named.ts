@@ -2,9 +2,9 @@ import { type CalendarDate, parseDate } from "../calendar";
 import { firstCharacters } from "../excerpt";
 import { INSPECTION_TYPES, type InspectionType } from "../inspection/inspection";
 import { dateIn } from "../report-text/written-date";
-import { plain } from "./column";
 import type { InspectionAnswer, InspectionAnswers, KnownInspection } from "./known";
 import { NEARLY_EQUAL, trigrams } from "./likeness";
+import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
 
 /** An inspection that a file names, and what the register makes of it. */

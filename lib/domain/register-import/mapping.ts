@@ -1,5 +1,7 @@
 import { FINDING_KINDS, type FindingKind } from "../finding/kind";
-import { IMPORT_COLUMNS, type ImportColumn, likeness, plain } from "./column";
+import { IMPORT_COLUMNS, type ImportColumn } from "./column";
+import { likeness } from "./heading-likeness";
+import { plain } from "./plain";
 import { PROGRESS_MEANINGS, type ProgressMeaning } from "./value-words";
 
 /** How one file is read: what each of its columns is (null: not read), and what its own words for kind and progress mean. */

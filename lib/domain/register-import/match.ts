@@ -1,10 +1,10 @@
 import { isReference } from "@/lib/domain/written";
 import { wordingKey } from "../report-text/duplicates";
-import { plain } from "./column";
 import type { NamedInspection } from "./inspections-named";
 import type { Issue } from "./issue";
 import type { KnownFinding } from "./known";
 import { NearlyEqual } from "./likeness";
+import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
 
 /** The rows that are findings of the register already, and what there is to say about rows that are not, or might be. */

@@ -1,10 +1,10 @@
 import { excerpt } from "../excerpt";
 import { wordingKey } from "../report-text/duplicates";
-import { plain } from "./column";
 import type { Issue, IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
 import { NearlyEqual } from "./likeness";
 import { groupBy } from "./match";
+import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
 
 /** The cause of concern of a row: a finding of the register, or another row that will be one. */

@@ -1,8 +1,8 @@
 import { excerpt } from "../excerpt";
-import { plain } from "./column";
 import type { IssueFacts } from "./issue";
 import type { KnownPerson } from "./known";
 import { groupBy } from "./match";
+import { plain } from "./plain";
 
 type Named = { readonly id: string | null; readonly issue: IssueFacts | null };
 

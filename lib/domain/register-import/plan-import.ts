@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import { wordingKey } from "../report-text/duplicates";
-import { type ImportColumn, plain } from "./column";
+import type { ImportColumn } from "./column";
 import { inspectionsNamed, type NamedInspection } from "./inspections-named";
 import { type Issue, type IssueFacts, isError } from "./issue";
 import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
@@ -8,6 +8,7 @@ import type { Mapping } from "./mapping";
 import { matchRows } from "./match";
 import { findParents, type Parent } from "./parents";
 import { peopleFinder } from "./people-named";
+import { plain } from "./plain";
 import type { Allocation, NewFinding, NewInspection, Plan, Update } from "./plan";
 import { firstDates } from "./plan-dates";
 import { planUpdate } from "./plan-update";

@@ -5,10 +5,10 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
 import { readAnswers } from "@/lib/domain/register-import/answers";
-import { plain } from "@/lib/domain/register-import/column";
 import { inspectionsNamed, type NamedInspection } from "@/lib/domain/register-import/inspections-named";
 import type { KnownInspection } from "@/lib/domain/register-import/known";
 import { type Mapping, readMapping } from "@/lib/domain/register-import/mapping";
+import { plain } from "@/lib/domain/register-import/plain";
 import { monthFirstColumns, readRow } from "@/lib/domain/register-import/read-row";
 import { kindMeant, progressMeant, saysNothing } from "@/lib/domain/register-import/value-words";
 

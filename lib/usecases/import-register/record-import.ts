@@ -3,18 +3,16 @@ import type { Db } from "@/lib/data/scope";
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { append, lockForces } from "@/lib/data/store/chain";
-import { chainLength, forceById, lastNumbers } from "@/lib/data/store/known-register";
 import {
   changeFindings,
-  changeImport,
   chunksOf,
-  holdImport,
-  loadImport,
   noteChanged,
   writeFindings,
   writeFollowing,
   writeInspections,
-} from "@/lib/data/store/register-import";
+} from "@/lib/data/store/imported-findings";
+import { chainLength, forceById, lastNumbers } from "@/lib/data/store/known-register";
+import { changeImport, holdImport, loadImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { may } from "@/lib/domain/policy";
 import { readAnswers } from "@/lib/domain/register-import/answers";
