@@ -41,6 +41,8 @@ export type Facts =
       /** The report or file that it was taken from. */
       readonly source: string;
     }
+  /** What the force itself calls a finding, by which its next file is matched. */
+  | { readonly kind: "own-reference-kept"; readonly reference: string; readonly source: string }
   | {
       /** A letter or a spreadsheet says so; only an inspector decides. `date` is unknown where the source gives none. */
       readonly kind: "reported-closed";

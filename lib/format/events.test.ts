@@ -74,6 +74,12 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: words.text,
     },
   ],
+  "own-reference-kept": [
+    {
+      facts: { kind: "own-reference-kept", reference: "W6", source: "register.xlsx" },
+      reads: "The force’s own reference is W6, from register.xlsx",
+    },
+  ],
   "reported-closed": [
     {
       facts: {

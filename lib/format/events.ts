@@ -120,6 +120,8 @@ const WORDING: Wording = {
       ],
       words.text,
     ),
+  "own-reference-kept": ({ reference, source }) =>
+    say(["The force’s own reference is ", strong(reference), `, from ${source}`]),
   "reported-closed": ({ date, words, source }) =>
     say(
       [strong(`Reported closed${date ? ` on ${longDate(date)}` : ""}`), ` in ${source}; an inspector decides`],

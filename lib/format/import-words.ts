@@ -11,6 +11,7 @@ export const ADDED_WORDS: Record<Added, string> = {
   "move-asked": "move asked of the sponsor",
   progress: "progress updated",
   closure: "closure proposed to the inspectorate",
+  "own-reference": "your own reference kept",
 };
 
 /** What a word in the file's progress column can mean. */

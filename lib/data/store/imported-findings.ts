@@ -40,6 +40,7 @@ const FINDINGS: SetColumns = {
     reference_year: "int",
     reference_number: "int",
     family: "text",
+    own_reference: "text",
     deadline_kind: "text",
     deadline_date: "date",
     deadline_months: "int",
@@ -90,6 +91,7 @@ export const writeFindings = (
         reference_year: finding.year,
         reference_number: finding.number,
         family: finding.family,
+        own_reference: finding.ownReference,
         deadline_kind: deadline.kind,
         deadline_date: deadline.kind === "by" ? deadline.date : null,
         deadline_months: deadline.kind === "within" ? deadline.months : null,
@@ -129,11 +131,12 @@ export async function changeFindings(
       allocated_on = case when s.owner_changes then ${today}::date else f.allocated_on end,
       progress = coalesce(s.progress, f.progress), progress_on = coalesce(s.progress_on, f.progress_on),
       first_target = coalesce(f.first_target, s.first_target), target = coalesce(s.target, f.target),
-      moves = coalesce(s.moves, f.moves), changed_at = ${now}
+      moves = coalesce(s.moves, f.moves), own_reference = coalesce(s.own_reference, f.own_reference), changed_at = ${now}
     from unnest(${list(({ id }) => id)}::uuid[], ${list(({ ownerId }) => ownerId)}::uuid[], ${list(({ sponsorId }) => sponsorId)}::uuid[],
       ${list(({ ownerChanges }) => ownerChanges)}::boolean[], ${list(({ progress }) => progress)}::text[], ${list(({ progressOn }) => progressOn)}::date[],
-      ${list(({ firstTarget }) => firstTarget)}::date[], ${list(({ target }) => target)}::date[], ${list(({ moves }) => moves)}::int[])
-      as s (id, owner_id, sponsor_id, owner_changes, progress, progress_on, first_target, target, moves)
+      ${list(({ firstTarget }) => firstTarget)}::date[], ${list(({ target }) => target)}::date[], ${list(({ moves }) => moves)}::int[],
+      ${list(({ ownReference }) => ownReference)}::text[])
+      as s (id, owner_id, sponsor_id, owner_changes, progress, progress_on, first_target, target, moves, own_reference)
     where f.id = s.id and f.force_id = ${forceId}::uuid`;
   if (count !== states.length) throw new Error("A finding was planned for and could not be written");
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Progress, Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import { groupBy } from "@/lib/domain/register-import/group-by";
 import type { KnownFinding, KnownRegister } from "@/lib/domain/register-import/known";
-import { groupBy } from "@/lib/domain/register-import/match";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import type { Db } from "../scope";
 
@@ -23,6 +23,7 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
     select: {
       id: true,
       reference: true,
+      ownReference: true,
       kind: true,
       text: true,
       inspectionId: true,

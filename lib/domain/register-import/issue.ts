@@ -25,6 +25,7 @@ export type IssueFacts =
   | { readonly what: "parent-elsewhere"; readonly parent: string }
   | { readonly what: "parent-of-another-kind"; readonly kind: FindingKind }
   | { readonly what: "repeated"; readonly firstRow: number }
+  | { readonly what: "own-reference-shared"; readonly value: string; readonly otherRow: number }
   | { readonly what: "several-match"; readonly references: readonly string[] }
   // What is left out or done otherwise, and said so.
   | { readonly what: "person-unknown"; readonly value: string }
@@ -32,6 +33,7 @@ export type IssueFacts =
   | { readonly what: "person-cannot-sponsor"; readonly value: string }
   | { readonly what: "cause-has-no-date" }
   | { readonly what: "reference-unknown"; readonly value: string }
+  | { readonly what: "own-reference-match"; readonly reference: string; readonly value: string }
   | { readonly what: "near-match"; readonly reference: string; readonly percent: number }
   | { readonly what: "same-words-elsewhere"; readonly reference: string }
   | { readonly what: "sponsor-decides"; readonly to: CalendarDate }
@@ -62,6 +64,7 @@ const NOTES: readonly IssueKind[] = [
   "person-cannot-sponsor",
   "cause-has-no-date",
   "reference-unknown",
+  "own-reference-match",
   "near-match",
   "same-words-elsewhere",
   "sponsor-decides",

@@ -8,6 +8,8 @@ import type { InspectionType } from "../inspection/inspection";
 export interface KnownFinding {
   readonly id: string;
   readonly reference: string;
+  /** What the force's own spreadsheet calls it. */
+  readonly ownReference: string | null;
   readonly kind: FindingKind;
   readonly text: string;
   readonly inspectionId: string;

@@ -1,9 +1,11 @@
 import { isReference } from "@/lib/domain/written";
 import { wordingKey } from "../report-text/duplicates";
+import { groupBy } from "./group-by";
 import type { NamedInspection } from "./inspections-named";
 import type { Issue } from "./issue";
 import type { KnownFinding } from "./known";
 import { NearlyEqual } from "./likeness";
+import { isSameReference, ownReferenceOf, referenceKey } from "./own-reference";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
 
@@ -16,9 +18,11 @@ export interface Matches {
 }
 
 /**
- * Finds the findings of the register among the rows, so that a file can be imported again. By reference first; then by
- * the same wording in the same inspection; then by the same wording anywhere in the force, where no inspection of the
- * register is named; then by nearly the same. No finding is given to two rows.
+ * Finds the findings of the register among the rows, so that a file can be imported again. By the register's reference
+ * first; then by the same wording in the same inspection; then by the same wording anywhere in the force, where no
+ * inspection of the register is named; then by the force's own reference in the same inspection; then by nearly the same
+ * wording. The same wording goes before the force's own reference because trackers number their rows anew when one is put
+ * between them. No finding is given to two rows.
  */
 export function matchRows(
   rows: readonly ReadRow[],
@@ -71,12 +75,33 @@ export function matchRows(
         equals(row).filter(({ inspectionId }) => inspectionId === inspection.id),
       );
   }
+  const byOwn = groupBy(
+    findings.filter(({ ownReference }) => ownReference !== null),
+    ({ ownReference }) => referenceKey(ownReference ?? ""),
+  );
+  const claimByOwn = (row: ReadRow): boolean => {
+    const own = ownReferenceOf(row);
+    const inspection = inspectionOf(row);
+    const candidates = (own === null ? [] : (byOwn.get(referenceKey(own)) ?? [])).filter(
+      ({ id, kind, inspectionId }) =>
+        !claimed.has(id) &&
+        (row.kind === null || kind === row.kind) &&
+        (row.inspection === null || inspectionId === inspection?.id),
+    );
+    const [only] = candidates;
+    if (own === null || !only || candidates.length > 1) return false;
+    claim(row.row, only);
+    const { reference } = only;
+    issues.push({ what: "own-reference-match", reference, value: own, row: row.row, column: "reference" });
+    return true;
+  };
   for (const row of unmatched()) {
     const candidates = equals(row);
     if (!inspectionOf(row)) settle(row, candidates);
-    else if (candidates[0])
+    else if (!claimByOwn(row) && candidates[0])
       issues.push({ what: "same-words-elsewhere", reference: candidates[0].reference, row: row.row, column: "text" });
   }
+  for (const row of unmatched()) claimByOwn(row);
   const rest = findings.filter(({ id }) => !claimed.has(id));
   const near = rest.length > 0 ? new NearlyEqual(rest, ({ text }) => text) : null;
   for (const row of near ? unmatched() : []) {
@@ -97,12 +122,15 @@ export function matchRows(
   return { found, undecided, issues };
 }
 
-/** Of findings in the same words, those of the row's kind, and under its cause of concern. */
+/** Of findings in the same words, those with the row's own reference, of its kind, and under its cause of concern. */
 function narrowed(
-  { kind, cause }: ReadRow,
+  row: ReadRow,
   candidates: readonly KnownFinding[],
   byId: ReadonlyMap<string, KnownFinding>,
 ): readonly KnownFinding[] {
+  const { kind, cause } = row;
+  const own = ownReferenceOf(row);
+  const ownIs = ({ ownReference }: KnownFinding) => isSameReference(own, ownReference);
   const parentIs = ({ parentId }: KnownFinding) => {
     const parent = parentId ? byId.get(parentId) : undefined;
     if (cause === null) return parent === undefined;
@@ -112,20 +140,9 @@ function narrowed(
     );
   };
   let left = candidates;
-  for (const fits of [(finding: KnownFinding) => finding.kind === kind, parentIs]) {
+  for (const fits of [ownIs, (finding: KnownFinding) => finding.kind === kind, parentIs]) {
     const fewer = left.filter(fits);
     if (left.length > 1 && fewer.length > 0) left = fewer;
   }
   return left;
-}
-
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

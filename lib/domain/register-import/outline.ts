@@ -45,7 +45,7 @@ export const outlineOf = (plan: Plan, fingerprint: string): Outline => ({
 });
 
 /** What a row adds to a finding that the register had. */
-export type Added = "allocation" | "first-target" | "move" | "move-asked" | "progress" | "closure";
+export type Added = "allocation" | "first-target" | "move" | "move-asked" | "progress" | "closure" | "own-reference";
 
 export interface CreatedRow {
   readonly row: number;
@@ -87,13 +87,14 @@ export function resultOf(plan: Plan, recording: Recording, register: KnownRegist
         closure: closing.has(row),
       }))
       .toSorted((a, b) => a.row - b.row),
-    updated: plan.update.map(({ row, reference, allocation, dates, progress, closure }) => {
+    updated: plan.update.map(({ row, reference, allocation, dates, progress, closure, ownReference }) => {
       const added: readonly (Added | null)[] = [
         allocation ? "allocation" : null,
         dates.first ? "first-target" : null,
         dates.move ? (dates.move.approved ? "move" : "move-asked") : null,
         progress ? "progress" : null,
         closure ? "closure" : null,
+        ownReference ? "own-reference" : null,
       ];
       return { row, reference, added: added.filter((one) => one !== null) };
     }),

@@ -1,9 +1,10 @@
 import { excerpt } from "../excerpt";
 import { wordingKey } from "../report-text/duplicates";
+import { groupBy } from "./group-by";
 import type { Issue, IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
 import { NearlyEqual } from "./likeness";
-import { groupBy } from "./match";
+import { referenceKey } from "./own-reference";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
 
@@ -16,7 +17,7 @@ export interface Parents {
 }
 
 /**
- * The causes of concern that rows name, by reference (the register's or the file's own) or by wording. They may stand
+ * The causes of concern that rows name, by reference (the register's or the force's own) or by wording. They may stand
  * anywhere in the file, below their recommendations too, or only in the register.
  */
 export function findParents(
@@ -32,6 +33,13 @@ export function findParents(
   );
   const rowsByWording = groupBy(rows, ({ text }) => wordingKey(text));
   const knownByReference = new Map(findings.map((finding) => [finding.reference, finding]));
+  const knownByOwn = new Map(
+    findings.flatMap((finding) =>
+      finding.kind === "cause-of-concern" && finding.ownReference
+        ? [[referenceKey(finding.ownReference), finding]]
+        : [],
+    ),
+  );
   const knownByWording = groupBy(findings, ({ text }) => wordingKey(text));
   const causes: readonly Parent[] = [
     ...rows.filter(({ kind }) => kind === "cause-of-concern").map((row) => ({ row })),
@@ -51,7 +59,7 @@ export function findParents(
   const search = (child: ReadRow, named: string): Parent | null => {
     const byRow = prefer(child, rowsByReference.get(plain(named)) ?? []);
     if (byRow) return asParent(byRow);
-    const known = knownByReference.get(named.toUpperCase());
+    const known = knownByReference.get(named.toUpperCase()) ?? knownByOwn.get(referenceKey(named));
     if (known) return { known };
     const worded = prefer(child, rowsByWording.get(wordingKey(named)) ?? []);
     if (worded) return asParent(worded);

@@ -1,7 +1,7 @@
 import { excerpt } from "../excerpt";
+import { groupBy } from "./group-by";
 import type { IssueFacts } from "./issue";
 import type { KnownPerson } from "./known";
-import { groupBy } from "./match";
 import { plain } from "./plain";
 
 type Named = { readonly id: string | null; readonly issue: IssueFacts | null };

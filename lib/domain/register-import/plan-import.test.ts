@@ -18,6 +18,7 @@ const EMPTY: KnownRegister = { findings: [], inspections: [inspection, older], p
 const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
   id: "f1",
   reference: "WMP-2023-001",
+  ownReference: null,
   kind: "area-for-improvement",
   text: "The force should answer calls in time.",
   inspectionId: "i1",
@@ -166,6 +167,74 @@ describe("rows that the register has", () => {
       "2 near-match",
       "2 wording-differs",
     ]);
+  });
+
+  describe("and that the force calls by a reference of its own", () => {
+    const worded = "The force should make sure that calls are answered as soon as they come.";
+    const row = { ...afi, reference: "W-6", text: worded };
+    const named = withFindings(
+      known({ ownReference: "1" }),
+      known({ id: "f2", ownReference: "W 6", inspectionId: "i0" }),
+    );
+
+    it("are recognised by it in other words, and the register’s words stay", () => {
+      const register = withFindings(known({ ownReference: "W 6" }));
+      expect(said([row], register)).toEqual(["2 own-reference-match", "2 wording-differs"]);
+      expect(countPlan(plan([row], register))).toMatchObject({ create: 0, unchanged: 1 });
+    });
+
+    it("are others in another inspection, of another kind, or where the same words are another’s", () => {
+      expect(
+        plan([{ ...row, reference: "W6", inspection: older.title }], withFindings(known({ ownReference: "W6" })))
+          .create,
+      ).toHaveLength(1);
+      expect(plan([{ ...row, kind: "Rec" }], withFindings(known({ ownReference: "W-6" }))).create).toHaveLength(1);
+      // Rows were numbered anew when one was put between them: the words say which is which.
+      const renumbered = withFindings(
+        known({ ownReference: "1" }),
+        known({ id: "f2", reference: "WMP-2023-002", text: worded, ownReference: "2" }),
+      );
+      const again = plan(
+        [
+          { ...afi, reference: "1" },
+          { ...afi, reference: "2", text: "Something new." },
+          { ...row, reference: "3" },
+        ],
+        renumbered,
+      );
+      expect(again.create.map(({ row: at }) => at)).toEqual([3]);
+      expect(again.update).toMatchObject([{ row: 4, reference: "WMP-2023-002", ownReference: "3" }]);
+      expect(plan([row], named).create).toHaveLength(1);
+    });
+
+    it("keep it once they have one, from the force’s own file alone", () => {
+      const bare = withFindings(known());
+      expect(plan([{ ...afi, reference: "W6" }], bare).update).toMatchObject([{ ownReference: "W6" }]);
+      expect(
+        countPlan(plan([{ ...afi, reference: "W6" }], withFindings(known({ ownReference: "w 6" })))),
+      ).toMatchObject({ unchanged: 1 });
+      expect(countPlan(plan([{ ...afi, reference: "W6" }], bare, "inspectorate"))).toMatchObject({ unchanged: 1 });
+    });
+
+    it("are errors where two rows of the file share it in other words", () => {
+      const rows = [
+        { ...afi, reference: "W4" },
+        { ...row, reference: "w-4" },
+        { ...row, reference: "W4", inspection: older.title, text: "x" },
+      ];
+      expect(said(rows)).toEqual(["2 own-reference-shared", "3 own-reference-shared"]);
+      expect(
+        said([
+          { ...afi, reference: "W4" },
+          { ...afi, reference: "W4" },
+        ]),
+      ).toEqual(["3 repeated"]);
+    });
+
+    it("are found as the cause of concern of a row", () => {
+      const register = withFindings(known({ kind: "cause-of-concern", text: "Victims wait.", ownReference: "C1" }));
+      expect(plan([{ ...child, cause: "c1" }], register).create[0]?.parent).toEqual({ id: "f1" });
+    });
   });
 
   it("of another inspection are findings of their own, when the register has that inspection", () => {

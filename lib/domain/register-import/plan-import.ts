@@ -6,6 +6,7 @@ import { type Issue, type IssueFacts, isError } from "./issue";
 import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
 import type { Mapping } from "./mapping";
 import { matchRows } from "./match";
+import { ownReferenceOf, sharedReferences } from "./own-reference";
 import { findParents, type Parent } from "./parents";
 import { peopleFinder } from "./people-named";
 import { plain } from "./plain";
@@ -58,7 +59,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
   const parents = findParents(read, register.findings, found);
   // Whose recommendation a finding is that the register has is the register's to say.
   const orphans = parents.issues.filter(({ row }) => !found.has(row));
-  issues.push(...matching, ...orphans, ...repeatedRows(read, found));
+  issues.push(...matching, ...orphans, ...repeatedRows(read, found), ...sharedReferences(read));
 
   const person = peopleFinder(register.people);
   const byId = new Map(register.findings.map((finding) => [finding.id, finding]));
@@ -74,7 +75,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
     const known = found.get(row.row);
     if (undecided.has(row.row)) continue;
     if (!known) {
-      const finding = planNew(row, parent, named, people, found, today, say);
+      const finding = planNew(row, parent, named, people, today, say);
       if (finding) create.push(finding);
       continue;
     }
@@ -82,6 +83,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
     const inspection = row.inspection === null ? null : (named.get(plain(row.inspection)) ?? null);
     const context = {
       today,
+      keepsReference: side === "force",
       named: people,
       parent,
       referenceOf: (id: string) => byId.get(id)?.reference ?? null,
@@ -132,7 +134,6 @@ function planNew(
   parent: Parent | null,
   named: ReadonlyMap<string, NamedInspection>,
   allocation: Allocation,
-  found: ReadonlyMap<number, KnownFinding>,
   today: CalendarDate,
   say: (column: ImportColumn, facts: IssueFacts) => void,
 ): NewFinding | null {
@@ -162,7 +163,7 @@ function planNew(
         ? null
         : { from: null, to: progress, on: row.lastUpdate ?? today },
     closure: row.closed ? { on: row.closedOn, letter: row.letter } : null,
-    ownReference: found.has(row.row) ? null : row.reference,
+    ownReference: ownReferenceOf(row),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ImportColumn } from "./column";
 import type { NamedInspection } from "./inspections-named";
 import type { IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
+import { isSameReference, ownReferenceOf } from "./own-reference";
 import type { Parent } from "./parents";
 import type { Allocation, PlannedClosure, PlannedProgress, Update } from "./plan";
 import { laterDates } from "./plan-dates";
@@ -14,6 +15,8 @@ type Say = (column: ImportColumn, facts: IssueFacts) => void;
 
 export interface UpdateContext {
   readonly today: CalendarDate;
+  /** Whether the file is the force's own, so that its references are the force's. */
+  readonly keepsReference: boolean;
   readonly named: Allocation;
   readonly parent: Parent | null;
   /** References by id, to say whose parent the register has. */
@@ -43,9 +46,15 @@ export function planUpdate(
     dates: laterDates(row, known, context.today, say),
     progress: progressOf(row, known, context.today, say),
     closure: closureOf(row, known, say),
+    ownReference: context.keepsReference ? newReference(row, known) : null,
   };
-  const { allocation, dates, progress, closure } = update;
-  return allocation || dates.first || dates.move || progress || closure ? update : "unchanged";
+  const { allocation, dates, progress, closure, ownReference } = update;
+  return allocation || dates.first || dates.move || progress || closure || ownReference ? update : "unchanged";
+}
+
+function newReference(row: ReadRow, known: KnownFinding): string | null {
+  const own = ownReferenceOf(row);
+  return isSameReference(own, known.ownReference) ? null : own;
 }
 
 function sayDifferences(

@@ -52,7 +52,7 @@ export interface NewFinding {
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
   readonly closure: PlannedClosure | null;
-  /** What the file itself calls it. */
+  /** What the force itself calls it: kept, so that a later file is matched by it. */
   readonly ownReference: string | null;
 }
 
@@ -65,6 +65,8 @@ export interface Update {
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
   readonly closure: PlannedClosure | null;
+  /** What the force calls it now, where that is new. */
+  readonly ownReference: string | null;
 }
 
 export interface NewInspection {

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "../calendar";
 import type { EventDraft } from "../event";
-import { excerpt } from "../excerpt";
 import { type Deadline, lastDay } from "../finding/deadline";
 import type { MoveReason, Progress } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
@@ -34,6 +33,7 @@ export interface FindingRow {
   readonly year: number;
   readonly number: number;
   readonly family: string;
+  readonly ownReference: string | null;
   readonly deadline: Deadline;
   readonly deadlineOn: CalendarDate | null;
   readonly publishedOn: CalendarDate;
@@ -50,6 +50,7 @@ export interface FindingState {
   readonly firstTarget: CalendarDate | null;
   readonly target: CalendarDate | null;
   readonly moves: number | null;
+  readonly ownReference: string | null;
   readonly ownerChanges: boolean;
 }
 
@@ -122,7 +123,7 @@ export function recordingOf(plan: Plan, register: KnownRegister, asked: Recordin
         reference: finding.reference,
         parent: finding.parentId ? (references.get(finding.parentId) ?? null) : null,
         words: { kind: made.kind, text: made.text, deadline: made.deadline },
-        source: made.ownReference ? `${asked.source} (there ${excerpt(made.ownReference, 60)})` : asked.source,
+        source: made.ownReference ? `${asked.source} (there ${made.ownReference})` : asked.source,
       },
       on: made.publishedOn,
       audience: "shared",
@@ -131,7 +132,8 @@ export function recordingOf(plan: Plan, register: KnownRegister, asked: Recordin
     });
     const { ownerId, sponsorId } = made.allocation;
     const allocation = ownerId || sponsorId ? { ...made.allocation, before: { ownerId: null, sponsorId: null } } : null;
-    follow(recording, finding.id, true, { ...made, allocation }, posts, asked);
+    // What the force calls it is told by the sentence above.
+    follow(recording, finding.id, true, { ...made, allocation, ownReference: null }, posts, asked);
   }
   for (const update of plan.update) follow(recording, update.findingId, false, update, posts, asked);
   return recording;
@@ -158,7 +160,7 @@ function allot(
     const year = Number(finding.publishedOn.slice(0, 4));
     const number = (numbers.get(year) ?? 0) + 1;
     numbers.set(year, number);
-    const { row, kind, text, deadline, publishedOn, inspection } = finding;
+    const { row, kind, text, ownReference, deadline, publishedOn, inspection } = finding;
     const made = {
       id: mint(),
       row,
@@ -170,6 +172,7 @@ function allot(
       year,
       number,
       family: family ?? familyOf(force.code, year, number),
+      ownReference,
       deadline,
       deadlineOn: lastDay(deadline, publishedOn),
       publishedOn,
@@ -187,7 +190,7 @@ function allot(
   return rows;
 }
 
-type Follows = Pick<Update, "allocation" | "dates" | "progress" | "closure">;
+type Follows = Pick<Update, "allocation" | "dates" | "progress" | "closure" | "ownReference">;
 interface Collected {
   readonly states: FindingState[];
   readonly targets: TargetRow[];
@@ -201,7 +204,7 @@ function follow(
   into: Collected,
   findingId: string,
   isNew: boolean,
-  { allocation, dates, progress, closure }: Follows,
+  { allocation, dates, progress, closure, ownReference }: Follows,
   posts: ReadonlyMap<string, string>,
   asked: RecordingAsked,
 ): void {
@@ -237,6 +240,7 @@ function follow(
     into.progress.push({ id: mint(), findingId, progress: progress.to, note, on: progress.on });
     tell({ kind: "progress-updated", from: progress.from, to: progress.to, note }, progress.on);
   }
+  if (ownReference) tell({ kind: "own-reference-kept", reference: ownReference, source });
   if (closure) {
     const { on, letter } = closure;
     const from = letter ? `${letter} (${source})` : source;
@@ -247,7 +251,7 @@ function follow(
     tell({ kind: "reported-closed", date: on, words, source: from });
   }
   const moved = dates.move?.approved ? dates.move : null;
-  const changes = allocation || dates.first || moved || progress;
+  const changes = allocation || dates.first || moved || progress || ownReference;
   if (!changes) return;
   into.states.push({
     id: findingId,
@@ -260,6 +264,7 @@ function follow(
     firstTarget: dates.first,
     target: moved?.to ?? dates.first,
     moves: moved?.move ?? null,
+    ownReference,
   });
 }
 

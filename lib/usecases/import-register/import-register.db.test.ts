@@ -284,6 +284,36 @@ describe("importing a register", () => {
   });
 });
 
+describe("the force’s own references", () => {
+  it("are kept, and recognise a row in other words when its file comes again", async () => {
+    const { force, coordinator } = await aCast();
+    const first = await upload(coordinator, force.id, [afi, cause]);
+    await check(coordinator, first, PEEL);
+    await record(coordinator, first);
+    const reworded = { ...afi, Ref: "a-1", Wording: "Calls to 999 have to be picked up promptly by the force." };
+    const second = await upload(coordinator, force.id, [reworded, cause]);
+    const outline = await check(coordinator, second);
+    expect(outline.counts).toMatchObject({ create: 0, unchanged: 2, errors: 0 });
+    expect(outline.issues.map(({ row, what }) => [row, what])).toEqual([
+      [2, "own-reference-match"],
+      [2, "wording-differs"],
+    ]);
+  });
+
+  it("are kept of findings that the register had, and the history tells it", async () => {
+    const { force, coordinator, inspector } = await aCast();
+    const text = "The force should improve its vetting.";
+    await publishedFindings(inspector, force, [{ text }]);
+    const id = await upload(coordinator, force.id, [{ Ref: "V 7", Wording: text }]);
+    await check(coordinator, id);
+    const result = await record(coordinator, id);
+    expect(result.updated.map(({ added }) => added)).toEqual([["own-reference"]]);
+    expect((await findingsOf(force.id)).map(({ ownReference }) => ownReference)).toEqual(["V 7"]);
+    expect((await eventsOf(force.id)).at(-1)?.kind).toBe("own-reference-kept");
+    await expectUnbroken(force.id);
+  });
+});
+
 describe("a register that has findings already", () => {
   it("gets a date move for another target, keeps published words, and says what differs", async () => {
     const { force, coordinator, inspector } = await aCast();
