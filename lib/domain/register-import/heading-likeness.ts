@@ -1,11 +1,11 @@
 import type { ImportColumn } from "./column";
-import { SPELLINGS } from "./heading-spellings";
+import { NARRATIVE, SPELLINGS } from "./heading-spellings";
 import { plain } from "./plain";
 
 /** How surely a heading means a column: 0 not at all. An exact spelling beats one with words around it, and that beats a slip of a letter. */
 export function likeness(heading: string, column: ImportColumn): number {
   const words = plain(heading);
-  if (words === "" || words.length > 120) return 0;
+  if (words === "" || words.length > 120 || NARRATIVE.includes(words)) return 0;
   const spellings = SPELLINGS[column];
   const exact = spellings.indexOf(words);
   if (exact >= 0) return 1_000 - exact;

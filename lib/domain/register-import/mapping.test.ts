@@ -11,7 +11,28 @@ describe("the columns of a file", () => {
 
   it.each([
     ["HMICFRS Ref", "reference"],
+    ["Our ref", "reference"],
+    ["Ref no.", "reference"],
+    ["HMICFRS Ref No", "reference"],
+    ["Serial No", "reference"],
+    ["URN", "reference"],
+    ["Force reference", "reference"],
     ["AFI/CoC/Rec", "kind"],
+    ["Rec/AFI", "kind"],
+    ["Linked cause of concern", "cause"],
+    ["Recommendation wording", "text"],
+    ["Person responsible", "owner"],
+    ["Chief Officer Lead", "sponsor"],
+    ["COT Lead", "sponsor"],
+    ["HMICFRS timescale", "deadline"],
+    ["Original completion date", "first-target"],
+    ["Forecast completion date", "target"],
+    ["Reason for slippage", "reason"],
+    ["Delivery status", "progress"],
+    ["Date last reviewed", "last-update"],
+    ["Actual completion date", "closed-on"],
+    ["Sign-off letter", "letter"],
+    ["Date of publication", "published-on"],
     ["Recommendation", "text"],
     ["Lead", "owner"],
     ["SRO", "sponsor"],
@@ -27,6 +48,12 @@ describe("the columns of a file", () => {
     ["Date of report", "published-on"],
   ])("%s is %s", (heading, column) => {
     expect(proposeColumns([heading])).toEqual([column]);
+  });
+
+  it("that hold sentences month by month are not taken for a progress or a date", () => {
+    const headings = ["Ref", "Progress update", "Latest update", "Comments", "RAG"];
+    expect(proposeColumns(headings)).toEqual(["reference", null, null, null, "progress"]);
+    expect(proposeColumns(["Progress update"])).toEqual([null]);
   });
 
   it("are each taken once, by the surest heading; the others stay unknown", () => {
