@@ -9,7 +9,9 @@ const WORDING: Record<SpreadsheetRefusal, string> = {
     "The file is larger than 5 MB. Delete pictures, old sheets and columns that the register does not need, or import it in parts.",
   "too-many-rows": "The file has more than 10,000 rows. Import it in parts: what was imported before is recognised.",
   "too-many-columns":
-    "The file has cells beyond its hundredth column. Delete the columns right of your register and save the file again.",
+    "The file has cells beyond its hundredth column. Delete the columns right of your register and save the file again. In Excel, Ctrl and End lead to the last cell that is filled.",
+  "cell-far-below":
+    "Something stands far below your register, beyond row 10,000, with empty rows between: often a stray figure or a space. In Excel, Ctrl and End lead to it. Delete that row, save the file and choose it again.",
   "too-much-text":
     "A row of the file holds more text than a spreadsheet’s cells do. Check it, and save the file again.",
   "unpacks-too-large":

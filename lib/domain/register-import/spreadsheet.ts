@@ -21,6 +21,7 @@ export const SPREADSHEET_REFUSALS = [
   "too-large",
   "too-many-rows",
   "too-many-columns",
+  "cell-far-below",
   "too-much-text",
   "unpacks-too-large",
   "not-a-spreadsheet",

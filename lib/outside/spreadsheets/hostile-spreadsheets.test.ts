@@ -105,7 +105,12 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
   [
     "a cell in the millionth row",
     () => workbook(`${headings}<row r="1048576">${text("A1048576", "far")}</row>`),
-    "too-many-rows",
+    "cell-far-below",
+  ],
+  [
+    "a cell in the last corner",
+    () => workbook(`${headings}<row r="1048576">${text("XFD1048576", "far")}</row>`),
+    "cell-far-below",
   ],
   [
     "a cell in the last column",

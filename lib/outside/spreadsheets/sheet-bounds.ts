@@ -15,24 +15,33 @@ export const withoutEmptyCells = (xml: string): string =>
     .replace(/<((?:\w+:)?c)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, "")
     .replace(/<((?:\w+:)?row)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, "");
 
-/** Why a sheet is larger than a register, by where its cells stand and not by what it declares; null when it is not. */
+/**
+ * Why a sheet is larger than a register, by where its cells stand and not by what it declares; null when it is not. A cell
+ * far below all others is no register of a million rows, and said to be what it is.
+ */
 export function outOfBounds(xml: string): SpreadsheetRefusal | null {
   let row = 0;
   let column = 0;
+  let filled = 0;
+  let lowest = 0;
+  let rightmost = 0;
   for (const [, tag, attributes = ""] of xml.matchAll(ROW_OR_CELL)) {
     const [, letters = "", number = ""] = AT.exec(attributes) ?? [];
     if (tag === "row") {
       row = number === "" ? row + 1 : Number(number);
+      filled += 1;
       column = 0;
     } else {
       column = letters === "" ? column + 1 : columnOf(letters);
       if (number !== "") row = Number(number);
     }
-    if (row > MOST_ROWS + DEEPEST_HEADING) return "too-many-rows";
-    if (column > MOST_COLUMNS) return "too-many-columns";
+    lowest = Math.max(lowest, row);
+    rightmost = Math.max(rightmost, column);
   }
-  return null;
+  if (lowest > MOST_ROWS + DEEPEST_HEADING) return filled > MOST_ROWS ? "too-many-rows" : "cell-far-below";
+  return rightmost > MOST_COLUMNS ? "too-many-columns" : null;
 }
 
-const columnOf = (letters: string): number =>
+/** Counted from 1: "A" is 1, "AA" is 27. */
+export const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
