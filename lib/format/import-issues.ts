@@ -54,6 +54,7 @@ const WORDING: Wording = {
   "cause-has-no-date": () => "A cause of concern has no date of its own; it shows its recommendations’. Left out.",
   "reference-unknown": ({ value }) =>
     `The register has no ${value}. The row is recognised by its words, or recorded under a new reference.`,
+  "inspection-left-out": ({ title }) => `Left out for now, as you chose for “${title}”.`,
   "own-reference-match": ({ reference, value }) =>
     `Taken for ${reference}, which has your reference “${value}”. If it is another finding, give the row a reference of its own.`,
   "near-match": ({ reference, percent }) =>
@@ -87,4 +88,16 @@ const WORDING: Wording = {
 export function wordIssue(issue: Issue): string {
   const word = WORDING[issue.what] as (issue: Issue) => string;
   return word(issue);
+}
+
+const MOST_ROWS_NAMED = 5;
+
+/** "Row 7", "Rows 7, 9 and 12", "Rows 2, 3, 4, 5, 6 and 35 more". */
+export function rowsInWords(rows: readonly number[]): string {
+  if (rows.length === 1) return `Row ${rows[0]}`;
+  const more = rows.length - MOST_ROWS_NAMED;
+  // One more is named sooner than counted.
+  return more > 1
+    ? `Rows ${joined([...rows.slice(0, MOST_ROWS_NAMED).map(String), `${more.toLocaleString("en-GB")} more`])}`
+    : `Rows ${joined(rows.map(String))}`;
 }

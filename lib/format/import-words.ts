@@ -1,7 +1,9 @@
 import type { ImportColumn } from "@/lib/domain/register-import/column";
 import type { Added, ImportFailure } from "@/lib/domain/register-import/outline";
+import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
 import { PROGRESS_LABELS } from "./labels";
+import { counted } from "./lists";
 
 /** What a row added to a finding that the register had. */
 export const ADDED_WORDS: Record<Added, string> = {
@@ -23,8 +25,9 @@ export const PROGRESS_MEANING_LABELS: Record<ProgressMeaning, string> = {
 
 /** What each column is, for those who choose one. */
 export const COLUMN_HINTS: Record<ImportColumn, string> = {
-  reference: "the register’s (WMP-2023-004), or your own",
+  reference: "the register’s (WMP-2023-004), or your own: a later import recognises the row by it",
   inspection: "the title of the report",
+  "published-on": "the day of the report; where it is empty, it is asked once for each report",
   kind: "cause of concern, recommendation, area for improvement or area of concern",
   cause: "of a recommendation: its reference or words",
   text: "the finding as it was published",
@@ -38,7 +41,46 @@ export const COLUMN_HINTS: Record<ImportColumn, string> = {
   "last-update": "the day of that progress",
   "closed-on": "proposed to an inspector; nothing is closed by an import",
   letter: "that says it is closed",
-  "published-on": "the day of the report",
+};
+
+/** A finding as a row of the template would have it. */
+export const COLUMN_EXAMPLES: Record<ImportColumn, string> = {
+  reference: "W12",
+  inspection: "PEEL 2023–25: An inspection of West Midlands Police",
+  "published-on": "22/12/2023",
+  kind: "Recommendation",
+  cause: "W11, the reference of the cause of concern’s own row",
+  text: "By 30 June 2024, the force should make sure that supervisors review investigations regularly.",
+  owner: "Head of investigations",
+  sponsor: "Assistant chief constable, crime",
+  deadline: "30/06/2024, or: within three months",
+  "first-target": "30/06/2024",
+  target: "31/10/2024",
+  reason: "Technology: the supplier is late",
+  progress: "Amber",
+  "last-update": "01/09/2024",
+  "closed-on": "23/07/2024; empty while it is open",
+  letter: "HMICFRS’s letter of 23 July 2024",
+};
+
+/** In characters. */
+export const COLUMN_WIDTHS: Record<ImportColumn, number> = {
+  reference: 16,
+  inspection: 28,
+  "published-on": 14,
+  kind: 20,
+  cause: 18,
+  text: 60,
+  owner: 24,
+  sponsor: 24,
+  deadline: 18,
+  "first-target": 14,
+  target: 14,
+  reason: 24,
+  progress: 14,
+  "last-update": 14,
+  "closed-on": 14,
+  letter: 24,
 };
 
 export const IMPORT_STATE_LABELS: Readonly<Record<string, string>> = {
@@ -55,3 +97,17 @@ export const FAILURE_WORDS: Record<ImportFailure, string> = {
     "The register changed after the file was checked, so nothing was recorded. Check the file again to see what it would do now.",
   error: "Something went wrong on our side while the file was being recorded. Nothing was recorded.",
 };
+
+/** What is true of a file of which nothing would be recorded: rows that the register has, rows left out, rows with errors. */
+export function nothingToRecord({ rows, unchanged, skipped, errors }: PlanCounts): { title: string; words: string } {
+  if (errors === rows)
+    return { title: "No row can be recorded yet.", words: "Mend the rows and upload the file again." };
+  const rest = [
+    unchanged > 0
+      ? `The register says what ${counted(unchanged, "row")} ${unchanged === 1 ? "says" : "say"} already.`
+      : "",
+    skipped > 0 ? `${counted(skipped, "row")} ${skipped === 1 ? "is" : "are"} left alone; the notes say why.` : "",
+    errors > 0 ? `Mend the ${counted(errors, "row")} with errors and upload the file again.` : "",
+  ];
+  return { title: "There is nothing new to record.", words: rest.filter(Boolean).join(" ") };
+}

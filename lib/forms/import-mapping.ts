@@ -12,6 +12,9 @@ import { isId } from "@/lib/domain/written";
 export const columnField = (index: number) => `column-${index}`;
 export const kindField = (word: string) => `kind-${plain(word)}`;
 export const progressField = (word: string) => `progress-${plain(word)}`;
+export const personField = (word: string) => `person-${plain(word)}`;
+/** The choice that leaves an inspection's new rows out for now. */
+export const LEFT_OUT = "left-out";
 export const inspectionField = (key: string, part: "is" | "on" | "type") => `inspection-${part}-${key}`;
 
 const text = (data: FormData, name: string): string => {
@@ -21,7 +24,7 @@ const text = (data: FormData, name: string): string => {
 const oneOf = <Value extends string>(values: readonly Value[], given: string): Value | null =>
   values.find((known) => known === given) ?? null;
 
-/** Everything is chosen from lists, so nothing in it can be wrong; what is no choice of ours counts as no answer. A column chosen twice counts once. */
+/** Everything is chosen from lists, or a day, so nothing in it can be wrong; what is no choice of ours counts as no answer. A column chosen twice counts once. */
 export function readMappingForm(data: FormData, columns: number): { mapping: Mapping; inspections: InspectionAnswers } {
   const taken = new Set<string>();
   const mapped = Array.from({ length: columns }, (_, index) => {
@@ -39,10 +42,26 @@ export function readMappingForm(data: FormData, columns: number): { mapping: Map
       }),
     );
   return {
-    mapping: { columns: mapped, kinds: words("kind-", FINDING_KINDS), progress: words("progress-", PROGRESS_MEANINGS) },
+    mapping: {
+      columns: mapped,
+      kinds: words("kind-", FINDING_KINDS),
+      progress: words("progress-", PROGRESS_MEANINGS),
+      people: people(data),
+    },
     inspections: inspectionAnswers(data),
   };
 }
+
+const PERSON = personField("");
+
+/** Who is meant by the file's words; whether they are the force's people is asked when they are named. */
+const people = (data: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...data.keys()].flatMap((name): [string, string][] => {
+      const id = name.startsWith(PERSON) ? text(data, name) : "";
+      return isId(id) ? [[plain(name.slice(PERSON.length)), id]] : [];
+    }),
+  );
 
 const IS = inspectionField("", "is");
 
@@ -54,6 +73,7 @@ function inspectionAnswers(data: FormData): InspectionAnswers {
     const is = text(data, name);
     const publishedOn: CalendarDate | null = parseDate(text(data, inspectionField(key, "on")));
     if (isId(is)) answers[key] = { id: is };
+    else if (is === LEFT_OUT) answers[key] = { leftOut: true };
     else if (publishedOn)
       answers[key] = {
         publishedOn,

@@ -1,5 +1,5 @@
 import { SPREADSHEET_FORMATS, type SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
-import type { HandedOut } from "@/lib/usecases/import-register/hand-out";
+import type { HandedOut } from "@/lib/usecases/import-register/handed-out";
 
 const TYPES: Record<SpreadsheetFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

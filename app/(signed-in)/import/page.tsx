@@ -8,7 +8,7 @@ import { FileField } from "@/components/ui/file-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { listImportForces, listImports } from "@/lib/data/queries/register-import";
-import { COLUMN_HEADINGS, TEMPLATE_COLUMNS } from "@/lib/domain/register-import/column";
+import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import { londonMoment } from "@/lib/format/dates";
 import { COLUMN_HINTS, IMPORT_STATE_LABELS } from "@/lib/format/import-words";
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
@@ -72,7 +72,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           caption="What the columns hold"
           small
           columns={[{ head: "Column" }, { head: "What it holds" }]}
-          rows={TEMPLATE_COLUMNS.map((column) => ({
+          rows={IMPORT_COLUMNS.map((column) => ({
             key: column,
             cells: [COLUMN_HEADINGS[column], COLUMN_HINTS[column]],
           }))}

@@ -9,6 +9,9 @@ export interface ImportView {
   readonly id: string;
   readonly force: { readonly id: string; readonly name: string; readonly slug: string };
   readonly fileName: string;
+  /** The sheet that is read, and those beside it that are not. */
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
   readonly columns: readonly string[];
   readonly mapping: unknown;
   readonly startedAt: Date;
@@ -26,14 +29,14 @@ export async function findImport(actor: Actor, id: string): Promise<ImportView |
   return inScope(actor, async (db) => {
     const row = await db.registerImport.findFirst({
       where: { id, personId: actor.personId },
-      omit: { rows: true, answers: true },
+      omit: { file: true, rows: true, answers: true },
     });
     const force =
       row &&
       (await db.organisation.findUnique({ where: { id: row.forceId }, select: { id: true, name: true, slug: true } }));
     if (!row || !force) return null;
-    const { fileName, columns, mapping, startedAt } = row;
-    return { id, force, fileName, columns, mapping, startedAt, stage: stageOf(row) };
+    const { fileName, sheet, otherSheets, columns, mapping, startedAt } = row;
+    return { id, force, fileName, sheet, otherSheets, columns, mapping, startedAt, stage: stageOf(row) };
   });
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Progress, Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { groupBy } from "@/lib/domain/register-import/group-by";
-import type { KnownFinding, KnownRegister } from "@/lib/domain/register-import/known";
+import type { KnownFinding, KnownInspection, KnownRegister } from "@/lib/domain/register-import/known";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import type { Db } from "../scope";
 
@@ -13,6 +13,16 @@ export async function forceById(db: Db, id: string): Promise<{ id: string; name:
     select: { id: true, name: true, code: true },
   });
   return row && { ...row, code: row.code ?? "" };
+}
+
+/** The inspections of this force, the latest first. */
+export async function knownInspections(db: Db, forceId: string): Promise<readonly KnownInspection[]> {
+  const rows = await db.inspection.findMany({
+    where: { forces: { some: { forceId } } },
+    orderBy: [{ publishedOn: "desc" }, { title: "asc" }],
+    select: { id: true, title: true, publishedOn: true },
+  });
+  return rows.map(({ publishedOn, ...row }) => ({ ...row, publishedOn: toCalendarOrNull(publishedOn) }));
 }
 
 /** All of the register that importing into this force depends on. */
@@ -52,11 +62,7 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
     where: { forceId, what: "close" },
     select: { findingId: true, on: true, state: true },
   });
-  const inspections = await db.inspection.findMany({
-    where: { forces: { some: { forceId } } },
-    orderBy: [{ publishedOn: "desc" }, { title: "asc" }],
-    select: { id: true, title: true, publishedOn: true },
-  });
+  const inspections = await knownInspections(db, forceId);
   const members = await db.membership.findMany({
     where: { organisationId: forceId, state: "active" },
     orderBy: { post: "asc" },
@@ -90,7 +96,7 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
           ]
         : [],
     ),
-    inspections: inspections.map(({ publishedOn, ...row }) => ({ ...row, publishedOn: toCalendarOrNull(publishedOn) })),
+    inspections,
     people: members.map(({ personId, post, role }) => ({
       id: personId,
       post,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { Table } from "@/lib/domain/register-import/headings";
 import type { SavedMapping } from "@/lib/domain/register-import/mapping";
 import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
 import type { Prisma } from "../generated/client";
@@ -13,6 +14,7 @@ export interface LoadedImport {
   readonly id: string;
   readonly forceId: string;
   readonly fileName: string;
+  readonly sheet: string;
   readonly columns: readonly string[];
   readonly rows: readonly SheetRow[];
   readonly mapping: unknown;
@@ -23,7 +25,15 @@ export interface LoadedImport {
 
 const json = (value: unknown) => value as Prisma.InputJsonValue;
 
-/** Keeps an uploaded file as its rows: `[12, "cell", …]`, the number being the file's own. */
+const read = ({ sheet, otherSheets, columns, rows }: Table) => ({
+  sheet,
+  otherSheets: [...otherSheets],
+  columns: [...columns],
+  rows: json(rows.map(({ row, cells }) => [row, ...cells])),
+  total: rows.length,
+});
+
+/** Keeps an uploaded file, and the rows of the sheet that is read: `[12, "cell", …]`, the number being the file's own. */
 export async function startImport(
   db: Db,
   actor: Actor,
@@ -31,24 +41,24 @@ export async function startImport(
     readonly id: string;
     readonly forceId: string;
     readonly fileName: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly SheetRow[];
+    readonly file: Uint8Array;
+    readonly table: Table;
     readonly mapping: unknown;
+    readonly answers: unknown;
   },
   now: Date,
 ): Promise<void> {
-  const { id, forceId, fileName, columns, rows, mapping } = facts;
+  const { id, forceId, fileName, file, table, mapping, answers } = facts;
   await db.registerImport.createMany({
     data: {
       id,
       forceId,
       personId: actor.personId,
       fileName,
-      columns: [...columns],
-      rows: json(rows.map(({ row, cells }) => [row, ...cells])),
+      file: Uint8Array.from(file),
+      ...read(table),
       mapping: json(mapping),
-      answers: {},
-      total: rows.length,
+      answers: json(answers),
       startedAt: now,
     },
   });
@@ -56,14 +66,21 @@ export async function startImport(
 
 /** One's own import; null for everybody else's. */
 export async function loadImport(db: Db, actor: Actor, id: string): Promise<LoadedImport | null> {
-  const found = await db.registerImport.findFirst({ where: { id, personId: actor.personId } });
+  const found = await db.registerImport.findFirst({ where: { id, personId: actor.personId }, omit: { file: true } });
   if (!found) return null;
-  const { forceId, fileName, columns, mapping, answers, state, result } = found;
+  const { forceId, fileName, sheet, columns, mapping, answers, state, result } = found;
   const rows = (found.rows as [number, ...string[]][]).map(([row, ...cells]) => ({ row, cells }));
-  return { id, forceId, fileName, columns, rows, mapping, answers, state: state as ImportState, result };
+  return { id, forceId, fileName, sheet, columns, rows, mapping, answers, state: state as ImportState, result };
+}
+
+/** The file of one's own import as it was uploaded. */
+export async function loadUploadedFile(db: Db, actor: Actor, id: string): Promise<Uint8Array | null> {
+  const found = await db.registerImport.findFirst({ where: { id, personId: actor.personId }, select: { file: true } });
+  return found?.file ?? null;
 }
 
 export interface ImportChange {
+  readonly table?: Table;
   readonly state?: ImportState;
   readonly mapping?: unknown;
   readonly answers?: unknown;
@@ -79,12 +96,13 @@ export async function changeImport(
   actor: Actor,
   id: string,
   from: readonly ImportState[],
-  { mapping, answers, result, ...plain }: ImportChange,
+  { table, mapping, answers, result, ...plain }: ImportChange,
 ): Promise<boolean> {
   const { count } = await db.registerImport.updateMany({
     where: { id, personId: actor.personId, state: { in: [...from] } },
     data: {
       ...plain,
+      ...(table && read(table)),
       ...(mapping === undefined ? {} : { mapping: json(mapping) }),
       ...(answers === undefined ? {} : { answers: json(answers) }),
       ...(result === undefined ? {} : { result: json(result) }),

@@ -2,6 +2,7 @@
 export const IMPORT_COLUMNS = [
   "reference",
   "inspection",
+  "published-on",
   "kind",
   "cause",
   "text",
@@ -15,12 +16,8 @@ export const IMPORT_COLUMNS = [
   "last-update",
   "closed-on",
   "letter",
-  "published-on",
 ] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
-
-/** The columns of the template: all but the day of publication, which is asked once for each inspection. */
-export const TEMPLATE_COLUMNS: readonly ImportColumn[] = IMPORT_COLUMNS.filter((column) => column !== "published-on");
 
 export const COLUMN_HEADINGS: Record<ImportColumn, string> = {
   reference: "Reference",
@@ -40,13 +37,3 @@ export const COLUMN_HEADINGS: Record<ImportColumn, string> = {
   letter: "Letter",
   "published-on": "Published on",
 };
-
-/** Columns that hold a day. */
-export const DATE_COLUMNS: readonly ImportColumn[] = [
-  "deadline",
-  "first-target",
-  "target",
-  "last-update",
-  "closed-on",
-  "published-on",
-];

@@ -6,6 +6,11 @@ import type { Sheet, SheetRow } from "./spreadsheet";
 
 /** A sheet parted into its headings and what stands under them. */
 export interface Table {
+  /** The sheet that is read, and those beside it that say something too. */
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  /** The row of the file on which the headings stand. */
+  readonly heading: number;
   readonly columns: readonly string[];
   readonly rows: readonly SheetRow[];
 }
@@ -15,11 +20,11 @@ const recognised = (cells: readonly string[]): number =>
 
 /**
  * The table of a file: of the sheet and the row near its top that name the most columns of a register. Titles and notes
- * above it are passed over. Null when no row names two.
+ * above it are passed over. Null when no row names two. Of several sheets a person may have chosen one.
  */
-export function tableOf(sheets: readonly Sheet[]): Table | null {
+export function tableOf(sheets: readonly Sheet[], chosen: string | null = null): Table | null {
   let best: { sheet: Sheet; at: number; known: number } | null = null;
-  for (const sheet of sheets) {
+  for (const sheet of sheets.filter(({ name }) => chosen === null || name === chosen)) {
     for (const [at, { cells }] of sheet.rows.slice(0, DEEPEST_HEADING).entries()) {
       const known = recognised(cells);
       if (known >= 2 && known > (best?.known ?? 0)) best = { sheet, at, known };
@@ -31,8 +36,12 @@ export function tableOf(sheets: readonly Sheet[]): Table | null {
   const rows = sheet.rows.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
   const headed = head.findLastIndex((cell) => cell !== "") + 1;
-  return { columns: named(Array.from({ length: Math.max(width, headed) }, (_, index) => head[index] ?? "")), rows };
+  const otherSheets = sheets.filter((other) => other !== sheet && saysSomething(other)).map(({ name }) => name);
+  const columns = named(Array.from({ length: Math.max(width, headed) }, (_, index) => head[index] ?? ""));
+  return { sheet: sheet.name, otherSheets, heading: sheet.rows[at]?.row ?? at + 1, columns, rows };
 }
+
+const saysSomething = ({ rows }: Sheet): boolean => rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 
 /** Every column under a name of its own: one without a heading by its letter, one that repeats a heading with its letter. */
 function named(headings: readonly string[]): readonly string[] {

@@ -15,6 +15,8 @@ export interface NamedInspection {
   /** The inspection of the register that it is; null when the register has none like it. */
   readonly known: KnownInspection | null;
   readonly type: InspectionType;
+  /** Whether its new rows are left out for now. */
+  readonly leftOut: boolean;
   /** When it was published, as far as the file or its reader says. */
   readonly publishedOn: CalendarDate | null;
 }
@@ -58,13 +60,15 @@ export function inspectionsNamed(
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
     const found =
       answer && "id" in answer ? (known.find(({ id }) => id === answer.id) ?? null) : sameTitle(known, inspection);
+    const leftOut = answer !== undefined && "leftOut" in answer;
     const told = answer && "publishedOn" in answer ? answer : null;
     const written = dateIn(inspection);
     named.set(key, {
       key,
       title: found?.title ?? titleOf(inspection),
       rows: 1,
-      known: told ? null : found,
+      known: told || leftOut ? null : found,
+      leftOut,
       type: told?.type ?? typeOfTitle(inspection),
       publishedOn: told?.publishedOn ?? publishedOn ?? (written && written <= today ? written : null),
     });
@@ -73,7 +77,7 @@ export function inspectionsNamed(
 }
 
 /** The inspection of this title, or of one that differs in punctuation or hardly at all. Two alike are nobody's guess. */
-function sameTitle(known: readonly KnownInspection[], named: string): KnownInspection | null {
+export function sameTitle(known: readonly KnownInspection[], named: string): KnownInspection | null {
   for (const name of [named, titleOf(named)]) {
     const key = plain(name);
     const equal = known.filter(({ title }) => plain(title) === key);
@@ -98,9 +102,23 @@ export function readInspectionAnswers(given: unknown): InspectionAnswers {
     Object.entries(given).flatMap(([key, answer]): [string, InspectionAnswer][] => {
       if (!isRecord(answer)) return [];
       if (typeof answer.id === "string") return [[key, { id: answer.id }]];
+      if (answer.leftOut === true) return [[key, { leftOut: true }]];
       const type = INSPECTION_TYPES.find((known) => known === answer.type);
       const publishedOn = typeof answer.publishedOn === "string" ? parseDate(answer.publishedOn) : null;
       return type && publishedOn ? [[key, { type, publishedOn }]] : [];
     }),
   );
 }
+
+/**
+ * What was said of inspections when the force's last file was read, as far as it holds for the next: the day of one that
+ * has been recorded since is not asked, and is no reason to record it a second time. What was left out is asked again.
+ */
+export const rememberedAnswers = (saved: InspectionAnswers, known: readonly KnownInspection[]): InspectionAnswers =>
+  Object.fromEntries(
+    Object.entries(saved).filter(([key, answer]) =>
+      "id" in answer
+        ? known.some(({ id }) => id === answer.id)
+        : "publishedOn" in answer && sameTitle(known, key) === null,
+    ),
+  );

@@ -33,6 +33,7 @@ export type IssueFacts =
   | { readonly what: "person-cannot-sponsor"; readonly value: string }
   | { readonly what: "cause-has-no-date" }
   | { readonly what: "reference-unknown"; readonly value: string }
+  | { readonly what: "inspection-left-out"; readonly title: string }
   | { readonly what: "own-reference-match"; readonly reference: string; readonly value: string }
   | { readonly what: "near-match"; readonly reference: string; readonly percent: number }
   | { readonly what: "same-words-elsewhere"; readonly reference: string }
@@ -64,6 +65,7 @@ const NOTES: readonly IssueKind[] = [
   "person-cannot-sponsor",
   "cause-has-no-date",
   "reference-unknown",
+  "inspection-left-out",
   "own-reference-match",
   "near-match",
   "same-words-elsewhere",

@@ -56,9 +56,10 @@ export interface KnownRegister {
   readonly people: readonly KnownPerson[];
 }
 
-/** What the person says of an inspection that the file names: which one of the register it is, or that it is new. */
+/** What the person says of an inspection that the file names: which one of the register it is, that it is new, or that its new rows are left out for now. */
 export type InspectionAnswer =
   | { readonly id: string }
+  | { readonly leftOut: true }
   | { readonly publishedOn: CalendarDate; readonly type: InspectionType };
 
 /** Answers by the inspection's name as `plain` gives it. */

@@ -64,7 +64,8 @@ describe("the columns of a file", () => {
   it("are read as the force chose before, wherever they stand now", () => {
     const saved = keepMapping(
       ["Status", "Colour"],
-      { columns: ["progress", null], kinds: {}, progress: { purple: "some-issues" } },
+      { columns: ["progress", null], kinds: {}, progress: { purple: "some-issues" }, people: {} },
+      { "peel 2023": { leftOut: true } },
       null,
     );
     expect(proposeColumns(["Colour", "Status", "RAG"], saved.columns)).toEqual([null, "progress", null]);
@@ -76,11 +77,14 @@ describe("the columns of a file", () => {
       columns: { b: "text" },
       kinds: {},
       progress: {},
+      people: {},
+      inspections: {},
     });
     expect(readMapping({ columns: ["text", "no", 7] })).toEqual({
       columns: ["text", null, null],
       kinds: {},
       progress: {},
+      people: {},
     });
   });
 });
@@ -104,12 +108,27 @@ describe("the table of a file", () => {
       },
     ];
     expect(tableOf(sheets)).toEqual({
+      sheet: "Tracker",
+      otherSheets: ["Read me"],
+      heading: 3,
       columns: ["Ref", "Text", "Owner"],
       rows: [
         { row: 4, cells: ["1", "Words", "Lead"] },
         { row: 6, cells: ["2", "More", ""] },
       ],
     });
+  });
+
+  it("is of the sheet that a person chose, where that one has headings", () => {
+    const lines = rows([
+      ["Ref", "Text"],
+      ["1", "Words"],
+    ]);
+    const sheets = ["Open", "Closed"]
+      .map((name) => ({ name, rows: lines }))
+      .concat({ name: "Empty", rows: rows([[" "]]) });
+    expect(tableOf(sheets, "Closed")).toMatchObject({ sheet: "Closed", otherSheets: ["Open"] });
+    expect(tableOf(sheets, "Empty")).toBeNull();
   });
 
   it("gives every column a name of its own", () => {

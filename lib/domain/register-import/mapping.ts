@@ -1,21 +1,25 @@
+import { isId } from "@/lib/domain/written";
 import { FINDING_KINDS, type FindingKind } from "../finding/kind";
 import { IMPORT_COLUMNS, type ImportColumn } from "./column";
 import { likeness } from "./heading-likeness";
+import { readInspectionAnswers } from "./inspections-named";
+import type { InspectionAnswers } from "./known";
 import { plain } from "./plain";
 import { PROGRESS_MEANINGS, type ProgressMeaning } from "./value-words";
 
-/** How one file is read: what each of its columns is (null: not read), and what its own words for kind and progress mean. */
+/** How one file is read: what each of its columns is (null: not read), what its own words for kind and progress mean, and who is meant by its words for owners and sponsors. */
 export interface Mapping {
   readonly columns: readonly (ImportColumn | null)[];
   readonly kinds: Readonly<Record<string, FindingKind>>;
   readonly progress: Readonly<Record<string, ProgressMeaning>>;
+  /** The ids of people in the force, by what the file calls them. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
-/** How a force's files are read, kept for the next one: by what its headings say, not by where they stand. */
-export interface SavedMapping {
+/** How a force's files are read, kept for the next one: by what its headings say, not by where they stand; and what was said of the inspections that they name. */
+export interface SavedMapping extends Omit<Mapping, "columns"> {
   readonly columns: Readonly<Record<string, ImportColumn | "unknown">>;
-  readonly kinds: Readonly<Record<string, FindingKind>>;
-  readonly progress: Readonly<Record<string, ProgressMeaning>>;
+  readonly inspections: InspectionAnswers;
 }
 
 /** The columns of a file by name: what the force chose before, else the likeliest. No column is taken twice. */
@@ -40,7 +44,12 @@ export function proposeColumns(
 }
 
 /** A mapping as it is kept for the force's next file, over what was kept before. */
-export function keepMapping(headings: readonly string[], mapping: Mapping, before: SavedMapping | null): SavedMapping {
+export function keepMapping(
+  headings: readonly string[],
+  mapping: Mapping,
+  inspections: InspectionAnswers,
+  before: SavedMapping | null,
+): SavedMapping {
   const columns = { ...before?.columns };
   headings.forEach((heading, index) => {
     if (plain(heading)) columns[plain(heading)] = mapping.columns[index] ?? "unknown";
@@ -49,6 +58,8 @@ export function keepMapping(headings: readonly string[], mapping: Mapping, befor
     columns,
     kinds: { ...before?.kinds, ...mapping.kinds },
     progress: { ...before?.progress, ...mapping.progress },
+    people: { ...before?.people, ...mapping.people },
+    inspections: { ...before?.inspections, ...inspections },
   };
 }
 
@@ -62,20 +73,30 @@ const only = <Value extends string>(given: unknown, values: readonly Value[]): R
     }),
   );
 
+const ids = (given: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(isRecord(given) ? given : {}).flatMap(([name, id]): [string, string][] =>
+      isId(id) ? [[name, id]] : [],
+    ),
+  );
+
 /** A kept mapping as the register knows columns and words today; anything else in it is left out. */
 export const readSavedMapping = (given: unknown): SavedMapping => ({
   columns: only(isRecord(given) ? given.columns : null, [...IMPORT_COLUMNS, "unknown"]),
   kinds: only(isRecord(given) ? given.kinds : null, FINDING_KINDS),
   progress: only(isRecord(given) ? given.progress : null, PROGRESS_MEANINGS),
+  people: ids(isRecord(given) ? given.people : null),
+  inspections: readInspectionAnswers(isRecord(given) ? given.inspections : null),
 });
 
 export const readMapping = (given: unknown): Mapping => {
-  const { columns, kinds, progress } = isRecord(given) ? given : {};
+  const { columns, kinds, progress, people } = isRecord(given) ? given : {};
   return {
     columns: (Array.isArray(columns) ? columns : []).map(
       (column) => IMPORT_COLUMNS.find((known) => known === column) ?? null,
     ),
     kinds: only(kinds, FINDING_KINDS),
     progress: only(progress, PROGRESS_MEANINGS),
+    people: ids(people),
   };
 };

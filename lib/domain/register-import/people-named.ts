@@ -6,15 +6,17 @@ import { plain } from "./plain";
 
 type Named = { readonly id: string | null; readonly issue: IssueFacts | null };
 
-/** Finds people by their post, as the file writes it. Whoever is not found is said, and nobody is allocated. */
+/** Finds people by their post, as the file writes it, or as somebody said who is meant. Whoever is not found is said, and nobody is allocated. */
 export function peopleFinder(
   people: readonly KnownPerson[],
+  meant: Readonly<Record<string, string>> = {},
 ): (post: string | null, part: "owner" | "sponsor") => Named {
   const byPost = groupBy(people, ({ post }) => plain(post));
   return (post, part) => {
     if (post === null) return { id: null, issue: null };
     const value = excerpt(post, 80);
-    const held = byPost.get(plain(post)) ?? [];
+    const chosen = people.filter(({ id }) => Object.hasOwn(meant, plain(post)) && id === meant[plain(post)]);
+    const held = chosen.length > 0 ? chosen : (byPost.get(plain(post)) ?? []);
     const able = held.filter(({ canOwn, canSponsor }) => (part === "owner" ? canOwn : canSponsor));
     if (able.length === 1) return { id: able[0]?.id ?? null, issue: null };
     if (able.length > 1) return { id: null, issue: { what: "person-several", value } };

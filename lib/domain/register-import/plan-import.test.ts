@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS, type ImportColumn } from "./column";
-import type { KnownFinding, KnownRegister } from "./known";
+import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
 import { proposeColumns } from "./mapping";
 import { countPlan } from "./plan";
 import { planImport } from "./plan-import";
@@ -41,15 +41,21 @@ const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
 });
 const withFindings = (...findings: readonly KnownFinding[]): KnownRegister => ({ ...EMPTY, findings });
 
-function plan(rows: readonly Cells[], register = EMPTY, side: "force" | "inspectorate" = "force") {
+interface Said {
+  readonly side?: "force" | "inspectorate";
+  readonly people?: Record<string, string>;
+  readonly inspections?: InspectionAnswers;
+}
+
+function plan(rows: readonly Cells[], register = EMPTY, { side = "force", people = {}, inspections = {} }: Said = {}) {
   return planImport(
     {
       rows: rows.map((cells, index) => ({
         row: index + 2,
         cells: IMPORT_COLUMNS.map((column) => cells[column] ?? ""),
       })),
-      mapping: { columns: proposeColumns(HEADINGS), kinds: {}, progress: {} },
-      inspections: {},
+      mapping: { columns: proposeColumns(HEADINGS), kinds: {}, progress: {}, people },
+      inspections,
       today: TODAY,
       side,
     },
@@ -115,6 +121,18 @@ describe("rows that the register lacks", () => {
     expect(said([{ ...afi, target: "01/01/2150" }])).toEqual(["2 day-far"]);
     expect(said([{ ...afi, text: "x".repeat(20_001) }])).toEqual(["2 text-too-long"]);
     expect(said([{ ...afi, text: "a\uFFFDb" }])).toEqual(["2 unreadable-character"]);
+  });
+
+  it("are left out for now where their inspection is, with the rows that hang on them", () => {
+    const custody = { ...cause, inspection: "Custody visit" };
+    const left = plan([{ ...child, inspection: "" }, custody, afi], EMPTY, {
+      inspections: { "custody visit": { leftOut: true } },
+    });
+    expect(left.issues.map(({ row, what }) => `${row} ${what}`)).toEqual([
+      "2 inspection-left-out",
+      "3 inspection-left-out",
+    ]);
+    expect(countPlan(left)).toMatchObject({ create: 1, skipped: 2, errors: 0 });
   });
 
   it("record a new inspection with the day that the file gives", () => {
@@ -213,7 +231,9 @@ describe("rows that the register has", () => {
       expect(
         countPlan(plan([{ ...afi, reference: "W6" }], withFindings(known({ ownReference: "w 6" })))),
       ).toMatchObject({ unchanged: 1 });
-      expect(countPlan(plan([{ ...afi, reference: "W6" }], bare, "inspectorate"))).toMatchObject({ unchanged: 1 });
+      expect(countPlan(plan([{ ...afi, reference: "W6" }], bare, { side: "inspectorate" }))).toMatchObject({
+        unchanged: 1,
+      });
     });
 
     it("are errors where two rows of the file share it in other words", () => {
@@ -311,16 +331,19 @@ describe("rows that the register has", () => {
       "2 person-unknown",
       "2 person-cannot-sponsor",
     ]);
+    const meant = { "dci nobody": "p1", acc: "somebody of another force" };
+    expect(
+      plan([{ text: afi.text, owner: "DCI Nobody", sponsor: "ACC" }], register, { people: meant }).update[0]
+        ?.allocation,
+    ).toMatchObject({ ownerId: "p1", sponsorId: "p2" });
   });
 });
 
 describe("an inspector’s import", () => {
   it("leaves the force’s own columns to the force", () => {
-    const { create, issues } = plan(
-      [{ ...afi, progress: "Red", target: "31/10/2024", owner: "X" }],
-      EMPTY,
-      "inspectorate",
-    );
+    const { create, issues } = plan([{ ...afi, progress: "Red", target: "31/10/2024", owner: "X" }], EMPTY, {
+      side: "inspectorate",
+    });
     expect(issues.map(({ what }) => what)).toEqual(["force-alone"]);
     expect(create[0]).toMatchObject({
       progress: null,

@@ -61,7 +61,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
   const orphans = parents.issues.filter(({ row }) => !found.has(row));
   issues.push(...matching, ...orphans, ...repeatedRows(read, found), ...sharedReferences(read));
 
-  const person = peopleFinder(register.people);
+  const person = peopleFinder(register.people, mapping.people);
   const byId = new Map(register.findings.map((finding) => [finding.id, finding]));
   const titles = new Map(register.inspections.map(({ id, title }) => [id, title]));
   const create: NewFinding[] = [];
@@ -74,6 +74,12 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
     const parent = parents.of.get(row.row) ?? null;
     const known = found.get(row.row);
     if (undecided.has(row.row)) continue;
+    const left = known ? undefined : leftOut(row, parent, named);
+    if (left) {
+      say("inspection", { what: "inspection-left-out", title: left.title });
+      skipped.push(row.row);
+      continue;
+    }
     if (!known) {
       const finding = planNew(row, parent, named, people, today, say);
       if (finding) create.push(finding);
@@ -114,6 +120,17 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
     skipped: skipped.filter((row) => !wrong.has(row)),
     issues: issues.toSorted((a, b) => a.row - b.row),
   };
+}
+
+/** The inspection of a row, its own or its cause of concern's, where somebody left that out for now. */
+function leftOut(
+  { inspection }: ReadRow,
+  parent: Parent | null,
+  named: ReadonlyMap<string, NamedInspection>,
+): NamedInspection | undefined {
+  const name = inspection ?? (parent && "row" in parent ? parent.row.inspection : null);
+  const is = name === null ? undefined : named.get(plain(name));
+  return is?.leftOut ? is : undefined;
 }
 
 function allocated(

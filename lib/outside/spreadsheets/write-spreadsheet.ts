@@ -17,16 +17,24 @@ const britishDay = (day: Date) => day.toISOString().slice(0, 10).split("-").reve
 /** What a spreadsheet program would calculate is kept text by an apostrophe before it; the reader takes that off again. */
 const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** The bytes of a table as .xlsx or .csv. No cell of it is ever a formula. */
-export async function writeSpreadsheet(format: SpreadsheetFormat, table: TableOut): Promise<Uint8Array> {
-  const { sheet, headings, rows, widths = [] } = table;
+/** The bytes of a table as .xlsx or .csv. No cell of it is ever a formula. Further sheets are for a workbook alone: CSV has none. */
+export async function writeSpreadsheet(
+  format: SpreadsheetFormat,
+  table: TableOut,
+  further: readonly TableOut[] = [],
+): Promise<Uint8Array> {
   if (format === "csv") {
+    const { headings, rows } = table;
     const text = rows.map((cells) =>
       cells.map((cell) => (typeof cell === "string" ? inert(cell) : britishDay(cell.day))),
     );
     // With the mark, Excel reads UTF-8.
     return new TextEncoder().encode(stringify([headings.map(inert), ...text], { bom: true, record_delimiter: "\r\n" }));
   }
+  return writeWorkbook([table, ...further].map(sheetOut)).toBuffer();
+}
+
+function sheetOut({ sheet, headings, rows, widths = [] }: TableOut) {
   const data: SheetData = [
     headings.map((value) => ({ value, type: String, fontWeight: "bold" as const, wrap: true })),
     ...rows.map((cells) =>
@@ -37,5 +45,5 @@ export async function writeSpreadsheet(format: SpreadsheetFormat, table: TableOu
     ),
   ];
   const columns = headings.map((_, index) => ({ width: widths[index] ?? 18 }));
-  return writeWorkbook(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer();
+  return { data, sheet, columns, stickyRowsCount: 1 };
 }

@@ -10,16 +10,22 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "@/lib/usecases/asked";
 import { planOf } from "./planned-import";
 
+export interface Checked {
+  readonly id: string;
+  /** Whether days of publication are missing: then nothing is shown yet, and they are asked once, where they are given. */
+  readonly asks: boolean;
+}
+
 /** A dry run: how the file is read is kept, for this file and the force's next, and what it would do is shown. Nothing is recorded. */
 export async function checkImport(
   actor: Actor,
   id: string,
   { mapping, inspections }: { readonly mapping: Mapping; readonly inspections: InspectionAnswers },
   asked: Pick<Asked, "today">,
-): Promise<Result<{ id: string }, Refusal>> {
+): Promise<Result<Checked, Refusal>> {
   return inScope(
     actor,
-    async (db): Promise<Result<{ id: string }, Refusal>> => {
+    async (db): Promise<Result<Checked, Refusal>> => {
       const loaded = await loadImport(db, actor, id);
       if (!loaded) return refuse({ why: "not-found" });
       const { forceId, columns } = loaded;
@@ -27,15 +33,17 @@ export async function checkImport(
         return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
       const answers = { inspections };
       const { plan, fingerprint } = await planOf(db, actor, { ...loaded, mapping, answers }, asked.today);
+      const asks = plan.issues.some(({ what }) => what === "inspection-undated");
       const changed = await changeImport(db, actor, id, ["mapping", "checked", "failed"], {
-        state: "checked",
+        state: asks ? "mapping" : "checked",
         mapping,
         answers,
-        result: outlineOf(plan, fingerprint),
+        result: asks ? {} : outlineOf(plan, fingerprint),
       });
       if (!changed) return refuse({ why: "page-out-of-date" });
-      await saveMapping(db, forceId, keepMapping(columns, mapping, readSavedMapping(await savedMapping(db, forceId))));
-      return ok({ id });
+      const saved = readSavedMapping(await savedMapping(db, forceId));
+      await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved));
+      return ok({ id, asks });
     },
     60_000,
   );

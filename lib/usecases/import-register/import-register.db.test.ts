@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readChains } from "@/lib/data/chain-links";
+import { findImport } from "@/lib/data/queries/register-import";
 import { inScope } from "@/lib/data/scope";
 import { holdImport, loadImport } from "@/lib/data/store/register-import";
 import { asOwner } from "@/lib/data/testing/database";
@@ -13,11 +14,15 @@ import { isError } from "@/lib/domain/register-import/issue";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { ImportResult, Outline } from "@/lib/domain/register-import/outline";
+import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { verifyForceHistory } from "../verify-force-history";
 import { beginRecording } from "./begin-recording";
 import { checkImport } from "./check-import";
-import { endDeadImport } from "./look-at-import";
+import { fileWithErrors } from "./file-with-errors";
+import { importTemplate } from "./import-template";
+import { endDeadImport, lookAtImport } from "./look-at-import";
+import { readSheet } from "./read-sheet";
 import { recordImport } from "./record-import";
 import { startRegisterImport } from "./start-import";
 
@@ -45,12 +50,11 @@ async function upload(actor: Actor, forceId: string, rows: readonly Cells[], fil
     headings: HEADINGS,
     rows: rows.map((row) => HEADINGS.map((heading) => row[heading] ?? "")),
   };
-  const started = await startRegisterImport(
-    actor,
-    forceId,
-    { fileName, bytes: await writeSpreadsheet("csv", table) },
-    new Date(),
-  );
+  return uploadFile(actor, forceId, fileName, await writeSpreadsheet("csv", table));
+}
+
+async function uploadFile(actor: Actor, forceId: string, fileName: string, bytes: Uint8Array) {
+  const started = await startRegisterImport(actor, forceId, { fileName, bytes }, new Date());
   if (!started.ok) throw new Error(started.refusal);
   return started.value.id;
 }
@@ -311,6 +315,128 @@ describe("the force’s own references", () => {
     expect((await findingsOf(force.id)).map(({ ownReference }) => ownReference)).toEqual(["V 7"]);
     expect((await eventsOf(force.id)).at(-1)?.kind).toBe("own-reference-kept");
     await expectUnbroken(force.id);
+  });
+});
+
+describe("the day on which a report was published", () => {
+  it("is asked once, before anything is shown, and remembered for the force’s next file", async () => {
+    const { force, coordinator } = await aCast();
+    const first = await upload(coordinator, force.id, [afi, { ...afi, Ref: "A2", Wording: "" }]);
+    const { mapping } = await kept(coordinator, first);
+    const given = { mapping: readMapping(mapping), inspections: {} };
+    expect(granted(await checkImport(coordinator, first, given, asked())).asks).toBe(true);
+    expect((await kept(coordinator, first)).state).toBe("mapping");
+    await check(coordinator, first, PEEL);
+    // The mended file comes before anything of the first one is recorded.
+    const second = await upload(coordinator, force.id, [afi]);
+    const look = await lookAtImport(coordinator, second, TODAY);
+    expect(look?.inspections).toMatchObject([{ known: null, publishedOn: "2023-12-22", type: "peel" }]);
+    await check(coordinator, second, PEEL);
+    await record(coordinator, second);
+    // Recorded by now: it is that inspection, and not a second one of the remembered day.
+    const third = await upload(coordinator, force.id, [afi]);
+    expect((await lookAtImport(coordinator, third, TODAY))?.inspections).toMatchObject([
+      { known: { title: "PEEL 2023-25" } },
+    ]);
+  });
+});
+
+describe("people whom the file calls otherwise", () => {
+  it("are whom somebody says, and so in the force’s next file", async () => {
+    const { force, coordinator, staff } = await aCast();
+    const id = await upload(coordinator, force.id, [{ ...afi, Lead: "DCI Crime, Force HQ" }]);
+    expect((await lookAtImport(coordinator, id, TODAY))?.posts).toEqual(["DCI Crime, Force HQ"]);
+    const { mapping } = await kept(coordinator, id);
+    const people = { "dci crime force hq": staff.personId };
+    await checkImport(coordinator, id, { mapping: { ...readMapping(mapping), people }, inspections: PEEL }, asked());
+    await record(coordinator, id);
+    expect((await findingsOf(force.id)).map(({ ownerId }) => ownerId)).toEqual([staff.personId]);
+    const next = await upload(coordinator, force.id, [afi]);
+    expect(readMapping((await kept(coordinator, next)).mapping).people).toEqual(people);
+  });
+});
+
+describe("a workbook of several sheets", () => {
+  const sheetOf = (name: string, words: string) => ({
+    sheet: name,
+    headings: ["Ref", "Report", "AFI/CoC/Rec", "Wording"],
+    rows: [["1", "PEEL 2023-25", "AFI", words]],
+  });
+  it("is read from the sheet that a person chooses, and says which are left out", async () => {
+    const { force, coordinator } = await aCast();
+    const bytes = await writeSpreadsheet("xlsx", sheetOf("Open", "The force should open."), [
+      sheetOf("Closed", "The force should close."),
+      { sheet: "Notes", headings: ["Somebody’s notes"], rows: [] },
+    ]);
+    const id = await uploadFile(coordinator, force.id, "r.xlsx", bytes);
+    expect(await findImport(coordinator, id)).toMatchObject({ sheet: "Open", otherSheets: ["Closed", "Notes"] });
+    expect((await readSheet(coordinator, id, "Closed")).ok).toBe(true);
+    expect(await findImport(coordinator, id)).toMatchObject({ sheet: "Closed", otherSheets: ["Open", "Notes"] });
+    expect((await kept(coordinator, id)).rows.map(({ cells }) => cells[3])).toEqual(["The force should close."]);
+    expect(await readSheet(coordinator, id, "Notes")).toEqual({ ok: false, refusal: "no-headings" });
+  });
+});
+
+describe("the template", () => {
+  it.each(["xlsx", "csv"] as const)("as %s, filled in, is read as it is, with a day of publication", async (format) => {
+    const { force, coordinator } = await aCast();
+    const { bytes } = await importTemplate(format);
+    const empty = await readSpreadsheet(bytes);
+    const register = empty.ok ? empty.sheets[0] : undefined;
+    const headings = register?.rows[0]?.cells ?? [];
+    const filled = {
+      Inspection: "PEEL 2023-25",
+      "Published on": "22/12/2023",
+      Kind: "AFI",
+      Text: "The force should act.",
+    };
+    const rows = [headings.map((heading) => filled[heading as keyof typeof filled] ?? "")];
+    const further = empty.ok
+      ? empty.sheets.slice(1).map(({ name, rows: [head, ...rest] }) => ({
+          sheet: name,
+          headings: head?.cells ?? [],
+          rows: rest.map(({ cells }) => cells),
+        }))
+      : [];
+    const file = await writeSpreadsheet(format, { sheet: "Register", headings, rows }, further);
+    const id = await uploadFile(coordinator, force.id, `r.${format}`, file);
+    expect((await check(coordinator, id)).counts).toMatchObject({ rows: 1, create: 1, errors: 0 });
+    expect(await startRegisterImport(coordinator, force.id, { fileName: "e", bytes }, new Date())).toMatchObject({
+      refusal: "no-rows",
+    });
+  });
+});
+
+describe("a file with its errors", () => {
+  const lines = [
+    ["West Midlands’ tracker"],
+    ["Ref", "Report", "AFI/CoC/Rec", "Wording"],
+    ["1", "PEEL 2023-25", "AFI", "The force should act."],
+    [],
+    ["2", "PEEL 2023-25", "AFI", ""],
+  ];
+  it("has every row where it was: titles above the headings, and empty ones", async () => {
+    const { force, coordinator } = await aCast();
+    const bytes = new TextEncoder().encode(lines.map((cells) => cells.join(",")).join("\r\n"));
+    const id = await uploadFile(coordinator, force.id, "r.csv", bytes);
+    expect((await check(coordinator, id, PEEL)).issues).toMatchObject([{ row: 5, what: "text-missing" }]);
+    for (const format of ["csv", "xlsx"] as const) {
+      const file = await fileWithErrors(coordinator, id, format);
+      const read = await readSpreadsheet(file?.bytes ?? new Uint8Array());
+      const rows = read.ok ? (read.sheets[0]?.rows ?? []) : [];
+      expect(rows.map(({ row, cells }) => [row, cells[0], cells[4]])).toEqual([
+        [1, "West Midlands’ tracker", ""],
+        [2, "Ref", "Error"],
+        [3, "1", ""],
+        [4, "", ""],
+        [5, "2", expect.stringContaining("Wording: The finding has no words")],
+      ]);
+      // It can come back as it is: its own column of errors is written anew.
+      const again = await uploadFile(coordinator, force.id, "r", file?.bytes ?? bytes);
+      await check(coordinator, again, PEEL);
+      const second = await readSpreadsheet((await fileWithErrors(coordinator, again, format))?.bytes ?? bytes);
+      expect(second).toEqual(read);
+    }
   });
 });
 

@@ -1,12 +1,12 @@
 import { inScope } from "@/lib/data/scope";
 import { knownRegister } from "@/lib/data/store/known-register";
 import { changeImport, isImportLeft, loadImport } from "@/lib/data/store/register-import";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, sideOf } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
 import { readAnswers } from "@/lib/domain/register-import/answers";
 import { inspectionsNamed, type NamedInspection } from "@/lib/domain/register-import/inspections-named";
-import type { KnownInspection } from "@/lib/domain/register-import/known";
+import type { KnownInspection, KnownPerson } from "@/lib/domain/register-import/known";
 import { type Mapping, readMapping } from "@/lib/domain/register-import/mapping";
 import { plain } from "@/lib/domain/register-import/plain";
 import { monthFirstColumns, readRow } from "@/lib/domain/register-import/read-row";
@@ -21,6 +21,9 @@ export interface FileLook {
   /** Words of the file for kind and progress that need a meaning, as the file writes them. */
   readonly kinds: readonly string[];
   readonly progress: readonly string[];
+  /** Words of the file for owners and sponsors that are nobody's post in the force. */
+  readonly posts: readonly string[];
+  readonly people: readonly KnownPerson[];
   readonly inspections: readonly NamedInspection[];
   readonly known: readonly KnownInspection[];
 }
@@ -43,13 +46,25 @@ function words(
   return [...seen.values()];
 }
 
+function unknownPosts(
+  rows: readonly { cells: readonly string[] }[],
+  { columns }: Mapping,
+  people: readonly KnownPerson[],
+): string[] {
+  const held = new Set(people.map(({ post }) => plain(post)));
+  const asked = (["owner", "sponsor"] as const).flatMap((column) =>
+    words(rows, columns.indexOf(column), (word) => (held.has(plain(word)) ? word : null)),
+  );
+  return [...new Map(asked.map((word) => [plain(word), word])).values()];
+}
+
 export async function lookAtImport(actor: Actor, id: string, today: CalendarDate): Promise<FileLook | null> {
   return inScope(
     actor,
     async (db) => {
       const loaded = await loadImport(db, actor, id);
       if (!loaded) return null;
-      const { inspections: known } = await knownRegister(db, loaded.forceId);
+      const { inspections: known, people } = await knownRegister(db, loaded.forceId);
       const mapping = readMapping(loaded.mapping);
       const monthFirst = monthFirstColumns(loaded.rows, mapping);
       const read = loaded.rows.map((row) => readRow(row, mapping, monthFirst, today).read);
@@ -67,6 +82,8 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
         ),
         kinds: words(loaded.rows, mapping.columns.indexOf("kind"), kindMeant),
         progress: words(loaded.rows, mapping.columns.indexOf("progress"), progressMeant),
+        posts: sideOf(actor) === "force" ? unknownPosts(loaded.rows, mapping, people) : [],
+        people,
         inspections: [...named.values()].slice(0, 100),
         known,
       };

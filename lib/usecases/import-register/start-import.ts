@@ -2,16 +2,14 @@ import { randomUUID } from "node:crypto";
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { forceById } from "@/lib/data/store/known-register";
-import { savedMapping, startImport } from "@/lib/data/store/register-import";
+import { startImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { firstCharacters } from "@/lib/domain/excerpt";
 import { may } from "@/lib/domain/policy";
-import { tableOf } from "@/lib/domain/register-import/headings";
-import { MOST_ROWS } from "@/lib/domain/register-import/limits";
-import { proposeColumns, readSavedMapping } from "@/lib/domain/register-import/mapping";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
+import { proposed } from "./proposed-reading";
+import { readTable } from "./read-table";
 
 export interface Uploaded {
   readonly fileName: string;
@@ -33,32 +31,30 @@ export async function startRegisterImport(
     ? await inScope(actor, (db) => forceById(db, forceId))
     : null;
   if (!force) return refuse("force-missing");
-  const read = await readSpreadsheet(bytes);
-  const table = read.ok ? tableOf(read.sheets) : null;
-  const why = !read.ok
-    ? read.why
-    : !table
-      ? "no-headings"
-      : table.rows.length === 0
-        ? "no-rows"
-        : table.rows.length > MOST_ROWS
-          ? "too-many-rows"
-          : null;
-  if (why || !table) {
-    await recordAccess(actor, "refused", null, `import: ${why}`);
-    return refuse(why ?? "no-headings");
+  const read = await readTable(bytes);
+  if (!read.ok) {
+    await recordAccess(actor, "refused", null, `import: ${read.refusal}`);
+    return read;
   }
   const id = randomUUID();
   await inScope(
     actor,
     async (db) => {
-      const saved = readSavedMapping(await savedMapping(db, forceId));
-      const mapping = {
-        columns: proposeColumns(table.columns, saved.columns),
-        kinds: saved.kinds,
-        progress: saved.progress,
-      };
-      await startImport(db, actor, { id, forceId, fileName: shownName(fileName), ...table, mapping }, now);
+      const { mapping, inspections } = await proposed(db, forceId, read.value);
+      await startImport(
+        db,
+        actor,
+        {
+          id,
+          forceId,
+          fileName: shownName(fileName),
+          file: bytes,
+          table: read.value,
+          mapping,
+          answers: { inspections },
+        },
+        now,
+      );
     },
     60_000,
   );

@@ -11,6 +11,7 @@ import { importReasonForm } from "@/lib/forms/import-reason";
 import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { discardImport } from "@/lib/usecases/import-register/discard-import";
+import { readSheet } from "@/lib/usecases/import-register/read-sheet";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { requireAbility } from "@/lib/web/actor";
 import { formAction } from "@/lib/web/form-action";
@@ -21,8 +22,17 @@ export async function checkFile(id: string, data: FormData): Promise<void> {
   if (!isId(id)) notFound();
   const actor = await requireAbility("import a register", `/import/${id}`);
   const found = await findImport(actor, id);
-  if (found) await checkImport(actor, id, readMappingForm(formOf(data), found.columns.length), await whichDay());
-  leadTo(`/import/${id}`);
+  const reading = readMappingForm(formOf(data), found?.columns.length ?? 0);
+  const checked = found && (await checkImport(actor, id, reading, await whichDay()));
+  leadTo(`/import/${id}${checked?.ok && checked.value.asks ? "?ask=dates" : ""}`);
+}
+
+/** Reads another sheet of the file in place of this one. */
+export async function readOtherSheet(id: string, data: FormData): Promise<void> {
+  if (!isId(id)) notFound();
+  const actor = await requireAbility("import a register", `/import/${id}`);
+  const read = await readSheet(actor, id, String(formOf(data).get("sheet") ?? ""));
+  leadTo(`/import/${id}?step=columns${read.ok ? "" : `&problem=${read.refusal}`}`);
 }
 
 /** Records what was shown. The work goes on after this answer; the page says how far it is. */

@@ -15,6 +15,7 @@ import { isError, levelOf } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Outline } from "@/lib/domain/register-import/outline";
 import { shortDate } from "@/lib/format/dates";
+import { nothingToRecord } from "@/lib/format/import-words";
 import { MOVE_REASON_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { discardFile, recordFile } from "./actions";
@@ -72,11 +73,11 @@ export const CheckStage = ({
       {errors.length > 0 && (
         <Card title={`${counted(counts.errors, "row")} with errors`} aside="left out until they are mended">
           <p>
-            Download your file with a column that says what is wrong, mend those rows and upload it again. Rows that
-            were recorded meanwhile are recognised.
+            Download your file as it was, with one more column that says what is wrong. Mend those rows and upload it
+            again, now or after the others are recorded: what is recorded by then is recognised.
           </p>
           <Buttons>
-            <ButtonLink href={`/import/${view.id}/errors/xlsx`} download weight="first">
+            <ButtonLink href={`/import/${view.id}/errors/xlsx`} download weight={recordable === 0 ? "first" : "plain"}>
               Your file with its errors
             </ButtonLink>
             <ButtonLink href={`/import/${view.id}/errors/csv`} download>
@@ -138,11 +139,7 @@ export const CheckStage = ({
         </Card>
       )}
       {recordable === 0 ? (
-        <Notice title={errors.length > 0 ? "No row can be recorded yet." : "There is nothing to record."}>
-          {errors.length > 0
-            ? "Mend the rows with errors and upload the file again."
-            : "The register says all of this already."}
-        </Notice>
+        <Notice title={nothingToRecord(counts).title}>{nothingToRecord(counts).words}</Notice>
       ) : (
         <ConfirmBox
           title={`Record ${counted(recordable, "row")}${counts.errors > 0 ? `, without the ${counted(counts.errors, "row")} with errors` : ""}`}
@@ -157,7 +154,6 @@ export const CheckStage = ({
           <ActionForm
             action={recordFile.bind(null, view.id)}
             formKey={randomUUID()}
-            weight={errors.length > 0 ? "plain" : "first"}
             submit={`Record ${counted(recordable, "row")}`}
             busy="Starting…"
             fields={unexplained > 0 ? reasonFields(unexplained) : []}

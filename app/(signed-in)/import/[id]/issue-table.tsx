@@ -1,12 +1,13 @@
 import { DataTable } from "@/components/ui/data-table";
 import { COLUMN_HEADINGS } from "@/lib/domain/register-import/column";
+import { groupBy } from "@/lib/domain/register-import/group-by";
 import type { Issue } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
-import { wordIssue } from "@/lib/format/import-issues";
+import { rowsInWords, wordIssue } from "@/lib/format/import-issues";
 
 const MOST = 50;
 
-/** What there is to say about rows, under the file's own row numbers and column names. */
+/** What there is to say about rows, under the file's own row numbers and column names. What is said of several is said once. */
 export const IssueTable = ({
   caption,
   issues,
@@ -23,6 +24,10 @@ export const IssueTable = ({
     const index = column ? mapped.indexOf(column) : -1;
     return (index >= 0 ? columns[index] : null) ?? (column ? COLUMN_HEADINGS[column] : "");
   };
+  const lines = [...groupBy(issues, (issue) => `${headingOf(issue)} ${wordIssue(issue)}`)].flatMap(([key, same]) => {
+    const [first] = same;
+    return first ? [{ key, first, rows: same.map(({ row }) => row) }] : [];
+  });
   return (
     <>
       <DataTable
@@ -30,20 +35,20 @@ export const IssueTable = ({
         hideCaption
         small
         columns={[{ head: "Row" }, { head: "Column" }, { head: "What to know" }]}
-        rows={issues.slice(0, MOST).map((issue) => ({
-          key: `${issue.row} ${issue.column} ${issue.what}`,
+        rows={lines.slice(0, MOST).map(({ key, first, rows }) => ({
+          key,
           cells: [
-            <b key="row" className="whitespace-nowrap">
-              Row {issue.row}
+            <b key="row" className={rows.length === 1 ? "whitespace-nowrap" : undefined}>
+              {rowsInWords(rows)}
             </b>,
-            <span key="column">{headingOf(issue)}</span>,
-            <span key="words">{wordIssue(issue)}</span>,
+            <span key="column">{headingOf(first)}</span>,
+            <span key="words">{wordIssue(first)}</span>,
           ],
         }))}
       />
-      {issues.length > MOST && (
+      {lines.length > MOST && (
         <p className="small quiet">
-          The first {MOST} of {issues.length.toLocaleString("en-GB")}. The download has all of them.
+          The first {MOST} of {lines.length.toLocaleString("en-GB")}. The download has all of them.
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Button, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import type { ImportView } from "@/lib/data/queries/register-import";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
@@ -8,78 +9,125 @@ import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
 import { PROGRESS_MEANING_LABELS } from "@/lib/format/import-words";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
-import { columnField, kindField, progressField } from "@/lib/forms/import-mapping";
+import { columnField, kindField, personField, progressField } from "@/lib/forms/import-mapping";
 import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
 import { checkFile, discardFile } from "./actions";
 import { ChoiceTable } from "./choice-table";
-import { InspectionChoices } from "./inspection-choices";
+import { InspectionChoices, isUndated, publishedId } from "./inspection-choices";
+import { SheetChoice } from "./sheet-choice";
 
-/** How the file is read: each of its columns with what it holds, its own words, and the inspections that it names. */
-export const MappingStage = ({ view, look }: { view: ImportView; look: FileLook }) => {
-  const { mapping, kinds, progress, inspections, known, examples, rows } = look;
+/** How the file is read: its sheet, each of its columns with what it holds, its own words and people, and the inspections that it names. */
+export const MappingStage = ({
+  view,
+  look,
+  asksDates,
+  problem,
+}: {
+  view: ImportView;
+  look: FileLook;
+  /** Whether the file was to be checked, and days of publication are missing. */
+  asksDates: boolean;
+  /** Why another sheet was not read. */
+  problem: string | null;
+}) => {
+  const { mapping, kinds, progress, posts, people, inspections, known, examples, rows } = look;
   const unread = mapping.columns.filter((column) => column === null).length;
   const columnOptions = IMPORT_COLUMNS.map((column) => ({ value: column, label: COLUMN_HEADINGS[column] }));
+  const undated = asksDates ? inspections.filter(isUndated) : [];
   return (
-    <form action={checkFile.bind(null, view.id)} className="stack-wide">
-      <Card
-        title="Columns of the file"
-        aside={`${counted(rows, "row")}${unread > 0 ? `, ${counted(unread, "column")} not read` : ""}`}
-        intro="Recognised by their names, and by what you chose the last time. Columns that are not read stay in your file and are left out here."
-      >
-        <ChoiceTable
-          caption="Columns of the file and what each one is"
-          heads={["Column of the file", "What it holds", "Read as"]}
-          empty="Not read"
-          lines={view.columns.map((heading, index) => ({
-            name: columnField(index),
-            first: heading,
-            second: examples[index] ?? [],
-            chosen: mapping.columns[index] ?? "",
-            options: columnOptions,
+    <>
+      {problem && <ErrorSummary title="That sheet was not read" problems={[{ name: "sheet", message: problem }]} />}
+      {undated.length > 0 && (
+        <ErrorSummary
+          title="The file is not checked yet"
+          problems={undated.map(({ key, title }) => ({
+            name: publishedId(inspections.findIndex((one) => one.key === key)),
+            message: `Say when “${title}” was published`,
           }))}
         />
-      </Card>
-      {kinds.length + progress.length > 0 && (
+      )}
+      {view.otherSheets.length > 0 && <SheetChoice view={view} />}
+      <form action={checkFile.bind(null, view.id)} className="stack-wide">
         <Card
-          title="Words of the file"
-          intro="These words are not the register’s. Say what each one means; rows with a word that means nothing are errors."
+          title="Columns of the file"
+          aside={`${counted(rows, "row")}${unread > 0 ? `, ${counted(unread, "column")} not read` : ""}`}
+          intro="Recognised by their names, and by what you chose the last time. Columns that are not read stay in your file and are left out here."
         >
           <ChoiceTable
-            caption="Words of the file and what each one means"
-            heads={["Word", "Stands for", "Means"]}
-            empty="Nothing yet chosen"
-            lines={[
-              ...kinds.map((word) => ({
-                name: kindField(word),
-                first: word,
-                second: ["a kind of finding"],
-                chosen: mapping.kinds[plain(word)] ?? "",
-                options: FINDING_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind].one })),
-              })),
-              ...progress.map((word) => ({
-                name: progressField(word),
-                first: word,
-                second: ["a progress"],
-                chosen: mapping.progress[plain(word)] ?? "",
-                options: PROGRESS_MEANINGS.map((meaning) => ({
-                  value: meaning,
-                  label: PROGRESS_MEANING_LABELS[meaning],
-                })),
-              })),
-            ]}
+            caption="Columns of the file and what each one is"
+            heads={["Column of the file", "What it holds", "Read as"]}
+            empty="Not read"
+            lines={view.columns.map((heading, index) => ({
+              name: columnField(index),
+              first: heading,
+              second: examples[index] ?? [],
+              chosen: mapping.columns[index] ?? "",
+              options: columnOptions,
+            }))}
           />
         </Card>
-      )}
-      {inspections.length > 0 && <InspectionChoices inspections={inspections} known={known} />}
-      <Buttons>
-        <Button weight="first">Check the file</Button>
-        <Button weight="quiet" formAction={discardFile.bind(null, view.id)}>
-          Discard this file
-        </Button>
-      </Buttons>
-      <p className="small quiet">
-        Nothing is recorded by checking. How the columns are read is kept for the force’s next file.
-      </p>
-    </form>
+        {kinds.length + progress.length > 0 && (
+          <Card
+            title="Words of the file"
+            intro="These words are not the register’s. Say what each one means; rows with a word that means nothing are errors."
+          >
+            <ChoiceTable
+              caption="Words of the file and what each one means"
+              heads={["Word", "Stands for", "Means"]}
+              empty="Nothing yet chosen"
+              lines={[
+                ...kinds.map((word) => ({
+                  name: kindField(word),
+                  first: word,
+                  second: ["a kind of finding"],
+                  chosen: mapping.kinds[plain(word)] ?? "",
+                  options: FINDING_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind].one })),
+                })),
+                ...progress.map((word) => ({
+                  name: progressField(word),
+                  first: word,
+                  second: ["a progress"],
+                  chosen: mapping.progress[plain(word)] ?? "",
+                  options: PROGRESS_MEANINGS.map((meaning) => ({
+                    value: meaning,
+                    label: PROGRESS_MEANING_LABELS[meaning],
+                  })),
+                })),
+              ]}
+            />
+          </Card>
+        )}
+        {posts.length > 0 && (
+          <Card
+            title="People of the file"
+            intro="Nobody in the force has these posts in the register. Say who is meant, or leave it: then the finding is recorded without that owner or sponsor."
+          >
+            <ChoiceTable
+              caption="Owners and sponsors of the file and who each one is"
+              heads={["In the file", "Stands for", "Is"]}
+              empty="Nobody in the register"
+              lines={posts.map((post) => ({
+                name: personField(post),
+                first: post,
+                second: ["an owner or sponsor"],
+                chosen: mapping.people[plain(post)] ?? "",
+                options: people.map(({ id, post: held }) => ({ value: id, label: held })),
+              }))}
+            />
+          </Card>
+        )}
+        {inspections.length > 0 && <InspectionChoices inspections={inspections} known={known} asksDates={asksDates} />}
+        <Buttons>
+          <Button weight="first">Check the file</Button>
+          <Button weight="quiet" formAction={discardFile.bind(null, view.id)}>
+            Discard this file
+          </Button>
+        </Buttons>
+        <p className="small quiet">
+          Nothing is recorded by checking. How the columns are read, and what you say here, is kept for the force’s next
+          file.
+        </p>
+      </form>
+    </>
   );
 };

@@ -7,6 +7,7 @@ import { findImport, listInspectionsOf } from "@/lib/data/queries/register-impor
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { londonMoment } from "@/lib/format/dates";
+import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { endDeadImport, lookAtImport } from "@/lib/usecases/import-register/look-at-import";
 import { requireAbility } from "@/lib/web/actor";
 import { CheckStage } from "./check-stage";
@@ -48,7 +49,8 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
   const view = died ? await findImport(actor, id) : first;
   if (!view) notFound();
   const { stage } = view;
-  const again = (await searchParams).step === "columns" && (stage.is === "checked" || stage.is === "failed");
+  const { step, ask, problem } = await searchParams;
+  const again = step === "columns" && (stage.is === "checked" || stage.is === "failed");
   const { today } = await whichDay();
   const look = stage.is === "mapping" || again ? await lookAtImport(actor, id, today) : null;
   const register = stage.is === "done" ? await registerOf(actor, view.force, stage.result) : "/findings";
@@ -61,7 +63,7 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
         below={`${view.fileName}, uploaded ${londonMoment(view.startedAt)}`}
       />
       {look ? (
-        <MappingStage view={view} look={look} />
+        <MappingStage view={view} look={look} asksDates={ask === "dates"} problem={spreadsheetRefusal(problem)} />
       ) : stage.is === "checked" ? (
         <CheckStage view={view} outline={stage.outline} inspectorate={actor.organisation.kind === "inspectorate"} />
       ) : stage.is === "running" ? (

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { download, formatOf } from "@/app/(signed-in)/import/download";
-import { importTemplate } from "@/lib/usecases/import-register/hand-out";
+import { importTemplate } from "@/lib/usecases/import-register/import-template";
 import { requireAbility } from "@/lib/web/actor";
 
 /** The template of a register. */

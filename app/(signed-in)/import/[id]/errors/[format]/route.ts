@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { download, formatOf } from "@/app/(signed-in)/import/download";
 import { findImport } from "@/lib/data/queries/register-import";
-import { fileWithErrors } from "@/lib/usecases/import-register/hand-out";
+import { fileWithErrors } from "@/lib/usecases/import-register/file-with-errors";
 import { requireAbility } from "@/lib/web/actor";
 
 /** The uploaded file with its errors in a column of their own. */

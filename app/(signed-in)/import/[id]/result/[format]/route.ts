@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { download, formatOf } from "@/app/(signed-in)/import/download";
 import { findImport } from "@/lib/data/queries/register-import";
-import { importReport } from "@/lib/usecases/import-register/hand-out";
+import { importReport } from "@/lib/usecases/import-register/import-report";
 import { requireAbility } from "@/lib/web/actor";
 
 /** What became of each row of an imported file. */

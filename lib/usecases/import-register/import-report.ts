@@ -1,0 +1,48 @@
+import { inScope } from "@/lib/data/scope";
+import { recordAccess } from "@/lib/data/store/access";
+import { loadImport } from "@/lib/data/store/register-import";
+import type { Actor } from "@/lib/domain/actor";
+import { groupBy } from "@/lib/domain/register-import/group-by";
+import { isError } from "@/lib/domain/register-import/issue";
+import type { ImportResult } from "@/lib/domain/register-import/outline";
+import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
+import { wordIssue } from "@/lib/format/import-issues";
+import { ADDED_WORDS } from "@/lib/format/import-words";
+import { KIND_LABELS } from "@/lib/format/labels";
+import { type TableOut, writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { type HandedOut, nameAfter } from "./handed-out";
+
+/** What became of each row of a file that was recorded. */
+export async function importReport(actor: Actor, id: string, format: SpreadsheetFormat): Promise<HandedOut | null> {
+  const loaded = await inScope(actor, (db) => loadImport(db, actor, id));
+  if (loaded?.state !== "done") return null;
+  const result = loaded.result as ImportResult;
+  const notes = groupBy(result.issues, ({ row }) => String(row));
+  const said = (row: number) => (notes.get(String(row)) ?? []).map(wordIssue).join("\n");
+  const errors = [...new Set(result.issues.filter(isError).map(({ row }) => row))];
+  const rows = [
+    ...result.created.map(({ row, reference, kind, parent, closure }) => ({
+      row,
+      cells: [
+        "Recorded",
+        reference,
+        [KIND_LABELS[kind].one, parent && `under ${parent}`, closure && ADDED_WORDS.closure].filter(Boolean).join("; "),
+      ],
+    })),
+    ...result.updated.map(({ row, reference, added }) => ({
+      row,
+      cells: ["Changed", reference, added.map((one) => ADDED_WORDS[one]).join("; ")],
+    })),
+    ...result.unchanged.map((row) => ({ row, cells: ["Unchanged", "", ""] })),
+    ...result.skipped.map((row) => ({ row, cells: ["Left alone", "", ""] })),
+    ...errors.map((row) => ({ row, cells: ["Not recorded: error", "", ""] })),
+  ].toSorted((a, b) => a.row - b.row);
+  const table: TableOut = {
+    sheet: "Import",
+    headings: ["Row of the file", "What became of it", "Reference", "What", "Notes"],
+    widths: [14, 22, 18, 40, 80],
+    rows: rows.map(({ row, cells }) => [String(row), ...cells, said(row)]),
+  };
+  await recordAccess(actor, "exported", id, "import result");
+  return { name: nameAfter(loaded.fileName, "imported", format), bytes: await writeSpreadsheet(format, table) };
+}
