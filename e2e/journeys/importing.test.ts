@@ -67,3 +67,31 @@ test("a coordinator imports 200 rows with 7 bad ones, mends them and imports aga
   await page.goto("/findings");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("200 findings");
 });
+
+test("the day of a report is asked at its place, once, and an empty file is told as one", async ({ world, as }) => {
+  const page = await as(world.people.coordinator);
+  await page.goto("/import");
+  await page.getByLabel("File").setInputFiles({ name: "empty.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
+  await press(page, "Upload and read");
+  await expect(page.getByRole("alert", { name: "The file was not read" })).toContainText("The file is empty.");
+
+  const rows = good().slice(0, 20);
+  await upload(page, [...rows, ...rows.slice(0, 1)]);
+  await press(page, "Check the file");
+  await expect(page.getByRole("alert", { name: "The file is not checked yet" })).toContainText(
+    "Say when “PEEL 2023-25” was published",
+  );
+  await page.getByLabel("Published on (if new)").fill("2023-12-22");
+  await press(page, "Check the file");
+  await expect(figure(page, "to record")).toHaveText("20");
+
+  await upload(page, rows);
+  await expect(page.getByLabel("Published on (if new)")).toHaveValue("2023-12-22");
+  await press(page, "Check the file");
+  await press(page, "Record 20 rows");
+  await expect(page.getByText("20 findings recorded")).toBeVisible({ timeout: 60_000 });
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/not found/i);
+  await page.goForward();
+  await expect(page.getByText("20 findings recorded")).toBeVisible();
+});

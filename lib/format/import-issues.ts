@@ -44,7 +44,7 @@ const WORDING: Wording = {
     `Only a recommendation has a cause of concern; this row is not one (${inSentence(KIND_LABELS[kind].one)}). Empty this cell or change the kind.`,
   repeated: ({ firstRow }) => `This is the same finding as row ${firstRow}. Delete one of the two.`,
   "own-reference-shared": ({ value, otherRow }) =>
-    `Row ${otherRow} of the same inspection has the reference “${value}” too, with other words. Give each row a reference of its own.`,
+    `Row ${otherRow}, of the same inspection and kind, has the reference “${value}” too, with other words. Give each row a reference of its own.`,
   "several-match": ({ references }) =>
     `Several findings of the register have these words: ${joined(references)}. Write the reference of the one that is meant.`,
   "person-unknown": ({ value }) =>
@@ -54,6 +54,8 @@ const WORDING: Wording = {
   "cause-has-no-date": () => "A cause of concern has no date of its own; it shows its recommendations’. Left out.",
   "reference-unknown": ({ value }) =>
     `The register has no ${value}. The row is recognised by its words, or recorded under a new reference.`,
+  "own-reference-elsewhere": ({ value, otherRow }) =>
+    `Row ${otherRow} has the reference “${value}” too. The two are told apart by inspection and kind.`,
   "inspection-left-out": ({ title }) => `Left out for now, as you chose for “${title}”.`,
   "own-reference-match": ({ reference, value }) =>
     `Taken for ${reference}, which has your reference “${value}”. If it is another finding, give the row a reference of its own.`,

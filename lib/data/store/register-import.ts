@@ -81,6 +81,8 @@ export async function loadUploadedFile(db: Db, actor: Actor, id: string): Promis
 
 export interface ImportChange {
   readonly table?: Table;
+  /** The uploaded file is not kept once somebody has discarded it. */
+  readonly file?: null;
   readonly state?: ImportState;
   readonly mapping?: unknown;
   readonly answers?: unknown;

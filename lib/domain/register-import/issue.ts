@@ -33,6 +33,7 @@ export type IssueFacts =
   | { readonly what: "person-cannot-sponsor"; readonly value: string }
   | { readonly what: "cause-has-no-date" }
   | { readonly what: "reference-unknown"; readonly value: string }
+  | { readonly what: "own-reference-elsewhere"; readonly value: string; readonly otherRow: number }
   | { readonly what: "inspection-left-out"; readonly title: string }
   | { readonly what: "own-reference-match"; readonly reference: string; readonly value: string }
   | { readonly what: "near-match"; readonly reference: string; readonly percent: number }
@@ -65,6 +66,7 @@ const NOTES: readonly IssueKind[] = [
   "person-cannot-sponsor",
   "cause-has-no-date",
   "reference-unknown",
+  "own-reference-elsewhere",
   "inspection-left-out",
   "own-reference-match",
   "near-match",

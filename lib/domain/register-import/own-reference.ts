@@ -21,22 +21,25 @@ export const isSameReference = (one: string | null, other: string | null): boole
   one !== null && other !== null && referenceKey(one) === referenceKey(other);
 
 /**
- * Rows that share a reference and say different things: nobody can tell which of them a later file means. Trackers begin
- * their numbers anew for each inspection and each kind, so only rows of the same are compared; a row that is there twice
- * in the same words is told so by those.
+ * Rows that share a reference and say different things. Of the same inspection and kind they are errors: nobody can tell
+ * which of them a later file means. Trackers begin their numbers anew for each inspection and each kind, so others are
+ * told apart by those, and said. A row that is there twice in the same words is told so by those.
  */
 export function sharedReferences(rows: readonly ReadRow[]): Issue[] {
   const named = rows.flatMap((row) => {
     const own = ownReferenceOf(row);
-    return own === null ? [] : [{ row, own, words: wordingKey(row.text) }];
+    return own === null
+      ? []
+      : [{ row, own, words: wordingKey(row.text), within: `${plain(row.inspection ?? "")}|${row.kind}` }];
   });
-  const groups = groupBy(named, ({ row, own }) => [referenceKey(own), plain(row.inspection ?? ""), row.kind].join("|"));
+  const groups = groupBy(named, ({ own }) => referenceKey(own));
   return [...groups.values()].flatMap((group) =>
-    group.flatMap(({ row, own, words }) => {
-      const other = group.find((one) => one.words !== words);
-      return other
-        ? [{ what: "own-reference-shared", value: own, otherRow: other.row.row, row: row.row, column: "reference" }]
-        : [];
+    group.flatMap(({ row, own, words, within }) => {
+      const others = group.filter((one) => one.words !== words);
+      const same = others.find((one) => one.within === within);
+      const other = same ?? others[0];
+      const what = same ? "own-reference-shared" : "own-reference-elsewhere";
+      return other ? [{ what, value: own, otherRow: other.row.row, row: row.row, column: "reference" } as const] : [];
     }),
   );
 }

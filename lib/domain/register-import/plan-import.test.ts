@@ -242,7 +242,7 @@ describe("rows that the register has", () => {
         { ...row, reference: "w-4" },
         { ...row, reference: "W4", inspection: older.title, text: "x" },
       ];
-      expect(said(rows)).toEqual(["2 own-reference-shared", "3 own-reference-shared"]);
+      expect(said(rows)).toEqual(["2 own-reference-shared", "3 own-reference-shared", "4 own-reference-elsewhere"]);
       expect(
         said([
           { ...afi, reference: "W4" },

@@ -63,7 +63,10 @@ export const CheckStage = ({
           ]}
         />
         <p className="small quiet">
-          Of {counted(counts.rows, "row")}.{" "}
+          Of {counted(counts.rows, "row")}
+          {view.otherSheets.length > 0 &&
+            ` of the sheet “${view.sheet}”, without ${joined(view.otherSheets.map((name) => `“${name}”`))}`}
+          .{" "}
           {inspections.length > 0 &&
             `Recorded with them: ${joined(inspections.map(({ title, publishedOn }) => `${title} (${shortDate(publishedOn)})`))}. `}
           {unread.length > 0 && `Not read: ${joined(unread)}. `}
