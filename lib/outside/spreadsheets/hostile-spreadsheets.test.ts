@@ -204,6 +204,23 @@ describe("real spreadsheets", () => {
     ]);
   });
 
+  it("keep the numbers of their rows, where the first ones are empty too", async () => {
+    const low = `<row r="3">${text("B3", "Ref")}</row><row r="6">${text("B6", "1")}</row>`;
+    const lines = async (bytes: Uint8Array) => {
+      const read = await readSpreadsheet(bytes);
+      const rows = read.ok ? (read.sheets[0]?.rows ?? []) : [];
+      return rows.flatMap(({ row, cells: own }) => (own.some((cell) => cell !== "") ? [[row, own[1]]] : []));
+    };
+    expect(await lines(workbook(low))).toEqual([
+      [3, "Ref"],
+      [6, "1"],
+    ]);
+    expect(await lines(csv("\n\n,Ref\n\n\n,1\n"))).toEqual([
+      [3, "Ref"],
+      [6, "1"],
+    ]);
+  });
+
   it("give days as days, in both formats and every time zone", async () => {
     const day = new Date("2024-10-31T00:00:00Z");
     for (const format of ["csv", "xlsx"] as const) {
