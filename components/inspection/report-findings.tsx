@@ -15,16 +15,19 @@ export interface ReportFindingRow {
   deadline: Deadline;
   theme: string | null;
   parentId: string | null;
+  /** The cause of concern of an earlier report that it stands under. */
+  earlierCause: { reference: string } | null;
   /** Null before publication. */
   reference: string | null;
   status: Status;
   illustrative: boolean;
 }
 
-const lineUnder = ({ reference, kind, deadline, theme, parentId }: ReportFindingRow): string =>
+const lineUnder = ({ reference, kind, deadline, theme, parentId, earlierCause }: ReportFindingRow): string =>
   [
     reference,
-    parentId === null ? inSentence(KIND_LABELS[kind].one) : null,
+    parentId === null || earlierCause ? inSentence(KIND_LABELS[kind].one) : null,
+    earlierCause && `under ${earlierCause.reference}`,
     deadline.kind === "none" ? null : deadlineWords(deadline, null),
     theme ? inSentence(theme) : null,
   ]
@@ -57,13 +60,14 @@ const Finding = ({ row, change }: { row: ReportFindingRow; change?: string }) =>
 const LINE = "border-b border-line-2 py-3.5 last:border-0 last:pb-0";
 
 /**
- * Findings in the order of their report, recommendations under their cause of concern. `change` is the address under
+ * Findings in the order of their report, recommendations under their cause of concern; those under a cause of an earlier
+ * report have their place among the heads. `change` is the address under
  * which each can be changed, while the report is not published.
  */
 export const ReportFindings = ({ rows, change }: { rows: readonly ReportFindingRow[]; change?: string }) => (
   <ol>
     {rows
-      .filter(({ parentId }) => parentId === null)
+      .filter(({ parentId, earlierCause }) => parentId === null || earlierCause !== null)
       .map((head) => {
         const children = rows.filter(({ parentId }) => parentId === head.id);
         return (

@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
-import type { Likeness, ReviewedFinding } from "@/lib/domain/report-review/review";
+import type { Place } from "@/lib/domain/report-review/place";
+import { type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report-review/review";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { type Press, PressForm } from "./press-form";
 
@@ -21,7 +22,7 @@ const decidedWords = (how: Likeness, byForce: boolean): string => {
 /** A draft on a finding: what was recognised, what it looks like in the register, and what becomes of it. */
 export const DraftCard = ({
   draft,
-  parentText,
+  place,
   publishedOn,
   likely,
   editHref,
@@ -30,7 +31,7 @@ export const DraftCard = ({
   press,
 }: {
   draft: ReviewedFinding;
-  parentText: string | null;
+  place: Place | null;
   publishedOn: CalendarDate | null;
   likely: readonly LikelySame[];
   editHref: string;
@@ -58,7 +59,12 @@ export const DraftCard = ({
     <p className="published">{draft.text}</p>
     <p className="small quiet">
       Deadline: <DeadlineWords deadline={draft.deadline} publishedOn={publishedOn} />
-      {parentText && <> · under “{excerpt(parentText, 60)}”</>}
+      {place && (
+        <>
+          {" "}
+          · <PlaceWords place={place} />
+        </>
+      )}
     </p>
     {draft.confidence === "low" && (
       <p className="small">The text does not say clearly that this is a finding. Record it only if you are sure.</p>
@@ -78,11 +84,23 @@ export const DraftCard = ({
         Correct, split or join<span className="sr-only">: {excerpt(draft.text, 60)}</span>
       </Link>
       <span className="small quiet">
-        {draft.keep ? (draft.match?.how === "same" ? "in the register already" : "will be recorded") : "left out"}
+        {draft.keep ? (sameAs(draft) !== null ? "in the register already" : "will be recorded") : "left out"}
       </span>
     </div>
   </article>
 );
+
+/** Under which cause of concern a recommendation will stand. */
+const PlaceWords = ({ place }: { place: Place }) => {
+  const cause = `“${excerpt(place.text, 60)}”`;
+  if (place.under === "draft") return <>under {cause}</>;
+  if (place.under === "nothing") return <>by itself, since its cause of concern is left out: {cause}</>;
+  return (
+    <>
+      under <Link href={`/findings/${place.reference}`}>{place.reference}</Link>, which the register has: {cause}
+    </>
+  );
+};
 
 /** A finding of the register side by side with the draft, and what the reader says of the two. */
 const Match = ({
@@ -98,7 +116,7 @@ const Match = ({
   byForce: boolean;
   press: Press;
 }) => {
-  const decided = draft.match?.reference === same.reference ? draft.match.how : null;
+  const decided = draft.answers.find(({ reference }) => reference === same.reference)?.how ?? null;
   return (
     <div className="notice notice-note stack">
       <p className="small">

@@ -1,20 +1,37 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
-import { toColumn } from "./mapping";
 import type { Db } from "./scope";
 
-/** A report of the same day that the register has of this force: its record is added to, never made twice. */
+/** From here on two titles are of one report: it is written in small ways that differ, "PEEL 2017" with or without a colon. */
+const ONE_TITLE = 0.8;
+
+/**
+ * The report of this day and title that the register has of a force: its record is added to, never made twice. Several
+ * reports on a force can be published on one day, so one with another title is another report.
+ */
 export async function reportOfDay(
   db: Db,
   forceId: string,
   on: CalendarDate,
-): Promise<(ReportThere & { readonly id: string; readonly slug: string }) | null> {
-  const row = await db.inspection.findFirst({
-    where: { publishedOn: toColumn(on), forces: { some: { forceId } } },
-    select: { id: true, slug: true, recordedBy: true, judgments: { where: { forceId }, select: { question: true } } },
+  title: string,
+): Promise<(ReportThere & { readonly id: string; readonly slug: string; readonly title: string }) | null> {
+  const [like] = await db.$queryRaw<{ id: string }[]>`
+    select i.id::text from inspection i join inspection_force f on f.inspection_id = i.id and f.force_id = ${forceId}::uuid
+    where i.published_on = ${on}::date and similarity(i.title, ${title}) >= ${ONE_TITLE}
+    order by similarity(i.title, ${title}) desc, i.id limit 1`;
+  if (!like) return null;
+  const row = await db.inspection.findUniqueOrThrow({
+    where: { id: like.id },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      recordedBy: true,
+      judgments: { where: { forceId }, select: { question: true } },
+    },
   });
-  if (!row) return null;
   const recordedBy = row.recordedBy === "force" ? "force" : "inspectorate";
-  return { id: row.id, slug: row.slug, recordedBy, questions: row.judgments.map(({ question }) => question) };
+  const { id, slug } = row;
+  return { id, slug, title: row.title, recordedBy, questions: row.judgments.map(({ question }) => question) };
 }

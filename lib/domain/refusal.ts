@@ -81,6 +81,7 @@ export type Refusal =
       readonly because:
         | "unknown"
         | "parent"
+        | "cause"
         | "split"
         | "join"
         | "lines"

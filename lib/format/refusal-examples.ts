@@ -83,6 +83,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
     [
       "unknown",
       "parent",
+      "cause",
       "split",
       "join",
       "lines",

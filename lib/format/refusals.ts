@@ -48,6 +48,8 @@ const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
     field: "parent",
     text: "Only a recommendation stands under a cause of concern, and only one of the same report. Choose another, or none.",
   },
+  cause:
+    "Recommendations stand under a draft that you took for a finding of the register which is not a cause of concern. Say of that draft that it is different, or correct the recommendations.",
   split: {
     field: "parts",
     text: "Put an empty line where one finding ends and the next begins, so that there are at least two.",

@@ -72,7 +72,8 @@ export async function changeInspectionDraft(
 
 /**
  * A finding or judgment is about a force of the inspection, and a finding stays with its force; a recommendation's cause
- * of concern is in the same report, on the same force, and stays a cause of concern while it has recommendations.
+ * of concern is on the same force, in the same report or an earlier one that its letter adds to, and stays a cause of
+ * concern while it has recommendations.
  */
 function unfit({ draft, forceIds }: LoadedInspection, change: DraftChange): Refusal | null {
   if (!("facts" in change) || change.do === "change-facts") return null;
@@ -88,11 +89,9 @@ function unfit({ draft, forceIds }: LoadedInspection, change: DraftChange): Refu
   }
   if (parentId === null) return null;
   const parent = draft.findings.find(({ id }) => id === parentId);
-  const fits =
-    parent?.kind === "cause-of-concern" &&
-    parent.forceId === forceId &&
-    parentId !== change.id &&
-    kind === "recommendation";
+  const earlier = draft.earlierCauses.find(({ id }) => id === parentId);
+  const isCause = parent ? parent.kind === "cause-of-concern" && parent.id !== change.id : earlier !== undefined;
+  const fits = isCause && (parent ?? earlier)?.forceId === forceId && kind === "recommendation";
   return fits ? null : { why: "parent-unfit" };
 }
 

@@ -96,7 +96,10 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
       force: { select: { name: true } },
       inspection: { select: { title: true } },
       parent: { select: { reference: true } },
-      children: { select: { ...countedColumns, target: true, deadlineOn: true, submissionPending: true } },
+      children: {
+        where: { publishedOn: { not: null } },
+        select: { ...countedColumns, target: true, deadlineOn: true, submissionPending: true },
+      },
       submissions: { where: { state: "pending" }, select: { on: true } },
     },
   });

@@ -81,7 +81,7 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
       publishedOn: true,
       statusOn: true,
       ...countedColumns,
-      children: { select: countedColumns },
+      children: { where: { publishedOn: { not: null } }, select: countedColumns },
       linksFrom: {
         where: { link: { in: ["repeats", "escalated-from"] } },
         select: { other: { select: { reference: true } } },

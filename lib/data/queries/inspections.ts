@@ -112,6 +112,8 @@ export interface ReportFinding {
   readonly deadline: Deadline;
   readonly theme: string | null;
   readonly parentId: string | null;
+  /** The cause of concern of an earlier report that it stands under. */
+  readonly earlierCause: { readonly reference: string; readonly text: string } | null;
   readonly position: number;
   readonly reference: string | null;
   readonly status: Status;
@@ -159,7 +161,7 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
     include: {
       forces: { select: forceColumns },
       judgments: { where: onOwnForces(actor), orderBy: { position: "asc" } },
-      findings: { where: onOwnForces(actor), include: { closures: countedColumns.closures } },
+      findings: { where: onOwnForces(actor), include: { closures: countedColumns.closures, parent: true } },
     },
   });
   if (!row) return null;
@@ -189,6 +191,7 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
         deadline: toDeadline(finding),
         theme: finding.theme,
         parentId: finding.parentId,
+        earlierCause: earlierCause(row.id, finding.parent),
         position: finding.position,
         reference: finding.reference,
         ...toCounted(finding),
@@ -204,6 +207,12 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
     })),
   };
 }
+
+const earlierCause = (
+  inspectionId: string,
+  parent: { readonly inspectionId: string; readonly reference: string | null; readonly text: string } | null,
+) =>
+  parent?.reference && parent.inspectionId !== inspectionId ? { reference: parent.reference, text: parent.text } : null;
 
 /** An inspection with what its publication depends on. */
 export interface DraftToPublish {

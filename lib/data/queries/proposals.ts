@@ -43,7 +43,7 @@ function listProposals(actor: Actor, which: { state: "waiting" } | { id: string 
         reference: true,
         text: true,
         status: true,
-        children: { where: { status: { not: "closed" } }, select: { id: true } },
+        children: { where: { publishedOn: { not: null }, status: { not: "closed" } }, select: { id: true } },
       },
     } as const;
     const rows = await db.proposal.findMany({

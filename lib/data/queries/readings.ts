@@ -17,8 +17,8 @@ export interface ReadingView {
   readonly review: Review;
   readonly force: { readonly id: string; readonly name: string; readonly slug: string } | null;
   readonly inspection: { readonly slug: string; readonly published: boolean } | null;
-  /** The report of the same day that the register has of this force. */
-  readonly there: ReportThere | null;
+  /** The same report, as the register has it of this force. */
+  readonly there: (ReportThere & { readonly slug: string; readonly title: string }) | null;
   /** By the key of the draft, most alike first. */
   readonly likely: Readonly<Record<string, readonly LikelySame[]>>;
   /** Open findings of the force, for what a letter reports closed. */
@@ -46,7 +46,7 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       review,
       force,
       inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
-      there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn) : null,
+      there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn, review.title) : null,
       likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
       open: force ? await openFindings(db, force.id) : [],
     };
@@ -56,7 +56,7 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
 async function openFindings(db: Db, forceId: string): Promise<ReadingView["open"]> {
   return db.$queryRaw<ReadingView["open"][number][]>`
     select f.reference, f.text, f.kind from finding f where f.force_id = ${forceId}::uuid and f.published_on is not null and f.status <> 'closed'
-    order by f.family, f.reference_number`;
+    order by f.family, f.reference_year, f.reference_number`;
 }
 
 /** Reports that this person has begun to read and neither recorded nor discarded, the latest first. */

@@ -75,9 +75,11 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
 };
 
 function orderBy(sort: Sort, descending: boolean) {
-  const family = sql`o.name collate "en-GB-x-icu", f.family, f.reference_number`;
+  const family = sql`o.name collate "en-GB-x-icu", f.family, f.reference_year, f.reference_number`;
   if (sort === "reference") {
-    return descending ? sql`o.name collate "en-GB-x-icu", f.reference_year desc, f.family, f.reference_number` : family;
+    return descending
+      ? sql`o.name collate "en-GB-x-icu", f.reference_year desc, f.family, f.reference_year, f.reference_number`
+      : family;
   }
   return descending ? sql`${ORDERS[sort]} desc nulls last, ${family}` : sql`${ORDERS[sort]} nulls last, ${family}`;
 }

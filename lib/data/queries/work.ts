@@ -91,7 +91,7 @@ async function waiting(
 ): Promise<Waiting[]> {
   const rows = await db.$queryRaw<Row[]>`
     select (${since})::date as since, (${points})::int as points, ${COLUMNS} from ${FINDINGS} ${join}
-    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_number limit 500`;
+    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_year, f.reference_number limit 500`;
   return rows.map(toWaiting);
 }
 
@@ -151,7 +151,7 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
         actor,
         sql`children.last`,
         sql`join lateral (select max(c.status_on) as last, bool_and(c.status = 'closed') as done, count(*) as number from finding c
-          where c.parent_id = f.id and ${counted(sql`c.id`)}) children on children.number > 0 and children.done`,
+          where c.parent_id = f.id and c.published_on is not null and ${counted(sql`c.id`)}) children on children.number > 0 and children.done`,
         LIVE,
         sql`children.number`,
       ),

@@ -154,7 +154,11 @@ export async function loadCase(
     where: { reference, forceId },
     include: {
       parent: { select: relativeColumns },
-      children: { select: childColumns, orderBy: { referenceNumber: "asc" } },
+      children: {
+        where: { publishedOn: { not: null } },
+        select: childColumns,
+        orderBy: [{ referenceYear: "asc" }, { referenceNumber: "asc" }],
+      },
       evidence: { where: forOwnSide(actor), orderBy: { at: "asc" } },
       submissions: { where: submissionsSeen(actor, forceId), orderBy: { at: "desc" }, take: 20 },
       closures: { where: { undoneOn: null } },

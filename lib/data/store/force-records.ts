@@ -2,7 +2,14 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
-import { allot, type DraftFinding, type ForceOnReport, inReportOrder } from "@/lib/domain/inspection/publication";
+import {
+  allot,
+  type DraftFinding,
+  type EarlierCause,
+  type ForceOnReport,
+  inReportOrder,
+  parentOf,
+} from "@/lib/domain/inspection/publication";
 import { fromDeadline, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
@@ -55,12 +62,13 @@ export async function addPublishedFindings(
   force: ForceOnReport,
   inspectionId: string,
   findings: readonly DraftFinding[],
+  causes: readonly EarlierCause[],
   on: CalendarDate,
   source: string,
   now: Date,
 ): Promise<{ readonly references: ReadonlyMap<string, string>; readonly events: readonly EventDraft[] }> {
   const ordered = inReportOrder(findings);
-  const allotted = allot(force, ordered, on);
+  const allotted = allot(force, ordered, causes, on);
   const references = new Map(allotted.map(({ findingId, reference }) => [findingId, reference]));
   const publishedOn = toColumn(on);
   const rows = ordered.map((finding, index) => {
@@ -91,7 +99,7 @@ export async function addPublishedFindings(
   });
   await db.finding.createMany({ data: rows });
   const events = ordered.map(({ id, kind, text, deadline, parentId }): EventDraft => {
-    const parent = (parentId && references.get(parentId)) || null;
+    const parent = parentOf(parentId, allotted, causes);
     const facts = {
       kind: "recorded-by-force",
       reference: references.get(id) ?? "",

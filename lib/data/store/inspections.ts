@@ -67,7 +67,7 @@ export async function loadInspection(db: Db, slug: string): Promise<LoadedInspec
   if (!isSlug(slug)) return null;
   const row = await db.inspection.findUnique({
     where: { slug },
-    include: { forces: true, findings: true, _count: { select: { judgments: true } } },
+    include: { forces: true, findings: { include: { parent: true } }, _count: { select: { judgments: true } } },
   });
   if (!row) return null;
   return {
@@ -79,6 +79,11 @@ export async function loadInspection(db: Db, slug: string): Promise<LoadedInspec
       publishedOn: toCalendarOrNull(row.publishedOn),
       isRevisit: row.type === "revisit",
       judgments: row._count.judgments,
+      earlierCauses: row.findings.flatMap(({ parent }) =>
+        parent?.reference && parent.family && parent.kind === "cause-of-concern" && parent.inspectionId !== row.id
+          ? [{ id: parent.id, forceId: parent.forceId, reference: parent.reference, family: parent.family }]
+          : [],
+      ),
       findings: row.findings.map((finding) => ({
         id: finding.id,
         forceId: finding.forceId,
@@ -226,7 +231,7 @@ export async function unconfirmedFindings(
   const rows = await db.finding.findMany({
     where: { inspectionId, recordedBy: "force", confirmedOn: null },
     select: { id: true, forceId: true, reference: true },
-    orderBy: [{ family: "asc" }, { referenceNumber: "asc" }],
+    orderBy: [{ family: "asc" }, { referenceYear: "asc" }, { referenceNumber: "asc" }],
   });
   return rows.map(({ reference, ...row }) => ({ ...row, reference: reference ?? "" }));
 }

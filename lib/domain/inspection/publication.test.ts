@@ -42,6 +42,7 @@ const aDraft = (facts: Partial<InspectionDraft> = {}): InspectionDraft => ({
   ],
   judgments: 0,
   isRevisit: false,
+  earlierCauses: [],
   ...facts,
 });
 const aForce = (facts: Partial<ForceOnReport> = {}): ForceOnReport => ({
@@ -72,6 +73,20 @@ describe("publishing an inspection", () => {
       "first WMP-2023-006",
       "second WMP-2023-007",
     ]);
+  });
+
+  it("keeps what a letter adds to a cause of an earlier report in that family, and names it", () => {
+    const earlier = { id: "earlier", forceId: FORCE, reference: "WMP-2018-001", family: "WMP-2018-000001" };
+    const findings = [aDraftFinding(), recommendation("added", 2, { parentId: "earlier" })];
+    const [plan] = planned(aDraft({ findings, earlierCauses: [earlier] }));
+    expect(plan?.references.map(({ reference, family }) => `${reference} ${family}`)).toEqual([
+      "WMP-2023-004 WMP-2023-000004",
+      "WMP-2023-005 WMP-2018-000001",
+    ]);
+    expect(plan?.events.at(-1)?.facts).toMatchObject({ reference: "WMP-2023-005", parent: "WMP-2018-001" });
+    expect(planPublication(CAST.I, aDraft({ findings }), [aForce()], publish(), today)).toMatchObject({
+      refusal: { why: "parent-unfit" },
+    });
   });
 
   it("keeps a cause of concern and its recommendations in one family, beyond 999 too", () => {

@@ -21,6 +21,15 @@ export interface DraftFinding {
   readonly illustrative: boolean;
 }
 
+/** A published cause of concern that recommendations of a later report stand under: a revisit may add some to it. */
+export interface EarlierCause {
+  readonly id: string;
+  readonly forceId: string;
+  readonly reference: string;
+  /** Keeps what is added to it beside it in the order of references. */
+  readonly family: string;
+}
+
 export interface InspectionDraft {
   readonly id: string;
   readonly title: string;
@@ -28,6 +37,8 @@ export interface InspectionDraft {
   readonly findings: readonly DraftFinding[];
   readonly judgments: number;
   readonly isRevisit: boolean;
+  /** Those that recommendations of this report stand under. */
+  readonly earlierCauses: readonly EarlierCause[];
 }
 
 /** A force that the inspection is on: its code begins its references, `lastNumber` is the last one allotted in that year. */
@@ -68,12 +79,16 @@ export const referenceOf = (code: string, year: number, number: number) =>
 export const familyOf = (code: string, year: number, number: number) =>
   `${code}-${year}-${String(number).padStart(6, "0")}`;
 
-/** A cause of concern, then its recommendations, then the next: the order of the report, and of the references. */
+/**
+ * A cause of concern, then its recommendations, then the next: the order of the report, and of the references. What stands
+ * under a cause of an earlier report has its place among the heads.
+ */
 export function inReportOrder<Item extends { id: string; parentId: string | null; position: number }>(
   findings: readonly Item[],
 ): readonly Item[] {
   const byPosition = findings.toSorted((a, b) => a.position - b.position);
-  const heads = byPosition.filter(({ parentId }) => parentId === null);
+  const ids = new Set(findings.map(({ id }) => id));
+  const heads = byPosition.filter(({ parentId }) => parentId === null || !ids.has(parentId));
   return heads.flatMap((head) => [head, ...byPosition.filter(({ parentId }) => parentId === head.id)]);
 }
 
@@ -107,7 +122,11 @@ export function planPublication(
     const findings = inReportOrder(draft.findings.filter(({ forceId }) => forceId === force.id));
     const tied = tie(force, findings, ties, on);
     if (!tied) return refuse({ why: "engage-reason-unknown" });
-    const references = allot(force, findings, on);
+    const causes = draft.earlierCauses.filter(({ forceId }) => forceId === force.id);
+    const known = new Set([...findings, ...causes].map(({ id }) => id));
+    if (findings.some(({ parentId }) => parentId !== null && !known.has(parentId)))
+      return refuse({ why: "parent-unfit" });
+    const references = allot(force, findings, causes, on);
     publications.push({
       forceId: force.id,
       references,
@@ -121,7 +140,7 @@ export function planPublication(
         },
         ...findings.map(({ id, kind, text, deadline, parentId, illustrative }): EventDraft => {
           const reference = references.find(({ findingId }) => findingId === id)?.reference ?? "";
-          const parent = references.find(({ findingId }) => findingId === parentId)?.reference ?? null;
+          const parent = parentOf(parentId, references, causes);
           const facts = { kind: "finding-published", reference, parent, words: { kind, text, deadline } } as const;
           return { facts, on, audience: "public", findingId: id, inspectionId: draft.id, illustrative };
         }),
@@ -138,10 +157,21 @@ export function planPublication(
   return count === ties.length ? ok(publications) : refuse({ why: "engage-reason-unknown" });
 }
 
+/** The reference of the cause of concern that a recommendation stands under: of this report, or an earlier one. */
+export const parentOf = (
+  parentId: string | null,
+  references: readonly Allotted[],
+  causes: readonly EarlierCause[],
+): string | null =>
+  references.find(({ findingId }) => findingId === parentId)?.reference ??
+  causes.find(({ id }) => id === parentId)?.reference ??
+  null;
+
 /** References and last days for findings in the order of the report, after the force’s last one of that year. */
 export function allot(
   { code, lastNumber }: ForceOnReport,
   findings: readonly DraftFinding[],
+  causes: readonly EarlierCause[],
   on: CalendarDate,
 ): Allotted[] {
   const year = Number(on.slice(0, 4));
@@ -154,7 +184,7 @@ export function allot(
       reference: referenceOf(code, year, number),
       year,
       number,
-      family: familyOf(code, year, head),
+      family: causes.find(({ id }) => id === parentId)?.family ?? familyOf(code, year, head),
       deadlineOn: lastDay(deadline, on),
     };
   });

@@ -14,7 +14,7 @@ const finding = (key: string) =>
     lines: [1, 1],
     confidence: "high",
     keep: true,
-    match: null,
+    answers: [],
   }) as const;
 const read: Review = {
   title: "PEEL 2017",

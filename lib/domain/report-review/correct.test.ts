@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { date } from "../calendar";
 import { LONGEST_TEXT } from "../longest-text";
 import { correct } from "./correct";
+import { placeOf } from "./place";
 import { planRecord } from "./plan";
-import { type Review, startReview, typeOfTitle } from "./review";
+import { type Likeness, type Review, startReview, typeOfTitle } from "./review";
 
 const TODAY = date("2024-09-30");
 const LINES = [
@@ -24,7 +25,7 @@ const finding = (key: string, kind: Review["findings"][number]["kind"], text: st
     lines: [2, 2],
     confidence: "high",
     keep: true,
-    match: null,
+    answers: [],
   }) as const;
 
 const review: Review = {
@@ -114,8 +115,8 @@ test("what is recorded: kept drafts, a cause before its recommendations, none th
     value: {
       known: [{ key: "f1" }],
       findings: [
-        { key: "f2", parent: null },
-        { key: "f3", parent: null },
+        { key: "f2", parent: null, cause: "WMP-2018-001" },
+        { key: "f3", parent: null, cause: "WMP-2018-001" },
       ],
     },
   });
@@ -224,4 +225,27 @@ test("a force adds a judgment only to its own record of the report, and only whe
   expect(questions({ recordedBy: "force", questions: [] })).toEqual([["Effectiveness", "Legitimacy"], []]);
   expect(questions({ recordedBy: "force", questions: ["effectiveness"] })).toEqual([["Legitimacy"], ["Effectiveness"]]);
   expect(questions({ recordedBy: "inspectorate", questions: [] })).toEqual([[], ["Effectiveness", "Legitimacy"]]);
+});
+
+test("each finding that a draft looks like has an answer of its own; it is the same as one of them at most", () => {
+  const answer = (reference: string, how: Likeness, from: Review) =>
+    after({ do: "match", key: "f2", reference, how }, from);
+  const same = answer("WMP-2018-006", "same", review);
+  const both = answer("WMP-2023-002", "different", same);
+  expect(both.findings[1]?.answers).toEqual([
+    { reference: "WMP-2018-006", how: "same" },
+    { reference: "WMP-2023-002", how: "different" },
+  ]);
+  expect(planRecord(both, TODAY, true, null)).toMatchObject({ value: { known: [{ key: "f2" }] } });
+  const other = answer("WMP-2023-002", "same", same);
+  expect(other.findings[1]?.answers).toEqual([{ reference: "WMP-2023-002", how: "same" }]);
+});
+
+test("a recommendation whose cause of concern is left out stands by itself, and is said to", () => {
+  const left = after({ do: "keep", key: "f1", keep: false });
+  const [, recommendation] = left.findings;
+  expect(recommendation && placeOf(left, recommendation)).toMatchObject({ under: "nothing" });
+  expect(planRecord(left, TODAY, true, null)).toMatchObject({
+    value: { findings: [{ key: "f2", parent: null, cause: null }, { key: "f3" }] },
+  });
 });

@@ -5,7 +5,7 @@ import type { Grade, InspectionType } from "../inspection/inspection";
 import { LONGEST_TEXT } from "../longest-text";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
-import type { Likeness, Review, ReviewedFinding } from "./review";
+import type { Answer, Likeness, Review, ReviewedFinding } from "./review";
 
 /** What a reader does to a report under review. */
 export type Correction =
@@ -60,7 +60,7 @@ export function correct(review: Review, correction: Correction, lines: readonly 
       return addLines(review, correction, lines);
     case "match": {
       const { key, reference, how } = correction;
-      return edit(review, key, (finding) => ({ ...finding, match: { reference, how } }));
+      return edit(review, key, (finding) => ({ ...finding, answers: answered(finding.answers, { reference, how }) }));
     }
     case "set-judgment":
       return setJudgment(review, correction);
@@ -73,6 +73,14 @@ export function correct(review: Review, correction: Correction, lines: readonly 
       });
     }
   }
+}
+
+/** Each finding that a draft looks like has an answer of its own; but a draft is one finding at most, so only the latest "same" stands. */
+function answered(answers: readonly Answer[], given: Answer): readonly Answer[] {
+  const others = answers.filter(
+    ({ reference, how }) => reference !== given.reference && !(how === "same" && given.how === "same"),
+  );
+  return [...others, given];
 }
 
 function edit(review: Review, key: string, change: (finding: ReviewedFinding) => ReviewedFinding): Corrected {
@@ -120,10 +128,10 @@ function split(review: Review, key: string, parts: readonly string[]): Corrected
   if (!finding) return unfit("unknown");
   if (first === undefined || rest.length === 0) return unfit("split");
   const added = rest.map(
-    (text, index): ReviewedFinding => ({ ...finding, key: `f${review.next + index}`, text, match: null }),
+    (text, index): ReviewedFinding => ({ ...finding, key: `f${review.next + index}`, text, answers: [] }),
   );
   const findings = review.findings.flatMap((item) =>
-    item.key === key ? [{ ...finding, text: first, match: null }, ...added] : [item],
+    item.key === key ? [{ ...finding, text: first, answers: [] }, ...added] : [item],
   );
   return ok({ ...review, findings, next: review.next + added.length });
 }
@@ -137,7 +145,7 @@ function join(review: Review, key: string, other: string): Corrected {
   const lines = first.lines && second.lines ? spanning(first.lines, second.lines) : (first.lines ?? second.lines);
   const text = `${first.text} ${second.text}`;
   if (text.length > LONGEST_TEXT) return refuse({ why: "draft-too-long", text });
-  const joined: ReviewedFinding = { ...first, text, lines, match: null };
+  const joined: ReviewedFinding = { ...first, text, lines, answers: [] };
   const findings = review.findings
     .filter((finding) => finding.key !== other)
     .map((finding) =>
@@ -171,7 +179,7 @@ function addLines(
     lines: [from, to],
     confidence: "high",
     keep: true,
-    match: null,
+    answers: [],
   };
   const after = review.findings.findLastIndex((finding) => (finding.lines?.[0] ?? 0) <= from) + 1;
   return ok({ ...review, findings: review.findings.toSpliced(after, 0, added), next: review.next + 1 });

@@ -20,7 +20,7 @@ type Likely = Readonly<Record<string, readonly LikelySame[]>>;
 export function takeKnown(review: Review, likely: Likely): Review {
   const findings = review.findings.map((draft) => {
     const same = likely[draft.key]?.find(({ kind, likeness }) => kind === draft.kind && likeness >= THE_SAME);
-    return same ? { ...draft, match: { reference: same.reference, how: "same" as const } } : draft;
+    return same ? { ...draft, answers: [{ reference: same.reference, how: "same" as const }] } : draft;
   });
   return { ...review, findings };
 }
@@ -30,7 +30,7 @@ export function takeKnown(review: Review, likely: Likely): Review {
  * drafts are compared with this force's register as if they had just been read (decision 7).
  */
 export function takeForce(review: Review, likely: Likely): Review {
-  const findings = review.findings.map((draft) => (draft.match ? { ...draft, match: null } : draft));
+  const findings = review.findings.map((draft) => (draft.answers.length > 0 ? { ...draft, answers: [] } : draft));
   const changes = review.changes.map((change) =>
     change.references.length > 0 ? { ...change, references: [] } : change,
   );

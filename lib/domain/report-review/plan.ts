@@ -3,26 +3,32 @@ import type { CalendarDate } from "../calendar";
 import { LONGEST_TEXT } from "../longest-text";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
-import type { Review, ReviewedChange, ReviewedFinding, ReviewedJudgment } from "./review";
+import { placeOf } from "./place";
+import { type Review, type ReviewedChange, type ReviewedFinding, type ReviewedJudgment, sameAs } from "./review";
 
 /** Whether what this person reads goes into their own force's register at once; an inspector's becomes an inspection. */
 export const recordsForForce = ({ role }: Actor): boolean => role === "force-coordinator";
 
-/** The report of the same day that the register has of the force, and the questions that its judgments answer. */
+/** The same report as the register has it of the force, and the questions that its judgments answer. */
 export interface ReportThere {
   readonly recordedBy: "force" | "inspectorate";
   readonly questions: readonly string[];
+}
+
+/** A draft to record. Its cause of concern is recorded with it (`parent`), or is in the register already (`cause`). */
+export interface PlannedFinding extends ReviewedFinding {
+  readonly cause: string | null;
 }
 
 /** What recording a review writes. */
 export interface RecordPlan {
   readonly publishedOn: CalendarDate | null;
   /** Findings to record, a cause of concern before its recommendations. */
-  readonly findings: readonly ReviewedFinding[];
+  readonly findings: readonly PlannedFinding[];
   /** Drafts that are findings of the register already: not recorded again. */
   readonly known: readonly ReviewedFinding[];
   readonly judgments: readonly ReviewedJudgment[];
-  /** Judgments that are not recorded: the register's report of that day has its own, and those stand. */
+  /** Judgments that are not recorded: the register's record of the report has its own, and those stand. */
   readonly leftJudgments: readonly ReviewedJudgment[];
   /** Changes that go to the inspector's desk. */
   readonly proposals: readonly ReviewedChange[];
@@ -47,7 +53,7 @@ export function planRecord(
   if (publishedOn !== null && publishedOn > today)
     return refuse<Refusal>({ why: "date-in-the-future", field: "publishedOn" });
   const drafts = review.findings.filter(({ keep }) => keep);
-  const known = drafts.filter(({ match }) => match?.how === "same");
+  const known = drafts.filter((draft) => sameAs(draft) !== null);
   const fresh = drafts.filter((finding) => !known.includes(finding));
   const long = fresh.find(({ text }) => text.length > LONGEST_TEXT);
   if (long) return refuse<Refusal>({ why: "draft-too-long", text: long.text });
@@ -55,11 +61,14 @@ export function planRecord(
     ({ deadline }) => deadline.kind === "by" && publishedOn !== null && deadline.date < publishedOn,
   );
   if (early) return refuse<Refusal>({ why: "deadline-before-publication", text: early.text });
-  const recorded = new Set(fresh.map(({ key }) => key));
-  const findings = fresh.map((finding) => ({
-    ...finding,
-    parent: finding.parent && recorded.has(finding.parent) ? finding.parent : null,
-  }));
+  const findings = fresh.map((finding): PlannedFinding => {
+    const place = placeOf(review, finding);
+    return {
+      ...finding,
+      parent: place?.under === "draft" ? place.key : null,
+      cause: place?.under === "register" ? place.reference : null,
+    };
+  });
   const given = review.judgments.filter(({ keep }) => keep);
   if (new Set(given.map(asked)).size < given.length) return unfit("judgment");
   const answered = new Set(there?.questions.map((question) => question.toLowerCase()));

@@ -8,6 +8,12 @@ import type { Confidence, LineRange, ReportReading } from "../report-text/readin
 export const LIKENESS = ["same", "repeats", "different"] as const;
 export type Likeness = (typeof LIKENESS)[number];
 
+/** What the reader says of a draft and one finding of the register. */
+export interface Answer {
+  readonly reference: string;
+  readonly how: Likeness;
+}
+
 /** A part of a review: what can be corrected by itself. */
 interface Part {
   readonly key: string;
@@ -26,7 +32,8 @@ export interface ReviewedFinding extends Part {
   readonly confidence: Confidence;
   /** Whether it will be recorded. A draft of low confidence is off until a person says yes. */
   readonly keep: boolean;
-  readonly match: { readonly reference: string; readonly how: Likeness } | null;
+  /** One for each finding of the register that it looks like and the reader has looked at. */
+  readonly answers: readonly Answer[];
 }
 
 export interface ReviewedJudgment extends Part {
@@ -34,7 +41,7 @@ export interface ReviewedJudgment extends Part {
   readonly grade: Grade;
   readonly lines: LineRange | null;
   readonly keep: boolean;
-  /** Once the report is recorded: whether it was left to the judgments of the register's own report of that day. */
+  /** Once the report is recorded: whether it was left to the judgments of the register's own record of the report. */
   readonly left?: boolean;
 }
 
@@ -62,6 +69,14 @@ export interface Review {
   /** The number of the next key. */
   readonly next: number;
 }
+
+/** The finding of the register that a draft is, where its reader says so: it is not recorded again. */
+export const sameAs = ({ answers }: ReviewedFinding): string | null =>
+  answers.find(({ how }) => how === "same")?.reference ?? null;
+
+/** The findings of the register that a draft raises again: it is recorded, and linked to them. */
+export const repeatedBy = ({ answers }: ReviewedFinding): readonly string[] =>
+  answers.flatMap(({ how, reference }) => (how === "repeats" ? [reference] : []));
 
 /** The programme that a title names; a title that names none is taken for a thematic report. */
 const TYPES: readonly (readonly [RegExp, InspectionType])[] = [
@@ -93,7 +108,7 @@ export function startReview(reading: ReportReading): Review {
       lines,
       confidence,
       keep: confidence === "high" && publishedStatus === null,
-      match: null,
+      answers: [],
     })),
     judgments: reading.judgments.map(({ question, grade, lines }, index) => ({
       key: `j${index + 1}`,

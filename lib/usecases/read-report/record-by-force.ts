@@ -7,14 +7,15 @@ import {
   addRepeats,
   createPublishedReport,
 } from "@/lib/data/store/force-records";
+import { repeatedBy } from "@/lib/domain/report-review/review";
 import { draftsOf, factsOf, type Made, type Work } from "./work";
 
 /**
  * A coordinator's report goes into the force's own register: recorded by the force, not confirmed by the inspectorate. It
- * adds to the report that the register has of that day, where there is one.
+ * adds to the register's own record of the report, where there is one.
  */
 export async function recordByForce(work: Work, there: Awaited<ReturnType<typeof reportOfDay>>): Promise<Made> {
-  const { db, forceId, reading, plan, today, moment } = work;
+  const { db, forceId, reading, plan, causes, today, moment } = work;
   const { publishedOn } = plan;
   if (publishedOn === null || plan.findings.length + plan.judgments.length === 0)
     return { inspectionId: null, slug: null, events: [] };
@@ -31,10 +32,19 @@ export async function recordByForce(work: Work, there: Awaited<ReturnType<typeof
   const [force] = await forcesOnReport(db, [forceId], Number(publishedOn.slice(0, 4)));
   if (!force) throw new Error(`No force ${forceId}`);
   const drafts = draftsOf(work);
-  const { events } = await addPublishedFindings(db, force, id, drafts, publishedOn, facts.title, moment.now);
-  const repeats = plan.findings.flatMap(({ key, match }) => {
-    const findingId = drafts.find((draft) => draft.key === key)?.id;
-    return match?.how === "repeats" && findingId ? [{ findingId, reference: match.reference }] : [];
+  const { events } = await addPublishedFindings(
+    db,
+    force,
+    id,
+    drafts,
+    [...causes.values()],
+    publishedOn,
+    facts.title,
+    moment.now,
+  );
+  const repeats = plan.findings.flatMap((draft) => {
+    const findingId = drafts.find(({ key }) => key === draft.key)?.id;
+    return findingId ? repeatedBy(draft).map((reference) => ({ findingId, reference })) : [];
   });
   const links = await addRepeats(db, forceId, repeats, "Recognised when the report was read.", today, moment);
   return { inspectionId: id, slug, events: [...events, ...links] };

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { findFindingPage } from "@/lib/data/queries/finding-page";
+import { findInspection } from "@/lib/data/queries/inspections";
 import { listWaitingProposals } from "@/lib/data/queries/proposals";
 import { findReading } from "@/lib/data/queries/readings";
 import { asOwner } from "@/lib/data/testing/database";
@@ -10,6 +12,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import type { Review } from "@/lib/domain/report-review/review";
 import { closeProposed } from "../decide-proposals";
+import { publishInspection } from "../publish-inspection";
 import { correctReading, discardReading } from "./correct-reading";
 import { recordReading } from "./record-reading";
 import { startReading } from "./start-reading";
@@ -79,7 +82,7 @@ test("read again, every draft is taken for the finding that is there, and nothin
   const cast = await aCast();
   granted(await recordReading(cast.coordinator, (await begin(cast.coordinator, PEEL_2017)).id, asked()));
   const again = await begin(cast.coordinator, PEEL_2017);
-  expect(again.review.findings.every(({ match }) => match?.how === "same")).toBe(true);
+  expect(again.review.findings.every(({ answers }) => answers[0]?.how === "same")).toBe(true);
   granted(await recordReading(cast.coordinator, again.id, asked()));
   expect(await recorded(cast)).toHaveLength(8);
 });
@@ -187,7 +190,7 @@ test("once a report is about another force, its drafts are compared with that fo
   const { id, review } = await begin(cast.inspector, PEEL_2017);
   const move = async (forceId: string) => {
     granted(await correctReading(cast.inspector, id, factsOf(review), asked(), forceId));
-    return (await findReading(cast.inspector, id))?.review.findings.map(({ match }) => match?.how ?? null);
+    return (await findReading(cast.inspector, id))?.review.findings.map(({ answers }) => answers[0]?.how ?? null);
   };
   const every = (how: string | null) => review.findings.map(() => how);
   // Chosen late, the force's findings are found all the same (decision 7); those of the force before are no longer meant.
@@ -238,7 +241,13 @@ test("the judgments go into the report that the register has of that day, once; 
 
 test("a force adds no judgments to a report that the inspectorate published", async () => {
   const cast = await aCast();
-  await publishedFindings(cast.inspector, cast.force, [{}], date("2018-03-22"));
+  const first = await begin(cast.inspector, PEEL_2017);
+  granted(await correctReading(cast.inspector, first.id, factsOf(first.review), asked(), cast.force.id));
+  for (const { key } of first.review.judgments)
+    granted(await correctReading(cast.inspector, first.id, { do: "keep", key, keep: false }, asked()));
+  const { slug } = granted(await recordReading(cast.inspector, first.id, asked()));
+  const command = { on: date("2018-03-22"), ties: [], confirmedBare: 0 };
+  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
   const { id } = await begin(cast.coordinator, PEEL_2017);
   granted(await recordReading(cast.coordinator, id, asked()));
   expect(await asOwner((db) => db.judgment.count({ where: { forceId: cast.force.id } }))).toBe(0);
@@ -274,4 +283,103 @@ test("lines that are too long for a finding are refused in words, and nothing is
   expect(await correctReading(cast.coordinator, id, { ...all, kind: "area-for-improvement" }, asked())).toMatchObject({
     refusal: { why: "draft-too-long" },
   });
+});
+
+const aReport = (title: string, rest: string) => `${title}\n\nPublished on: 10 May 2024\n\n${rest}`;
+const anArea = (text: string) => `Area for improvement\n\n${text}\n`;
+
+test("another report of the same day is an inspection of its own, with its judgments", async () => {
+  const cast = await aCast();
+  for (const [title, text, question] of [
+    ["Custody services in the force", "The force should improve how it cares for detainees.", "Detainee care"],
+    ["PEEL 2023–25: police effectiveness", "The force should answer emergency calls in time.", "Responding"],
+  ] as const) {
+    const { id } = await begin(cast.coordinator, aReport(title, anArea(text)));
+    const given = { do: "set-judgment", key: null, question, grade: "good" } as const;
+    granted(await correctReading(cast.coordinator, id, given, asked()));
+    granted(await recordReading(cast.coordinator, id, asked()));
+  }
+  const inspections = await asOwner((db) =>
+    db.inspection.findMany({
+      where: { forces: { some: { forceId: cast.force.id } } },
+      include: { findings: true, judgments: true },
+      orderBy: { title: "asc" },
+    }),
+  );
+  expect(inspections.map(({ title, findings, judgments }) => [title, findings.length, judgments.length])).toEqual([
+    ["Custody services in the force", 1, 1],
+    ["PEEL 2023–25: police effectiveness", 1, 1],
+  ]);
+});
+
+const REVISIT = `Causes of concern revisit letter
+
+Published on: 10 May 2024
+
+Cause of concern
+
+The force is failing to make sure that it assesses risk and attends incidents promptly.
+
+Recommendations
+
+Within three months, the force should:
+
+- train every call handler to assess risk; and
+- check each week how many incidents wait.
+`;
+
+/** A revisit letter whose cause of concern is taken for one that the register has. */
+async function revisit(cast: TestCast, actor: Actor) {
+  const [cause] = await publishedFindings(cast.inspector, cast.force, [
+    { kind: "cause-of-concern", text: "The force fails to attend promptly.", recommendations: 1 },
+  ]);
+  if (!cause) throw new Error("Nothing was published");
+  const { id, review } = await begin(actor, REVISIT);
+  granted(await correctReading(actor, id, factsOf(review), asked(), cast.force.id));
+  const same = { do: "match", key: review.findings[0]?.key ?? "", reference: cause.reference, how: "same" } as const;
+  granted(await correctReading(actor, id, same, asked()));
+  return { id, cause };
+}
+const under = (causeId: string) =>
+  asOwner((db) => db.finding.findMany({ where: { parentId: causeId }, orderBy: { reference: "asc" } }));
+
+test("recommendations that a letter adds to a cause of concern of the register stand under it", async () => {
+  const cast = await aCast();
+  const { id, cause } = await revisit(cast, cast.coordinator);
+  granted(await recordReading(cast.coordinator, id, asked()));
+  const children = await under(cause.id);
+  expect(children.map(({ recordedBy }) => recordedBy)).toEqual(["inspectorate", "force", "force"]);
+  expect(new Set(children.map(({ family }) => family)).size).toBe(1);
+  const page = await findFindingPage(cast.coordinator, cause.reference, TODAY);
+  expect(page?.children).toHaveLength(3);
+  const event = await asOwner((db) => db.event.findFirst({ where: { findingId: children[2]?.id ?? "" } }));
+  expect(event?.payload).toContain(`"parent":"${cause.reference}"`);
+});
+
+test("an inspector's stand under it from their publication on, and do not count before", async () => {
+  const cast = await aCast();
+  const { id, cause } = await revisit(cast, cast.inspector);
+  const { slug } = granted(await recordReading(cast.inspector, id, asked()));
+  const seen = async () => (await findFindingPage(cast.inspector, cause.reference, TODAY))?.children.length;
+  expect(await seen()).toBe(1);
+  const command = { on: date("2024-05-10"), ties: [], confirmedBare: 0 };
+  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
+  expect(await seen()).toBe(3);
+  expect(
+    (await findInspection(cast.inspector, slug ?? ""))?.findings.map(({ earlierCause }) => earlierCause?.reference),
+  ).toEqual([cause.reference, cause.reference]);
+});
+
+test("recommendations under what was taken for a finding that is no cause of concern are refused in words", async () => {
+  const cast = await aCast();
+  const [area] = await publishedFindings(cast.inspector, cast.force);
+  const { id, review } = await begin(cast.coordinator, REVISIT);
+  const same = {
+    do: "match",
+    key: review.findings[0]?.key ?? "",
+    reference: area?.reference ?? "",
+    how: "same",
+  } as const;
+  granted(await correctReading(cast.coordinator, id, same, asked()));
+  expect(await recordReading(cast.coordinator, id, asked())).toMatchObject({ refusal: { because: "cause" } });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { reportOfDay } from "@/lib/data/report-of-day";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
+import { causesNamed } from "@/lib/data/store/causes-named";
 import { append, lockForces, type Moment } from "@/lib/data/store/chain";
 import { slugOfInspection } from "@/lib/data/store/inspections";
 import { addProposals, findingsNamed, type NewProposal } from "@/lib/data/store/proposals";
@@ -51,7 +52,7 @@ async function record(
   const head = (await lockForces(db, [forceId])).get(forceId);
   if (!head) return refuse({ why: "force-unfit" });
   const byForce = recordsForForce(actor);
-  const there = byForce && review.publishedOn ? await reportOfDay(db, forceId, review.publishedOn) : null;
+  const there = byForce && review.publishedOn ? await reportOfDay(db, forceId, review.publishedOn, review.title) : null;
   const planned = planRecord(review, today, byForce, there);
   if (!planned.ok) return planned;
   if (version !== null && version !== reading.version) return refuse({ why: "page-out-of-date" });
@@ -59,7 +60,13 @@ async function record(
   const moment: Moment = { now, illustrative };
   const proposals = await proposalsOf(db, forceId, planned.value, review.title);
   if (!proposals) return refuse({ why: "draft-unfit", because: "proposal" });
-  const work: Work = { db, forceId, reading, plan: planned.value, today, moment };
+  const causes = await causesNamed(
+    db,
+    forceId,
+    planned.value.findings.flatMap(({ cause }) => cause ?? []),
+  );
+  if (!causes) return refuse({ why: "draft-unfit", because: "cause" });
+  const work: Work = { db, forceId, reading, plan: planned.value, causes, today, moment };
   const made = byForce ? await recordByForce(work, there) : await recordByInspectorate(work);
   const events = [...made.events, ...(await addProposals(db, actor, proposals, today, moment))];
   if (events.length > 0) await append(db, head, actor, events, moment);

@@ -5,7 +5,7 @@ import type { InspectionFacts } from "@/lib/data/store/inspections";
 import type { LoadedReading } from "@/lib/data/store/readings";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
-import type { DraftFinding } from "@/lib/domain/inspection/publication";
+import type { DraftFinding, EarlierCause } from "@/lib/domain/inspection/publication";
 import type { RecordPlan } from "@/lib/domain/report-review/plan";
 
 /** What recording a report under review works with. */
@@ -14,6 +14,8 @@ export interface Work {
   readonly forceId: string;
   readonly reading: LoadedReading;
   readonly plan: RecordPlan;
+  /** The causes of concern of the register that drafts stand under, by reference. */
+  readonly causes: ReadonlyMap<string, EarlierCause>;
   readonly today: CalendarDate;
   readonly moment: Moment;
 }
@@ -34,17 +36,22 @@ export const factsOf = ({ review, lines }: LoadedReading): InspectionFacts => ({
   text: lines.join("\n"),
 });
 
-/** Ids for the drafts that are recorded, and their parents by id. */
-export function draftsOf({ plan, forceId, moment }: Work): readonly (DraftFinding & { readonly key: string })[] {
+/** Ids for the drafts that are recorded, and their parents by id: drafts among them, or causes that the register has. */
+export function draftsOf({
+  plan,
+  causes,
+  forceId,
+  moment,
+}: Work): readonly (DraftFinding & { readonly key: string })[] {
   const ids = new Map(plan.findings.map(({ key }) => [key, randomUUID()]));
-  return plan.findings.map(({ key, kind, text, deadline, parent }, index) => ({
+  return plan.findings.map(({ key, kind, text, deadline, parent, cause }, index) => ({
     key,
     id: ids.get(key) ?? randomUUID(),
     forceId,
     kind,
     text,
     deadline,
-    parentId: parent ? (ids.get(parent) ?? null) : null,
+    parentId: (parent && ids.get(parent)) || (cause && causes.get(cause)?.id) || null,
     position: index + 1,
     illustrative: moment.illustrative,
   }));

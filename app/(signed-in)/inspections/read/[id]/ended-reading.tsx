@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
+import { repeatedBy, sameAs } from "@/lib/domain/report-review/review";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { flashFor } from "@/lib/web/flash";
@@ -27,9 +28,9 @@ export const EndedReading = async ({
   const { review, inspection, state } = reading;
   const flash = await flashFor(done);
   const kept = review.findings.filter(({ keep }) => keep);
-  const known = kept.filter(({ match }) => match?.how === "same");
+  const known = kept.filter((draft) => sameAs(draft) !== null);
   const recorded = kept.filter((draft) => !known.includes(draft));
-  const repeated = recorded.flatMap(({ match }) => (match?.how === "repeats" ? [match.reference] : []));
+  const repeated = [...new Set(recorded.flatMap(repeatedBy))];
   const judgments = review.judgments.filter(({ keep }) => keep);
   const left = judgments.filter((judgment) => judgment.left);
   const desk = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
@@ -61,7 +62,7 @@ export const EndedReading = async ({
             {known.length > 0 && (
               <li>
                 {counted(known.length, "finding was", "findings were")} in the register already:{" "}
-                {known.map(({ match }) => match?.reference).join(", ")}
+                {known.map(sameAs).join(", ")}
               </li>
             )}
             {desk.length > 0 && <li>{counted(desk.length, "reported change")} went to the inspector’s desk</li>}

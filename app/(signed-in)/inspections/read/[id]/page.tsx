@@ -15,7 +15,9 @@ import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { placeOf } from "@/lib/domain/report-review/place";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
+import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { INSPECTION_TYPE_LABELS, KIND_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
@@ -70,7 +72,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
             <DraftCard
               key={draft.key}
               draft={draft}
-              parentText={review.findings.find(({ key }) => key === draft.parent)?.text ?? null}
+              place={placeOf(review, draft)}
               publishedOn={review.publishedOn}
               likely={reading.likely[draft.key] ?? []}
               editHref={`${base}/${draft.key}`}
@@ -150,7 +152,7 @@ const Facts = ({ reading: { review, force } }: { reading: ReadingView }) => (
 
 function draftsInWords({ review: { findings, judgments, changes } }: ReadingView): string {
   const kept = findings.filter(({ keep }) => keep);
-  const known = kept.filter(({ match }) => match?.how === "same").length;
+  const known = kept.filter((draft) => sameAs(draft) !== null).length;
   const parts = [
     counted(kept.length - known, "finding"),
     counted(judgments.filter(({ keep }) => keep).length, "judgment"),

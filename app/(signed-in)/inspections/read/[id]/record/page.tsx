@@ -7,6 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
+import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { countKind, INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
@@ -49,6 +50,9 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
           { term: "Force", value: reading.force?.name ?? "not chosen" },
           { term: "Type", value: INSPECTION_TYPE_LABELS[reading.review.type] },
           { term: "Published", value: publishedOn ? longDate(publishedOn) : "not yet" },
+          ...(byForce && reading.there
+            ? [{ term: "Added to", value: `${reading.there.title}, which the register has of that day` }]
+            : []),
           {
             term: "Findings",
             value:
@@ -59,7 +63,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
           },
           {
             term: "In the register already",
-            value: known.length === 0 ? "none" : known.map(({ match }) => match?.reference).join(", "),
+            value: known.length === 0 ? "none" : known.map(sameAs).join(", "),
           },
           { term: "Judgments", value: judgments.length === 0 ? "none" : counted(judgments.length, "judgment") },
           ...(leftJudgments.length > 0
