@@ -7,6 +7,7 @@ import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { deadlineWords } from "@/lib/format/deadlines";
 import { inSentence, KIND_LABELS } from "@/lib/format/labels";
+import { joined } from "@/lib/format/lists";
 
 export interface ReportFindingRow {
   id: string;
@@ -17,19 +18,22 @@ export interface ReportFindingRow {
   parentId: string | null;
   /** The cause of concern of an earlier report that it stands under. */
   earlierCause: { reference: string } | null;
+  /** Before publication: what it raises again, and will be linked to. */
+  repeats: readonly string[];
   /** Null before publication. */
   reference: string | null;
   status: Status;
   illustrative: boolean;
 }
 
-const lineUnder = ({ reference, kind, deadline, theme, parentId, earlierCause }: ReportFindingRow): string =>
+const lineUnder = ({ reference, kind, deadline, theme, parentId, earlierCause, repeats }: ReportFindingRow): string =>
   [
     reference,
     parentId === null || earlierCause ? inSentence(KIND_LABELS[kind].one) : null,
     earlierCause && `under ${earlierCause.reference}`,
     deadline.kind === "none" ? null : deadlineWords(deadline, null),
     theme ? inSentence(theme) : null,
+    repeats.length > 0 && `will be linked as repeating ${joined(repeats)}`,
   ]
     .filter(Boolean)
     .join(" · ");

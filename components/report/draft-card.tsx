@@ -14,9 +14,7 @@ const HOW: Record<Likeness, string> = { same: "Same finding", repeats: "Repeats 
 const decidedWords = (how: Likeness, byForce: boolean): string => {
   if (how === "same") return "the same finding, so it is not recorded again";
   if (how === "different") return "a different finding";
-  return byForce
-    ? "raised again: it is recorded and linked"
-    : "raised again: it is recorded as a finding of its own; link the two once it is published";
+  return `raised again: it is recorded as a finding of its own, and linked ${byForce ? "to this one" : "once it is published"}`;
 };
 
 /** A draft on a finding: what was recognised, what it looks like in the register, and what becomes of it. */

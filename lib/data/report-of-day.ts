@@ -31,7 +31,7 @@ export async function reportOfDay(
       judgments: { where: { forceId }, select: { question: true } },
     },
   });
-  const recordedBy = row.recordedBy === "force" ? "force" : "inspectorate";
   const { id, slug } = row;
-  return { id, slug, title: row.title, recordedBy, questions: row.judgments.map(({ question }) => question) };
+  const takesJudgments = row.recordedBy === "force";
+  return { id, slug, title: row.title, takesJudgments, questions: row.judgments.map(({ question }) => question) };
 }

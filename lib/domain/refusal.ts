@@ -89,6 +89,8 @@ export type Refusal =
         | "publication"
         | "judgment"
         | "proposal"
+        | "other-force"
+        | "inspection"
         | "recorded"
         | "discarded";
     }

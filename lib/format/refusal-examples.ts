@@ -91,6 +91,8 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
       "publication",
       "judgment",
       "proposal",
+      "other-force",
+      "inspection",
       "recorded",
       "discarded",
     ] as const

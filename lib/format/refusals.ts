@@ -66,6 +66,11 @@ const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
   },
   judgment: "Two judgments answer the same question. Correct one of them or leave it out.",
   proposal: "Say which finding each reported closure is about, or leave it out.",
+  "other-force": {
+    field: "otherForce",
+    text: "The report names another force. Tick that it is recorded for yours all the same, or go back and choose the force it is about.",
+  },
+  inspection: { field: "into", text: "This inspection is published or dropped by now. Choose another, or a new one." },
   recorded: "This report is recorded, so its drafts cannot be corrected any more. Correct what was made of it instead.",
   discarded: "You discarded this report, so nothing of it can be recorded. Read it again to begin anew.",
 };

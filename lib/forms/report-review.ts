@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
-import { isReference } from "@/lib/domain/written";
+import { isReference, isSlug } from "@/lib/domain/written";
 import {
   choice,
   count,
@@ -84,6 +84,17 @@ export const reviewedChangeForm = (key: string) =>
     .transform((typed) => ({ do: "set-change" as const, key, ...typed }));
 
 export const pastedForm = z.object({ text: pastedText("The text", 5_000_000) });
+
+/** Where a report is recorded, and that it is meant for the force it is read for. Boxes that are not ticked are not sent. */
+export const recordForm = z
+  .object({
+    into: z
+      .string()
+      .refine((slug) => slug === "" || isSlug(slug), "Choose an inspection from the list.")
+      .optional(),
+    otherForce: z.string().optional(),
+  })
+  .transform(({ into, otherForce }) => ({ into: into || null, otherForce: otherForce === "yes" }));
 
 /** One press on a part of the review: its key, and how old its page is. */
 export const pressForm = z.object({ key: formKey, version: count });

@@ -18,7 +18,7 @@ const REPORT = (thing: string) =>
 async function recordOne({ coordinator }: TestCast, thing: string): Promise<string> {
   const { id } = granted(await startReading(coordinator, randomUUID(), "Pasted text", REPORT(thing), NOW));
   expect((await findReading(coordinator, id))?.review.findings).toHaveLength(1);
-  return granted(await recordReading(coordinator, id, asked())).slug ?? "";
+  return granted(await recordReading(coordinator, id, { into: null, otherForce: true }, asked())).slug ?? "";
 }
 const unconfirmed = async (actor: Actor, slug: string) => (await findInspection(actor, slug))?.unconfirmed ?? [];
 const confirmations = (cast: TestCast) =>

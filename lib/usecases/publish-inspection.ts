@@ -3,7 +3,8 @@ import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { lockForces } from "@/lib/data/store/chain";
 import { forcesOnReport } from "@/lib/data/store/force-case";
-import { loadInspection, publish } from "@/lib/data/store/inspections";
+import { addRepeats } from "@/lib/data/store/force-records";
+import { loadInspection, publish, repeatsOfDrafts } from "@/lib/data/store/inspections";
 import { save } from "@/lib/data/store/save";
 import type { Actor } from "@/lib/domain/actor";
 import { type Publish, planPublication } from "@/lib/domain/inspection/publication";
@@ -13,7 +14,7 @@ import type { Asked } from "./asked";
 
 type Done = { readonly slug: string };
 
-/** Publishes an inspection: all its findings on all its forces, in one transaction. */
+/** Publishes an inspection: all its findings on all its forces, with the links to what they raise again, in one transaction. */
 export async function publishInspection(
   actor: Actor,
   slug: string,
@@ -37,15 +38,13 @@ export async function publishInspection(
       const planned = planPublication(actor, loaded.draft, forces, command, asked.today);
       if (!planned.ok) return planned;
       if (asked.rehearsal) return ok({ slug });
+      const repeats = await repeatsOfDrafts(db, loaded.draft.id);
       await publish(db, loaded.draft.id, command.on, planned.value, asked.now);
+      const moment = { now: asked.now, illustrative: asked.illustrative ?? false };
       for (const { forceId, changes, events } of planned.value) {
-        await save(
-          db,
-          actor,
-          forceId,
-          { changes, events },
-          { now: asked.now, illustrative: asked.illustrative ?? false },
-        );
+        const raisedAgain = repeats.filter((repeat) => repeat.forceId === forceId);
+        const links = await addRepeats(db, forceId, raisedAgain, asked.today, moment);
+        await save(db, actor, forceId, { changes, events: [...events, ...links] }, moment);
       }
       await keepAnswer(db, actor, asked.key, { slug }, asked.now);
       return ok({ slug });

@@ -114,6 +114,8 @@ export interface ReportFinding {
   readonly parentId: string | null;
   /** The cause of concern of an earlier report that it stands under. */
   readonly earlierCause: { readonly reference: string; readonly text: string } | null;
+  /** What it raises again, while it is not published: linked in the step that publishes it. */
+  readonly repeats: readonly string[];
   readonly position: number;
   readonly reference: string | null;
   readonly status: Status;
@@ -135,6 +137,8 @@ export interface InspectionView {
   readonly title: string;
   readonly type: InspectionType;
   readonly publishedOn: CalendarDate | null;
+  /** The day that the report itself gives as its publication, where it was read. */
+  readonly reportDay: CalendarDate | null;
   readonly fieldworkFrom: CalendarDate | null;
   readonly fieldworkTo: CalendarDate | null;
   readonly address: string | null;
@@ -171,6 +175,7 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
     title: row.title,
     type: row.type as InspectionType,
     publishedOn: toCalendarOrNull(row.publishedOn),
+    reportDay: toCalendarOrNull(row.reportDay),
     fieldworkFrom: toCalendarOrNull(row.fieldworkFrom),
     fieldworkTo: toCalendarOrNull(row.fieldworkTo),
     address: row.address,
@@ -192,6 +197,7 @@ async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionV
         theme: finding.theme,
         parentId: finding.parentId,
         earlierCause: earlierCause(row.id, finding.parent),
+        repeats: finding.repeats,
         position: finding.position,
         reference: finding.reference,
         ...toCounted(finding),
@@ -217,7 +223,9 @@ const earlierCause = (
 /** An inspection with what its publication depends on. */
 export interface DraftToPublish {
   readonly inspection: InspectionView;
-  /** Per force: how many references of the present year are given already, and the spell whose reasons may be tied. */
+  /** The day that its publication most likely has: the report's own, or today. */
+  readonly day: CalendarDate;
+  /** Per force: how many references of that day's year are given already, and the spell whose reasons may be tied. */
   readonly forces: readonly {
     readonly id: string;
     readonly code: string;
@@ -232,7 +240,8 @@ export function findDraftToPublish(actor: Actor, slug: string, today: CalendarDa
     const inspection = await loadView(db, actor, slug);
     if (!inspection) return null;
     const ids = inspection.forces.map(({ id }) => id);
-    return { inspection, forces: await forcesOnReport(db, ids, Number(today.slice(0, 4))) };
+    const day = inspection.reportDay ?? today;
+    return { inspection, day, forces: await forcesOnReport(db, ids, Number(day.slice(0, 4))) };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Review } from "@/lib/domain/report-review/review";
 import { likelyOf } from "../likeness";
 import { reportOfDay } from "../report-of-day";
 import { type Db, inScope } from "../scope";
+import { listDrafts } from "../store/draft-inspections";
 
 export interface ReadingView {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface ReadingView {
   readonly inspection: { readonly slug: string; readonly published: boolean } | null;
   /** The same report, as the register has it of this force. */
   readonly there: (ReportThere & { readonly slug: string; readonly title: string }) | null;
+  /** The unpublished inspections of this force that an inspector can record into. */
+  readonly drafts: readonly { readonly slug: string; readonly title: string }[];
   /** By the key of the draft, most alike first. */
   readonly likely: Readonly<Record<string, readonly LikelySame[]>>;
   /** Open findings of the force, for what a letter reports closed. */
@@ -47,6 +50,7 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       force,
       inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
       there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn, review.title) : null,
+      drafts: force && row.state === "open" ? await listDrafts(db, force.id) : [],
       likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
       open: force ? await openFindings(db, force.id) : [],
     };

@@ -112,12 +112,14 @@ export async function addPublishedFindings(
   return { references, events };
 }
 
+/** Why a link stands that somebody made in the review of a report. */
+const why = "Recognised when the report was read.";
+
 /** Links new findings to earlier ones of the force that they repeat, given by reference; answers the events that record it. */
 export async function addRepeats(
   db: Db,
   forceId: string,
   repeats: readonly { readonly findingId: string; readonly reference: string }[],
-  why: string,
   today: CalendarDate,
   { illustrative }: Moment,
 ): Promise<readonly EventDraft[]> {

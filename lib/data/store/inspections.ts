@@ -36,8 +36,10 @@ export async function createInspection(
   facts: InspectionFacts,
   forceIds: readonly string[],
   { now, illustrative }: Moment,
+  reportDay: CalendarDate | null = null,
 ): Promise<string> {
-  const slug = await insertInspection(db, { id, ...columnsOf(facts), illustrative, createdAt: now });
+  const own = { reportDay: toColumnOrNull(reportDay), illustrative, createdAt: now };
+  const slug = await insertInspection(db, { id, ...columnsOf(facts), ...own });
   await db.inspectionForce.createMany({ data: forceIds.map((forceId) => ({ inspectionId: id, forceId })) });
   return slug;
 }
@@ -102,7 +104,7 @@ export async function addDraftFinding(
   db: Db,
   inspectionId: string,
   id: string,
-  { deadline, ...facts }: FindingFacts,
+  { deadline, ...facts }: FindingFacts & { readonly repeats?: string[] },
 ): Promise<void> {
   const last = await db.finding.aggregate({ where: { inspectionId }, _max: { position: true } });
   const position = (last._max.position ?? 0) + 1;
@@ -189,6 +191,20 @@ export async function setDraftJudgment(db: Db, inspectionId: string, facts: Judg
 export const dropDraftJudgment = async (db: Db, inspectionId: string, id: string): Promise<boolean> =>
   (await db.judgment.deleteMany({ where: { id, inspectionId, publishedOn: null } })).count === 1;
 
+/** Earlier findings that drafts of an inspection raise again, as their reader said: linked once they are published. */
+export async function repeatsOfDrafts(
+  db: Db,
+  inspectionId: string,
+): Promise<readonly { readonly forceId: string; readonly findingId: string; readonly reference: string }[]> {
+  const rows = await db.finding.findMany({
+    where: { inspectionId, publishedOn: null, repeats: { isEmpty: false } },
+    select: { id: true, forceId: true, repeats: true },
+  });
+  return rows.flatMap(({ id, forceId, repeats }) =>
+    repeats.map((reference) => ({ forceId, findingId: id, reference })),
+  );
+}
+
 /** Gives the inspection, its judgments and its findings their publication. What follows for Engage is saved as a decision. */
 export async function publish(
   db: Db,
@@ -209,6 +225,7 @@ export async function publish(
         where: { id: findingId, publishedOn: null },
         data: {
           publishedOn,
+          repeats: [],
           reference,
           referenceYear: year,
           referenceNumber: number,

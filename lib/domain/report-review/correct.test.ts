@@ -222,9 +222,12 @@ test("a force adds a judgment only to its own record of the report, and only whe
     return [judgments, leftJudgments].map((list) => list.map(({ question }) => question));
   };
   expect(questions(null)).toEqual([["Effectiveness", "Legitimacy"], []]);
-  expect(questions({ recordedBy: "force", questions: [] })).toEqual([["Effectiveness", "Legitimacy"], []]);
-  expect(questions({ recordedBy: "force", questions: ["effectiveness"] })).toEqual([["Legitimacy"], ["Effectiveness"]]);
-  expect(questions({ recordedBy: "inspectorate", questions: [] })).toEqual([[], ["Effectiveness", "Legitimacy"]]);
+  expect(questions({ takesJudgments: true, questions: [] })).toEqual([["Effectiveness", "Legitimacy"], []]);
+  expect(questions({ takesJudgments: true, questions: ["effectiveness"] })).toEqual([
+    ["Legitimacy"],
+    ["Effectiveness"],
+  ]);
+  expect(questions({ takesJudgments: false, questions: [] })).toEqual([[], ["Effectiveness", "Legitimacy"]]);
 });
 
 test("each finding that a draft looks like has an answer of its own; it is the same as one of them at most", () => {

@@ -11,7 +11,8 @@ export const recordsForForce = ({ role }: Actor): boolean => role === "force-coo
 
 /** The same report as the register has it of the force, and the questions that its judgments answer. */
 export interface ReportThere {
-  readonly recordedBy: "force" | "inspectorate";
+  /** Whether judgments can be added to it: those of a published report of the inspectorate stand. */
+  readonly takesJudgments: boolean;
   readonly questions: readonly string[];
 }
 
@@ -37,7 +38,7 @@ export interface RecordPlan {
 /**
  * What a review would record today. A published report has its date of publication; an inspector may record one that is
  * not published yet (`needsDate` false). Each question has one judgment, each proposed closure the finding that it is about.
- * A force adds judgments only to a report that is its own record, and only where that answers the question not yet.
+ * Judgments are added only to a record that takes them, and only where that answers the question not yet.
  */
 export function planRecord(
   review: Review,
@@ -72,9 +73,7 @@ export function planRecord(
   const given = review.judgments.filter(({ keep }) => keep);
   if (new Set(given.map(asked)).size < given.length) return unfit("judgment");
   const answered = new Set(there?.questions.map((question) => question.toLowerCase()));
-  const leftJudgments = given.filter(
-    (judgment) => there?.recordedBy === "inspectorate" || answered.has(asked(judgment)),
-  );
+  const leftJudgments = given.filter((judgment) => there?.takesJudgments === false || answered.has(asked(judgment)));
   const judgments = given.filter((judgment) => !leftJudgments.includes(judgment));
   const proposals = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
   if (proposals.some(({ what, references }) => what === "close" && references.length === 0)) return unfit("proposal");

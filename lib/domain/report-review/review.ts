@@ -59,6 +59,8 @@ export interface ReviewedChange extends Part {
 export interface Review {
   readonly title: string;
   readonly type: InspectionType;
+  /** The force that the report names, as it names it. */
+  readonly names?: string | null;
   readonly publishedOn: CalendarDate | null;
   readonly address: string | null;
   /** The version in which these facts, or the force, last changed. */
@@ -96,6 +98,7 @@ export function startReview(reading: ReportReading): Review {
   return {
     title: reading.title ?? "",
     type: typeOfTitle(reading.title ?? ""),
+    names: reading.force,
     publishedOn: reading.publishedOn,
     address: null,
     next: reading.findings.length + 1,

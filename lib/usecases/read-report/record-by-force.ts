@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { reportOfDay } from "@/lib/data/report-of-day";
 import { forcesOnReport } from "@/lib/data/store/force-case";
 import {
   addPublishedFindings,
@@ -8,17 +7,17 @@ import {
   createPublishedReport,
 } from "@/lib/data/store/force-records";
 import { repeatedBy } from "@/lib/domain/report-review/review";
+import type { RecordThere } from "./record-there";
 import { draftsOf, factsOf, type Made, type Work } from "./work";
 
 /**
  * A coordinator's report goes into the force's own register: recorded by the force, not confirmed by the inspectorate. It
  * adds to the register's own record of the report, where there is one.
  */
-export async function recordByForce(work: Work, there: Awaited<ReturnType<typeof reportOfDay>>): Promise<Made> {
+export async function recordByForce(work: Work, there: RecordThere | null): Promise<Made> {
   const { db, forceId, reading, plan, causes, today, moment } = work;
   const { publishedOn } = plan;
-  if (publishedOn === null || plan.findings.length + plan.judgments.length === 0)
-    return { inspectionId: null, slug: null, events: [] };
+  if (publishedOn === null) return { inspectionId: null, slug: null, events: [] };
   const facts = factsOf(reading);
   const id = there?.id ?? randomUUID();
   const slug = there?.slug ?? (await createPublishedReport(db, { id, facts, publishedOn }, forceId, moment));
@@ -46,6 +45,6 @@ export async function recordByForce(work: Work, there: Awaited<ReturnType<typeof
     const findingId = drafts.find(({ key }) => key === draft.key)?.id;
     return findingId ? repeatedBy(draft).map((reference) => ({ findingId, reference })) : [];
   });
-  const links = await addRepeats(db, forceId, repeats, "Recognised when the report was read.", today, moment);
+  const links = await addRepeats(db, forceId, repeats, today, moment);
   return { inspectionId: id, slug, events: [...events, ...links] };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
-import { findInspection } from "@/lib/data/queries/inspections";
+import { findDraftToPublish, findInspection } from "@/lib/data/queries/inspections";
 import { listWaitingProposals } from "@/lib/data/queries/proposals";
 import { findReading } from "@/lib/data/queries/readings";
 import { asOwner } from "@/lib/data/testing/database";
@@ -11,15 +11,20 @@ import { asked, granted, publishedFindings, TODAY } from "@/lib/data/testing/rep
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import type { Review } from "@/lib/domain/report-review/review";
+import type { Asked } from "../asked";
 import { closeProposed } from "../decide-proposals";
 import { publishInspection } from "../publish-inspection";
 import { correctReading, discardReading } from "./correct-reading";
-import { recordReading } from "./record-reading";
+import { type Recording, recordReading } from "./record-reading";
 import { startReading } from "./start-reading";
 
 const PEEL_2017 = readFileSync("fixtures/reports/seed-2018-03-22-wmp-peel-2017-effectiveness.txt", "utf8");
 const LETTER = readFileSync("fixtures/reports/06-west-midlands-return-to-default-phase-2024-09.txt", "utf8");
 const NOW = new Date(`${TODAY}T10:00:00Z`);
+
+/** Records it as somebody who has ticked that it is meant for the force of this test, whatever force it names. */
+const record = (actor: Actor, id: string, press: Asked, chosen: Partial<Recording> = {}) =>
+  recordReading(actor, id, { into: null, otherForce: true, ...chosen }, press);
 
 async function begin(actor: Actor, text: string) {
   const { id } = granted(await startReading(actor, randomUUID(), "Pasted text", text, NOW));
@@ -43,7 +48,7 @@ test("a coordinator reads PEEL 2017, corrects one draft and records it: 1 cause 
     parent: null,
   } as const;
   granted(await correctReading(cast.coordinator, id, correction, asked()));
-  granted(await recordReading(cast.coordinator, id, asked()));
+  granted(await record(cast.coordinator, id, asked()));
 
   const findings = await recorded(cast);
   const count = (kind: string) => findings.filter((finding) => finding.kind === kind).length;
@@ -70,20 +75,17 @@ test("a coordinator reads PEEL 2017, corrects one draft and records it: 1 cause 
 test("a second press records nothing twice", async () => {
   const cast = await aCast();
   const { id } = await begin(cast.coordinator, PEEL_2017);
-  const both = await Promise.all([
-    recordReading(cast.coordinator, id, asked()),
-    recordReading(cast.coordinator, id, asked()),
-  ]);
+  const both = await Promise.all([record(cast.coordinator, id, asked()), record(cast.coordinator, id, asked())]);
   expect(both.every(({ ok }) => ok)).toBe(true);
   expect(await recorded(cast)).toHaveLength(8);
 });
 
 test("read again, every draft is taken for the finding that is there, and nothing is recorded", async () => {
   const cast = await aCast();
-  granted(await recordReading(cast.coordinator, (await begin(cast.coordinator, PEEL_2017)).id, asked()));
+  granted(await record(cast.coordinator, (await begin(cast.coordinator, PEEL_2017)).id, asked()));
   const again = await begin(cast.coordinator, PEEL_2017);
   expect(again.review.findings.every(({ answers }) => answers[0]?.how === "same")).toBe(true);
-  granted(await recordReading(cast.coordinator, again.id, asked()));
+  granted(await record(cast.coordinator, again.id, asked()));
   expect(await recorded(cast)).toHaveLength(8);
 });
 
@@ -99,7 +101,7 @@ test("an inspector's report becomes an inspection that only the inspectorate see
     address: null,
   } as const;
   granted(await correctReading(cast.inspector, id, facts, asked(), cast.force.id));
-  granted(await recordReading(cast.inspector, id, asked()));
+  granted(await record(cast.inspector, id, asked()));
   expect((await recorded(cast)).every(({ publishedOn, reference }) => publishedOn === null && reference === null)).toBe(
     true,
   );
@@ -119,7 +121,7 @@ test("what a letter reports closed goes to the desk, and is closed by an inspect
     } as const;
     granted(await correctReading(cast.coordinator, id, about, asked()));
   }
-  granted(await recordReading(cast.coordinator, id, asked()));
+  granted(await record(cast.coordinator, id, asked()));
   const waiting = await listWaitingProposals(cast.inspector);
   const mine = waiting.filter(({ forceId }) => forceId === cast.force.id);
   expect(mine.map(({ what }) => what)).toContain("close");
@@ -153,7 +155,7 @@ test("a force coordinator cannot close what a letter reports", async () => {
         asked(),
       ),
     );
-  granted(await recordReading(cast.coordinator, id, asked()));
+  granted(await record(cast.coordinator, id, asked()));
   const ids = (await listWaitingProposals(cast.coordinator))
     .filter(({ what }) => what === "close")
     .map((proposal) => proposal.id);
@@ -174,10 +176,10 @@ test("a report that was discarded records nothing, however often it is pressed; 
   const { id } = await begin(cast.coordinator, PEEL_2017);
   granted(await discardReading(cast.coordinator, id, NOW));
   for (let press = 0; press < 2; press += 1)
-    expect(await recordReading(cast.coordinator, id, asked())).toMatchObject({ refusal: { because: "discarded" } });
+    expect(await record(cast.coordinator, id, asked())).toMatchObject({ refusal: { because: "discarded" } });
   expect(await recorded(cast)).toEqual([]);
   const other = await begin(cast.coordinator, PEEL_2017);
-  granted(await recordReading(cast.coordinator, other.id, asked()));
+  granted(await record(cast.coordinator, other.id, asked()));
   expect(await discardReading(cast.coordinator, other.id, NOW)).toMatchObject({ refusal: { because: "recorded" } });
 });
 
@@ -186,7 +188,7 @@ const factsOf = ({ title, type, publishedOn, address }: Review) =>
 
 test("once a report is about another force, its drafts are compared with that force's register", async () => {
   const [cast, other] = [await aCast(), await aCast()];
-  granted(await recordReading(cast.coordinator, (await begin(cast.coordinator, PEEL_2017)).id, asked()));
+  granted(await record(cast.coordinator, (await begin(cast.coordinator, PEEL_2017)).id, asked()));
   const { id, review } = await begin(cast.inspector, PEEL_2017);
   const move = async (forceId: string) => {
     granted(await correctReading(cast.inspector, id, factsOf(review), asked(), forceId));
@@ -196,7 +198,7 @@ test("once a report is about another force, its drafts are compared with that fo
   // Chosen late, the force's findings are found all the same (decision 7); those of the force before are no longer meant.
   expect(await move(cast.force.id)).toEqual(every("same"));
   expect(await move(other.force.id)).toEqual(every(null));
-  granted(await recordReading(cast.inspector, id, asked()));
+  granted(await record(cast.inspector, id, asked()));
   expect(await recorded(other)).toHaveLength(8);
 });
 
@@ -220,7 +222,7 @@ test("the judgments go into the report that the register has of that day, once; 
   const out = async (id: string, key: string) =>
     granted(await correctReading(cast.coordinator, id, { do: "keep", key, keep: false }, asked()));
   for (const { key } of first.review.judgments.slice(1)) await out(first.id, key);
-  granted(await recordReading(cast.coordinator, first.id, asked()));
+  granted(await record(cast.coordinator, first.id, asked()));
   const judgments = () =>
     asOwner((db) =>
       db.judgment.findMany({
@@ -232,7 +234,7 @@ test("the judgments go into the report that the register has of that day, once; 
   expect(await judgments()).toHaveLength(1);
 
   const second = await begin(cast.coordinator, PEEL_2017);
-  granted(await recordReading(cast.coordinator, second.id, asked()));
+  granted(await record(cast.coordinator, second.id, asked()));
   const questions = (await judgments()).map(({ question }) => question);
   expect(questions).toEqual(second.review.judgments.map(({ question }) => question));
   const left = (await findReading(cast.coordinator, second.id))?.review.judgments.filter((one) => one.left);
@@ -245,11 +247,11 @@ test("a force adds no judgments to a report that the inspectorate published", as
   granted(await correctReading(cast.inspector, first.id, factsOf(first.review), asked(), cast.force.id));
   for (const { key } of first.review.judgments)
     granted(await correctReading(cast.inspector, first.id, { do: "keep", key, keep: false }, asked()));
-  const { slug } = granted(await recordReading(cast.inspector, first.id, asked()));
+  const { slug } = granted(await record(cast.inspector, first.id, asked()));
   const command = { on: date("2018-03-22"), ties: [], confirmedBare: 0 };
   granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
   const { id } = await begin(cast.coordinator, PEEL_2017);
-  granted(await recordReading(cast.coordinator, id, asked()));
+  granted(await record(cast.coordinator, id, asked()));
   expect(await asOwner((db) => db.judgment.count({ where: { forceId: cast.force.id } }))).toBe(0);
   expect((await findReading(cast.coordinator, id))?.review.judgments.every(({ left }) => left)).toBe(true);
 });
@@ -269,10 +271,10 @@ test("two tabs: corrections of different drafts are both kept; one from an older
   // The same press, come twice, is answered as the first was.
   granted(await correctReading(cast.coordinator, id, leaveOut(one), opened));
   expect((await findReading(cast.coordinator, id))?.review.findings.filter(({ keep }) => !keep)).toHaveLength(2);
-  expect(await recordReading(cast.coordinator, id, { ...asked(), version: 1 })).toMatchObject({
+  expect(await record(cast.coordinator, id, { ...asked(), version: 1 })).toMatchObject({
     refusal: { why: "page-out-of-date" },
   });
-  granted(await recordReading(cast.coordinator, id, { ...asked(), version: 2 }));
+  granted(await record(cast.coordinator, id, { ...asked(), version: 2 }));
 });
 
 test("lines that are too long for a finding are refused in words, and nothing is recorded with a draft that is", async () => {
@@ -297,7 +299,7 @@ test("another report of the same day is an inspection of its own, with its judgm
     const { id } = await begin(cast.coordinator, aReport(title, anArea(text)));
     const given = { do: "set-judgment", key: null, question, grade: "good" } as const;
     granted(await correctReading(cast.coordinator, id, given, asked()));
-    granted(await recordReading(cast.coordinator, id, asked()));
+    granted(await record(cast.coordinator, id, asked()));
   }
   const inspections = await asOwner((db) =>
     db.inspection.findMany({
@@ -346,7 +348,7 @@ const under = (causeId: string) =>
 test("recommendations that a letter adds to a cause of concern of the register stand under it", async () => {
   const cast = await aCast();
   const { id, cause } = await revisit(cast, cast.coordinator);
-  granted(await recordReading(cast.coordinator, id, asked()));
+  granted(await record(cast.coordinator, id, asked()));
   const children = await under(cause.id);
   expect(children.map(({ recordedBy }) => recordedBy)).toEqual(["inspectorate", "force", "force"]);
   expect(new Set(children.map(({ family }) => family)).size).toBe(1);
@@ -359,7 +361,7 @@ test("recommendations that a letter adds to a cause of concern of the register s
 test("an inspector's stand under it from their publication on, and do not count before", async () => {
   const cast = await aCast();
   const { id, cause } = await revisit(cast, cast.inspector);
-  const { slug } = granted(await recordReading(cast.inspector, id, asked()));
+  const { slug } = granted(await record(cast.inspector, id, asked()));
   const seen = async () => (await findFindingPage(cast.inspector, cause.reference, TODAY))?.children.length;
   expect(await seen()).toBe(1);
   const command = { on: date("2024-05-10"), ties: [], confirmedBare: 0 };
@@ -381,5 +383,74 @@ test("recommendations under what was taken for a finding that is no cause of con
     how: "same",
   } as const;
   granted(await correctReading(cast.coordinator, id, same, asked()));
-  expect(await recordReading(cast.coordinator, id, asked())).toMatchObject({ refusal: { because: "cause" } });
+  expect(await record(cast.coordinator, id, asked())).toMatchObject({ refusal: { because: "cause" } });
+});
+
+test("a report that names another force is recorded only with a tick", async () => {
+  const cast = await aCast();
+  const { id } = await begin(cast.coordinator, PEEL_2017);
+  expect(await record(cast.coordinator, id, asked(), { otherForce: false })).toMatchObject({
+    refusal: { because: "other-force" },
+  });
+  expect(await recorded(cast)).toEqual([]);
+});
+
+test("what an inspector's draft raises again is linked in the step that publishes it, and dated as the report is", async () => {
+  const cast = await aCast();
+  const text = "The force should improve how it cares for detainees.";
+  const [earlier] = await publishedFindings(cast.inspector, cast.force, [{ text }], date("2023-05-01"));
+  const { id, review } = await begin(cast.inspector, aReport("Custody", anArea(text)));
+  granted(await correctReading(cast.inspector, id, factsOf(review), asked(), cast.force.id));
+  const repeats = { do: "match", key: "f1", reference: earlier?.reference ?? "", how: "repeats" } as const;
+  granted(await correctReading(cast.inspector, id, repeats, asked()));
+  const { slug } = granted(await record(cast.inspector, id, asked()));
+  const links = () => asOwner((db) => db.findingLink.findMany({ where: { forceId: cast.force.id } }));
+  expect(await links()).toEqual([]);
+  const toPublish = await findDraftToPublish(cast.inspector, slug ?? "", TODAY);
+  expect(toPublish?.day).toBe("2024-05-10");
+  expect(toPublish?.inspection.findings.map((finding) => finding.repeats)).toEqual([[earlier?.reference]]);
+  const command = { on: date("2024-05-10"), ties: [], confirmedBare: 0 };
+  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
+  const [finding] = await asOwner((db) => db.finding.findMany({ where: { inspection: { slug: slug ?? "" } } }));
+  expect(await links()).toMatchObject([{ findingId: finding?.id, otherId: earlier?.id, link: "repeats" }]);
+  expect(finding?.repeats).toEqual([]);
+});
+
+test("an inspector records into an unpublished inspection of that force, whose own judgments stand; not into a published one", async () => {
+  const cast = await aCast();
+  const begun = async (title: string, grade: "good" | "inadequate") => {
+    const area = anArea(`The force should improve ${title}.`);
+    const { id, review } = await begin(cast.inspector, aReport(title, area));
+    granted(await correctReading(cast.inspector, id, factsOf(review), asked(), cast.force.id));
+    const given = { do: "set-judgment", key: null, question: "Detainee care", grade } as const;
+    granted(await correctReading(cast.inspector, id, given, asked()));
+    return id;
+  };
+  const { slug } = granted(await record(cast.inspector, await begun("custody", "good"), asked()));
+  const second = await begun("its cells", "inadequate");
+  expect((await findReading(cast.inspector, second))?.drafts.map((draft) => draft.slug)).toEqual([slug]);
+  granted(await record(cast.inspector, second, asked(), { into: slug }));
+  const inspection = await findInspection(cast.inspector, slug ?? "");
+  expect(inspection?.findings).toHaveLength(2);
+  expect(inspection?.judgments.map(({ grade }) => grade)).toEqual(["good"]);
+  expect((await findReading(cast.inspector, second))?.review.judgments[0]?.left).toBe(true);
+  const command = { on: date("2024-05-10"), ties: [], confirmedBare: 0 };
+  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
+  expect(await record(cast.inspector, await begun("late", "good"), asked(), { into: slug })).toMatchObject({
+    refusal: { because: "inspection" },
+  });
+});
+
+test("an inspector's letter that only reports changes makes no inspection", async () => {
+  const cast = await aCast();
+  const { id, review } = await begin(cast.inspector, LETTER);
+  granted(await correctReading(cast.inspector, id, factsOf(review), asked(), cast.force.id));
+  for (const { key } of review.changes.filter(({ what }) => what === "close"))
+    granted(await correctReading(cast.inspector, id, { do: "keep", key, keep: false }, asked()));
+  expect(granted(await record(cast.inspector, id, asked())).slug).toBeNull();
+  expect(await asOwner((db) => db.inspection.count({ where: { forces: { some: { forceId: cast.force.id } } } }))).toBe(
+    0,
+  );
+  const waiting = await listWaitingProposals(cast.inspector);
+  expect(waiting.filter(({ forceId }) => forceId === cast.force.id).map(({ what }) => what)).toEqual(["leave-engage"]);
 });

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { reportOfDay } from "@/lib/data/report-of-day";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { causesNamed } from "@/lib/data/store/causes-named";
 import { append, lockForces, type Moment } from "@/lib/data/store/chain";
 import { slugOfInspection } from "@/lib/data/store/inspections";
+import { forceById } from "@/lib/data/store/known-register";
 import { addProposals, findingsNamed, type NewProposal } from "@/lib/data/store/proposals";
 import { endRecorded, loadReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
+import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { planRecord, type RecordPlan, recordsForForce } from "@/lib/domain/report-review/plan";
 import type { Review } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -17,18 +18,32 @@ import type { Asked } from "../asked";
 import { ended } from "./correct-reading";
 import { recordByForce } from "./record-by-force";
 import { recordByInspectorate } from "./record-by-inspectorate";
-import type { Work } from "./work";
+import { type RecordThere, recordThere } from "./record-there";
+import type { Made, Work } from "./work";
+
+/** What its reader says when a report is recorded. */
+export interface Recording {
+  /** The slug of the unpublished inspection that an inspector records into; null for a new one. */
+  readonly into: string | null;
+  /** That the report is recorded for the force it is read for, though it names another. */
+  readonly otherForce: boolean;
+}
 
 export type Recorded = { readonly id: string; readonly slug: string | null };
 
 /**
- * Records a report under review in one transaction. An inspector's becomes an inspection that is not published yet; a
+ * Records a report under review in one transaction. An inspector's becomes, or joins, an inspection that is not published; a
  * coordinator's goes into the own force's register as recorded by the force, unconfirmed. What it reports closed or moved
  * goes to the inspector's desk, never straight to closed. A second press finds it recorded and writes nothing; what was
  * discarded, or has changed since the summary was shown, is not recorded.
  */
-export async function recordReading(actor: Actor, id: string, asked: Asked): Promise<Result<Recorded, Refusal>> {
-  const result = await inScope(actor, (db) => record(db, actor, id, asked), 60_000);
+export async function recordReading(
+  actor: Actor,
+  id: string,
+  chosen: Recording,
+  asked: Asked,
+): Promise<Result<Recorded, Refusal>> {
+  const result = await inScope(actor, (db) => record(db, actor, id, chosen, asked), 60_000);
   if (!result.ok) await recordAccess(actor, "refused", id, `record-reading: ${result.refusal.why}`);
   return result;
 }
@@ -37,6 +52,7 @@ async function record(
   db: Db,
   actor: Actor,
   id: string,
+  { into, otherForce }: Recording,
   { version, now, today, illustrative = false }: Asked,
 ): Promise<Result<Recorded, Refusal>> {
   const reading = await loadReading(db, id);
@@ -52,9 +68,14 @@ async function record(
   const head = (await lockForces(db, [forceId])).get(forceId);
   if (!head) return refuse({ why: "force-unfit" });
   const byForce = recordsForForce(actor);
-  const there = byForce && review.publishedOn ? await reportOfDay(db, forceId, review.publishedOn, review.title) : null;
+  const found = await recordThere(db, forceId, byForce, review, into);
+  if (!found.ok) return found;
+  const there = found.value;
   const planned = planRecord(review, today, byForce, there);
   if (!planned.ok) return planned;
+  const force = await forceById(db, forceId);
+  if (!force) return refuse({ why: "force-unfit" });
+  if (otherForceNamed(review, force.name) && !otherForce) return refuse({ why: "draft-unfit", because: "other-force" });
   if (version !== null && version !== reading.version) return refuse({ why: "page-out-of-date" });
 
   const moment: Moment = { now, illustrative };
@@ -67,11 +88,18 @@ async function record(
   );
   if (!causes) return refuse({ why: "draft-unfit", because: "cause" });
   const work: Work = { db, forceId, reading, plan: planned.value, causes, today, moment };
-  const made = byForce ? await recordByForce(work, there) : await recordByInspectorate(work);
+  const made = await recordInspection(work, byForce, there);
   const events = [...made.events, ...(await addProposals(db, actor, proposals, today, moment))];
   if (events.length > 0) await append(db, head, actor, events, moment);
   await endRecorded(db, id, asRecorded(review, planned.value), made.inspectionId, now);
   return ok({ id, slug: made.slug });
+}
+
+/** A letter that only reports changes makes no inspection: what it reports goes to the desk. */
+async function recordInspection(work: Work, byForce: boolean, there: RecordThere | null): Promise<Made> {
+  const { findings, judgments } = work.plan;
+  if (findings.length + judgments.length === 0) return { inspectionId: null, slug: null, events: [] };
+  return byForce ? recordByForce(work, there) : recordByInspectorate(work, there);
 }
 
 /** The review with what became of its judgments, for the page that says what was recorded. */

@@ -22,6 +22,7 @@ import {
   joinForm,
   pastedForm,
   pressForm,
+  recordForm,
   reportFactsForm,
   reviewedChangeForm,
   reviewedJudgmentForm,
@@ -153,9 +154,9 @@ export async function discard(id: string, state: FormState, data: FormData): Pro
 export async function record(id: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isId(id)) notFound();
   const answer = await formAction({
-    form: noFields,
+    form: recordForm,
     page: `${HERE}/${id}/record`,
-    run: (actor, _form, asked) => recordReading(actor, id, asked),
+    run: (actor, chosen, asked) => recordReading(actor, id, chosen, asked),
     leadsTo: () => `${HERE}/${id}?done=record-reading`,
     news: async (actor) => {
       const reading = await findReading(actor, id);

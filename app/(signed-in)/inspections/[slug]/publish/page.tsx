@@ -35,7 +35,7 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
         trail={draftTrail(inspection)}
         below={!empty && MEANS}
       />
-      {inspection.publishedOn === null && <WhatIsPublished draft={draft} today={today} />}
+      {inspection.publishedOn === null && <WhatIsPublished draft={draft} />}
       {bare.length > 0 && (
         <Notice tone="warn" title="A cause of concern always has at least one recommendation">
           <ul className="mt-1">

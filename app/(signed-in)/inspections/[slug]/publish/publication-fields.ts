@@ -9,7 +9,10 @@ export const bareCauses = ({ findings }: InspectionView): readonly ReportFinding
   findings.filter(({ id, kind }) => kind === "cause-of-concern" && !findings.some(({ parentId }) => parentId === id));
 
 /** The day, the ties of each force's reasons for Engage that are words so far, and the number to confirm. */
-export function publicationFields({ inspection, forces }: DraftToPublish, today: CalendarDate): readonly FieldSpec[] {
+export function publicationFields(
+  { inspection, day, forces }: DraftToPublish,
+  today: CalendarDate,
+): readonly FieldSpec[] {
   const bare = bareCauses(inspection).length;
   const ties = forces.flatMap(({ id: forceId, spell }) => {
     const heads = inspection.findings.filter((finding) => finding.forceId === forceId && finding.parentId === null);
@@ -36,7 +39,14 @@ export function publicationFields({ inspection, forces }: DraftToPublish, today:
     ];
   });
   return [
-    { is: "date", name: "on", label: "Day of publication", latest: today, value: today },
+    {
+      is: "date",
+      name: "on",
+      label: "Day of publication",
+      latest: today,
+      value: day,
+      hint: inspection.reportDay ? "As the report gives it." : undefined,
+    },
     ...ties,
     ...(bare > 0
       ? [

@@ -8,21 +8,15 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 const numbered = (code: string, year: string, number: number) => `${code}-${year}-${String(number).padStart(3, "0")}`;
 
 /** "WMP-2024-003 to WMP-2024-009, when published in 2024". */
-function references(code: string, last: number, count: number, today: CalendarDate): string {
-  const year = today.slice(0, 4);
+function references(code: string, last: number, count: number, day: CalendarDate): string {
+  const year = day.slice(0, 4);
   const first = numbered(code, year, last + 1);
   const span = count === 1 ? first : `${first} to ${numbered(code, year, last + count)}`;
   return `${span}, when published in ${year}`;
 }
 
 /** What publication will do, force by force. */
-export const WhatIsPublished = ({
-  draft: { inspection, forces },
-  today,
-}: {
-  draft: DraftToPublish;
-  today: CalendarDate;
-}) =>
+export const WhatIsPublished = ({ draft: { inspection, day, forces } }: { draft: DraftToPublish }) =>
   inspection.forces.map(({ id, name }) => {
     const findings = inspection.findings.filter(({ forceId }) => forceId === id);
     const judgments = inspection.judgments.filter(({ forceId }) => forceId === id);
@@ -34,7 +28,7 @@ export const WhatIsPublished = ({
           facts={[
             { term: "Findings", value: kindCounts(findings.map(({ kind }) => kind)).join(", ") || "none" },
             ...(force && findings.length > 0
-              ? [{ term: "References", value: references(force.code, force.lastNumber, findings.length, today) }]
+              ? [{ term: "References", value: references(force.code, force.lastNumber, findings.length, day) }]
               : []),
             { term: "Judgments", value: gradeCounts(judgments.map(({ grade }) => grade)).join(", ") || "none" },
           ]}

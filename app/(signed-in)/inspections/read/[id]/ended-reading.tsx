@@ -48,15 +48,15 @@ export const EndedReading = async ({
             </li>
             {left.length > 0 && (
               <li>
-                {counted(left.length, "judgment was", "judgments were")} not recorded: the register has this report, and
-                its judgments stand ({questionsOf(left)})
+                {counted(left.length, "judgment was", "judgments were")} not recorded: the record of this report has its
+                own, and those stand ({questionsOf(left)})
               </li>
             )}
             {repeated.length > 0 && (
               <li>
                 {recordsForForce(actor)
                   ? `Linked to what was raised before: ${joined(repeated)}`
-                  : `Raised again: ${joined(repeated)}. Link them from the new findings once those are published`}
+                  : `Raised again, and linked once it is published: ${joined(repeated)}`}
               </li>
             )}
             {known.length > 0 && (
@@ -83,6 +83,11 @@ export const EndedReading = async ({
               </ButtonLink>
             )}
             {inspection && <ButtonLink href={`/inspections/${inspection.slug}`}>See the inspection</ButtonLink>}
+            {!inspection && desk.length > 0 && !recordsForForce(actor) && (
+              <ButtonLink href="/proposals" weight="first">
+                Decide what it reports
+              </ButtonLink>
+            )}
             {inspection?.published && (
               <Link href={`/findings?inspection=${inspection.slug}`}>Its findings in the register</Link>
             )}

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { ChooseLines } from "@/components/report/choose-lines";
 import { DraftCard } from "@/components/report/draft-card";
+import { OtherForce } from "@/components/report/other-force";
 import { ReportLines } from "@/components/report/report-lines";
 import { ReviewedChanges, ReviewedJudgments } from "@/components/report/reviewed-lists";
 import { ButtonLink, Buttons } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { placeOf } from "@/lib/domain/report-review/place";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
@@ -36,6 +38,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   const { review, lines, version } = reading;
   const flash = await flashFor(done);
   const base = `/inspections/read/${id}`;
+  const other = reading.force && otherForceNamed(review, reading.force.name);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
@@ -51,6 +54,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
         below={<Facts reading={reading} />}
         aside={<ButtonLink href={`${base}/report`}>Correct these facts</ButtonLink>}
       />
+      {other && reading.force && <OtherForce named={other} force={reading.force.name} />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="stack order-2 lg:sticky lg:top-4 lg:order-1">
           <Card title="The report" intro="What was recognised is marked and leads to its draft.">

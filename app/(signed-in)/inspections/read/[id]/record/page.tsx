@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
+import type { FieldSpec } from "@/components/form/field-spec";
+import { OtherForce } from "@/components/report/other-force";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";
+import type { ReadingView } from "@/lib/data/queries/readings";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
@@ -37,6 +41,10 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
     );
   }
   const { findings, known, judgments, leftJudgments, proposals, publishedOn } = planned.value;
+  const { drafts } = reading;
+  const records = findings.length + judgments.length > 0;
+  const force = reading.force?.name ?? "not chosen";
+  const other = otherForceNamed(reading.review, force);
   const kinds = FINDING_KINDS.map((kind) => ({
     kind,
     count: findings.filter((finding) => finding.kind === kind).length,
@@ -47,7 +55,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
       <SummaryList
         facts={[
           { term: "Report", value: reading.review.title },
-          { term: "Force", value: reading.force?.name ?? "not chosen" },
+          { term: "Force", value: force },
           { term: "Type", value: INSPECTION_TYPE_LABELS[reading.review.type] },
           { term: "Published", value: publishedOn ? longDate(publishedOn) : "not yet" },
           ...(byForce && reading.there
@@ -80,19 +88,49 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
           },
         ]}
       />
-      <p className="measure">
-        {byForce
-          ? "The findings go into your force’s register at once, marked as recorded by the force and not confirmed by the inspectorate, until an inspector confirms them."
-          : "It becomes an inspection that only the inspectorate sees, until you publish it in the next step."}
-      </p>
+      {other && <OtherForce named={other} force={force} />}
+      <p className="measure">{whatHappens(byForce, records, drafts.length > 0)}</p>
       <ActionForm
         action={record.bind(null, id)}
         formKey={randomUUID()}
         version={reading.version}
         submit="Record all of it"
         busy="Recording…"
-        fields={[]}
+        fields={[
+          ...(!byForce && records && drafts.length > 0 ? [intoField(drafts)] : []),
+          ...(other
+            ? [
+                {
+                  is: "confirm",
+                  name: "otherForce",
+                  label: `Record it for ${force} all the same`,
+                  value: "yes",
+                } as const,
+              ]
+            : []),
+        ]}
       />
     </>
   );
 }
+
+function whatHappens(byForce: boolean, records: boolean, choice: boolean): string {
+  if (!records) return "There is nothing for an inspection in it. What it reports goes to the inspector’s desk.";
+  if (byForce)
+    return "The findings go into your force’s register at once, marked as recorded by the force and not confirmed by the inspectorate, until an inspector confirms them.";
+  return choice
+    ? "It goes into an inspection that only the inspectorate sees, until you publish that in the next step."
+    : "It becomes an inspection that only the inspectorate sees, until you publish it in the next step.";
+}
+
+const intoField = (drafts: ReadingView["drafts"]): FieldSpec => ({
+  is: "select",
+  name: "into",
+  label: "Into",
+  hint: "Inspections of this force that are not published yet. Judgments that one has already stand.",
+  value: "",
+  options: [
+    { value: "", label: "A new inspection" },
+    ...drafts.map(({ slug, title }) => ({ value: slug, label: title })),
+  ],
+});

@@ -1,0 +1,38 @@
+import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { ReportThere } from "@/lib/domain/report-review/plan";
+import { toColumn } from "../mapping";
+import type { Db } from "../scope";
+
+/** The unpublished inspections of a force that a report can be recorded into, the latest first. */
+export const listDrafts = (
+  db: Db,
+  forceId: string,
+): Promise<readonly { readonly slug: string; readonly title: string }[]> =>
+  db.inspection.findMany({
+    where: { publishedOn: null, forces: { some: { forceId } } },
+    orderBy: { createdAt: "desc" },
+    select: { slug: true, title: true },
+    take: 50,
+  });
+
+/** One of them, with the questions that its judgments of this force answer; null when there is none, or it is published. */
+export async function draftBySlug(
+  db: Db,
+  forceId: string,
+  slug: string,
+): Promise<(ReportThere & { readonly id: string; readonly slug: string }) | null> {
+  const row = await db.inspection.findFirst({
+    where: { slug, publishedOn: null, forces: { some: { forceId } } },
+    select: { id: true, judgments: { where: { forceId }, select: { question: true } } },
+  });
+  return row && { id: row.id, slug, takesJudgments: true, questions: row.judgments.map(({ question }) => question) };
+}
+
+/** Keeps the day that a report gives as its publication, where its inspection has none yet. */
+export async function noteReportDay(db: Db, id: string, on: CalendarDate): Promise<void> {
+  await db.inspection.updateMany({
+    where: { id, publishedOn: null, reportDay: null },
+    data: { reportDay: toColumn(on) },
+  });
+}
