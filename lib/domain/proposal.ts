@@ -1,3 +1,9 @@
 /** What a letter or a spreadsheet can report that only an inspector decides. */
 export const PROPOSALS = ["close", "enter-engage", "leave-engage"] as const;
 export type Proposed = (typeof PROPOSALS)[number];
+
+/** Whether what is reported is so already: the finding is closed, or the force in that phase. */
+export function isSettled(what: Proposed, status: string | null, inEngage: boolean): boolean {
+  if (what === "close") return status === "closed";
+  return what === "enter-engage" ? inEngage : !inEngage;
+}

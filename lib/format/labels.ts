@@ -14,6 +14,7 @@ import type {
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import type { Standing } from "@/lib/domain/policy";
+import type { Proposed } from "@/lib/domain/proposal";
 
 /** The glossary's word for every value that a screen, an export or a sentence shows. Total: a new value does not compile without its word. */
 export const STATUS_LABELS: Record<Status, string> = { open: "Open", engage: "Engage", closed: "Closed" };
@@ -156,3 +157,10 @@ export const countKind = (kind: FindingKind, count: number): string =>
 /** "3 of 5 recommendations closed". */
 export const rollUpWords = ({ closed, all }: { readonly closed: number; readonly all: number }): string =>
   `${closed} of ${all} ${all === 1 ? "recommendation" : "recommendations"} closed`;
+
+/** What a letter or a spreadsheet reports, on the desk and where it is decided. */
+export const REPORTED_LABELS: Record<Proposed, string> = {
+  close: "Closed",
+  "enter-engage": "Moved to Engage",
+  "leave-engage": "Returned to Scan",
+};

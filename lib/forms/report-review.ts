@@ -5,7 +5,6 @@ import { isReference, isSlug } from "@/lib/domain/written";
 import {
   choice,
   count,
-  formKey,
   identifier,
   optionalDay,
   optionalLink,
@@ -95,6 +94,3 @@ export const recordForm = z
     otherForce: z.string().optional(),
   })
   .transform(({ into, otherForce }) => ({ into: into || null, otherForce: otherForce === "yes" }));
-
-/** One press on a part of the review: its key, and how old its page is. */
-export const pressForm = z.object({ key: formKey, version: count });

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { findProposal } from "@/lib/data/queries/proposals";
 import { inScope } from "@/lib/data/scope";
 import { addProposals } from "@/lib/data/store/proposals";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/data/testing/reports";
-import { closeProposed, declineReported, findClosing } from "./decide-proposals";
+import { closeProposed, declineReported, findClosing, takeOffSettled } from "./decide-proposals";
 
 const NOW = new Date(`${TODAY}T10:00:00Z`);
 const THE_REST = { method: "revisit", note: "As the letter says.", on: TODAY } as const;
@@ -34,13 +35,25 @@ async function reported(
 ): Promise<Published & { proposal: string }> {
   const [published] = await publishedFindings(cast.inspector, cast.force, finding);
   if (!published) throw new Error("Nothing was published");
+  return { ...published, proposal: await report(published) };
+}
+
+/** Reports a finding closed; answers the id of what waits on the desk. */
+async function report(published: Published): Promise<string> {
   const proposal = randomUUID();
-  const facts = { id: proposal, what: "close", on: null, words: "It is closed.", source: "Letter" } as const;
+  const facts = {
+    id: proposal,
+    what: "close",
+    on: null,
+    words: "It is closed.",
+    source: "Letter",
+    address: null,
+  } as const;
   const about = { ...facts, forceId: cast.force.id, findingId: published.id };
   await inScope(cast.coordinator, (db) =>
     addProposals(db, cast.coordinator, [about], TODAY, { now: NOW, illustrative: false }),
   );
-  return { ...published, proposal };
+  return proposal;
 }
 const closures = (findingId: string) => asOwner((db) => db.event.count({ where: { findingId, kind: "closed" } }));
 
@@ -87,4 +100,16 @@ test("a second press of Decline is answered as the first was; another inspector'
   expect(await declineReported(cast.inspector, one.proposal, "Not so.", asked())).toMatchObject({
     refusal: { why: "proposal-decided", what: "declined" },
   });
+});
+
+test("what is so already is taken off the desk in one press; what still waits for a decision is not", async () => {
+  const one = await reported();
+  expect(await takeOffSettled(cast.inspector, one.proposal, asked())).toMatchObject({
+    refusal: { why: "page-out-of-date" },
+  });
+  await does(cast.inspector, one.reference, close());
+  const late = await report(one);
+  expect((await findProposal(cast.inspector, late))?.settled).toBe(true);
+  granted(await takeOffSettled(cast.inspector, late, asked()));
+  expect((await findProposal(cast.inspector, late))?.decided).toMatchObject({ what: "declined" });
 });

@@ -121,3 +121,10 @@ export async function declineReported(
     return ok({ id });
   });
 }
+
+/** Takes off the desk what is so already, whoever decided it and without this report of it. */
+export async function takeOffSettled(actor: Actor, id: string, asked: Asked): Promise<Result<Done, Refusal>> {
+  const proposal = await findProposal(actor, id);
+  if (proposal && !proposal.settled && !proposal.decided) return refuse({ why: "page-out-of-date" });
+  return declineReported(actor, id, "It is so already, so nothing was left to decide.", asked);
+}

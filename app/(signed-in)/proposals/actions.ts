@@ -1,12 +1,16 @@
 "use server";
 
 import { notFound } from "next/navigation";
+import { whichDay } from "@/lib/data/demonstration";
 import { ok } from "@/lib/domain/result";
 import { isId } from "@/lib/domain/written";
-import type { FormState } from "@/lib/forms/form-state";
+import { type FormState, typedIn } from "@/lib/forms/form-state";
+import { pressForm } from "@/lib/forms/press";
 import { closeProposedForm, declineForm } from "@/lib/forms/proposals";
-import { closeProposed, declineReported } from "@/lib/usecases/decide-proposals";
+import { closeProposed, declineReported, takeOffSettled } from "@/lib/usecases/decide-proposals";
+import { requireActor } from "@/lib/web/actor";
 import { formAction } from "@/lib/web/form-action";
+import { leadTo } from "@/lib/web/lead-to";
 
 export async function closeThese(state: FormState, data: FormData): Promise<FormState> {
   return formAction({
@@ -28,4 +32,15 @@ export async function decline(id: string, state: FormState, data: FormData): Pro
     run: (actor, { why }, asked) => declineReported(actor, id, why, asked),
     leadsTo: () => "/proposals?done=decline-proposal",
   })(state, data);
+}
+
+/** One press takes off the desk what is so already; when it is not any more, the page shows that it waits again. */
+export async function takeOff(id: string, data: FormData): Promise<void> {
+  if (!isId(id)) notFound();
+  const actor = await requireActor("/proposals");
+  const pressed = pressForm.safeParse(typedIn(data));
+  if (!pressed.success) notFound();
+  const { today } = await whichDay();
+  const done = await takeOffSettled(actor, id, { ...pressed.data, now: new Date(), today });
+  leadTo(done.ok ? "/proposals?done=take-off-proposal" : "/proposals");
 }

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,7 +11,7 @@ import { listWaitingProposals, type ProposalView } from "@/lib/data/queries/prop
 import { excerpt } from "@/lib/domain/excerpt";
 import { VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
 import { isId } from "@/lib/domain/written";
-import { longDate, shortDate } from "@/lib/format/dates";
+import { longDate } from "@/lib/format/dates";
 import { VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
@@ -20,25 +19,13 @@ import { type ClosingAnswer, findClosing } from "@/lib/usecases/decide-proposals
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { closeThese } from "./actions";
+import { WaitingChanges } from "./waiting-changes";
 
 export const metadata: Metadata = { title: "Reported changes" };
 
-const WHAT: Record<ProposalView["what"], string> = {
-  close: "Closed",
-  "enter-engage": "Moved to Engage",
-  "leave-engage": "Returned to Scan",
-};
-const PAGE: Record<"enter-engage" | "leave-engage", string> = {
-  "enter-engage": "enter-engage",
-  "leave-engage": "leave-engage",
-};
-
-const whereTo = ({ what, finding, force }: ProposalView): string =>
-  what === "close" ? `/findings/${finding?.reference}/close` : `/forces/${force.slug}/${PAGE[what]}`;
-
 /** May be confirmed together: a reported closure that leaves no recommendation open. */
-const isPlain = ({ what, finding }: ProposalView) =>
-  what === "close" && finding !== null && finding.openRecommendations === 0;
+const isPlain = ({ what, finding, settled }: ProposalView) =>
+  what === "close" && finding !== null && !settled && finding.openRecommendations === 0;
 
 export default async function ProposalsPage({ searchParams }: PageProps<"/proposals">) {
   const actor = await requireAbility("return, close and reopen", "/proposals");
@@ -66,43 +53,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
         </EmptyState>
       ) : (
         <Card>
-          <DataTable
-            caption="Reported changes, oldest first"
-            hideCaption
-            columns={[{ head: "Reported" }, { head: "Finding or force" }, { head: "Source" }, { head: "Decide" }]}
-            rows={waiting.map((proposal) => ({
-              key: proposal.id,
-              cells: [
-                <div key="reported" className="min-w-0">
-                  {WHAT[proposal.what]}
-                  {proposal.on && ` on ${shortDate(proposal.on)}`}
-                </div>,
-                <div key="subject" className="min-w-0">
-                  {proposal.finding ? (
-                    <Link href={`/findings/${proposal.finding.reference}`}>{proposal.finding.reference}</Link>
-                  ) : (
-                    proposal.force.name
-                  )}
-                  <span className="small quiet block">{proposal.force.name}</span>
-                  <span className="published small block">{proposal.words}</span>
-                </div>,
-                <div key="source" className="min-w-0">
-                  {proposal.source}
-                  <span className="small quiet block">
-                    {proposal.by}, {longDate(proposal.since)}
-                  </span>
-                </div>,
-                <div key="decide" className="min-w-0">
-                  <Link href={whereTo(proposal)}>{proposal.what === "close" ? "Close it" : "Decide it"}</Link>
-                  <span className="block">
-                    <Link href={`/proposals/${proposal.id}`}>
-                      Decline<span className="sr-only"> what {proposal.source} reports</span>
-                    </Link>
-                  </span>
-                </div>,
-              ],
-            }))}
-          />
+          <WaitingChanges waiting={waiting} />
         </Card>
       )}
       {plain.length > 0 && (

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Proposed } from "@/lib/domain/proposal";
+import { isSettled, type Proposed } from "@/lib/domain/proposal";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { inScope } from "../scope";
 
@@ -21,9 +21,12 @@ export interface ProposalView {
   readonly on: CalendarDate | null;
   readonly words: string;
   readonly source: string;
+  readonly address: string | null;
   readonly by: string;
   readonly since: CalendarDate;
   readonly illustrative: boolean;
+  /** Whether it is so already, so that nothing is left to decide. */
+  readonly settled: boolean;
   /** Null while it waits. */
   readonly decided: { readonly by: string; readonly what: "confirmed" | "declined"; readonly on: CalendarDate } | null;
 }
@@ -59,6 +62,11 @@ function listProposals(actor: Actor, which: { state: "waiting" } | { id: string 
       where: { id: { in: [...new Set(rows.map(({ forceId }) => forceId))] } },
       select: { id: true, slug: true, name: true },
     });
+    const spells = await db.engageSpell.findMany({
+      where: { leftOn: null, forceId: { in: forces.map(({ id }) => id) } },
+      select: { forceId: true },
+    });
+    const inEngage = new Set(spells.map(({ forceId }) => forceId));
     return rows.flatMap((row) => {
       const force = forces.find(({ id }) => id === row.forceId);
       if (!force) return [];
@@ -81,6 +89,8 @@ function listProposals(actor: Actor, which: { state: "waiting" } | { id: string 
           on: toCalendarOrNull(row.on),
           words: row.words,
           source: row.source,
+          address: row.address,
+          settled: isSettled(row.what as Proposed, row.finding?.status ?? null, inEngage.has(row.forceId)),
           by: row.by,
           since: toCalendar(row.at),
           illustrative: row.illustrative,

@@ -4,10 +4,10 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
 import type { Review } from "@/lib/domain/report-review/review";
+import { listDrafts } from "../draft-inspections";
 import { likelyOf } from "../likeness";
 import { reportOfDay } from "../report-of-day";
 import { type Db, inScope } from "../scope";
-import { listDrafts } from "../store/draft-inspections";
 
 export interface ReadingView {
   readonly id: string;

@@ -122,6 +122,14 @@ export async function changeDraftFinding(
   return count === 1;
 }
 
+/** Keeps the day that a report gives as its publication, where its inspection has none yet. */
+export async function noteReportDay(db: Db, id: string, on: CalendarDate): Promise<void> {
+  await db.inspection.updateMany({
+    where: { id, publishedOn: null, reportDay: null },
+    data: { reportDay: toColumn(on) },
+  });
+}
+
 /** Makes every page that shows the draft as it was out of date. */
 export async function noteDraftChanged(db: Db, id: string): Promise<void> {
   await db.inspection.updateMany({ where: { id, publishedOn: null }, data: { version: { increment: 1 } } });

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
 import type { Proposed } from "@/lib/domain/proposal";
-import { toColumn, toColumnOrNull } from "../mapping";
+import { toCalendar, toCalendarOrNull, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
 
@@ -15,6 +15,29 @@ export interface NewProposal {
   readonly on: CalendarDate | null;
   readonly words: string;
   readonly source: string;
+  readonly address: string | null;
+}
+
+const sameChange = ({ what, findingId, on }: Pick<NewProposal, "what" | "findingId" | "on">) =>
+  [what, findingId, on].join(" ");
+
+/** Those that do not wait on the desk yet: one change of one finding or force, on one day, waits there once. */
+export async function notYetWaiting<Reported extends { readonly proposal: NewProposal }>(
+  db: Db,
+  forceId: string,
+  reported: readonly Reported[],
+): Promise<readonly Reported[]> {
+  const rows = await db.proposal.findMany({
+    where: { forceId, state: "waiting" },
+    select: { what: true, findingId: true, on: true },
+  });
+  const waiting = new Set(
+    rows.map(({ what, ...row }) => sameChange({ ...row, what: what as Proposed, on: toCalendarOrNull(row.on) })),
+  );
+  return reported.filter(({ proposal }) => {
+    const change = sameChange(proposal);
+    return !waiting.has(change) && waiting.add(change);
+  });
 }
 
 /** Puts what a letter or a spreadsheet reports on the inspector's desk; answers the events that record it. */
@@ -63,15 +86,19 @@ export async function declineProposal(db: Db, id: string, on: CalendarDate, by: 
   return (await db.proposal.updateMany({ where: { id, state: "waiting" }, data })).count === 1;
 }
 
-/** The ids of findings of a force by their references; those that it does not have are left out. */
+/** Published findings of a force by their references; those that it does not have are left out. */
 export async function findingsNamed(
   db: Db,
   forceId: string,
   references: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, { readonly id: string; readonly publishedOn: CalendarDate }>> {
   const rows = await db.finding.findMany({
     where: { forceId, reference: { in: [...references] } },
-    select: { id: true, reference: true },
+    select: { id: true, reference: true, publishedOn: true },
   });
-  return new Map(rows.flatMap(({ id, reference }) => (reference ? [[reference, id]] : [])));
+  return new Map(
+    rows.flatMap(({ id, reference, publishedOn }) =>
+      reference && publishedOn ? [[reference, { id, publishedOn: toCalendar(publishedOn) }]] : [],
+    ),
+  );
 }

@@ -244,9 +244,7 @@ function follow(
   if (closure) {
     const { on, letter } = closure;
     const from = letter ? `${letter} (${source})` : source;
-    const words = on
-      ? `The force’s register has it closed on ${on}.`
-      : "The force’s register has it closed, without a day.";
+    const words = on ? "The force’s register has it closed." : "The force’s register has it closed, without a day.";
     into.proposals.push({ id: mint(), findingId, on, words, source: from });
     tell({ kind: "reported-closed", date: on, words, source: from });
   }

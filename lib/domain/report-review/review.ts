@@ -41,7 +41,7 @@ export interface ReviewedJudgment extends Part {
   readonly grade: Grade;
   readonly lines: LineRange | null;
   readonly keep: boolean;
-  /** Once the report is recorded: whether it was left to the judgments of the register's own record of the report. */
+  /** Once the report is recorded: whether it was left to those of the register's own record of the report. */
   readonly left?: boolean;
 }
 
@@ -53,6 +53,8 @@ export interface ReviewedChange extends Part {
   readonly keep: boolean;
   /** The findings that it is about, once somebody has said which: one sentence may close several. Changes of phase are about the force. */
   readonly references: readonly string[];
+  /** Once the report is recorded: whether it waited on the inspector's desk already. */
+  readonly left?: boolean;
 }
 
 /** A report as its reader has corrected it so far. It is kept as it goes and can be left and resumed. */

@@ -11,6 +11,7 @@ import { takeForce } from "@/lib/domain/report-review/likely";
 import type { Review } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "../asked";
+import { changeUnfit } from "./reported-day";
 
 type Done = { readonly id: string };
 
@@ -22,7 +23,7 @@ export function correctReading(
   actor: Actor,
   id: string,
   correction: Correction,
-  { key, version, now }: Asked,
+  { key, version, now, today }: Asked,
   forceId?: string,
 ): Promise<Result<Done, Refusal>> {
   return inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
@@ -35,6 +36,12 @@ export function correctReading(
     if (forceId !== undefined && !concerns(actor, forceId)) return refuse({ why: "force-unfit" });
     if (version !== null && changedSince(reading.review, correction, version))
       return refuse({ why: "page-out-of-date" });
+    const changed = correction.do === "set-change" && reading.review.changes.find((one) => one.key === correction.key);
+    const unfit =
+      changed && reading.forceId
+        ? await changeUnfit(db, reading.forceId, { ...correction, what: changed.what }, today)
+        : null;
+    if (unfit) return refuse(unfit);
     const corrected = correct(reading.review, correction, reading.lines);
     if (!corrected.ok) return corrected;
     const made = reading.version + 1;

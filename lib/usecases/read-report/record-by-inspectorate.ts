@@ -1,6 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { noteReportDay } from "@/lib/data/store/draft-inspections";
-import { addDraftFinding, createInspection, noteDraftChanged, setDraftJudgment } from "@/lib/data/store/inspections";
+import {
+  addDraftFinding,
+  createInspection,
+  noteDraftChanged,
+  noteReportDay,
+  setDraftJudgment,
+} from "@/lib/data/store/inspections";
 import { repeatedBy } from "@/lib/domain/report-review/review";
 import type { RecordThere } from "./record-there";
 import { draftsOf, factsOf, type Made, type Work } from "./work";

@@ -454,3 +454,46 @@ test("an inspector's letter that only reports changes makes no inspection", asyn
   const waiting = await listWaitingProposals(cast.inspector);
   expect(waiting.filter(({ forceId }) => forceId === cast.force.id).map(({ what }) => what)).toEqual(["leave-engage"]);
 });
+
+test("recorded twice, a letter's changes wait on the desk once; the second says that they were there", async () => {
+  const cast = await aCast();
+  const [finding] = await publishedFindings(cast.inspector, cast.force);
+  const ids: string[] = [];
+  for (let time = 0; time < 2; time += 1) {
+    const { id, review } = await begin(cast.coordinator, LETTER);
+    for (const { key } of review.changes.filter(({ what }) => what === "close")) {
+      const about = {
+        do: "set-change",
+        key,
+        references: [finding?.reference ?? ""],
+        date: date("2024-09-17"),
+      } as const;
+      granted(await correctReading(cast.coordinator, id, about, asked()));
+    }
+    granted(await record(cast.coordinator, id, asked()));
+    ids.push(id);
+  }
+  const waiting = (await listWaitingProposals(cast.inspector)).filter(({ forceId }) => forceId === cast.force.id);
+  expect(waiting.map(({ what }) => what).toSorted()).toEqual(["close", "leave-engage"]);
+  const again = (await findReading(cast.coordinator, ids[1] ?? ""))?.review.changes.filter(
+    ({ what, keep }) => keep && what !== "keep-open",
+  );
+  expect(again?.every(({ left }) => left)).toBe(true);
+});
+
+test("a reported closure is on a day on which the finding was there, and not one to come", async () => {
+  const cast = await aCast();
+  const [finding] = await publishedFindings(cast.inspector, cast.force);
+  const { id, review } = await begin(cast.coordinator, LETTER);
+  const key = review.changes.find(({ what }) => what === "close")?.key ?? "";
+  const on = (day: string) =>
+    correctReading(
+      cast.coordinator,
+      id,
+      { do: "set-change", key, references: [finding?.reference ?? ""], date: date(day) },
+      asked(),
+    );
+  expect(await on("2010-01-01")).toMatchObject({ refusal: { why: "date-too-early", because: "published" } });
+  expect(await on("2030-01-01")).toMatchObject({ refusal: { why: "date-in-the-future" } });
+  granted(await on("2024-09-17"));
+});

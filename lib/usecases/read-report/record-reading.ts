@@ -5,7 +5,7 @@ import { causesNamed } from "@/lib/data/store/causes-named";
 import { append, lockForces, type Moment } from "@/lib/data/store/chain";
 import { slugOfInspection } from "@/lib/data/store/inspections";
 import { forceById } from "@/lib/data/store/known-register";
-import { addProposals, findingsNamed, type NewProposal } from "@/lib/data/store/proposals";
+import { addProposals, findingsNamed, type NewProposal, notYetWaiting } from "@/lib/data/store/proposals";
 import { endRecorded, loadReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
@@ -19,6 +19,7 @@ import { ended } from "./correct-reading";
 import { recordByForce } from "./record-by-force";
 import { recordByInspectorate } from "./record-by-inspectorate";
 import { type RecordThere, recordThere } from "./record-there";
+import { changeUnfit } from "./reported-day";
 import type { Made, Work } from "./work";
 
 /** What its reader says when a report is recorded. */
@@ -79,8 +80,13 @@ async function record(
   if (version !== null && version !== reading.version) return refuse({ why: "page-out-of-date" });
 
   const moment: Moment = { now, illustrative };
-  const proposals = await proposalsOf(db, forceId, planned.value, review.title);
-  if (!proposals) return refuse({ why: "draft-unfit", because: "proposal" });
+  for (const change of planned.value.proposals) {
+    const unfit = await changeUnfit(db, forceId, change, today);
+    if (unfit) return refuse(unfit);
+  }
+  const reported = await proposalsOf(db, forceId, planned.value, review);
+  if (!reported) return refuse({ why: "draft-unfit", because: "proposal" });
+  const proposals = await notYetWaiting(db, forceId, reported);
   const causes = await causesNamed(
     db,
     forceId,
@@ -89,9 +95,18 @@ async function record(
   if (!causes) return refuse({ why: "draft-unfit", because: "cause" });
   const work: Work = { db, forceId, reading, plan: planned.value, causes, today, moment };
   const made = await recordInspection(work, byForce, there);
-  const events = [...made.events, ...(await addProposals(db, actor, proposals, today, moment))];
+  const events = [
+    ...made.events,
+    ...(await addProposals(
+      db,
+      actor,
+      proposals.map(({ proposal }) => proposal),
+      today,
+      moment,
+    )),
+  ];
   if (events.length > 0) await append(db, head, actor, events, moment);
-  await endRecorded(db, id, asRecorded(review, planned.value), made.inspectionId, now);
+  await endRecorded(db, id, asRecorded(review, planned.value, proposals), made.inspectionId, now);
   return ok({ id, slug: made.slug });
 }
 
@@ -102,36 +117,40 @@ async function recordInspection(work: Work, byForce: boolean, there: RecordThere
   return byForce ? recordByForce(work, there) : recordByInspectorate(work, there);
 }
 
-/** The review with what became of its judgments, for the page that says what was recorded. */
-const asRecorded = (review: Review, { leftJudgments }: RecordPlan): Review => ({
+/** The review with what became of its judgments and changes, for the page that says what was recorded. */
+const asRecorded = (review: Review, { leftJudgments, proposals }: RecordPlan, made: readonly Reported[]): Review => ({
   ...review,
+  changes: review.changes.map((change) =>
+    proposals.includes(change) && !made.some(({ key }) => key === change.key) ? { ...change, left: true } : change,
+  ),
   judgments: review.judgments.map((judgment) =>
     leftJudgments.includes(judgment) ? { ...judgment, left: true } : judgment,
   ),
 });
+
+/** What goes to the desk, with the key of the change that reports it. */
+interface Reported {
+  readonly key: string;
+  readonly proposal: NewProposal;
+}
 
 /** Proposals with the findings that they are about; null when one names a finding that this force does not have. */
 async function proposalsOf(
   db: Db,
   forceId: string,
   { proposals }: RecordPlan,
-  source: string,
-): Promise<NewProposal[] | null> {
+  { title, address }: Review,
+): Promise<Reported[] | null> {
   const named = await findingsNamed(
     db,
     forceId,
     proposals.flatMap(({ references }) => references),
   );
   if (proposals.some(({ references }) => references.some((reference) => !named.has(reference)))) return null;
-  return proposals.flatMap(({ what, date, text, references }): NewProposal[] => {
-    const about = { forceId, on: date, words: text, source };
+  return proposals.flatMap(({ key, what, date, text, references }): Reported[] => {
     if (what === "keep-open") return [];
-    if (what !== "close") return [{ ...about, id: randomUUID(), what, findingId: null }];
-    return references.map((reference) => ({
-      ...about,
-      id: randomUUID(),
-      what,
-      findingId: named.get(reference) ?? null,
-    }));
+    const about = { forceId, what, on: date, words: text, source: title, address };
+    const findingIds = what === "close" ? references.map((reference) => named.get(reference)?.id ?? null) : [null];
+    return findingIds.map((findingId) => ({ key, proposal: { ...about, id: randomUUID(), findingId } }));
   });
 }

@@ -1,6 +1,6 @@
+import { draftBySlug } from "@/lib/data/draft-inspections";
 import { reportOfDay } from "@/lib/data/report-of-day";
 import type { Db } from "@/lib/data/scope";
-import { draftBySlug } from "@/lib/data/store/draft-inspections";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
 import type { Review } from "@/lib/domain/report-review/review";

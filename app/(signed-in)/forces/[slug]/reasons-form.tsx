@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { EngageView } from "@/lib/data/queries/engage-view";
+import type { ProposalView } from "@/lib/data/queries/proposals";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { MOST_REASONS } from "@/lib/forms/engage-reasons";
 import type { FormState } from "@/lib/forms/form-state";
@@ -14,6 +15,7 @@ export const ReasonsForm = ({
   room,
   deed,
   person,
+  reported = null,
   today,
   submit,
   confirms,
@@ -25,6 +27,8 @@ export const ReasonsForm = ({
   /** What it asks for: the page's last part, and what is kept of the form while it is typed. */
   deed: "enter-engage" | "extend-engage";
   person: string;
+  /** What a letter reports of it: the form begins with its day and its words. */
+  reported?: ProposalView | null;
   today: CalendarDate;
   submit: string;
   confirms?: string;
@@ -42,11 +46,12 @@ export const ReasonsForm = ({
         room,
         view.findings.filter(({ status }) => status === "open"),
       ),
-      { is: "date", name: "on", label: "From which day", latest: today, value: today },
+      { is: "date", name: "on", label: "From which day", latest: today, value: reported?.on ?? today },
       {
         is: "text",
         name: "why",
         label: "Why",
+        value: reported?.words,
         hint: "What HMICFRS concluded. It is read by all three sides.",
         rows: 3,
       },

@@ -16,12 +16,12 @@ import { nowReads } from "@/lib/format/review-parts";
 import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { formOf, typedIn } from "@/lib/forms/form-state";
+import { pressForm } from "@/lib/forms/press";
 import {
   addLinesForm,
   draftForm,
   joinForm,
   pastedForm,
-  pressForm,
   recordForm,
   reportFactsForm,
   reviewedChangeForm,

@@ -2,6 +2,7 @@ import type { FieldSpec } from "@/components/form/field-spec";
 import type { Weight } from "@/components/ui/button";
 import type { findPeopleToAllocate } from "@/lib/data/queries/finding-page";
 import type { FindingView } from "@/lib/data/queries/finding-view";
+import type { ProposalView } from "@/lib/data/queries/proposals";
 import type { CalendarDate } from "@/lib/domain/calendar";
 
 /** What a form may depend on: the finding as the asker sees it, the day, and whom it can be allocated to. */
@@ -9,6 +10,8 @@ export interface FormFacts {
   readonly view: FindingView;
   readonly today: CalendarDate;
   readonly people: Awaited<ReturnType<typeof findPeopleToAllocate>>;
+  /** What a letter reports of it, where the inspector came from their desk to decide that. */
+  readonly reported: ProposalView | null;
 }
 
 /** The page of one command: what it means, in a sentence or two, and the form that gives it. */
@@ -25,12 +28,12 @@ export interface CommandPage {
   readonly showsBasis?: true;
 }
 
-/** The day of effect, today unless somebody says otherwise. */
-export const dayField = (label: string, { view, today }: FormFacts, hint?: string): FieldSpec => ({
+/** The day of effect: the reported one, or today unless somebody says otherwise. */
+export const dayField = (label: string, { view, today, reported }: FormFacts, hint?: string): FieldSpec => ({
   is: "date",
   name: "on",
   label,
-  value: today,
+  value: reported?.on ?? today,
   latest: today,
   earliest: view.case.finding.publishedOn ?? undefined,
   ...(hint && { hint }),

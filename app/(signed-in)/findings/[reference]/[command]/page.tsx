@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { ReportedChange } from "@/components/report/reported-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
@@ -12,6 +13,7 @@ import { inSentence, KIND_LABELS } from "@/lib/format/labels";
 import { isCommandName } from "@/lib/forms/finding-forms";
 import { requireReader } from "@/lib/web/actor";
 import { answersForm } from "@/lib/web/answers-form";
+import { reportedTo } from "@/lib/web/reported";
 import { giveCommand } from "./actions";
 import { Barred } from "./barred";
 import { BasisCard } from "./basis";
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: known ? `${COMMAND_TITLES[name]}: ${reference}` : "Page not found" };
 }
 
-export default async function CommandFormPage({ params }: Props) {
+export default async function CommandFormPage({ params, searchParams }: Props) {
   const { reference, command: name } = await params;
   if (!isReference(reference) || !isCommandName(name)) notFound();
   const actor = await requireReader(`/findings/${reference}/${name}`);
@@ -34,7 +36,11 @@ export default async function CommandFormPage({ params }: Props) {
   if (!view) notFound();
   const { finding } = view.case;
   const people = name === "allocate" ? await findPeopleToAllocate(actor, finding.forceId) : [];
-  const facts = { view, today, people };
+  const reported =
+    name === "close"
+      ? await reportedTo(actor, (await searchParams).reported, { what: "close", about: reference })
+      : null;
+  const facts = { view, today, people, reported };
   const { means, fields, submit, weight, confirms, showsBasis } = COMMAND_PAGES[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());
@@ -51,6 +57,7 @@ export default async function CommandFormPage({ params }: Props) {
       />
       <p className="published measure border-l-4 border-line pl-4">{finding.text}</p>
       {barred && !showsForm && <Barred refusal={barred} name={name} view={view} />}
+      {showsForm && reported && <ReportedChange reported={reported} />}
       {showsForm && showsBasis && (
         <div className="max-w-3xl">
           <BasisCard view={view} />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { ReportedChange } from "@/components/report/reported-change";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { wordRefusal } from "@/lib/format/refusals";
 import { answersForm } from "@/lib/web/answers-form";
+import { reportedTo } from "@/lib/web/reported";
 import { enterEngage } from "../actions";
 import { forceTrail, requireEngage, roomFor } from "../engage-page";
 import { ReasonsForm } from "../reasons-form";
@@ -16,6 +18,8 @@ const MEANS =
 export default async function EnterEngagePage({ params, searchParams }: PageProps<"/forces/[slug]/enter-engage">) {
   const { slug } = await params;
   const { actor, view, barred } = await requireEngage(slug, "enter-engage");
+  const asked = await searchParams;
+  const reported = await reportedTo(actor, asked.reported, { what: "enter-engage", about: slug });
   const { today } = await whichDay();
   const open = view.spell && wordRefusal({ why: "spell-open", since: view.spell.enteredOn }).text;
   const stop = barred ?? open;
@@ -24,10 +28,12 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
     <>
       <PageHeader title={`${view.force.name} enters Engage`} trail={forceTrail(view.force)} below={MEANS} />
       {stop && !showsForm && <Notice>{stop}</Notice>}
+      {showsForm && reported && <ReportedChange reported={reported} />}
       {showsForm && (
         <ReasonsForm
           view={view}
-          room={roomFor((await searchParams).reasons, 4)}
+          room={roomFor(asked.reasons, 4)}
+          reported={reported}
           deed="enter-engage"
           person={actor.personId}
           today={today}
@@ -40,6 +46,7 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
               name: "letter",
               type: "url",
               label: "Address of the letter",
+              value: reported?.address ?? undefined,
               hint: "Begins with https://",
               optional: true,
             },

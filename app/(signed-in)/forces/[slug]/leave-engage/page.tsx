@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
+import { ReportedChange } from "@/components/report/reported-change";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,6 +12,7 @@ import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
 import { answersForm } from "@/lib/web/answers-form";
+import { reportedTo } from "@/lib/web/reported";
 import { leaveEngage } from "../actions";
 import { forceTrail, requireEngage } from "../engage-page";
 
@@ -19,10 +21,11 @@ export const metadata: Metadata = { title: "Leave Engage" };
 const MEANS =
   "Leaving is one decision: the spell and its reasons end, and each finding in Engage is open again with an event of its own. Submissions stay as they are.";
 
-export default async function LeaveEngagePage({ params }: PageProps<"/forces/[slug]/leave-engage">) {
+export default async function LeaveEngagePage({ params, searchParams }: PageProps<"/forces/[slug]/leave-engage">) {
   const { slug } = await params;
   const { actor, view, barred } = await requireEngage(slug, "leave-engage");
   const { today } = await whichDay();
+  const reported = await reportedTo(actor, (await searchParams).reported, { what: "leave-engage", about: slug });
   const stop = barred ?? (view.spell ? null : wordRefusal({ why: "no-spell" }).text);
   const showsForm = !stop || (await answersForm());
   const engaged = view.findings.filter(({ status }) => status === "engage");
@@ -36,6 +39,7 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
       {stop && !showsForm && <Notice>{stop}</Notice>}
       {showsForm && (
         <>
+          {reported && <ReportedChange reported={reported} />}
           <WhatReturns view={view} />
           <section className="stack">
             <h2>Move the force back to Scan</h2>
@@ -49,11 +53,12 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
                 ...engaged.map(
                   ({ id, version }) => ({ is: "hidden", name: "listed", value: `${id}@${version}` }) as const,
                 ),
-                { is: "date", name: "on", label: "From which day", latest: today, value: today },
+                { is: "date", name: "on", label: "From which day", latest: today, value: reported?.on ?? today },
                 {
                   is: "text",
                   name: "why",
                   label: "Why",
+                  value: reported?.words,
                   hint: "What HMICFRS found. It is read by all three sides.",
                   rows: 3,
                 },
@@ -62,6 +67,7 @@ export default async function LeaveEngagePage({ params }: PageProps<"/forces/[sl
                   name: "letter",
                   type: "url",
                   label: "Address of the letter",
+                  value: reported?.address ?? undefined,
                   hint: "Begins with https://",
                   optional: true,
                 },

@@ -34,6 +34,7 @@ export const EndedReading = async ({
   const judgments = review.judgments.filter(({ keep }) => keep);
   const left = judgments.filter((judgment) => judgment.left);
   const desk = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
+  const sent = desk.filter((change) => !change.left).length;
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
@@ -65,7 +66,13 @@ export const EndedReading = async ({
                 {known.map(sameAs).join(", ")}
               </li>
             )}
-            {desk.length > 0 && <li>{counted(desk.length, "reported change")} went to the inspector’s desk</li>}
+            {sent > 0 && <li>{counted(sent, "reported change")} went to the inspector’s desk</li>}
+            {sent < desk.length && (
+              <li>
+                {counted(desk.length - sent, "reported change was", "reported changes were")} on the inspector’s desk
+                already
+              </li>
+            )}
             <li>{counted(review.findings.length - kept.length, "draft was", "drafts were")} left out</li>
           </ul>
           <ul className="stack">

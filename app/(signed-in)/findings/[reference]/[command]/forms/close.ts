@@ -105,6 +105,7 @@ export const close: CommandPage = {
       name: "letter",
       label: "Address of the letter",
       type: "url",
+      value: facts.reported?.address ?? undefined,
       optional: true,
       hint: "Where it is published.",
     },

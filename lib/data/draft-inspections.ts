@@ -1,8 +1,6 @@
 import "server-only";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
-import { toColumn } from "../mapping";
-import type { Db } from "../scope";
+import type { Db } from "./scope";
 
 /** The unpublished inspections of a force that a report can be recorded into, the latest first. */
 export const listDrafts = (
@@ -27,12 +25,4 @@ export async function draftBySlug(
     select: { id: true, judgments: { where: { forceId }, select: { question: true } } },
   });
   return row && { id: row.id, slug, takesJudgments: true, questions: row.judgments.map(({ question }) => question) };
-}
-
-/** Keeps the day that a report gives as its publication, where its inspection has none yet. */
-export async function noteReportDay(db: Db, id: string, on: CalendarDate): Promise<void> {
-  await db.inspection.updateMany({
-    where: { id, publishedOn: null, reportDay: null },
-    data: { reportDay: toColumn(on) },
-  });
 }

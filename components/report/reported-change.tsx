@@ -1,0 +1,27 @@
+import { Notice } from "@/components/ui/notice";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Proposed } from "@/lib/domain/proposal";
+import { longDate } from "@/lib/format/dates";
+import { REPORTED_LABELS } from "@/lib/format/labels";
+
+/** What was reported, above the form that decides it: the change and its day, in whose words, and where they stand. */
+export const ReportedChange = ({
+  reported: { what, on, words, source, address, by, since },
+}: {
+  reported: {
+    what: Proposed;
+    on: CalendarDate | null;
+    words: string;
+    source: string;
+    address: string | null;
+    by: string;
+    since: CalendarDate;
+  };
+}) => (
+  <Notice title={`Reported: ${REPORTED_LABELS[what].toLowerCase()}${on ? ` on ${longDate(on)}` : ", without a day"}`}>
+    <p className="published">{words}</p>
+    <p className="small quiet">
+      {address ? <a href={address}>{source}</a> : source}, put on the desk by {by} on {longDate(since)}
+    </p>
+  </Notice>
+);
