@@ -38,6 +38,7 @@ const work = (facts: Partial<Work> = {}): Work => ({
   spellsWithoutReason: [],
   proposals: { waiting: 0, since: null },
   unpublished: [],
+  unconfirmed: [],
   news: [],
   ...facts,
 });
@@ -168,5 +169,15 @@ describe("what changed since a review", () => {
       "Never reviewed: record your assurance",
       "Progress changed since you reviewed it",
     ]);
+  });
+});
+
+describe("records that a force made of a report", () => {
+  it("leads an inspector to what a force recorded of a report and nobody has confirmed, and nobody else", () => {
+    const unconfirmed = [{ slug: "peel-2017", title: "PEEL 2017", findings: 8, since: date("2024-06-01") }];
+    expect(needsOf(inspector, work({ unconfirmed }), TODAY)).toMatchObject([
+      { href: "/inspections/peel-2017", what: "Confirm 8 findings that a force recorded", why: "PEEL 2017" },
+    ]);
+    expect(needsOf(coordinator, work({ unconfirmed }), TODAY)).toEqual([]);
   });
 });

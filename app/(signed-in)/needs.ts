@@ -208,6 +208,11 @@ const publishDrafts: Maker = ({ unpublished }, _actor, today) =>
     need(`/inspections/${slug}`, "An inspection is not published yet", title, since, today),
   );
 
+const confirmRecords: Maker = ({ unconfirmed }, _actor, today) =>
+  unconfirmed.map(({ slug, title, findings, since }) =>
+    need(`/inspections/${slug}`, `Confirm ${counted(findings, "finding")} that a force recorded`, title, since, today),
+  );
+
 const decideProposals: Maker = ({ proposals: { waiting, since } }, _actor, today) =>
   since
     ? [
@@ -227,7 +232,7 @@ const NEEDS: Record<Actor["role"], readonly Maker[]> = {
   "force-coordinator": [answerReturned, submitDrafts, approveTargets, allocate, overdue, quiet],
   "chief-officer": [approveAsSponsor, overdueAsSponsor],
   "policing-body": [watchSubmitted, reviewFirst, reviewAgain],
-  inspector: [decide, decideProposals, basisChanged, causesDone, leaveEngage, publishDrafts],
+  inspector: [decide, decideProposals, basisChanged, causesDone, leaveEngage, confirmRecords, publishDrafts],
   reader: [],
   administrator: [],
 };

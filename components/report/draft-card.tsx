@@ -6,7 +6,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { Place } from "@/lib/domain/report-review/place";
-import { type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report-review/review";
+import { LIKENESS, type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report-review/review";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { type Press, PressForm } from "./press-form";
 
@@ -39,7 +39,10 @@ export const DraftCard = ({
   byForce: boolean;
   press: Press;
 }) => (
-  <article id={draft.key} className={draft.keep ? "card draft stack" : "card draft draft-off stack"}>
+  <article
+    id={draft.key}
+    className={`card draft stack${draft.keep ? "" : " draft-off"}${draft.parent ? " draft-under" : ""}`}
+  >
     <header className="flex flex-wrap items-baseline justify-between gap-x-4">
       <h3>{KIND_LABELS[draft.kind].one}</h3>
       <span className="small quiet">
@@ -115,24 +118,46 @@ const Match = ({
   press: Press;
 }) => {
   const decided = draft.answers.find(({ reference }) => reference === same.reference)?.how ?? null;
+  const answers = (
+    <PressForm press={press} version={version} className="buttons print:hidden">
+      <input type="hidden" name="reference" value={same.reference} />
+      {LIKENESS.filter((how) => how !== decided).map((how) => (
+        <Button key={how} small name="how" value={how}>
+          {HOW[how]}
+          <span className="sr-only"> as {same.reference}</span>
+        </Button>
+      ))}
+    </PressForm>
+  );
+  const known = (
+    <>
+      <Link href={`/findings/${same.reference}`}>{same.reference}</Link> <StatusTag status={same.status} />
+    </>
+  );
+  if (same.text === draft.text)
+    return (
+      <div className="notice notice-note flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="small">
+          Word for word {known}
+          {decided && <>: {decidedWords(decided, byForce)}</>}
+        </p>
+        {answers}
+      </div>
+    );
   return (
     <div className="notice notice-note stack">
-      <p className="small">
-        {same.likeness > 0.95 ? "The register has this wording" : "The register has something like it"}:{" "}
-        <Link href={`/findings/${same.reference}`}>{same.reference}</Link> <StatusTag status={same.status} />
-      </p>
-      <p className="published small">{same.text}</p>
+      <div className="side-by-side">
+        <div>
+          <p className="small quiet">This report</p>
+          <p className="published small">{draft.text}</p>
+        </div>
+        <div>
+          <p className="small">The register: {known}</p>
+          <p className="published small">{same.text}</p>
+        </div>
+      </div>
       {decided && <p className="small">Taken as {decidedWords(decided, byForce)}.</p>}
-      <PressForm press={press} version={version} className="buttons print:hidden">
-        <input type="hidden" name="reference" value={same.reference} />
-        {(["same", "repeats", "different"] as const)
-          .filter((how) => how !== decided)
-          .map((how) => (
-            <Button key={how} small name="how" value={how}>
-              {HOW[how]}
-            </Button>
-          ))}
-      </PressForm>
+      {answers}
     </div>
   );
 };

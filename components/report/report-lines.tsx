@@ -10,7 +10,10 @@ function claims({ findings, judgments, changes }: Review): ReadonlyMap<number, {
   return claimed;
 }
 
-/** The report in numbered lines, as the inspectorate wrote it; what was recognised is marked and leads to its draft. */
+/**
+ * The report in numbered lines, as the inspectorate wrote it; what was recognised is marked and leads to its draft. Empty
+ * lines count, so that numbers stay what they are, and show none.
+ */
 export const ReportLines = ({ lines, review }: { lines: readonly string[]; review: Review }) => {
   const claimed = claims(review);
   return (
@@ -19,7 +22,13 @@ export const ReportLines = ({ lines, review }: { lines: readonly string[]; revie
         const number = at + 1;
         const claim = claimed.get(number);
         return (
-          <li key={number} id={`line-${number}`} value={number} data-line={number}>
+          <li
+            key={number}
+            id={`line-${number}`}
+            value={number}
+            data-line={number}
+            className={line.trim() === "" ? "blank-line" : undefined}
+          >
             {claim ? (
               <a href={`#${claim.key}`} className={claim.keep ? "recognised" : "recognised recognised-off"}>
                 {line}

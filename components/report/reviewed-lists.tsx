@@ -10,7 +10,7 @@ type PressOn = (key: string) => Press;
 
 const CHANGES: Record<ReviewedChange["what"], string> = {
   close: "Reported closed",
-  "keep-open": "Reported as still open",
+  "keep-open": "Said to be still open",
   "enter-engage": "Reported moved to Engage",
   "leave-engage": "Reported returned to Scan",
 };
@@ -68,11 +68,17 @@ export const ReviewedJudgments = ({
 /** What a letter says of findings or of the force's phase; it goes to the inspector's desk. */
 export const ReviewedChanges = ({
   changes,
+  force,
+  texts,
   base,
   version,
   press,
 }: {
   changes: readonly ReviewedChange[];
+  /** The force that the report is read for. */
+  force: string;
+  /** Wordings of findings that a change can be about, by reference. */
+  texts: ReadonlyMap<string, string>;
   base: string;
   version: number;
   press: PressOn;
@@ -85,18 +91,27 @@ export const ReviewedChanges = ({
             {CHANGES[change.what]}
             {change.date && ` on ${longDate(change.date)}`}
           </b>
-          {change.references.map((reference, at) => (
-            <span key={reference}>
-              {at === 0 ? ": " : ", "}
-              <Link href={`/findings/${reference}`}>{reference}</Link>
-            </span>
-          ))}
+          {(change.what === "enter-engage" || change.what === "leave-engage") && <>: {force}</>}
           {change.keep && change.what === "close" && change.references.length === 0 && (
             <span className="overdue"> say which findings</span>
           )}
           {!change.keep && <span className="small"> left out</span>}
         </p>
+        {change.references.length > 0 && (
+          <ul>
+            {change.references.map((reference) => (
+              <li key={reference} className="small">
+                <Link href={`/findings/${reference}`}>{reference}</Link> {excerpt(texts.get(reference) ?? "", 80)}
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="published small">{change.text}</p>
+        {change.what === "keep-open" && (
+          <p className="small quiet">
+            Nothing is recorded of this: what is open stays open until an inspector closes it.
+          </p>
+        )}
         {change.what !== "keep-open" && (
           <div className="buttons print:hidden">
             <Keep item={change} version={version} press={press} what={excerpt(change.text, 60)} />

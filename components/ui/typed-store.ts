@@ -44,7 +44,12 @@ export function keep(key: string, form: HTMLFormElement): void {
     return;
   }
   const typed = touched.map((control) => [nameOf(control), ticks(control) ? control.checked : control.value]);
-  sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed)));
+  // A browser keeps 5 MB or so for a page: what is longer, a pasted report, is still in its field and is only not kept beside it.
+  try {
+    sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed)));
+  } catch {
+    forget(key);
+  }
 }
 
 /** Puts back what was typed, and says whether anything changed. */

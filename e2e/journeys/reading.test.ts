@@ -30,6 +30,10 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("article").filter({ hasText: "its response to missing children." })).toBeVisible();
 
     await page.getByRole("link", { name: "Go on to record" }).click();
+    // The report is on another force than the one that this test plays in.
+    await press(page, "Record all of it");
+    await expect(refusal(page)).toContainText("The report names another force.");
+    await page.getByRole("checkbox", { name: /^Record it for/ }).check();
     await press(page, "Record all of it");
     await said(page, "The report is recorded.");
     await expect(page.getByText("8 findings and 4 judgments")).toBeVisible();
@@ -53,6 +57,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(draft.getByRole("button", { name: /^Leave out/ })).toBeVisible();
 
     await page.getByText("Add a finding that was not recognised").click();
+    await press(page, "Add these lines");
+    await expect(refusal(page)).toContainText("Choose the kind of finding.");
+    // The answer shows its form, with scripts or without.
     await page.getByLabel("First line").fill("30");
     await page.getByLabel("Last line").fill("31");
     await page.getByLabel("Kind").selectOption("Area for improvement");
@@ -75,6 +82,7 @@ test("what the letter of September 2024 reports is on the inspector's desk, and 
   await page.getByRole("checkbox", { name: new RegExp(reference) }).check();
   await press(page, "Keep this");
   await page.getByRole("link", { name: "Go on to record" }).click();
+  await page.getByRole("checkbox", { name: /^Record it for/ }).check();
   await press(page, "Record all of it");
   await said(page, "The report is recorded.");
   await page.goto(`/findings/${reference}`);
@@ -86,6 +94,7 @@ test("what the letter of September 2024 reports is on the inspector's desk, and 
   const row = desk.getByRole("row").filter({ hasText: reference });
   await row.getByRole("link", { name: "Close it" }).click();
   await expect(desk.getByRole("heading", { level: 1, name: "Close this finding" })).toBeVisible();
+  await expect(desk.getByText(/^Reported: closed/)).toBeVisible();
   await desk.getByRole("radio", { name: "Implemented" }).check();
   await desk.getByLabel("How was it verified?").selectOption("Revisit");
   await desk.getByLabel("What does the decision rest on?").fill("As the letter says.");
@@ -210,4 +219,25 @@ test("what was pasted is forgotten once it is read", async ({ world, as }) => {
   await page.goto("/inspections/read");
   await expect(page.getByLabel("Or the text itself")).toHaveValue("");
   await expect(page.getByText("It was not saved.")).toHaveCount(0);
+});
+
+test("words that are selected in the report are added as a finding", async ({ world, as }) => {
+  const page = await as(world.people.coordinator);
+  await paste(page, PEEL_2017);
+  const line = page
+    .locator("[data-line]")
+    .filter({ hasText: /\S+ \S+ \S+ \S+/ })
+    .first();
+  const words = await line.evaluate((element) => {
+    const text = element.textContent ?? "";
+    const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    const end = text.indexOf(" ", text.indexOf(" ") + 1);
+    if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, end);
+    return text.slice(0, end);
+  });
+  await page.getByRole("button", { name: "Add these words as a finding" }).click();
+  await expect(page.getByLabel("Words of these lines")).toHaveValue(words);
+  await page.getByLabel("Kind").selectOption("Area for improvement");
+  await press(page, "Add these lines");
+  await expect(page.getByRole("article").filter({ has: page.getByText(words, { exact: true }) })).toBeVisible();
 });

@@ -2,8 +2,10 @@ import "server-only";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { Db } from "./scope";
 
-/** Below this, two wordings are different things. */
+/** Below this, two wordings are different things; two short ones share half of "the force should improve" by chance. */
 const ALIKE = 0.45;
+const SHORT = 80;
+const ALIKE_IF_SHORT = 0.65;
 
 /** Findings of a force that drafts look like, by the key of the draft, most alike first; three at most for each. */
 export async function likelyOf(
@@ -16,6 +18,7 @@ export async function likelyOf(
   const rows = await db.$queryRaw<(LikelySame & { key: string })[]>`
     select d.key, f.reference, f.kind, f.status, f.text, similarity(f.text, d.text)::float8 as likeness
     from unnest(${keys}::text[], ${texts}::text[]) as d (key, text) join finding f on f.force_id = ${forceId}::uuid
-    where f.published_on is not null and similarity(f.text, d.text) >= ${ALIKE} order by d.key, likeness desc`;
+    where f.published_on is not null and similarity(f.text, d.text) >=
+      case when least(length(f.text), length(d.text)) < ${SHORT} then ${ALIKE_IF_SHORT}::float8 else ${ALIKE}::float8 end order by d.key, likeness desc`;
   return Object.fromEntries(keys.map((key) => [key, rows.filter((row) => row.key === key).slice(0, 3)]));
 }

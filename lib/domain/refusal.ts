@@ -85,6 +85,7 @@ export type Refusal =
         | "split"
         | "join"
         | "lines"
+        | "words"
         | "title"
         | "publication"
         | "judgment"

@@ -87,6 +87,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
       "split",
       "join",
       "lines",
+      "words",
       "title",
       "publication",
       "judgment",

@@ -59,6 +59,10 @@ const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
     text: "Only two drafts of the same kind, under the same cause of concern, can be joined. Choose another.",
   },
   lines: { field: "from", text: "Give the numbers of the first and the last line as they stand beside the report." },
+  words: {
+    field: "words",
+    text: "These words do not stand in the lines given. Copy them from the report, or leave this empty to take the whole lines.",
+  },
   title: { field: "title", text: "Give the report its title before you record it." },
   publication: {
     field: "publishedOn",

@@ -59,8 +59,13 @@ export const joinForm = (key: string) =>
     .transform(({ other }) => ({ do: "join" as const, key, other }));
 
 export const addLinesForm = z
-  .object({ from: count, to: count, kind: choice(FINDING_KINDS, "Choose the kind of finding.") })
-  .transform(({ from, to, kind }) => ({ do: "add-lines" as const, from, to: to || from, kind }));
+  .object({
+    from: count,
+    to: count,
+    words: optionalWords("The words"),
+    kind: choice(FINDING_KINDS, "Choose the kind of finding."),
+  })
+  .transform(({ from, to, ...rest }) => ({ do: "add-lines" as const, from, to: to || from, ...rest }));
 
 export const reviewedJudgmentForm = (key: string | null) =>
   z

@@ -2,7 +2,7 @@ import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { begun } from "./begun";
-import { isDecodable, refuseUnreadable } from "./unreadable";
+import { isDecodable, refuseUnreadable, unreadable } from "./unreadable";
 
 test("an address is read as it is written, whatever stands in its query", () => {
   for (const url of ["/", "/findings/WMP-2023-004", "/findings/%E2%80%93", "/findings?text=100%", undefined]) {
@@ -13,6 +13,12 @@ test("an address is read as it is written, whatever stands in its query", () => 
 test("half a character, a lone per cent sign or half a surrogate pair cannot be read", () => {
   for (const url of ["/%", "/findings/%ED%A0%80", "/findings/%E2%80", "/forces/%zz"])
     expect(isDecodable(url), url).toBe(false);
+});
+
+test("a request beyond what the framework reads is told how large a file may be", () => {
+  const saying = (bytes: number) => unreadable({ headers: { "content-length": String(bytes) } });
+  expect(saying(10_000_000)).toContain("larger than 5 MB");
+  expect(saying(1_000)).toContain("cannot be read");
 });
 
 beforeAll(refuseUnreadable);

@@ -33,10 +33,19 @@ export const carriesMore = ({ method, url, headers }: Asked): boolean =>
 
 const UNREADABLE = "This request cannot be read, so nothing was done. Go back, reload the page and send it again.\n";
 
+/** What the framework reads of a form at most: next.config.js, `bodySizeLimit`. A report or register is 5 MB at most in its own sentence. */
+const MOST_BYTES = 9 * 1024 * 1024;
+const TOO_LARGE =
+  "What was sent is larger than 5 MB, so nothing was done. Go back and choose a smaller file, or paste a part of the text.\n";
+
+/** Why nobody could read a request. */
+export const unreadable = ({ headers }: Pick<Asked, "headers">): string =>
+  Number(headers["content-length"]) > MOST_BYTES ? TOO_LARGE : UNREADABLE;
+
 type Loose = (this: ServerResponse, ...rest: unknown[]) => unknown;
 
 /** An error before any code of ours was reached is the sender's: a body or a header that cannot be read. */
-function answerUnreadable(response: ServerResponse, begun: () => boolean): void {
+function answerUnreadable(says: string, response: ServerResponse, begun: () => boolean): void {
   const { writeHead, write, end } = response;
   /** Until something was sent, what the framework says of such an error is left out, and the sentence said in its place. */
   const isToReplace = (status = response.statusCode) => !response.headersSent && status === 500 && !begun();
@@ -53,7 +62,7 @@ function answerUnreadable(response: ServerResponse, begun: () => boolean): void 
       response.statusCode = 400;
       response.setHeader("Content-Type", "text/plain; charset=utf-8");
       response.setHeader("Cache-Control", "no-store");
-      return (end as Loose).call(response, UNREADABLE);
+      return (end as Loose).call(response, says);
     },
   };
   Object.assign(response, replaced);
@@ -83,7 +92,7 @@ export function refuseUnreadable(): void {
     }
     if (!carriesMore(request)) return emit.call(this, event, ...rest);
     const state = { begun: false };
-    answerUnreadable(response, () => state.begun);
+    answerUnreadable(unreadable(request), response, () => state.begun);
     return answering.run(state, () => emit.call(this, event, ...rest));
   } as typeof Server.prototype.emit;
 }

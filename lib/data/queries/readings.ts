@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
 import type { Review } from "@/lib/domain/report-review/review";
@@ -8,6 +7,15 @@ import { listDrafts } from "../draft-inspections";
 import { likelyOf } from "../likeness";
 import { reportOfDay } from "../report-of-day";
 import { type Db, inScope } from "../scope";
+
+/** A finding that a letter may report closed. */
+export interface RegisterFinding {
+  readonly reference: string;
+  readonly text: string;
+  /** The reference of its cause of concern. */
+  readonly cause: string | null;
+  readonly closed: boolean;
+}
 
 export interface ReadingView {
   readonly id: string;
@@ -24,8 +32,8 @@ export interface ReadingView {
   readonly drafts: readonly { readonly slug: string; readonly title: string }[];
   /** By the key of the draft, most alike first. */
   readonly likely: Readonly<Record<string, readonly LikelySame[]>>;
-  /** Open findings of the force, for what a letter reports closed. */
-  readonly open: readonly { readonly reference: string; readonly text: string; readonly kind: FindingKind }[];
+  /** Published findings of the force in the order of their references, for what a letter reports closed. */
+  readonly register: readonly RegisterFinding[];
 }
 
 /** A report that this person is reading, or null: readings are their reader's alone. */
@@ -52,14 +60,15 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn, review.title) : null,
       drafts: force && row.state === "open" ? await listDrafts(db, force.id) : [],
       likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
-      open: force ? await openFindings(db, force.id) : [],
+      register: force ? await registerOf(db, force.id) : [],
     };
   });
 }
 
-async function openFindings(db: Db, forceId: string): Promise<ReadingView["open"]> {
-  return db.$queryRaw<ReadingView["open"][number][]>`
-    select f.reference, f.text, f.kind from finding f where f.force_id = ${forceId}::uuid and f.published_on is not null and f.status <> 'closed'
+function registerOf(db: Db, forceId: string): Promise<readonly RegisterFinding[]> {
+  return db.$queryRaw<RegisterFinding[]>`
+    select f.reference, f.text, c.reference as cause, f.status = 'closed' as closed from finding f left join finding c on c.id = f.parent_id
+    where f.force_id = ${forceId}::uuid and f.published_on is not null
     order by f.family, f.reference_year, f.reference_number`;
 }
 

@@ -53,6 +53,13 @@ export interface Work {
   /** Reported closures and changes of phase that no inspector has decided. */
   readonly proposals: { readonly waiting: number; readonly since: CalendarDate | null };
   readonly unpublished: readonly { readonly slug: string; readonly title: string; readonly since: CalendarDate }[];
+  /** Reports of which a force recorded findings that no inspector has confirmed. */
+  readonly unconfirmed: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly findings: number;
+    readonly since: CalendarDate;
+  }[];
   readonly news: readonly HistoryEvent[];
 }
 
@@ -196,9 +203,9 @@ async function requests(db: Db, actor: Actor): Promise<Work["targetRequests"]> {
 async function inspectorsDesk(
   db: Db,
   actor: Actor,
-): Promise<Pick<Work, "spellsWithoutReason" | "unpublished" | "proposals">> {
+): Promise<Pick<Work, "spellsWithoutReason" | "unpublished" | "unconfirmed" | "proposals">> {
   if (actor.role !== "inspector")
-    return { spellsWithoutReason: [], unpublished: [], proposals: { waiting: 0, since: null } };
+    return { spellsWithoutReason: [], unpublished: [], unconfirmed: [], proposals: { waiting: 0, since: null } };
   const spells = await db.$queryRaw<{ slug: string; name: string; since: Date }[]>`
     select o.slug, o.name, max(r.ended_on) as since from engage_spell s join organisation o on o.id = s.force_id join engage_reason r on r.spell_id = s.id
     where s.left_on is null group by o.id having bool_and(r.ended_on is not null)`;
@@ -208,7 +215,11 @@ async function inspectorsDesk(
     orderBy: { createdAt: "asc" },
   });
   const reported = await db.proposal.aggregate({ where: { state: "waiting" }, _count: true, _min: { at: true } });
+  const unconfirmed = await db.$queryRaw<{ slug: string; title: string; findings: number; since: Date }[]>`
+    select i.slug, i.title, count(*)::int as findings, min(f.changed_at) as since from finding f join inspection i on i.id = f.inspection_id
+    where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by i.id order by since, i.slug`;
   return {
+    unconfirmed: unconfirmed.map((report) => ({ ...report, since: toCalendar(report.since) })),
     proposals: { waiting: reported._count, since: reported._min.at ? toCalendar(reported._min.at) : null },
     spellsWithoutReason: spells.map((spell) => ({ ...spell, since: toCalendar(spell.since) })),
     unpublished: drafts.map(({ slug, title, createdAt }) => ({ slug, title, since: toCalendar(createdAt) })),

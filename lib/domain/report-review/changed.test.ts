@@ -51,7 +51,7 @@ test("what an older page corrects must not have changed since; what is beside it
   expect(changedSince(review, reword("f1"), 1)).toBe(false);
   expect(changedSince(review, reword("f2"), 0)).toBe(false);
   expect(changedSince(review, facts, 0)).toBe(false);
-  expect(changedSince(review, { do: "add-lines", from: 1, to: 1, kind: "recommendation" }, 0)).toBe(false);
+  expect(changedSince(review, { do: "add-lines", words: null, from: 1, to: 1, kind: "recommendation" }, 0)).toBe(false);
   expect(changedSince(review, { do: "set-judgment", key: null, question: "Legitimacy", grade: "good" }, 0)).toBe(false);
 });
 

@@ -71,14 +71,14 @@ test("two drafts are joined into the first; another kind or cause is refused", (
 });
 
 test("lines of the report become a draft; lines that are not there are refused", () => {
-  const { findings } = after({ do: "add-lines", from: 5, to: 5, kind: "area-for-improvement" });
+  const { findings } = after({ do: "add-lines", words: null, from: 5, to: 5, kind: "area-for-improvement" });
   expect(findings.at(-1)).toMatchObject({ key: "f4", text: "More words.", lines: [5, 5], keep: true });
   for (const [from, to] of [
     [0, 1],
     [3, 2],
     [1, 6],
   ] as const) {
-    expect(correct(review, { do: "add-lines", from, to, kind: "recommendation" }, LINES)).toMatchObject({
+    expect(correct(review, { do: "add-lines", words: null, from, to, kind: "recommendation" }, LINES)).toMatchObject({
       refusal: { because: "lines" },
     });
   }
@@ -204,7 +204,9 @@ test("no draft grows beyond what a finding can hold: not by joining, not by line
   expect(correct(long, { do: "join", key: "f2", other: "f3" }, LINES)).toMatchObject({
     refusal: { why: "draft-too-long" },
   });
-  expect(correct(review, { do: "add-lines", from: 1, to: 2, kind: "recommendation" }, [HALF, HALF])).toMatchObject({
+  expect(
+    correct(review, { do: "add-lines", words: null, from: 1, to: 2, kind: "recommendation" }, [HALF, HALF]),
+  ).toMatchObject({
     refusal: { why: "draft-too-long" },
   });
   const read = { ...review, findings: review.findings.map((one) => ({ ...one, text: `${HALF}${HALF}.` })) };
@@ -251,4 +253,12 @@ test("a recommendation whose cause of concern is left out stands by itself, and 
   expect(planRecord(left, TODAY, true, null)).toMatchObject({
     value: { findings: [{ key: "f2", parent: null, cause: null }, { key: "f3" }] },
   });
+});
+
+test("some words of a long line become a draft; words that do not stand in the lines are refused", () => {
+  const add = (words: string) =>
+    correct(review, { do: "add-lines", from: 3, to: 4, kind: "recommendation", words }, LINES);
+  const added = add("should  act;\n- The force");
+  expect(added.ok && added.value.findings.at(-1)).toMatchObject({ text: "should act; - The force", lines: [3, 4] });
+  expect(add("The force should sleep")).toMatchObject({ refusal: { because: "words" } });
 });

@@ -27,7 +27,14 @@ export type Correction =
   | { readonly do: "keep"; readonly key: string; readonly keep: boolean }
   | { readonly do: "split"; readonly key: string; readonly parts: readonly string[] }
   | { readonly do: "join"; readonly key: string; readonly other: string }
-  | { readonly do: "add-lines"; readonly from: number; readonly to: number; readonly kind: FindingKind }
+  | {
+      readonly do: "add-lines";
+      readonly from: number;
+      readonly to: number;
+      readonly kind: FindingKind;
+      /** Words that stand in these lines, where the finding is less than all of them. */
+      readonly words: string | null;
+    }
   | { readonly do: "match"; readonly key: string; readonly reference: string; readonly how: Likeness }
   | { readonly do: "set-judgment"; readonly key: string | null; readonly question: string; readonly grade: Grade }
   | {
@@ -157,18 +164,18 @@ function join(review: Review, key: string, other: string): Corrected {
 const spanning = (a: readonly [number, number], b: readonly [number, number]) =>
   [Math.min(a[0], b[0]), Math.max(a[1], b[1])] as const;
 
-/** A passage that was not recognised becomes a draft, by the numbers of its lines. */
+const oneSpaced = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** A passage that was not recognised becomes a draft, by the numbers of its lines, or those of their words that it is. */
 function addLines(
   review: Review,
-  { from, to, kind }: Extract<Correction, { do: "add-lines" }>,
+  { from, to, kind, words }: Extract<Correction, { do: "add-lines" }>,
   lines: readonly string[],
 ): Corrected {
-  const text = lines
-    .slice(from - 1, to)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join(" ");
-  if (from < 1 || to < from || to > lines.length || text === "") return unfit("lines");
+  const passage = oneSpaced(lines.slice(from - 1, to).join(" "));
+  if (from < 1 || to < from || to > lines.length || passage === "") return unfit("lines");
+  const text = oneSpaced(words ?? "") || passage;
+  if (!passage.includes(text)) return unfit("words");
   if (text.length > LONGEST_TEXT) return refuse({ why: "draft-too-long", text });
   const added: ReviewedFinding = {
     key: `f${review.next}`,

@@ -281,7 +281,12 @@ test("lines that are too long for a finding are refused in words, and nothing is
   const cast = await aCast();
   const report = `PEEL 2017: a force\n\nPublished on: 22 March 2018\n\n${`${"The force should act. ".repeat(600)}\n\n`.repeat(3)}`;
   const { id } = await begin(cast.coordinator, report);
-  const all = { do: "add-lines", from: 1, to: (await findReading(cast.coordinator, id))?.lines.length ?? 0 } as const;
+  const all = {
+    do: "add-lines",
+    words: null,
+    from: 1,
+    to: (await findReading(cast.coordinator, id))?.lines.length ?? 0,
+  } as const;
   expect(await correctReading(cast.coordinator, id, { ...all, kind: "area-for-improvement" }, asked())).toMatchObject({
     refusal: { why: "draft-too-long" },
   });

@@ -4,6 +4,7 @@ import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
 import { openChildren } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
+import { may } from "@/lib/domain/policy";
 import { longDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
 import { EngageOffer } from "./engage-offer";
@@ -64,7 +65,17 @@ export const Notices = ({ actor, view }: { actor: Actor; view: FindingView }) =>
         an inspector decides whether the finding stays closed.
       </Notice>
     )}
-    {view.unconfirmed && <Notice tone="warn">Recorded by the force, not confirmed by the inspectorate.</Notice>}
+    {view.unconfirmed && (
+      <Notice tone="warn">
+        Recorded by the force, not confirmed by the inspectorate.
+        {may(actor, "record and publish inspections", {}) && (
+          <>
+            {" "}
+            <Link href={`/inspections/${view.inspection.slug}`}>Confirm what it recorded of this report</Link>
+          </>
+        )}
+      </Notice>
+    )}
     <AllClosed view={view} />
     <LeftOpen view={view} />
     <ParentClosed view={view} />

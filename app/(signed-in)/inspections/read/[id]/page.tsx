@@ -1,31 +1,28 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ActionForm } from "@/components/form/action-form";
-import { ChooseLines } from "@/components/report/choose-lines";
 import { DraftCard } from "@/components/report/draft-card";
 import { OtherForce } from "@/components/report/other-force";
 import { ReportLines } from "@/components/report/report-lines";
 import { ReviewedChanges, ReviewedJudgments } from "@/components/report/reviewed-lists";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReadingView } from "@/lib/data/queries/readings";
-import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { placeOf } from "@/lib/domain/report-review/place";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
-import { INSPECTION_TYPE_LABELS, KIND_LABELS } from "@/lib/format/labels";
+import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
+import { answersForm } from "@/lib/web/answers-form";
 import { flashFor } from "@/lib/web/flash";
 import { addLines, press } from "../actions";
 import { READ_FORM, readingTrail, requireReading } from "../reading";
+import { AddFinding } from "./add-finding";
 import { EndedReading } from "./ended-reading";
 
 export const metadata: Metadata = { title: "Check what was read" };
@@ -72,6 +69,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
               </ButtonLink>
             </Buttons>
           </Card>
+          <AddFinding action={addLines.bind(null, id)} version={version} open={await answersForm()} />
           {review.findings.map((draft) => (
             <DraftCard
               key={draft.key}
@@ -87,7 +85,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
           ))}
           {review.findings.length === 0 && (
             <EmptyState title="No findings were recognised">
-              If the report has some, add them from its lines below.
+              If the report has some, add them from its lines above.
             </EmptyState>
           )}
           <Card title="Judgments" intro="Reports since 2021 print grades as pictures: enter those that are missing.">
@@ -108,39 +106,14 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
             >
               <ReviewedChanges
                 changes={review.changes}
+                force={reading.force?.name ?? "no force chosen yet"}
+                texts={new Map(reading.register.map(({ reference, text }) => [reference, text]))}
                 base={base}
                 version={version}
                 press={(key) => press.bind(null, id, key)}
               />
             </Card>
           )}
-          <Disclosure summary="Add a finding that was not recognised">
-            <ChooseLines from="from" to="to" />
-            <ActionForm
-              action={addLines.bind(null, id)}
-              formKey={randomUUID()}
-              version={version}
-              submit="Add these lines"
-              weight="plain"
-              fields={[
-                {
-                  is: "line",
-                  name: "from",
-                  label: "First line",
-                  short: true,
-                  hint: "Select the passage in the report, or type the numbers of its lines.",
-                },
-                { is: "line", name: "to", label: "Last line", short: true },
-                {
-                  is: "select",
-                  name: "kind",
-                  label: "Kind",
-                  options: FINDING_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind].one })),
-                  empty: "Choose",
-                },
-              ]}
-            />
-          </Disclosure>
         </div>
       </div>
     </>

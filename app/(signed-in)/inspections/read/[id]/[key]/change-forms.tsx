@@ -1,19 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
-import type { ReadingView } from "@/lib/data/queries/readings";
+import type { ReadingView, RegisterFinding } from "@/lib/data/queries/readings";
 import { excerpt } from "@/lib/domain/excerpt";
-import type { ReviewedChange } from "@/lib/domain/report-review/review";
+import { type ReviewedChange, sameAs } from "@/lib/domain/report-review/review";
+import { joined } from "@/lib/format/lists";
 import { setChange } from "../../actions";
 
 /** Which finding a reported change is about, and on which day it took effect. */
 export const ChangeForms = ({
-  reading: { id, open, version },
+  reading: { id, register, review, version },
   change,
 }: {
   reading: ReadingView;
   change: ReviewedChange;
 }) => {
+  const named = new Set(review.findings.flatMap((draft) => sameAs(draft) ?? []));
+  const isNamed = ({ reference, cause }: RegisterFinding) =>
+    named.has(reference) || (cause !== null && named.has(cause));
+  // What the letter names comes first: the causes of concern that it restates, and their recommendations.
+  const ordered = [...register.filter(isNamed), ...register.filter((one) => !isNamed(one))];
+  const closed = ordered.filter((one) => one.closed && isNamed(one)).map(({ reference }) => reference);
   const finding: FieldSpec[] =
     change.what === "close"
       ? [
@@ -21,12 +28,15 @@ export const ChangeForms = ({
             is: "boxes",
             name: "references",
             label: "Which findings",
-            hint: "Those of the force that are not closed. One sentence may report several.",
+            hint: `Those of the force that are not closed. One sentence may report several.${closed.length > 0 ? ` Closed already: ${joined(closed)}.` : ""}`,
             values: change.references,
-            options: open.map(({ reference, text }) => ({
-              value: reference,
-              label: `${reference} · ${excerpt(text, 80)}`,
-            })),
+            options: ordered
+              .filter((one) => !one.closed)
+              .map(({ reference, text, cause }) => ({
+                value: reference,
+                label: `${reference} · ${excerpt(text, 80)}`,
+                ...(cause && { hint: `under ${cause}` }),
+              })),
           },
         ]
       : [];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
 import { OtherForce } from "@/components/report/other-force";
@@ -9,6 +10,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import type { Refusal } from "@/lib/domain/refusal";
 import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
@@ -35,7 +37,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
       <>
         <PageHeader title="Record this report" trail={trail} />
         <Notice tone="warn" title="Something is missing">
-          {wordRefusal(planned.refusal).text}
+          {wordRefusal(planned.refusal).text} <Link href={whereMissing(reading, planned.refusal)}>Go there</Link>
         </Notice>
       </>
     );
@@ -121,6 +123,19 @@ function whatHappens(byForce: boolean, records: boolean, choice: boolean): strin
   return choice
     ? "It goes into an inspection that only the inspectorate sees, until you publish that in the next step."
     : "It becomes an inspection that only the inspectorate sees, until you publish it in the next step.";
+}
+
+/** The page or part of the review that gives what is missing. */
+function whereMissing({ id, review }: ReadingView, refusal: Refusal): string {
+  const base = `/inspections/read/${id}`;
+  if (refusal.why === "date-in-the-future") return `${base}/report`;
+  if (refusal.why !== "draft-unfit") return `${base}#drafts`;
+  if (refusal.because === "title" || refusal.because === "publication") return `${base}/report`;
+  if (refusal.because === "judgment") return `${base}#judgments`;
+  const unsaid = review.changes.find(
+    ({ keep, what, references }) => keep && what === "close" && references.length === 0,
+  );
+  return unsaid ? `${base}/${unsaid.key}` : `${base}#drafts`;
 }
 
 const intoField = (drafts: ReadingView["drafts"]): FieldSpec => ({
