@@ -7,3 +7,7 @@ import { headers } from "next/headers";
  */
 export const answersForm = async (): Promise<boolean> =>
   (await headers()).get("content-type")?.startsWith("multipart/form-data") ?? false;
+
+/** Whether such an answer is a page of its own. With scripts an answer comes into the page as it stands. */
+export const answersWithoutScripts = async (): Promise<boolean> =>
+  (await answersForm()) && !(await headers()).has("next-action");

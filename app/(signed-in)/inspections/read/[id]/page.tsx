@@ -18,7 +18,7 @@ import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
-import { answersForm } from "@/lib/web/answers-form";
+import { answersWithoutScripts } from "@/lib/web/answers-form";
 import { flashFor } from "@/lib/web/flash";
 import { addLines, press } from "../actions";
 import { READ_FORM, readingTrail, requireReading } from "../reading";
@@ -69,7 +69,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
               </ButtonLink>
             </Buttons>
           </Card>
-          <AddFinding action={addLines.bind(null, id)} version={version} open={await answersForm()} />
+          <AddFinding action={addLines.bind(null, id)} version={version} open={await answersWithoutScripts()} />
           {review.findings.map((draft) => (
             <DraftCard
               key={draft.key}
