@@ -8,6 +8,6 @@ import { headers } from "next/headers";
 export const answersForm = async (): Promise<boolean> =>
   (await headers()).get("content-type")?.startsWith("multipart/form-data") ?? false;
 
-/** Whether such an answer is a page of its own. With scripts an answer comes into the page as it stands. */
+/** Whether such an answer is a page of its own: a browser says so. With scripts it comes into the page as it stands. */
 export const answersWithoutScripts = async (): Promise<boolean> =>
-  (await answersForm()) && !(await headers()).has("next-action");
+  (await answersForm()) && ((await headers()).get("sec-fetch-mode") ?? "navigate") === "navigate";
