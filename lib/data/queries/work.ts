@@ -127,7 +127,13 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
         sql`join submission s on s.finding_id = f.id and s.state = 'draft'`,
         live,
       ),
-      unallocated: await waiting(db, actor, sql`f.allocated_on`, NO_JOIN, sql`${LIVE} and f.owner_id is null`),
+      unallocated: await waiting(
+        db,
+        actor,
+        sql`coalesce(f.allocated_on, f.published_on)`,
+        NO_JOIN,
+        sql`${LIVE} and f.owner_id is null`,
+      ),
       targetRequests: await requests(db, actor),
       overdue: await waiting(db, actor, past, NO_JOIN, sql`${live} and ${isPast} and not f.submission_pending`),
       quiet: await waiting(
