@@ -13,21 +13,10 @@ import { findWork } from "@/lib/data/queries/work";
 import { inScope } from "@/lib/data/scope";
 import { type Actor, mintActor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { readReport } from "@/lib/domain/report-text/read-report";
 
 const TODAY = date("2024-09-30");
-const EVERYTHING = {
-  kinds: [],
-  statuses: [],
-  progress: [],
-  assurance: [],
-  forces: [],
-  inspections: [],
-  owners: [],
-  overdue: false,
-  submitted: false,
-  text: "",
-} as const;
 
 /** Milliseconds of the median of `times` runs, after a few to warm up. */
 async function median(work: () => unknown, times = 60): Promise<number> {

@@ -23,7 +23,7 @@ test("what a script sends and nobody can read is refused in a sentence, never an
   const [reference] = Object.keys(form).filter((name) => name.startsWith("$ACTION_REF_"));
   const [bound] = Object.keys(form).filter((name) => /^\$ACTION_\d+:0$/.test(name));
   expect(reference, "the form of the page names its action").toBeDefined();
-  const brokenAction = part(reference ?? "", "") + part(bound ?? "", "{not json") + "--a--\r\n";
+  const brokenAction = `${part(reference ?? "", "") + part(bound ?? "", "{not json")}--a--\r\n`;
   const action = /"id":"([0-9a-f]{40,})"/.exec(String(form[bound ?? ""]))?.[1] ?? "";
   expect(action).not.toBe("");
 

@@ -10,6 +10,9 @@ import { visibleTo } from "@/lib/domain/visibility";
 /** Rows of the asker's own forces. */
 export const ofOwnForces = ({ forces }: Actor) => (forces === "all" ? {} : { forceId: { in: [...forces] } });
 
+/** Inspections that are on one of the asker's own forces. */
+export const onOwnForces = (actor: Actor) => (actor.forces === "all" ? {} : { forces: { some: ofOwnForces(actor) } });
+
 /** Evidence or events whose audience includes the asker's side. */
 export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(sideOf(actor))] } });
 

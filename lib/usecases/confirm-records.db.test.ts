@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findInspection } from "@/lib/data/queries/inspections";
+import { findInspection } from "@/lib/data/queries/inspection-view";
 import { findReading } from "@/lib/data/queries/readings";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";

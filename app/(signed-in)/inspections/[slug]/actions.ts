@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
-import { findInspection } from "@/lib/data/queries/inspections";
+import { findInspection } from "@/lib/data/queries/inspection-view";
 import type { Actor } from "@/lib/domain/actor";
 import { isId, isSlug } from "@/lib/domain/written";
 import { confirmRecordsForm } from "@/lib/forms/confirm-records";

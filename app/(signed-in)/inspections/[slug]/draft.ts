@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { findInspection, type InspectionView } from "@/lib/data/queries/inspections";
+import { findInspection, type InspectionView } from "@/lib/data/queries/inspection-view";
 import type { Actor } from "@/lib/domain/actor";
 import { requireAbility } from "@/lib/web/actor";
 import { answersForm } from "@/lib/web/answers-form";

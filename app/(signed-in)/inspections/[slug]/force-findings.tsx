@@ -3,7 +3,7 @@ import { ReportFindings } from "@/components/inspection/report-findings";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { InspectionView } from "@/lib/data/queries/inspections";
+import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { isCounted } from "@/lib/domain/finding/finding";
 
 /** The findings of a report, by force where it is on several. `drafts` says that the asker works on it. */

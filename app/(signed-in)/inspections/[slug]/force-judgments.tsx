@@ -1,6 +1,6 @@
 import { JudgmentList } from "@/components/finding/judgment-list";
 import { Card } from "@/components/ui/card";
-import type { InspectionView } from "@/lib/data/queries/inspections";
+import type { InspectionView } from "@/lib/data/queries/inspection-view";
 
 /** What a report judged: one column for one force, one for each where it is on several. */
 export const ForceJudgments = ({ inspection: { forces, judgments } }: { inspection: InspectionView }) => {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { InspectionView } from "@/lib/data/queries/inspections";
+import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { longDate } from "@/lib/format/dates";
 import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
 

@@ -6,7 +6,7 @@ import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
-import { findInspection } from "@/lib/data/queries/inspections";
+import { findInspection } from "@/lib/data/queries/inspection-view";
 import { may } from "@/lib/domain/policy";
 import { longDate } from "@/lib/format/dates";
 import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";

@@ -1,4 +1,4 @@
-import type { InspectionView, ReportFinding } from "@/lib/data/queries/inspections";
+import type { InspectionView, ReportFinding } from "@/lib/data/queries/inspection-view";
 import { excerpt } from "@/lib/domain/excerpt";
 
 /**

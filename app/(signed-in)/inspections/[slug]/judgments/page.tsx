@@ -8,7 +8,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import type { InspectionView } from "@/lib/data/queries/inspections";
+import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { GRADES } from "@/lib/domain/inspection/inspection";
 import { GRADE_LABELS, GRADES_CAVEAT } from "@/lib/format/labels";
 import { flashFor } from "@/lib/web/flash";

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { findDraftToPublish } from "@/lib/data/queries/inspections";
+import { findDraftToPublish } from "@/lib/data/queries/draft-to-publish";
 import { requireAbility } from "@/lib/web/actor";
 import { publish } from "../actions";
 import { draftTrail, isOver } from "../draft";

@@ -1,5 +1,6 @@
 import type { FieldSpec } from "@/components/form/field-spec";
-import type { DraftToPublish, InspectionView, ReportFinding } from "@/lib/data/queries/inspections";
+import type { DraftToPublish } from "@/lib/data/queries/draft-to-publish";
+import type { InspectionView, ReportFinding } from "@/lib/data/queries/inspection-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
 import { tieField } from "@/lib/forms/inspection-publication";

@@ -2,7 +2,7 @@ import { gradeCounts, kindCounts } from "@/components/inspection/counts";
 import { ReportFindings } from "@/components/inspection/report-findings";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { DraftToPublish } from "@/lib/data/queries/inspections";
+import type { DraftToPublish } from "@/lib/data/queries/draft-to-publish";
 import type { CalendarDate } from "@/lib/domain/calendar";
 
 const numbered = (code: string, year: string, number: number) => `${code}-${year}-${String(number).padStart(3, "0")}`;

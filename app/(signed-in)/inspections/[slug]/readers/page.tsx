@@ -7,7 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { findReaders } from "@/lib/data/queries/inspections";
+import { findReaders } from "@/lib/data/queries/inspection-readers";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { dropReader, nameReader } from "../actions";
