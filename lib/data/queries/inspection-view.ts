@@ -8,7 +8,7 @@ import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { inReportOrder } from "@/lib/domain/inspection/publication";
 import { isSlug } from "@/lib/domain/written";
 import { toCalendarOrNull, toDeadline } from "../mapping";
-import { ofOwnForces } from "../own";
+import { ofOwnForces, onOwnForces } from "../own";
 import { type Db, inScope } from "../scope";
 import { countedColumns, toCounted } from "./counted";
 import { byName, type ForceName, forceColumns } from "./inspections";
@@ -71,7 +71,7 @@ export const findInspection = (actor: Actor, slug: string): Promise<InspectionVi
 export async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionView | null> {
   if (!isSlug(slug)) return null;
   const row = await db.inspection.findFirst({
-    where: { slug, ...ofOwnForces(actor) },
+    where: { slug, ...onOwnForces(actor) },
     include: {
       forces: { select: forceColumns },
       judgments: { where: ofOwnForces(actor), orderBy: { position: "asc" } },

@@ -6,7 +6,7 @@ import { isCounted } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { toCalendarOrNull } from "../mapping";
-import { ofOwnForces } from "../own";
+import { ofOwnForces, onOwnForces } from "../own";
 import { inScope } from "../scope";
 import { countedColumns, toCounted } from "./counted";
 
@@ -46,7 +46,7 @@ export const forceColumns = { force: { select: { id: true, slug: true, name: tru
 /** One page of the published inspections, newest first, and the unpublished ones that the asker may read. */
 export function findInspections(actor: Actor, wanted: number): Promise<InspectionsPage> {
   return inScope(actor, async (db) => {
-    const where = { ...ofOwnForces(actor), publishedOn: { not: null } };
+    const where = { ...onOwnForces(actor), publishedOn: { not: null } };
     const total = await db.inspection.count({ where });
     const pages = Math.max(1, Math.ceil(total / INSPECTIONS_PER_PAGE));
     const page = Math.min(Math.max(1, wanted), pages);
@@ -70,7 +70,7 @@ export function findInspections(actor: Actor, wanted: number): Promise<Inspectio
       take: INSPECTIONS_PER_PAGE,
     });
     const drafts = await db.inspection.findMany({
-      where: { ...ofOwnForces(actor), publishedOn: null },
+      where: { ...onOwnForces(actor), publishedOn: null },
       select,
       orderBy: { createdAt: "desc" },
     });

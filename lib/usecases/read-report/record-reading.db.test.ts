@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findDraftToPublish } from "@/lib/data/queries/draft-to-publish";
+import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import { listWaitingProposals } from "@/lib/data/queries/proposals";
 import { findReading } from "@/lib/data/queries/readings";
