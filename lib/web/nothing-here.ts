@@ -1,4 +1,5 @@
-import { get, type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { get, type IncomingMessage, type ServerResponse } from "node:http";
+import { replaceAnswer, standAtTheDoor } from "./door";
 import { NOTHING_HERE } from "./headers";
 
 type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
@@ -27,49 +28,22 @@ function askForPage({ url, headers, socket }: IncomingMessage): Promise<Incoming
   });
 }
 
-type Loose = (this: ServerResponse, ...rest: unknown[]) => unknown;
+const isPage = (response: ServerResponse) =>
+  String(response.getHeader("Content-Type") ?? "text/html").startsWith("text/html");
 
-/** Holds back a page that was not found, and sends the one that a browser can show without scripts in its place. */
-function replaceNotFound(request: IncomingMessage, response: ServerResponse): void {
-  const { writeHead, write, end, flushHeaders } = response;
-  let held = false;
-  let sending = false;
-  /** Nothing of an answer is sent before its status is known; from then on all of it is held back, or none. */
-  const isHeld = (status = response.statusCode) => {
-    if (sending || response.headersSent) return false;
-    const type = String(response.getHeader("Content-Type") ?? "text/html");
-    held ||= status === 404 && type.startsWith("text/html");
-    return held;
-  };
-  const send = async () => {
-    const page = await askForPage(request).catch(() => null);
-    sending = true;
-    for (const name of response.getHeaderNames()) if (page || name.startsWith("content-")) response.removeHeader(name);
-    if (!page) {
-      writeHead.call(response, 404, { "Content-Type": "text/plain; charset=utf-8" });
-      (end as Loose).call(response, "There is nothing here that you can see.\n");
-      return;
-    }
-    const headers = Object.entries(page.headers).filter(([name]) => !OF_THE_WAY.includes(name));
-    writeHead.call(response, 404, Object.fromEntries(headers));
-    for await (const part of page) (write as Loose).call(response, part);
-    (end as Loose).call(response);
-  };
-  const replaced: Record<"writeHead" | "write" | "end" | "flushHeaders", Loose> = {
-    writeHead: (status, ...rest) => {
-      if (!isHeld(Number(status))) return (writeHead as Loose).call(response, status, ...rest);
-      response.statusCode = 404;
-      return response;
-    },
-    flushHeaders: () => isHeld() || flushHeaders.call(response),
-    write: (...rest) => isHeld() || (write as Loose).apply(response, rest),
-    end: (...rest) => {
-      if (!isHeld()) return (end as Loose).apply(response, rest);
-      void send().catch(() => response.destroy());
-      return response;
-    },
-  };
-  Object.assign(response, replaced);
+/** Sends the page that a browser can show without scripts; a sentence when even that cannot be made. */
+async function sendNothingHere(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const page = await askForPage(request).catch(() => null);
+  for (const name of response.getHeaderNames()) if (page || name.startsWith("content-")) response.removeHeader(name);
+  if (!page) {
+    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
+    response.end("There is nothing here that you can see.\n");
+    return;
+  }
+  const headers = Object.entries(page.headers).filter(([name]) => !OF_THE_WAY.includes(name));
+  response.writeHead(404, Object.fromEntries(headers));
+  for await (const part of page) response.write(part);
+  response.end();
 }
 
 /**
@@ -78,12 +52,13 @@ function replaceNotFound(request: IncomingMessage, response: ServerResponse): vo
  * when the server starts.
  */
 export function showNothingHere(): void {
-  const emit = Server.prototype.emit as (this: Server, event: string | symbol, ...rest: unknown[]) => boolean;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]): boolean {
-    if (event === "request") {
-      const [request, response] = rest as [IncomingMessage, ServerResponse];
-      if (isForReading(request)) replaceNotFound(request, response);
-    }
-    return emit.call(this, event, ...rest);
-  } as typeof Server.prototype.emit;
+  standAtTheDoor((request, response, goOn) => {
+    if (isForReading(request))
+      replaceAnswer(
+        response,
+        (status) => status === 404 && isPage(response),
+        () => sendNothingHere(request, response),
+      );
+    return goOn();
+  });
 }

@@ -1,5 +1,6 @@
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { answering } from "./begun";
+import { replaceAnswer, standAtTheDoor } from "./door";
 
 /** Whether the path of a request can be read at all: `%ED%A0%80` and a lone `%` cannot. */
 export function isDecodable(url: string | undefined): boolean {
@@ -42,32 +43,6 @@ const TOO_LARGE =
 export const unreadable = ({ headers }: Pick<Asked, "headers">): string =>
   Number(headers["content-length"]) > MOST_BYTES ? TOO_LARGE : UNREADABLE;
 
-type Loose = (this: ServerResponse, ...rest: unknown[]) => unknown;
-
-/** An error before any code of ours was reached is the sender's: a body or a header that cannot be read. */
-function answerUnreadable(says: string, response: ServerResponse, begun: () => boolean): void {
-  const { writeHead, write, end } = response;
-  /** Until something was sent, what the framework says of such an error is left out, and the sentence said in its place. */
-  const isToReplace = (status = response.statusCode) => !response.headersSent && status === 500 && !begun();
-  const replaced: Record<"writeHead" | "write" | "end", Loose> = {
-    writeHead: (status, ...rest) => {
-      if (!isToReplace(Number(status))) return (writeHead as Loose).call(response, status, ...rest);
-      response.statusCode = 500;
-      return response;
-    },
-    write: (...rest) => isToReplace() || (write as Loose).apply(response, rest),
-    end: (...rest) => {
-      if (!isToReplace()) return (end as Loose).apply(response, rest);
-      for (const name of ["Content-Length", "Content-Encoding", "Transfer-Encoding"]) response.removeHeader(name);
-      response.statusCode = 400;
-      response.setHeader("Content-Type", "text/plain; charset=utf-8");
-      response.setHeader("Cache-Control", "no-store");
-      return (end as Loose).call(response, says);
-    },
-  };
-  Object.assign(response, replaced);
-}
-
 const HEADERS = {
   "Content-Type": "text/plain; charset=utf-8",
   "Content-Security-Policy": "default-src 'none'",
@@ -75,24 +50,31 @@ const HEADERS = {
   "Cache-Control": "no-store",
 } as const;
 
+/** Says why, in place of whatever was to be said. */
+function say(response: ServerResponse, { status, says }: Refused): void {
+  for (const name of ["Content-Length", "Content-Encoding", "Transfer-Encoding"]) response.removeHeader(name);
+  response.writeHead(status, status === 405 ? { ...HEADERS, Allow: METHODS.join(", ") } : HEADERS);
+  response.end(says);
+}
+
 /**
- * Answers requests that cannot be read with a sentence and 400, where the framework would answer 500. Called once, when
- * the server starts.
+ * Answers requests that cannot be read with a sentence and 400, where the framework would answer 500: an error before any
+ * code of ours was reached is the sender's. Called once, when the server starts.
  */
 export function refuseUnreadable(): void {
-  const emit = Server.prototype.emit as (this: Server, event: string | symbol, ...rest: unknown[]) => boolean;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]): boolean {
-    if (event !== "request") return emit.call(this, event, ...rest);
-    const [request, response] = rest as [IncomingMessage, ServerResponse];
+  standAtTheDoor((request, response, goOn) => {
     const refused = refusedAtOnce(request);
     if (refused) {
-      response.writeHead(refused.status, refused.status === 405 ? { ...HEADERS, Allow: METHODS.join(", ") } : HEADERS);
-      response.end(refused.says);
+      say(response, refused);
       return true;
     }
-    if (!carriesMore(request)) return emit.call(this, event, ...rest);
+    if (!carriesMore(request)) return goOn();
     const state = { begun: false };
-    answerUnreadable(unreadable(request), response, () => state.begun);
-    return answering.run(state, () => emit.call(this, event, ...rest));
-  } as typeof Server.prototype.emit;
+    replaceAnswer(
+      response,
+      (status) => status === 500 && !state.begun,
+      () => say(response, { status: 400, says: unreadable(request) }),
+    );
+    return answering.run(state, goOn);
+  });
 }

@@ -7,7 +7,7 @@ import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue"
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { toCalendarOrNull } from "../mapping";
 import type { Db } from "../scope";
-import { postsOf } from "../store/case";
+import { postsOf } from "../store/people";
 import { countedColumns, toCounted } from "./counted";
 
 /** A finding as lists show it. */

@@ -3,7 +3,9 @@ import type { ForceCase } from "@/lib/domain/engage/spell";
 import type { ForceOnReport } from "@/lib/domain/inspection/publication";
 import { isSlug } from "@/lib/domain/written";
 import type { Db } from "../scope";
-import { lastLeft, openSpell, relativeColumns, toRelative, versionsOf } from "./case";
+import { versionsOf } from "./case";
+import { relativeColumns, toRelative } from "./relatives";
+import { lastLeft, openSpell } from "./spells";
 
 /** A force's spell and its published findings that could be in Engage: without a parent, not closed. */
 export async function loadForceCase(db: Db, forceId: string): Promise<ForceCase> {

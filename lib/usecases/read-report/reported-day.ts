@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/data/scope";
-import { openSpell } from "@/lib/data/store/case";
 import { findingsNamed } from "@/lib/data/store/proposals";
+import { openSpell } from "@/lib/data/store/spells";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Refusal } from "@/lib/domain/refusal";
 import { reportedDayUnfit } from "@/lib/domain/report-review/reported-day";
