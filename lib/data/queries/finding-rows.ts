@@ -6,8 +6,8 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { toCalendarOrNull } from "../mapping";
+import { postsOf } from "../posts";
 import type { Db } from "../scope";
-import { postsOf } from "../store/people";
 import { countedColumns, toCounted } from "./counted";
 
 /** A finding as lists show it. */

@@ -15,8 +15,9 @@ import type {
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import { forOwnSide, ofOwnForces, submissionsSeen } from "../own";
+import { postsOf } from "../posts";
 import type { Db } from "../scope";
-import { namedPeople, postsOf } from "./people";
+import { namedPeople } from "./people";
 import { childColumns, namedFindings, relativeColumns, toChild, toRelative } from "./relatives";
 import { lastLeft, openSpell } from "./spells";
 

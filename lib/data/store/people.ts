@@ -57,18 +57,6 @@ export async function changeMember(
   await db.membership.updateMany({ where: { organisationId, personId, state: { not: "ended" } }, data });
 }
 
-/** The posts of people: what every side may know of somebody in another one. */
-export async function postsOf(db: Db, personIds: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const ids = personIds.filter((id) => id !== null);
-  if (ids.length === 0) return new Map();
-  const rows = await db.membership.findMany({
-    where: { personId: { in: ids } },
-    orderBy: { since: "asc" },
-    select: { personId: true, post: true },
-  });
-  return new Map(rows.map(({ personId, post }) => [personId, post]));
-}
-
 /** People of a force that a command names, and what they may be made of one of its findings. */
 export async function namedPeople(db: Db, forceId: string, personIds: readonly string[]): Promise<Case["people"]> {
   if (personIds.length === 0) return [];
