@@ -13,7 +13,7 @@ export const ofOwnForces = ({ forces }: Actor) => (forces === "all" ? {} : { for
 /** Inspections that are on one of the asker's own forces. */
 export const onOwnForces = (actor: Actor) => (actor.forces === "all" ? {} : { forces: { some: ofOwnForces(actor) } });
 
-/** Evidence or events whose audience includes the asker's side. */
+/** Evidence, events or reported changes whose audience includes the asker's side. */
 export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(sideOf(actor))] } });
 
 /** Submissions of a force: those that were made, and drafts for whoever reads them. */

@@ -17,7 +17,8 @@ export function inScope<Answer>(actor: Actor, work: (db: Db) => Promise<Answer>,
   const forces = actor.forces === "all" ? "*" : actor.forces.join(",");
   return client().$transaction(
     async (db) => {
-      await db.$queryRaw`select set_config('app.person', ${actor.personId}, true), set_config('app.side', ${sideOf(actor)}, true),
+      await db.$queryRaw`select set_config('app.person', ${actor.personId}, true), set_config('app.role', ${actor.role}, true),
+        set_config('app.side', ${sideOf(actor)}, true),
         set_config('app.organisation', ${actor.organisation.id}, true), set_config('app.forces', ${forces}, true),
         set_config('lock_timeout', ${LONGEST_WAIT}, true)`;
       return work(db);

@@ -66,7 +66,7 @@ test("the same read leaks other forces' rows once the policies no longer bind: t
     await db.$executeRawUnsafe("create policy hole on finding for select to outstanding_app using (true)");
     await db.$executeRawUnsafe("grant outstanding_app to current_user");
     await db.$executeRawUnsafe("set local role outstanding_app");
-    await db.$queryRaw`select set_config('app.side', 'force', true), set_config('app.forces', ${own?.force.id}, true), set_config('app.person', ${own?.staff.personId}, true)`;
+    await db.$queryRaw`select set_config('app.role', 'force-staff', true), set_config('app.side', 'force', true), set_config('app.forces', ${own?.force.id}, true), set_config('app.person', ${own?.staff.personId}, true)`;
     const rows = await db.$queryRaw<
       { force_id: string }[]
     >`select force_id from finding where force_id = ${other?.force.id}::uuid`;
@@ -98,6 +98,89 @@ describe("a side writes only what is that side's", () => {
       await expect(close(cast.pcc)).rejects.toThrow(/only an inspector/);
       expect(await close(cast.administrator)).toEqual({ count: 0 });
     }
+  });
+
+  test("of a finding each side changes what is its own, and nothing of the others'", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const id = await finding(cast);
+    const change = (actor: TestCast["staff"], data: object) =>
+      inScope(actor, (db) => db.finding.updateMany({ where: { id }, data }));
+    const { coordinator, pcc, inspector } = cast;
+    const found = [
+      { text: "Nothing much." },
+      { deadlineOn: new Date("2031-01-01") },
+      { kind: "area-of-concern" },
+      { confirmedOn: new Date(PUBLISHED) },
+    ];
+    for (const actor of [coordinator, pcc])
+      for (const data of found)
+        await expect(change(actor, data), JSON.stringify(data)).rejects.toThrow(/what was found/);
+    const delivered = [
+      { progress: "delivered" },
+      { ownerId: coordinator.personId },
+      { target: new Date("2030-01-01") },
+    ];
+    for (const actor of [pcc, inspector])
+      for (const data of delivered)
+        await expect(change(actor, data), JSON.stringify(data)).rejects.toThrow(/how a finding is delivered/);
+    for (const actor of [coordinator, inspector])
+      await expect(change(actor, { assurance: "not-assured" })).rejects.toThrow(/only the policing body/);
+    for (const [actor, data] of [
+      [inspector, { text: "What was found, put right." }],
+      [coordinator, { progress: "on-track" }],
+      [pcc, { assurance: "partly-assured" }],
+    ] as const)
+      expect(await change(actor, data)).toEqual({ count: 1 });
+  });
+
+  test("a submission that was decided stays as it was decided", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const [submission] = await asOwner((db) =>
+      db.submission.findMany({ where: { forceId: cast.force.id, state: "pending" } }),
+    );
+    const id = submission?.id ?? "";
+    const decided = { decidedOn: new Date(PUBLISHED), decidedBy: "x" };
+    const set = (actor: TestCast["staff"], data: object) =>
+      inScope(actor, (db) => db.submission.updateMany({ where: { id }, data }));
+    expect(await set(cast.inspector, { state: "returned", points: ["Show more."], ...decided })).toEqual({ count: 1 });
+    expect(await set(cast.coordinator, { state: "withdrawn", points: [] })).toEqual({ count: 0 });
+    expect(await set(cast.inspector, { state: "accepted" })).toEqual({ count: 0 });
+  });
+
+  test("a reader writes nothing, though the side does", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const findingId = await finding(cast);
+    expect(
+      await inScope(cast.reader, (db) =>
+        db.finding.updateMany({ where: { id: findingId }, data: { progress: "delivered" } }),
+      ),
+    ).toEqual({ count: 0 });
+    const evidence = { title: "Mine", note: "Mine", kind: "document", audience: "shared", findingId };
+    await expect(
+      inScope(cast.reader, (db) => db.evidence.createMany({ data: { ...signed(cast, cast.reader), ...evidence } })),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  test("a chain is whole when a transaction ends", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const forceId = cast.force.id;
+    const write = (work: Parameters<typeof inScope<unknown>>[1]) => inScope(cast.coordinator, work);
+    const head = await asOwner((db) => db.chain.findUniqueOrThrow({ where: { forceId } }));
+    for (const data of [{ length: 9_999 }, { length: head.length + 1, head: "x" }, { head: "x" }])
+      await expect(write((db) => db.chain.updateMany({ where: { forceId }, data }))).rejects.toThrow(/its last event/);
+    const last = await asOwner((db) => db.event.findFirstOrThrow({ where: { forceId }, orderBy: { number: "desc" } }));
+    const forged = { ...last, id: randomUUID(), number: last.number + 1, personId: cast.coordinator.personId };
+    await expect(write((db) => db.event.createMany({ data: forged }))).rejects.toThrow(/within the length/);
+    await expect(
+      write(async (db) => {
+        await db.event.createMany({ data: forged });
+        await db.chain.updateMany({ where: { forceId }, data: { length: forged.number, head: forged.hash } });
+      }),
+    ).rejects.toThrow(/follows the one before/);
   });
 
   test("the policing body adds no evidence, the force no assurance, neither a closure", async () => {

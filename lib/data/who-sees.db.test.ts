@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { AUDIENCES, includes } from "@/lib/domain/audience";
 import { type RecordKind, visibleTo } from "@/lib/domain/visibility";
+import { invitePerson } from "@/lib/usecases/people/invite-person";
 import { inScope } from "./scope";
 import { asOwner } from "./testing/database";
 import { fillRegister } from "./testing/full-register";
 import { aCast, type TestCast } from "./testing/people";
+import { asked, granted } from "./testing/reports";
 
 /**
  * The table of who sees what against the database's policies alone: what `visibility.ts` says of each person and each
@@ -23,6 +26,8 @@ beforeAll(async () => {
 
 const evidence = (audience: string) => `select 1 from evidence where force_id = $1::uuid and audience = '${audience}'`;
 
+const reported = (audience: string) => `select 1 from proposal where force_id = $1::uuid and audience = '${audience}'`;
+
 /** How the rows of each kind are found. The kinds that this register does not hold yet have none. */
 const ROWS: Partial<Record<RecordKind, string>> = {
   "published inspection":
@@ -35,6 +40,8 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "evidence shared with the inspectorate": evidence("shared"),
   "submission in draft": "select 1 from submission where force_id = $1::uuid and state = 'draft'",
   "submission made": "select 1 from submission where force_id = $1::uuid and state <> 'draft'",
+  "change that a force reported": reported("shared"),
+  "change that an inspector read": reported("inspectorate"),
   assurance: "select 1 from assurance where force_id = $1::uuid",
 };
 
@@ -71,14 +78,22 @@ test("an inspection that is not published is shown to the readers whom an inspec
 });
 
 test("an event is shown to the sides of its own audience", async () => {
-  for (const audience of AUDIENCES) {
+  const ofForces = AUDIENCES.filter((audience) => audience !== "administration");
+  for (const audience of ofForces) {
     const rows = `select 1 from event where force_id = $1::uuid and audience = '${audience}'`;
-    if ((await asOwner((db) => db.$queryRawUnsafe<unknown[]>(rows, own.force.id))).length === 0) continue;
+    expect(await asOwner((db) => db.$queryRawUnsafe<unknown[]>(rows, own.force.id)), audience).not.toEqual([]);
     for (const [who, actor] of everybody()) {
       const concerned = visibleTo(actor, "event", own.force.id) && includes(audience, sideOf(actor));
       expect(await isShown(actor, rows), `${audience}: ${who}`).toBe(concerned);
     }
   }
+});
+
+test("what happens to people is shown to the administrators of their organisation", async () => {
+  const robin = { id: randomUUID(), name: "Robin", email: `${randomUUID()}@test.example`, post: "Analyst" };
+  granted(await invitePerson(own.administrator, { ...robin, role: "force-staff" }, asked()));
+  const rows = "select 1 from event where organisation_id = $1::uuid and audience = 'administration'";
+  for (const [who, actor] of everybody()) expect(await isShown(actor, rows), who).toBe(who === "own administrator");
 });
 
 test("the access log shows people their own entries, and administrators those of their organisation", async () => {

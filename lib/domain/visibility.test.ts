@@ -5,7 +5,7 @@ import { CAST, FORCE, LETTERS, OTHER_FORCE, STRANGERS } from "./testing/actors";
 import { RECORDS, type RecordKind, type Sight, type Viewer, visibleTo, WHO_SEES } from "./visibility";
 
 /**
- * Who sees what, by hand from the design's rules, row for row: force, policing body, inspector, administrator, public.
+ * Who sees what, by hand from the design's rules, row for row (reported changes beside them): force, policing body, inspector, administrator, public.
  */
 type Cells = readonly [force: Sight, policingBody: Sight, inspector: Sight, administrator: Sight, everybody: Sight];
 const EXPECTED: Record<RecordKind, Cells> = {
@@ -18,6 +18,8 @@ const EXPECTED: Record<RecordKind, Cells> = {
   "submission in draft": ["yes", "no", "no", "no", "no"],
   "submission made": ["yes", "yes", "yes", "no", "no"],
   assurance: ["yes", "yes", "yes", "no", "no"],
+  "change that a force reported": ["yes", "yes", "yes", "no", "no"],
+  "change that an inspector read": ["no", "no", "yes", "no", "no"],
   "policing body's own note": ["no", "yes", "no", "no", "no"],
   "challenge and answer": ["yes", "yes", "no", "no", "no"],
   "section 55 invitation and comments": ["yes", "yes", "no", "no", "no"],
@@ -45,6 +47,8 @@ const SHOWN: Record<RecordKind, string> = {
   "submission in draft": FORCE_SIDE,
   "submission made": `${FORCE_SIDE} Q P I`,
   assurance: `${FORCE_SIDE} Q P I`,
+  "change that a force reported": `${FORCE_SIDE} Q P I`,
+  "change that an inspector read": "I",
   "policing body's own note": "Q P",
   "challenge and answer": `${FORCE_SIDE} Q P`,
   "section 55 invitation and comments": `${FORCE_SIDE} Q P`,

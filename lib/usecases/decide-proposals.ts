@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { findProposal } from "@/lib/data/queries/proposals";
-import { inScope } from "@/lib/data/scope";
+import { findProposal, type ProposalView, readProposal } from "@/lib/data/queries/proposals";
+import { type Db, inScope } from "@/lib/data/scope";
+import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer, keepAnswerOnce } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
 import { declineProposal } from "@/lib/data/store/proposals";
@@ -81,7 +82,11 @@ async function closeOne(
     supersededToo: [],
     addedEvidence: [],
   } as const;
-  const closed = await runCommand(actor, reference, command, { ...asked, key, version: null });
+  const decidedSince = async (db: Db): Promise<Refusal | null> => {
+    const now = await readProposal(db, actor, proposalId);
+    return now?.decided ? { why: "proposal-decided", ...now.decided } : null;
+  };
+  const closed = await runCommand(actor, reference, command, { ...asked, key, version: null }, decidedSince);
   return [{ proposalId, reference, refusal: closed.ok ? null : closed.refusal }];
 }
 
@@ -94,37 +99,40 @@ function keyOfOne(key: string, proposalId: string): string {
 type Done = { readonly id: string };
 
 /** Declines what was reported, with a reason; the finding or the force stays as it is. */
-export async function declineReported(
+export const declineReported = (actor: Actor, id: string, why: string, asked: Asked): Promise<Result<Done, Refusal>> =>
+  decline(actor, id, why, asked, () => true);
+
+/** Takes off the desk what is so already, whoever decided it and without this report of it. */
+export const takeOffSettled = (actor: Actor, id: string, asked: Asked): Promise<Result<Done, Refusal>> =>
+  decline(actor, id, "It is so already, so nothing was left to decide.", asked, ({ settled }) => settled);
+
+async function decline(
   actor: Actor,
   id: string,
   why: string,
   asked: Asked,
+  isStillSo: (proposal: ProposalView) => boolean,
 ): Promise<Result<Done, Refusal>> {
-  const ability = "return, close and reopen";
-  const proposal = await findProposal(actor, id);
-  if (!proposal) return refuse({ why: "not-found" });
-  if (!may(actor, ability, { forceId: proposal.forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
-  return inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
-    const head = (await lockForces(db, [proposal.forceId])).get(proposal.forceId);
+  const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
+    const forceId = (await readProposal(db, actor, id))?.forceId;
+    if (!forceId) return refuse({ why: "not-found" });
+    const ability = "return, close and reopen";
+    if (!may(actor, ability, { forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+    const head = (await lockForces(db, [forceId])).get(forceId);
     const before = await answeredBefore<Done>(db, asked.key);
     if (before) return ok(before);
+    const proposal = await readProposal(db, actor, id);
+    if (!head || !proposal) return refuse({ why: "not-found" });
     if (proposal.decided) return refuse({ why: "proposal-decided", ...proposal.decided });
-    if (!head || !(await declineProposal(db, id, asked.today, actor.post, why)))
-      return refuse({ why: "page-out-of-date" });
-    const facts = { kind: "proposal-declined", what: proposal.what, source: proposal.source, why } as const;
-    const about = proposal.findingId ? { findingId: proposal.findingId } : {};
-    await append(db, head, actor, [{ facts, on: asked.today, audience: "shared", ...about }], {
-      now: asked.now,
-      illustrative: false,
-    });
+    if (!isStillSo(proposal)) return refuse({ why: "page-out-of-date" });
+    await declineProposal(db, id, asked.today, actor.post, why);
+    const { what, source, findingId, audience } = proposal;
+    const facts = { kind: "proposal-declined", what, source, why } as const;
+    const event = { facts, on: asked.today, audience, ...(findingId && { findingId }) };
+    await append(db, head, actor, [event], { now: asked.now, illustrative: false });
     await keepAnswer(db, actor, asked.key, { id }, asked.now);
     return ok({ id });
   });
-}
-
-/** Takes off the desk what is so already, whoever decided it and without this report of it. */
-export async function takeOffSettled(actor: Actor, id: string, asked: Asked): Promise<Result<Done, Refusal>> {
-  const proposal = await findProposal(actor, id);
-  if (proposal && !proposal.settled && !proposal.decided) return refuse({ why: "page-out-of-date" });
-  return declineReported(actor, id, "It is so already, so nothing was left to decide.", asked);
+  if (!result.ok) await recordAccess(actor, "refused", id, `decline-reported: ${result.refusal.why}`);
+  return result;
 }

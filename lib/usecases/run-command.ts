@@ -1,4 +1,4 @@
-import { inScope } from "@/lib/data/scope";
+import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { forceOfFinding, loadCase, type Named } from "@/lib/data/store/case";
@@ -17,13 +17,14 @@ export type Done = { readonly reference: string; readonly late: boolean };
 
 /**
  * Runs one command on one finding: lock the force, load the case, decide, save; one transaction, one writer at a time
- * per force. Refused when the page is older than what the asker could see by now, after every refusal that says more.
+ * per force. Refused when the page is older than what the asker could see by now, after every refusal that says more. `standsInTheWay` asks, under the same lock, what refuses beside the rules of the finding.
  */
 export async function runCommand(
   actor: Actor,
   reference: string,
   command: Command,
   asked: Asked,
+  standsInTheWay: (db: Db) => Promise<Refusal | null> = async () => null,
 ): Promise<Result<Done, Refusal>> {
   const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
     const forceId = await forceOfFinding(db, actor, reference);
@@ -31,6 +32,8 @@ export async function runCommand(
     await lockForces(db, [forceId]);
     const before = await answeredBefore<Done>(db, asked.key);
     if (before) return ok(before);
+    const refused = await standsInTheWay(db);
+    if (refused) return refuse(refused);
     const theCase = await loadCase(db, actor, reference, namedIn(command));
     if (!theCase) return refuse({ why: "not-found" });
     const decided = decide(actor, theCase, command, asked.today);

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, sideOf } from "@/lib/domain/actor";
-import type { CalendarDate } from "@/lib/domain/calendar";
+import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { EventKind } from "@/lib/domain/event";
 import { sponsorsOf } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
@@ -102,6 +102,9 @@ async function waiting(
   return rows.map(toWaiting);
 }
 
+/** The day of a moment, where the register is kept. */
+const dayOf = (moment: Prisma.Sql) => sql`(${moment} at time zone 'Europe/London')::date`;
+
 const LIVE = sql`f.status <> 'closed'`;
 const NO_JOIN = Prisma.empty;
 const lastDecided = sql`join lateral (select s.state, s.decided_on, s.points from submission s where s.finding_id = f.id
@@ -123,7 +126,7 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
       drafts: await waiting(
         db,
         actor,
-        sql`s.at`,
+        dayOf(sql`s.at`),
         sql`join submission s on s.finding_id = f.id and s.state = 'draft'`,
         live,
       ),
@@ -177,7 +180,7 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
 /** What changed of each finding since the policing body last reviewed it, as far as the asker reads its history. */
 async function changedSinceReview(db: Db, actor: Actor): Promise<Work["changedSinceReview"]> {
   const changed = sql`f.assurance_at is not null and f.changed_at > f.assurance_at`;
-  const rows = await waiting(db, actor, sql`f.changed_at`, NO_JOIN, changed);
+  const rows = await waiting(db, actor, dayOf(sql`f.changed_at`), NO_JOIN, changed);
   const events = await db.$queryRaw<{ reference: string; kinds: EventKind[] }[]>`
     select f.reference, array_agg(distinct e.kind) as kinds from finding f join event e on e.finding_id = f.id and e.at > f.assurance_at
     where ${ownForces(actor)} and f.reference = any (${rows.map(({ reference }) => reference)}::text[]) group by f.reference`;
@@ -222,12 +225,13 @@ async function inspectorsDesk(
   });
   const reported = await db.proposal.aggregate({ where: { state: "waiting" }, _count: true, _min: { at: true } });
   const unconfirmed = await db.$queryRaw<{ slug: string; title: string; findings: number; since: Date }[]>`
-    select i.slug, i.title, count(*)::int as findings, min(f.changed_at) as since from finding f join inspection i on i.id = f.inspection_id
+    select i.slug, i.title, count(*)::int as findings, min(e.at) as since from finding f join inspection i on i.id = f.inspection_id
+      left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
     where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by i.id order by since, i.slug`;
   return {
-    unconfirmed: unconfirmed.map((report) => ({ ...report, since: toCalendar(report.since) })),
-    proposals: { waiting: reported._count, since: reported._min.at ? toCalendar(reported._min.at) : null },
+    unconfirmed: unconfirmed.map((report) => ({ ...report, since: dateInLondon(report.since) })),
+    proposals: { waiting: reported._count, since: reported._min.at ? dateInLondon(reported._min.at) : null },
     spellsWithoutReason: spells.map((spell) => ({ ...spell, since: toCalendar(spell.since) })),
-    unpublished: drafts.map(({ slug, title, createdAt }) => ({ slug, title, since: toCalendar(createdAt) })),
+    unpublished: drafts.map(({ slug, title, createdAt }) => ({ slug, title, since: dateInLondon(createdAt) })),
   };
 }

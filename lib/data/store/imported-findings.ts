@@ -173,7 +173,16 @@ const UPDATES: SetColumns = {
 };
 const PROPOSALS: SetColumns = {
   table: "proposal",
-  columns: { ...SIGNED, id: "uuid", what: "text", on: "date", words: "text", source: "text", state: "text" },
+  columns: {
+    ...SIGNED,
+    id: "uuid",
+    what: "text",
+    on: "date",
+    words: "text",
+    source: "text",
+    state: "text",
+    audience: "text",
+  },
 };
 
 /** Writes what the force says beside its findings: target dates, progress, and the closures that it reports. */
@@ -208,7 +217,7 @@ export async function writeFollowing(
     await insertSet(
       db,
       PROPOSALS,
-      rows.map((row) => ({ ...row, what: "close", state: "waiting" })),
+      rows.map((row) => ({ ...row, what: "close", state: "waiting", audience: "shared" })),
     );
   }
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
-import type { Proposed } from "@/lib/domain/proposal";
+import { audienceOfReported, type Proposed } from "@/lib/domain/proposal";
 import { toCalendar, toCalendarOrNull, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
@@ -48,7 +48,8 @@ export async function addProposals(
   today: CalendarDate,
   { now, illustrative }: Moment,
 ): Promise<readonly EventDraft[]> {
-  const signed = { at: now, byId: actor.personId, by: actor.post, illustrative };
+  const audience = audienceOfReported(actor);
+  const signed = { at: now, byId: actor.personId, by: actor.post, illustrative, audience };
   await db.proposal.createMany({
     data: proposals.map(({ on, ...proposal }) => ({ ...proposal, on: toColumnOrNull(on), ...signed })),
   });
@@ -63,7 +64,7 @@ export async function addProposals(
             words,
             source,
           } as const);
-    return { facts, on: today, audience: "shared", ...(findingId ? { findingId } : {}) };
+    return { facts, on: today, audience, ...(findingId ? { findingId } : {}) };
   });
 }
 
@@ -80,10 +81,10 @@ export async function acceptProposals(
   });
 }
 
-/** Declines a waiting proposal. False when it was decided meanwhile. */
-export async function declineProposal(db: Db, id: string, on: CalendarDate, by: string, why: string): Promise<boolean> {
+/** Declines a waiting proposal. */
+export async function declineProposal(db: Db, id: string, on: CalendarDate, by: string, why: string): Promise<void> {
   const data = { state: "declined", decidedOn: toColumn(on), decidedBy: by, decidedWhy: why };
-  return (await db.proposal.updateMany({ where: { id, state: "waiting" }, data })).count === 1;
+  await db.proposal.updateMany({ where: { id, state: "waiting" }, data });
 }
 
 /** Published findings of a force by their references; those that it does not have are left out. */

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
 import { publishInspection } from "@/lib/usecases/publish-inspection";
+import { inScope } from "../scope";
+import { addProposals } from "../store/proposals";
 import type { TestCast } from "./people";
 import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
 
 /**
  * Puts at least one row into each kind of record that a force can have: judgments, evidence of every audience, a
- * submission in draft, one made, a closure. Answers the slug of an inspection that nobody has published.
+ * submission in draft, one made, a closure, a change reported by each side. Answers the slug of an inspection that nobody has published.
  */
 export async function fillRegister(cast: TestCast): Promise<{ readonly draft: string }> {
   const { force, inspector, coordinator, pcc } = cast;
@@ -53,5 +55,12 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   granted(
     await publishInspection(inspector, judged.slug, { on: PUBLISHED, ties: [], confirmedBare: 0 }, asked(PUBLISHED)),
   );
+  for (const actor of [coordinator, inspector]) {
+    const left = { id: randomUUID(), what: "leave-engage", forceId: force.id, findingId: null, on: TODAY } as const;
+    const said = { words: "It left Engage.", source: "A letter", address: null };
+    await inScope(actor, (db) =>
+      addProposals(db, actor, [{ ...left, ...said }], TODAY, { now: asked().now, illustrative: false }),
+    );
+  }
   return { draft: (await aDraftInspection(inspector, force)).slug };
 }

@@ -6,6 +6,7 @@ import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import { listWaitingProposals } from "@/lib/data/queries/proposals";
 import { findReading } from "@/lib/data/queries/readings";
+import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -13,7 +14,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import type { Review } from "@/lib/domain/report-review/review";
 import type { Asked } from "../asked";
-import { closeProposed } from "../decide-proposals";
+import { closeProposed, declineReported } from "../decide-proposals";
 import { publishInspection } from "../publish-inspection";
 import { correctReading, discardReading } from "./correct-reading";
 import { type Recording, recordReading } from "./record-reading";
@@ -459,6 +460,29 @@ test("an inspector's letter that only reports changes makes no inspection", asyn
   );
   const waiting = await listWaitingProposals(cast.inspector);
   expect(waiting.filter(({ forceId }) => forceId === cast.force.id).map(({ what }) => what)).toEqual(["leave-engage"]);
+});
+
+test("what an inspector reads of a report that may not be published is the inspectorate's own, decided or not", async () => {
+  const cast = await aCast();
+  const { id, review } = await begin(cast.inspector, LETTER);
+  granted(await correctReading(cast.inspector, id, factsOf(review), asked(), cast.force.id));
+  for (const { key } of review.changes.filter(({ what }) => what === "close"))
+    granted(await correctReading(cast.inspector, id, { do: "keep", key, keep: false }, asked()));
+  granted(await record(cast.inspector, id, asked()));
+  const ofForce = async (actor: Actor) =>
+    (await listWaitingProposals(actor)).filter(({ forceId }) => forceId === cast.force.id);
+  const events = (actor: Actor) =>
+    inScope(actor, (db) =>
+      db.event.findMany({ where: { forceId: cast.force.id, kind: { in: ["reported-phase", "proposal-declined"] } } }),
+    );
+  const [waiting] = await ofForce(cast.inspector);
+  expect(await events(cast.inspector)).toHaveLength(1);
+  granted(await declineReported(cast.inspector, waiting?.id ?? "", "Not yet.", asked()));
+  expect(await events(cast.inspector)).toHaveLength(2);
+  for (const actor of [cast.coordinator, cast.staff, cast.pcc, cast.reader]) {
+    expect(await ofForce(actor)).toEqual([]);
+    expect(await events(actor)).toEqual([]);
+  }
 });
 
 test("recorded twice, a letter's changes wait on the desk once; the second says that they were there", async () => {
