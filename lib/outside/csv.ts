@@ -6,6 +6,10 @@ const FORMULA = /^[\s\uFEFF]*[=+\-@|%＝＋－＠]/;
 /** A cell that no spreadsheet runs: what looks like a formula gets an apostrophe before it, which shows it as text. */
 export const harmless = (cell: string): string => (FORMULA.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell);
 
+/** The cell that was made harmless: an apostrophe that was put before it is taken off again. */
+export const asTyped = (cell: string): string =>
+  cell.startsWith("'") && harmless(cell.slice(1)) === cell ? cell.slice(1) : cell;
+
 /** Rows as a CSV file that Excel opens as it is: UTF-8 with its mark, every cell text in quotes, CRLF between rows. */
 export const toCsv = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   stringify(

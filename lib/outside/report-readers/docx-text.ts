@@ -1,16 +1,24 @@
 import { strFromU8, zipSync } from "fflate";
 import mammoth from "mammoth";
+import { unpack } from "../unpack";
 import { textOfHtml } from "./html-text";
 import { MOST_PAGES, type ReadFile, refused, TOO_MANY_PAGES } from "./reading-result";
-import { unpackWord } from "./zip-guard";
 
 const DOCUMENT = "word/document.xml";
 const TYPES = "[Content_Types].xml";
 
+/** The parts of a Word file that hold its text; pictures stay packed. */
+const TEXT_PART = /(?:\.xml|\.rels)$/i;
+const PROGRAM = /vbaProject|\.bin$/i;
+const REFUSED = {
+  programs: "The file contains macros or other programs. Save it as .docx without them, or paste its text.",
+  "unpacks-too-large": "The file unpacks to far more than a report holds, so it was not opened.",
+} as const;
+
 /** Text of a Word file. Word hands its text over as web page, so that both are read alike; pictures and macros are left behind. */
 export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
-  const unpacked = unpackWord(bytes);
-  if (!unpacked.ok) return refused(unpacked.why);
+  const unpacked = unpack(bytes, TEXT_PART, PROGRAM);
+  if (!unpacked.ok) return refused(REFUSED[unpacked.why]);
   const { parts } = unpacked;
   const document = parts[DOCUMENT];
   if (!document || !parts[TYPES]) return refused("The file is a package, but not a Word document (.docx).");
@@ -26,7 +34,7 @@ export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
   );
   if (pages > MOST_PAGES) return refused(TOO_MANY_PAGES);
   // Only the parts that were measured are packed again and read
-  const buffer = Buffer.from(zipSync(parts as Record<string, Uint8Array>, { level: 0 }));
+  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
   const html = await mammoth.convertToHtml({ buffer }, { includeDefaultStyleMap: true, externalFileAccess: false });
   return { ok: true, text: textOfHtml(html.value) };
 }

@@ -50,5 +50,7 @@ describe("web pages", () => {
     ).toContain("a &e; b");
     expect(typeof body("<div>".repeat(20_000))).toBe("string");
     expect(typeof body("<p>Words</p>".repeat(20_000))).toBe("string");
+    // Each box is gone through once, however many boxes it stands in
+    expect(typeof body("<table><tr><td>".repeat(20_000))).toBe("string");
   });
 });

@@ -70,15 +70,17 @@ function writeRow(row: Element, writer: LineWriter, depth: number, listDepth: nu
   const cells = childrenOf(row).filter(
     (child) => isElement(child) && (child.tagName === "td" || child.tagName === "th"),
   );
-  const texts = cells.map((cell) => {
-    const inner = new LineWriter();
-    for (const child of childrenOf(cell)) write(child, inner, depth + 1, listDepth);
-    return inner.text().replace(/\s+/g, " ").trim();
-  });
+  const [only] = cells;
   // One cell is a box around prose, as older pages lay out their findings
-  if (cells.length === 1 && cells[0])
-    for (const child of childrenOf(cells[0])) write(child, writer, depth + 1, listDepth);
-  else if (texts.some((text) => text !== "")) writer.words(`| ${texts.join(" | ")} |`);
+  if (only && cells.length === 1) for (const child of childrenOf(only)) write(child, writer, depth + 1, listDepth);
+  else {
+    const texts = cells.map((cell) => {
+      const inner = new LineWriter();
+      for (const child of childrenOf(cell)) write(child, inner, depth + 1, listDepth);
+      return inner.text().replace(/\s+/g, " ").trim();
+    });
+    if (texts.some((text) => text !== "")) writer.words(`| ${texts.join(" | ")} |`);
+  }
   writer.rowEnd();
 }
 

@@ -1,3 +1,5 @@
+import { asTyped } from "../csv";
+
 const two = (number: number) => String(number).padStart(2, "0");
 
 /**
@@ -13,7 +15,6 @@ export function cellText(value: unknown): string {
   }
   if (typeof value === "boolean") return value ? "Yes" : "No";
   const text = String(value);
-  const inert = /^'[=+\-@\t]/.test(text) ? text.slice(1) : text;
   // The register's database stores neither; a sign in their place lets the row be named in which they stand.
-  return inert.replaceAll("\0", "\uFFFD").toWellFormed();
+  return asTyped(text).replaceAll("\0", "\uFFFD").toWellFormed();
 }

@@ -63,6 +63,22 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
     () => zipSync({ "[Content_Types].xml": strToU8(TYPES), "word/document.xml": strToU8("<a/>") }),
     "not-a-spreadsheet",
   ],
+  ...["c r", "f x", "v", "row r"].map(
+    (tag) =>
+      [
+        `hundreds of thousands of <${tag} that never end`,
+        () => workbook(`${headings}${Array.from({ length: 200_000 }, (_, at) => `<${tag}${at % 977}`).join("")}`),
+        "damaged",
+      ] as const,
+  ),
+  [
+    "a format of half a million signs",
+    () =>
+      workbook(headings, {
+        more: { "xl/styles.xml": strToU8(`<styleSheet><numFmt formatCode="${"[".repeat(500_000)}"/></styleSheet>`) },
+      }),
+    "damaged",
+  ],
   ["a cut-off workbook", () => workbook(headings).slice(0, 700), "damaged"],
   ["random bytes behind a package's first four", () => Uint8Array.of(0x50, 0x4b, 3, 4, ...randomBytes), "damaged"],
   ["macros", () => workbook(headings, { more: { "xl/vbaProject.bin": strToU8("macro") } }), "macros"],
@@ -185,10 +201,11 @@ describe("formulas and signs", () => {
     const bytes = await writeSpreadsheet("csv", {
       sheet: "S",
       headings: ["A"],
-      rows: [["=1+1"], ["@x"], ["+1"], ["-1"]],
+      rows: [["=1+1"], ["@x"], ["+1"], ["-1"], ["  =1+1"], ["＝1+1"]],
     });
-    const lines = new TextDecoder().decode(bytes).split("\r\n").slice(1, 5);
-    expect(lines).toEqual(["'=1+1", "'@x", "'+1", "'-1"]);
+    const lines = new TextDecoder().decode(bytes).split("\r\n").slice(1, 7);
+    expect(lines).toEqual(["'=1+1", "'@x", "'+1", "'-1", "'  =1+1", "'＝1+1"]);
+    expect(await cells(bytes)).toEqual([["A"], ["=1+1"], ["@x"], ["+1"], ["-1"], ["  =1+1"], ["＝1+1"]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { letterOf } from "@/lib/domain/register-import/headings";
 import { columnOf } from "./sheet-bounds";
+import { elementsOf, withReplaced } from "./xml-elements";
 
 /** What is written beside the rows of a sheet, in one column: its heading, and words by row number. */
 export interface Marks {
@@ -9,8 +10,6 @@ export interface Marks {
   readonly column: number;
   readonly words: ReadonlyMap<number, string>;
 }
-
-const ROW = /<((?:\w+:)?)row((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/\1row>)/g;
 
 /**
  * A workbook with words beside some rows of one sheet. All else stays as it was, formulas and formats included: it is the
@@ -22,31 +21,42 @@ export function markedWorkbook(bytes: Uint8Array, { sheet, column, words }: Mark
   const part = name ? parts[name] : undefined;
   if (!name || !part) return null;
   const letters = letterOf(column);
-  const old = new RegExp(`<((?:\\w+:)?c)\\s[^>]*?\\br="${letters}\\d+"[^>]*?(?:/>|>[\\s\\S]*?</\\1>)`, "g");
   const left = new Map(words);
+  const xml = strFromU8(part).replace(/<(?:\w+:)?dimension\s[^<>]*\/>/, "");
+  const rows = elementsOf(xml, "row");
+  if (!rows) return null;
   let number = 0;
-  const xml = strFromU8(part)
-    .replace(/<(?:\w+:)?dimension\s[^>]*\/>/, "")
-    .replace(ROW, (_, prefix: string, attributes: string, cells = "") => {
-      const given = /\sr="(\d+)"/.exec(attributes)?.[1];
-      number = given === undefined ? number + 1 : Number(given);
-      const text = left.get(number);
-      left.delete(number);
-      const mark = text === undefined ? "" : cellOf(prefix, `${letters}${number}`, text);
-      const own = attributes.replace(/\sspans="[^"]*"/, "");
-      const kept = cells.replace(old, "");
-      const at = firstAfter(kept, column);
-      return `<${prefix}row${own}>${kept.slice(0, at)}${mark}${kept.slice(at)}</${prefix}row>`;
-    });
-  if (left.size > 0) return null;
-  return zipSync({ ...parts, [name]: strToU8(xml) });
+  let unknown = false;
+  const marked = withReplaced(xml, rows, ({ prefix, attributes, content }) => {
+    const given = /\sr="(\d+)"/.exec(attributes)?.[1];
+    number = given === undefined ? number + 1 : Number(given);
+    const text = left.get(number);
+    left.delete(number);
+    const mark = text === undefined ? "" : cellOf(prefix, `${letters}${number}`, text);
+    const kept = withoutColumn(content, letters);
+    unknown ||= kept === null;
+    const cells = kept ?? content;
+    const at = firstAfter(cells, column);
+    const own = attributes.replace(/\sspans="[^"]*"/, "");
+    return `<${prefix}row${own}>${cells.slice(0, at)}${mark}${cells.slice(at)}</${prefix}row>`;
+  });
+  if (unknown || left.size > 0) return null;
+  return zipSync({ ...parts, [name]: strToU8(marked) });
+}
+
+const AT = /\sr="([A-Z]+)\d+"/;
+const columnLetters = (attributes: string): string => AT.exec(attributes)?.[1] ?? "";
+
+/** A row's cells without those of one column; null where a cell is not closed. */
+function withoutColumn(cells: string, letters: string): string | null {
+  const gone = elementsOf(cells, "c")?.filter(({ attributes }) => columnLetters(attributes) === letters);
+  return gone ? withReplaced(cells, gone, () => "") : null;
 }
 
 /** Where in a row's cells those right of a column begin: cells that only have a format stand there too. */
 const firstAfter = (cells: string, column: number): number =>
-  [...cells.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)\d+"/g)].find(
-    ([, letters = ""]) => columnOf(letters) > column + 1,
-  )?.index ?? cells.length;
+  elementsOf(cells, "c")?.find(({ attributes }) => columnOf(columnLetters(attributes)) > column + 1)?.start ??
+  cells.length;
 
 const cellOf = (prefix: string, at: string, text: string): string =>
   `<${prefix}c r="${at}" t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped(text)}</${prefix}t></${prefix}is></${prefix}c>`;
@@ -72,11 +82,11 @@ function partOf(parts: Readonly<Record<string, Uint8Array>>, sheet: string): str
   const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
   const relations = strFromU8(parts["xl/_rels/workbook.xml.rels"] ?? new Uint8Array());
   const attribute = (tag: string, name: string) => new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
-  const [tag] = [...book.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
+  const [tag] = [...book.matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)]
     .map(([one]) => one)
     .filter((one) => unescaped(attribute(one, "name")) === sheet);
   const id = tag && attribute(tag, "id");
-  const [relation] = [...relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
+  const [relation] = [...relations.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)]
     .map(([one]) => one)
     .filter((one) => attribute(one, "Id") === id);
   const target = relation && attribute(relation, "Target");

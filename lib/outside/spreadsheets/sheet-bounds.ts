@@ -1,19 +1,20 @@
 import { DEEPEST_HEADING, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/register-import/limits";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 
-const ROW_OR_CELL = /<(?:\w+:)?(row|c)(?=[\s>/])([^>]*)>/g;
+const ROW_OR_CELL = /<(?:\w+:)?(row|c)(?=[\s>/])([^<>]*)>/g;
 const AT = /\sr="([A-Z]{0,3})(\d{0,7})"/;
 
 /**
  * A sheet without what says nothing: formulas (their last results stay, as text), cells and rows that only have a
- * format. Spreadsheets are often formatted down to their millionth row.
+ * format. Spreadsheets are often formatted down to their millionth row. No pattern looks past the next `<`, so that a sheet
+ * of tags that never end takes no longer than another.
  */
 export const withoutEmptyCells = (xml: string): string =>
   xml
-    .replace(/<((?:\w+:)?f)(?:\s[^>]*)?(?:\/>|>[^<]*<\/\1>)/g, "")
-    .replace(/<((?:\w+:)?v)(?:\s[^>]*)?(?:\/>|><\/\1>)/g, "")
-    .replace(/<((?:\w+:)?c)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, "")
-    .replace(/<((?:\w+:)?row)(?:\s[^>]*)?(?:\/>|>\s*<\/\1>)/g, "");
+    .replace(/<((?:\w+:)?f)(?:\s[^<>]*)?(?:\/>|>[^<]*<\/\1>)/g, "")
+    .replace(/<((?:\w+:)?v)(?:\s[^<>]*)?(?:\/>|><\/\1>)/g, "")
+    .replace(/<((?:\w+:)?c)(?:\s[^<>]*)?(?:\/>|>\s*<\/\1>)/g, "")
+    .replace(/<((?:\w+:)?row)(?:\s[^<>]*)?(?:\/>|>\s*<\/\1>)/g, "");
 
 /**
  * Why a sheet is larger than a register, by where its cells stand and not by what it declares; null when it is not. A cell

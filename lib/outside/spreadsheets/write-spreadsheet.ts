@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import writeWorkbook, { type SheetData } from "write-excel-file/node";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
+import { harmless } from "../csv";
 
 /** A table to be handed out: text as text, and days as days of the calendar. */
 export interface TableOut {
@@ -14,9 +15,6 @@ export interface TableOut {
 const DAY = "dd/mm/yyyy";
 const britishDay = (day: Date) => day.toISOString().slice(0, 10).split("-").reverse().join("/");
 
-/** What a spreadsheet program would calculate is kept text by an apostrophe before it; the reader takes that off again. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
 /** The bytes of a table as .xlsx or .csv. No cell of it is ever a formula. Further sheets are for a workbook alone: CSV has none. */
 export async function writeSpreadsheet(
   format: SpreadsheetFormat,
@@ -26,10 +24,12 @@ export async function writeSpreadsheet(
   if (format === "csv") {
     const { headings, rows } = table;
     const text = rows.map((cells) =>
-      cells.map((cell) => (typeof cell === "string" ? inert(cell) : britishDay(cell.day))),
+      cells.map((cell) => (typeof cell === "string" ? harmless(cell) : britishDay(cell.day))),
     );
     // With the mark, Excel reads UTF-8.
-    return new TextEncoder().encode(stringify([headings.map(inert), ...text], { bom: true, record_delimiter: "\r\n" }));
+    return new TextEncoder().encode(
+      stringify([headings.map(harmless), ...text], { bom: true, record_delimiter: "\r\n" }),
+    );
   }
   return writeWorkbook([table, ...further].map(sheetOut)).toBuffer();
 }
