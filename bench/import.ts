@@ -146,7 +146,7 @@ async function writeMeanwhile(actor: Actor, reference: string, isOver: () => boo
   return { commands: waits.length, refused, longest: `${(Math.max(...waits) / 1_000).toFixed(1)} s` };
 }
 
-const cast = await asOwner((db) => makeCast(db));
+const cast = await asOwner((db) => makeCast(db, "three odd words here"));
 const actor = cast.actor("WMP coordinator");
 const forceId = cast.force("west-midlands");
 const record = (id: string) => recordImport(actor, id, { now: new Date(), today: TODAY });

@@ -1,17 +1,19 @@
 /**
  * Loads the demonstration: `npm run seed`, or with `--if-empty` as `npm start` does. Organisations and people are made as
  * the owner; everything after that is history replayed through the use cases on its real dates, so that the demonstration
- * has the audit trail that the real thing would have. What the register refuses ends the seed with exit 1.
+ * has the audit trail that the real thing would have. On a real server its people share a password made up for the occasion. What the register refuses ends the seed with exit 1.
  *
  * Exit 0: loaded, or with `--if-empty` nothing to do. Exit 1: not empty, or refused. Exit 3: an earlier load was
  * interrupted; since nothing in the register is ever removed, only a new database helps.
  */
+import { randomBytes } from "node:crypto";
 import { endClient } from "@/lib/data/client";
 import { asOwner, endOwner } from "@/lib/data/owner";
 import { date, dateInLondon } from "@/lib/domain/calendar";
 import { makeCast } from "./seed/cast";
 import { STORY } from "./seed/chapters";
 import { checkOutcome, countFindings } from "./seed/outcome";
+import { DEMONSTRATION_PASSWORD } from "./seed/people";
 import { whatIsThere } from "./seed/present";
 import { replay } from "./seed/step";
 
@@ -33,7 +35,9 @@ async function seed(onlyIfEmpty: boolean): Promise<number> {
     if (!onlyIfEmpty) console.error(`The demonstration is loaded into an empty register only; this one has ${there}.`);
     return onlyIfEmpty ? 0 : 1;
   }
-  await replay(await asOwner(makeCast), STORY);
+  const onItsOwn = process.env.OUTSTANDING_DEMONSTRATION === "1";
+  const password = onItsOwn ? DEMONSTRATION_PASSWORD : randomBytes(18).toString("base64url");
+  await replay(await asOwner((db) => makeCast(db, password)), STORY);
 
   const checks = await checkOutcome();
   for (const line of await countFindings()) console.log(line);
@@ -46,9 +50,8 @@ async function seed(onlyIfEmpty: boolean): Promise<number> {
     await db.$executeRaw`set local synchronous_commit = on`;
     await db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn } });
   });
-  console.log(
-    "Everybody in the story signs in with the password of the demonstration: this register is for trying things out.",
-  );
+  const which = onItsOwn ? "the password of the demonstration" : `this password, which is shown only now: ${password}`;
+  console.log(`Everybody in the story signs in with ${which}. This register is for trying things out.`);
   return 0;
 }
 

@@ -5,7 +5,7 @@ import { addPerson, type NewPerson } from "@/lib/data/store/people";
 import { type Actor, mintActor } from "@/lib/domain/actor";
 import { hashPassword } from "@/lib/outside/passwords";
 import { ORGANISATIONS } from "./organisations";
-import { DEMONSTRATION_PASSWORD, type Name, nameOf, PEOPLE } from "./people";
+import { type Name, nameOf, PEOPLE } from "./people";
 
 /** Everybody in the story as somebody who can act, and every organisation by its slug. */
 export interface Cast {
@@ -17,7 +17,7 @@ export interface Cast {
 const JOINED = new Date("2018-01-02T09:00:00Z");
 
 /** Makes every organisation and everybody in the demonstration, as the owner. All share one password, hashed once. */
-export async function makeCast(db: Db): Promise<Cast> {
+export async function makeCast(db: Db, password: string): Promise<Cast> {
   const organisations = new Map<string, Organisation>();
   for (const facts of ORGANISATIONS) {
     organisations.set(facts.slug, (await organisationBySlug(db, facts.slug)) ?? (await makeOrganisation(db, facts)));
@@ -44,7 +44,7 @@ export async function makeCast(db: Db): Promise<Cast> {
     actors.set(somebody.key, actorFor(person, organisation));
   }
   const ids = [...actors.values()].map(({ personId }) => personId);
-  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  const passwordHash = await hashPassword(password);
   await db.person.updateMany({ where: { id: { in: ids } }, data: { passwordHash } });
 
   return {

@@ -66,5 +66,5 @@ export type Name = (typeof PEOPLE)[number]["key"];
 /** How a person is shown where the post alone would not say of which organisation. */
 export const nameOf = ({ post, area }: Somebody): string => `${post}, ${area}`;
 
-/** The password of everybody in the demonstration. Only a demonstration on its own embedded database has these people. */
+/** The password of everybody in a demonstration on a database of its own. Anywhere else the seed makes one up. */
 export const DEMONSTRATION_PASSWORD = "outstanding demonstration";

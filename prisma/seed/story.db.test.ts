@@ -59,7 +59,7 @@ describe("the story, replayed through the use cases", () => {
   let cast: Cast;
   beforeAll(async () => {
     await theInspectorate();
-    cast = await asOwner(makeCast);
+    cast = await asOwner((db) => makeCast(db, "three odd words here"));
     await replay(cast, STORY);
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { inRoot } from "./paths.mjs";
+import { Trouble } from "./say.mjs";
 
 /** Variables of ours: never handed on from the caller to a process that has its own database. */
 export const ours = [
@@ -28,10 +29,12 @@ export function cleanEnvironment() {
   return env;
 }
 
+/** What a file sets; nothing where there is none. One that cannot be read is never taken for none. */
 function readEnv(file) {
   try {
     return parseEnv(readFileSync(inRoot(file), "utf8"));
-  } catch {
-    return {};
+  } catch (error) {
+    if (error.code === "ENOENT") return {};
+    throw new Trouble(`${file} cannot be read (${error.code}). Let this user read it, or take it away.`);
   }
 }

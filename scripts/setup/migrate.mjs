@@ -9,6 +9,7 @@ import { applyMigrations, diagnose, withSchemaEngine } from "./schema-engine.mjs
  * @returns {Promise<number>} how many were applied
  */
 export async function migrate({ ownerUrl, appUrl }, tell) {
+  await checkVersion(ownerUrl);
   if (appUrl) await checkAppUser(appUrl);
   await ensureAppRole(ownerUrl);
   const applied = await withSchemaEngine(ownerUrl, async (engine) => {
@@ -23,6 +24,19 @@ export async function migrate({ ownerUrl, appUrl }, tell) {
   for (const name of applied) tell(`    applied ${name}`);
   if (appUrl) await bindAppUser({ ownerUrl, appUrl });
   return applied.length;
+}
+
+/** The first major version of PostgreSQL that has all the functions that the migrations call: `uuidv7` came last. */
+const OLDEST = 18;
+
+async function checkVersion(url) {
+  const { withClient } = await import("./postgres-roles.mjs");
+  const { rows } = await withClient(url, (client) => client.query("show server_version_num"));
+  const major = Math.floor(Number(rows[0].server_version_num) / 10_000);
+  if (major < OLDEST)
+    throw new Trouble(
+      `The database is PostgreSQL ${major}. Outstanding needs ${OLDEST} or later; nothing was changed.`,
+    );
 }
 
 /** Refuses a database that is not at the migrations of this repository, for servers where this process may not migrate. */

@@ -18,11 +18,7 @@ export async function start(args) {
   refuseUnknown(args);
   const dev = args.includes("--dev");
   const given = settings();
-  if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
-    throw new Trouble(
-      "DATABASE_OWNER_URL is set and DATABASE_URL is not. Set DATABASE_URL too, the address with the app's own role; or neither, for the demonstration with a database of its own.",
-    );
-  }
+  refuseHalfSet(given);
   const port = portOf(given);
   listenForStop(() => say("\nStopping …"));
   refuseSecond(takeTheFloor(port));
@@ -76,6 +72,15 @@ function refuseUnknown(args) {
   const unknown = args.find((arg) => !["--dev", "--fresh"].includes(arg));
   if (unknown)
     throw new Trouble(`npm start does not know "${unknown}". It knows --fresh, which begins the demonstration again.`);
+}
+
+/** Settings that only a real server has, without its database: a slip, and nobody is served the demonstration instead. */
+function refuseHalfSet(given) {
+  const set = ["DATABASE_OWNER_URL", "NEXTAUTH_SECRET"].find((name) => given[name]);
+  if (!set || given.DATABASE_URL) return;
+  throw new Trouble(
+    `${set} is set and DATABASE_URL is not. Set DATABASE_URL too, the address with the app's own role; or neither, for the demonstration with a database of its own.`,
+  );
 }
 
 function portOf({ PORT = "" }) {
