@@ -4,9 +4,9 @@ import { StatusTag } from "@/components/finding/status-tag";
 import { Button } from "@/components/ui/button";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
-import type { LikelySame } from "@/lib/domain/report-review/likely";
+import { answersTo, type LikelySame } from "@/lib/domain/report-review/likely";
 import type { Place } from "@/lib/domain/report-review/place";
-import { LIKENESS, type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report-review/review";
+import { type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report-review/review";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { type Press, PressForm } from "./press-form";
 
@@ -71,7 +71,15 @@ export const DraftCard = ({
       <p className="small">The text does not say clearly that this is a finding. Record it only if you are sure.</p>
     )}
     {likely.map((same) => (
-      <Match key={same.reference} same={same} draft={draft} version={version} byForce={byForce} press={press} />
+      <Match
+        key={same.reference}
+        same={same}
+        draft={draft}
+        choices={answersTo(same, publishedOn)}
+        version={version}
+        byForce={byForce}
+        press={press}
+      />
     ))}
     <div className="buttons print:hidden">
       <PressForm press={press} version={version}>
@@ -107,26 +115,32 @@ const PlaceWords = ({ place }: { place: Place }) => {
 const Match = ({
   same,
   draft,
+  choices,
   version,
   byForce,
   press,
 }: {
   same: LikelySame;
   draft: ReviewedFinding;
+  choices: readonly Likeness[];
   version: number;
   byForce: boolean;
   press: Press;
 }) => {
   const decided = draft.answers.find(({ reference }) => reference === same.reference)?.how ?? null;
+  // Of a draft that is another finding already, nothing else is recorded, whatever it raises again.
+  const said = decided === "repeats" && sameAs(draft) !== null ? null : decided;
   const answers = (
     <PressForm press={press} version={version} className="buttons print:hidden">
       <input type="hidden" name="reference" value={same.reference} />
-      {LIKENESS.filter((how) => how !== decided).map((how) => (
-        <Button key={how} small name="how" value={how}>
-          {HOW[how]}
-          <span className="sr-only"> as {same.reference}</span>
-        </Button>
-      ))}
+      {choices
+        .filter((how) => how !== said)
+        .map((how) => (
+          <Button key={how} small name="how" value={how}>
+            {HOW[how]}
+            <span className="sr-only"> as {same.reference}</span>
+          </Button>
+        ))}
     </PressForm>
   );
   const known = (
@@ -139,7 +153,7 @@ const Match = ({
       <div className="notice notice-note flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="small">
           Word for word {known}
-          {decided && <>: {decidedWords(decided, byForce)}</>}
+          {said && <>: {decidedWords(said, byForce)}</>}
         </p>
         {answers}
       </div>
@@ -156,7 +170,7 @@ const Match = ({
           <p className="published small">{same.text}</p>
         </div>
       </div>
-      {decided && <p className="small">Taken as {decidedWords(decided, byForce)}.</p>}
+      {said && <p className="small">Taken as {decidedWords(said, byForce)}.</p>}
       {answers}
     </div>
   );

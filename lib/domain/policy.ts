@@ -60,6 +60,20 @@ export const WHO_MAY = {
 export type Ability = keyof typeof WHO_MAY;
 export const ABILITIES = Object.keys(WHO_MAY) as readonly Ability[];
 
+/** What the design gives to people and no screen offers yet: help promises none of it, and nothing in the product asks for it. */
+export const NOT_YET: readonly Ability[] = [
+  "keep the plan",
+  "agree done tests",
+  "sign off a submission",
+  "answer a challenge",
+  "make a representation",
+  "change findings in bulk",
+  "challenge and respond",
+  "plan revisits and rate",
+  "keep the product's lists",
+  "read the envelope of the history",
+];
+
 /** What an ability is used on: a finding, a force, or an organisation; what it lacks is left out. */
 export interface Subject {
   readonly forceId?: string;

@@ -92,6 +92,7 @@ export type Refusal =
         | "proposal"
         | "other-force"
         | "inspection"
+        | "repeats-later"
         | "recorded"
         | "discarded";
     }

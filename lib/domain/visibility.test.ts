@@ -122,7 +122,7 @@ describe("a changed cell of who sees what", () => {
       WHO_SEES[record][viewer] = original[record][viewer];
       return !noticed;
     });
-    expect(mutants).toHaveLength(21 * 5 * (sights.length - 1));
+    expect(mutants).toHaveLength(23 * 5 * (sights.length - 1));
     expect(survivors).toEqual([]);
   });
 });

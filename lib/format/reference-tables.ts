@@ -1,5 +1,5 @@
 import { COMMANDS, type Row, rowOf } from "@/lib/domain/finding/workflow";
-import { ABILITIES, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
+import { ABILITIES, NOT_YET, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
 import { RECORDS, type Sight, type Viewer, WHO_SEES } from "@/lib/domain/visibility";
 import { DEEDS } from "./deeds";
 import { STANDING_LABELS, STATUS_LABELS } from "./labels";
@@ -65,7 +65,8 @@ export const whoMayTable = (): ReferenceTable => ({
   columns: ["Ability", ...STANDINGS.map((standing) => STANDING_LABELS[standing])],
   rows: ABILITIES.map((ability) => {
     const who: readonly string[] = WHO_MAY[ability];
-    return [capital(ability), ...STANDINGS.map((standing) => (who.includes(standing) ? "yes" : "no"))];
+    const name = NOT_YET.includes(ability) ? `${capital(ability)} (no screen yet)` : capital(ability);
+    return [name, ...STANDINGS.map((standing) => (who.includes(standing) ? "yes" : "no"))];
   }),
 });
 

@@ -94,6 +94,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
       "proposal",
       "other-force",
       "inspection",
+      "repeats-later",
       "recorded",
       "discarded",
     ] as const

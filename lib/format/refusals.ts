@@ -75,6 +75,8 @@ const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
     text: "The report names another force. Tick that it is recorded for yours all the same, or go back and choose the force it is about.",
   },
   inspection: { field: "into", text: "This inspection is published or dropped by now. Choose another, or a new one." },
+  "repeats-later":
+    "A draft is said to raise again a finding that was published after this report. Open the draft and say that it is the same or different.",
   recorded: "This report is recorded, so its drafts cannot be corrected any more. Correct what was made of it instead.",
   discarded: "You discarded this report, so nothing of it can be recorded. Read it again to begin anew.",
 };

@@ -43,7 +43,7 @@ export async function publishInspection(
       const moment = { now: asked.now, illustrative: asked.illustrative ?? false };
       for (const { forceId, changes, events } of planned.value) {
         const raisedAgain = repeats.filter((repeat) => repeat.forceId === forceId);
-        const links = await addRepeats(db, forceId, raisedAgain, asked.today, moment);
+        const links = await addRepeats(db, forceId, command.on, raisedAgain, asked.today, moment);
         await save(db, actor, forceId, { changes, events: [...events, ...links] }, moment);
       }
       await keepAnswer(db, actor, asked.key, { slug }, asked.now);

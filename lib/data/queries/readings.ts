@@ -57,7 +57,7 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       review,
       force,
       inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
-      there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn, review.title) : null,
+      there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn, review) : null,
       drafts: force && row.state === "open" ? await listDrafts(db, force.id) : [],
       likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
       register: force ? await registerOf(db, force.id) : [],

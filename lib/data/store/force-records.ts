@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
+import { linkUnfit } from "@/lib/domain/finding/link";
 import {
   allot,
   type DraftFinding,
@@ -13,6 +14,7 @@ import {
 import { fromDeadline, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
+import { findingsNamed } from "./findings-named";
 import { insertInspection } from "./inspection-row";
 import { columnsOf, type InspectionFacts, type JudgmentFacts } from "./inspections";
 
@@ -30,7 +32,9 @@ export async function createPublishedReport(
   { now, illustrative }: Moment,
 ): Promise<string> {
   const own = { recordedBy: "force", illustrative, createdAt: now };
-  const slug = await insertInspection(db, { id, ...columnsOf(facts), publishedOn: toColumn(publishedOn), ...own });
+  const columns = { id, ...columnsOf(facts), publishedOn: toColumn(publishedOn), ...own };
+  const { code } = await db.organisation.findUniqueOrThrow({ where: { id: forceId }, select: { code: true } });
+  const slug = await insertInspection(db, columns, code);
   await db.inspectionForce.createMany({ data: { inspectionId: id, forceId } });
   return slug;
 }
@@ -115,22 +119,27 @@ export async function addPublishedFindings(
 /** Why a link stands that somebody made in the review of a report. */
 const why = "Recognised when the report was read.";
 
-/** Links new findings to earlier ones of the force that they repeat, given by reference; answers the events that record it. */
+/**
+ * Links new findings of a report of `publishedOn` to earlier ones of the force that they repeat, given by reference; answers
+ * the events that record it. What was published later was not raised before, and is not linked.
+ */
 export async function addRepeats(
   db: Db,
   forceId: string,
+  publishedOn: CalendarDate,
   repeats: readonly { readonly findingId: string; readonly reference: string }[],
   today: CalendarDate,
   { illustrative }: Moment,
 ): Promise<readonly EventDraft[]> {
-  const references = repeats.map(({ reference }) => reference);
-  const others = await db.finding.findMany({
-    where: { forceId, reference: { in: references } },
-    select: { id: true, reference: true },
-  });
+  const others = await findingsNamed(
+    db,
+    forceId,
+    repeats.map(({ reference }) => reference),
+  );
   const links = repeats.flatMap(({ findingId, reference }) => {
-    const other = others.find((candidate) => candidate.reference === reference);
-    return other ? [{ findingId, reference, otherId: other.id }] : [];
+    const other = others.get(reference);
+    const unfit = linkUnfit({ id: findingId, forceId, publishedOn }, other && { ...other, forceId }, []);
+    return other && !unfit ? [{ findingId, reference, otherId: other.id }] : [];
   });
   await db.findingLink.createMany({
     data: links.map(({ findingId, otherId }) => ({

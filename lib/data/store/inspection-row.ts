@@ -17,14 +17,16 @@ function wordsOf(title: string): string {
 }
 
 /**
- * Makes the row of an inspection with a slug of its own, and answers the slug. Others' slugs may not be seen from here, but
- * the unique index sees them all, and waits for those that are just being written: a taken one is numbered.
+ * Makes the row of an inspection with a slug of its own, and answers the slug. The unique index sees all slugs, also those
+ * of inspections that nobody outside the inspectorate may know of; so a force's slugs end in its code (`by`), and are
+ * numbered after its own alone: a number says nothing of a report that is not published.
  */
 export async function insertInspection(
   db: Db,
   columns: Omit<Prisma.InspectionCreateManyInput, "slug">,
+  by: string | null = null,
 ): Promise<string> {
-  const base = wordsOf(columns.title);
+  const base = by ? `${wordsOf(columns.title)}-by-${by.toLowerCase()}` : wordsOf(columns.title);
   for (let number = 1; number < 10_000; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;
     const { count } = await db.inspection.createMany({ data: { ...columns, slug }, skipDuplicates: true });

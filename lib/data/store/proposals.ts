@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
 import { audienceOfReported, type Proposed } from "@/lib/domain/proposal";
-import { toCalendar, toCalendarOrNull, toColumn, toColumnOrNull } from "../mapping";
+import { toCalendarOrNull, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
 
@@ -85,21 +85,4 @@ export async function acceptProposals(
 export async function declineProposal(db: Db, id: string, on: CalendarDate, by: string, why: string): Promise<void> {
   const data = { state: "declined", decidedOn: toColumn(on), decidedBy: by, decidedWhy: why };
   await db.proposal.updateMany({ where: { id, state: "waiting" }, data });
-}
-
-/** Published findings of a force by their references; those that it does not have are left out. */
-export async function findingsNamed(
-  db: Db,
-  forceId: string,
-  references: readonly string[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly publishedOn: CalendarDate }>> {
-  const rows = await db.finding.findMany({
-    where: { forceId, reference: { in: [...references] } },
-    select: { id: true, reference: true, publishedOn: true },
-  });
-  return new Map(
-    rows.flatMap(({ id, reference, publishedOn }) =>
-      reference && publishedOn ? [[reference, { id, publishedOn: toCalendar(publishedOn) }]] : [],
-    ),
-  );
 }

@@ -1,6 +1,7 @@
+import type { CalendarDate } from "../calendar";
 import type { Status } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
-import type { Review } from "./review";
+import { LIKENESS, type Likeness, type Review } from "./review";
 
 /** A finding of the register that a draft looks like. `likeness` from 0 to 1, by trigrams. */
 export interface LikelySame {
@@ -8,8 +9,13 @@ export interface LikelySame {
   readonly kind: FindingKind;
   readonly status: Status;
   readonly text: string;
+  readonly publishedOn: CalendarDate;
   readonly likeness: number;
 }
+
+/** What can be said of a draft and this finding: what was published after the report was not raised before it. */
+export const answersTo = ({ publishedOn }: LikelySame, reportedOn: CalendarDate | null): readonly Likeness[] =>
+  LIKENESS.filter((how) => how !== "repeats" || reportedOn === null || publishedOn <= reportedOn);
 
 /** From here on two wordings are one: the draft is taken for the same finding until its reader says otherwise. */
 const THE_SAME = 0.95;

@@ -16,6 +16,10 @@ export interface ReportThere {
   readonly questions: readonly string[];
 }
 
+/** A published report as whoever reads it again finds it: what is published takes no judgments of an inspector's any more. */
+export const asItStands = (report: ReportThere, byForce: boolean): ReportThere =>
+  byForce ? report : { ...report, takesJudgments: false };
+
 /** A draft to record. Its cause of concern is recorded with it (`parent`), or is in the register already (`cause`). */
 export interface PlannedFinding extends ReviewedFinding {
   readonly cause: string | null;

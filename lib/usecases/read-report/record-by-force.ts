@@ -45,6 +45,6 @@ export async function recordByForce(work: Work, there: RecordThere | null): Prom
     const findingId = drafts.find(({ key }) => key === draft.key)?.id;
     return findingId ? repeatedBy(draft).map((reference) => ({ findingId, reference })) : [];
   });
-  const links = await addRepeats(db, forceId, repeats, today, moment);
+  const links = await addRepeats(db, forceId, publishedOn, repeats, today, moment);
   return { inspectionId: id, slug, events: [...events, ...links] };
 }

@@ -3,22 +3,23 @@ import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { causesNamed } from "@/lib/data/store/causes-named";
 import { append, lockForces, type Moment } from "@/lib/data/store/chain";
+import { findingsNamed } from "@/lib/data/store/findings-named";
 import { slugOfInspection } from "@/lib/data/store/inspections";
 import { forceById } from "@/lib/data/store/known-register";
-import { addProposals, findingsNamed, type NewProposal, notYetWaiting } from "@/lib/data/store/proposals";
+import { addProposals, type NewProposal, notYetWaiting } from "@/lib/data/store/proposals";
 import { endRecorded, loadReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { planRecord, type RecordPlan, recordsForForce } from "@/lib/domain/report-review/plan";
-import type { Review } from "@/lib/domain/report-review/review";
+import { type Review, repeatedBy } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "../asked";
 import { ended } from "./correct-reading";
 import { recordByForce } from "./record-by-force";
 import { recordByInspectorate } from "./record-by-inspectorate";
-import { type RecordThere, recordThere } from "./record-there";
+import { placeOfRecord, type RecordThere } from "./record-there";
 import { changeUnfit } from "./reported-day";
 import type { Made, Work } from "./work";
 
@@ -69,16 +70,17 @@ async function record(
   const head = (await lockForces(db, [forceId])).get(forceId);
   if (!head) return refuse({ why: "force-unfit" });
   const byForce = recordsForForce(actor);
-  const found = await recordThere(db, forceId, byForce, review, into);
+  const found = await placeOfRecord(db, forceId, byForce, review, into);
   if (!found.ok) return found;
-  const there = found.value;
-  const planned = planRecord(review, today, byForce, there);
+  const place = found.value;
+  const planned = planRecord(review, today, byForce, place.there);
   if (!planned.ok) return planned;
   const force = await forceById(db, forceId);
   if (!force) return refuse({ why: "force-unfit" });
   if (otherForceNamed(review, force.name) && !otherForce) return refuse({ why: "draft-unfit", because: "other-force" });
   if (version !== null && version !== reading.version) return refuse({ why: "page-out-of-date" });
 
+  if (await repeatsLater(db, forceId, planned.value)) return refuse({ why: "draft-unfit", because: "repeats-later" });
   const moment: Moment = { now, illustrative };
   for (const change of planned.value.proposals) {
     const unfit = await changeUnfit(db, forceId, change, today);
@@ -94,7 +96,7 @@ async function record(
   );
   if (!causes) return refuse({ why: "draft-unfit", because: "cause" });
   const work: Work = { db, forceId, reading, plan: planned.value, causes, today, moment };
-  const made = await recordInspection(work, byForce, there);
+  const made = await recordInspection(work, byForce, place.into);
   const events = [
     ...made.events,
     ...(await addProposals(
@@ -110,11 +112,18 @@ async function record(
   return ok({ id, slug: made.slug });
 }
 
+/** Whether a draft is said to raise again what was published after the report. */
+async function repeatsLater(db: Db, forceId: string, { findings, publishedOn }: RecordPlan): Promise<boolean> {
+  if (publishedOn === null) return false;
+  const named = await findingsNamed(db, forceId, findings.flatMap(repeatedBy));
+  return [...named.values()].some((other) => other.publishedOn > publishedOn);
+}
+
 /** A letter that only reports changes makes no inspection: what it reports goes to the desk. */
-async function recordInspection(work: Work, byForce: boolean, there: RecordThere | null): Promise<Made> {
+async function recordInspection(work: Work, byForce: boolean, into: RecordThere | null): Promise<Made> {
   const { findings, judgments } = work.plan;
   if (findings.length + judgments.length === 0) return { inspectionId: null, slug: null, events: [] };
-  return byForce ? recordByForce(work, there) : recordByInspectorate(work, there);
+  return byForce ? recordByForce(work, into) : recordByInspectorate(work, into);
 }
 
 /** The review with what became of its judgments and changes, for the page that says what was recorded. */

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/data/scope";
-import { findingsNamed } from "@/lib/data/store/proposals";
+import { findingsNamed } from "@/lib/data/store/findings-named";
 import { openSpell } from "@/lib/data/store/spells";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Refusal } from "@/lib/domain/refusal";

@@ -1,4 +1,6 @@
+import { notFound } from "next/navigation";
 import { whichDay } from "@/lib/data/demonstration";
+import { may } from "@/lib/domain/policy";
 import { readRegisterQuery } from "@/lib/forms/register-query";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { requireReader } from "@/lib/web/actor";
@@ -9,6 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const asked = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
   const { filter, sort } = readRegisterQuery(asked);
   const actor = await requireReader(`/findings?${searchParams}`);
+  if (!may(actor, "export what one sees", {})) notFound();
   const { today } = await whichDay();
   const file = await exportFindings(actor, filter, sort, today);
   return new Response(file, {

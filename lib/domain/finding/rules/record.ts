@@ -2,6 +2,7 @@ import { ok, refuse } from "../../result";
 import type { Case } from "../case";
 import { isBeforePublication } from "../deadline";
 import type { FindingKind } from "../kind";
+import { linkUnfit } from "../link";
 import type { Rule } from "../rule";
 
 /** Puts right what the register says was published. The old wording stays in the history, and in any basis frozen with it. */
@@ -47,13 +48,12 @@ function unfitKind(
 export const link: Rule<"link"> = (_actor, { finding, named, links }, command) => {
   const { id, on, link: kind, why } = command;
   const other = named.find(({ reference }) => reference === command.other);
-  if (!other || other.publishedOn === null) return refuse({ why: "link-unfit", because: "missing" });
-  if (other.id === finding.id) return refuse({ why: "link-unfit", because: "itself" });
-  if (other.forceId !== finding.forceId) return refuse({ why: "link-unfit", because: "other-force" });
-  if (links.some(({ otherId }) => otherId === other.id)) return refuse({ why: "link-unfit", because: "already" });
-  if (finding.publishedOn !== null && other.publishedOn > finding.publishedOn) {
-    return refuse({ why: "link-unfit", because: "later" });
-  }
+  const because = linkUnfit(
+    finding,
+    other,
+    links.map(({ otherId }) => otherId),
+  );
+  if (because || !other) return refuse({ why: "link-unfit", because: because ?? "missing" });
   return ok({
     changes: [{ change: "linked", id, findingId: finding.id, otherId: other.id, link: kind, why, on }],
     events: [

@@ -12,7 +12,7 @@ import type { ReadingView } from "@/lib/data/queries/readings";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { Refusal } from "@/lib/domain/refusal";
 import { otherForceNamed } from "@/lib/domain/report-review/other-force";
-import { planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
+import { asItStands, planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { countKind, INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
@@ -30,7 +30,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
   if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} />;
   const { today } = await whichDay();
   const byForce = recordsForForce(actor);
-  const planned = planRecord(reading.review, today, byForce, byForce ? reading.there : null);
+  const planned = planRecord(reading.review, today, byForce, reading.there && asItStands(reading.there, byForce));
   const trail = readingTrail(reading);
   if (!planned.ok) {
     return (
@@ -60,8 +60,13 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
           { term: "Force", value: force },
           { term: "Type", value: INSPECTION_TYPE_LABELS[reading.review.type] },
           { term: "Published", value: publishedOn ? longDate(publishedOn) : "not yet" },
-          ...(byForce && reading.there
-            ? [{ term: "Added to", value: `${reading.there.title}, which the register has of that day` }]
+          ...(reading.there
+            ? [
+                {
+                  term: byForce ? "Added to" : "Published already as",
+                  value: `${reading.there.title}, which the register has of that day`,
+                },
+              ]
             : []),
           {
             term: "Findings",

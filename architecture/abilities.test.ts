@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { ABILITIES, NOT_YET } from "@/lib/domain/policy";
+import { CODE, filesEnding, type SourceFile } from "./source-files";
+
+/** Where abilities are asked: everything that runs but the table itself. */
+const asking = filesEnding(CODE).filter(
+  ({ path }) => /^(app|components|lib)\//.test(path) && !/\.test\.|^lib\/domain\/policy\.ts$/.test(path),
+);
+const isAsked = (ability: string, files: readonly SourceFile[]) =>
+  files.some(({ text }) => text.includes(`"${ability}"`));
+
+describe("an ability", () => {
+  it("is asked for somewhere, unless no screen offers it yet", () => {
+    expect(ABILITIES.filter((ability) => isAsked(ability, asking) === NOT_YET.includes(ability))).toEqual([]);
+  });
+
+  it("is found missing when nothing asks for it: this check can fail", () => {
+    expect(isAsked("allocate", asking)).toBe(true);
+    expect(isAsked("allocate", [])).toBe(false);
+    expect(isAsked("fly", asking)).toBe(false);
+  });
+});
