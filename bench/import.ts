@@ -100,7 +100,13 @@ async function importRows(
   const checking = performance.now();
   await checkImport(actor, id, { mapping: readMapping(loaded?.mapping), inspections }, { today: TODAY });
   const checked = seconds(checking);
-  await beginRecording(actor, id, { reason: "resources", why: "As the force’s register has it." }, new Date());
+  const outline = (await inScope(actor, (db) => loadImport(db, actor, id)))?.result as { fingerprint: string };
+  await beginRecording(
+    actor,
+    id,
+    { shown: outline.fingerprint, reason: "resources", why: "As the force’s register has it." },
+    new Date(),
+  );
   const recording = performance.now();
   await record(id);
   const taken = (performance.now() - recording) / 1_000;

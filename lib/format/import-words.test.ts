@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { rowsInWords } from "./import-issues";
 import { nothingToRecord } from "./import-words";
 
-const none = { rows: 10, create: 0, update: 0, unchanged: 0, skipped: 0, errors: 0, moves: 0, closures: 0 };
+const none = {
+  rows: 10,
+  create: 0,
+  update: 0,
+  unchanged: 0,
+  differing: 0,
+  skipped: 0,
+  errors: 0,
+  moves: 0,
+  closures: 0,
+};
 
 describe("a file of which nothing would be recorded", () => {
   it("says what is true of its rows", () => {

@@ -1,20 +1,52 @@
+import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { ImportColumn } from "@/lib/domain/register-import/column";
-import type { Added, ImportFailure } from "@/lib/domain/register-import/outline";
+import type { ImportFailure, UpdatedRow } from "@/lib/domain/register-import/outline";
 import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
+import { shortDate } from "./dates";
 import { PROGRESS_LABELS } from "./labels";
 import { counted } from "./lists";
 
-/** What a row added to a finding that the register had. */
-export const ADDED_WORDS: Record<Added, string> = {
-  allocation: "allocated",
-  "first-target": "first target set",
-  move: "target moved",
-  "move-asked": "move asked of the sponsor",
-  progress: "progress updated",
-  closure: "closure proposed to the inspectorate",
-  "own-reference": "your own reference kept",
-};
+export const CLOSURE_PROPOSED = "closure proposed to the inspectorate";
+
+/** What a row changes of a finding that the register had: what, from what, to what. */
+export function changeInWords(change: OutlinedChange): {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+} {
+  switch (change.what) {
+    case "owner":
+    case "sponsor":
+      return {
+        what: change.what === "owner" ? "Owner" : "Sponsor",
+        from: change.from ?? "none",
+        to: change.to ?? "none",
+      };
+    case "own-reference":
+      return { what: "Your own reference", from: change.from ?? "none", to: change.to ?? "none" };
+    case "progress":
+      return {
+        what: "Progress",
+        from: change.from ? PROGRESS_LABELS[change.from] : "none",
+        to: `${PROGRESS_LABELS[change.to]}, on ${shortDate(change.on)}`,
+      };
+    case "first-target":
+      return { what: "First target", from: "none", to: shortDate(change.to) };
+    case "closure":
+      return { what: "Closure proposed", from: "", to: change.to ? `on ${shortDate(change.to)}` : "no day given" };
+  }
+}
+
+/** All that a row changed, in one sentence each. */
+export function updateInWords({ changes, move }: Pick<UpdatedRow, "changes" | "move">): readonly string[] {
+  const said = changes
+    .map(changeInWords)
+    .map(({ what, from, to }) => `${what}: ${from === "" ? "" : `${from} → `}${to}`);
+  if (!move) return said;
+  const asked = move.approved ? "" : ", asked of the sponsor";
+  return [...said, `Target: ${shortDate(move.from)} → ${shortDate(move.to)}${asked}`];
+}
 
 /** What a word in the file's progress column can mean. */
 export const PROGRESS_MEANING_LABELS: Record<ProgressMeaning, string> = {
@@ -99,12 +131,18 @@ export const FAILURE_WORDS: Record<ImportFailure, string> = {
 };
 
 /** What is true of a file of which nothing would be recorded: rows that the register has, rows left out, rows with errors. */
-export function nothingToRecord({ rows, unchanged, skipped, errors }: PlanCounts): { title: string; words: string } {
+export function nothingToRecord({ rows, unchanged, differing, skipped, errors }: PlanCounts): {
+  title: string;
+  words: string;
+} {
   if (errors === rows)
     return { title: "No row can be recorded yet.", words: "Mend the rows and upload the file again." };
   const rest = [
     unchanged > 0
       ? `The register says what ${counted(unchanged, "row")} ${unchanged === 1 ? "says" : "say"} already.`
+      : "",
+    differing > 0
+      ? `${counted(differing, "row")} ${differing === 1 ? "differs" : "differ"} from it, and its side stays.`
       : "",
     skipped > 0 ? `${counted(skipped, "row")} ${skipped === 1 ? "is" : "are"} left alone; the notes say why.` : "",
     errors > 0 ? `Mend the ${counted(errors, "row")} with errors and upload the file again.` : "",

@@ -5,6 +5,8 @@ import { optionalChoice, optionalWords } from "./fields";
 /** Why the dates of a file have moved, asked once for all rows that do not say. */
 export const importReasonForm = z
   .object({
+    /** Which plan the page showed. */
+    shown: z.string(),
     reason: optionalChoice(MOVE_REASONS, "Choose the reason from the list."),
     why: optionalWords("The explanation"),
   })

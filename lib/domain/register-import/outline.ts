@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { FindingKind } from "../finding/kind";
+import { changesOf, type OutlinedChange } from "./changes";
 import type { Issue } from "./issue";
 import type { KnownRegister } from "./known";
 import { countPlan, movesWithoutReason, type NewInspection, type Plan, type PlanCounts } from "./plan";
@@ -22,13 +23,16 @@ export interface Outline {
   readonly issues: readonly Issue[];
   readonly inspections: readonly NewInspection[];
   readonly moves: readonly OutlinedMove[];
+  /** Everything else that changes of findings that the register had. */
+  readonly changes: readonly OutlinedChange[];
   /** Moves for which the file's reason is asked. */
   readonly unexplained: number;
   /** What the plan was: recorded only if the register still makes the same plan of the file. */
   readonly fingerprint: string;
 }
 
-export const outlineOf = (plan: Plan, fingerprint: string): Outline => ({
+export const outlineOf = (plan: Plan, register: KnownRegister, fingerprint: string): Outline => ({
+  changes: changesOf(plan.update, register),
   counts: countPlan(plan),
   issues: plan.issues,
   inspections: plan.inspections,
@@ -44,9 +48,6 @@ export const outlineOf = (plan: Plan, fingerprint: string): Outline => ({
   fingerprint,
 });
 
-/** What a row adds to a finding that the register had. */
-export type Added = "allocation" | "first-target" | "move" | "move-asked" | "progress" | "closure" | "own-reference";
-
 export interface CreatedRow {
   readonly row: number;
   readonly reference: string;
@@ -58,7 +59,9 @@ export interface CreatedRow {
 export interface UpdatedRow {
   readonly row: number;
   readonly reference: string;
-  readonly added: readonly Added[];
+  readonly changes: readonly OutlinedChange[];
+  /** The date move of this row, and whether it waits for the sponsor. */
+  readonly move: { readonly from: CalendarDate; readonly to: CalendarDate; readonly approved: boolean } | null;
 }
 
 /** What an import recorded, row by row. */
@@ -87,16 +90,10 @@ export function resultOf(plan: Plan, recording: Recording, register: KnownRegist
         closure: closing.has(row),
       }))
       .toSorted((a, b) => a.row - b.row),
-    updated: plan.update.map(({ row, reference, allocation, dates, progress, closure, ownReference }) => {
-      const added: readonly (Added | null)[] = [
-        allocation ? "allocation" : null,
-        dates.first ? "first-target" : null,
-        dates.move ? (dates.move.approved ? "move" : "move-asked") : null,
-        progress ? "progress" : null,
-        closure ? "closure" : null,
-        ownReference ? "own-reference" : null,
-      ];
-      return { row, reference, added: added.filter((one) => one !== null) };
+    updated: plan.update.map((update) => {
+      const { row, reference, dates } = update;
+      const move = dates.move && { from: dates.move.from, to: dates.move.to, approved: dates.move.approved };
+      return { row, reference, changes: changesOf([update], register), move };
     }),
     unchanged: plan.unchanged,
     skipped: plan.skipped,

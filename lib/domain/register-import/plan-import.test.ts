@@ -198,7 +198,7 @@ describe("rows that the register has", () => {
     it("are recognised by it in other words, and the register’s words stay", () => {
       const register = withFindings(known({ ownReference: "W 6" }));
       expect(said([row], register)).toEqual(["2 own-reference-match", "2 wording-differs"]);
-      expect(countPlan(plan([row], register))).toMatchObject({ create: 0, unchanged: 1 });
+      expect(countPlan(plan([row], register))).toMatchObject({ create: 0, differing: 1 });
     });
 
     it("are others in another inspection, of another kind, or where the same words are another’s", () => {

@@ -3,7 +3,7 @@ import type { Deadline } from "../finding/deadline";
 import type { MoveReason, Progress } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import type { InspectionType } from "../inspection/inspection";
-import { type Issue, isError } from "./issue";
+import { type Issue, isError, levelOf } from "./issue";
 
 /** A date move that a file asks for: its reason where the row gives one, else the file's is asked. */
 export interface PlannedMove {
@@ -94,6 +94,8 @@ export interface PlanCounts {
   readonly create: number;
   readonly update: number;
   readonly unchanged: number;
+  /** Rows that say otherwise than the register, and change nothing: its side stays. */
+  readonly differing: number;
   readonly skipped: number;
   readonly errors: number;
   readonly moves: number;
@@ -103,6 +105,11 @@ export interface PlanCounts {
 export const rowsInError = ({ issues }: Pick<Plan, "issues">): ReadonlySet<number> =>
   new Set(issues.filter(isError).map(({ row }) => row));
 
+export function differingRows({ unchanged, issues }: Pick<Plan, "unchanged" | "issues">): readonly number[] {
+  const differing = new Set(issues.flatMap((issue) => (levelOf(issue) === "difference" ? [issue.row] : [])));
+  return unchanged.filter((row) => differing.has(row));
+}
+
 export const movesOf = ({ create, update }: Plan): readonly PlannedMove[] =>
   [...create, ...update].flatMap(({ dates }) => (dates.move ? [dates.move] : []));
 
@@ -110,7 +117,8 @@ export const countPlan = (plan: Plan): PlanCounts => ({
   rows: plan.rows,
   create: plan.create.length,
   update: plan.update.length,
-  unchanged: plan.unchanged.length,
+  unchanged: plan.unchanged.length - differingRows(plan).length,
+  differing: differingRows(plan).length,
   skipped: plan.skipped.length,
   errors: rowsInError(plan).size,
   moves: movesOf(plan).length,

@@ -9,18 +9,20 @@ import type { Outline } from "@/lib/domain/register-import/outline";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
 export interface FileReason {
+  /** The fingerprint of the plan that the page showed. */
+  readonly shown: string;
   readonly reason: MoveReason | null;
   readonly why: string | null;
 }
 
 /**
- * Marks a checked file as being recorded. `begun` says whether this press did it: a second one finds it running and
+ * Marks a checked file as being recorded, if it was checked last with the plan that its page showed. `begun` says whether this press did it: a second one finds it running and
  * starts nothing.
  */
 export async function beginRecording(
   actor: Actor,
   id: string,
-  { reason, why }: FileReason,
+  { shown, reason, why }: FileReason,
   now: Date,
 ): Promise<Result<{ id: string; begun: boolean }, Refusal>> {
   return inScope(actor, async (db): Promise<Result<{ id: string; begun: boolean }, Refusal>> => {
@@ -29,7 +31,8 @@ export async function beginRecording(
     if (!may(actor, "import a register", { forceId: loaded.forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
     if (loaded.state !== "checked") return ok({ id, begun: false });
-    const { counts, unexplained } = loaded.result as Outline;
+    const { counts, unexplained, fingerprint } = loaded.result as Outline;
+    if (shown !== fingerprint) return refuse({ why: "page-out-of-date" });
     if (counts.create + counts.update === 0) return refuse({ why: "nothing-changed" });
     if (unexplained > 0 && (reason === null || why === null)) return refuse({ why: "move-reason-missing" });
     const answers = { ...readAnswers(loaded.answers), reason, why, recordingSince: now.toISOString() };

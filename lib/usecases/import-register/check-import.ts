@@ -32,13 +32,13 @@ export async function checkImport(
       if (!may(actor, "import a register", { forceId }))
         return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
       const answers = { inspections };
-      const { plan, fingerprint } = await planOf(db, actor, { ...loaded, mapping, answers }, asked.today);
+      const { plan, register, fingerprint } = await planOf(db, actor, { ...loaded, mapping, answers }, asked.today);
       const asks = plan.issues.some(({ what }) => what === "inspection-undated");
       const changed = await changeImport(db, actor, id, ["mapping", "checked", "failed"], {
         state: asks ? "mapping" : "checked",
         mapping,
         answers,
-        result: asks ? {} : outlineOf(plan, fingerprint),
+        result: asks ? {} : outlineOf(plan, register, fingerprint),
       });
       if (!changed) return refuse({ why: "page-out-of-date" });
       const saved = readSavedMapping(await savedMapping(db, forceId));

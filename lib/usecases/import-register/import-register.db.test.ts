@@ -71,9 +71,13 @@ async function check(actor: Actor, id: string, inspections: InspectionAnswers = 
   return (await kept(actor, id)).result as Outline;
 }
 
-const because = { reason: "technology", why: "The supplier is late." } as const;
+/** Presses "Record" on the page that shows the latest check. */
+async function begin(actor: Actor, id: string, now = new Date()) {
+  const { fingerprint: shown } = (await kept(actor, id)).result as Outline;
+  return beginRecording(actor, id, { shown, reason: "technology", why: "The supplier is late." }, now);
+}
 async function record(actor: Actor, id: string): Promise<ImportResult> {
-  expect(granted(await beginRecording(actor, id, because, new Date())).begun).toBe(true);
+  expect(granted(await begin(actor, id)).begun).toBe(true);
   await recordImport(actor, id, asked());
   const { state, result } = await kept(actor, id);
   expect(state).toBe("done");
@@ -168,6 +172,7 @@ describe("importing a register", () => {
       create: 3,
       update: 0,
       unchanged: 0,
+      differing: 0,
       skipped: 0,
       errors: 0,
       moves: 1,
@@ -256,12 +261,13 @@ describe("importing a register", () => {
       create: 0,
       update: 0,
       unchanged: 3,
+      differing: 0,
       skipped: 0,
       errors: 0,
       moves: 0,
       closures: 0,
     });
-    expect(await beginRecording(coordinator, id, because, new Date())).toEqual({
+    expect(await begin(coordinator, id)).toEqual({
       ok: false,
       refusal: { why: "nothing-changed" },
     });
@@ -277,7 +283,14 @@ describe("importing a register", () => {
     const outline = await check(coordinator, id);
     expect(outline.issues.map(({ what }) => what)).toEqual(["sponsor-decides"]);
     const result = await record(coordinator, id);
-    expect(result.updated).toEqual([{ row: 2, reference: `${force.code}-2023-002`, added: ["move-asked", "closure"] }]);
+    expect(result.updated).toMatchObject([
+      {
+        row: 2,
+        reference: `${force.code}-2023-002`,
+        changes: [{ what: "closure", to: "2024-08-01" }],
+        move: { from: "2024-10-31", to: "2024-12-31", approved: false },
+      },
+    ]);
     const [, child] = await findingsOf(force.id);
     expect([child?.status, child?.moves, child?.target?.toISOString().slice(0, 10)]).toEqual(["open", 1, "2024-10-31"]);
     const [waiting] = await asOwner((db) =>
@@ -297,7 +310,7 @@ describe("the force’s own references", () => {
     const reworded = { ...afi, Ref: "a-1", Wording: "Calls to 999 have to be picked up promptly by the force." };
     const second = await upload(coordinator, force.id, [reworded, cause]);
     const outline = await check(coordinator, second);
-    expect(outline.counts).toMatchObject({ create: 0, unchanged: 2, errors: 0 });
+    expect(outline.counts).toMatchObject({ create: 0, unchanged: 1, differing: 1, errors: 0 });
     expect(outline.issues.map(({ row, what }) => [row, what])).toEqual([
       [2, "own-reference-match"],
       [2, "wording-differs"],
@@ -311,7 +324,9 @@ describe("the force’s own references", () => {
     const id = await upload(coordinator, force.id, [{ Ref: "V 7", Wording: text }]);
     await check(coordinator, id);
     const result = await record(coordinator, id);
-    expect(result.updated.map(({ added }) => added)).toEqual([["own-reference"]]);
+    expect(result.updated.map(({ changes }) => changes)).toMatchObject([
+      [{ what: "own-reference", from: null, to: "V 7" }],
+    ]);
     expect((await findingsOf(force.id)).map(({ ownReference }) => ownReference)).toEqual(["V 7"]);
     expect((await eventsOf(force.id)).at(-1)?.kind).toBe("own-reference-kept");
     await expectUnbroken(force.id);
@@ -496,11 +511,38 @@ describe("a register that has findings already", () => {
       progress: "off-track",
       note: "Late.",
     });
-    granted(await beginRecording(coordinator, id, because, new Date()));
+    granted(await begin(coordinator, id));
     await recordImport(coordinator, id, asked());
     expect(await kept(coordinator, id)).toMatchObject({ state: "failed", result: { failed: "register-changed" } });
     const [finding] = await findingsOf(force.id);
     expect(finding?.progress).toBe("off-track");
+  });
+});
+
+describe("what is recorded was shown", () => {
+  it("names each person whom a file puts in another’s place, before and after", async () => {
+    const { force, coordinator, inspector, staff } = await aCast();
+    const text = "The force should improve its vetting.";
+    const [published] = await publishedFindings(inspector, force, [{ text }]);
+    const owner = (personId: string) => ({ do: "allocate", on: TODAY, ownerId: personId, sponsorId: null }) as const;
+    await does(coordinator, published?.reference ?? "", owner(staff.personId));
+    const id = await upload(coordinator, force.id, [{ Wording: text, Lead: coordinator.post }]);
+    const change = { row: 2, reference: published?.reference, what: "owner", from: staff.post, to: coordinator.post };
+    expect((await check(coordinator, id)).changes).toEqual([change]);
+    expect((await record(coordinator, id)).updated.map(({ changes }) => changes)).toEqual([[change]]);
+  });
+
+  it("is refused from a page that shows an earlier check", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await upload(coordinator, force.id, [afi]);
+    const { fingerprint: shown } = await check(coordinator, id, PEEL);
+    await check(coordinator, id, { "peel 2023 25": { publishedOn: date("2023-12-21"), type: "peel" } });
+    const press = { shown, reason: null, why: null };
+    expect(await beginRecording(coordinator, id, press, new Date())).toEqual({
+      ok: false,
+      refusal: { why: "page-out-of-date" },
+    });
+    expect((await kept(coordinator, id)).state).toBe("checked");
   });
 });
 
@@ -514,7 +556,7 @@ describe("all or nothing", () => {
     }));
     const id = await upload(coordinator, force.id, rows);
     await check(coordinator, id, PEEL);
-    granted(await beginRecording(coordinator, id, because, new Date()));
+    granted(await begin(coordinator, id));
     // Somebody else's number, which the coordinator does not see, stands in the way of the last chunk.
     await asOwner(async (db) => {
       const other = (await aCast()).force;
@@ -550,7 +592,7 @@ describe("all or nothing", () => {
     const { force, coordinator } = await aCast();
     const id = await upload(coordinator, force.id, [afi]);
     await check(coordinator, id, PEEL);
-    const presses = await Promise.all([1, 2, 3].map(() => beginRecording(coordinator, id, because, new Date())));
+    const presses = await Promise.all([1, 2, 3].map(() => begin(coordinator, id)));
     expect(presses.filter((press) => press.ok && press.value.begun)).toHaveLength(1);
   });
 
@@ -580,7 +622,7 @@ describe("an import whose process died", () => {
     const id = await upload(coordinator, force.id, [afi]);
     await check(coordinator, id, PEEL);
     const pressed = new Date();
-    granted(await beginRecording(coordinator, id, because, pressed));
+    granted(await begin(coordinator, id, pressed));
     const later = new Date(pressed.getTime() + 60_000);
     expect(await endDeadImport(coordinator, id, pressed)).toBe(false);
     const held = inScope(coordinator, async (db) => {

@@ -5,9 +5,10 @@ import type { Actor } from "@/lib/domain/actor";
 import { groupBy } from "@/lib/domain/register-import/group-by";
 import { isError } from "@/lib/domain/register-import/issue";
 import type { ImportResult } from "@/lib/domain/register-import/outline";
+import { differingRows } from "@/lib/domain/register-import/plan";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
 import { wordIssue } from "@/lib/format/import-issues";
-import { ADDED_WORDS } from "@/lib/format/import-words";
+import { CLOSURE_PROPOSED, updateInWords } from "@/lib/format/import-words";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { type TableOut, writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { type HandedOut, nameAfter } from "./handed-out";
@@ -20,20 +21,24 @@ export async function importReport(actor: Actor, id: string, format: Spreadsheet
   const notes = groupBy(result.issues, ({ row }) => String(row));
   const said = (row: number) => (notes.get(String(row)) ?? []).map(wordIssue).join("\n");
   const errors = [...new Set(result.issues.filter(isError).map(({ row }) => row))];
+  const differing = new Set(differingRows(result));
   const rows = [
     ...result.created.map(({ row, reference, kind, parent, closure }) => ({
       row,
       cells: [
         "Recorded",
         reference,
-        [KIND_LABELS[kind].one, parent && `under ${parent}`, closure && ADDED_WORDS.closure].filter(Boolean).join("; "),
+        [KIND_LABELS[kind].one, parent && `under ${parent}`, closure && CLOSURE_PROPOSED].filter(Boolean).join("; "),
       ],
     })),
-    ...result.updated.map(({ row, reference, added }) => ({
+    ...result.updated.map(({ row, reference, ...update }) => ({
       row,
-      cells: ["Changed", reference, added.map((one) => ADDED_WORDS[one]).join("; ")],
+      cells: ["Changed", reference, updateInWords(update).join("; ")],
     })),
-    ...result.unchanged.map((row) => ({ row, cells: ["Unchanged", "", ""] })),
+    ...result.unchanged.map((row) => ({
+      row,
+      cells: [differing.has(row) ? "Differs; the register’s side stays" : "Unchanged", "", ""],
+    })),
     ...result.skipped.map((row) => ({ row, cells: ["Left alone", "", ""] })),
     ...errors.map((row) => ({ row, cells: ["Not recorded: error", "", ""] })),
   ].toSorted((a, b) => a.row - b.row);

@@ -19,6 +19,7 @@ import { nothingToRecord } from "@/lib/format/import-words";
 import { MOVE_REASON_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { discardFile, recordFile } from "./actions";
+import { ChangesCard } from "./changes-card";
 import { IssueTable } from "./issue-table";
 
 const MOST_MOVES = 100;
@@ -35,7 +36,7 @@ export const CheckStage = ({
   outline: Outline;
   inspectorate: boolean;
 }) => {
-  const { counts, issues, moves, inspections, unexplained } = outline;
+  const { counts, issues, moves, changes, inspections, unexplained, fingerprint } = outline;
   const errors = issues.filter(isError);
   const rest = issues.filter((issue) => !isError(issue));
   const differences = rest.filter((issue) => levelOf(issue) === "difference");
@@ -52,6 +53,7 @@ export const CheckStage = ({
             { value: counts.create.toLocaleString("en-GB"), label: "to record" },
             { value: counts.update.toLocaleString("en-GB"), label: "to change" },
             { value: counts.unchanged.toLocaleString("en-GB"), label: "unchanged" },
+            { value: counts.differing.toLocaleString("en-GB"), label: "differ, and stay" },
             { value: counts.moves.toLocaleString("en-GB"), label: counts.moves === 1 ? "date move" : "date moves" },
             { value: counts.closures.toLocaleString("en-GB"), label: "closures to propose" },
             { value: counts.skipped.toLocaleString("en-GB"), label: "left alone" },
@@ -126,6 +128,7 @@ export const CheckStage = ({
           </Disclosure>
         </Card>
       )}
+      {changes.length > 0 && <ChangesCard changes={changes} />}
       {differences.length > 0 && (
         <Card
           title={`${counted(differences.length, "difference")} from the register`}
@@ -159,7 +162,10 @@ export const CheckStage = ({
             formKey={randomUUID()}
             submit={`Record ${counted(recordable, "row")}`}
             busy="Starting…"
-            fields={unexplained > 0 ? reasonFields(unexplained) : []}
+            fields={[
+              { is: "hidden", name: "shown", value: fingerprint },
+              ...(unexplained > 0 ? reasonFields(unexplained) : []),
+            ]}
           />
         </ConfirmBox>
       )}

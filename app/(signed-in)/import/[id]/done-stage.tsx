@@ -9,7 +9,7 @@ import type { ImportView } from "@/lib/data/queries/register-import";
 import { isError } from "@/lib/domain/register-import/issue";
 import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { londonMoment } from "@/lib/format/dates";
-import { ADDED_WORDS } from "@/lib/format/import-words";
+import { CLOSURE_PROPOSED, updateInWords } from "@/lib/format/import-words";
 import { KIND_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
 import { IssueTable } from "./issue-table";
@@ -69,6 +69,7 @@ export const DoneStage = ({
             { value: counts.create.toLocaleString("en-GB"), label: "recorded" },
             { value: counts.update.toLocaleString("en-GB"), label: "changed" },
             { value: counts.unchanged.toLocaleString("en-GB"), label: "unchanged" },
+            { value: counts.differing.toLocaleString("en-GB"), label: "differ, and stay" },
             { value: counts.moves.toLocaleString("en-GB"), label: "date moves" },
             { value: counts.closures.toLocaleString("en-GB"), label: "closures proposed" },
             { value: counts.skipped.toLocaleString("en-GB"), label: "left alone" },
@@ -91,14 +92,14 @@ export const DoneStage = ({
             hideCaption
             small
             columns={[{ head: "Reference" }, { head: "Row" }, { head: "What" }]}
-            rows={updated.slice(0, MOST).map(({ row, reference, added }) => ({
+            rows={updated.slice(0, MOST).map(({ row, reference, ...update }) => ({
               key: String(row),
               cells: [
                 <Link key="reference" href={`/findings/${reference}`}>
                   {reference}
                 </Link>,
                 `Row ${row}`,
-                joined(added.map((one) => ADDED_WORDS[one])),
+                updateInWords(update).join("; "),
               ],
             }))}
           />
@@ -118,7 +119,7 @@ export const DoneStage = ({
                   {reference}
                 </Link>,
                 `Row ${row}`,
-                `${KIND_LABELS[kind].one}${parent ? ` under ${parent}` : ""}${closure ? `; ${ADDED_WORDS.closure}` : ""}`,
+                `${KIND_LABELS[kind].one}${parent ? ` under ${parent}` : ""}${closure ? `; ${CLOSURE_PROPOSED}` : ""}`,
               ],
             }))}
           />

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { OutlinedChange } from "@/lib/domain/register-import/changes";
+import { changeInWords } from "@/lib/format/import-words";
+import { counted } from "@/lib/format/lists";
+
+const MOST = 100;
+const FEW = 10;
+
+/** What a file changes of findings that the register has, beside their dates: nothing of it is recorded unseen. */
+export const ChangesCard = ({ changes }: { changes: readonly OutlinedChange[] }) => (
+  <Card
+    title={`${counted(changes.length, "other change")} to findings that the register has`}
+    intro="Each is in the history of its finding afterwards."
+  >
+    <Disclosure summary="From what to what" open={changes.length <= FEW}>
+      <DataTable
+        caption="Changes"
+        hideCaption
+        small
+        columns={[{ head: "Row" }, { head: "Finding" }, { head: "What" }, { head: "From" }, { head: "To" }]}
+        rows={changes.slice(0, MOST).map((change) => {
+          const { what, from, to } = changeInWords(change);
+          return {
+            key: `${change.row} ${what}`,
+            cells: [
+              `Row ${change.row}`,
+              <Link key="finding" href={`/findings/${change.reference}`}>
+                {change.reference}
+              </Link>,
+              what,
+              from,
+              to,
+            ],
+          };
+        })}
+      />
+      {changes.length > MOST && (
+        <p className="small quiet">
+          The first {MOST} of {changes.length.toLocaleString("en-GB")}.
+        </p>
+      )}
+    </Disclosure>
+  </Card>
+);
