@@ -13,6 +13,7 @@ import type {
   SubmissionState,
 } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import { standingOf } from "@/lib/domain/finding/submissions";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import { forOwnSide, ofOwnForces, submissionsSeen } from "../own";
 import { postsOf } from "../posts";
@@ -76,10 +77,6 @@ export async function loadCase(
   const withPost = (id: string | null) => (id ? { id, post: posts.get(id) ?? "" } : null);
   const closure = row.closures[0];
   const request = row.dates[0];
-  const [latest] = row.submissions;
-  const lastAnswered = row.submissions.find(
-    ({ state }) => state === "returned" || state === "accepted" || state === "overtaken",
-  );
   return {
     finding: {
       id: row.id,
@@ -105,9 +102,8 @@ export async function loadCase(
     },
     parent: row.parent ? toRelative(row.parent) : null,
     children: row.children.map((child) => toChild(child, posts)),
-    submission: latest ? toSubmission(latest) : null,
+    ...standingOf(row.submissions.map(toSubmission)),
     lastDecided: lastDecidedOf(row.submissions),
-    points: lastAnswered?.state === "returned" ? lastAnswered.points : [],
     evidence: row.evidence.map(({ id, title, note, audience, withdrawnOn }) => ({
       id,
       title,

@@ -6,6 +6,7 @@ import type { Case, Relative, Submission } from "../finding/case";
 import type { Command } from "../finding/command";
 import { decide } from "../finding/decide";
 import type { Finding } from "../finding/finding";
+import { standingOf } from "../finding/submissions";
 import type { Refusal } from "../refusal";
 import { TODAY } from "./cases";
 
@@ -15,7 +16,7 @@ import { TODAY } from "./cases";
  */
 export interface Register {
   readonly theCase: Case;
-  /** Every submission there was, in order; the case holds the latest that was not withdrawn. */
+  /** Every submission there was, in order; the case holds what they leave standing. */
   readonly submissions: readonly Submission[];
   readonly events: readonly EventDraft[];
 }
@@ -53,15 +54,11 @@ export function written(register: Register, { changes, events }: Decision, actor
 function write(register: Register, change: Change, actor: Actor): Register {
   const { theCase } = register;
   const kept = (facts: Partial<Case>): Register => ({ ...register, theCase: { ...theCase, ...facts } });
-  const withSubmissions = (submissions: readonly Submission[]): Register => {
-    const latest = submissions.filter(({ state }) => state !== "withdrawn").at(-1) ?? null;
-    const decided = submissions.filter(({ state }) => state === "returned" || state === "pending").at(-1);
-    return {
-      ...register,
-      submissions,
-      theCase: { ...theCase, submission: latest, points: decided?.state === "returned" ? decided.points : [] },
-    };
-  };
+  const withSubmissions = (submissions: readonly Submission[]): Register => ({
+    ...register,
+    submissions,
+    theCase: { ...theCase, ...standingOf(submissions.toReversed()) },
+  });
 
   switch (change.change) {
     case "finding":
