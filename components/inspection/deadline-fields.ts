@@ -1,7 +1,7 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 
-/** The three fields in which a published deadline is typed; read by `deadlineOf` in `lib/forms/inspection-finding.ts`. */
+/** The three fields in which a published deadline is typed; read by `deadlineOf` in `lib/forms/deadline-fields.ts`. */
 export const deadlineFields = (deadline?: Deadline): readonly FieldSpec[] => [
   {
     is: "radios",

@@ -24,6 +24,16 @@ export const ROLES_OF: Record<OrganisationKind, readonly Role[]> = {
   inspectorate: ["inspector", "administrator"],
 };
 
+/** The roles of a force in which somebody can own a finding, and those in which they can answer for it as its sponsor. */
+export const OWNING_ROLES: readonly Role[] = ["force-staff", "force-coordinator", "chief-officer"];
+export const SPONSORING_ROLES: readonly Role[] = ["chief-officer"];
+
+/** What somebody in this role can be made of a finding. */
+export const namedAs = (role: Role): { readonly canOwn: boolean; readonly canSponsor: boolean } => ({
+  canOwn: OWNING_ROLES.includes(role),
+  canSponsor: SPONSORING_ROLES.includes(role),
+});
+
 /** The side an actor reads from. Administrators look after people, and read none of the three sides' records. */
 export type Side = OrganisationKind | "administration";
 

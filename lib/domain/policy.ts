@@ -1,4 +1,4 @@
-import { type Actor, concerns, type Role } from "./actor";
+import { type Actor, concerns, namedAs, type Role } from "./actor";
 
 /**
  * Who may what: one row per ability, everyone not named may not. `may` is the only authorization in the product;
@@ -100,9 +100,9 @@ export function standingsOf(actor: Actor, subject: Subject): readonly Standing[]
   const standings: Standing[] = [BY_ROLE[actor.role]];
   if (actor.role === "administrator" && actor.organisation.kind === "inspectorate")
     standings.push("inspectorate-administrator");
-  const delivers = actor.role === "force-staff" || actor.role === "force-coordinator" || actor.role === "chief-officer";
-  if (delivers && subject.ownerId === actor.personId) standings.push("owner");
-  if (actor.role === "chief-officer" && subject.sponsorIds?.includes(actor.personId)) standings.push("sponsor");
+  const { canOwn, canSponsor } = namedAs(actor.role);
+  if (canOwn && subject.ownerId === actor.personId) standings.push("owner");
+  if (canSponsor && subject.sponsorIds?.includes(actor.personId)) standings.push("sponsor");
   return standings;
 }
 

@@ -25,7 +25,7 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
   "correct-record": {
     kind: "recommendation",
     text: "As published.",
-    deadlineKind: "within",
+    deadline: "within",
     deadlineMonths: "3",
     why: "Copied wrong.",
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
 import { isReference, isSlug } from "@/lib/domain/written";
+import { deadlineFields, deadlineOf } from "./deadline-fields";
 import {
   choice,
   count,
@@ -13,7 +14,6 @@ import {
   several,
   words,
 } from "./fields";
-import { deadlineFields, deadlineOf } from "./inspection-finding";
 
 /** What the reader of a report types while reviewing it. Every form becomes one correction. */
 

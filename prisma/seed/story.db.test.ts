@@ -9,6 +9,7 @@ import { isPassword } from "@/lib/outside/passwords";
 import { type Cast, makeCast } from "./cast";
 import { STORY } from "./chapters";
 import { checkOutcome } from "./outcome";
+import { DEMONSTRATION_PASSWORD } from "./people";
 import { whatIsThere } from "./present";
 import signIns from "./sign-ins.json";
 import { replay } from "./step";
@@ -59,7 +60,7 @@ describe("the story, replayed through the use cases", () => {
   let cast: Cast;
   beforeAll(async () => {
     await theInspectorate();
-    cast = await asOwner((db) => makeCast(db, "three odd words here"));
+    cast = await asOwner((db) => makeCast(db, DEMONSTRATION_PASSWORD));
     await replay(cast, STORY);
   });
 

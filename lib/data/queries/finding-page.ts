@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, namedAs, OWNING_ROLES, type Role } from "@/lib/domain/actor";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Basis } from "@/lib/domain/change";
@@ -208,9 +208,9 @@ export function findPeopleToAllocate(
   forceId: string,
 ): Promise<readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[]> {
   return inScope(actor, async (db) => {
-    const rows = await db.$queryRaw<{ id: string; post: string; role: string }[]>`
+    const rows = await db.$queryRaw<{ id: string; post: string; role: Role }[]>`
       select person_id as id, post, role from membership where organisation_id = ${forceId}::uuid and state = 'active'
-        and role in ('force-staff', 'force-coordinator', 'chief-officer') order by post collate "en-GB-x-icu", person_id`;
-    return rows.map(({ id, post, role }) => ({ id, post, canSponsor: role === "chief-officer" }));
+        and role = any (${OWNING_ROLES}::text[]) order by post collate "en-GB-x-icu", person_id`;
+    return rows.map(({ id, post, role }) => ({ id, post, canSponsor: namedAs(role).canSponsor }));
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { namedAs, type Role } from "@/lib/domain/actor";
 import type { Progress, Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { groupBy } from "@/lib/domain/register-import/group-by";
@@ -100,8 +101,7 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
     people: members.map(({ personId, post, role }) => ({
       id: personId,
       post,
-      canOwn: role === "force-staff" || role === "force-coordinator" || role === "chief-officer",
-      canSponsor: role === "chief-officer",
+      ...namedAs(role as Role),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Role } from "@/lib/domain/actor";
+import { namedAs, type Role } from "@/lib/domain/actor";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Member } from "@/lib/domain/people/membership";
 import type { Db } from "../scope";
@@ -67,7 +67,6 @@ export async function namedPeople(db: Db, forceId: string, personIds: readonly s
   return rows.map(({ personId, post, role }) => ({
     id: personId,
     post,
-    canOwn: role === "force-staff" || role === "force-coordinator" || role === "chief-officer",
-    canSponsor: role === "chief-officer",
+    ...namedAs(role as Role),
   }));
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, parseDate } from "../calendar";
 import { firstCharacters } from "../excerpt";
 import { INSPECTION_TYPES, type InspectionType } from "../inspection/inspection";
+import { typeOfTitle } from "../inspection/type-of-title";
 import { dateIn } from "../report-text/written-date";
 import type { InspectionAnswer, InspectionAnswers, KnownInspection } from "./known";
 import { NEARLY_EQUAL, trigrams } from "./likeness";
@@ -20,17 +21,6 @@ export interface NamedInspection {
   /** When it was published, as far as the file or its reader says. */
   readonly publishedOn: CalendarDate | null;
 }
-
-const TYPES: readonly (readonly [RegExp, InspectionType])[] = [
-  [/\baccelerated\b/i, "accelerated-cause-of-concern"],
-  [/\bre-?visit/i, "revisit"],
-  [/\bcustody\b/i, "custody"],
-  [/\bchild protection\b|\bncpi\b/i, "national-child-protection"],
-  [/\bcrime data integrity\b|\bcdi\b/i, "crime-data-integrity"],
-  [/\bpeel\b/i, "peel"],
-];
-export const typeOfTitle = (title: string): InspectionType =>
-  TYPES.find(([words]) => words.test(title))?.[1] ?? "thematic";
 
 /** "PEEL 2023–25, published 22 December 2023" without its date: what the inspection is called. */
 const titleOf = (words: string): string =>

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { date } from "../calendar";
+import { typeOfTitle } from "../inspection/type-of-title";
 import { LONGEST_TEXT } from "../longest-text";
 import { correct } from "./correct";
 import { placeOf } from "./place";
 import { planRecord } from "./plan";
-import { type Likeness, type Review, startReview, typeOfTitle } from "./review";
+import { type Likeness, type Review, startReview } from "./review";
 
 const TODAY = date("2024-09-30");
 const LINES = [

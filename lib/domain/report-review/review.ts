@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade, InspectionType } from "../inspection/inspection";
+import { typeOfTitle } from "../inspection/type-of-title";
 import type { Confidence, LineRange, ReportReading } from "../report-text/reading";
 
 /** What the reader says of a draft that looks like a finding the register has: the same one, one that repeats it, or another. */
@@ -81,18 +82,6 @@ export const sameAs = ({ answers }: ReviewedFinding): string | null =>
 /** The findings of the register that a draft raises again: it is recorded, and linked to them. */
 export const repeatedBy = ({ answers }: ReviewedFinding): readonly string[] =>
   answers.flatMap(({ how, reference }) => (how === "repeats" ? [reference] : []));
-
-/** The programme that a title names; a title that names none is taken for a thematic report. */
-const TYPES: readonly (readonly [RegExp, InspectionType])[] = [
-  [/accelerated/i, "accelerated-cause-of-concern"],
-  [/revisit|letter|re-?inspection|monitoring/i, "revisit"],
-  [/peel|effectiveness|efficiency|legitimacy/i, "peel"],
-  [/custody/i, "custody"],
-  [/child protection/i, "national-child-protection"],
-  [/crime data integrity/i, "crime-data-integrity"],
-];
-export const typeOfTitle = (title: string): InspectionType =>
-  TYPES.find(([pattern]) => pattern.test(title))?.[1] ?? "thematic";
 
 /** A report as it was recognised, before anybody has looked at it. */
 export function startReview(reading: ReportReading): Review {

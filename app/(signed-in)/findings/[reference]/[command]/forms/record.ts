@@ -1,16 +1,10 @@
+import { deadlineFields } from "@/components/inspection/deadline-fields";
 import { LINK_KINDS } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { ASSURANCE_LABELS, KIND_LABELS, LINK_KIND_LABELS } from "@/lib/format/labels";
-import { DEADLINE_KINDS, REVIEWED } from "@/lib/forms/finding-record";
+import { REVIEWED } from "@/lib/forms/finding-record";
 import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
-
-const DEADLINE_LABELS: Record<(typeof DEADLINE_KINDS)[number], string> = {
-  immediate: "Immediately",
-  by: "By a date",
-  within: "Within a number of months",
-  none: "None published",
-};
 
 /** A recommendation of a cause of concern stays one; a cause of concern stays one while it has recommendations. */
 function kindsFor({ view }: FormFacts): readonly FindingKind[] {
@@ -32,28 +26,7 @@ export const correctRecord: CommandPage = {
     return [
       { is: "radios", name: "kind", label: "Kind", value: kind, options: optionsOf(kindsFor(facts), kindLabels) },
       { is: "text", name: "text", label: "Wording as published", value: text, most: LONGEST_TEXT, rows: 6 },
-      {
-        is: "radios",
-        name: "deadlineKind",
-        label: "Deadline as published",
-        value: deadline.kind,
-        options: optionsOf(DEADLINE_KINDS, DEADLINE_LABELS),
-      },
-      {
-        is: "date",
-        name: "deadlineDate",
-        label: "If by a date: which",
-        optional: true,
-        value: deadline.kind === "by" ? deadline.date : undefined,
-      },
-      {
-        is: "line",
-        name: "deadlineMonths",
-        label: "If within months: how many",
-        optional: true,
-        short: true,
-        value: deadline.kind === "within" ? String(deadline.months) : undefined,
-      },
+      ...deadlineFields(deadline),
       {
         is: "text",
         name: "why",

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Deadline } from "@/lib/domain/finding/deadline";
+import { choice, optionalDay, optionalWords } from "./fields";
+
+export const DEADLINE_KINDS = ["none", "immediate", "by", "within"] as const satisfies readonly Deadline["kind"][];
+
+const MONTHS = "Give the number of months, from 1 to 120.";
+
+/** The three fields in which a published deadline is typed. */
+export const deadlineFields = z.object({
+  deadline: choice(DEADLINE_KINDS, "Choose the deadline that is published, or none."),
+  deadlineDate: optionalDay("The day of the deadline"),
+  deadlineMonths: optionalWords("The number of months", 10),
+});
+
+/** The deadline in those fields, or null with a problem at the field that is wrong. */
+export function deadlineOf(
+  { deadline, deadlineDate, deadlineMonths }: z.infer<typeof deadlineFields>,
+  context: z.RefinementCtx,
+): Deadline | null {
+  const wrong = (path: string, message: string) => {
+    context.addIssue({ code: "custom", path: [path], message });
+    return null;
+  };
+  switch (deadline) {
+    case "none":
+    case "immediate":
+      return { kind: deadline };
+    case "by":
+      return deadlineDate ? { kind: "by", date: deadlineDate } : wrong("deadlineDate", "Give the day of the deadline.");
+    case "within": {
+      const months = /^\d{1,3}$/.test(deadlineMonths ?? "") ? Number(deadlineMonths) : 0;
+      return months >= 1 && months <= 120 ? { kind: "within", months } : wrong("deadlineMonths", MONTHS);
+    }
+  }
+}
