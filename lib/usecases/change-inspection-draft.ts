@@ -1,6 +1,5 @@
 import type { Db } from "@/lib/data/scope";
 import { inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { lockForces } from "@/lib/data/store/chain";
 import {
@@ -22,6 +21,7 @@ import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 
 /**
  * What an inspector changes in an inspection before it is published. Nothing of it is seen outside, so it writes no event.
@@ -66,8 +66,7 @@ export async function changeInspectionDraft(
     await keepAnswer(db, actor, asked.key, { slug }, asked.now);
     return ok({ slug });
   });
-  if (!result.ok) await recordAccess(actor, "refused", slug, `${change.do}: ${result.refusal.why}`);
-  return result;
+  return noted(actor, slug, change.do, result);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { type Db, inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
 import { confirmFindings, loadInspection, unconfirmedFindings } from "@/lib/data/store/inspections";
@@ -9,6 +8,7 @@ import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 
 type Done = { readonly slug: string };
 
@@ -23,8 +23,7 @@ export async function confirmRecords(
   asked: Asked,
 ): Promise<Result<Done, Refusal>> {
   const result = await inScope(actor, (db) => confirm(db, actor, slug, seen, asked), 60_000);
-  if (!result.ok) await recordAccess(actor, "refused", slug, `confirm-records: ${result.refusal.why}`);
-  return result;
+  return noted(actor, slug, "confirm-records", result);
 }
 
 async function confirm(

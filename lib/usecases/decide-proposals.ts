@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { findProposal, type ProposalView, readProposal } from "@/lib/data/queries/proposals";
 import { type Db, inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer, keepAnswerOnce } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
 import { declineProposal } from "@/lib/data/store/proposals";
@@ -12,6 +11,7 @@ import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 import { runCommand } from "./run-command";
 
 export interface Closing {
@@ -133,6 +133,5 @@ async function decline(
     await keepAnswer(db, actor, asked.key, { id }, asked.now);
     return ok({ id });
   });
-  if (!result.ok) await recordAccess(actor, "refused", id, `decline-reported: ${result.refusal.why}`);
-  return result;
+  return noted(actor, id, "decline-reported", result);
 }

@@ -1,5 +1,4 @@
 import { inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
 import { dropReader, loadInspection, nameReader, readerStanding } from "@/lib/data/store/inspections";
@@ -8,6 +7,7 @@ import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 
 export interface ReaderCommand {
   readonly do: "name-reader" | "drop-reader";
@@ -49,6 +49,5 @@ export async function nameReaders(
     await keepAnswer(db, actor, asked.key, { slug }, asked.now);
     return ok({ slug });
   });
-  if (!result.ok) await recordAccess(actor, "refused", slug, `${command.do}: ${result.refusal.why}`);
-  return result;
+  return noted(actor, slug, command.do, result);
 }

@@ -1,5 +1,4 @@
 import { inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { lockForces } from "@/lib/data/store/chain";
 import { forcesOnReport } from "@/lib/data/store/force-case";
@@ -11,6 +10,7 @@ import { type Publish, planPublication } from "@/lib/domain/inspection/publicati
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 
 type Done = { readonly slug: string };
 
@@ -51,6 +51,5 @@ export async function publishInspection(
     },
     60_000,
   );
-  if (!result.ok) await recordAccess(actor, "refused", slug, `publish: ${result.refusal.why}`);
-  return result;
+  return noted(actor, slug, "publish", result);
 }

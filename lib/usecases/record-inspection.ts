@@ -1,5 +1,4 @@
 import { inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
 import { createInspection, type InspectionFacts } from "@/lib/data/store/inspections";
@@ -8,6 +7,7 @@ import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 
 type Done = { readonly slug: string };
 
@@ -40,6 +40,5 @@ export async function recordInspection(
     await keepAnswer(db, actor, asked.key, { slug }, asked.now);
     return ok({ slug });
   });
-  if (!result.ok) await recordAccess(actor, "refused", null, `record-inspection: ${result.refusal.why}`);
-  return result;
+  return noted(actor, null, "record-inspection", result);
 }

@@ -1,5 +1,4 @@
 import { type Db, inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { forceOfFinding, loadCase, type Named } from "@/lib/data/store/case";
 import { lockForces } from "@/lib/data/store/chain";
@@ -11,6 +10,7 @@ import { decide } from "@/lib/domain/finding/decide";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 
 /** `late`: what was recorded is older than what stands already, which goes on standing. */
 export type Done = { readonly reference: string; readonly late: boolean };
@@ -45,8 +45,7 @@ export async function runCommand(
     await keepAnswer(db, actor, asked.key, done, asked.now);
     return ok(done);
   });
-  if (!result.ok) await recordAccess(actor, "refused", reference, `${command.do}: ${result.refusal.why}`);
-  return result;
+  return noted(actor, reference, command.do, result);
 }
 
 /** Other findings and people that the command names, to be loaded with the case. */

@@ -1,5 +1,4 @@
 import { inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { lockForces } from "@/lib/data/store/chain";
 import { forceBySlug, loadForceCase } from "@/lib/data/store/force-case";
@@ -9,6 +8,7 @@ import { decideEngage, type EngageCommand } from "@/lib/domain/engage/spell";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";
+import { noted } from "./noted";
 
 type Done = { readonly force: string };
 
@@ -32,6 +32,5 @@ export async function runEngageCommand(
     await keepAnswer(db, actor, asked.key, { force: slug }, asked.now);
     return ok({ force: slug });
   });
-  if (!result.ok) await recordAccess(actor, "refused", slug, `${command.do}: ${result.refusal.why}`);
-  return result;
+  return noted(actor, slug, command.do, result);
 }

@@ -7,6 +7,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { readAnswers } from "@/lib/domain/register-import/answers";
 import type { Outline } from "@/lib/domain/register-import/outline";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { noted } from "../noted";
 
 export interface FileReason {
   /** The fingerprint of the plan that the page showed. */
@@ -25,7 +26,7 @@ export async function beginRecording(
   { shown, reason, why }: FileReason,
   now: Date,
 ): Promise<Result<{ id: string; begun: boolean }, Refusal>> {
-  return inScope(actor, async (db): Promise<Result<{ id: string; begun: boolean }, Refusal>> => {
+  const result = await inScope(actor, async (db): Promise<Result<{ id: string; begun: boolean }, Refusal>> => {
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
     if (!may(actor, "import a register", { forceId: loaded.forceId }))
@@ -44,4 +45,5 @@ export async function beginRecording(
     });
     return ok({ id, begun });
   });
+  return noted(actor, id, "record-import", result);
 }

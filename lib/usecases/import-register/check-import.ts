@@ -8,6 +8,7 @@ import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/regist
 import { outlineOf } from "@/lib/domain/register-import/outline";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "@/lib/usecases/asked";
+import { noted } from "../noted";
 import { planOf } from "./planned-import";
 
 export interface Checked {
@@ -23,7 +24,7 @@ export async function checkImport(
   { mapping, inspections }: { readonly mapping: Mapping; readonly inspections: InspectionAnswers },
   asked: Pick<Asked, "today">,
 ): Promise<Result<Checked, Refusal>> {
-  return inScope(
+  const result = await inScope(
     actor,
     async (db): Promise<Result<Checked, Refusal>> => {
       const loaded = await loadImport(db, actor, id);
@@ -47,4 +48,5 @@ export async function checkImport(
     },
     60_000,
   );
+  return noted(actor, id, "check-import", result);
 }

@@ -11,6 +11,7 @@ import { takeForce } from "@/lib/domain/report-review/likely";
 import type { Review } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "../asked";
+import { noted } from "../noted";
 import { changeUnfit } from "./reported-day";
 
 type Done = { readonly id: string };
@@ -19,14 +20,14 @@ type Done = { readonly id: string };
  * Applies one correction to a report under review, and keeps it. `forceId` changes the force that it is about (inspectors).
  * Refused when what it corrects has changed since its page was made; corrections of other drafts go beside each other.
  */
-export function correctReading(
+export async function correctReading(
   actor: Actor,
   id: string,
   correction: Correction,
   { key, version, now, today }: Asked,
   forceId?: string,
 ): Promise<Result<Done, Refusal>> {
-  return inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
+  const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
     const reading = await loadReading(db, id);
     if (!reading) return refuse({ why: "not-found" });
     const before = await answeredBefore<Done>(db, key);
@@ -51,6 +52,7 @@ export function correctReading(
     await keepAnswer(db, actor, key, { id }, now);
     return ok({ id });
   });
+  return noted(actor, id, `read-report: ${correction.do}`, result);
 }
 
 /** The review as it is once it is about another force; its facts count as changed, since the force is one of them. */
@@ -66,12 +68,13 @@ export function ended({ state }: LoadedReading): Refusal | null {
 }
 
 /** Discards a report under review for good; nothing of it was recorded. A second press finds it discarded. */
-export function discardReading(actor: Actor, id: string, now: Date): Promise<Result<Done, Refusal>> {
-  return inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
+export async function discardReading(actor: Actor, id: string, now: Date): Promise<Result<Done, Refusal>> {
+  const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
     const reading = await loadReading(db, id);
     if (!reading) return refuse({ why: "not-found" });
     if (reading.state === "recorded") return refuse({ why: "draft-unfit", because: "recorded" });
     await endDiscarded(db, id, now);
     return ok({ id });
   });
+  return noted(actor, id, "discard-reading", result);
 }

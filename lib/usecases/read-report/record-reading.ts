@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { type Db, inScope } from "@/lib/data/scope";
-import { recordAccess } from "@/lib/data/store/access";
 import { causesNamed } from "@/lib/data/store/causes-named";
 import { append, lockForces, type Moment } from "@/lib/data/store/chain";
 import { findingsNamed } from "@/lib/data/store/findings-named";
@@ -16,6 +15,7 @@ import { planRecord, type RecordPlan, recordsForForce } from "@/lib/domain/repor
 import { type Review, repeatedBy } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "../asked";
+import { noted } from "../noted";
 import { ended } from "./correct-reading";
 import { recordByForce } from "./record-by-force";
 import { recordByInspectorate } from "./record-by-inspectorate";
@@ -46,8 +46,7 @@ export async function recordReading(
   asked: Asked,
 ): Promise<Result<Recorded, Refusal>> {
   const result = await inScope(actor, (db) => record(db, actor, id, chosen, asked), 60_000);
-  if (!result.ok) await recordAccess(actor, "refused", id, `record-reading: ${result.refusal.why}`);
-  return result;
+  return noted(actor, id, "record-reading", result);
 }
 
 async function record(

@@ -31,7 +31,7 @@ import {
 import { correctReading, discardReading } from "@/lib/usecases/read-report/correct-reading";
 import { recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading, textOf } from "@/lib/usecases/read-report/start-reading";
-import { requireActor } from "@/lib/web/actor";
+import { requireAbility, requireActor } from "@/lib/web/actor";
 import { flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
@@ -41,7 +41,7 @@ const NOTHING = "Paste the text of a report, or choose a file.";
 
 /** Reads a pasted text or a file, and leads to the review of what was recognised. */
 export async function readIt(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor(HERE);
+  const actor = await requireAbility("import a register", HERE);
   const typed = typedIn(data);
   const wrong = (name: string, message: string): FormState => ({ typed, problems: [{ name, message }], news: null });
   const pasted = pastedForm.safeParse(typed);
