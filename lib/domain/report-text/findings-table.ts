@@ -3,19 +3,13 @@ import { deadlineIn } from "./published-deadline";
 import type { FoundFinding } from "./reading";
 import type { ReadingLine } from "./reading-line";
 import { isStub, withoutListEnd, withoutStemColon, withStop } from "./standing-alone";
+import { cellsOf, isRuleRow } from "./table-cells";
 import { isProgressOnEarlier, tellsToAct } from "./wording";
 
 type Columns = Readonly<Record<"text" | "status" | "kind" | "count", number>>;
 
 export const isTableRow = (text: string): boolean =>
   text.split(" | ", 3).length === 3 || /^\|.*\|/.test(text.slice(0, 400));
-
-const cellsOf = (text: string): string[] =>
-  text
-    .replace(/^\|\s*/, "")
-    .replace(/\s*\|$/, "")
-    .split("|")
-    .map((cell) => cell.trim());
 
 /** "Ref | Recommendation | Owner | Status | Update": a force's own tracker, wherever it stands. */
 export const headsTracker = (text: string): boolean => {
@@ -30,7 +24,7 @@ export function readFindingsTable(lines: readonly ReadingLine[], at: number, dra
   let cause: number | null = null;
   for (let line = lines[at]; line && isTableRow(line.text); line = lines[at + rows]) {
     rows += 1;
-    const cells = cellsOf(line.text);
+    const cells = cellsOf(line.text, lines[at]?.text.startsWith("|"));
     if (columns === null) columns = columnsOf(cells);
     else cause = readRow(cells, columns, line, drafts, cause);
     if (columns === null && rows === 1) break;
@@ -65,7 +59,7 @@ function readRow(
   above: number | null,
 ): number | null {
   const cell = cells[columns.text] ?? "";
-  if (cell === "" || /^[:\s-]+$/.test(cell) || isProgressOnEarlier(cells[columns.status] ?? "")) return above;
+  if (cell === "" || isRuleRow(line.text) || isProgressOnEarlier(cells[columns.status] ?? "")) return above;
   // A page saved from a copy that was cut ends its last row all the same
   const cut = line.cut || (cells.length < columns.count && !/[.;:!?]$/.test(cell));
   const publishedStatus = statusOf(cells[columns.status] ?? "");

@@ -2,6 +2,7 @@ import type { Grade } from "../inspection/inspection";
 import { gradeOf } from "./grade-words";
 import type { FoundJudgment } from "./reading";
 import type { ReadingLine } from "./reading-line";
+import { cellsOf, isRuleRow } from "./table-cells";
 
 interface GradeTable {
   /** Lines that the table takes; 0 when none starts here. */
@@ -12,12 +13,8 @@ interface GradeTable {
 const NONE: GradeTable = { rows: 0, judgments: [] };
 const GRADES_INTRODUCED =
   /\b(?:graded judge?ments?|grades?|judge?ments?)\b.{0,120}\b(?:as follows|are|below)\b.{0,40}[:.]?$/i;
-const cellsOf = (text: string) =>
-  text
-    .replace(/^\|/, "")
-    .replace(/\|\s*$/, "")
-    .split("|")
-    .map((cell) => cell.trim());
+/** "Judgment", "Overall grade": the column of a table that has a grade in each row */
+const GRADE_COLUMN = /^(?:our |overall |graded )?(?:judge?ment|grade|rating)s?$/i;
 
 /**
  * "Outstanding | Good | Adequate | Requires improvement | Inadequate" with the areas of policing in the columns below; or
@@ -28,6 +25,7 @@ export function readGradeTable(lines: readonly ReadingLine[], at: number): Grade
   if (!head || head.text.length > 300) return NONE;
   const grades = head.text.includes("|") ? cellsOf(head.text).map(gradeOf) : [];
   if (grades.filter((grade) => grade !== null).length >= 3) return columnsBelow(lines, at, grades);
+  if (head.text.includes("|") && cellsOf(head.text).some(isGradeColumn)) return rowsBelow(lines, at);
   const before = lines[at - 1];
   const starts = gradeOf(head.text) !== null && before !== undefined && GRADES_INTRODUCED.test(before.text.slice(-300));
   return starts ? groupsBelow(lines, at) : countHeads(lines, at);
@@ -35,15 +33,37 @@ export function readGradeTable(lines: readonly ReadingLine[], at: number): Grade
 
 function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonly (Grade | null)[]): GradeTable {
   const judgments: FoundJudgment[] = [];
+  const outer = lines[at]?.text.startsWith("|");
   let rows = 1;
   for (let line = lines[at + rows]; line?.text.includes("|"); line = lines[at + rows]) {
-    for (const [column, area] of cellsOf(line.text).entries()) {
+    for (const [column, area] of cellsOf(line.text, outer).entries()) {
       const grade = grades[column];
       if (grade && /[a-z]{3}/.test(area)) judgments.push({ question: area, grade, lines: [line.number, line.number] });
     }
     rows += 1;
   }
   return { rows, judgments };
+}
+
+const isGradeColumn = (cell: string): boolean => GRADE_COLUMN.test(cell);
+
+/** "| Area | Judgment |" above "| Preventing crime | Good |": a row for each question, which its first cell has. */
+function rowsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
+  const head = lines[at]?.text ?? "";
+  const outer = head.startsWith("|");
+  const column = cellsOf(head, outer).findIndex(isGradeColumn);
+  const judgments: FoundJudgment[] = [];
+  let rows = 1;
+  for (let line = lines[at + rows]; line?.text.includes("|"); line = lines[at + rows]) {
+    const cells = cellsOf(line.text, outer);
+    const grade = gradeOf(cells[column] ?? "");
+    const question = cells[0] ?? "";
+    if (grade && column > 0 && /[a-z]{3}/.test(question))
+      judgments.push({ question, grade, lines: [line.number, line.number] });
+    else if (!isRuleRow(line.text)) break;
+    rows += 1;
+  }
+  return judgments.length > 0 ? { rows, judgments } : NONE;
 }
 
 function groupsBelow(lines: readonly ReadingLine[], at: number): GradeTable {

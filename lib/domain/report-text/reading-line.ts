@@ -1,5 +1,6 @@
 import { type ListMarker, listMarkerOf } from "./list-marker";
 import type { LogicalLine } from "./logical-lines";
+import { tabbedRows } from "./table-cells";
 
 /** The most characters that any rule looks at in one piece, so that no line of any length can slow the reader down. */
 const LONGEST_READ = 6_000;
@@ -42,9 +43,18 @@ const withoutTabAfterSign = (line: string) =>
     listMarkerOf(`${sign} x`)?.width === sign.length + 1 ? `${sign} ` : all,
   );
 
+/** A tab parts two cells: in a row of a table each tab does, also where a cell is empty. */
+const withoutTabs = (line: string, row: boolean): string =>
+  row
+    ? line.replace(/\t/g, " | ").trim()
+    : withoutTabAfterSign(line)
+        .replace(/(?<=\S)\t+/g, " | ")
+        .replace(/\t/g, " ");
+
 /** The report's own lines, without empty ones and page furniture. */
 export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
   const result: ReadingLine[] = [];
+  const rows = tabbedRows(lines.map((line) => (line.furniture ? "" : line.text)));
   for (const [i, line] of lines.entries()) {
     if (line.furniture || line.text.trim() === "") continue;
     if (CUT.test(line.text.trim())) {
@@ -53,10 +63,7 @@ export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
       continue;
     }
     for (const piece of piecesOf(line.text)) {
-      const plain = withoutTabAfterSign(piece)
-        .replace(/(?<=\S)\t+/g, " | ")
-        .replace(/\t/g, " ")
-        .replace(MARKDOWN, "");
+      const plain = withoutTabs(piece, rows[i] ?? false).replace(MARKDOWN, "");
       const marker = listMarkerOf(plain);
       const text = plain
         .slice(marker?.width ?? 0)
