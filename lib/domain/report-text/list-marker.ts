@@ -8,9 +8,9 @@ export interface ListMarker {
 
 /** Bullets of HTML, Word and PDF; the last three are Word's own symbol font. */
 const SIGN = /^\s*([•◦▪▫●○■□‣⁃∙·➢➤►✓\uf0b7\uf0a7\uf0d8]|[–—*-](?=\s)|o(?=\s+\S))\s*/;
-/** "1.", "1)", "(1)", "a)", "(iv)", "ii.", "2.15" (custody reports number their paragraphs), "S45". */
+/** "1.", "1)", "(1)", "a)", "(iv)", "ii.", "2.15" (custody reports number their paragraphs), "S45"; not "1.1 |", a cell of a table. */
 const NUMBER =
-  /^\s*(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?=\s)|(?:[a-z]|[ivx]{2,4})\.(?=\s)|S?\d{1,2}\.\d{1,3}\.?(?=\s)|S\d{1,3}\.?(?=\s))\s*/;
+  /^\s*(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?=\s)|(?:[a-z]|[ivx]{2,4})\.(?=\s)|S?\d{1,2}\.\d{1,3}\.?(?=\s)|S\d{1,3}\.?(?=\s))(?!\s*\|)\s*/;
 /** Signs that also stand inside sentences: "victims – particularly those who are vulnerable – receive". */
 const AMBIGUOUS = /^(?:[–—*o-]|\(?[a-z0-9.]+[).])$/;
 
