@@ -47,6 +47,15 @@ export class DraftList {
     this.#drafts[index] = { ...draft, text: withStop(text, /:$/.test(text)), lines: [draft.lines[0], line] };
   }
 
+  /** Gives the latest recommendations, `count` at most, the status told below them, up to one that has a status. */
+  settle(count: number, publishedStatus: FoundFinding["publishedStatus"]): void {
+    for (let i = this.#drafts.length - 1; i >= this.#drafts.length - count; i -= 1) {
+      const draft = this.#drafts[i];
+      if (draft?.kind !== "recommendation" || draft.publishedStatus !== null) return;
+      this.#drafts[i] = { ...draft, publishedStatus };
+    }
+  }
+
   #wordings(kind: FoundFinding["kind"]): Wordings {
     const known = this.#known.get(kind) ?? new Wordings();
     this.#known.set(kind, known);

@@ -13,6 +13,7 @@ import {
   opensWithDeadline,
   opensWithRecommending,
   opensWithSubject,
+  tellsABody,
   tellsTheForce,
   tellsToAct,
 } from "./wording";
@@ -54,11 +55,16 @@ export function readUnderCause(section: Section, line: ReadingLine): void {
   tookFinding(section, index, line);
 }
 
-/** "To address this cause of concern, HMICFRS recommends that …"; "By 31 March 2019, the force should:" */
+/**
+ * "To address this cause of concern, HMICFRS recommends that …"; "By 31 March 2019, the force should:"; behind the sign of
+ * a list below the cause, "In order to improve the service it provides to victims of domestic abuse, …, the force should
+ * immediately consider ways of …"
+ */
 function startsRecommendations(section: Section, line: ReadingLine): boolean {
   const { text } = line;
   if (opensWithRecommending(text) && tellsToAct(text)) return true;
   if (section.cause === null || !tellsToAct(text)) return false;
+  if (line.marker?.kind === "sign" && !section.signed && !section.latestOpen && tellsABody(text)) return true;
   return opensWithDeadline(text) || (leadsIntoList(text) && tellsTheForce(text));
 }
 
@@ -99,7 +105,7 @@ function takeSentence(section: Section, line: ReadingLine): void {
   const deadline = deadlineIn(line.text);
   const index = section.drafts.add({
     kind: "recommendation",
-    text: line.text,
+    text: line.marker ? withStop(withoutListEnd(line.text), line.cut) : line.text,
     parent: section.cause,
     deadline,
     confidence,

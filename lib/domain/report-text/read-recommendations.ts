@@ -102,13 +102,19 @@ function isAccount(section: Section, text: string): boolean {
 function isRecommendation(section: Section, line: ReadingLine): boolean {
   const { text } = line;
   if (isQuotation(text) || isDefinition(text) || leadsIntoList(text)) return false;
-  if (line.marker) return tellsToAct(text) || (!section.explained && IMPERATIVE.test(text));
+  if (line.marker) return tellsToAct(withoutLink(section, line)) || (!section.explained && IMPERATIVE.test(text));
   if (section.numbered && section.taken === 0 && !section.explained)
     return text.split(" ").length >= 5 && !isIntroduction(text) && (tellsToAct(text) || !tellsOutcome(text));
   if (!tellsToAct(text)) return false;
   const strong = opensWithDeadline(text) || opensWithRecommending(text);
   return strong || (!section.explained && !(section.numbered && section.taken > 0));
 }
+
+/** "• In addition, the practice of … should cease", behind the sign of the item above it: an item like that one. */
+const withoutLink = (section: Section, line: ReadingLine): string =>
+  line.marker?.sign === section.latestSign
+    ? line.text.replace(/^(?:In addition|Additionally), (\p{L})/u, (_, first: string) => first.toUpperCase())
+    : line.text;
 
 /** "Supervisors now review plans. We found enough evidence to close this recommendation.": a letter on what it came to. */
 const tellsOutcome = (text: string): boolean => sentencesOf(text).some((sentence) => changeIn(sentence) !== null);
@@ -125,7 +131,7 @@ function takeSentence(section: Section, line: ReadingLine): void {
     parent: section.cause,
     deadline,
     publishedStatus: status ?? section.status,
-    confidence: line.cut || !tellsToAct(text) ? "low" : "high",
+    confidence: line.cut || !tellsToAct(withoutLink(section, line)) ? "low" : "high",
     lines: [number, number],
   });
   section.stem = null;

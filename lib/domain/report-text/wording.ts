@@ -38,6 +38,11 @@ export function tellsToAct(text: string, within = 28): boolean {
 /** "The force should …": told to the force by name, at once. */
 export const tellsTheForce = (text: string): boolean => opensWithSubject(text) && tellsToAct(text, 14);
 
+const BODY_SHOULD = new RegExp(`\\b${WHO} (?:should|must)\\b`, "i");
+
+/** "To improve the service provided to victims of domestic abuse the force should …": told to a body, wherever it is named. */
+export const tellsABody = (text: string): boolean => tellsToAct(text) && BODY_SHOULD.test(text.slice(0, 400));
+
 /** A sentence that leads into a list: "By 31 December 2023, the force should make sure that, in respect of missing children:" */
 export const leadsIntoList = (text: string): boolean => /[:：]\s*[-–]?$/.test(text) && text.length <= 1_200;
 
