@@ -137,7 +137,7 @@ The force understands the needs of victims
 It does.`;
     expect(findingsOf(text).map(({ text: words, confidence }) => [words, confidence])).toEqual([
       ["The force should make sure that crimes are investigated effectively", "high"],
-      ["The force doesn’t always record the reasons for victims withdrawing their support for a prosecution", "low"],
+      ["The force doesn’t always record the reasons for victims withdrawing their support for a prosecution", "high"],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { explains, statesFault, statesFaultOfForce } from "./fault-heading";
 import { stemOf, takeItem } from "./open-list";
 import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
@@ -25,15 +26,11 @@ const BY_MEANS = /\b(?:by|including):$/;
 
 /** "Automated links between force vetting and HR IT systems is an area for improvement. When specifying …" */
 const NAMED = /^[^.]{4,240}\b(?:is|are) (?:an )?areas? for improvement\./i;
-/** "The force doesn’t always record the reasons for victims withdrawing their support": a heading that tells what is wrong. */
-const SHORTCOMING =
-  /^(?:\S+ ){1,5}(?:doesn[’']t|does not|isn[’']t|is not|hasn[’']t|has not|aren[’']t|can[’']t|cannot|lacks|fails|is failing)\b/;
-
 /**
  * Under "Area(s) for improvement". To 2020 a list, each item "The force should …". Since 2021 a heading sentence,
  * then paragraphs that explain it; under the plural, several such heading sentences.
  */
-export function readUnderAreas(section: Section, line: ReadingLine): void {
+export function readUnderAreas(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
   const { text } = line;
   if (isQuotation(text) || isDefinition(text)) {
     explain(section);
@@ -44,7 +41,7 @@ export function readUnderAreas(section: Section, line: ReadingLine): void {
     return;
   }
   if (BY_MEANS.test(text.slice(-40)) && tellsTheForce(text) && !line.marker) {
-    takeArea(section, line);
+    takeArea(section, line, false);
     return;
   }
   if (leadsIntoList(text) && tellsToAct(text) && (section.taken === 0 || section.stem !== null) && !line.marker) {
@@ -56,22 +53,24 @@ export function readUnderAreas(section: Section, line: ReadingLine): void {
     addToLatest(section, line);
     return;
   }
-  if (isArea(section, line)) {
-    takeArea(section, line);
+  const heading = !line.marker && statesFault(text) && explains(next?.text) && next?.marker === null;
+  if (isArea(section, line, heading)) {
+    // The plural promises a second area; a later heading that names no force may be the account’s
+    takeArea(section, line, heading && (section.taken < 2 || opensWithSubject(text)));
     return;
   }
   explain(section);
 }
 
-function isArea(section: Section, line: ReadingLine): boolean {
+function isArea(section: Section, line: ReadingLine, heading: boolean): boolean {
   const { text } = line;
   const words = text.split(" ").length;
   if (words < 4 || !/^[A-Z‘“]/.test(text)) return false;
   if (line.marker)
     return tellsTheForce(text) || tellsToAct(text, 14) || (section.taken === 0 && !section.explained && words >= 6);
-  if (section.taken === 0 && !section.explained) return isFirstArea(line, words);
+  if (section.taken === 0 && !section.explained) return heading || isFirstArea(line, words);
   // Below a list of areas, "The force needs to improve the way it treats the public." begins the account
-  const wrong = section.unstopped && opensWithSubject(text) && SHORTCOMING.test(text.slice(0, 200));
+  const wrong = section.unstopped && (heading || statesFaultOfForce(text));
   if (!section.plural || section.signed || !(tellsTheForce(text) || wrong)) return false;
   // Below a heading sentence without a full stop, one with a full stop explains.
   if (section.unstopped) return !/\.$/.test(text) && words <= 70;
@@ -85,13 +84,13 @@ function isFirstArea(line: ReadingLine, words: number): boolean {
   return tellsToAct(text) || NAMED.test(text.slice(0, 300)) || (opensWithSubject(text) && words >= 6);
 }
 
-function takeArea(section: Section, line: ReadingLine): void {
+function takeArea(section: Section, line: ReadingLine, sureForm: boolean): void {
   if (isStub(line.text, line.cut)) return;
   const { words: whole, status } = withoutStatus(line.text);
   const words = withoutListEnd(whole);
   const unstopped = !/[.?!:]$/.test(whole);
   const text = line.marker ? withStop(words, line.cut) : words;
-  const sure = (tellsToAct(text) || NAMED.test(text.slice(0, 300))) && !line.cut;
+  const sure = (sureForm || tellsToAct(text) || NAMED.test(text.slice(0, 300))) && !line.cut;
   const index = section.drafts.add({
     kind: "area-for-improvement",
     text,

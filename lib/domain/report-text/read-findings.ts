@@ -1,5 +1,6 @@
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
 import { DraftList } from "./draft-list";
+import { explains, statesFault } from "./fault-heading";
 import { headsTracker, isTableRow, readFindingsTable } from "./findings-table";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
 import { headingOf, looksLikeHeading } from "./heading";
@@ -116,13 +117,16 @@ const startsNextCause = (section: Section, line: ReadingLine): boolean =>
 function readUnder(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
   if (section.opens === "cause") readUnderCause(section, line);
   else if (section.opens === "recommendations") readUnderRecommendations(section, line, next);
-  else if (section.opens === "areas") readUnderAreas(section, line);
+  else if (section.opens === "areas") readUnderAreas(section, line, next);
 }
 
 /** A heading in words of its own, once findings have been taken: it ends them, unless more of the same stand below it. */
 function isUnknownHeading(section: Section, line: ReadingLine, next: ReadingLine | undefined): boolean {
   if (line.marker || !looksLikeHeading(line.text) || line.cut || section.stem?.items === 0) return false;
   if (section.opens === "cause" || !next || section.taken === 0 || deadlineAlone(line.text)) return false;
+  // "Victims’ Code: compliance with victim personal statements is poor" above the paragraph that explains it
+  if (section.opens === "areas" && section.plural && section.unstopped && statesFault(line.text))
+    return !explains(next.text);
   const recommends = section.opens === "recommendations" && tellsToAct(next.text);
   const more =
     recommends &&
