@@ -2,6 +2,7 @@ import type { Grade } from "../inspection/inspection";
 import { GRADE_PATTERN, gradeOf } from "./grade-words";
 import { headingOf, looksLikeHeading } from "./heading";
 import type { ReadingLine } from "./reading-line";
+import { wrappedQuestion } from "./wrapped-question";
 
 /** "Requires improvement"; "Overall judgment: Good"; "Graded: inadequate" */
 const ALONE = new RegExp(
@@ -16,7 +17,7 @@ const AFTER = new RegExp(
 
 /** Lines that may stand between a question and its grade. */
 const BETWEEN =
-  /^(?:last updated|published|print|first published|this question|read more|\d+$|overall (?:judgment|summary)?$|summary(?: of findings)?$|judg|grade|get the)/i;
+  /^(?:last updated|published|print|first published|this question|read more|\d+$|overall(?: judgment| summary| assessment)?$|summary(?: of findings)?$|judg|grade|get the)/i;
 
 export function gradeLineOf(text: string): { grade: Grade; question: string | null } | null {
   if (text.length > 260) return null;
@@ -61,11 +62,27 @@ export function headingAbove(lines: readonly ReadingLine[], below: number): stri
   return null;
 }
 
+/** A question, or a pillar by name, that a part of a report is about. */
+const ASKS = /^(?:(?:How|To what extent)\b.{8,200}\?|Effectiveness|Efficiency|Legitimacy)$/;
+/** How far below its question a grade may stand. */
+const ASKED_WITHIN = 12;
+
+/** The question of the part that the grade at `at` stands in, below "Summary of findings" or below prose. */
+export function questionOfPart(lines: readonly ReadingLine[], at: number): string | null {
+  if (gradeLineOf(lines[at - 1]?.text ?? "")) return null;
+  for (let i = at - 1; i >= Math.max(0, at - ASKED_WITHIN); i -= 1) {
+    const { text } = wrappedQuestion(lines, i);
+    if (lines[i]?.marker?.kind !== "sign" && ASKS.test(text)) return text;
+  }
+  return null;
+}
+
 /** The question or pillar that the grade at `at` answers: the nearest heading above it. */
 export function questionAbove(lines: readonly ReadingLine[], at: number): string | null {
   let overall: string | null = null;
   for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
-    const text = lines[i]?.text ?? "";
+    const { text, from } = wrappedQuestion(lines, i);
+    i = from;
     // "4. How effective is the force at recording reported crime?" above "Overall judgment" is an entry of the contents
     if (gradeLineOf(text) || (overall !== null && lines[i]?.marker)) return overall;
     if (/\?$/.test(text) && text.length <= 220) return text;

@@ -1,4 +1,5 @@
 import type { Grade } from "../inspection/inspection";
+import { gradesFrom, gradesInOrder } from "./grade-block";
 import { gradeOf } from "./grade-words";
 import type { FoundJudgment } from "./reading";
 import type { ReadingLine } from "./reading-line";
@@ -28,7 +29,9 @@ export function readGradeTable(lines: readonly ReadingLine[], at: number): Grade
   if (head.text.includes("|") && cellsOf(head.text).some(isGradeColumn)) return rowsBelow(lines, at);
   const before = lines[at - 1];
   const starts = gradeOf(head.text) !== null && before !== undefined && GRADES_INTRODUCED.test(before.text.slice(-300));
-  return starts ? groupsBelow(lines, at) : countHeads(lines, at);
+  if (starts) return groupsBelow(lines, at);
+  const judgments = gradesInOrder(lines, at);
+  return judgments.length > 0 ? { rows: judgments.length, judgments } : countHeads(lines, at);
 }
 
 function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonly (Grade | null)[]): GradeTable {
@@ -81,7 +84,6 @@ function groupsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
 
 /** Three grades below one another are the heads of a table whose columns are lost. */
 function countHeads(lines: readonly ReadingLine[], at: number): GradeTable {
-  let rows = 0;
-  while (rows < 8 && gradeOf(lines[at + rows]?.text ?? "") !== null) rows += 1;
+  const rows = gradesFrom(lines, at);
   return rows >= 3 ? { rows, judgments: [] } : NONE;
 }

@@ -1,6 +1,6 @@
 import { wordingKey } from "./duplicates";
 import { gradeExtentOf, gradesInEvidence, pillarOf } from "./grade-extent";
-import { gradeLineOf, headingAbove, questionAbove } from "./grade-line";
+import { gradeLineOf, headingAbove, questionAbove, questionOfPart } from "./grade-line";
 import { gradeItemsBelow, gradeSentenceOf } from "./grade-sentence";
 import { readGradeTable } from "./grade-table";
 import { looksLikeHeading } from "./heading";
@@ -10,7 +10,8 @@ import { isQuotation } from "./wording";
 
 /**
  * The judgments of a report: grade lines below their questions, tables of grades, and, where a section prints its grade
- * as a picture, the sentence that says it. One judgment for each question.
+ * as a picture, the sentence that says it. One judgment for each question, and
+ * one at most for none.
  */
 export function readJudgments(lines: readonly ReadingLine[], force: string | null): readonly FoundJudgment[] {
   const judgments: FoundJudgment[] = [];
@@ -18,7 +19,7 @@ export function readJudgments(lines: readonly ReadingLine[], force: string | nul
   let gradedSection = false;
   const add = (judgment: FoundJudgment) => {
     const { question } = judgment;
-    const key = (question && pillarOf(question)) || wordingKey(question ?? `line ${judgment.lines[0]}`);
+    const key = (question && pillarOf(question)) || wordingKey(question ?? "");
     const before = known.get(key);
     if (before === undefined) known.set(key, judgments.push(judgment) - 1);
     // The page of a pillar asks its question; the sentence of the first page gives way to it
@@ -36,7 +37,7 @@ export function readJudgments(lines: readonly ReadingLine[], force: string | nul
     }
     const graded = line.marker?.kind === "sign" ? null : gradeLineOf(line.text);
     if (graded) {
-      const question = graded.question ?? questionAbove(lines, at);
+      const question = graded.question ?? questionAbove(lines, at) ?? questionOfPart(lines, at);
       add({ question, grade: graded.grade, lines: [line.number, line.number] });
       gradedSection = true;
       continue;
