@@ -42,6 +42,26 @@ The force is good at some things. It is adequate at others.`;
     ]);
   });
 
+  it("takes what a sentence tells for an account where the report prints its grades", () => {
+    const told = "Assessing current demand\n\nDyfed-Powys Police requires improvement in its understanding of demand.";
+    const printed = "Dyfed-Powys PEEL 2018\n\nEfficiency\n\nRequires improvement\n\n";
+    expect(judgmentsOf(printed + told)).toEqual([["Efficiency", "requires-improvement"]]);
+    expect(judgmentsOf(`PEEL 2018\n\n${told}\n\nSupporting victims\n\nUngraded`)).toEqual([
+      ["Assessing current demand", "requires-improvement"],
+      ["Supporting victims", "ungraded"],
+    ]);
+    expect(judgmentsOf(`${printed}How well does the force plan?\n\nDyfed-Powys Police is good at planning.`)).toEqual([
+      ["Efficiency", "requires-improvement"],
+      ["How well does the force plan?", "good"],
+    ]);
+  });
+
+  it("lets a grade told in a sentence give way to the one printed for the same question", () => {
+    const text =
+      "PEEL 2021/22\nSummary\nInvestigating crime\nKent Police is adequate at investigating crime.\nInvestigating crime\nInadequate";
+    expect(judgmentsOf(text)).toEqual([["Investigating crime", "inadequate"]]);
+  });
+
   it("reads tables of grades", () => {
     const text =
       "| Outstanding | Good | Adequate | Requires improvement | Inadequate |\n| | Police powers | Leadership | Managing offenders | |";
