@@ -1,4 +1,5 @@
 import { cleanCharacters } from "./clean-characters";
+import { footnotesAmong, withoutFootnoteMarks } from "./footnotes";
 import { joinAtHyphen, smallWordsOf, wordsOf } from "./hyphen-ends";
 import { isKnownLine } from "./known-lines";
 import { furnitureAmong } from "./page-furniture";
@@ -20,8 +21,10 @@ const ONLY_SIGN = /^\s*[•◦▪●■‣–\uf0b7\uf0a7-]$/;
 export function logicalLines(text: string): LogicalLine[] {
   const clean = cleanCharacters(text);
   const raw = clean.split("\n").map((line) => line.trimEnd());
-  const lines = joinLoneSigns(raw.flatMap(splitBullets));
-  const furniture = furnitureAmong(lines);
+  const lines = withoutFootnoteMarks(joinLoneSigns(raw.flatMap(splitBullets)));
+  const pages = furnitureAmong(lines);
+  const notes = footnotesAmong(lines, pages);
+  const furniture = pages.map((page, i) => page || notes[i] === true);
   const wrapping = wrappingOf(lines.filter((_, i) => !furniture[i]));
   const words = wrapping.how === "none" ? new Set<string>() : wordsOf(clean);
   const smallWords = wrapping.how === "none" ? new Set<string>() : smallWordsOf(clean);

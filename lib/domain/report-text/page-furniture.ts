@@ -1,5 +1,6 @@
 import { isKnownLine } from "./known-lines";
 import { listMarkerOf } from "./list-marker";
+import { isRunningTitle } from "./running-title";
 
 /** "Page 12 of 48", "12", "– 12 –" */
 const PAGE_NUMBER = /^[–—-]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*[–—-]?$/i;
@@ -30,7 +31,8 @@ export function furnitureAmong(lines: readonly string[]): readonly boolean[] {
     const printed = [lines[i - 1], lines[i + 1]].map((beside) => isPrinted((beside ?? "").trim()));
     if (printed.every(Boolean) && mayRepeat(line)) return true;
     if (numbered[i] || LEADERS.test(text.slice(-200)) || (text.length <= 200 && IMPRINT.test(text))) return true;
-    return mayRepeat(line) && (times.get(shapeOf(line)) ?? 0) >= 3;
+    const repeats = times.get(shapeOf(line)) ?? 0;
+    return mayRepeat(line) && (repeats >= 3 || isRunningTitle(lines, numbered, i, repeats));
   });
 }
 
