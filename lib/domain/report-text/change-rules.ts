@@ -9,7 +9,7 @@ export interface ChangeRule {
 const FINDINGS = "(?:(?:accelerated )?causes? of concern|recommendations?|areas? for improvement|AFIs?)";
 const FORCE = `(?:the (?:force|service|constabulary|MPS)|it|them|you(?:r force)?|(?:the )?${FORCE_NAME_PATTERN})`;
 const ENGAGE =
-  "(?:(?:the |our |its |an? )?[‘']?(?:Engage|enhanced (?:level|phase) of monitoring|enhanced (?:phase|monitoring|police monitoring|monitoring process))\\b)";
+  "(?:(?:(?:the inspectorate|HMICFRS)[’']s |the |our |its |an? )?[‘']?(?:Engage|enhanced (?:level|phase) of monitoring|enhanced (?:phase|monitoring|police monitoring|monitoring process))\\b)";
 const SCAN = "(?:(?:the |our |its )?(?:default (?:phase|level|stage)|[‘']?Scan\\b|routine (?:monitoring|phase)))";
 const ADVERB =
   "(?:(?:now|therefore|also|today|formally|all|each|both|already|subsequently|successfully|been able to|decided to|agreed to|chosen to) )*";
@@ -133,6 +133,12 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
       /\b(?:now monitoring|from today\b[^.;]{0,60}\bmonitor(?:ed|ing)?)\b[^.;]{0,60}\b(?:through|under) (?:our|the|its) (?:Engage|enhanced)\b/i,
   },
 ];
+
+export const NAMES_FINDINGS = new RegExp(`\\b${FINDINGS}\\b`, "i");
+
+/** "One, about the management of offenders, will stay open until our next inspection.", after a sentence that names findings */
+export const OF_THOSE_STAYS =
+  /^(?:(?:But |However, )?(?:one|two|three|four|five|both|all)|The (?:others?|rest|(?:remaining|first|second|third|fourth|last)(?: one)?))\b[^.;]{0,140}\b(?:(?:will|must) (?:therefore )?(?:remain|stay)|remains?|stays?|(?:is|are) still) (?:open|in place)\b/i;
 
 /** Sentences about what may, must or did not happen: conditions, aims, rules of the process, other years. */
 export const NO_CHANGE: readonly RegExp[] = [

@@ -1,3 +1,4 @@
+import { onlyCardOut } from "./engage-card";
 import { areaOf, FORCE_NAMES } from "./force-names";
 import type { LetterHead } from "./reading";
 import type { ReadingLine } from "./reading-line";
@@ -60,7 +61,8 @@ export function forceNamed(
   letter: LetterHead | null,
   lines: readonly ReadingLine[],
 ): string | null {
-  if (isOnFireService(title, letter, lines) || SEVERAL.test(title?.slice(0, 200) ?? "")) return null;
+  if (isOnFireService(title, letter, lines)) return null;
+  if (SEVERAL.test(title?.slice(0, 200) ?? "")) return onlyCardOut(lines)?.force ?? null;
   const titled = title !== null && title.length < 200 ? PATTERNS.filter((force) => force.area.test(title)) : [];
   if (titled.length > 0) return only(withinOthers(titled));
   const addressee = letter?.to.join(" ") ?? "";

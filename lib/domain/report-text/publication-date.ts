@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { labelsMove } from "./engage-card";
 import type { ReadingLine } from "./reading-line";
 import { DATE_PATTERN, dateIn } from "./written-date";
 
@@ -39,6 +40,7 @@ export function publicationDate(lines: readonly ReadingLine[]): CalendarDate | n
     }
   }
   const alone =
-    head.slice(0, 12).find((text) => ALONE.test(text)) ?? head.slice(0, 8).find((text) => BYLINE.test(text));
+    head.slice(0, 12).find((text, i) => ALONE.test(text) && !labelsMove(head[i - 1] ?? "")) ??
+    head.slice(0, 8).find((text) => BYLINE.test(text));
   return alone ? dateIn(alone) : null;
 }

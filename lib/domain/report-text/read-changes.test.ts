@@ -48,10 +48,50 @@ describe("changes that letters and press releases report", () => {
     ]);
   });
 
-  it("takes no label of a list of forces for one", () => {
-    expect(changesOf("Cleveland Police\n\nMoved out of Engage\n\nSeptember 2023\n\nEntered Engage\n\n2019")).toEqual(
+  it("reads the move of the one force that a list of forces names, with its day where there is one", () => {
+    const card = (force: string, when: string) => `${force}\n\nMoved out of Engage\n\n${when}\n\nReasons\n\n`;
+    const listed = (text: string) => {
+      const { force, publishedOn, changes } = readReport(`Police forces previously in Engage\n\n${text}`);
+      return [force, publishedOn, changes.map(({ what, date }) => [what, date])];
+    };
+    const entered = "Entered Engage\n\n2019";
+    expect(listed(`${card("Cleveland Police", "September 2023")}${entered}`)).toEqual([
+      "Cleveland Police",
+      null,
+      [["leave-engage", null]],
+    ]);
+    expect(listed(card("Cleveland Police", "12 September 2023"))).toEqual([
+      "Cleveland Police",
+      null,
+      [["leave-engage", "2023-09-12"]],
+    ]);
+    expect(listed(card("Cleveland Police", "September 2023") + card("Wiltshire Police", "May 2024"))).toEqual([
+      null,
+      null,
       [],
-    );
+    ]);
+    expect(changesOf(card("Cleveland Police", "September 2023"))).toEqual([]);
+  });
+
+  it("reads which of several findings stays open from the sentence after the one that counts them", () => {
+    const counted = "Of the five causes of concern, four have been discharged.";
+    const stays = "One, about the management of offenders, will stay open until our next inspection.";
+    expect(changesOf(`${counted} ${stays}`)).toEqual([
+      ["close", "2024-09-18"],
+      ["keep-open", "2024-09-18"],
+    ]);
+    expect(changesOf(`The force has five police stations. ${stays}`)).toEqual([]);
+  });
+
+  it("reads a move in a month from the release of that time, without a day", () => {
+    const moved =
+      "In June 2022, the force was moved into the inspectorate’s Engage monitoring process, which provides support.";
+    const changes = (text: string) => readReport(text).changes.map(({ what, date }) => [what, date]);
+    const release = "Concerns raised over Wiltshire Police’s performance";
+    expect(changes(`${release}\n\nGet the report\n\nPEEL 2021/22\n\n${moved}`)).toEqual([["enter-engage", null]]);
+    expect(changes(`${release}\n\nPublished on: 8 July 2022\n\n${moved}`)).toEqual([["enter-engage", null]]);
+    expect(changes(`${release}\n\nPublished on: 8 July 2023\n\n${moved}`)).toEqual([]);
+    expect(changes(`An inspection of Wiltshire Police\n\n${moved}`)).toEqual([]);
   });
 
   it("gives no day for a closure of which the text names the month", () => {

@@ -1,12 +1,13 @@
 import { type CalendarDate, daysBetween } from "../calendar";
-import { CHANGE_RULES, DONE_AFTER_ALL, NO_CHANGE } from "./change-rules";
+import { CHANGE_RULES, DONE_AFTER_ALL, NAMES_FINDINGS, NO_CHANGE, OF_THOSE_STAYS } from "./change-rules";
 import { wordingKey } from "./duplicates";
+import { onlyCardOut } from "./engage-card";
 import { looksLikeHeading } from "./heading";
 import type { FoundChange } from "./reading";
 import type { ReadingLine } from "./reading-line";
 import { sentencesOf } from "./sentences";
 import { isQuotation } from "./wording";
-import { dateIn, dayBefore, MONTH_NAME, MONTH_PATTERN } from "./written-date";
+import { dateIn, dayBefore, endOfMonthIn, MONTH_NAME, MONTH_PATTERN } from "./written-date";
 
 /** A move between phases told this many days after it took effect is background, and the register has it. */
 const BACKGROUND_DAYS = 14;
@@ -29,7 +30,8 @@ interface Candidate extends FoundChange {
 
 /** The changes that a letter or press release reports, each once. `publishedOn` is the date of those that give none of their own. */
 export function readChanges(lines: readonly ReadingLine[], publishedOn: CalendarDate | null): readonly FoundChange[] {
-  const found: Candidate[] = [];
+  const found: Candidate[] = [...movesOnCards(lines, publishedOn)];
+  const released = publishedOn === null && lines.some(({ text }) => text.length <= 160 && RELEASE.test(text));
   for (const line of lines) {
     if (isQuotation(line.text)) continue;
     const heading = looksLikeHeading(line.text);
@@ -39,18 +41,43 @@ export function readChanges(lines: readonly ReadingLine[], publishedOn: Calendar
       const spoken = quoted;
       quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
       if (spoken || /[“"](?:I|We|The)\b/.test(text)) continue;
-      const what = changeIn(text);
+      const what = changeIn(text) ?? changeOfThose(sentences[i - 1] ?? "", text);
       // "Entered Engage", "Moved out of Engage": labels of a list of forces, without a force
       if (!what || (heading && /^(?:entered|moved|removed|returned|left)\b/i.test(text))) continue;
       if (line.cut && i === sentences.length - 1 && !dateIn(text)) continue;
       const own = dateIn(text) ?? (publishedOn && dayBefore(publishedOn, text));
-      if (!own && (TOLD_AS_PAST.test(text) || (isMove(what) && MOVED_LONG_AGO.test(text)))) continue;
+      if (
+        !own &&
+        !isNews(text, publishedOn, released) &&
+        (TOLD_AS_PAST.test(text) || (isMove(what) && MOVED_LONG_AGO.test(text)))
+      )
+        continue;
       const date = own ?? (MONTH_ONLY.test(text) ? null : publishedOn);
       found.push({ what, date, text, heading, lines: [line.number, line.number] });
     }
   }
   return settled(found, publishedOn);
 }
+
+/** "Moved out of Engage" and "September 2023", below the name of the one force that a text lists */
+function movesOnCards(lines: readonly ReadingLine[], publishedOn: CalendarDate | null): Candidate[] {
+  const card = onlyCardOut(lines);
+  if (!card || isOld(endOfMonthIn(card.when), publishedOn)) return [];
+  const { force, label, when } = card;
+  const text = `${force}: ${label.text}, ${when}`;
+  return [{ what: "leave-engage", date: dateIn(when), text, heading: false, lines: [label.number, label.number] }];
+}
+
+/** "Her Majesty’s Inspector of Constabulary Wendy Williams yesterday said:"; "Get the report" */
+const RELEASE =
+  /^(?:Get the (?:report|letter|press release)|Notes? to editors?|Press release)$|\b(?:today|yesterday) said:?$/i;
+
+/** "In June 2022, the force was moved into the inspectorate’s Engage monitoring process", in a release of that time */
+const isNews = (text: string, publishedOn: CalendarDate | null, released: boolean): boolean =>
+  MONTH_ONLY.test(text) && (released || (publishedOn !== null && !isOld(endOfMonthIn(text), publishedOn)));
+
+const isOld = (date: CalendarDate | null, publishedOn: CalendarDate | null): boolean =>
+  date !== null && publishedOn !== null && Math.abs(daysBetween(date, publishedOn)) > BACKGROUND_DAYS;
 
 /** What a sentence says has become of a finding or a phase; null for most. */
 export function changeIn(sentence: string): FoundChange["what"] | null {
@@ -59,6 +86,12 @@ export function changeIn(sentence: string): FoundChange["what"] | null {
   return CHANGE_RULES.find((rule) => rule.pattern.test(text))?.what ?? null;
 }
 
+/** "Of the five causes of concern, four have been discharged. One, about the management of offenders, will stay open." */
+const changeOfThose = (before: string, text: string): FoundChange["what"] | null =>
+  OF_THOSE_STAYS.test(text.slice(0, 300)) && NAMES_FINDINGS.test(before.slice(0, LONGEST_SENTENCE))
+    ? "keep-open"
+    : null;
+
 /** Each closure once; one move between phases, told best; no moves of long ago. */
 function settled(found: readonly Candidate[], publishedOn: CalendarDate | null): FoundChange[] {
   const kept: Candidate[] = [];
@@ -66,9 +99,7 @@ function settled(found: readonly Candidate[], publishedOn: CalendarDate | null):
   const leaves = found.some((change) => change.what === "leave-engage");
   for (const change of found) {
     const moves = isMove(change.what);
-    const old =
-      change.date !== null && publishedOn !== null && Math.abs(daysBetween(change.date, publishedOn)) > BACKGROUND_DAYS;
-    if (moves && (old || (leaves && change.what === "enter-engage"))) continue;
+    if (moves && (isOld(change.date, publishedOn) || (leaves && change.what === "enter-engage"))) continue;
     if (!moves && change.heading) continue;
     const key = moves ? change.what : `${change.what} ${wordingKey(change.text)}`;
     if (known.has(key) && !moves) continue;
