@@ -15,6 +15,13 @@ describe("the deadline of a stem", () => {
     ["Within 3 months, the force should:", { kind: "within", months: 3 }],
     ["Within the next twelve months the force should:", { kind: "within", months: 12 }],
     ["Within one year, the force should:", { kind: "within", months: 12 }],
+    ["In the next 3 months the force should appoint a senior officer.", { kind: "within", months: 3 }],
+    ["Over the next six months, the force should:", { kind: "within", months: 6 }],
+    ["In three months, the force should:", { kind: "within", months: 3 }],
+    ["HMIC recommends that, over the coming year, the force should:", null],
+    ["HMIC recommends that in the next two years the force should:", { kind: "within", months: 24 }],
+    ["The force should work out the demand it will face over the next three years.", null],
+    ["The force should find out why no victim had contact in three months.", null],
     ["The force should:", null],
     ["By 31 June 2023, the force should:", null],
     ["Within 28 days the force should:", null],
@@ -22,6 +29,7 @@ describe("the deadline of a stem", () => {
 
   it("stands alone above a list", () => {
     expect(deadlineAlone("Within three months:")).toEqual({ kind: "within", months: 3 });
+    expect(deadlineAlone("Over the next six months:")).toEqual({ kind: "within", months: 6 });
     expect(deadlineAlone("Immediately")).toEqual({ kind: "immediate" });
     expect(deadlineAlone("Following our inspection, the force immediately took steps")).toBeNull();
   });

@@ -9,6 +9,11 @@ interface DeadlineRule {
 }
 
 const by = (date: ReturnType<typeof parseDate>): PublishedDeadline | null => (date ? { kind: "by", date } : null);
+/** "six" and "month", "one" and "year" */
+const months = (found: RegExpExecArray): PublishedDeadline | null => {
+  const count = numberIn(found[1] ?? "");
+  return count ? { kind: "within", months: count * (found[2]?.toLowerCase() === "year" ? 12 : 1) } : null;
+};
 const BEFORE = "\\b(?:by|before|no later than|not later than|on or before)\\s+(?:the\\s+end\\s+of\\s+|the\\s+)?";
 
 const RULES: readonly DeadlineRule[] = [
@@ -21,10 +26,15 @@ const RULES: readonly DeadlineRule[] = [
   // "Within three months, the force should"; "HMIC recommends that within six months the force should"; "within the next 12 months"
   {
     pattern: new RegExp(`\\bwithin\\s+(?:the\\s+next\\s+)?(${NUMBER_PATTERN})[\\s-]+(month|year)s?\\b`, "i"),
-    read: (found) => {
-      const count = numberIn(found[1] ?? "");
-      return count ? { kind: "within", months: count * (found[2]?.toLowerCase() === "year" ? 12 : 1) } : null;
-    },
+    read: months,
+  },
+  // "In the next 3 months the force should appoint a senior officer"; "Over the next six months, …": not the months of a forecast further on
+  {
+    pattern: new RegExp(
+      `(?:^|\\b(?:that|should|must),? )(?:in|over|during)\\s+(?:the\\s+)?(?:next\\s+|coming\\s+)?(${NUMBER_PATTERN})[\\s-]+(month|year)s?\\b`,
+      "i",
+    ),
+    read: months,
   },
   // "The force should immediately take steps to:"; custody: "The force should take immediate action to"
   {
@@ -53,7 +63,7 @@ export function deadlineAlone(line: string): PublishedDeadline | null {
   const rest = words
     .replace(new RegExp(DATE_PATTERN, "i"), "")
     .replace(
-      /\b(?:immediately|immediate|within|by|the|end|of|next|no|not|later|than|publication|this|report|recommendations?|actions?|months?|years?|with|effect)\b/gi,
+      /\b(?:immediately|immediate|within|in|over|during|by|the|end|of|next|coming|no|not|later|than|publication|this|report|recommendations?|actions?|months?|years?|with|effect)\b/gi,
       "",
     )
     .replace(new RegExp(`\\b(?:${NUMBER_PATTERN}|${MONTH_PATTERN})\\b`, "gi"), "");

@@ -40,4 +40,12 @@ describe("items below a cause of concern, without a heading of their own", () =>
     const several = "• The force needs to improve its records.\n• The force should keep better records of its visits.";
     expect(readingOf(`Causes of concern\n\n${several}`).map(([kind]) => kind)).not.toContain("recommendation");
   });
+
+  it("are led in by a deadline in other words, too", () => {
+    const lead = "Over the next six months, the force should:\n• review its policy; and\n• train its officers.";
+    expect(readingOf(`Cause of concern\n\n${PROSE}\n\n${lead}`).slice(1)).toEqual([
+      ["recommendation", "Over the next six months, the force should review its policy.", 0, "within", null, "high"],
+      ["recommendation", "Over the next six months, the force should train its officers.", 0, "within", null, "high"],
+    ]);
+  });
 });

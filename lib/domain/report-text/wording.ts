@@ -8,7 +8,8 @@ const SUBJECT = new RegExp(`^${WHO}\\b`, "i");
 const MODAL_WORD = new RegExp(`\\b(?:${MODAL}|recommends?|recommended|recommending)\\b`, "i");
 const NARRATIVE =
   /^(?:However|But|And|Also|In addition|Additionally|Positively|Although|While|This|These|It|They|We (?!(?:therefore )?recommend))\b/;
-const DEADLINE_LEAD = /^(?:By|Within|Immediately|With immediate effect|No(?:t)? later than|As a matter of urgency)\b/i;
+const DEADLINE_LEAD =
+  /^(?:By|Within|(?:In|Over|During) (?:the )?(?:next |coming )?(?:\d{1,2}|one|two|three|four|six|nine|twelve|eighteen) (?:month|year)s?|Immediately|With immediate effect|No(?:t)? later than|As a matter of urgency)\b/i;
 const RECOMMENDS =
   /\b(?:we|HMICFRS|HMIC|inspectors|I)\s+(?:therefore |also )?recommends?\b|\bit is recommended\b|^To address th(?:is|ese) causes? of concern/i;
 
