@@ -1,5 +1,6 @@
 import { type ListMarker, listMarkerOf } from "./list-marker";
 import type { LogicalLine } from "./logical-lines";
+import { withoutMarkdown } from "./markdown";
 import { tabbedRows } from "./table-cells";
 
 /** The most characters that any rule looks at in one piece, so that no line of any length can slow the reader down. */
@@ -18,9 +19,6 @@ export interface ReadingLine {
 
 /** "[the copy ends here]", "[text cut]" */
 const CUT = /^\[[^\]]{0,60}\b(?:ends|cut|truncated|continues)\b[^\]]{0,40}\]$/i;
-/** Emphasis and heading signs of Markdown, which some copies carry. */
-const MARKDOWN = /^(?:#{1,6}\s+|>\s+)|\*\*|__/g;
-
 const isComplete = (text: string) => /[.;:!?|][)”’"']?$/.test(text);
 
 /** A line too long to read in one piece, cut after sentences where it has any: some copies hold a whole paper in a line. */
@@ -63,7 +61,7 @@ export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
       continue;
     }
     for (const piece of piecesOf(line.text)) {
-      const plain = withoutTabs(piece, rows[i] ?? false).replace(MARKDOWN, "");
+      const plain = withoutMarkdown(withoutTabs(piece, rows[i] ?? false));
       const marker = listMarkerOf(plain);
       const text = plain
         .slice(marker?.width ?? 0)
