@@ -1,4 +1,5 @@
 import { stemOf, takeItem } from "./open-list";
+import { goesOnAbove, hasOwnList } from "./own-list";
 import { deadlineAlone, deadlineIn } from "./published-deadline";
 import { changeIn } from "./read-changes";
 import type { ReadingLine } from "./reading-line";
@@ -17,9 +18,6 @@ import {
   tellsToAct,
 } from "./wording";
 
-/** "This should include:", "As a minimum, pre-employment checks should:" goes on with the recommendation above it. */
-const GOES_ON =
-  /^(?:This|These|It|In doing so, it|As a minimum, [^:.,]{2,60}?) (?:should|must|needs? to|includes?|will)\b/;
 /** "To chief constables:", above the recommendations that they are given. */
 const ADDRESSES = /^(?:(?:Recommendations? )?(?:[Tt]o|[Ff]or) )?(?:the |all )?[A-Z]?[\w’' ]{3,50}:$/;
 /** A verb that an item without a stem begins with: "review all crimes which …" */
@@ -31,7 +29,7 @@ export function readUnderRecommendations(section: Section, line: ReadingLine, ne
   const { text } = line;
   if (continuesLatest(section, line)) {
     addToLatest(section, line);
-  } else if (hasOwnList(line) || isNumberedWithList(section, line)) {
+  } else if (hasOwnList(line, next) || isNumberedWithList(section, line)) {
     takeSentence(section, line);
   } else if (isStem(line, next) && !(section.stem?.items === 0 && line.marker) && !isAccount(section, text)) {
     section.stem = stemOf(section, line);
@@ -44,7 +42,7 @@ export function readUnderRecommendations(section: Section, line: ReadingLine, ne
     section.explained = false;
   } else if (isRecommendation(section, line)) {
     takeSentence(section, line);
-  } else if (GOES_ON.test(text) && leadsIntoList(text) && section.latest !== null) {
+  } else if (goesOnAbove(text) && leadsIntoList(text) && section.latest !== null) {
     section.drafts.extend(section.latest, text, line.number, "");
     section.latestOpen = true;
     section.stem = null;
@@ -66,14 +64,6 @@ const continuesLatest = (section: Section, line: ReadingLine): boolean =>
   !opensWithRecommending(line.text) &&
   (section.latestOpen || belongsToLatest(section, line));
 
-/** "… should update its guidance. The guidance should include:": the list is part of one recommendation. */
-function hasOwnList(line: ReadingLine): boolean {
-  if (!leadsIntoList(line.text)) return false;
-  const sentences = sentencesOf(line.text);
-  const goesOn = GOES_ON.test(sentences.at(-1) ?? "") || /\binclud(?:e|es|ing):$/.test(line.text);
-  return sentences.length > 1 && tellsToAct(sentences[0] ?? "") && goesOn;
-}
-
 /** "Recommendation 2" above "By 30 April 2023, chief constables should establish …, where:": one, however long its list. */
 const isNumberedWithList = (section: Section, line: ReadingLine): boolean =>
   section.numbered &&
@@ -85,7 +75,7 @@ const isNumberedWithList = (section: Section, line: ReadingLine): boolean =>
 /** A sentence that leads into a list and tells somebody to act; without its colon, when signs follow. */
 function isStem(line: ReadingLine, next: ReadingLine | undefined): boolean {
   const text = sentencesOf(line.text).at(-1) ?? "";
-  if (GOES_ON.test(text) || isQuotation(text)) return false;
+  if (goesOnAbove(text) || isQuotation(text)) return false;
   const leads =
     leadsIntoList(text) || (!/[.;,]$/.test(text) && next?.marker?.kind === "sign" && !line.marker && text.length < 300);
   return leads && (tellsToAct(text) || opensWithRecommending(text));

@@ -1,7 +1,8 @@
 import type { DraftList } from "./draft-list";
+import { hasOwnList } from "./own-list";
 import { deadlineIn } from "./published-deadline";
 import type { ReadingLine } from "./reading-line";
-import { standingAlone } from "./standing-alone";
+import { standingAlone, withoutListEnd } from "./standing-alone";
 import { leadsIntoList, tellsToAct } from "./wording";
 
 /** "[on]9th February 2017 [status]awaiting-review[/status][/on]": what became of the recommendation above it. */
@@ -33,14 +34,15 @@ export function readRecommendationLog(lines: readonly ReadingLine[], at: number,
     complete ||= COMPLETE.test(entry.text);
     read += 1;
   }
-  for (const each of items.length > 0 ? items : [line]) {
-    drafts.add({
-      kind: "recommendation",
-      text: each === line ? line.text : standingAlone(line.text, each.text, each.cut),
-      deadline: deadlineIn(line.text.slice(0, 240)),
-      publishedStatus: complete ? "completed" : null,
-      lines: [each.number, each.number],
-    });
-  }
+  const deadline = deadlineIn(line.text.slice(0, 240));
+  const publishedStatus = complete ? "completed" : null;
+  const add = (text: string, { number }: ReadingLine) =>
+    drafts.add({ kind: "recommendation", text, deadline, publishedStatus, lines: [number, number] });
+  if (items.length === 0) add(line.text, line);
+  else if (hasOwnList(line, items[0])) {
+    const index = add(line.text, line);
+    for (const [i, item] of items.entries())
+      drafts.extend(index, withoutListEnd(item.text), item.number, i === 0 ? ":" : ";");
+  } else for (const item of items) add(standingAlone(line.text, item.text, item.cut), item);
   return read;
 }
