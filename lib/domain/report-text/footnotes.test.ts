@@ -52,6 +52,11 @@ describe("marks of footnotes", () => {
     ]);
   });
 
+  it("are not looked for in dates", () => {
+    const area = "The force should make sure that its plans for covid19 are kept";
+    expect(wordsOf(`19 September 2023 edition\n\nArea for improvement\n\n${area}\n\nIt has plans.`)).toEqual([area]);
+  });
+
   it("are cut off the label above a grade", () => {
     const text = "Overview of the year.\n\nOverall judgment1\n\nGood\n\n1 HMIC judgments are outstanding and good.";
     expect(readReport(text).judgments.map(({ question }) => question)).toEqual(["Overall judgment"]);

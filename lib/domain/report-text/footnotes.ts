@@ -1,7 +1,8 @@
 import { endsSentence, startsSmall } from "./wrapping";
+import { MONTH_NAME } from "./written-date";
 
-/** "2 Code of Ethics: A Code of Practice for the Principles and Standards …": a number without a dot, then the note. */
-const NOTE = /^\s*(\d{1,2})\s+[A-Z‘“]\S*\s+\S/;
+/** "2 Code of Ethics: A Code of Practice for the Principles and Standards …": a number without a dot, then the note; no date */
+const NOTE = new RegExp(`^\\s*(\\d{1,2})\\s+(?!${MONTH_NAME}\\b)[A-Z‘“]\\S*\\s+\\S`);
 const LONGEST_NOTE = 5;
 /** A heading that a note stands below is shorter. */
 const SHORTEST_BEFORE = 30;

@@ -35,7 +35,7 @@ describe("items below a cause of concern, without a heading of their own", () =>
   });
 
   it("are no recommendations when they tell what was found, or belong to the cause", () => {
-    const found = "• Officers should have been aware of the policy.\n• Supervisors reviewed few cases.";
+    const found = "• Officers should have been aware of the policy.\n• The force should have attended within the hour.";
     expect(readingOf(`Cause of concern\n\n${PROSE}\n\n${found}`)).toHaveLength(1);
     const several = "• The force needs to improve its records.\n• The force should keep better records of its visits.";
     expect(readingOf(`Causes of concern\n\n${several}`).map(([kind]) => kind)).not.toContain("recommendation");

@@ -39,7 +39,11 @@ export function tellsToAct(text: string, within = 28): boolean {
 /** "The force should …": told to the force by name, at once. */
 export const tellsTheForce = (text: string): boolean => opensWithSubject(text) && tellsToAct(text, 14);
 
-const BODY_SHOULD = new RegExp(`\\b${WHO} (?:should|must)\\b`, "i");
+/** Not "The force should have attended within the hour.", which tells what was not done */
+const BODY_SHOULD = new RegExp(
+  `\\b${WHO} (?:should|must)\\b(?! have (?:been|done|given|known|made|taken|[a-z]{2,}ed)\\b)`,
+  "i",
+);
 
 /** "To improve the service provided to victims of domestic abuse the force should …": told to a body, wherever it is named. */
 export const tellsABody = (text: string): boolean => tellsToAct(text) && BODY_SHOULD.test(text.slice(0, 400));
