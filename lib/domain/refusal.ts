@@ -40,7 +40,7 @@ export type Refusal =
   | { readonly why: "recommendations-open"; readonly open: readonly string[]; readonly pending: readonly string[] }
   | {
       readonly why: "successor-unfit";
-      readonly because: "missing" | "other-force" | "closed" | "unpublished" | "cycle" | "itself";
+      readonly because: "missing" | "unknown" | "other-force" | "closed" | "unpublished" | "cycle" | "itself";
     }
   | { readonly why: "evidence-unknown" }
   | { readonly why: "evidence-withdrawn" }

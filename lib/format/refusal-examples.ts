@@ -39,7 +39,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
     { why: "recommendations-open", open: ["WMP-2023-005", "WMP-2023-006"], pending: ["WMP-2023-006"] },
     { why: "recommendations-open", open: ["WMP-2023-005"], pending: [] },
   ],
-  "successor-unfit": (["missing", "other-force", "closed", "unpublished", "cycle", "itself"] as const).map(
+  "successor-unfit": (["missing", "unknown", "other-force", "closed", "unpublished", "cycle", "itself"] as const).map(
     (because) => ({ why: "successor-unfit", because }),
   ),
   "evidence-unknown": [{ why: "evidence-unknown" }],

@@ -20,6 +20,7 @@ const at = (field: string, text: string): WordedRefusal => ({ field, text });
 
 const SUCCESSOR: Record<Of<"successor-unfit">["because"], string> = {
   missing: "Give the reference of the finding that takes this one's place, for example WMP-2023-004.",
+  unknown: "There is no finding with this reference that you can see. Check it; it looks like WMP-2023-004.",
   "other-force": "A finding can be superseded only by a finding of the same force. Give another reference.",
   closed: "The finding that takes this one's place is closed. Give an open one, or reopen it first.",
   unpublished: "The finding that takes this one's place is not published yet. Publish its inspection first.",

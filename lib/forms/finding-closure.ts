@@ -16,9 +16,10 @@ export const closeForm = z
     on: day("The day of the decision"),
   })
   // Another outcome than superseded names no successor: what stands in those fields is left over from a choice unmade.
+  // Words that are no reference go on as they are: no finding has them, and that is what the refusal says.
   .transform(({ successor, supersededToo, ...form }) =>
     form.outcome === "superseded"
-      ? { ...form, successor: successor && asReference(successor), supersededToo }
+      ? { ...form, successor: successor && (asReference(successor) ?? successor), supersededToo }
       : { ...form, successor: null, supersededToo: [] },
   );
 

@@ -121,6 +121,8 @@ describe("the forms of a finding", () => {
     expect(FINDING_FORMS.close.parse(left)).toMatchObject({ successor: null, supersededToo: [] });
     const superseded = FINDING_FORMS.close.parse({ ...left, outcome: "superseded" });
     expect(superseded).toMatchObject({ successor: "WMP-2023-004", supersededToo: [ID] });
+    const wrong = FINDING_FORMS.close.parse({ ...left, outcome: "superseded", successor: "the new one" });
+    expect(wrong).toMatchObject({ successor: "the new one" });
   });
 
   it("reopens the cause of concern only with a tick and a reason", () => {

@@ -331,7 +331,7 @@ describe("18: closing as superseded", () => {
 
   it("needs a successor of the same force, published, not closed, without a cycle", () => {
     const unfit: readonly (readonly [object, Extract<Refusal, { why: "successor-unfit" }>["because"]])[] = [
-      [{ reference: "WMP-2024-002" }, "missing"],
+      [{ reference: "WMP-2024-002" }, "unknown"],
       [{ id: "finding" }, "itself"],
       [{ forceId: "staffordshire" }, "other-force"],
       [{ publishedOn: null }, "unpublished"],

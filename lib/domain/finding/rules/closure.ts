@@ -127,7 +127,7 @@ const unfit = (because: Extract<Refusal, { why: "successor-unfit" }>["because"])
 function successorOf({ finding, named }: Case, command: CommandOf<"close">): Case["named"][number] | Refusal | null {
   if (command.outcome !== "superseded") return null;
   const successor = named.find(({ reference }) => reference === command.successor);
-  if (!successor) return unfit("missing");
+  if (!successor) return unfit(command.successor === null ? "missing" : "unknown");
   if (successor.id === finding.id) return unfit("itself");
   if (successor.forceId !== finding.forceId) return unfit("other-force");
   if (successor.publishedOn === null) return unfit("unpublished");
