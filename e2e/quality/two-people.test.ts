@@ -32,6 +32,7 @@ async function whileSomebodyElse({ world, register, as }: Story, options: Browse
   await expect(refusal(page)).toContainText("Somebody has changed this since you opened the page.");
   await expect(page.getByRole("heading", { name: "What changed since you opened this page" })).toBeVisible();
   await expect(page.getByText(/not assured/i).first()).toBeVisible();
+  await expect(page.getByText("“Nothing is seen.”"), "what the other person wrote").toBeVisible();
   await expect(page.getByLabel("What has changed since the last update?")).toHaveValue(TYPED);
   await expect(page.getByRole("radio", { name: "Some issues" })).toBeChecked();
   await press(page, "Update progress");

@@ -4,13 +4,16 @@ export interface FormProblem {
   readonly message: string;
 }
 
+/** What somebody else did, in a sentence; with the words that they wrote, where they wrote any. */
+export type NewsLine = string | { readonly sentence: string; readonly quote: string };
+
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
 export interface FormState {
   readonly problems: readonly FormProblem[];
   readonly typed: Typed;
   /** When somebody else changed the record meanwhile: what they did, and the version that includes it. */
-  readonly news: { readonly sentences: readonly string[]; readonly version: number } | null;
+  readonly news: { readonly sentences: readonly NewsLine[]; readonly version: number } | null;
   /** The form is as it should be and nothing of it is done yet: it is summed up, to be confirmed or changed. */
   readonly toConfirm?: true;
 }
