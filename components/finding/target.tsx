@@ -2,11 +2,10 @@ import { Illustrative } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
-import { type Overdue, otherDate } from "@/lib/domain/finding/overdue";
+import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { nearDate, shortDate } from "@/lib/format/dates";
-import { overdueReason, overdueWords, slipWords, targetWords } from "@/lib/format/deadlines";
-import { counted } from "@/lib/format/lists";
+import { overdueWords, type PastDate, pastDates, slipWords, targetWords } from "@/lib/format/deadlines";
 
 /** What is known of when a finding is to be put right. */
 export interface TargetFacts {
@@ -29,10 +28,12 @@ export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDa
   if (status === "closed") return <div className="target">Closed{statusOn && ` ${shortDate(statusOn)}`}</div>;
   return (
     <div className="target">
-      {overdue && <Past overdue={overdue} today={today} />}
+      {pastDates(facts).map((past) => (
+        <Past key={past.reason} past={past} today={today} />
+      ))}
       <OwnTarget facts={facts} today={today} />
       {recommendationDates ? (
-        <OfRecommendations dates={recommendationDates} today={today} />
+        <TargetsOfRecommendations dates={recommendationDates} today={today} />
       ) : (
         !target && !overdue && <span className="quiet">none set</span>
       )}
@@ -45,16 +46,10 @@ export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDa
   );
 };
 
-const Past = ({ overdue: { also, ...overdue }, today }: { overdue: Overdue; today: CalendarDate }) => (
+const Past = ({ past: { since, reason }, today }: { past: PastDate; today: CalendarDate }) => (
   <>
-    <span className="overdue">{overdueWords(overdue.since, today)}</span>
-    <span className="quiet">{overdueReason({ ...overdue, also: null })}</span>
-    {also && (
-      <>
-        <span className="overdue">{overdueWords(also, today)}</span>
-        <span className="quiet">{overdueReason({ ...overdue, against: otherDate(overdue.against), also: null })}</span>
-      </>
-    )}
+    <span className="overdue">{overdueWords(since, today)}</span>
+    <span className="quiet">{reason}</span>
   </>
 );
 
@@ -77,30 +72,22 @@ const OwnTarget = ({
   );
 };
 
-/** A cause of concern has no target of its own: those of its recommendations, and how many are overdue. */
-const OfRecommendations = ({
+/** A cause of concern has no target of its own: from the earliest to the latest of its recommendations’. */
+const TargetsOfRecommendations = ({
   dates: { overdue, targets },
   today,
 }: {
   dates: RecommendationDates;
   today: CalendarDate;
-}) => (
-  <>
-    {overdue && (
-      <>
-        <span className="overdue">{overdueWords(overdue.longest.since, today)}</span>
-        <span className="quiet">{counted(overdue.count, "recommendation")}</span>
-      </>
-    )}
-    {targets && (
-      <>
-        <span>
-          {nearDate(targets.first, today)}
-          {targets.last !== targets.first && ` to ${nearDate(targets.last, today)}`}
-        </span>
-        <span className="quiet">its recommendations’ targets</span>
-      </>
-    )}
-    {!overdue && !targets && <span className="quiet">none set</span>}
-  </>
-);
+}) =>
+  targets ? (
+    <>
+      <span>
+        {nearDate(targets.first, today)}
+        {targets.last !== targets.first && ` to ${nearDate(targets.last, today)}`}
+      </span>
+      <span className="quiet">its recommendations’ targets</span>
+    </>
+  ) : (
+    !overdue && <span className="quiet">none set</span>
+  );

@@ -58,4 +58,5 @@ export function dateInLondon(moment: Date): CalendarDate {
   ) as CalendarDate;
 }
 
+export const earliest = (dates: readonly CalendarDate[]): CalendarDate | null => dates.toSorted()[0] ?? null;
 export const latest = (dates: readonly CalendarDate[]): CalendarDate | null => dates.toSorted().at(-1) ?? null;

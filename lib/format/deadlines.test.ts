@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
-import { deadlineWords, overdueReason, overdueWords, slipWords, targetWords } from "./deadlines";
+import { deadlineWords, overdueWords, pastDates, slipWords, targetWords } from "./deadlines";
 
 const published = date("2023-12-22");
 const today = date("2024-06-21");
@@ -40,12 +40,28 @@ describe("overdue", () => {
     withInspectorate: true,
   };
 
+  const own = { status: "open", overdue, recommendationDates: null } as const;
+
   it("says how late, against which date, and who is waited for", () => {
     expect(overdueWords(overdue.since, today)).toBe("31 May, 21 days over");
-    expect(overdueReason(overdue)).toBe("published deadline, with the inspectorate");
-    expect(overdueReason({ ...overdue, against: "target", withInspectorate: false })).toBe("target");
-    expect(overdueReason({ ...overdue, also: date("2024-06-01") })).toBe(
-      "published deadline and target, with the inspectorate",
-    );
+    expect(pastDates(own)).toEqual([{ since: "2024-05-31", reason: "published deadline, with the inspectorate" }]);
+    const bothPast = { ...overdue, also: date("2024-06-01"), withInspectorate: false };
+    expect(pastDates({ ...own, overdue: bothPast })).toEqual([
+      { since: "2024-05-31", reason: "published deadline" },
+      { since: "2024-06-01", reason: "target" },
+    ]);
+    expect(pastDates({ ...own, overdue: null })).toEqual([]);
+  });
+
+  it("says of a cause of concern which date of its recommendations is past, until it is closed", () => {
+    const recommendationDates = {
+      overdue: { count: 2, longest: { ...overdue, withInspectorate: false } },
+      targets: null,
+    };
+    const cause = { status: "open", overdue: null, recommendationDates } as const;
+    expect(pastDates(cause)).toEqual([
+      { since: "2024-05-31", reason: "published deadline; 2 recommendations overdue" },
+    ]);
+    expect(pastDates({ ...cause, status: "closed" })).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
-import type { CalendarDate } from "@/lib/domain/calendar";
+import { type CalendarDate, earliest } from "@/lib/domain/calendar";
+import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
 import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
-import { overdueReason } from "./deadlines";
+import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import { deadlineWords, pastDates } from "./deadlines";
 import { ASSURANCE_LABELS, KIND_LABELS, progressLabel, STATUS_LABELS } from "./labels";
 
-interface Exported {
+export interface Exported {
   readonly reference: string;
   readonly forceName: string;
   readonly kind: FindingKind;
@@ -14,6 +16,7 @@ interface Exported {
   readonly text: string;
   readonly inspectionTitle: string;
   readonly publishedOn: CalendarDate | null;
+  readonly deadline: Deadline;
   readonly deadlineOn: CalendarDate | null;
   readonly progress: Progress | null;
   readonly hasOwner: boolean;
@@ -26,6 +29,7 @@ interface Exported {
   readonly target: CalendarDate | null;
   readonly moves: number;
   readonly overdue: Overdue | null;
+  readonly recommendationDates: RecommendationDates | null;
   readonly submittedOn: CalendarDate | null;
   readonly illustrative: readonly IllustrativePart[];
 }
@@ -39,6 +43,7 @@ const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null]
   ["As published", ({ text }) => text],
   ["Inspection", ({ inspectionTitle }) => inspectionTitle],
   ["Published", ({ publishedOn }) => publishedOn],
+  ["Deadline as published", ({ deadline }) => deadlineWords(deadline, null)],
   ["Published deadline", ({ deadlineOn }) => deadlineOn],
   ["Progress (force)", ({ progress, hasOwner }) => progressLabel(progress, hasOwner)],
   ["Last update", ({ updatedOn }) => updatedOn],
@@ -49,8 +54,14 @@ const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null]
   ["First target", ({ firstTarget }) => firstTarget],
   ["Target", ({ target }) => target],
   ["Moves of the target", ({ moves }) => String(moves)],
-  ["Overdue since", ({ overdue }) => overdue?.since ?? null],
-  ["Overdue against", ({ overdue }) => overdue && overdueReason(overdue)],
+  ["Overdue since", (finding) => earliest(pastDates(finding).map(({ since }) => since))],
+  [
+    "Overdue against",
+    (finding) =>
+      pastDates(finding)
+        .map(({ reason }) => reason)
+        .join("; "),
+  ],
   ["Submitted", ({ submittedOn }) => submittedOn],
   ["Illustrative: in no published source", ({ illustrative }) => illustrative.join(", ")],
 ];

@@ -1,11 +1,12 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Deadline } from "@/lib/domain/finding/deadline";
 import { type Assurance, isClosed, type Progress, rollUp, type Status } from "@/lib/domain/finding/finding";
 import { ILLUSTRATIVE_PARTS, type IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
-import { toCalendarOrNull } from "../mapping";
+import { toCalendarOrNull, toDeadline } from "../mapping";
 import { postsOf } from "../posts";
 import type { Db } from "../scope";
 import { countedColumns, toCounted } from "./counted";
@@ -21,6 +22,7 @@ export interface FindingSummary {
   readonly parentReference: string | null;
   readonly inspectionTitle: string;
   readonly publishedOn: CalendarDate | null;
+  readonly deadline: Deadline;
   /** The last day of the published deadline. */
   readonly deadlineOn: CalendarDate | null;
   readonly rollUp: { readonly closed: number; readonly all: number } | null;
@@ -90,6 +92,9 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
       firstTarget: true,
       target: true,
       moves: true,
+      deadlineKind: true,
+      deadlineDate: true,
+      deadlineMonths: true,
       deadlineOn: true,
       submissionPending: true,
       publishedOn: true,
@@ -125,6 +130,7 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           parentReference: row.parent?.reference ?? null,
           inspectionTitle: row.inspection.title,
           publishedOn: toCalendarOrNull(row.publishedOn),
+          deadline: toDeadline(row),
           deadlineOn: dates.deadlineOn,
           rollUp: isCause ? rollUp(row.children.map(toCounted)) : null,
           progress: row.progress as Progress | null,

@@ -27,7 +27,11 @@ export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarD
         </>
       ),
     },
-    { term: "Target", value: <Target facts={summary} today={today} /> },
+    // A cause of concern has no target of its own, and a published deadline of its recommendations is no target at all.
+    {
+      term: summary.recommendationDates ? "Its recommendations" : "Target",
+      value: <Target facts={summary} today={today} />,
+    },
     { term: "Owner", value: owner?.post ?? <Nobody /> },
     { term: "Sponsor", value: sponsor?.post ?? <Nobody /> },
     ...(theme ? [{ term: "Theme", value: theme }] : []),

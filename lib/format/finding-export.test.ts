@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { date } from "@/lib/domain/calendar";
+import { EXPORT_HEAD, type Exported, exportRow } from "./finding-export";
+
+const FINDING: Exported = {
+  reference: "WMP-2023-004",
+  forceName: "West Midlands Police",
+  kind: "recommendation",
+  parentReference: null,
+  text: "The force should answer calls.",
+  inspectionTitle: "PEEL 2023–25",
+  publishedOn: date("2023-12-22"),
+  deadline: { kind: "none" },
+  deadlineOn: null,
+  progress: null,
+  hasOwner: false,
+  updatedOn: null,
+  assurance: "not-reviewed",
+  status: "open",
+  statusOn: null,
+  ownerPost: null,
+  firstTarget: null,
+  target: null,
+  moves: 0,
+  overdue: null,
+  recommendationDates: null,
+  submittedOn: null,
+  illustrative: [],
+};
+
+const cell = (column: string, facts: Partial<Exported>) =>
+  exportRow({ ...FINDING, ...facts })[EXPORT_HEAD.indexOf(column)];
+
+describe("a finding in a file", () => {
+  it("has its deadline as it was published beside the day that it comes to", () => {
+    const deadline = { deadline: { kind: "within", months: 3 }, deadlineOn: date("2024-03-22") } as const;
+    expect(cell("Deadline as published", deadline)).toBe("within 3 months");
+    expect(cell("Published deadline", deadline)).toBe("2024-03-22");
+    expect(cell("Deadline as published", { deadline: { kind: "immediate" } })).toBe("immediately");
+  });
+
+  it("is overdue as on the screen: a cause of concern through its recommendations", () => {
+    const longest = {
+      against: "deadline",
+      since: date("2023-12-22"),
+      days: 283,
+      also: null,
+      withInspectorate: false,
+    } as const;
+    const cause = {
+      kind: "cause-of-concern",
+      recommendationDates: { overdue: { count: 2, longest }, targets: null },
+    } as const;
+    expect(cell("Overdue since", cause)).toBe("2023-12-22");
+    expect(cell("Overdue against", cause)).toBe("published deadline; 2 recommendations overdue");
+    expect(cell("Overdue since", { ...cause, status: "closed" })).toBe("");
+    const both = { overdue: { ...longest, also: date("2024-01-31") } };
+    expect(cell("Overdue against", both)).toBe("published deadline; target");
+  });
+});
