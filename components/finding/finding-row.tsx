@@ -11,6 +11,7 @@ import { Marked } from "./marked";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
 import { Target, type TargetFacts } from "./target";
+import { Unconfirmed } from "./unconfirmed";
 
 /** One finding as lists show it, from plain values. */
 export interface FindingRow extends TargetFacts {
@@ -19,6 +20,8 @@ export interface FindingRow extends TargetFacts {
   /** The wording as published; a recommendation may be given without the stem that it shares. */
   text: string;
   kind: FindingKind;
+  /** Recorded by the force, and no inspector has confirmed it yet. */
+  unconfirmed: boolean;
   /** Of a cause of concern: how many of its recommendations are closed. */
   rollUp: { readonly closed: number; readonly all: number } | null;
   progress: Progress | null;
@@ -69,7 +72,8 @@ export const FindingRowCells = ({ row, today, pick }: { row: FindingRow; today: 
       <span className="quiet">
         {row.forceName && `${row.forceName} · `}
         {row.reference} · {lineUnder(row, today)}
-        {row.note && <>, {row.note}</>} {row.illustrative.includes("wording") && <Illustrative />}
+        {row.note && <>, {row.note}</>} {row.unconfirmed && <Unconfirmed />}{" "}
+        {row.illustrative.includes("wording") && <Illustrative />}
       </span>
     </td>
     <td data-label="Progress">

@@ -3,14 +3,17 @@ import { Illustrative } from "@/components/ui/illustrative";
 import type { Grade } from "@/lib/domain/inspection/inspection";
 import { GRADES_CAVEAT } from "@/lib/format/labels";
 import { JudgmentTag } from "./judgment-tag";
+import { Unconfirmed } from "./unconfirmed";
 
 export interface JudgmentCell {
   grade: Grade;
   stands?: boolean;
   illustrative?: boolean;
+  /** Entered by the force. No inspector confirms grades, so it stays marked. */
+  unconfirmed?: boolean;
 }
 
-/** Judgments by area and round, with the caveat on comparing them. A missing cell was not inspected in that round; one round makes a plain list. */
+/** Judgments by area and round, with the caveat on comparing them. A missing cell has no grade in that round, most often because it was no question of it; one round makes a plain list. */
 export const JudgmentList = ({
   rounds,
   areas,
@@ -33,7 +36,8 @@ export const JudgmentList = ({
             const cell = cells[at];
             return cell ? (
               <span key={round}>
-                <JudgmentTag grade={cell.grade} stands={cell.stands} /> {cell.illustrative && <Illustrative />}
+                <JudgmentTag grade={cell.grade} stands={cell.stands} /> {cell.unconfirmed && <Unconfirmed />}{" "}
+                {cell.illustrative && <Illustrative />}
               </span>
             ) : (
               <span key={round} className="small quiet">

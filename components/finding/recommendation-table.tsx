@@ -9,11 +9,13 @@ import { Marked } from "./marked";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
 import { Target, type TargetFacts } from "./target";
+import { Unconfirmed } from "./unconfirmed";
 
 export interface RecommendationRow extends TargetFacts {
   reference: string;
   href: string;
   text: string;
+  unconfirmed: boolean;
   progress: Progress | null;
   hasOwner: boolean;
   assurance: Assurance;
@@ -49,7 +51,7 @@ export const RecommendationTable = ({
             <Link className="small" href={row.href} prefetch={false}>
               {row.reference}
             </Link>{" "}
-            {row.illustrative.includes("wording") && <Illustrative />}
+            {row.unconfirmed && <Unconfirmed />} {row.illustrative.includes("wording") && <Illustrative />}
           </td>
           <td data-label="Progress">
             <Marked part="progress" of={row}>

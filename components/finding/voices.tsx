@@ -26,6 +26,7 @@ export const Voices = ({
   hasOwner,
   assurance,
   status,
+  statusSaidBy = "HMICFRS",
   body = "PCC",
   progressLines,
   assuranceLines,
@@ -35,6 +36,8 @@ export const Voices = ({
   hasOwner: boolean;
   assurance: Assurance;
   status: Status;
+  /** Whose word the status is: of a finding that only its force recorded, not HMICFRS’s yet. */
+  statusSaidBy?: string;
   body?: string;
   progressLines?: readonly ReactNode[];
   assuranceLines?: readonly ReactNode[];
@@ -51,6 +54,6 @@ export const Voices = ({
       tag={<AssuranceTag assurance={assurance} />}
       lines={assuranceLines}
     />
-    <Voice title="Status, says HMICFRS" tag={<StatusTag status={status} />} lines={statusLines} />
+    <Voice title={`Status, says ${statusSaidBy}`} tag={<StatusTag status={status} />} lines={statusLines} />
   </section>
 );

@@ -9,6 +9,8 @@ export interface ForceRow {
   engaged: boolean;
   since: CalendarDate | null;
   figures: { openCauses: number; open: number; pastDeadline: number };
+  /** Of the open findings; null where that is not told. */
+  unconfirmed: number | null;
 }
 
 /** A figure of nought is said quietly, so that the others are found at once. */
@@ -31,7 +33,7 @@ export const ForceTable = ({ rows, caption }: { rows: readonly ForceRow[]; capti
       { head: "Findings", sub: "open", figures: true },
       { head: "Past deadline", sub: "published", figures: true },
     ]}
-    rows={rows.map(({ slug, name, engaged, since, figures }) => ({
+    rows={rows.map(({ slug, name, engaged, since, figures, unconfirmed }) => ({
       key: slug,
       cells: [
         <Link key="force" href={`/forces/${slug}`}>
@@ -39,7 +41,12 @@ export const ForceTable = ({ rows, caption }: { rows: readonly ForceRow[]; capti
         </Link>,
         engaged || since ? <PhaseTag key="phase" engaged={engaged} since={since} /> : <span key="phase">Scan</span>,
         figure(figures.openCauses),
-        figure(figures.open),
+        <div key="open">
+          {figure(figures.open)}
+          {unconfirmed !== null && unconfirmed > 0 && (
+            <span className="small quiet block">{unconfirmed.toLocaleString("en-GB")} not confirmed by HMICFRS</span>
+          )}
+        </div>,
         figure(figures.pastDeadline, true),
       ],
     }))}

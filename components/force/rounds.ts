@@ -8,6 +8,7 @@ interface Report {
   readonly title: string;
   readonly type: InspectionType;
   readonly publishedOn: CalendarDate;
+  readonly recordedBy: "inspectorate" | "force";
 }
 
 const ROUND = /\bPEEL\s+(\d{4}(?:[/–-]\d{2,4})?)/i;
@@ -36,9 +37,10 @@ export function judgmentsByRound(
   const questions = [...new Set(judgments.map(({ question }) => question))];
   const areas = questions.map((area) => ({
     area,
-    cells: judged.map(({ slug }) => {
+    cells: judged.map(({ slug, recordedBy }) => {
       const found = judgments.find(({ inspection, question }) => inspection === slug && question === area);
-      return found ? { grade: found.grade, illustrative: found.illustrative } : null;
+      const unconfirmed = recordedBy === "force";
+      return found ? { grade: found.grade, illustrative: found.illustrative, unconfirmed } : null;
     }),
   }));
   return { rounds, areas };

@@ -9,6 +9,7 @@ const FINDING: Exported = {
   parentReference: null,
   text: "The force should answer calls.",
   inspectionTitle: "PEEL 2023–25",
+  unconfirmed: false,
   publishedOn: date("2023-12-22"),
   deadline: { kind: "none" },
   deadlineOn: null,
@@ -37,6 +38,11 @@ describe("a finding in a file", () => {
     expect(cell("Deadline as published", deadline)).toBe("within 3 months");
     expect(cell("Published deadline", deadline)).toBe("2024-03-22");
     expect(cell("Deadline as published", { deadline: { kind: "immediate" } })).toBe("immediately");
+  });
+
+  it("says whether the inspectorate has confirmed what a force recorded", () => {
+    expect(cell("Confirmed by the inspectorate", {})).toBe("yes");
+    expect(cell("Confirmed by the inspectorate", { unconfirmed: true })).toBe("not yet");
   });
 
   it("is overdue as on the screen: a cause of concern through its recommendations", () => {

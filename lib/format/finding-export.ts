@@ -15,6 +15,7 @@ export interface Exported {
   readonly parentReference: string | null;
   readonly text: string;
   readonly inspectionTitle: string;
+  readonly unconfirmed: boolean;
   readonly publishedOn: CalendarDate | null;
   readonly deadline: Deadline;
   readonly deadlineOn: CalendarDate | null;
@@ -50,6 +51,7 @@ const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null]
   ["Assurance (policing body)", ({ assurance }) => ASSURANCE_LABELS[assurance]],
   ["Status (HMICFRS)", ({ status }) => STATUS_LABELS[status]],
   ["Status since", ({ statusOn }) => statusOn],
+  ["Confirmed by the inspectorate", ({ unconfirmed }) => (unconfirmed ? "not yet" : "yes")],
   ["Owner", ({ ownerPost }) => ownerPost],
   ["First target", ({ firstTarget }) => firstTarget],
   ["Target", ({ target }) => target],

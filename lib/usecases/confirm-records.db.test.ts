@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { findForces } from "@/lib/data/queries/forces";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import { findReading } from "@/lib/data/queries/readings";
+import { findRegisterPage } from "@/lib/data/queries/register";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, granted, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { EXPORT_HEAD, exportRow } from "@/lib/format/finding-export";
 import { confirmRecords } from "./confirm-records";
 import { recordReading } from "./read-report/record-reading";
 import { startReading } from "./read-report/start-reading";
@@ -48,4 +52,26 @@ test("a force coordinator confirms nothing", async () => {
   const slug = await recordOne(cast, "how it answers calls");
   const seen = await unconfirmed(cast.coordinator, slug);
   expect(await confirmRecords(cast.coordinator, slug, seen, asked())).toMatchObject({ refusal: { why: "not-yours" } });
+});
+
+test("what a force recorded is marked in lists, files and figures until an inspector confirms it", async () => {
+  const cast = await aCast();
+  const slug = await recordOne(cast, "how it answers calls");
+  const shown = async (actor: Actor) => {
+    const order = { by: "reference", descending: false } as const;
+    const { rows } = await findRegisterPage(actor, { ...EVERYTHING, inspections: [slug] }, order, 1, TODAY);
+    const confirmed = EXPORT_HEAD.indexOf("Confirmed by the inspectorate");
+    const { forces } = await findForces(actor, TODAY);
+    return {
+      rows: rows.map((row) => [row.unconfirmed, exportRow(row)[confirmed]]),
+      figure: forces.find(({ id }) => id === cast.force.id)?.unconfirmed,
+    };
+  };
+  for (const actor of [cast.coordinator, cast.pcc, cast.inspector])
+    expect(await shown(actor)).toEqual({ rows: [[true, "not yet"]], figure: 1 });
+  const stranger = await aCast();
+  expect(await shown(stranger.coordinator)).toEqual({ rows: [], figure: null });
+
+  granted(await confirmRecords(cast.inspector, slug, await unconfirmed(cast.inspector, slug), asked()));
+  expect(await shown(cast.coordinator)).toEqual({ rows: [[false, "yes"]], figure: 0 });
 });

@@ -8,6 +8,7 @@ import { whichDay } from "@/lib/data/demonstration";
 import { findForces } from "@/lib/data/queries/forces";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
+import { SELF_RECORDED } from "./self-recorded";
 
 export const metadata: Metadata = { title: "Forces" };
 
@@ -45,7 +46,7 @@ export default async function ForcesPage() {
       )}
       <Card
         title={split ? "Other forces" : "All forces"}
-        intro="What is published, in numbers: findings that are not closed, and those whose published deadline is past."
+        intro={`What is published, in numbers: findings that are not closed, and those whose published deadline is past. ${SELF_RECORDED}`}
       >
         {forces.length > 0 ? (
           <ForceTable rows={split ? others : forces} caption={split ? "Other forces" : "All forces"} />

@@ -59,7 +59,6 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
       case: theCase,
       summary,
       theme: row.theme,
-      unconfirmed: row.recordedBy === "force" && row.confirmedOn === null,
       force: row.force,
       bodyLabel: await bodyLabelOf(db, forceId),
       inspection: { ...row.inspection, publishedOn: toCalendarOrNull(row.inspection.publishedOn) },

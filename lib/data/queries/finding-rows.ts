@@ -19,6 +19,8 @@ export interface FindingSummary {
   readonly kind: FindingKind;
   readonly forceId: string;
   readonly forceName: string;
+  /** Recorded by the force, and no inspector has confirmed it yet. */
+  readonly unconfirmed: boolean;
   readonly parentReference: string | null;
   readonly inspectionTitle: string;
   readonly publishedOn: CalendarDate | null;
@@ -98,6 +100,8 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
       deadlineOn: true,
       submissionPending: true,
       publishedOn: true,
+      recordedBy: true,
+      confirmedOn: true,
       force: { select: { name: true } },
       inspection: { select: { title: true } },
       parent: { select: { reference: true } },
@@ -127,6 +131,7 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           kind: row.kind as FindingKind,
           forceId: row.forceId,
           forceName: row.force.name,
+          unconfirmed: row.recordedBy === "force" && row.confirmedOn === null,
           parentReference: row.parent?.reference ?? null,
           inspectionTitle: row.inspection.title,
           publishedOn: toCalendarOrNull(row.publishedOn),

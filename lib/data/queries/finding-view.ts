@@ -95,8 +95,6 @@ export interface FindingView {
   readonly case: Case;
   readonly summary: FindingSummary;
   readonly theme: string | null;
-  /** Recorded by the force, and no inspector has confirmed it yet. */
-  readonly unconfirmed: boolean;
   readonly force: { readonly slug: string; readonly name: string };
   /** What screens call the force's policing body. */
   readonly bodyLabel: string;

@@ -8,7 +8,7 @@ import { type Db, inScope } from "../scope";
 import { forceBySlug } from "../store/force-case";
 import { countedColumns, toCounted } from "./counted";
 import { type SpellView, spellsOf } from "./engage-spells";
-import { type ForceSummary, figuresOf, NOTHING, phaseOf } from "./forces";
+import { type ForceSummary, figuresOf, NOTHING, phaseOf, unconfirmedOf } from "./forces";
 import { type HistoryEvent, historyOfForce } from "./history";
 import { bodyLabelOf } from "./register";
 
@@ -27,6 +27,7 @@ export interface ReportOnForce {
   readonly title: string;
   readonly type: InspectionType;
   readonly publishedOn: CalendarDate;
+  readonly recordedBy: "inspectorate" | "force";
 }
 
 export interface JudgmentView {
@@ -65,6 +66,7 @@ export function findForce(actor: Actor, slug: string, today: CalendarDate): Prom
       own,
       ...phaseOf(spells),
       figures: (await figuresOf(db, today)).get(force.id) ?? NOTHING,
+      unconfirmed: (await unconfirmedOf(db, actor))(force.id),
       spells,
       ownView: own ? await ownViewOf(db, actor, force.id) : null,
     };
@@ -96,6 +98,7 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
       title: true,
       type: true,
       publishedOn: true,
+      recordedBy: true,
       judgments: { where: { forceId }, orderBy: { position: "asc" } },
     },
   });
@@ -113,8 +116,16 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
           }
         : [],
     ),
-    inspections: inspections.flatMap(({ slug, title, type, publishedOn }) =>
-      publishedOn ? { slug, title, type: type as InspectionType, publishedOn: toCalendar(publishedOn) } : [],
+    inspections: inspections.flatMap(({ slug, title, type, publishedOn, recordedBy }) =>
+      publishedOn
+        ? {
+            slug,
+            title,
+            type: type as InspectionType,
+            publishedOn: toCalendar(publishedOn),
+            recordedBy: recordedBy as ReportOnForce["recordedBy"],
+          }
+        : [],
     ),
     judgments: inspections.flatMap(({ slug, judgments }) =>
       judgments.map(({ question, grade, illustrative }) => ({

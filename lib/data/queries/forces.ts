@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, concerns } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { ofOwnForces } from "../own";
 import { type Db, inScope } from "../scope";
 import { type SpellView, spellsOf } from "./engage-spells";
 
@@ -22,6 +23,8 @@ export interface ForceSummary {
   /** Whether the asker's organisation is concerned with it. */
   readonly own: boolean;
   readonly figures: PublishedFigures;
+  /** How many of its open findings it recorded itself and no inspector has confirmed; null of a force that is not the asker's. */
+  readonly unconfirmed: number | null;
 }
 
 export const NOTHING: PublishedFigures = { openCauses: 0, open: 0, closed: 0, pastDeadline: 0 };
@@ -31,6 +34,23 @@ export async function figuresOf(db: Db, today: CalendarDate): Promise<ReadonlyMa
     select force_id as "forceId", open_causes as "openCauses", open_findings as open, closed_findings as closed,
       past_deadline as "pastDeadline" from published_figures(${today}::date)`;
   return new Map(rows.map(({ forceId, ...figures }) => [forceId, figures]));
+}
+
+/** The open findings of the asker's own forces that a force recorded itself and no inspector has confirmed. */
+export async function unconfirmedOf(db: Db, actor: Actor): Promise<(forceId: string) => number | null> {
+  const rows = await db.finding.groupBy({
+    by: ["forceId"],
+    where: {
+      ...ofOwnForces(actor),
+      recordedBy: "force",
+      confirmedOn: null,
+      publishedOn: { not: null },
+      status: { not: "closed" },
+    },
+    _count: true,
+  });
+  const counts = new Map(rows.map(({ forceId, _count }) => [forceId, _count]));
+  return (forceId) => (concerns(actor, forceId) ? (counts.get(forceId) ?? 0) : null);
 }
 
 export const phaseOf = (spells: readonly SpellView[]): Pick<ForceSummary, "engaged" | "since"> => {
@@ -51,6 +71,7 @@ export function findForces(
       select: { id: true, slug: true, name: true },
     });
     const figures = await figuresOf(db, today);
+    const unconfirmed = await unconfirmedOf(db, actor);
     const spells = await spellsOf(db, {});
     const forces = rows
       .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"))
@@ -59,6 +80,7 @@ export function findForces(
         ...phaseOf(spells.filter(({ forceId }) => forceId === row.id)),
         own: concerns(actor, row.id),
         figures: figures.get(row.id) ?? NOTHING,
+        unconfirmed: unconfirmed(row.id),
       }));
     const engaged = forces.flatMap((force) => {
       const spell = spells.find(({ forceId, leftOn }) => forceId === force.id && leftOn === null);

@@ -6,6 +6,7 @@ import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
+import { isSaidByInspectorate } from "@/lib/domain/finding/said-by-inspectorate";
 import { isReference } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
 import { headline } from "@/lib/format/headline";
@@ -69,6 +70,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
         hasOwner={summary.hasOwner}
         assurance={summary.assurance}
         status={summary.status}
+        statusSaidBy={isSaidByInspectorate(summary) ? "HMICFRS" : "the force"}
         body={view.bodyLabel}
         progressLines={progressLines(view)}
         assuranceLines={assuranceLines(view)}

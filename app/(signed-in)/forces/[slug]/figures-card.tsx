@@ -1,11 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { Figures } from "@/components/ui/figures";
 import type { ForceView } from "@/lib/data/queries/force-view";
+import { SELF_RECORDED } from "../self-recorded";
 
 const LIVE = "status=open&status=engage";
 
 /** What is published of a force's findings, in numbers; of one's own force each leads to the rows behind it. */
-export const FiguresCard = ({ force: { slug, own, figures } }: { force: ForceView }) => {
+export const FiguresCard = ({ force: { slug, own, figures, unconfirmed } }: { force: ForceView }) => {
   const rows = (query: string) => (own ? `/findings?force=${slug}&${query}` : undefined);
   return (
     <Card title="Published findings">
@@ -18,13 +19,15 @@ export const FiguresCard = ({ force: { slug, own, figures } }: { force: ForceVie
             href: rows(`kind=cause-of-concern&${LIVE}`),
           },
           { value: figures.open, label: "open findings", href: rows(LIVE) },
+          ...(unconfirmed ? [{ value: unconfirmed, label: "of the open findings not confirmed by HMICFRS" }] : []),
           { value: figures.pastDeadline, label: "past the published deadline", alarm: figures.pastDeadline > 0 },
           { value: figures.closed, label: "closed", href: rows("status=closed") },
         ]}
       />
       {!own && (
         <p className="small quiet">
-          What is published, in numbers. The findings themselves are for the force, its policing body and inspectors.
+          What is published, in numbers. The findings themselves are for the force, its policing body and inspectors.{" "}
+          {SELF_RECORDED}
         </p>
       )}
     </Card>

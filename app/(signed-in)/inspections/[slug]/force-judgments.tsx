@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
 
 /** What a report judged: one column for one force, one for each where it is on several. */
-export const ForceJudgments = ({ inspection: { forces, judgments } }: { inspection: InspectionView }) => {
+export const ForceJudgments = ({ inspection: { forces, judgments, recordedBy } }: { inspection: InspectionView }) => {
   const judged = forces.filter(({ id }) => judgments.some(({ forceId }) => forceId === id));
   if (judged.length === 0) return null;
   const questions = [...new Set(judgments.map(({ question }) => question))];
@@ -16,7 +16,8 @@ export const ForceJudgments = ({ inspection: { forces, judgments } }: { inspecti
           area: question,
           cells: judged.map(({ id }) => {
             const found = judgments.find((one) => one.forceId === id && one.question === question);
-            return found ? { grade: found.grade, illustrative: found.illustrative } : null;
+            const unconfirmed = recordedBy === "force";
+            return found ? { grade: found.grade, illustrative: found.illustrative, unconfirmed } : null;
           }),
         }))}
       />

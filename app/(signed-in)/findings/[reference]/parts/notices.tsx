@@ -65,7 +65,7 @@ export const Notices = ({ actor, view }: { actor: Actor; view: FindingView }) =>
         an inspector decides whether the finding stays closed.
       </Notice>
     )}
-    {view.unconfirmed && (
+    {view.summary.unconfirmed && (
       <Notice tone="warn">
         Recorded by the force, not confirmed by the inspectorate.
         {may(actor, "record and publish inspections", {}) && (

@@ -8,7 +8,7 @@ import { longDate } from "@/lib/format/dates";
 
 /** The words of the report, whole and as they are, with their deadline and where they come from. */
 export const PublishedCard = ({ view }: { view: FindingView }) => {
-  const { case: theCase, inspection, parent, unconfirmed, summary } = view;
+  const { case: theCase, inspection, parent, summary } = view;
   const { text, deadline, publishedOn } = theCase.finding;
   return (
     <Card title="What was published">
@@ -18,7 +18,7 @@ export const PublishedCard = ({ view }: { view: FindingView }) => {
           <>
             <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link>
             {publishedOn && `, published ${longDate(publishedOn)}`}
-            {unconfirmed && "; recorded by the force, not confirmed by the inspectorate"}
+            {summary.unconfirmed && "; recorded by the force, not confirmed by the inspectorate"}
             {summary.illustrative.includes("wording") && (
               <>
                 {" "}

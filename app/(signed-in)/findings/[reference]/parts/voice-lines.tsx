@@ -4,6 +4,7 @@ import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { liveReason, pendingSubmission } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
+import { isSaidByInspectorate } from "@/lib/domain/finding/said-by-inspectorate";
 import { age, longDate } from "@/lib/format/dates";
 import { inSentence, OUTCOME_LABELS, rollUpWords } from "@/lib/format/labels";
 
@@ -41,7 +42,11 @@ export function statusLines(view: FindingView, today: CalendarDate): readonly Re
   return present([
     closure
       ? `Closed ${longDate(closure.on)}: ${inSentence(OUTCOME_LABELS[closure.outcome])}`
-      : since && (reason ? `In Engage since ${longDate(since)} (${age(since, today)})` : `Since ${longDate(since)}`),
+      : since && reason
+        ? `In Engage since ${longDate(since)} (${age(since, today)})`
+        : isSaidByInspectorate(summary)
+          ? since && `Since ${longDate(since)}`
+          : "The force recorded it as open. HMICFRS has not confirmed the record.",
     reopenedOn && !isClosed(finding) && `Reopened ${longDate(reopenedOn)}`,
     pending?.on && `Submitted for closure ${longDate(pending.on)} by ${pending.by}; an inspector decides`,
     pending?.on && reason && since && since > pending.on && <b>moved to Engage since the submission</b>,
