@@ -40,14 +40,19 @@ export const JudgmentList = ({
                 {cell.illustrative && <Illustrative />}
               </span>
             ) : (
-              <span key={round} className="small quiet">
-                not inspected
+              <span key={round} className="quiet">
+                <span aria-hidden="true">–</span>
+                <span className="sr-only">no grade in this inspection</span>
               </span>
             );
           }),
         ],
       }))}
     />
-    <p className="small quiet">{GRADES_CAVEAT}</p>
+    <p className="small quiet">
+      {GRADES_CAVEAT}
+      {areas.some(({ cells }) => rounds.some((_, at) => !cells[at])) &&
+        " A dash: not a question of that inspection, or not graded in it."}
+    </p>
   </div>
 );
