@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
-import { EXPORT_HEAD, type Exported, exportRow } from "./finding-export";
+import { type Exported, exportHead, exportRow } from "./finding-export";
 
 const FINDING: Exported = {
   reference: "WMP-2023-004",
@@ -29,8 +29,9 @@ const FINDING: Exported = {
   illustrative: [],
 };
 
-const cell = (column: string, facts: Partial<Exported>) =>
-  exportRow({ ...FINDING, ...facts })[EXPORT_HEAD.indexOf(column)];
+const DAY = { today: date("2024-09-30"), demonstration: false };
+const cell = (column: string, facts: Partial<Exported>, day = DAY) =>
+  exportRow({ ...FINDING, ...facts }, day)[exportHead(day).indexOf(column)];
 
 describe("a finding in a file", () => {
   it("has its deadline as it was published beside the day that it comes to", () => {
@@ -38,6 +39,16 @@ describe("a finding in a file", () => {
     expect(cell("Deadline as published", deadline)).toBe("within 3 months");
     expect(cell("Published deadline", deadline)).toBe("2024-03-22");
     expect(cell("Deadline as published", { deadline: { kind: "immediate" } })).toBe("immediately");
+  });
+
+  it("says which day it shows, and of the demonstration's day that it is not today", () => {
+    const demonstration = { ...DAY, demonstration: true };
+    const column = "Demonstration: its own day, not today";
+    expect(cell("As at", {})).toBe("2024-09-30");
+    expect(exportHead(DAY)).not.toContain(column);
+    expect(cell("As at", {}, demonstration)).toBe("2024-09-30");
+    expect(cell(column, {}, demonstration)).toBe("yes");
+    expect(exportRow(FINDING, demonstration)).toHaveLength(exportHead(demonstration).length);
   });
 
   it("says whether the inspectorate has confirmed what a force recorded", () => {

@@ -68,6 +68,24 @@ const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null]
   ["Illustrative: in no published source", ({ illustrative }) => illustrative.join(", ")],
 ];
 
-export const EXPORT_HEAD: readonly string[] = COLUMNS.map(([head]) => head);
+/** The day that a file shows, and whether it is the demonstration’s: then nothing in it is the case today. */
+interface ExportDay {
+  readonly today: CalendarDate;
+  readonly demonstration: boolean;
+}
 
-export const exportRow = (finding: Exported): readonly string[] => COLUMNS.map(([, cell]) => cell(finding) ?? "");
+/** The last columns are the same in every row, so that rows still say them when they are sorted, filtered or copied elsewhere. */
+const dayColumns = ({ today, demonstration }: ExportDay): readonly (readonly [string, string])[] => [
+  ["As at", today],
+  ...(demonstration ? [["Demonstration: its own day, not today", "yes"] as const] : []),
+];
+
+export const exportHead = (day: ExportDay): readonly string[] => [
+  ...COLUMNS.map(([head]) => head),
+  ...dayColumns(day).map(([head]) => head),
+];
+
+export const exportRow = (finding: Exported, day: ExportDay): readonly string[] => [
+  ...COLUMNS.map(([, cell]) => cell(finding) ?? ""),
+  ...dayColumns(day).map(([, cell]) => cell),
+];

@@ -9,7 +9,7 @@ import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, granted, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
-import { EXPORT_HEAD, exportRow } from "@/lib/format/finding-export";
+import { exportHead, exportRow } from "@/lib/format/finding-export";
 import { confirmRecords } from "./confirm-records";
 import { recordReading } from "./read-report/record-reading";
 import { startReading } from "./read-report/start-reading";
@@ -17,6 +17,7 @@ import { startReading } from "./read-report/start-reading";
 const NOW = new Date(`${TODAY}T10:00:00Z`);
 const REPORT = (thing: string) =>
   `PEEL 2017: Police effectiveness\n\nPublished on: 22 March 2018\n\nAreas for improvement\n\n- The force should improve ${thing}.\n`;
+const DAY = { today: TODAY, demonstration: false };
 
 /** A coordinator records a report with one finding, into the same inspection every time. */
 async function recordOne({ coordinator }: TestCast, thing: string): Promise<string> {
@@ -60,10 +61,10 @@ test("what a force recorded is marked in lists, files and figures until an inspe
   const shown = async (actor: Actor) => {
     const order = { by: "reference", descending: false } as const;
     const { rows } = await findRegisterPage(actor, { ...EVERYTHING, inspections: [slug] }, order, 1, TODAY);
-    const confirmed = EXPORT_HEAD.indexOf("Confirmed by the inspectorate");
+    const confirmed = exportHead(DAY).indexOf("Confirmed by the inspectorate");
     const { forces } = await findForces(actor, TODAY);
     return {
-      rows: rows.map((row) => [row.unconfirmed, exportRow(row)[confirmed]]),
+      rows: rows.map((row) => [row.unconfirmed, exportRow(row, DAY)[confirmed]]),
       figure: forces.find(({ id }) => id === cast.force.id)?.unconfirmed,
     };
   };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
-import { EXPORT_HEAD, exportRow } from "@/lib/format/finding-export";
+import { exportHead, exportRow } from "@/lib/format/finding-export";
 import { runCommand } from "@/lib/usecases/run-command";
 import { aCast } from "../testing/people";
 import { aFinding, asked, does, granted, publishedFindings, TODAY } from "../testing/reports";
@@ -13,6 +13,7 @@ const [managed, visited] = await publishedFindings(cast.inspector, cast.force, [
   { text: "The force should improve how it manages the risk that registered sex offenders pose to the public." },
   { text: "The force should visit offenders on time." },
 ]);
+const DAY = { today: TODAY, demonstration: false };
 
 async function rowsFor(text: string): Promise<RegisterPage["rows"]> {
   const order = { by: "reference", descending: false } as const;
@@ -50,8 +51,8 @@ describe("what no published source gives", () => {
     };
     const marked = async () => {
       const [row] = await rowsFor(reference);
-      const column = EXPORT_HEAD.indexOf("Illustrative: in no published source");
-      return [row?.illustrative, row && exportRow(row)[column]];
+      const column = exportHead(DAY).indexOf("Illustrative: in no published source");
+      return [row?.illustrative, row && exportRow(row, DAY)[column]];
     };
     expect(await marked()).toEqual([["wording"], "wording"]);
     await says("Made up.", true, "2024-02-01");

@@ -12,12 +12,12 @@ export async function GET(request: Request): Promise<Response> {
   const { filter, sort } = readRegisterQuery(asked);
   const actor = await requireReader(`/findings?${searchParams}`);
   if (!may(actor, "export what one sees", {})) notFound();
-  const { today } = await whichDay();
-  const file = await exportFindings(actor, filter, sort, today);
+  const day = await whichDay();
+  const file = await exportFindings(actor, filter, sort, day);
   return new Response(file, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="findings-${today}.csv"`,
+      "Content-Disposition": `attachment; filename="findings-${day.today}.csv"`,
       "Cache-Control": "no-store",
     },
   });
