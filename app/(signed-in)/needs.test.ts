@@ -130,11 +130,13 @@ describe("one line for many findings", () => {
   const live = "status=open&status=engage";
 
   it("leads to those with the oldest update first", () => {
-    expect(leadsTo(coordinator, work({ quiet: four() }))).toEqual([`/findings?${live}&sort=updated`]);
+    expect(leadsTo(coordinator, work({ quiet: four() }))).toEqual([`/findings?quiet=60&${live}&sort=updated`]);
   });
 
   it("leads force staff to their own", () => {
-    expect(leadsTo(staff, work({ quiet: four() }))).toEqual([`/findings?${live}&owner=other staff&sort=updated`]);
+    expect(leadsTo(staff, work({ quiet: four() }))).toEqual([
+      `/findings?quiet=60&${live}&owner=other staff&sort=updated`,
+    ]);
     expect(leadsTo(staff, work({ overdue: four() }))).toEqual([`/findings?overdue=yes&${live}&owner=other staff`]);
     expect(leadsTo(coordinator, work({ overdue: four() }))).toEqual([`/findings?overdue=yes&${live}`]);
   });

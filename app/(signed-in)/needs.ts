@@ -3,6 +3,7 @@ import { type Actor, sideOf } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { type EventKind, isDecision } from "@/lib/domain/event";
 import { excerpt } from "@/lib/domain/excerpt";
+import { QUIET_DAYS } from "@/lib/domain/finding/register-filter";
 import { age } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 
@@ -126,9 +127,9 @@ const quiet = each(
   (work) => work.quiet,
   () => ({ what: "Update progress", path: "/update-progress" }),
   {
-    what: (count) => `${count} findings have had no update for 60 days`,
+    what: (count) => `${count} findings have had no update for ${QUIET_DAYS} days`,
     why: "The oldest update first",
-    href: (actor) => `/findings?${theirs(actor)}&sort=updated`,
+    href: (actor) => `/findings?quiet=${QUIET_DAYS}&${theirs(actor)}&sort=updated`,
   },
 );
 const decide = each(

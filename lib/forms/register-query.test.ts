@@ -30,6 +30,7 @@ describe("the address of the register", () => {
       owner: ["none", "01890b2a-0000-7000-8000-000000000001"],
       overdue: "yes",
       submitted: "yes",
+      quiet: "60",
       text: " 999 calls ",
       sort: "-target",
       page: "3",
@@ -44,6 +45,7 @@ describe("the address of the register", () => {
       owners: ["none", "01890b2a-0000-7000-8000-000000000001"],
       overdue: true,
       submitted: true,
+      quiet: 60,
       text: "999 calls",
     });
     expect(sort).toEqual({ by: "target", descending: true });
@@ -57,6 +59,9 @@ describe("the address of the register", () => {
     { owner: "somebody" },
     { force: "../etc" },
     { overdue: "perhaps" },
+    { quiet: "0" },
+    { quiet: "-60" },
+    { quiet: "for ever" },
     { sort: "id" },
     { sort: "-" },
     { page: "0" },
@@ -90,6 +95,7 @@ describe("the address of the register", () => {
       "owner",
       "overdue",
       "submitted",
+      "quiet",
       "text",
       "sort",
       "page",

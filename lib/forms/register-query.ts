@@ -29,6 +29,8 @@ const known = <Value extends string>(values: readonly Value[], asked: Parameters
 /** Words as the database can compare them: what it cannot store is in no finding. */
 const searched = (typed: string) => firstCharacters(typed.replaceAll("\0", "").toWellFormed().trim(), LONGEST_SEARCH);
 
+const daysFrom = (typed: string): number | null => (/^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : null);
+
 function sortFrom(typed: string): SortOrder {
   const by = SORTS.find((sort) => sort === typed.replace(/^-/, ""));
   return { by: by ?? "reference", descending: by !== undefined && typed.startsWith("-") };
@@ -48,6 +50,7 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       owners: listed(asked.owner).filter((value) => value === "none" || isId(value)),
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
+      quiet: daysFrom(first(asked.quiet)),
       text: searched(first(asked.text)),
     },
     sort: sortFrom(first(asked.sort)),
@@ -71,6 +74,7 @@ export function registerParameters({ filter, sort, page }: RegisterQuery): URLSe
   add("owner", filter.owners);
   add("overdue", filter.overdue ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
+  add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);
   const order = `${sort.descending ? "-" : ""}${sort.by}`;
   add("sort", order === "reference" ? [] : [order]);
   add("page", page > 1 ? [String(page)] : []);

@@ -12,7 +12,7 @@ export const FilterChips = ({ query, choices }: { query: RegisterQuery; choices:
     filter.text === "" ? [] : [{ label: `Search: “${filter.text}”`, removeHref: href({ ...filter, text: "" }) }];
   const chips = filtersOf(filter, choices).flatMap(({ label, options, without }) =>
     options
-      .filter(({ checked }) => checked)
+      .filter(({ checked, value }) => checked && value !== "")
       .map(({ label: words, value, name }) => ({
         label: name ? words : `${label}: ${words}`,
         removeHref: href(without(name ?? value)),

@@ -2,7 +2,8 @@ import type { FilterOption } from "@/components/ui/filter-menu";
 import type { FilterChoices } from "@/lib/data/queries/register";
 import { ASSURANCES, PROGRESS, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { QUIET_DAYS, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { countDays } from "@/lib/format/dates";
 import { ASSURANCE_LABELS, KIND_LABELS, PROGRESS_LABELS, STATUS_LABELS } from "@/lib/format/labels";
 import { YES } from "@/lib/forms/register-query";
 
@@ -10,6 +11,8 @@ export interface Filter {
   readonly name: string;
   readonly label: string;
   readonly options: readonly FilterOption[];
+  /** Whether several of them can be on at once, or one. */
+  readonly pick?: "one";
   /** The filter without one of its values. */
   readonly without: (value: string) => RegisterFilter;
 }
@@ -66,6 +69,7 @@ export function filtersOf(filter: RegisterFilter, choices: FilterChoices): reado
       "Inspection",
       choices.inspections.map(({ slug, title }) => [slug, title]),
     ),
+    quietFor(filter),
     needsALook(filter),
   ];
   return filters.filter(({ options }) => options.length > 0);
@@ -80,4 +84,25 @@ const needsALook = (filter: RegisterFilter): Filter => ({
     { value: YES, name: "submitted", label: "Submitted for closure", checked: filter.submitted },
   ],
   without: (name) => ({ ...filter, [name]: false }),
+});
+
+/** Offered beside the number of days that the address asks for. */
+const DAYS = [30, QUIET_DAYS, 90, 180];
+
+/** Owned findings without an update for so many days. The first choice, with no value, is not to ask. */
+const quietFor = (filter: RegisterFilter): Filter => ({
+  name: "quiet",
+  label: "Last update",
+  pick: "one",
+  options: [
+    { value: "", label: "Any time, or never", checked: filter.quiet === null },
+    ...[...new Set([...DAYS, filter.quiet ?? QUIET_DAYS])]
+      .toSorted((a, b) => a - b)
+      .map((days) => ({
+        value: String(days),
+        label: `None from the owner for ${countDays(days)}`,
+        checked: days === filter.quiet,
+      })),
+  ],
+  without: () => ({ ...filter, quiet: null }),
 });

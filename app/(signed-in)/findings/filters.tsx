@@ -9,8 +9,8 @@ export const Filters = ({ query, choices }: { query: RegisterQuery; choices: Fil
   const kept = registerParameters({ ...query, filter: { ...EVERYTHING, text: query.filter.text }, page: 1 });
   return (
     <FilterBar action="/findings" kept={[...kept].map(([name, value]) => ({ name, value }))}>
-      {filtersOf(query.filter, choices).map(({ name, label, options }) => (
-        <FilterMenu key={name} name={name} label={label} options={options} />
+      {filtersOf(query.filter, choices).map(({ name, label, options, pick }) => (
+        <FilterMenu key={name} name={name} label={label} options={options} pick={pick} />
       ))}
     </FilterBar>
   );

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { date } from "@/lib/domain/calendar";
-import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { addDays, date } from "@/lib/domain/calendar";
+import { EVERYTHING, QUIET_DAYS } from "@/lib/domain/finding/register-filter";
 import { exportHead, exportRow } from "@/lib/format/finding-export";
 import { runCommand } from "@/lib/usecases/run-command";
 import { aCast } from "../testing/people";
 import { aFinding, asked, does, granted, publishedFindings, TODAY } from "../testing/reports";
 import { findRegisterPage, type RegisterPage } from "./register";
+import { findWork } from "./work";
 
 const cast = await aCast();
 const [managed, visited] = await publishedFindings(cast.inspector, cast.force, [
@@ -76,5 +77,28 @@ describe("what no published source gives", () => {
       illustrative: ["target"],
       recommendationDates: { overdue: null, targets: { first: "2024-12-31", last: "2024-12-31" } },
     });
+  });
+});
+
+describe("findings without an update", () => {
+  it("are the same in the register as in the list of what waits", async () => {
+    const other = await aCast();
+    const findings = await publishedFindings(other.inspector, other.force, [{}, {}, {}, {}]);
+    const [spoken, silent, longer] = findings.map(({ reference }) => reference);
+    const ownerId = other.staff.personId;
+    for (const reference of [spoken, silent, longer])
+      await does(other.coordinator, reference ?? "", { do: "allocate", on: TODAY, ownerId, sponsorId: null });
+    const update = { do: "update-progress", id: randomUUID(), on: TODAY, progress: "on-track", note: "Now." } as const;
+    await does(other.coordinator, spoken ?? "", update);
+    const later = addDays(TODAY, QUIET_DAYS);
+    const listed = async (days: number) => {
+      const order = { by: "updated", descending: false } as const;
+      const { rows } = await findRegisterPage(other.coordinator, { ...EVERYTHING, quiet: days }, order, 1, later);
+      return rows.map(({ reference }) => reference);
+    };
+    const { quiet } = await findWork(other.coordinator, later, null);
+    expect(await listed(QUIET_DAYS)).toEqual([silent, longer]);
+    expect(quiet.map(({ reference }) => reference)).toEqual([silent, longer]);
+    expect(await listed(QUIET_DAYS - 1)).toEqual(expect.arrayContaining([spoken, silent]));
   });
 });

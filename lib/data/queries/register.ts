@@ -26,6 +26,13 @@ const among = (column: Prisma.Sql, values: readonly string[]) =>
 export const ownForces = (actor: Actor) =>
   actor.forces === "all" ? sql`true` : sql`f.force_id = any (${[...actor.forces]}::uuid[])`;
 
+/** The day of the last update, or of publication where there was none. */
+export const LAST_UPDATE = sql`coalesce(f.progress_on, f.published_on)`;
+
+/** The filter `quiet` as a condition on a finding `f`: the list behind a count is made of the same rows. */
+export const isQuiet = (days: number, today: CalendarDate) =>
+  sql`f.status <> 'closed' and f.owner_id is not null and ${LAST_UPDATE} < ${today}::date - ${days}::int`;
+
 /** A search pattern from what was typed: anywhere in the words, the typed signs taken literally. */
 const pattern = (typed: string) => `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
@@ -57,6 +64,7 @@ function conditions(actor: Actor, filter: RegisterFilter, today: CalendarDate) {
         ? sql`f.status <> 'closed' and (f.deadline_on < ${today}::date or f.target < ${today}::date)`
         : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
+      filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),
       ...partsOf(filter.text).map((part) => sql`f.id in (select search_findings(${pattern(part)}))`),
     ],
     " and ",
@@ -71,7 +79,7 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
   status: sql`array_position(array['engage', 'open', 'closed'], f.status)`,
   owner: sql`m.post collate "en-GB-x-icu"`,
   target: sql`f.target`,
-  updated: sql`coalesce(f.progress_on, f.published_on)`,
+  updated: LAST_UPDATE,
 };
 
 function orderBy(sort: Sort, descending: boolean) {

@@ -5,13 +5,14 @@ import type { EventKind } from "@/lib/domain/event";
 import { sponsorsOf } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import { QUIET_DAYS } from "@/lib/domain/finding/register-filter";
 import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
 import { Prisma } from "../generated/client";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
 import { counted } from "./counted";
 import { type HistoryEvent, newsOfForces } from "./history";
-import { ownForces } from "./register";
+import { isQuiet, LAST_UPDATE, ownForces } from "./register";
 
 /** Something about one finding that waits for somebody: since when, and how many points or dates there are to it. */
 export interface Waiting {
@@ -113,8 +114,8 @@ const lastDecided = sql`join lateral (select s.state, s.decided_on, s.points fro
 /** Of the findings that this person owns only, for people who answer for their own. */
 const mine = (actor: Actor) => (actor.role === "force-staff" ? sql`f.owner_id = ${actor.personId}::uuid` : sql`true`);
 
-/** What waits, for this actor. `lastHereAt` is when they were here before; `quietAfter` days without an update are too many. */
-export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | null, quietAfter = 60): Promise<Work> {
+/** What waits, for this actor. `lastHereAt` is when they were here before; */
+export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | null): Promise<Work> {
   return inScope(actor, async (db) => {
     const own = mine(actor);
     const past = sql`least(f.deadline_on, f.target)`;
@@ -139,13 +140,7 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
       ),
       targetRequests: await requests(db, actor),
       overdue: await waiting(db, actor, past, NO_JOIN, sql`${live} and ${isPast} and not f.submission_pending`),
-      quiet: await waiting(
-        db,
-        actor,
-        sql`coalesce(f.progress_on, f.published_on)`,
-        NO_JOIN,
-        sql`${live} and f.owner_id is not null and coalesce(f.progress_on, f.published_on) < ${today}::date - ${quietAfter}::int`,
-      ),
+      quiet: await waiting(db, actor, LAST_UPDATE, NO_JOIN, sql`${own} and ${isQuiet(QUIET_DAYS, today)}`),
       submitted: await waiting(
         db,
         actor,

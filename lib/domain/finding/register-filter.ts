@@ -13,6 +13,9 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
+/** After how many days without an update its owner is asked for one. */
+export const QUIET_DAYS = 60;
+
 /** What the register is filtered by. An empty list means: any. */
 export interface RegisterFilter {
   readonly kinds: readonly FindingKind[];
@@ -27,6 +30,8 @@ export interface RegisterFilter {
   readonly owners: readonly string[];
   readonly overdue: boolean;
   readonly submitted: boolean;
+  /** Not closed, with an owner, and no update for more than so many days; before the first one, since publication. */
+  readonly quiet: number | null;
   readonly text: string;
 }
 
@@ -40,5 +45,6 @@ export const EVERYTHING: RegisterFilter = {
   owners: [],
   overdue: false,
   submitted: false,
+  quiet: null,
   text: "",
 };
