@@ -108,3 +108,40 @@ test("the download is exactly what the filter shows, and no cell of it is a form
   ]);
   expect(log).toHaveLength(2);
 });
+
+test("on a phone, without scripts, the register is sorted by a control in sight, and nothing unseen takes the focus", async ({
+  world,
+  register,
+  as,
+}) => {
+  const first = await aFinding(register, world, { text: "The force should answer letters." });
+  const second = await aFinding(register, world, { text: "The force should answer calls." });
+  const page = await as(world.people.coordinator, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  await page.goto("/findings");
+  await page.getByLabel("Sort by").selectOption("Reference, newest first");
+  await page.getByRole("button", { name: "Sort", exact: true }).click();
+  await expect(page).toHaveURL(/sort=-reference/);
+  await expect(page.locator("tbody tr").first()).toContainText(second);
+  await expect(page.getByLabel("Sort by")).toHaveValue("-reference");
+  await page.getByLabel("Sort by").selectOption("Last update, oldest first");
+  await page.getByRole("button", { name: "Sort", exact: true }).click();
+  await expect(page.locator("tbody tr").first()).toContainText(first);
+
+  await page.getByLabel("Sort by").focus();
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator("thead :focus")).toHaveCount(0);
+  }
+});
+
+test("the register is filtered by how long an owner has given no update", async ({ world, register, as }) => {
+  const owned = await aFinding(register, world);
+  await allocate(register, world, owned);
+  await aFinding(register, world, { text: "Nobody answers for this yet." });
+  const page = await as(world.people.coordinator);
+  await page.goto("/findings?quiet=60");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 finding");
+  await expect(page.getByRole("row").filter({ hasText: owned })).toBeVisible();
+  await page.getByRole("link", { name: "Take off the filter Last update: None from the owner for 60 days" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 findings");
+});

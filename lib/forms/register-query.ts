@@ -36,6 +36,11 @@ function sortFrom(typed: string): SortOrder {
   return { by: by ?? "reference", descending: by !== undefined && typed.startsWith("-") };
 }
 
+const USUAL_ORDER = "reference";
+
+/** An order as the address says it: the column, with a minus for the other way round. */
+export const orderValue = ({ by, descending }: SortOrder): string => `${descending ? "-" : ""}${by}`;
+
 /** Reads an address. Values that mean nothing are left out, as if nobody had asked: an address is never an error. */
 export function readRegisterQuery(asked: Parameters): RegisterQuery {
   const page = first(asked.page);
@@ -75,8 +80,8 @@ export function registerParameters({ filter, sort, page }: RegisterQuery): URLSe
   add("overdue", filter.overdue ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
   add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);
-  const order = `${sort.descending ? "-" : ""}${sort.by}`;
-  add("sort", order === "reference" ? [] : [order]);
+  const order = orderValue(sort);
+  add("sort", order === USUAL_ORDER ? [] : [order]);
   add("page", page > 1 ? [String(page)] : []);
   return parameters;
 }

@@ -1,17 +1,25 @@
 import { FilterBar, FilterMenu } from "@/components/ui/filter-menu";
+import { SortBy } from "@/components/ui/sort-by";
 import type { FilterChoices } from "@/lib/data/queries/register";
-import { EVERYTHING } from "@/lib/domain/finding/register-filter";
-import { type RegisterQuery, registerParameters } from "@/lib/forms/register-query";
+import { EVERYTHING, SORTS } from "@/lib/domain/finding/register-filter";
+import { ORDER_LABELS } from "@/lib/format/orders";
+import { orderValue, type RegisterQuery } from "@/lib/forms/register-query";
 import { filtersOf } from "./filter-options";
 
-/** The filters as one form whose state is the address; the search and the order are kept. */
+const ORDERS = SORTS.flatMap((by) => [
+  { value: orderValue({ by, descending: false }), label: ORDER_LABELS[by].ascending },
+  { value: orderValue({ by, descending: true }), label: ORDER_LABELS[by].descending },
+]);
+
+/** The filters and the order as one form whose state is the address; the search is kept. */
 export const Filters = ({ query, choices }: { query: RegisterQuery; choices: FilterChoices }) => {
-  const kept = registerParameters({ ...query, filter: { ...EVERYTHING, text: query.filter.text }, page: 1 });
+  const { text } = query.filter;
   return (
-    <FilterBar action="/findings" kept={[...kept].map(([name, value]) => ({ name, value }))}>
+    <FilterBar action="/findings" kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}>
       {filtersOf(query.filter, choices).map(({ name, label, options, pick }) => (
         <FilterMenu key={name} name={name} label={label} options={options} pick={pick} />
       ))}
+      <SortBy options={ORDERS} value={orderValue(query.sort)} />
     </FilterBar>
   );
 };

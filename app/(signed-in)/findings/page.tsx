@@ -14,7 +14,6 @@ import { requireReader } from "@/lib/web/actor";
 import { FilterChips } from "./filter-chips";
 import { Filters } from "./filters";
 import { NoFindings } from "./no-findings";
-import { OrderNote } from "./order-note";
 import { toRow } from "./row";
 import { sortLinks } from "./sort-links";
 
@@ -58,7 +57,6 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
       />
       <Filters query={query} choices={choices} />
       <FilterChips query={query} choices={choices} />
-      <OrderNote query={query} />
       {total === 0 ? (
         <NoFindings filtered={isFiltered(query.filter)} role={actor.role} />
       ) : (
