@@ -5,13 +5,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Figures } from "@/components/ui/figures";
 import { NeedsList } from "@/components/ui/needs-list";
 import { Timeline } from "@/components/ui/timeline";
-import { whichDay } from "@/lib/data/demonstration";
+import { shownMoments, whichDay } from "@/lib/data/demonstration";
 import { findForceOverTime } from "@/lib/data/queries/steps";
 import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import { isDecision } from "@/lib/domain/event";
-import { londonMoment, longDate } from "@/lib/format/dates";
+import { londonMoment } from "@/lib/format/dates";
 import { sentenceOf } from "@/lib/format/events";
 import { ROLE_LABELS } from "@/lib/format/labels";
 import { currentSession, requireActor } from "@/lib/web/actor";
@@ -22,12 +21,13 @@ export const metadata: Metadata = { title: "Your work" };
 
 export default async function YourWorkPage() {
   const actor = await requireActor("/");
-  const { today, demonstration } = await whichDay();
+  const { today } = await whichDay();
   if (sideOf(actor) === "administration") return <AdministratorsWork actor={actor} />;
   const lastHereAt = (await currentSession())?.lastHereAt ?? null;
   const work = await findWork(actor, today, lastHereAt);
   const needs = needsOf(actor, work, today);
   const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
+  const shown = await shownMoments();
   const overTime = forceId ? await findForceOverTime(actor, forceId) : null;
   return (
     <div className="stack">
@@ -49,9 +49,7 @@ export default async function YourWorkPage() {
           <Card title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}>
             <AtAGlance actor={actor} work={work} />
           </Card>
-          {lastHereAt && (
-            <Since lastHereAt={lastHereAt} work={work} demonstrationToday={demonstration ? today : null} />
-          )}
+          {lastHereAt && <Since lastHereAt={shown(lastHereAt)} work={work} />}
         </aside>
         {overTime && overTime.steps.length > 0 && <OverTime facts={overTime} today={today} />}
       </div>
@@ -83,19 +81,8 @@ const AtAGlance = ({ actor, work: { figures } }: { actor: Actor; work: Work }) =
   );
 };
 
-const Since = ({
-  lastHereAt,
-  work: { news },
-  demonstrationToday,
-}: {
-  lastHereAt: Date;
-  work: Work;
-  demonstrationToday: CalendarDate | null;
-}) => (
-  <Card
-    title="Since you were last here"
-    intro={`${londonMoment(lastHereAt)}${demonstrationToday ? ` by the real clock: signing in keeps real time, while the findings stand at ${longDate(demonstrationToday)}.` : ""}`}
-  >
+const Since = ({ lastHereAt, work: { news } }: { lastHereAt: Date; work: Work }) => (
+  <Card title="Since you were last here" intro={londonMoment(lastHereAt)}>
     {news.length === 0 ? (
       <p className="small quiet">Nothing has changed.</p>
     ) : (

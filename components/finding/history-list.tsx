@@ -22,18 +22,13 @@ export interface HistoryEntry {
   illustrative: boolean;
 }
 
-/**
- * One date when both are the same day; otherwise when it happened, and when that was recorded. The demonstration's day lies
- * behind the clock: what is recorded in it shows its day alone.
- */
-function dates({ on, at }: HistoryEntry, today: CalendarDate | undefined): string {
-  const recordedOn = dateInLondon(at);
-  if (today && recordedOn > today) return longDate(on);
-  return recordedOn === on ? londonMoment(at) : `${longDate(on)}, recorded ${londonMoment(at)}`;
+/** One date when both are the same day; otherwise when it happened, and when that was recorded. */
+function dates({ on, at }: HistoryEntry): string {
+  return dateInLondon(at) === on ? londonMoment(at) : `${longDate(on)}, recorded ${londonMoment(at)}`;
 }
 
 /** Every event in plain English, in the order given (newest first). */
-export const HistoryList = ({ entries, today }: { entries: readonly HistoryEntry[]; today?: CalendarDate }) => (
+export const HistoryList = ({ entries }: { entries: readonly HistoryEntry[] }) => (
   <Timeline
     moments={entries.map((entry) => ({
       id: entry.id,
@@ -44,7 +39,7 @@ export const HistoryList = ({ entries, today }: { entries: readonly HistoryEntry
       ),
       detail: (
         <>
-          {dates(entry, today)}
+          {dates(entry)}
           {entry.who && ` · ${entry.who}`}
           {entry.readers && ` · ${entry.readers}`}
           {entry.illustrative && (

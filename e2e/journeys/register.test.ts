@@ -116,14 +116,15 @@ test("on a phone, without scripts, the register is sorted by a control in sight,
 }) => {
   const first = await aFinding(register, world, { text: "The force should answer letters." });
   const second = await aFinding(register, world, { text: "The force should answer calls." });
+  await allocate(register, world, second);
   const page = await as(world.people.coordinator, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await page.goto("/findings");
-  await page.getByLabel("Sort by").selectOption("Reference, newest first");
+  await page.getByLabel("Sort by").selectOption("Owner, A to Z");
   await page.getByRole("button", { name: "Sort", exact: true }).click();
-  await expect(page).toHaveURL(/sort=-reference/);
+  await expect(page).toHaveURL(/sort=owner/);
   await expect(page.locator("tbody tr").first()).toContainText(second);
-  await expect(page.getByLabel("Sort by")).toHaveValue("-reference");
-  await page.getByLabel("Sort by").selectOption("Last update, oldest first");
+  await expect(page.getByLabel("Sort by")).toHaveValue("owner");
+  await page.getByLabel("Sort by").selectOption("Last update, newest first");
   await page.getByRole("button", { name: "Sort", exact: true }).click();
   await expect(page.locator("tbody tr").first()).toContainText(first);
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { addDays, type CalendarDate, dateInLondon, daysBetween } from "@/lib/domain/calendar";
+import { addDays, type CalendarDate, dateInLondon, daysBetween, moveMoment } from "@/lib/domain/calendar";
 import { env } from "@/lib/env";
 import { client } from "./client";
 import { toCalendar } from "./mapping";
@@ -10,19 +10,45 @@ export interface Today {
   readonly demonstration: boolean;
 }
 
-let story: Promise<{ storyDay: CalendarDate; startedOn: CalendarDate } | null> | undefined;
+interface Story {
+  readonly storyDay: CalendarDate;
+  readonly startedOn: CalendarDate;
+}
 
-async function readStory() {
+let story: Promise<Story | null> | undefined;
+
+async function readStory(): Promise<Story | null> {
   const row = await client().demonstration.findUnique({ where: { id: 1 } });
   return row ? { storyDay: toCalendar(row.storyDay), startedOn: toCalendar(row.startedOn) } : null;
 }
 
 /** Both must say so: the environment (set only where the database is the embedded one) and the story in the database. */
-export async function whichDay(now: Date = new Date()): Promise<Today> {
-  const real = dateInLondon(now);
-  if (!env().OUTSTANDING_DEMONSTRATION) return { today: real, demonstration: false };
+async function toldStory(): Promise<Story | null> {
+  if (!env().OUTSTANDING_DEMONSTRATION) return null;
   story ??= readStory();
-  const told = await story;
+  return story;
+}
+
+export async function whichDay(now: Date = new Date()): Promise<Today> {
+  const told = await toldStory();
+  const real = dateInLondon(now);
   if (!told) return { today: real, demonstration: false };
   return { today: addDays(told.storyDay, Math.max(0, daysBetween(told.startedOn, real))), demonstration: true };
+}
+
+/** A moment as screens show it. What is stored, hashed and verified is always the real one. */
+export type Shown = (moment: Date) => Date;
+
+/**
+ * How moments are shown. In the demonstration whatever was recorded since it was first started happened, for its readers,
+ * on the day that its banner gave: it is moved back by as many days as that. The story's own moments lie before and keep theirs.
+ */
+export async function shownMoments(): Promise<Shown> {
+  return shownIn(await toldStory());
+}
+
+export function shownIn(told: Story | null): Shown {
+  if (!told) return (moment) => moment;
+  const back = daysBetween(told.startedOn, told.storyDay);
+  return (moment) => (dateInLondon(moment) < told.startedOn ? moment : moveMoment(moment, back));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, date, dateInLondon, daysBetween, latest, parseDate } from "./calendar";
+import { addDays, addMonths, date, dateInLondon, daysBetween, latest, moveMoment, parseDate } from "./calendar";
 
 const anyDate = fc
   .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2190-12-31T00:00:00Z"), noInvalidDate: true })
@@ -98,5 +98,18 @@ describe("the latest of some dates", () => {
   it("is the last in time, and null of none", () => {
     expect(latest([date("2024-06-30"), date("2025-01-01"), date("2024-12-31")])).toBe("2025-01-01");
     expect(latest([])).toBeNull();
+  });
+});
+
+describe("a moment some days later or earlier", () => {
+  it.each([
+    ["2026-11-22T14:28:05Z", -783, "2024-09-30T13:28:05Z", "2024-09-30"],
+    ["2026-11-22T23:45:00Z", -783, "2024-09-30T22:45:00Z", "2024-09-30"],
+    ["2026-06-30T23:30:00Z", -180, "2026-01-02T00:30:00Z", "2026-01-02"],
+    ["2026-01-10T09:00:00Z", 0, "2026-01-10T09:00:00Z", "2026-01-10"],
+  ])("%s and %i days is %s: the same time by the clock in London", (from, days, to, day) => {
+    const moved = moveMoment(new Date(from), days);
+    expect(moved.toISOString()).toBe(new Date(to).toISOString());
+    expect(dateInLondon(moved)).toBe(day);
   });
 });

@@ -58,5 +58,25 @@ export function dateInLondon(moment: Date): CalendarDate {
   ) as CalendarDate;
 }
 
+const CLOCK = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/** How far the clock in the United Kingdom is ahead of UTC at a moment, in milliseconds. */
+function londonOffset(moment: number): number {
+  const [day = 0, month = 0, year = 0, hour = 0, minute = 0, second = 0] = (
+    CLOCK.format(moment).match(/\d+/g) ?? []
+  ).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1_000) * 1_000;
+}
+
+/** The same time by the clock in the United Kingdom, so many days later (or, below nought, earlier). */
+export function moveMoment(moment: Date, days: number): Date {
+  const moved = moment.getTime() + days * DAY;
+  return new Date(moved + londonOffset(moment.getTime()) - londonOffset(moved));
+}
+
 export const earliest = (dates: readonly CalendarDate[]): CalendarDate | null => dates.toSorted()[0] ?? null;
 export const latest = (dates: readonly CalendarDate[]): CalendarDate | null => dates.toSorted().at(-1) ?? null;

@@ -2,7 +2,7 @@ import type { Sort } from "@/lib/domain/finding/register-filter";
 
 /** Each order of the register in words, one way and the other: what stands first. */
 export const ORDER_LABELS: Record<Sort, { readonly ascending: string; readonly descending: string }> = {
-  reference: { ascending: "Reference", descending: "Reference, newest first" },
+  reference: { ascending: "Reference", descending: "Reference, latest year first" },
   progress: { ascending: "Progress, off track first", descending: "Progress, delivered first" },
   assurance: { ascending: "Assurance, not assured first", descending: "Assurance, assured first" },
   status: { ascending: "Status, Engage first", descending: "Status, closed first" },

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Facts } from "@/lib/domain/event";
+import { shownMoments } from "../demonstration";
 import { toCalendar } from "../mapping";
 import { forOwnSide, ofOwnForces } from "../own";
 import type { Db } from "../scope";
@@ -13,6 +14,7 @@ export interface HistoryEvent {
   readonly number: number;
   readonly facts: Facts;
   readonly on: CalendarDate;
+  /** When it was recorded, as screens show it. */
   readonly at: Date;
   /** The post of who did it, as it was then, and their organisation. */
   readonly by: string;
@@ -51,7 +53,8 @@ async function eventsWhere(db: Db, actor: Actor, where: object, most: number): P
   const ids = [...new Set(rows.flatMap(({ findingId }) => (findingId ? [findingId] : [])))];
   const findings = await db.finding.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } });
   const references = new Map(findings.map(({ id, reference }) => [id, reference]));
-  return rows.map(({ payload, on, audience, ...row }) => {
+  const shown = await shownMoments();
+  return rows.map(({ payload, on, at, audience, ...row }) => {
     const { facts, organisationName } = JSON.parse(payload) as Payload;
     const reference = row.findingId ? (references.get(row.findingId) ?? null) : null;
     return {
@@ -60,6 +63,7 @@ async function eventsWhere(db: Db, actor: Actor, where: object, most: number): P
       audience: audience as Audience,
       organisation: organisationName,
       on: toCalendar(on),
+      at: shown(at),
       reference,
     };
   });

@@ -5,6 +5,7 @@ import { dateInLondon } from "@/lib/domain/calendar";
 import { isCounted } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { shownMoments } from "../demonstration";
 import { toCalendarOrNull } from "../mapping";
 import { ofOwnForces, onOwnForces } from "../own";
 import { inScope } from "../scope";
@@ -74,12 +75,13 @@ export function findInspections(actor: Actor, wanted: number): Promise<Inspectio
       select,
       orderBy: { createdAt: "desc" },
     });
+    const shown = await shownMoments();
     const summary = (row: (typeof published)[number]): InspectionSummary => ({
       slug: row.slug,
       title: row.title,
       type: row.type as InspectionType,
       publishedOn: toCalendarOrNull(row.publishedOn),
-      recordedOn: dateInLondon(row.createdAt),
+      recordedOn: dateInLondon(shown(row.createdAt)),
       recordedBy: row.recordedBy as InspectionSummary["recordedBy"],
       illustrative: row.illustrative,
       forces: byName(row.forces.map(({ force }) => force)),

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, ROLES_OF, type Role } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { may } from "@/lib/domain/policy";
+import { shownMoments } from "../demonstration";
 import { type Db, inScope } from "../scope";
 import { type HistoryEvent, historyOfPeople } from "./history";
 
@@ -57,6 +58,8 @@ async function peopleOf(db: Db, { organisation }: Actor): Promise<PersonView[]> 
     _max: { at: true },
   });
   const last = new Map(signedIn.map(({ personId, _max }) => [personId, _max.at]));
+  const shown = await shownMoments();
+  const shownOrNull = (moment: Date | null | undefined) => (moment ? shown(moment) : null);
   return members
     .map(({ personId, post, role, state, since, person }) => ({
       id: personId,
@@ -65,8 +68,8 @@ async function peopleOf(db: Db, { organisation }: Actor): Promise<PersonView[]> 
       post,
       role: role as Role,
       state: state as PersonView["state"],
-      since: dateInLondon(since),
-      lastSignIn: last.get(personId) ?? null,
+      since: dateInLondon(shown(since)),
+      lastSignIn: shownOrNull(last.get(personId)),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB") || (a.id < b.id ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { isSettled, type Proposed } from "@/lib/domain/proposal";
+import { shownMoments } from "../demonstration";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { forOwnSide, ofOwnForces } from "../own";
 import { type Db, inScope } from "../scope";
@@ -77,6 +78,7 @@ async function listProposals(
     select: { forceId: true },
   });
   const inEngage = new Set(spells.map(({ forceId }) => forceId));
+  const shown = await shownMoments();
   return rows.flatMap((row) => {
     const force = forces.find(({ id }) => id === row.forceId);
     if (!force) return [];
@@ -102,7 +104,7 @@ async function listProposals(
         address: row.address,
         settled: isSettled(row.what as Proposed, row.finding?.status ?? null, inEngage.has(row.forceId)),
         by: row.by,
-        since: dateInLondon(row.at),
+        since: dateInLondon(shown(row.at)),
         audience: row.audience as ProposalView["audience"],
         illustrative: row.illustrative,
         decided: row.decidedOn && {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
 import type { Review } from "@/lib/domain/report-review/review";
+import { shownMoments } from "../demonstration";
 import { listDrafts } from "../draft-inspections";
 import { likelyOf } from "../likeness";
 import { reportOfDay } from "../report-of-day";
@@ -84,10 +85,11 @@ export function listOpenReadings(
       orderBy: { changedAt: "desc" },
       take: 50,
     });
+    const shown = await shownMoments();
     return rows.map(({ id, name, review, changedAt }) => ({
       id,
       name,
-      changedAt,
+      changedAt: shown(changedAt),
       title: (review as unknown as Review).title,
     }));
   });

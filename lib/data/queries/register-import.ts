@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportFailure, ImportResult, Outline } from "@/lib/domain/register-import/outline";
 import { isId } from "@/lib/domain/written";
+import { shownMoments } from "../demonstration";
 import { inScope } from "../scope";
 
 /** One's own import as its page shows it, without its rows. */
@@ -35,8 +36,12 @@ export async function findImport(actor: Actor, id: string): Promise<ImportView |
       row &&
       (await db.organisation.findUnique({ where: { id: row.forceId }, select: { id: true, name: true, slug: true } }));
     if (!row || !force) return null;
-    const { fileName, sheet, otherSheets, columns, mapping, startedAt } = row;
-    return { id, force, fileName, sheet, otherSheets, columns, mapping, startedAt, stage: stageOf(row) };
+    const { fileName, sheet, otherSheets, columns, mapping } = row;
+    const shown = await shownMoments();
+    const startedAt = shown(row.startedAt);
+    const finishedAt = row.finishedAt && shown(row.finishedAt);
+    const stage = stageOf({ ...row, finishedAt });
+    return { id, force, fileName, sheet, otherSheets, columns, mapping, startedAt, stage };
   });
 }
 
@@ -75,14 +80,16 @@ export interface ImportLine {
 
 /** One's own latest imports, without those that were discarded. */
 export const listImports = (actor: Actor): Promise<readonly ImportLine[]> =>
-  inScope(actor, (db) =>
-    db.registerImport.findMany({
+  inScope(actor, async (db) => {
+    const rows = await db.registerImport.findMany({
       where: { personId: actor.personId, state: { not: "dropped" } },
       orderBy: { startedAt: "desc" },
       take: 10,
       select: { id: true, fileName: true, state: true, startedAt: true, total: true },
-    }),
-  );
+    });
+    const shown = await shownMoments();
+    return rows.map((row) => ({ ...row, startedAt: shown(row.startedAt) }));
+  });
 
 /** The forces that this person may import for. */
 export const listImportForces = (actor: Actor): Promise<readonly { id: string; name: string }[]> =>

@@ -7,6 +7,7 @@ import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { QUIET_DAYS } from "@/lib/domain/finding/register-filter";
 import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
@@ -103,8 +104,20 @@ async function waiting(
   return rows.map(toWaiting);
 }
 
-/** The day of a moment, where the register is kept. */
-const dayOf = (moment: Prisma.Sql) => sql`(${moment} at time zone 'Europe/London')::date`;
+/** Of findings that wait since a moment instead of a day: its day, where the register is kept, as screens show it. */
+async function waitingSince(
+  db: Db,
+  actor: Actor,
+  moment: Prisma.Sql,
+  join: Prisma.Sql,
+  where: Prisma.Sql,
+): Promise<Waiting[]> {
+  const shown = await shownMoments();
+  const rows = await db.$queryRaw<Row[]>`
+    select ${moment} as since, 0 as points, ${COLUMNS} from ${FINDINGS} ${join}
+    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_year, f.reference_number limit 500`;
+  return rows.map((row) => ({ ...toWaiting(row), since: dateInLondon(shown(row.since)) }));
+}
 
 const LIVE = sql`f.status <> 'closed'`;
 const NO_JOIN = Prisma.empty;
@@ -124,10 +137,10 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
     return {
       figures: await figuresOf(db, actor, isPast, own),
       returned: await waiting(db, actor, sql`last.decided_on`, lastDecided, live, sql`cardinality(last.points)`),
-      drafts: await waiting(
+      drafts: await waitingSince(
         db,
         actor,
-        dayOf(sql`s.at`),
+        sql`s.at`,
         sql`join submission s on s.finding_id = f.id and s.state = 'draft'`,
         live,
       ),
@@ -175,7 +188,7 @@ export function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | n
 /** What changed of each finding since the policing body last reviewed it, as far as the asker reads its history. */
 async function changedSinceReview(db: Db, actor: Actor): Promise<Work["changedSinceReview"]> {
   const changed = sql`f.assurance_at is not null and f.changed_at > f.assurance_at`;
-  const rows = await waiting(db, actor, dayOf(sql`f.changed_at`), NO_JOIN, changed);
+  const rows = await waitingSince(db, actor, sql`f.changed_at`, NO_JOIN, changed);
   const events = await db.$queryRaw<{ reference: string; kinds: EventKind[] }[]>`
     select f.reference, array_agg(distinct e.kind) as kinds from finding f join event e on e.finding_id = f.id and e.at > f.assurance_at
     where ${ownForces(actor)} and f.reference = any (${rows.map(({ reference }) => reference)}::text[]) group by f.reference`;
@@ -223,10 +236,12 @@ async function inspectorsDesk(
     select i.slug, i.title, count(*)::int as findings, min(e.at) as since from finding f join inspection i on i.id = f.inspection_id
       left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
     where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by i.id order by since, i.slug`;
+  const shown = await shownMoments();
+  const dayOf = (moment: Date) => dateInLondon(shown(moment));
   return {
-    unconfirmed: unconfirmed.map((report) => ({ ...report, since: dateInLondon(report.since) })),
-    proposals: { waiting: reported._count, since: reported._min.at ? dateInLondon(reported._min.at) : null },
+    unconfirmed: unconfirmed.map((report) => ({ ...report, since: dayOf(report.since) })),
+    proposals: { waiting: reported._count, since: reported._min.at ? dayOf(reported._min.at) : null },
     spellsWithoutReason: spells.map((spell) => ({ ...spell, since: toCalendar(spell.since) })),
-    unpublished: drafts.map(({ slug, title, createdAt }) => ({ slug, title, since: dateInLondon(createdAt) })),
+    unpublished: drafts.map(({ slug, title, createdAt }) => ({ slug, title, since: dayOf(createdAt) })),
   };
 }

@@ -89,7 +89,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <EvidenceCard view={view} />
           <TargetCard view={view} today={today} />
           <LinksCard view={view} />
-          <HistoryCard view={view} today={today} kind={readHistoryKind(history)} whole={events === "all"} />
+          <HistoryCard view={view} kind={readHistoryKind(history)} whole={events === "all"} />
         </div>
       </div>
     </>

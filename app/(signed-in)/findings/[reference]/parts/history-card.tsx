@@ -3,7 +3,6 @@ import { HistoryList } from "@/components/finding/history-list";
 import { VerifyHistory } from "@/components/finding/verify-history";
 import { Card } from "@/components/ui/card";
 import type { FindingView } from "@/lib/data/queries/finding-view";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import { counted } from "@/lib/format/lists";
 import { toEntry } from "../../../history-entry";
 import { verify } from "../actions";
@@ -12,17 +11,7 @@ import { HISTORY_KINDS, type HistoryKind, historyKindLabel, isOfKind } from "./h
 const SHOWN_AT_FIRST = 25;
 
 /** Everything that happened, as far as the asker's audience goes, newest first; by kind, and in full on request. */
-export const HistoryCard = ({
-  view,
-  today,
-  kind,
-  whole,
-}: {
-  view: FindingView;
-  today: CalendarDate;
-  kind: HistoryKind | null;
-  whole: boolean;
-}) => {
+export const HistoryCard = ({ view, kind, whole }: { view: FindingView; kind: HistoryKind | null; whole: boolean }) => {
   const page = `/findings/${view.summary.reference}`;
   const events = view.history.filter(({ facts }) => kind === null || isOfKind(kind, facts.kind));
   const shown = whole ? events : events.slice(0, SHOWN_AT_FIRST);
@@ -54,7 +43,7 @@ export const HistoryCard = ({
           ))}
         </nav>
       )}
-      <HistoryList entries={shown.map(toEntry)} today={today} />
+      <HistoryList entries={shown.map(toEntry)} />
       {shown.length < events.length && (
         <p>
           <Link href={address({ ...(kind && { history: kind }), events: "all" })}>Show all {events.length} events</Link>
