@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HistoryList } from "@/components/finding/history-list";
 import { JudgmentList } from "@/components/finding/judgment-list";
@@ -18,12 +17,13 @@ import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { toEntry } from "../../history-entry";
+import { titledByForce } from "../../titles";
 import { EngageCard } from "./engage-card";
 import { FiguresCard } from "./figures-card";
 import { LongViewCard } from "./long-view-card";
 import { verify } from "./verify";
 
-export const metadata: Metadata = { title: "Force" };
+export const generateMetadata = titledByForce();
 
 export default async function ForcePage({ params, searchParams }: PageProps<"/forces/[slug]">) {
   const { slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -13,13 +12,14 @@ import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { titledByInspection } from "../../titles";
 import { ConfirmRecords } from "./confirm-records";
 import { DraftWork } from "./draft-work";
 import { ForceFindings } from "./force-findings";
 import { ForceJudgments } from "./force-judgments";
 import { InspectionFacts } from "./inspection-facts";
 
-export const metadata: Metadata = { title: "Inspection" };
+export const generateMetadata = titledByInspection();
 
 export default async function InspectionPage({ params, searchParams }: PageProps<"/inspections/[slug]">) {
   const { slug } = await params;

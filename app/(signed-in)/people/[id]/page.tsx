@@ -11,14 +11,20 @@ import { findPerson, type PersonView } from "@/lib/data/queries/people";
 import { londonMoment, longDate } from "@/lib/format/dates";
 import { ROLE_LABELS } from "@/lib/format/labels";
 import { wordRefusal } from "@/lib/format/refusals";
-import { requireAbility } from "@/lib/web/actor";
+import { currentSession, requireAbility } from "@/lib/web/actor";
 import { changeRole, renew, restore, suspend } from "../actions";
 import { PersonState } from "../person-state";
 import { roleOptions } from "../role-options";
 
-export const metadata: Metadata = { title: "Person" };
+type Props = PageProps<"/people/[id]">;
 
-export default async function PersonPage({ params }: PageProps<"/people/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = (await currentSession())?.actor;
+  const person = actor && (await findPerson(actor, (await params).id));
+  return { title: person?.name ?? "Page not found" };
+}
+
+export default async function PersonPage({ params }: Props) {
   const { id } = await params;
   const actor = await requireAbility("look after people", `/people/${id}`);
   const person = await findPerson(actor, id);

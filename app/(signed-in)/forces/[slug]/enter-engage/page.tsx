@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ReportedChange } from "@/components/report/reported-change";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,11 +5,12 @@ import { whichDay } from "@/lib/data/demonstration";
 import { wordRefusal } from "@/lib/format/refusals";
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
+import { titledByForce } from "../../../titles";
 import { enterEngage } from "../actions";
 import { forceTrail, requireEngage, roomFor } from "../engage-page";
 import { ReasonsForm } from "../reasons-form";
 
-export const metadata: Metadata = { title: "Enter Engage" };
+export const generateMetadata = titledByForce("Enter Engage");
 
 const MEANS =
   "One decision over the force: the spell begins, and each finding that a reason is tied to is in Engage. Everybody signed in reads the reasons.";

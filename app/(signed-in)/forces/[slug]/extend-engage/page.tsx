@@ -1,15 +1,15 @@
-import type { Metadata } from "next";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { longDate } from "@/lib/format/dates";
 import { wordRefusal } from "@/lib/format/refusals";
 import { answersForm } from "@/lib/web/answers-form";
+import { titledByForce } from "../../../titles";
 import { extendEngage } from "../actions";
 import { forceTrail, requireEngage, roomFor } from "../engage-page";
 import { ReasonsForm } from "../reasons-form";
 
-export const metadata: Metadata = { title: "Add a reason for Engage" };
+export const generateMetadata = titledByForce("Add a reason for Engage");
 
 export default async function ExtendEngagePage({ params, searchParams }: PageProps<"/forces/[slug]/extend-engage">) {
   const { slug } = await params;

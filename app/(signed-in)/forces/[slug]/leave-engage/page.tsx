@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { ReportedChange } from "@/components/report/reported-change";
@@ -13,10 +12,11 @@ import { counted } from "@/lib/format/lists";
 import { wordRefusal } from "@/lib/format/refusals";
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
+import { titledByForce } from "../../../titles";
 import { leaveEngage } from "../actions";
 import { forceTrail, requireEngage } from "../engage-page";
 
-export const metadata: Metadata = { title: "Leave Engage" };
+export const generateMetadata = titledByForce("Leave Engage");
 
 const MEANS =
   "Leaving is one decision: the spell and its reasons end, and each finding in Engage is open again with an event of its own. Submissions stay as they are.";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { factFields } from "@/components/inspection/fact-fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { titledByInspection } from "../../../titles";
 import { changeFacts } from "../actions";
 import { draftTrail, requireDraft } from "../draft";
 
-export const metadata: Metadata = { title: "Change the facts of an inspection" };
+export const generateMetadata = titledByInspection("Change the facts");
 
 export default async function FactsPage({ params }: PageProps<"/inspections/[slug]/facts">) {
   const { slug } = await params;

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { JudgmentTag } from "@/components/finding/judgment-tag";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
@@ -12,10 +11,11 @@ import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { GRADES } from "@/lib/domain/inspection/inspection";
 import { GRADE_LABELS, GRADES_CAVEAT } from "@/lib/format/labels";
 import { flashFor } from "@/lib/web/flash";
+import { titledByInspection } from "../../../titles";
 import { dropJudgment, setJudgment } from "../actions";
 import { draftTrail, requireDraft } from "../draft";
 
-export const metadata: Metadata = { title: "Set judgments" };
+export const generateMetadata = titledByInspection("Set judgments");
 
 export default async function JudgmentsPage({ params, searchParams }: PageProps<"/inspections/[slug]/judgments">) {
   const { slug } = await params;

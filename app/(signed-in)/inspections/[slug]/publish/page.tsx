@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,12 +7,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findDraftToPublish } from "@/lib/data/queries/draft-to-publish";
 import { requireAbility } from "@/lib/web/actor";
+import { titledByInspection } from "../../../titles";
 import { publish } from "../actions";
 import { draftTrail, isOver } from "../draft";
 import { bareCauses, publicationFields } from "./publication-fields";
 import { WhatIsPublished } from "./what-is-published";
 
-export const metadata: Metadata = { title: "Publish an inspection" };
+export const generateMetadata = titledByInspection("Publish");
 
 const MEANS =
   "Every finding gets its reference and is seen by its force and policing body from then on. Publication is for good: afterwards the record is corrected, never taken back.";

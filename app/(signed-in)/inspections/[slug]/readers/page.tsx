@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
@@ -10,10 +9,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { findReaders } from "@/lib/data/queries/inspection-readers";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { titledByInspection } from "../../../titles";
 import { dropReader, nameReader } from "../actions";
 import { draftTrail, isOver } from "../draft";
 
-export const metadata: Metadata = { title: "Readers of an inspection" };
+export const generateMetadata = titledByInspection("Readers");
 
 export default async function ReadersPage({ params, searchParams }: PageProps<"/inspections/[slug]/readers">) {
   const { slug } = await params;

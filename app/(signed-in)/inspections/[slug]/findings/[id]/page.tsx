@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { findingFields } from "@/components/inspection/finding-fields";
@@ -7,11 +6,12 @@ import { ConfirmBox } from "@/components/ui/confirm-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { counted } from "@/lib/format/lists";
 import { answersForm } from "@/lib/web/answers-form";
+import { titledByInspection } from "../../../../titles";
 import { changeFinding, dropFinding } from "../../actions";
 import { draftTrail, requireDraft } from "../../draft";
 import { causesFor } from "../causes";
 
-export const metadata: Metadata = { title: "Change a finding" };
+export const generateMetadata = titledByInspection("Change a finding");
 
 export default async function DraftFindingPage({ params }: PageProps<"/inspections/[slug]/findings/[id]">) {
   const { slug, id } = await params;

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { findingFields } from "@/components/inspection/finding-fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { titledByInspection } from "../../../../titles";
 import { addFinding } from "../../actions";
 import { draftTrail, requireDraft } from "../../draft";
 import { causesFor } from "../causes";
 
-export const metadata: Metadata = { title: "Add a finding" };
+export const generateMetadata = titledByInspection("Add a finding");
 
 export default async function NewFindingPage({ params }: PageProps<"/inspections/[slug]/findings/new">) {
   const { slug } = await params;
