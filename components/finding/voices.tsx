@@ -26,7 +26,7 @@ export const Voices = ({
   hasOwner,
   assurance,
   status,
-  statusSaidBy = "HMICFRS",
+  confirmed = true,
   body = "PCC",
   progressLines,
   assuranceLines,
@@ -36,8 +36,8 @@ export const Voices = ({
   hasOwner: boolean;
   assurance: Assurance;
   status: Status;
-  /** Whose word the status is: of a finding that only its force recorded, not HMICFRS’s yet. */
-  statusSaidBy?: string;
+  /** Whether the status is HMICFRS’s own word: of a finding that only its force recorded, it is not yet. */
+  confirmed?: boolean;
   body?: string;
   progressLines?: readonly ReactNode[];
   assuranceLines?: readonly ReactNode[];
@@ -54,6 +54,10 @@ export const Voices = ({
       tag={<AssuranceTag assurance={assurance} />}
       lines={assuranceLines}
     />
-    <Voice title={`Status, says ${statusSaidBy}`} tag={<StatusTag status={status} />} lines={statusLines} />
+    <Voice
+      title={confirmed ? "Status, says HMICFRS" : "Status, as the force recorded it"}
+      tag={<StatusTag status={status} />}
+      lines={statusLines}
+    />
   </section>
 );

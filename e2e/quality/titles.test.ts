@@ -13,7 +13,7 @@ test("a tab says which force or report its page is about, to whoever may know th
   await inspector.goto(`/forces/${force.slug}/enter-engage`);
   await expect(inspector).toHaveTitle(`Enter Engage: ${force.name} · Outstanding`);
   await inspector.goto(`/inspections/${draft.slug}`);
-  const title = await inspector.getByRole("heading", { level: 1 }).innerText();
+  const title = await inspector.getByRole("heading", { level: 1 }).textContent();
   await expect(inspector).toHaveTitle(`${title} · Outstanding`);
   await inspector.goto(`/inspections/${draft.slug}/facts`);
   await expect(inspector).toHaveTitle(`Change the facts: ${title} · Outstanding`);

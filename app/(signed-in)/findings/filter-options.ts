@@ -13,6 +13,8 @@ export interface Filter {
   readonly options: readonly FilterOption[];
   /** Whether several of them can be on at once, or one. */
   readonly pick?: "one";
+  /** Which findings it is asked of, where not of all. */
+  readonly hint?: string;
   /** The filter without one of its values. */
   readonly without: (value: string) => RegisterFilter;
 }
@@ -92,15 +94,16 @@ const DAYS = [30, QUIET_DAYS, 90, 180];
 /** Owned findings without an update for so many days. The first choice, with no value, is not to ask. */
 const quietFor = (filter: RegisterFilter): Filter => ({
   name: "quiet",
-  label: "Last update",
+  label: "No update",
+  hint: "Of findings that have an owner and are not closed.",
   pick: "one",
   options: [
-    { value: "", label: "Any time, or never", checked: filter.quiet === null },
+    { value: "", label: "Does not matter", checked: filter.quiet === null },
     ...[...new Set([...DAYS, filter.quiet ?? QUIET_DAYS])]
       .toSorted((a, b) => a - b)
       .map((days) => ({
         value: String(days),
-        label: `None from the owner for ${countDays(days)}`,
+        label: `for ${countDays(days)}`,
         checked: days === filter.quiet,
       })),
   ],

@@ -16,8 +16,10 @@ export const Filters = ({ query, choices }: { query: RegisterQuery; choices: Fil
   const { text } = query.filter;
   return (
     <FilterBar action="/findings" kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}>
-      {filtersOf(query.filter, choices).map(({ name, label, options, pick }) => (
-        <FilterMenu key={name} name={name} label={label} options={options} pick={pick} />
+      {filtersOf(query.filter, choices).map(({ name, label, options, pick, hint }) => (
+        <FilterMenu key={name} name={name} label={label} options={options} pick={pick}>
+          {hint && <p className="small quiet mb-3">{hint}</p>}
+        </FilterMenu>
       ))}
       <SortBy options={ORDERS} value={orderValue(query.sort)} />
     </FilterBar>

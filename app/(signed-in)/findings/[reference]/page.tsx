@@ -70,7 +70,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
         hasOwner={summary.hasOwner}
         assurance={summary.assurance}
         status={summary.status}
-        statusSaidBy={isSaidByInspectorate(summary) ? "HMICFRS" : "the force"}
+        confirmed={isSaidByInspectorate(summary)}
         body={view.bodyLabel}
         progressLines={progressLines(view)}
         assuranceLines={assuranceLines(view)}

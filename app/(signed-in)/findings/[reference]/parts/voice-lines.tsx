@@ -46,7 +46,7 @@ export function statusLines(view: FindingView, today: CalendarDate): readonly Re
         ? `In Engage since ${longDate(since)} (${age(since, today)})`
         : isSaidByInspectorate(summary)
           ? since && `Since ${longDate(since)}`
-          : "The force recorded it as open. HMICFRS has not confirmed the record.",
+          : "HMICFRS has not confirmed the record",
     reopenedOn && !isClosed(finding) && `Reopened ${longDate(reopenedOn)}`,
     pending?.on && `Submitted for closure ${longDate(pending.on)} by ${pending.by}; an inspector decides`,
     pending?.on && reason && since && since > pending.on && <b>moved to Engage since the submission</b>,
