@@ -41,7 +41,7 @@ export const ForceTable = ({ rows, caption }: { rows: readonly ForceRow[]; capti
         </Link>,
         engaged || since ? <PhaseTag key="phase" engaged={engaged} since={since} /> : <span key="phase">Scan</span>,
         figure(figures.openCauses),
-        <div key="open">
+        <div key="open" className="max-[52rem]:text-left">
           {figure(figures.open)}
           {unconfirmed !== null && unconfirmed > 0 && (
             <span className="small quiet block">{unconfirmed.toLocaleString("en-GB")} not confirmed by HMICFRS</span>

@@ -27,9 +27,9 @@ export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarD
         </>
       ),
     },
-    // A cause of concern has no target of its own, and a published deadline of its recommendations is no target at all.
+    // A cause of concern has none of its own: what it shows are deadlines and targets of its recommendations.
     {
-      term: summary.recommendationDates ? "Its recommendations" : "Target",
+      term: summary.recommendationDates ? "Dates" : "Target",
       value: <Target facts={summary} today={today} />,
     },
     { term: "Owner", value: owner?.post ?? <Nobody /> },
