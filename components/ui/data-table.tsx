@@ -19,10 +19,13 @@ export interface DataRow {
 export const SortHead = ({ head, sub, figures, sort }: Column) => (
   <th scope="col" className={figures ? "num" : undefined} aria-sort={sort?.now ?? undefined}>
     {sort ? (
-      <a href={sort.href} className="text-ink-2">
-        {head}
-        {sort.now && <span aria-hidden="true">{sort.now === "ascending" ? " ↑" : " ↓"}</span>}
-      </a>
+      <>
+        <a href={sort.href} className="text-ink-2">
+          {head}
+          {sort.now && <span aria-hidden="true">{sort.now === "ascending" ? " ↑" : " ↓"}</span>}
+        </a>
+        <span className="only-clipped">{head}</span>
+      </>
     ) : (
       head
     )}
