@@ -221,6 +221,23 @@ test("what was pasted is forgotten once it is read", async ({ world, as }) => {
   await expect(page.getByText("It was not saved.")).toHaveCount(0);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with scripts" : "without scripts";
+  test(`a file and a text together are refused, and the text is kept, ${how}`, async ({ world, as }) => {
+    const page = await as(world.people.coordinator, { javaScriptEnabled });
+    await page.goto("/inspections/read");
+    const text = page.getByLabel("Or the text itself");
+    await text.fill("The force should improve how it answers calls.");
+    const file = { name: "report.txt", mimeType: "text/plain", buffer: Buffer.from(PEEL_2017) };
+    await page.getByLabel("A file").setInputFiles(file);
+    await press(page, "Read this report");
+    await expect(refusal(page)).toContainText("You gave a file and a text");
+    await expect(text).toHaveValue("The force should improve how it answers calls.");
+    await press(page, "Read this report");
+    await said(page, "The report is read.");
+  });
+}
+
 test("words that are selected in the report are added as a finding", async ({ world, as }) => {
   const page = await as(world.people.coordinator);
   await paste(page, PEEL_2017);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import { LONGEST_REPORT } from "@/lib/domain/longest-text";
 import { isReference, isSlug } from "@/lib/domain/written";
 import { deadlineFields, deadlineOf } from "./deadline-fields";
 import {
@@ -87,7 +88,7 @@ export const reviewedChangeForm = (key: string) =>
     })
     .transform((typed) => ({ do: "set-change" as const, key, ...typed }));
 
-export const pastedForm = z.object({ text: pastedText("The text", 5_000_000) });
+export const pastedForm = z.object({ text: pastedText("The text", LONGEST_REPORT) });
 
 /** Where a report is recorded, and that it is meant for the force it is read for. Boxes that are not ticked are not sent. */
 export const recordForm = z

@@ -1,12 +1,10 @@
 import { textOfDocx } from "./docx-text";
+import { LONGEST_REPORT } from "@/lib/domain/longest-text";
 import { kindOfFile } from "./file-kind";
 import { textOfHtml } from "./html-text";
 import { textOfPdf } from "./pdf-text";
-import { LONGEST_FILE, type ReadFile, refused, TOO_BIG } from "./reading-result";
+import { LONGEST_FILE, type ReadFile, refused, TOO_BIG, TOO_LONG } from "./reading-result";
 import { decodeText } from "./text-encoding";
-
-/** A file as large as a report can be, twice over, once it is text. */
-const LONGEST_TEXT = 10_000_000;
 
 /**
  * The text of a report file: .txt, .html, .docx or .pdf, told by its first bytes and not by its name alone. Any bytes at
@@ -17,7 +15,7 @@ export async function readReportFile(bytes: Uint8Array, name: string): Promise<R
     if (bytes.length > LONGEST_FILE) return refused(TOO_BIG);
     if (bytes.length === 0) return refused("The file is empty.");
     const read = await readKind(bytes, name);
-    if (read.ok && read.text.length > LONGEST_TEXT) return refused(TOO_BIG);
+    if (read.ok && read.text.length > LONGEST_REPORT) return refused(TOO_LONG);
     if (read.ok && read.text.trim() === "") return refused("The file holds no text.");
     return read;
   } catch {

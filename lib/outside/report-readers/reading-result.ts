@@ -9,3 +9,5 @@ export const refused = (why: string): ReadFile => ({ ok: false, why });
 export const TOO_BIG = "The file is larger than 5 MB. Save the part of the report that you need, or paste its text.";
 export const TOO_MANY_PAGES =
   "The file has more than 400 pages. Save the part of the report that you need, or paste its text.";
+export const TOO_LONG =
+  "The file holds more than 2,000,000 characters, as long as 400 pages. Save the part of the report that you need, or paste its text.";

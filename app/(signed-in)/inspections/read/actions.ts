@@ -38,6 +38,8 @@ import { leadTo } from "@/lib/web/lead-to";
 
 const HERE = "/inspections/read";
 const NOTHING = "Paste the text of a report, or choose a file.";
+const BOTH =
+  "You gave a file and a text, and one of them is read at a time. Send the text as it is, or empty it and choose the file again.";
 
 /** Reads a pasted text or a file, and leads to the review of what was recognised. */
 export async function readIt(_state: FormState, data: FormData): Promise<FormState> {
@@ -49,6 +51,7 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   const file = formOf(data).get("file");
   const hasFile = file instanceof File && file.size > 0;
   if (!hasFile && pasted.data.text === null) return wrong("text", NOTHING);
+  if (hasFile && pasted.data.text !== null) return wrong("file", BOTH);
   const name = hasFile ? firstCharacters(file.name, 200) : "Pasted text";
   const read = await textOf(
     hasFile ? { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } : { text: pasted.data.text ?? "" },

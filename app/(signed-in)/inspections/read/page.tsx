@@ -40,7 +40,7 @@ export default async function ReadReportPage({ searchParams }: PageProps<"/inspe
                 is: "file",
                 name: "file",
                 label: "A file",
-                hint: "Text, a saved web page, Word or PDF; up to 5 MB or 400 pages. A PDF that holds only pictures of pages cannot be read.",
+                hint: "Text, a saved web page, Word or PDF; up to 5 MB, with at most 400 pages of Word or PDF, or 2,000,000 characters. A PDF that holds only pictures of pages cannot be read.",
                 accept: ".txt,.html,.htm,.docx,.pdf",
                 optional: true,
               },
