@@ -35,7 +35,11 @@ export type DraftChange =
   | { readonly do: "set-judgment"; readonly facts: JudgmentFacts }
   | { readonly do: "drop-judgment"; readonly id: string };
 
-type Done = { readonly slug: string };
+type Done = {
+  readonly slug: string;
+  /** Of a judgment that was set: whether its question had one already, whose grade is changed. */
+  readonly judgment?: "added" | "changed";
+};
 
 export async function changeInspectionDraft(
   actor: Actor,
@@ -63,8 +67,9 @@ export async function changeInspectionDraft(
     const written = await write(db, loaded.draft.id, change);
     if (!written) return refuse({ why: "page-out-of-date" });
     if (change.do !== "change-facts") await noteDraftChanged(db, loaded.draft.id);
-    await keepAnswer(db, actor, asked.key, { slug }, asked.now);
-    return ok({ slug });
+    const done = { slug, ...written };
+    await keepAnswer(db, actor, asked.key, done, asked.now);
+    return ok(done);
   });
   return noted(actor, slug, change.do, result);
 }
@@ -94,21 +99,21 @@ function unfit({ draft, forceIds }: LoadedInspection, change: DraftChange): Refu
   return fits ? null : { why: "parent-unfit" };
 }
 
-async function write(db: Db, inspectionId: string, change: DraftChange): Promise<boolean> {
+/** What came of it beside the change itself, or null where there is nothing left to change. */
+async function write(db: Db, inspectionId: string, change: DraftChange): Promise<Omit<Done, "slug"> | null> {
   switch (change.do) {
     case "change-facts":
-      return changeInspection(db, inspectionId, change.version, change.facts);
+      return (await changeInspection(db, inspectionId, change.version, change.facts)) ? {} : null;
     case "add-finding":
       await addDraftFinding(db, inspectionId, change.id, change.facts);
-      return true;
+      return {};
     case "change-finding":
-      return changeDraftFinding(db, inspectionId, change.id, change.facts);
+      return (await changeDraftFinding(db, inspectionId, change.id, change.facts)) ? {} : null;
     case "drop-finding":
-      return dropDraftFinding(db, inspectionId, change.id);
+      return (await dropDraftFinding(db, inspectionId, change.id)) ? {} : null;
     case "set-judgment":
-      await setDraftJudgment(db, inspectionId, change.facts);
-      return true;
+      return { judgment: await setDraftJudgment(db, inspectionId, change.facts) };
     case "drop-judgment":
-      return dropDraftJudgment(db, inspectionId, change.id);
+      return (await dropDraftJudgment(db, inspectionId, change.id)) ? {} : null;
   }
 }

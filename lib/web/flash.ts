@@ -43,6 +43,10 @@ export const DONE = {
   "change-draft-finding": ["The finding is changed.", ""],
   "drop-draft-finding": ["The finding is dropped.", ""],
   "set-judgment": ["The judgment is set.", ""],
+  "change-judgment": [
+    "The grade is changed.",
+    "This question had a judgment for this force already, and has one only: its grade is what you chose now.",
+  ],
   "drop-judgment": ["The judgment is dropped.", ""],
   "name-reader": [
     "They can read this inspection now.",

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { sameQuestion } from "@/lib/domain/inspection/judgment";
 import type { ForcePublication, InspectionDraft } from "@/lib/domain/inspection/publication";
 import { isSlug } from "@/lib/domain/written";
 import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } from "../mapping";
@@ -183,17 +184,23 @@ export interface JudgmentFacts {
   readonly illustrative: boolean;
 }
 
-/** Adds the judgment of a question, or changes its grade while the inspection is unpublished. */
-export async function setDraftJudgment(db: Db, inspectionId: string, facts: JudgmentFacts): Promise<void> {
+/** Adds the judgment of a question, or changes the grade of the one that is there while the inspection is unpublished. */
+export async function setDraftJudgment(
+  db: Db,
+  inspectionId: string,
+  facts: JudgmentFacts,
+): Promise<"added" | "changed"> {
   const { forceId, question, grade, illustrative } = facts;
-  const where = { inspectionId, forceId, question };
-  const changed = await db.judgment.updateMany({
-    where: { ...where, publishedOn: null },
-    data: { grade, illustrative },
-  });
-  if (changed.count > 0) return;
+  const judgments = await db.judgment.findMany({ where: { inspectionId, forceId } });
+  const there = sameQuestion(judgments, question);
+  if (there) {
+    await db.judgment.updateMany({ where: { id: there.id, publishedOn: null }, data: { grade, illustrative } });
+    return "changed";
+  }
   const last = await db.judgment.aggregate({ where: { inspectionId }, _max: { position: true } });
-  await db.judgment.createMany({ data: { ...where, grade, illustrative, position: (last._max.position ?? 0) + 1 } });
+  const position = (last._max.position ?? 0) + 1;
+  await db.judgment.createMany({ data: { inspectionId, forceId, question, grade, illustrative, position } });
+  return "added";
 }
 
 export const dropDraftJudgment = async (db: Db, inspectionId: string, id: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
+import { questionAsked } from "../inspection/judgment";
 import { LONGEST_TEXT } from "../longest-text";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -76,7 +77,7 @@ export function planRecord(
   });
   const given = review.judgments.filter(({ keep }) => keep);
   if (new Set(given.map(asked)).size < given.length) return unfit("judgment");
-  const answered = new Set(there?.questions.map((question) => question.toLowerCase()));
+  const answered = new Set(there?.questions.map(questionAsked));
   const leftJudgments = given.filter((judgment) => there?.takesJudgments === false || answered.has(asked(judgment)));
   const judgments = given.filter((judgment) => !leftJudgments.includes(judgment));
   const proposals = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
@@ -88,4 +89,4 @@ export function planRecord(
   return ok({ publishedOn, findings: ordered, known, judgments, leftJudgments, proposals });
 }
 
-const asked = ({ question }: ReviewedJudgment) => question.toLowerCase();
+const asked = ({ question }: ReviewedJudgment) => questionAsked(question);

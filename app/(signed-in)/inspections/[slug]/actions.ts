@@ -91,7 +91,8 @@ export async function setJudgment(slug: string, state: FormState, data: FormData
       const facts = { forceId: force, question, grade, illustrative: false };
       return changeInspectionDraft(actor, slug, { do: "set-judgment", facts }, asked);
     },
-    leadsTo: () => `/inspections/${slug}/judgments?done=set-judgment`,
+    leadsTo: ({ judgment }) =>
+      `/inspections/${slug}/judgments?done=${judgment === "changed" ? "change-judgment" : "set-judgment"}`,
   })(state, data);
 }
 

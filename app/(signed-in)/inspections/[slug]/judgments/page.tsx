@@ -25,7 +25,10 @@ export default async function JudgmentsPage({ params, searchParams }: PageProps<
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
       <PageHeader title="Judgments" trail={draftTrail(inspection)} below={GRADES_CAVEAT} />
-      <Card title="Set a judgment" intro="The same question again, for the same force, changes its grade.">
+      <Card
+        title="Set a judgment"
+        intro="A question has one judgment for each force. Given again, in capitals or not, it changes the grade of the one that is there."
+      >
         <ActionForm
           action={setJudgment.bind(null, slug)}
           formKey={randomUUID()}
