@@ -1,4 +1,5 @@
 import { Illustrative } from "@/components/ui/illustrative";
+import { Linked } from "@/components/ui/linked";
 import { Timeline } from "@/components/ui/timeline";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { dateInLondon } from "@/lib/domain/calendar";
@@ -33,9 +34,11 @@ export const HistoryList = ({ entries }: { entries: readonly HistoryEntry[] }) =
     moments={entries.map((entry) => ({
       id: entry.id,
       decision: entry.decision,
-      text: entry.sentence.map((piece, at) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
-        typeof piece === "string" ? piece : <b key={at}>{piece.strong}</b>,
+      text: entry.sentence.map(
+        (piece, at) =>
+          // biome-ignore-start lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
+          typeof piece === "string" ? <Linked key={at} text={piece} /> : <b key={at}>{piece.strong}</b>,
+        // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
       ),
       detail: (
         <>

@@ -1,3 +1,4 @@
+import { Source } from "@/components/ui/linked";
 import { Notice } from "@/components/ui/notice";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Proposed } from "@/lib/domain/proposal";
@@ -21,7 +22,7 @@ export const ReportedChange = ({
   <Notice title={`Reported: ${REPORTED_LABELS[what].toLowerCase()}${on ? ` on ${longDate(on)}` : ", without a day"}`}>
     <p className="published">{words}</p>
     <p className="small quiet">
-      {address ? <a href={address}>{source}</a> : source}, put on the desk by {by} on {longDate(since)}
+      <Source source={source} address={address} />, put on the desk by {by} on {longDate(since)}
     </p>
   </Notice>
 );

@@ -49,6 +49,8 @@ export type Facts =
       readonly date: CalendarDate | null;
       readonly words: string;
       readonly source: string;
+      /** Where the source can be read, if that is known; older events do not say. */
+      readonly address?: string;
     }
   | {
       readonly kind: "reported-phase";
@@ -56,6 +58,7 @@ export type Facts =
       readonly date: CalendarDate | null;
       readonly words: string;
       readonly source: string;
+      readonly address?: string;
     }
   | {
       readonly kind: "proposal-declined";

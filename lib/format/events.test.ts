@@ -91,6 +91,17 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Reported closed on 23 July 2024 in the revisit letter; an inspector decides",
       quote: "We have closed it.",
     },
+    {
+      facts: {
+        kind: "reported-closed",
+        date: null,
+        words: "We have closed it.",
+        source: "the letter",
+        address: "https://letters.example/july",
+      },
+      reads: "Reported closed in the letter (https://letters.example/july); an inspector decides",
+      quote: "We have closed it.",
+    },
   ],
   "reported-phase": [
     {

@@ -65,6 +65,10 @@ function allocation({ owner, sponsor, ownerBefore, sponsorBefore }: Of<"allocate
 
 const PROPOSED = { close: "closed", "enter-engage": "moved to Engage", "leave-engage": "returned to Scan" } as const;
 
+/** A letter or a file by its name, with the address where it can be read. */
+const sourceOf = ({ source, address }: { readonly source: string; readonly address?: string }) =>
+  address ? `${source} (${address})` : source;
+
 const deadlineOf = (words: PublishedWords) => deadlineWords(words.deadline, null);
 const deadlineClause = (words: PublishedWords) =>
   words.deadline.kind === "none" ? "no deadline published" : `deadline ${deadlineOf(words)}`;
@@ -122,18 +126,18 @@ const WORDING: Wording = {
     ),
   "own-reference-kept": ({ reference, source }) =>
     say(["The force’s own reference is ", strong(reference), `, from ${source}`]),
-  "reported-closed": ({ date, words, source }) =>
+  "reported-closed": ({ date, words, ...where }) =>
     say(
-      [strong(`Reported closed${date ? ` on ${longDate(date)}` : ""}`), ` in ${source}; an inspector decides`],
+      [strong(`Reported closed${date ? ` on ${longDate(date)}` : ""}`), ` in ${sourceOf(where)}; an inspector decides`],
       words,
     ),
-  "reported-phase": ({ phase, date, words, source }) =>
+  "reported-phase": ({ phase, date, words, ...where }) =>
     say(
       [
         strong(
           `Reported ${phase === "engage" ? "moved to Engage" : "returned to Scan"}${date ? ` on ${longDate(date)}` : ""}`,
         ),
-        ` in ${source}; an inspector decides`,
+        ` in ${sourceOf(where)}; an inspector decides`,
       ],
       words,
     ),

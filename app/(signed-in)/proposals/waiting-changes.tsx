@@ -2,6 +2,7 @@ import Link from "next/link";
 import { PressForm } from "@/components/report/press-form";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
+import { Source } from "@/components/ui/linked";
 import type { ProposalView } from "@/lib/data/queries/proposals";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { REPORTED_LABELS } from "@/lib/format/labels";
@@ -26,7 +27,7 @@ export const WaitingChanges = ({ waiting }: { waiting: readonly ProposalView[] }
         </div>,
         <Subject key="subject" proposal={proposal} />,
         <div key="source" className="min-w-0">
-          {proposal.source}
+          <Source source={proposal.source} address={proposal.address} />
           <span className="small quiet block">
             {proposal.by}, {longDate(proposal.since)}
           </span>

@@ -53,16 +53,15 @@ export async function addProposals(
   await db.proposal.createMany({
     data: proposals.map(({ on, ...proposal }) => ({ ...proposal, on: toColumnOrNull(on), ...signed })),
   });
-  return proposals.map(({ what, on: date, words, source, findingId }): EventDraft => {
+  return proposals.map(({ what, on: date, words, source, address, findingId }): EventDraft => {
+    const reported = { date, words, source, ...(address && { address }) };
     const facts =
       what === "close"
-        ? ({ kind: "reported-closed", date, words, source } as const)
+        ? ({ kind: "reported-closed", ...reported } as const)
         : ({
             kind: "reported-phase",
             phase: what === "enter-engage" ? "engage" : "scan",
-            date,
-            words,
-            source,
+            ...reported,
           } as const);
     return { facts, on: today, audience, ...(findingId ? { findingId } : {}) };
   });

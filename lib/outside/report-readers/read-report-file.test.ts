@@ -32,7 +32,11 @@ describe("text files", () => {
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0), "This file is not text."],
     ["an old Word file", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), "This is an old Word file"],
     ["rich text", utf8("{\\rtf1 x}"), "This is a rich text file."],
-    ["more than 2,000,000 characters", utf8("A word. ".repeat(250_001)), "The file holds more than 2,000,000 characters"],
+    [
+      "more than 2,000,000 characters",
+      utf8("A word. ".repeat(250_001)),
+      "The file holds more than 2,000,000 characters",
+    ],
     ["more than 5 MB", new Uint8Array(5 * 1024 * 1024 + 1).fill(97), "The file is larger than 5 MB."],
   ])("%s: refused in a sentence", async (_, bytes, why) => {
     expect(await textOf(bytes, "a.txt")).toContain(`refused: ${why}`);

@@ -1,5 +1,5 @@
-import { textOfDocx } from "./docx-text";
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
+import { textOfDocx } from "./docx-text";
 import { kindOfFile } from "./file-kind";
 import { textOfHtml } from "./html-text";
 import { textOfPdf } from "./pdf-text";

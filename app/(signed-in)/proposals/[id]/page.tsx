@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { Source } from "@/components/ui/linked";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
@@ -23,7 +24,12 @@ export default async function DeclineProposalPage({ params }: PageProps<"/propos
       <PageHeader
         title="Decline a reported change"
         trail={[{ href: "/proposals", label: "Reported changes" }]}
-        below={`${proposal.finding?.reference ?? proposal.force.name}, as reported in ${proposal.source}`}
+        below={
+          <>
+            {proposal.finding?.reference ?? proposal.force.name}, as reported in{" "}
+            <Source source={proposal.source} address={proposal.address} />
+          </>
+        }
       />
       <PublishedText text={proposal.words} />
       {proposal.decided ? (
