@@ -9,6 +9,8 @@ import { begun } from "@/lib/web/begun";
 import { flashed } from "@/lib/web/flash";
 
 const OVER = "This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.";
+const OWN_WORDS =
+  "This password is your own e-mail address or name, which others know too. Choose another: three words that do not belong together are easy to remember.";
 
 export async function choosePassword(_state: FormState, data: FormData): Promise<FormState> {
   begun();
@@ -18,6 +20,7 @@ export async function choosePassword(_state: FormState, data: FormData): Promise
     return { problems, typed: {}, news: null };
   }
   const taken = await takeUpInvitation(parsed.data.token, parsed.data.password, new Date());
-  if (!taken) return { problems: [{ message: OVER }], typed: {}, news: null };
+  if (taken === "own-words") return { problems: [{ name: "password", message: OWN_WORDS }], typed: {}, news: null };
+  if (taken === "over") return { problems: [{ message: OVER }], typed: {}, news: null };
   redirect(await flashed("/sign-in?done=password-chosen"));
 }

@@ -32,7 +32,7 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
                   label: "Password",
                   type: "password",
                   autoComplete: "new-password",
-                  hint: "At least 12 characters. Three words that do not belong together are easy to remember.",
+                  hint: "At least 12 characters, and not your own name or address. Three words that do not belong together are easy to remember.",
                 },
               ]}
             />

@@ -44,8 +44,9 @@ describe("an invitation", () => {
       name: "Robin",
       email: invited.email.toLowerCase(),
     });
-    expect(await takeUpInvitation(token, "three odd words here", press.now)).toBe(true);
-    expect(await takeUpInvitation(token, "three other words here", press.now)).toBe(false);
+    expect(await takeUpInvitation(token, invited.email, press.now), "their own address").toBe("own-words");
+    expect(await takeUpInvitation(token, "three odd words here", press.now)).toBe("taken-up");
+    expect(await takeUpInvitation(token, "three other words here", press.now)).toBe("over");
     expect(await kindsOf(force.id)).toEqual(["invited for administration"]);
   });
 
