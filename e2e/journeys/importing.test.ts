@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { press } from "../fixtures/steps";
+import { press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 const HEADINGS = ["Ref", "Report", "AFI/CoC/Rec", "Wording", "Revised date", "RAG"];
@@ -95,3 +95,27 @@ test("the day of a report is asked at its place, once, and an empty file is told
   await page.goForward();
   await expect(page.getByText("20 findings recorded")).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with scripts" : "without scripts";
+  test(`a file is discarded once that is confirmed, and an older page of it says why nothing is done, ${how}`, async ({
+    world,
+    as,
+  }) => {
+    const page = await as(world.people.coordinator, { javaScriptEnabled });
+    await upload(page, good().slice(0, 3));
+    const older = await page.context().newPage();
+    await older.goto(new URL(page.url()).pathname);
+    await page.getByRole("link", { name: "Discard this file" }).click();
+    await expect(page.getByText("This cannot be undone")).toBeVisible();
+    await page.getByRole("link", { name: "Keep it and go back" }).click();
+    await expect(page.getByRole("heading", { level: 2, name: "Columns of the file" })).toBeVisible();
+    await page.getByRole("link", { name: "Discard this file" }).click();
+    await press(page, "Discard this file");
+    await said(page, "The file is discarded.");
+
+    await press(older, "Check the file");
+    await expect(older.getByText("The file was not checked again")).toBeVisible();
+    await expect(older.getByText("This file was discarded")).toBeVisible();
+  });
+}

@@ -97,6 +97,7 @@ export type Refusal =
         | "discarded";
     }
   | { readonly why: "draft-too-long"; readonly text: string }
+  | { readonly why: "import-ended"; readonly because: "running" | "done" | "dropped" }
   | {
       readonly why: "proposal-decided";
       readonly by: string;

@@ -99,6 +99,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
       "discarded",
     ] as const
   ).map((because) => ({ why: "draft-unfit", because })),
+  "import-ended": (["running", "done", "dropped"] as const).map((because) => ({ why: "import-ended", because })),
   "draft-too-long": [{ why: "draft-too-long", text: LONG.repeat(200) }],
   "proposal-decided": [
     { why: "proposal-decided", by, what: "confirmed", on },

@@ -82,6 +82,12 @@ const DRAFT: Record<Of<"draft-unfit">["because"], string | WordedRefusal> = {
   discarded: "You discarded this report, so nothing of it can be recorded. Read it again to begin anew.",
 };
 
+const IMPORT: Record<Of<"import-ended">["because"], string> = {
+  running: "This file is being recorded just now, so nothing else can be done with it. See how far it is.",
+  done: "This file is recorded. What it brought stands in the register, and is changed there.",
+  dropped: "This file was discarded, and nothing of it was recorded. Upload it again to begin anew.",
+};
+
 const EARLIEST: Record<Of<"date-too-early">["because"], string> = {
   published: "when the finding was published",
   status: "when its status last changed",
@@ -195,6 +201,7 @@ const WORDING: Wording = {
     ),
   "force-unfit": () => at("force", "Choose a force that this inspection is on."),
   "draft-unfit": ({ because }) => DRAFT[because],
+  "import-ended": ({ because }) => IMPORT[because],
   "draft-too-long": ({ text }) =>
     `A finding has ${LONGEST_TEXT.toLocaleString("en-GB")} characters at most, and “${excerpt(text, 80)}” has ${text.length.toLocaleString("en-GB")}. Choose fewer lines, split it or leave it out.`,
   "proposal-decided": ({ by, what, on }) =>

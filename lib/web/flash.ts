@@ -61,6 +61,7 @@ export const DONE = {
   "record-reading": ["The report is recorded.", ""],
   "start-reading": ["The report is read.", "Check every draft. Nothing of it is recorded yet."],
   "discard-reading": ["The report is discarded.", "Nothing of it was recorded."],
+  "discard-import": ["The file is discarded.", "Nothing of it was recorded."],
   "take-off-proposal": ["It is taken off.", "The finding or force stays as it is."],
   "decline-proposal": ["The reported change is declined.", "The finding or force stays as it is."],
   invite: ["The invitation is made.", ""],

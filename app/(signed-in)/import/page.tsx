@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileField } from "@/components/ui/file-field";
+import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { listImportForces, listImports } from "@/lib/data/queries/register-import";
@@ -13,18 +14,22 @@ import { londonMoment } from "@/lib/format/dates";
 import { COLUMN_HINTS, IMPORT_STATE_LABELS } from "@/lib/format/import-words";
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { requireAbility } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
 
 export const metadata: Metadata = { title: "Import a register" };
 
 /** Where an existing register is brought in: the template, the upload, and one's earlier imports. */
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const actor = await requireAbility("import a register", "/import");
-  const problem = spreadsheetRefusal((await searchParams).problem);
+  const { problem: asked, done } = await searchParams;
+  const problem = spreadsheetRefusal(asked);
+  const flash = await flashFor(done);
   const forces = await listImportForces(actor);
   const imports = await listImports(actor);
   const [force] = forces;
   return (
     <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
       <PageHeader
         trail={[{ href: "/findings", label: "Findings" }]}
         title="Import a register"

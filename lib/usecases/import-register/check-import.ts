@@ -3,6 +3,7 @@ import { changeImport, loadImport, savedMapping, saveMapping } from "@/lib/data/
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
+import { refuseEnded } from "@/lib/domain/register-import/ended";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/register-import/mapping";
 import { outlineOf } from "@/lib/domain/register-import/outline";
@@ -41,7 +42,7 @@ export async function checkImport(
         answers,
         result: asks ? {} : outlineOf(plan, register, fingerprint),
       });
-      if (!changed) return refuse({ why: "page-out-of-date" });
+      if (!changed) return refuse(refuseEnded(loaded.state) ?? { why: "page-out-of-date" });
       const saved = readSavedMapping(await savedMapping(db, forceId));
       await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved));
       return ok({ id, asks });

@@ -5,6 +5,7 @@ import { after } from "next/server";
 import { whichDay } from "@/lib/data/demonstration";
 import { findImport } from "@/lib/data/queries/register-import";
 import { isId } from "@/lib/domain/written";
+import { noFields } from "@/lib/forms/fields";
 import { type FormState, formOf } from "@/lib/forms/form-state";
 import { readMappingForm } from "@/lib/forms/import-mapping";
 import { importReasonForm } from "@/lib/forms/import-reason";
@@ -24,7 +25,7 @@ export async function checkFile(id: string, data: FormData): Promise<void> {
   const found = await findImport(actor, id);
   const reading = readMappingForm(formOf(data), found?.columns.length ?? 0);
   const checked = found && (await checkImport(actor, id, reading, await whichDay()));
-  leadTo(`/import/${id}${checked?.ok && checked.value.asks ? "?ask=dates" : ""}`);
+  leadTo(`/import/${id}${checked?.ok ? (checked.value.asks ? "?ask=dates" : "") : "?refused=yes"}`);
 }
 
 /** Reads another sheet of the file in place of this one. */
@@ -52,9 +53,12 @@ export async function recordFile(id: string, state: FormState, data: FormData): 
 }
 
 /** Discards a file; nothing of it was recorded. */
-export async function discardFile(id: string): Promise<void> {
+export async function discardFile(id: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isId(id)) notFound();
-  const actor = await requireAbility("import a register", `/import/${id}`);
-  await discardImport(actor, id, new Date());
-  leadTo("/import");
+  return formAction({
+    form: noFields,
+    page: `/import/${id}/discard`,
+    run: (actor, _form, { now }) => discardImport(actor, id, now),
+    leadsTo: () => "/import?done=discard-import",
+  })(state, data);
 }

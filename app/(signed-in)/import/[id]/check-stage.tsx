@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import type { FieldSpec } from "@/components/form/field-spec";
-import { Button, ButtonLink, Buttons } from "@/components/ui/button";
+import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { DataTable } from "@/components/ui/data-table";
@@ -18,7 +18,7 @@ import { shortDate } from "@/lib/format/dates";
 import { nothingToRecord } from "@/lib/format/import-words";
 import { MOVE_REASON_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";
-import { discardFile, recordFile } from "./actions";
+import { recordFile } from "./actions";
 import { ChangesCard } from "./changes-card";
 import { IssueTable } from "./issue-table";
 
@@ -169,9 +169,11 @@ export const CheckStage = ({
           />
         </ConfirmBox>
       )}
-      <form action={discardFile.bind(null, view.id)}>
-        <Button weight="quiet">Discard this file</Button>
-      </form>
+      <Buttons>
+        <ButtonLink href={`/import/${view.id}/discard`} weight="quiet">
+          Discard this file
+        </ButtonLink>
+      </Buttons>
     </>
   );
 };

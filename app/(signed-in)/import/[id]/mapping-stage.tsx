@@ -1,4 +1,4 @@
-import { Button, Buttons } from "@/components/ui/button";
+import { Button, ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { ImportView } from "@/lib/data/queries/register-import";
@@ -11,7 +11,7 @@ import { KIND_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
 import { columnField, kindField, personField, progressField } from "@/lib/forms/import-mapping";
 import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
-import { checkFile, discardFile } from "./actions";
+import { checkFile } from "./actions";
 import { ChoiceTable } from "./choice-table";
 import { InspectionChoices, isUndated, publishedId } from "./inspection-choices";
 import { SheetChoice } from "./sheet-choice";
@@ -119,9 +119,9 @@ export const MappingStage = ({
         {inspections.length > 0 && <InspectionChoices inspections={inspections} known={known} asksDates={asksDates} />}
         <Buttons>
           <Button weight="first">Check the file</Button>
-          <Button weight="quiet" formAction={discardFile.bind(null, view.id)}>
+          <ButtonLink href={`/import/${view.id}/discard`} weight="quiet">
             Discard this file
-          </Button>
+          </ButtonLink>
         </Buttons>
         <p className="small quiet">
           Nothing is recorded by checking. How the columns are read, and what you say here, is kept for the force’s next

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import type { ImportView } from "@/lib/data/queries/register-import";
 import { findImport, listInspectionsOf } from "@/lib/data/queries/register-import";
 import type { Actor } from "@/lib/domain/actor";
+import { refuseEnded } from "@/lib/domain/register-import/ended";
 import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { londonMoment } from "@/lib/format/dates";
+import { wordRefusal } from "@/lib/format/refusals";
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { endDeadImport, lookAtImport } from "@/lib/usecases/import-register/look-at-import";
 import { requireAbility } from "@/lib/web/actor";
@@ -49,13 +52,19 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
   const view = died ? await findImport(actor, id) : first;
   if (!view) notFound();
   const { stage } = view;
-  const { step, ask, problem } = await searchParams;
+  const { step, ask, problem, refused } = await searchParams;
+  const ended = refused === "yes" ? refuseEnded(stage.is) : null;
   const again = step === "columns" && (stage.is === "checked" || stage.is === "failed");
   const { today } = await whichDay();
   const look = stage.is === "mapping" || again ? await lookAtImport(actor, id, today) : null;
   const register = stage.is === "done" ? await registerOf(actor, view.force, stage.result) : "/findings";
   return (
     <>
+      {ended && (
+        <Notice tone="warn" title="The file was not checked again">
+          {wordRefusal(ended).text}
+        </Notice>
+      )}
       <PageHeader
         trail={[{ href: "/import", label: "Import a register" }]}
         above={view.force.name}
