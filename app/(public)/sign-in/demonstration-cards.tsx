@@ -6,7 +6,7 @@ import { signInToDemonstration } from "./actions";
 export const DemonstrationCards = ({ cards, next }: { cards: readonly DemonstrationSignIn[]; next: string }) => (
   <section className="stack" aria-labelledby="demonstration">
     <h2 id="demonstration">Look around the demonstration as</h2>
-    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
       {cards.map(({ name, email, line }) => (
         <li key={email} className="card flex flex-col justify-between gap-3">
           <div>

@@ -52,7 +52,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
         aside={<ButtonLink href={`${base}/report`}>Correct these facts</ButtonLink>}
       />
       {other && reading.force && <OtherForce named={other} force={reading.force.name} />}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <div className="stack order-2 lg:sticky lg:top-4 lg:order-1">
           <Card title="The report" intro="What was recognised is marked and leads to its draft.">
             <ReportLines lines={lines} review={review} />
