@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { NavItem } from "./nav";
 
 /** A link of the navigation that knows when the page, or one under it, is shown; also when the server draws it. */
-export const NavLink = ({ href, label, current }: { href: string; label: string; current?: boolean }) => {
+export const NavLink = ({ href, label, also = [], current }: NavItem) => {
   const path = usePathname();
-  const under = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const under = [href, ...also].some((root) => path === root || (root !== "/" && path.startsWith(`${root}/`)));
   return (
     <Link href={href} aria-current={(current ?? under) ? "page" : undefined}>
       {label}

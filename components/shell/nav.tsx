@@ -4,6 +4,8 @@ import { SlashToSearch } from "./slash-to-search";
 export interface NavItem {
   href: string;
   label: string;
+  /** Other addresses that belong to it: their pages mark it as well. */
+  also?: readonly string[];
   /** Whether it is marked as the page shown. Left out, the address decides. */
   current?: boolean;
 }

@@ -1,14 +1,21 @@
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { may } from "@/lib/domain/policy";
 
+export interface NavigationItem {
+  readonly href: string;
+  readonly label: string;
+  /** Pages that are reached from it and stand at an address of their own. */
+  readonly also?: readonly string[];
+}
+
 /** The pages that the main navigation offers this person. */
-export function navigationFor(actor: Actor): readonly { readonly href: string; readonly label: string }[] {
+export function navigationFor(actor: Actor): readonly NavigationItem[] {
   const reads = sideOf(actor) !== "administration";
   return [
-    { href: "/", label: "Your work" },
+    { href: "/", label: "Your work", also: ["/proposals"] },
     ...(reads
       ? [
-          { href: "/findings", label: "Findings" },
+          { href: "/findings", label: "Findings", also: ["/import"] },
           { href: "/inspections", label: "Inspections" },
           { href: "/forces", label: "Forces" },
         ]
