@@ -37,6 +37,11 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, "Record all of it");
     await said(page, "The report is recorded.");
     await expect(page.getByText("8 findings and 4 judgments")).toBeVisible();
+    await expect(page.getByRole("link", { name: `${code}-2018-001` })).toHaveAttribute(
+      "href",
+      `/findings/${code}-2018-001`,
+    );
+    await expect(page.getByText("left out")).toHaveCount(0);
 
     await page.getByRole("link", { name: "Its findings in the register" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("8 findings");

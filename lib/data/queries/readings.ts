@@ -33,6 +33,8 @@ export interface ReadingView {
   readonly drafts: readonly { readonly slug: string; readonly title: string }[];
   /** By the key of the draft, most alike first. */
   readonly likely: Readonly<Record<string, readonly LikelySame[]>>;
+  /** The references of the findings that its drafts became, by the key of the draft; a finding has one once it is published. */
+  readonly recorded: Readonly<Record<string, string>>;
   /** Published findings of the force in the order of their references, for what a letter reports closed. */
   readonly register: readonly RegisterFinding[];
 }
@@ -61,9 +63,25 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn, review) : null,
       drafts: force && row.state === "open" ? await listDrafts(db, force.id) : [],
       likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
+      recorded: row.state === "recorded" ? await recordedOf(db, review) : {},
       register: force ? await registerOf(db, force.id) : [],
     };
   });
+}
+
+async function recordedOf(db: Db, { findings }: Review): Promise<ReadingView["recorded"]> {
+  const made = findings.flatMap(({ key, became }) => (became ? [{ key, became }] : []));
+  const rows = await db.finding.findMany({
+    where: { id: { in: made.map(({ became }) => became) } },
+    select: { id: true, reference: true },
+  });
+  const references = new Map(rows.map(({ id, reference }) => [id, reference]));
+  return Object.fromEntries(
+    made.flatMap(({ key, became }) => {
+      const reference = references.get(became);
+      return reference ? [[key, reference]] : [];
+    }),
+  );
 }
 
 function registerOf(db: Db, forceId: string): Promise<readonly RegisterFinding[]> {

@@ -35,6 +35,8 @@ export interface ReviewedFinding extends Part {
   readonly keep: boolean;
   /** One for each finding of the register that it looks like and the reader has looked at. */
   readonly answers: readonly Answer[];
+  /** Once the report is recorded: the id of the finding that it became. */
+  readonly became?: string;
 }
 
 export interface ReviewedJudgment extends Part {

@@ -8,7 +8,7 @@ import {
 } from "@/lib/data/store/force-records";
 import { repeatedBy } from "@/lib/domain/report-review/review";
 import type { RecordThere } from "./record-there";
-import { draftsOf, factsOf, type Made, type Work } from "./work";
+import { byKey, draftsOf, factsOf, type Made, NOTHING_MADE, type Work } from "./work";
 
 /**
  * A coordinator's report goes into the force's own register: recorded by the force, not confirmed by the inspectorate. It
@@ -17,7 +17,7 @@ import { draftsOf, factsOf, type Made, type Work } from "./work";
 export async function recordByForce(work: Work, there: RecordThere | null): Promise<Made> {
   const { db, forceId, reading, plan, causes, today, moment } = work;
   const { publishedOn } = plan;
-  if (publishedOn === null) return { inspectionId: null, slug: null, events: [] };
+  if (publishedOn === null) return NOTHING_MADE;
   const facts = factsOf(reading);
   const id = there?.id ?? randomUUID();
   const slug = there?.slug ?? (await createPublishedReport(db, { id, facts, publishedOn }, forceId, moment));
@@ -46,5 +46,5 @@ export async function recordByForce(work: Work, there: RecordThere | null): Prom
     return findingId ? repeatedBy(draft).map((reference) => ({ findingId, reference })) : [];
   });
   const links = await addRepeats(db, forceId, publishedOn, repeats, today, moment);
-  return { inspectionId: id, slug, events: [...events, ...links] };
+  return { inspectionId: id, slug, findings: byKey(drafts), events: [...events, ...links] };
 }

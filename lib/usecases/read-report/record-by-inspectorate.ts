@@ -8,7 +8,7 @@ import {
 } from "@/lib/data/store/inspections";
 import { repeatedBy } from "@/lib/domain/report-review/review";
 import type { RecordThere } from "./record-there";
-import { draftsOf, factsOf, type Made, type Work } from "./work";
+import { byKey, draftsOf, factsOf, type Made, type Work } from "./work";
 
 /**
  * An inspector's report becomes an inspection that is not published yet, or goes into one: its findings, its judgments,
@@ -17,7 +17,8 @@ import { draftsOf, factsOf, type Made, type Work } from "./work";
 export async function recordByInspectorate(work: Work, there: RecordThere | null): Promise<Made> {
   const { db, forceId, plan, moment } = work;
   const { id: inspectionId, slug, events } = there ? await into(work, there) : await anew(work);
-  for (const { key, id, position: _, ...finding } of draftsOf(work)) {
+  const drafts = draftsOf(work);
+  for (const { key, id, position: _, ...finding } of drafts) {
     const draft = plan.findings.find((one) => one.key === key);
     const repeats = draft ? [...repeatedBy(draft)] : [];
     await addDraftFinding(db, inspectionId, id, { ...finding, theme: null, repeats });
@@ -25,7 +26,7 @@ export async function recordByInspectorate(work: Work, there: RecordThere | null
   for (const { question, grade } of plan.judgments) {
     await setDraftJudgment(db, inspectionId, { forceId, question, grade, illustrative: moment.illustrative });
   }
-  return { inspectionId, slug, events };
+  return { inspectionId, slug, findings: byKey(drafts), events };
 }
 
 async function anew({ db, forceId, reading, plan, today, moment }: Work) {

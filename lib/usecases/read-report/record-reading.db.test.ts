@@ -48,6 +48,9 @@ test("a coordinator reads PEEL 2017, corrects one draft and records it: 1 cause 
   ).toBe(true);
   expect(findings.map(({ text }) => text)).toContain("Corrected.");
   expect(findings.map(({ reference }) => reference).toSorted()[0]).toBe(`${cast.force.code}-2018-001`);
+  const reading = await findReading(cast.coordinator, id);
+  for (const { key, text } of reading?.review.findings ?? [])
+    expect(reading?.recorded[key], text).toBe(findings.find((finding) => finding.text === text)?.reference);
   const judgments = await asOwner((db) => db.judgment.count({ where: { forceId: cast.force.id } }));
   expect(judgments).toBe(4);
 });
@@ -76,6 +79,7 @@ test("an inspector's report becomes an inspection that only the inspectorate see
   expect((await recorded(cast)).every(({ publishedOn, reference }) => publishedOn === null && reference === null)).toBe(
     true,
   );
+  expect((await findReading(cast.inspector, id))?.recorded, "no reference before publication").toEqual({});
 });
 
 test("what a letter reports closed goes to the desk, and is closed by an inspector's own decision", async () => {

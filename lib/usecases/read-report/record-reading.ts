@@ -21,7 +21,7 @@ import { recordByForce } from "./record-by-force";
 import { recordByInspectorate } from "./record-by-inspectorate";
 import { placeOfRecord, type RecordThere } from "./record-there";
 import { changeUnfit } from "./reported-day";
-import type { Made, Work } from "./work";
+import { type Made, NOTHING_MADE, type Work } from "./work";
 
 /** What its reader says when a report is recorded. */
 export interface Recording {
@@ -107,7 +107,7 @@ async function record(
     )),
   ];
   if (events.length > 0) await append(db, head, actor, events, moment);
-  await endRecorded(db, id, asRecorded(review, planned.value, proposals), made.inspectionId, now);
+  await endRecorded(db, id, asRecorded(review, planned.value, made.findings, proposals), made.inspectionId, now);
   return ok({ id, slug: made.slug });
 }
 
@@ -121,13 +121,22 @@ async function repeatsLater(db: Db, forceId: string, { findings, publishedOn }: 
 /** A letter that only reports changes makes no inspection: what it reports goes to the desk. */
 async function recordInspection(work: Work, byForce: boolean, into: RecordThere | null): Promise<Made> {
   const { findings, judgments } = work.plan;
-  if (findings.length + judgments.length === 0) return { inspectionId: null, slug: null, events: [] };
+  if (findings.length + judgments.length === 0) return NOTHING_MADE;
   return byForce ? recordByForce(work, into) : recordByInspectorate(work, into);
 }
 
-/** The review with what became of its judgments and changes, for the page that says what was recorded. */
-const asRecorded = (review: Review, { leftJudgments, proposals }: RecordPlan, made: readonly Reported[]): Review => ({
+/** The review with what became of its drafts, judgments and changes, for the page that says what was recorded. */
+const asRecorded = (
+  review: Review,
+  { leftJudgments, proposals }: RecordPlan,
+  findings: Made["findings"],
+  made: readonly Reported[],
+): Review => ({
   ...review,
+  findings: review.findings.map((draft) => {
+    const became = findings.get(draft.key);
+    return became ? { ...draft, became } : draft;
+  }),
   changes: review.changes.map((change) =>
     proposals.includes(change) && !made.some(({ key }) => key === change.key) ? { ...change, left: true } : change,
   ),

@@ -19,12 +19,15 @@ export interface Work {
   readonly today: CalendarDate;
   readonly moment: Moment;
 }
-/** What was made of it: the inspection, and the events for the force's chain. */
+/** What was made of it: the inspection, the ids of its findings by the keys of their drafts, and the events for the force's chain. */
 export interface Made {
   readonly inspectionId: string | null;
   readonly slug: string | null;
+  readonly findings: ReadonlyMap<string, string>;
   readonly events: readonly EventDraft[];
 }
+
+export const NOTHING_MADE: Made = { inspectionId: null, slug: null, findings: new Map(), events: [] };
 
 /** The report as an inspection says it of itself. */
 export const factsOf = ({ review, lines }: LoadedReading): InspectionFacts => ({
@@ -56,3 +59,7 @@ export function draftsOf({
     illustrative: moment.illustrative,
   }));
 }
+
+/** The ids of findings by the keys of their drafts. */
+export const byKey = (drafts: ReturnType<typeof draftsOf>): Made["findings"] =>
+  new Map(drafts.map(({ key, id }) => [key, id]));

@@ -33,7 +33,12 @@ export const EndedReading = async ({
   const repeated = [...new Set(recorded.flatMap(repeatedBy))];
   const judgments = review.judgments.filter(({ keep }) => keep);
   const left = judgments.filter((judgment) => judgment.left);
+  const made = [
+    ...(recorded.length > 0 ? [counted(recorded.length, "finding")] : []),
+    ...(judgments.length > left.length ? [counted(judgments.length - left.length, "judgment")] : []),
+  ];
   const desk = review.changes.filter(({ keep, what }) => keep && what !== "keep-open");
+  const leftChanges = review.changes.filter(({ keep, what }) => !keep && what !== "keep-open").length;
   const sent = desk.filter((change) => !change.left).length;
   return (
     <>
@@ -44,9 +49,7 @@ export const EndedReading = async ({
       ) : (
         <Card title="What was recorded">
           <ul>
-            <li>
-              {counted(recorded.length, "finding")} and {counted(judgments.length - left.length, "judgment")}
-            </li>
+            {made.length > 0 && <li>{joined(made)}</li>}
             {left.length > 0 && (
               <li>
                 {counted(left.length, "judgment was", "judgments were")} not recorded: the record of this report has its
@@ -73,12 +76,24 @@ export const EndedReading = async ({
                 already
               </li>
             )}
-            <li>{counted(review.findings.length - kept.length, "draft was", "drafts were")} left out</li>
+            {kept.length < review.findings.length && (
+              <li>{counted(review.findings.length - kept.length, "draft was", "drafts were")} left out</li>
+            )}
+            {leftChanges > 0 && (
+              <li>{counted(leftChanges, "reported change was", "reported changes were")} left out</li>
+            )}
           </ul>
           <ul className="stack">
             {recorded.map(({ key, kind, text }) => (
               <li key={key}>
-                <span className="small quiet">{KIND_LABELS[kind].one}</span>
+                <span className="small quiet">
+                  {reading.recorded[key] && (
+                    <>
+                      <Link href={`/findings/${reading.recorded[key]}`}>{reading.recorded[key]}</Link> ·{" "}
+                    </>
+                  )}
+                  {KIND_LABELS[kind].one}
+                </span>
                 <p className="published">{text}</p>
               </li>
             ))}
