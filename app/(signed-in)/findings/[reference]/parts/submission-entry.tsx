@@ -9,7 +9,7 @@ const heading = ({ state, on }: SubmissionView): string =>
     ? "Draft of a submission: only the force reads it"
     : `Submitted ${on ? longDate(on) : ""}: ${state === "pending" ? "waiting for an inspector" : inSentence(SUBMISSION_STATE_LABELS[state])}`;
 
-/** One submission: what was said, the answers to the points before it, and what became of it. `answered` are those points. */
+/** One submission, each part under who said it: what was said, the answers to the points before it, and what became of it. `answered` are those points. */
 export const SubmissionEntry = ({
   made,
   answered,
@@ -23,6 +23,9 @@ export const SubmissionEntry = ({
     <h3>
       {heading(made)} {made.illustrative && <Illustrative />}
     </h3>
+    <p className="small quiet">
+      {made.state === "draft" ? "Drafted" : "Submitted"} by {made.by}
+    </p>
     <p className="whitespace-pre-line">{made.statement}</p>
     {made.answers.length > 0 && (
       <ol className="list-decimal space-y-1 pl-5">
@@ -43,8 +46,8 @@ export const SubmissionEntry = ({
             {SUBMISSION_STATE_LABELS[made.state]} {longDate(made.decidedOn)}
           </b>
           {made.decidedBy && ` by ${made.decidedBy}`}
-          {made.note && `: ${made.note}`}
         </p>
+        {made.note && <p className="mt-1 whitespace-pre-line">{made.note}</p>}
         {made.points.length > 0 && (
           <ol className="mt-1 list-decimal space-y-1 pl-5">
             {made.points.map((point) => (
@@ -54,6 +57,5 @@ export const SubmissionEntry = ({
         )}
       </div>
     )}
-    <p className="small quiet">{made.by}</p>
   </li>
 );
