@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { date } from "@/lib/domain/calendar";
 import { confirm, part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
@@ -49,9 +50,14 @@ test("an inspector records an inspection by hand and publishes it; then its forc
 
   await page.getByRole("link", { name: "Set judgments" }).click();
   await page.getByLabel("Pillar or question").fill("Investigating crime");
-  await page.getByLabel("Grade").selectOption("Inadequate");
+  await page.getByLabel("Grade").selectOption("Good");
   await press(page, "Set this judgment");
   await said(page, "The judgment is set.");
+  await page.getByLabel("Pillar or question").fill("investigating  crime");
+  await page.getByLabel("Grade").selectOption("Inadequate");
+  await press(page, "Set this judgment");
+  await said(page, "The grade is changed.");
+  await expect(page.getByRole("table").getByText("Investigating crime")).toHaveCount(1);
 
   const before = await force.goto(address);
   expect(before?.status(), "before publication").toBe(404);
@@ -88,4 +94,20 @@ test("an inspector corrects the record, and the old wording stays to be seen", a
   await theirs.goto(`/findings/${finding?.reference}`);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("The force should improve.");
   await expect(theirs.locator("#history")).toContainText("The farce should improve.");
+});
+
+test("a deadline before the day of publication stands among what is checked, with the way to the finding", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { inspector } = world.people;
+  const { slug } = await register.draftInspection(inspector.id, world.force.id, [
+    { text: "The force should have acted.", deadline: { kind: "by", date: date("2020-01-31") } },
+  ]);
+  const page = await as(inspector);
+  await page.goto(`/inspections/${slug}/publish`);
+  await expect(page.getByText(/^A deadline is before the day of publication/)).toBeVisible();
+  await page.getByRole("link", { name: "The force should have acted." }).last().click();
+  await expect(page.getByLabel("Wording as published")).toHaveValue("The force should have acted.");
 });

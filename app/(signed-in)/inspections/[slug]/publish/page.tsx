@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import Link from "next/link";
 import { notFound } from "next/navigation";
+import { DeadlineWords } from "@/components/finding/deadline-words";
 import { ActionForm } from "@/components/form/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findDraftToPublish } from "@/lib/data/queries/draft-to-publish";
+import { isBeforePublication } from "@/lib/domain/finding/deadline";
+import { longDate } from "@/lib/format/dates";
 import { requireAbility } from "@/lib/web/actor";
 import { titledByInspection } from "../../../titles";
 import { publish } from "../actions";
@@ -27,6 +31,7 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
   const { inspection } = draft;
   const empty = inspection.findings.length + inspection.judgments.length === 0 && inspection.type !== "revisit";
   const bare = bareCauses(inspection);
+  const early = inspection.findings.filter(({ deadline }) => isBeforePublication(deadline, draft.day));
   return (
     <>
       <PageHeader
@@ -42,6 +47,20 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
             {bare.map(({ id, text }) => (
               <li key={id}>
                 <span className="published">{text}</span>: none yet.
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {early.length > 0 && (
+        <Notice tone="warn" title={`A deadline is before the day of publication, if that is ${longDate(draft.day)}`}>
+          <ul className="mt-1">
+            {early.map(({ id, text, deadline }) => (
+              <li key={id}>
+                <Link href={`/inspections/${slug}/findings/${id}`} className="published">
+                  {text}
+                </Link>
+                : <DeadlineWords deadline={deadline} publishedOn={null} />.
               </li>
             ))}
           </ul>
