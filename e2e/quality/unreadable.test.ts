@@ -1,4 +1,4 @@
-import { readForm } from "../fixtures/plain-form";
+import { readForm, sendForm } from "../fixtures/plain-form";
 import { expect, test } from "./setting";
 
 const MULTIPART = "multipart/form-data; boundary=a";
@@ -70,5 +70,19 @@ test("a part of the page that is asked for by a header nobody can read is refuse
   for (const tree of ["garbage", "%5B", "%", "%7B%7D"]) {
     const answer = await nobody.get("/sign-in", { headers: { RSC: "1", "Next-Router-State-Tree": tree } });
     expect(answer.status(), tree).toBe(400);
+  }
+});
+
+test("a form that names an action of another release, or none that could be, is told the way out", async ({
+  requestsOf,
+}) => {
+  const nobody = await requestsOf(null);
+  const form = readForm(await (await nobody.get("/sign-in")).text(), "Sign in");
+  const [bound = "", value = ""] = Object.entries(form).find(([name]) => /^\$ACTION_\d+:0$/.test(name)) ?? [];
+  const named = /"id":"([0-9a-f]{40,})"/.exec(String(value))?.[1] ?? "";
+  for (const id of [named.replace(/[0-9a-f]{8}$/, "00000000"), "no such action"]) {
+    const answer = await sendForm(nobody, "/sign-in", { ...form, [bound]: String(value).replace(named, id) });
+    expect([400, 409], id).toContain(answer.status());
+    expect(await answer.text(), id).toMatch(/nothing was done\. Go back.*reload the page.*send it again/);
   }
 });

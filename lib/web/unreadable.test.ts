@@ -21,19 +21,21 @@ test("a request beyond what the framework reads is told how large a file may be"
   expect(saying(1_000)).toContain("cannot be read");
 });
 
-beforeAll(refuseUnreadable);
+const heard: unknown[] = [];
+beforeAll(() => refuseUnreadable((refused) => heard.push(refused)));
 let server: Server | undefined;
 afterEach(() => server?.close());
 
 /** What a server that always fails answers: before any code of ours, or after it. */
 async function answerOf(
   ours: boolean,
-  asked: { method?: string; path?: string; headers?: Record<string, string>; writesHead?: boolean },
+  asked: { method?: string; path?: string; headers?: Record<string, string>; writesHead?: boolean; status?: number },
 ): Promise<{ status: number | undefined; body: string }> {
   server = createServer((_request, response) => {
     if (ours) begun();
-    if (asked.writesHead) response.writeHead(500, { "Content-Type": "text/plain" });
-    else response.statusCode = 500;
+    const { status = 500 } = asked;
+    if (asked.writesHead) response.writeHead(status, { "Content-Type": "text/plain" });
+    else response.statusCode = status;
     response.end("Internal Server Error");
   });
   await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
@@ -70,4 +72,20 @@ test("an error of ours stays one: after our code was reached, or for a plain pag
 test("other methods than those of pages and forms are not answered", async () => {
   for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
     expect((await answerOf(true, { method })).status, method).toBe(405);
+});
+
+test("a form of an older page is told the way out, and each refusal is heard of once", async () => {
+  heard.length = 0;
+  const older = await answerOf(false, { method: "POST", status: 409 });
+  expect(older.status).toBe(409);
+  expect(older.body).toContain("Go back: what you typed is still in the form. Copy it, reload the page, and send it");
+  const tampered = await answerOf(false, { method: "POST", status: 400 });
+  expect(tampered.body).toContain("This request cannot be read");
+  expect(heard).toEqual([
+    { method: "POST", status: 409 },
+    { method: "POST", status: 400 },
+  ]);
+  const byScripts = await answerOf(false, { method: "POST", status: 409, headers: { "next-action": "x" } });
+  expect(byScripts.body, "scripts read the framework's own answer").toBe("Internal Server Error");
+  expect((await answerOf(true, { method: "POST", status: 409 })).body, "our own answer").toBe("Internal Server Error");
 });

@@ -39,9 +39,19 @@ const MOST_BYTES = 9 * 1024 * 1024;
 const TOO_LARGE =
   "What was sent is larger than 5 MB, so nothing was done. Go back and choose a smaller file, or paste a part of the text.\n";
 
-/** Why nobody could read a request. */
-export const unreadable = ({ headers }: Pick<Asked, "headers">): string =>
-  Number(headers["content-length"]) > MOST_BYTES ? TOO_LARGE : UNREADABLE;
+/** What a page of before a new release sends, or one that was tampered with: it names an action that is not there. */
+const OUTDATED =
+  "This page is older than the register that answers it, so nothing was done. Go back: what you typed is still in the form. Copy it, reload the page, and send it again.\n";
+
+/** Why nobody could read a request that is answered with this status. */
+export function unreadable({ headers }: Pick<Asked, "headers">, status = 400): string {
+  if (Number(headers["content-length"]) > MOST_BYTES) return TOO_LARGE;
+  return status === 409 ? OUTDATED : UNREADABLE;
+}
+
+/** What the framework answers, before any code of ours, to what it cannot read: an error, or bare words of its own to a form. */
+const isUnread = ({ method, headers }: Asked, status: number): boolean =>
+  status === 500 || (method === "POST" && headers["next-action"] === undefined && (status === 400 || status === 409));
 
 const HEADERS = {
   "Content-Type": "text/plain; charset=utf-8",
@@ -57,11 +67,15 @@ function say(response: ServerResponse, { status, says }: Refused): void {
   response.end(says);
 }
 
+/** Told of each request that was refused because nobody could read it. */
+type Heard = (request: { readonly method: string | undefined; readonly status: number }) => void;
+
 /**
- * Answers requests that cannot be read with a sentence and 400, where the framework would answer 500: an error before any
- * code of ours was reached is the sender's. Called once, when the server starts.
+ * Answers requests that cannot be read with a sentence and 400 (409 where a page is out of date), where the framework
+ * would answer 500 or bare words: an error before any code of ours was reached is the sender's. Called once, when the
+ * server starts.
  */
-export function refuseUnreadable(): void {
+export function refuseUnreadable(heard: Heard = () => {}): void {
   standAtTheDoor((request, response, goOn) => {
     const refused = refusedAtOnce(request);
     if (refused) {
@@ -70,10 +84,18 @@ export function refuseUnreadable(): void {
     }
     if (!carriesMore(request)) return goOn();
     const state = { begun: false };
+    let instead = 400;
     replaceAnswer(
       response,
-      (status) => status === 500 && !state.begun,
-      () => say(response, { status: 400, says: unreadable(request) }),
+      (status) => {
+        if (state.begun || !isUnread(request, status)) return false;
+        instead = status === 409 ? 409 : 400;
+        return true;
+      },
+      () => {
+        heard({ method: request.method, status: instead });
+        say(response, { status: instead, says: unreadable(request, instead) });
+      },
     );
     return answering.run(state, goOn);
   });
