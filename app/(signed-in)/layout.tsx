@@ -1,15 +1,21 @@
 import type { ReactNode } from "react";
+import { TypedBefore } from "@/components/form/typed-before";
 import { SignedInShell } from "@/components/shell/signed-in-shell";
 import { whichDay } from "@/lib/data/demonstration";
 import { currentSession } from "@/lib/web/actor";
 import { navigationFor } from "@/lib/web/navigation";
+import { typedBefore, unsentForm } from "@/lib/web/unsent";
 import { signOutHere } from "../(public)/sign-in/actions";
+import { UnsentForm } from "./unsent-form";
 
 /** The shell of every page for people who are signed in. Each page asks again who it is for: this layout is not the lock. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
-  // Nobody is signed in: the page sends them to sign in, for only it knows the way back.
-  if (!session) return children;
+  if (!session) {
+    const unsent = unsentForm();
+    // Nobody is signed in: the page sends them to sign in, for only it knows the way back. A form that they sent is kept.
+    return unsent ? <UnsentForm form={unsent} /> : children;
+  }
   const { actor } = session;
   const { today, demonstration } = await whichDay();
   return (
@@ -22,7 +28,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       demonstration={demonstration}
       signOutAction={signOutHere}
     >
-      {children}
+      <TypedBefore value={typedBefore()}>{children}</TypedBefore>
     </SignedInShell>
   );
 }

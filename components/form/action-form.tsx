@@ -10,6 +10,8 @@ import type { FieldSpec } from "./field-spec";
 import { FormField } from "./form-field";
 import { FormSummary } from "./form-summary";
 import { News } from "./news";
+import { SessionOver } from "./session-over";
+import { useTypedBefore } from "./typed-before";
 
 /**
  * Every form that changes something: native, so that it works without scripts, with what was typed kept through a
@@ -44,7 +46,8 @@ export const ActionForm = ({
   /** Said above what is wrong, of a form that saves nothing. */
   refused?: string;
 }) => {
-  const [state, send, pending] = useActionState(action, EMPTY_FORM);
+  const before = useTypedBefore(fields);
+  const [state, send, pending] = useActionState(action, before ? { ...EMPTY_FORM, typed: before } : EMPTY_FORM);
   const answered = Object.keys(state.typed).length > 0;
   // A page that has been told what is new stays as new as that through the answers that follow.
   const shown = state.news?.version ?? state.typed.version ?? version;
@@ -68,9 +71,10 @@ export const ActionForm = ({
         </div>
       ) : (
         <>
+          {state.signIn && <SessionOver signIn={state.signIn} />}
           <ErrorSummary problems={problems} title={refused} />
           <News news={state.news} />
-          {answered && problems.length === 0 && <ChangeIt />}
+          {answered && problems.length === 0 && !state.signIn && <NotDone isBack={state.typed === before} />}
           <input type="hidden" name="key" value={formKey} />
           {shown !== undefined && <input type="hidden" name="version" value={shown} />}
           {/* An answer mounts the fields anew: the browser then shows what was typed, in lists and boxes too. */}
@@ -100,10 +104,12 @@ export const ActionForm = ({
   );
 };
 
-/** Above a form that its writer came back to from the summary. */
-const ChangeIt = () => (
+/** Above a form that its writer came back to: from the summary, or from signing in again. */
+const NotDone = ({ isBack }: { isBack: boolean }) => (
   <p className="quiet" tabIndex={-1}>
     <TakeFocus />
-    Nothing is done yet. Change what you want, then continue.
+    {isBack
+      ? "What you had typed here is back. It was not saved."
+      : "Nothing is done yet. Change what you want, then continue."}
   </p>
 );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { forget, forgetAll, keep, keepAnew, restore, typedKey } from "./typed-store";
+import { forget, forgetAll, keep, keepAnew, keepsAny, restore, typedKey } from "./typed-store";
 
 /**
  * Stands inside a form and keeps what is typed there through a refresh, an expired session or a refusal. `form` names the
@@ -43,4 +43,13 @@ export const ForgetAllTyped = () => {
     return () => form?.removeEventListener("submit", forgetAll);
   }, []);
   return <span ref={here} hidden />;
+};
+
+/** On the page that asks to sign in again: says that something typed is kept in this tab, where that is so. */
+export const TypedIsKept = () => {
+  const [kept, setKept] = useState(false);
+  useEffect(() => setKept(keepsAny()), []);
+  return (
+    kept && <span className="block">What you typed is kept in this tab, and is back when you have signed in.</span>
+  );
 };

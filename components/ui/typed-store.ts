@@ -76,3 +76,6 @@ export const forget = (key: string): void => sessionStorage.removeItem(key);
 export function forgetAll(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
 }
+
+/** Whether anything is kept in this tab. */
+export const keepsAny = (): boolean => Object.keys(sessionStorage).some((key) => key.startsWith(PREFIX));

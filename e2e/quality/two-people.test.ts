@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from "@playwright/test";
 import { aFinding, allocate, submit } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
 import type { Person, World } from "../fixtures/register/world";
+import { signInOnPage } from "../fixtures/sign-in";
 import { begin, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
@@ -135,4 +136,63 @@ test("other words sent from a page gone back to are a new update, never lost", a
 
 test("the same holds without scripts", async ({ world, register, as }) => {
   await sendsOtherWordsAfterBack({ world, register, as }, { javaScriptEnabled: false });
+});
+
+/** A form that is sent when the session has ended says so, keeps what was typed, and is sent once somebody is signed in again. */
+async function sendsAfterTheSession({ world, register, as }: Story, options: BrowserContextOptions) {
+  const { owner } = world.people;
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const page = await as(owner, options);
+  await begin(page, reference, "Update progress");
+  await page.getByRole("radio", { name: "Some issues" }).check();
+  await page.getByLabel("What has changed since the last update?").fill(TYPED);
+  await page.context().clearCookies();
+  await press(page, "Update progress");
+  await expect(page.getByText("This was not saved").first()).toBeVisible();
+  expect(page.url(), "nothing typed is in the address").not.toContain("trained");
+
+  const link = page.getByRole("link", { name: "Sign in again in a new tab" });
+  const [tab] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await expect(tab.getByText("Your session has ended")).toBeVisible();
+  await signInOnPage(tab, owner);
+  await expect(tab.getByRole("heading", { level: 1, name: "Update progress" })).toBeVisible();
+  await tab.close();
+  if (options.javaScriptEnabled === false) {
+    await expect(page.getByLabel("What you typed")).toHaveValue(TYPED);
+    await press(page, "Go on to the form");
+    await expect(page.getByText("What you had typed here is back.")).toBeVisible();
+  }
+  await expect(page.getByRole("radio", { name: "Some issues" })).toBeChecked();
+  await expect(page.getByLabel("What has changed since the last update?")).toHaveValue(TYPED);
+  await press(page, "Update progress");
+  await said(page, "Progress is updated.");
+  const rows = await register.rows("select note from progress_update where force_id = $1::uuid", [world.force.id]);
+  expect(rows).toEqual([{ note: TYPED }]);
+}
+
+test("a form that is sent after the session has ended keeps what was typed", async ({ world, register, as }) => {
+  await sendsAfterTheSession({ world, register, as }, {});
+});
+
+test("it does without scripts too", async ({ world, register, as }) => {
+  await sendsAfterTheSession({ world, register, as }, { javaScriptEnabled: false });
+});
+
+test("the sign-in page says that what was typed is kept in the tab, where that is so", async ({
+  world,
+  register,
+  as,
+}) => {
+  const reference = await aFinding(register, world);
+  await allocate(register, world, reference);
+  const page = await as(world.people.owner);
+  await begin(page, reference, "Update progress");
+  await page.getByLabel("What has changed since the last update?").fill(TYPED);
+  await page.context().clearCookies();
+  await page.goto("/sign-in?ended=yes");
+  await expect(page.getByText("What you typed is kept in this tab")).toBeVisible();
+  await signInOnPage(page, world.people.owner);
+  await page.goto(`/findings/${reference}/update-progress`);
+  await expect(page.getByLabel("What has changed since the last update?")).toHaveValue(TYPED);
 });

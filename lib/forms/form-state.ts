@@ -16,6 +16,8 @@ export interface FormState {
   readonly news: { readonly sentences: readonly NewsLine[]; readonly version: number } | null;
   /** The form is as it should be and nothing of it is done yet: it is summed up, to be confirmed or changed. */
   readonly toConfirm?: true;
+  /** Nobody is signed in any more, so nothing was done: where to sign in again. */
+  readonly signIn?: string;
 }
 
 /** Which button of a summary was pressed. A form that comes without it has not been summed up. */

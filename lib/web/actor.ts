@@ -5,9 +5,10 @@ import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
 import { type Actor, mintActor, sideOf } from "@/lib/domain/actor";
 import { type Ability, may } from "@/lib/domain/policy";
+import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
 import { begun } from "./begun";
-import { safePath } from "./paths";
+import { safePath, signInAgain } from "./paths";
 
 const toActor = (person: SignedIn): Actor =>
   mintActor({
@@ -27,12 +28,15 @@ export const currentSession = cache(async (): Promise<{ actor: Actor; id: string
   return id && person ? { actor: toActor(person), id, lastHereAt: person.lastHereAt } : null;
 });
 
-/** The actor, or the sign-in page with the way back to `path`, which says so if they were signed in until now. */
+/**
+ * The actor, or the sign-in page with the way back to `path`. It says so if they were signed in until now: their cookie is
+ * still there, or they send a form, which only pages for people who are signed in have.
+ */
 export async function requireActor(path: string): Promise<Actor> {
   const session = await currentSession();
   if (session) return session.actor;
-  const ended = (await cookies()).has(sessionCookie().name) ? "&ended=yes" : "";
-  redirect(`/sign-in?next=${encodeURIComponent(safePath(path))}${ended}`);
+  const ended = (await cookies()).has(sessionCookie().name) || (await answersForm());
+  redirect(ended ? signInAgain(path) : `/sign-in?next=${encodeURIComponent(safePath(path))}`);
 }
 
 /** The actor, if they may do this at all; a page that is not for them does not exist. */

@@ -10,10 +10,11 @@ import { wordRefusal } from "@/lib/format/refusals";
 import { formKey, INCOMPLETE, pageVersion } from "@/lib/forms/fields";
 import { CHANGE, CONFIRM, EMPTY_FORM, type FormState, STEP, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/asked";
-import { requireActor } from "./actor";
+import { currentSession } from "./actor";
 import { flashed } from "./flash";
 import { leadTo } from "./lead-to";
 import { pressKey } from "./same-press";
+import { sessionEnded } from "./unsent";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -50,7 +51,9 @@ export const formAction = <Form, Done>({
   news,
 }: Steps<Form, Done>): Action => {
   return async (_state, data) => {
-    const actor = await requireActor(page);
+    const session = await currentSession();
+    if (!session) return sessionEnded(page, data);
+    const { actor } = session;
     const sent = typedIn(data);
     const { [STEP]: step, ...typed } = sent;
     if (confirms && step === CHANGE) return { ...EMPTY_FORM, typed };

@@ -11,3 +11,6 @@ export function safePath(asked: string | null | undefined): string {
   const path = `${url.pathname}${url.search}`;
   return url.origin === "http://here.invalid" && OF_THIS_SITE.test(path) ? path : "/";
 }
+
+/** The sign-in page with the way back to `path`, which says that a session has ended. */
+export const signInAgain = (path: string): string => `/sign-in?next=${encodeURIComponent(safePath(path))}&ended=yes`;

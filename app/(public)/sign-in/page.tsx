@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
+import { TypedIsKept } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
 import { currentSession } from "@/lib/web/actor";
@@ -26,8 +27,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {flash && <Flash title={flash.title}>{flash.next}</Flash>}
         {ended === "yes" && (
           <Notice title="Your session has ended">
-            Sign in again to go on where you were. What you had typed into a form and not sent is kept in this browser
-            tab, unless scripts are switched off in it.
+            What you had not sent before it ended was not saved. Sign in again to go on where you were.
+            <TypedIsKept />
           </Notice>
         )}
         <h1>Sign in</h1>

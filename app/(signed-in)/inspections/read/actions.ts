@@ -31,10 +31,11 @@ import {
 import { correctReading, discardReading } from "@/lib/usecases/read-report/correct-reading";
 import { recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading, textOf } from "@/lib/usecases/read-report/start-reading";
-import { requireAbility, requireActor } from "@/lib/web/actor";
+import { currentSession, requireAbility, requireActor } from "@/lib/web/actor";
 import { flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
+import { sessionEnded } from "@/lib/web/unsent";
 
 const HERE = "/inspections/read";
 const NOTHING = "Paste the text of a report, or choose a file.";
@@ -43,6 +44,7 @@ const BOTH =
 
 /** Reads a pasted text or a file, and leads to the review of what was recognised. */
 export async function readIt(_state: FormState, data: FormData): Promise<FormState> {
+  if (!(await currentSession())) return sessionEnded(HERE, data);
   const actor = await requireAbility("import a register", HERE);
   const typed = typedIn(data);
   const wrong = (name: string, message: string): FormState => ({ typed, problems: [{ name, message }], news: null });
