@@ -109,5 +109,5 @@ test("a deadline before the day of publication stands among what is checked, wit
   await page.goto(`/inspections/${slug}/publish`);
   await expect(page.getByText(/^A deadline is before the day of publication/)).toBeVisible();
   await page.getByRole("link", { name: "The force should have acted." }).last().click();
-  await expect(page.getByLabel("Wording as published")).toHaveValue("The force should have acted.");
+  await expect(page.getByLabel("Wording")).toHaveValue("The force should have acted.");
 });

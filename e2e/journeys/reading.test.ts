@@ -178,9 +178,9 @@ for (const javaScriptEnabled of [true, false]) {
     ]);
     const references = published.map(({ reference }) => reference);
     await register.rows(
-      `insert into proposal (id, force_id, finding_id, what, "on", words, source, at, by_id, by)
+      `insert into proposal (id, force_id, finding_id, what, "on", words, source, at, by_id, by, audience)
        select gen_random_uuid(), force_id, id, 'close', case when text like '%check%' then date '2030-01-01' end,
-         'It is closed.', 'A letter', now(), $2::uuid, 'Force coordinator'
+         'It is closed.', 'A letter', now(), $2::uuid, 'Force coordinator', 'shared'
        from finding where reference = any (string_to_array($1, ' ')) returning id`,
       [references.join(" "), coordinator.id],
     );

@@ -193,6 +193,7 @@ test("the sign-in page says that what was typed is kept in the tab, where that i
   await page.goto("/sign-in?ended=yes");
   await expect(page.getByText("What you typed is kept in this tab")).toBeVisible();
   await signInOnPage(page, world.people.owner);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
   await page.goto(`/findings/${reference}/update-progress`);
   await expect(page.getByLabel("What has changed since the last update?")).toHaveValue(TYPED);
 });

@@ -28,10 +28,10 @@ export const ChoiceTable = ({
     rows={lines.map(({ name, first, second, chosen, options }) => ({
       key: name,
       cells: [
-        <label key="label" htmlFor={name} className="font-semibold break-words">
+        <label key="label" htmlFor={name} className="font-semibold wrap-anywhere">
           {first}
         </label>,
-        <span key="examples" className="small quiet break-words">
+        <span key="examples" className="small quiet wrap-anywhere">
           {second.join(" · ") || "empty"}
         </span>,
         <select key="choice" id={name} name={name} className="control mt-0" defaultValue={chosen}>
