@@ -11,13 +11,13 @@ import { UnsentForm } from "./unsent-form";
 /** The shell of every page for people who are signed in. Each page asks again who it is for: this layout is not the lock. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
+  const { today, demonstration } = await whichDay();
   if (!session) {
     const unsent = unsentForm();
     // Nobody is signed in: the page sends them to sign in, for only it knows the way back. A form that they sent is kept.
-    return unsent ? <UnsentForm form={unsent} /> : children;
+    return unsent ? <UnsentForm form={unsent} demonstrationToday={demonstration ? today : undefined} /> : children;
   }
   const { actor } = session;
-  const { today, demonstration } = await whichDay();
   return (
     <SignedInShell
       organisation={actor.organisation.name}

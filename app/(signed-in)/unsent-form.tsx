@@ -1,6 +1,7 @@
 import { PlainShell } from "@/components/shell/plain-shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Unsent } from "@/lib/web/begun";
 import { signInAgain } from "@/lib/web/paths";
 import { showAgain } from "./show-again";
@@ -12,8 +13,15 @@ const isWriting = (value: string) => /\s/.test(value.trim());
  * The answer, without scripts, to a form that was sent after the session had ended. It carries what was typed, and leads
  * back to the form with it once somebody is signed in; what was written stands there to be read and copied.
  */
-export const UnsentForm = ({ form: { page, typed, hadFile } }: { form: Unsent }) => (
-  <PlainShell>
+export const UnsentForm = ({
+  form: { page, typed, hadFile },
+  demonstrationToday,
+}: {
+  form: Unsent;
+  /** The register's day, in the demonstration only. */
+  demonstrationToday?: CalendarDate;
+}) => (
+  <PlainShell demonstrationToday={demonstrationToday}>
     <div className="stack max-w-3xl">
       <h1>Your session has ended</h1>
       <Notice tone="warn" title="This was not saved">
