@@ -15,7 +15,8 @@ interface Story {
   readonly startedOn: CalendarDate;
 }
 
-let story: Promise<Story | null> | undefined;
+/** Read once it is told: the story never changes. Until then, and after a failure, it is asked for again. */
+let story: Story | null = null;
 
 async function readStory(): Promise<Story | null> {
   const row = await client().demonstration.findUnique({ where: { id: 1 } });
@@ -25,7 +26,7 @@ async function readStory(): Promise<Story | null> {
 /** Both must say so: the environment (set only where the database is the embedded one) and the story in the database. */
 async function toldStory(): Promise<Story | null> {
   if (!env().OUTSTANDING_DEMONSTRATION) return null;
-  story ??= readStory();
+  story ??= await readStory();
   return story;
 }
 

@@ -182,6 +182,7 @@ test("drafts of low confidence are off until a person says yes; a title tells th
     changes: [],
     letter: null,
     lines: ["Act."],
+    source: [[1, 1] as const],
   };
   const started = startReview({
     ...reading,

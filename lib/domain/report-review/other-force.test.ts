@@ -12,6 +12,7 @@ const naming = (force: string | null): Review =>
     changes: [],
     letter: null,
     lines: [],
+    source: [],
   });
 
 test("a report that names another force is told from one that names this one in another of its names, or none", () => {

@@ -3,6 +3,7 @@ import { footnotesAmong, withoutFootnoteMarks } from "./footnotes";
 import { joinAtHyphen, smallWordsOf, wordsOf } from "./hyphen-ends";
 import { isKnownLine } from "./known-lines";
 import { furnitureAmong } from "./page-furniture";
+import type { LineRange } from "./reading";
 import { goesOn } from "./same-paragraph";
 import { splitBullets } from "./split-bullets";
 import { endsSentence, startsSmall, wrappingOf } from "./wrapping";
@@ -11,6 +12,14 @@ import { endsSentence, startsSmall, wrappingOf } from "./wrapping";
 export interface LogicalLine {
   readonly text: string;
   readonly furniture: boolean;
+  /** The lines of the given text that it was written in. */
+  readonly source: LineRange;
+}
+
+/** A line on its way there, with the lines of the given text that it comes from. */
+interface Piece {
+  readonly text: string;
+  readonly source: LineRange;
 }
 
 const ONLY_SIGN = /^\s*[•◦▪●■‣–\uf0b7\uf0a7-]$/;
@@ -20,8 +29,8 @@ const ONLY_SIGN = /^\s*[•◦▪●■‣–\uf0b7\uf0a7-]$/;
  */
 export function logicalLines(text: string): LogicalLine[] {
   const clean = cleanCharacters(text);
-  const raw = clean.split("\n").map((line) => line.trimEnd());
-  const lines = withoutFootnoteMarks(joinLoneSigns(raw.flatMap(splitBullets)));
+  const pieces = joinLoneSigns(piecesOf(text));
+  const lines = withoutFootnoteMarks(pieces.map((piece) => piece.text));
   const pages = furnitureAmong(lines);
   const notes = footnotesAmong(lines, pages);
   const furniture = pages.map((page, i) => page || notes[i] === true);
@@ -33,10 +42,11 @@ export function logicalLines(text: string): LogicalLine[] {
   let emptyBetween = false;
   let furnitureBetween = false;
   for (const [i, line] of lines.entries()) {
+    const { source } = pieces[i] ?? { source: [1, 1] };
     if (line.trim() === "" || furniture[i]) {
       if (furniture[i]) furnitureBetween = true;
       else emptyBetween = true;
-      result.push({ pieces: [line], furniture: furniture[i] ?? false });
+      result.push({ pieces: [line], furniture: furniture[i] ?? false, source });
       continue;
     }
     const last = open?.pieces.at(-1) ?? "";
@@ -44,21 +54,33 @@ export function logicalLines(text: string): LogicalLine[] {
     const across = furnitureBetween && !ends && startsSmall(line) && !isKnownLine(last);
     const joins =
       across || (!emptyBetween && !furnitureBetween && open && goesOn(open.pieces, line, wrapping, smallWords));
-    if (open && joins) open.pieces.push(line);
-    else {
-      open = { pieces: [line], furniture: false };
+    if (open && joins) {
+      open.pieces.push(line);
+      open.source = [open.source[0], source[1]];
+    } else {
+      open = { pieces: [line], furniture: false, source };
       result.push(open);
     }
     emptyBetween = false;
     furnitureBetween = false;
   }
-  return result.map((line) => ({ text: joined(line.pieces, words), furniture: line.furniture }));
+  return result.map(({ pieces, furniture, source }) => ({ text: joined(pieces, words), furniture, source }));
 }
 
 interface Growing {
   readonly pieces: string[];
   readonly furniture: boolean;
+  source: LineRange;
 }
+
+/** Clean lines, one for each bullet. A form feed or the like ends a line for the reader, and none of the given text. */
+const piecesOf = (text: string): Piece[] =>
+  text.split(/\r\n?|\n/).flatMap((line, i) =>
+    cleanCharacters(line)
+      .split("\n")
+      .flatMap((clean) => splitBullets(clean.trimEnd()))
+      .map((words) => ({ text: words, source: [i + 1, i + 1] as const })),
+  );
 
 /** The lines of a paragraph as one. */
 function joined(pieces: readonly string[], words: ReadonlySet<string>): string {
@@ -72,13 +94,13 @@ function joined(pieces: readonly string[], words: ReadonlySet<string>): string {
 }
 
 /** PDF text puts a bullet on a line of its own, above its words. */
-function joinLoneSigns(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const line of lines) {
+function joinLoneSigns(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const { text, source } of pieces) {
     const before = joined.at(-1);
-    if (before !== undefined && ONLY_SIGN.test(before) && line.trim() !== "")
-      joined[joined.length - 1] = `${before} ${line.trim()}`;
-    else joined.push(line);
+    if (before && ONLY_SIGN.test(before.text) && text.trim() !== "")
+      joined[joined.length - 1] = { text: `${before.text} ${text.trim()}`, source: [before.source[0], source[1]] };
+    else joined.push({ text, source });
   }
   return joined;
 }

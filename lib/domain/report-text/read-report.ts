@@ -34,5 +34,6 @@ export function readReport(text: string, visit?: Visit): ReportReading {
     changes,
     letter,
     lines: normalised.map((line) => line.text),
+    source: normalised.map((line) => line.source),
   };
 }

@@ -108,7 +108,10 @@ describe("whatever the text", () => {
   });
 
   it("reads the same however wide the lines are, and whichever way they end", () => {
-    const findings = (text: string) => printedReading(readReport(text));
+    const findings = (text: string) => {
+      const { findings: found, ...others } = printedReading(readReport(text));
+      return { ...others, findings: found.map(({ lines: _, ...finding }) => finding) };
+    };
     const whole = findings(REPORT);
     expect(whole.findings).toHaveLength(5);
     fc.assert(
@@ -121,6 +124,30 @@ describe("whatever the text", () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+});
+
+/** The letters of a text, whatever stands between them. */
+const lettersOf = (text: string) => text.replace(/[^\p{L}\d]/gu, "");
+
+describe("the lines of a finding", () => {
+  it("are those of the given text, however wide they are and whichever way they end", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 36, max: 200 }),
+        fc.constantFrom("\n", "\r\n", "\r"),
+        fc.constantFrom("", "\f"),
+        (width, end, page) => {
+          const text = wrapped(REPORT, width, "").replaceAll("\n", end);
+          const given = text.split(end);
+          for (const { text: words, lines } of printedReading(readReport(`${page}${text}`)).findings) {
+            const stood = lettersOf(given.slice(lines[0] - 1, lines[1]).join(""));
+            expect(stood).toContain(lettersOf(words).slice(-30));
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });

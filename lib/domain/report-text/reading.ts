@@ -55,4 +55,6 @@ export interface ReportReading {
   readonly letter: LetterHead | null;
   /** The normalised text, one paragraph, heading or list item a line: what every `lines` counts. */
   readonly lines: readonly string[];
+  /** For each of them, the lines of the given text that it was written in. */
+  readonly source: readonly LineRange[];
 }
