@@ -62,7 +62,7 @@ export const COLUMN_HINTS: Record<ImportColumn, string> = {
   "published-on": "the day of the report; where it is empty, it is asked once for each report",
   kind: "cause of concern, recommendation, area for improvement or area of concern",
   cause: "of a recommendation: its reference or words",
-  text: "the finding as it was published",
+  text: "the finding as it was published; not needed where the register knows the reference",
   owner: "by post",
   sponsor: "the chief officer, by post",
   deadline: "as published: a day, immediately, within 3 months",

@@ -102,6 +102,8 @@ export function matchRows(
       issues.push({ what: "same-words-elsewhere", reference: candidates[0].reference, row: row.row, column: "text" });
   }
   for (const row of unmatched()) claimByOwn(row);
+  // A row that only brings news of a finding may leave its words out.
+  for (const row of rows) if (row.text === "" && !found.has(row.row)) claimByOwn(row);
   const rest = findings.filter(({ id }) => !claimed.has(id));
   const near = rest.length > 0 ? new NearlyEqual(rest, ({ text }) => text) : null;
   for (const row of near ? unmatched() : []) {

@@ -201,6 +201,18 @@ describe("rows that the register has", () => {
       expect(countPlan(plan([row], register))).toMatchObject({ create: 0, differing: 1 });
     });
 
+    it("need no words, and no more than what is new of them", () => {
+      const bare = { inspection: "", kind: "", text: "", progress: "On track", "last-update": "01/09/2024" };
+      const register = withFindings(known({ ownReference: "W 6" }), known({ id: "f2", reference: "WMP-2023-002" }));
+      const rows = [
+        { ...bare, reference: "w6" },
+        { ...bare, reference: "WMP-2023-002" },
+      ];
+      expect(said(rows, register)).toEqual(["2 own-reference-match"]);
+      expect(plan(rows, register).update.map(({ findingId }) => findingId)).toEqual(["f1", "f2"]);
+      expect(said([{ ...bare, reference: "W7" }], register)).toContain("2 text-missing");
+    });
+
     it("are others in another inspection, of another kind, or where the same words are another’s", () => {
       expect(
         plan([{ ...row, reference: "W6", inspection: older.title }], withFindings(known({ ownReference: "W6" })))

@@ -81,6 +81,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
       continue;
     }
     if (!known) {
+      if (row.text === "") say("text", { what: "text-missing" });
       const finding = planNew(row, parent, named, people, today, say);
       if (finding) create.push(finding);
       continue;

@@ -108,7 +108,6 @@ export function readRow(
   };
 
   const text = cell("text").replace(/\r\n?/g, "\n");
-  if (text === "") say("text", { what: "text-missing" });
   if (text.length > LONGEST_TEXT) say("text", { what: "text-too-long", length: text.length });
 
   const cause = filled("cause");
