@@ -444,7 +444,7 @@ describe("a file with its errors", () => {
         [2, "Ref", "Error"],
         [3, "1", ""],
         [4, "", ""],
-        [5, "2", expect.stringContaining("Wording: The finding has no words")],
+        [5, "2", expect.stringContaining("Wording: The register has no finding with this reference")],
       ]);
       // It can come back as it is: its own column of errors is written anew.
       const again = await uploadFile(coordinator, force.id, "r", file?.bytes ?? bytes);
