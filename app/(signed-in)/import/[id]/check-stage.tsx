@@ -151,8 +151,9 @@ export const CheckStage = ({
           title={`Record ${counted(recordable, "row")}${counts.errors > 0 ? `, without the ${counted(counts.errors, "row")} with errors` : ""}`}
         >
           <p className="measure">
-            All of it in one step, or nothing. New findings are open and marked as recorded by the force, not confirmed
-            by the inspectorate.
+            All of it in one step, or nothing.
+            {counts.create > 0 &&
+              " New findings are open and marked as recorded by the force, not confirmed by the inspectorate."}
             {counts.closures > 0 &&
               ` ${counted(counts.closures, "closure")} ${counts.closures === 1 ? "goes" : "go"} to the inspector’s desk; nothing is closed by an import.`}
             {inspectorate && " What only the force can say is left out."}
