@@ -6,6 +6,7 @@ import { loadImport } from "@/lib/data/store/register-import";
 import { verifyChain } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
+import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
@@ -83,6 +84,7 @@ async function importRows(
   forceId: string,
   rows: readonly (readonly string[])[],
   record: (id: string) => Promise<void>,
+  inspections: InspectionAnswers = {},
 ) {
   const bytes = await writeSpreadsheet("xlsx", { sheet: "Register", headings: HEADINGS, rows });
   const before = performance.now();
@@ -91,12 +93,6 @@ async function importRows(
   const { id } = started.value;
   const read = seconds(before);
   const loaded = await inScope(actor, (db) => loadImport(db, actor, id));
-  const inspections = Object.fromEntries(
-    Array.from({ length: 9 }, (_, at) => [
-      `peel ${2015 + at}`,
-      { publishedOn: date(`${2015 + at}-03-01`), type: "peel" } as const,
-    ]),
-  );
   const checking = performance.now();
   await checkImport(actor, id, { mapping: readMapping(loaded?.mapping), inspections }, { today: TODAY });
   const checked = seconds(checking);
@@ -155,19 +151,32 @@ async function writeMeanwhile(actor: Actor, reference: string, isOver: () => boo
 const cast = await asOwner((db) => makeCast(db, "three odd words here"));
 const actor = cast.actor("WMP coordinator");
 const forceId = cast.force("west-midlands");
+/** Which reports are new to the register, and when they were published. */
+const inspections = Object.fromEntries(
+  Array.from({ length: 9 }, (_, at) => [
+    `peel ${2015 + at}`,
+    { publishedOn: date(`${2015 + at}-03-01`), type: "peel" } as const,
+  ]),
+);
 const record = (id: string) => recordImport(actor, id, { now: new Date(), today: TODAY });
-await importRows(actor, forceId, [row(0)], record);
+await importRows(actor, forceId, [row(0)], record, inspections);
 const rows = Array.from({ length: ROWS }, (_, at) => row(at + 10));
 peak = 0;
 const start = process.memoryUsage().rss;
 let over = false;
 let meanwhile: Awaited<ReturnType<typeof writeMeanwhile>> | undefined;
-const first = await importRows(actor, forceId, rows, async (id) => {
-  const other = writeMeanwhile(cast.actor("WMP coordinator"), "WMP-2015-001", () => over);
-  await record(id);
-  over = true;
-  meanwhile = await other;
-});
+const first = await importRows(
+  actor,
+  forceId,
+  rows,
+  async (id) => {
+    const other = writeMeanwhile(cast.actor("WMP coordinator"), "WMP-2015-001", () => over);
+    await record(id);
+    over = true;
+    meanwhile = await other;
+  },
+  inspections,
+);
 console.log(
   JSON.stringify(
     {
