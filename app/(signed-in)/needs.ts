@@ -114,7 +114,7 @@ const overdue = each(
   () => ({ what: "Overdue: say how it stands, or move its target", path: "/update-progress" }),
   {
     what: (count) => `${count} findings are overdue`,
-    why: "Past their deadline or their target date",
+    why: "Past their deadline or their target date, without those submitted for closure",
     href: (actor) => `/findings?overdue=yes&${theirs(actor)}`,
   },
 );
