@@ -57,10 +57,15 @@ const OTHER: readonly RegExp[] = [
   /^how (?:well|effective|effectively|efficient|efficiently|legitimate|good|sustainable|does|is|are)\b.{0,220}\?$/i,
   /^(?:to what extent|does the force|is the force|what)\b.{0,220}\?$/i,
   /^(?:innovative|promising|notable|good|effective|positive) (?:and \w+ )?practice\b.{0,40}$/i,
-  /^(?:main findings|key findings|summary(?: of findings)?|conclusions?|next steps|background|introduction|foreword|context|contents|about (?:us|the data|this report|our inspection)|methodology|our (?:inspection|judgments?)|overview|findings|force in context|effectiveness|efficiency|legitimacy|leadership|letter information|annex\b.{0,80}|appendix\b.{0,80}|glossary|back to (?:top|publication)|references|definitions.{0,60})$/i,
+  /^(?:main findings|key findings|summary(?: of findings)?|conclusions?|next steps|background|introduction|foreword|context|contents|about (?:us|the data|this report|our inspection)|methodology|our (?:inspection|judgments?)|overview|findings|force in context|expected outcomes?|effectiveness|efficiency|legitimacy|leadership|letter information|annex\b.{0,80}|appendix\b.{0,80}|glossary|back to (?:top|publication)|references|definitions.{0,60})$/i,
   /^(?:outstanding|good|adequate|requires improvement|inadequate|ungraded|not (?:being )?graded)$/i,
+  // "5. Commissioner’s comments": what another than the inspectorate says
+  /^(?:the )?(?:police and crime )?(?:commissioner|PCC|mayor)[’']?s[’']? (?:own )?(?:comments?|views?|response)$/i,
   /^causes of concern,? (?:and )?recommendations,? and areas for improvement$/i,
 ];
+
+/** "Section 1. Leadership, accountability and partnerships": a part of a custody report. */
+const PART = /^(?:Section|Chapter|Part) \d{1,2}[.:]?\s+[A-Z]/;
 
 const WITHOUT_NUMBER = new RegExp(`^${NUMBERING}`, "i");
 
@@ -79,6 +84,7 @@ export function headingOf(line: string): Heading | null {
     const rest = (groups.rest ?? groups.run ?? "").trim();
     return { opens: rule.opens, plural: /s$/i.test(groups.word ?? ""), numbered: /\d/.test(groups.label ?? ""), rest };
   }
+  if (PART.test(line) && looksLikeHeading(line)) return { opens: "other" };
   // "Our causes of concern and recommendations": names several kinds, and so opens none of them
   return short && NAMES_FINDINGS.test(bare) && looksLikeHeading(line) ? { opens: "other" } : null;
 }

@@ -5,6 +5,7 @@ import { headsTracker, isTableRow, readFindingsTable } from "./findings-table";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
 import { headingOf, looksLikeHeading } from "./heading";
 import { readListedRecommendations } from "./listed-recommendations";
+import { headsNumberedPart, headsPartBelowList } from "./numbered-heading";
 import { deadlineAlone } from "./published-deadline";
 import { readUnderAreas } from "./read-areas";
 import { readUnderCause } from "./read-cause";
@@ -60,13 +61,18 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
           readAreasBelow(lines, at, drafts) ||
           readRecommendationLog(lines, at, drafts)
         : 0);
-    if (taken === 0) readLine(section, line, lines[at + 1]);
+    if (taken === 0) readLine(section, line, lines[at + 1], lines[at - 1]);
     at += Math.max(1, taken);
   }
   return drafts.all;
 }
 
-function readLine(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
+function readLine(
+  section: Section,
+  line: ReadingLine,
+  next: ReadingLine | undefined,
+  before: ReadingLine | undefined,
+): void {
   if (takeCardLine(section, line) || isHeaderInList(section, line, next)) return;
   const heading = line.marker?.kind === "sign" ? null : headingOf(line.text);
   if (heading) {
@@ -87,7 +93,8 @@ function readLine(section: Section, line: ReadingLine, next: ReadingLine | undef
     readUnderCause(section, line);
     return;
   }
-  if (isUnknownHeading(section, line, next)) {
+  const part = headsNumberedPart(line, next) || (section.taken > 0 && headsPartBelowList(line, before, next));
+  if (part || isUnknownHeading(section, line, next)) {
     leave(section);
     return;
   }

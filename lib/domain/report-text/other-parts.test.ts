@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "./read-report";
+
+const findingsOf = (text: string) => readReport(text).findings.map(({ kind, text: words }) => [kind, words]);
+
+describe("headings of other parts", () => {
+  it("end the causes of concern that an introduction only names", () => {
+    const text = `Causes of concern
+
+We identified two causes of concern. These are about:
+
+• the governance and oversight of the use of force; and
+• meeting the requirements of the Police and Criminal Evidence Act 1984.
+
+Section 1. Leadership, accountability and partnerships
+
+Expected outcomes
+
+There is a strategic focus on custody that drives the development and application of custody-specific policies and procedures to protect the wellbeing of detainees.`;
+    expect(findingsOf(text)).toEqual([]);
+    expect(findingsOf(text.replace("Section 1. Leadership, accountability and partnerships", ""))).toEqual([]);
+  });
+
+  it("open what they name", () => {
+    expect(findingsOf("Section 6. Areas for improvement\n\nThe force should review its use of cells.")).toHaveLength(1);
+  });
+
+  it("with a number, end the list above them", () => {
+    const text = `Recommendations
+
+We recommend that Cheshire Constabulary immediately improves practice in cases of children who go missing from home. As a minimum, this should include:
+
+• improving staff awareness of the importance of drawing together all available information; and
+• ensuring that staff recognise the importance of return home interviews.
+
+8. Findings: investigation
+
+The quality of investigations carried out by the specialist teams was good.`;
+    expect(findingsOf(text)).toEqual([
+      [
+        "recommendation",
+        "We recommend that Cheshire Constabulary immediately improves practice in cases of children who go missing from home. As a minimum, this should include: improving staff awareness of the importance of drawing together all available information; ensuring that staff recognise the importance of return home interviews.",
+      ],
+    ]);
+    const lettered = `Recommendation 2
+
+By 30 April 2024, chief constables should make sure that their forces:
+(a) record all devices submitted for examination on one system; and
+(b) tell victims about delays.
+
+2. Training for front-line officers is inconsistent
+
+We found that officers who seized devices often hadn’t had any training since joining.`;
+    expect(findingsOf(lettered).map(([, words]) => words?.includes("inconsistent"))).toEqual([false]);
+  });
+
+  it("with a number, are items of a list of such numbers", () => {
+    const text = `Recommendations
+
+The force should improve:
+1. Supervision of investigations;
+2. Training of front-line officers
+
+These are explained in our report.`;
+    expect(findingsOf(text)).toHaveLength(2);
+  });
+
+  it("with a number above numbered paragraphs, end what came before", () => {
+    const text = `4. Areas for improvement
+
+4.1 The force should improve the quality of its victim needs assessments.
+
+5. Commissioner’s comments
+
+5.1 The Commissioner has told the Chief Constable that progress should be faster.
+
+5.2 The Chief Constable should provide:
+• a monthly update on the backlog of visits; and
+• a quarterly report on victim satisfaction.`;
+    expect(findingsOf(text)).toEqual([
+      ["area-for-improvement", "The force should improve the quality of its victim needs assessments."],
+    ]);
+  });
+});
