@@ -81,4 +81,20 @@ These are explained in our report.`;
       ["area-for-improvement", "The force should improve the quality of its victim needs assessments."],
     ]);
   });
+
+  it.each([
+    "The Panel is recommended to:",
+    "The Police and Crime Panel is asked to:",
+    "It is recommended that the Joint Audit Committee notes:",
+    "Members should note:",
+  ])("hold a paper’s own recommendations to its committee: %s", (stem) => {
+    const text = `8. Recommendations\n\n8.1 ${stem}\n\n(a) note the grades in paragraph 2.2;\n(b) note the progress in section 4; and\n(c) agree to receive a further report.`;
+    expect(findingsOf(text)).toEqual([]);
+  });
+
+  it("hold recommendations to others who are no committee of a paper", () => {
+    const text =
+      "Recommendation 1\n\nIt is recommended that the force’s strategic board reviews its plans within six months.";
+    expect(findingsOf(text)).toHaveLength(1);
+  });
 });

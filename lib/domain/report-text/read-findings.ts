@@ -1,4 +1,5 @@
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
+import { asksCommittee } from "./committee-paper";
 import { DraftList } from "./draft-list";
 import { explains, statesFault } from "./fault-heading";
 import { headsTracker, isTableRow, readFindingsTable } from "./findings-table";
@@ -94,7 +95,7 @@ function readLine(
     return;
   }
   const part = headsNumberedPart(line, next) || (section.taken > 0 && headsPartBelowList(line, before, next));
-  if (part || isUnknownHeading(section, line, next)) {
+  if (part || asksCommittee(line.text) || isUnknownHeading(section, line, next)) {
     leave(section);
     return;
   }
