@@ -1,5 +1,6 @@
 import type { Grade } from "../inspection/inspection";
 import { gradesFrom, gradesInOrder } from "./grade-block";
+import { readGradeList } from "./grade-list";
 import { gradeOf } from "./grade-words";
 import type { FoundJudgment } from "./reading";
 import type { ReadingLine } from "./reading-line";
@@ -26,7 +27,9 @@ export function readGradeTable(lines: readonly ReadingLine[], at: number): Grade
   if (!head || head.text.length > 300) return NONE;
   const grades = head.text.includes("|") ? cellsOf(head.text).map(gradeOf) : [];
   if (grades.filter((grade) => grade !== null).length >= 3) return columnsBelow(lines, at, grades);
-  if (head.text.includes("|") && cellsOf(head.text).some(isGradeColumn)) return rowsBelow(lines, at);
+  if (head.text.includes("|") && gradeColumnOf(cellsOf(head.text)) >= 0) return rowsBelow(lines, at);
+  const list = readGradeList(lines, at);
+  if (list.rows > 0) return list;
   const before = lines[at - 1];
   const starts = gradeOf(head.text) !== null && before !== undefined && GRADES_INTRODUCED.test(before.text.slice(-300));
   if (starts) return groupsBelow(lines, at);
@@ -48,13 +51,22 @@ function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonl
   return { rows, judgments };
 }
 
-const isGradeColumn = (cell: string): boolean => GRADE_COLUMN.test(cell);
+/** "2022", "PEEL 2021/22": the column of an inspection */
+const YEAR_COLUMN = /^(?:PEEL )?(20\d\d)(?:\s?[/–-]\s?\d{2,4})?(?: grades?| judge?ments?)?$/i;
+
+/** The column of the grades: of "Area | 2022 | 2024" the latest year’s; -1 where there is none. */
+function gradeColumnOf(cells: readonly string[]): number {
+  const named = cells.findIndex((cell) => GRADE_COLUMN.test(cell));
+  const years = cells.map((cell) => Number(YEAR_COLUMN.exec(cell)?.[1] ?? 0));
+  const several = years.filter((year) => year > 0).length >= 2;
+  return named >= 0 || !several ? named : years.indexOf(Math.max(...years));
+}
 
 /** "| Area | Judgment |" above "| Preventing crime | Good |": a row for each question, which its first cell has. */
 function rowsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
   const head = lines[at]?.text ?? "";
   const outer = head.startsWith("|");
-  const column = cellsOf(head, outer).findIndex(isGradeColumn);
+  const column = gradeColumnOf(cellsOf(head, outer));
   const judgments: FoundJudgment[] = [];
   let rows = 1;
   for (let line = lines[at + rows]; line?.text.includes("|"); line = lines[at + rows]) {
