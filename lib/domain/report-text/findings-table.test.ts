@@ -35,3 +35,34 @@ describe("rows that begin with a reference", () => {
     ]);
   });
 });
+
+describe("a tracker of areas for improvement", () => {
+  const kindsOf = (text: string) =>
+    readReport(text).findings.map(({ kind, publishedStatus }) => [kind, publishedStatus]);
+  const rows = `AFI 1 | The force should improve the quality of its victim needs assessments. | ACC Local Policing | In progress
+AFI 2 | The force needs to improve its response to missing children. | ACC Crime | Complete`;
+
+  it.each([
+    ["names its column", `Ref | Area for improvement | Lead | Status\n${rows.replaceAll("AFI ", "")}`],
+    [
+      "stands under their heading",
+      `Areas for improvement\n\nRef | Description | Lead | Status\n${rows.replaceAll("AFI ", "")}`,
+    ],
+    ["numbers them", `Ref | Recommendation | Lead | Status\n${rows}`],
+    [
+      "lost its cells",
+      `Ref\nArea for improvement\nLead\nStatus\n${rows.replaceAll("AFI ", "").replaceAll(" | ", "\n")}`,
+    ],
+  ])("%s", (_, text) => {
+    expect(kindsOf(text)).toEqual([
+      ["area-for-improvement", null],
+      ["area-for-improvement", "completed"],
+    ]);
+  });
+
+  it("says itself where a row is a recommendation", () => {
+    const text =
+      "Areas for improvement\n\nRef | Type | Finding | Status\n1 | Recommendation | The force should review its plans by June 2025. | Open";
+    expect(kindsOf(text)).toEqual([["recommendation", null]]);
+  });
+});

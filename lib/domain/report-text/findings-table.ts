@@ -6,7 +6,10 @@ import { isStub, withoutListEnd, withoutStemColon, withStop } from "./standing-a
 import { cellsOf, isRuleRow } from "./table-cells";
 import { isProgressOnEarlier, tellsToAct } from "./wording";
 
-type Columns = Readonly<Record<"text" | "status" | "kind" | "count", number>>;
+type Columns = Readonly<Record<"text" | "status" | "kind" | "count", number>> & {
+  /** What a row holds that names no kind of its own. */
+  readonly holds: FoundFinding["kind"];
+};
 
 export const isTableRow = (text: string): boolean =>
   text.split(" | ", 3).length === 3 || /^\|.*\|/.test(text.slice(0, 400));
@@ -17,15 +20,18 @@ export const headsTracker = (text: string): boolean => {
   return columns !== null && columns.status >= 0 && /\|\s*(?:owner|lead|responsible|update|due|rag)\b/i.test(text);
 };
 
-/** Reads the rows from `at` on as one table and gives their number. A table without a column of recommendations or areas holds no findings. */
-export function readFindingsTable(lines: readonly ReadingLine[], at: number, drafts: DraftList): number {
+/**
+ * Reads the rows from `at` on as one table and gives their number. A table without a column of recommendations or areas
+ * holds no findings. `areas`: whether it stands under "Areas for improvement".
+ */
+export function readFindingsTable(lines: readonly ReadingLine[], at: number, drafts: DraftList, areas = false): number {
   let columns: Columns | null = null;
   let rows = 0;
   let cause: number | null = null;
   for (let line = lines[at]; line && isTableRow(line.text); line = lines[at + rows]) {
     rows += 1;
     const cells = cellsOf(line.text, lines[at]?.text.startsWith("|"));
-    if (columns === null) columns = columnsOf(cells);
+    if (columns === null) columns = columnsOf(cells, areas);
     else cause = readRow(cells, columns, line, drafts, cause);
     if (columns === null && rows === 1) break;
   }
@@ -34,7 +40,7 @@ export function readFindingsTable(lines: readonly ReadingLine[], at: number, dra
 }
 
 /** "| # | Recommendation | Directed at | Status |" */
-function columnsOf(cells: readonly string[]): Columns | null {
+function columnsOf(cells: readonly string[], areas = false): Columns | null {
   const find = (pattern: RegExp) => cells.findIndex((cell) => cell.length < 60 && pattern.test(cell));
   const text = find(/^(?:recommendations?(?: text)?|areas? for improvement|findings?|descriptions?|text|wording)\b/i);
   return text < 0
@@ -44,8 +50,15 @@ function columnsOf(cells: readonly string[]): Columns | null {
         status: find(/^(?:status|progress|position|outcome|achieved)\b/i),
         kind: find(/^(?:type|kind|category)\b/i),
         count: cells.length,
+        holds: holdsAreas(cells[text] ?? "", areas) ? "area-for-improvement" : "recommendation",
       };
 }
+
+/** "Ref | Area for improvement | Lead | Status"; "Ref | Description | Status" under "Areas for improvement" */
+const holdsAreas = (head: string, areas: boolean): boolean =>
+  /^areas?\b(?!.*\brecommendation)/i.test(head) || (areas && !/^recommendations?\b/i.test(head));
+/** "AFI 1", the reference of a row */
+const REFERENCE = /^AFI[ -]?\d{1,3}[a-z]?$/i;
 
 /**
  * A cell as trackers write it: "Cause of concern: … Recommendation: HMIC recommends that within six months the force
@@ -63,18 +76,21 @@ function readRow(
   // A page saved from a copy that was cut ends its last row all the same
   const cut = line.cut || (cells.length < columns.count && !/[.;:!?]$/.test(cell));
   const publishedStatus = statusOf(cells[columns.status] ?? "");
-  const kind = kindOf(cells[columns.kind] ?? "", cell);
+  const named = cells[columns.kind] ?? cells.find((each) => REFERENCE.test(each)) ?? "";
+  const kind = kindOf(named, cell, columns.holds);
   const found = { number: line.number, cell, cut, publishedStatus, kind };
   const index = readCell(found, drafts, kind === "recommendation" ? above : null);
   return kind === "cause-of-concern" ? index : kind === "recommendation" ? above : null;
 }
 
-const kindOf = (kindCell: string, cell: string): FoundFinding["kind"] =>
+const kindOf = (kindCell: string, cell: string, holds: FoundFinding["kind"]): FoundFinding["kind"] =>
   /^(?:AFI|area)/i.test(kindCell) || /^areas? for improvement\s*:/i.test(cell)
     ? "area-for-improvement"
     : /^(?:cause|accelerated cause|coc\b)/i.test(kindCell)
       ? "cause-of-concern"
-      : "recommendation";
+      : /^rec/i.test(kindCell)
+        ? "recommendation"
+        : holds;
 
 interface Cell {
   readonly number: number;

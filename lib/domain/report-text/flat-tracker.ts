@@ -27,12 +27,13 @@ export function readFlatTracker(lines: readonly ReadingLine[], at: number, draft
   let row: Row | null = null;
   let cause: number | null = null;
   let labels = "";
+  const holds = heldBelow(lines.slice(at, end));
   for (let i = end; i < lines.length && i - end <= LONGEST_ROW; i += 1) {
     const line = lines[i];
     if (!line) break;
     if (isFinding(line, labels)) {
       cause = take(row, cause, drafts);
-      row = { line, kind: kindIn(labels), status: null };
+      row = { line, kind: kindIn(labels) ?? holds, status: null };
       labels = "";
       end = i + 1;
     } else if (row && row.status === null && line.text.length <= SHORT && statusEnding(line.text)) {
@@ -62,12 +63,21 @@ function take(row: Row | null, cause: number | null, drafts: DraftList): number 
 
 const CAUSE = /\bcauses? of concern\b(?!.*\b(?:recommendation|AFI)\b)/i;
 
-const kindIn = (labels: string): FoundFinding["kind"] =>
+/** "Ref", "Area for improvement", "Lead", "Status": what the rows below such a head hold */
+function heldBelow(head: readonly ReadingLine[]): FoundFinding["kind"] {
+  const names = head.map((line) => line.text).join(" ");
+  const areas = /\bareas? for improvement\b/i.test(names) && !/\brecommendation|\btype\b/i.test(names);
+  return areas ? "area-for-improvement" : "recommendation";
+}
+
+const kindIn = (labels: string): FoundFinding["kind"] | null =>
   /\bAFI\b|\bareas? for improvement\b/i.test(labels)
     ? "area-for-improvement"
     : CAUSE.test(labels)
       ? "cause-of-concern"
-      : "recommendation";
+      : /\brecommendation\b/i.test(labels)
+        ? "recommendation"
+        : null;
 
 /** "Completed", or at the end of the cells of a printed row: "DCC Completed" */
 const statusEnding = (text: string): FoundFinding["publishedStatus"] =>

@@ -50,7 +50,7 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
     visit();
     if (isTableRow(line.text)) {
       const known = section.earlier && !headsTracker(line.text);
-      at += readFindingsTable(lines, at, known ? new DraftList() : drafts);
+      at += readFindingsTable(lines, at, known ? new DraftList() : drafts, section.opens === "areas");
       continue;
     }
     const taken =
