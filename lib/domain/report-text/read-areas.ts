@@ -27,6 +27,13 @@ const BY_MEANS = /\b(?:by|including):$/;
 /** "Automated links between force vetting and HR IT systems is an area for improvement. When specifying …" */
 const NAMED = /^[^.]{4,240}\b(?:is|are) (?:an )?areas? for improvement\./i;
 /**
+ * "The quality of the recording on custody records needs to improve so that all the relevant information is included";
+ * "The force’s understanding of current demand is good. However, more needs to be done to understand future pressures"
+ */
+const NEEDS =
+  /\b(?:needs? to (?:be )?(?:further )?(?:improved?|strengthen(?:ed)?|better)|(?:more|further work) needs to be done|more should be done)\b/i;
+
+/**
  * Under "Area(s) for improvement". To 2020 a list, each item "The force should …". Since 2021 a heading sentence,
  * then paragraphs that explain it; under the plural, several such heading sentences.
  */
@@ -54,12 +61,25 @@ export function readUnderAreas(section: Section, line: ReadingLine, next: Readin
     return;
   }
   const heading = !line.marker && statesFault(text) && explains(next?.text) && next?.marker === null;
+  if (needsMore(section, line)) {
+    takeArea(section, line, true);
+    return;
+  }
   if (isArea(section, line, heading)) {
     // The plural promises a second area; a later heading that names no force may be the account’s
     takeArea(section, line, heading && (section.taken < 2 || opensWithSubject(text)));
     return;
   }
   explain(section);
+}
+
+/** An item of the same list, or a paragraph of the same box, that says what is wanting rather than what the force should do. */
+function needsMore(section: Section, line: ReadingLine): boolean {
+  const { text } = line;
+  if (section.taken === 0 || section.explained || !/^[A-Z‘“]/.test(text) || !/[.]$/.test(text)) return false;
+  if (!NEEDS.test(text.slice(0, 400)) || isIntroduction(text)) return false;
+  if (line.marker) return line.marker.sign === section.latestSign;
+  return section.plural && !section.signed && !section.unstopped && !SENTENCES.test(text) && !opensWithSubject(text);
 }
 
 function isArea(section: Section, line: ReadingLine, heading: boolean): boolean {
