@@ -25,7 +25,7 @@ const SENTENCES: readonly RegExp[] = [
   ),
   // "We have graded Cleveland Police as inadequate at …"
   new RegExp(
-    `^We (?:have )?(?:graded|judged) (?:${WHO}|the force)(?: as| to be)? [‘']?(?<grade>${GRADE_PATTERN})[’']?(?: (?:at|in|for|with) (?<topic>[^.]{4,200}))?\\.?$`,
+    `^We (?:have )?(?:judge|graded|judged) (?:${WHO}|the force)(?: as| to be)? [‘']?(?<grade>${GRADE_PATTERN})[’']?(?: (?:at|in|for|with) (?<topic>[^.]{4,200}))?\\.?$`,
     "i",
   ),
 ];
@@ -46,12 +46,21 @@ const ANSWERS: readonly RegExp[] = [
   // "Sussex Police requires improvement in respect of its effectiveness at keeping people safe and reducing crime."
   new RegExp(`^${WHO} (?:is )?(?<grade>${GRADE_PATTERN}) in (?:respect of|how|the|its) [^.]{4,200}\\.$`, "i"),
 ];
+/** "We found that Dyfed-Powys Police is good at reducing crime and keeping people safe.", below a question */
+const LEAD_IN = /^We (?:have )?(?:found|judged?|consider) that (?=\S)/;
 /** A judgment of the time before ("… was good in its 2018/19 assessment."), or a journalist's summary. */
 const NOT_NOW =
   /\bin its \d{4}|\b(?:previous|previously|last (?:year|inspection)|earlier|says?|said|according to|but|although)\b/i;
 
 /** "Essex Police is good at preventing crime and tackling anti-social behaviour (ASB), but could do more to share learning." */
 const RESERVATION = /(?<=.{30}), (?:but|although|though) [^.]{4,200}\.$/;
+
+/** The first sentence of a paragraph, without its lead-in and its reservation. */
+const answerIn = (paragraph: string): string =>
+  (sentencesOf(paragraph.slice(0, 600))[0] ?? "")
+    .replace(RESERVATION, ".")
+    .replace(LEAD_IN, "")
+    .replace(/^the (?=force|constabulary|service)/, "The ");
 
 /** The judgment in a sentence that is a whole paragraph below a heading, as reports since 2021 begin their sections. */
 export function gradeSentenceOf(
@@ -60,7 +69,7 @@ export function gradeSentenceOf(
 ): { question: string | null; grade: Grade } | null {
   // Below a question, the answer is the first sentence of a paragraph that may have more
   const asked = heading?.endsWith("?") === true;
-  const text = asked ? (sentencesOf(paragraph.slice(0, 600))[0] ?? "").replace(RESERVATION, ".") : paragraph;
+  const text = asked ? answerIn(paragraph) : paragraph;
   if (text.length > 320 || NOT_NOW.test(text)) return null;
   for (const sentence of asked ? [...SENTENCES, ...ANSWERS] : SENTENCES) {
     const groups = sentence.exec(text)?.groups;

@@ -124,4 +124,17 @@ Inadequate`;
     "The inspector said:\n“The force is good at investigating crime.”",
     "I am very pleased. It is good at preventing crime.",
   ])("takes none from %s", (text) => expect(judgmentsOf(text)).toEqual([]));
+
+  it.each([
+    "We found that Dyfed-Powys Police is good at reducing crime and keeping people safe.",
+    "We judge Dyfed-Powys Police to be good in terms of its efficiency and sustainability.",
+    "We found that the force is good at reducing crime, but could do more to share learning. It has a plan.",
+  ])("reads the answer below a question whatever leads into it: %s", (answer) => {
+    const question = "How effectively does the force reduce crime and keep people safe?";
+    const text = `Dyfed-Powys PEEL 2018\n\n${question}\n\nLast updated 02/05/2019\n\n${answer}\n\nThe force has plans.`;
+    expect(judgmentsOf(text)).toEqual([[question, "good"]]);
+    expect(judgmentsOf(text.replace(question, "Preventing crime"))).toEqual(
+      answer.startsWith("We judge") ? [["Preventing crime", "good"]] : [],
+    );
+  });
 });
