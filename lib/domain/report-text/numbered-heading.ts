@@ -1,12 +1,11 @@
 import { explains } from "./fault-heading";
-import { looksLikeHeading } from "./heading";
 import type { ReadingLine } from "./reading-line";
-import { leadsIntoList } from "./wording";
+import { leadsIntoList, opensWithSubject, tellsToAct } from "./wording";
 
 /** "5. Commissioner’s comments" above "5.1 The Commissioner has told the Chief Constable …": a part of a paper. */
 export function headsNumberedPart(line: ReadingLine, next: ReadingLine | undefined): boolean {
   const number = numberOf(line);
-  return number !== null && looksLikeHeading(line.text) && next?.marker?.sign.startsWith(`${number}.1`) === true;
+  return number !== null && mayHead(line.text) && next?.marker?.sign.startsWith(`${number}.1`) === true;
 }
 
 /**
@@ -15,10 +14,14 @@ export function headsNumberedPart(line: ReadingLine, next: ReadingLine | undefin
  */
 export function headsPartBelowList(line: ReadingLine, before: ReadingLine | undefined, next: ReadingLine | undefined) {
   const number = numberOf(line);
-  if (number === null || !before || !looksLikeHeading(line.text) || !/^[A-Z‘“]/.test(line.text)) return false;
+  if (number === null || !before || !mayHead(line.text)) return false;
   const isItem = leadsIntoList(before.text) || numberOf(before) === number - 1;
   return !isItem && before.marker !== null && next?.marker === null && explains(next.text);
 }
+
+/** "Conclusion: the overall effectiveness of the force and its response to children who need help and protection" */
+const mayHead = (text: string): boolean =>
+  text.length <= 150 && /^[A-Z‘“].*[^.,;:…]$/.test(text) && !opensWithSubject(text) && !tellsToAct(text);
 
 const numberOf = ({ marker }: ReadingLine): number | null => {
   const number = /^(\d{1,2})\.$/.exec(marker?.sign ?? "")?.[1];

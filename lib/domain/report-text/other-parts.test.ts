@@ -42,6 +42,9 @@ The quality of investigations carried out by the specialist teams was good.`;
         "We recommend that Cheshire Constabulary immediately improves practice in cases of children who go missing from home. As a minimum, this should include: improving staff awareness of the importance of drawing together all available information; ensuring that staff recognise the importance of return home interviews.",
       ],
     ]);
+    const longer =
+      "12. Conclusion: the overall effectiveness of the force and its response to children who need help and protection";
+    expect(findingsOf(text.replace("8. Findings: investigation", longer))).toEqual(findingsOf(text));
     const lettered = `Recommendation 2
 
 By 30 April 2024, chief constables should make sure that their forces:

@@ -17,6 +17,21 @@ describe("a list that says how a recommendation is to be carried out", () => {
     expect(wordsOf(`Recommendations\n\n${stem}\n${ITEMS}`)).toEqual([`${stem} ${CONTENT}`]);
   });
 
+  it("is part of it, where a second sentence says what a review has to hold", () => {
+    const start =
+      "We recommend that, within three months, Cheshire Constabulary undertakes a review of how it manages the detention of children.";
+    const holds = "This review should include, as a minimum, how best to:";
+    const below =
+      "• secure appropriate alternative accommodation; and\n• assess, at an early stage, the need for secure or other accommodation.";
+    for (const between of [" ", "\n\n"]) {
+      const reading = readReport(`Recommendations\n\n${start}${between}${holds}\n${below}`);
+      expect(reading.findings).toMatchObject([
+        { kind: "recommendation", confidence: "high", deadline: { kind: "within", months: 3 } },
+      ]);
+      expect(reading.findings[0]?.text).toMatch(/^We recommend .* how best to:? secure .*; assess, at an early stage/);
+    }
+  });
+
   it("is part of it, in the inspectorate’s own list with the log of each", () => {
     const log = "[on]25th November 2016 [status]awaiting-review[/status][/on]";
     const reading = readReport(`National child protection inspection (6992)\n\n${review}\n\n${ITEMS}\n\n${log}`);

@@ -2,9 +2,9 @@ import type { ReadingLine } from "./reading-line";
 import { sentencesOf } from "./sentences";
 import { leadsIntoList, tellsToAct } from "./wording";
 
-/** "This should include:", "As a minimum, pre-employment checks should:" goes on with the recommendation above it. */
+/** "This should include:", "This review should include, as a minimum, how best to:", "As a minimum, pre-employment checks should:" goes on with the recommendation above it. */
 const GOES_ON =
-  /^(?:This|These|It|In doing so, it|As a minimum, [^:.,]{2,60}?) (?:should|must|needs? to|includes?|will)\b/;
+  /^(?:This(?: review| work| plan| action)?|These|It|In doing so, it|As a minimum, [^:.,]{2,60}?) (?:should|must|needs? to|includes?|will)\b/;
 /** "The force should improve the time it takes to answer emergency calls by:": how, and not what else */
 const BY_MEANS = /\b(?:should|must|needs? to)\b(?: \S+){2,60} by:$/;
 /** "reviewing its shift pattern" */
