@@ -21,11 +21,11 @@ const NUMBERING = String.raw`(?:(?:section |annex |box |table )?[A-Z]?\d{1,2}(?:
 const TAIL = String.raw`(?<label>\s+(?:no\.?\s*)?\d{1,3}[a-z]?(?:\s+\([^)]{1,60}\))?|\s+\([^)]{1,60}\))?(?:\s*$|\s*[:.–—|-]+\s*(?<rest>\S.*)?$|\s+(?<run>(?:The|By|Within|We|All|Chief|[A-Z][a-z]+ (?:Police|Constabulary)|[A-Z][a-z]+ [A-Z][a-z]+ Police)\b.{20,})$)`;
 
 const RULES: readonly HeadingRule[] = [
-  // "Cause of concern", "Causes of concern", "Cause of concern: use of force", "Accelerated cause of concern: investigations", "Cause of concern 2"
+  // "Cause of concern", "Causes of concern", "Causes for concern", "Cause of concern: use of force", "Accelerated cause of concern: investigations", "Cause of concern 2"
   {
     opens: "cause",
     pattern: new RegExp(
-      `^${NUMBERING}(?:our |new |further |additional |overarching )?(?:accelerated )?(?<word>causes?) of concern${TAIL}`,
+      `^${NUMBERING}(?:our |new |further |additional |overarching )?(?:accelerated )?(?<word>causes?) (?:of|for) concern${TAIL}`,
       "i",
     ),
   },
@@ -50,7 +50,7 @@ const RULES: readonly HeadingRule[] = [
 /** "Initial contact: Recommendations from the 2021 inspection report", "Progress against the causes of concern", "Our previous recommendations" */
 const EARLIER =
   /\b(?:progress (?:on|against|since|made|towards)|(?:previous|earlier|past|outstanding|closed) (?:causes|recommendations?|areas)|from (?:the|our) (?:\d{4}|last|previous|earlier)|(?:\d{4}|last|previous) (?:inspection|report)|update on|updates? (?:to|on)|review of|status of|achieved|not achieved|no longer (?:relevant|applicable))\b/i;
-const NAMES_FINDINGS = /\b(?:causes? of concern|recommendations?|areas? (?:for|of) improvement)\b/i;
+const NAMES_FINDINGS = /\b(?:causes? (?:of|for) concern|recommendations?|areas? (?:for|of) improvement)\b/i;
 
 /** Headings of the parts of a report that hold no findings, and of its questions and grades: each ends the list above it. */
 const OTHER: readonly RegExp[] = [

@@ -49,3 +49,12 @@ describe("items below a cause of concern, without a heading of their own", () =>
     ]);
   });
 });
+
+it.each(["Causes for concern", "Cause for concern", "1. Cause for concern:"])("is read below %s", (heading) => {
+  const cause = "The constabulary needs to improve the time it takes to answer emergency and non-emergency calls";
+  const text = `PEEL Assessment 2023-25: Suffolk Constabulary\n\n1 causes for concern\n11 areas for improvement\n\n${heading}\nConcern\nOpen\n${cause}\nThere are capacity issues within the control room.\n\nTo address this cause for concern, the constabulary should, within six months, train its staff.`;
+  expect(readReport(text).findings).toMatchObject([
+    { kind: "cause-of-concern", text: cause, confidence: "high" },
+    { kind: "recommendation", parent: 0, deadline: { kind: "within", months: 6 } },
+  ]);
+});

@@ -11,7 +11,7 @@ const NARRATIVE =
 const DEADLINE_LEAD =
   /^(?:By|Within|(?:In|Over|During) (?:the )?(?:next |coming )?(?:\d{1,2}|one|two|three|four|six|nine|twelve|eighteen) (?:month|year)s?|Immediately|With immediate effect|No(?:t)? later than|As a matter of urgency)\b/i;
 const RECOMMENDS =
-  /\b(?:we|HMICFRS|HMIC|inspectors|I)\s+(?:therefore |also )?recommends?\b|\bit is recommended\b|^To address th(?:is|ese) causes? of concern/i;
+  /\b(?:we|HMICFRS|HMIC|inspectors|I)\s+(?:therefore |also )?recommends?\b|\bit is recommended\b|^To address th(?:is|ese) causes? (?:of|for) concern/i;
 
 const wordsBefore = (text: string, at: number) => text.slice(0, at).split(" ").length - 1;
 
