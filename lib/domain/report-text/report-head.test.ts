@@ -33,6 +33,37 @@ describe("the head of a report", () => {
     ),
   );
 
+  it.each([
+    "Accessibility Settings Skip to main content\n",
+    "Thursday, May 30, 2024\nHomePolicingStaffordshire Police removed from enhanced monitoring, police...\n",
+    "skip to main content\n",
+  ])("takes no title from a page’s settings, its day or its path: %j", (above) =>
+    expect(readReport(`${above}Staffordshire Police removed from enhanced monitoring\nProse.`).title).toBe(
+      "Staffordshire Police removed from enhanced monitoring",
+    ),
+  );
+
+  it.each([
+    [
+      "AVON AND SOMERSET POLICE AND CRIME PANEL\n\nDate: 13 March 2025\nSubject: HMICFRS inspection update",
+      "HMICFRS inspection update",
+    ],
+    [
+      "Hertfordshire Constabulary:\nCrime Data Integrity inspection 2018\n\nAugust 2018",
+      "Hertfordshire Constabulary: Crime Data Integrity inspection 2018",
+    ],
+    [
+      "Rt Hon James Cleverly MP\nHome Secretary\n18 December 2023\nHMICFRS West Mercia Police revisit: service to victims\nI am writing to you in response to the above letter.",
+      "HMICFRS West Mercia Police revisit: service to victims",
+    ],
+    [
+      "skip to main content\nHis Majesty's Inspectorate of Constabulary and Fire and Rescue Services reports 2022 - 23\nBackground",
+      "His Majesty's Inspectorate of Constabulary and Fire and Rescue Services reports 2022 - 23",
+    ],
+  ])("takes what a paper or a letter says it is about: %j", (text, title) =>
+    expect(readReport(text).title).toBe(title),
+  );
+
   it("takes the rest of a title that breaks off", () => {
     expect(
       readReport(
