@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deadlineAlone, deadlineIn } from "./published-deadline";
+import { readReport } from "./read-report";
 
 describe("the deadline of a stem", () => {
   it.each([
@@ -33,4 +34,10 @@ describe("the deadline of a stem", () => {
     expect(deadlineAlone("Immediately")).toEqual({ kind: "immediate" });
     expect(deadlineAlone("Following our inspection, the force immediately took steps")).toBeNull();
   });
+});
+
+it("is read after a subject of several bodies", () => {
+  const text =
+    "Recommendation 7\n\nWe recommend that the Crown Prosecution Service and chief constables review, not later than 31 July 2024, how streamlined forensic reports are used in charging decisions.";
+  expect(readReport(text).findings).toMatchObject([{ deadline: { kind: "by", date: "2024-07-31" } }]);
 });

@@ -134,7 +134,9 @@ function takeSentence(section: Section, line: ReadingLine): void {
 function openingOf(text: string): string {
   const sentence = text.slice(0, 800);
   const verb = /\b(?:should|must|needs? to|recommends?)\b/i.exec(sentence);
-  const head = sentence.slice(0, verb ? verb.index + verb[0].length + 60 : 160);
+  // "We recommend that the Crown Prosecution Service and chief constables review, not later than 31 July 2024, how …"
+  const reach = /^recommend/i.test(verb?.[0] ?? "") ? 120 : 60;
+  const head = sentence.slice(0, verb ? verb.index + verb[0].length + reach : 160);
   const tail = /\b(?:by|within) [^.;]{4,60}\.?$/i.exec(sentence)?.[0] ?? "";
   return `${head} … ${tail}`;
 }
