@@ -94,6 +94,16 @@ describe("changes that letters and press releases report", () => {
     expect(changes(`An inspection of Wiltshire Police\n\n${moved}`)).toEqual([]);
   });
 
+  it("reads a move in a month from a release without a date", () => {
+    const moved =
+      "Following this inspection which took place last year, the inspectorate moved Lincolnshire Police into an enhanced level of monitoring in December.";
+    const release = (text: string) => readReport(text).changes.map(({ what, date }) => [what, date]);
+    const head = "Serious concerns over Lincolnshire Police's performance";
+    expect(release(`${head}\n\nGet the report\n\nPEEL 2023–2025\n\n${moved}`)).toEqual([["enter-engage", null]]);
+    expect(release(`${head}\n\n${moved}`)).toEqual([]);
+    expect(release(`${head}\n\nGet the report\n\n${moved.replace("December", "December 2019")}`)).toEqual([]);
+  });
+
   it("gives no day for a closure of which the text names the month", () => {
     expect(changesOf("In April 2023, we discharged this cause of concern.")).toEqual([["close", null]]);
   });

@@ -72,9 +72,13 @@ function movesOnCards(lines: readonly ReadingLine[], publishedOn: CalendarDate |
 const RELEASE =
   /^(?:Get the (?:report|letter|press release)|Notes? to editors?|Press release)$|\b(?:today|yesterday) said:?$/i;
 
+/** "Following this inspection …, the inspectorate moved Lincolnshire Police into an enhanced level of monitoring in December." */
+const IN_MONTH = new RegExp(`\\bin ${MONTH_NAME}\\b(?!,? \\d{4})`);
+
 /** "In June 2022, the force was moved into the inspectorate’s Engage monitoring process", in a release of that time */
 const isNews = (text: string, publishedOn: CalendarDate | null, released: boolean): boolean =>
-  MONTH_ONLY.test(text) && (released || (publishedOn !== null && !isOld(endOfMonthIn(text), publishedOn)));
+  (released && IN_MONTH.test(text)) ||
+  (MONTH_ONLY.test(text) && (released || (publishedOn !== null && !isOld(endOfMonthIn(text), publishedOn))));
 
 const isOld = (date: CalendarDate | null, publishedOn: CalendarDate | null): boolean =>
   date !== null && publishedOn !== null && Math.abs(daysBetween(date, publishedOn)) > BACKGROUND_DAYS;
