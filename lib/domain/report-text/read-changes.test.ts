@@ -104,6 +104,22 @@ describe("changes that letters and press releases report", () => {
     expect(release(`${head}\n\nGet the report\n\n${moved.replace("December", "December 2019")}`)).toEqual([]);
   });
 
+  it.each([
+    ["Thursday, May 30, 2024", null],
+    ["Last updated 30/05/2024", null],
+    ["Our Reporter 30th May, 2024", null],
+    ["Published on: 30 May 2024", "2024-05-30"],
+    ["30 May 2024", "2024-05-30"],
+  ])("takes the page’s own day for none of a move: %s", (day, date) => {
+    const moves = (text: string) => readReport(`${day}\n\n${text}`).changes.map((change) => change.date);
+    const removed =
+      "The police inspectorate has decided to remove Cleveland Police from Engage because it has improved.";
+    expect(moves(`Cleveland Police improved\n\n${removed}`)).toEqual([date]);
+    expect(moves(`Cleveland Police improved\n\nCleveland Police has today been removed from Engage.`)).toEqual([
+      "2024-05-30",
+    ]);
+  });
+
   it("gives no day for a closure of which the text names the month", () => {
     expect(changesOf("In April 2023, we discharged this cause of concern.")).toEqual([["close", null]]);
   });

@@ -28,8 +28,15 @@ interface Candidate extends FoundChange {
   readonly heading: boolean;
 }
 
-/** The changes that a letter or press release reports, each once. `publishedOn` is the date of those that give none of their own. */
-export function readChanges(lines: readonly ReadingLine[], publishedOn: CalendarDate | null): readonly FoundChange[] {
+/**
+ * The changes that a letter or press release reports, each once. `publishedOn` is the date of those that give none of
+ * their own; where it is only the page’s, it is not the day of a move, unless that was "today".
+ */
+export function readChanges(
+  lines: readonly ReadingLine[],
+  publishedOn: CalendarDate | null,
+  pagesOwn = false,
+): readonly FoundChange[] {
   const found: Candidate[] = [...movesOnCards(lines, publishedOn)];
   const released = publishedOn === null && lines.some(({ text }) => text.length <= 160 && RELEASE.test(text));
   for (const line of lines) {
@@ -52,7 +59,8 @@ export function readChanges(lines: readonly ReadingLine[], publishedOn: Calendar
         (TOLD_AS_PAST.test(text) || (isMove(what) && MOVED_LONG_AGO.test(text)))
       )
         continue;
-      const date = own ?? (MONTH_ONLY.test(text) ? null : publishedOn);
+      const undated = MONTH_ONLY.test(text) || (pagesOwn && isMove(what) && !/\btoday\b/i.test(text));
+      const date = own ?? (undated ? null : publishedOn);
       found.push({ what, date, text, heading, lines: [line.number, line.number] });
     }
   }

@@ -2,7 +2,7 @@ import { isCommissionersResponse, quotedInResponse } from "./commissioners-respo
 import { forceNamed } from "./force-named";
 import { letterHeadOf } from "./letter-head";
 import { logicalLines } from "./logical-lines";
-import { publicationDate } from "./publication-date";
+import { publicationOf } from "./publication-date";
 import { readChanges } from "./read-changes";
 import { readFindings, type Visit } from "./read-findings";
 import { readJudgments } from "./read-judgments";
@@ -20,8 +20,9 @@ export function readReport(text: string, visit?: Visit): ReportReading {
   const title = reportTitle(lines);
   const letter = letterHeadOf(lines);
   const force = forceNamed(title, letter, lines);
-  const publishedOn = publicationDate(lines) ?? letter?.sentOn ?? null;
-  const changes = readChanges(lines, publishedOn);
+  const publication = publicationOf(lines);
+  const publishedOn = publication?.date ?? letter?.sentOn ?? null;
+  const changes = readChanges(lines, publishedOn, publication?.pagesOwn);
   // A letter or release whose news is a change of phase, or a closure, lists causes of concern only as background
   const settles = changes.some((change) => change.what !== "keep-open");
   const findings = readFindings(lines, { restated: !settles, visit });
