@@ -1,6 +1,6 @@
-/** First halves of compounds that policing reports write with a hyphen. */
+/** First halves of compounds that policing reports write with a hyphen: "crime-" and "cancellation decisions". */
 const FIRST_HALVES = new Set(
-  "anti body co cross decision evidence face first follow force full half hand high in inter knock late long lower low mid multi no non of off on one out part police post pre problem re right risk self semi short single so socio step stop third three top two under up vice victim well wide year".split(
+  "anti body co community crime cross custody decision evidence face first follow force full half hand high in intelligence inter knife knock late long lower low mid multi neighbourhood no non of off on one out part police post pre problem re right risk self semi short single so socio step stop third three top two under up vice victim well wide year".split(
     " ",
   ),
 );

@@ -34,6 +34,12 @@ that both learn.`;
     expect(linesOf(text)[0]).toMatch(/risk and harm$/);
   });
 
+  it("keeps the hyphen of a compound whose second half the text has nowhere else", () => {
+    const text =
+      "They lacked the additional verifiable information required in order to make crime-\ncancellation decisions, and some had too little of it to come to any view at all\nof what had been reported.";
+    expect(linesOf(text)[0]).toContain("to make crime-cancellation decisions");
+  });
+
   it("mends hyphens at line ends by what else the text writes", () => {
     const text =
       "The investigation of multi-agency work\nis one thing and a badly run investi-\ngation of it another, as are the multi-\nagency meetings of which we wrote here.";
