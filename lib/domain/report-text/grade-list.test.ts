@@ -27,7 +27,7 @@ Overall, the inspector concluded that the force is on a journey.`;
 
   it("are read from a table whose cells a copy put side by side", () => {
     const text =
-      "Our judgments\n\nArea Grade\nEngaging with and treating the public with fairness and respect Good\nPreventing crime and antisocial behaviour Good\nProtecting vulnerable people Requires improvement\nDisrupting ser";
+      "Our judgments\n\nArea Grade\nEngaging with and treating the public with fairness and respect Good\nPreventing crime and antisocial behaviour Good\nProtecting vulnerable people Requires improvement\nThe force is good\nDisrupting ser";
     expect(judgmentsOf(text)).toEqual([
       ["Engaging with and treating the public with fairness and respect", "good"],
       ["Preventing crime and antisocial behaviour", "good"],

@@ -8,7 +8,10 @@ const PARTED = new RegExp(
   "i",
 );
 /** "Preventing crime and antisocial behaviour Good": what a copy leaves of two cells */
-const BESIDE = new RegExp(`^(?<question>[A-Z][^.:;|]{5,140}?)\\s(?<grade>${GRADE_PATTERN})$`, "i");
+const BESIDE = new RegExp(
+  `^(?<question>[A-Z][^.:;|]{5,140}?)(?<!\\b(?:is|are|was|were|as|not))\\s(?<grade>${GRADE_PATTERN})$`,
+  "i",
+);
 /** "Area Grade", the head of such a table */
 const HEAD = /^(?:area|question|topic|pillar)(?: of policing)?s?\s+(?:our |overall )?(?:grade|judge?ment|rating)s?$/i;
 /** "Our judgments", "The gradings awarded are:", "… graded Lincolnshire Police in nine areas:" */
