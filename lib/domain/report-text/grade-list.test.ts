@@ -35,6 +35,14 @@ Overall, the inspector concluded that the force is on a journey.`;
     ]);
   });
 
+  it("of several inspections have nothing for what the latest did not grade", () => {
+    expect(
+      judgmentsOf(
+        "Area | 2022 | 2024\nRecording data | Good | –\nInvestigating crime | Good | Adequate\nStaff | 400 | 500",
+      ),
+    ).toEqual([["Investigating crime", "adequate"]]);
+  });
+
   it.each([
     ["Area | 2022 | 2024", "Managing offenders and suspects | Adequate | Inadequate"],
     ["Area | 2024 | 2022", "Managing offenders and suspects | Inadequate | Adequate"],

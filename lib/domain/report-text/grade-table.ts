@@ -75,7 +75,7 @@ function rowsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
     const question = cells[0] ?? "";
     if (grade && column > 0 && /[a-z]{3}/.test(question))
       judgments.push({ question, grade, lines: [line.number, line.number] });
-    else if (!isRuleRow(line.text)) break;
+    else if (!isRuleRow(line.text) && !cells.some((cell) => gradeOf(cell))) break;
     rows += 1;
   }
   return judgments.length > 0 ? { rows, judgments } : NONE;

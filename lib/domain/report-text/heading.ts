@@ -60,7 +60,7 @@ const OTHER: readonly RegExp[] = [
   /^(?:main findings|key findings|summary(?: of findings)?|conclusions?|next steps|background|introduction|foreword|context|contents|about (?:us|the data|this report|our inspection)|methodology|our (?:inspection|judgments?)|overview|findings|force in context|expected outcomes?|effectiveness|efficiency|legitimacy|leadership|letter information|annex\b.{0,80}|appendix\b.{0,80}|glossary|back to (?:top|publication)|references|definitions.{0,60})$/i,
   /^(?:outstanding|good|adequate|requires improvement|inadequate|ungraded|not (?:being )?graded)$/i,
   // "5. Commissioner’s comments": what another than the inspectorate says
-  /^(?:the )?(?:police and crime )?(?:commissioner|PCC|mayor)[’']?s[’']? (?:own )?(?:comments?|views?|response)$/i,
+  /^(?:the )?(?:police and crime )?(?:commissioner|PCC|mayor)[’']?s[’']? (?:own )?(?:comments?|views?)$/i,
   /^causes of concern,? (?:and )?recommendations,? and areas for improvement$/i,
 ];
 

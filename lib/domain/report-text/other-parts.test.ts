@@ -95,6 +95,12 @@ These are explained in our report.`;
     expect(findingsOf(text)).toEqual([]);
   });
 
+  it("hold the next recommendation below what a commissioner answers to the one before", () => {
+    const text =
+      "Recommendations\n\n1. By 1 May 2024, the force should review its plans.\n\nCommissioner’s response\n\nI agree.\n\n2. By 1 June 2024, the force should train its staff.";
+    expect(findingsOf(text)).toHaveLength(2);
+  });
+
   it("hold recommendations to others who are no committee of a paper", () => {
     const text =
       "Recommendation 1\n\nIt is recommended that the force’s strategic board reviews its plans within six months.";
