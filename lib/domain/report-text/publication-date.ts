@@ -29,7 +29,7 @@ const OF_A_NEWS_PAGE = /^\p{L}{3,6}day\b|\d[:.]\d{2}/iu;
 /** "Our Reporter 10th May, 2019" */
 const BYLINE = new RegExp(`^[A-Z][\\p{L} ,|–-]{2,40}${DATE_PATTERN}$`, "iu");
 
-export interface Publication {
+interface Publication {
   readonly date: CalendarDate;
   /** Whether it is only the page’s own day: "Last updated 22/03/2018", "Thursday, May 30, 2024", "Our Reporter 10th May, 2019". */
   readonly pagesOwn: boolean;
