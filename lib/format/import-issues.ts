@@ -11,7 +11,8 @@ const written = "Write it as 31/10/2024 or 31 October 2024.";
 
 /** One wording per issue: what is wrong and what to do, what is left out, or what differs. Total. */
 const WORDING: Wording = {
-  "text-missing": () => "The register has no finding with this reference, and the row has no words. Copy the text from the report, or check the reference.",
+  "text-missing": () =>
+    "The register has no finding with this reference, and the row has no words. Copy the text from the report, or check the reference.",
   "text-too-long": ({ length }) =>
     `The text is too long: ${length.toLocaleString("en-GB")} characters. Shorten it to ${LONGEST_TEXT.toLocaleString("en-GB")}.`,
   "unreadable-character": () => "There is a character that could not be read. Type the words again.",

@@ -1,10 +1,10 @@
 /** Lines that stand alone wherever they occur, so that no wrapped paragraph runs into or out of them. */
 const KNOWN: readonly RegExp[] = [
   // "Cause of concern", "Accelerated cause of concern: investigations", "Areas for improvement", "Recommendation 3"
-  /^(?:(?:our|accelerated|new|further|national)\s+)?(?:causes? of concern|recommendations?|areas? (?:for|of) improvement)(?:\s+\d{1,3})?\s*[:.]?$/i,
-  /^accelerated causes? of concern\b.{0,80}$/i,
+  /^(?:(?:our|accelerated|new|further|national)\s+)?(?:causes? (?:of|for) concern|recommendations?|areas? (?:for|of) improvement)(?:\s+\d{1,3})?\s*[:.]?$/i,
+  /^accelerated causes? (?:of|for) concern\b.{0,80}$/i,
   // "Cause of concern: meeting legal requirements"
-  /^Causes? of concern[:–-] [a-z][^.;:]{2,60}$/,
+  /^Causes? (?:of|for) concern[:–-] [a-z][^.;:]{2,60}$/,
   // "Requires improvement", "Overall judgment: Good"
   /^(?:(?:overall )?(?:judge?ment|grade|rating)\s*:?\s*)?(?:outstanding|good|adequate|requires improvement|inadequate|ungraded|not (?:being )?graded)$/i,
   /^(?:effectiveness|efficiency|legitimacy|leadership|contents|summary|introduction|foreword|background|conclusion|context|overview)$/i,
