@@ -8,15 +8,27 @@ export function headsNumberedPart(line: ReadingLine, next: ReadingLine | undefin
   return number !== null && mayHead(line.text) && next?.marker?.sign.startsWith(`${number}.1`) === true;
 }
 
+/** A title has no more words. */
+const LONGEST_TITLE = 8;
+
 /**
  * "8. Findings: investigation", "2. Training for front-line officers is inconsistent": with a number, but below items with
- * other signs, and above a paragraph. It ends their list and is none of them.
+ * other signs, and above a paragraph. It ends their list and is none of them. So does a title, "4. Police detention", above
+ * whatever comes, where the items of the list have no numbers.
  */
-export function headsPartBelowList(line: ReadingLine, before: ReadingLine | undefined, next: ReadingLine | undefined) {
+export function headsPartBelowList(
+  line: ReadingLine,
+  before: ReadingLine | undefined,
+  next: ReadingLine | undefined,
+  listSign: string | null,
+): boolean {
   const number = numberOf(line);
   if (number === null || !before || !mayHead(line.text)) return false;
   const isItem = leadsIntoList(before.text) || numberOf(before) === number - 1;
-  return !isItem && before.marker !== null && next?.marker === null && explains(next.text);
+  if (isItem || before.marker === null) return false;
+  const unnumbered = before.marker.kind === "sign" && !/\d/.test(listSign ?? "");
+  const isTitle = unnumbered && line.text.split(" ").length <= LONGEST_TITLE;
+  return isTitle || (next?.marker === null && explains(next.text));
 }
 
 /** "Conclusion: the overall effectiveness of the force and its response to children who need help and protection" */

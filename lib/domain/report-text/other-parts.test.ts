@@ -45,6 +45,8 @@ The quality of investigations carried out by the specialist teams was good.`;
     const longer =
       "12. Conclusion: the overall effectiveness of the force and its response to children who need help and protection";
     expect(findingsOf(text.replace("8. Findings: investigation", longer))).toEqual(findingsOf(text));
+    const prose = "The quality of investigations carried out by the specialist teams was good.";
+    expect(findingsOf(text.replace(prose, "Case study"))).toEqual(findingsOf(text));
     const lettered = `Recommendation 2
 
 By 30 April 2024, chief constables should make sure that their forces:

@@ -12,6 +12,51 @@ const findingsOf = (text: string) =>
 const wordsOf = (text: string) => readReport(text).findings.map((finding) => finding.text);
 
 describe("areas for improvement", () => {
+  it("reads the deadline that its sentence sets in the middle", () => {
+    const text = `Areas for improvement
+
+- The force should within three months review how its control room applies THRIVE.
+- The force should, within six months, revisit the recovery plan of the incident management unit.
+- The force should improve its records, some of which were kept within three months of a crime.`;
+    expect(findingsOf(text).map(({ deadline }) => deadline)).toEqual([
+      { kind: "within", months: 3 },
+      { kind: "within", months: 6 },
+      null,
+    ]);
+  });
+
+  it("goes on below the themes of a custody report, whatever list stood above them", () => {
+    const text = `Areas for improvement
+
+The force should improve its approach to dignity by:
+• offering detainees privacy; and
+• giving replacement clothing of the right size.
+
+Release and transfer from custody
+
+• Release risk assessments should be completed with the detainee and properly recorded.`;
+    expect(wordsOf(text)).toEqual([
+      "The force should improve its approach to dignity by: offering detainees privacy; giving replacement clothing of the right size.",
+      "Release risk assessments should be completed with the detainee and properly recorded.",
+    ]);
+  });
+
+  it("reads a list that the force’s name leads into, below an item with a sign", () => {
+    const text = `Areas for improvement
+
+- The force should improve its vetting.
+
+The force should:
+
+- review its backlog; and
+- train its staff.`;
+    expect(wordsOf(text)).toEqual([
+      "The force should improve its vetting.",
+      "The force should review its backlog.",
+      "The force should train its staff.",
+    ]);
+  });
+
   it("reads the older form: items that say what the force should do", () => {
     const text = `Areas for improvement
 - The force should ensure the risks posed by registered sex offenders are managed effectively.

@@ -16,8 +16,12 @@ import {
   tellsToAct,
 } from "./wording";
 
-/** "The force should immediately improve …": the words of an area that set it a deadline */
-const AT_ONCE = /^[^.]{3,80}\b(?:should|must|needs to)(?:,? with)? immediate(?:ly| effect)\b/;
+/**
+ * "The force should immediately improve …", "The force should within three months review …": the words of an area that set
+ * it a deadline
+ */
+const SETS_DEADLINE =
+  /^[^.]{3,80}\b(?:should|must|needs to)(?:,? with)?,? (?:immediate(?:ly| effect)\b|(?:within|by|no later than|not later than) )/;
 
 const SENTENCES = /[.?!]["”’')]?\s+[A-Z‘“]/;
 
@@ -51,7 +55,9 @@ export function readUnderAreas(section: Section, line: ReadingLine, next: Readin
     takeArea(section, line, false);
     return;
   }
-  if (leadsIntoList(text) && tellsToAct(text) && (section.taken === 0 || section.stem !== null) && !line.marker) {
+  // "The force should:" below an item with a sign leads into the next list
+  const leads = section.taken === 0 || section.stem !== null || (section.signed && !section.explained);
+  if (leadsIntoList(text) && tellsToAct(text) && leads && !line.marker) {
     section.stem = stemOf(section, line);
     return;
   }
@@ -114,7 +120,7 @@ function takeArea(section: Section, line: ReadingLine, sureForm: boolean): void 
   const index = section.drafts.add({
     kind: "area-for-improvement",
     text,
-    deadline: opensWithDeadline(text) || AT_ONCE.test(text.slice(0, 120)) ? deadlineIn(text.slice(0, 160)) : null,
+    deadline: opensWithDeadline(text) || SETS_DEADLINE.test(text.slice(0, 120)) ? deadlineIn(text.slice(0, 160)) : null,
     publishedStatus: status,
     confidence: sure ? "high" : "low",
     lines: [line.number, line.number],

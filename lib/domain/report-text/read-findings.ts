@@ -94,7 +94,13 @@ function readLine(
     readUnderCause(section, line);
     return;
   }
-  const part = headsNumberedPart(line, next) || (section.taken > 0 && headsPartBelowList(line, before, next));
+  if (headsMoreAreas(section, line, next)) {
+    section.stem = null;
+    forgetLatest(section);
+    return;
+  }
+  const listSign = section.stem?.sign ?? section.latestSign;
+  const part = headsNumberedPart(line, next) || (section.taken > 0 && headsPartBelowList(line, before, next, listSign));
   if (part || asksCommittee(line.text) || isUnknownHeading(section, line, next)) {
     leave(section);
     return;
@@ -142,10 +148,23 @@ function isUnknownHeading(section: Section, line: ReadingLine, next: ReadingLine
       leadsIntoList(next.text) ||
       opensWithDeadline(next.text) ||
       opensWithRecommending(next.text));
-  // "In the custody cell, safeguarding and health care" above "6.5 Cell call bells should be responded to promptly."
-  const numbered = section.opens === "areas" && next.marker?.kind === "number" && tellsToAct(next.text);
-  return !more && !numbered && !tellsTheForce(next.text);
+  return !more && !tellsTheForce(next.text);
 }
+
+/**
+ * A theme of custody reports between areas for improvement: "In the custody cell, safeguarding and health care" above "6.5
+ * Cell call bells should be responded to promptly."; "Release and transfer from custody" above "• Release risk assessments
+ * should be completed with the detainee."
+ */
+const headsMoreAreas = (section: Section, line: ReadingLine, next: ReadingLine | undefined): boolean =>
+  section.opens === "areas" &&
+  section.taken > 0 &&
+  line.marker === null &&
+  !line.cut &&
+  looksLikeHeading(line.text) &&
+  next !== undefined &&
+  (next.marker?.kind === "number" || ((section.signed || section.latestItems > 0) && next.marker !== null)) &&
+  tellsToAct(next.text);
 
 function leave(section: Section): void {
   if (section.opens === "recommendations" && section.causeAnswered) forgetCause(section);
