@@ -1,7 +1,8 @@
 import { type Db, inScope } from "@/lib/data/scope";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
-import { confirmFindings, loadInspection, unconfirmedFindings } from "@/lib/data/store/inspections";
+import { loadInspection } from "@/lib/data/store/inspections";
+import { confirmFindings, unconfirmedFindings } from "@/lib/data/store/publication";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventDraft } from "@/lib/domain/event";
 import { may, WHO_MAY } from "@/lib/domain/policy";

@@ -1,7 +1,8 @@
 import { inScope } from "@/lib/data/scope";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { append, lockForces } from "@/lib/data/store/chain";
-import { dropReader, loadInspection, nameReader, readerStanding } from "@/lib/data/store/inspections";
+import { dropReader, nameReader, readerStanding } from "@/lib/data/store/inspection-readers";
+import { loadInspection } from "@/lib/data/store/inspections";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";

@@ -4,7 +4,7 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { sameQuestion } from "@/lib/domain/inspection/judgment";
-import type { ForcePublication, InspectionDraft } from "@/lib/domain/inspection/publication";
+import type { InspectionDraft } from "@/lib/domain/inspection/publication";
 import { isSlug } from "@/lib/domain/written";
 import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull, toDeadline } from "../mapping";
 import type { Db } from "../scope";
@@ -136,40 +136,6 @@ export async function noteDraftChanged(db: Db, id: string): Promise<void> {
   await db.inspection.updateMany({ where: { id, publishedOn: null }, data: { version: { increment: 1 } } });
 }
 
-export const nameReader = async (db: Db, inspectionId: string, personId: string): Promise<void> => {
-  await db.inspectionReader.createMany({ data: { inspectionId, personId } });
-};
-
-export const dropReader = async (db: Db, inspectionId: string, personId: string): Promise<void> => {
-  await db.inspectionReader.deleteMany({ where: { inspectionId, personId } });
-};
-
-/**
- * Whether a person is named as a reader; and, where they work for a force of the inspection or for its policing body, who
- * they are in words and which force that is.
- */
-export async function readerStanding(
-  db: Db,
-  inspectionId: string,
-  forceIds: readonly string[],
-  personId: string,
-): Promise<{ readonly named: boolean; readonly reader: { readonly post: string; readonly forceId: string } | null }> {
-  const named = await db.inspectionReader.count({ where: { inspectionId, personId } });
-  const ids = [...forceIds];
-  const member = await db.membership.findFirst({
-    where: {
-      personId,
-      state: "active",
-      role: { not: "administrator" },
-      organisation: { OR: [{ id: { in: ids } }, { overseesId: { in: ids } }] },
-    },
-    select: { post: true, organisation: { select: { id: true, name: true, overseesId: true } } },
-  });
-  if (!member) return { named: named > 0, reader: null };
-  const { id, name, overseesId } = member.organisation;
-  return { named: named > 0, reader: { post: `${member.post}, ${name}`, forceId: overseesId ?? id } };
-}
-
 /** Drops a draft finding and the recommendations under it. */
 export async function dropDraftFinding(db: Db, inspectionId: string, id: string): Promise<boolean> {
   const where = { inspectionId, publishedOn: null };
@@ -205,74 +171,6 @@ export async function setDraftJudgment(
 
 export const dropDraftJudgment = async (db: Db, inspectionId: string, id: string): Promise<boolean> =>
   (await db.judgment.deleteMany({ where: { id, inspectionId, publishedOn: null } })).count === 1;
-
-/** Earlier findings that drafts of an inspection raise again, as their reader said: linked once they are published. */
-export async function repeatsOfDrafts(
-  db: Db,
-  inspectionId: string,
-): Promise<readonly { readonly forceId: string; readonly findingId: string; readonly reference: string }[]> {
-  const rows = await db.finding.findMany({
-    where: { inspectionId, publishedOn: null, repeats: { isEmpty: false } },
-    select: { id: true, forceId: true, repeats: true },
-  });
-  return rows.flatMap(({ id, forceId, repeats }) =>
-    repeats.map((reference) => ({ forceId, findingId: id, reference })),
-  );
-}
-
-/** Gives the inspection, its judgments and its findings their publication. What follows for Engage is saved as a decision. */
-export async function publish(
-  db: Db,
-  inspectionId: string,
-  on: CalendarDate,
-  plans: readonly ForcePublication[],
-  now: Date,
-): Promise<void> {
-  const publishedOn = toColumn(on);
-  await db.inspection.updateMany({
-    where: { id: inspectionId, publishedOn: null },
-    data: { publishedOn, version: { increment: 1 } },
-  });
-  await db.judgment.updateMany({ where: { inspectionId }, data: { publishedOn } });
-  for (const { references } of plans) {
-    for (const { findingId, reference, year, number, family, deadlineOn } of references) {
-      await db.finding.updateMany({
-        where: { id: findingId, publishedOn: null },
-        data: {
-          publishedOn,
-          repeats: [],
-          reference,
-          referenceYear: year,
-          referenceNumber: number,
-          family,
-          statusOn: publishedOn,
-          deadlineOn: toColumnOrNull(deadlineOn),
-          allocatedOn: publishedOn,
-          changedAt: now,
-        },
-      });
-    }
-  }
-}
-
-/** What forces recorded of a report and nobody has confirmed yet, in the order of the references. */
-export async function unconfirmedFindings(
-  db: Db,
-  inspectionId: string,
-): Promise<readonly { readonly id: string; readonly forceId: string; readonly reference: string }[]> {
-  const rows = await db.finding.findMany({
-    where: { inspectionId, recordedBy: "force", confirmedOn: null },
-    select: { id: true, forceId: true, reference: true },
-    orderBy: [{ family: "asc" }, { referenceYear: "asc" }, { referenceNumber: "asc" }],
-  });
-  return rows.map(({ reference, ...row }) => ({ ...row, reference: reference ?? "" }));
-}
-
-/** Confirms all that forces recorded of a report. */
-export async function confirmFindings(db: Db, inspectionId: string, on: CalendarDate): Promise<void> {
-  const where = { inspectionId, recordedBy: "force", confirmedOn: null };
-  await db.finding.updateMany({ where, data: { confirmedOn: toColumn(on) } });
-}
 
 /** The address of an inspection that the asker may see, or null. */
 export async function slugOfInspection(db: Db, id: string): Promise<string | null> {

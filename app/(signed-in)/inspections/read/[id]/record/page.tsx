@@ -96,7 +96,9 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
         ]}
       />
       {other && <OtherForce named={other} force={force} />}
-      <p className="measure">{whatHappens(byForce, records, drafts.length > 0)}</p>
+      <p className="measure">
+        {records || proposals.length > 0 ? whatHappens(byForce, records, drafts.length > 0) : ALL_THERE}
+      </p>
       <ActionForm
         action={record.bind(null, id)}
         formKey={randomUUID()}
@@ -120,6 +122,9 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
     </>
   );
 }
+
+const ALL_THERE =
+  "The register has all of this already. Recording it adds nothing, and ends the review of this report.";
 
 function whatHappens(byForce: boolean, records: boolean, choice: boolean): string {
   if (!records) return "There is nothing for an inspection in it. What it reports goes to the inspector’s desk.";
