@@ -73,14 +73,17 @@ const EVENTS: SetColumns = {
   },
 };
 
-/** Writes events to the end of a locked chain, and answers its new head. `organisationId` is set for what concerns no force. */
-export async function append(
-  db: Db,
+/**
+ * Events as rows that follow a chain's head, and the head after them. Pure but for the ids: whoever writes many chains at
+ * once (a register of real size) gives its own `mintId` and writes the rows itself.
+ */
+export function linked(
   head: Head,
   actor: Actor,
   drafts: readonly EventDraft[],
   moment: Moment,
-): Promise<Head> {
+  mintId: () => string = randomUUID,
+) {
   let { length, head: previous } = head;
   const organisationId = head.forceId ? null : actor.organisation.id;
   const rows = drafts.map((draft) => {
@@ -108,7 +111,7 @@ export async function append(
     const digest = sha256(payload);
     const hash = linkHash(previous, digest);
     const row = {
-      id: randomUUID(),
+      id: mintId(),
       chain_id: head.id,
       number: length,
       force_id: head.forceId,
@@ -130,7 +133,20 @@ export async function append(
     previous = hash;
     return row;
   });
+  return { rows, head: { ...head, length, head: previous } };
+}
+
+/** Writes events to the end of a locked chain, and answers its new head. `organisationId` is set for what concerns no force. */
+export async function append(
+  db: Db,
+  head: Head,
+  actor: Actor,
+  drafts: readonly EventDraft[],
+  moment: Moment,
+): Promise<Head> {
+  const { rows, head: now } = linked(head, actor, drafts, moment);
   await insertSet(db, EVENTS, rows);
-  await db.chain.update({ where: { id: head.id }, data: { length, head: previous }, select: { id: true } });
-  return { ...head, length, head: previous };
+  const data = { length: now.length, head: now.head };
+  await db.chain.update({ where: { id: head.id }, data, select: { id: true } });
+  return now;
 }
