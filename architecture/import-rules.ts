@@ -184,6 +184,42 @@ const WALLS: readonly ImportRule[] = [
   },
 ];
 
+/** What each stage of reading a report may import of the reader besides itself: the stages stand on each other. */
+const stage = (name: string, from: string, may: string, breaks: ImportRule["breaks"], keeps: ImportRule["keeps"]) => ({
+  rule: {
+    name,
+    severity: "error" as const,
+    from: { path: `^lib/domain/report-text/${from}/`, pathNot: TESTS },
+    to: { path: "^lib/domain/report-text/", pathNot: `^lib/domain/report-text/(${may})` },
+  },
+  breaks,
+  keeps,
+});
+
+const STAGES: readonly ImportRule[] = [
+  stage(
+    "lines-know-no-phrase",
+    "lines",
+    "lines/",
+    ["lib/domain/report-text/lines/a.ts", "@/lib/domain/report-text/phrases/wording"],
+    ["lib/domain/report-text/lines/b.ts", "@/lib/domain/report-text/lines/wrapping"],
+  ),
+  stage(
+    "phrases-know-no-stage-above",
+    "phrases",
+    "lines/|phrases/|reading\\.",
+    ["lib/domain/report-text/phrases/a.ts", "@/lib/domain/report-text/findings/section"],
+    ["lib/domain/report-text/phrases/b.ts", "@/lib/domain/report-text/lines/wrapping"],
+  ),
+  stage(
+    "what-a-report-holds-is-read-apart",
+    "(head|findings|judgments|changes)",
+    "lines/|phrases/|reading\\.|$1/",
+    ["lib/domain/report-text/head/a.ts", "@/lib/domain/report-text/findings/section"],
+    ["lib/domain/report-text/head/b.ts", "@/lib/domain/report-text/phrases/wording"],
+  ),
+];
+
 const HOMES: readonly ImportRule[] = [
   home(
     "prisma-stays-in-data",
@@ -237,4 +273,4 @@ const HOMES: readonly ImportRule[] = [
   ),
 ];
 
-export const IMPORT_RULES: readonly ImportRule[] = [...LAYERS, ...WALLS, ...HOMES];
+export const IMPORT_RULES: readonly ImportRule[] = [...LAYERS, ...WALLS, ...STAGES, ...HOMES];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FORCE_NAMES } from "@/lib/domain/report-text/force-names";
+import { FORCE_NAMES } from "@/lib/domain/report-text/phrases/force-names";
 import { ORGANISATIONS } from "./organisations";
 
 const forces = ORGANISATIONS.flatMap((organisation) => (organisation.kind === "force" ? [organisation] : []));

@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from "../calendar";
 import { firstCharacters } from "../excerpt";
 import { INSPECTION_TYPES, type InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
-import { dateIn } from "../report-text/written-date";
+import { dateIn } from "../report-text/phrases/written-date";
 import type { InspectionAnswer, InspectionAnswers, KnownInspection } from "./known";
 import { NEARLY_EQUAL, trigrams } from "./likeness";
 import { plain } from "./plain";

@@ -1,5 +1,5 @@
 import { isReference } from "@/lib/domain/written";
-import { wordingKey } from "../report-text/duplicates";
+import { wordingKey } from "../report-text/phrases/duplicates";
 import { groupBy } from "./group-by";
 import type { NamedInspection } from "./inspections-named";
 import type { Issue } from "./issue";

@@ -1,5 +1,5 @@
 import { excerpt } from "../excerpt";
-import { wordingKey } from "../report-text/duplicates";
+import { wordingKey } from "../report-text/phrases/duplicates";
 import { groupBy } from "./group-by";
 import type { Issue, IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";

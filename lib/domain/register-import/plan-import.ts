@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar";
-import { wordingKey } from "../report-text/duplicates";
+import { wordingKey } from "../report-text/phrases/duplicates";
 import type { ImportColumn } from "./column";
 import { inspectionsNamed, type NamedInspection } from "./inspections-named";
 import { type Issue, type IssueFacts, isError } from "./issue";

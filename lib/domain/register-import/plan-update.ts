@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import { isClosed } from "../finding/finding";
-import { wordingKey } from "../report-text/duplicates";
+import { wordingKey } from "../report-text/phrases/duplicates";
 import type { ImportColumn } from "./column";
 import type { NamedInspection } from "./inspections-named";
 import type { IssueFacts } from "./issue";

@@ -1,4 +1,4 @@
-import { areaOf, FORCE_NAMES } from "../report-text/force-names";
+import { areaOf, FORCE_NAMES } from "../report-text/phrases/force-names";
 import type { Review } from "./review";
 
 /** The force that a report names, where that is another than the one it is read for; null otherwise. */

@@ -3,7 +3,8 @@ import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade, InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
-import type { Confidence, LineRange, ReportReading } from "../report-text/reading";
+import type { LineRange } from "../report-text/lines/line-range";
+import type { Confidence, ReportReading } from "../report-text/reading";
 
 /** What the reader says of a draft that looks like a finding the register has: the same one, one that repeats it, or another. */
 export const LIKENESS = ["same", "repeats", "different"] as const;

@@ -1,4 +1,5 @@
-import type { FoundChange, FoundFinding, FoundJudgment, LineRange, ReportReading } from "./reading";
+import type { LineRange } from "./lines/line-range";
+import type { FoundChange, FoundFinding, FoundJudgment, ReportReading } from "./reading";
 
 /** What the command prints: the fields of a reading that other programs rely on, by these names and in this order. */
 export interface PrintedReading {

@@ -1,14 +1,15 @@
-import { isCommissionersResponse, quotedInResponse } from "./commissioners-response";
-import { forceNamed } from "./force-named";
-import { letterHeadOf } from "./letter-head";
-import { logicalLines } from "./logical-lines";
-import { publicationOf } from "./publication-date";
-import { readChanges } from "./read-changes";
-import { readFindings, type Visit } from "./read-findings";
-import { readJudgments } from "./read-judgments";
+import { readChanges } from "./changes/read-changes";
+import { quotedInResponse } from "./findings/quoted-in-response";
+import { readFindings, type Visit } from "./findings/read-findings";
+import { forceNamed } from "./head/force-named";
+import { letterHeadOf } from "./head/letter-head";
+import { publicationOf } from "./head/publication-date";
+import { reportTitle } from "./head/report-title";
+import { readJudgments } from "./judgments/read-judgments";
+import { logicalLines } from "./lines/logical-lines";
+import { readingLines } from "./lines/reading-line";
+import { isCommissionersResponse } from "./phrases/commissioners-response";
 import type { ReportReading } from "./reading";
-import { readingLines } from "./reading-line";
-import { reportTitle } from "./report-title";
 
 /**
  * Reads an inspection report, a letter or a press release of the inspectorate: pasted, or taken out of a file. Any text

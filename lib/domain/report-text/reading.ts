@@ -2,9 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade } from "../inspection/inspection";
-
-/** First and last line, counted from 1, of the normalised lines that a draft stands on. */
-export type LineRange = readonly [from: number, to: number];
+import type { LineRange } from "./lines/line-range";
 
 /** High: the published form leaves no doubt. Low: a person has to decide, so the draft is off by default. */
 export type Confidence = "high" | "low";

@@ -1,4 +1,4 @@
-import { wordingKey } from "./duplicates";
+import { wordingKey } from "./phrases/duplicates";
 import type { FoundChange, FoundFinding, FoundJudgment } from "./reading";
 
 /** What a careful reader found, written by hand. A null text stands for wording that is not ours to copy. */

@@ -1,4 +1,4 @@
-import { joinAtHyphen, wordsOf } from "@/lib/domain/report-text/hyphen-ends";
+import { joinAtHyphen, wordsOf } from "@/lib/domain/report-text/lines/hyphen-ends";
 import { DrawnList } from "./pdf-lists";
 
 /** A run of characters of a page, and where it stands: points from the left and from the bottom. */

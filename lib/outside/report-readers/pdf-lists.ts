@@ -1,5 +1,5 @@
-import { isKnownLine } from "@/lib/domain/report-text/known-lines";
-import { isPrinted } from "@/lib/domain/report-text/page-furniture";
+import { isKnownLine } from "@/lib/domain/report-text/lines/known-lines";
+import { isPrinted } from "@/lib/domain/report-text/lines/page-furniture";
 import type { PdfLine } from "./pdf-lines";
 
 /** Points that an item stands further right than the line above its list. */

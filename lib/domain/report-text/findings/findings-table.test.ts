@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "../read-report";
+
+const found = (text: string) =>
+  readReport(text).findings.map(({ kind, text, parent, deadline, confidence }) => [
+    kind,
+    text,
+    parent,
+    deadline?.kind,
+    confidence,
+  ]);
+
+const CAUSE = "Cleveland Police doesn’t adequately understand the demand it faces.";
+const FIRST = "By 30 April 2020, the force should carry out a comprehensive analysis of demand.";
+
+describe("rows that begin with a reference", () => {
+  it.each([
+    ["dotted, between bars", " | "],
+    ["dotted, between tabs", "\t"],
+  ])("%s", (_, bar) => {
+    const rows = [
+      ["Ref", "Type", "Recommendation", "Due", "Status"],
+      ["1", "Cause of concern", CAUSE, "None", "Open"],
+      ["1.1", "Recommendation", FIRST, "30/04/2020", "Complete"],
+    ];
+    expect(found(rows.map((row) => row.join(bar)).join("\n"))).toEqual([
+      ["cause-of-concern", CAUSE, null, undefined, "high"],
+      ["recommendation", FIRST, 0, "by", "high"],
+    ]);
+  });
+
+  it("dotted, in a table of two columns", () => {
+    expect(found(`Ref | Recommendation | Status\n1.1 | ${FIRST} | Open`)).toEqual([
+      ["recommendation", FIRST, null, "by", "high"],
+    ]);
+  });
+});
+
+describe("a tracker of areas for improvement", () => {
+  const kindsOf = (text: string) =>
+    readReport(text).findings.map(({ kind, publishedStatus }) => [kind, publishedStatus]);
+  const rows = `AFI 1 | The force should improve the quality of its victim needs assessments. | ACC Local Policing | In progress
+AFI 2 | The force needs to improve its response to missing children. | ACC Crime | Complete`;
+
+  it.each([
+    ["names its column", `Ref | Area for improvement | Lead | Status\n${rows.replaceAll("AFI ", "")}`],
+    [
+      "stands under their heading",
+      `Areas for improvement\n\nRef | Description | Lead | Status\n${rows.replaceAll("AFI ", "")}`,
+    ],
+    ["numbers them", `Ref | Recommendation | Lead | Status\n${rows}`],
+    [
+      "lost its cells",
+      `Ref\nArea for improvement\nLead\nStatus\n${rows.replaceAll("AFI ", "").replaceAll(" | ", "\n")}`,
+    ],
+  ])("%s", (_, text) => {
+    expect(kindsOf(text)).toEqual([
+      ["area-for-improvement", null],
+      ["area-for-improvement", "completed"],
+    ]);
+  });
+
+  it("says itself where a row is a recommendation", () => {
+    const text =
+      "Areas for improvement\n\nRef | Type | Finding | Status\n1 | Recommendation | The force should review its plans by June 2025. | Open";
+    expect(kindsOf(text)).toEqual([["recommendation", null]]);
+  });
+});

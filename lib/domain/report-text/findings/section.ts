@@ -1,0 +1,148 @@
+import type { ReadingLine } from "../lines/reading-line";
+import type { Heading } from "../phrases/heading";
+import { withoutListEnd } from "../phrases/standing-alone";
+import type { FoundFinding, PublishedDeadline } from "../reading";
+import type { DraftList } from "./draft-list";
+
+/** The stem of a list, waiting for its items: "By 31 December 2023, the force should:" */
+export interface Stem {
+  readonly text: string;
+  readonly deadline: PublishedDeadline | null;
+  /** Items read so far. */
+  items: number;
+  /** The sign of the first item; null while there is none, and in copies that lost their signs. */
+  sign: string | null;
+  /** Whether items without signs can follow: the last one ended as an item does. */
+  goesOn: boolean;
+}
+
+/** Where the reader stands: under which heading, what it has taken there, and what list is open. */
+export interface Section {
+  readonly drafts: DraftList;
+  opens: "cause" | "recommendations" | "areas" | null;
+  plural: boolean;
+  numbered: boolean;
+  /** Index of the cause of concern that recommendations here answer. */
+  cause: number | null;
+  causeAnswered: boolean;
+  /** Whether the heading was "Causes of concern": another one may follow the recommendations of the first. */
+  severalCauses: boolean;
+  /** Whether the heading was of an earlier report's findings: none below it is new. */
+  earlier: boolean;
+  stem: Stem | null;
+  /** What a tracker prints above the next recommendation: "Completed". */
+  status: FoundFinding["publishedStatus"];
+  /** Deadline that a line of its own has set for the lists below it. */
+  deadline: PublishedDeadline | null;
+  /** Findings taken since the heading. */
+  taken: number;
+  /** Whether explanation has begun since the heading: what follows needs a stronger form to be a finding. */
+  explained: boolean;
+  /** Whether the first finding of the section stood as a heading sentence, without a full stop. */
+  unstopped: boolean;
+  /** Whether the findings of the section stand behind the signs of a list. */
+  signed: boolean;
+  /** The latest finding, and whether its sentence ended with a colon: items below belong to it. */
+  latest: number | null;
+  latestOpen: boolean;
+  latestItems: number;
+  latestSign: string | null;
+  latestIndent: number;
+}
+
+export const newSection = (drafts: DraftList): Section => ({
+  drafts,
+  opens: null,
+  plural: false,
+  numbered: false,
+  cause: null,
+  causeAnswered: false,
+  severalCauses: false,
+  earlier: false,
+  stem: null,
+  status: null,
+  deadline: null,
+  taken: 0,
+  explained: false,
+  unstopped: false,
+  signed: false,
+  latest: null,
+  latestOpen: false,
+  latestItems: 0,
+  latestSign: null,
+  latestIndent: 0,
+});
+
+/** Enters what a heading opens. A cause of concern stays the parent of the recommendations under the next heading. */
+export function openSection(section: Section, heading: Heading): void {
+  const { opens } = heading;
+  const isRecommendations = opens === "recommendations";
+  if (!isRecommendations) {
+    forgetCause(section);
+    section.severalCauses = opens === "cause" && heading.plural;
+  }
+  if (isRecommendations && section.cause !== null && section.causeAnswered && section.opens === null)
+    forgetCause(section);
+  section.opens = opens === "other" || opens === "earlier" ? null : opens;
+  section.plural = "plural" in heading && heading.plural;
+  section.numbered = "numbered" in heading && heading.numbered;
+  section.earlier = opens === "earlier";
+  section.stem = null;
+  section.status = null;
+  section.deadline = null;
+  section.taken = 0;
+  section.explained = false;
+  section.unstopped = false;
+  section.signed = false;
+  forgetLatest(section);
+}
+
+export function forgetCause(section: Section): void {
+  section.cause = null;
+  section.causeAnswered = false;
+}
+
+export function forgetLatest(section: Section): void {
+  section.latest = null;
+  section.latestOpen = false;
+  section.latestSign = null;
+}
+
+/** Remembers the finding just taken, for the items of its own that may follow. */
+export function tookFinding(section: Section, index: number, line: ReadingLine): void {
+  section.taken += 1;
+  section.signed ||= line.marker?.kind === "sign";
+  section.latest = index;
+  section.latestOpen = /:$/.test(line.text);
+  section.latestItems = 0;
+  section.latestSign = line.marker?.sign ?? null;
+  section.latestIndent = line.indent;
+}
+
+/** Adds an item of the latest finding's own list to it. */
+export function addToLatest(section: Section, line: ReadingLine): void {
+  if (section.latest === null) return;
+  const separator = section.latestOpen && section.latestItems === 0 ? ":" : ";";
+  section.drafts.extend(section.latest, withoutListEnd(line.text), line.number, separator);
+  section.latestItems += 1;
+}
+
+/**
+ * Whether `line` is an item of the latest finding, and so part of it: after its colon, deeper or with another sign. Depth
+ * alone tells nothing: copies lose the indents of some items of one list. Saved pages lose the depth of lists in lists:
+ * "• The force should ensure that, in relation to stop and search:" / "• all relevant officers … understand …;"
+ */
+export function belongsToLatest(section: Section, line: ReadingLine): boolean {
+  if (section.latest === null || !line.marker || section.latestSign === null) return false;
+  const sameSign =
+    line.marker.sign === section.latestSign ||
+    (line.marker.kind === "number" && /\d|^\(?[a-z]/.test(section.latestSign));
+  const deeper = line.indent > section.latestIndent + 1;
+  const lostDepth = section.latestOpen && section.stem === null && sameSign && /^\p{Ll}/u.test(line.text);
+  return (
+    lostDepth ||
+    (deeper && (section.latestOpen || !sameSign)) ||
+    (section.latestOpen && !sameSign) ||
+    (!sameSign && line.marker.kind === "sign" && /^[o◦▪–—-]$/.test(line.marker.sign))
+  );
+}

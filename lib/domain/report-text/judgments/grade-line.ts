@@ -1,0 +1,94 @@
+import type { Grade } from "../../inspection/inspection";
+import type { ReadingLine } from "../lines/reading-line";
+import { GRADE_PATTERN, gradeOf } from "../phrases/grade-words";
+import { headingOf, looksLikeHeading } from "../phrases/heading";
+import { wrappedQuestion } from "./wrapped-question";
+
+/** "Requires improvement"; "Overall judgment: Good"; "Graded: inadequate" */
+const ALONE = new RegExp(
+  `^(?:(?<label>(?:overall )?(?:judge?ment|grade|graded|rating|rated|assessment))\\s*[:–-]?\\s*)?[‘'“"]?(?<grade>${GRADE_PATTERN})[’'”"]?\\.?$`,
+  "i",
+);
+/** "How effective is the force at investigating crime? Good"; "Preventing crime: requires improvement"; "Legitimacy | Good" */
+const AFTER = new RegExp(
+  `^(?<question>[A-Z0-9][^|]{3,220}?)(?:\\?\\s+|\\s*[:|]\\s*|\\s+[–-]\\s+)(?<grade>${GRADE_PATTERN})\\s*\\|?$`,
+  "i",
+);
+
+/** Lines that may stand between a question and its grade. */
+const BETWEEN =
+  /^(?:last updated|published|print|first published|this question|read more|\d+$|overall(?: judgment| summary| assessment)?$|summary(?: of findings)?$|judg|grade|get the)/i;
+
+export function gradeLineOf(text: string): { grade: Grade; question: string | null } | null {
+  if (text.length > 260) return null;
+  const alone = /^[A-Z‘“'"]/.test(text) ? ALONE.exec(text)?.groups : undefined;
+  if (alone) {
+    const grade = gradeOf(alone.grade ?? "");
+    return grade && { grade, question: null };
+  }
+  const after = AFTER.exec(text)?.groups;
+  const grade = after && gradeOf(after.grade ?? "");
+  if (!after || !grade || /^(?:areas?|recommendations?|causes?|note|get|from|to)\b/i.test(after.question ?? ""))
+    return null;
+  if (/^(?:overall )?(?:judge?ment|grade|rating)s?$/i.test(after.question ?? "")) return { grade, question: null };
+  const question = (after.question ?? "").trim();
+  return {
+    grade,
+    question: text.slice(question.length).startsWith("?") ? `${question}?` : question.replace(/^\|\s*/, ""),
+  };
+}
+
+/** Where a box of areas for improvement ends right above `at`, the line after which it begins: questions print it first. */
+function aboveBox(lines: readonly ReadingLine[], at: number): number {
+  let i = at - 1;
+  while (i >= Math.max(1, at - 12) && lines[i]?.marker?.kind === "sign") i -= 1;
+  const heading = i < at - 1 ? headingOf(lines[i]?.text ?? "") : null;
+  return heading?.opens === "areas" && heading.rest === "" && /\?$/.test(lines[i - 1]?.text ?? "") ? i : at;
+}
+
+/**
+ * The heading or question right above a paragraph; lines such as "Last updated 02/05/2019" may stand between, and so may
+ * the areas for improvement of a question.
+ */
+export function headingAbove(lines: readonly ReadingLine[], below: number): string | null {
+  const at = aboveBox(lines, below);
+  for (let i = at - 1; i >= Math.max(1, at - 3); i -= 1) {
+    const line = lines[i];
+    if (!line || line.marker?.kind === "sign") return null;
+    if (/^(?:last updated|published|\d+$)/i.test(line.text)) continue;
+    const question = /^[A-Z].*\?$/.test(line.text) && line.text.length <= 220;
+    return question || looksLikeHeading(line.text) ? line.text : null;
+  }
+  return null;
+}
+
+/** A question, or a pillar by name, that a part of a report is about. */
+const ASKS = /^(?:(?:How|To what extent)\b.{8,200}\?|Effectiveness|Efficiency|Legitimacy)$/;
+/** How far below its question a grade may stand. */
+const ASKED_WITHIN = 12;
+
+/** The question of the part that the grade at `at` stands in, below "Summary of findings" or below prose. */
+export function questionOfPart(lines: readonly ReadingLine[], at: number): string | null {
+  if (gradeLineOf(lines[at - 1]?.text ?? "")) return null;
+  for (let i = at - 1; i >= Math.max(0, at - ASKED_WITHIN); i -= 1) {
+    const { text } = wrappedQuestion(lines, i);
+    if (lines[i]?.marker?.kind !== "sign" && ASKS.test(text)) return text;
+  }
+  return null;
+}
+
+/** The question or pillar that the grade at `at` answers: the nearest heading above it. */
+export function questionAbove(lines: readonly ReadingLine[], at: number): string | null {
+  let overall: string | null = null;
+  for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
+    const { text, from } = wrappedQuestion(lines, i);
+    i = from;
+    // "4. How effective is the force at recording reported crime?" above "Overall judgment" is an entry of the contents
+    if (gradeLineOf(text) || (overall !== null && lines[i]?.marker)) return overall;
+    if (/\?$/.test(text) && text.length <= 220) return text;
+    if (/^overall judge?ment$/i.test(text)) overall = text;
+    if (BETWEEN.test(text)) continue;
+    return overall ?? (looksLikeHeading(text) && !/^(?:https?:|www)/.test(text) ? text : null);
+  }
+  return overall;
+}

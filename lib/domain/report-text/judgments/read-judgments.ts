@@ -1,0 +1,51 @@
+import type { ReadingLine } from "../lines/reading-line";
+import { looksLikeHeading } from "../phrases/heading";
+import { isQuotation } from "../phrases/wording";
+import type { FoundJudgment } from "../reading";
+import { gradeExtentOf, gradesInEvidence } from "./grade-extent";
+import { gradeLineOf, headingAbove, questionAbove, questionOfPart } from "./grade-line";
+import { gradeItemsBelow, gradeSentenceOf } from "./grade-sentence";
+import { readGradeTable } from "./grade-table";
+import { JudgmentList } from "./judgment-list";
+
+/**
+ * The judgments of a report: grade lines below their questions, tables of grades, and, where a section prints its grade
+ * as a picture, the sentence that says it. One judgment for each question, and one at most for none.
+ */
+export function readJudgments(lines: readonly ReadingLine[], force: string | null): readonly FoundJudgment[] {
+  const judgments = new JudgmentList();
+  let gradedSection = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    const table = readGradeTable(lines, at);
+    if (table.rows > 0) {
+      for (const judgment of table.judgments) judgments.add(judgment, "printed");
+      at += table.rows - 1;
+      continue;
+    }
+    const graded = line.marker?.kind === "sign" ? null : gradeLineOf(line.text);
+    if (graded) {
+      const question = graded.question ?? questionAbove(lines, at) ?? questionOfPart(lines, at);
+      judgments.add({ question, grade: graded.grade, lines: [line.number, line.number] }, "printed");
+      gradedSection = true;
+      continue;
+    }
+    if (isHeadingLine(line)) gradedSection = false;
+    if (isQuotation(line.text)) continue;
+    const extent = gradeExtentOf(line);
+    if (extent) judgments.add(extent, "summed-up");
+    if (extent || line.marker) continue;
+    for (const judgment of gradesInEvidence(lines, at)) judgments.add(judgment, "summed-up");
+    if (force !== null) for (const judgment of gradeItemsBelow(lines, at)) judgments.add(judgment, "summed-up");
+    const sentence = gradedSection ? null : gradeSentenceOf(line.text, headingAbove(lines, at));
+    if (sentence) {
+      judgments.add({ ...sentence, lines: [line.number, line.number] }, "told");
+      gradedSection = true;
+    }
+  }
+  return judgments.all;
+}
+
+const isHeadingLine = (line: ReadingLine) =>
+  line.marker?.kind !== "sign" && (looksLikeHeading(line.text) || /\?$/.test(line.text));

@@ -1,0 +1,71 @@
+import { parseDate } from "../../calendar";
+import type { PublishedDeadline } from "../reading";
+import { NUMBER_PATTERN, numberIn } from "./number-words";
+import { DATE_PATTERN, dateIn, endOfMonthIn, MONTH_PATTERN } from "./written-date";
+
+interface DeadlineRule {
+  readonly pattern: RegExp;
+  readonly read: (found: RegExpExecArray) => PublishedDeadline | null;
+}
+
+const by = (date: ReturnType<typeof parseDate>): PublishedDeadline | null => (date ? { kind: "by", date } : null);
+/** "six" and "month", "one" and "year" */
+const months = (found: RegExpExecArray): PublishedDeadline | null => {
+  const count = numberIn(found[1] ?? "");
+  return count ? { kind: "within", months: count * (found[2]?.toLowerCase() === "year" ? 12 : 1) } : null;
+};
+const BEFORE = "\\b(?:by|before|no later than|not later than|on or before)\\s+(?:the\\s+end\\s+of\\s+|the\\s+)?";
+
+const RULES: readonly DeadlineRule[] = [
+  // "By 30 September 2024, the force should:"; "Not later than 31 March 2015 those forces … should provide"
+  { pattern: new RegExp(`${BEFORE}(${DATE_PATTERN})`, "i"), read: (found) => by(dateIn(found[1] ?? "")) },
+  // "By the end of March 2019, the force should"; "By September 2017 the force should"
+  { pattern: new RegExp(`${BEFORE}(${MONTH_PATTERN})`, "i"), read: (found) => by(endOfMonthIn(found[1] ?? "")) },
+  // "By the end of 2022, chief constables should"
+  { pattern: /\bby (?:the )?end of (\d{4})\b(?!\s*[/–-])/i, read: (found) => by(parseDate(`${found[1]}-12-31`)) },
+  // "Within three months, the force should"; "HMIC recommends that within six months the force should"; "within the next 12 months"
+  {
+    pattern: new RegExp(`\\bwithin\\s+(?:the\\s+next\\s+)?(${NUMBER_PATTERN})[\\s-]+(month|year)s?\\b`, "i"),
+    read: months,
+  },
+  // "In the next 3 months the force should appoint a senior officer"; "Over the next six months, …": not the months of a forecast further on
+  {
+    pattern: new RegExp(
+      `(?:^|\\b(?:that|should|must),? )(?:in|over|during)\\s+(?:the\\s+)?(?:next\\s+|coming\\s+)?(${NUMBER_PATTERN})[\\s-]+(month|year)s?\\b`,
+      "i",
+    ),
+    read: months,
+  },
+  // "The force should immediately take steps to:"; custody: "The force should take immediate action to"
+  {
+    pattern:
+      /\b(?:immediately|with immediate effect|(?:take|taking|takes) (?:\w+ )?immediate (?:action|steps|measures))\b/i,
+    read: () => ({ kind: "immediate" }),
+  },
+];
+
+/** The deadline that a stem, or the opening of a recommendation, sets; null when it sets none. The first one written counts. */
+export function deadlineIn(text: string): PublishedDeadline | null {
+  let first: { at: number; deadline: PublishedDeadline } | null = null;
+  for (const rule of RULES) {
+    const found = rule.pattern.exec(text.slice(0, 2_000));
+    const deadline = found && rule.read(found);
+    if (found && deadline && (!first || found.index < first.at)) first = { at: found.index, deadline };
+  }
+  return first?.deadline ?? null;
+}
+
+/** "Immediately", "Within three months:", "By 31 March 2020": a line that only sets the deadline of the list below it. */
+export function deadlineAlone(line: string): PublishedDeadline | null {
+  const words = line.replace(/[:.,]$/, "").trim();
+  if (words.length > 60 || /\b(?:should|must|needs?)\b/i.test(words)) return null;
+  const deadline = deadlineIn(words);
+  const rest = words
+    .replace(new RegExp(DATE_PATTERN, "i"), "")
+    .replace(
+      /\b(?:immediately|immediate|within|in|over|during|by|the|end|of|next|coming|no|not|later|than|publication|this|report|recommendations?|actions?|months?|years?|with|effect)\b/gi,
+      "",
+    )
+    .replace(new RegExp(`\\b(?:${NUMBER_PATTERN}|${MONTH_PATTERN})\\b`, "gi"), "");
+  return deadline && rest.trim().length <= 3 ? deadline : null;
+}
