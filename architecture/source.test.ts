@@ -19,7 +19,7 @@ describe("the source", () => {
 
   it("was really read", () => {
     expect(code.length).toBeGreaterThan(150);
-    expect(code.map(({ path }) => path)).toContain("lib/domain/finding/workflow.ts");
+    expect(code.map(({ path }) => path)).toContain("lib/domain/workflow.ts");
     expect(files.some(({ path }) => path.startsWith("docs/"))).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { type Shape, Tag, type Tone } from "@/components/ui/tag";
-import type { Assurance } from "@/lib/domain/finding/finding";
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import { ASSURANCE_LABELS } from "@/lib/format/labels";
 
 const LOOKS: Record<Assurance, { tone: Tone; shape: Shape }> = {

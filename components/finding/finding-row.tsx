@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Illustrative } from "@/components/ui/illustrative";
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Assurance, Progress } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { Progress } from "@/lib/domain/progress/lists";
 import { nearDate } from "@/lib/format/dates";
 import { inSentence, KIND_LABELS, rollUpWords } from "@/lib/format/labels";
 import { AssuranceTag } from "./assurance-tag";

@@ -1,5 +1,5 @@
 import { type Shape, Tag, type Tone } from "@/components/ui/tag";
-import type { Progress } from "@/lib/domain/finding/finding";
+import type { Progress } from "@/lib/domain/progress/lists";
 import { progressLabel } from "@/lib/format/labels";
 
 const LOOKS: Record<Progress | "nothing", { tone: Tone; shape: Shape }> = {

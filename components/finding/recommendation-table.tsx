@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { SortHead } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Assurance, Progress } from "@/lib/domain/finding/finding";
+import type { Progress } from "@/lib/domain/progress/lists";
 import { theBody } from "@/lib/format/policing-body";
 import { AssuranceTag } from "./assurance-tag";
 import { Marked } from "./marked";

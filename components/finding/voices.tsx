@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
+import type { Assurance } from "@/lib/domain/assurance/lists";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { Progress } from "@/lib/domain/progress/lists";
 import { theBody } from "@/lib/format/policing-body";
 import { AssuranceTag } from "./assurance-tag";
 import { ProgressTag } from "./progress-tag";

@@ -1,7 +1,7 @@
 import { Source } from "@/components/ui/linked";
 import { Notice } from "@/components/ui/notice";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Proposed } from "@/lib/domain/proposal";
+import type { Proposed } from "@/lib/domain/proposal/proposal";
 import { longDate } from "@/lib/format/dates";
 import { REPORTED_LABELS } from "@/lib/format/labels";
 

@@ -1,5 +1,5 @@
-import type { CommandName } from "@/lib/domain/finding/command";
-import { WORKFLOW } from "@/lib/domain/finding/workflow";
+import type { CommandName } from "@/lib/domain/command";
+import { WORKFLOW } from "@/lib/domain/workflow";
 import { ACTORS, type AnActor, OWN_SIDES, personOf } from "../fixtures/actors";
 import { expect, test } from "../fixtures/things";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
-import type { Command } from "@/lib/domain/finding/command";
+import type { Command } from "@/lib/domain/command";
 import { isCounted } from "@/lib/domain/finding/finding";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { exportFindings } from "@/lib/usecases/export-findings";

@@ -1,5 +1,5 @@
+import type { CommandName } from "@/lib/domain/command";
 import type { Case } from "@/lib/domain/finding/case";
-import type { CommandName } from "@/lib/domain/finding/command";
 import { counted } from "./lists";
 
 /** What a button says and the page behind it is called: a verb, and what it is done to. */

@@ -1,5 +1,5 @@
-import type { EngageCommand } from "@/lib/domain/engage/spell";
-import type { CommandName } from "@/lib/domain/finding/command";
+import type { CommandName } from "@/lib/domain/command";
+import type { EngageCommand } from "@/lib/domain/engage/force-commands";
 
 /** What somebody can ask for: of one finding, or of a force and its Engage spell. */
 export type Asked = CommandName | EngageCommand["do"];

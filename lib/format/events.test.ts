@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AUDIENCES } from "@/lib/domain/audience";
 import { date } from "@/lib/domain/calendar";
-import type { EventKind, Facts, PublishedWords } from "@/lib/domain/event";
+import type { EventKind, Facts } from "@/lib/domain/event";
+import type { PublishedWords } from "@/lib/domain/finding/published-words";
 import { EVENT_READERS, plainSentence, sentenceOf } from "./events";
 
 const words: PublishedWords = {

@@ -1,5 +1,6 @@
 import type { Audience, EvidenceAudience } from "@/lib/domain/audience";
-import type { EventKind, Facts, PublishedWords } from "@/lib/domain/event";
+import type { EventKind, Facts } from "@/lib/domain/event";
+import type { PublishedWords } from "@/lib/domain/finding/published-words";
 import { longDate } from "./dates";
 import { deadlineWords } from "./deadlines";
 import {

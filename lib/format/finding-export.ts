@@ -1,10 +1,12 @@
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import { type CalendarDate, earliest } from "@/lib/domain/calendar";
 import type { Deadline } from "@/lib/domain/finding/deadline";
-import type { Assurance, Progress, Status } from "@/lib/domain/finding/finding";
+import type { Status } from "@/lib/domain/finding/finding";
 import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import type { Progress } from "@/lib/domain/progress/lists";
 import { deadlineWords, pastDates } from "./deadlines";
 import { ASSURANCE_LABELS, KIND_LABELS, progressLabel, STATUS_LABELS } from "./labels";
 

@@ -1,20 +1,17 @@
 import type { Role } from "@/lib/domain/actor";
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { Audience } from "@/lib/domain/audience";
-import type {
-  Assurance,
-  EvidenceKind,
-  LinkKind,
-  MoveReason,
-  Outcome,
-  Progress,
-  Status,
-  SubmissionState,
-  VerificationMethod,
-} from "@/lib/domain/finding/finding";
+import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
+import type { EvidenceKind } from "@/lib/domain/evidence/lists";
+import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { LinkKind } from "@/lib/domain/finding/lists";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import type { Standing } from "@/lib/domain/policy";
-import type { Proposed } from "@/lib/domain/proposal";
+import type { Progress } from "@/lib/domain/progress/lists";
+import type { Proposed } from "@/lib/domain/proposal/proposal";
+import type { SubmissionState } from "@/lib/domain/submission/lists";
+import type { MoveReason } from "@/lib/domain/target/lists";
 
 /** The glossary's word for every value that a screen, an export or a sentence shows. Total: a new value does not compile without its word. */
 export const STATUS_LABELS: Record<Status, string> = { open: "Open", engage: "Engage", closed: "Closed" };

@@ -27,7 +27,7 @@ const page = (path: string, title: string, from: string, tables: readonly Refere
 
 /** The documents that the tables of the domain give now. */
 export const referenceDocuments = (): readonly ReferenceDocument[] => [
-  page("docs/workflow.md", "Workflow", "`lib/domain/finding/workflow.ts` and `lib/domain/refusal.ts`", [
+  page("docs/workflow.md", "Workflow", "`lib/domain/workflow.ts` and `lib/domain/refusal.ts`", [
     workflowTable(),
     refusalTable(),
   ]),

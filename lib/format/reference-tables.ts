@@ -1,6 +1,6 @@
-import { COMMANDS, type Row, rowOf } from "@/lib/domain/finding/workflow";
 import { ABILITIES, NOT_YET, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
 import { RECORDS, type Sight, type Viewer, WHO_SEES } from "@/lib/domain/visibility";
+import { COMMANDS, type Row, rowOf } from "@/lib/domain/workflow";
 import { DEEDS } from "./deeds";
 import { STANDING_LABELS, STATUS_LABELS } from "./labels";
 import { joined } from "./lists";

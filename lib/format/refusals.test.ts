@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
-import { COMMANDS } from "@/lib/domain/finding/workflow";
 import { STANDINGS, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
+import { COMMANDS } from "@/lib/domain/workflow";
 import { DEEDS } from "./deeds";
 import { REFUSAL_EXAMPLES } from "./refusal-examples";
 import { wordRefusal } from "./refusals";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
+import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { choice, count, day, optionalLink, optionalWords, several, words } from "./fields";
 import { asReference } from "./finding-reference";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROGRESS } from "@/lib/domain/finding/finding";
+import { PROGRESS } from "@/lib/domain/progress/lists";
 import { choice, day, optionalIdentifier, words } from "./fields";
 
 const UNKNOWN_PERSON = "Choose somebody from the list.";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
-import { EVIDENCE_KINDS } from "@/lib/domain/finding/finding";
+import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { choice, identifier, optionalDay, optionalLink, words } from "./fields";
 
 const WHICH = "Choose the evidence note from the list.";

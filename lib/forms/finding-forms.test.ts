@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
-import type { CommandName } from "@/lib/domain/finding/command";
-import { COMMANDS } from "@/lib/domain/finding/workflow";
+import type { CommandName } from "@/lib/domain/command";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { COMMANDS } from "@/lib/domain/workflow";
 import { commandFrom, FINDING_FORMS, isCommandName } from "./finding-forms";
 import type { Typed } from "./form-state";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Command, CommandName, CommandOf } from "@/lib/domain/finding/command";
-import { WORKFLOW } from "@/lib/domain/finding/workflow";
+import type { Command, CommandName, CommandOf } from "@/lib/domain/command";
+import { WORKFLOW } from "@/lib/domain/workflow";
 import { closeForm, reopenForm } from "./finding-closure";
 import { allocateForm, passBackForm, updateProgressForm } from "./finding-delivery";
 import { moveToEngageForm, returnToOpenForm } from "./finding-engage";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { barredNow } from "@/lib/domain/barred";
 import { date } from "@/lib/domain/calendar";
-import { barredNow } from "@/lib/domain/finding/barred";
 import { anActor } from "@/lib/domain/testing/actors";
 import { aCase, anEvidence, aRelative } from "@/lib/domain/testing/cases";
 import { notTheirs, offersTo } from "./finding-offers";

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/domain/actor";
-import { commandsOpenTo } from "@/lib/domain/finding/barred";
+import { commandsOpenTo } from "@/lib/domain/barred";
+import type { CommandName } from "@/lib/domain/command";
+import { bars } from "@/lib/domain/decide";
 import type { Case } from "@/lib/domain/finding/case";
-import type { CommandName } from "@/lib/domain/finding/command";
-import { bars } from "@/lib/domain/finding/decide";
-import { COMMANDS, rowOf } from "@/lib/domain/finding/workflow";
 import type { Refusal } from "@/lib/domain/refusal";
+import { COMMANDS, rowOf } from "@/lib/domain/workflow";
 
 /** Most useful first; what waits for this person goes before all of it. */
 const USUAL: readonly CommandName[] = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LINK_KINDS } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { deadlineFields, deadlineOf } from "./deadline-fields";
 import { choice, day, words } from "./fields";
 import { reference } from "./finding-reference";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOVE_REASONS } from "@/lib/domain/finding/finding";
+import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { day, optionalChoice, words } from "./fields";
 
 export const proposeTargetForm = z.object({

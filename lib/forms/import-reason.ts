@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MOVE_REASONS } from "@/lib/domain/finding/finding";
+import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { optionalChoice, optionalWords } from "./fields";
 
 /** Why the dates of a file have moved, asked once for all rows that do not say. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
+import { VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { choice, day, several, words } from "./fields";
 
 export const closeProposedForm = z

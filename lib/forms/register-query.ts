@@ -1,7 +1,9 @@
+import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { firstCharacters } from "@/lib/domain/excerpt";
-import { ASSURANCES, PROGRESS, STATUSES } from "@/lib/domain/finding/finding";
+import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { EVERYTHING, type RegisterFilter, SORTS, type SortOrder } from "@/lib/domain/finding/register-filter";
+import { PROGRESS } from "@/lib/domain/progress/lists";
 import { isId, isSlug } from "@/lib/domain/written";
 
 /** What the address of the register says: which findings, in which order, which page. */

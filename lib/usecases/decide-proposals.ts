@@ -6,7 +6,7 @@ import { append, lockForces } from "@/lib/data/store/chain";
 import { declineProposal } from "@/lib/data/store/proposals";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { VerificationMethod } from "@/lib/domain/finding/finding";
+import type { VerificationMethod } from "@/lib/domain/closure/lists";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";

@@ -4,7 +4,7 @@ import { asOwner } from "@/lib/data/testing/database";
 import { aCast, anInspector, type TestCast } from "@/lib/data/testing/people";
 import { asked, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
-import type { Command } from "@/lib/domain/finding/command";
+import type { Command } from "@/lib/domain/command";
 import { runCommand } from "./run-command";
 
 const close: Command = {

@@ -4,7 +4,7 @@ import { lockForces } from "@/lib/data/store/chain";
 import { forceBySlug, loadForceCase } from "@/lib/data/store/force-case";
 import { save } from "@/lib/data/store/save";
 import type { Actor } from "@/lib/domain/actor";
-import { decideEngage, type EngageCommand } from "@/lib/domain/engage/spell";
+import { decideEngage, type EngageCommand } from "@/lib/domain/engage/force-commands";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Asked } from "./asked";

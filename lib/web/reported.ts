@@ -1,6 +1,6 @@
 import { findProposal, type ProposalView } from "@/lib/data/queries/proposals";
 import type { Actor } from "@/lib/domain/actor";
-import type { Proposed } from "@/lib/domain/proposal";
+import type { Proposed } from "@/lib/domain/proposal/proposal";
 import { isId } from "@/lib/domain/written";
 
 /** The reported change that a page was led to from the desk, while it waits and is about what the page decides; null otherwise. */

@@ -1,13 +1,11 @@
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import { date } from "@/lib/domain/calendar";
-import type {
-  Assurance,
-  EvidenceKind,
-  LinkKind,
-  MoveReason,
-  Progress,
-  VerificationMethod,
-} from "@/lib/domain/finding/finding";
+import type { VerificationMethod } from "@/lib/domain/closure/lists";
+import type { EvidenceKind } from "@/lib/domain/evidence/lists";
+import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { Progress } from "@/lib/domain/progress/lists";
+import type { MoveReason } from "@/lib/domain/target/lists";
 import type { Deed } from "./doing";
 
 /** The commands of the story, each in one short word. */

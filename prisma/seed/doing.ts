@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { date } from "@/lib/domain/calendar";
-import type { Command } from "@/lib/domain/finding/command";
+import type { Command } from "@/lib/domain/command";
 import { runCommand } from "@/lib/usecases/run-command";
 import type { Name } from "./people";
 import { granted, type Step } from "./step";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inScope } from "@/lib/data/scope";
 import { loadForceCase } from "@/lib/data/store/force-case";
 import { date } from "@/lib/domain/calendar";
-import type { ReasonGiven } from "@/lib/domain/engage/spell";
+import type { ReasonGiven } from "@/lib/domain/engage/force-commands";
 import { runEngageCommand } from "@/lib/usecases/run-engage-command";
 import type { Cast } from "./cast";
 import { granted, type Step } from "./step";

@@ -1,8 +1,10 @@
 import type { FilterOption } from "@/components/ui/filter-menu";
 import type { FilterChoices } from "@/lib/data/queries/register";
-import { ASSURANCES, PROGRESS, STATUSES } from "@/lib/domain/finding/finding";
+import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { QUIET_DAYS, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { PROGRESS } from "@/lib/domain/progress/lists";
 import { countDays } from "@/lib/format/dates";
 import { ASSURANCE_LABELS, KIND_LABELS, PROGRESS_LABELS, STATUS_LABELS } from "@/lib/format/labels";
 import { YES } from "@/lib/forms/register-query";

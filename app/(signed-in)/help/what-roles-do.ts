@@ -1,6 +1,6 @@
 import { ROLES, type Role } from "@/lib/domain/actor";
-import { COMMANDS, rowOf } from "@/lib/domain/finding/workflow";
 import { type Standing, WHO_MAY } from "@/lib/domain/policy";
+import { COMMANDS, rowOf } from "@/lib/domain/workflow";
 import { DEEDS } from "@/lib/format/deeds";
 
 /** What a role is for, and from where it begins. */

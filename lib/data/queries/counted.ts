@@ -1,5 +1,6 @@
 import "server-only";
-import type { Outcome, Status } from "@/lib/domain/finding/finding";
+import type { Outcome } from "@/lib/domain/closure/lists";
+import type { Status } from "@/lib/domain/finding/finding";
 import { Prisma } from "../generated/client";
 
 const sql = Prisma.sql;

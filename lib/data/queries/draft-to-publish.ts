@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Spell } from "@/lib/domain/finding/case";
+import type { Spell } from "@/lib/domain/engage/spell";
 import { inScope } from "../scope";
 import { forcesOnReport } from "../store/force-case";
 import { type InspectionView, loadView } from "./inspection-view";

@@ -1,11 +1,13 @@
 import "server-only";
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Deadline } from "@/lib/domain/finding/deadline";
-import { type Assurance, isClosed, type Progress, rollUp, type Status } from "@/lib/domain/finding/finding";
+import { isClosed, rollUp, type Status } from "@/lib/domain/finding/finding";
 import { ILLUSTRATIVE_PARTS, type IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import type { Progress } from "@/lib/domain/progress/lists";
 import { toCalendarOrNull, toDeadline } from "../mapping";
 import { postsOf } from "../posts";
 import type { Db } from "../scope";

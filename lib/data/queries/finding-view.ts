@@ -1,18 +1,15 @@
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Basis } from "@/lib/domain/change";
+import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
+import type { EvidenceKind } from "@/lib/domain/evidence/lists";
 import type { Case } from "@/lib/domain/finding/case";
-import type {
-  Assurance,
-  EvidenceKind,
-  LinkKind,
-  MoveReason,
-  Outcome,
-  Progress,
-  Status,
-  SubmissionState,
-  VerificationMethod,
-} from "@/lib/domain/finding/finding";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { Progress } from "@/lib/domain/progress/lists";
+import type { Basis } from "@/lib/domain/submission/basis";
+import type { SubmissionState } from "@/lib/domain/submission/lists";
+import type { MoveReason } from "@/lib/domain/target/lists";
 import type { FindingSummary } from "./finding-rows";
 import type { HistoryEvent } from "./history";
 

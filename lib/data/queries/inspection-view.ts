@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Outcome } from "@/lib/domain/closure/lists";
 import type { Deadline } from "@/lib/domain/finding/deadline";
-import type { Outcome, Status } from "@/lib/domain/finding/finding";
+import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { inReportOrder } from "@/lib/domain/inspection/publication";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
-import { isSettled, type Proposed } from "@/lib/domain/proposal";
+import { isSettled, type Proposed } from "@/lib/domain/proposal/proposal";
 import { shownMoments } from "../demonstration";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import { forOwnSide, ofOwnForces } from "../own";

@@ -6,7 +6,7 @@ import { sponsorsOf } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { QUIET_DAYS } from "@/lib/domain/finding/register-filter";
-import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { onlySponsorApproves } from "@/lib/domain/target/commands";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { toCalendar, toCalendarOrNull } from "../mapping";

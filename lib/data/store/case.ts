@@ -1,19 +1,18 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { EvidenceAudience } from "@/lib/domain/audience";
-import type { Basis } from "@/lib/domain/change";
-import type { Case, Submission } from "@/lib/domain/finding/case";
-import type {
-  Assurance,
-  LinkKind,
-  MoveReason,
-  Outcome,
-  Progress,
-  Status,
-  SubmissionState,
-} from "@/lib/domain/finding/finding";
+import type { Outcome } from "@/lib/domain/closure/lists";
+import type { Case } from "@/lib/domain/finding/case";
+import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
-import { standingOf } from "@/lib/domain/finding/submissions";
+import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { Progress } from "@/lib/domain/progress/lists";
+import type { Basis } from "@/lib/domain/submission/basis";
+import type { SubmissionState } from "@/lib/domain/submission/lists";
+import type { Submission } from "@/lib/domain/submission/submission";
+import { standingOf } from "@/lib/domain/submission/submissions";
+import type { MoveReason } from "@/lib/domain/target/lists";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import { forOwnSide, ofOwnForces, submissionsSeen } from "../own";
 import { postsOf } from "../posts";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Change, FindingChange } from "@/lib/domain/change";
+import type { Change } from "@/lib/domain/change";
+import type { FindingSet as FindingChange } from "@/lib/domain/finding/changes";
 import { lastDay } from "@/lib/domain/finding/deadline";
 import type { Prisma } from "../generated/client";
 import { fromDeadline, toCalendarOrNull, toColumn, toColumnOrNull } from "../mapping";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ForceCase } from "@/lib/domain/engage/spell";
+import type { ForceCase } from "@/lib/domain/engage/force-commands";
 import type { ForceOnReport } from "@/lib/domain/inspection/publication";
 import { isSlug } from "@/lib/domain/written";
 import type { Db } from "../scope";

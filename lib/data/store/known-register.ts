@@ -1,7 +1,8 @@
 import "server-only";
 import { namedAs, type Role } from "@/lib/domain/actor";
-import type { Progress, Status } from "@/lib/domain/finding/finding";
+import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { Progress } from "@/lib/domain/progress/lists";
 import { groupBy } from "@/lib/domain/register-import/group-by";
 import type { KnownFinding, KnownInspection, KnownRegister } from "@/lib/domain/register-import/known";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";

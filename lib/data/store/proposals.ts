@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventDraft } from "@/lib/domain/event";
-import { audienceOfReported, type Proposed } from "@/lib/domain/proposal";
+import { audienceOfReported, type Proposed } from "@/lib/domain/proposal/proposal";
 import { toCalendarOrNull, toColumn, toColumnOrNull } from "../mapping";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Basis } from "@/lib/domain/change";
+import type { Outcome } from "@/lib/domain/closure/lists";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
-import type { Outcome, Status } from "@/lib/domain/finding/finding";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { Basis } from "@/lib/domain/submission/basis";
 import { toCalendarOrNull } from "../mapping";
 import { ofOwnForces } from "../own";
 import type { Db } from "../scope";

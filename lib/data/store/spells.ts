@@ -1,6 +1,6 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Spell } from "@/lib/domain/finding/case";
+import type { Spell } from "@/lib/domain/engage/spell";
 import { toCalendar, toCalendarOrNull } from "../mapping";
 import type { Db } from "../scope";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FindingFacts } from "@/lib/data/store/inspections";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
-import type { Command } from "@/lib/domain/finding/command";
+import type { Command } from "@/lib/domain/command";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import type { Asked } from "@/lib/usecases/asked";

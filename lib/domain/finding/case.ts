@@ -1,8 +1,13 @@
-import type { EvidenceAudience } from "../audience";
 import type { CalendarDate } from "../calendar";
-import type { Basis } from "../change";
+import type { Outcome } from "../closure/lists";
+import type { EngageReason, Spell } from "../engage/spell";
+import type { Evidence } from "../evidence/evidence";
 import type { Subject } from "../policy";
-import type { Finding, LinkKind, MoveReason, Outcome, Status, SubmissionState } from "./finding";
+import type { Basis } from "../submission/basis";
+import type { Submission } from "../submission/submission";
+import type { TargetRequest } from "../target/target-request";
+import type { Finding, Status } from "./finding";
+import type { LinkKind } from "./lists";
 
 /** A finding near the one being decided: its parent, a child, a successor or the other end of a link. */
 export interface Relative {
@@ -27,51 +32,6 @@ export interface Child extends Relative {
   readonly submittedOn: CalendarDate | null;
   /** What a decision about it rests on: its pending submission's basis as it was frozen; without one, as it stands. */
   readonly basis: Basis;
-}
-
-export interface Submission {
-  readonly id: string;
-  readonly state: SubmissionState;
-  readonly byId: string;
-  readonly by: string;
-  readonly on: CalendarDate | null;
-  readonly statement: string;
-  readonly points: readonly string[];
-  readonly basis: Basis | null;
-}
-
-export interface Evidence {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  readonly audience: EvidenceAudience;
-  readonly withdrawn: boolean;
-}
-
-/** A reason of the force's open Engage spell: published wording and, once there is one, the finding it is tied to. */
-export interface EngageReason {
-  readonly id: string;
-  readonly wording: string;
-  readonly findingId: string | null;
-  readonly addedOn: CalendarDate;
-  readonly endedOn: CalendarDate | null;
-}
-
-export interface Spell {
-  readonly id: string;
-  readonly forceId: string;
-  readonly enteredOn: CalendarDate;
-  readonly reasons: readonly EngageReason[];
-}
-
-export interface TargetRequest {
-  readonly id: string;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate;
-  readonly reason: MoveReason | null;
-  readonly why: string;
-  readonly byId: string;
-  readonly by: string;
 }
 
 /** All that a decision about one finding may depend on, read under the force's lock. */

@@ -1,56 +1,13 @@
+import type { Assurance } from "../assurance/lists";
 import type { CalendarDate } from "../calendar";
+import type { Outcome } from "../closure/lists";
+import type { Progress } from "../progress/lists";
 import type { Deadline } from "./deadline";
 import type { FindingKind } from "./kind";
 
 /** The inspectorate's voice. Only `WORKFLOW` says how one follows another. */
 export const STATUSES = ["open", "engage", "closed"] as const;
 export type Status = (typeof STATUSES)[number];
-
-/** The force's voice (self-assessment); null until the first update. */
-export const PROGRESS = ["on-track", "some-issues", "off-track", "delivered"] as const;
-export type Progress = (typeof PROGRESS)[number];
-
-/** The local policing body's voice. */
-export const ASSURANCES = ["not-reviewed", "assured", "partly-assured", "not-assured"] as const;
-export type Assurance = (typeof ASSURANCES)[number];
-
-/** Sources also say completed or discharged for `implemented`. A finding recorded in error is in no count. */
-export const OUTCOMES = ["implemented", "superseded", "no-longer-applicable", "recorded-in-error"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** All seen in published letters of HMICFRS. */
-export const VERIFICATION_METHODS = [
-  "desk-review",
-  "victim-service-assessment",
-  "revisit",
-  "reality-testing",
-  "continuous-assessment",
-  "re-inspection",
-  "force-self-assessment",
-] as const;
-export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
-
-export const MOVE_REASONS = ["resources", "technology", "waiting-on-another-body", "evidence-period", "other"] as const;
-export type MoveReason = (typeof MOVE_REASONS)[number];
-
-export const EVIDENCE_KINDS = [
-  "document",
-  "data",
-  "case-file-audit",
-  "reality-testing",
-  "observation",
-  "survey",
-  "interview",
-  "scrutiny-panel",
-  "other",
-] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-export const LINK_KINDS = ["repeats", "escalated-from", "duplicate-of"] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
-
-export const SUBMISSION_STATES = ["draft", "pending", "returned", "withdrawn", "accepted", "overtaken"] as const;
-export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** A finding as `decide` sees it. */
 export interface Finding {

@@ -1,4 +1,6 @@
-import type { Assurance, Progress, Status } from "./finding";
+import type { Assurance } from "../assurance/lists";
+import type { Progress } from "../progress/lists";
+import type { Status } from "./finding";
 import type { FindingKind } from "./kind";
 
 /** The columns that the register can be sorted by. */

@@ -1,8 +1,8 @@
 import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
 import type { Change } from "../change";
+import type { Spell } from "../engage/spell";
 import type { EventDraft } from "../event";
-import type { Spell } from "../finding/case";
 import { type Deadline, isBeforePublication, lastDay } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import { may, WHO_MAY } from "../policy";

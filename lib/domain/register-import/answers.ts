@@ -1,4 +1,4 @@
-import { MOVE_REASONS, type MoveReason } from "../finding/finding";
+import { MOVE_REASONS, type MoveReason } from "../target/lists";
 import { readInspectionAnswers } from "./inspections-named";
 import type { InspectionAnswers } from "./known";
 

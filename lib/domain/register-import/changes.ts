@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar";
-import type { Progress } from "../finding/finding";
+import type { Progress } from "../progress/lists";
 import type { KnownRegister } from "./known";
 import type { Update } from "./plan";
 

@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
-import type { Progress, Status } from "../finding/finding";
+import type { Status } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import type { InspectionType } from "../inspection/inspection";
+import type { Progress } from "../progress/lists";
 
 /** A published finding of the force as the register has it. */
 export interface KnownFinding {

@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
-import type { MoveReason, Progress } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import type { InspectionType } from "../inspection/inspection";
+import type { Progress } from "../progress/lists";
+import type { MoveReason } from "../target/lists";
 import { type Issue, isError, levelOf } from "./issue";
 
 /** A date move that a file asks for: its reason where the row gives one, else the file's is asked. */

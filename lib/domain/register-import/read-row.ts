@@ -1,9 +1,9 @@
 import { addMonths, type CalendarDate } from "../calendar";
 import { excerpt } from "../excerpt";
 import type { Deadline } from "../finding/deadline";
-import type { MoveReason } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import { LONGEST_TEXT } from "../longest-text";
+import type { MoveReason } from "../target/lists";
 import type { ImportColumn } from "./column";
 import type { Issue, IssueFacts } from "./issue";
 import type { Mapping } from "./mapping";

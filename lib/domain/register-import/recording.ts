@@ -1,9 +1,10 @@
 import type { CalendarDate } from "../calendar";
 import type { EventDraft } from "../event";
 import { type Deadline, lastDay } from "../finding/deadline";
-import type { MoveReason, Progress } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import { familyOf, referenceOf } from "../inspection/publication";
+import type { Progress } from "../progress/lists";
+import type { MoveReason } from "../target/lists";
 import type { KnownPerson, KnownRegister } from "./known";
 import type { NewFinding, NewInspection, Plan, PlannedMove, Update } from "./plan";
 

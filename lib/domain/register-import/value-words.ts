@@ -1,5 +1,6 @@
-import type { MoveReason, Progress } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
+import type { Progress } from "../progress/lists";
+import type { MoveReason } from "../target/lists";
 import { plain } from "./plain";
 
 /** What a word in the progress column can mean beside a progress: nothing said, or that the finding is reported closed. */

@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import { ASSURANCES } from "../assurance/lists";
 import { EVIDENCE_AUDIENCES } from "../audience";
 import { addDays, type CalendarDate } from "../calendar";
-import type { Command, CommandName } from "../finding/command";
-import { ASSURANCES, MOVE_REASONS, OUTCOMES, PROGRESS, VERIFICATION_METHODS } from "../finding/finding";
-import { COMMANDS } from "../finding/workflow";
+import { OUTCOMES, VERIFICATION_METHODS } from "../closure/lists";
+import type { Command, CommandName } from "../command";
+import { PROGRESS } from "../progress/lists";
+import { MOVE_REASONS } from "../target/lists";
+import { COMMANDS } from "../workflow";
 import { CAST, LETTERS, type Letter } from "./actors";
 import { PUBLISHED } from "./cases";
 

@@ -1,7 +1,11 @@
 import { date } from "../calendar";
-import type { Basis } from "../change";
-import type { Case, Child, EngageReason, Evidence, Relative, Spell, Submission, TargetRequest } from "../finding/case";
+import type { EngageReason, Spell } from "../engage/spell";
+import type { Evidence } from "../evidence/evidence";
+import type { Case, Child, Relative } from "../finding/case";
 import type { Finding, Status } from "../finding/finding";
+import type { Basis } from "../submission/basis";
+import type { Submission } from "../submission/submission";
+import type { TargetRequest } from "../target/target-request";
 import { FORCE } from "./actors";
 
 export const PUBLISHED = date("2023-12-22");

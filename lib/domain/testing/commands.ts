@@ -1,4 +1,4 @@
-import type { Command, CommandName, CommandOf } from "../finding/command";
+import type { Command, CommandName, CommandOf } from "../command";
 import { TODAY } from "./cases";
 
 /** One command of each name that `aCase` allows to somebody who may. */

@@ -1,13 +1,15 @@
 import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
-import type { Change, Decision, FindingChange } from "../change";
+import type { Change, Decision } from "../change";
+import type { Command } from "../command";
+import { decide } from "../decide";
 import type { EventDraft } from "../event";
-import type { Case, Relative, Submission } from "../finding/case";
-import type { Command } from "../finding/command";
-import { decide } from "../finding/decide";
+import type { Case, Relative } from "../finding/case";
+import type { FindingSet as FindingChange } from "../finding/changes";
 import type { Finding } from "../finding/finding";
-import { standingOf } from "../finding/submissions";
 import type { Refusal } from "../refusal";
+import type { Submission } from "../submission/submission";
+import { standingOf } from "../submission/submissions";
 import { TODAY } from "./cases";
 
 /**

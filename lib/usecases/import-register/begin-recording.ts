@@ -1,12 +1,12 @@
 import { inScope } from "@/lib/data/scope";
 import { changeImport, loadImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
-import type { MoveReason } from "@/lib/domain/finding/finding";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { readAnswers } from "@/lib/domain/register-import/answers";
 import type { Outline } from "@/lib/domain/register-import/outline";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { MoveReason } from "@/lib/domain/target/lists";
 import { noted } from "../noted";
 
 export interface FileReason {

@@ -1,7 +1,7 @@
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
-import type { CommandName } from "@/lib/domain/finding/command";
+import type { CommandName } from "@/lib/domain/command";
 import type { Refusal } from "@/lib/domain/refusal";
 import { wordRefusal } from "@/lib/format/refusals";
 

@@ -1,4 +1,4 @@
-import type { CommandName } from "@/lib/domain/finding/command";
+import type { CommandName } from "@/lib/domain/command";
 import type { CommandPage } from "./command-page";
 import { close } from "./forms/close";
 import { allocate, passBack, updateProgress } from "./forms/delivery";

@@ -6,7 +6,7 @@ import { ReportedChange } from "@/components/report/reported-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
-import { barredNow } from "@/lib/domain/finding/barred";
+import { barredNow } from "@/lib/domain/barred";
 import { isReference } from "@/lib/domain/written";
 import { COMMAND_TITLES, commandTitle } from "@/lib/format/command-titles";
 import { inSentence, KIND_LABELS } from "@/lib/format/labels";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
-import { commandsOpenTo } from "@/lib/domain/finding/barred";
+import { commandsOpenTo } from "@/lib/domain/barred";
 import { reasonEndedByClosing } from "@/lib/domain/finding/case";
 
 /** The finding that an inspector may now want to move to Engage: this one reopened, or the one that took its place. */

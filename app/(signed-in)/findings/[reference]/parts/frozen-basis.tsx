@@ -1,6 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FindingView } from "@/lib/data/queries/finding-view";
-import type { Basis } from "@/lib/domain/change";
+import type { Basis } from "@/lib/domain/submission/basis";
 import { inSentence, STATUS_LABELS } from "@/lib/format/labels";
 import { counted } from "@/lib/format/lists";
 

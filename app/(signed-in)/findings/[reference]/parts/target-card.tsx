@@ -3,7 +3,7 @@ import { Illustrative } from "@/components/ui/illustrative";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView, TargetDateView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
+import { onlySponsorApproves } from "@/lib/domain/target/commands";
 import { longDate } from "@/lib/format/dates";
 import { slipWords, targetWords } from "@/lib/format/deadlines";
 import { inSentence, MOVE_REASON_LABELS } from "@/lib/format/labels";

@@ -1,6 +1,6 @@
 import type { FieldSpec } from "@/components/form/field-spec";
+import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
-import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/finding/finding";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { OUTCOME_LABELS, VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
 import { counted, joined } from "@/lib/format/lists";

@@ -1,5 +1,5 @@
-import { PROGRESS } from "@/lib/domain/finding/finding";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROGRESS_LABELS } from "@/lib/format/labels";
 import { type CommandPage, dayField, optionsOf } from "../command-page";
 

@@ -1,5 +1,5 @@
 import { EVIDENCE_AUDIENCES, type EvidenceAudience, isWider } from "@/lib/domain/audience";
-import { EVIDENCE_KINDS } from "@/lib/domain/finding/finding";
+import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { AUDIENCE_LABELS, EVIDENCE_KIND_LABELS, inSentence } from "@/lib/format/labels";
 import { type CommandPage, type FormFacts, optionsOf } from "../command-page";

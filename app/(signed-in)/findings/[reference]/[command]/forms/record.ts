@@ -1,6 +1,6 @@
 import { deadlineFields } from "@/components/inspection/deadline-fields";
-import { LINK_KINDS } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { ASSURANCE_LABELS, KIND_LABELS, LINK_KIND_LABELS } from "@/lib/format/labels";
 import { REVIEWED } from "@/lib/forms/finding-record";

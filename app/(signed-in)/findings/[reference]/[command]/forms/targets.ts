@@ -1,7 +1,7 @@
 import type { FieldSpec } from "@/components/form/field-spec";
-import { MOVE_REASONS } from "@/lib/domain/finding/finding";
-import { onlySponsorApproves } from "@/lib/domain/finding/rules/targets";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { onlySponsorApproves } from "@/lib/domain/target/commands";
+import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { longDate } from "@/lib/format/dates";
 import { MOVE_REASON_LABELS } from "@/lib/format/labels";
 import { type CommandPage, type FormFacts, optionsOf } from "../command-page";

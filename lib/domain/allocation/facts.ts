@@ -1,0 +1,10 @@
+/** What happened to who owns and sponsors a finding. */
+export type AllocationFacts =
+  | {
+      readonly kind: "allocated";
+      readonly owner: string | null;
+      readonly sponsor: string | null;
+      readonly ownerBefore: string | null;
+      readonly sponsorBefore: string | null;
+    }
+  | { readonly kind: "passed-back"; readonly owner: string; readonly why: string };

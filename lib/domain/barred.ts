@@ -1,0 +1,17 @@
+import type { Actor } from "./actor";
+import type { CommandName } from "./command";
+import { bars } from "./decide";
+import type { Case } from "./finding/case";
+import type { Refusal } from "./refusal";
+import { rowOf } from "./workflow";
+
+/** Why a form cannot be offered now, or null: what `decide` would refuse whatever was typed. */
+export const barredNow = (actor: Actor, theCase: Case, name: CommandName): Refusal | null =>
+  bars(actor, theCase, name) ?? rowOf(name).barred?.(actor, theCase) ?? null;
+
+/** The commands among `names` that `actor` is offered in this case. What the same person can mend first stays on offer: its page says how. */
+export const commandsOpenTo = (actor: Actor, theCase: Case, names: readonly CommandName[]): readonly CommandName[] =>
+  names.filter((name) => {
+    const refusal = barredNow(actor, theCase, name);
+    return refusal === null || refusal.why === "evidence-not-shared";
+  });

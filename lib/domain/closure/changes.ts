@@ -1,0 +1,19 @@
+import type { CalendarDate } from "../calendar";
+import type { Basis } from "../submission/basis";
+import type { Outcome, VerificationMethod } from "./lists";
+
+/** What a decision writes of closures. */
+export type ClosureChange =
+  | {
+      readonly change: "closed";
+      readonly findingId: string;
+      readonly submissionId: string | null;
+      readonly outcome: Outcome;
+      readonly method: VerificationMethod;
+      readonly note: string;
+      readonly letter: string | null;
+      readonly successorId: string | null;
+      readonly basis: Basis;
+      readonly on: CalendarDate;
+    }
+  | { readonly change: "closure-undone"; readonly findingId: string; readonly on: CalendarDate };

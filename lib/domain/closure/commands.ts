@@ -1,0 +1,262 @@
+import type { CalendarDate } from "../calendar";
+import type { Change } from "../change";
+import type { EventDraft } from "../event";
+import {
+  basisOf,
+  type Case,
+  type Child,
+  liveReason,
+  openChildren,
+  pendingSubmission,
+  type Relative,
+  sharedEvidence,
+} from "../finding/case";
+import type { Status } from "../finding/finding";
+import type { Refusal } from "../refusal";
+import { ok, refuse } from "../result";
+import type { Rule, Rules } from "../rule";
+import type { Basis } from "../submission/basis";
+import { beforeSubmission, ownSubmission } from "../submission/commands";
+import type { Outcome, VerificationMethod } from "./lists";
+
+export type Close = {
+  readonly do: "close";
+  readonly on: CalendarDate;
+  readonly outcome: Outcome;
+  readonly method: VerificationMethod;
+  readonly note: string;
+  readonly letter: string | null;
+  /** Reference of the finding that takes its place; with the outcome `superseded` only. */
+  readonly successor: string | null;
+  /** The number of open recommendations that the inspector has read and confirmed; 0 where there are none. */
+  readonly confirmedOpen: number;
+  /** Open recommendations that the same successor supersedes too; the others stay open. */
+  readonly supersededToo: readonly string[];
+  /** Shared evidence, newer than the submission, that the inspector adds to the basis. */
+  readonly addedEvidence: readonly string[];
+};
+
+export type Reopen = {
+  readonly do: "reopen";
+  readonly on: CalendarDate;
+  readonly why: string;
+  readonly whyParentToo: string | null;
+};
+
+export type ClosureCommand = Close | Reopen;
+
+/**
+ * Closes a finding: the inspectorate's decision, and nobody else's. With outcome `implemented` a pending submission is
+ * accepted; with any other it is overtaken, neither accepted nor returned. Recommendations of a cause of concern stay as
+ * they are, unless the inspector names them as superseded too.
+ */
+export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
+  const { finding } = theCase;
+  const { on, outcome, method, note, letter } = command;
+  const pending = pendingSubmission(theCase);
+  if (pending?.byId === actor.personId) return refuse({ why: "own-submission" });
+  const early = pending && beforeSubmission(pending, on);
+  if (early) return refuse(early);
+  const open = openChildren(theCase);
+  if (open.length > 0 && command.confirmedOpen !== open.length) return refuse(unconfirmed(open));
+  const successor = successorOf(theCase, command);
+  if (successor && "why" in successor) return refuse(successor);
+
+  const accepted = pending !== null && outcome === "implemented";
+  const known = sharedEvidence(theCase).map((evidence) => evidence.id);
+  if (command.addedEvidence.some((evidence) => !known.includes(evidence))) return refuse({ why: "evidence-unknown" });
+  const supersededToo =
+    outcome === "superseded" ? open.filter((child) => command.supersededToo.includes(child.id)) : [];
+  if (supersededToo.some(({ id }) => id === successor?.id)) return refuse(unfit("itself"));
+  const earlyForChild = beforeChildren(supersededToo, on);
+  if (earlyForChild) return refuse(earlyForChild);
+  const reason = liveReason(theCase);
+  const facts = { outcome, method, note, letter, successor: successor?.reference ?? null } as const;
+
+  const changes: Change[] = [
+    { change: "finding", id: finding.id, set: { status: to, statusOn: on, basisChangedOn: null } },
+    {
+      change: "closed",
+      findingId: finding.id,
+      submissionId: accepted ? pending.id : null,
+      outcome,
+      method,
+      note,
+      letter,
+      successorId: successor?.id ?? null,
+      basis: restsOn(theCase, command.addedEvidence),
+      on,
+    },
+    ...(pending
+      ? [
+          {
+            change: "submission-ended" as const,
+            id: pending.id,
+            state: accepted ? ("accepted" as const) : ("overtaken" as const),
+            points: [],
+            note,
+            on,
+          },
+        ]
+      : []),
+    ...(reason ? [{ change: "reason-ended" as const, id: reason.id, on }] : []),
+    ...supersededToo.flatMap((child) => supersede(child, command, successor, to)),
+  ];
+  const events: EventDraft[] = [
+    {
+      facts: {
+        kind: "closed",
+        ...facts,
+        submission: pending ? (accepted ? "accepted" : "overtaken") : "none",
+        openRecommendations: open.length - supersededToo.length,
+      },
+      on,
+      audience: "shared",
+      findingId: finding.id,
+    },
+    ...supersededToo.map(
+      (child): EventDraft => ({
+        facts: {
+          kind: "closed",
+          ...facts,
+          submission: child.pendingSubmissionId ? "overtaken" : "none",
+          openRecommendations: 0,
+        },
+        on,
+        audience: "shared",
+        findingId: child.id,
+      }),
+    ),
+  ];
+  return ok({ changes, events });
+};
+
+/** The basis of a pending submission as it was frozen, plus what the inspector adds to it; without one, the basis as it stands. */
+function restsOn(theCase: Case, addedEvidence: readonly string[]): Basis {
+  const submitted = pendingSubmission(theCase)?.basis;
+  if (!submitted) return basisOf(theCase, "all");
+  const already = submitted.evidence.map(({ id }) => id);
+  const added = basisOf(theCase, addedEvidence).evidence.filter(({ id }) => !already.includes(id));
+  return { ...submitted, evidence: [...submitted.evidence, ...added] };
+}
+
+const unconfirmed = (open: readonly Relative[]): Refusal => ({
+  why: "recommendations-open",
+  open: open.map(({ reference }) => reference ?? ""),
+  pending: open.filter(({ pendingSubmissionId }) => pendingSubmissionId).map(({ reference }) => reference ?? ""),
+});
+
+const unfit = (because: Extract<Refusal, { why: "successor-unfit" }>["because"]): Refusal => ({
+  why: "successor-unfit",
+  because,
+});
+
+function successorOf({ finding, named }: Case, command: Close): Case["named"][number] | Refusal | null {
+  if (command.outcome !== "superseded") return null;
+  const successor = named.find(({ reference }) => reference === command.successor);
+  if (!successor) return unfit(command.successor === null ? "missing" : "unknown");
+  if (successor.id === finding.id) return unfit("itself");
+  if (successor.forceId !== finding.forceId) return unfit("other-force");
+  if (successor.publishedOn === null) return unfit("unpublished");
+  if (successor.successors.includes(finding.id)) return unfit("cycle");
+  return successor.status === "closed" ? unfit("closed") : successor;
+}
+
+/** Nothing closes a child before its status last changed, or before the submission that this overtakes was made. */
+function beforeChildren(children: readonly Child[], on: CalendarDate): Refusal | null {
+  const days = children.flatMap(({ statusOn, submittedOn }) => [
+    { earliest: statusOn, because: "status" as const },
+    { earliest: submittedOn, because: "submitted" as const },
+  ]);
+  const last = days
+    .flatMap(({ earliest, because }) => (earliest !== null && on < earliest ? [{ earliest, because }] : []))
+    .toSorted((a, b) => (a.earliest < b.earliest ? 1 : -1))[0];
+  return last ? { why: "date-too-early", field: "on", ...last } : null;
+}
+
+function supersede(child: Child, command: Close, successor: Relative | null, to: Status): readonly Change[] {
+  const { on, method, note, letter } = command;
+  return [
+    { change: "finding", id: child.id, set: { status: to, statusOn: on, basisChangedOn: null } },
+    {
+      change: "closed",
+      findingId: child.id,
+      submissionId: null,
+      outcome: "superseded",
+      method,
+      note,
+      letter,
+      successorId: successor?.id ?? null,
+      basis: child.basis,
+      on,
+    },
+    ...(child.pendingSubmissionId
+      ? [
+          {
+            change: "submission-ended" as const,
+            id: child.pendingSubmissionId,
+            state: "overtaken" as const,
+            points: [],
+            note,
+            on,
+          },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Opens a closed finding again. First target, moves, progress and assurance stay; the closure is kept as one that was
+ * undone. The finding is open, never in Engage: the page offers that move next. A closed parent is reopened with it only
+ * if the inspector says why, as an event of its own.
+ */
+export const reopen: Rule<Reopen> = (_actor, { finding, parent, closure }, { on, why, whyParentToo }, _today, to) => {
+  const reopening = (id: string): Change[] => [
+    { change: "finding", id, set: { status: to, statusOn: on, reopenedOn: on, basisChangedOn: null } },
+    { change: "closure-undone", findingId: id, on },
+  ];
+  const parentToo = parent && parent.status === "closed" && whyParentToo ? parent : null;
+  if (parentToo?.statusOn && on < parentToo.statusOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: parentToo.statusOn, because: "status" });
+  }
+  return ok({
+    changes: [...reopening(finding.id), ...(parentToo ? reopening(parentToo.id) : [])],
+    events: [
+      {
+        facts: { kind: "reopened", why, wasSuperseded: closure?.outcome === "superseded" },
+        on,
+        audience: "shared",
+        findingId: finding.id,
+      },
+      ...(parentToo && whyParentToo
+        ? [
+            {
+              facts: {
+                kind: "reopened" as const,
+                why: whyParentToo,
+                wasSuperseded: parentToo.closedAs === "superseded",
+              },
+              on,
+              audience: "shared" as const,
+              findingId: parentToo.id,
+            },
+          ]
+        : []),
+    ],
+  });
+};
+
+/** What the workflow shows of closures, beside who, from where and to what. */
+export const closure: { close: Rules<Close>; reopen: Rules<Reopen> } = {
+  close: {
+    needs:
+      "outcome, verification method, date and note; the successor if superseded; with open recommendations, their number confirmed",
+    rule: close,
+    barred: ownSubmission,
+  },
+  reopen: {
+    needs: "why; dates, progress and assurance stay, marked as given before reopening",
+    rule: reopen,
+    barred: null,
+  },
+};

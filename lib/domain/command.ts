@@ -1,0 +1,28 @@
+import type { AllocationCommand } from "./allocation/commands";
+import type { AssuranceCommand } from "./assurance/commands";
+import type { ClosureCommand } from "./closure/commands";
+import type { EngageCommand } from "./engage/commands";
+import type { EvidenceCommand } from "./evidence/commands";
+import type { FindingCommand } from "./finding/commands";
+import type { ProgressCommand } from "./progress/commands";
+import type { SubmissionCommand } from "./submission/commands";
+import type { TargetCommand } from "./target/commands";
+
+/**
+ * What somebody can ask of one finding. `id` is the id of the row that the command makes, minted by the caller; `on`
+ * the calendar date on which it takes effect. Words are trimmed, never empty where they are required, at most 20,000
+ * characters: `lib/forms` sees to that.
+ */
+export type Command =
+  | AllocationCommand
+  | AssuranceCommand
+  | ClosureCommand
+  | EngageCommand
+  | EvidenceCommand
+  | FindingCommand
+  | ProgressCommand
+  | SubmissionCommand
+  | TargetCommand;
+
+export type CommandName = Command["do"];
+export type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;

@@ -1,0 +1,7 @@
+/** What happened to Engage spells and their reasons. */
+export type EngageFacts =
+  | { readonly kind: "moved-to-engage"; readonly reason: string; readonly why: string }
+  | { readonly kind: "returned-to-open"; readonly why: string }
+  | { readonly kind: "engage-entered"; readonly reasons: readonly string[]; readonly why: string }
+  | { readonly kind: "engage-extended"; readonly reasons: readonly string[]; readonly why: string }
+  | { readonly kind: "engage-left"; readonly why: string; readonly returned: readonly string[] };

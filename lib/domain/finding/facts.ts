@@ -1,0 +1,26 @@
+import type { LinkKind } from "./lists";
+import type { PublishedWords } from "./published-words";
+
+/** What happened to a finding itself. */
+export type FindingFacts =
+  | ({ readonly kind: "finding-published"; readonly reference: string; readonly parent: string | null } & {
+      readonly words: PublishedWords;
+    })
+  | {
+      /** A force recorded a finding of a report that is published already; an inspector has not confirmed it. */
+      readonly kind: "recorded-by-force";
+      readonly reference: string;
+      readonly parent: string | null;
+      readonly words: PublishedWords;
+      /** The report or file that it was taken from. */
+      readonly source: string;
+    }
+  | { readonly kind: "own-reference-kept"; readonly reference: string; readonly source: string }
+  | { readonly kind: "record-confirmed"; readonly reference: string }
+  | {
+      readonly kind: "record-corrected";
+      readonly before: PublishedWords;
+      readonly after: PublishedWords;
+      readonly why: string;
+    }
+  | { readonly kind: "linked"; readonly link: LinkKind; readonly other: string; readonly why: string };

@@ -1,0 +1,6 @@
+/** What happened to inspections. */
+export type InspectionFacts =
+  | { readonly kind: "inspection-recorded"; readonly title: string }
+  | { readonly kind: "reader-named"; readonly reader: string; readonly title: string }
+  | { readonly kind: "reader-dropped"; readonly reader: string; readonly title: string }
+  | { readonly kind: "inspection-published"; readonly title: string; readonly findings: number };

@@ -1,0 +1,7 @@
+/** What happened to people and their places. */
+export type PeopleFacts =
+  | { readonly kind: "invited"; readonly person: string; readonly role: string }
+  | { readonly kind: "invitation-renewed"; readonly person: string }
+  | { readonly kind: "role-changed"; readonly person: string; readonly from: string; readonly to: string }
+  | { readonly kind: "suspended"; readonly person: string; readonly why: string }
+  | { readonly kind: "restored"; readonly person: string };

@@ -1,0 +1,12 @@
+import type { CalendarDate } from "../calendar";
+import type { Progress } from "./lists";
+
+/** What a decision writes of its force's progress. */
+export type ProgressChange = {
+  readonly change: "progress-update";
+  readonly id: string;
+  readonly findingId: string;
+  readonly progress: Progress;
+  readonly note: string;
+  readonly on: CalendarDate;
+};

@@ -1,0 +1,12 @@
+import type { CalendarDate } from "../calendar";
+import type { Progress } from "./lists";
+
+/** What happened to its force's progress. */
+export type ProgressFacts = {
+  readonly kind: "progress-updated";
+  readonly from: Progress | null;
+  readonly to: Progress;
+  readonly note: string;
+  /** The later update that goes on standing, where this one was recorded late. */
+  readonly stands?: { readonly said: Progress; readonly on: CalendarDate };
+};

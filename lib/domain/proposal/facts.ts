@@ -1,0 +1,27 @@
+import type { CalendarDate } from "../calendar";
+
+/** What happened to what letters and spreadsheets report. */
+export type ProposalFacts =
+  | {
+      /** A letter or a spreadsheet says so; only an inspector decides. `date` is unknown where the source gives none. */
+      readonly kind: "reported-closed";
+      readonly date: CalendarDate | null;
+      readonly words: string;
+      readonly source: string;
+      /** Where the source can be read, if that is known; older events do not say. */
+      readonly address?: string;
+    }
+  | {
+      readonly kind: "reported-phase";
+      readonly phase: "engage" | "scan";
+      readonly date: CalendarDate | null;
+      readonly words: string;
+      readonly source: string;
+      readonly address?: string;
+    }
+  | {
+      readonly kind: "proposal-declined";
+      readonly what: "close" | "enter-engage" | "leave-engage";
+      readonly source: string;
+      readonly why: string;
+    };

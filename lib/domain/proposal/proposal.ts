@@ -1,0 +1,17 @@
+import { type Actor, sideOf } from "../actor";
+
+/** What a letter or a spreadsheet can report that only an inspector decides. */
+export const PROPOSALS = ["close", "enter-engage", "leave-engage"] as const;
+export type Proposed = (typeof PROPOSALS)[number];
+
+/**
+ * Who sees what somebody reports before an inspector decides it: what a force says of itself the three sides; what an
+ * inspector reads of a report, which may not be published yet, the inspectorate alone.
+ */
+export const audienceOfReported = (actor: Actor) => (sideOf(actor) === "inspectorate" ? "inspectorate" : "shared");
+
+/** Whether what is reported is so already: the finding is closed, or the force in that phase. */
+export function isSettled(what: Proposed, status: string | null, inEngage: boolean): boolean {
+  if (what === "close") return status === "closed";
+  return what === "enter-engage" ? inEngage : !inEngage;
+}

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EVIDENCE_AUDIENCES } from "./audience";
+import type { Decision } from "./change";
+import type { CommandName } from "./command";
+import { bars, decide } from "./decide";
+import { type Case, liveReason } from "./finding/case";
+import type { Status } from "./finding/finding";
+import { actorOf, anyHistory, type Step } from "./testing/any-command";
+import { aCase, aCauseOfConcern, aRelative, aSpell, PUBLISHED } from "./testing/cases";
+import { aRegister, type Register, written } from "./testing/register";
+import { COMMANDS } from "./workflow";
+
+/** Where a status may go, and by which command: by hand from the design's workflow. */
+const TRANSITIONS: Partial<Record<CommandName, readonly `${Status} → ${Status}`[]>> = {
+  "move-to-engage": ["open → engage"],
+  "return-to-open": ["engage → open"],
+  close: ["open → closed", "engage → closed"],
+  reopen: ["closed → open"],
+};
+
+const STARTS: Record<string, Case> = {
+  "an area for improvement": aCase(),
+  "a finding of a force in Engage": aCase({ spell: aSpell() }),
+  "a cause of concern": aCauseOfConcern([{ pendingSubmissionId: "of child 1" }, {}]),
+  "a recommendation under a closed cause of concern": aCase({
+    finding: { kind: "recommendation", parentId: "cause" },
+    parent: aRelative({ id: "cause", status: "closed", statusOn: PUBLISHED }),
+  }),
+};
+
+type Deed = (before: Register, step: Step, made: Decision, afterwards: Register) => void;
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+};
+
+/** Plays random histories, from each start, and looks at every decision that was made. Answers how many there were of each command. */
+function playing(look: Deed, seed?: number): Record<string, number> {
+  const made: Record<string, number> = {};
+  const property = fc.property(fc.constantFrom(...Object.values(STARTS)), anyHistory, (start, steps) => {
+    let register = aRegister(frozen(structuredClone(start)));
+    for (const step of steps) {
+      const outcome = decide(actorOf(step), register.theCase, step.command, step.today);
+      if (!outcome.ok) continue;
+      made[step.command.do] = (made[step.command.do] ?? 0) + 1;
+      const next = frozen(written(register, outcome.value, actorOf(step)));
+      look(register, step, outcome.value, next);
+      register = next;
+    }
+  });
+  fc.assert(property, { numRuns: 300, ...(seed === undefined ? {} : { seed }) });
+  return made;
+}
+
+describe("whatever people ask for, in whatever order", () => {
+  it("every kind of command is given and allowed many times, so that the rest of this suite means something", () => {
+    const made = playing(() => {}, 1);
+    expect(Object.keys(made).toSorted()).toEqual([...COMMANDS].toSorted());
+    for (const [command, count] of Object.entries(made)) expect(count, command).toBeGreaterThan(10);
+  });
+
+  it("a status changes only as the workflow says, and only by an inspector", () => {
+    playing(({ theCase: before }, step, _made, { theCase: after }) => {
+      const change = `${before.finding.status} → ${after.finding.status}` as const;
+      const allowed: readonly string[] = TRANSITIONS[step.command.do] ?? [
+        `${before.finding.status} → ${before.finding.status}`,
+      ];
+      expect(allowed).toContain(change);
+      if (before.finding.status !== after.finding.status) expect(actorOf(step).role).toBe("inspector");
+    });
+  });
+
+  it("the dates of a status never run backwards, and a finding in Engage has a live reason", () => {
+    playing(({ theCase: before }, _step, _made, { theCase: after }) => {
+      expect((after.finding.statusOn ?? "") >= (before.finding.statusOn ?? "")).toBe(true);
+      expect(liveReason(after) !== null).toBe(after.finding.status === "engage");
+    });
+  });
+
+  it("there is at most one pending submission, and none on a closed finding", () => {
+    playing((_before, _step, _made, { submissions, theCase }) => {
+      const pending = submissions.filter(({ state }) => state === "pending");
+      expect(pending.length).toBeLessThanOrEqual(theCase.finding.status === "closed" ? 0 : 1);
+      expect(submissions.filter(({ state }) => state === "draft").length).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it("a submission that has ended stays ended, as it ended", () => {
+    const over = ["returned", "withdrawn", "accepted", "overtaken"];
+    playing(({ submissions: before }, _step, _made, { submissions: after }) => {
+      for (const ended of before.filter(({ state }) => over.includes(state))) {
+        expect(after.find(({ id }) => id === ended.id)).toEqual(ended);
+      }
+    });
+  });
+
+  it("an audience is never narrowed, and evidence never disappears or comes back", () => {
+    playing(({ theCase: before }, _step, _made, { theCase: after }) => {
+      for (const [index, evidence] of before.evidence.entries()) {
+        const now = after.evidence[index];
+        const [was, is] = [evidence, now].map((one) => EVIDENCE_AUDIENCES.indexOf(one?.audience ?? "force"));
+        expect(now?.id).toBe(evidence.id);
+        expect(is).toBeGreaterThanOrEqual(was ?? 0);
+        expect(now?.withdrawn || !evidence.withdrawn).toBe(true);
+      }
+    });
+  });
+
+  it("what is withdrawn or for the force only is in no basis at the moment it is frozen", () => {
+    playing(({ theCase: before }, _step, { changes }) => {
+      const shared = before.evidence.filter(({ audience, withdrawn }) => audience === "shared" && !withdrawn);
+      for (const change of changes) {
+        if (change.change !== "submitted" && change.change !== "closed") continue;
+        const child = before.children.find(({ id }) => id === change.findingId);
+        const known = child ? child.basis.evidence : shared;
+        for (const { id } of change.basis.evidence) expect(known.map((one) => one.id)).toContain(id);
+      }
+    });
+  });
+
+  it("every decision has an event, dated neither in the future nor before publication", () => {
+    playing((_before, { today }, { events }) => {
+      expect(events.length).toBeGreaterThan(0);
+      for (const { on } of events) expect(on >= PUBLISHED && on <= today).toBe(true);
+    });
+  });
+
+  it("an event about evidence reaches nobody who does not read the evidence", () => {
+    playing((_before, _step, { events }, { theCase }) => {
+      for (const { facts, audience } of events) {
+        if (!("evidenceId" in facts)) continue;
+        const evidence = theCase.evidence.find(({ id }) => id === facts.evidenceId);
+        expect(audience).toBe(evidence?.audience);
+      }
+    });
+  });
+
+  it("the first target is frozen for ever, and no date changes without a counted move", () => {
+    playing(({ theCase: { finding: before } }, _step, { events }, { theCase: { finding: after } }) => {
+      if (before.firstTarget !== null) expect(after.firstTarget).toBe(before.firstTarget);
+      const moved = before.target !== null && before.target !== after.target;
+      expect(after.moves - before.moves).toBe(moved ? 1 : 0);
+      expect(events.some(({ facts }) => facts.kind === "target-moved")).toBe(moved);
+    });
+  });
+
+  it("a second move is the sponsor's", () => {
+    playing(({ theCase: { finding: before } }, step, _made, { theCase: { finding: after } }) => {
+      if (after.moves > before.moves && before.moves > 0) expect(step.letter).toBe("S");
+    });
+  });
+
+  it("the same question has the same answer, and asking changes nothing", () => {
+    playing(({ theCase }, step, made) => {
+      expect(decide(actorOf(step), theCase, step.command, step.today)).toEqual({ ok: true, value: made });
+      expect(bars(actorOf(step), theCase, step.command.do)).toBeNull();
+    });
+  });
+});

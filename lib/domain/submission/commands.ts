@@ -1,0 +1,156 @@
+import type { CalendarDate } from "../calendar";
+import { basisOf, openChildren, pendingSubmission, sharedEvidence } from "../finding/case";
+import type { Refusal } from "../refusal";
+import { ok, refuse } from "../result";
+import type { Barred, Rule, Rules } from "../rule";
+import type { Submission } from "./submission";
+
+export type DraftSubmission = { readonly do: "draft-submission"; readonly id: string; readonly statement: string };
+
+export type Submit = {
+  readonly do: "submit";
+  readonly id: string;
+  readonly on: CalendarDate;
+  readonly statement: string;
+  readonly answers: readonly string[];
+};
+
+export type WithdrawSubmission = {
+  readonly do: "withdraw-submission";
+  readonly on: CalendarDate;
+  readonly why: string;
+};
+
+export type ReturnSubmission = {
+  readonly do: "return-submission";
+  readonly on: CalendarDate;
+  readonly points: readonly string[];
+  readonly note: string;
+};
+
+export type SubmissionCommand = DraftSubmission | Submit | WithdrawSubmission | ReturnSubmission;
+
+const nothingShared: Barred = (_actor, theCase) =>
+  sharedEvidence(theCase).length === 0 ? { why: "evidence-not-shared" } : null;
+
+/** The person who submits is never the person who decides. */
+export const ownSubmission: Barred = (actor, theCase) =>
+  pendingSubmission(theCase)?.byId === actor.personId ? { why: "own-submission" } : null;
+
+/** An owner prepares the statement; only the force reads it until a coordinator submits. */
+export const draftSubmission: Rule<DraftSubmission> = (_actor, { finding, submission }, { id, statement }, today) =>
+  ok({
+    changes: [
+      {
+        change: "submission-drafted",
+        id: submission?.state === "draft" ? submission.id : id,
+        findingId: finding.id,
+        statement,
+      },
+    ],
+    events: [{ facts: { kind: "submission-drafted" }, on: today, audience: "force", findingId: finding.id }],
+  });
+
+/**
+ * Says to the inspectorate that the finding has been put right, and freezes what that rests on. Status and progress stay
+ * as they are. After a return, every point is answered; the answers are kept in the order of the points.
+ */
+export const submit: Rule<Submit> = (actor, theCase, { id, on, statement, answers }) => {
+  const { finding, submission, lastDecided } = theCase;
+  const decidedOn = lastDecided?.on;
+  if (decidedOn && on < decidedOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: decidedOn, because: "decided" });
+  }
+  const points = theCase.points;
+  const unanswered = points.flatMap((_point, index) => (answers[index]?.trim() ? [] : [index + 1]));
+  if (unanswered.length > 0) return refuse({ why: "points-unanswered", points: unanswered });
+  const unshared = nothingShared(actor, theCase);
+  if (unshared) return refuse(unshared);
+  const basis = basisOf(theCase, "all");
+  return ok({
+    changes: [
+      {
+        change: "submitted",
+        id: submission?.state === "draft" ? submission.id : id,
+        findingId: finding.id,
+        statement,
+        answers: points.map((_point, index) => answers[index] ?? ""),
+        basis,
+        on,
+      },
+    ],
+    events: [
+      {
+        facts: {
+          kind: "submitted",
+          statement,
+          answers: points.map((_point, index) => answers[index] ?? ""),
+          evidence: basis.evidence.map(({ title }) => title),
+          openRecommendations: openChildren(theCase).map(({ reference }) => reference ?? ""),
+        },
+        on,
+        audience: "shared",
+        findingId: finding.id,
+      },
+    ],
+  });
+};
+
+export const withdrawSubmission: Rule<WithdrawSubmission> = (_actor, theCase, { on, why }) => {
+  const pending = pendingSubmission(theCase);
+  if (!pending) return refuse({ why: "nothing-submitted" });
+  const early = beforeSubmission(pending, on);
+  if (early) return refuse(early);
+  return ok({
+    changes: [{ change: "submission-ended", id: pending.id, state: "withdrawn", points: [], note: why, on }],
+    events: [{ facts: { kind: "submission-withdrawn", why }, on, audience: "shared", findingId: theCase.finding.id }],
+  });
+};
+
+/** Sends a submission back with numbered points. The person who submits is never the person who decides. */
+export const returnSubmission: Rule<ReturnSubmission> = (actor, theCase, { on, points, note }) => {
+  const pending = pendingSubmission(theCase);
+  if (!pending) return refuse({ why: "nothing-submitted" });
+  if (pending.byId === actor.personId) return refuse({ why: "own-submission" });
+  const early = beforeSubmission(pending, on);
+  if (early) return refuse(early);
+  if (points.length === 0) return refuse({ why: "points-missing" });
+  return ok({
+    changes: [{ change: "submission-ended", id: pending.id, state: "returned", points, note, on }],
+    events: [
+      { facts: { kind: "submission-returned", points, note }, on, audience: "shared", findingId: theCase.finding.id },
+    ],
+  });
+};
+
+/** Nothing ends a submission before the day on which it was made. */
+export const beforeSubmission = (pending: Submission, on: CalendarDate): Refusal | null =>
+  pending.on !== null && on < pending.on
+    ? { why: "date-too-early", field: "on", earliest: pending.on, because: "submitted" }
+    : null;
+
+/** What the workflow shows of submissions, beside who, from where and to what. */
+export const submission: {
+  draftSubmission: Rules<DraftSubmission>;
+  submit: Rules<Submit>;
+  withdrawSubmission: Rules<WithdrawSubmission>;
+  returnSubmission: Rules<ReturnSubmission>;
+} = {
+  draftSubmission: {
+    needs: "a statement; read by the force only until it is submitted",
+    rule: draftSubmission,
+    barred: null,
+  },
+  submit: {
+    needs:
+      "a statement, one evidence note shared with the inspectorate and, after a return, an answer to every point; freezes the basis",
+    rule: submit,
+    barred: nothingShared,
+  },
+  withdrawSubmission: { needs: "why", rule: withdrawSubmission, barred: null },
+  returnSubmission: {
+    needs: "numbered points; the next submission answers each one",
+    rule: returnSubmission,
+    barred: ownSubmission,
+  },
+};

@@ -1,0 +1,12 @@
+/** What happened to submissions. */
+export type SubmissionFacts =
+  | { readonly kind: "submission-drafted" }
+  | {
+      readonly kind: "submitted";
+      readonly statement: string;
+      readonly answers: readonly string[];
+      readonly evidence: readonly string[];
+      readonly openRecommendations: readonly string[];
+    }
+  | { readonly kind: "submission-withdrawn"; readonly why: string }
+  | { readonly kind: "submission-returned"; readonly points: readonly string[]; readonly note: string };

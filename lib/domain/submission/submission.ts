@@ -1,0 +1,14 @@
+import type { CalendarDate } from "../calendar";
+import type { Basis } from "./basis";
+import type { SubmissionState } from "./lists";
+
+export interface Submission {
+  readonly id: string;
+  readonly state: SubmissionState;
+  readonly byId: string;
+  readonly by: string;
+  readonly on: CalendarDate | null;
+  readonly statement: string;
+  readonly points: readonly string[];
+  readonly basis: Basis | null;
+}

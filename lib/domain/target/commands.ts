@@ -1,0 +1,172 @@
+import type { Actor } from "../actor";
+import { addMonths, type CalendarDate } from "../calendar";
+import type { Change } from "../change";
+import type { EventDraft } from "../event";
+import { type Case, subjectOf } from "../finding/case";
+import type { Finding } from "../finding/finding";
+import { may } from "../policy";
+import { ok, refuse } from "../result";
+import type { Barred, Rule, Rules } from "../rule";
+import type { MoveReason } from "./lists";
+import type { TargetRequest } from "./target-request";
+
+export type ProposeTarget = {
+  readonly do: "propose-target";
+  readonly id: string;
+  readonly on: CalendarDate;
+  readonly to: CalendarDate;
+  readonly reason: MoveReason | null;
+  readonly why: string;
+};
+
+export type ApproveTarget = { readonly do: "approve-target"; readonly on: CalendarDate };
+
+export type DeclineTarget = { readonly do: "decline-target"; readonly on: CalendarDate; readonly why: string };
+
+export type TargetCommand = ProposeTarget | ApproveTarget | DeclineTarget;
+
+/** Ten years: a date beyond them is a slip of the keyboard. */
+const FURTHEST_TARGET_MONTHS = 120;
+
+/** A cause of concern shows its recommendations' dates, and one date waits at a time. */
+const noDateToPropose: Barred = (_actor, { finding, targetRequest }) => {
+  if (finding.kind === "cause-of-concern") return { why: "no-date-of-its-own" };
+  return targetRequest ? { why: "date-pending", to: targetRequest.to } : null;
+};
+
+const notTheirsToDecide: Barred = (actor, theCase) => {
+  if (!theCase.targetRequest) return { why: "no-date-pending" };
+  return mayApprove(actor, theCase) ? null : { why: "sponsor-decides" };
+};
+
+/**
+ * The force's own date. The first one is frozen for ever; every later one is a date move with a reason code and words.
+ * A cause of concern has no date of its own: it shows its recommendations'.
+ */
+export const proposeTarget: Rule<ProposeTarget> = (actor, theCase, command, today) => {
+  const { finding } = theCase;
+  const { id, on, to, reason, why } = command;
+  const barred = noDateToPropose(actor, theCase);
+  if (barred) return refuse(barred);
+  if (to === finding.target) return refuse({ why: "same-date" });
+  if (to < today) return refuse({ why: "target-in-the-past" });
+  const latest = addMonths(today, FURTHEST_TARGET_MONTHS);
+  if (to > latest) return refuse({ why: "target-too-far", latest });
+  if (finding.target !== null && reason === null) return refuse({ why: "move-reason-missing" });
+  const request = { id, from: finding.target, to, reason, why, byId: actor.personId, by: actor.post };
+  const proposed: Change = {
+    change: "target-proposed",
+    id,
+    findingId: finding.id,
+    from: finding.target,
+    to,
+    reason,
+    why,
+    on,
+  };
+  if (mayApprove(actor, theCase)) {
+    const { changes, events } = approval(actor, theCase, request, on);
+    return ok({ changes: [proposed, ...changes], events });
+  }
+  return ok({
+    changes: [proposed],
+    events: [
+      {
+        facts: { kind: "target-proposed", from: finding.target, to, reason, why },
+        on,
+        audience: "shared",
+        findingId: finding.id,
+      },
+    ],
+  });
+};
+
+export const approveTarget: Rule<ApproveTarget> = (actor, theCase, { on }) => {
+  if (!theCase.targetRequest) return refuse({ why: "no-date-pending" });
+  if (!mayApprove(actor, theCase)) return refuse({ why: "sponsor-decides" });
+  return ok(approval(actor, theCase, theCase.targetRequest, on));
+};
+
+export const declineTarget: Rule<DeclineTarget> = (actor, theCase, { on, why }) => {
+  const { finding, targetRequest } = theCase;
+  if (!targetRequest) return refuse({ why: "no-date-pending" });
+  if (!mayApprove(actor, theCase)) return refuse({ why: "sponsor-decides" });
+  return ok({
+    changes: [{ change: "target-decided", id: targetRequest.id, approved: false, why, on }],
+    events: [
+      { facts: { kind: "target-declined", to: targetRequest.to, why }, on, audience: "shared", findingId: finding.id },
+    ],
+  });
+};
+
+/** From the second move on, and for every move under a cause of concern, only the sponsor approves. */
+export const isSponsorsMove = (movesSoFar: number, isUnderCause: boolean): boolean => movesSoFar >= 1 || isUnderCause;
+
+/** Whether the date that this finding would take next is a move of that kind; a first target is not a move. */
+export const onlySponsorApproves = ({
+  target,
+  moves,
+  parentId,
+}: Pick<Finding, "target" | "moves" | "parentId">): boolean =>
+  target !== null && isSponsorsMove(moves, parentId !== null);
+
+/** Whether this person approves the date that this case would take next. */
+export function mayApprove(actor: Actor, theCase: Case): boolean {
+  const ability = onlySponsorApproves(theCase.finding)
+    ? "approve a second move"
+    : "approve a first target or first move";
+  return may(actor, ability, subjectOf(theCase));
+}
+
+function approval(
+  actor: Actor,
+  { finding }: Case,
+  { id, to, reason, why, byId, by }: TargetRequest,
+  on: CalendarDate,
+): { changes: readonly Change[]; events: readonly EventDraft[] } {
+  const ownProposal = byId === actor.personId;
+  const move = finding.moves + 1;
+  const facts: EventDraft["facts"] =
+    finding.target === null
+      ? { kind: "target-set", to, proposedBy: by, ownProposal }
+      : {
+          kind: "target-moved",
+          from: finding.target,
+          to,
+          reason: reason ?? "other",
+          why,
+          move,
+          proposedBy: by,
+          ownProposal,
+        };
+  const set =
+    finding.target === null ? { firstTarget: finding.firstTarget ?? to, target: to } : { target: to, moves: move };
+  return {
+    changes: [
+      { change: "target-decided", id, approved: true, why: null, on },
+      { change: "finding", id: finding.id, set },
+    ],
+    events: [{ facts, on, audience: "shared", findingId: finding.id }],
+  };
+}
+
+/** What the workflow shows of target dates, beside who, from where and to what. */
+export const target: {
+  proposeTarget: Rules<ProposeTarget>;
+  approveTarget: Rules<ApproveTarget>;
+  declineTarget: Rules<DeclineTarget>;
+} = {
+  proposeTarget: {
+    needs:
+      "a date; to move one also a reason code and words; a coordinator's own first target or first move counts at once",
+    rule: proposeTarget,
+    barred: noDateToPropose,
+  },
+  approveTarget: {
+    needs:
+      "a date that was proposed; a second move, or any move under a cause of concern, only by the sponsor: its own or its cause of concern's",
+    rule: approveTarget,
+    barred: notTheirsToDecide,
+  },
+  declineTarget: { needs: "a date that was proposed; why", rule: declineTarget, barred: notTheirsToDecide },
+};

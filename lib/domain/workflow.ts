@@ -1,0 +1,57 @@
+import { allocation } from "./allocation/commands";
+import { assurance } from "./assurance/commands";
+import { closure } from "./closure/commands";
+import type { CommandName, CommandOf } from "./command";
+import { engage } from "./engage/commands";
+import { evidence } from "./evidence/commands";
+import { finding } from "./finding/commands";
+import type { Status } from "./finding/finding";
+import type { Ability } from "./policy";
+import { progress } from "./progress/commands";
+import type { Rules } from "./rule";
+import { submission } from "./submission/commands";
+import { target } from "./target/commands";
+
+/**
+ * The workflow of a finding: one row per command. Who may give it, from which status, whether a submission must or must
+ * not be pending, and what the status becomes. Buttons, the server's checks, the generated documentation and the tests
+ * all read this table; no status is compared outside `lib/domain`.
+ *
+ * What a command needs beyond that and what it writes is its noun's: `closure/commands.ts` holds `close` and `reopen`.
+ */
+export interface Row<C = never> extends Rules<C> {
+  readonly ability: Ability;
+  readonly from: readonly Status[];
+  readonly submission: "pending" | "none" | "either";
+  readonly to: Status | "unchanged";
+}
+
+const ANY: readonly Status[] = ["open", "engage", "closed"];
+const LIVE: readonly Status[] = ["open", "engage"];
+
+// biome-ignore format: one line a command, so that the table stays a table
+export const WORKFLOW = {
+  "move-to-engage": { ability: "move into and out of Engage", from: ["open"], submission: "either", to: "engage", ...engage.moveToEngage },
+  "return-to-open": { ability: "return, close and reopen", from: ["engage"], submission: "either", to: "open", ...engage.returnToOpen },
+  "draft-submission": { ability: "draft a submission", from: LIVE, submission: "none", to: "unchanged", ...submission.draftSubmission },
+  submit: { ability: "submit and withdraw", from: LIVE, submission: "none", to: "unchanged", ...submission.submit },
+  "withdraw-submission": { ability: "submit and withdraw", from: LIVE, submission: "pending", to: "unchanged", ...submission.withdrawSubmission },
+  "return-submission": { ability: "return, close and reopen", from: LIVE, submission: "pending", to: "unchanged", ...submission.returnSubmission },
+  close: { ability: "return, close and reopen", from: LIVE, submission: "either", to: "closed", ...closure.close },
+  reopen: { ability: "return, close and reopen", from: ["closed"], submission: "either", to: "open", ...closure.reopen },
+  "correct-record": { ability: "correct the record", from: ANY, submission: "either", to: "unchanged", ...finding.correctRecord },
+  allocate: { ability: "allocate", from: ANY, submission: "either", to: "unchanged", ...allocation.allocate },
+  "pass-back": { ability: "pass back an allocation", from: LIVE, submission: "either", to: "unchanged", ...allocation.passBack },
+  "update-progress": { ability: "update progress", from: LIVE, submission: "either", to: "unchanged", ...progress.updateProgress },
+  "add-evidence": { ability: "add evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.addEvidence },
+  "widen-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.widenEvidence },
+  "withdraw-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.withdrawEvidence },
+  "propose-target": { ability: "propose a target date", from: LIVE, submission: "either", to: "unchanged", ...target.proposeTarget },
+  "approve-target": { ability: "approve a first target or first move", from: LIVE, submission: "either", to: "unchanged", ...target.approveTarget },
+  "decline-target": { ability: "approve a first target or first move", from: LIVE, submission: "either", to: "unchanged", ...target.declineTarget },
+  "record-assurance": { ability: "record assurance", from: ANY, submission: "either", to: "unchanged", ...assurance.recordAssurance },
+  link: { ability: "link findings", from: ANY, submission: "either", to: "unchanged", ...finding.link },
+} as const satisfies { readonly [Name in CommandName]: Row<CommandOf<Name>> };
+
+export const COMMANDS = Object.keys(WORKFLOW) as readonly CommandName[];
+export const rowOf = (command: CommandName): Row => WORKFLOW[command];
