@@ -20,7 +20,7 @@ import type { FindingView, LinkView, Said, SuccessorView, TargetDateView } from 
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
 import { bodyLabelOf } from "./register";
 
-/** The voice that stands: the one of the latest day, and of that day the one recorded last; as `rules/voice.ts` decides it. */
+/** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
 const CURRENT_FIRST = [{ on: "desc" }, { at: "desc" }] as const satisfies { [column: string]: "desc" }[];
 
 /** All that the page of one finding shows this asker, or null when for them there is no such finding. */
