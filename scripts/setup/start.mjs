@@ -26,7 +26,9 @@ export async function start(args) {
   try {
     await checkPort(port);
     say(`Outstanding, in ${given.DATABASE_URL ? "front of the database of DATABASE_URL" : "a database of its own"}`);
-    await step("Dependencies", async () => ((await ensureDependencies()) ? "installed" : "in place"));
+    await step("Dependencies", async () =>
+      (await ensureDependencies({ tools: !given.DATABASE_URL })) ? "installed" : "in place",
+    );
     await step("Prisma client", async () => ((await ensureGenerated()) ? "generated" : "in place"));
     const env = given.DATABASE_URL ? await realServer(given) : await demonstration(args, port, toEnd);
     if (!dev) await step("Production build", async () => ((await ensureBuilt()) ? "built" : "in place"));

@@ -33,7 +33,7 @@ export async function test([only, ...filter]) {
     throw new Trouble(`There is no part "${only}". Name one of: ${Object.keys(parts).join(", ")}.`);
   listenForStop(() => say("\nStopping …"));
   makeFolder(stateFolder("test"), 0o755);
-  await step("Dependencies", async () => ((await ensureDependencies()) ? "installed" : "in place"));
+  await step("Dependencies", async () => ((await ensureDependencies({ tools: true })) ? "installed" : "in place"));
   await step("Prisma client", async () => ((await ensureGenerated()) ? "generated" : "in place"));
 
   const results = [];
