@@ -3,6 +3,7 @@
  * Machines differ and are noisy, so no test asserts any of these. The import of 10,000 rows is `bench/import.ts`, which
  * wants an empty register.
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { endClient } from "@/lib/data/client";

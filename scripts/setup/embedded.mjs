@@ -6,7 +6,7 @@ import { ensureSecret } from "./secret.mjs";
 
 /**
  * The embedded register of a purpose, running and migrated, and the environment in which a process uses it.
- * @param {"start" | "test"} purpose
+ * @param {"start" | "test" | "bench"} purpose
  * @param {{ database?: string, fresh?: boolean, tell?: (line: string) => void }} options
  */
 export async function startRegister(purpose, { database, fresh, tell = () => {} } = {}) {

@@ -7,5 +7,5 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A path inside the clone. */
 export const inRoot = (...parts) => join(root, ...parts);
 
-/** What set-up keeps for itself; git ignores it. `purpose` is `start` or `test`: the two never share anything. */
+/** What set-up keeps for itself; git ignores it. `purpose` is `start`, `test` or `bench`: they never share anything. */
 export const stateFolder = (purpose) => inRoot(".outstanding", purpose);

@@ -13,7 +13,7 @@ import { Trouble } from "./say.mjs";
  * An ordinary user keeps all of it in `.outstanding/<purpose>`. PostgreSQL refuses to run as root, so root lends it an
  * unprivileged user id (no account is created), and where that id may not enter the clone (a folder of mode 0700), a
  * folder outside takes the binaries and the data.
- * @param {"start" | "test"} purpose
+ * @param {"start" | "test" | "bench"} purpose
  * @returns {{ purpose: string, folder: string, data: string, native: string, ids: { uid?: number, gid?: number } }}
  */
 export function postgresHome(purpose) {

@@ -16,13 +16,14 @@ import { Trouble } from "./say.mjs";
 /** Tests may lose their data when the machine stops; a register may not. */
 const settings = {
   start: [],
+  bench: ["-c", "max_connections=200"],
   test: ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200"],
 };
 
 /**
  * Starts the embedded PostgreSQL of a purpose, or joins the one that runs (another command of this clone started it, or
  * a crash left it).
- * @param {"start" | "test"} purpose
+ * @param {"start" | "test" | "bench"} purpose
  * @returns {Promise<{ state: object, stop: () => Promise<void> }>} `stop` ends it unless another command still uses it
  */
 export async function startPostgres(purpose) {

@@ -1,0 +1,182 @@
+import type { Actor } from "@/lib/domain/actor";
+import type { Change } from "@/lib/domain/change";
+import { lastDay } from "@/lib/domain/finding/deadline";
+import { standingClosure } from "./case";
+import type { ForceRegister } from "./register";
+import type { EvidenceRow, Held, ReasonRow, Row, SpellRow, SubmissionRow, TargetRow } from "./rows";
+
+type Kind = Change["change"];
+type ChangeOf<Name extends Kind> = Extract<Change, { change: Name }>;
+interface Context {
+  readonly register: ForceRegister;
+  readonly actor: Actor;
+  readonly now: string;
+}
+type Writer<Name extends Kind> = (context: Context, change: ChangeOf<Name>) => void;
+
+/** How each kind of change becomes rows: one entry per kind, as in the store; a new kind does not compile without its own. */
+const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
+  finding: ({ register, now }, { id, set }) => {
+    const { words, statusOn, reopenedOn, firstTarget, basisChangedOn, ownerId, sponsorId, ...others } = set;
+    const { allocatedOn, progressOn, assuranceOn, ...plain } = others;
+    const { row } = held(register, id);
+    Object.assign(row, plain);
+    if (statusOn) row.status_on = statusOn;
+    if (reopenedOn) row.reopened_on = reopenedOn;
+    if (firstTarget) row.first_target = firstTarget;
+    if (basisChangedOn !== undefined) row.basis_changed_on = basisChangedOn;
+    if (ownerId !== undefined) row.owner_id = ownerId;
+    if (sponsorId !== undefined) row.sponsor_id = sponsorId;
+    if (allocatedOn) row.allocated_on = allocatedOn;
+    if (progressOn) row.progress_on = progressOn;
+    if (assuranceOn) Object.assign(row, { assurance_on: assuranceOn, assurance_at: now });
+    if (!words) return;
+    Object.assign(row, { kind: words.kind, text: words.text, ...deadlineColumns(words.deadline) });
+    row.deadline_on = lastDay(words.deadline, row.published_on);
+  },
+  "progress-update": (context, { id, findingId, progress, note, on }) =>
+    keep(context, "progress_update", { ...signed(context, id, findingId), progress, note, on }),
+  assurance: (context, { id, findingId, assurance, note, on }) =>
+    keep(context, "assurance", { ...signed(context, id, findingId), assurance, note, on }),
+  "evidence-added": (context, { id, findingId, title, note, kind, from, to, link, audience, on }) => {
+    const row = {
+      ...signed(context, id, findingId),
+      ...{ id, title, note, kind, period_from: from, period_to: to, link, audience, on },
+      ...{ withdrawn_on: null, withdrawn_why: null },
+    };
+    held(context.register, findingId).evidence.push(row);
+    keep(context, "evidence", row);
+  },
+  "evidence-widened": ({ register }, { id, audience }) => {
+    written<EvidenceRow>(register, id).audience = audience;
+  },
+  "evidence-withdrawn": ({ register }, { id, why, on }) => {
+    Object.assign(written<EvidenceRow>(register, id), { withdrawn_on: on, withdrawn_why: why });
+  },
+  "target-proposed": (context, { id, findingId, from, to, reason, why, on }) => {
+    const row: TargetRow = {
+      ...signed(context, id, findingId),
+      ...{ id, from, to, reason, why, state: "proposed", on, decided_on: null, decided_by: null, decided_why: null },
+    };
+    held(context.register, findingId).dates.push(row);
+    keep(context, "target_date", row);
+  },
+  "target-decided": ({ register, actor }, { id, approved, why, on }) => {
+    const state = approved ? "approved" : "declined";
+    const decided = { state, decided_on: on, decided_by: actor.post, decided_why: why };
+    Object.assign(written<TargetRow>(register, id), decided);
+  },
+  "submission-drafted": (context, { id, findingId, statement }) =>
+    submit(context, findingId, { id, state: "draft", statement, answers: [], basis: null, on: null }),
+  submitted: (context, { id, findingId, statement, answers, basis, on }) => {
+    submit(context, findingId, { id, state: "pending", statement, answers, basis, on });
+    held(context.register, findingId).row.submission_pending = true;
+  },
+  "submission-ended": ({ register, actor, now }, { id, state, points, note, on }) => {
+    const decided = { state, points, note, decided_on: on, decided_at: now, decided_by: actor.post };
+    const row = written<SubmissionRow>(register, id);
+    Object.assign(row, decided);
+    held(register, String(row.finding_id)).row.submission_pending = false;
+  },
+  closed: (context, { findingId, submissionId, outcome, method, note, letter, successorId, basis, on }) => {
+    const row = {
+      ...signed(context, context.register.mint(), findingId),
+      ...{ submission_id: submissionId, outcome, method, note, letter, successor_id: successorId, basis, on },
+      by: context.actor.post,
+      undone_on: null,
+    };
+    held(context.register, findingId).closures.push(row);
+    keep(context, "closure", row);
+  },
+  "closure-undone": ({ register }, { findingId, on }) => {
+    const closure = standingClosure(held(register, findingId));
+    if (closure) closure.undone_on = on;
+  },
+  "spell-entered": (context, { id, forceId, on, letter }) => {
+    const row = { id, force_id: forceId, entered_on: on, letter, left_on: null, left_letter: null };
+    context.register.spells.push({ row, reasons: [] });
+    keep(context, "engage_spell", row);
+  },
+  "spell-left": ({ register }, { id, on, letter }) => {
+    Object.assign(written<SpellRow>(register, id), { left_on: on, left_letter: letter });
+  },
+  "reason-added": (context, { id, spellId, wording, findingId, on }) => {
+    const { register } = context;
+    const row: ReasonRow = {
+      ...{ id, force_id: register.cast.force.id, spell_id: spellId, wording, finding_id: findingId },
+      ...{ added_on: on, tied_on: findingId ? on : null, ended_on: null },
+    };
+    register.spells.find((spell) => spell.row.id === spellId)?.reasons.push(row);
+    keep(context, "engage_reason", row);
+  },
+  "reason-tied": ({ register }, { id, findingId, on }) => {
+    Object.assign(written<ReasonRow>(register, id), { finding_id: findingId, tied_on: on });
+  },
+  "reason-ended": ({ register }, { id, on }) => {
+    written<ReasonRow>(register, id).ended_on = on;
+  },
+  linked: (context, { id, findingId, otherId, link, why, on }) => {
+    const { force } = context.register.cast;
+    held(context.register, findingId).links.push({ otherId, link });
+    const ends = { finding_id: findingId, other_id: otherId };
+    keep(context, "finding_link", { id, force_id: force.id, ...ends, link, why, on, illustrative: true });
+  },
+};
+
+/** Writes one change. The compiler cannot follow that `change.change` picks both the writer and the change's shape. */
+export function applyChange<Name extends Kind>(context: Context, change: ChangeOf<Name>): void {
+  (WRITERS[change.change as Name] as Writer<Name>)(context, change);
+}
+
+/** A deadline in the columns of a finding. */
+export const deadlineColumns = (deadline: Parameters<typeof lastDay>[0]) => ({
+  deadline_kind: deadline.kind,
+  deadline_date: deadline.kind === "by" ? deadline.date : null,
+  deadline_months: deadline.kind === "within" ? deadline.months : null,
+});
+
+function held(register: ForceRegister, findingId: string): Held {
+  const found = register.findings.get(findingId);
+  if (!found) throw new Error(`There is no finding ${findingId}`);
+  return found;
+}
+
+/** What a row of a finding has beside its own words: whose it is, who wrote it and when. */
+const signed = ({ register, actor, now }: Context, id: string, findingId: string) => ({
+  id,
+  force_id: register.cast.force.id,
+  finding_id: findingId,
+  at: now,
+  by_id: actor.personId,
+  by: actor.post,
+  illustrative: true,
+});
+
+const keep = ({ register }: Context, table: keyof ForceRegister["rows"], row: Row & { readonly id: string }): void => {
+  register.rows[table].push(row);
+  register.written.set(row.id, row);
+};
+
+/** The row with this id, written before. */
+function written<Kept extends Row>(register: ForceRegister, id: string): Kept {
+  const row = register.written.get(id);
+  if (!row) throw new Error(`Nothing was written as ${id}`);
+  return row as Kept;
+}
+
+/** A draft that becomes a submission keeps its row. */
+function submit(
+  context: Context,
+  findingId: string,
+  made: Pick<SubmissionRow, "id" | "state" | "statement" | "answers" | "basis" | "on">,
+): void {
+  const { register } = context;
+  if (register.written.has(made.id)) {
+    Object.assign(written<SubmissionRow>(register, made.id), signed(context, made.id, findingId), made);
+    return;
+  }
+  const undecided = { points: [], note: null, decided_on: null, decided_at: null, decided_by: null };
+  const row: SubmissionRow = { ...signed(context, made.id, findingId), ...made, ...undecided };
+  held(register, findingId).submissions.push(row);
+  keep(context, "submission", row);
+}

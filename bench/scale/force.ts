@@ -1,0 +1,48 @@
+import { type CalendarDate, date, daysBetween } from "@/lib/domain/calendar";
+import { type Agenda, anAgenda, type Strand } from "./agenda";
+import type { Cast, ForceCast } from "./cast";
+import { engageSpells } from "./engage";
+import { beginLife } from "./life";
+import { draftRows, publishes, recordsInspection } from "./publish";
+import type { Random } from "./random";
+import { aForceRegister, type ForceRegister } from "./register";
+import type { PlannedInspection } from "./rounds";
+
+const FIRST_DAY = date("2014-01-02");
+
+/** All that happened in one force from 2014 up to `today`, as its rows and its chain of events. */
+export function tellForce(
+  cast: Cast,
+  own: ForceCast,
+  planned: readonly PlannedInspection[],
+  today: CalendarDate,
+  seed: Random,
+): ForceRegister {
+  const random = seed.of(own.force.slug);
+  const register = aForceRegister(own, random);
+  const agenda = anAgenda(FIRST_DAY, daysBetween(FIRST_DAY, today));
+  const inspector = random.pick(cast.inspectors);
+  for (const inspection of planned.filter(({ findings }) => findings.has(own.force.slug))) {
+    agenda.begin(publication(inspection));
+  }
+  agenda.begin(engageSpells(register, agenda, inspector, random.of("engage")));
+  agenda.run();
+  const { id, forceId, length, head } = register.chain;
+  register.rows.chain.push({ id, force_id: forceId, length, head });
+  return register;
+
+  function* publication(inspection: PlannedInspection): Strand {
+    yield daysUntil(agenda, inspection.recordedOn);
+    recordsInspection(register, inspector, inspection);
+    const wording = random.of(inspection.id);
+    if (!inspection.on) {
+      draftRows(register, inspection, wording);
+      return;
+    }
+    yield daysUntil(agenda, inspection.on);
+    for (const held of publishes(register, inspector, inspection, agenda.today(), wording))
+      beginLife(register, agenda, held, inspector, random.of(held.row.id));
+  }
+}
+
+const daysUntil = (agenda: Agenda, on: CalendarDate): number => daysBetween(agenda.today(), on);

@@ -1,0 +1,285 @@
+import type { Actor } from "@/lib/domain/actor";
+import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
+import { addDays } from "@/lib/domain/calendar";
+import type { Command } from "@/lib/domain/command";
+import { isClosed } from "@/lib/domain/finding/finding";
+import { MOVE_REASONS } from "@/lib/domain/target/lists";
+import type { Agenda, Strand } from "./agenda";
+import type { Random } from "./random";
+import { does, type ForceRegister } from "./register";
+import type { Held } from "./rows";
+import { assuranceWords, closureWords, EVIDENCE, METHODS, offTrackWords, onTrackWords, RETURN_POINTS } from "./words";
+
+/** What a finding's strands share: who acts in it, and how much happens. */
+interface Life {
+  readonly register: ForceRegister;
+  readonly agenda: Agenda;
+  readonly me: Held;
+  readonly inspector: Actor;
+  /** 1 for most; a few findings have ten times as much happening. */
+  readonly busy: number;
+  readonly random: Random;
+}
+
+/** One in a hundred findings is talked about for years. */
+const LONG_RUNNING = 0.01;
+
+/** Begins what will happen about a finding from the day of its publication on; each strand goes its own way. */
+export function beginLife(register: ForceRegister, agenda: Agenda, me: Held, inspector: Actor, random: Random): void {
+  const busy = random.chance(LONG_RUNNING) ? random.between(8, 14) : Math.min(6, random.skewed(0.9));
+  const strands = [raised, delivery, dates, evidence, assurance, closing, afterwards];
+  for (const strand of strands)
+    agenda.begin(strand({ register, agenda, me, inspector, busy, random: random.of(strand.name) }));
+}
+
+const isLive = ({ me }: Life) => !isClosed(me.row);
+const act = ({ register, agenda, me }: Life, actor: Actor, command: Command) =>
+  does(register, actor, me, command, agenda.today());
+const id = ({ register }: Life) => register.mint();
+const coordinatorOf = ({ register }: Life) => register.cast.coordinator;
+
+/** The owner, where there is one; the coordinator does for a finding that waits for one. */
+const ownerOf = ({ register, me }: Life): Actor =>
+  register.cast.people.get(me.row.owner_id ?? "")?.actor ?? register.cast.coordinator;
+
+/** Says that the same thing was raised before: one finding in eight. */
+function* raised(life: Life): Strand {
+  const { register, agenda, me, inspector, random } = life;
+  if (!random.chance(0.13)) return;
+  const alike = [...register.findings.values()].filter(
+    ({ row }) => row.theme === me.row.theme && row.published_on < me.row.published_on && row.parent_id === null,
+  );
+  if (alike.length === 0) return;
+  const { row } = random.pick(alike.slice(-20));
+  yield random.between(1, 30);
+  const link = me.row.kind === "cause-of-concern" ? "escalated-from" : "repeats";
+  const why = "The same was found before.";
+  const by = random.chance(0.6) ? inspector : coordinatorOf(life);
+  act(life, by, { do: "link", id: id(life), on: agenda.today(), other: row.reference, link, why });
+}
+
+/** Allocation, then the force's own voice until the finding is closed. */
+function* delivery(life: Life): Strand {
+  const { register, agenda, me, random, busy } = life;
+  const { owners, sponsors } = register.cast;
+  if (random.chance(0.03)) return;
+  yield random.between(3, 45);
+  const allocate = (owner: Actor, sponsor: Actor) => {
+    const on = agenda.today();
+    act(life, coordinatorOf(life), { do: "allocate", on, ownerId: owner.personId, sponsorId: sponsor.personId });
+  };
+  const sponsor = random.pick(sponsors);
+  allocate(random.pick(owners), sponsor);
+  if (random.chance(0.02) && isLive(life)) {
+    yield random.between(3, 20);
+    if (!isLive(life)) return;
+    act(life, ownerOf(life), { do: "pass-back", on: agenda.today(), why: "Another department answers for this." });
+    yield random.between(5, 30);
+    allocate(random.pick(owners), sponsor);
+  }
+  const updates = Math.round(3.2 * busy);
+  for (let nth = 0; nth < updates; nth += 1) {
+    yield random.between(busy > 7 ? 18 : 40, busy > 7 ? 45 : 130);
+    if (!isLive(life)) return;
+    const drawn = random.next();
+    const progress = drawn < 0.55 ? "on-track" : drawn < 0.8 ? "some-issues" : drawn < 0.92 ? "off-track" : "delivered";
+    const note = progress === "on-track" || progress === "delivered" ? onTrackWords(random) : offTrackWords(random);
+    act(life, ownerOf(life), { do: "update-progress", id: id(life), on: agenda.today(), progress, note });
+    const left = owners.filter(({ personId }) => personId !== me.row.owner_id);
+    if (random.chance(0.04) && left.length > 0) allocate(random.pick(left), sponsor);
+  }
+}
+
+/** A first target, and for a third of the findings one move or several. */
+function* dates(life: Life): Strand {
+  const { agenda, me, random } = life;
+  if (me.row.kind === "cause-of-concern" || random.chance(0.08)) return;
+  yield random.between(50, 90);
+  let reason: (typeof MOVE_REASONS)[number] | null = null;
+  for (;;) {
+    if (!isLive(life)) return;
+    const sponsor = sponsorOf(life);
+    const on = agenda.today();
+    const to = addDays(on, random.between(60, 420));
+    if (to !== me.row.target) {
+      const why = reason ? "The work takes longer than was planned." : "When the plan is delivered.";
+      act(life, ownerOf(life), { do: "propose-target", id: id(life), on, to, reason, why });
+    }
+    if (me.dates.at(-1)?.state === "proposed") {
+      yield random.between(2, 20);
+      if (!isLive(life)) return;
+      const by = sponsor ?? coordinatorOf(life);
+      const mine = me.row.target === null || (me.row.moves === 0 && me.row.parent_id === null);
+      if (!mine && !sponsor) return;
+      const decider = mine ? coordinatorOf(life) : by;
+      const declined = random.chance(0.08);
+      act(
+        life,
+        decider,
+        declined
+          ? { do: "decline-target", on: agenda.today(), why: "Come back with a plan for the weeks until then." }
+          : { do: "approve-target", on: agenda.today() },
+      );
+    }
+    if (!random.chance(0.36)) return;
+    yield random.between(60, 300);
+    reason = me.row.target ? random.pick(MOVE_REASONS) : null;
+  }
+}
+
+/** Who answers for the finding as its sponsor, or for its cause of concern. */
+function sponsorOf({ register, me }: Life): Actor | null {
+  const named = me.row.sponsor_id ?? me.parent?.row.sponsor_id ?? "";
+  return register.cast.people.get(named)?.actor ?? null;
+}
+
+/** Notes of evidence for every audience; now and then one is widened or withdrawn. */
+function* evidence(life: Life): Strand {
+  const { agenda, me, random, busy } = life;
+  const notes = Math.round(1.6 * busy);
+  yield random.between(20, 80);
+  for (let nth = 0; nth < notes; nth += 1) {
+    if (!isLive(life)) return;
+    addEvidence(life, random.pick(EVIDENCE_AUDIENCES));
+    yield random.between(20, 150);
+    const [, note] = [null, me.evidence.at(-1)];
+    if (!note || note.withdrawn_on || !isLive(life)) continue;
+    const on = agenda.today();
+    if (note.audience === "force" && random.chance(0.2)) {
+      act(life, ownerOf(life), { do: "widen-evidence", on, evidenceId: note.id, audience: "shared" });
+    } else if (!me.row.submission_pending && random.chance(0.03)) {
+      act(life, ownerOf(life), {
+        do: "withdraw-evidence",
+        on,
+        evidenceId: note.id,
+        why: "A later sample replaces it.",
+      });
+    }
+  }
+}
+
+function addEvidence(life: Life, audience: (typeof EVIDENCE_AUDIENCES)[number]): void {
+  const { agenda, random } = life;
+  const on = agenda.today();
+  const [kind, title, note] = random.pick(EVIDENCE);
+  const from = kind === "data" || kind === "case-file-audit" ? addDays(on, -random.between(40, 120)) : null;
+  const to = from && addDays(on, -random.between(1, 30));
+  const what = { title: `${title}, ${on.slice(0, 7)}`, note, kind, from, to, link: null, audience };
+  act(life, ownerOf(life), { do: "add-evidence", id: id(life), on, ...what });
+}
+
+/** The policing body's voice. */
+function* assurance(life: Life): Strand {
+  const { register, agenda, random, busy } = life;
+  const times = Math.round(0.9 * busy);
+  for (let nth = 0; nth < times; nth += 1) {
+    yield random.between(60, 260);
+    if (!isLive(life)) return;
+    const said = random.pick(["assured", "partly-assured", "partly-assured", "not-assured"] as const);
+    const what = { assurance: said, note: assuranceWords(random) };
+    act(life, register.cast.body, { do: "record-assurance", id: id(life), on: agenda.today(), ...what });
+  }
+}
+
+/** How findings end: most are submitted, some sent back first, some closed without; a few never end. */
+function* closing(life: Life): Strand {
+  const { agenda, me, random, inspector } = life;
+  if (random.chance(0.05)) return;
+  const isCause = me.row.kind === "cause-of-concern";
+  yield Math.max(70, random.skewed(isCause ? 560 : 400));
+  if (!isLive(life)) return;
+  if (random.chance(0.82)) {
+    if (!me.evidence.some(({ audience, withdrawn_on }) => audience === "shared" && !withdrawn_on))
+      addEvidence(life, "shared");
+    yield* submitting(life);
+    if (!isLive(life)) return;
+  }
+  if (me.row.submission_pending && random.chance(0.04)) return;
+  act(life, inspector, { ...closeCommand(life), on: agenda.today() });
+}
+
+function* submitting(life: Life): Strand {
+  const { agenda, me, random, inspector } = life;
+  const statement = `${onTrackWords(random)} What we shared shows it.`;
+  if (random.chance(0.4)) {
+    act(life, ownerOf(life), { do: "draft-submission", id: id(life), statement });
+    if (random.chance(0.03)) return;
+    yield random.between(3, 25);
+    if (!isLive(life)) return;
+  }
+  for (let round = 0; ; round += 1) {
+    const shared = me.evidence.some(({ audience, withdrawn_on }) => audience === "shared" && !withdrawn_on);
+    if (!shared) addEvidence(life, "shared");
+    const returned = me.submissions.findLast(({ state }) => state === "returned");
+    const answers = (returned?.points ?? []).map(() => onTrackWords(random));
+    act(life, coordinatorOf(life), { do: "submit", id: id(life), on: agenda.today(), statement, answers });
+    yield random.between(15, 110);
+    if (!isLive(life)) return;
+    const drawn = round < 2 ? random.next() : 1;
+    if (drawn < 0.04) {
+      act(life, coordinatorOf(life), {
+        do: "withdraw-submission",
+        on: agenda.today(),
+        why: "A sample has to be taken again.",
+      });
+    } else if (drawn < 0.26) {
+      const points = random.some(RETURN_POINTS, random.between(1, 3));
+      const note = "We would like to see more before we decide.";
+      act(life, inspector, { do: "return-submission", on: agenda.today(), points, note });
+    } else {
+      return;
+    }
+    yield random.between(30, 150);
+    if (!isLive(life)) return;
+  }
+}
+
+/** Almost always implemented; one in twelve is overtaken by a later finding on the same theme, or by events. */
+function closeCommand({ register, agenda, me, random }: Life): Omit<Extract<Command, { do: "close" }>, "on"> {
+  const open = me.children.filter(({ row }) => !isClosed(row)).length;
+  const drawn = random.next();
+  const later =
+    drawn < 0.07
+      ? [...register.findings.values()].find(
+          ({ row }) =>
+            row.theme === me.row.theme &&
+            row.published_on > me.row.published_on &&
+            row.parent_id === null &&
+            !isClosed(row),
+        )
+      : undefined;
+  const outcome = later
+    ? "superseded"
+    : drawn < 0.09
+      ? "no-longer-applicable"
+      : drawn < 0.094
+        ? "recorded-in-error"
+        : "implemented";
+  return {
+    do: "close",
+    outcome,
+    method: random.pick(METHODS),
+    note: closureWords(random),
+    letter: random.chance(0.3) ? `Letter to the chief constable, ${agenda.today()}` : null,
+    successor: later?.row.reference ?? null,
+    confirmedOpen: open,
+    supersededToo: [],
+    addedEvidence: [],
+  };
+}
+
+/** Once in a while the record is corrected, or a closed finding opened again. */
+function* afterwards(life: Life): Strand {
+  const { agenda, me, random, inspector } = life;
+  if (random.chance(0.01)) {
+    yield random.between(5, 60);
+    const { kind, text } = me.row;
+    const words = { kind, text: `${text} (As printed.)`, deadline: { kind: "none" } } as const;
+    act(life, inspector, { do: "correct-record", on: agenda.today(), words, why: "It was copied from the draft." });
+  }
+  if (!random.chance(0.012)) return;
+  while (!isClosed(me.row)) yield 90;
+  yield random.between(60, 400);
+  if (!isClosed(me.row)) return;
+  act(life, inspector, { do: "reopen", on: agenda.today(), why: "We found the same again.", whyParentToo: null });
+}

@@ -1,0 +1,106 @@
+import { type Head, linked } from "@/lib/data/store/chain";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Decision } from "@/lib/domain/change";
+import type { Command } from "@/lib/domain/command";
+import { decide } from "@/lib/domain/decide";
+import type { EngageCommand } from "@/lib/domain/engage/force-commands";
+import { decideEngage } from "@/lib/domain/engage/force-commands";
+import type { EventDraft } from "@/lib/domain/event";
+import type { Refusal } from "@/lib/domain/refusal";
+import type { Result } from "@/lib/domain/result";
+import { caseOf, forceCaseOf } from "./case";
+import type { ForceCast } from "./cast";
+import { applyChange } from "./changes";
+import type { Random } from "./random";
+import type { Held, ReasonRow, Row, SpellRow, Table } from "./rows";
+
+/**
+ * The register of one force in memory: the domain's own deciders say what happens, and what they decide becomes rows and
+ * linked events, as the store would write them one by one. So nothing gets in that the product itself would refuse.
+ */
+export interface ForceRegister {
+  readonly cast: ForceCast;
+  readonly findings: Map<string, Held>;
+  readonly byReference: Map<string, Held>;
+  readonly spells: { readonly row: SpellRow; readonly reasons: ReasonRow[] }[];
+  readonly rows: Record<Table, Row[]>;
+  /** The last number allotted in each year. */
+  readonly lastNumbers: Map<string, number>;
+  /** What hangs on the findings, by its id. */
+  readonly written: Map<string, Row>;
+  readonly mint: () => string;
+  chain: Head;
+  /** The day and how much was written on it: moments of one day follow each other. */
+  clock: { readonly day: CalendarDate; readonly written: number };
+}
+
+export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
+  const { id, slug } = cast.force;
+  return {
+    cast,
+    findings: new Map(),
+    byReference: new Map(),
+    spells: [],
+    rows: {
+      finding: [],
+      progress_update: [],
+      assurance: [],
+      evidence: [],
+      target_date: [],
+      submission: [],
+      closure: [],
+      finding_link: [],
+      engage_spell: [],
+      engage_reason: [],
+      chain: [],
+      event: [],
+    },
+    lastNumbers: new Map(),
+    written: new Map(),
+    mint: random.of("ids").id,
+    chain: { id: slug, forceId: id, length: 0, head: "0".repeat(64) },
+    clock: { day: "" as CalendarDate, written: 0 },
+  };
+}
+
+/** Somebody does something about a finding today. What the domain refuses ends the making: the plan contradicts the rules. */
+export function does(register: ForceRegister, actor: Actor, held: Held, command: Command, today: CalendarDate): void {
+  write(register, actor, granted(decide(actor, caseOf(register, held, command), command, today), command.do), today);
+}
+
+/** The inspectorate moves the force into Engage, adds reasons, or returns it to Scan. */
+export function doesEngage(register: ForceRegister, actor: Actor, command: EngageCommand, today: CalendarDate): void {
+  write(register, actor, granted(decideEngage(actor, forceCaseOf(register), command, today), command.do), today);
+}
+
+export function granted<Value>(result: Result<Value, Refusal>, what: string): Value {
+  if (!result.ok) throw new Error(`The register refuses to ${what}: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+/** The next moment of a day: from nine in the morning, twenty seconds apart. */
+export function nextMoment(register: ForceRegister, day: CalendarDate): Date {
+  const written = register.clock.day === day ? register.clock.written + 1 : 0;
+  register.clock = { day, written };
+  return new Date(Date.parse(`${day}T09:00:00Z`) + written * 20_000);
+}
+
+function write(register: ForceRegister, actor: Actor, { changes, events }: Decision, today: CalendarDate): void {
+  const now = nextMoment(register, today);
+  for (const change of changes) applyChange({ register, actor, now: now.toISOString() }, change);
+  record(register, actor, events, now);
+}
+
+/** Links events to the chain, and notes what is new for the policing body, as `save` does. */
+export function record(register: ForceRegister, actor: Actor, events: readonly EventDraft[], now: Date): void {
+  const { rows, head } = linked(register.chain, actor, events, { now, illustrative: true }, register.mint);
+  register.chain = head;
+  for (const row of rows) register.rows.event.push(row);
+  for (const [at, { findingId, audience, facts }] of events.entries()) {
+    const held = findingId ? register.findings.get(findingId) : undefined;
+    if (!held) continue;
+    held.version = rows[at]?.number ?? held.version;
+    if (audience !== "force" && facts.kind !== "assurance-recorded") held.row.changed_at = now.toISOString();
+  }
+}

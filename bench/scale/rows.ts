@@ -1,0 +1,144 @@
+import type { Assurance } from "@/lib/domain/assurance/lists";
+import type { EvidenceAudience } from "@/lib/domain/audience";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Outcome } from "@/lib/domain/closure/lists";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { Progress } from "@/lib/domain/progress/lists";
+import type { Basis } from "@/lib/domain/submission/basis";
+import type { SubmissionState } from "@/lib/domain/submission/lists";
+import type { MoveReason } from "@/lib/domain/target/lists";
+
+/** A row as its table has it: by the names of the columns. Days are `YYYY-MM-DD`, moments ISO in UTC. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The tables that a force's register is written to, in the order in which they can be: each after what it refers to. */
+export const TABLES = [
+  "finding",
+  "progress_update",
+  "assurance",
+  "evidence",
+  "target_date",
+  "submission",
+  "closure",
+  "finding_link",
+  "engage_spell",
+  "engage_reason",
+  "chain",
+  "event",
+] as const;
+export type Table = (typeof TABLES)[number];
+
+/** What is read again after it was written, to decide on the next thing; the rest of a row is only kept. */
+export interface FindingRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly force_id: string;
+  readonly parent_id: string | null;
+  readonly theme: string;
+  kind: FindingKind;
+  text: string;
+  readonly reference: string;
+  readonly family: string;
+  deadline_kind: string;
+  deadline_date: CalendarDate | null;
+  deadline_months: number | null;
+  deadline_on: CalendarDate | null;
+  readonly published_on: CalendarDate;
+  status: Status;
+  status_on: CalendarDate;
+  reopened_on: CalendarDate | null;
+  basis_changed_on: CalendarDate | null;
+  progress: Progress | null;
+  progress_on: CalendarDate | null;
+  assurance: Assurance;
+  assurance_on: CalendarDate | null;
+  assurance_at: string | null;
+  owner_id: string | null;
+  sponsor_id: string | null;
+  allocated_on: CalendarDate;
+  first_target: CalendarDate | null;
+  target: CalendarDate | null;
+  moves: number;
+  submission_pending: boolean;
+  changed_at: string;
+}
+
+export interface EvidenceRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  audience: EvidenceAudience;
+  withdrawn_on: CalendarDate | null;
+  withdrawn_why: string | null;
+}
+
+export interface SubmissionRow extends Record<string, unknown> {
+  readonly id: string;
+  state: SubmissionState;
+  statement: string;
+  answers: readonly string[];
+  basis: Basis | null;
+  on: CalendarDate | null;
+  by_id: string;
+  by: string;
+  points: readonly string[];
+  note: string | null;
+  decided_on: CalendarDate | null;
+  decided_at: string | null;
+  decided_by: string | null;
+}
+
+export interface ClosureRow extends Record<string, unknown> {
+  readonly outcome: Outcome;
+  readonly successor_id: string | null;
+  readonly basis: Basis;
+  readonly on: CalendarDate;
+  readonly by: string;
+  undone_on: CalendarDate | null;
+}
+
+export interface TargetRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate;
+  readonly reason: MoveReason | null;
+  readonly why: string;
+  state: "proposed" | "approved" | "declined";
+  readonly by_id: string;
+  readonly by: string;
+  decided_on: CalendarDate | null;
+  decided_by: string | null;
+  decided_why: string | null;
+}
+
+export interface SpellRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly entered_on: CalendarDate;
+  left_on: CalendarDate | null;
+  left_letter: string | null;
+}
+
+export interface ReasonRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly spell_id: string;
+  readonly wording: string;
+  finding_id: string | null;
+  readonly added_on: CalendarDate;
+  tied_on: CalendarDate | null;
+  ended_on: CalendarDate | null;
+}
+
+/** A finding with what hangs on it. */
+export interface Held {
+  readonly row: FindingRow;
+  readonly parent: Held | null;
+  readonly children: Held[];
+  readonly evidence: EvidenceRow[];
+  readonly submissions: SubmissionRow[];
+  readonly closures: ClosureRow[];
+  readonly dates: TargetRow[];
+  readonly links: { readonly otherId: string; readonly link: LinkKind }[];
+  /** The number of its last event. */
+  version: number;
+}
