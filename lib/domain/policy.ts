@@ -30,29 +30,20 @@ export const WHO_MAY = {
   "update progress": OWNER_AND_COORDINATOR,
   "add evidence": OWNER_AND_COORDINATOR,
   "widen or withdraw evidence": OWNER_AND_COORDINATOR,
-  "keep the plan": OWNER_AND_COORDINATOR,
   "draft a submission": OWNER_AND_COORDINATOR,
-  "agree done tests": ["force-coordinator", "sponsor"],
   "propose a target date": OWNER_AND_COORDINATOR,
   "approve a first target or first move": ["force-coordinator", "sponsor"],
   "approve a second move": ["sponsor"],
   "link findings": ["force-coordinator", "inspector"],
-  "sign off a submission": ["sponsor"],
   "submit and withdraw": ["force-coordinator"],
-  "answer a challenge": ["force-coordinator"],
-  "make a representation": ["force-coordinator", "policing-body"],
   "import a register": ["force-coordinator", "inspector"],
-  "change findings in bulk": ["force-coordinator"],
   "record assurance": ["policing-body"],
-  "challenge and respond": ["policing-body"],
   "record and publish inspections": ["inspector"],
   "correct the record": ["inspector"],
   "move into and out of Engage": ["inspector"],
   "return, close and reopen": ["inspector"],
-  "plan revisits and rate": ["inspector"],
   "look after people": ["administrator", "inspectorate-administrator"],
   "keep the product's lists": ["inspectorate-administrator"],
-  "read the envelope of the history": ["administrator", "inspectorate-administrator"],
   "verify the history": EVERYONE,
   "export what one sees": EVERYONE,
 } as const satisfies Record<string, readonly Standing[]>;
@@ -60,19 +51,8 @@ export const WHO_MAY = {
 export type Ability = keyof typeof WHO_MAY;
 export const ABILITIES = Object.keys(WHO_MAY) as readonly Ability[];
 
-/** What the design gives to people and no screen offers yet: help promises none of it, and nothing in the product asks for it. */
-export const NOT_YET: readonly Ability[] = [
-  "keep the plan",
-  "agree done tests",
-  "sign off a submission",
-  "answer a challenge",
-  "make a representation",
-  "change findings in bulk",
-  "challenge and respond",
-  "plan revisits and rate",
-  "keep the product's lists",
-  "read the envelope of the history",
-];
+/** What no screen offers yet. */
+export const NOT_YET: readonly Ability[] = ["keep the product's lists"];
 
 /** What an ability is used on: a finding, a force, or an organisation; what it lacks is left out. */
 export interface Subject {

@@ -6,17 +6,7 @@ import { concerns, sideOf } from "./actor";
  * the database's policies are the second wall, and `who-sees.db.test.ts` holds them to this table, cell by cell. `readers`
  * means: only people the inspector has named.
  */
-export type Sight =
-  | "yes"
-  | "no"
-  | "readers"
-  | "own"
-  | "own-organisation"
-  | "envelope"
-  | "coordinators-and-chief-officers"
-  | "own-audience"
-  | "letter"
-  | "post";
+export type Sight = "yes" | "no" | "readers" | "own" | "own-organisation" | "own-audience" | "post";
 
 export const RECORDS = [
   "published inspection",
@@ -30,62 +20,37 @@ export const RECORDS = [
   "assurance",
   "change that a force reported",
   "change that an inspector read",
-  "policing body's own note",
-  "challenge and answer",
-  "section 55 invitation and comments",
-  "chief officer's comments in draft",
-  "section 55 response in draft",
-  "section 55 response published",
-  "inspector's working note",
-  "revisit and rating",
   "event",
   "verification",
   "access log",
   "people",
 ] as const;
 export type RecordKind = (typeof RECORDS)[number];
-export type Viewer = Side | "public";
-
-type Row = Record<Viewer, Sight>;
-const row = (
-  force: Sight,
-  policingBody: Sight,
-  inspectorate: Sight,
-  administration: Sight,
-  publicSight: Sight,
-): Row => ({
+type Row = Record<Side, Sight>;
+const row = (force: Sight, policingBody: Sight, inspectorate: Sight, administration: Sight): Row => ({
   force,
   "policing-body": policingBody,
   inspectorate,
   administration,
-  public: publicSight,
 });
 
 export const WHO_SEES: Record<RecordKind, Row> = {
-  //                                              force       policing body  inspectorate  administration      public
-  "published inspection": row("yes", "yes", "yes", "no", "yes"),
-  "unpublished inspection": row("readers", "readers", "yes", "no", "no"),
-  "update, target or allocation": row("yes", "yes", "yes", "no", "no"),
-  "evidence for the force": row("yes", "no", "no", "no", "no"),
-  "evidence for the force and policing body": row("yes", "yes", "no", "no", "no"),
-  "evidence shared with the inspectorate": row("yes", "yes", "yes", "no", "no"),
-  "submission in draft": row("yes", "no", "no", "no", "no"),
-  "submission made": row("yes", "yes", "yes", "no", "no"),
-  assurance: row("yes", "yes", "yes", "no", "no"),
-  "change that a force reported": row("yes", "yes", "yes", "no", "no"),
-  "change that an inspector read": row("no", "no", "yes", "no", "no"),
-  "policing body's own note": row("no", "yes", "no", "no", "no"),
-  "challenge and answer": row("yes", "yes", "no", "no", "no"),
-  "section 55 invitation and comments": row("yes", "yes", "no", "no", "no"),
-  "chief officer's comments in draft": row("coordinators-and-chief-officers", "no", "no", "no", "no"),
-  "section 55 response in draft": row("no", "yes", "no", "no", "no"),
-  "section 55 response published": row("yes", "yes", "yes", "no", "yes"),
-  "inspector's working note": row("no", "no", "yes", "no", "no"),
-  "revisit and rating": row("yes", "yes", "yes", "no", "letter"),
-  event: row("own-audience", "own-audience", "own-audience", "envelope", "no"),
-  verification: row("yes", "yes", "yes", "yes", "no"),
-  "access log": row("own", "own", "own", "own-organisation", "no"),
-  people: row("post", "post", "post", "own-organisation", "no"),
+  //                                              force       policing body  inspectorate  administration
+  "published inspection": row("yes", "yes", "yes", "no"),
+  "unpublished inspection": row("readers", "readers", "yes", "no"),
+  "update, target or allocation": row("yes", "yes", "yes", "no"),
+  "evidence for the force": row("yes", "no", "no", "no"),
+  "evidence for the force and policing body": row("yes", "yes", "no", "no"),
+  "evidence shared with the inspectorate": row("yes", "yes", "yes", "no"),
+  "submission in draft": row("yes", "no", "no", "no"),
+  "submission made": row("yes", "yes", "yes", "no"),
+  assurance: row("yes", "yes", "yes", "no"),
+  "change that a force reported": row("yes", "yes", "yes", "no"),
+  "change that an inspector read": row("no", "no", "yes", "no"),
+  event: row("own-audience", "own-audience", "own-audience", "own-audience"),
+  verification: row("yes", "yes", "yes", "yes"),
+  "access log": row("own", "own", "own", "own-organisation"),
+  people: row("post", "post", "post", "own-organisation"),
 };
 
 /** Whether `actor` sees a record of this kind about `forceId`. A `reader` sees what the organisation sees; `named` says whether an inspector named this person. */
@@ -93,7 +58,5 @@ export function visibleTo(actor: Actor, record: RecordKind, forceId: string, nam
   if (!concerns(actor, forceId)) return false;
   const sight = WHO_SEES[record][sideOf(actor)];
   if (sight === "readers") return named;
-  if (sight === "coordinators-and-chief-officers")
-    return actor.role === "force-coordinator" || actor.role === "chief-officer";
   return sight !== "no";
 }

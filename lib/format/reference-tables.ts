@@ -1,5 +1,6 @@
+import type { Side } from "@/lib/domain/actor";
 import { ABILITIES, NOT_YET, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
-import { RECORDS, type Sight, type Viewer, WHO_SEES } from "@/lib/domain/visibility";
+import { RECORDS, type Sight, WHO_SEES } from "@/lib/domain/visibility";
 import { COMMANDS, type Row, rowOf } from "@/lib/domain/workflow";
 import { DEEDS } from "./deeds";
 import { STANDING_LABELS, STATUS_LABELS } from "./labels";
@@ -76,21 +77,17 @@ const SIGHT: Record<Sight, string> = {
   readers: "readers named by an inspector",
   own: "own entries",
   "own-organisation": "own organisation",
-  envelope: "envelope: who, when, what kind, hash",
-  "coordinators-and-chief-officers": "coordinators and chief officers",
   "own-audience": "by its own audience",
-  letter: "the letter only",
   post: "post and organisation",
 };
 
-const VIEWER_LABELS: Record<Viewer, string> = {
+const VIEWER_LABELS: Record<Side, string> = {
   force: "Force (its own)",
   "policing-body": "Policing body (its own area)",
   inspectorate: "Inspector (all forces)",
   administration: "Administrator (own organisation)",
-  public: "Public",
 };
-const VIEWERS = Object.keys(VIEWER_LABELS) as readonly Viewer[];
+const VIEWERS = Object.keys(VIEWER_LABELS) as readonly Side[];
 
 /** Who sees what: kinds of record down, sides across. */
 export const whoSeesTable = (): ReferenceTable => ({
