@@ -1,7 +1,8 @@
 import "server-only";
-import type { Outcome } from "@/lib/domain/closure/lists";
-import type { Status } from "@/lib/domain/finding/finding";
+import { OUTCOMES, type Outcome } from "@/lib/domain/closure/lists";
+import { STATUSES, type Status } from "@/lib/domain/finding/finding";
 import { Prisma } from "../generated/client";
+import { oneOf, oneOfOrNull } from "../one-of";
 
 const sql = Prisma.sql;
 
@@ -22,6 +23,6 @@ interface CountedRow {
 }
 
 export const toCounted = ({ status, closures }: CountedRow): { status: Status; closedAs: Outcome | null } => ({
-  status: status as Status,
-  closedAs: (closures[0]?.outcome ?? null) as Outcome | null,
+  status: oneOf(STATUSES, status, "finding.status"),
+  closedAs: oneOfOrNull(OUTCOMES, closures[0]?.outcome, "closure.outcome"),
 });

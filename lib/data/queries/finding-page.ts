@@ -1,22 +1,23 @@
 import "server-only";
 import { type Actor, namedAs, OWNING_ROLES, type Role } from "@/lib/domain/actor";
-import type { Assurance } from "@/lib/domain/assurance/lists";
-import type { EvidenceAudience } from "@/lib/domain/audience";
+import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
+import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import type { EvidenceKind } from "@/lib/domain/evidence/lists";
-import type { Status } from "@/lib/domain/finding/finding";
-import type { LinkKind } from "@/lib/domain/finding/lists";
-import type { Progress } from "@/lib/domain/progress/lists";
+import { STATUSES } from "@/lib/domain/finding/finding";
+import { LINK_KINDS } from "@/lib/domain/finding/lists";
+import { PROGRESS } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
-import type { SubmissionState } from "@/lib/domain/submission/lists";
-import type { MoveReason } from "@/lib/domain/target/lists";
+import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
+import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
 import { toCalendar, toCalendarOrNull } from "../mapping";
+import { oneOf, oneOfOrNull } from "../one-of";
 import { forOwnSide, submissionsSeen } from "../own";
 import { type Db, inScope } from "../scope";
 import { forceOfFinding, loadCase } from "../store/case";
 import { summariesOf } from "./finding-rows";
-import type { FindingView, LinkView, Said, SuccessorView, TargetDateView } from "./finding-view";
+import type { FindingView, LinkView, Said, SuccessorView } from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
 import { bodyLabelOf } from "./register";
 
@@ -65,8 +66,12 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
         theCase.children.map((child) => child.id),
         today,
       ),
-      update: update ? { ...said(update), progress: update.progress as Progress } : null,
-      assurance: assurance ? { ...said(assurance), assurance: assurance.assurance as Assurance } : null,
+      update: update
+        ? { ...said(update), progress: oneOf(PROGRESS, update.progress, "progress_update.progress") }
+        : null,
+      assurance: assurance
+        ? { ...said(assurance), assurance: oneOf(ASSURANCES, assurance.assurance, "assurance.assurance") }
+        : null,
       reopenedOn: toCalendarOrNull(row.reopenedOn),
       basisChangedOn: toCalendarOrNull(row.basisChangedOn),
       deadlineOn: toCalendarOrNull(row.deadlineOn),
@@ -78,13 +83,13 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
         from: toCalendarOrNull(note.periodFrom),
         to: toCalendarOrNull(note.periodTo),
         link: note.link,
-        audience: note.audience as EvidenceAudience,
+        audience: oneOf(EVIDENCE_AUDIENCES, note.audience, "evidence.audience"),
         withdrawnOn: toCalendarOrNull(note.withdrawnOn),
         withdrawnWhy: note.withdrawnWhy,
       })),
       submissions: row.submissions.map((made) => ({
         id: made.id,
-        state: made.state as SubmissionState,
+        state: oneOf(SUBMISSION_STATES, made.state, "submission.state"),
         statement: made.statement,
         answers: made.answers,
         basis: made.basis as unknown as Basis | null,
@@ -98,8 +103,8 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
       })),
       closures: row.closures.map((closure) => ({
         ...said(closure),
-        outcome: closure.outcome as Outcome,
-        method: closure.method as VerificationMethod,
+        outcome: oneOf(OUTCOMES, closure.outcome, "closure.outcome"),
+        method: oneOf(VERIFICATION_METHODS, closure.method, "closure.method"),
         letter: closure.letter,
         successor: closure.successorId ? (successors.get(closure.successorId) ?? null) : null,
         basis: closure.basis as unknown as Basis,
@@ -109,9 +114,9 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
         id: asked.id,
         from: toCalendarOrNull(asked.from),
         to: toCalendar(asked.to),
-        reason: asked.reason as MoveReason | null,
+        reason: oneOfOrNull(MOVE_REASONS, asked.reason, "target_date.reason"),
         why: asked.why,
-        state: asked.state as TargetDateView["state"],
+        state: oneOf(TARGET_STATES, asked.state, "target_date.state"),
         on: toCalendar(asked.on),
         by: asked.by,
         decidedBy: asked.decidedBy,
@@ -139,7 +144,7 @@ async function successorsOf(db: Db, ids: readonly (string | null)[]): Promise<Re
   return new Map(
     rows.map(({ id, reference, status, parentId }) => [
       id,
-      { reference: reference ?? "", status: status as Status, hasParent: parentId !== null },
+      { reference: reference ?? "", status: oneOf(STATUSES, status, "finding.status"), hasParent: parentId !== null },
     ]),
   );
 }
@@ -160,7 +165,7 @@ async function linksOf(db: Db, findingId: string): Promise<{ links: LinkView[]; 
     row.reference && row.publishedOn
       ? [
           {
-            link: link as LinkKind,
+            link: oneOf(LINK_KINDS, link, "finding_link.link"),
             reference: row.reference,
             text: row.text,
             publishedOn: toCalendar(row.publishedOn),

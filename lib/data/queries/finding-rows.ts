@@ -1,14 +1,15 @@
 import "server-only";
-import type { Assurance } from "@/lib/domain/assurance/lists";
+import { ASSURANCES, type Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Deadline } from "@/lib/domain/finding/deadline";
-import { isClosed, rollUp, type Status } from "@/lib/domain/finding/finding";
+import { isClosed, rollUp, STATUSES, type Status } from "@/lib/domain/finding/finding";
 import { ILLUSTRATIVE_PARTS, type IllustrativePart } from "@/lib/domain/finding/illustrative";
-import type { FindingKind } from "@/lib/domain/finding/kind";
+import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
-import type { Progress } from "@/lib/domain/progress/lists";
+import { PROGRESS, type Progress } from "@/lib/domain/progress/lists";
 import { toCalendarOrNull, toDeadline } from "../mapping";
+import { oneOf, oneOfOrNull } from "../one-of";
 import { postsOf } from "../posts";
 import type { Db } from "../scope";
 import { countedColumns, toCounted } from "./counted";
@@ -57,7 +58,7 @@ interface DateColumns {
 }
 
 const datesOf = ({ status, target, deadlineOn, submissionPending }: DateColumns): Dates => ({
-  status: status as Status,
+  status: oneOf(STATUSES, status, "finding.status"),
   target: toCalendarOrNull(target),
   deadlineOn: toCalendarOrNull(deadlineOn),
   submissionPending,
@@ -121,7 +122,7 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
   const illustrative = await illustrativeParts(db, ids);
   const byId = new Map(
     rows.map((row): [string, FindingSummary] => {
-      const status = row.status as Status;
+      const status = oneOf(STATUSES, row.status, "finding.status");
       const dates = datesOf(row);
       const isCause = row.kind === "cause-of-concern";
       return [
@@ -130,7 +131,7 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           id: row.id,
           reference: row.reference ?? "",
           text: row.text,
-          kind: row.kind as FindingKind,
+          kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
           forceId: row.forceId,
           forceName: row.force.name,
           unconfirmed: row.recordedBy === "force" && row.confirmedOn === null,
@@ -140,9 +141,9 @@ export async function summariesOf(db: Db, ids: readonly string[], today: Calenda
           deadline: toDeadline(row),
           deadlineOn: dates.deadlineOn,
           rollUp: isCause ? rollUp(row.children.map(toCounted)) : null,
-          progress: row.progress as Progress | null,
+          progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
           updatedOn: toCalendarOrNull(row.progressOn),
-          assurance: row.assurance as Assurance,
+          assurance: oneOf(ASSURANCES, row.assurance, "finding.assurance"),
           status,
           statusOn: toCalendarOrNull(row.statusOn),
           // A closed finding awaits nobody.

@@ -9,7 +9,7 @@ import type { LinkKind } from "@/lib/domain/finding/lists";
 import type { Progress } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
-import type { MoveReason } from "@/lib/domain/target/lists";
+import type { MoveReason, TargetState } from "@/lib/domain/target/lists";
 import type { FindingSummary } from "./finding-rows";
 import type { HistoryEvent } from "./history";
 
@@ -72,7 +72,7 @@ export interface TargetDateView {
   readonly to: CalendarDate;
   readonly reason: MoveReason | null;
   readonly why: string;
-  readonly state: "proposed" | "approved" | "declined";
+  readonly state: TargetState;
   readonly on: CalendarDate;
   readonly by: string;
   readonly decidedBy: string | null;

@@ -2,8 +2,9 @@ import "server-only";
 import { type Actor, concerns } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { isCounted, rollUp } from "@/lib/domain/finding/finding";
-import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
 import { toCalendar, toCalendarOrNull } from "../mapping";
+import { oneOf } from "../one-of";
 import { type Db, inScope } from "../scope";
 import { forceBySlug } from "../store/force-case";
 import { countedColumns, toCounted } from "./counted";
@@ -27,7 +28,7 @@ export interface ReportOnForce {
   readonly title: string;
   readonly type: InspectionType;
   readonly publishedOn: CalendarDate;
-  readonly recordedBy: "inspectorate" | "force";
+  readonly recordedBy: Recorder;
 }
 
 export interface JudgmentView {
@@ -123,7 +124,7 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
             title,
             type: type as InspectionType,
             publishedOn: toCalendar(publishedOn),
-            recordedBy: recordedBy as ReportOnForce["recordedBy"],
+            recordedBy: oneOf(RECORDERS, recordedBy, "inspection.recorded_by"),
           }
         : [],
     ),

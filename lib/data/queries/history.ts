@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Audience } from "@/lib/domain/audience";
+import { AUDIENCES, type Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Facts } from "@/lib/domain/event";
 import { shownMoments } from "../demonstration";
 import { toCalendar } from "../mapping";
+import { oneOf } from "../one-of";
 import { forOwnSide, ofOwnForces } from "../own";
 import type { Db } from "../scope";
 
@@ -60,7 +61,7 @@ async function eventsWhere(db: Db, actor: Actor, where: object, most: number): P
     return {
       ...row,
       facts,
-      audience: audience as Audience,
+      audience: oneOf(AUDIENCES, audience, "event.audience"),
       organisation: organisationName,
       on: toCalendar(on),
       at: shown(at),

@@ -4,11 +4,12 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Outcome } from "@/lib/domain/closure/lists";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
-import type { FindingKind } from "@/lib/domain/finding/kind";
-import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
 import { inReportOrder } from "@/lib/domain/inspection/publication";
 import { isSlug } from "@/lib/domain/written";
 import { toCalendarOrNull, toDeadline } from "../mapping";
+import { oneOf } from "../one-of";
 import { ofOwnForces, onOwnForces } from "../own";
 import { type Db, inScope } from "../scope";
 import { countedColumns, toCounted } from "./counted";
@@ -54,7 +55,7 @@ export interface InspectionView {
   readonly fieldworkTo: CalendarDate | null;
   readonly address: string | null;
   readonly text: string | null;
-  readonly recordedBy: "inspectorate" | "force";
+  readonly recordedBy: Recorder;
   /** Those of its findings that a force recorded and no inspector has confirmed. */
   readonly unconfirmed: readonly string[];
   readonly illustrative: boolean;
@@ -91,7 +92,7 @@ export async function loadView(db: Db, actor: Actor, slug: string): Promise<Insp
     fieldworkTo: toCalendarOrNull(row.fieldworkTo),
     address: row.address,
     text: row.text,
-    recordedBy: row.recordedBy as InspectionView["recordedBy"],
+    recordedBy: oneOf(RECORDERS, row.recordedBy, "inspection.recorded_by"),
     unconfirmed: row.findings
       .filter((finding) => finding.recordedBy === "force" && !finding.confirmedOn)
       .map(({ id }) => id),
@@ -102,7 +103,7 @@ export async function loadView(db: Db, actor: Actor, slug: string): Promise<Insp
       row.findings.map((finding) => ({
         id: finding.id,
         forceId: finding.forceId,
-        kind: finding.kind as FindingKind,
+        kind: oneOf(FINDING_KINDS, finding.kind, "finding.kind"),
         text: finding.text,
         deadline: toDeadline(finding),
         theme: finding.theme,

@@ -3,10 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { dateInLondon } from "@/lib/domain/calendar";
 import { isCounted } from "@/lib/domain/finding/finding";
-import type { FindingKind } from "@/lib/domain/finding/kind";
-import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
 import { shownMoments } from "../demonstration";
 import { toCalendarOrNull } from "../mapping";
+import { oneOf } from "../one-of";
 import { ofOwnForces, onOwnForces } from "../own";
 import { inScope } from "../scope";
 import { countedColumns, toCounted } from "./counted";
@@ -24,7 +25,7 @@ export interface InspectionSummary {
   readonly type: InspectionType;
   readonly publishedOn: CalendarDate | null;
   readonly recordedOn: CalendarDate;
-  readonly recordedBy: "inspectorate" | "force";
+  readonly recordedBy: Recorder;
   readonly illustrative: boolean;
   readonly forces: readonly ForceName[];
   readonly grades: readonly Grade[];
@@ -82,11 +83,13 @@ export function findInspections(actor: Actor, wanted: number): Promise<Inspectio
       type: row.type as InspectionType,
       publishedOn: toCalendarOrNull(row.publishedOn),
       recordedOn: dateInLondon(shown(row.createdAt)),
-      recordedBy: row.recordedBy as InspectionSummary["recordedBy"],
+      recordedBy: oneOf(RECORDERS, row.recordedBy, "inspection.recorded_by"),
       illustrative: row.illustrative,
       forces: byName(row.forces.map(({ force }) => force)),
       grades: row.judgments.map(({ grade }) => grade as Grade),
-      kinds: row.findings.flatMap((one) => (isCounted(toCounted(one)) ? [one.kind as FindingKind] : [])),
+      kinds: row.findings.flatMap((one) =>
+        isCounted(toCounted(one)) ? [oneOf(FINDING_KINDS, one.kind, "finding.kind")] : [],
+      ),
     });
     return { drafts: drafts.map(summary), published: published.map(summary), total, page, pages };
   });

@@ -1,8 +1,10 @@
 import "server-only";
-import { type Actor, ROLES_OF, type Role } from "@/lib/domain/actor";
+import { type Actor, ROLES, ROLES_OF, type Role } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import { MEMBER_STATES, type MemberState } from "@/lib/domain/people/membership";
 import { may } from "@/lib/domain/policy";
 import { shownMoments } from "../demonstration";
+import { oneOf } from "../one-of";
 import { type Db, inScope } from "../scope";
 import { type HistoryEvent, historyOfPeople } from "./history";
 
@@ -13,7 +15,7 @@ export interface PersonView {
   readonly email: string;
   readonly post: string;
   readonly role: Role;
-  readonly state: "active" | "suspended";
+  readonly state: MemberState;
   readonly since: CalendarDate;
   /** Null for somebody who has never signed in. */
   readonly lastSignIn: Date | null;
@@ -66,8 +68,8 @@ async function peopleOf(db: Db, { organisation }: Actor): Promise<PersonView[]> 
       name: person.name,
       email: person.email,
       post,
-      role: role as Role,
-      state: state as PersonView["state"],
+      role: oneOf(ROLES, role, "membership.role"),
+      state: oneOf(MEMBER_STATES, state, "membership.state"),
       since: dateInLondon(shown(since)),
       lastSignIn: shownOrNull(last.get(personId)),
     }))

@@ -1,9 +1,16 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
-import { isSettled, type Proposed } from "@/lib/domain/proposal/proposal";
+import {
+  isSettled,
+  PROPOSAL_AUDIENCES,
+  PROPOSALS,
+  type ProposalAudience,
+  type Proposed,
+} from "@/lib/domain/proposal/proposal";
 import { shownMoments } from "../demonstration";
 import { toCalendar, toCalendarOrNull } from "../mapping";
+import { oneOf } from "../one-of";
 import { forOwnSide, ofOwnForces } from "../own";
 import { type Db, inScope } from "../scope";
 
@@ -29,7 +36,7 @@ export interface ProposalView {
   readonly illustrative: boolean;
   /** Whether it is so already, so that nothing is left to decide. */
   readonly settled: boolean;
-  readonly audience: "shared" | "inspectorate";
+  readonly audience: ProposalAudience;
   /** Null while it waits. */
   readonly decided: { readonly by: string; readonly what: "confirmed" | "declined"; readonly on: CalendarDate } | null;
 }
@@ -90,10 +97,11 @@ async function listProposals(
           openRecommendations: row.finding.children.length,
         }
       : null;
+    const what = oneOf(PROPOSALS, row.what, "proposal.what");
     return [
       {
         id: row.id,
-        what: row.what as Proposed,
+        what,
         forceId: row.forceId,
         findingId: row.findingId,
         force: { slug: force.slug, name: force.name },
@@ -102,10 +110,10 @@ async function listProposals(
         words: row.words,
         source: row.source,
         address: row.address,
-        settled: isSettled(row.what as Proposed, row.finding?.status ?? null, inEngage.has(row.forceId)),
+        settled: isSettled(what, row.finding?.status ?? null, inEngage.has(row.forceId)),
         by: row.by,
         since: dateInLondon(shown(row.at)),
-        audience: row.audience as ProposalView["audience"],
+        audience: oneOf(PROPOSAL_AUDIENCES, row.audience, "proposal.audience"),
         illustrative: row.illustrative,
         decided: row.decidedOn && {
           by: row.decidedBy ?? "",

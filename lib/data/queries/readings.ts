@@ -2,10 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
-import type { Review } from "@/lib/domain/report-review/review";
+import { READING_STATES, type ReadingState, type Review } from "@/lib/domain/report-review/review";
 import { shownMoments } from "../demonstration";
 import { listDrafts } from "../draft-inspections";
 import { likelyOf } from "../likeness";
+import { oneOf } from "../one-of";
 import { reportOfDay } from "../report-of-day";
 import { type Db, inScope } from "../scope";
 
@@ -21,7 +22,7 @@ export interface RegisterFinding {
 export interface ReadingView {
   readonly id: string;
   readonly name: string;
-  readonly state: "open" | "recorded" | "dropped";
+  readonly state: ReadingState;
   readonly version: number;
   readonly lines: readonly string[];
   readonly review: Review;
@@ -54,7 +55,7 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
     return {
       id,
       name: row.name,
-      state: row.state as ReadingView["state"],
+      state: oneOf(READING_STATES, row.state, "report_reading.state"),
       version: row.version,
       lines: row.text.split("\n"),
       review,

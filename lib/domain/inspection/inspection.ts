@@ -13,3 +13,7 @@ export const INSPECTION_TYPES = [
   "revisit",
 ] as const;
 export type InspectionType = (typeof INSPECTION_TYPES)[number];
+
+/** Who put a report, or a finding of one, into the register: a force's own record waits for an inspector to confirm it. */
+export const RECORDERS = ["inspectorate", "force"] as const;
+export type Recorder = (typeof RECORDERS)[number];

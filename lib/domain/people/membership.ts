@@ -2,11 +2,15 @@ import { type Actor, type OrganisationKind, ROLES_OF, type Role } from "../actor
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 
+/** Of somebody who still belongs to an organisation. */
+export const MEMBER_STATES = ["active", "suspended"] as const;
+export type MemberState = (typeof MEMBER_STATES)[number];
+
 /** Somebody's place in an organisation, as its administrator sees it. */
 export interface Member {
   readonly personId: string;
   readonly role: Role;
-  readonly state: "active" | "suspended";
+  readonly state: MemberState;
 }
 
 export type MemberCommand =

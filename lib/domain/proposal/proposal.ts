@@ -4,11 +4,16 @@ import { type Actor, sideOf } from "../actor";
 export const PROPOSALS = ["close", "enter-engage", "leave-engage"] as const;
 export type Proposed = (typeof PROPOSALS)[number];
 
+/** Who reads what is reported while nobody has decided it. */
+export const PROPOSAL_AUDIENCES = ["shared", "inspectorate"] as const;
+export type ProposalAudience = (typeof PROPOSAL_AUDIENCES)[number];
+
 /**
  * Who sees what somebody reports before an inspector decides it: what a force says of itself the three sides; what an
  * inspector reads of a report, which may not be published yet, the inspectorate alone.
  */
-export const audienceOfReported = (actor: Actor) => (sideOf(actor) === "inspectorate" ? "inspectorate" : "shared");
+export const audienceOfReported = (actor: Actor): ProposalAudience =>
+  sideOf(actor) === "inspectorate" ? "inspectorate" : "shared";
 
 /** Whether what is reported is so already: the finding is closed, or the force in that phase. */
 export function isSettled(what: Proposed, status: string | null, inEngage: boolean): boolean {

@@ -6,6 +6,10 @@ import { typeOfTitle } from "../inspection/type-of-title";
 import type { LineRange } from "../report-text/lines/line-range";
 import type { Confidence, ReportReading } from "../report-text/reading";
 
+/** Where the reading of a report has got to. */
+export const READING_STATES = ["open", "recorded", "dropped"] as const;
+export type ReadingState = (typeof READING_STATES)[number];
+
 /** What the reader says of a draft that looks like a finding the register has: the same one, one that repeats it, or another. */
 export const LIKENESS = ["same", "repeats", "different"] as const;
 export type Likeness = (typeof LIKENESS)[number];

@@ -1,2 +1,6 @@
 export const MOVE_REASONS = ["resources", "technology", "waiting-on-another-body", "evidence-period", "other"] as const;
 export type MoveReason = (typeof MOVE_REASONS)[number];
+
+/** What became of a date that was asked for. */
+export const TARGET_STATES = ["proposed", "approved", "declined"] as const;
+export type TargetState = (typeof TARGET_STATES)[number];
