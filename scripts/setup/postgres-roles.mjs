@@ -1,6 +1,12 @@
 import { databaseUrl } from "./postgres-state.mjs";
 
-/** One connection for one piece of work. `pg` is loaded late because this file is read before dependencies exist. */
+/**
+ * One connection for one piece of work. `pg` is loaded late because this file is read before dependencies exist.
+ * @template Answer
+ * @param {string} url
+ * @param {(client: import("pg").Client) => Answer | Promise<Answer>} work
+ * @returns {Promise<Answer>}
+ */
 export async function withClient(url, work) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
