@@ -39,6 +39,10 @@ export async function readImports(root: string): Promise<ImportsRead> {
   const { modules, summary } = output as ICruiseResult;
   return {
     modules: modules.map(({ source }) => source).filter((source) => FOLDERS.includes(source.split("/")[0] ?? "")),
-    broken: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    broken: summary.violations.map(({ rule, from, to, cycle }) => ({
+      rule: rule.name,
+      from,
+      to: cycle?.map(({ name }) => name).join(", that ") ?? to,
+    })),
   };
 }

@@ -2,7 +2,15 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { NavItem } from "./nav";
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** Other addresses that belong to it: their pages mark it as well. */
+  also?: readonly string[];
+  /** Whether it is marked as the page shown. Left out, the address decides. */
+  current?: boolean;
+}
 
 /** A link of the navigation that knows when the page, or one under it, is shown; also when the server draws it. */
 export const NavLink = ({ href, label, also = [], current }: NavItem) => {

@@ -1,14 +1,5 @@
-import { NavLink } from "./nav-link";
+import { type NavItem, NavLink } from "./nav-link";
 import { SlashToSearch } from "./slash-to-search";
-
-export interface NavItem {
-  href: string;
-  label: string;
-  /** Other addresses that belong to it: their pages mark it as well. */
-  also?: readonly string[];
-  /** Whether it is marked as the page shown. Left out, the address decides. */
-  current?: boolean;
-}
 
 /** The main navigation; with a search that finds words or a reference, for those who see findings. `search` is what was searched for. */
 export const Nav = ({

@@ -1,6 +1,7 @@
+import type { Who } from "../fixtures/everybody";
 import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
-import type { Who, World } from "../fixtures/register/world";
+import type { World } from "../fixtures/register/world";
 
 /** One page of each type, as somebody who uses it. */
 export interface AnyPage {

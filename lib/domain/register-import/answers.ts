@@ -1,5 +1,5 @@
 import { MOVE_REASONS, type MoveReason } from "../target/lists";
-import { readInspectionAnswers } from "./inspections-named";
+import { readInspectionAnswers } from "./inspection-answers";
 import type { InspectionAnswers } from "./known";
 
 /** What was asked once for the whole file, and since when it is being recorded. */

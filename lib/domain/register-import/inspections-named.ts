@@ -1,9 +1,9 @@
-import { type CalendarDate, parseDate } from "../calendar";
+import type { CalendarDate } from "../calendar";
 import { firstCharacters } from "../excerpt";
-import { INSPECTION_TYPES, type InspectionType } from "../inspection/inspection";
+import type { InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
 import { dateIn } from "../report-text/phrases/written-date";
-import type { InspectionAnswer, InspectionAnswers, KnownInspection } from "./known";
+import type { InspectionAnswers, KnownInspection } from "./known";
 import { NEARLY_EQUAL, trigrams } from "./likeness";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
@@ -81,23 +81,6 @@ export function sameTitle(known: readonly KnownInspection[], named: string): Kno
     if (near.length === 1) return near[0] ?? null;
   }
   return null;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-/** Kept answers, as far as they still say something. */
-export function readInspectionAnswers(given: unknown): InspectionAnswers {
-  if (!isRecord(given)) return {};
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([key, answer]): [string, InspectionAnswer][] => {
-      if (!isRecord(answer)) return [];
-      if (typeof answer.id === "string") return [[key, { id: answer.id }]];
-      if (answer.leftOut === true) return [[key, { leftOut: true }]];
-      const type = INSPECTION_TYPES.find((known) => known === answer.type);
-      const publishedOn = typeof answer.publishedOn === "string" ? parseDate(answer.publishedOn) : null;
-      return type && publishedOn ? [[key, { type, publishedOn }]] : [];
-    }),
-  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { isId } from "@/lib/domain/written";
 import { FINDING_KINDS, type FindingKind } from "../finding/kind";
 import { IMPORT_COLUMNS, type ImportColumn } from "./column";
 import { likeness } from "./heading-likeness";
-import { readInspectionAnswers } from "./inspections-named";
+import { readInspectionAnswers } from "./inspection-answers";
 import type { InspectionAnswers } from "./known";
 import { plain } from "./plain";
 import { PROGRESS_MEANINGS, type ProgressMeaning } from "./value-words";

@@ -10,14 +10,6 @@ export interface TextRun {
   readonly height: number;
 }
 
-export interface PdfLine {
-  text: string;
-  x: number;
-  right: number;
-  y: number;
-  height: number;
-}
-
 /**
  * The lines of a page from its runs, in the order that the file draws them, with an empty line where paragraphs stand
  * apart. `list` goes with the file from page to page: a list whose signs are drawn, and no characters.

@@ -1,6 +1,6 @@
 import { isKnownLine } from "@/lib/domain/report-text/lines/known-lines";
 import { isPrinted } from "@/lib/domain/report-text/lines/page-furniture";
-import type { PdfLine } from "./pdf-lines";
+import type { PdfLine } from "./pdf-line";
 
 /** Points that an item stands further right than the line above its list. */
 const DEEPER = 12;
