@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { inUtc } from "./in-utc.mjs";
 
 /**
  * The one connection pool of the process, as the app's role, which owns nothing. Waiting for a connection ends after
@@ -10,7 +11,7 @@ import { PrismaClient } from "./generated/client";
  */
 function connect(): PrismaClient {
   const adapter = new PrismaPg({
-    connectionString: env().DATABASE_URL,
+    connectionString: inUtc(env().DATABASE_URL),
     max: 10,
     connectionTimeoutMillis: 3_000,
     statement_timeout: 30_000,

@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { inUtc } from "./in-utc.mjs";
 import type { Db } from "./scope";
 
 /**
@@ -14,7 +15,7 @@ function owner(): PrismaClient {
   const address = env().DATABASE_OWNER_URL;
   if (!address) throw new Error("Set DATABASE_OWNER_URL: this is done with the owner’s connection to the database.");
   kept.registerOwner ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: address, max: 4, connectionTimeoutMillis: 3_000 }),
+    adapter: new PrismaPg({ connectionString: inUtc(address), max: 4, connectionTimeoutMillis: 3_000 }),
   });
   return kept.registerOwner;
 }

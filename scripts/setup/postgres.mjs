@@ -13,11 +13,22 @@ import { databaseUrl, postgresState, rememberState } from "./postgres-state.mjs"
 import { until } from "./processes.mjs";
 import { Trouble } from "./say.mjs";
 
-/** Tests may lose their data when the machine stops; a register may not. */
+/** Tests may lose their data when the machine stops; a register may not. They run on a server whose own time is London’s. */
 const settings = {
   start: [],
   bench: ["-c", "max_connections=200"],
-  test: ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200"],
+  test: [
+    "-c",
+    "TimeZone=Europe/London",
+    "-c",
+    "fsync=off",
+    "-c",
+    "synchronous_commit=off",
+    "-c",
+    "full_page_writes=off",
+    "-c",
+    "max_connections=200",
+  ],
 };
 
 /**

@@ -1,4 +1,5 @@
 import { joinAtHyphen, wordsOf } from "@/lib/domain/report-text/lines/hyphen-ends";
+import type { PdfLine } from "./pdf-line";
 import { DrawnList } from "./pdf-lists";
 
 /** A run of characters of a page, and where it stands: points from the left and from the bottom. */
