@@ -6,6 +6,12 @@ const alias = [
   { find: "server-only", replacement: `${root}scripts/server-only-stub.ts` },
   { find: /^@\/(.*)/, replacement: `${root}$1` },
 ];
+
+/**
+ * How long a test may take, in milliseconds: what shows that it hangs, and nothing of how fast it is. The runners' own five
+ * seconds are passed by whatever starts a process, as soon as eight others want the same two cores.
+ */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 120_000 };
 const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
 
 /** Three suites: `unit` needs nothing, `architecture` reads the source, `database` needs TEST_DATABASE_URL and its owner. */
@@ -19,11 +25,12 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts", "architecture/**"],
+          ...patience,
         },
       },
       {
         resolve: { alias },
-        test: { name: "architecture", include: ["architecture/*.test.ts"], exclude, testTimeout: 120_000 },
+        test: { name: "architecture", include: ["architecture/*.test.ts"], exclude, ...patience },
       },
       {
         resolve: { alias },
@@ -31,8 +38,7 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           exclude,
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          ...patience,
           maxWorkers: 2,
         },
       },

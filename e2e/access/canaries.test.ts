@@ -86,7 +86,7 @@ test("no text of another force is in any page, payload or file of this force’s
   requestsOf,
   world,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(900_000);
   const marked = await markedForce(register);
   await register.publish(world.people.inspector.id, world.force.id, [{ text: "The force should improve." }]);
   const { force } = marked.world;

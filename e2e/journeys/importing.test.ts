@@ -54,7 +54,7 @@ test("a coordinator imports 200 rows with 7 bad ones, mends them and imports aga
   await page.getByRole("link", { name: /CSV/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
   await press(page, "Record 193 rows");
-  await expect(page.getByText("193 findings recorded")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("193 findings recorded")).toBeVisible({ timeout: 180_000 });
 
   await upload(page, rows);
   await press(page, "Check the file");
@@ -62,7 +62,7 @@ test("a coordinator imports 200 rows with 7 bad ones, mends them and imports aga
   await expect(figure(page, "unchanged")).toHaveText("193");
   await expect(figure(page, "error")).toHaveText("0");
   await press(page, "Record 7 rows");
-  await expect(page.getByText("7 findings recorded").first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("7 findings recorded").first()).toBeVisible({ timeout: 180_000 });
 
   await page.goto("/findings");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("200 findings");
@@ -89,7 +89,7 @@ test("the day of a report is asked at its place, once, and an empty file is told
   await expect(page.getByLabel("Published on (if new)")).toHaveValue("2023-12-22");
   await press(page, "Check the file");
   await press(page, "Record 20 rows");
-  await expect(page.getByText("20 findings recorded")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("20 findings recorded")).toBeVisible({ timeout: 180_000 });
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/not found/i);
   await page.goForward();

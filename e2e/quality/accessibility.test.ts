@@ -26,7 +26,7 @@ for (const who of [...EVERYBODY, "nobody"] as const) {
     page: anonymous,
   }) => {
     const theirs = pages.filter((one) => one.who === who);
-    test.setTimeout(30_000 + theirs.length * 20_000);
+    test.setTimeout(120_000 + theirs.length * 60_000);
     const page = who === "nobody" ? anonymous : await as(sharedWorld.people[who]);
     for (const { what, path } of theirs) {
       await page.setViewportSize(DESK);
