@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { openOrders } from "./orders";
 import type { SourceFile } from "./source-files";
 
 /**
@@ -89,6 +90,44 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     keeps: [
       file("lib/usecases/c.ts", "const theCase = await loadCase(db, reference);"),
       file("lib/data/store/d.ts", "db.event.createMany({})"),
+    ],
+  },
+  {
+    name: "every order ends in a unique column, and a sort says which of two equal ones comes first",
+    // A migration that has been applied stays as it was.
+    broken: (source) => (/\/20261122110000_[^/]*\//.test(source.path) ? [] : openOrders(source)),
+    breaks: [
+      file("lib/data/order-a.ts", 'db.finding.findMany({ orderBy: { at: "desc" } });'),
+      file("lib/data/order-b.ts", 'db.finding.findMany({ orderBy: [{ id: "asc" }, { at: "desc" }] });'),
+      file(
+        "lib/data/order-c.ts",
+        'const BY = [{ at: "desc" }] as const;\nconst include = { updates: { orderBy: BY } };',
+      ),
+      file("lib/data/order-d.ts", 'db.person.findMany({ orderBy: { organisation: { name: "asc" } } });'),
+      file("lib/data/order-e.ts", "db.finding.findMany({ where, take: 50 });"),
+      file(
+        "lib/data/order-f.ts",
+        "db.$queryRaw`select key from a order by key, similarity(b, c) desc limit \u0024{most}`;",
+      ),
+      file("lib/data/order-g.ts", "const rest = sql`where \u0024{where} order by \u0024{order}`;"),
+      file(
+        "lib/data/order-h.ts",
+        'db.$queryRaw`select array_agg(name order by name collate "en-GB-x-icu") from a order by id`;',
+      ),
+      file("e2e/order.ts", 'const rows = register.rows("select note from progress_update order by at");'),
+      file("prisma/migrations/later/migration.sql", "select e.* from event e order by e.at desc;"),
+      file("lib/domain/order-i.ts", "rows.toSorted((a, b) => (a.on < b.on ? -1 : 1));"),
+    ],
+    keeps: [
+      file("lib/data/order-k.ts", 'db.finding.findMany({ orderBy: [{ at: "desc" }, { id: "asc" }], take: 50 });'),
+      file("lib/data/order-l.ts", 'const BY = [{ at: "desc" }, { id: "asc" }] as const;\nconst a = { orderBy: BY };'),
+      file(
+        "lib/data/order-m.ts",
+        "db.$queryRaw`select key from a order by \u0024{order}, f.id desc nulls last limit 3`;",
+      ),
+      file("lib/data/order-n.ts", "db.$queryRaw`select array_agg(b order by coalesce(c, d), m.person_id) from a`;"),
+      file("lib/domain/order-o.ts", "rows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));"),
+      file("lib/domain/order-p.ts", "rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // in order by their ids"),
     ],
   },
   {

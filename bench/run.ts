@@ -81,9 +81,13 @@ async function benchRegister(): Promise<void> {
   const { staff, inspector, reference } = await people();
   const sort = { by: "reference", descending: false } as const;
   const bare = () =>
-    asOwner((db) => db.finding.findMany({ where: { force: { id: staff.organisation.id } }, take: 50 }));
+    asOwner((db) =>
+      db.finding.findMany({ where: { force: { id: staff.organisation.id } }, orderBy: { id: "asc" }, take: 50 }),
+    );
   const walled = () =>
-    inScope(staff, (db) => db.finding.findMany({ where: { force: { id: staff.organisation.id } }, take: 50 }));
+    inScope(staff, (db) =>
+      db.finding.findMany({ where: { force: { id: staff.organisation.id } }, orderBy: { id: "asc" }, take: 50 }),
+    );
   say("50 findings, as the owner", ms(await median(bare)));
   say("the same, told who asks and behind the policies", `${(await ratio(bare, walled)).toFixed(2)} ×`);
   say("a page of the register, one force", ms(await median(() => findRegisterPage(staff, EVERYTHING, sort, 1, TODAY))));

@@ -9,7 +9,7 @@ const inDatabase = (): Promise<Described> =>
     const said = (sql: string) =>
       db.$queryRawUnsafe<{ said: string }[]>(sql).then((rows) => rows.map((row) => row.said));
     const named = (list: string, of: string) =>
-      `(select string_agg(a.attname, ', ' order by k.place) from unnest(${list}) with ordinality k (number, place)
+      `(select string_agg(a.attname, ', ' order by k.ordinality) from unnest(${list}) with ordinality k (number, ordinality)
         join pg_attribute a on a.attrelid = ${of} and a.attnum = k.number)`;
     const index = (which: string) =>
       said(`select t.relname || '(' || ${named("i.indkey", "t.oid")} || ')' as said from pg_index i

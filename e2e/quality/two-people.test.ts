@@ -124,7 +124,7 @@ async function sendsOtherWordsAfterBack({ world, register, as }: Story, options:
   await page.getByLabel("What has changed since the last update?").fill("Other words.");
   await press(page, "Update progress");
   await said(page, "Progress is updated.");
-  const rows = await register.rows("select note from progress_update where force_id = $1::uuid order by at", [
+  const rows = await register.rows("select note from progress_update where force_id = $1::uuid order by at, id", [
     world.force.id,
   ]);
   expect(rows).toEqual([{ note: "First words." }, { note: "Other words." }]);

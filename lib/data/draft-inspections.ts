@@ -9,7 +9,7 @@ export const listDrafts = (
 ): Promise<readonly { readonly slug: string; readonly title: string }[]> =>
   db.inspection.findMany({
     where: { publishedOn: null, forces: { some: { forceId } } },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { slug: true, title: true },
     take: 50,
   });

@@ -19,6 +19,6 @@ export async function likelyOf(
     select d.key, f.reference, f.kind, f.status, f.text, f.published_on::text as "publishedOn", similarity(f.text, d.text)::float8 as likeness
     from unnest(${keys}::text[], ${texts}::text[]) as d (key, text) join finding f on f.force_id = ${forceId}::uuid
     where f.published_on is not null and similarity(f.text, d.text) >=
-      case when least(length(f.text), length(d.text)) < ${SHORT} then ${ALIKE_IF_SHORT}::float8 else ${ALIKE}::float8 end order by d.key, likeness desc`;
+      case when least(length(f.text), length(d.text)) < ${SHORT} then ${ALIKE_IF_SHORT}::float8 else ${ALIKE}::float8 end order by d.key, likeness desc, f.reference`;
   return Object.fromEntries(keys.map((key) => [key, rows.filter((row) => row.key === key).slice(0, 3)]));
 }

@@ -7,7 +7,7 @@ export async function postsOf(db: Db, personIds: readonly (string | null)[]): Pr
   if (ids.length === 0) return new Map();
   const rows = await db.membership.findMany({
     where: { personId: { in: ids } },
-    orderBy: { since: "asc" },
+    orderBy: [{ since: "asc" }, { id: "asc" }],
     select: { personId: true, post: true },
   });
   return new Map(rows.map(({ personId, post }) => [personId, post]));

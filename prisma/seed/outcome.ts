@@ -64,7 +64,7 @@ async function counts(db: Db): Promise<string[]> {
   const forces = await db.organisation.findMany({
     where: { id: { in: groups.map(({ forceId }) => forceId) } },
     select: { id: true, name: true },
-    orderBy: { name: "asc" },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return forces.map(({ id, name }) => {
     const kinds = FINDING_KINDS.flatMap((kind) => {

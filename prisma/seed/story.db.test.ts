@@ -19,7 +19,7 @@ const finding = (reference: string) =>
     db.finding.findUniqueOrThrow({
       where: { reference },
       include: {
-        submissions: { orderBy: { at: "asc" } },
+        submissions: { orderBy: [{ at: "asc" }, { id: "asc" }] },
         closures: true,
         linksFrom: { include: { other: true } },
         dates: true,
@@ -87,7 +87,7 @@ describe("the story, replayed through the use cases", () => {
     const inspections = await asOwner((db) =>
       db.inspection.findMany({
         where: { forces: { some: { forceId: cast.force("west-midlands") } } },
-        orderBy: { createdAt: "asc" },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: { publishedOn: true, illustrative: true },
       }),
     );
@@ -117,7 +117,7 @@ describe("the story, replayed through the use cases", () => {
     const reasons = await asOwner((db) =>
       db.engageReason.findMany({
         where: { forceId: cast.force("west-midlands") },
-        orderBy: { position: "asc" },
+        orderBy: [{ position: "asc" }, { id: "asc" }],
         select: { findingId: true, tiedOn: true, endedOn: true },
       }),
     );

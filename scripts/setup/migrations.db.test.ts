@@ -25,7 +25,7 @@ const one = { name: "001_one", script: "create table one (x int);\ncreate table 
 const two = { name: "002_two", script: "create function f() returns int language sql as $$ select 1; select 2 $$;" };
 const bad = { name: "002_two", script: "create table two (x int);\nselect nothing_of_this_name from one;" };
 const rows = async () =>
-  (await client.query("select * from _prisma_migrations order by started_at, finished_at nulls first")).rows;
+  (await client.query("select * from _prisma_migrations order by started_at, finished_at nulls first, id")).rows;
 const tables = async () =>
   (
     await client.query(

@@ -28,7 +28,7 @@ export async function spellsOf(db: Db, where: { forceId?: string }): Promise<Spe
   const rows = await db.engageSpell.findMany({
     where,
     orderBy: [{ enteredOn: "desc" }, { id: "desc" }],
-    include: { reasons: { orderBy: { position: "asc" } } },
+    include: { reasons: { orderBy: [{ position: "asc" }, { id: "asc" }] } },
   });
   const tied = rows.flatMap(({ reasons }) => reasons.flatMap(({ findingId }) => findingId ?? []));
   const findings = await db.finding.findMany({ where: { id: { in: tied } }, select: { id: true, reference: true } });

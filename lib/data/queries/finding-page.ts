@@ -22,7 +22,9 @@ import { type HistoryEvent, historyOfFinding, historySince } from "./history";
 import { bodyLabelOf } from "./register";
 
 /** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
-const CURRENT_FIRST = [{ on: "desc" }, { at: "desc" }] as const satisfies { [column: string]: "desc" }[];
+const CURRENT_FIRST = [{ on: "desc" }, { at: "desc" }, { id: "desc" }] as const satisfies {
+  [column: string]: "desc";
+}[];
 
 /** All that the page of one finding shows this asker, or null when for them there is no such finding. */
 export function findFindingPage(actor: Actor, reference: string, today: CalendarDate): Promise<FindingView | null> {
@@ -38,10 +40,10 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
         parent: { select: { reference: true, text: true } },
         updates: { orderBy: CURRENT_FIRST, take: 1 },
         assurances: { orderBy: CURRENT_FIRST, take: 1 },
-        evidence: { where: forOwnSide(actor), orderBy: { at: "desc" } },
-        submissions: { where: submissionsSeen(actor, forceId), orderBy: { at: "desc" } },
-        closures: { orderBy: { at: "desc" } },
-        dates: { orderBy: { at: "desc" } },
+        evidence: { where: forOwnSide(actor), orderBy: [{ at: "desc" }, { id: "desc" }] },
+        submissions: { where: submissionsSeen(actor, forceId), orderBy: [{ at: "desc" }, { id: "desc" }] },
+        closures: { orderBy: [{ at: "desc" }, { id: "desc" }] },
+        dates: { orderBy: [{ at: "desc" }, { id: "desc" }] },
       },
     });
     const [summary] = await summariesOf(db, [id], today);
@@ -152,9 +154,14 @@ async function successorsOf(db: Db, ids: readonly (string | null)[]): Promise<Re
 /** Links to earlier and later findings, and how long the thread of earlier ones is. */
 async function linksOf(db: Db, findingId: string): Promise<{ links: LinkView[]; timesRaised: number }> {
   const other = { select: { reference: true, text: true, publishedOn: true } } as const;
-  const earlier = await db.findingLink.findMany({ where: { findingId }, select: { link: true, other } });
+  const earlier = await db.findingLink.findMany({
+    where: { findingId },
+    orderBy: { id: "asc" },
+    select: { link: true, other },
+  });
   const later = await db.findingLink.findMany({
     where: { otherId: findingId },
+    orderBy: { id: "asc" },
     select: { link: true, finding: other },
   });
   const view = (

@@ -68,8 +68,8 @@ const datesOf = ({ status, target, deadlineOn, submissionPending }: DateColumns)
 async function illustrativeParts(db: Db, ids: readonly string[]): Promise<Map<string, IllustrativePart[]>> {
   const rows = await db.$queryRaw<({ id: string } & Record<IllustrativePart, boolean>)[]>`
     select f.id, f.illustrative as wording,
-      coalesce((select u.illustrative from progress_update u where u.finding_id = f.id order by u.at desc limit 1), false) as progress,
-      coalesce((select a.illustrative from assurance a where a.finding_id = f.id order by a.at desc limit 1), false) as assurance,
+      coalesce((select u.illustrative from progress_update u where u.finding_id = f.id order by u."on" desc, u.at desc, u.id desc limit 1), false) as progress,
+      coalesce((select a.illustrative from assurance a where a.finding_id = f.id order by a."on" desc, a.at desc, a.id desc limit 1), false) as assurance,
       exists (select 1 from closure c where c.finding_id = f.id and c.undone_on is null and c.illustrative) as status,
       exists (select 1 from finding w join target_date d on d.finding_id = w.id
         where (w.id = f.id or w.parent_id = f.id) and w.status <> 'closed' and d.state = 'approved' and d."to" = w.target and d.illustrative) as target

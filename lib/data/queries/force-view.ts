@@ -77,7 +77,7 @@ export function findForce(actor: Actor, slug: string, today: CalendarDate): Prom
 async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView> {
   const causes = await db.finding.findMany({
     where: { forceId, kind: "cause-of-concern", publishedOn: { not: null } },
-    orderBy: [{ publishedOn: "asc" }, { family: "asc" }],
+    orderBy: [{ publishedOn: "asc" }, { family: "asc" }, { id: "asc" }],
     select: {
       reference: true,
       text: true,
@@ -87,20 +87,21 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
       children: { where: { publishedOn: { not: null } }, select: countedColumns },
       linksFrom: {
         where: { link: { in: ["repeats", "escalated-from"] } },
+        orderBy: { id: "asc" },
         select: { other: { select: { reference: true } } },
       },
     },
   });
   const inspections = await db.inspection.findMany({
     where: { publishedOn: { not: null }, forces: { some: { forceId } } },
-    orderBy: [{ publishedOn: "asc" }, { title: "asc" }],
+    orderBy: [{ publishedOn: "asc" }, { title: "asc" }, { slug: "asc" }],
     select: {
       slug: true,
       title: true,
       type: true,
       publishedOn: true,
       recordedBy: true,
-      judgments: { where: { forceId }, orderBy: { position: "asc" } },
+      judgments: { where: { forceId }, orderBy: [{ position: "asc" }, { id: "asc" }] },
     },
   });
   return {

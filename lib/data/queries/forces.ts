@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, concerns } from "@/lib/domain/actor";
-import type { CalendarDate } from "@/lib/domain/calendar";
+import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { ofOwnForces } from "../own";
 import { type Db, inScope } from "../scope";
 import { type SpellView, spellsOf } from "./engage-spells";
@@ -86,6 +86,6 @@ export function findForces(
       const spell = spells.find(({ forceId, leftOn }) => forceId === force.id && leftOn === null);
       return spell ? [{ force, spell }] : [];
     });
-    return { forces, engaged: engaged.toSorted((a, b) => (a.spell.enteredOn < b.spell.enteredOn ? -1 : 1)) };
+    return { forces, engaged: engaged.toSorted((a, b) => daysBetween(b.spell.enteredOn, a.spell.enteredOn)) };
   });
 }

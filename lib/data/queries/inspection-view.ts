@@ -76,8 +76,12 @@ export async function loadView(db: Db, actor: Actor, slug: string): Promise<Insp
     where: { slug, ...onOwnForces(actor) },
     include: {
       forces: { select: forceColumns },
-      judgments: { where: ofOwnForces(actor), orderBy: { position: "asc" } },
-      findings: { where: ofOwnForces(actor), include: { closures: countedColumns.closures, parent: true } },
+      judgments: { where: ofOwnForces(actor), orderBy: [{ position: "asc" }, { id: "asc" }] },
+      findings: {
+        where: ofOwnForces(actor),
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        include: { closures: countedColumns.closures, parent: true },
+      },
     },
   });
   if (!row) return null;

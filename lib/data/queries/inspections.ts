@@ -74,7 +74,7 @@ export function findInspections(actor: Actor, wanted: number): Promise<Inspectio
     const drafts = await db.inspection.findMany({
       where: { ...onOwnForces(actor), publishedOn: null },
       select,
-      orderBy: { createdAt: "desc" },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     });
     const shown = await shownMoments();
     const summary = (row: (typeof published)[number]): InspectionSummary => ({

@@ -89,7 +89,7 @@ function registerOf(db: Db, forceId: string): Promise<readonly RegisterFinding[]
   return db.$queryRaw<RegisterFinding[]>`
     select f.reference, f.text, c.reference as cause, f.status = 'closed' as closed from finding f left join finding c on c.id = f.parent_id
     where f.force_id = ${forceId}::uuid and f.published_on is not null
-    order by f.family, f.reference_year, f.reference_number`;
+    order by f.family, f.reference_year, f.reference_number, f.id`;
 }
 
 /** Reports that this person has begun to read and neither recorded nor discarded, the latest first. */
@@ -101,7 +101,7 @@ export function listOpenReadings(
   return inScope(actor, async (db) => {
     const rows = await db.reportReading.findMany({
       where: { state: "open", personId: actor.personId },
-      orderBy: { changedAt: "desc" },
+      orderBy: [{ changedAt: "desc" }, { id: "desc" }],
       take: 50,
     });
     const shown = await shownMoments();
@@ -121,6 +121,6 @@ export function listForceChoices(actor: Actor): Promise<readonly { readonly id: 
     (db) =>
       db.$queryRaw<
         { id: string; name: string }[]
-      >`select id::text, name from organisation where kind = 'force' order by name collate "en-GB-x-icu"`,
+      >`select id::text, name from organisation where kind = 'force' order by name collate "en-GB-x-icu", id`,
   );
 }

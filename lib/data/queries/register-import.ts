@@ -83,7 +83,7 @@ export const listImports = (actor: Actor): Promise<readonly ImportLine[]> =>
   inScope(actor, async (db) => {
     const rows = await db.registerImport.findMany({
       where: { personId: actor.personId, state: { not: "dropped" } },
-      orderBy: { startedAt: "desc" },
+      orderBy: [{ startedAt: "desc" }, { id: "desc" }],
       take: 10,
       select: { id: true, fileName: true, state: true, startedAt: true, total: true },
     });
@@ -96,7 +96,7 @@ export const listImportForces = (actor: Actor): Promise<readonly { id: string; n
   inScope(actor, (db) =>
     db.organisation.findMany({
       where: { kind: "force", ...(actor.forces === "all" ? {} : { id: { in: [...actor.forces] } }) },
-      orderBy: { name: "asc" },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
     }),
   );

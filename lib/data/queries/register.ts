@@ -71,7 +71,7 @@ function conditions(actor: Actor, filter: RegisterFilter, today: CalendarDate) {
   );
 }
 
-/** Columns sort as people read them; every order ends in the order of the references, so that pages are stable. */
+/** Columns sort as people read them; every order ends in the order of the references. */
 const ORDERS: Record<Sort, Prisma.Sql> = {
   reference: sql`true`,
   progress: sql`array_position(array['off-track', 'some-issues', 'on-track', 'delivered'], f.progress)`,
@@ -96,7 +96,7 @@ async function idsInOrder(db: Db, where: Prisma.Sql, order: Prisma.Sql, limit: n
   return db.$queryRaw<{ id: string; parentId: string | null }[]>`
     select f.id, f.parent_id as "parentId" from finding f join organisation o on o.id = f.force_id join inspection i on i.id = f.inspection_id
       left join membership m on m.person_id = f.owner_id and m.state <> 'ended'
-    where ${where} order by ${order} limit ${limit} offset ${offset}`;
+    where ${where} order by ${order}, f.id limit ${limit} offset ${offset}`;
 }
 
 /** One page of the register as filtered and sorted. */
@@ -180,10 +180,10 @@ export function findFilterChoices(actor: Actor): Promise<FilterChoices> {
   return inScope(actor, async (db) => {
     const forces = await db.$queryRaw<{ id: string; slug: string; name: string }[]>`
       select o.id, o.slug, o.name from organisation o where exists (select 1 from finding f where f.force_id = o.id and ${ownForces(actor)} and f.published_on is not null)
-      order by o.name collate "en-GB-x-icu"`;
+      order by o.name collate "en-GB-x-icu", o.id`;
     const inspections = await db.$queryRaw<{ slug: string; title: string }[]>`
       select i.slug, i.title from inspection i where i.published_on is not null and exists (select 1 from finding f where f.inspection_id = i.id and ${ownForces(actor)})
-      order by i.published_on desc, i.title collate "en-GB-x-icu"`;
+      order by i.published_on desc, i.title collate "en-GB-x-icu", i.slug`;
     const owners = await db.$queryRaw<{ id: string; post: string }[]>`
       select distinct on (m.post collate "en-GB-x-icu", m.person_id) m.person_id as id, m.post from membership m
       where m.state <> 'ended' and exists (select 1 from finding f where f.owner_id = m.person_id and ${ownForces(actor)})

@@ -100,7 +100,7 @@ async function waiting(
 ): Promise<Waiting[]> {
   const rows = await db.$queryRaw<Row[]>`
     select (${since})::date as since, (${points})::int as points, ${COLUMNS} from ${FINDINGS} ${join}
-    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_year, f.reference_number limit 500`;
+    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_year, f.reference_number, f.id limit 500`;
   return rows.map(toWaiting);
 }
 
@@ -115,14 +115,14 @@ async function waitingSince(
   const shown = await shownMoments();
   const rows = await db.$queryRaw<Row[]>`
     select ${moment} as since, 0 as points, ${COLUMNS} from ${FINDINGS} ${join}
-    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_year, f.reference_number limit 500`;
+    where ${ownForces(actor)} and f.published_on is not null and ${where} order by 1, f.family, f.reference_year, f.reference_number, f.id limit 500`;
   return rows.map((row) => ({ ...toWaiting(row), since: dateInLondon(shown(row.since)) }));
 }
 
 const LIVE = sql`f.status <> 'closed'`;
 const NO_JOIN = Prisma.empty;
 const lastDecided = sql`join lateral (select s.state, s.decided_on, s.points from submission s where s.finding_id = f.id
-  and s.state in ('draft', 'pending', 'returned', 'accepted', 'overtaken') order by s.at desc limit 1) last on last.state = 'returned'`;
+  and s.state in ('draft', 'pending', 'returned', 'accepted', 'overtaken') order by s.at desc, s.id desc limit 1) last on last.state = 'returned'`;
 
 /** Of the findings that this person owns only, for people who answer for their own. */
 const mine = (actor: Actor) => (actor.role === "force-staff" ? sql`f.owner_id = ${actor.personId}::uuid` : sql`true`);
@@ -210,7 +210,7 @@ async function requests(db: Db, actor: Actor): Promise<Work["targetRequests"]> {
   const rows = await db.$queryRaw<Request[]>`
     select t."on" as since, 1 as points, ${COLUMNS}, f.target, f.moves, f.parent_id as "parentId"
     from ${FINDINGS} join target_date t on t.finding_id = f.id
-    where ${ownForces(actor)} and t.state = 'proposed' and ${LIVE} order by t."on"`;
+    where ${ownForces(actor)} and t.state = 'proposed' and ${LIVE} order by t."on", t.at, t.id`;
   return rows.map(({ target, moves, parentId, ...row }) => ({
     ...toWaiting(row),
     onlySponsor: onlySponsorApproves({ target: toCalendarOrNull(target), moves, parentId }),
@@ -225,11 +225,11 @@ async function inspectorsDesk(
     return { spellsWithoutReason: [], unpublished: [], unconfirmed: [], proposals: { waiting: 0, since: null } };
   const spells = await db.$queryRaw<{ slug: string; name: string; since: Date }[]>`
     select o.slug, o.name, max(r.ended_on) as since from engage_spell s join organisation o on o.id = s.force_id join engage_reason r on r.spell_id = s.id
-    where s.left_on is null group by o.id having bool_and(r.ended_on is not null)`;
+    where s.left_on is null group by o.id having bool_and(r.ended_on is not null) order by since, o.slug`;
   const drafts = await db.inspection.findMany({
     where: { publishedOn: null },
     select: { slug: true, title: true, createdAt: true },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const reported = await db.proposal.aggregate({ where: { state: "waiting" }, _count: true, _min: { at: true } });
   const unconfirmed = await db.$queryRaw<{ slug: string; title: string; findings: number; since: Date }[]>`

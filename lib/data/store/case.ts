@@ -59,10 +59,10 @@ export async function loadCase(
       children: {
         where: { publishedOn: { not: null } },
         select: childColumns,
-        orderBy: [{ referenceYear: "asc" }, { referenceNumber: "asc" }],
+        orderBy: [{ referenceYear: "asc" }, { referenceNumber: "asc" }, { id: "asc" }],
       },
-      evidence: { where: forOwnSide(actor), orderBy: { at: "asc" } },
-      submissions: { where: submissionsSeen(actor, forceId), orderBy: { at: "desc" }, take: 20 },
+      evidence: { where: forOwnSide(actor), orderBy: [{ at: "asc" }, { id: "asc" }] },
+      submissions: { where: submissionsSeen(actor, forceId), orderBy: [{ at: "desc" }, { id: "desc" }], take: 20 },
       closures: { where: { undoneOn: null } },
       dates: { where: { state: "proposed" } },
       linksFrom: { select: { otherId: true, link: true } },

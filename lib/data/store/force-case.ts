@@ -12,7 +12,7 @@ export async function loadForceCase(db: Db, forceId: string): Promise<ForceCase>
   const rows = await db.finding.findMany({
     where: { forceId, parentId: null, publishedOn: { not: null }, status: { not: "closed" } },
     select: relativeColumns,
-    orderBy: [{ family: "asc" }],
+    orderBy: [{ family: "asc" }, { id: "asc" }],
   });
   const versions = await versionsOf(
     db,

@@ -21,7 +21,7 @@ export async function forceById(db: Db, id: string): Promise<{ id: string; name:
 export async function knownInspections(db: Db, forceId: string): Promise<readonly KnownInspection[]> {
   const rows = await db.inspection.findMany({
     where: { forces: { some: { forceId } } },
-    orderBy: [{ publishedOn: "desc" }, { title: "asc" }],
+    orderBy: [{ publishedOn: "desc" }, { title: "asc" }, { id: "asc" }],
     select: { id: true, title: true, publishedOn: true },
   });
   return rows.map(({ publishedOn, ...row }) => ({ ...row, publishedOn: toCalendarOrNull(publishedOn) }));
@@ -58,16 +58,18 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
   });
   const pending = await db.targetDate.findMany({
     where: { forceId, state: "proposed" },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { findingId: true, to: true },
   });
   const proposals = await db.proposal.findMany({
     where: { forceId, what: "close" },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { findingId: true, on: true, state: true },
   });
   const inspections = await knownInspections(db, forceId);
   const members = await db.membership.findMany({
     where: { organisationId: forceId, state: "active" },
-    orderBy: { post: "asc" },
+    orderBy: [{ post: "asc" }, { personId: "asc" }],
     select: { personId: true, post: true, role: true },
   });
   const targetPending = new Map(pending.map(({ findingId, to }) => [findingId, toCalendar(to)]));

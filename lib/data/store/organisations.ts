@@ -31,7 +31,7 @@ export async function organisationBySlug(db: Db, slug: string): Promise<Organisa
 }
 
 export async function listOrganisations(db: Db): Promise<Organisation[]> {
-  const rows = await db.organisation.findMany({ orderBy: { name: "asc" }, select: columns });
+  const rows = await db.organisation.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }], select: columns });
   return rows.map((row) => ({ ...row, kind: row.kind as OrganisationKind }));
 }
 

@@ -61,7 +61,7 @@ export async function unconfirmedFindings(
   const rows = await db.finding.findMany({
     where: { inspectionId, recordedBy: "force", confirmedOn: null },
     select: { id: true, forceId: true, reference: true },
-    orderBy: [{ family: "asc" }, { referenceYear: "asc" }, { referenceNumber: "asc" }],
+    orderBy: [{ family: "asc" }, { referenceYear: "asc" }, { referenceNumber: "asc" }, { id: "asc" }],
   });
   return rows.map(({ reference, ...row }) => ({ ...row, reference: reference ?? "" }));
 }

@@ -49,6 +49,8 @@ export const toRelative = (row: RelativeRow, version = 0): Relative => ({
   sponsorId: row.sponsorId,
 });
 
+const AS_GIVEN = [{ at: "asc" }, { id: "asc" }] as const satisfies { [column: string]: "asc" }[];
+
 /** What a child brings beyond a relative: its names, its shared evidence that still stands, and the basis of what is pending. */
 export const childColumns = {
   ...relativeColumns,
@@ -56,7 +58,7 @@ export const childColumns = {
   submissions: { where: { state: "pending" }, select: { id: true, on: true, basis: true } },
   evidence: {
     where: { audience: "shared", withdrawnOn: null },
-    orderBy: { at: "asc" },
+    orderBy: AS_GIVEN,
     select: { id: true, title: true },
   },
 } as const;

@@ -8,7 +8,7 @@ import type { Db } from "../scope";
 export async function openSpell(db: Db, forceId: string): Promise<Spell | null> {
   const spell = await db.engageSpell.findFirst({
     where: { forceId, leftOn: null },
-    select: { id: true, forceId: true, enteredOn: true, reasons: { orderBy: { position: "asc" } } },
+    select: { id: true, forceId: true, enteredOn: true, reasons: { orderBy: [{ position: "asc" }, { id: "asc" }] } },
   });
   if (!spell) return null;
   const reasons = spell.reasons.map(({ id, wording, findingId, addedOn, endedOn }) => ({
@@ -25,7 +25,7 @@ export async function openSpell(db: Db, forceId: string): Promise<Spell | null> 
 export async function lastLeft(db: Db, forceId: string): Promise<CalendarDate | null> {
   const last = await db.engageSpell.findFirst({
     where: { forceId, leftOn: { not: null } },
-    orderBy: { leftOn: "desc" },
+    orderBy: [{ leftOn: "desc" }, { id: "desc" }],
   });
   return toCalendarOrNull(last?.leftOn ?? null);
 }

@@ -26,7 +26,9 @@ export async function begin(actor: Actor, text: string) {
   return { id, review: reading.review };
 }
 export const recorded = (cast: TestCast) =>
-  asOwner((db) => db.finding.findMany({ where: { forceId: cast.force.id }, orderBy: { position: "asc" } }));
+  asOwner((db) =>
+    db.finding.findMany({ where: { forceId: cast.force.id }, orderBy: [{ position: "asc" }, { id: "asc" }] }),
+  );
 
 /** What the report says of itself, as somebody confirms it unchanged. */
 export const factsOf = ({ title, type, publishedOn, address }: Review) =>

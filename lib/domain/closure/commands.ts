@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../calendar";
+import { type CalendarDate, daysBetween } from "../calendar";
 import type { Change } from "../change";
 import type { EventDraft } from "../event";
 import {
@@ -170,7 +170,7 @@ function beforeChildren(children: readonly Child[], on: CalendarDate): Refusal |
   ]);
   const last = days
     .flatMap(({ earliest, because }) => (earliest !== null && on < earliest ? [{ earliest, because }] : []))
-    .toSorted((a, b) => (a.earliest < b.earliest ? 1 : -1))[0];
+    .toSorted((a, b) => daysBetween(a.earliest, b.earliest))[0];
   return last ? { why: "date-too-early", field: "on", ...last } : null;
 }
 

@@ -217,7 +217,7 @@ describe("importing a register", () => {
       { what: "close", state: "waiting", findingId: findings[2]?.id, source: "July letter (register.csv)" },
     ]);
     const dates = await asOwner((db) =>
-      db.targetDate.findMany({ where: { forceId: force.id }, orderBy: { to: "asc" } }),
+      db.targetDate.findMany({ where: { forceId: force.id }, orderBy: [{ to: "asc" }, { id: "asc" }] }),
     );
     expect(dates.map(({ state, reason, why }) => [state, reason, why.length > 0])).toEqual([
       ["approved", null, true],

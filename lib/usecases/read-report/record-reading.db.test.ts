@@ -201,7 +201,7 @@ test("the judgments go into the report that the register has of that day, once; 
     asOwner((db) =>
       db.judgment.findMany({
         where: { forceId: cast.force.id },
-        orderBy: { position: "asc" },
+        orderBy: [{ position: "asc" }, { id: "asc" }],
         select: { question: true },
       }),
     );

@@ -12,7 +12,7 @@ const inspectionsOf = ({ force }: TestCast) =>
     db.inspection.findMany({
       where: { forces: { some: { forceId: force.id } } },
       include: { findings: true, judgments: true },
-      orderBy: { title: "asc" },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
     }),
   );
 
@@ -58,7 +58,7 @@ test("another report of the same day is an inspection of its own, with its judgm
     db.inspection.findMany({
       where: { forces: { some: { forceId: cast.force.id } } },
       include: { findings: true, judgments: true },
-      orderBy: { title: "asc" },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
     }),
   );
   expect(inspections.map(({ title, findings, judgments }) => [title, findings.length, judgments.length])).toEqual([

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { FindingView, LinkView } from "@/lib/data/queries/finding-view";
+import { daysBetween } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";
 import { LINK_KIND_LABELS } from "@/lib/format/labels";
 
@@ -23,7 +24,7 @@ export const LinksCard = ({ view: { links, timesRaised } }: { view: FindingView 
     <Card title="Raised before and since" id="links" aside={timesRaised > 1 && timesRaisedWords(timesRaised)}>
       <ul className="entries">
         {links
-          .toSorted((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))
+          .toSorted((a, b) => daysBetween(a.publishedOn, b.publishedOn))
           .map((to) => (
             <Linked key={`${to.direction} ${to.reference}`} to={to} />
           ))}
