@@ -6,7 +6,7 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { Submission } from "@/lib/domain/submission/submission";
 import { standingOf } from "@/lib/domain/submission/submissions";
-import type { ForceRegister } from "./register";
+import type { ForceRegister } from "./force-register";
 import type { FindingRow, Held, SubmissionRow } from "./rows";
 
 /** Everything that a decision about this finding may depend on, from the rows in memory: what `loadCase` reads from the database. */

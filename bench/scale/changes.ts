@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Change } from "@/lib/domain/change";
 import { lastDay } from "@/lib/domain/finding/deadline";
 import { standingClosure } from "./case";
-import type { ForceRegister } from "./register";
+import type { ForceRegister } from "./force-register";
 import type { EvidenceRow, Held, ReasonRow, Row, SpellRow, SubmissionRow, TargetRow } from "./rows";
 
 type Kind = Change["change"];

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { Agenda, Strand } from "./agenda";
 import { forceCaseOf } from "./case";
+import type { ForceRegister } from "./force-register";
 import type { Random } from "./random";
-import { doesEngage, type ForceRegister } from "./register";
+import { doesEngage } from "./register";
 import { engageWords, THEMES } from "./words";
 
 /** Three forces in ten is moved into Engage, some of them twice; from late 2018, when the first announcements were made. */

@@ -2,10 +2,11 @@ import { type CalendarDate, date, daysBetween } from "@/lib/domain/calendar";
 import { type Agenda, anAgenda, type Strand } from "./agenda";
 import type { Cast, ForceCast } from "./cast";
 import { engageSpells } from "./engage";
+import type { ForceRegister } from "./force-register";
 import { beginLife } from "./life";
 import { draftRows, publishes, recordsInspection } from "./publish";
 import type { Random } from "./random";
-import { aForceRegister, type ForceRegister } from "./register";
+import { aForceRegister } from "./register";
 import type { PlannedInspection } from "./rounds";
 
 const FIRST_DAY = date("2014-01-02");

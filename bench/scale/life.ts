@@ -5,8 +5,9 @@ import type { Command } from "@/lib/domain/command";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import type { Agenda, Strand } from "./agenda";
+import type { ForceRegister } from "./force-register";
 import type { Random } from "./random";
-import { does, type ForceRegister } from "./register";
+import { does } from "./register";
 import type { Held } from "./rows";
 import { assuranceWords, closureWords, EVIDENCE, METHODS, offTrackWords, onTrackWords, RETURN_POINTS } from "./words";
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { aCast } from "./cast";
 import { tellForce } from "./force";
+import type { ForceRegister } from "./force-register";
 import { randomFrom } from "./random";
-import type { ForceRegister } from "./register";
 import { planInspections, sizeOf } from "./rounds";
 import type { Row } from "./rows";
 import { slugOf } from "./slug";

@@ -1,4 +1,4 @@
-import { type Head, linked } from "@/lib/data/store/chain";
+import { linked } from "@/lib/data/store/chain";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Decision } from "@/lib/domain/change";
@@ -12,28 +12,9 @@ import type { Result } from "@/lib/domain/result";
 import { caseOf, forceCaseOf } from "./case";
 import type { ForceCast } from "./cast";
 import { applyChange } from "./changes";
+import type { ForceRegister } from "./force-register";
 import type { Random } from "./random";
-import type { Held, ReasonRow, Row, SpellRow, Table } from "./rows";
-
-/**
- * The register of one force in memory: the domain's own deciders say what happens, and what they decide becomes rows and
- * linked events, as the store would write them one by one. So nothing gets in that the product itself would refuse.
- */
-export interface ForceRegister {
-  readonly cast: ForceCast;
-  readonly findings: Map<string, Held>;
-  readonly byReference: Map<string, Held>;
-  readonly spells: { readonly row: SpellRow; readonly reasons: ReasonRow[] }[];
-  readonly rows: Record<Table, Row[]>;
-  /** The last number allotted in each year. */
-  readonly lastNumbers: Map<string, number>;
-  /** What hangs on the findings, by its id. */
-  readonly written: Map<string, Row>;
-  readonly mint: () => string;
-  chain: Head;
-  /** The day and how much was written on it: moments of one day follow each other. */
-  clock: { readonly day: CalendarDate; readonly written: number };
-}
+import type { Held } from "./rows";
 
 export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
   const { id, slug } = cast.force;
