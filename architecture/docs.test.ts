@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { referenceDocuments, toMarkdown } from "@/lib/format/reference-docs";
-import { workflowTable } from "@/lib/format/reference-tables";
+import { referenceDocuments, toMarkdown } from "@/lib/words/reference-docs";
+import { workflowTable } from "@/lib/words/reference-tables";
 
 const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -65,6 +65,7 @@ const LAYERS: readonly ImportRule[] = [
       "lib/data/(health|demonstration)\\.",
       "lib/web/",
       "lib/forms/",
+      "lib/words/",
       "lib/format/",
       "lib/domain/",
     ],
@@ -75,14 +76,14 @@ const LAYERS: readonly ImportRule[] = [
     "components-only-show",
     "components/",
     // A form shows what was typed and what was wrong with it: its state is plain data.
-    ["lib/domain/", "lib/format/", "lib/forms/form-state\\."],
+    ["lib/domain/", "lib/format/", "lib/words/", "lib/forms/form-state\\."],
     ["components/a.tsx", "@/lib/usecases/run-command"],
     ["components/b.tsx", "@/lib/format/dates"],
   ),
   layer(
     "usecases-load-decide-save",
     "lib/usecases/",
-    ["lib/domain/", "lib/data/", "lib/outside/", "lib/format/", "lib/env\\."],
+    ["lib/domain/", "lib/data/", "lib/outside/", "lib/words/", "lib/format/", "lib/env\\."],
     ["lib/usecases/a.ts", "@/lib/web/actor"],
     ["lib/usecases/b.ts", "@/lib/data/store/save"],
   ),
@@ -108,6 +109,13 @@ const LAYERS: readonly ImportRule[] = [
     ["lib/format/b.ts", "@/lib/domain/actor"],
   ),
   layer(
+    "words-know-the-domain-and-how-values-are-written",
+    "lib/words/",
+    ["lib/domain/", "lib/format/"],
+    ["lib/words/a.ts", "@/lib/forms/form-state"],
+    ["lib/words/b.ts", "@/lib/format/dates"],
+  ),
+  layer(
     "outside-is-called-not-calling",
     "lib/outside/",
     ["lib/domain/", "lib/env\\."],
@@ -122,6 +130,7 @@ const LAYERS: readonly ImportRule[] = [
       "lib/data/",
       "lib/usecases/",
       "lib/forms/",
+      "lib/words/",
       "lib/format/",
       "lib/env\\.",
       // The demonstration's sign-ins, which the sign-in page offers as cards.
@@ -183,6 +192,30 @@ const WALLS: readonly ImportRule[] = [
     },
     breaks: ["lib/usecases/d.ts", "@/lib/data/testing/forces"],
     keeps: ["lib/usecases/d.test.ts", "@/lib/data/testing/forces"],
+  },
+];
+
+const LANGUAGES: readonly ImportRule[] = [
+  {
+    rule: {
+      name: "a-language-is-spoken-through-words",
+      severity: "error",
+      // Whoever reads one language by its name speaks no other.
+      from: { pathNot: "^lib/words/(en/|en\\.ts$)" },
+      to: { path: "^lib/words/en/" },
+    },
+    breaks: ["lib/words/word-c.ts", "@/lib/words/en/closure"],
+    keeps: ["lib/words/word-d.ts", "@/lib/words/words"],
+  },
+  {
+    rule: {
+      name: "one-place-chooses-the-language",
+      severity: "error",
+      from: { pathNot: "^lib/words/words\\.ts$" },
+      to: { path: "^lib/words/en\\.ts$" },
+    },
+    breaks: ["components/words-a.tsx", "@/lib/words/en"],
+    keeps: ["components/words-b.tsx", "@/lib/words/words"],
   },
 ];
 
@@ -285,4 +318,4 @@ const CIRCLES: readonly ImportRule[] = [
   },
 ];
 
-export const IMPORT_RULES: readonly ImportRule[] = [...LAYERS, ...WALLS, ...STAGES, ...HOMES, ...CIRCLES];
+export const IMPORT_RULES: readonly ImportRule[] = [...LAYERS, ...WALLS, ...LANGUAGES, ...STAGES, ...HOMES, ...CIRCLES];

@@ -5,7 +5,7 @@
 import { readChains } from "@/lib/data/chain-links";
 import { asOwner, endOwner } from "@/lib/data/owner";
 import { verifyChain } from "@/lib/data/verify";
-import { verdictInWords } from "@/lib/format/verdict";
+import { verdictInWords } from "@/lib/words/verdict-in-words";
 
 try {
   for (const chain of await asOwner((db) => readChains(db))) {

@@ -1,7 +1,8 @@
 import type { HistoryEntry } from "@/components/finding/history-list";
 import type { HistoryEvent } from "@/lib/data/queries/history";
 import { isDecision } from "@/lib/domain/event";
-import { EVENT_READERS, sentenceOf } from "@/lib/format/events";
+import { sentenceOf } from "@/lib/words/sentence-of";
+import { words } from "@/lib/words/words";
 
 /** An event as the history shows it: the sentence, who and where they were, and who reads it where that is not everybody. */
 export function toEntry(event: HistoryEvent): HistoryEntry {
@@ -14,7 +15,7 @@ export function toEntry(event: HistoryEvent): HistoryEntry {
     on,
     at,
     who: by.includes(organisation) ? by : `${by}, ${organisation}`,
-    readers: narrow ? `read by ${EVENT_READERS[audience]}` : null,
+    readers: narrow ? `read by ${words.register.readers[audience]}` : null,
     quote,
     items,
     decision: isDecision(facts.kind),

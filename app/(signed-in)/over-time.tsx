@@ -6,7 +6,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { type Movement, movement, openOverTime, quarterStart } from "@/lib/domain/finding/movement";
 import { longDate, nearDate } from "@/lib/format/dates";
-import { INSPECTION_TYPE_LABELS, KIND_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 const cells = ({ opening, new: fresh, reopened, closed, closing }: Movement) => [
   opening,
@@ -19,7 +19,7 @@ const cells = ({ opening, new: fresh, reopened, closed, closing }: Movement) => 
 /** A label that fits under a tick: "PEEL 2017" of a long title, or the type of inspection. */
 const tick = ({ title, type, on }: ForceOverTime["inspections"][number]) => {
   const head = title.split(/[:,]/)[0] ?? title;
-  return { on, label: head.length <= 16 ? head : INSPECTION_TYPE_LABELS[type] };
+  return { on, label: head.length <= 16 ? head : words.inspection.type[type] };
 };
 
 /** Open findings of one force since its first report, and what moved in this quarter: opening + new + reopened − closed = closing. */
@@ -57,7 +57,7 @@ export const OverTime = ({
         ]}
         rows={kinds.map((kind) => ({
           key: kind,
-          cells: [KIND_LABELS[kind].many, ...cells(movement(of(kind), start, today))],
+          cells: [words.finding.kind[kind].many, ...cells(movement(of(kind), start, today))],
         }))}
         total={["All", ...cells(movement(steps, start, today))]}
       />

@@ -11,9 +11,10 @@ import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { isDecision } from "@/lib/domain/event";
 import { londonMoment } from "@/lib/format/dates";
-import { sentenceOf } from "@/lib/format/events";
-import { ROLE_LABELS } from "@/lib/format/labels";
+
 import { currentSession, requireActor } from "@/lib/web/actor";
+import { sentenceOf } from "@/lib/words/sentence-of";
+import { words } from "@/lib/words/words";
 import { needsOf } from "./needs";
 import { OverTime } from "./over-time";
 
@@ -60,7 +61,7 @@ export default async function YourWorkPage() {
 const Heading = ({ actor }: { actor: Actor }) => (
   <header>
     <p className="quiet mb-1.5">
-      {actor.organisation.name} · {ROLE_LABELS[actor.role]}
+      {actor.organisation.name} · {words.people.role[actor.role]}
     </p>
     <h1>Your work</h1>
   </header>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { sentenceOf } from "@/lib/format/events";
+import { sentenceOf } from "@/lib/words/sentence-of";
 import { anAgenda } from "./agenda";
 import { SCALE_DAY } from "./make";
 import { randomFrom } from "./random";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { duration, longDate, shortDate } from "@/lib/format/dates";
-import { rollUpWords } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import type { LongViewFacts } from "./long-view-facts";
 
 /** What the drawing shows, in words. */
@@ -19,7 +19,7 @@ export const LongViewTable = ({ bars, inspections, spells, today }: LongViewFact
             {repeats && <span className="quiet">, repeats {repeats}</span>}
           </span>,
           shortDate(publishedOn),
-          closedOn ? shortDate(closedOn) : `open${rollUp && rollUp.all > 0 ? `, ${rollUpWords(rollUp)}` : ""}`,
+          closedOn ? shortDate(closedOn) : `open${rollUp && rollUp.all > 0 ? `, ${words.finding.rollUp(rollUp)}` : ""}`,
           duration(publishedOn, closedOn ?? today),
         ],
       }))}

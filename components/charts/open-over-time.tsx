@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { longDate, shortDate } from "@/lib/format/dates";
-import { KIND_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { OpenOverTimeDrawing } from "./open-over-time-drawing";
 import type { OpenOverTimeFacts } from "./open-over-time-facts";
 
@@ -22,7 +22,7 @@ export const OpenOverTime = (facts: OpenOverTimeFacts) => {
       <ul className="small flex flex-wrap gap-x-5 gap-y-1">
         {kinds.map((kind, at) => (
           <li key={kind} className={`legend legend-${at + 1}`}>
-            {KIND_LABELS[kind].many}
+            {words.finding.kind[kind].many}
           </li>
         ))}
       </ul>
@@ -31,7 +31,7 @@ export const OpenOverTime = (facts: OpenOverTimeFacts) => {
           small
           cards={false}
           caption="Open findings by kind"
-          columns={[{ head: "From" }, ...kinds.map((kind) => ({ head: KIND_LABELS[kind].many, figures: true }))]}
+          columns={[{ head: "From" }, ...kinds.map((kind) => ({ head: words.finding.kind[kind].many, figures: true }))]}
           rows={points.map(({ on, counts }) => ({ key: on, cells: [shortDate(on), ...counts] }))}
         />
       </Disclosure>

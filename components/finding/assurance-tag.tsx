@@ -1,6 +1,6 @@
 import { type Shape, Tag, type Tone } from "@/components/ui/tag";
 import type { Assurance } from "@/lib/domain/assurance/lists";
-import { ASSURANCE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 const LOOKS: Record<Assurance, { tone: Tone; shape: Shape }> = {
   "not-reviewed": { tone: "none", shape: "dashes" },
@@ -11,5 +11,5 @@ const LOOKS: Record<Assurance, { tone: Tone; shape: Shape }> = {
 
 /** The local policing body's word. */
 export const AssuranceTag = ({ assurance }: { assurance: Assurance }) => (
-  <Tag {...LOOKS[assurance]}>{ASSURANCE_LABELS[assurance]}</Tag>
+  <Tag {...LOOKS[assurance]}>{words.assurance.value[assurance]}</Tag>
 );

@@ -6,7 +6,8 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Progress } from "@/lib/domain/progress/lists";
 import { nearDate } from "@/lib/format/dates";
-import { inSentence, KIND_LABELS, rollUpWords } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 import { AssuranceTag } from "./assurance-tag";
 import { Marked } from "./marked";
 import { ProgressTag } from "./progress-tag";
@@ -44,8 +45,8 @@ export interface FindingRow extends TargetFacts {
 
 const lineUnder = (row: FindingRow, today: CalendarDate): string =>
   [
-    inSentence(KIND_LABELS[row.kind].one),
-    row.rollUp && row.rollUp.all > 0 ? rollUpWords(row.rollUp) : null,
+    inSentence(words.finding.kind[row.kind].one),
+    row.rollUp && row.rollUp.all > 0 ? words.finding.rollUp(row.rollUp) : null,
     row.parentReference && !row.isChild ? `of ${row.parentReference}` : null,
     row.submittedOn ? `submitted ${nearDate(row.submittedOn, today)}` : null,
   ]

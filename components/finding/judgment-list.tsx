@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import type { Grade } from "@/lib/domain/inspection/inspection";
-import { GRADES_CAVEAT } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { JudgmentTag } from "./judgment-tag";
 import { Unconfirmed } from "./unconfirmed";
 
@@ -50,7 +50,7 @@ export const JudgmentList = ({
       }))}
     />
     <p className="small quiet">
-      {GRADES_CAVEAT}
+      {words.inspection.gradesCaveat}
       {areas.some(({ cells }) => rounds.some((_, at) => !cells[at])) &&
         " A dash: not a question of that inspection, or not graded in it."}
     </p>

@@ -1,6 +1,6 @@
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { Grade } from "@/lib/domain/inspection/inspection";
-import { GRADE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 const TONES: Record<Grade, Tone> = {
   outstanding: "done",
@@ -15,7 +15,7 @@ const TONES: Record<Grade, Tone> = {
 export const JudgmentTag = ({ grade, stands = false }: { grade: Grade; stands?: boolean }) => (
   <span className="grade">
     <Tag tone={TONES[grade]} shape="none">
-      {GRADE_LABELS[grade]}
+      {words.inspection.grade[grade]}
     </Tag>
     {stands && (
       <span className="small quiet block max-w-48 whitespace-normal">not inspected: last year’s grade stands</span>

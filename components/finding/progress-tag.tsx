@@ -1,6 +1,6 @@
 import { type Shape, Tag, type Tone } from "@/components/ui/tag";
 import type { Progress } from "@/lib/domain/progress/lists";
-import { progressLabel } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 const LOOKS: Record<Progress | "nothing", { tone: Tone; shape: Shape }> = {
   "on-track": { tone: "good", shape: "up" },
@@ -12,5 +12,5 @@ const LOOKS: Record<Progress | "nothing", { tone: Tone; shape: Shape }> = {
 
 /** The force's word; null before its first update, when the owner, or having none, says what is waited for. */
 export const ProgressTag = ({ progress, hasOwner }: { progress: Progress | null; hasOwner: boolean }) => (
-  <Tag {...LOOKS[progress ?? "nothing"]}>{progressLabel(progress, hasOwner)}</Tag>
+  <Tag {...LOOKS[progress ?? "nothing"]}>{words.progress.standing(progress, hasOwner)}</Tag>
 );

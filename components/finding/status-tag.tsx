@@ -1,6 +1,6 @@
 import { type Shape, Tag, type Tone } from "@/components/ui/tag";
 import type { Status } from "@/lib/domain/finding/finding";
-import { STATUS_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 const LOOKS: Record<Status, { tone: Tone; shape: Shape }> = {
   open: { tone: "open", shape: "ring" },
@@ -9,4 +9,6 @@ const LOOKS: Record<Status, { tone: Tone; shape: Shape }> = {
 };
 
 /** The inspectorate's word. */
-export const StatusTag = ({ status }: { status: Status }) => <Tag {...LOOKS[status]}>{STATUS_LABELS[status]}</Tag>;
+export const StatusTag = ({ status }: { status: Status }) => (
+  <Tag {...LOOKS[status]}>{words.finding.status[status]}</Tag>
+);

@@ -5,7 +5,8 @@ import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { nearDate, shortDate } from "@/lib/format/dates";
-import { overdueWords, type PastDate, pastDates, slipWords, targetWords } from "@/lib/format/deadlines";
+import { type PastDate, pastDates } from "@/lib/words/past-dates";
+import { words } from "@/lib/words/words";
 
 /** What is known of when a finding is to be put right. */
 export interface TargetFacts {
@@ -48,7 +49,7 @@ export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDa
 
 const Past = ({ past: { since, reason }, today }: { past: PastDate; today: CalendarDate }) => (
   <>
-    <span className="overdue">{overdueWords(since, today)}</span>
+    <span className="overdue">{words.finding.overdue.since(since, today)}</span>
     <span className="quiet">{reason}</span>
   </>
 );
@@ -62,11 +63,11 @@ const OwnTarget = ({
   today: CalendarDate;
 }) => {
   if (!target) return null;
-  const slip = firstTarget && slipWords(firstTarget, target, moves);
+  const slip = firstTarget && words.target.slip(firstTarget, target, moves);
   const isSaid = overdue !== null && (overdue.against === "target" || overdue.also !== null);
   return (
     <>
-      {(!isSaid || slip) && <span>{targetWords(firstTarget ?? target, target, today)}</span>}
+      {(!isSaid || slip) && <span>{words.target.dates(firstTarget ?? target, target, today)}</span>}
       {slip && <span className="slip">({slip})</span>}
     </>
   );

@@ -1,7 +1,7 @@
 import type { JudgmentCell } from "@/components/finding/judgment-list";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 interface Report {
   readonly slug: string;
@@ -17,8 +17,8 @@ const ROUND = /\bPEEL\s+(\d{4}(?:[/–-]\d{2,4})?)/i;
 export function shortName({ title, type, publishedOn }: Pick<Report, "title" | "type" | "publishedOn">): string {
   const round = type === "peel" ? ROUND.exec(title)?.[1] : undefined;
   if (round) return `PEEL ${round}`;
-  if (type === "revisit") return INSPECTION_TYPE_LABELS.revisit;
-  return `${INSPECTION_TYPE_LABELS[type]} ${publishedOn.slice(0, 4)}`;
+  if (type === "revisit") return words.inspection.type.revisit;
+  return `${words.inspection.type[type]} ${publishedOn.slice(0, 4)}`;
 }
 
 /** Judgments of a force by question, one column for each report that judged anything, oldest first. */

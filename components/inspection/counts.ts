@@ -1,17 +1,18 @@
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { GRADES, type Grade } from "@/lib/domain/inspection/inspection";
-import { countKind, GRADE_LABELS, inSentence } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 
 /** "1 cause of concern", "2 recommendations": most serious first; empty without findings. */
 export const kindCounts = (kinds: readonly FindingKind[]): readonly string[] =>
   FINDING_KINDS.flatMap((kind) => {
     const count = kinds.filter((one) => one === kind).length;
-    return count === 0 ? [] : countKind(kind, count);
+    return count === 0 ? [] : words.finding.count(kind, count);
   });
 
 /** "2 good", "1 inadequate": best first; empty without judgments. */
 export const gradeCounts = (grades: readonly Grade[]): readonly string[] =>
   GRADES.flatMap((grade) => {
     const count = grades.filter((one) => one === grade).length;
-    return count === 0 ? [] : `${count} ${inSentence(GRADE_LABELS[grade])}`;
+    return count === 0 ? [] : `${count} ${inSentence(words.inspection.grade[grade])}`;
   });

@@ -1,7 +1,7 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { INSPECTION_TYPES, type InspectionType } from "@/lib/domain/inspection/inspection";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 /** What an inspection says of itself, as it stands. */
 export interface InspectionSays {
@@ -27,7 +27,7 @@ export const factFields = (says: InspectionSays | null, forces: readonly FieldSp
     name: "type",
     label: "Type",
     empty: "Choose a type",
-    options: INSPECTION_TYPES.map((value) => ({ value, label: INSPECTION_TYPE_LABELS[value] })),
+    options: INSPECTION_TYPES.map((value) => ({ value, label: words.inspection.type[value] })),
     value: says?.type,
   },
   ...forces,

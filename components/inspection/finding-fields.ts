@@ -1,7 +1,7 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
-import { KIND_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { deadlineFields } from "./deadline-fields";
 
 interface Says {
@@ -39,7 +39,7 @@ export function findingFields({
       is: "radios",
       name: "kind",
       label: "Kind",
-      options: FINDING_KINDS.map((value) => ({ value, label: KIND_LABELS[value].one })),
+      options: FINDING_KINDS.map((value) => ({ value, label: words.finding.kind[value].one })),
       value: finding?.kind,
     },
     ...parentFields(causes, finding),

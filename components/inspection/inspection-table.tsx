@@ -6,8 +6,9 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import { shortDate } from "@/lib/format/dates";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 import { gradeCounts, kindCounts } from "./counts";
 
 export interface InspectionRow {
@@ -68,7 +69,7 @@ export const InspectionTable = ({
             <Published>{row.title}</Published>
           </Link>
           <span className="small quiet block">
-            {INSPECTION_TYPE_LABELS[row.type]}
+            {words.inspection.type[row.type]}
             {row.recordedBy === "force" && ", recorded by the force, not confirmed by the inspectorate"}{" "}
             {row.illustrative && <Illustrative />}
           </span>

@@ -5,9 +5,9 @@ import { excerpt } from "@/lib/domain/excerpt";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
-import { deadlineWords } from "@/lib/format/deadlines";
-import { inSentence, KIND_LABELS } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 
 export interface ReportFindingRow {
   id: string;
@@ -29,9 +29,9 @@ export interface ReportFindingRow {
 const lineUnder = ({ reference, kind, deadline, theme, parentId, earlierCause, repeats }: ReportFindingRow): string =>
   [
     reference,
-    parentId === null || earlierCause ? inSentence(KIND_LABELS[kind].one) : null,
+    parentId === null || earlierCause ? inSentence(words.finding.kind[kind].one) : null,
     earlierCause && `under ${earlierCause.reference}`,
-    deadline.kind === "none" ? null : deadlineWords(deadline, null),
+    deadline.kind === "none" ? null : words.finding.deadline(deadline, null),
     theme ? inSentence(theme) : null,
     repeats.length > 0 && `will be linked as repeating ${joined(repeats)}`,
   ]

@@ -7,7 +7,7 @@ import { excerpt } from "@/lib/domain/excerpt";
 import { answersTo, type LikelySame } from "@/lib/domain/report-review/likely";
 import type { Place } from "@/lib/domain/report-review/place";
 import { type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report-review/review";
-import { KIND_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { type Press, PressForm } from "./press-form";
 
 const HOW: Record<Likeness, string> = { same: "Same finding", repeats: "Repeats it", different: "Different" };
@@ -44,7 +44,7 @@ export const DraftCard = ({
     className={`card draft stack${draft.keep ? "" : " draft-off"}${draft.parent ? " draft-under" : ""}`}
   >
     <header className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <h3>{KIND_LABELS[draft.kind].one}</h3>
+      <h3>{words.finding.kind[draft.kind].one}</h3>
       <span className="small quiet">
         {draft.lines ? (
           <a href={`#line-${draft.lines[0]}`}>

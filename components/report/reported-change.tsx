@@ -3,11 +3,11 @@ import { Notice } from "@/components/ui/notice";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Proposed } from "@/lib/domain/proposal/proposal";
 import { longDate } from "@/lib/format/dates";
-import { REPORTED_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 /** What was reported, above the form that decides it: the change and its day, in whose words, and where they stand. */
 export const ReportedChange = ({
-  reported: { what, on, words, source, address, by, since },
+  reported: { what, on, words: says, source, address, by, since },
 }: {
   reported: {
     what: Proposed;
@@ -19,8 +19,10 @@ export const ReportedChange = ({
     since: CalendarDate;
   };
 }) => (
-  <Notice title={`Reported: ${REPORTED_LABELS[what].toLowerCase()}${on ? ` on ${longDate(on)}` : ", without a day"}`}>
-    <p className="published">{words}</p>
+  <Notice
+    title={`Reported: ${words.proposal.reported[what].toLowerCase()}${on ? ` on ${longDate(on)}` : ", without a day"}`}
+  >
+    <p className="published">{says}</p>
     <p className="small quiet">
       <Source source={source} address={address} />, put on the desk by {by} on {longDate(since)}
     </p>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { verdictInWords } from "@/lib/format/verdict";
+import { verdictInWords } from "@/lib/words/verdict-in-words";
 import { linkHash } from "./link-hash";
 import { type Head, type Link, verifyChain } from "./verify";
 

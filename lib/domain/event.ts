@@ -14,7 +14,7 @@ import type { SubmissionFacts } from "./submission/facts";
 import type { TargetFacts } from "./target/facts";
 
 /**
- * What happened, as facts that a sentence can be made of (`lib/format/events.ts`) and that the hash covers. An event
+ * What happened, as facts that a sentence can be made of (`lib/words`) and that the hash covers. An event
  * restates what it is about, so that the history reads true when the record has moved on.
  */
 export type Facts =

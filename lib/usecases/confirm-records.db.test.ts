@@ -9,7 +9,7 @@ import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, granted, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
-import { exportHead, exportRow } from "@/lib/format/finding-export";
+import { exportHead, exportRow } from "@/lib/words/finding-export";
 import { confirmRecords } from "./confirm-records";
 import { recordReading } from "./read-report/record-reading";
 import { startReading } from "./read-report/start-reading";

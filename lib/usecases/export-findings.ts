@@ -3,8 +3,9 @@ import { findRegisterRows } from "@/lib/data/queries/register";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { RegisterFilter, SortOrder } from "@/lib/domain/finding/register-filter";
-import { exportHead, exportRow } from "@/lib/format/finding-export";
+
 import { toCsv } from "@/lib/outside/csv";
+import { exportHead, exportRow } from "@/lib/words/finding-export";
 
 /** The findings that a filter shows, as a CSV file. It says which day it shows. That it was taken is in the access log before anybody has it. */
 export async function exportFindings(

@@ -5,11 +5,12 @@ import { whichDay } from "@/lib/data/demonstration";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
-import type { Asked as Deed } from "@/lib/format/deeds";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { formKey, INCOMPLETE, pageVersion } from "@/lib/forms/fields";
 import { CHANGE, CONFIRM, EMPTY_FORM, type FormState, STEP, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/asked";
+import type { Asked as Deed } from "@/lib/words/language";
+import { wordRefusal } from "@/lib/words/word-refusal";
 import { currentSession } from "./actor";
 import { flashed } from "./flash";
 import { leadTo } from "./lead-to";

@@ -3,8 +3,9 @@ import { asOwner } from "@/lib/data/owner";
 import type { Db } from "@/lib/data/scope";
 import { verifyChain } from "@/lib/data/verify";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { KIND_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 import { ORGANISATIONS } from "./organisations";
 
 /** What the story must have come to: one line each, and whether it is so. */
@@ -70,7 +71,7 @@ async function counts(db: Db): Promise<string[]> {
     const kinds = FINDING_KINDS.flatMap((kind) => {
       const ofKind = groups.filter((group) => group.forceId === id && group.kind === kind);
       if (ofKind.length === 0) return [];
-      const { one, many } = KIND_LABELS[kind];
+      const { one, many } = words.finding.kind[kind];
       const all = ofKind.reduce((sum, { _count }) => sum + _count, 0);
       const statuses = ofKind.map(({ status, _count }) => `${_count} ${status}`).toSorted();
       return [`${counted(all, one.toLowerCase(), many.toLowerCase())} (${statuses.join(", ")})`];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROLES, ROLES_OF } from "@/lib/domain/actor";
-import { ROLE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { ORGANISATIONS } from "./organisations";
 import { DEMONSTRATION_PASSWORD, nameOf, PEOPLE } from "./people";
 import signIns from "./sign-ins.json";
@@ -22,10 +22,10 @@ describe("the people of the demonstration", () => {
   it("offer one sign-in per role, with the name, role and password they have", () => {
     const offered = signIns.map(({ email, password }) => {
       const person = PEOPLE.find((candidate) => candidate.email === email);
-      return person && { name: nameOf(person), role: ROLE_LABELS[person.role], email, password };
+      return person && { name: nameOf(person), role: words.people.role[person.role], email, password };
     });
     expect(offered).toEqual(signIns.map(({ line: _, ...card }) => card));
-    expect(signIns.map(({ role }) => role).toSorted()).toEqual(ROLES.map((role) => ROLE_LABELS[role]).toSorted());
+    expect(signIns.map(({ role }) => role).toSorted()).toEqual(ROLES.map((role) => words.people.role[role]).toSorted());
     expect(signIns.every(({ password }) => password === DEMONSTRATION_PASSWORD)).toBe(true);
   });
 });

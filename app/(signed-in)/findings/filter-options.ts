@@ -6,8 +6,9 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { QUIET_DAYS, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { countDays } from "@/lib/format/dates";
-import { ASSURANCE_LABELS, KIND_LABELS, PROGRESS_LABELS, STATUS_LABELS } from "@/lib/format/labels";
+
 import { YES } from "@/lib/forms/register-query";
+import { words } from "@/lib/words/words";
 
 export interface Filter {
   readonly name: string;
@@ -39,23 +40,23 @@ export function filtersOf(filter: RegisterFilter, choices: FilterChoices): reado
       "statuses",
       "status",
       "Status",
-      STATUSES.map((value) => [value, STATUS_LABELS[value]]),
+      STATUSES.map((value) => [value, words.finding.status[value]]),
     ),
     many(
       "kinds",
       "kind",
       "Kind",
-      FINDING_KINDS.map((value) => [value, KIND_LABELS[value].one]),
+      FINDING_KINDS.map((value) => [value, words.finding.kind[value].one]),
     ),
     many("progress", "progress", "Progress", [
-      ...PROGRESS.map((value) => [value, PROGRESS_LABELS[value]] as const),
+      ...PROGRESS.map((value) => [value, words.progress.value[value]] as const),
       ["none", "No update yet"],
     ]),
     many(
       "assurance",
       "assurance",
       "Assurance",
-      ASSURANCES.map((value) => [value, ASSURANCE_LABELS[value]]),
+      ASSURANCES.map((value) => [value, words.assurance.value[value]]),
     ),
     many(
       "forces",

@@ -2,13 +2,14 @@ import { FilterBar, FilterMenu } from "@/components/ui/filter-menu";
 import { SortBy } from "@/components/ui/sort-by";
 import type { FilterChoices } from "@/lib/data/queries/register";
 import { EVERYTHING, SORTS } from "@/lib/domain/finding/register-filter";
-import { ORDER_LABELS } from "@/lib/format/orders";
+
 import { orderValue, type RegisterQuery } from "@/lib/forms/register-query";
+import { words } from "@/lib/words/words";
 import { filtersOf } from "./filter-options";
 
 const ORDERS = SORTS.flatMap((by) => [
-  { value: orderValue({ by, descending: false }), label: ORDER_LABELS[by].ascending },
-  { value: orderValue({ by, descending: true }), label: ORDER_LABELS[by].descending },
+  { value: orderValue({ by, descending: false }), label: words.finding.order[by].ascending },
+  { value: orderValue({ by, descending: true }), label: words.finding.order[by].descending },
 ]);
 
 /** The filters and the order as one form whose state is the address; the search is kept. */

@@ -4,10 +4,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { ABILITIES, NOT_YET, WHO_MAY } from "@/lib/domain/policy";
-import { ROLE_LABELS } from "@/lib/format/labels";
-import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/format/reference-tables";
-import { whoInWords } from "@/lib/format/standings";
+
 import { requireActor } from "@/lib/web/actor";
+import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
+import { words } from "@/lib/words/words";
 import { ReferenceTable } from "./reference-table";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 import { WORDS } from "./words";
@@ -22,7 +22,7 @@ const whoMayInWords = (): Rules => ({
   columns: ["Ability", "Who"],
   rows: ABILITIES.filter((ability) => !NOT_YET.includes(ability)).map((ability) => [
     capital(ability),
-    capital(whoInWords(WHO_MAY[ability])),
+    capital(words.people.who(WHO_MAY[ability])),
   ]),
 });
 
@@ -52,10 +52,10 @@ export default async function HelpPage() {
         ))}
       </nav>
       {own && (
-        <Card title={`What you can do, as ${ROLE_LABELS[own.role].toLowerCase()}`} id="you">
+        <Card title={`What you can do, as ${words.people.role[own.role].toLowerCase()}`} id="you">
           <Does does={own} />
           {WHAT_ROLES_DO.filter((does) => does !== own).map((does) => (
-            <Disclosure key={does.role} summary={ROLE_LABELS[does.role]}>
+            <Disclosure key={does.role} summary={words.people.role[does.role]}>
               <Does does={does} />
             </Disclosure>
           ))}

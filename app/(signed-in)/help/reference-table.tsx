@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import type { ReferenceTable as Rules } from "@/lib/format/reference-tables";
+import type { ReferenceTable as Rules } from "@/lib/words/reference-tables";
 
 /** One table of the rules, as the rules themselves give it. */
 export const ReferenceTable = ({ table: { title, says, columns, rows }, id }: { table: Rules; id: string }) => (

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from "@/lib/domain/actor";
 import { type Standing, WHO_MAY } from "@/lib/domain/policy";
 import { COMMANDS, rowOf } from "@/lib/domain/workflow";
-import { DEEDS } from "@/lib/format/deeds";
+import { deedOf } from "@/lib/words/command-title";
 
 /** What a role is for, and from where it begins. */
 const FOR: Record<Role, string> = {
@@ -43,5 +43,5 @@ export const WHAT_ROLES_DO: readonly RoleDoes[] = ROLES.map((role) => ({
   deeds: COMMANDS.filter((command) => {
     const who: readonly Standing[] = WHO_MAY[rowOf(command).ability];
     return STANDINGS_OF[role].some((standing) => who.includes(standing));
-  }).map((command) => DEEDS[command]),
+  }).map((command) => deedOf(command)),
 }));

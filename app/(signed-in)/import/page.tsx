@@ -11,10 +11,11 @@ import { Select } from "@/components/ui/select";
 import { listImportForces, listImports } from "@/lib/data/queries/register-import";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import { londonMoment } from "@/lib/format/dates";
-import { COLUMN_HINTS, IMPORT_STATE_LABELS } from "@/lib/format/import-words";
+
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 
 export const metadata: Metadata = { title: "Import a register" };
 
@@ -79,7 +80,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           columns={[{ head: "Column" }, { head: "What it holds" }]}
           rows={IMPORT_COLUMNS.map((column) => ({
             key: column,
-            cells: [COLUMN_HEADINGS[column], COLUMN_HINTS[column]],
+            cells: [COLUMN_HEADINGS[column], words.import.hint[column]],
           }))}
         />
       </Card>
@@ -97,7 +98,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
                 </Link>,
                 state === "running" || state === "done" ? "" : total.toLocaleString("en-GB"),
                 londonMoment(startedAt),
-                IMPORT_STATE_LABELS[state] ?? state,
+                words.import.state[state] ?? state,
               ],
             }))}
           />

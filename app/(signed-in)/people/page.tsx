@@ -11,10 +11,11 @@ import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findPeople, type PersonView } from "@/lib/data/queries/people";
 import { londonMoment } from "@/lib/format/dates";
-import { ROLE_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { toEntry } from "../history-entry";
 import { PersonState } from "./person-state";
 import { verify } from "./verify";
@@ -74,7 +75,7 @@ const PeopleTable = ({ people, self }: { people: readonly PersonView[]; self: st
           <span className="small quiet block break-all">{person.email}</span>
         </div>,
         person.post,
-        ROLE_LABELS[person.role],
+        words.people.role[person.role],
         <PersonState key="state" person={person} />,
         person.lastSignIn ? (
           londonMoment(person.lastSignIn)

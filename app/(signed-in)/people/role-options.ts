@@ -1,6 +1,6 @@
 import { rolesToGive } from "@/lib/data/queries/people";
 import type { Actor, Role } from "@/lib/domain/actor";
-import { ROLE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 /** What each role is for, in a line. */
 const FOR: Record<Role, string> = {
@@ -14,4 +14,4 @@ const FOR: Record<Role, string> = {
 };
 
 export const roleOptions = (actor: Actor) =>
-  rolesToGive(actor).map((value) => ({ value, label: ROLE_LABELS[value], hint: FOR[value] }));
+  rolesToGive(actor).map((value) => ({ value, label: words.people.role[value], hint: FOR[value] }));

@@ -2,9 +2,10 @@
 
 import { notFound } from "next/navigation";
 import type { VerifyState } from "@/components/finding/verify-history";
-import { verdictInWords } from "@/lib/format/verdict";
+
 import { verifyPeopleHistory } from "@/lib/usecases/people/verify-people-history";
 import { requireAbility } from "@/lib/web/actor";
+import { verdictInWords } from "@/lib/words/verdict-in-words";
 
 /** Checks the chain of what concerns people: the whole of it, also what other organisations' administrators read. */
 export async function verify(): Promise<VerifyState> {

@@ -12,12 +12,14 @@ import { VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { excerpt } from "@/lib/domain/excerpt";
 import { isId } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
-import { VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
+
 import { counted, joined } from "@/lib/format/lists";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { type ClosingAnswer, findClosing } from "@/lib/usecases/decide-proposals";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { wordRefusal } from "@/lib/words/word-refusal";
+import { words } from "@/lib/words/words";
 import { closeThese } from "./actions";
 import { WaitingChanges } from "./waiting-changes";
 
@@ -88,7 +90,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
                 value: again?.method,
                 options: VERIFICATION_METHODS.map((method) => ({
                   value: method,
-                  label: VERIFICATION_METHOD_LABELS[method],
+                  label: words.closure.method[method],
                 })),
               },
               {

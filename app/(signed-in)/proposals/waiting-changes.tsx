@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Source } from "@/components/ui/linked";
 import type { ProposalView } from "@/lib/data/queries/proposals";
 import { longDate, shortDate } from "@/lib/format/dates";
-import { REPORTED_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { takeOff } from "./actions";
 
 /** The page that decides a change; it shows what was reported, and begins with that. */
@@ -22,7 +22,7 @@ export const WaitingChanges = ({ waiting }: { waiting: readonly ProposalView[] }
       key: proposal.id,
       cells: [
         <div key="reported" className="min-w-0">
-          {REPORTED_LABELS[proposal.what]}
+          {words.proposal.reported[proposal.what]}
           {proposal.on && ` on ${shortDate(proposal.on)}`}
         </div>,
         <Subject key="subject" proposal={proposal} />,

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { addDays, date } from "@/lib/domain/calendar";
 import { EVERYTHING, QUIET_DAYS } from "@/lib/domain/finding/register-filter";
-import { exportHead, exportRow } from "@/lib/format/finding-export";
+
 import { runCommand } from "@/lib/usecases/run-command";
+import { exportHead, exportRow } from "@/lib/words/finding-export";
 import { aCast } from "../testing/people";
 import { aFinding, asked, does, granted, publishedFindings, TODAY } from "../testing/reports";
 import { findRegisterPage, type RegisterPage } from "./register";

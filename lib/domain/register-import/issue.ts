@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { FindingKind } from "../finding/kind";
 import type { ImportColumn } from "./column";
 
-/** What is to be said about a row, as facts; `lib/format/import-issues.ts` words each one, with what to do. */
+/** What is to be said about a row, as facts; `lib/words` words each one, with what to do. */
 export type IssueFacts =
   | { readonly what: "text-missing" }
   | { readonly what: "text-too-long"; readonly length: number }

@@ -8,11 +8,12 @@ import { tableOf } from "@/lib/domain/register-import/headings";
 import { type Issue, isError } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Sheet, SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
-import { wordIssue } from "@/lib/format/import-issues";
+
 import { type Marks, markedWorkbook } from "@/lib/outside/spreadsheets/marked-workbook";
 import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
 import { kindOfSpreadsheet } from "@/lib/outside/spreadsheets/spreadsheet-kind";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { wordIssue } from "@/lib/words/word-issue";
 import { type HandedOut, nameAfter } from "./handed-out";
 
 /** What the column of errors is called; a file that comes back with it has it written anew. */

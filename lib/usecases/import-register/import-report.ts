@@ -7,10 +7,10 @@ import { isError } from "@/lib/domain/register-import/issue";
 import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { differingRows } from "@/lib/domain/register-import/plan";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
-import { wordIssue } from "@/lib/format/import-issues";
-import { CLOSURE_PROPOSED, updateInWords } from "@/lib/format/import-words";
-import { KIND_LABELS } from "@/lib/format/labels";
+
 import { type TableOut, writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { wordIssue } from "@/lib/words/word-issue";
+import { words } from "@/lib/words/words";
 import { type HandedOut, nameAfter } from "./handed-out";
 
 /** What became of each row of a file that was recorded. */
@@ -28,12 +28,14 @@ export async function importReport(actor: Actor, id: string, format: Spreadsheet
       cells: [
         "Recorded",
         reference,
-        [KIND_LABELS[kind].one, parent && `under ${parent}`, closure && CLOSURE_PROPOSED].filter(Boolean).join("; "),
+        [words.finding.kind[kind].one, parent && `under ${parent}`, closure && words.import.closureProposed]
+          .filter(Boolean)
+          .join("; "),
       ],
     })),
     ...result.updated.map(({ row, reference, ...update }) => ({
       row,
-      cells: ["Changed", reference, updateInWords(update).join("; ")],
+      cells: ["Changed", reference, words.import.update(update).join("; ")],
     })),
     ...result.unchanged.map((row) => ({
       row,

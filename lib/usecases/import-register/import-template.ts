@@ -1,8 +1,29 @@
-import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
+import { COLUMN_HEADINGS, IMPORT_COLUMNS, type ImportColumn } from "@/lib/domain/register-import/column";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
-import { COLUMN_EXAMPLES, COLUMN_HINTS, COLUMN_WIDTHS } from "@/lib/format/import-words";
+
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { words } from "@/lib/words/words";
 import type { HandedOut } from "./handed-out";
+
+/** In characters. */
+const WIDTHS: Record<ImportColumn, number> = {
+  reference: 16,
+  inspection: 28,
+  "published-on": 14,
+  kind: 20,
+  cause: 18,
+  text: 60,
+  owner: 24,
+  sponsor: 24,
+  deadline: 18,
+  "first-target": 14,
+  target: 14,
+  reason: 24,
+  progress: 14,
+  "last-update": 14,
+  "closed-on": 14,
+  letter: 24,
+};
 
 /**
  * An empty register with the columns that are read. A workbook has a second sheet that says what each one holds, with an
@@ -13,12 +34,16 @@ export async function importTemplate(format: SpreadsheetFormat): Promise<HandedO
     sheet: "Register",
     headings: IMPORT_COLUMNS.map((column) => COLUMN_HEADINGS[column]),
     rows: [],
-    widths: IMPORT_COLUMNS.map((column) => COLUMN_WIDTHS[column]),
+    widths: IMPORT_COLUMNS.map((column) => WIDTHS[column]),
   };
   const key = {
     sheet: "What the columns hold",
     headings: ["In this column", "is", "for example"],
-    rows: IMPORT_COLUMNS.map((column) => [COLUMN_HEADINGS[column], COLUMN_HINTS[column], COLUMN_EXAMPLES[column]]),
+    rows: IMPORT_COLUMNS.map((column) => [
+      COLUMN_HEADINGS[column],
+      words.import.hint[column],
+      words.import.example[column],
+    ]),
     widths: [20, 70, 60],
   };
   return { name: `register-template.${format}`, bytes: await writeSpreadsheet(format, register, [key]) };

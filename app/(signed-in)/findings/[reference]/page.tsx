@@ -10,10 +10,11 @@ import { isSaidByInspectorate } from "@/lib/domain/finding/said-by-inspectorate"
 import { isReference } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
 import { headline } from "@/lib/format/headline";
-import { KIND_LABELS } from "@/lib/format/labels";
+
 import { asReference } from "@/lib/forms/finding-reference";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { ActionsCard } from "./parts/actions-card";
 import { DecisionsCard } from "./parts/decisions-card";
 import { EvidenceCard } from "./parts/evidence-card";
@@ -55,7 +56,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <PageHeader
         published
         title={headline(summary.text)}
-        above={[KIND_LABELS[summary.kind].one, reference, theme].filter(Boolean).join(" · ")}
+        above={[words.finding.kind[summary.kind].one, reference, theme].filter(Boolean).join(" · ")}
         trail={[
           { href: "/findings", label: "Findings" },
           {

@@ -2,10 +2,12 @@ import { notFound } from "next/navigation";
 import { type EngageView, findEngageView } from "@/lib/data/queries/engage-view";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
-import { type Asked, DEEDS } from "@/lib/format/deeds";
-import { whoInWords } from "@/lib/format/standings";
+
 import { MOST_REASONS } from "@/lib/forms/engage-reasons";
 import { requireReader } from "@/lib/web/actor";
+import { deedOf } from "@/lib/words/command-title";
+import type { Asked } from "@/lib/words/language";
+import { words } from "@/lib/words/words";
 
 /** A force that may be moved into or out of Engage, and why this asker cannot, where they cannot. No such page outside their scope. */
 export async function requireEngage(
@@ -17,7 +19,7 @@ export async function requireEngage(
   if (!view) notFound();
   const ability = "move into and out of Engage";
   const allowed = may(actor, ability, { forceId: view.force.id });
-  return { actor, view, barred: allowed ? null : `Only ${whoInWords(WHO_MAY[ability])} can ${DEEDS[deed]}.` };
+  return { actor, view, barred: allowed ? null : `Only ${words.people.who(WHO_MAY[ability])} can ${deedOf(deed)}.` };
 }
 
 export const forceTrail = ({ slug, name }: EngageView["force"]) => [

@@ -3,8 +3,9 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
-import { changeInWords } from "@/lib/format/import-words";
+
 import { counted } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 
 const MOST = 100;
 const FEW = 10;
@@ -22,7 +23,7 @@ export const ChangesCard = ({ changes }: { changes: readonly OutlinedChange[] })
         small
         columns={[{ head: "Row" }, { head: "Finding" }, { head: "What" }, { head: "From" }, { head: "To" }]}
         rows={changes.slice(0, MOST).map((change) => {
-          const { what, from, to } = changeInWords(change);
+          const { what, from, to } = words.import.change(change);
           return {
             key: `${change.row} ${what}`,
             cells: [

@@ -15,9 +15,9 @@ import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Outline } from "@/lib/domain/register-import/outline";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { shortDate } from "@/lib/format/dates";
-import { nothingToRecord } from "@/lib/format/import-words";
-import { MOVE_REASON_LABELS } from "@/lib/format/labels";
+
 import { counted, joined } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 import { recordFile } from "./actions";
 import { ChangesCard } from "./changes-card";
 import { IssueTable } from "./issue-table";
@@ -145,7 +145,7 @@ export const CheckStage = ({
         </Card>
       )}
       {recordable === 0 ? (
-        <Notice title={nothingToRecord(counts).title}>{nothingToRecord(counts).words}</Notice>
+        <Notice title={words.import.nothingToRecord(counts).title}>{words.import.nothingToRecord(counts).words}</Notice>
       ) : (
         <ConfirmBox
           title={`Record ${counted(recordable, "row")}${counts.errors > 0 ? `, without the ${counted(counts.errors, "row")} with errors` : ""}`}
@@ -186,7 +186,7 @@ const reasonFields = (unexplained: number): readonly FieldSpec[] => [
     label: "Why the dates moved",
     hint: `For ${counted(unexplained, "move")} that ${unexplained === 1 ? "gives" : "give"} no reason in the file.`,
     empty: "Choose a reason",
-    options: MOVE_REASONS.map((reason) => ({ value: reason, label: MOVE_REASON_LABELS[reason] })),
+    options: MOVE_REASONS.map((reason) => ({ value: reason, label: words.target.reason[reason] })),
   },
   {
     is: "text",

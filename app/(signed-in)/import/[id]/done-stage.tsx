@@ -9,9 +9,9 @@ import type { ImportView } from "@/lib/data/queries/register-import";
 import { isError } from "@/lib/domain/register-import/issue";
 import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { londonMoment } from "@/lib/format/dates";
-import { CLOSURE_PROPOSED, updateInWords } from "@/lib/format/import-words";
-import { KIND_LABELS } from "@/lib/format/labels";
+
 import { counted, joined } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 import { IssueTable } from "./issue-table";
 
 const MOST = 20;
@@ -99,7 +99,7 @@ export const DoneStage = ({
                   {reference}
                 </Link>,
                 `Row ${row}`,
-                updateInWords(update).join("; "),
+                words.import.update(update).join("; "),
               ],
             }))}
           />
@@ -119,7 +119,7 @@ export const DoneStage = ({
                   {reference}
                 </Link>,
                 `Row ${row}`,
-                `${KIND_LABELS[kind].one}${parent ? ` under ${parent}` : ""}${closure ? `; ${CLOSURE_PROPOSED}` : ""}`,
+                `${words.finding.kind[kind].one}${parent ? ` under ${parent}` : ""}${closure ? `; ${words.import.closureProposed}` : ""}`,
               ],
             }))}
           />

@@ -1,13 +1,13 @@
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ImportFailure } from "@/lib/domain/register-import/outline";
-import { FAILURE_WORDS } from "@/lib/format/import-words";
+import { words } from "@/lib/words/words";
 
 /** An import that ended without anything recorded, and how to go on. */
 export const FailedStage = ({ id, failure }: { id: string; failure: ImportFailure }) => (
   <>
     <Notice tone="bad" title="The register is as it was before.">
-      {FAILURE_WORDS[failure]}
+      {words.import.failure[failure]}
     </Notice>
     <Buttons>
       <ButtonLink href={`/import/${id}?step=columns`} weight="first">

@@ -5,9 +5,10 @@ import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
 import type { NamedInspection } from "@/lib/domain/register-import/inspections-named";
 import type { KnownInspection } from "@/lib/domain/register-import/known";
 import { shortDate } from "@/lib/format/dates";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
 import { inspectionField, LEFT_OUT } from "@/lib/forms/import-mapping";
+import { words } from "@/lib/words/words";
 
 /** Whether nobody says yet when an inspection was published that the register does not have. */
 export const isUndated = ({ known, leftOut, publishedOn }: NamedInspection): boolean =>
@@ -65,7 +66,7 @@ export const InspectionChoices = ({
               <select name={inspectionField(key, "type")} className="control control-short" defaultValue={type}>
                 {INSPECTION_TYPES.map((value) => (
                   <option key={value} value={value}>
-                    {INSPECTION_TYPE_LABELS[value]}
+                    {words.inspection.type[value]}
                   </option>
                 ))}
               </select>

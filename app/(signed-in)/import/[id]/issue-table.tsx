@@ -3,7 +3,8 @@ import { COLUMN_HEADINGS } from "@/lib/domain/register-import/column";
 import { groupBy } from "@/lib/domain/register-import/group-by";
 import type { Issue } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
-import { rowsInWords, wordIssue } from "@/lib/format/import-issues";
+import { wordIssue } from "@/lib/words/word-issue";
+import { words } from "@/lib/words/words";
 
 const MOST = 50;
 
@@ -39,7 +40,7 @@ export const IssueTable = ({
           key,
           cells: [
             <b key="row" className={rows.length === 1 ? "whitespace-nowrap" : undefined}>
-              {rowsInWords(rows)}
+              {words.import.rows(rows)}
             </b>,
             <span key="column">{headingOf(first)}</span>,
             <span key="words">{wordIssue(first)}</span>,

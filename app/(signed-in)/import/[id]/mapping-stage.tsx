@@ -6,11 +6,11 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
-import { PROGRESS_MEANING_LABELS } from "@/lib/format/import-words";
-import { KIND_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
 import { columnField, kindField, personField, progressField } from "@/lib/forms/import-mapping";
 import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
+import { words } from "@/lib/words/words";
 import { checkFile } from "./actions";
 import { ChoiceTable } from "./choice-table";
 import { InspectionChoices, isUndated, publishedId } from "./inspection-choices";
@@ -81,7 +81,7 @@ export const MappingStage = ({
                   first: word,
                   second: ["a kind of finding"],
                   chosen: mapping.kinds[plain(word)] ?? "",
-                  options: FINDING_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind].one })),
+                  options: FINDING_KINDS.map((kind) => ({ value: kind, label: words.finding.kind[kind].one })),
                 })),
                 ...progress.map((word) => ({
                   name: progressField(word),
@@ -90,7 +90,7 @@ export const MappingStage = ({
                   chosen: mapping.progress[plain(word)] ?? "",
                   options: PROGRESS_MEANINGS.map((meaning) => ({
                     value: meaning,
-                    label: PROGRESS_MEANING_LABELS[meaning],
+                    label: words.import.meaning[meaning],
                   })),
                 })),
               ]}

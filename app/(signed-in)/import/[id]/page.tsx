@@ -9,10 +9,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { refuseEnded } from "@/lib/domain/register-import/ended";
 import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { londonMoment } from "@/lib/format/dates";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { endDeadImport, lookAtImport } from "@/lib/usecases/import-register/look-at-import";
 import { requireAbility } from "@/lib/web/actor";
+import { wordRefusal } from "@/lib/words/word-refusal";
 import { CheckStage } from "./check-stage";
 import { DoneStage } from "./done-stage";
 import { DiscardedStage, FailedStage } from "./ended-stages";

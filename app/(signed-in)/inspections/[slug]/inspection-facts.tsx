@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { longDate } from "@/lib/format/dates";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 const NOT_GIVEN = <span className="quiet">not given</span>;
 
@@ -18,7 +18,7 @@ export const InspectionFacts = ({ inspection }: { inspection: InspectionView }) 
   <Card title="Facts">
     <SummaryList
       facts={[
-        { term: "Type", value: INSPECTION_TYPE_LABELS[inspection.type] },
+        { term: "Type", value: words.inspection.type[inspection.type] },
         {
           term: inspection.forces.length === 1 ? "Force" : "Forces",
           value: (

@@ -8,10 +8,11 @@ import { PublishedText } from "@/components/ui/published";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import { may } from "@/lib/domain/policy";
 import { longDate } from "@/lib/format/dates";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { titledByInspection } from "../../titles";
 import { ConfirmRecords } from "./confirm-records";
 import { DraftWork } from "./draft-work";
@@ -37,7 +38,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
       {flash?.code === "add-draft-finding" && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
       <PageHeader
         trail={[{ href: "/inspections", label: "Inspections" }]}
-        above={`${INSPECTION_TYPE_LABELS[type]} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}
+        above={`${words.inspection.type[type]} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}
         title={title}
         published
       />

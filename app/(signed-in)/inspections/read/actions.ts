@@ -11,8 +11,7 @@ import { firstCharacters } from "@/lib/domain/excerpt";
 import type { Correction } from "@/lib/domain/report-review/correct";
 import { LIKENESS, type Likeness } from "@/lib/domain/report-review/review";
 import { isId, isReference } from "@/lib/domain/written";
-import { wordRefusal } from "@/lib/format/refusals";
-import { nowReads } from "@/lib/format/review-parts";
+
 import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { formOf, typedIn } from "@/lib/forms/form-state";
@@ -36,6 +35,8 @@ import { flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
 import { sessionEnded } from "@/lib/web/unsent";
+import { wordRefusal } from "@/lib/words/word-refusal";
+import { words } from "@/lib/words/words";
 
 const HERE = "/inspections/read";
 const NOTHING = "Paste the text of a report, or choose a file.";
@@ -70,7 +71,7 @@ const isAnchor = (part: unknown) => typeof part === "string" && /^[\w-]{1,40}$/.
 /** What an older page is told when what it corrects has changed: what that says now. */
 const newsOf = (id: string, key: string | null) => async (actor: Actor) => {
   const reading = await findReading(actor, id);
-  return reading && { sentences: [nowReads(reading.review, key)], version: reading.version };
+  return reading && { sentences: [words.reading.nowReads(reading.review, key)], version: reading.version };
 };
 
 /** An action that corrects the review of one report and comes back to where the correction stands. */

@@ -9,9 +9,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findPerson, type PersonView } from "@/lib/data/queries/people";
 import { londonMoment, longDate } from "@/lib/format/dates";
-import { ROLE_LABELS } from "@/lib/format/labels";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { currentSession, requireAbility } from "@/lib/web/actor";
+import { wordRefusal } from "@/lib/words/word-refusal";
+import { words } from "@/lib/words/words";
 import { changeRole, renew, restore, suspend } from "../actions";
 import { PersonState } from "../person-state";
 import { roleOptions } from "../role-options";
@@ -39,7 +40,7 @@ export default async function PersonPage({ params }: Props) {
       {!self && person.state === "suspended" && (
         <ConfirmBox title="Restore">
           <p>
-            {person.name} can sign in again, as {ROLE_LABELS[person.role].toLowerCase()}.
+            {person.name} can sign in again, as {words.people.role[person.role].toLowerCase()}.
           </p>
           <ActionForm action={restore} formKey={randomUUID()} submit="Restore this person" fields={[hidden]} />
         </ConfirmBox>
@@ -100,7 +101,7 @@ const PersonFacts = ({ person }: { person: PersonView }) => (
     <SummaryList
       facts={[
         { term: "E-mail", value: <span className="break-all">{person.email}</span> },
-        { term: "Role", value: ROLE_LABELS[person.role] },
+        { term: "Role", value: words.people.role[person.role] },
         { term: "State", value: <PersonState person={person} /> },
         { term: "Since", value: longDate(person.since) },
         { term: "Last sign-in", value: person.lastSignIn ? londonMoment(person.lastSignIn) : "never" },

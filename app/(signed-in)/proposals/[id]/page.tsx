@@ -8,8 +8,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
 import { findProposal } from "@/lib/data/queries/proposals";
 import { isId } from "@/lib/domain/written";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { requireAbility } from "@/lib/web/actor";
+import { wordRefusal } from "@/lib/words/word-refusal";
 import { decline } from "../actions";
 
 export const metadata: Metadata = { title: "Decline a reported change" };

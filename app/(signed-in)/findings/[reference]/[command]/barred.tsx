@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CommandName } from "@/lib/domain/command";
 import type { Refusal } from "@/lib/domain/refusal";
-import { wordRefusal } from "@/lib/format/refusals";
+import { wordRefusal } from "@/lib/words/word-refusal";
 
 /** Refusals also speak to somebody who has just sent a form; here nothing was typed yet. */
 const withoutForm = (text: string) => text.replace(" What you typed is kept.", "");

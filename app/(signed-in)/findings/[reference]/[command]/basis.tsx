@@ -4,9 +4,10 @@ import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
 import { longDate } from "@/lib/format/dates";
-import { ASSURANCE_LABELS, progressLabel } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
 import { theBody } from "@/lib/format/policing-body";
+import { words } from "@/lib/words/words";
 
 const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
 
@@ -63,8 +64,8 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
           },
         ]
       : []),
-    { term: "Progress, says the force", value: progressLabel(summary.progress, summary.hasOwner) },
-    { term: `Assurance, says ${theBody(bodyLabel)}`, value: ASSURANCE_LABELS[summary.assurance] },
+    { term: "Progress, says the force", value: words.progress.standing(summary.progress, summary.hasOwner) },
+    { term: `Assurance, says ${theBody(bodyLabel)}`, value: words.assurance.value[summary.assurance] },
   ];
   return (
     <Card title="What this rests on">

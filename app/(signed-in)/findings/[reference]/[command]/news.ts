@@ -3,8 +3,9 @@ import type { HistoryEvent } from "@/lib/data/queries/history";
 import type { Actor } from "@/lib/domain/actor";
 import { excerpt } from "@/lib/domain/excerpt";
 import { longDate } from "@/lib/format/dates";
-import { plainSentence, sentenceOf } from "@/lib/format/events";
+
 import type { FormState, NewsLine } from "@/lib/forms/form-state";
+import { plainSentence, sentenceOf } from "@/lib/words/sentence-of";
 
 /** Of what somebody wrote, as much as tells whether one’s own words still fit; the whole stands in the history. */
 const MOST_OF_A_QUOTE = 400;

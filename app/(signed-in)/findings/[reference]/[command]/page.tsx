@@ -8,12 +8,13 @@ import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
 import { barredNow } from "@/lib/domain/barred";
 import { isReference } from "@/lib/domain/written";
-import { COMMAND_TITLES, commandTitle } from "@/lib/format/command-titles";
-import { inSentence, KIND_LABELS } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
 import { isCommandName } from "@/lib/forms/finding-forms";
 import { requireReader } from "@/lib/web/actor";
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
+import { commandTitle } from "@/lib/words/command-title";
+import { words } from "@/lib/words/words";
 import { giveCommand } from "./actions";
 import { Barred } from "./barred";
 import { BasisCard } from "./basis";
@@ -24,7 +25,7 @@ type Props = PageProps<"/findings/[reference]/[command]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { reference, command: name } = await params;
   const known = isReference(reference) && isCommandName(name);
-  return { title: known ? `${COMMAND_TITLES[name]}: ${reference}` : "Page not found" };
+  return { title: known ? `${words.commands[name].title}: ${reference}` : "Page not found" };
 }
 
 export default async function CommandFormPage({ params, searchParams }: Props) {
@@ -48,7 +49,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={commandTitle(name, view.case)}
-        above={`${reference} · ${inSentence(KIND_LABELS[finding.kind].one)} · ${view.force.name}`}
+        above={`${reference} · ${inSentence(words.finding.kind[finding.kind].one)} · ${view.force.name}`}
         trail={[
           { href: "/findings", label: "Findings" },
           { href: `/findings/${reference}`, label: reference },

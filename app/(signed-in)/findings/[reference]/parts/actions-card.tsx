@@ -5,9 +5,10 @@ import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
 import type { CommandName } from "@/lib/domain/command";
 import { type Case, pendingSubmission } from "@/lib/domain/finding/case";
-import { commandTitle } from "@/lib/format/command-titles";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { notTheirs, offersTo } from "@/lib/forms/finding-offers";
+import { commandTitle } from "@/lib/words/command-title";
+import { wordRefusal } from "@/lib/words/word-refusal";
 
 const BUTTONS = 4;
 

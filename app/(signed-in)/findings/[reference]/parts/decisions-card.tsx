@@ -3,14 +3,15 @@ import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
 import type { ClosureView, FindingView, SubmissionView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
-import { inSentence, OUTCOME_LABELS, VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 import { FrozenBasis } from "./frozen-basis";
 import { SubmissionEntry } from "./submission-entry";
 
 const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingView }) => (
   <li className="entry">
     <h3>
-      Closed {longDate(closure.on)}: {inSentence(OUTCOME_LABELS[closure.outcome])}{" "}
+      Closed {longDate(closure.on)}: {inSentence(words.closure.outcome[closure.outcome])}{" "}
       {closure.illustrative && <Illustrative />}
     </h3>
     {closure.undoneOn && (
@@ -26,7 +27,7 @@ const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingVi
     )}
     <p className="whitespace-pre-line">{closure.note}</p>
     <p className="small quiet">
-      Verified by {inSentence(VERIFICATION_METHOD_LABELS[closure.method])} · {closure.by}
+      Verified by {inSentence(words.closure.method[closure.method])} · {closure.by}
       {closure.letter && (
         <>
           {" · "}

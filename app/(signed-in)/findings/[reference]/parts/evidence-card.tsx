@@ -4,9 +4,10 @@ import type { EvidenceView, FindingView } from "@/lib/data/queries/finding-view"
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import { pendingSubmission } from "@/lib/domain/finding/case";
 import { longDate } from "@/lib/format/dates";
-import { EVIDENCE_KIND_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
 import { theBody } from "@/lib/format/policing-body";
+import { words } from "@/lib/words/words";
 
 const readers = (audience: EvidenceAudience, body: string): string =>
   ({
@@ -34,7 +35,7 @@ const Note = ({ note, body, isNew }: { note: EvidenceView; body: string; isNew: 
     <p className={note.withdrawnOn ? "quiet whitespace-pre-line" : "whitespace-pre-line"}>{note.note}</p>
     <p className="small quiet">
       {[
-        EVIDENCE_KIND_LABELS[note.kind],
+        words.evidence.kind[note.kind],
         period(note),
         `added ${longDate(note.on)} by ${note.by}`,
         readers(note.audience, body),

@@ -1,8 +1,9 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Basis } from "@/lib/domain/submission/basis";
-import { inSentence, STATUS_LABELS } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
 import { counted } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 
 /** What a submission or a decision rested on, as it was then; what has been withdrawn or reworded since says so. */
 export const FrozenBasis = ({ basis, view }: { basis: Basis; view: FindingView }) => {
@@ -34,7 +35,7 @@ export const FrozenBasis = ({ basis, view }: { basis: Basis; view: FindingView }
         {basis.recommendations.length > 0 && (
           <p>
             {basis.recommendations
-              .map(({ reference, status }) => `${reference} ${inSentence(STATUS_LABELS[status])}`)
+              .map(({ reference, status }) => `${reference} ${inSentence(words.finding.status[status])}`)
               .join(", ")}
           </p>
         )}

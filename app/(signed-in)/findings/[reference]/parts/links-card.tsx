@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import type { FindingView, LinkView } from "@/lib/data/queries/finding-view";
 import { daysBetween } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";
-import { LINK_KIND_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 
 const TIMES = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 export const timesRaisedWords = (times: number): string => `${TIMES[times] ?? `${times}th`} time raised`;
@@ -11,7 +11,7 @@ export const timesRaisedWords = (times: number): string => `${TIMES[times] ?? `$
 const Linked = ({ to: { link, reference, text, publishedOn, direction } }: { to: LinkView }) => (
   <li className="entry">
     <p className="small quiet">
-      {LINK_KIND_LABELS[link][direction === "earlier" ? "forward" : "back"]}{" "}
+      {words.finding.link[link][direction === "earlier" ? "forward" : "back"]}{" "}
       <Link href={`/findings/${reference}`}>{reference}</Link>, published {longDate(publishedOn)}
     </p>
     <p className="published">{text}</p>

@@ -1,13 +1,14 @@
 import { Illustrative } from "@/components/ui/illustrative";
 import type { FindingView, SubmissionView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
-import { inSentence, SUBMISSION_STATE_LABELS } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 import { FrozenBasis } from "./frozen-basis";
 
 const heading = ({ state, on }: SubmissionView): string =>
   state === "draft"
     ? "Draft of a submission: only the force reads it"
-    : `Submitted ${on ? longDate(on) : ""}: ${state === "pending" ? "waiting for an inspector" : inSentence(SUBMISSION_STATE_LABELS[state])}`;
+    : `Submitted ${on ? longDate(on) : ""}: ${state === "pending" ? "waiting for an inspector" : inSentence(words.submission.state[state])}`;
 
 /** One submission, each part under who said it: what was said, the answers to the points before it, and what became of it. `answered` are those points. */
 export const SubmissionEntry = ({
@@ -43,7 +44,7 @@ export const SubmissionEntry = ({
       <div className="border-l-4 border-line pl-4">
         <p>
           <b>
-            {SUBMISSION_STATE_LABELS[made.state]} {longDate(made.decidedOn)}
+            {words.submission.state[made.state]} {longDate(made.decidedOn)}
           </b>
           {made.decidedBy && ` by ${made.decidedBy}`}
         </p>

@@ -5,8 +5,8 @@ import type { FindingView, TargetDateView } from "@/lib/data/queries/finding-vie
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { onlySponsorApproves } from "@/lib/domain/target/commands";
 import { longDate } from "@/lib/format/dates";
-import { slipWords, targetWords } from "@/lib/format/deadlines";
-import { inSentence, MOVE_REASON_LABELS } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 
 const STATES = { proposed: "waiting for approval", approved: "approved", declined: "declined" } as const;
 
@@ -18,7 +18,7 @@ const Move = ({ asked }: { asked: TargetDateView }) => (
       {asked.illustrative && <Illustrative />}
     </h3>
     <p className="whitespace-pre-line">
-      {asked.reason && <b>{MOVE_REASON_LABELS[asked.reason]}. </b>}
+      {asked.reason && <b>{words.target.reason[asked.reason]}. </b>}
       {asked.why}
     </p>
     <p className="small quiet">
@@ -34,12 +34,12 @@ export const TargetCard = ({ view, today }: { view: FindingView; today: Calendar
   const { firstTarget, target, moves } = view.case.finding;
   const request = view.case.targetRequest;
   if (view.dates.length === 0) return null;
-  const slip = firstTarget && target && slipWords(firstTarget, target, moves);
+  const slip = firstTarget && target && words.target.slip(firstTarget, target, moves);
   return (
     <Card title="Target date" id="target">
       {target && (
         <p>
-          {targetWords(firstTarget ?? target, target, today)} {slip && <span className="slip">({slip})</span>}
+          {words.target.dates(firstTarget ?? target, target, today)} {slip && <span className="slip">({slip})</span>}
         </p>
       )}
       {request && (
@@ -48,7 +48,7 @@ export const TargetCard = ({ view, today }: { view: FindingView; today: Calendar
             ? "Only the finding’s sponsor can decide it."
             : "A force coordinator or the finding’s sponsor decides it."}{" "}
           {target ? `Until then the target stays ${longDate(target)}.` : "Until then there is no target date."}
-          {request.reason && ` Reason: ${inSentence(MOVE_REASON_LABELS[request.reason])}.`}
+          {request.reason && ` Reason: ${inSentence(words.target.reason[request.reason])}.`}
         </Notice>
       )}
       <ul className="entries">

@@ -6,7 +6,8 @@ import { liveReason, pendingSubmission } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { isSaidByInspectorate } from "@/lib/domain/finding/said-by-inspectorate";
 import { age, longDate } from "@/lib/format/dates";
-import { inSentence, OUTCOME_LABELS, rollUpWords } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 
 type Said = NonNullable<FindingView["update"] | FindingView["assurance"]>;
 
@@ -41,7 +42,7 @@ export function statusLines(view: FindingView, today: CalendarDate): readonly Re
   const since = finding.statusOn;
   return present([
     closure
-      ? `Closed ${longDate(closure.on)}: ${inSentence(OUTCOME_LABELS[closure.outcome])}`
+      ? `Closed ${longDate(closure.on)}: ${inSentence(words.closure.outcome[closure.outcome])}`
       : since && reason
         ? `In Engage since ${longDate(since)} (${age(since, today)})`
         : isSaidByInspectorate(summary)
@@ -52,7 +53,7 @@ export function statusLines(view: FindingView, today: CalendarDate): readonly Re
     pending?.on && reason && since && since > pending.on && <b>moved to Engage since the submission</b>,
     summary.rollUp &&
       summary.rollUp.all > 0 &&
-      `${rollUpWords(summary.rollUp)}; this cause of concern is ${isClosed(finding) ? "closed" : "open"}`,
+      `${words.finding.rollUp(summary.rollUp)}; this cause of concern is ${isClosed(finding) ? "closed" : "open"}`,
     parent && theCase.spell?.reasons.some(({ findingId, endedOn }) => findingId === parent.id && !endedOn)
       ? `Part of ${parent.reference}, which is in Engage`
       : null,

@@ -2,9 +2,10 @@ import { ReportedChange } from "@/components/report/reported-change";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
+import { wordRefusal } from "@/lib/words/word-refusal";
 import { titledByForce } from "../../../titles";
 import { enterEngage } from "../actions";
 import { forceTrail, requireEngage, roomFor } from "../engage-page";

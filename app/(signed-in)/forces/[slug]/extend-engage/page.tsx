@@ -2,8 +2,9 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { longDate } from "@/lib/format/dates";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { answersForm } from "@/lib/web/answers-form";
+import { wordRefusal } from "@/lib/words/word-refusal";
 import { titledByForce } from "../../../titles";
 import { extendEngage } from "../actions";
 import { forceTrail, requireEngage, roomFor } from "../engage-page";

@@ -9,9 +9,10 @@ import { whichDay } from "@/lib/data/demonstration";
 import type { EngageView } from "@/lib/data/queries/engage-view";
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
+import { wordRefusal } from "@/lib/words/word-refusal";
 import { titledByForce } from "../../../titles";
 import { leaveEngage } from "../actions";
 import { forceTrail, requireEngage } from "../engage-page";

@@ -8,8 +8,9 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findImport } from "@/lib/data/queries/register-import";
 import { refuseEnded } from "@/lib/domain/register-import/ended";
-import { wordRefusal } from "@/lib/format/refusals";
+
 import { requireAbility } from "@/lib/web/actor";
+import { wordRefusal } from "@/lib/words/word-refusal";
 import { discardFile } from "../actions";
 
 export const metadata: Metadata = { title: "Discard this file" };

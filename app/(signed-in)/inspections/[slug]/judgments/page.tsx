@@ -9,8 +9,9 @@ import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { GRADES } from "@/lib/domain/inspection/inspection";
-import { GRADE_LABELS, GRADES_CAVEAT } from "@/lib/format/labels";
+
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { titledByInspection } from "../../../titles";
 import { dropJudgment, setJudgment } from "../actions";
 import { draftTrail, requireDraft } from "../draft";
@@ -24,7 +25,7 @@ export default async function JudgmentsPage({ params, searchParams }: PageProps<
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
-      <PageHeader title="Judgments" trail={draftTrail(inspection)} below={GRADES_CAVEAT} />
+      <PageHeader title="Judgments" trail={draftTrail(inspection)} below={words.inspection.gradesCaveat} />
       <Card
         title="Set a judgment"
         intro="A question has one judgment for each force. Given again, in capitals or not, it changes the grade of the one that is there."
@@ -65,7 +66,7 @@ function fieldsFor({ forces }: InspectionView): readonly FieldSpec[] {
       name: "grade",
       label: "Grade",
       empty: "Choose a grade",
-      options: GRADES.map((value) => ({ value, label: GRADE_LABELS[value] })),
+      options: GRADES.map((value) => ({ value, label: words.inspection.grade[value] })),
     },
   ];
 }

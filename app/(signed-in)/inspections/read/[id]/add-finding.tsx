@@ -3,8 +3,9 @@ import { ActionForm } from "@/components/form/action-form";
 import { ChooseLines } from "@/components/report/choose-lines";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { KIND_LABELS } from "@/lib/format/labels";
+
 import type { FormState } from "@/lib/forms/form-state";
+import { words } from "@/lib/words/words";
 
 const ADD = "add-finding";
 
@@ -50,7 +51,7 @@ export const AddFinding = ({
             is: "select",
             name: "kind",
             label: "Kind",
-            options: FINDING_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind].one })),
+            options: FINDING_KINDS.map((kind) => ({ value: kind, label: words.finding.kind[kind].one })),
             empty: "Choose",
           },
         ]}

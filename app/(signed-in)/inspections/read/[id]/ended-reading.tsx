@@ -7,9 +7,10 @@ import type { ReadingView } from "@/lib/data/queries/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
 import { repeatedBy, sameAs } from "@/lib/domain/report-review/review";
-import { KIND_LABELS } from "@/lib/format/labels";
+
 import { counted, joined } from "@/lib/format/lists";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { questionsOf, readingTrail } from "../reading";
 
 /**
@@ -92,7 +93,7 @@ export const EndedReading = async ({
                       <Link href={`/findings/${reading.recorded[key]}`}>{reading.recorded[key]}</Link> ·{" "}
                     </>
                   )}
-                  {KIND_LABELS[kind].one}
+                  {words.finding.kind[kind].one}
                 </span>
                 <p className="published">{text}</p>
               </li>

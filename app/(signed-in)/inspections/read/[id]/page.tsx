@@ -16,10 +16,11 @@ import { placeOf } from "@/lib/domain/report-review/place";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
 import { answersWithoutScripts } from "@/lib/web/answers-form";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { addLines, press } from "../actions";
 import { READ_FORM, readingTrail, requireReading } from "../reading";
 import { AddFinding } from "./add-finding";
@@ -122,7 +123,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
 
 const Facts = ({ reading: { review, force } }: { reading: ReadingView }) => (
   <>
-    {INSPECTION_TYPE_LABELS[review.type]} · {force?.name ?? "no force chosen yet"} ·{" "}
+    {words.inspection.type[review.type]} · {force?.name ?? "no force chosen yet"} ·{" "}
     {review.publishedOn ? `published ${longDate(review.publishedOn)}` : "day of publication not known"}
   </>
 );

@@ -6,11 +6,11 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findInvited } from "@/lib/data/queries/people";
-import { ROLE_LABELS } from "@/lib/format/labels";
+
 import { formKey } from "@/lib/forms/fields";
 import { INVITATION_DAYS, invitationLink } from "@/lib/usecases/people/invitation-token";
 import { requireAbility } from "@/lib/web/actor";
-import { DONE } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 
 export const metadata: Metadata = { title: "An invitation to pass on" };
 
@@ -23,10 +23,10 @@ export default async function InvitationMadePage({ params }: PageProps<"/people/
   const link = invitationLink(key.data);
   return (
     <>
-      <Flash title={DONE.invite[0]}>Pass the link on: no letter is sent from here.</Flash>
+      <Flash title={words.done.invite[0]}>Pass the link on: no letter is sent from here.</Flash>
       <PageHeader
         title={`Invitation for ${invited.name}`}
-        above={`${invited.post} · ${ROLE_LABELS[invited.role]}`}
+        above={`${invited.post} · ${words.people.role[invited.role]}`}
         trail={[{ href: "/people", label: "People" }]}
       />
       <Card title="The link">

@@ -2,8 +2,9 @@ import type { FieldSpec } from "@/components/form/field-spec";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import { OUTCOME_LABELS, VERIFICATION_METHOD_LABELS } from "@/lib/format/labels";
+
 import { counted, joined } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
 
 const SUPERSEDED = { name: "outcome", value: "superseded" } as const;
@@ -13,7 +14,7 @@ const outcomeFields: readonly FieldSpec[] = [
     is: "radios",
     name: "outcome",
     label: "Outcome",
-    options: optionsOf(OUTCOMES, OUTCOME_LABELS, {
+    options: optionsOf(OUTCOMES, words.closure.outcome, {
       implemented: "What was asked for is in place. A pending submission is accepted.",
       superseded: "A newer finding takes its place: give its reference below.",
       "no-longer-applicable": "Nothing is left that it could apply to.",
@@ -90,7 +91,7 @@ export const close: CommandPage = {
       name: "method",
       label: "How was it verified?",
       empty: "Choose a method",
-      options: optionsOf(VERIFICATION_METHODS, VERIFICATION_METHOD_LABELS),
+      options: optionsOf(VERIFICATION_METHODS, words.closure.method),
     },
     {
       is: "text",

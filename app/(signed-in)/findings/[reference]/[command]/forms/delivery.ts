@@ -1,6 +1,6 @@
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { PROGRESS } from "@/lib/domain/progress/lists";
-import { PROGRESS_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { type CommandPage, dayField, optionsOf } from "../command-page";
 
 export const updateProgress: CommandPage = {
@@ -12,7 +12,7 @@ export const updateProgress: CommandPage = {
       name: "progress",
       label: "How does the work stand?",
       value: facts.view.case.finding.progress ?? undefined,
-      options: optionsOf(PROGRESS, PROGRESS_LABELS, {
+      options: optionsOf(PROGRESS, words.progress.value, {
         "on-track": "It will be done by the target date.",
         "some-issues": "Something may hold it up; the target can still be met.",
         "off-track": "The target will be missed unless something changes.",

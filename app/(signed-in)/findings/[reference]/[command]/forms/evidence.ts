@@ -1,7 +1,8 @@
 import { EVIDENCE_AUDIENCES, type EvidenceAudience, isWider } from "@/lib/domain/audience";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import { AUDIENCE_LABELS, EVIDENCE_KIND_LABELS, inSentence } from "@/lib/format/labels";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
 
 const readers = ({ view }: FormFacts): Record<EvidenceAudience, string> => ({
@@ -27,7 +28,7 @@ export const addEvidence: CommandPage = {
       name: "kind",
       label: "Kind of evidence",
       empty: "Choose a kind",
-      options: optionsOf(EVIDENCE_KINDS, EVIDENCE_KIND_LABELS),
+      options: optionsOf(EVIDENCE_KINDS, words.evidence.kind),
     },
     { is: "date", name: "from", label: "It covers the period from", optional: true },
     { is: "date", name: "to", label: "to", optional: true },
@@ -37,7 +38,7 @@ export const addEvidence: CommandPage = {
       name: "audience",
       label: "Who reads it?",
       hint: "You can share it more widely later, and never take that back.",
-      options: optionsOf(EVIDENCE_AUDIENCES, AUDIENCE_LABELS, readers(facts)),
+      options: optionsOf(EVIDENCE_AUDIENCES, words.evidence.audience, readers(facts)),
     },
   ],
   submit: "Add evidence",
@@ -57,7 +58,7 @@ export const widenEvidence: CommandPage = {
         .map(({ id, title, audience }) => ({
           value: id,
           label: title,
-          hint: `Now: ${inSentence(AUDIENCE_LABELS[audience])}.`,
+          hint: `Now: ${inSentence(words.evidence.audience[audience])}.`,
         })),
     },
     {
@@ -66,7 +67,7 @@ export const widenEvidence: CommandPage = {
       label: "Who reads it from now on?",
       options: optionsOf(
         EVIDENCE_AUDIENCES.filter((audience) => isWider("force", audience)),
-        AUDIENCE_LABELS,
+        words.evidence.audience,
         readers(facts),
       ),
     },
@@ -87,7 +88,7 @@ export const withdrawEvidence: CommandPage = {
       options: live(facts).map(({ id, title, audience }) => ({
         value: id,
         label: title,
-        hint: `${AUDIENCE_LABELS[audience]}.`,
+        hint: `${words.evidence.audience[audience]}.`,
       })),
     },
     { is: "text", name: "why", label: "Why is it withdrawn?", most: LONGEST_TEXT, rows: 3 },

@@ -2,8 +2,9 @@ import { deadlineFields } from "@/components/inspection/deadline-fields";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import { ASSURANCE_LABELS, KIND_LABELS, LINK_KIND_LABELS } from "@/lib/format/labels";
+
 import { REVIEWED } from "@/lib/forms/finding-record";
+import { words } from "@/lib/words/words";
 import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
 
 /** A recommendation of a cause of concern stays one; a cause of concern stays one while it has recommendations. */
@@ -13,7 +14,7 @@ function kindsFor({ view }: FormFacts): readonly FindingKind[] {
   return FINDING_KINDS.filter((other) => target === null || other !== "cause-of-concern");
 }
 
-const kindLabels = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, KIND_LABELS[kind].one])) as Record<
+const kindLabels = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, words.finding.kind[kind].one])) as Record<
   FindingKind,
   string
 >;
@@ -47,7 +48,7 @@ export const recordAssurance: CommandPage = {
       is: "radios",
       name: "assurance",
       label: "How assured are you?",
-      options: optionsOf(REVIEWED, ASSURANCE_LABELS, {
+      options: optionsOf(REVIEWED, words.assurance.value, {
         assured: "You have seen that it is done and works.",
         "partly-assured": "Some of it; the note says what is missing.",
         "not-assured": "You have looked and are not satisfied.",
@@ -80,7 +81,7 @@ export const link: CommandPage = {
           "escalated-from": "was escalated from it",
           "duplicate-of": "is a duplicate of it",
         }[value],
-        hint: `Shown there as “${LINK_KIND_LABELS[value].back}”.`,
+        hint: `Shown there as “${words.finding.link[value].back}”.`,
       })),
     },
     { is: "text", name: "why", label: "What do they have in common?", most: LONGEST_TEXT, rows: 3 },

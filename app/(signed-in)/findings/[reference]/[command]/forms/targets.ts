@@ -3,14 +3,14 @@ import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { onlySponsorApproves } from "@/lib/domain/target/commands";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { longDate } from "@/lib/format/dates";
-import { MOVE_REASON_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
 
 const reasonField: FieldSpec = {
   is: "radios",
   name: "reason",
   label: "Why does the date move?",
-  options: optionsOf(MOVE_REASONS, MOVE_REASON_LABELS),
+  options: optionsOf(MOVE_REASONS, words.target.reason),
 };
 
 const approvedBy = ({ view }: FormFacts) =>
@@ -46,7 +46,7 @@ const proposed = ({ view }: FormFacts): string => {
   const request = view.case.targetRequest;
   if (!request) return "";
   const from = request.from ? ` instead of ${longDate(request.from)}` : "";
-  const reason = request.reason ? ` (${MOVE_REASON_LABELS[request.reason].toLowerCase()})` : "";
+  const reason = request.reason ? ` (${words.target.reason[request.reason].toLowerCase()})` : "";
   return `${request.by} proposes ${longDate(request.to)}${from}${reason}: “${request.why}”`;
 };
 

@@ -6,7 +6,7 @@ import type { ReadingView } from "@/lib/data/queries/readings";
 import { excerpt } from "@/lib/domain/excerpt";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { ReviewedFinding } from "@/lib/domain/report-review/review";
-import { KIND_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { changeDraft, joinDrafts, splitDraft } from "../../actions";
 
 /** Correct a draft, split it into several, or join it with another. */
@@ -36,7 +36,7 @@ export const FindingForms = ({
               name: "kind",
               label: "Kind",
               value: draft.kind,
-              options: FINDING_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind].one })),
+              options: FINDING_KINDS.map((kind) => ({ value: kind, label: words.finding.kind[kind].one })),
             },
             {
               is: "select",

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/form/action-form";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import { GRADES } from "@/lib/domain/inspection/inspection";
 import type { ReviewedJudgment } from "@/lib/domain/report-review/review";
-import { GRADE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { setJudgment } from "../../actions";
 
 /** The grade of one pillar or question, confirmed or entered. */
@@ -26,7 +26,7 @@ export const JudgmentForms = ({
         name: "grade",
         label: "Grade",
         value: judgment?.grade,
-        options: GRADES.map((grade) => ({ value: grade, label: GRADE_LABELS[grade] })),
+        options: GRADES.map((grade) => ({ value: grade, label: words.inspection.grade[grade] })),
       },
     ]}
   />

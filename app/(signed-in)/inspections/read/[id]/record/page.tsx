@@ -15,9 +15,10 @@ import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { asItStands, planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
-import { countKind, INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+
 import { counted } from "@/lib/format/lists";
-import { wordRefusal } from "@/lib/format/refusals";
+import { wordRefusal } from "@/lib/words/word-refusal";
+import { words } from "@/lib/words/words";
 import { record } from "../../actions";
 import { questionsOf, readingTrail, requireReading } from "../../reading";
 import { EndedReading } from "../ended-reading";
@@ -58,7 +59,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
         facts={[
           { term: "Report", value: reading.review.title },
           { term: "Force", value: force },
-          { term: "Type", value: INSPECTION_TYPE_LABELS[reading.review.type] },
+          { term: "Type", value: words.inspection.type[reading.review.type] },
           { term: "Published", value: publishedOn ? longDate(publishedOn) : "not yet" },
           ...(reading.there
             ? [
@@ -73,7 +74,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
             value:
               kinds
                 .filter(({ count }) => count > 0)
-                .map(({ kind, count }) => countKind(kind, count))
+                .map(({ kind, count }) => words.finding.count(kind, count))
                 .join(", ") || "none",
           },
           {

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { listForceChoices } from "@/lib/data/queries/readings";
 import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
-import { INSPECTION_TYPE_LABELS } from "@/lib/format/labels";
+import { words } from "@/lib/words/words";
 import { changeReport } from "../../actions";
 import { readingTrail, requireReading } from "../../reading";
 import { EndedReading } from "../ended-reading";
@@ -49,7 +49,7 @@ export default async function ReportFactsPage({ params }: PageProps<"/inspection
             name: "type",
             label: "Type",
             value: review.type,
-            options: INSPECTION_TYPES.map((type) => ({ value: type, label: INSPECTION_TYPE_LABELS[type] })),
+            options: INSPECTION_TYPES.map((type) => ({ value: type, label: words.inspection.type[type] })),
           },
           {
             is: "date",

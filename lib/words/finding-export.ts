@@ -7,8 +7,8 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import type { Progress } from "@/lib/domain/progress/lists";
-import { deadlineWords, pastDates } from "./deadlines";
-import { ASSURANCE_LABELS, KIND_LABELS, progressLabel, STATUS_LABELS } from "./labels";
+import { pastDates } from "./past-dates";
+import { words } from "./words";
 
 export interface Exported {
   readonly reference: string;
@@ -41,17 +41,17 @@ export interface Exported {
 const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null])[] = [
   ["Reference", ({ reference }) => reference],
   ["Force", ({ forceName }) => forceName],
-  ["Kind", ({ kind }) => KIND_LABELS[kind].one],
+  ["Kind", ({ kind }) => words.finding.kind[kind].one],
   ["Cause of concern", ({ parentReference }) => parentReference],
   ["As published", ({ text }) => text],
   ["Inspection", ({ inspectionTitle }) => inspectionTitle],
   ["Published", ({ publishedOn }) => publishedOn],
-  ["Deadline as published", ({ deadline }) => deadlineWords(deadline, null)],
+  ["Deadline as published", ({ deadline }) => words.finding.deadline(deadline, null)],
   ["Published deadline", ({ deadlineOn }) => deadlineOn],
-  ["Progress (force)", ({ progress, hasOwner }) => progressLabel(progress, hasOwner)],
+  ["Progress (force)", ({ progress, hasOwner }) => words.progress.standing(progress, hasOwner)],
   ["Last update", ({ updatedOn }) => updatedOn],
-  ["Assurance (policing body)", ({ assurance }) => ASSURANCE_LABELS[assurance]],
-  ["Status (HMICFRS)", ({ status }) => STATUS_LABELS[status]],
+  ["Assurance (policing body)", ({ assurance }) => words.assurance.value[assurance]],
+  ["Status (HMICFRS)", ({ status }) => words.finding.status[status]],
   ["Status since", ({ statusOn }) => statusOn],
   ["Confirmed by the inspectorate", ({ unconfirmed }) => (unconfirmed ? "not yet" : "yes")],
   ["Owner", ({ ownerPost }) => ownerPost],

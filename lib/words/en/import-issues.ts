@@ -1,16 +1,14 @@
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
-import { longDate } from "./dates";
-import { inSentence, KIND_LABELS } from "./labels";
-import { joined } from "./lists";
-
-type Of<Kind extends IssueKind> = Extract<Issue, { what: Kind }>;
-type Wording = { readonly [Kind in IssueKind]: (issue: Of<Kind>) => string };
+import { longDate } from "@/lib/format/dates";
+import { inSentence } from "@/lib/format/in-sentence";
+import { joined } from "@/lib/format/lists";
+import type { ImportWords } from "../language";
+import { finding } from "./finding";
 
 const written = "Write it as 31/10/2024 or 31 October 2024.";
 
 /** One wording per issue: what is wrong and what to do, what is left out, or what differs. Total. */
-const WORDING: Wording = {
+export const ISSUES: ImportWords["issue"] = {
   "text-missing": () =>
     "The register has no finding with this reference, and the row has no words. Copy the text from the report, or check the reference.",
   "text-too-long": ({ length }) =>
@@ -42,7 +40,7 @@ const WORDING: Wording = {
   "parent-elsewhere": ({ parent }) =>
     `Its cause of concern, ${parent}, is of another inspection. A recommendation is in the same report as its cause of concern.`,
   "parent-of-another-kind": ({ kind }) =>
-    `Only a recommendation has a cause of concern; this row is not one (${inSentence(KIND_LABELS[kind].one)}). Empty this cell or change the kind.`,
+    `Only a recommendation has a cause of concern; this row is not one (${inSentence(finding.kind[kind].one)}). Empty this cell or change the kind.`,
   repeated: ({ firstRow }) => `This is the same finding as row ${firstRow}. Delete one of the two.`,
   "own-reference-shared": ({ value, otherRow }) =>
     `Row ${otherRow}, of the same inspection and kind, has the reference “${value}” too, with other words. Give each row a reference of its own.`,
@@ -76,7 +74,7 @@ const WORDING: Wording = {
   "force-alone": () =>
     "Owners, sponsors, target dates and progress are the force’s to give, so these columns are left out.",
   "wording-differs": () => "The words differ from the register’s, which stay. An inspector can correct the record.",
-  "kind-differs": ({ register }) => `The register has it as ${inSentence(KIND_LABELS[register].one)}; that stays.`,
+  "kind-differs": ({ register }) => `The register has it as ${inSentence(finding.kind[register].one)}; that stays.`,
   "deadline-differs": () => "The published deadline differs from the register’s, which stays.",
   "parent-differs": ({ register }) =>
     register
@@ -87,20 +85,3 @@ const WORDING: Wording = {
   "progress-newer": ({ on }) =>
     `The register has a progress update of ${longDate(on)}, no older than the file’s; it stays.`,
 };
-
-export function wordIssue(issue: Issue): string {
-  const word = WORDING[issue.what] as (issue: Issue) => string;
-  return word(issue);
-}
-
-const MOST_ROWS_NAMED = 5;
-
-/** "Row 7", "Rows 7, 9 and 12", "Rows 2, 3, 4, 5, 6 and 35 more". */
-export function rowsInWords(rows: readonly number[]): string {
-  if (rows.length === 1) return `Row ${rows[0]}`;
-  const more = rows.length - MOST_ROWS_NAMED;
-  // One more is named sooner than counted.
-  return more > 1
-    ? `Rows ${joined([...rows.slice(0, MOST_ROWS_NAMED).map(String), `${more.toLocaleString("en-GB")} more`])}`
-    : `Rows ${joined(rows.map(String))}`;
-}

@@ -3,9 +3,10 @@ import { AUDIENCES } from "@/lib/domain/audience";
 import { date } from "@/lib/domain/calendar";
 import type { EventKind, Facts } from "@/lib/domain/event";
 import type { PublishedWords } from "@/lib/domain/finding/published-words";
-import { EVENT_READERS, plainSentence, sentenceOf } from "./events";
+import { plainSentence, sentenceOf } from "./sentence-of";
+import { words } from "./words";
 
-const words: PublishedWords = {
+const published: PublishedWords = {
   kind: "recommendation",
   text: "Assess risk at domestic abuse incidents.",
   deadline: { kind: "within", months: 3 },
@@ -46,19 +47,19 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
   ],
   "finding-published": [
     {
-      facts: { kind: "finding-published", reference: "WMP-2023-005", parent: "WMP-2023-004", words },
+      facts: { kind: "finding-published", reference: "WMP-2023-005", parent: "WMP-2023-004", words: published },
       reads: "Published as WMP-2023-005, recommendation under WMP-2023-004; deadline within 3 months",
-      quote: words.text,
+      quote: published.text,
     },
     {
       facts: {
         kind: "finding-published",
         reference: "WMP-2023-009",
         parent: null,
-        words: { ...words, kind: "area-for-improvement", deadline: { kind: "none" } },
+        words: { ...published, kind: "area-for-improvement", deadline: { kind: "none" } },
       },
       reads: "Published as WMP-2023-009, area for improvement; no deadline published",
-      quote: words.text,
+      quote: published.text,
     },
   ],
   "recorded-by-force": [
@@ -67,12 +68,12 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
         kind: "recorded-by-force",
         reference: "WMP-2018-002",
         parent: "WMP-2018-001",
-        words,
+        words: published,
         source: "PEEL 2017",
       },
       reads:
         "Recorded by the force as WMP-2018-002, recommendation under WMP-2018-001; not confirmed by the inspectorate; taken from PEEL 2017",
-      quote: words.text,
+      quote: published.text,
     },
   ],
   "own-reference-kept": [
@@ -128,8 +129,8 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
     {
       facts: {
         kind: "record-corrected",
-        before: words,
-        after: { ...words, text: "Assess risk at every incident.", deadline: { kind: "immediate" } },
+        before: published,
+        after: { ...published, text: "Assess risk at every incident.", deadline: { kind: "immediate" } },
         why: "Copied from the draft report.",
       },
       reads: "Record corrected: wording and deadline",
@@ -491,6 +492,39 @@ describe("the history in plain English", () => {
   });
 
   it("says of every audience who reads it", () => {
-    for (const audience of AUDIENCES) expect(EVENT_READERS[audience]).not.toBe("");
+    for (const audience of AUDIENCES) expect(words.register.readers[audience]).not.toBe("");
+  });
+});
+
+/** What stands in the register, whatever this version makes of it. */
+const stored = (facts: unknown) => facts as Facts;
+
+describe("an entry that this version does not understand", () => {
+  it("is named by its kind where a later version wrote it", () => {
+    expect(sentenceOf(stored({ kind: "revisited", on: "2031-02-03", by: { post: "Inspector" } }))).toEqual({
+      parts: [{ text: "An entry of a kind that this version does not know (revisited)" }],
+      quote: null,
+      items: [],
+    });
+    expect(plainSentence(stored({ kind: "toString" }))).toContain("does not know (toString)");
+  });
+
+  it.each([null, "closed", 7, [], {}])("is said to be of no known kind where it has none: %j", (facts) => {
+    expect(plainSentence(stored(facts))).toMatch(/^An entry of a kind that this version does not know/);
+  });
+
+  it.each([
+    ["a value that is none of its list", { kind: "closed", outcome: "forgotten", method: "revisit", note: "Done." }],
+    ["no title", { kind: "evidence-added", evidenceKind: "data", audience: "shared" }],
+    ["a list that is none", { kind: "submission-returned", points: 3, note: "Nearly." }],
+    ["a note that is no text", { kind: "submission-withdrawn", why: { said: "Not yet." } }],
+    ["points that are no text", { kind: "submission-returned", points: [{ text: "One." }], note: "Nearly." }],
+    ["a date that is none", { kind: "target-set", to: 20240630, proposedBy: "Owner", ownProposal: true }],
+  ])("is said to be unreadable where it has %s, and breaks nothing", (_name, facts) => {
+    expect(sentenceOf(stored(facts))).toEqual({
+      parts: [{ text: `An entry that this version cannot read (${facts.kind})` }],
+      quote: null,
+      items: [],
+    });
   });
 });

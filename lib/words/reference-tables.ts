@@ -2,12 +2,12 @@ import type { Side } from "@/lib/domain/actor";
 import { ABILITIES, NOT_YET, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
 import { RECORDS, type Sight, WHO_SEES } from "@/lib/domain/visibility";
 import { COMMANDS, type Row, rowOf } from "@/lib/domain/workflow";
-import { DEEDS } from "./deeds";
-import { STANDING_LABELS, STATUS_LABELS } from "./labels";
-import { joined } from "./lists";
+
+import { joined } from "@/lib/format/lists";
+import { deedOf } from "./command-title";
 import { REFUSAL_EXAMPLES } from "./refusal-examples";
-import { wordRefusal } from "./refusals";
-import { whoInWords } from "./standings";
+import { wordRefusal } from "./word-refusal";
+import { words } from "./words";
 
 /** A table of the rules as people read it: in the generated documentation and on the help pages. Cells are plain words. */
 export interface ReferenceTable {
@@ -33,14 +33,14 @@ export const workflowTable = (): ReferenceTable => ({
   rows: COMMANDS.map((command) => {
     const { ability, from, submission, to, needs } = rowOf(command);
     return [
-      capital(DEEDS[command]),
-      capital(whoInWords(WHO_MAY[ability])),
+      capital(deedOf(command)),
+      capital(words.people.who(WHO_MAY[ability])),
       joined(
-        from.map((status) => STATUS_LABELS[status]),
+        from.map((status) => words.finding.status[status]),
         "or",
       ),
       SUBMISSION[submission],
-      to === "unchanged" ? "unchanged" : STATUS_LABELS[to],
+      to === "unchanged" ? "unchanged" : words.finding.status[to],
       capital(needs),
     ];
   }),
@@ -63,7 +63,7 @@ export const refusalTable = (): ReferenceTable => ({
 export const whoMayTable = (): ReferenceTable => ({
   title: "Who may what",
   says: "Everyone not named: no. The owner and the sponsor are those of the finding in question; everybody acts only within their own scope.",
-  columns: ["Ability", ...STANDINGS.map((standing) => STANDING_LABELS[standing])],
+  columns: ["Ability", ...STANDINGS.map((standing) => words.people.standing[standing])],
   rows: ABILITIES.map((ability) => {
     const who: readonly string[] = WHO_MAY[ability];
     const name = NOT_YET.includes(ability) ? `${capital(ability)} (no screen yet)` : capital(ability);

@@ -3,10 +3,10 @@ import { date } from "@/lib/domain/calendar";
 import { STANDINGS, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { COMMANDS } from "@/lib/domain/workflow";
-import { DEEDS } from "./deeds";
+import { deedOf } from "./command-title";
 import { REFUSAL_EXAMPLES } from "./refusal-examples";
-import { wordRefusal } from "./refusals";
-import { whoInWords } from "./standings";
+import { wordRefusal } from "./word-refusal";
+import { words } from "./words";
 
 const every: readonly Refusal[] = Object.values(REFUSAL_EXAMPLES).flat();
 
@@ -39,12 +39,12 @@ describe("who can instead", () => {
     expect(wordRefusal({ why: "not-yours", who: WHO_MAY["update progress"] }, "update-progress").text).toBe(
       "Only the owner of the finding or a force coordinator can update a finding's progress.",
     );
-    expect(whoInWords(STANDINGS)).toBe("everyone signed in");
-    for (const standing of STANDINGS) expect(whoInWords([standing])).toMatch(/^(a|an|the) /);
+    expect(words.people.who(STANDINGS)).toBe("everyone signed in");
+    for (const standing of STANDINGS) expect(words.people.who([standing])).toMatch(/^(a|an|the) /);
   });
 
   it("has words for every command", () => {
-    for (const command of COMMANDS) expect(DEEDS[command]).toMatch(/^[a-z]/);
+    for (const command of COMMANDS) expect(deedOf(command)).toMatch(/^[a-z]/);
   });
 });
 

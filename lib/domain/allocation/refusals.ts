@@ -1,0 +1,2 @@
+/** Why the register refuses something about who owns and sponsors a finding. */
+export type AllocationRefusal = { readonly why: "person-unfit"; readonly field: "owner" | "sponsor" };

@@ -1,0 +1,15 @@
+import type { CommandName } from "@/lib/domain/command";
+import type { Case } from "@/lib/domain/finding/case";
+import type { Asked } from "./language";
+import { words } from "./words";
+
+/** What a command is called in this case, on its button and above its page. */
+export function commandTitle(name: CommandName, theCase: Case): string {
+  const { title, inThisCase } = words.commands[name];
+  return inThisCase?.(theCase) || title;
+}
+
+const DEEDS = { ...words.commands, ...words.engage.forceCommands };
+
+/** A command as the end of a sentence that begins "Only an inspector can …". */
+export const deedOf = (asked: Asked): string => DEEDS[asked].deed;

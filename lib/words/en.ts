@@ -1,0 +1,36 @@
+import { compose } from "./compose";
+import { allocation } from "./en/allocation";
+import { assurance } from "./en/assurance";
+import { closure } from "./en/closure";
+import { engage } from "./en/engage";
+import { evidence } from "./en/evidence";
+import { finding } from "./en/finding";
+import { inspection } from "./en/inspection";
+import { people } from "./en/people";
+import { progress } from "./en/progress";
+import { proposal } from "./en/proposal";
+import { reading } from "./en/reading";
+import { register } from "./en/register";
+import { registerImport } from "./en/register-import";
+import { submission } from "./en/submission";
+import { target } from "./en/target";
+import type { Words } from "./language";
+
+/** Everything that the register says, in English. A second language is a second object of this type. */
+export const en: Words = compose({
+  allocation,
+  assurance,
+  closure,
+  engage,
+  evidence,
+  finding,
+  import: registerImport,
+  inspection,
+  people,
+  progress,
+  proposal,
+  reading,
+  register,
+  submission,
+  target,
+});

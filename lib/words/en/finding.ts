@@ -1,0 +1,147 @@
+import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
+import { type Deadline, lastDay } from "@/lib/domain/finding/deadline";
+import type { PublishedWords } from "@/lib/domain/finding/published-words";
+import { countDays, longDate, nearDate } from "@/lib/format/dates";
+import { inSentence } from "@/lib/format/in-sentence";
+import { counted, joined } from "@/lib/format/lists";
+import type { FactsOf, FindingWords, RefusalOf } from "../language";
+import { at } from "../refused";
+import { type Sentence, say, strong } from "../sentence";
+
+const KINDS: FindingWords["kind"] = {
+  "cause-of-concern": { one: "Cause of concern", many: "Causes of concern" },
+  recommendation: { one: "Recommendation", many: "Recommendations" },
+  "area-for-improvement": { one: "Area for improvement", many: "Areas for improvement" },
+  "area-of-concern": { one: "Area of concern", many: "Areas of concern" },
+};
+
+const LINKS: FindingWords["link"] = {
+  repeats: { forward: "Repeats", back: "Repeated by" },
+  "escalated-from": { forward: "Escalated from", back: "Escalated to" },
+  "duplicate-of": { forward: "Duplicate of", back: "Duplicated by" },
+};
+
+function deadline(deadline: Deadline, publishedOn: CalendarDate | null): string {
+  switch (deadline.kind) {
+    case "immediate":
+      return "immediately";
+    case "by":
+      return `by ${longDate(deadline.date)}`;
+    case "within": {
+      const words = `within ${deadline.months} ${deadline.months === 1 ? "month" : "months"}`;
+      const last = publishedOn && lastDay(deadline, publishedOn);
+      return last ? `${words} (by ${longDate(last)})` : words;
+    }
+    case "none":
+      return "none published";
+  }
+}
+
+const AGAINST = { deadline: "published deadline", target: "target" } as const;
+
+const deadlineOf = (words: PublishedWords) => deadline(words.deadline, null);
+const deadlineClause = (words: PublishedWords) =>
+  words.deadline.kind === "none" ? "no deadline published" : `deadline ${deadlineOf(words)}`;
+
+function correction({ before, after, why }: FactsOf<"record-corrected">): Sentence {
+  const changed = [
+    before.kind !== after.kind ? { what: "kind", was: `The kind was: ${inSentence(KINDS[before.kind].one)}` } : null,
+    before.text !== after.text ? { what: "wording", was: `The wording was: ${before.text}` } : null,
+    deadlineOf(before) !== deadlineOf(after)
+      ? { what: "deadline", was: `The deadline was: ${deadlineOf(before)}` }
+      : null,
+  ].filter((one) => one !== null);
+  return say(
+    ["Record corrected: ", strong(joined(changed.map(({ what }) => what)) || "no change")],
+    why,
+    changed.map(({ was }) => was),
+  );
+}
+
+const LINK: Record<RefusalOf<"link-unfit">["because"], string> = {
+  missing: "No published finding has this reference. Check it; it looks like WMP-2023-004.",
+  "other-force": "Only findings of the same force can be linked. Give another reference.",
+  itself: "A finding cannot be linked to itself. Give the reference of an earlier finding.",
+  already: "These two findings are linked already.",
+  later: "That finding was published later than this one. Make the link from the later finding.",
+};
+
+const KIND: Record<RefusalOf<"kind-unfit">["because"], string> = {
+  parent: "This recommendation belongs to a cause of concern, so it stays a recommendation.",
+  recommendations: "This cause of concern has recommendations, so it stays a cause of concern.",
+  target:
+    "A cause of concern has no target date of its own, and this finding has one, or one that waits for approval. It keeps its kind.",
+};
+
+export const finding: FindingWords = {
+  status: { open: "Open", engage: "Engage", closed: "Closed" },
+  kind: KINDS,
+  count: (kind, count) => `${count} ${inSentence(count === 1 ? KINDS[kind].one : KINDS[kind].many)}`,
+  link: LINKS,
+  rollUp: ({ closed, all }) => `${closed} of ${all} ${all === 1 ? "recommendation" : "recommendations"} closed`,
+  deadline,
+  overdue: {
+    since: (since, today) => `${nearDate(since, today)}, ${countDays(daysBetween(since, today))} over`,
+    against: (date, withInspectorate) => (withInspectorate ? `${AGAINST[date]}, with the inspectorate` : AGAINST[date]),
+    recommendations: (longest, count) => `${longest}; ${counted(count, "recommendation")} overdue`,
+  },
+  order: {
+    reference: { ascending: "Reference", descending: "Reference, latest year first" },
+    progress: { ascending: "Progress, off track first", descending: "Progress, delivered first" },
+    assurance: { ascending: "Assurance, not assured first", descending: "Assurance, assured first" },
+    status: { ascending: "Status, Engage first", descending: "Status, closed first" },
+    owner: { ascending: "Owner, A to Z", descending: "Owner, Z to A" },
+    target: { ascending: "Target, earliest first", descending: "Target, latest first" },
+    updated: { ascending: "Last update, oldest first", descending: "Last update, newest first" },
+  },
+  commands: {
+    "correct-record": {
+      title: "Correct the record",
+      inThisCase: null,
+      deed: "correct the published record",
+      done: ["The record is corrected.", "The old wording stays visible in the history."],
+    },
+    link: {
+      title: "Link to an earlier finding",
+      inThisCase: null,
+      deed: "link findings",
+      done: ["The findings are linked.", ""],
+    },
+  },
+  facts: {
+    "finding-published": ({ reference, parent, words }) =>
+      say(
+        [
+          "Published as ",
+          strong(reference),
+          `, ${inSentence(KINDS[words.kind].one)}${parent ? ` under ${parent}` : ""}; ${deadlineClause(words)}`,
+        ],
+        words.text,
+      ),
+    "recorded-by-force": ({ reference, parent, words, source }) =>
+      say(
+        [
+          "Recorded by the force as ",
+          strong(reference),
+          `, ${inSentence(KINDS[words.kind].one)}${parent ? ` under ${parent}` : ""}; not confirmed by the inspectorate; taken from ${source}`,
+        ],
+        words.text,
+      ),
+    "own-reference-kept": ({ reference, source }) =>
+      say(["The force’s own reference is ", strong(reference), `, from ${source}`]),
+    "record-confirmed": ({ reference }) => say(["Record of ", strong(reference), " confirmed by the inspectorate"]),
+    "record-corrected": correction,
+    linked: ({ link, other, why }) => say([`${LINKS[link].forward} `, strong(other)], why),
+  },
+  refusals: {
+    unpublished: () =>
+      "The inspection is not published yet. Until an inspector publishes it, its findings can only be corrected or dropped.",
+    "kind-unfit": ({ because }) => at("kind", KIND[because]),
+    "link-unfit": ({ because }) => at("other", LINK[because]),
+    "records-added": ({ references }) =>
+      `The force has recorded more since you opened the page: ${joined(references)}. Compare ${references.length === 1 ? "it" : "them"} with the report too, then confirm again.`,
+  },
+  done: {
+    "confirm-records": ["The records are confirmed.", "They count as the inspectorate’s from now on."],
+  },
+};

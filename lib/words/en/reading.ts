@@ -1,0 +1,74 @@
+import { excerpt } from "@/lib/domain/excerpt";
+import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import type { Review } from "@/lib/domain/report-review/review";
+import { longDate } from "@/lib/format/dates";
+import { joined } from "@/lib/format/lists";
+import type { ReadingWords, RefusalOf } from "../language";
+import type { WordedRefusal } from "../refused";
+import { inspection } from "./inspection";
+
+const DRAFT: Record<RefusalOf<"draft-unfit">["because"], string | WordedRefusal> = {
+  unknown: "This draft is not in the report any more. Go back to the report and choose another.",
+  parent: {
+    field: "parent",
+    text: "Only a recommendation stands under a cause of concern, and only one of the same report. Choose another, or none.",
+  },
+  cause:
+    "Recommendations stand under a draft that you took for a finding of the register which is not a cause of concern. Say of that draft that it is different, or correct the recommendations.",
+  split: {
+    field: "parts",
+    text: "Put an empty line where one finding ends and the next begins, so that there are at least two.",
+  },
+  join: {
+    field: "other",
+    text: "Only two drafts of the same kind, under the same cause of concern, can be joined. Choose another.",
+  },
+  lines: { field: "from", text: "Give the numbers of the first and the last line as they stand beside the report." },
+  words: {
+    field: "words",
+    text: "These words do not stand in the lines given. Copy them from the report, or leave this empty to take the whole lines.",
+  },
+  title: { field: "title", text: "Give the report its title before you record it." },
+  publication: {
+    field: "publishedOn",
+    text: "Say when the report was published before you record it. A force records published reports only.",
+  },
+  judgment: "Two judgments answer the same question. Correct one of them or leave it out.",
+  proposal: "Say which finding each reported closure is about, or leave it out.",
+  "other-force": {
+    field: "otherForce",
+    text: "The report names another force. Tick that it is recorded for yours all the same, or go back and choose the force it is about.",
+  },
+  inspection: { field: "into", text: "This inspection is published or dropped by now. Choose another, or a new one." },
+  "repeats-later":
+    "A draft is said to raise again a finding that was published after this report. Open the draft and say that it is the same or different.",
+  recorded: "This report is recorded, so its drafts cannot be corrected any more. Correct what was made of it instead.",
+  discarded: "You discarded this report, so nothing of it can be recorded. Read it again to begin anew.",
+};
+
+function nowReads({ title, publishedOn, findings, judgments, changes }: Review, key: string | null): string {
+  const finding = findings.find((one) => one.key === key);
+  if (finding) return `This draft now reads: ${finding.text}`;
+  const judgment = judgments.find((one) => one.key === key);
+  if (judgment)
+    return `This judgment is now ${inspection.grade[judgment.grade].toLowerCase()}, on ${judgment.question}.`;
+  const change = changes.find((one) => one.key === key);
+  if (change)
+    return `This change is now ${change.date ? `of ${longDate(change.date)}` : "without a day"}${change.references.length > 0 ? `, about ${joined(change.references)}` : ""}.`;
+  if (key !== null) return "This draft is not in the report any more.";
+  return `The report is now called “${title}”, ${publishedOn ? `published ${longDate(publishedOn)}` : "without a day of publication"}.`;
+}
+
+export const reading: ReadingWords = {
+  nowReads,
+  refusals: {
+    "draft-unfit": ({ because }) => DRAFT[because],
+    "draft-too-long": ({ text }) =>
+      `A finding has ${LONGEST_TEXT.toLocaleString("en-GB")} characters at most, and “${excerpt(text, 80)}” has ${text.length.toLocaleString("en-GB")}. Choose fewer lines, split it or leave it out.`,
+  },
+  done: {
+    "record-reading": ["The report is recorded.", ""],
+    "start-reading": ["The report is read.", "Check every draft. Nothing of it is recorded yet."],
+    "discard-reading": ["The report is discarded.", "Nothing of it was recorded."],
+  },
+};

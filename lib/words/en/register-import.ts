@@ -1,0 +1,114 @@
+import type { OutlinedChange } from "@/lib/domain/register-import/changes";
+import type { UpdatedRow } from "@/lib/domain/register-import/outline";
+import type { PlanCounts } from "@/lib/domain/register-import/plan";
+import { shortDate } from "@/lib/format/dates";
+import { counted, joined } from "@/lib/format/lists";
+import type { ImportWords, RefusalOf } from "../language";
+import { EXAMPLES, HINTS } from "./import-columns";
+import { ISSUES } from "./import-issues";
+import { progress } from "./progress";
+
+const IMPORT: Record<RefusalOf<"import-ended">["because"], string> = {
+  running: "This file is being recorded just now, so nothing else can be done with it. See how far it is.",
+  done: "This file is recorded. What it brought stands in the register, and is changed there.",
+  dropped: "This file was discarded, and nothing of it was recorded. Upload it again to begin anew.",
+};
+
+function changeInWords(change: OutlinedChange): {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+} {
+  switch (change.what) {
+    case "owner":
+    case "sponsor":
+      return {
+        what: change.what === "owner" ? "Owner" : "Sponsor",
+        from: change.from ?? "none",
+        to: change.to ?? "none",
+      };
+    case "own-reference":
+      return { what: "Your own reference", from: change.from ?? "none", to: change.to ?? "none" };
+    case "progress":
+      return {
+        what: "Progress",
+        from: change.from ? progress.value[change.from] : "none",
+        to: `${progress.value[change.to]}, on ${shortDate(change.on)}`,
+      };
+    case "first-target":
+      return { what: "First target", from: "none", to: shortDate(change.to) };
+    case "closure":
+      return { what: "Closure proposed", from: "", to: change.to ? `on ${shortDate(change.to)}` : "no day given" };
+  }
+}
+
+function updateInWords({ changes, move }: Pick<UpdatedRow, "changes" | "move">): readonly string[] {
+  const said = changes
+    .map(changeInWords)
+    .map(({ what, from, to }) => `${what}: ${from === "" ? "" : `${from} → `}${to}`);
+  if (!move) return said;
+  const asked = move.approved ? "" : ", asked of the sponsor";
+  return [...said, `Target: ${shortDate(move.from)} → ${shortDate(move.to)}${asked}`];
+}
+
+function nothingToRecord({ rows, unchanged, differing, skipped, errors }: PlanCounts): {
+  title: string;
+  words: string;
+} {
+  if (errors === rows)
+    return { title: "No row can be recorded yet.", words: "Mend the rows and upload the file again." };
+  const rest = [
+    unchanged > 0
+      ? `The register says what ${counted(unchanged, "row")} ${unchanged === 1 ? "says" : "say"} already.`
+      : "",
+    differing > 0
+      ? `${counted(differing, "row")} ${differing === 1 ? "differs" : "differ"} from it, and its side stays.`
+      : "",
+    skipped > 0 ? `${counted(skipped, "row")} ${skipped === 1 ? "is" : "are"} left alone; the notes say why.` : "",
+    errors > 0 ? `Mend the ${counted(errors, "row")} with errors and upload the file again.` : "",
+  ];
+  return { title: "There is nothing new to record.", words: rest.filter(Boolean).join(" ") };
+}
+
+const MOST_ROWS_NAMED = 5;
+
+/** "Row 7", "Rows 7, 9 and 12", "Rows 2, 3, 4, 5, 6 and 35 more". */
+function rowsInWords(rows: readonly number[]): string {
+  if (rows.length === 1) return `Row ${rows[0]}`;
+  const more = rows.length - MOST_ROWS_NAMED;
+  // One more is named sooner than counted.
+  return more > 1
+    ? `Rows ${joined([...rows.slice(0, MOST_ROWS_NAMED).map(String), `${more.toLocaleString("en-GB")} more`])}`
+    : `Rows ${joined(rows.map(String))}`;
+}
+
+export const registerImport: ImportWords = {
+  hint: HINTS,
+  example: EXAMPLES,
+  meaning: { ...progress.value, none: "Nothing yet", closed: "Reported closed" },
+  state: {
+    mapping: "Uploaded",
+    checked: "Checked, not recorded",
+    running: "Being recorded",
+    done: "Recorded",
+    failed: "Failed: nothing recorded",
+  },
+  failure: {
+    died: "The import was broken off because the server stopped. Nothing was recorded.",
+    "register-changed":
+      "The register changed after the file was checked, so nothing was recorded. Check the file again to see what it would do now.",
+    error: "Something went wrong on our side while the file was being recorded. Nothing was recorded.",
+  },
+  closureProposed: "closure proposed to the inspectorate",
+  issue: ISSUES,
+  rows: rowsInWords,
+  change: changeInWords,
+  update: updateInWords,
+  nothingToRecord,
+  refusals: {
+    "import-ended": ({ because }) => IMPORT[because],
+  },
+  done: {
+    "discard-import": ["The file is discarded.", "Nothing of it was recorded."],
+  },
+};

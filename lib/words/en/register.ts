@@ -1,0 +1,52 @@
+import { longDate } from "@/lib/format/dates";
+import type { RefusalOf, RegisterWords } from "../language";
+import { at } from "../refused";
+import { people } from "./people";
+
+const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
+  published: "when the finding was published",
+  status: "when its status last changed",
+  submitted: "when the submission was made",
+  decided: "when the last submission was decided",
+  period: "when the period begins",
+  spell: "when the force entered Engage",
+  reason: "when the reason was added",
+  left: "when the force last left Engage",
+  "spell-step": "when something last happened in this Engage spell",
+};
+
+export const register: RegisterWords = {
+  readers: {
+    force: "the force only",
+    "force-and-policing-body": "the force and the policing body",
+    shared: "the force, the policing body and the inspectorate",
+    public: "the force, the policing body and the inspectorate; what it is about is published",
+    inspectorate: "the inspectorate only",
+    administration: "administrators",
+  },
+  breaks: {
+    missing: "the entry is missing",
+    extra: "the chain does not know of the entry",
+    unlinked: "it does not follow the entry before it",
+    rehashed: "its hash is not that of what it says",
+    rewritten: "its text was changed after it was written",
+    disagrees: "what is stored beside its text does not agree with it",
+    head: "the chain ends on another hash",
+  },
+  unbroken: (entries) => `unbroken to entry ${entries}`,
+  brokenAt: (entry, because) => `broken at entry ${entry} (${because})`,
+  unknownKind: (kind) => `An entry of a kind that this version does not know (${kind})`,
+  unreadable: (kind) => `An entry that this version cannot read (${kind})`,
+  refusals: {
+    "not-found": () => "There is no such page, or it is outside what you can see. Check the reference.",
+    "not-yours": ({ who }, deed) => `Only ${people.who(who)} can ${deed ?? "do this"}.`,
+    "page-out-of-date": () =>
+      "Somebody has changed this since you opened the page. Read what is new, then send yours again: what you typed is kept.",
+    busy: () =>
+      "Many changes are being recorded just now, so yours was not. Send it again in a minute: what you typed is kept.",
+    "nothing-changed": () => "Nothing would change. Change at least one thing, or go back.",
+    "date-in-the-future": ({ field }) => at(field, "This date is in the future. Give today or an earlier date."),
+    "date-too-early": ({ field, earliest, because }) =>
+      at(field, `This date cannot be before ${longDate(earliest)}, ${EARLIEST[because]}.`),
+  },
+};

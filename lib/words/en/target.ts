@@ -1,0 +1,95 @@
+import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
+import { countDays, longDate, nearDate } from "@/lib/format/dates";
+import { inSentence } from "@/lib/format/in-sentence";
+import type { TargetWords } from "../language";
+import { at } from "../refused";
+import { say, strong } from "../sentence";
+
+const REASONS: TargetWords["reason"] = {
+  resources: "Resources",
+  technology: "Technology",
+  "waiting-on-another-body": "Waiting on another body",
+  "evidence-period": "Evidence period",
+  other: "Other",
+};
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+const ordinal = (count: number) => ORDINALS[count - 1] ?? `number ${count}`;
+
+function slip(first: CalendarDate, now: CalendarDate, moves: number): string | null {
+  if (moves === 0) return null;
+  const days = daysBetween(first, now);
+  const sign = days > 0 ? "+" : days < 0 ? "−" : "";
+  return `${moves} ${moves === 1 ? "move" : "moves"}, ${sign}${countDays(Math.abs(days))}`;
+}
+
+function approval(proposedBy: string, ownProposal: boolean): string {
+  return ownProposal ? `; proposed and approved by ${proposedBy}` : `; proposed by ${proposedBy}`;
+}
+
+export const target: TargetWords = {
+  reason: REASONS,
+  dates: (first, now, today) =>
+    first === now ? nearDate(now, today) : `${nearDate(first, today)} → ${nearDate(now, today)}`,
+  slip,
+  commands: {
+    "propose-target": {
+      title: "Set a target date",
+      inThisCase: ({ finding }) => finding.target !== null && "Move the target date",
+      deed: "propose a target date",
+      done: ["The date is recorded.", "If it needs approval, it counts once that is given."],
+    },
+    "approve-target": {
+      title: "Approve the proposed date",
+      inThisCase: null,
+      deed: "approve a target date",
+      done: ["The date is approved.", "It counts from now on."],
+    },
+    "decline-target": {
+      title: "Decline the proposed date",
+      inThisCase: null,
+      deed: "decline a target date",
+      done: ["The date is declined.", "The date before it still counts."],
+    },
+  },
+  facts: {
+    "target-proposed": ({ from, to, reason, why }) =>
+      say(
+        [
+          from ? `Move of the target date from ${longDate(from)} proposed: ` : "Target date proposed: ",
+          strong(longDate(to)),
+          ...(reason ? [`; ${inSentence(REASONS[reason])}`] : []),
+        ],
+        why,
+      ),
+    "target-declined": ({ to, why }) => say(["Proposed target date declined: ", strong(longDate(to))], why),
+    "target-set": ({ to, proposedBy, ownProposal }) =>
+      say(["Target date set: ", strong(longDate(to)), approval(proposedBy, ownProposal)]),
+    "target-moved": ({ from, to, reason, why, move, proposedBy, ownProposal }) =>
+      say(
+        [
+          "Target date moved from ",
+          strong(longDate(from)),
+          " to ",
+          strong(longDate(to)),
+          ` (${ordinal(move)} move): ${inSentence(REASONS[reason])}${approval(proposedBy, ownProposal)}`,
+        ],
+        why,
+      ),
+  },
+  refusals: {
+    "no-date-of-its-own": () =>
+      "A cause of concern has no target date of its own: it shows those of its recommendations. Set the date on a recommendation.",
+    "date-pending": ({ to }) =>
+      `A date is waiting for approval already: ${longDate(to)}. It has to be approved or declined first.`,
+    "no-date-pending": () =>
+      "No target date is waiting for approval. The owner or a force coordinator can propose one.",
+    "move-reason-missing": () => at("reason", "Choose the reason for which the target date moves."),
+    "same-date": () => at("to", "This is the target date already. Give another date."),
+    "target-in-the-past": () => at("to", "A target date cannot be in the past. Give today or a later date."),
+    "target-too-far": ({ latest }) =>
+      at("to", `This date is more than ten years away. Check the year: give ${longDate(latest)} or an earlier date.`),
+    "sponsor-decides": () =>
+      "Only the finding's sponsor, or its cause of concern's, can decide this date: it is a second move, or a move under a cause of concern.",
+  },
+};

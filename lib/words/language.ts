@@ -1,0 +1,309 @@
+import type { Role } from "@/lib/domain/actor";
+import type { AllocationCommand } from "@/lib/domain/allocation/commands";
+import type { AllocationFacts } from "@/lib/domain/allocation/facts";
+import type { AllocationRefusal } from "@/lib/domain/allocation/refusals";
+import type { AssuranceCommand } from "@/lib/domain/assurance/commands";
+import type { AssuranceFacts } from "@/lib/domain/assurance/facts";
+import type { Assurance } from "@/lib/domain/assurance/lists";
+import type { Audience } from "@/lib/domain/audience";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { ClosureCommand } from "@/lib/domain/closure/commands";
+import type { ClosureFacts } from "@/lib/domain/closure/facts";
+import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
+import type { ClosureRefusal } from "@/lib/domain/closure/refusals";
+import type { CommandName } from "@/lib/domain/command";
+import type { EngageCommand } from "@/lib/domain/engage/commands";
+import type { EngageFacts } from "@/lib/domain/engage/facts";
+import type { EngageCommand as ForceCommand } from "@/lib/domain/engage/force-commands";
+import type { EngageRefusal } from "@/lib/domain/engage/refusals";
+import type { Facts } from "@/lib/domain/event";
+import type { EvidenceCommand } from "@/lib/domain/evidence/commands";
+import type { EvidenceFacts } from "@/lib/domain/evidence/facts";
+import type { EvidenceKind } from "@/lib/domain/evidence/lists";
+import type { EvidenceRefusal } from "@/lib/domain/evidence/refusals";
+import type { Case } from "@/lib/domain/finding/case";
+import type { FindingCommand } from "@/lib/domain/finding/commands";
+import type { Deadline } from "@/lib/domain/finding/deadline";
+import type { FindingFacts } from "@/lib/domain/finding/facts";
+import type { Status } from "@/lib/domain/finding/finding";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { Overdue } from "@/lib/domain/finding/overdue";
+import type { FindingRefusal } from "@/lib/domain/finding/refusals";
+import type { Sort } from "@/lib/domain/finding/register-filter";
+import type { InspectionFacts } from "@/lib/domain/inspection/facts";
+import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
+import type { PeopleFacts } from "@/lib/domain/people/facts";
+import type { PeopleRefusal } from "@/lib/domain/people/refusals";
+import type { Standing } from "@/lib/domain/policy";
+import type { ProgressCommand } from "@/lib/domain/progress/commands";
+import type { ProgressFacts } from "@/lib/domain/progress/facts";
+import type { Progress } from "@/lib/domain/progress/lists";
+import type { ProposalFacts } from "@/lib/domain/proposal/facts";
+import type { Proposed } from "@/lib/domain/proposal/proposal";
+import type { ProposalRefusal } from "@/lib/domain/proposal/refusals";
+import type { GeneralRefusal, Refusal } from "@/lib/domain/refusal";
+import type { OutlinedChange } from "@/lib/domain/register-import/changes";
+import type { ImportColumn } from "@/lib/domain/register-import/column";
+import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
+import type { ImportFailure, UpdatedRow } from "@/lib/domain/register-import/outline";
+import type { PlanCounts } from "@/lib/domain/register-import/plan";
+import type { ImportRefusal } from "@/lib/domain/register-import/refusals";
+import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
+import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
+import type { Review } from "@/lib/domain/report-review/review";
+import type { SubmissionCommand } from "@/lib/domain/submission/commands";
+import type { SubmissionFacts } from "@/lib/domain/submission/facts";
+import type { SubmissionState } from "@/lib/domain/submission/lists";
+import type { SubmissionRefusal } from "@/lib/domain/submission/refusals";
+import type { TargetCommand } from "@/lib/domain/target/commands";
+import type { TargetFacts } from "@/lib/domain/target/facts";
+import type { MoveReason } from "@/lib/domain/target/lists";
+import type { TargetRefusal } from "@/lib/domain/target/refusals";
+import type { Break } from "@/lib/domain/verdict";
+import type { WordedRefusal } from "./refused";
+import type { Sentence } from "./sentence";
+
+/**
+ * What a language has to say. Everything follows from the closed lists of the domain: a value, command, fact or refusal
+ * without its words does not compile, in any language. `en.ts` is one; another is another object of this type.
+ */
+
+/** What a page says after an action led to it: what is done, and what happens next or nothing. */
+export type Done = readonly [title: string, next: string];
+
+/** What somebody can ask for: of one finding, or of a force and its Engage spell. */
+export type Asked = CommandName | ForceCommand["do"];
+
+export interface CommandWords {
+  /** What a button says and the page behind it is called: a verb, and what it is done to. */
+  readonly title: string;
+  /** Where the case makes the same command another thing to do; null where none does. */
+  readonly inThisCase: ((theCase: Case) => string | false) | null;
+  /** The end of a sentence that begins "Only an inspector can …". */
+  readonly deed: string;
+  readonly done: Done;
+}
+
+type CommandsWords<Name extends string> = { readonly [One in Name]: CommandWords };
+type FactsWords<Of extends { readonly kind: string }> = {
+  readonly [Kind in Of["kind"]]: (facts: Extract<Of, { kind: Kind }>) => Sentence;
+};
+type RefusalWords<Of extends { readonly why: string }> = {
+  /** `deed` is what was asked for, where that is known. */
+  readonly [Why in Of["why"]]: (refusal: Extract<Of, { why: Why }>, deed: string | null) => string | WordedRefusal;
+};
+
+export type FactsOf<Kind extends Facts["kind"]> = Extract<Facts, { kind: Kind }>;
+export type RefusalOf<Why extends Refusal["why"]> = Extract<Refusal, { why: Why }>;
+
+export interface AllocationWords {
+  readonly commands: CommandsWords<AllocationCommand["do"]>;
+  readonly facts: FactsWords<AllocationFacts>;
+  readonly refusals: RefusalWords<AllocationRefusal>;
+}
+
+export interface AssuranceWords {
+  readonly value: Record<Assurance, string>;
+  readonly commands: CommandsWords<AssuranceCommand["do"]>;
+  readonly facts: FactsWords<AssuranceFacts>;
+}
+
+export interface ClosureWords {
+  readonly outcome: Record<Outcome, string>;
+  readonly method: Record<VerificationMethod, string>;
+  readonly commands: CommandsWords<ClosureCommand["do"]>;
+  readonly facts: FactsWords<ClosureFacts>;
+  readonly refusals: RefusalWords<ClosureRefusal>;
+}
+
+export interface EngageWords {
+  readonly commands: CommandsWords<EngageCommand["do"]>;
+  readonly forceCommands: { readonly [Name in ForceCommand["do"]]: Pick<CommandWords, "deed" | "done"> };
+  readonly facts: FactsWords<EngageFacts>;
+  readonly refusals: RefusalWords<EngageRefusal>;
+}
+
+export interface EvidenceWords {
+  readonly kind: Record<EvidenceKind, string>;
+  readonly audience: Record<Audience, string>;
+  readonly commands: CommandsWords<EvidenceCommand["do"]>;
+  readonly facts: FactsWords<EvidenceFacts>;
+  readonly refusals: RefusalWords<EvidenceRefusal>;
+}
+
+export interface FindingWords {
+  readonly status: Record<Status, string>;
+  readonly kind: Record<FindingKind, { readonly one: string; readonly many: string }>;
+  /** "1 cause of concern", "3 causes of concern". */
+  readonly count: (kind: FindingKind, count: number) => string;
+  /** A link read from the finding that says it, and from the other end. */
+  readonly link: Record<LinkKind, { readonly forward: string; readonly back: string }>;
+  /** "3 of 5 recommendations closed". */
+  readonly rollUp: (counts: { readonly closed: number; readonly all: number }) => string;
+  /** A published deadline: "within 3 months (by 22 March 2024)". Without a publication date, the words alone. */
+  readonly deadline: (deadline: Deadline, publishedOn: CalendarDate | null) => string;
+  readonly overdue: {
+    /** "31 May, 21 days over". Which date it is, and who is waited for, is said beside it by `pastDates`. */
+    readonly since: (since: CalendarDate, today: CalendarDate) => string;
+    /** Which of the two dates is past, and who is waited for. */
+    readonly against: (date: Overdue["against"], withInspectorate: boolean) => string;
+    /** What is past of the one that has been for longest, and how many are. */
+    readonly recommendations: (longest: string, count: number) => string;
+  };
+  /** Each order of the register, one way and the other: what stands first. */
+  readonly order: Record<Sort, { readonly ascending: string; readonly descending: string }>;
+  readonly commands: CommandsWords<FindingCommand["do"]>;
+  readonly facts: FactsWords<FindingFacts>;
+  readonly refusals: RefusalWords<FindingRefusal>;
+  readonly done: Record<"confirm-records", Done>;
+}
+
+export interface ImportWords {
+  /** What each column is, for those who choose one. */
+  readonly hint: Record<ImportColumn, string>;
+  /** A finding as a row of the template would have it. */
+  readonly example: Record<ImportColumn, string>;
+  /** What a word in the file's progress column can mean. */
+  readonly meaning: Record<ProgressMeaning, string>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly failure: Record<ImportFailure, string>;
+  readonly closureProposed: string;
+  /** What is to be said about a row: what is wrong and what to do, what is left out, or what differs. */
+  readonly issue: { readonly [Kind in IssueKind]: (issue: Extract<Issue, { what: Kind }>) => string };
+  /** "Row 7", "Rows 7, 9 and 12", "Rows 2, 3, 4, 5, 6 and 35 more". */
+  readonly rows: (rows: readonly number[]) => string;
+  /** What a row changes of a finding that the register had: what, from what, to what. */
+  readonly change: (change: OutlinedChange) => { readonly what: string; readonly from: string; readonly to: string };
+  /** All that a row changed, in one sentence each. */
+  readonly update: (row: Pick<UpdatedRow, "changes" | "move">) => readonly string[];
+  /** What is true of a file of which nothing would be recorded: rows that the register has, rows left out, rows with errors. */
+  readonly nothingToRecord: (counts: PlanCounts) => { readonly title: string; readonly words: string };
+  readonly refusals: RefusalWords<ImportRefusal>;
+  readonly done: Record<"discard-import", Done>;
+}
+
+export interface InspectionWords {
+  readonly type: Record<InspectionType, string>;
+  readonly grade: Record<Grade, string>;
+  /** Said beside every list and trend of judgments. */
+  readonly gradesCaveat: string;
+  readonly facts: FactsWords<InspectionFacts>;
+  readonly refusals: RefusalWords<InspectionRefusal>;
+  readonly done: Record<
+    | "record-inspection"
+    | "change-inspection"
+    | "add-draft-finding"
+    | "change-draft-finding"
+    | "drop-draft-finding"
+    | "set-judgment"
+    | "change-judgment"
+    | "drop-judgment"
+    | "name-reader"
+    | "drop-reader"
+    | "publish-inspection",
+    Done
+  >;
+}
+
+export interface PeopleWords {
+  readonly role: Record<Role, string>;
+  readonly standing: Record<Standing, string>;
+  /** A standing as a person in a sentence: "only an inspector can …". */
+  readonly person: Record<Standing, string>;
+  /** "an inspector"; "the owner of the finding or a force coordinator"; "everyone signed in" when nobody is left out. */
+  readonly who: (standings: readonly Standing[]) => string;
+  readonly facts: FactsWords<PeopleFacts>;
+  readonly refusals: RefusalWords<PeopleRefusal>;
+  readonly done: Record<"invite" | "change-role" | "suspend" | "restore" | "signed-out" | "password-chosen", Done>;
+}
+
+export interface ProgressWords {
+  readonly value: Record<Progress, string>;
+  /** With what is said before the first update: nobody answers for the finding yet, or somebody does and has said nothing. */
+  readonly standing: (progress: Progress | null, hasOwner: boolean) => string;
+  readonly commands: CommandsWords<ProgressCommand["do"]>;
+  readonly facts: FactsWords<ProgressFacts>;
+}
+
+export interface ProposalWords {
+  /** What a letter or a spreadsheet reports, on the desk and where it is decided. */
+  readonly reported: Record<Proposed, string>;
+  readonly facts: FactsWords<ProposalFacts>;
+  readonly refusals: RefusalWords<ProposalRefusal>;
+  readonly done: Record<"take-off-proposal" | "decline-proposal", Done>;
+}
+
+export interface ReadingWords {
+  /** What one part of a review says now, or without a key what the review says of its report, for somebody whose page is older. */
+  readonly nowReads: (review: Review, key: string | null) => string;
+  readonly refusals: RefusalWords<ReadingRefusal>;
+  readonly done: Record<"record-reading" | "start-reading" | "discard-reading", Done>;
+}
+
+export interface SubmissionWords {
+  readonly state: Record<SubmissionState, string>;
+  readonly commands: CommandsWords<SubmissionCommand["do"]>;
+  readonly facts: FactsWords<SubmissionFacts>;
+  readonly refusals: RefusalWords<SubmissionRefusal>;
+}
+
+export interface TargetWords {
+  readonly reason: Record<MoveReason, string>;
+  /** The force's own date, with the first one beside it once it has moved: "30 Jun → 31 Oct". */
+  readonly dates: (first: CalendarDate, now: CalendarDate, today: CalendarDate) => string;
+  /** "2 moves, +123 days", or null when the date has never moved. */
+  readonly slip: (first: CalendarDate, now: CalendarDate, moves: number) => string | null;
+  readonly commands: CommandsWords<TargetCommand["do"]>;
+  readonly facts: FactsWords<TargetFacts>;
+  readonly refusals: RefusalWords<TargetRefusal>;
+}
+
+/** What is said of any record: its history, and what may be refused of anything. */
+export interface RegisterWords {
+  /** Who reads an event: what the force alone sees says so beside it. */
+  readonly readers: Record<Audience, string>;
+  /** After "broken at entry 12". */
+  readonly breaks: Record<Break, string>;
+  readonly unbroken: (entries: number) => string;
+  readonly brokenAt: (entry: number, because: string) => string;
+  /** An event that a later version wrote. */
+  readonly unknownKind: (kind: string) => string;
+  /** An event of a known kind that does not say what one of its kind says. */
+  readonly unreadable: (kind: string) => string;
+  readonly refusals: RefusalWords<GeneralRefusal>;
+}
+
+/** Everything that an action can end in a page's line about. */
+export type DoneCode =
+  | Asked
+  | keyof (FindingWords["done"] &
+      ImportWords["done"] &
+      InspectionWords["done"] &
+      PeopleWords["done"] &
+      ProposalWords["done"] &
+      ReadingWords["done"]);
+
+export interface Words {
+  readonly allocation: AllocationWords;
+  readonly assurance: AssuranceWords;
+  readonly closure: ClosureWords;
+  readonly engage: EngageWords;
+  readonly evidence: EvidenceWords;
+  readonly finding: FindingWords;
+  readonly import: ImportWords;
+  readonly inspection: InspectionWords;
+  readonly people: PeopleWords;
+  readonly progress: ProgressWords;
+  readonly proposal: ProposalWords;
+  readonly reading: ReadingWords;
+  readonly register: RegisterWords;
+  readonly submission: SubmissionWords;
+  readonly target: TargetWords;
+  /** The nouns' together, for callers who know a command, a fact or a refusal and not its noun. */
+  readonly commands: CommandsWords<CommandName>;
+  readonly done: Record<DoneCode, Done>;
+  readonly facts: FactsWords<Facts>;
+  readonly refusals: RefusalWords<Refusal>;
+}

@@ -1,0 +1,42 @@
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Status } from "@/lib/domain/finding/finding";
+import { type Overdue, otherDate } from "@/lib/domain/finding/overdue";
+import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import { words } from "./words";
+
+const { overdue: late } = words.finding;
+
+/** A day that is past, and which date it was, whose, and who is waited for. */
+export interface PastDate {
+  readonly since: CalendarDate;
+  readonly reason: string;
+}
+
+/**
+ * All that is past of a finding, the earlier of its own two dates first. A cause of concern is overdue through its
+ * recommendations: the one that has been for longest, and how many are. Lists, pages and files say this and nothing else.
+ */
+export function pastDates({
+  status,
+  overdue,
+  recommendationDates,
+}: {
+  readonly status: Status;
+  readonly overdue: Overdue | null;
+  readonly recommendationDates: RecommendationDates | null;
+}): readonly PastDate[] {
+  if (status === "closed") return [];
+  const under = recommendationDates?.overdue;
+  return [
+    ...(overdue ? ownPastDates(overdue) : []),
+    ...(under ? [{ since: under.longest.since, reason: reasonOfRecommendations(under) }] : []),
+  ];
+}
+
+function ownPastDates({ against, since, also, withInspectorate }: Overdue): readonly PastDate[] {
+  const first = { since, reason: late.against(against, withInspectorate) };
+  return also ? [first, { since: also, reason: late.against(otherDate(against), withInspectorate) }] : [first];
+}
+
+const reasonOfRecommendations = ({ count, longest }: NonNullable<RecommendationDates["overdue"]>): string =>
+  late.recommendations(late.against(longest.against, longest.withInspectorate), count);
