@@ -11,6 +11,8 @@ export type Deadline =
   | { readonly kind: "within"; readonly months: number }
   | { readonly kind: "none" };
 
+export const DEADLINE_KINDS = ["immediate", "by", "within", "none"] as const satisfies readonly Deadline["kind"][];
+
 /** A report never sets a day that was past when it was published: such a deadline was typed wrongly. */
 export const isBeforePublication = (deadline: Deadline, publishedOn: CalendarDate): boolean =>
   deadline.kind === "by" && deadline.date < publishedOn;

@@ -6,6 +6,9 @@ import type { Refusal } from "../refusal";
 export const MEMBER_STATES = ["active", "suspended"] as const;
 export type MemberState = (typeof MEMBER_STATES)[number];
 
+/** Of anybody who belongs to an organisation or once did. */
+export const MEMBERSHIP_STATES = [...MEMBER_STATES, "ended"] as const;
+
 /** Somebody's place in an organisation, as its administrator sees it. */
 export interface Member {
   readonly personId: string;

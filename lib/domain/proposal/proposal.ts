@@ -4,6 +4,10 @@ import { type Actor, sideOf } from "../actor";
 export const PROPOSALS = ["close", "enter-engage", "leave-engage"] as const;
 export type Proposed = (typeof PROPOSALS)[number];
 
+/** What an inspector has made of it. */
+export const PROPOSAL_STATES = ["waiting", "accepted", "declined"] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
 /** Who reads what is reported while nobody has decided it. */
 export const PROPOSAL_AUDIENCES = ["shared", "inspectorate"] as const;
 export type ProposalAudience = (typeof PROPOSAL_AUDIENCES)[number];

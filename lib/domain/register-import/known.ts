@@ -4,6 +4,7 @@ import type { Status } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import type { InspectionType } from "../inspection/inspection";
 import type { Progress } from "../progress/lists";
+import type { ProposalState } from "../proposal/proposal";
 
 /** A published finding of the force as the register has it. */
 export interface KnownFinding {
@@ -32,7 +33,7 @@ export interface KnownFinding {
   /** Closures proposed for it so far. */
   readonly closures: readonly {
     readonly on: CalendarDate | null;
-    readonly state: "waiting" | "accepted" | "declined";
+    readonly state: ProposalState;
   }[];
 }
 

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { IMPORT_STATES } from "@/lib/data/store/register-import";
+import { asOwner } from "@/lib/data/testing/database";
+import { ORGANISATION_KINDS, ROLES } from "@/lib/domain/actor";
+import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { AUDIENCES, EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
+import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
+import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
+import { DEADLINE_KINDS } from "@/lib/domain/finding/deadline";
+import { STATUSES } from "@/lib/domain/finding/finding";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { LINK_KINDS } from "@/lib/domain/finding/lists";
+import { GRADES, INSPECTION_TYPES, RECORDERS } from "@/lib/domain/inspection/inspection";
+import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
+import { PROGRESS } from "@/lib/domain/progress/lists";
+import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
+import { READING_STATES } from "@/lib/domain/report-review/review";
+import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
+import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
+import { type Condition, closedList, namedIn, unread } from "./read-checks";
+
+/** The closed list of each column that holds one: what the domain knows, so what the database may let in. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  "organisation.kind": ORGANISATION_KINDS,
+  "membership.role": ROLES,
+  "membership.state": MEMBERSHIP_STATES,
+  "inspection.type": INSPECTION_TYPES,
+  "inspection.recorded_by": RECORDERS,
+  "judgment.grade": GRADES,
+  "finding.kind": FINDING_KINDS,
+  "finding.status": STATUSES,
+  "finding.progress": PROGRESS,
+  "finding.assurance": ASSURANCES,
+  "finding.recorded_by": RECORDERS,
+  "progress_update.progress": PROGRESS,
+  "assurance.assurance": ASSURANCES,
+  "evidence.kind": EVIDENCE_KINDS,
+  "evidence.audience": EVIDENCE_AUDIENCES,
+  "target_date.state": TARGET_STATES,
+  "target_date.reason": MOVE_REASONS,
+  "submission.state": SUBMISSION_STATES,
+  "closure.outcome": OUTCOMES,
+  "closure.method": VERIFICATION_METHODS,
+  "finding_link.link": LINK_KINDS,
+  "event.audience": AUDIENCES,
+  "proposal.what": PROPOSALS,
+  "proposal.state": PROPOSAL_STATES,
+  "proposal.audience": PROPOSAL_AUDIENCES,
+  "report_reading.state": READING_STATES,
+  "register_import.state": IMPORT_STATES,
+};
+
+/** Lists that a longer check holds, which ties each word to other columns. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = { "finding.deadline_kind": DEADLINE_KINDS };
+
+const conditions = (sql: string): Promise<readonly Condition[]> =>
+  asOwner((db) =>
+    db.$queryRawUnsafe<Condition[]>(`select t.relname::text as table, c.text from (${sql}) c
+    join pg_class t on t.oid = c.relation where t.relnamespace = 'public'::regnamespace and c.text is not null`),
+  );
+
+const checks = () =>
+  conditions("select conrelid as relation, pg_get_constraintdef(oid) as text from pg_constraint where contype = 'c'");
+
+/** What else names such words: who may write what, and what is unique only while it stands. */
+const elsewhere = () =>
+  conditions(`select polrelid as relation, pg_get_expr(polqual, polrelid) as text from pg_policy
+    union all select polrelid, pg_get_expr(polwithcheck, polrelid) from pg_policy
+    union all select indrelid, pg_get_expr(indpred, indrelid) from pg_index`);
+
+const sorted = (values: readonly string[]) => values.toSorted();
+
+/** What the database says otherwise than the domain, one line each. */
+function differences(held: readonly Condition[]): readonly string[] {
+  const found = held.flatMap((check) => closedList(check) ?? []);
+  const wrong = found.flatMap(({ column, values }) => {
+    const list = LISTS[column];
+    if (!list) return [`${column} has a list in the database that no list of the domain is compared with`];
+    return sorted(list).join() === sorted(values).join()
+      ? []
+      : [`${column} may hold ${sorted(values).join(", ")}, and the domain knows ${sorted(list).join(", ")}`];
+  });
+  const missing = Object.keys(LISTS).filter((name) => !found.some(({ column }) => column === name));
+  return [...wrong, ...missing.map((column) => `${column} has no list in the database`)];
+}
+
+/** Words that a condition compares a column with, and that are not on its list. */
+const strangers = (held: readonly Condition[]): readonly string[] =>
+  held.flatMap(namedIn).flatMap(({ column, values }) => {
+    const list = LISTS[column] ?? WITHIN[column];
+    return list
+      ? values.filter((value) => !list.includes(value)).map((value) => `${column} is never ${value}`)
+      : [`${column} is compared with ${values.join(", ")}, and has no list`];
+  });
+
+describe("the database and the domain", () => {
+  it("have the same closed lists, each column’s own", async () => {
+    expect(differences(await checks())).toEqual([]);
+  });
+
+  it("compare such a column with nothing that is not on its list, in checks, policies and indexes", async () => {
+    expect(strangers(await checks())).toEqual([]);
+    const listed = (await elsewhere()).map((condition) => ({ condition, named: namedIn(condition) }));
+    expect(listed.flatMap(({ named }) => named).length).toBeGreaterThan(10);
+    expect(strangers(listed.map(({ condition }) => condition))).toEqual([]);
+  });
+
+  it("have the list of each column that a longer check ties to others", async () => {
+    const named = (await checks()).flatMap(namedIn);
+    for (const [name, list] of Object.entries(WITHIN)) {
+      const values = named.filter(({ column }) => column === name).flatMap(({ values }) => values);
+      expect(sorted([...new Set(values)]), name).toEqual(sorted(list));
+    }
+  });
+
+  it("leave no word of a check unread", async () => {
+    expect((await checks()).flatMap((check) => unread(check).map((word) => `${check.table}: ${word}`))).toEqual([]);
+  });
+});
+
+describe("each of these can fail", () => {
+  const check = (table: string, text: string): Condition => ({ table, text });
+
+  it("on a list of which nobody told this file", () => {
+    const planted = check("planted", "CHECK ((state = ANY (ARRAY['here'::text, 'gone'::text])))");
+    expect(differences([planted])).toContain(
+      "planted.state has a list in the database that no list of the domain is compared with",
+    );
+  });
+
+  it("on a list with one word more, and on one with a word less", async () => {
+    const held = await checks();
+    const changed = (from: string, to: string) =>
+      differences(held.map((each) => check(each.table, each.text.replace(from, to))));
+    expect(changed("'open'::text, 'engage'::text", "'open'::text, 'paused'::text, 'engage'::text")).toEqual([
+      "finding.status may hold closed, engage, open, paused, and the domain knows closed, engage, open",
+    ]);
+    expect(changed("'open'::text, 'engage'::text", "'engage'::text")).toEqual([
+      "finding.status may hold closed, engage, and the domain knows closed, engage, open",
+    ]);
+  });
+
+  it("on a word that is on no list, and on one that is not read", () => {
+    expect(strangers([check("finding", "CHECK (((status <> 'shut'::text) OR (target IS NULL)))")])).toEqual([
+      "finding.status is never shut",
+    ]);
+    expect(strangers([check("finding", "(mood = 'fine'::text)")])).toEqual([
+      "finding.mood is compared with fine, and has no list",
+    ]);
+    expect(unread(check("finding", "CHECK ((lower(status) = 'open'::text))"))).toEqual(["open"]);
+  });
+});
