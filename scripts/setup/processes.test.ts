@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { isAlive, isSameProcess, thisProcess, until } from "./processes.mjs";
 
 /** A process that starts another one, says its id and never notices when that has ended. */
-const NEVER_NOTICES = "sleep 0.05 & echo $!; exec sleep 30";
+const NEVER_NOTICES = "sleep 0.05 & echo $!; exec sleep 600";
 
 test.skipIf(process.platform !== "linux")(
   "a process that has ended and was not noticed by its parent does not run",
@@ -14,7 +14,7 @@ test.skipIf(process.platform !== "linux")(
     try {
       const [said] = (await once(parent.stdout, "data")) as [Buffer];
       const child = Number(said.toString());
-      expect(await until(() => !isAlive(child), 5_000)).toBe(true);
+      expect(await until(() => !isAlive(child), 120_000)).toBe(true);
       expect(() => process.kill(child, 0), "it is still there, as a zombie").not.toThrow();
     } finally {
       parent.kill("SIGKILL");
@@ -31,9 +31,9 @@ test("this process runs and is itself; an id that nobody has does not run", () =
 
 describe("what is loaded into the server ends it with the command that started it", () => {
   const guard = pathToFileURL(new URL("./end-with-parent.mjs", import.meta.url).pathname).href;
-  /** Runs for a second with a standard input that ends at once, and answers how it ended. */
-  async function endOf(startedBy: string): Promise<{ code: number | null; signal: string | null }> {
-    const child = spawn(process.execPath, ["--import", guard, "-e", "setTimeout(() => process.exit(7), 1000)"], {
+  /** Runs so long (in milliseconds) with a standard input that ends at once, and answers how it ended. */
+  async function endOf(startedBy: string, runs: number): Promise<{ code: number | null; signal: string | null }> {
+    const child = spawn(process.execPath, ["--import", guard, "-e", `setTimeout(() => process.exit(7), ${runs})`], {
       stdio: ["pipe", "ignore", "ignore"],
       env: { ...process.env, OUTSTANDING_STARTED_BY: startedBy },
     });
@@ -43,10 +43,10 @@ describe("what is loaded into the server ends it with the command that started i
   }
 
   test("when its standard input ends", async () => {
-    expect(await endOf(String(process.pid))).toEqual({ code: null, signal: "SIGTERM" });
+    expect(await endOf(String(process.pid), 600_000)).toEqual({ code: null, signal: "SIGTERM" });
   });
 
   test("but not what the server itself starts, which inherits the option", async () => {
-    expect(await endOf("1")).toEqual({ code: 7, signal: null });
+    expect(await endOf("1", 1_000)).toEqual({ code: 7, signal: null });
   });
 });
