@@ -9,28 +9,37 @@ import { ensureGenerated } from "./generate.mjs";
 import { inTurn } from "./mutex.mjs";
 import { stateFolder } from "./paths.mjs";
 import { say, sayWhy, step, Trouble } from "./say.mjs";
+import { saySlowest } from "./slowest.mjs";
 import { isStopping, listenForStop } from "./stopping.mjs";
 
 const parts = {
   types: { name: "Types", check: checkTypes },
   lint: { name: "Lint", check: checkLint },
-  unit: { name: "Rules and architecture", check: checkUnits },
-  database: { name: "Database", check: checkDatabase },
+  unit: { name: "Rules and architecture", check: checkUnits, narrowed: true },
+  database: { name: "Database", check: checkDatabase, narrowed: true },
   build: { name: "Production build", check: checkBuild },
-  e2e: { name: "Journeys in the browser", check: checkJourneys },
+  e2e: { name: "Journeys in the browser", check: checkJourneys, narrowed: true },
 };
 
 /** What may run side by side on two cores: lanes of a stage run at once, parts of a lane one after the other. */
 const stages = [[["types", "lint"], ["unit"]], [["database"], ["build"]], [["e2e"]]];
 
 /**
- * Runs all parts, or the one that is named, and prints the sum as the last line.
- * @param {string[]} args a part and what narrows it, or nothing
+ * Runs all parts, or the one that is named, and prints the sum as the last line; or shows the slowest tests of the last run.
+ * @param {string[]} args a part and what narrows it (words of the names of its files), `--slowest`, or nothing
  * @returns {Promise<number>} 0 when nothing failed
  */
 export async function test([only, ...filter]) {
-  if (only && !parts[only])
-    throw new Trouble(`There is no part "${only}". Name one of: ${Object.keys(parts).join(", ")}.`);
+  if (only === "--slowest") {
+    saySlowest();
+    return 0;
+  }
+  if (only !== undefined && !Object.hasOwn(parts, only))
+    throw new Trouble(
+      `There is no part “${only}”. Name one of: ${Object.keys(parts).join(", ")}; or --slowest for the slowest tests of the last run.`,
+    );
+  if (filter.length > 0 && !parts[only].narrowed)
+    throw new Trouble(`The part “${only}” is one piece: run npm test -- ${only} without “${filter.join(" ")}”.`);
   listenForStop(() => say("\nStopping …"));
   makeFolder(stateFolder("test"), 0o755);
   await step("Dependencies", async () => ((await ensureDependencies({ tools: true })) ? "installed" : "in place"));
