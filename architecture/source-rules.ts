@@ -131,6 +131,15 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     ],
   },
   {
+    name: "what was done is said only through the mark of whoever has just done it",
+    broken: (source) => linesLike(/\b(leadTo|redirect)\((?!.*\bflashed\().*\bdoneAt\(/, source),
+    breaks: [file("app/a/actions.ts", 'leadTo(done.ok ? doneAt("/people", "restore") : "/people");')],
+    keeps: [
+      file("app/b/actions.ts", 'leadTo(await flashed(doneAt("/people", "restore")));'),
+      file("app/c/actions.ts", 'leadsTo: () => doneAt("/people", "restore"),'),
+    ],
+  },
+  {
     name: "a file or folder is named for its idea, not for being useful",
     broken: ({ path }) =>
       path

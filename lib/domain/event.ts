@@ -48,17 +48,61 @@ export interface EventDraft {
 /** Recorded after a later voice of the same side, which goes on standing. */
 export const isLate = (facts: Facts): boolean => "stands" in facts;
 
-/** Events that decide something; a history shows them with more weight. */
-const DECISIONS: readonly EventKind[] = [
-  "finding-published",
-  "recorded-by-force",
-  "submitted",
-  "submission-returned",
-  "closed",
-  "reopened",
-  "moved-to-engage",
-  "returned-to-open",
-  "engage-entered",
-  "engage-left",
-];
-export const isDecision = (kind: EventKind): boolean => DECISIONS.includes(kind);
+/** What an event is about, for a history that is looked at by it; and whether it decides something, which weighs more there. */
+interface Weight {
+  readonly about: "progress" | "assurance" | "evidence" | "dates" | "people" | "record" | null;
+  readonly decides: boolean;
+}
+export type About = NonNullable<Weight["about"]>;
+
+const decision: Weight = { about: null, decides: true };
+const entry = (about: Weight["about"] = null): Weight => ({ about, decides: false });
+
+const WEIGHTS: { readonly [Kind in EventKind]: Weight } = {
+  "finding-published": decision,
+  "recorded-by-force": decision,
+  "own-reference-kept": entry(),
+  "record-confirmed": entry(),
+  "record-corrected": entry("record"),
+  linked: entry("record"),
+  allocated: entry("people"),
+  "passed-back": entry("people"),
+  "progress-updated": entry("progress"),
+  "assurance-recorded": entry("assurance"),
+  "evidence-added": entry("evidence"),
+  "evidence-widened": entry("evidence"),
+  "evidence-withdrawn": entry("evidence"),
+  "target-proposed": entry("dates"),
+  "target-declined": entry("dates"),
+  "target-set": entry("dates"),
+  "target-moved": entry("dates"),
+  "submission-drafted": entry(),
+  submitted: decision,
+  "submission-withdrawn": entry(),
+  "submission-returned": decision,
+  closed: decision,
+  reopened: decision,
+  "moved-to-engage": decision,
+  "returned-to-open": decision,
+  "engage-entered": decision,
+  "engage-extended": entry(),
+  "engage-left": decision,
+  "reported-closed": entry(),
+  "reported-phase": entry(),
+  "proposal-declined": entry(),
+  "inspection-recorded": entry(),
+  "inspection-published": entry(),
+  "reader-named": entry(),
+  "reader-dropped": entry(),
+  invited: entry(),
+  "invitation-renewed": entry(),
+  "role-changed": entry(),
+  suspended: entry(),
+  restored: entry(),
+};
+
+/** A kind that only a later version knows weighs nothing and is about nothing. */
+const weightOf = (kind: EventKind): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGHTS[kind] : entry());
+
+export const isDecision = (kind: EventKind): boolean => weightOf(kind).decides;
+export const isAbout = (about: About, kind: EventKind): boolean => weightOf(kind).about === about;

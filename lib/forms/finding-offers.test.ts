@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { barredNow } from "@/lib/domain/barred";
+import { barredNow, commandsOpenTo } from "@/lib/domain/barred";
 import { date } from "@/lib/domain/calendar";
 import { anActor } from "@/lib/domain/testing/actors";
 import { aCase, anEvidence, aRelative } from "@/lib/domain/testing/cases";
+import { COMMANDS } from "@/lib/domain/workflow";
 import { notTheirs, offersTo } from "./finding-offers";
 
 const coordinator = anActor({ role: "force-coordinator" });
@@ -19,6 +20,13 @@ const request = {
 } as const;
 
 describe("what a finding's page offers", () => {
+  it("is every command that is open to somebody, none forgotten", () => {
+    const pending = aCase({ targetRequest: request });
+    for (const theCase of [aCase(), pending])
+      for (const actor of [coordinator, inspector, reader])
+        expect([...offersTo(actor, theCase)].sort()).toEqual([...commandsOpenTo(actor, theCase, COMMANDS)].sort());
+  });
+
   it("puts first what waits for this person", () => {
     const waiting = aCase({ targetRequest: request, points: ["Show ten cases."] });
     expect(offersTo(coordinator, waiting).slice(0, 3)).toEqual(["approve-target", "decline-target", "submit"]);

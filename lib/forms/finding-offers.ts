@@ -6,27 +6,35 @@ import type { Case } from "@/lib/domain/finding/case";
 import type { Refusal } from "@/lib/domain/refusal";
 import { COMMANDS, rowOf } from "@/lib/domain/workflow";
 
-/** Most useful first; what waits for this person goes before all of it. */
-const USUAL: readonly CommandName[] = [
-  "update-progress",
-  "record-assurance",
-  "add-evidence",
-  "propose-target",
-  "submit",
-  "close",
-  "return-submission",
-  "reopen",
-  "withdraw-submission",
-  "draft-submission",
-  "allocate",
-  "move-to-engage",
-  "return-to-open",
-  "widen-evidence",
-  "withdraw-evidence",
-  "pass-back",
-  "link",
-  "correct-record",
-];
+/** Whether those who may not give a command look for it on the page of a finding: then a sentence says who can. */
+type Offer = "missed" | "not missed";
+
+/** Every command, the most useful first; what waits for this person goes before all of it. */
+const OFFERS = {
+  "update-progress": "missed",
+  "record-assurance": "missed",
+  "add-evidence": "not missed",
+  "propose-target": "not missed",
+  "approve-target": "not missed",
+  "decline-target": "not missed",
+  submit: "not missed",
+  close: "missed",
+  "return-submission": "not missed",
+  reopen: "missed",
+  "withdraw-submission": "not missed",
+  "draft-submission": "not missed",
+  allocate: "not missed",
+  "move-to-engage": "not missed",
+  "return-to-open": "not missed",
+  "widen-evidence": "not missed",
+  "withdraw-evidence": "not missed",
+  "pass-back": "not missed",
+  link: "not missed",
+  "correct-record": "not missed",
+} as const satisfies { readonly [Name in CommandName]: Offer };
+
+const USUAL = Object.keys(OFFERS) as readonly CommandName[];
+const LOOKED_FOR = USUAL.filter((name) => OFFERS[name] === "missed");
 
 function waiting({ finding, points, targetRequest, submission }: Case): readonly CommandName[] {
   return [
@@ -43,9 +51,7 @@ export function offersTo(actor: Actor, theCase: Case): readonly CommandName[] {
   return [...new Set([...waiting(theCase), ...USUAL])].filter((name) => open.includes(name));
 }
 
-/** What people look for on this page although it is not theirs: said in a sentence with who can. */
-const LOOKED_FOR: readonly CommandName[] = ["update-progress", "record-assurance", "close", "reopen"];
-
+/** What is looked for and not theirs, with the refusal that says whose it is. */
 export const notTheirs = (actor: Actor, theCase: Case): readonly { name: CommandName; refusal: Refusal }[] =>
   LOOKED_FOR.filter((name) => rowOf(name).from.includes(theCase.finding.status)).flatMap((name) => {
     const refusal = bars(actor, theCase, name);

@@ -16,6 +16,10 @@ function doneCookie() {
   };
 }
 
+/** The page after an action, saying what was done. Only what `words.done` has a line for can be said. */
+export const doneAt = (path: string, done: DoneCode, more: Readonly<Record<string, string>> = {}): string =>
+  `${path}?${new URLSearchParams({ done, ...more })}`;
+
 /**
  * Makes what an address says true (`?done=close`): a random mark goes with the code, and into a cookie of whoever has
  * just done it. Only there and only for a minute do the two agree; the same address opened by anybody else, made up, or

@@ -6,7 +6,7 @@ import { typedIn } from "@/lib/forms/form-state";
 import { invitationForm } from "@/lib/forms/sign-in";
 import { takeUpInvitation } from "@/lib/usecases/take-up-invitation";
 import { begun } from "@/lib/web/begun";
-import { flashed } from "@/lib/web/flash";
+import { doneAt, flashed } from "@/lib/web/flash";
 
 const OVER = "This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.";
 const OWN_WORDS =
@@ -22,5 +22,5 @@ export async function choosePassword(_state: FormState, data: FormData): Promise
   const taken = await takeUpInvitation(parsed.data.token, parsed.data.password, new Date());
   if (taken === "own-words") return { problems: [{ name: "password", message: OWN_WORDS }], typed: {}, news: null };
   if (taken === "over") return { problems: [{ message: OVER }], typed: {}, news: null };
-  redirect(await flashed("/sign-in?done=password-chosen"));
+  redirect(await flashed(doneAt("/sign-in", "password-chosen")));
 }

@@ -7,7 +7,7 @@ import { signIn } from "@/lib/usecases/sign-in";
 import { begun } from "@/lib/web/begun";
 import { beginBrowserSession, endBrowserSession } from "@/lib/web/browser-session";
 import { demonstrationPassword } from "@/lib/web/demonstration";
-import { flashed } from "@/lib/web/flash";
+import { doneAt, flashed } from "@/lib/web/flash";
 import { safePath } from "@/lib/web/paths";
 
 const WRONG = "The e-mail address or the password is not right. Check both; passwords are case-sensitive.";
@@ -43,5 +43,5 @@ export async function signInToDemonstration(data: FormData): Promise<void> {
 export async function signOutHere(): Promise<void> {
   begun();
   await endBrowserSession();
-  redirect(await flashed("/sign-in?done=signed-out"));
+  redirect(await flashed(doneAt("/sign-in", "signed-out")));
 }

@@ -8,6 +8,7 @@ import { invitePerson } from "@/lib/usecases/people/invite-person";
 import { renewInvitation } from "@/lib/usecases/people/renew-invitation";
 import { restorePerson } from "@/lib/usecases/people/restore-person";
 import { suspendPerson } from "@/lib/usecases/people/suspend-person";
+import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
 export async function invite(state: FormState, data: FormData): Promise<FormState> {
@@ -33,7 +34,7 @@ export async function changeRole(state: FormState, data: FormData): Promise<Form
     form: changeRoleForm,
     page: "/people",
     run: (actor, { person, role }, asked) => giveRole(actor, person, role, asked),
-    leadsTo: () => "/people?done=change-role",
+    leadsTo: () => doneAt("/people", "change-role"),
   })(state, data);
 }
 
@@ -42,7 +43,7 @@ export async function suspend(state: FormState, data: FormData): Promise<FormSta
     form: suspendForm,
     page: "/people",
     run: (actor, { person, why }, asked) => suspendPerson(actor, person, why, asked),
-    leadsTo: (_, { person }) => `/people?done=suspend&person=${person}`,
+    leadsTo: (_, { person }) => doneAt("/people", "suspend", { person }),
   })(state, data);
 }
 
@@ -51,6 +52,6 @@ export async function restore(state: FormState, data: FormData): Promise<FormSta
     form: memberForm,
     page: "/people",
     run: (actor, { person }, asked) => restorePerson(actor, person, asked),
-    leadsTo: () => "/people?done=restore",
+    leadsTo: () => doneAt("/people", "restore"),
   })(state, data);
 }

@@ -9,6 +9,7 @@ import { pressForm } from "@/lib/forms/press";
 import { closeProposedForm, declineForm } from "@/lib/forms/proposals";
 import { closeProposed, declineReported, takeOffSettled } from "@/lib/usecases/decide-proposals";
 import { requireActor } from "@/lib/web/actor";
+import { doneAt, flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
 
@@ -30,7 +31,7 @@ export async function decline(id: string, state: FormState, data: FormData): Pro
     form: declineForm,
     page: `/proposals/${id}`,
     run: (actor, { why }, asked) => declineReported(actor, id, why, asked),
-    leadsTo: () => "/proposals?done=decline-proposal",
+    leadsTo: () => doneAt("/proposals", "decline-proposal"),
   })(state, data);
 }
 
@@ -42,5 +43,5 @@ export async function takeOff(id: string, data: FormData): Promise<void> {
   if (!pressed.success) notFound();
   const { today } = await whichDay();
   const done = await takeOffSettled(actor, id, { ...pressed.data, now: new Date(), today });
-  leadTo(done.ok ? "/proposals?done=take-off-proposal" : "/proposals");
+  leadTo(done.ok ? await flashed(doneAt("/proposals", "take-off-proposal")) : "/proposals");
 }

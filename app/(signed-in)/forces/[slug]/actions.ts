@@ -8,6 +8,7 @@ import type { ReasonTyped } from "@/lib/forms/engage-reasons";
 import { enterEngageForm, extendEngageForm, leaveEngageForm } from "@/lib/forms/engage-spell";
 import type { FormState } from "@/lib/forms/form-state";
 import { runEngageCommand } from "@/lib/usecases/run-engage-command";
+import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
 const given = (reasons: readonly ReasonTyped[]) => reasons.map((reason) => ({ id: randomUUID(), ...reason }));
@@ -23,7 +24,7 @@ export async function enterEngage(slug: string, state: FormState, data: FormData
       const command = { do: "enter-engage", id: randomUUID(), ...said, reasons: given(reasons) } as const;
       return runEngageCommand(actor, slug, command, asked);
     },
-    leadsTo: () => `/forces/${slug}?done=enter-engage`,
+    leadsTo: () => doneAt(`/forces/${slug}`, "enter-engage"),
   })(state, data);
 }
 
@@ -35,7 +36,7 @@ export async function extendEngage(slug: string, state: FormState, data: FormDat
     deed: "extend-engage",
     run: (actor, { reasons, ...said }, asked) =>
       runEngageCommand(actor, slug, { do: "extend-engage", ...said, reasons: given(reasons) }, asked),
-    leadsTo: () => `/forces/${slug}?done=extend-engage`,
+    leadsTo: () => doneAt(`/forces/${slug}`, "extend-engage"),
   })(state, data);
 }
 
@@ -47,7 +48,7 @@ export async function leaveEngage(slug: string, state: FormState, data: FormData
     deed: "leave-engage",
     confirms: true,
     run: (actor, said, asked) => runEngageCommand(actor, slug, { do: "leave-engage", ...said }, asked),
-    leadsTo: () => `/forces/${slug}?done=leave-engage`,
+    leadsTo: () => doneAt(`/forces/${slug}`, "leave-engage"),
   })(state, data);
   // Refused, perhaps because a listed finding has changed: the list on the page is read again.
   refresh();

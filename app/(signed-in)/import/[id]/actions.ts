@@ -15,6 +15,7 @@ import { discardImport } from "@/lib/usecases/import-register/discard-import";
 import { readSheet } from "@/lib/usecases/import-register/read-sheet";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { requireAbility } from "@/lib/web/actor";
+import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
 
@@ -59,6 +60,6 @@ export async function discardFile(id: string, state: FormState, data: FormData):
     form: noFields,
     page: `/import/${id}/discard`,
     run: (actor, _form, { now }) => discardImport(actor, id, now),
-    leadsTo: () => "/import?done=discard-import",
+    leadsTo: () => doneAt("/import", "discard-import"),
   })(state, data);
 }

@@ -17,6 +17,7 @@ import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
 import { confirmRecords } from "@/lib/usecases/confirm-records";
 import { nameReaders } from "@/lib/usecases/name-readers";
 import { publishInspection } from "@/lib/usecases/publish-inspection";
+import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
 /** What an older page is told when the draft has changed: a draft has no history, so what it says now. */
@@ -39,7 +40,7 @@ export async function changeFacts(slug: string, state: FormState, data: FormData
     page: `/inspections/${slug}/facts`,
     run: (actor, facts, asked) =>
       changeInspectionDraft(actor, slug, { do: "change-facts", version: asked.version ?? -1, facts }, asked),
-    leadsTo: () => `/inspections/${slug}?done=change-inspection`,
+    leadsTo: () => doneAt(`/inspections/${slug}`, "change-inspection"),
     news: newsOf(slug),
   })(state, data);
 }
@@ -53,7 +54,7 @@ export async function addFinding(slug: string, state: FormState, data: FormData)
       const facts = { ...finding, illustrative: false };
       return changeInspectionDraft(actor, slug, { do: "add-finding", id: randomUUID(), facts }, asked);
     },
-    leadsTo: () => `/inspections/${slug}?done=add-draft-finding`,
+    leadsTo: () => doneAt(`/inspections/${slug}`, "add-draft-finding"),
   })(state, data);
 }
 
@@ -66,7 +67,7 @@ export async function changeFinding(slug: string, id: string, state: FormState, 
       const facts = { ...finding, illustrative: false };
       return changeInspectionDraft(actor, slug, { do: "change-finding", id, facts }, asked);
     },
-    leadsTo: () => `/inspections/${slug}?done=change-draft-finding`,
+    leadsTo: () => doneAt(`/inspections/${slug}`, "change-draft-finding"),
     news: newsOf(slug, id),
   })(state, data);
 }
@@ -77,7 +78,7 @@ export async function dropFinding(slug: string, state: FormState, data: FormData
     form: dropFindingForm,
     page: `/inspections/${slug}`,
     run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-finding", id }, asked),
-    leadsTo: () => `/inspections/${slug}?done=drop-draft-finding`,
+    leadsTo: () => doneAt(`/inspections/${slug}`, "drop-draft-finding"),
     news: newsOf(slug),
   })(state, data);
 }
@@ -92,7 +93,7 @@ export async function setJudgment(slug: string, state: FormState, data: FormData
       return changeInspectionDraft(actor, slug, { do: "set-judgment", facts }, asked);
     },
     leadsTo: ({ judgment }) =>
-      `/inspections/${slug}/judgments?done=${judgment === "changed" ? "change-judgment" : "set-judgment"}`,
+      doneAt(`/inspections/${slug}/judgments`, judgment === "changed" ? "change-judgment" : "set-judgment"),
   })(state, data);
 }
 
@@ -102,7 +103,7 @@ export async function dropJudgment(slug: string, state: FormState, data: FormDat
     form: dropJudgmentForm,
     page: `/inspections/${slug}/judgments`,
     run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-judgment", id }, asked),
-    leadsTo: () => `/inspections/${slug}/judgments?done=drop-judgment`,
+    leadsTo: () => doneAt(`/inspections/${slug}/judgments`, "drop-judgment"),
   })(state, data);
 }
 
@@ -112,7 +113,7 @@ export async function nameReader(slug: string, state: FormState, data: FormData)
     form: readerForm,
     page: `/inspections/${slug}/readers`,
     run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "name-reader", personId: person }, asked),
-    leadsTo: () => `/inspections/${slug}/readers?done=name-reader`,
+    leadsTo: () => doneAt(`/inspections/${slug}/readers`, "name-reader"),
   })(state, data);
 }
 
@@ -122,7 +123,7 @@ export async function dropReader(slug: string, state: FormState, data: FormData)
     form: readerForm,
     page: `/inspections/${slug}/readers`,
     run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "drop-reader", personId: person }, asked),
-    leadsTo: () => `/inspections/${slug}/readers?done=drop-reader`,
+    leadsTo: () => doneAt(`/inspections/${slug}/readers`, "drop-reader"),
   })(state, data);
 }
 
@@ -133,7 +134,7 @@ export async function publish(slug: string, state: FormState, data: FormData): P
     page: `/inspections/${slug}/publish`,
     confirms: true,
     run: (actor, command, asked) => publishInspection(actor, slug, command, asked),
-    leadsTo: () => `/inspections/${slug}?done=publish-inspection`,
+    leadsTo: () => doneAt(`/inspections/${slug}`, "publish-inspection"),
     news: newsOf(slug),
   })(state, data);
   // Not published yet, perhaps because the draft has changed: what would be published is shown again.
@@ -147,7 +148,7 @@ export async function confirm(slug: string, state: FormState, data: FormData): P
     form: confirmRecordsForm,
     page: `/inspections/${slug}`,
     run: (actor, { seen }, asked) => confirmRecords(actor, slug, seen, asked),
-    leadsTo: () => `/inspections/${slug}?done=confirm-records`,
+    leadsTo: () => doneAt(`/inspections/${slug}`, "confirm-records"),
   })(state, data);
   // Refused, perhaps because the force has recorded more: the findings on the page are read again.
   refresh();

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { FormState } from "@/lib/forms/form-state";
 import { inspectionForm } from "@/lib/forms/inspection-facts";
 import { recordInspection } from "@/lib/usecases/record-inspection";
+import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
 export async function recordNewInspection(state: FormState, data: FormData): Promise<FormState> {
@@ -11,6 +12,6 @@ export async function recordNewInspection(state: FormState, data: FormData): Pro
     form: inspectionForm,
     page: "/inspections/new",
     run: (actor, { force, ...facts }, asked) => recordInspection(actor, randomUUID(), facts, force, asked),
-    leadsTo: ({ slug }) => `/inspections/${slug}?done=record-inspection`,
+    leadsTo: ({ slug }) => doneAt(`/inspections/${slug}`, "record-inspection"),
   })(state, data);
 }

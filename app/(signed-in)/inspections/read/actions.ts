@@ -31,7 +31,7 @@ import { correctReading, discardReading } from "@/lib/usecases/read-report/corre
 import { recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading, textOf } from "@/lib/usecases/read-report/start-reading";
 import { currentSession, requireAbility, requireActor } from "@/lib/web/actor";
-import { flashed } from "@/lib/web/flash";
+import { doneAt, flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
 import { sessionEnded } from "@/lib/web/unsent";
@@ -62,7 +62,7 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   if (!read.ok) return wrong("file", read.why);
   const started = await startReading(actor, randomUUID(), name, read.text, new Date());
   if (!started.ok) return wrong("text", wordRefusal(started.refusal).text);
-  leadTo(await flashed(`${HERE}/${started.value.id}?done=start-reading`));
+  leadTo(await flashed(doneAt(`${HERE}/${started.value.id}`, "start-reading")));
 }
 
 /** A draft, a judgment or a change of a report, as the address of the page names it. */
@@ -153,7 +153,7 @@ export async function discard(id: string, state: FormState, data: FormData): Pro
     form: noFields,
     page: `${HERE}/${id}/discard`,
     run: (actor, _form, { now }) => discardReading(actor, id, now),
-    leadsTo: () => `${HERE}?done=discard-reading`,
+    leadsTo: () => doneAt(HERE, "discard-reading"),
   })(state, data);
 }
 
@@ -163,7 +163,7 @@ export async function record(id: string, state: FormState, data: FormData): Prom
     form: recordForm,
     page: `${HERE}/${id}/record`,
     run: (actor, chosen, asked) => recordReading(actor, id, chosen, asked),
-    leadsTo: () => `${HERE}/${id}?done=record-reading`,
+    leadsTo: () => doneAt(`${HERE}/${id}`, "record-reading"),
     news: async (actor) => {
       const reading = await findReading(actor, id);
       return (

@@ -5,6 +5,7 @@ import { isReference } from "@/lib/domain/written";
 import { commandFrom, FINDING_FORMS, isCommandName } from "@/lib/forms/finding-forms";
 import type { FormState } from "@/lib/forms/form-state";
 import { runCommand } from "@/lib/usecases/run-command";
+import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { COMMAND_PAGES } from "./command-pages";
 import { newsOf } from "./news";
@@ -19,7 +20,7 @@ export async function giveCommand(reference: string, name: string, state: FormSt
     confirms: COMMAND_PAGES[name].confirms,
     run: (actor, said, asked) =>
       runCommand(actor, reference, commandFrom(name, said, crypto.randomUUID(), asked.today), asked),
-    leadsTo: ({ late }) => `/findings/${reference}?done=${name}${late ? "&late=yes" : ""}`,
+    leadsTo: ({ late }) => doneAt(`/findings/${reference}`, name, late ? { late: "yes" } : {}),
     news: (actor, since) => newsOf(actor, reference, since),
   });
   return action(state, data);
