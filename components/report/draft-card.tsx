@@ -10,7 +10,6 @@ import { type Likeness, type ReviewedFinding, sameAs } from "@/lib/domain/report
 import { words } from "@/lib/words/words";
 import { type Press, PressForm } from "./press-form";
 
-const HOW: Record<Likeness, string> = { same: "Same finding", repeats: "Repeats it", different: "Different" };
 const decidedWords = (how: Likeness, byForce: boolean): string => {
   if (how === "same") return "the same finding, so it is not recorded again";
   if (how === "different") return "a different finding";
@@ -137,7 +136,7 @@ const Match = ({
         .filter((how) => how !== said)
         .map((how) => (
           <Button key={how} small name="how" value={how}>
-            {HOW[how]}
+            {words.reading.likeness[how]}
             <span className="sr-only"> as {same.reference}</span>
           </Button>
         ))}

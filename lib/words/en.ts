@@ -5,6 +5,7 @@ import { closure } from "./en/closure";
 import { engage } from "./en/engage";
 import { evidence } from "./en/evidence";
 import { finding } from "./en/finding";
+import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
 import { people } from "./en/people";
 import { progress } from "./en/progress";
@@ -24,6 +25,7 @@ export const en: Words = compose({
   engage,
   evidence,
   finding,
+  glossary,
   import: registerImport,
   inspection,
   people,

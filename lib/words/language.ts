@@ -16,7 +16,7 @@ import type { EngageCommand } from "@/lib/domain/engage/commands";
 import type { EngageFacts } from "@/lib/domain/engage/facts";
 import type { EngageCommand as ForceCommand } from "@/lib/domain/engage/force-commands";
 import type { EngageRefusal } from "@/lib/domain/engage/refusals";
-import type { Facts } from "@/lib/domain/event";
+import type { About, Facts } from "@/lib/domain/event";
 import type { EvidenceCommand } from "@/lib/domain/evidence/commands";
 import type { EvidenceFacts } from "@/lib/domain/evidence/facts";
 import type { EvidenceKind } from "@/lib/domain/evidence/lists";
@@ -52,7 +52,7 @@ import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { ImportRefusal } from "@/lib/domain/register-import/refusals";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
-import type { Review } from "@/lib/domain/report-review/review";
+import type { Likeness, Review } from "@/lib/domain/report-review/review";
 import type { SubmissionCommand } from "@/lib/domain/submission/commands";
 import type { SubmissionFacts } from "@/lib/domain/submission/facts";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
@@ -236,6 +236,8 @@ export interface ProposalWords {
 }
 
 export interface ReadingWords {
+  /** What a draft of a report may be to a finding of the register. */
+  readonly likeness: Record<Likeness, string>;
   /** What one part of a review says now, or without a key what the review says of its report, for somebody whose page is older. */
   readonly nowReads: (review: Review, key: string | null) => string;
   readonly refusals: RefusalWords<ReadingRefusal>;
@@ -264,6 +266,8 @@ export interface TargetWords {
 export interface RegisterWords {
   /** Who reads an event: what the force alone sees says so beside it. */
   readonly readers: Record<Audience, string>;
+  /** The ways to look at a history, by what its events are about. */
+  readonly history: Record<"decisions" | About, string>;
   /** After "broken at entry 12". */
   readonly breaks: Record<Break, string>;
   readonly unbroken: (entries: number) => string;
@@ -299,6 +303,8 @@ export interface Words {
   readonly proposal: ProposalWords;
   readonly reading: ReadingWords;
   readonly register: RegisterWords;
+  /** The words that screens use, in a sentence each. */
+  readonly glossary: readonly { readonly word: string; readonly means: string }[];
   readonly submission: SubmissionWords;
   readonly target: TargetWords;
   /** The nouns' together, for callers who know a command, a fact or a refusal and not its noun. */

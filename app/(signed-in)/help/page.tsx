@@ -10,7 +10,6 @@ import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable 
 import { words } from "@/lib/words/words";
 import { ReferenceTable } from "./reference-table";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
-import { WORDS } from "./words";
 
 export const metadata: Metadata = { title: "Help" };
 
@@ -62,7 +61,7 @@ export default async function HelpPage() {
         </Card>
       )}
       <Card title="Words" id="words">
-        <SummaryList wide facts={WORDS.map(({ word, means }) => ({ term: word, value: means }))} />
+        <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />
       </Card>
       <ReferenceTable table={workflowTable()} id="workflow" />
       <ReferenceTable table={whoMayInWords()} id="who-may" />

@@ -60,6 +60,7 @@ function nowReads({ title, publishedOn, findings, judgments, changes }: Review, 
 }
 
 export const reading: ReadingWords = {
+  likeness: { same: "Same finding", repeats: "Repeats it", different: "Different" },
   nowReads,
   refusals: {
     "draft-unfit": ({ because }) => DRAFT[because],

@@ -24,6 +24,15 @@ export const register: RegisterWords = {
     inspectorate: "the inspectorate only",
     administration: "administrators",
   },
+  history: {
+    decisions: "Decisions",
+    progress: "Progress",
+    assurance: "Assurance",
+    evidence: "Evidence",
+    dates: "Dates",
+    people: "Allocation",
+    record: "Record and links",
+  },
   breaks: {
     missing: "the entry is missing",
     extra: "the chain does not know of the entry",

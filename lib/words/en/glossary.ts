@@ -1,5 +1,7 @@
-/** The words that screens use, in a sentence each; docs/glossary.md has them all. */
-export const WORDS: readonly { readonly word: string; readonly means: string }[] = [
+import type { Words } from "../language";
+
+/** docs/glossary.md has them all. */
+export const glossary: Words["glossary"] = [
   { word: "Finding", means: "One tracked item: what the inspectorate found, in its published words." },
   {
     word: "Cause of concern",
