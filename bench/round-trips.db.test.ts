@@ -23,6 +23,8 @@ describe("the door that counts what goes to the database", () => {
         { text: "commit", values: [] },
       ]);
       expect(roundTrips).toBe(3);
+      await client.query("select 'afterwards'");
+      expect(statements).toHaveLength(3);
       expect(await door.during(async () => undefined)).toEqual({ statements: [], roundTrips: 0 });
     });
   });

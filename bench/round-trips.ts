@@ -74,7 +74,7 @@ export async function countingDoor(databaseUrl: string): Promise<CountingDoor> {
       Object.assign(count, { roundTrips: 0, statements: [] });
       await work();
       await quiet(count);
-      return { roundTrips: count.roundTrips, statements: count.statements };
+      return { roundTrips: count.roundTrips, statements: [...count.statements] };
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

@@ -58,6 +58,16 @@ export const renameDatabase = (state, from, to) =>
     await client.query(`alter database "${from}" rename to "${to}"`);
   });
 
+/** Makes a database that is the copy of one that nobody uses, in the place of what had that name before. */
+export async function copyDatabase(state, from, to) {
+  await withClient(databaseUrl(state, "postgres", "postgres"), async (client) => {
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [from]);
+    await client.query(`drop database if exists "${to}" with (force)`);
+    await client.query(`create database "${to}" template "${from}" owner outstanding_owner strategy file_copy`);
+  });
+  return ensureDatabase(state, to);
+}
+
 async function ensureRole(client, role, may, password) {
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
   if (rowCount === 0) await client.query(`create role ${role}`);

@@ -35,7 +35,7 @@ const settings = {
  * Starts the embedded PostgreSQL of a purpose, or joins the one that runs (another command of this clone started it, or
  * a crash left it).
  * @param {"start" | "test" | "bench"} purpose
- * @returns {Promise<{ state: object, stop: () => Promise<void> }>} `stop` ends it unless another command still uses it
+ * @returns {Promise<{ home: ReturnType<typeof postgresHome>, state: ReturnType<typeof rememberState>, stop: () => Promise<void> }>} `stop` ends it unless another command still uses it
  */
 export async function startPostgres(purpose) {
   const home = postgresHome(purpose);

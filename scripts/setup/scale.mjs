@@ -26,7 +26,7 @@ const notTheirs = /\.test\.ts$|\/testing\/|\/report-(text|review)\/|\/register-i
  * written last: one that was interrupted, or that other sources made, is made anew.
  * @param {object} state of the embedded PostgreSQL that runs
  * @param {number} findings
- * @param {{ name?: string, migrateTo?: (urls: object) => Promise<unknown>, and?: string[], fresh?: boolean, tell?: (line: string) => void }} options
+ * @param {{ name?: string, migrateTo?: (urls: { ownerUrl: string, appUrl: string }) => Promise<unknown>, and?: string[], fresh?: boolean, tell?: (line: string) => void }} options
  *   `migrateTo` brings the empty database to its schema (ours, unless another is measured), which `and` names in the stamp
  * @returns {Promise<{ ownerUrl: string, appUrl: string, database: string, made: boolean, output: string }>}
  */

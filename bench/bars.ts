@@ -1,0 +1,92 @@
+import type { Result, Row } from "./result";
+
+/** What a change must hold, as a figure of one run against another of the same run. */
+export interface Bar {
+  readonly what: string;
+  readonly measured: number | null;
+  readonly most: number;
+  readonly unit: string;
+}
+
+const rowOf = ({ rows }: Result, page: string, viewer: string) =>
+  rows.find((row) => row.page === page && row.viewer === viewer);
+const cpu = (row: Row | undefined, whose: string): number | null => row?.cpuMs[whose] ?? null;
+const ratio = (ours: number | null | undefined, theirs: number | null | undefined): number | null =>
+  ours == null || theirs == null || theirs === 0 ? null : ours / theirs;
+
+/** The bars of the product, each with what this run measured of it; null where it measured nothing. */
+export function barsOf(result: Result): readonly Bar[] {
+  const { against, beside, sizes, csv, memory, importWaitSeconds } = result;
+  const of = (page: string, viewer: string) => rowOf(result, page, viewer);
+  const bars: Bar[] = [];
+  const bar = (what: string, measured: number | null | undefined, most: number, unit = "×") =>
+    bars.push({ what, measured: measured ?? null, most, unit });
+
+  for (const [page, viewer, most] of [
+    ["register", "inspector", 1 / 8],
+    ["work", "inspector", 1 / 8],
+    ["register", "coordinator", 1 / 4],
+    ["finding", "inspector", 1 / 4],
+  ] as const) {
+    const row = of(page, viewer);
+    bar(
+      `CPU of ${page}, ${viewer}, against ${against ?? "an earlier commit"}`,
+      ratio(cpu(row, "ours"), cpu(row, against ?? "")),
+      most,
+    );
+  }
+  for (const name of beside.length > 0 ? beside : ["a peer"]) {
+    bar(
+      `CPU of register, inspector, beside ${name}`,
+      ratio(cpu(of("register", "inspector"), "ours"), cpu(of("register", "inspector"), name)),
+      1 / 6,
+    );
+    bar(
+      `CPU of finding, inspector, beside ${name}`,
+      ratio(cpu(of("finding", "inspector"), "ours"), cpu(of("finding", "inspector"), name)),
+      1 / 5,
+    );
+  }
+  for (const page of ["register", "finding"]) {
+    const row = of(page, "inspector");
+    bar(`CPU of ${page}, inspector, beside the bare page`, ratio(cpu(row, "ours"), cpu(row, "bare")), 2);
+  }
+  const trips = result.rows.flatMap(({ traffic }) => (traffic.ours ? [traffic.ours.roundTrips] : []));
+  bar("Round trips of the page that has most", trips.length > 0 ? Math.max(...trips) : null, 8, "");
+  for (const viewer of ["inspector", "coordinator"])
+    bar(
+      `CPU of search, ${viewer}, beside the same page without it`,
+      ratio(cpu(of("search", viewer), "ours"), cpu(of("register", viewer), "ours")),
+      1.5,
+    );
+  bar(
+    "CPU of the last page beside the first",
+    ratio(cpu(of("register-last", "inspector"), "ours"), cpu(of("register", "inspector"), "ours")),
+    1.1,
+  );
+  const [small, large] = [Math.min(...Object.keys(sizes).map(Number)), Math.max(...Object.keys(sizes).map(Number))];
+  for (const page of ["register", "work", "search"]) {
+    const grown = (size: number) => sizes[size]?.[`${page} inspector`];
+    bar(
+      `CPU of ${page}, inspector, at ${large > 0 ? large : 100_000} beside ${small > 0 && small < large ? small : 1_000}`,
+      small < large ? ratio(grown(large), grown(small)) : null,
+      1.5,
+    );
+  }
+  const register = of("register", "inspector")?.size.ours;
+  bar("HTML of a register page", register && register.htmlBytes / 1_000, 150, "kB");
+  bar("the same, compressed", register && register.sentBytes / 1_000, 16, "kB");
+  bar("First byte of the CSV", csv?.firstByteMs, 300, "ms");
+  bar("Memory that the CSV adds", csv?.grownMb, 64, "MB");
+  bar("Memory at rest", memory.atRestMb, 250, "MB");
+  bar("Memory after minutes of load beside after one", ratio(memory.afterMinutesMb, memory.afterOneMb), 1.1);
+  bar("Other writers wait during an import of 10,000 rows", importWaitSeconds, 1, "s");
+  const bare = of("register", "inspector")?.size.bare;
+  bar(
+    "JavaScript of our own, compressed",
+    register && bare ? (register.scriptBytes - bare.scriptBytes) / 1_000 : null,
+    20,
+    "kB",
+  );
+  return bars;
+}

@@ -1,0 +1,66 @@
+import { withClient } from "@/scripts/setup/postgres-roles.mjs";
+import type { Viewer } from "./visits";
+
+/** What the pages are asked about: the same in every copy of a register of one size. */
+export interface RegisterFacts {
+  readonly findings: number;
+  /** Of the register of every force, fifty findings a page. */
+  readonly pages: number;
+  readonly force: string;
+  /** A finding of that force with some 40 events. */
+  readonly longFinding: string;
+  readonly liveFinding: string;
+  /** Findings that can be closed without further ado. */
+  readonly toClose: readonly string[];
+  readonly emails: Readonly<Record<Exclude<Viewer, "nobody">, string>>;
+}
+
+const FORTY = 40;
+
+export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
+  return withClient(ownerUrl, async (client) => {
+    const one = async <Value>(text: string, values: readonly unknown[] = []): Promise<Value> => {
+      const { rows } = await client.query(text, [...values]);
+      if (!rows[0]) throw new Error(`The register has nothing for: ${text}`);
+      return rows[0];
+    };
+    const { findings } = await one<{ findings: number }>(
+      "select count(*)::int as findings from finding where published_on is not null",
+    );
+    const long = await one<{ reference: string; force: string; force_id: string }>(
+      `select f.reference, o.slug as force, f.force_id from finding f join organisation o on o.id = f.force_id
+        join (select finding_id, count(*) as events from event group by finding_id) e on e.finding_id = f.id
+       order by abs(e.events - $1), f.reference limit 1`,
+      [FORTY],
+    );
+    const live = await one<{ reference: string; owner: string }>(
+      `select f.reference, p.email as owner from finding f join person p on p.id = f.owner_id
+       where f.force_id = $1 and f.status = 'open' and not f.submission_pending order by f.reference limit 1`,
+      [long.force_id],
+    );
+    const { body } = await one<{ body: string }>(
+      `select p.email as body from membership m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
+       where o.oversees_id = $1 and m.role = 'policing-body'`,
+      [long.force_id],
+    );
+    const { rows } = await client.query(
+      `select f.reference from finding f where f.status = 'open' and f.kind = 'area-for-improvement' and f.force_id <> $1
+       order by f.reference limit 2000`,
+      [long.force_id],
+    );
+    return {
+      findings,
+      pages: Math.ceil(findings / 50),
+      force: long.force,
+      longFinding: long.reference,
+      liveFinding: live.reference,
+      toClose: rows.map(({ reference }: { reference: string }) => reference),
+      emails: {
+        inspector: "inspector@hmicfrs.example",
+        coordinator: `coordinator@${long.force}.example`,
+        owner: live.owner,
+        body,
+      },
+    };
+  });
+}

@@ -1,0 +1,112 @@
+import { readForm } from "@/e2e/fixtures/plain-form";
+import { type Answer, ask, cookiesOf, textOf } from "./ask";
+import type { RegisterFacts } from "./facts";
+
+/** Whose eyes a page is seen with. */
+export const VIEWERS = ["inspector", "coordinator", "owner", "body", "nobody"] as const;
+export type Viewer = (typeof VIEWERS)[number];
+
+/** A session of each who signs in, as a cookie. */
+export type Sessions = Readonly<Partial<Record<Viewer, string>>>;
+
+/** Something that somebody does on the site, again and again; answers the pages that came of it, of which the first is shown. */
+export interface Visit {
+  readonly page: string;
+  readonly viewer: Viewer;
+  /** A plain page, where it is one: what can be counted, loaded by many and replayed. */
+  readonly path?: string;
+  readonly go: (origin: string, cookie: string | undefined) => Promise<readonly Answer[]>;
+}
+
+const PASSWORD = "outstanding demonstration";
+
+async function signIn(origin: string, email: string): Promise<{ answers: readonly Answer[]; cookie: string }> {
+  const page = await ask(`${origin}/sign-in`);
+  const form = readForm(textOf(page), "Sign in") as Record<string, string>;
+  const answer = await ask(`${origin}/sign-in`, { form: { ...form, email, password: PASSWORD } });
+  if (answer.status !== 303) throw new Error(`${email} could not sign in at ${origin}: ${answer.status}`);
+  return { answers: [page, answer], cookie: cookiesOf(answer) };
+}
+
+/** Signs in one person of each role, with the sign-in form. */
+export async function sessionsAt(origin: string, { emails }: RegisterFacts): Promise<Sessions> {
+  const sessions: Partial<Record<Viewer, string>> = {};
+  for (const [viewer, email] of Object.entries(emails))
+    sessions[viewer as Viewer] = (await signIn(origin, email)).cookie;
+  return sessions;
+}
+
+/** Gets a page's form, fills it in and presses its button; where it is summed up first, presses there too. */
+async function press(
+  origin: string,
+  path: string,
+  cookie: string | undefined,
+  [button, confirm]: readonly [string, string?],
+  fields: Readonly<Record<string, string>>,
+): Promise<readonly Answer[]> {
+  const seen = { ...(cookie && { cookie }) };
+  const answers = [await ask(`${origin}${path}`, seen)];
+  const html = (answer: Answer | undefined) => (answer ? textOf(answer) : "");
+  const form = { ...(readForm(html(answers[0]), button) as Record<string, string>), ...fields };
+  answers.push(await ask(`${origin}${path}`, { ...seen, form }));
+  if (confirm) {
+    const summed = readForm(html(answers[1]), confirm) as Record<string, string>;
+    answers.push(await ask(`${origin}${path}`, { ...seen, form: summed }));
+  }
+  if (answers.at(-1)?.status !== 303) throw new Error(`${path} was not done: ${answers.at(-1)?.status}`);
+  return answers;
+}
+
+/** Everything that is measured, in the order of the table. Each site closes findings of its own, one after another. */
+export function allVisits(facts: RegisterFacts): readonly Visit[] {
+  const page = (name: string, viewer: Viewer, path: string): Visit => ({
+    page: name,
+    viewer,
+    path,
+    go: async (origin, cookie) => [await ask(`${origin}${path}`, { ...(cookie && { cookie }) })],
+  });
+  const closed = new Map<string, number>();
+  return [
+    page("work", "inspector", "/"),
+    page("work", "coordinator", "/"),
+    page("work", "owner", "/"),
+    page("work", "body", "/"),
+    page("register", "inspector", "/findings"),
+    page("register", "coordinator", "/findings"),
+    page("register-filtered", "inspector", "/findings?status=open&kind=area-for-improvement&progress=off-track"),
+    page("register-last", "inspector", `/findings?page=${facts.pages}`),
+    page("search", "inspector", "/findings?text=custody"),
+    page("search", "coordinator", "/findings?text=custody"),
+    page("finding", "inspector", `/findings/${facts.longFinding}`),
+    page("finding", "coordinator", `/findings/${facts.longFinding}`),
+    page("inspections", "inspector", "/inspections"),
+    page("force", "inspector", `/forces/${facts.force}`),
+    page("force", "coordinator", `/forces/${facts.force}`),
+    page("csv", "inspector", "/findings/download"),
+    {
+      page: "progress",
+      viewer: "coordinator",
+      go: (origin, cookie) => {
+        const fields = { progress: "on-track", note: "Measured." };
+        return press(origin, `/findings/${facts.liveFinding}/update-progress`, cookie, ["Update progress"], fields);
+      },
+    },
+    {
+      page: "closing",
+      viewer: "inspector",
+      go: (origin, cookie) => {
+        const nth = closed.get(origin) ?? 0;
+        closed.set(origin, nth + 1);
+        const reference = facts.toClose[nth];
+        if (!reference) throw new Error("There is no finding left to close");
+        const fields = { outcome: "implemented", method: "desk-review", note: "Measured." };
+        return press(origin, `/findings/${reference}/close`, cookie, ["Continue", "Close this finding"], fields);
+      },
+    },
+    {
+      page: "sign-in",
+      viewer: "nobody",
+      go: async (origin) => (await signIn(origin, facts.emails.coordinator)).answers,
+    },
+  ];
+}
