@@ -285,7 +285,7 @@ const HOMES: readonly ImportRule[] = [
   home(
     "next-stays-in-routes",
     ["next"],
-    ["app/", "components/", "lib/web/", "proxy\\.", "next\\.config\\.", "next-env\\."],
+    ["app/", "components/", "lib/web/", "bench/bare/", "proxy\\.", "next\\.config\\.", "next-env\\."],
     ["lib/usecases/h.ts", "next/headers"],
     ["lib/web/d.ts", "next/headers"],
   ),

@@ -100,7 +100,7 @@ const rowsOf = (ownerUrl: string, { longFinding }: RegisterFacts) =>
         coalesce(m.post, '') as owner, f.published_on::text as published
        from finding f join organisation o on o.id = f.force_id join inspection i on i.id = f.inspection_id
         left join membership m on m.person_id = f.owner_id and m.state = 'active'
-       where f.published_on is not null order by o.name, f.family, f.reference_number limit 50`,
+       where f.published_on is not null order by o.name, f.family, f.reference limit 50`,
     );
     const events = await client.query(
       `select e.number::text, e.kind, e."on"::text, e."by", left(e.payload::jsonb ->> 'facts', 300) as words

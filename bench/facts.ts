@@ -1,5 +1,5 @@
 import { withClient } from "@/scripts/setup/postgres-roles.mjs";
-import type { Viewer } from "./visits";
+import type { Viewer } from "./viewers";
 
 /** What the pages are asked about: the same in every copy of a register of one size. */
 export interface RegisterFacts {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Trouble } from "@/scripts/setup/say.mjs";
-import { VIEWERS, type Viewer } from "./visits";
+import { VIEWERS, type Viewer } from "./viewers";
 
 /** Another server that is measured beside ours, page by page: whatever it is written in. */
 export interface Beside {

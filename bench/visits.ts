@@ -1,10 +1,7 @@
 import { readForm } from "@/e2e/fixtures/plain-form";
 import { type Answer, ask, cookiesOf, textOf } from "./ask";
 import type { RegisterFacts } from "./facts";
-
-/** Whose eyes a page is seen with. */
-export const VIEWERS = ["inspector", "coordinator", "owner", "body", "nobody"] as const;
-export type Viewer = (typeof VIEWERS)[number];
+import type { Viewer } from "./viewers";
 
 /** A session of each who signs in, as a cookie. */
 export type Sessions = Readonly<Partial<Record<Viewer, string>>>;
