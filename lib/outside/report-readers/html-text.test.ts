@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { textOfHtml } from "./html-text";
 
 const body = (html: string) => textOfHtml(`<!doctype html><html><body>${html}</body></html>`);
@@ -52,5 +52,26 @@ describe("web pages", () => {
     expect(typeof body("<p>Words</p>".repeat(20_000))).toBe("string");
     // Each box is gone through once, however many boxes it stands in
     expect(typeof body("<table><tr><td>".repeat(20_000))).toBe("string");
+  });
+});
+
+describe("long pages", () => {
+  it.each([
+    ["lines", "a<br>"],
+    ["paragraphs", "<p>a</p>"],
+    ["rows", "<tr><td>a</td><td>b</td></tr>"],
+    ["items", "<li>a</li>"],
+    ["pieces", "<span>a</span>"],
+  ])("of nothing but %s are read without moving all of what is left for each", (_kind, piece) => {
+    const pieces = 2_000;
+    let moved = 0;
+    const shift = vi.spyOn(Array.prototype, "shift").mockImplementation(function (this: unknown[]) {
+      moved += this.length;
+      return this.splice(0, 1)[0];
+    });
+    const text = textOfHtml(`<table>${piece.repeat(pieces)}</table>`);
+    shift.mockRestore();
+    expect(text.match(/a/g)).toHaveLength(pieces);
+    expect(moved).toBeLessThan(pieces);
   });
 });

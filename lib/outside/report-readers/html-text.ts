@@ -120,16 +120,15 @@ function sizeOf(root: Node): number {
 }
 
 function pageTitle(page: Node): string | null {
+  // Level by level, each node looked at once: taking from the front of a long list would move all the rest
   const queue: { node: Node; depth: number }[] = [{ node: page, depth: 0 }];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { node, depth } = next;
+  for (const { node, depth } of queue) {
     if (isElement(node) && node.tagName === "h1") {
       const inner = new LineWriter();
       write(node, inner, 0, 0);
       return inner.text().trim() || null;
     }
-    if (depth < DEEPEST && queue.length < 100_000)
-      for (const child of childrenOf(node)) queue.push({ node: child, depth: depth + 1 });
+    if (depth < DEEPEST) for (const child of childrenOf(node)) queue.push({ node: child, depth: depth + 1 });
   }
   return null;
 }
