@@ -12,6 +12,8 @@ const WORDING: Record<SpreadsheetRefusal, string> = {
     "The file has cells beyond its hundredth column. Delete the columns right of your register and save the file again. In Excel, Ctrl and End lead to the last cell that is filled.",
   "cell-far-below":
     "Something stands far below your register, beyond row 10,000, with empty rows between: often a stray figure or a space. In Excel, Ctrl and End lead to it. Delete that row, save the file and choose it again.",
+  "address-unclear":
+    "The file says where its cells stand in a way that spreadsheet programs do not write, so it was not opened. Open it in Excel or LibreOffice, save it as a new workbook (.xlsx) and choose that one.",
   "too-much-text":
     "A row of the file holds more text than a spreadsheet’s cells do. Check it, and save the file again.",
   "unpacks-too-large":
@@ -27,6 +29,14 @@ const WORDING: Record<SpreadsheetRefusal, string> = {
   "no-headings":
     "No row of the file has headings that a register has, such as Reference, Text, Owner or Due date. Put them above the columns, or start from the template.",
   "no-rows": "There is nothing under the headings. Choose the file that holds your register.",
+  "took-too-long":
+    "The file took too long to read, so it was stopped. Copy the register alone into a new workbook, or save it as CSV, and choose that file.",
+  "needs-too-much-memory":
+    "Reading the file took more memory than a register needs, so it was stopped. Copy the register alone into a new workbook, or save it as CSV, and choose that file.",
+  "reader-broke":
+    "The file was not read: the reader stopped. Choose it once more. If it stops again, copy the register into a new workbook, or save it as CSV.",
+  "readers-busy": "Other people’s files are being read just now, so yours was not. Choose it again in a minute.",
+  "yours-first": "Other files of yours are still being read, so this one was not. Wait for them, and choose it again.",
 };
 
 /** The sentence for a code in an address; null for anything else: nobody puts words on our pages with a link. */

@@ -9,6 +9,7 @@ import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, granted, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { readReport } from "@/lib/domain/report-text/read-report";
 import { exportHead, exportRow } from "@/lib/words/finding-export";
 import { confirmRecords } from "./confirm-records";
 import { recordReading } from "./read-report/record-reading";
@@ -21,7 +22,7 @@ const DAY = { today: TODAY, demonstration: false };
 
 /** A coordinator records a report with one finding, into the same inspection every time. */
 async function recordOne({ coordinator }: TestCast, thing: string): Promise<string> {
-  const { id } = granted(await startReading(coordinator, randomUUID(), "Pasted text", REPORT(thing), NOW));
+  const { id } = granted(await startReading(coordinator, randomUUID(), "Pasted text", readReport(REPORT(thing)), NOW));
   expect((await findReading(coordinator, id))?.review.findings).toHaveLength(1);
   return granted(await recordReading(coordinator, id, { into: null, otherForce: true }, asked())).slug ?? "";
 }

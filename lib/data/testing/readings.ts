@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Actor } from "@/lib/domain/actor";
 import type { Review } from "@/lib/domain/report-review/review";
+import { readReport } from "@/lib/domain/report-text/read-report";
 import type { Asked } from "@/lib/usecases/asked";
 import { type Recording, recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading } from "@/lib/usecases/read-report/start-reading";
@@ -20,7 +21,7 @@ export const record = (actor: Actor, id: string, press: Asked, chosen: Partial<R
 
 /** Begins to read a text; answers its id and what was recognised. */
 export async function begin(actor: Actor, text: string) {
-  const { id } = granted(await startReading(actor, randomUUID(), "Pasted text", text, NOW));
+  const { id } = granted(await startReading(actor, randomUUID(), "Pasted text", readReport(text), NOW));
   const reading = await findReading(actor, id);
   if (!reading) throw new Error("the reading is not there");
   return { id, review: reading.review };

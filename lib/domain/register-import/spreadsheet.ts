@@ -1,3 +1,5 @@
+import { UNREAD_REASONS } from "../unread";
+
 /** A row of a file under the number that the file itself gives it; every cell as text, dates as 31/10/2024. */
 export interface SheetRow {
   readonly row: number;
@@ -22,6 +24,7 @@ export const SPREADSHEET_REFUSALS = [
   "too-many-rows",
   "too-many-columns",
   "cell-far-below",
+  "address-unclear",
   "too-much-text",
   "unpacks-too-large",
   "not-a-spreadsheet",
@@ -32,5 +35,6 @@ export const SPREADSHEET_REFUSALS = [
   "quotes",
   "no-headings",
   "no-rows",
+  ...UNREAD_REASONS,
 ] as const;
 export type SpreadsheetRefusal = (typeof SPREADSHEET_REFUSALS)[number];

@@ -4,15 +4,12 @@ import { type LoadedImport, loadImport, loadUploadedFile } from "@/lib/data/stor
 import type { Actor } from "@/lib/domain/actor";
 import { COLUMN_HEADINGS } from "@/lib/domain/register-import/column";
 import { groupBy } from "@/lib/domain/register-import/group-by";
-import { tableOf } from "@/lib/domain/register-import/headings";
 import { type Issue, isError } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
-import type { Sheet, SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
-
-import { type Marks, markedWorkbook } from "@/lib/outside/spreadsheets/marked-workbook";
-import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
-import { kindOfSpreadsheet } from "@/lib/outside/spreadsheets/spreadsheet-kind";
-import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { UnreadReason } from "@/lib/domain/unread";
+import { readApart } from "@/lib/outside/apart/read-apart";
 import { wordIssue } from "@/lib/words/word-issue";
 import { type HandedOut, nameAfter } from "./handed-out";
 
@@ -20,30 +17,29 @@ import { type HandedOut, nameAfter } from "./handed-out";
 const ERROR = "Error";
 
 /**
- * The uploaded file with what is wrong with each row in a column after its last, to be mended and uploaded again. Every row
- * stays where it is, empty ones and titles above the headings too, so that "row 7" is row 7 there. A workbook stays the
- * person's own, formulas and all.
+ * The uploaded file with what is wrong with each row in a column after its last, to be mended and uploaded again; or why it
+ * was not read again just now. Null where nothing was checked.
  */
-export async function fileWithErrors(actor: Actor, id: string, format: SpreadsheetFormat): Promise<HandedOut | null> {
+export async function fileWithErrors(
+  actor: Actor,
+  id: string,
+  format: SpreadsheetFormat,
+): Promise<Result<HandedOut, UnreadReason> | null> {
   const [loaded, bytes] = await inScope(actor, async (db) => [
     await loadImport(db, actor, id),
     await loadUploadedFile(db, actor, id),
   ]);
   const issues = (loaded?.result as { issues?: readonly Issue[] } | null)?.issues;
   if (!loaded || !bytes || !issues) return null;
-  const read = await readSpreadsheet(bytes);
-  const table = read.ok ? tableOf(read.sheets, loaded.sheet) : null;
-  const sheet = read.ok ? read.sheets.find(({ name }) => name === loaded.sheet) : undefined;
-  if (!table || !sheet) return null;
   const before = loaded.columns.indexOf(ERROR);
-  const words = new Map([...wordsByRow(loaded, issues), [table.heading, ERROR] as const]);
-  const marks = { sheet: sheet.name, column: before < 0 ? loaded.columns.length : before, words };
-  const own = format === "xlsx" && kindOfSpreadsheet(bytes) === "xlsx" ? markedWorkbook(bytes, marks) : null;
+  const column = before < 0 ? loaded.columns.length : before;
+  const words = wordsByRow(loaded, issues);
+  const asked = { bytes, format, heading: ERROR, sheet: loaded.sheet, column, words };
+  const marked = await readApart("marks", asked, actor.personId);
+  if (!marked.ok) return refuse(marked.why);
+  if (!marked.value) return null;
   await recordAccess(actor, "exported", id, "import errors");
-  return {
-    name: nameAfter(loaded.fileName, "with-errors", format),
-    bytes: own ?? (await writeSpreadsheet(format, markedRows(sheet, marks))),
-  };
+  return ok({ name: nameAfter(loaded.fileName, "with-errors", format), bytes: marked.value });
 }
 
 function wordsByRow({ mapping, columns }: LoadedImport, issues: readonly Issue[]): ReadonlyMap<number, string> {
@@ -55,13 +51,4 @@ function wordsByRow({ mapping, columns }: LoadedImport, issues: readonly Issue[]
   };
   const groups = groupBy(issues.filter(isError), ({ row }) => String(row));
   return new Map([...groups].map(([row, some]) => [Number(row), some.map(sentence).join("\n")]));
-}
-
-/** All rows of a sheet, the marked ones with their words beside them. */
-function markedRows({ name, rows }: Sheet, { column, words }: Marks) {
-  const width = Math.max(column + 1, ...rows.map(({ cells }) => cells.length));
-  const [headings = [], ...rest] = rows.map(({ row, cells }) =>
-    Array.from({ length: width }, (_, index) => (index === column ? (words.get(row) ?? "") : (cells[index] ?? ""))),
-  );
-  return { sheet: name || "Register", headings, rows: rest };
 }

@@ -10,7 +10,7 @@ import { readTable } from "./read-table";
 export async function readSheet(actor: Actor, id: string, sheet: string): Promise<Result<null, SpreadsheetRefusal>> {
   const bytes = await inScope(actor, (db) => loadUploadedFile(db, actor, id));
   if (!bytes) return refuse("nothing-chosen");
-  const read = await readTable(bytes, sheet);
+  const read = await readTable(actor, bytes, sheet);
   if (!read.ok) return read;
   await inScope(actor, async (db) => {
     const loaded = await loadImport(db, actor, id);

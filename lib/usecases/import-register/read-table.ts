@@ -1,18 +1,15 @@
-import { type Table, tableOf } from "@/lib/domain/register-import/headings";
-import { MOST_ROWS } from "@/lib/domain/register-import/limits";
+import type { Actor } from "@/lib/domain/actor";
+import type { Table } from "@/lib/domain/register-import/headings";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
-import { ok, type Result, refuse } from "@/lib/domain/result";
-import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
+import { type Result, refuse } from "@/lib/domain/result";
+import { readApart } from "@/lib/outside/apart/read-apart";
 
-/** The register that a file holds: on the sheet that was chosen, else on the one that looks most like a register. */
+/** The register that somebody's file holds: on the sheet that was chosen, else on the one that looks most like a register. */
 export async function readTable(
+  { personId }: Actor,
   bytes: Uint8Array,
   sheet: string | null = null,
 ): Promise<Result<Table, SpreadsheetRefusal>> {
-  const read = await readSpreadsheet(bytes);
-  if (!read.ok) return refuse(read.why);
-  const table = tableOf(read.sheets, sheet);
-  if (!table) return refuse("no-headings");
-  if (table.rows.length === 0) return refuse("no-rows");
-  return table.rows.length > MOST_ROWS ? refuse("too-many-rows") : ok(table);
+  const read = await readApart("register", { bytes, sheet }, personId);
+  return read.ok ? read.value : refuse(read.why);
 }

@@ -31,7 +31,7 @@ export async function startRegisterImport(
     ? await inScope(actor, (db) => forceById(db, forceId))
     : null;
   if (!force) return refuse("force-missing");
-  const read = await readTable(bytes);
+  const read = await readTable(actor, bytes);
   if (!read.ok) {
     await recordAccess(actor, "refused", null, `import: ${read.refusal}`);
     return read;

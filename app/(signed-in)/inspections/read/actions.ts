@@ -28,8 +28,9 @@ import {
   splitForm,
 } from "@/lib/forms/report-review";
 import { correctReading, discardReading } from "@/lib/usecases/read-report/correct-reading";
+import { readGiven } from "@/lib/usecases/read-report/read-given";
 import { recordReading } from "@/lib/usecases/read-report/record-reading";
-import { startReading, textOf } from "@/lib/usecases/read-report/start-reading";
+import { startReading } from "@/lib/usecases/read-report/start-reading";
 import { currentSession, requireAbility, requireActor } from "@/lib/web/actor";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
@@ -56,11 +57,12 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   if (!hasFile && pasted.data.text === null) return wrong("text", NOTHING);
   if (hasFile && pasted.data.text !== null) return wrong("file", BOTH);
   const name = hasFile ? firstCharacters(file.name, 200) : "Pasted text";
-  const read = await textOf(
+  const read = await readGiven(
+    actor,
     hasFile ? { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name } : { text: pasted.data.text ?? "" },
   );
-  if (!read.ok) return wrong("file", read.why);
-  const started = await startReading(actor, randomUUID(), name, read.text, new Date());
+  if (!read.ok) return wrong(hasFile ? "file" : "text", read.refusal);
+  const started = await startReading(actor, randomUUID(), name, read.value, new Date());
   if (!started.ok) return wrong("text", wordRefusal(started.refusal).text);
   leadTo(await flashed(doneAt(`${HERE}/${started.value.id}`, "start-reading")));
 }

@@ -13,5 +13,10 @@ export async function GET(
   const actor = await requireAbility("import a register", `/import/${id}`);
   const format = formatOf(asked);
   if (!format || !(await findImport(actor, id))) notFound();
-  return download(await fileWithErrors(actor, id, format), format);
+  const file = await fileWithErrors(actor, id, format);
+  if (file && !file.ok) {
+    const Location = `/import/${id}?step=columns&problem=${file.refusal}`;
+    return new Response(null, { status: 303, headers: { Location, "Cache-Control": "no-store" } });
+  }
+  return download(file && file.value, format);
 }

@@ -1,0 +1,40 @@
+import { type Table, tableOf } from "@/lib/domain/register-import/headings";
+import { MOST_ROWS } from "@/lib/domain/register-import/limits";
+import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
+import { readReport } from "@/lib/domain/report-text/read-report";
+import type { ReportReading } from "@/lib/domain/report-text/reading";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
+import { type FileToMark, fileWithMarks } from "@/lib/outside/spreadsheets/file-with-marks";
+import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
+
+/** A report as its reader gives it: pasted text, or a file with its name. */
+export type GivenReport = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
+
+/** What is read in a process of its own. Each takes and gives plain data, and reaches nothing but that. */
+export const works = {
+  /** What is recognised in a report; or the sentence that says why its file cannot be read. */
+  async report(given: GivenReport): Promise<Result<ReportReading, string>> {
+    if ("text" in given) return ok(readReport(given.text));
+    const read = await readReportFile(given.bytes, given.name);
+    return read.ok ? ok(readReport(read.text)) : refuse(read.why);
+  },
+
+  /** The register that a file holds: on the sheet that was chosen, else on the one that looks most like a register. */
+  async register({ bytes, sheet }: RegisterFile): Promise<Result<Table, SpreadsheetRefusal>> {
+    const read = await readSpreadsheet(bytes);
+    if (!read.ok) return refuse(read.why);
+    const table = tableOf(read.sheets, sheet);
+    if (!table) return refuse("no-headings");
+    if (table.rows.length === 0) return refuse("no-rows");
+    return table.rows.length > MOST_ROWS ? refuse("too-many-rows") : ok(table);
+  },
+
+  /** A register that was read before, with words beside its rows. */
+  marks: (file: FileToMark): Promise<Uint8Array | null> => fileWithMarks(file),
+};
+
+export interface RegisterFile {
+  readonly bytes: Uint8Array;
+  readonly sheet: string | null;
+}
