@@ -301,6 +301,7 @@ const HOMES: readonly ImportRule[] = [
       "csv-stringify",
       "nodemailer",
       "fflate",
+      "saxen",
     ],
     ["lib/outside/"],
     ["lib/usecases/i.ts", "fflate"],

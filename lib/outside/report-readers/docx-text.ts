@@ -8,16 +8,17 @@ const DOCUMENT = "word/document.xml";
 const TYPES = "[Content_Types].xml";
 
 /** The parts of a Word file that hold its text; pictures stay packed. */
-const TEXT_PART = /(?:\.xml|\.rels)$/i;
+const isTextPart = (name: string) => /(?:\.xml|\.rels)$/i.test(name);
 const PROGRAM = /vbaProject|\.bin$/i;
 const REFUSED = {
   programs: "The file contains macros or other programs. Save it as .docx without them, or paste its text.",
   "unpacks-too-large": "The file unpacks to far more than a report holds, so it was not opened.",
+  damaged: "The file is damaged: parts of it stand in it twice. Save it as .docx again, or paste its text.",
 } as const;
 
 /** Text of a Word file. Word hands its text over as web page, so that both are read alike; pictures and macros are left behind. */
 export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
-  const unpacked = unpack(bytes, TEXT_PART, PROGRAM);
+  const unpacked = unpack(bytes, isTextPart, PROGRAM);
   if (!unpacked.ok) return refused(REFUSED[unpacked.why]);
   const { parts } = unpacked;
   const document = parts[DOCUMENT];
@@ -26,7 +27,7 @@ export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
     return refused("The file contains macros. Save it as .docx without them, or paste its text.");
   }
   // Word never writes a document type; one is there only to make a reader expand entities or fetch files
-  if (Object.values(parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(part.subarray(0, 100_000))))) {
+  if (Object.values(parts).some((part) => /<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(part)))) {
     return refused("The file contains declarations that Word never writes, so it was not opened.");
   }
   const pages = Number(

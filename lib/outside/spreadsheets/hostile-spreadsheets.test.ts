@@ -8,6 +8,11 @@ const TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.
 const RELS = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 const BOOK = `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Register" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 const BOOK_RELS = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
+const withRelation = (id: string, kind: string, target: string) =>
+  BOOK_RELS.replace(
+    "</Relationships>",
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/></Relationships>`,
+  );
 const sheetOf = (rows: string, before = "") =>
   `<?xml version="1.0"?>${before}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`;
 const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
@@ -75,7 +80,10 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
     "a format of half a million signs",
     () =>
       workbook(headings, {
-        more: { "xl/styles.xml": strToU8(`<styleSheet><numFmt formatCode="${"[".repeat(500_000)}"/></styleSheet>`) },
+        more: {
+          "xl/_rels/workbook.xml.rels": strToU8(withRelation("rId2", "styles", "styles.xml")),
+          "xl/styles.xml": strToU8(`<styleSheet><numFmt formatCode='${"[&quot;".repeat(100_000)}'/></styleSheet>`),
+        },
       }),
     "damaged",
   ],
@@ -132,6 +140,29 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
     "a cell in the last column",
     () => workbook(`<row r="1">${text("A1", "Reference")}${text("XFD1", "far")}</row>`),
     "too-many-columns",
+  ],
+  [
+    "a sheet in the place of the shared texts, with a cell far below",
+    () =>
+      workbook(headings, {
+        more: {
+          "xl/_rels/workbook.xml.rels": strToU8(BOOK_RELS.replace("worksheets/sheet1.xml", "sharedStrings.xml")),
+          "xl/sharedStrings.xml": strToU8(sheetOf(`${headings}<row r="20000">${text("A20000", "far")}</row>`)),
+        },
+      }),
+    "cell-far-below",
+  ],
+  [
+    "two sheets in one part",
+    () =>
+      workbook(headings, {
+        more: {
+          "xl/workbook.xml": strToU8(
+            BOOK.replace("</sheets>", '<sheet name="Again" sheetId="2" r:id="rId1"/></sheets>'),
+          ),
+        },
+      }),
+    "damaged",
   ],
   ["cells without an address", () => workbook(`<row>${"<c><v>1</v></c>".repeat(5_000)}</row>`), "too-many-columns"],
   ["rows without a number", () => workbook("<row><c><v>1</v></c></row>".repeat(20_000)), "too-many-rows"],

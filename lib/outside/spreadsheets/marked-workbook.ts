@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { letterOf } from "@/lib/domain/register-import/headings";
-import { columnOf } from "./sheet-bounds";
+import { columnOf } from "./cell-address";
 import { elementsOf, withReplaced } from "./xml-elements";
 
 /** What is written beside the rows of a sheet, in one column: its heading, and words by row number. */
@@ -24,12 +24,13 @@ export function markedWorkbook(bytes: Uint8Array, { sheet, column, words }: Mark
   const left = new Map(words);
   const xml = strFromU8(part).replace(/<(?:\w+:)?dimension\s[^<>]*\/>/, "");
   const rows = elementsOf(xml, "row");
-  if (!rows) return null;
+  if (!rows || NEVER_WRITTEN.test(xml)) return null;
   let number = 0;
   let unknown = false;
   const marked = withReplaced(xml, rows, ({ prefix, attributes, content }) => {
-    const given = /\sr="(\d+)"/.exec(attributes)?.[1];
+    const given = /\sr="(\d{1,7})"/.exec(attributes)?.[1];
     number = given === undefined ? number + 1 : Number(given);
+    unknown ||= !isPlain(attributes) || (given === undefined && /\sr=/.test(attributes));
     const text = left.get(number);
     left.delete(number);
     const mark = text === undefined ? "" : cellOf(prefix, `${letters}${number}`, text);
@@ -44,13 +45,20 @@ export function markedWorkbook(bytes: Uint8Array, { sheet, column, words }: Mark
   return zipSync({ ...parts, [name]: strToU8(marked) });
 }
 
+/** Comments and raw text could hold what looks like a row: no spreadsheet program writes either into a sheet. */
+const NEVER_WRITTEN = /<!/;
+/** Attributes as they are searched here: in double quotes, without spaces around the sign between. */
+const isPlain = (attributes: string): boolean => /^(?:\s+[\w:.-]+="[^"]*")*\s*$/.test(attributes);
+
 const AT = /\sr="([A-Z]+)\d+"/;
 const columnLetters = (attributes: string): string => AT.exec(attributes)?.[1] ?? "";
 
 /** A row's cells without those of one column; null where a cell is not closed. */
 function withoutColumn(cells: string, letters: string): string | null {
-  const gone = elementsOf(cells, "c")?.filter(({ attributes }) => columnLetters(attributes) === letters);
-  return gone ? withReplaced(cells, gone, () => "") : null;
+  const found = elementsOf(cells, "c");
+  if (!found?.every(({ attributes }) => isPlain(attributes))) return null;
+  const gone = found.filter(({ attributes }) => columnLetters(attributes) === letters);
+  return withReplaced(cells, gone, () => "");
 }
 
 /** Where in a row's cells those right of a column begin: cells that only have a format stand there too. */

@@ -1,39 +1,38 @@
-import { zipSync } from "fflate";
 import readWorkbook from "read-excel-file/universal";
 import { LONGEST_CELL, MOST_CHARACTERS } from "@/lib/domain/register-import/limits";
 import type { Sheet } from "@/lib/domain/register-import/spreadsheet";
 import { cellText } from "./cell-text";
+import { NotUnderstood } from "./not-understood";
+import { plainWorkbook } from "./plain-workbook";
 import { type ReadSpreadsheet, refused } from "./reading-result";
-import { outOfBounds, withoutEmptyCells } from "./sheet-bounds";
-import { rewritten, textOf, unpackWorkbook } from "./workbook-parts";
+import { unpackWorkbook } from "./workbook-parts";
 
-const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
-
-/** Reads every sheet of an Excel workbook. Only parts that were measured and cleared reach the reader. */
+/** Reads every sheet of an Excel workbook. The reader is handed a workbook that was written anew, and nothing of the file itself. */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadSpreadsheet> {
-  const unpacked = unpackWorkbook(bytes);
-  if (!unpacked.ok) return refused(unpacked.why);
-  const { parts } = unpacked;
-  for (const [name, part] of Object.entries(parts)) {
-    if (!SHEET.test(name)) continue;
-    const cleared = rewritten(part, withoutEmptyCells);
-    const beyond = outOfBounds(textOf(cleared));
-    if (beyond) return refused(beyond);
-    parts[name] = cleared;
+  try {
+    const { outline, parts } = unpackWorkbook(bytes);
+    if (outline.sheets.length === 0) return refused("no-headings");
+    const plain = plainWorkbook(outline, parts);
+    return { ok: true, sheets: sheetsOf(await readWorkbook(plain.buffer as ArrayBuffer)) };
+  } catch (error) {
+    if (error instanceof NotUnderstood) return refused(error.why);
+    throw error;
   }
-  const packed = zipSync(parts, { level: 0 });
-  const read = await readWorkbook(packed.buffer as ArrayBuffer);
+}
+
+function sheetsOf(
+  read: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[],
+): Sheet[] {
   let characters = 0;
-  const sheets: Sheet[] = [];
-  for (const { sheet, data } of read) {
-    const rows = data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) }));
-    for (const { cells } of rows) {
-      for (const cell of cells) {
-        characters += cell.length;
-        if (cell.length > LONGEST_CELL || characters > MOST_CHARACTERS) return refused("too-much-text");
-      }
-    }
-    sheets.push({ name: sheet, rows });
-  }
-  return { ok: true, sheets };
+  // Counted before it is made text: a thousand cells may share one long text, which costs nothing until then.
+  const textOf = (value: unknown): string => {
+    const length = typeof value === "string" ? value.length : 0;
+    characters += length;
+    if (length > LONGEST_CELL || characters > MOST_CHARACTERS) throw new NotUnderstood("too-much-text");
+    return cellText(value);
+  };
+  return read.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((cells, index) => ({ row: index + 1, cells: cells.map(textOf) })),
+  }));
 }

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/register-import/limits";
+import { NotUnderstood } from "./not-understood";
+import { plainSheet } from "./plain-sheet";
+
+const SHARED = { strings: ["one", " "], formats: 3 };
+const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+/** The rows that are handed to the reader, or why none are. */
+function plain(rows: string): string {
+  try {
+    return /<sheetData>(.*)<\/sheetData>/s.exec(plainSheet(sheet(rows), SHARED).xml)?.[1] ?? "";
+  } catch (error) {
+    if (error instanceof NotUnderstood) return error.why;
+    throw error;
+  }
+}
+const cell = (attributes: string) => `<row r="2"><c ${attributes}><v>1</v></c></row>`;
+const AT_B2 = '<row r="2"><c r="B2" t="n"><v>1</v></c></row>';
+
+describe("where a cell stands", () => {
+  it.each([
+    ["as Excel writes it", 'r="B2"'],
+    ["in single quotes", "r='B2'"],
+    ["among other attributes", 'x14ac:dyDescent="0.25" r="B2" cm="1"'],
+    ["with an entity", 'r="&#66;2"'],
+    ["after a line's end", '\n  r="B2"\n'],
+  ])("is read %s, and handed on in one form", (_how, attributes) => {
+    expect(plain(cell(attributes))).toBe(AT_B2);
+  });
+
+  it.each([
+    "B",
+    "2",
+    "",
+    "b2",
+    "$B$2",
+    "B$2",
+    "B02",
+    "B0",
+    "B2 ",
+    " B2",
+    "ABCD2",
+    "B12345678",
+    "B-2",
+    "B+2",
+    "B2.0",
+    "B2e1",
+    "B2:C2",
+    "Sheet!B2",
+    "R2C2",
+    "Ｂ2",
+    "B２",
+    "B0x2",
+  ])("is refused where it is written %j", (address) => {
+    expect(plain(cell(`r="${address}"`))).toBe("address-unclear");
+  });
+
+  it.each(["0", "", "02", "-2", "+2", "2.0", "2e0", "0x2", " 2", "2 ", "12345678", "A2", "２"])(
+    "is refused where its row is numbered %j",
+    (number) => {
+      expect(plain(`<row r="${number}"><c r="B2"><v>1</v></c></row>`)).toBe("address-unclear");
+    },
+  );
+
+  it.each(['x:r="B2"', 'R="B2"', 'r="B2" x:r="B9"'])("is refused where it has another name: %s", (attributes) => {
+    expect(plain(cell(attributes))).toBe("address-unclear");
+  });
+
+  it.each(['r = "B2"', "r=B2", 'r="B2" r="B3"', 'r="B2', 'r="B2"s="1"', 'r="&unknown;2"'])(
+    "is damage where XML does not allow it: %s",
+    (attributes) => {
+      expect(plain(cell(attributes))).toBe("damaged");
+    },
+  );
+
+  it.each([
+    ["in another row than its own", '<row r="2"><c r="B3"><v>1</v></c></row>'],
+    ["twice", '<row r="2"><c r="B2"><v>1</v></c><c r="B2"><v>2</v></c></row>'],
+    ["left of the one before", '<row r="2"><c r="C2"><v>1</v></c><c r="B2"><v>2</v></c></row>'],
+    [
+      "left of one that gives no address",
+      '<row r="2"><c r="B2"><v>1</v></c><c><v>2</v></c><c r="C2"><v>3</v></c></row>',
+    ],
+    ["in a row that stood before", `${AT_B2}${AT_B2}`],
+    ["above the row before", `<row r="3"><c r="A3"><v>1</v></c></row>${AT_B2}`],
+  ])("is refused %s", (_how, rows) => {
+    expect(plain(rows)).toBe("address-unclear");
+  });
+
+  it("is the next place where the file does not say it", () => {
+    expect(
+      plain('<row><c><v>1</v></c><c r="C1"><v>2</v></c><c><v>3</v></c></row><row/><row><c><v>4</v></c></row>'),
+    ).toBe(
+      '<row r="1"><c r="A1" t="n"><v>1</v></c><c r="C1" t="n"><v>2</v></c><c r="D1" t="n"><v>3</v></c></row>' +
+        '<row r="3"><c r="A3" t="n"><v>4</v></c></row>',
+    );
+  });
+
+  it.each([
+    ["a cell in a cell", '<row r="2"><c r="B2"><c r="C2"><v>1</v></c></c></row>'],
+    ["a row in a row", '<row r="2"><row r="3"/></row>'],
+    ["a cell outside a row", '<c r="B2"><v>1</v></c>'],
+    ["a cell in something unknown", '<row r="2"><x><c r="B2"><v>1</v></c></x></row>'],
+    ["two values", '<row r="2"><c r="B2"><v>1</v><v>2</v></c></row>'],
+    ["a second table", `${AT_B2}</sheetData><sheetData>`],
+    ["a kind of cell that is none", '<row r="2"><c r="B2" t="z"><v>1</v></c></row>'],
+    ["a shared text that is none", '<row r="2"><c r="B2" t="s"><v>2</v></c></row>'],
+    ["a format that is none", '<row r="2"><c r="B2" s="3"><v>1</v></c></row>'],
+  ])("is damage: %s", (_how, rows) => {
+    expect(plain(rows)).toBe("damaged");
+  });
+});
+
+describe("how much a sheet holds", () => {
+  const at = (row: number, letters: string) => `<row r="${row}"><c r="${letters}${row}"><v>1</v></c></row>`;
+  const lowest = MOST_ROWS + 30;
+
+  it("is read up to the bounds, and refused one beyond", () => {
+    expect(MOST_COLUMNS).toBe(100);
+    expect(plain(at(1, "CV"))).toContain('r="CV1"');
+    expect(plain(at(1, "CW"))).toBe("too-many-columns");
+    expect(plain(at(lowest, "A"))).toContain(`r="A${lowest}"`);
+    expect(plain(at(lowest + 1, "A"))).toBe("cell-far-below");
+    expect(plain(Array.from({ length: lowest + 1 }, (_, row) => at(row + 1, "A")).join(""))).toBe("too-many-rows");
+  });
+
+  it("does not count what says nothing", () => {
+    const nothing = ["<v/>", "<v> </v>", "<f>1+1</f>", "<is><t> </t></is>", "<x/>"];
+    for (const inside of nothing) expect(plain(`<row r="50000"><c r="ZZ50000">${inside}</c></row>`)).toBe("");
+    expect(plain('<row r="50000"><c r="A50000" t="s"><v>1</v></c><c r="B50000" t="e"><v>#REF!</v></c></row>')).toBe("");
+  });
+
+  it("is told by what is written: text in pieces, comments, and reading aids left out", () => {
+    const inside = "<is><r><t>a</t></r><!-- x --><r><t><![CDATA[<b>]]>&amp;</t></r><rPh><t>c</t></rPh></is>";
+    expect(plain(`<row r="1"><c r="A1" t="inlineStr">${inside}</c></row>`)).toBe(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>a&lt;b&gt;&amp;</t></is></c></row>',
+    );
+    expect(plain('<row r="1"><c r="A1" t="str" s="2"><v>12</v></c><c r="B1" s="2"><v>12</v></c></row>')).toBe(
+      '<row r="1"><c r="A1" t="str"><v>12</v></c><c r="B1" s="2" t="n"><v>12</v></c></row>',
+    );
+  });
+});
