@@ -1,5 +1,7 @@
 import { type Table, tableOf } from "@/lib/domain/register-import/headings";
+import type { KnownRegister } from "@/lib/domain/register-import/known";
 import { MOST_ROWS } from "@/lib/domain/register-import/limits";
+import type { ImportAsked } from "@/lib/domain/register-import/plan-import";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import type { ReportReading } from "@/lib/domain/report-text/reading";
@@ -7,6 +9,8 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
 import { type FileToMark, fileWithMarks } from "@/lib/outside/spreadsheets/file-with-marks";
 import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
+
+import { type FingerprintedPlan, fingerprintedPlan } from "./planning";
 
 /** A report as its reader gives it: pasted text, or a file with its name. */
 export type GivenReport = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
@@ -30,9 +34,17 @@ export const works = {
     return table.rows.length > MOST_ROWS ? refuse("too-many-rows") : ok(table);
   },
 
+  /** What importing a file would do: ten thousand rows are compared with all that the register has. */
+  plan: async ({ asked, register }: FileToPlan): Promise<FingerprintedPlan> => fingerprintedPlan(asked, register),
+
   /** A register that was read before, with words beside its rows. */
   marks: (file: FileToMark): Promise<Uint8Array | null> => fileWithMarks(file),
 };
+
+export interface FileToPlan {
+  readonly asked: ImportAsked;
+  readonly register: KnownRegister;
+}
 
 export interface RegisterFile {
   readonly bytes: Uint8Array;

@@ -1,4 +1,5 @@
 import { inScope } from "@/lib/data/scope";
+import { knownRegister } from "@/lib/data/store/known-register";
 import { changeImport, loadImport, savedMapping, saveMapping } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
@@ -8,46 +9,69 @@ import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/register-import/mapping";
 import { outlineOf } from "@/lib/domain/register-import/outline";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { UnreadReason } from "@/lib/domain/unread";
+import { readApart } from "@/lib/outside/apart/read-apart";
+import type { FileToPlan } from "@/lib/outside/apart/works";
 import type { Asked } from "@/lib/usecases/asked";
 import { noted } from "../noted";
-import { planOf } from "./planned-import";
+import { askedOf } from "./planned-import";
 
 export interface Checked {
   readonly id: string;
   /** Whether days of publication are missing: then nothing is shown yet, and they are asked once, where they are given. */
   readonly asks: boolean;
+  /** Why the rows could not be checked; how they are read is kept. */
+  readonly unread: UnreadReason | null;
 }
 
-/** A dry run: how the file is read is kept, for this file and the force's next, and what it would do is shown. Nothing is recorded. */
+export interface HowRead {
+  readonly mapping: Mapping;
+  readonly inspections: InspectionAnswers;
+}
+
+/**
+ * A dry run: how the file is read is kept, for this file and the force's next, and what it would do is shown. Nothing is recorded.
+ * It is planned between two transactions, in a process of its own: the plan that counts is made when the file is recorded.
+ */
 export async function checkImport(
   actor: Actor,
   id: string,
-  { mapping, inspections }: { readonly mapping: Mapping; readonly inspections: InspectionAnswers },
+  how: HowRead,
   asked: Pick<Asked, "today">,
 ): Promise<Result<Checked, Refusal>> {
-  const result = await inScope(
-    actor,
-    async (db): Promise<Result<Checked, Refusal>> => {
-      const loaded = await loadImport(db, actor, id);
-      if (!loaded) return refuse({ why: "not-found" });
-      const { forceId, columns } = loaded;
-      if (!may(actor, "import a register", { forceId }))
-        return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
-      const answers = { inspections };
-      const { plan, register, fingerprint } = await planOf(db, actor, { ...loaded, mapping, answers }, asked.today);
-      const asks = plan.issues.some(({ what }) => what === "inspection-undated");
-      const changed = await changeImport(db, actor, id, ["mapping", "checked", "failed"], {
-        state: asks ? "mapping" : "checked",
-        mapping,
-        answers,
-        result: asks ? {} : outlineOf(plan, register, fingerprint),
-      });
-      if (!changed) return refuse(refuseEnded(loaded.state) ?? { why: "page-out-of-date" });
-      const saved = readSavedMapping(await savedMapping(db, forceId));
-      await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved));
-      return ok({ id, asks });
-    },
-    60_000,
+  return noted(actor, id, "check-import", await check(actor, id, how, asked));
+}
+
+const STILL = ["mapping", "checked", "failed"] as const;
+
+async function check(
+  actor: Actor,
+  id: string,
+  { mapping, inspections }: HowRead,
+  { today }: Pick<Asked, "today">,
+): Promise<Result<Checked, Refusal>> {
+  const answers = { inspections };
+  const kept = await inScope(actor, async (db): Promise<Result<FileToPlan, Refusal>> => {
+    const loaded = await loadImport(db, actor, id);
+    if (!loaded) return refuse({ why: "not-found" });
+    const { forceId, columns, state } = loaded;
+    if (!may(actor, "import a register", { forceId }))
+      return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
+    if (!(await changeImport(db, actor, id, STILL, { state: "mapping", mapping, answers, result: {} })))
+      return refuse(refuseEnded(state) ?? { why: "page-out-of-date" });
+    const saved = readSavedMapping(await savedMapping(db, forceId));
+    await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved));
+    const register = await knownRegister(db, forceId);
+    return ok({ asked: askedOf(actor, { ...loaded, mapping, answers }, today), register });
+  });
+  if (!kept.ok) return kept;
+  const planned = await readApart("plan", kept.value, actor.personId);
+  if (!planned.ok) return ok({ id, asks: false, unread: planned.why });
+  const { plan, fingerprint } = planned.value;
+  if (plan.issues.some(({ what }) => what === "inspection-undated")) return ok({ id, asks: true, unread: null });
+  const result = outlineOf(plan, kept.value.register, fingerprint);
+  const changed = await inScope(actor, (db) =>
+    changeImport(db, actor, id, STILL, { state: "checked", mapping, answers, result }),
   );
-  return noted(actor, id, "check-import", result);
+  return changed ? ok({ id, asks: false, unread: null }) : refuse({ why: "page-out-of-date" });
 }

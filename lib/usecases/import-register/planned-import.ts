@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
 import { knownRegister } from "@/lib/data/store/known-register";
 import type { LoadedImport } from "@/lib/data/store/register-import";
@@ -7,27 +6,28 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { readAnswers } from "@/lib/domain/register-import/answers";
 import type { KnownRegister } from "@/lib/domain/register-import/known";
 import { readMapping } from "@/lib/domain/register-import/mapping";
-import type { Plan } from "@/lib/domain/register-import/plan";
-import { planImport } from "@/lib/domain/register-import/plan-import";
+import type { ImportAsked } from "@/lib/domain/register-import/plan-import";
+import { type FingerprintedPlan, fingerprintedPlan } from "@/lib/outside/apart/planning";
 
-export interface Planned {
-  readonly plan: Plan;
+export interface Planned extends FingerprintedPlan {
   readonly register: KnownRegister;
-  readonly fingerprint: string;
 }
+
+/** What a file is planned from, besides the register. */
+export const askedOf = (
+  actor: Actor,
+  { rows, mapping, answers }: Pick<LoadedImport, "rows" | "mapping" | "answers">,
+  today: CalendarDate,
+): ImportAsked => ({
+  rows,
+  mapping: readMapping(mapping),
+  inspections: readAnswers(answers).inspections,
+  today,
+  side: sideOf(actor) === "inspectorate" ? "inspectorate" : "force",
+});
 
 /** What importing the file would do to the register as it is in this transaction. */
 export async function planOf(db: Db, actor: Actor, loaded: LoadedImport, today: CalendarDate): Promise<Planned> {
   const register = await knownRegister(db, loaded.forceId);
-  const plan = planImport(
-    {
-      rows: loaded.rows,
-      mapping: readMapping(loaded.mapping),
-      inspections: readAnswers(loaded.answers).inspections,
-      today,
-      side: sideOf(actor) === "inspectorate" ? "inspectorate" : "force",
-    },
-    register,
-  );
-  return { plan, register, fingerprint: createHash("sha256").update(JSON.stringify(plan)).digest("hex") };
+  return { ...fingerprintedPlan(askedOf(actor, loaded, today), register), register };
 }

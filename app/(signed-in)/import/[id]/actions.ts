@@ -26,7 +26,9 @@ export async function checkFile(id: string, data: FormData): Promise<void> {
   const found = await findImport(actor, id);
   const reading = readMappingForm(formOf(data), found?.columns.length ?? 0);
   const checked = found && (await checkImport(actor, id, reading, await whichDay()));
-  leadTo(`/import/${id}${checked?.ok ? (checked.value.asks ? "?ask=dates" : "") : "?refused=yes"}`);
+  if (!checked?.ok) return leadTo(`/import/${id}?refused=yes`);
+  const { asks, unread } = checked.value;
+  leadTo(`/import/${id}${unread ? `?step=columns&problem=${unread}` : asks ? "?ask=dates" : ""}`);
 }
 
 /** Reads another sheet of the file in place of this one. */

@@ -18,5 +18,5 @@ export async function GET(
     const Location = `/import/${id}?step=columns&problem=${file.refusal}`;
     return new Response(null, { status: 303, headers: { Location, "Cache-Control": "no-store" } });
   }
-  return download(file && file.value, format);
+  return download(file?.value ?? null, format);
 }
