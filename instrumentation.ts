@@ -1,11 +1,8 @@
-/** Runs once when the server starts, before it answers anybody. */
-export async function register(): Promise<void> {
+import type { Instrumentation } from "next";
+
+/** Whatever is thrown while a page or an action is made. The gate writes it down with the number that the page shows. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath }) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { refuseUnreadable } = await import("./lib/web/unreadable");
-  const { dropFrameworkNoise } = await import("./lib/web/framework-noise");
-  const { log } = await import("./lib/outside/log");
-  const { showNothingHere } = await import("./lib/web/nothing-here");
-  showNothingHere();
-  refuseUnreadable((refused) => log.warn(refused, "A request that cannot be read was refused"));
-  dropFrameworkNoise();
-}
+  const { noteFailure } = await import("./lib/web/note-failure");
+  noteFailure(error, routePath);
+};

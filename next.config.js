@@ -1,8 +1,5 @@
-/** Built files are nobody's, so `proxy.ts` leaves them out; these two headers are for them. */
-const headersOfBuiltFiles = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-];
+/** Names a request for the page that stands where nothing is (`server/nothing-here.ts`). */
+const NOTHING_HERE = "x-nothing-here";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -11,10 +8,12 @@ const config = {
   // `npm test` checks the types, of the tests too; a wrong one there must not keep `npm start` from serving.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  // A report of 5 MB comes through a server action; beyond this the reader's own sentence is never reached.
-  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  // The gate (`server/gate.ts`) refuses more than 9 MB in a sentence, before the framework would with an error.
+  experimental: { serverActions: { bodySizeLimit: "10mb" } },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino"],
-  headers: async () => [{ source: "/_next/static/:path*", headers: headersOfBuiltFiles }],
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/(.*)", has: [{ type: "header", key: NOTHING_HERE }], destination: "/nothing-here" }],
+  }),
 };
 
 export default config;

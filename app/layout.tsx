@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { begun } from "@/lib/web/begun";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -24,7 +23,6 @@ export const viewport: Viewport = {
 /** Around every page. Each is made for its request: a page made earlier could not carry the nonce its scripts need. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
-  begun();
   return (
     <html lang="en-GB">
       <body>{children}</body>

@@ -13,7 +13,7 @@ export interface ImportRule {
   readonly back?: string;
 }
 
-const OURS = "^(app|components|lib|prisma|scripts|e2e|bench|architecture)/";
+const OURS = "^(app|components|lib|server|prisma|scripts|e2e|bench|architecture)/";
 const TESTS = "(\\.test\\.tsx?$|/testing/)";
 const packages = (...names: readonly string[]) => `^(node_modules/)?(${names.join("|")})(/|$)`;
 
@@ -133,11 +133,21 @@ const LAYERS: readonly ImportRule[] = [
       "lib/words/",
       "lib/format/",
       "lib/env\\.",
+      // What went wrong is noted with the log's own facts.
+      "lib/outside/log\\.",
       // The demonstration's sign-ins, which the sign-in page offers as cards.
       "prisma/seed/sign-ins\\.json",
     ],
     ["lib/web/a.ts", "@/components/shell"],
     ["lib/web/b.ts", "@/lib/usecases/run-command"],
+  ),
+  layer(
+    "server-is-the-process",
+    "server/",
+    // The gate knows of requests, not of the register: what it shares with the pages is in the seam.
+    ["lib/web/(answering|headers)\\.", "lib/outside/log\\.", "lib/env\\.", "lib/jobs/"],
+    ["server/a.ts", "@/lib/data/queries/register"],
+    ["server/b.ts", "@/lib/web/headers"],
   ),
 ];
 
@@ -156,7 +166,7 @@ const WALLS: readonly ImportRule[] = [
     rule: {
       name: "nothing-imports-app",
       severity: "error",
-      from: { path: "^(architecture|bench|e2e|prisma|scripts)/" },
+      from: { path: "^(architecture|bench|e2e|prisma|scripts|server)/" },
       to: { path: "^app/" },
     },
     breaks: ["scripts/a.ts", "@/app/layout"],
@@ -285,7 +295,16 @@ const HOMES: readonly ImportRule[] = [
   home(
     "next-stays-in-routes",
     ["next"],
-    ["app/", "components/", "lib/web/", "bench/bare/", "proxy\\.", "next\\.config\\.", "next-env\\."],
+    [
+      "app/",
+      "components/",
+      "lib/web/",
+      "bench/bare/",
+      "server/main\\.",
+      "instrumentation\\.",
+      "next\\.config\\.",
+      "next-env\\.",
+    ],
     ["lib/usecases/h.ts", "next/headers"],
     ["lib/web/d.ts", "next/headers"],
   ),

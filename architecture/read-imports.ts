@@ -15,7 +15,7 @@ export interface ImportsRead {
   readonly broken: readonly BrokenRule[];
 }
 
-const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "e2e", "bench", "architecture"];
+const FOLDERS = ["app", "components", "lib", "server", "prisma", "scripts", "e2e", "bench", "architecture"];
 
 /** Reads every import below `root`, types included, and answers which rules they break. */
 export async function readImports(root: string): Promise<ImportsRead> {

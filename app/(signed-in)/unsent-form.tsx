@@ -2,7 +2,7 @@ import { PlainShell } from "@/components/shell/plain-shell";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Unsent } from "@/lib/web/begun";
+import type { Unsent } from "@/lib/web/answering";
 import { signInAgain } from "@/lib/web/paths";
 import { showAgain } from "./show-again";
 

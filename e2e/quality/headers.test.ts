@@ -1,5 +1,11 @@
-import type { APIResponse } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test } from "./setting";
+
+const MULTIPART = { "Content-Type": "multipart/form-data; boundary=a" };
+
+/** The address of a style that a page names. */
+const anyStyle = async (asking: APIRequestContext) =>
+  /href="(\/_next\/static\/[^"]+\.css)"/.exec(await (await asking.get("/sign-in")).text())?.[1] ?? "";
 
 /** What every answer says, whatever it is. */
 const ALWAYS = {
@@ -18,7 +24,7 @@ function expectHeaders(answer: APIResponse, what: string): void {
   expect(policy, what).not.toMatch(/unsafe|\*|https?:|data:/);
   expect(headers["permissions-policy"], what).toContain("camera=()");
   expect(headers["x-powered-by"], what).toBeUndefined();
-  expect(headers["x-request-id"], what).toMatch(/^[0-9a-f-]{36}$/);
+  expect(headers["x-request-id"], what).toMatch(/^[2-9a-z]{5}-[2-9a-z]{5}$/);
 }
 
 test("every kind of answer carries the security headers", async ({ sharedWorld, requestsOf }) => {
@@ -39,6 +45,14 @@ test("every kind of answer carries the security headers", async ({ sharedWorld, 
     ],
     ["whether it is live", 200, await nobody.get("/api/health/live")],
     ["what next-auth says of a session", 200, await coordinator.get("/api/auth/session")],
+    ["the way to an address without its last stroke", 308, await nobody.get("/sign-in/", still)],
+    ["a method of no page", 405, await nobody.fetch("/sign-in", { method: "PUT" })],
+    ["an address that nobody can read", 400, await nobody.get("/findings/%ED%A0%80")],
+    ["a form that nobody can read", 400, await nobody.post("/sign-in", { data: "x", headers: MULTIPART })],
+    ["what next-auth cannot read", 400, await nobody.get("/api/auth/callback/credentials")],
+    ["a built file", 200, await nobody.get(await anyStyle(nobody))],
+    ["a built file that is not there", 404, await nobody.get("/_next/static/no.css")],
+    ["the icon", 200, await nobody.get("/icon.svg")],
   ];
   for (const [what, status, answer] of answers) {
     expect(answer.status(), what).toBe(status);

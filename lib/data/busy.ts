@@ -21,6 +21,27 @@ export function isBusy(error: unknown): boolean {
   );
 }
 
+/** What says that no database answers: PostgreSQL starting, stopping or full, the way to it cut, Prisma without a server. */
+const AWAY = [
+  ...["57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08006"],
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "EAI_AGAIN"],
+  ...["P1000", "P1001", "P1002", "P1008", "P1017"],
+];
+const CUT = /Connection terminated|terminating connection|Can't reach database server|Server has closed the connection/;
+
+/** Whether an error means only that the database is away or too busy: nothing was written, and the same can be asked again. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (isBusy(error) || CUT.test(error.message)) return true;
+  const { code, cause, meta } = error as {
+    code?: unknown;
+    cause?: unknown;
+    meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } };
+  };
+  const codes = [code, meta?.driverAdapterError?.cause?.originalCode];
+  return codes.some((one) => typeof one === "string" && AWAY.includes(one)) || (cause !== error && isAway(cause));
+}
+
 /** The answer of `work`, or a refusal when it only had to wait too long. Other errors stay errors. */
 export async function unlessBusy<Value, Refusal>(
   work: () => Promise<Result<Value, Refusal>>,

@@ -7,7 +7,6 @@ import { type Actor, mintActor, sideOf } from "@/lib/domain/actor";
 import { type Ability, may } from "@/lib/domain/policy";
 import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
-import { begun } from "./begun";
 import { safePath, signInAgain } from "./paths";
 
 const toActor = (person: SignedIn): Actor =>
@@ -22,7 +21,6 @@ const toActor = (person: SignedIn): Actor =>
 
 /** Who is asking, from the cookie and the session row, read once per request; null when nobody is signed in. */
 export const currentSession = cache(async (): Promise<{ actor: Actor; id: string; lastHereAt: Date | null } | null> => {
-  begun();
   const id = await openSession((await cookies()).get(sessionCookie().name)?.value);
   const person = id ? await readSession(id, new Date()) : null;
   return id && person ? { actor: toActor(person), id, lastHereAt: person.lastHereAt } : null;

@@ -5,7 +5,6 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { isId } from "@/lib/domain/written";
 import { env } from "@/lib/env";
 import { signIn, signOut } from "@/lib/usecases/sign-in";
-import { begun } from "./begun";
 
 /** Eight hours, as long as a session row can live; the row decides, the cookie only carries its id. */
 const LONGEST = 8 * 60 * 60;
@@ -30,7 +29,6 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(typed) {
-          begun();
           const id = await signIn(String(typed?.email ?? ""), String(typed?.password ?? ""), new Date());
           return id ? { id } : null;
         },
@@ -43,7 +41,6 @@ export function authOptions(): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        begun();
         if (isId(token?.sid)) await signOut(token.sid, new Date());
       },
     },

@@ -1,6 +1,6 @@
-/** The headers of every answer, and which writes are refused before anything reads them. Pure; `proxy.ts` applies it. */
+/** The headers of every answer, and which writes are refused before anything reads them. Pure; `server/gate.ts` applies it. */
 
-/** Names a request for the page that stands where nothing is; anybody may send it, for all that it shows is that page. */
+/** Names a request for the page that stands where nothing is; next.config.js has it too. Only the gate sends it. */
 export const NOTHING_HERE = "x-nothing-here";
 
 /** What a page may load. A nonce belongs to one request; without one (`null`) no script runs at all, as on public pages. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { EMPTY_FORM, type FormState, formOf, STEP, type Typed, typedIn } from "@/lib/forms/form-state";
+import { answering, type Unsent } from "./answering";
 import { answersWithoutScripts } from "./answers-form";
-import { answering, type Unsent } from "./begun";
 import { signInAgain } from "./paths";
 
 /** The form of this request that nobody was signed in for, if there is one. It is kept in this request only: in no address, cookie or log. */

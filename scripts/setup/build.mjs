@@ -15,6 +15,7 @@ const others = new Set([
   "fixtures",
   "architecture",
   "scripts",
+  "server",
   "test-results",
   "playwright-report",
 ]);

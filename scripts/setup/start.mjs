@@ -5,7 +5,7 @@ import { settings } from "./environment.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { leaveTheFloor, takeTheFloor } from "./running.mjs";
 import { say, step, Trouble } from "./say.mjs";
-import { checkPort, serve } from "./serve.mjs";
+import { checkPort, keepServing } from "./serve.mjs";
 import { checkStop, isStopping, listenForStop, Stopped, whenStopping } from "./stopping.mjs";
 import { signIns } from "./story.mjs";
 
@@ -33,14 +33,16 @@ export async function start(args) {
     const env = given.DATABASE_URL ? await realServer(given) : await demonstration(args, port, toEnd);
     if (!dev) await step("Production build", async () => ((await ensureBuilt()) ? "built" : "in place"));
     checkStop();
-    const server = await serve({ port, env, dev });
+    const server = await keepServing({ port, env, dev });
     toEnd.push(server.stop);
     checkStop();
     greet(port, given);
     const asked = new Promise((resolve) => whenStopping(() => resolve(undefined)));
     const code = await Promise.race([server.ended, asked]);
     if (code !== undefined && !isStopping()) {
-      throw new Trouble(`The server ended by itself (code ${code}); the lines above say why. Run npm start again.`);
+      throw new Trouble(
+        `The server goes on ending by itself (code ${code}); the lines above say why. Run npm start again.`,
+      );
     }
     return 0;
   } catch (error) {

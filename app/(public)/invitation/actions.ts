@@ -5,7 +5,6 @@ import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/form-state";
 import { invitationForm } from "@/lib/forms/sign-in";
 import { takeUpInvitation } from "@/lib/usecases/take-up-invitation";
-import { begun } from "@/lib/web/begun";
 import { doneAt, flashed } from "@/lib/web/flash";
 
 const OVER = "This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.";
@@ -13,7 +12,6 @@ const OWN_WORDS =
   "This password is your own e-mail address or name, which others know too. Choose another: three words that do not belong together are easy to remember.";
 
 export async function choosePassword(_state: FormState, data: FormData): Promise<FormState> {
-  begun();
   const parsed = invitationForm.safeParse(typedIn(data));
   if (!parsed.success) {
     const problems = parsed.error.issues.slice(0, 1).map(({ path, message }) => ({ name: String(path[0]), message }));

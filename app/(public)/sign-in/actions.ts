@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { type FormState, formOf, typedIn } from "@/lib/forms/form-state";
 import { signInForm } from "@/lib/forms/sign-in";
 import { signIn } from "@/lib/usecases/sign-in";
-import { begun } from "@/lib/web/begun";
 import { beginBrowserSession, endBrowserSession } from "@/lib/web/browser-session";
 import { demonstrationPassword } from "@/lib/web/demonstration";
 import { doneAt, flashed } from "@/lib/web/flash";
@@ -13,7 +12,6 @@ import { safePath } from "@/lib/web/paths";
 const WRONG = "The e-mail address or the password is not right. Check both; passwords are case-sensitive.";
 
 export async function signInWithPassword(_state: FormState, data: FormData): Promise<FormState> {
-  begun();
   const { password: _, ...typed } = typedIn(data);
   const parsed = signInForm.safeParse(typedIn(data));
   if (!parsed.success) {
@@ -29,7 +27,6 @@ export async function signInWithPassword(_state: FormState, data: FormData): Pro
 
 /** One press of a card, in the demonstration only: anywhere else there is no such password and nothing happens. */
 export async function signInToDemonstration(data: FormData): Promise<void> {
-  begun();
   const form = formOf(data);
   const email = form.get("email");
   const password = await demonstrationPassword(typeof email === "string" ? email : "");
@@ -41,7 +38,6 @@ export async function signInToDemonstration(data: FormData): Promise<void> {
 }
 
 export async function signOutHere(): Promise<void> {
-  begun();
   await endBrowserSession();
   redirect(await flashed(doneAt("/sign-in", "signed-out")));
 }

@@ -6,7 +6,7 @@ import NotFoundHere from "../not-found";
 
 export const metadata: Metadata = { title: "Page not found" };
 
-/** What is shown at every address that leads nowhere (`lib/web/nothing-here.ts`); it has no address of its own. */
+/** What is shown at every address that leads nowhere (`server/nothing-here.ts`); it has no address of its own. */
 export default async function NothingHerePage() {
   if (!(await headers()).has(NOTHING_HERE)) notFound();
   return <NotFoundHere />;

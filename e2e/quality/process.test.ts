@@ -1,0 +1,120 @@
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { connect as open } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { testBuild } from "@/scripts/setup/check-site.mjs";
+import { cleanEnvironment } from "@/scripts/setup/environment.mjs";
+import { freePort } from "@/scripts/setup/ports.mjs";
+import { keepServing } from "@/scripts/setup/serve.mjs";
+import { expect, test } from "./setting";
+
+/** A process of the site of its own, on a database that it is given. */
+async function aSite(name: string, database: string) {
+  const port = await freePort();
+  const log = join(tmpdir(), `outstanding-${name}-${process.pid}.log`);
+  const output = openSync(log, "w");
+  const address = `http://localhost:${port}`;
+  const env = {
+    ...cleanEnvironment(),
+    DATABASE_URL: database,
+    NEXTAUTH_SECRET: "a secret of these tests, long enough",
+    NEXTAUTH_URL: address,
+    OUTSTANDING_BUILD_DIR: testBuild,
+  };
+  const { stop, pid } = await keepServing({ port, env, output });
+  const lines = () =>
+    readFileSync(log, "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line) => JSON.parse(line));
+  return { address, port, lines, pid, stop: () => stop().finally(() => closeSync(output)) };
+}
+
+const NOBODY = "postgresql://nobody:nothing@127.0.0.1:9/nowhere";
+/** A database that answers and holds no register: whatever is asked of it fails, by no fault of the asker. */
+const EMPTY = (process.env.TEST_DATABASE_URL ?? "").replace(/\/[^/]+$/, "/postgres");
+/** A page that asks the database for something that nobody may read in a log. */
+const pageOf = "/invitation?token=abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+
+for (const [what, database, status, title] of [
+  ["the database is away", NOBODY, 503, "The register cannot be reached at the moment"],
+  ["it is our own fault", EMPTY, 500, "Something went wrong on our side"],
+] as const)
+  test(`a page that cannot be made since ${what} says so, without scripts too, with the number of its line in the log`, async ({
+    browser,
+  }) => {
+    const site = await aSite(String(status), database);
+    try {
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await browser.newContext({ javaScriptEnabled });
+        const page = await context.newPage();
+        const answer = await page.goto(`${site.address}${pageOf}`);
+        const number = answer?.headers()["x-request-id"] ?? "";
+        expect(answer?.status()).toBe(status);
+        expect(answer?.headers()["retry-after"]).toBe(status === 503 ? "10" : undefined);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+        await expect(page.getByText(`the number ${number}.`)).toBeVisible();
+        await context.close();
+        const found = site.lines().filter(({ request }) => request === number);
+        expect(found).toHaveLength(1);
+        expect(found[0]).toMatchObject({ status, failure: { name: expect.any(String), route: "/invitation" } });
+        expect(JSON.stringify(found)).not.toContain("abcdefghijklmnopqrstuvwxyz");
+      }
+    } finally {
+      await site.stop();
+    }
+  });
+
+/** Sends a form by halves; `rest` sends the second half and answers with what comes back. */
+async function halfAForm(port: number): Promise<{ rest: () => Promise<string> }> {
+  const socket = open({ port, host: "127.0.0.1" });
+  let said = "";
+  socket.on("data", (part) => {
+    said += part;
+  });
+  const head = `POST /sign-in HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nab`;
+  await new Promise<void>((sent) => socket.write(head, () => sent()));
+  return {
+    rest: () =>
+      new Promise((resolve) => {
+        socket.on("close", () => resolve(said));
+        socket.write("cd");
+      }),
+  };
+}
+
+test("a process that is asked to end answers first what it was asked before, and takes nothing new", async () => {
+  const site = await aSite("drain", process.env.TEST_DATABASE_URL ?? "");
+  const { rest } = await halfAForm(site.port);
+  const stopped = site.stop();
+  await expect(async () => {
+    await expect(fetch(site.address)).rejects.toThrow();
+  }).toPass();
+  expect(await rest()).toMatch(/^HTTP\/1\.1 200 OK/);
+  await stopped;
+});
+
+test("a process that is killed is started again by itself", async () => {
+  const site = await aSite("killed", process.env.TEST_DATABASE_URL ?? "");
+  try {
+    const killed = site.pid();
+    process.kill(killed, "SIGKILL");
+    await expect(async () => {
+      expect((await fetch(`${site.address}/api/health/live`)).status).toBe(200);
+      expect(site.pid()).not.toBe(killed);
+    }).toPass();
+  } finally {
+    await site.stop();
+  }
+});
+
+test("what is no HTTP is told so with the headers of every answer", async ({ baseURL }) => {
+  const { port } = new URL(baseURL ?? "");
+  const socket = open({ port: Number(port), host: "127.0.0.1" });
+  socket.write("this is no request\r\n\r\n");
+  let said = "";
+  for await (const part of socket) said += part;
+  expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(said).toMatch(/X-Content-Type-Options: nosniff/);
+  expect(said).toMatch(/Content-Security-Policy: default-src 'none'/);
+});

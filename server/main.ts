@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage } from "node:http";
+import { createRequire } from "node:module";
+import type { Socket } from "node:net";
+import { env } from "@/lib/env";
+import { log } from "@/lib/outside/log";
+import { securityHeaders } from "@/lib/web/headers";
+import { Answer } from "./answer";
+import { gate } from "./gate";
+
+/** Requests that are being answered may take this long after somebody asked the process to end, in milliseconds. */
+const DRAIN = 25_000;
+
+const development = process.env.NODE_ENV === "development";
+const { PORT: port, NEXTAUTH_URL: publicAddress } = env();
+
+// Loaded as Node loads it, past the loader of this file's own language.
+const next: typeof import("next").default = createRequire(import.meta.url)("next");
+// Where the framework asks itself for the page that an action leads to; otherwise it would follow the Host of the request.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
+
+const server = createServer({ ServerResponse: Answer });
+const app = next({ dev: development, dir: process.cwd(), port, quiet: true, httpServer: server });
+const handle = app.getRequestHandler();
+await app.prepare();
+
+server.on(
+  "request",
+  gate({
+    handle,
+    write: (level, facts, says) => log[level](facts, says),
+    publicAddress,
+    development,
+  }),
+);
+// In development the framework talks to its pages by a socket; nothing of ours does.
+if (!development) server.on("upgrade", (_request: IncomingMessage, socket: Socket) => socket.destroy());
+
+/** What is no HTTP at all, too long or too slow never becomes a request. */
+const EARLY: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+const headersOfEarly = {
+  ...securityHeaders({ https: publicAddress.startsWith("https:") }),
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Content-Type": "text/plain; charset=utf-8",
+  "Cache-Control": "no-store",
+  Connection: "close",
+};
+server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+  if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+  const headers = Object.entries(headersOfEarly).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(
+    `HTTP/1.1 ${EARLY[error.code ?? ""] ?? "400 Bad Request"}\r\n${headers.join("")}\r\nThis request cannot be read, so nothing was done.\n`,
+  );
+});
+
+// A slow sender holds a connection, never a thread; a proxy in front keeps its connections for a minute.
+server.headersTimeout = 20_000;
+server.requestTimeout = 120_000;
+server.keepAliveTimeout = 65_000;
+
+/** Ends in order: what is being answered is answered, nothing new is begun. */
+let ending = false;
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  const drained = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const late = new Promise((resolve) => setTimeout(resolve, DRAIN).unref());
+  await Promise.race([drained, late]);
+  await Promise.race([app.close(), late]);
+  process.exit(0);
+}
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void end());
+// The command that started it holds the other end of standard input open for as long as it lives, even if it is killed.
+if (process.env.OUTSTANDING_STARTED_BY === String(process.ppid)) {
+  process.stdin.on("end", () => void end()).on("error", () => {});
+  process.stdin.resume();
+}
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  log.fatal({ code: error.code }, "The server cannot listen");
+  process.exit(1);
+});
+server.listen(port);
