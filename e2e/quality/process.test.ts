@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { connect as open } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,19 +9,21 @@ import { freePort } from "@/scripts/setup/ports.mjs";
 import { keepServing } from "@/scripts/setup/serve.mjs";
 import { expect, test } from "./setting";
 
+const environment = (database: string, address: string): NodeJS.ProcessEnv => ({
+  ...cleanEnvironment(),
+  DATABASE_URL: database,
+  NEXTAUTH_SECRET: "a secret of these tests, long enough",
+  NEXTAUTH_URL: address,
+  OUTSTANDING_BUILD_DIR: testBuild,
+});
+
 /** A process of the site of its own, on a database that it is given. */
 async function aSite(name: string, database: string) {
   const port = await freePort();
   const log = join(tmpdir(), `outstanding-${name}-${process.pid}.log`);
   const output = openSync(log, "w");
   const address = `http://localhost:${port}`;
-  const env = {
-    ...cleanEnvironment(),
-    DATABASE_URL: database,
-    NEXTAUTH_SECRET: "a secret of these tests, long enough",
-    NEXTAUTH_URL: address,
-    OUTSTANDING_BUILD_DIR: testBuild,
-  };
+  const env = environment(database, address);
   const { stop, pid } = await keepServing({ port, env, output });
   const lines = () =>
     readFileSync(log, "utf8")
@@ -106,6 +109,26 @@ test("a process that is killed is started again by itself", async () => {
   } finally {
     await site.stop();
   }
+});
+
+test("a process ends with the command that started it, even if that is killed", async () => {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const command = `
+    import { serve } from "./scripts/setup/serve.mjs";
+    const { NODE_OPTIONS, ...env } = process.env;
+    await serve({ port: ${port}, env });
+    process.stdout.write("serves");`;
+  const starter = spawn(process.execPath, ["--input-type=module", "--eval", command], {
+    env: environment(process.env.TEST_DATABASE_URL ?? "", address),
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  for await (const said of starter.stdout) if (String(said).includes("serves")) break;
+  expect((await fetch(`${address}/api/health/live`)).status).toBe(200);
+  starter.kill("SIGKILL");
+  await expect(async () => {
+    await expect(fetch(address)).rejects.toThrow();
+  }).toPass();
 });
 
 test("what is no HTTP is told so with the headers of every answer", async ({ baseURL }) => {

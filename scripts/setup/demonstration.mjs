@@ -16,7 +16,7 @@ export async function startDemonstration({ fresh, port }) {
   let postgres;
   try {
     await step("PostgreSQL", async () => {
-      postgres = await startPostgres("start");
+      postgres = await startPostgres("start", { keep: true });
       return `answers at 127.0.0.1:${postgres.state.port}`;
     });
     await step("Story", async () => ((await ensureStory(postgres, upToDate)) ? "told" : "in place"));

@@ -11,7 +11,8 @@ import { runningServer, stopServer } from "./postgres-process.mjs";
 import { canConnect } from "./postgres-roles.mjs";
 import { databaseUrl, postgresState, rememberState } from "./postgres-state.mjs";
 import { until } from "./processes.mjs";
-import { Trouble } from "./say.mjs";
+import { say, Trouble } from "./say.mjs";
+import { isStopping } from "./stopping.mjs";
 
 /** Tests may lose their data when the machine stops; a register may not. They run on a server whose own time is London’s. */
 const settings = {
@@ -37,7 +38,7 @@ const settings = {
  * @param {"start" | "test" | "bench"} purpose
  * @returns {Promise<{ home: ReturnType<typeof postgresHome>, state: ReturnType<typeof rememberState>, stop: () => Promise<void> }>} `stop` ends it unless another command still uses it
  */
-export async function startPostgres(purpose) {
+export async function startPostgres(purpose, { keep = false } = {}) {
   const home = postgresHome(purpose);
   const holders = join(home.folder, "holders");
   const turn = join(home.folder, "turn.lock");
@@ -46,11 +47,26 @@ export async function startPostgres(purpose) {
     hold(holders);
     return ready;
   });
-  const stop = () =>
-    inTurn(turn, async () => {
+  const watched = keep ? setInterval(() => again(home, state, turn), 1_000).unref() : undefined;
+  const stop = () => {
+    clearInterval(watched);
+    return inTurn(turn, async () => {
       if (letGo(holders) === 0) await stopServer(home);
     });
+  };
   return { home, state, stop };
+}
+
+/** Starts the server again at its port if it has ended by itself: whoever uses it comes back by itself. */
+async function again(home, state, turn) {
+  if (isStopping() || runningServer(home)) return;
+  await inTurn(turn, async () => {
+    if (isStopping() || runningServer(home)) return;
+    say("PostgreSQL ended by itself and is started again. Everything that was recorded is kept.");
+    // Right after a crash its last processes still hold the data for a moment.
+    if (await until(() => isStopping() || launch(home, state), 60_000)) return;
+    say(`PostgreSQL does not start again. Its log, ${logOf(home)}, says why; stop this command and run it again.`);
+  }).catch((error) => say(error.message));
 }
 
 /** Removes the embedded PostgreSQL of a purpose with everything in it, unless another command uses it. */

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { pathToFileURL } from "node:url";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { isAlive, isSameProcess, thisProcess, until } from "./processes.mjs";
 
 /** A process that starts another one, says its id and never notices when that has ended. */
@@ -27,26 +26,4 @@ test("this process runs and is itself; an id that nobody has does not run", () =
   expect(isSameProcess(thisProcess())).toBe(true);
   expect(isSameProcess({ pid: process.pid, mark: "another start" })).toBe(false);
   expect(isAlive(2 ** 22 + 1)).toBe(false);
-});
-
-describe("what is loaded into the server ends it with the command that started it", () => {
-  const guard = pathToFileURL(new URL("./end-with-parent.mjs", import.meta.url).pathname).href;
-  /** Runs so long (in milliseconds) with a standard input that ends at once, and answers how it ended. */
-  async function endOf(startedBy: string, runs: number): Promise<{ code: number | null; signal: string | null }> {
-    const child = spawn(process.execPath, ["--import", guard, "-e", `setTimeout(() => process.exit(7), ${runs})`], {
-      stdio: ["pipe", "ignore", "ignore"],
-      env: { ...process.env, OUTSTANDING_STARTED_BY: startedBy },
-    });
-    child.stdin.end();
-    const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
-    return { code, signal };
-  }
-
-  test("when its standard input ends", async () => {
-    expect(await endOf(String(process.pid), 600_000)).toEqual({ code: null, signal: "SIGTERM" });
-  });
-
-  test("but not what the server itself starts, which inherits the option", async () => {
-    expect(await endOf("1", 1_000)).toEqual({ code: 7, signal: null });
-  });
 });
