@@ -15,10 +15,10 @@ import { Trouble } from "./say.mjs";
 /**
  * Installs what package-lock.json asks for, unless node_modules has exactly that already. npm writes its own record
  * (`node_modules/.package-lock.json`) last, so an interrupted installation is seen as none.
- * @param {{ tools: boolean }} options `tools`: with the embedded PostgreSQL and what tests need, which a real server does without
+ * @param {{ tools?: boolean }} options `tools`: with the embedded PostgreSQL and what tests need, which a real server does without
  * @returns {Promise<boolean>} whether anything had to be installed
  */
-export async function ensureDependencies({ tools }) {
+export async function ensureDependencies({ tools = true } = {}) {
   if (installed(tools)) return false;
   const state = makeFolder(inRoot(".outstanding"));
   return inTurn(join(state, "install.lock"), async () => {
