@@ -12,6 +12,7 @@ const alias = [
  * seconds are passed by whatever starts a process, as soon as eight others want the same two cores.
  */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 120_000 };
+const setupFiles = [`${root}scripts/same-draws.ts`];
 const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
 
 /** Three suites: `unit` needs nothing, `architecture` reads the source, `database` needs TEST_DATABASE_URL and its owner. */
@@ -25,6 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts", "architecture/**"],
+          setupFiles,
           ...patience,
         },
       },
@@ -38,6 +40,7 @@ export default defineConfig({
           name: "database",
           include: ["**/*.db.test.ts"],
           exclude,
+          setupFiles,
           ...patience,
           maxWorkers: 2,
         },
