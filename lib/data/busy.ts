@@ -4,7 +4,12 @@ import { type Result, refuse } from "@/lib/domain/result";
 const WAITED = ["55P03", "57014"];
 /** What Prisma says of a transaction that found no connection in time, or ran out of it. */
 const NO_ROOM = ["P2024", "P2028"];
-const NO_CONNECTION = "timeout exceeded when trying to connect";
+/** What the pool says when none of its connections was free in time, or a new one was not made in time; and the driver of that. */
+const NO_CONNECTION = [
+  "timeout exceeded when trying to connect",
+  "Connection terminated due to connection timeout",
+  "timeout expired",
+];
 
 /** Whether an error means only that too much was going on: nothing was written, and the same can be asked again. */
 export function isBusy(error: unknown): boolean {
@@ -17,7 +22,7 @@ export function isBusy(error: unknown): boolean {
   return (
     (typeof original === "string" && WAITED.includes(original)) ||
     (typeof code === "string" && NO_ROOM.includes(code)) ||
-    error.message.includes(NO_CONNECTION)
+    NO_CONNECTION.some((said) => error.message.includes(said))
   );
 }
 

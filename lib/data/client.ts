@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { inUtc } from "./in-utc.mjs";
+import { patience } from "./patience";
 
 /**
  * The one connection pool of the process, as the app's role, which owns nothing. Waiting for a connection ends after
@@ -13,9 +14,9 @@ function connect(): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: inUtc(env().DATABASE_URL),
     max: 10,
-    connectionTimeoutMillis: 3_000,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: patience(3_000),
+    statement_timeout: patience(30_000),
+    idle_in_transaction_session_timeout: patience(30_000),
   });
   return new PrismaClient({ adapter });
 }

@@ -3,11 +3,13 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { inUtc } from "./in-utc.mjs";
+import { patience } from "./patience";
 import type { Db } from "./scope";
 
 /**
  * The owner's connection, for what is done on the server itself and by nobody who is signed in: making organisations and
- * their first administrators, the demonstration, verifying every chain. No page and no use case imports it.
+ * their first administrators, the demonstration, verifying every chain. No page and no use case imports it, and nobody waits
+ * in front of a page for it.
  */
 const kept = globalThis as { registerOwner?: PrismaClient };
 
@@ -15,14 +17,14 @@ function owner(): PrismaClient {
   const address = env().DATABASE_OWNER_URL;
   if (!address) throw new Error("Set DATABASE_OWNER_URL: this is done with the owner’s connection to the database.");
   kept.registerOwner ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: inUtc(address), max: 4, connectionTimeoutMillis: 3_000 }),
+    adapter: new PrismaPg({ connectionString: inUtc(address), max: 4, connectionTimeoutMillis: patience(30_000) }),
   });
   return kept.registerOwner;
 }
 
 /** Runs `work` in one transaction of the owner's connection. */
 export const asOwner = <Answer>(work: (db: Db) => Promise<Answer>): Promise<Answer> =>
-  owner().$transaction(work, { maxWait: 5_000, timeout: 60_000 });
+  owner().$transaction(work, { maxWait: patience(30_000), timeout: patience(60_000) });
 
 /** Lets go of the owner's connection, so that a command can end. */
 export const endOwner = async (): Promise<void> => {

@@ -10,7 +10,7 @@ import { databaseUrl } from "./postgres-state.mjs";
  */
 export async function withClient(url, work) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: inUtc(url), connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({ connectionString: inUtc(url), connectionTimeoutMillis: 30_000 });
   client.on("error", () => {});
   await client.connect();
   try {

@@ -1,3 +1,5 @@
+import { bePatient } from "@/lib/data/patience";
+
 /**
  * The test database. Importing this points the process at it: the app's role for everything that is tested, the owner's
  * for making organisations and people. All database tests share it, each with a force, a body and people of its own.
@@ -11,5 +13,7 @@ Object.assign(process.env, {
   DATABASE_OWNER_URL: TEST_DATABASE_OWNER_URL,
   NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || "a secret of the database tests, long enough",
 });
+
+bePatient(20);
 
 export { asOwner } from "@/lib/data/owner";
