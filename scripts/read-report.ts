@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { printedReading } from "@/lib/domain/report-text/printed-reading";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
-import { LONGEST_FILE, TOO_BIG } from "@/lib/outside/report-readers/reading-result";
+import { bodyOf, LONGEST_FILE, TOO_BIG } from "@/lib/outside/report-readers/reading-result";
 
 /** A sentence on standard error, and the exit code for a file that cannot be read. */
 function refuse(why: string): void {
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   if (typeof bytes === "string") return refuse(bytes);
   const file = await readReportFile(bytes, named);
   if (!file.ok) return refuse(file.why);
-  process.stdout.write(`${JSON.stringify(printedReading(readReport(file.text)), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(printedReading(readReport(bodyOf(file))), null, 2)}\n`);
 }
 
 await main();

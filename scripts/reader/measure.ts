@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { printedReading } from "@/lib/domain/report-text/printed-reading";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
+import { bodyOf } from "@/lib/outside/report-readers/reading-result";
 import { chance } from "./chance";
 import { compare, noTallies, type Printed, type Tally } from "./compare";
 import { paperOfSeed } from "./papers";
@@ -26,7 +27,7 @@ for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) 
   const paper = paperOfSeed(seed);
   const print = printOf(chance(seed ^ 0x5eed), paper);
   const file = await readReportFile(print.bytes, print.name);
-  const read = file.ok ? printedReading(readReport(file.text)) : null;
+  const read = file.ok ? printedReading(readReport(bodyOf(file))) : null;
   const nothing: Printed = { force: null, publishedOn: null, findings: [], judgments: [], changes: [] };
   const faults = compare(
     all,

@@ -180,6 +180,7 @@ test("drafts of low confidence are off until a person says yes; a title tells th
     publishedOn: null,
     judgments: [],
     changes: [],
+    body: null,
     letter: null,
     lines: ["Act."],
     source: [[1, 1] as const],

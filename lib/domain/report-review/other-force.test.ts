@@ -10,6 +10,7 @@ const naming = (force: string | null): Review =>
     findings: [],
     judgments: [],
     changes: [],
+    body: null,
     letter: null,
     lines: [],
     source: [],

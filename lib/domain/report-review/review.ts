@@ -1,10 +1,10 @@
-import type { CalendarDate } from "../calendar";
+import { addDays, type CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade, InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
 import type { LineRange } from "../report-text/lines/line-range";
-import type { Confidence, ReportReading } from "../report-text/reading";
+import type { Confidence, PublishedDeadline, ReportReading } from "../report-text/reading";
 
 /** Where the reading of a report has got to. */
 export const READING_STATES = ["open", "recorded", "dropped"] as const;
@@ -90,6 +90,13 @@ export const sameAs = ({ answers }: ReviewedFinding): string | null =>
 export const repeatedBy = ({ answers }: ReviewedFinding): readonly string[] =>
   answers.flatMap(({ how, reference }) => (how === "repeats" ? [reference] : []));
 
+/** A deadline as the register keeps it: one in days as the day on which it ends, where the report says when they begin. */
+const kept = (deadline: PublishedDeadline | null, publishedOn: CalendarDate | null): Deadline => {
+  if (deadline === null) return { kind: "none" };
+  if (!("days" in deadline)) return deadline;
+  return publishedOn ? { kind: "by", date: addDays(publishedOn, deadline.days) } : { kind: "none" };
+};
+
 /** A report as it was recognised, before anybody has looked at it. */
 export function startReview(reading: ReportReading): Review {
   const keyOf = (index: number) => `f${index + 1}`;
@@ -100,17 +107,20 @@ export function startReview(reading: ReportReading): Review {
     publishedOn: reading.publishedOn,
     address: null,
     next: reading.findings.length + 1,
-    findings: reading.findings.map(({ kind, text, parent, deadline, lines, confidence, publishedStatus }, index) => ({
-      key: keyOf(index),
-      kind,
-      text,
-      parent: parent === null ? null : keyOf(parent),
-      deadline: deadline ?? { kind: "none" },
-      lines,
-      confidence,
-      keep: confidence === "high" && publishedStatus === null,
-      answers: [],
-    })),
+    findings: reading.findings.map(
+      ({ kind, text, parent, deadline, lines, confidence, publishedStatus, restated }, index) => ({
+        key: keyOf(index),
+        kind,
+        text,
+        parent: parent === null ? null : keyOf(parent),
+        deadline: kept(deadline, reading.publishedOn),
+        lines,
+        confidence,
+        // What an earlier report found is matched with the register first: it becomes new only by choice
+        keep: confidence === "high" && publishedStatus === null && !restated,
+        answers: [],
+      }),
+    ),
     judgments: reading.judgments.map(({ question, grade, lines }, index) => ({
       key: `j${index + 1}`,
       question: question ?? "Overall",

@@ -1,10 +1,12 @@
 import type { LineRange } from "./lines/line-range";
-import type { FoundChange, FoundFinding, FoundJudgment, ReportReading } from "./reading";
+import type { FoundChange, FoundFinding, FoundJudgment, InspectedBody, ReportReading } from "./reading";
 
 /** What the command prints: the fields of a reading that other programs rely on, by these names and in this order. */
 export interface PrintedReading {
   readonly title: string | null;
   readonly force: string | null;
+  /** Only where the text says whom it is about. */
+  readonly body?: InspectedBody;
   readonly publishedOn: string | null;
   readonly findings: readonly FoundFinding[];
   readonly judgments: readonly Pick<FoundJudgment, "question" | "grade">[];
@@ -18,20 +20,24 @@ const inFile = ({ source }: ReportReading, [from, to]: LineRange): LineRange => 
 ];
 
 export function printedReading(reading: ReportReading): PrintedReading {
-  const { title, force, publishedOn } = reading;
+  const { title, force, body, publishedOn } = reading;
   return {
     title,
     force,
+    ...(body ? { body } : {}),
     publishedOn,
-    findings: reading.findings.map(({ kind, text, parent, deadline, publishedStatus, confidence, lines }) => ({
-      kind,
-      text,
-      parent,
-      deadline,
-      publishedStatus,
-      confidence,
-      lines: inFile(reading, lines),
-    })),
+    findings: reading.findings.map(
+      ({ kind, text, parent, deadline, publishedStatus, restated, confidence, lines }) => ({
+        kind,
+        text,
+        parent,
+        deadline,
+        publishedStatus,
+        ...(restated ? { restated } : {}),
+        confidence,
+        lines: inFile(reading, lines),
+      }),
+    ),
     judgments: reading.judgments.map(({ question, grade }) => ({ question, grade })),
     changes: reading.changes.map(({ what, date, text }) => ({ what, date, text })),
   };

@@ -7,7 +7,10 @@ import type { LineRange } from "./lines/line-range";
 /** High: the published form leaves no doubt. Low: a person has to decide, so the draft is off by default. */
 export type Confidence = "high" | "low";
 
-export type PublishedDeadline = Exclude<Deadline, { kind: "none" }>;
+/** A deadline as the report sets it: those that the register knows, and one in days ("28 days", "six weeks"). */
+export type PublishedDeadline =
+  | Exclude<Deadline, { kind: "none" }>
+  | { readonly kind: "within"; readonly days: number };
 
 /** A draft of a finding, as the report words it. `parent` is the index, in the same list, of its cause of concern. */
 export interface FoundFinding {
@@ -16,6 +19,8 @@ export interface FoundFinding {
   readonly parent: number | null;
   readonly deadline: PublishedDeadline | null;
   readonly publishedStatus: "completed" | "superseded" | null;
+  /** Only where the text tells again what an earlier report found: it may be in the register already. */
+  readonly restated?: true;
   readonly confidence: Confidence;
   readonly lines: LineRange;
 }
@@ -43,9 +48,16 @@ export interface LetterHead {
   readonly sentOn: CalendarDate | null;
 }
 
+/** Whom a report is about, with the name as it is printed. */
+export interface InspectedBody {
+  readonly kind: "police-force" | "fire-and-rescue-service";
+  readonly name: string;
+}
+
 export interface ReportReading {
   readonly title: string | null;
   readonly force: string | null;
+  readonly body: InspectedBody | null;
   readonly publishedOn: CalendarDate | null;
   readonly findings: readonly FoundFinding[];
   readonly judgments: readonly FoundJudgment[];

@@ -7,6 +7,7 @@ import { readReport } from "@/lib/domain/report-text/read-report";
 import type { ReportReading } from "@/lib/domain/report-text/reading";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
+import { bodyOf } from "@/lib/outside/report-readers/reading-result";
 import { type FileToMark, fileWithMarks } from "@/lib/outside/spreadsheets/file-with-marks";
 import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
 
@@ -21,7 +22,7 @@ export const works = {
   async report(given: GivenReport): Promise<Result<ReportReading, string>> {
     if ("text" in given) return ok(readReport(given.text));
     const read = await readReportFile(given.bytes, given.name);
-    return read.ok ? ok(readReport(read.text)) : refuse(read.why);
+    return read.ok ? ok(readReport(bodyOf(read))) : refuse(read.why);
   },
 
   /** The register that a file holds: on the sheet that was chosen, else on the one that looks most like a register. */

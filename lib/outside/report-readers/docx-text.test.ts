@@ -19,8 +19,9 @@ describe("Word files", () => {
       ),
       "report.docx",
     );
-    expect(read).toEqual({
+    expect(read).toMatchObject({
       ok: true,
+      blocks: [{ kind: "paragraph" }, { kind: "item", depth: 0, mark: "•" }, { kind: "item", depth: 0, mark: "•" }],
       text: "Areas for improvement\n\n- The force should plan.\n\n- The force should act.\n",
     });
   });

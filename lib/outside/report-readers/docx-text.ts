@@ -1,7 +1,7 @@
-import { strFromU8, zipSync } from "fflate";
-import mammoth from "mammoth";
+import { strFromU8 } from "fflate";
+import { textOfBlocks } from "@/lib/domain/report-text/lines/block";
 import { unpack } from "../unpack";
-import { textOfHtml } from "./html-text";
+import { blocksOfDocx } from "./docx-blocks";
 import { MOST_PAGES, type ReadFile, refused, TOO_MANY_PAGES } from "./reading-result";
 
 const DOCUMENT = "word/document.xml";
@@ -16,7 +16,7 @@ const REFUSED = {
   damaged: "The file is damaged: parts of it stand in it twice. Save it as .docx again, or paste its text.",
 } as const;
 
-/** Text of a Word file. Word hands its text over as web page, so that both are read alike; pictures and macros are left behind. */
+/** What a Word file says. Pictures and macros are left behind. */
 export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
   const unpacked = unpack(bytes, isTextPart, PROGRAM);
   if (!unpacked.ok) return refused(REFUSED[unpacked.why]);
@@ -34,8 +34,6 @@ export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
     /<Pages>(\d{1,6})<\/Pages>/.exec(parts["docProps/app.xml"] ? strFromU8(parts["docProps/app.xml"]) : "")?.[1] ?? 0,
   );
   if (pages > MOST_PAGES) return refused(TOO_MANY_PAGES);
-  // Only the parts that were measured are packed again and read
-  const buffer = Buffer.from(zipSync(parts, { level: 0 }));
-  const html = await mammoth.convertToHtml({ buffer }, { includeDefaultStyleMap: true, externalFileAccess: false });
-  return { ok: true, text: textOfHtml(html.value) };
+  const blocks = await blocksOfDocx(parts);
+  return { ok: true, text: textOfBlocks(blocks), blocks };
 }

@@ -1,11 +1,16 @@
 import { getDocumentProxy } from "unpdf";
-import { linesOfPage, type TextRun } from "./pdf-lines";
-import { DrawnList } from "./pdf-lists";
+import { type Block, textOfBlocks } from "@/lib/domain/report-text/lines/block";
+import { PdfBlocks } from "./pdf-blocks";
+import { furnitureOf, type PdfPage } from "./pdf-furniture";
+import { linesOfPage, usualHeight } from "./pdf-lines";
+import { type TextRun, uprightRuns } from "./pdf-runs";
 import { MOST_PAGES, type ReadFile, refused, TOO_BIG, TOO_MANY_PAGES } from "./reading-result";
 
 /** Fewer letters a page than this is a scan with a stamp on it. */
 const LETTERS_A_PAGE = 15;
 const LONGEST_TEXT = 10_000_000;
+/** Runs after which the usual height of letters is known. */
+const MEASURED = 20_000;
 
 /** Text of a PDF, its lines put together again from where their words stand on the page. */
 export async function textOfPdf(bytes: Uint8Array): Promise<ReadFile> {
@@ -28,34 +33,33 @@ export async function textOfPdf(bytes: Uint8Array): Promise<ReadFile> {
   }
   try {
     if (document.numPages > MOST_PAGES) return refused(TOO_MANY_PAGES);
-    const pages: string[] = [];
-    const list = new DrawnList();
-    let size = 0;
+    const pages: PdfPage[] = [];
+    const runs: TextRun[] = [];
+    let letters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
-      const text = linesOfPage(content.items.flatMap(runOf), list).join("\n");
+      const { runs: own, height } = uprightRuns(content.items, page.getViewport({ scale: 1 }));
       page.cleanup();
-      pages.push(text);
-      size += text.length;
-      if (size > LONGEST_TEXT) return refused(TOO_BIG);
+      letters += own.reduce((sum, { text }) => sum + text.length, 0);
+      if (letters > LONGEST_TEXT) return refused(TOO_BIG);
+      pages.push({ lines: linesOfPage(own), height });
+      if (runs.length < MEASURED) for (const run of own) runs.push(run);
     }
-    const letters = pages.join("").replace(/[^\p{L}]/gu, "").length;
-    if (letters < LETTERS_A_PAGE * Math.max(1, document.numPages / 4)) {
+    const blocks = blocksOf(pages, usualHeight(runs));
+    const text = textOfBlocks(blocks);
+    if (text.replace(/[^\p{L}]/gu, "").length < LETTERS_A_PAGE * Math.max(1, document.numPages / 4)) {
       return refused("The PDF holds pictures of pages and no text (a scan). Find a version with text, or paste it.");
     }
-    return { ok: true, text: pages.join("\n\n") };
+    return { ok: true, text, blocks };
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-function runOf(item: object): TextRun[] {
-  if (!("str" in item && typeof item.str === "string" && "transform" in item && Array.isArray(item.transform)))
-    return [];
-  const { width, height } = { width: 0, height: 0, ...item };
-  const [, , , scale, x, y] = item.transform.map(Number);
-  return [
-    { text: item.str, x: x ?? 0, y: y ?? 0, width: Number(width), height: Math.abs(Number(height) || scale || 10) },
-  ];
+function blocksOf(pages: readonly PdfPage[], usual: number): readonly Block[] {
+  const blocks = new PdfBlocks(usual);
+  const own = furnitureOf(pages, usual);
+  for (const [p, { lines }] of pages.entries()) blocks.addPage(lines.filter((_, i) => !own[p]?.[i]));
+  return blocks.all();
 }

@@ -1,7 +1,8 @@
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
+import { textOfBlocks } from "@/lib/domain/report-text/lines/block";
 import { textOfDocx } from "./docx-text";
 import { kindOfFile } from "./file-kind";
-import { textOfHtml } from "./html-text";
+import { blocksOfHtml } from "./html-blocks";
 import { textOfPdf } from "./pdf-text";
 import { LONGEST_FILE, type ReadFile, refused, TOO_BIG, TOO_LONG } from "./reading-result";
 import { decodeText } from "./text-encoding";
@@ -30,8 +31,10 @@ async function readKind(bytes: Uint8Array, name: string): Promise<ReadFile> {
       return textOfPdf(bytes);
     case "docx":
       return textOfDocx(bytes);
-    case "html":
-      return { ok: true, text: textOfHtml(decodeText(bytes, { html: true })) };
+    case "html": {
+      const blocks = blocksOfHtml(decodeText(bytes, { html: true }));
+      return { ok: true, text: textOfBlocks(blocks), blocks };
+    }
     case "text":
       return { ok: true, text: decodeText(bytes) };
     default:

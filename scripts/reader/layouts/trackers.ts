@@ -124,7 +124,7 @@ export const decisions: Layout = (setting) => {
     ],
     finds: {
       findings: rows.flatMap(({ found }) => found.map((each) => ({ ...each, restated: true }))),
-      changes: rows.some(({ done }) => done) ? ["close"] : [],
+      changes: rows.filter(({ done }) => done).map(() => "close" as const),
     },
   };
 };

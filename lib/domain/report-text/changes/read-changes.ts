@@ -3,9 +3,10 @@ import { MONTH_NAME } from "../lines/month-names";
 import type { ReadingLine } from "../lines/reading-line";
 import { changeIn, changeOfThose } from "../phrases/change-told";
 import { onlyCardOut } from "../phrases/engage-card";
+import { frameOf } from "../phrases/frame";
 import { looksLikeHeading } from "../phrases/heading";
 import { sentencesOf } from "../phrases/sentences";
-import { isQuotation } from "../phrases/wording";
+import { isQuotation, tellsTheForce, tellsToAct } from "../phrases/wording";
 import { dateIn, dayBefore, endOfMonthIn, MONTH_PATTERN } from "../phrases/written-date";
 import type { FoundChange } from "../reading";
 import { type Candidate, isMove, isOld, settled } from "./settled-changes";
@@ -31,17 +32,17 @@ export function readChanges(
   publishedOn: CalendarDate | null,
   pagesOwn = false,
 ): readonly FoundChange[] {
-  const found: Candidate[] = [...movesOnCards(lines, publishedOn)];
+  const found: Candidate[] = [...movesOnCards(lines, publishedOn), ...closedInTables(lines, publishedOn)];
   const released = publishedOn === null && lines.some(({ text }) => text.length <= 160 && RELEASE.test(text));
   for (const line of lines) {
-    if (isQuotation(line.text)) continue;
+    if (isQuotation(line.text) || line.cells !== null) continue;
     const heading = looksLikeHeading(line.text);
     const sentences = sentencesOf(line.text.replace(DATED, ""));
     let quoted = false;
     for (const [i, text] of sentences.entries()) {
       const spoken = quoted;
       quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
-      if (spoken || /[“"](?:I|We|The)\b/.test(text)) continue;
+      if (spoken || /[“"](?:I|We|The)\b/.test(text) || tellsTheForce(text)) continue;
       const what = changeIn(text) ?? changeOfThose(sentences[i - 1] ?? "", text);
       // "Entered Engage", "Moved out of Engage": labels of a list of forces, without a force
       if (!what || (heading && /^(?:entered|moved|removed|returned|left)\b/i.test(text))) continue;
@@ -60,6 +61,22 @@ export function readChanges(
   }
   return settled(found, publishedOn);
 }
+
+/** A letter’s table that gives the decision on each recommendation: "Closed". */
+function closedInTables(lines: readonly ReadingLine[], publishedOn: CalendarDate | null): Candidate[] {
+  if (!frameOf(lines).isLetter) return [];
+  return lines.flatMap(({ cells, number }) => {
+    const texts = (cells ?? []).map(({ text }) => text.trim());
+    const closed = texts.some((text) => DECIDED.has(text.toLowerCase().replace(/\.$/, "")));
+    const words = texts.find((text) => tellsToAct(text));
+    if (!closed || words === undefined) return [];
+    return [
+      { what: "close", date: publishedOn, text: words.replaceAll("\n", " "), heading: false, lines: [number, number] },
+    ];
+  });
+}
+
+const DECIDED = new Set(["closed", "discharged", "now closed", "complete", "completed"]);
 
 /** "Moved out of Engage" and "September 2023", below the name of the one force that a text lists */
 function movesOnCards(lines: readonly ReadingLine[], publishedOn: CalendarDate | null): Candidate[] {

@@ -10,6 +10,7 @@ export interface Draft {
   readonly deadline?: PublishedDeadline | null;
   readonly publishedStatus?: FoundFinding["publishedStatus"];
   readonly confidence?: Confidence;
+  readonly restated?: boolean;
   readonly lines: LineRange;
   /** Whether the copy was cut in the middle of the text. */
   readonly cut?: boolean;
@@ -34,8 +35,17 @@ export class DraftList {
     if (before !== null) return before;
     const index = this.#drafts.length;
     const { kind, text, lines } = draft;
-    const { parent = null, deadline = null, publishedStatus = null, confidence = "high" } = draft;
-    this.#drafts.push({ kind, text, parent, deadline, publishedStatus, confidence, lines });
+    const { parent = null, deadline = null, publishedStatus = null, confidence = "high", restated = false } = draft;
+    this.#drafts.push({
+      kind,
+      text,
+      parent,
+      deadline,
+      publishedStatus,
+      ...(restated ? { restated } : {}),
+      confidence,
+      lines,
+    });
     known.add(text, index);
     return index;
   }

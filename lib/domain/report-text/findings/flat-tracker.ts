@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { statusOf } from "../phrases/status-words";
 import {
   isQuotation,
   opensWithDeadline,
@@ -8,7 +9,7 @@ import {
 } from "../phrases/wording";
 import type { FoundFinding } from "../reading";
 import type { DraftList } from "./draft-list";
-import { readCell, statusOf } from "./findings-table";
+import { readCell } from "./table-findings";
 
 /** The names of a tracker's columns: "Ref", "Recommendation / AFI", "Lead", "RAG", "Status" */
 const COLUMN = String.raw`(?:(?:recommendation )?ref(?:erence)?\.?(?: no\.?)?|no\.?|#|recommendations?(?: ?(?:\/|or|and) ?(?:AFIs?|areas? for improvement))?(?: text)?|areas? for improvement|AFIs?|findings?|type|source|report|inspection|(?:force |business )?(?:owner|lead)|responsible(?: officer)?|directed at|RAG(?: rating| status)?|(?:current )?status|(?:latest )?(?:update|progress)|due(?: date)?|deadline|target date)`;
@@ -62,8 +63,7 @@ function take(row: Row | null, cause: number | null, drafts: DraftList): number 
   if (!row) return cause;
   const { line, kind, status } = row;
   const answers = kind === "recommendation" ? cause : null;
-  const cell = { number: line.number, cell: line.text, cut: line.cut, publishedStatus: status, kind };
-  const index = readCell(cell, drafts, answers);
+  const index = readCell({ line, kind, status, cut: line.cut, due: null, restated: false }, line.text, drafts, answers);
   return kind === "cause-of-concern" ? index : answers;
 }
 
@@ -124,6 +124,14 @@ export function readLoneCell(lines: readonly ReadingLine[], at: number, drafts: 
     read += 1;
   }
   const cell = line.text.slice(opening[0].length);
-  readCell({ number: line.number, cell, cut: line.cut, publishedStatus, kind: "recommendation" }, drafts, null);
+  const found = {
+    line,
+    kind: "recommendation",
+    status: publishedStatus,
+    cut: line.cut,
+    due: null,
+    restated: false,
+  } as const;
+  readCell(found, cell, drafts, null);
   return publishedStatus ? read : 1;
 }

@@ -48,10 +48,12 @@ A brief summary of our findings is as follows:
     expect(findingsOf(`Summary\n${stem}\n• The force isn’t keeping plans.`)).toEqual([]);
   });
 
-  it("record none when their news is a change of phase", () => {
-    expect(
-      findingsOf(`${letter}\nHMCI has decided to return Wiltshire Police to our default phase of monitoring.`),
-    ).toEqual([]);
+  it("list them when their news is a change of phase, too", () => {
+    const news = "HMCI has decided to return Wiltshire Police to our default phase of monitoring.";
+    expect(readReport(`${letter}\n${news}`).findings).toMatchObject([
+      { confidence: "low", restated: true },
+      { confidence: "low", restated: true },
+    ]);
   });
 
   it("say what has become of a cause below its heading, and that is no cause", () => {

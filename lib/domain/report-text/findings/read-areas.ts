@@ -13,8 +13,7 @@ import {
   tellsToAct,
 } from "../phrases/wording";
 import { stemOf, takeItem } from "./open-list";
-import { addToLatest, belongsToLatest, type Section, tookFinding } from "./section";
-import { withoutStatus } from "./status-in-brackets";
+import { addToLatest, belongsToLatest, draftOf, type Section, tookFinding } from "./section";
 
 /**
  * "The force should immediately improve …", "The force should within three months review …": the words of an area that set
@@ -66,7 +65,11 @@ export function readUnderAreas(section: Section, line: ReadingLine, next: Readin
     addToLatest(section, line);
     return;
   }
-  const heading = !line.marker && statesFault(text) && explains(next?.text) && next?.marker === null;
+  const heading =
+    !line.marker &&
+    (statesFault(text) || saysInHeading(text, line.level)) &&
+    explains(next?.text) &&
+    next?.marker === null;
   if (needsMore(section, line)) {
     takeArea(section, line, true);
     return;
@@ -103,6 +106,12 @@ function isArea(section: Section, line: ReadingLine, heading: boolean): boolean 
   return !section.explained || (!SENTENCES.test(text) && words <= 70);
 }
 
+/** "Victims should be told what is happening in their case": a heading sentence that speaks of somebody else. */
+const saysInHeading = (text: string, level: number | null): boolean =>
+  !/[.:;?!]$/.test(text) &&
+  text.split(" ").length >= 5 &&
+  (tellsToAct(text, 14) || ((level ?? 0) > 0 && opensWithSubject(text)));
+
 /** The first paragraph is the finding, unless it introduces. */
 function isFirstArea(line: ReadingLine, words: number): boolean {
   const { text } = line;
@@ -112,19 +121,20 @@ function isFirstArea(line: ReadingLine, words: number): boolean {
 
 function takeArea(section: Section, line: ReadingLine, sureForm: boolean): void {
   if (isStub(line.text, line.cut)) return;
-  const { words: whole, status } = withoutStatus(line.text);
-  const words = withoutListEnd(whole);
-  const unstopped = !/[.?!:]$/.test(whole);
+  const words = withoutListEnd(line.text);
+  const unstopped = !/[.?!:]$/.test(line.text);
   const text = line.marker ? withStop(words, line.cut) : words;
   const sure = (sureForm || tellsToAct(text) || NAMED.test(text.slice(0, 300))) && !line.cut;
-  const index = section.drafts.add({
-    kind: "area-for-improvement",
-    text,
-    deadline: opensWithDeadline(text) || SETS_DEADLINE.test(text.slice(0, 120)) ? deadlineIn(text.slice(0, 160)) : null,
-    publishedStatus: status,
-    confidence: sure ? "high" : "low",
-    lines: [line.number, line.number],
-  });
+  const index = section.drafts.add(
+    draftOf(section, {
+      kind: "area-for-improvement",
+      text,
+      deadline:
+        opensWithDeadline(text) || SETS_DEADLINE.test(text.slice(0, 120)) ? deadlineIn(text.slice(0, 160)) : null,
+      confidence: sure ? "high" : "low",
+      lines: [line.number, line.number],
+    }),
+  );
   if (section.taken === 0) section.unstopped = unstopped && !line.marker;
   section.stem = null;
   tookFinding(section, index, line);

@@ -16,7 +16,7 @@ import {
   tellsToAct,
 } from "../phrases/wording";
 import { stemOf } from "./open-list";
-import { addToLatest, type Section, tookFinding } from "./section";
+import { addToLatest, draftOf, type Section, tookFinding } from "./section";
 
 /**
  * Under "Cause of concern": the first sentence or paragraph is the cause; what follows explains it, until the
@@ -45,12 +45,9 @@ export function readUnderCause(section: Section, line: ReadingLine): void {
   if (!isCause(section, line)) return;
   const words = line.marker ? withStop(withoutListEnd(text), line.cut) : text;
   const confidence = line.cut || (!opensWithSubject(text) && text.length > 900) ? "low" : "high";
-  const index = section.drafts.add({
-    kind: "cause-of-concern",
-    text: words,
-    confidence,
-    lines: [line.number, line.number],
-  });
+  const index = section.drafts.add(
+    draftOf(section, { kind: "cause-of-concern", text: words, confidence, lines: [line.number, line.number] }),
+  );
   section.cause = index;
   tookFinding(section, index, line);
 }
@@ -103,14 +100,16 @@ function isCause(section: Section, line: ReadingLine): boolean {
 function takeSentence(section: Section, line: ReadingLine): void {
   const confidence = line.cut ? "low" : "high";
   const deadline = deadlineIn(line.text);
-  const index = section.drafts.add({
-    kind: "recommendation",
-    text: line.marker ? withStop(withoutListEnd(line.text), line.cut) : line.text,
-    parent: section.cause,
-    deadline,
-    confidence,
-    lines: [line.number, line.number],
-  });
+  const index = section.drafts.add(
+    draftOf(section, {
+      kind: "recommendation",
+      text: line.marker ? withStop(withoutListEnd(line.text), line.cut) : line.text,
+      parent: section.cause,
+      deadline,
+      confidence,
+      lines: [line.number, line.number],
+    }),
+  );
   section.causeAnswered = section.cause !== null;
   tookFinding(section, index, line);
 }

@@ -1,8 +1,11 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { asksCommittee } from "../phrases/committee-paper";
 import { explains, statesFault } from "../phrases/fault-heading";
-import { headingOf, looksLikeHeading } from "../phrases/heading";
+import { FORCE_NAMES } from "../phrases/force-names";
+import { asksCommittee, type Frame } from "../phrases/frame";
+import { type Heading, headingOf, looksLikeHeading } from "../phrases/heading";
 import { deadlineAlone } from "../phrases/published-deadline";
+import { type Remarks, remarksOf } from "../phrases/remarks";
+import { statusIn } from "../phrases/status-words";
 import {
   isProgressOnEarlier,
   isQuotation,
@@ -13,34 +16,29 @@ import {
   tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
+import { Phrases, wordsIn } from "../phrases/words";
 import type { FoundFinding } from "../reading";
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
 import { DraftList } from "./draft-list";
-import { headsTracker, isTableRow, readFindingsTable } from "./findings-table";
+import { readEvidence } from "./evidence";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
-import { readListedRecommendations } from "./listed-recommendations";
 import { headsNumberedPart, headsPartBelowList } from "./numbered-heading";
 import { readUnderAreas } from "./read-areas";
 import { readUnderCause } from "./read-cause";
 import { readUnderRecommendations } from "./read-recommendations";
 import { readRecommendationLog } from "./recommendation-log";
-import { readReportedCall } from "./reported-call";
-import { readRestatedCauses } from "./restated-causes";
 import { forgetCause, forgetLatest, newSection, openSection, type Section } from "./section";
-import { takeCardLine } from "./tracker-card";
+import { readTable, tableLines } from "./table-findings";
 
 /** Called once for each line that the reader looks at: what the tests count. */
 export type Visit = () => void;
 
-export interface FindingOptions {
-  /** Whether causes of concern that a letter lists again are read: not from one whose news is a change of phase. */
-  readonly restated?: boolean;
-  readonly visit?: Visit;
-}
-
-/** The findings of a report, in the order of its text. */
-export function readFindings(lines: readonly ReadingLine[], options: FindingOptions = {}): readonly FoundFinding[] {
-  const { restated = true, visit = () => {} } = options;
+/** The findings of a report, in the order of its text. `visit` is called for each line looked at. */
+export function readFindings(
+  lines: readonly ReadingLine[],
+  frame: Frame,
+  visit: Visit = () => {},
+): readonly FoundFinding[] {
   const drafts = new DraftList();
   const section = newSection(drafts);
   let at = 0;
@@ -48,65 +46,185 @@ export function readFindings(lines: readonly ReadingLine[], options: FindingOpti
     const line = lines[at];
     if (!line) break;
     visit();
-    if (isTableRow(line.text)) {
-      const known = section.earlier && !headsTracker(line.text);
-      at += readFindingsTable(lines, at, known ? new DraftList() : drafts, section.opens === "areas");
-      continue;
-    }
-    const taken =
-      readFlatTracker(lines, at, drafts) ||
-      readLoneCell(lines, at, drafts) ||
-      (section.opens === null
-        ? (restated ? readRestatedCauses(lines, at, drafts) || readListedRecommendations(lines, at, drafts) : 0) ||
-          readReportedCall(lines, at, drafts) ||
-          readAreasBelow(lines, at, drafts) ||
-          readRecommendationLog(lines, at, drafts)
-        : 0);
-    if (taken === 0) readLine(section, line, lines[at + 1], lines[at - 1]);
-    at += Math.max(1, taken);
+    if (line.cells !== null) at += readRows(section, lines, at, frame);
+    else
+      at += Math.max(
+        1,
+        readFlatTracker(lines, at, drafts) || readLoneCell(lines, at, drafts) || readLine(section, frame, lines, at),
+      );
   }
   return drafts.all;
 }
 
-function readLine(
-  section: Section,
-  line: ReadingLine,
-  next: ReadingLine | undefined,
-  before: ReadingLine | undefined,
-): void {
-  if (takeCardLine(section, line) || isHeaderInList(section, line, next)) return;
+/** A table, and the lines that it takes. */
+function readRows(section: Section, lines: readonly ReadingLine[], at: number, frame: Frame): number {
+  const table = tableLines(lines, at);
+  readTable(table, section.drafts, {
+    holds: section.opens === "areas" ? "area-for-improvement" : "recommendation",
+    cause: section.opens === "recommendations" ? section.cause : null,
+    restated: section.restated || decidesOn(table, frame),
+    earlier: section.earlier,
+  });
+  const end = lines[at + table.length];
+  return end?.cut && end.text.startsWith("|") ? table.length + 1 : table.length;
+}
+
+/** A line, without the remarks around its words; gives the lines read. */
+function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[], at: number): number {
+  const given = lines[at];
+  if (!given) return 1;
+  const remarks = remarksOf(given.text);
+  const line = remarks.words === given.text || remarks.words === "" ? given : { ...given, text: remarks.words };
+  section.remarks = remarks;
+  const [before, next] = [lines[at - 1], lines[at + 1]];
+  if (takesStatus(section, given, remarks) || takesCardLabel(section, given)) return 1;
+  if (isHeaderInList(section, line, next)) return 1;
   const heading = line.marker?.kind === "sign" ? null : headingOf(line.text);
-  if (heading) {
-    openSection(section, heading);
-    if (!("rest" in heading) || heading.rest === "") return;
-    // "Cause of concern: use of force" names a topic; "Cause of concern: The force does not …" is the finding
-    if (heading.opens !== "recommendations" && looksLikeHeading(heading.rest) && !tellsToAct(heading.rest)) return;
-    readUnder(section, { ...line, text: heading.rest, marker: null }, next);
-    return;
+  if (heading && !isTopicOfCause(section, heading, line)) return enter(section, heading, line, next, remarks);
+  if (isNotesHeading(line)) section.notes = true;
+  else if (section.notes && line.level) section.notes = false;
+  if (section.notes) {
+    leave(section);
+    return 1;
   }
+  const strong = section.opens === null || section.implicit;
   if (section.opens === null) {
-    readAreasInProse(section.drafts, line);
-    return;
+    const taken =
+      readRecommendationLog(lines, at, section.drafts) ||
+      readEvidence(section, frame, line, lines, at) ||
+      readAreasBelow(lines, at, section.drafts);
+    if (taken === 0) readAreasInProse(section.drafts, line);
+    return taken;
   }
-  if (isQuotation(line.text) || isProgressOnEarlier(line.text) || isProgressOnEarlier(next?.text ?? "")) return;
+  if (section.account && !opensWithDeadline(line.text)) return 1;
+  if (isQuotation(line.text) || isProgressOnEarlier(line.text) || isProgressOnEarlier(next?.text ?? "")) return 1;
   if (startsNextCause(section, line)) {
     openSection(section, { opens: "cause", plural: true, numbered: false, rest: "" });
     readUnderCause(section, line);
-    return;
+    return 1;
   }
   if (headsMoreAreas(section, line, next)) {
     section.stem = null;
     forgetLatest(section);
-    return;
+    return 1;
   }
   const listSign = section.stem?.sign ?? section.latestSign;
   const part = headsNumberedPart(line, next) || (section.taken > 0 && headsPartBelowList(line, before, next, listSign));
   if (part || asksCommittee(line.text) || isUnknownHeading(section, line, next)) {
     leave(section);
-    return;
+    return 1;
   }
+  const labelled = remarks.kind !== null && remarks.kind !== KIND_OF[section.opens];
+  if (labelled && readEvidence(section, frame, line, lines, at) > 0) return 1;
+  const taken = section.drafts.all.length;
   readUnder(section, line, next);
+  if (strong && section.drafts.all.length === taken && section.stem === null && section.opens !== "cause") {
+    leave(section);
+    return readEvidence(section, frame, line, lines, at);
+  }
+  return 1;
 }
+
+const KIND_OF = {
+  cause: "cause-of-concern",
+  recommendations: "recommendation",
+  areas: "area-for-improvement",
+} as const;
+
+/** Enters what a heading opens, and reads what stands behind it on its line. */
+function enter(
+  section: Section,
+  heading: Heading,
+  line: ReadingLine,
+  next: ReadingLine | undefined,
+  remarks: Remarks,
+): number {
+  openSection(section, heading);
+  section.level = line.level;
+  if (remarks.deadline && "rest" in heading) section.deadline = remarks.deadline;
+  if (!("rest" in heading) || heading.rest === "") return 1;
+  // "Cause of concern: use of force" names a topic; "Cause of concern: The force does not …" is the finding
+  if (heading.opens !== "recommendations" && looksLikeHeading(heading.rest) && !tellsToAct(heading.rest)) return 1;
+  readUnder(section, { ...line, text: heading.rest, marker: null }, next);
+  return 1;
+}
+
+/** "Stalking cause of concern" below "Cause of concern": what the cause is about. */
+const isTopicOfCause = (section: Section, heading: Heading, line: ReadingLine): boolean =>
+  section.opens === "cause" &&
+  section.taken === 0 &&
+  heading.opens === "other" &&
+  /\bcauses? (?:of|for) concern\b/i.test(line.text);
+
+const NOTES = new Set(["notes", "references", "footnotes", "endnotes"]);
+const isNotesHeading = ({ text }: ReadingLine): boolean =>
+  text.length <= 12 && NOTES.has(text.toLowerCase().replace(/:$/, ""));
+
+/** The names of the parts of a card, on lines of their own above what they say. */
+const CARD_LABELS = new Phrases([
+  ..."status|update|progress|owner|lead|response|our action|our actions|action|actions|action taken|comment|comments|evidence|next steps|force response|latest update|current position|due date|deadline|rag|what we did".split(
+    "|",
+  ),
+]);
+const WORDS_LABELS = new Phrases(["recommendation text", "text", "wording", "recommendation", "description", "detail"]);
+
+/** "Update:" begins an account, until the words of the next finding or another part; "Recommendation text" ends one. */
+function takesCardLabel(section: Section, line: ReadingLine): boolean {
+  if (section.opens === null || line.marker || line.text.length > 24 || line.level) return false;
+  const words = wordsIn(line.text, 5);
+  const whole = (labels: Phrases) => words.length > 0 && labels.at(words, 0) === words.length;
+  if (whole(WORDS_LABELS) && section.numbered && section.taken === 0) {
+    section.account = false;
+    return true;
+  }
+  if (!whole(CARD_LABELS) || statusIn(line.text)) return false;
+  section.account = !STATUS_LABELS.has(words[0]?.is ?? "") && words.at(-1)?.is !== "status";
+  section.stem = null;
+  return true;
+}
+
+const STATUS_LABELS = new Set(["status", "rag", "current"]);
+
+/** A bare number, above what a copy of a tracker has of its row. */
+const isRowNumber = ({ text }: ReadingLine): boolean => /^\d{1,3}$/.test(text);
+
+/**
+ * "Completed", "Status: Complete", "This recommendation is complete", on a line of its own: of the row that its number has
+ * begun, or of the finding above it. A force’s name below its recommendation ends none.
+ */
+function takesStatus(section: Section, line: ReadingLine, remarks: Remarks): boolean {
+  if (section.opens !== "recommendations" && section.opens !== "areas") return false;
+  if (isRowNumber(line)) {
+    section.rowBegun = true;
+    section.explained = false;
+    section.stem = null;
+    return true;
+  }
+  const settled = /^This recommendation (?:is|has been) (\w+)\.?$/i.exec(line.text)?.[1];
+  const alone = settled ?? (line.marker || line.text.length > 60 ? "" : line.text);
+  const told = statusIn(alone) ?? (remarks.words === "" ? remarks.status : null);
+  if (told) {
+    // Where the first one stands above its finding, so do all
+    if (section.taken === 0) section.statusAbove = true;
+    if (section.rowBegun || section.statusAbove) section.status = told.is;
+    else section.drafts.settle(settled ? section.taken : Math.max(1, section.sinceStatus), told.is);
+    section.sinceStatus = 0;
+    section.rowBegun = false;
+  } else if (FORCES.has(line.text) && section.taken > 0) section.rowBegun = true;
+  else return false;
+  section.explained = false;
+  section.stem = null;
+  forgetLatest(section);
+  return true;
+}
+
+const FORCES = new Set(FORCE_NAMES.flat());
+
+/** A letter’s table that says of each finding what the inspectorate has decided. */
+const decidesOn = (table: readonly ReadingLine[], frame: Frame): boolean =>
+  frame.isLetter &&
+  (table[0]?.cells ?? []).some(({ text }) => /\b(?:assessment|decision|view|finding)\b/i.test(text)) &&
+  !(table[0]?.cells ?? []).some(({ text }) => /^(?:owner|lead)/i.test(text));
 
 /** "PEEL 2021/22 – An inspection of Dorset Police", printed at a page's end between "…; and" and the next item. */
 const isHeaderInList = ({ stem }: Section, line: ReadingLine, next: ReadingLine | undefined): boolean =>
@@ -167,6 +285,7 @@ const headsMoreAreas = (section: Section, line: ReadingLine, next: ReadingLine |
   tellsToAct(next.text);
 
 function leave(section: Section): void {
+  section.implicit = false;
   if (section.opens === "recommendations" && section.causeAnswered) forgetCause(section);
   section.opens = null;
   section.stem = null;

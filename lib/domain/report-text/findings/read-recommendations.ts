@@ -1,5 +1,6 @@
 import type { ReadingLine } from "../lines/reading-line";
 import { changeIn } from "../phrases/change-told";
+import { behindDeadline, isOrder } from "../phrases/imperative";
 import { deadlineAlone, deadlineIn } from "../phrases/published-deadline";
 import { sentencesOf } from "../phrases/sentences";
 import { isStub, withoutListEnd, withoutStemColon, withStop } from "../phrases/standing-alone";
@@ -15,15 +16,10 @@ import {
 } from "../phrases/wording";
 import { stemOf, takeItem } from "./open-list";
 import { goesOnAbove, hasOwnList } from "./own-list";
-import { addToLatest, belongsToLatest, forgetLatest, type Section, tookFinding } from "./section";
-import { withoutStatus } from "./status-in-brackets";
+import { addToLatest, belongsToLatest, draftOf, forgetLatest, type Section, tookFinding } from "./section";
 
 /** "To chief constables:", above the recommendations that they are given. */
 const ADDRESSES = /^(?:(?:Recommendations? )?(?:[Tt]o|[Ff]or) )?(?:the |all )?[A-Z]?[\w’' ]{3,50}:$/;
-/** A verb that an item without a stem begins with: "review all crimes which …" */
-const IMPERATIVE =
-  /^(?:[Rr]eview|[Ii]mprove|[Ee]nsure|[Mm]ake sure|[Dd]evelop|[Ii]mplement|[Ii]ntroduce|[Pp]rovide|[Ee]stablish|[Tt]ake|[Ww]ork with|[Cc]arry out|[Uu]ndertake|[Rr]educe|[Ii]ncrease|[Ss]et out|[Aa]ssess|[Ii]dentify|[Cc]onduct|[Ss]trengthen|[Aa]ddress|[Cc]onsider|[Mm]onitor|[Uu]se|[Pp]ut)\b/;
-
 /** Under "Recommendations": stems with their lists, sentences of their own, and explanation after them. */
 export function readUnderRecommendations(section: Section, line: ReadingLine, next: ReadingLine | undefined): void {
   const { text } = line;
@@ -92,13 +88,22 @@ function isAccount(section: Section, text: string): boolean {
 function isRecommendation(section: Section, line: ReadingLine): boolean {
   const { text } = line;
   if (isQuotation(text) || isDefinition(text) || leadsIntoList(text)) return false;
-  if (line.marker) return tellsToAct(withoutLink(section, line)) || (!section.explained && IMPERATIVE.test(text));
+  if (line.marker)
+    return tellsToAct(withoutLink(section, line)) || (!section.explained && isOrder(text)) || ordersBy(text);
   if (section.numbered && section.taken === 0 && !section.explained)
     return text.split(" ").length >= 5 && !isIntroduction(text) && (tellsToAct(text) || !tellsOutcome(text));
+  if (ordersBy(text)) return true;
   if (!tellsToAct(text)) return false;
   const strong = opensWithDeadline(text) || opensWithRecommending(text);
-  return strong || (!section.explained && !(section.numbered && section.taken > 0));
+  const alone = tellsTheForce(text) && sentencesOf(text).length === 1 && section.latest === null && section.taken > 0;
+  return strong || ((!section.explained || alone) && !(section.numbered && section.taken > 0));
 }
+
+/** "By 1 May 2026, review the policy on pursuit." */
+const ordersBy = (text: string): boolean => {
+  const order = opensWithDeadline(text) ? behindDeadline(text) : null;
+  return order !== null && isOrder(order);
+};
 
 /** "• In addition, the practice of … should cease", behind the sign of the item above it: an item like that one. */
 const withoutLink = (section: Section, line: ReadingLine): string =>
@@ -112,18 +117,20 @@ const tellsOutcome = (text: string): boolean => sentencesOf(text).some((sentence
 function takeSentence(section: Section, line: ReadingLine): void {
   const { text, number } = line;
   if (isStub(text, line.cut)) return;
-  const { words: own, status } = withoutStatus(text);
-  const words = withStop(withoutStemColon(withoutListEnd(own)), line.cut);
-  const deadline = deadlineIn(openingOf(text)) ?? section.deadline;
-  const index = section.drafts.add({
-    kind: "recommendation",
-    text: words,
-    parent: section.cause,
-    deadline,
-    publishedStatus: status ?? section.status,
-    confidence: line.cut || !tellsToAct(withoutLink(section, line)) ? "low" : "high",
-    lines: [number, number],
-  });
+  const words = withStop(withoutStemColon(withoutListEnd(text)), line.cut);
+  const deadline = deadlineIn(openingOf(text)) ?? section.remarks?.deadline ?? section.deadline;
+  const sure = tellsToAct(withoutLink(section, line)) || ordersBy(text);
+  const index = section.drafts.add(
+    draftOf(section, {
+      kind: "recommendation",
+      text: words,
+      parent: section.cause,
+      deadline,
+      publishedStatus: section.remarks?.status?.is ?? section.status,
+      confidence: line.cut || !sure ? "low" : "high",
+      lines: [number, number],
+    }),
+  );
   section.stem = null;
   section.status = null;
   tookFinding(section, index, line);

@@ -1,8 +1,9 @@
 import type { ReadingLine } from "../lines/reading-line";
 import type { Heading } from "../phrases/heading";
+import type { Remarks } from "../phrases/remarks";
 import { withoutListEnd } from "../phrases/standing-alone";
 import type { FoundFinding, PublishedDeadline } from "../reading";
-import type { DraftList } from "./draft-list";
+import type { Draft, DraftList } from "./draft-list";
 
 /** The stem of a list, waiting for its items: "By 31 December 2023, the force should:" */
 export interface Stem {
@@ -14,6 +15,8 @@ export interface Stem {
   sign: string | null;
   /** Whether items without signs can follow: the last one ended as an item does. */
   goesOn: boolean;
+  /** Whether another than the inspectorate words it. */
+  readonly doubt?: boolean;
 }
 
 /** Where the reader stands: under which heading, what it has taken there, and what list is open. */
@@ -29,9 +32,27 @@ export interface Section {
   severalCauses: boolean;
   /** Whether the heading was of an earlier report's findings: none below it is new. */
   earlier: boolean;
+  /** Whether no heading but a sentence opened it: it ends with its list, or with what answers its cause. */
+  implicit: boolean;
+  /** Whether what stands here was told before, in an earlier report. */
+  restated: boolean;
+  /** The level of its heading, where the file tells one. */
+  level: number | null;
+  /** Whether notes stand here: norms and sources, and nobody’s findings. */
+  notes: boolean;
   stem: Stem | null;
   /** What a tracker prints above the next recommendation: "Completed". */
   status: FoundFinding["publishedStatus"];
+  /** Whether a tracker’s number has begun a row, whose status stands above its words. */
+  rowBegun: boolean;
+  /** Whether statuses stand above their findings here. */
+  statusAbove: boolean;
+  /** Whether an account stands here: what somebody did, and not what is to be done. */
+  account: boolean;
+  /** Findings taken since a status was told. */
+  sinceStatus: number;
+  /** What stood around the words of the line that is read now. */
+  remarks: Remarks | null;
   /** Deadline that a line of its own has set for the lists below it. */
   deadline: PublishedDeadline | null;
   /** Findings taken since the heading. */
@@ -48,6 +69,10 @@ export interface Section {
   latestItems: number;
   latestSign: string | null;
   latestIndent: number;
+  /** Whether the next item is the last one of the latest finding’s own list: the one before it ended with "and". */
+  innerEnds: boolean;
+  /** Whether that list stands no deeper than its item: the copy has lost the depth. */
+  innerFlat: boolean;
 }
 
 export const newSection = (drafts: DraftList): Section => ({
@@ -59,8 +84,17 @@ export const newSection = (drafts: DraftList): Section => ({
   causeAnswered: false,
   severalCauses: false,
   earlier: false,
+  implicit: false,
+  restated: false,
+  level: null,
+  notes: false,
   stem: null,
   status: null,
+  rowBegun: false,
+  statusAbove: false,
+  account: false,
+  sinceStatus: 0,
+  remarks: null,
   deadline: null,
   taken: 0,
   explained: false,
@@ -71,6 +105,8 @@ export const newSection = (drafts: DraftList): Section => ({
   latestItems: 0,
   latestSign: null,
   latestIndent: 0,
+  innerEnds: false,
+  innerFlat: false,
 });
 
 /** Enters what a heading opens. A cause of concern stays the parent of the recommendations under the next heading. */
@@ -87,8 +123,14 @@ export function openSection(section: Section, heading: Heading): void {
   section.plural = "plural" in heading && heading.plural;
   section.numbered = "numbered" in heading && heading.numbered;
   section.earlier = opens === "earlier";
+  section.implicit = false;
+  section.notes = false;
   section.stem = null;
   section.status = null;
+  section.rowBegun = false;
+  section.statusAbove = false;
+  section.account = false;
+  section.sinceStatus = 0;
   section.deadline = null;
   section.taken = 0;
   section.explained = false;
@@ -106,17 +148,21 @@ export function forgetLatest(section: Section): void {
   section.latest = null;
   section.latestOpen = false;
   section.latestSign = null;
+  section.innerEnds = false;
 }
 
 /** Remembers the finding just taken, for the items of its own that may follow. */
 export function tookFinding(section: Section, index: number, line: ReadingLine): void {
   section.taken += 1;
+  section.sinceStatus += 1;
+  section.rowBegun = false;
   section.signed ||= line.marker?.kind === "sign";
   section.latest = index;
   section.latestOpen = /:$/.test(line.text);
   section.latestItems = 0;
   section.latestSign = line.marker?.sign ?? null;
   section.latestIndent = line.indent;
+  section.innerEnds = false;
 }
 
 /** Adds an item of the latest finding's own list to it. */
@@ -125,6 +171,22 @@ export function addToLatest(section: Section, line: ReadingLine): void {
   const separator = section.latestOpen && section.latestItems === 0 ? ":" : ";";
   section.drafts.extend(section.latest, withoutListEnd(line.text), line.number, separator);
   section.latestItems += 1;
+  const flat = line.indent <= section.latestIndent && line.marker?.sign === section.latestSign;
+  if (section.latestItems === 1) section.innerFlat = flat;
+  if (flat && section.innerEnds) section.latestOpen = false;
+  section.innerEnds = flat && /[;,]? (?:and|or|and\/or)$/.test(line.text);
+}
+
+/** The words of a draft with the remarks that stood around them, and what the section says of all its findings. */
+export function draftOf(section: Section, draft: Draft): Draft {
+  const { remarks, restated } = section;
+  return {
+    ...draft,
+    deadline: draft.deadline ?? (draft.kind === "cause-of-concern" ? null : (remarks?.deadline ?? null)),
+    publishedStatus: draft.publishedStatus ?? remarks?.status?.is ?? null,
+    confidence: restated ? "low" : draft.confidence,
+    restated,
+  };
 }
 
 /**
@@ -138,7 +200,12 @@ export function belongsToLatest(section: Section, line: ReadingLine): boolean {
     line.marker.sign === section.latestSign ||
     (line.marker.kind === "number" && /\d|^\(?[a-z]/.test(section.latestSign));
   const deeper = line.indent > section.latestIndent + 1;
-  const lostDepth = section.latestOpen && section.stem === null && sameSign && /^\p{Ll}/u.test(line.text);
+  const lostDepth =
+    section.latestOpen &&
+    (section.latestItems === 0 || section.innerFlat) &&
+    line.indent === section.latestIndent &&
+    sameSign &&
+    /^\p{Ll}/u.test(line.text);
   return (
     lostDepth ||
     (deeper && (section.latestOpen || !sameSign)) ||

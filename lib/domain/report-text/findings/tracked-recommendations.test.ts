@@ -152,7 +152,7 @@ Within three months, Staffordshire Police should make sure that:
     ]);
   });
 
-  it("are read from a letter that lists them again, unless it closes what they answer", () => {
+  it("are read from a letter that lists them again, also where it closes what they answer", () => {
     const letter = `We made the following recommendations:
 • The force should immediately develop a plan to improve its capacity.
 • Within three months, the force should review its graded response policy.`;
@@ -160,7 +160,9 @@ Within three months, Staffordshire Police should make sure that:
       ["immediate", "low"],
       ["within", "low"],
     ]);
-    expect(findingsOf(`${letter}\nIn April 2023, we discharged this cause of concern.`)).toEqual([]);
+    const closed = readReport(`${letter}\nIn April 2023, we discharged this cause of concern.`);
+    expect(closed.findings.map(({ restated }) => restated)).toEqual([true, true]);
+    expect(closed.changes).toMatchObject([{ what: "close" }]);
   });
 });
 

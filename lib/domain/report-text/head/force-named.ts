@@ -36,7 +36,8 @@ const PATTERNS: readonly ForcePatterns[] = FORCE_NAMES.map((names) => {
 const only = (found: readonly ForcePatterns[]): string | null => (found.length === 1 ? (found[0]?.name ?? null) : null);
 
 /** "Surrey Fire and Rescue Service: Cause of concern revisit letter", "/frs-assessment/frs-2018/": not the inspectorate's own name */
-const FIRE_SERVICE = /\bfire (?:and|&) rescue service\b|\bfire brigade\b|\bFRS\b|\bchief fire officer\b|[/-]frs[/-]/i;
+const FIRE_SERVICE =
+  /\bfire (?:and|&) rescue (?:service|authority)\b|\bfire (?:brigade|authority|service)\b|\bFRS\b|\bchief fire officer\b|[/-]frs[/-]/i;
 /** "How efficient is the fire and rescue service at keeping people safe and secure from fire and other risks?" */
 const FIRE_QUESTION = /^How .{2,40}\bthe (?:fire and rescue service|FRS)\b.{4,160}\?$/i;
 /** "Police forces in Engage" */

@@ -29,6 +29,9 @@ const OF_A_NEWS_PAGE = /^\p{L}{3,6}day\b|\d[:.]\d{2}/iu;
 /** "Our Reporter 10th May, 2019" */
 const BYLINE = new RegExp(`^[A-Z][\\p{L} ,|–-]{2,40}${DATE_PATTERN}$`, "iu");
 
+/** "24 October 2025 Thematic Inspection 9 recommendations": the day at the head of a line of labels */
+const OPENS = new RegExp(`^${DATE_PATTERN}(?=$|\\s+[\\p{Lu}·|–-])(?!.*[.:;]$)`, "u");
+
 interface Publication {
   readonly date: CalendarDate;
   /** Whether it is only the page’s own day: "Last updated 22/03/2018", "Thursday, May 30, 2024", "Our Reporter 10th May, 2019". */
@@ -49,7 +52,10 @@ export function publicationOf(lines: readonly ReadingLine[]): Publication | null
     }
   }
   const alone = head.slice(0, 12).find((text, i) => ALONE.test(text) && !labelsMove(head[i - 1] ?? ""));
-  const line = alone ?? head.slice(0, 8).find((text) => BYLINE.test(text));
+  const opening = head
+    .slice(0, 8)
+    .find((text, i) => text.length <= 90 && OPENS.test(text) && !labelsMove(head[i - 1] ?? ""));
+  const line = alone ?? opening ?? head.slice(0, 8).find((text) => BYLINE.test(text));
   const date = line ? dateIn(line) : null;
-  return date && { date, pagesOwn: alone === undefined || OF_A_NEWS_PAGE.test(alone) };
+  return date && { date, pagesOwn: line !== opening && (alone === undefined || OF_A_NEWS_PAGE.test(alone)) };
 }

@@ -1,41 +1,48 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
-import { GRADE_PATTERN, gradeOf } from "../phrases/grade-words";
+import { gradeAt } from "../phrases/grade-words";
 import { headingOf, looksLikeHeading } from "../phrases/heading";
+import { wordsIn } from "../phrases/words";
 import { wrappedQuestion } from "./wrapped-question";
 
-/** "Requires improvement"; "Overall judgment: Good"; "Graded: inadequate" */
-const ALONE = new RegExp(
-  `^(?:(?<label>(?:overall )?(?:judge?ment|grade|graded|rating|rated|assessment))\\s*[:–-]?\\s*)?[‘'“"]?(?<grade>${GRADE_PATTERN})[’'”"]?\\.?$`,
-  "i",
+const LABELS = new Set(
+  "overall our judgment judgement judgments judgements grade graded rating ratings rated assessment".split(" "),
 );
-/** "How effective is the force at investigating crime? Good"; "Preventing crime: requires improvement"; "Legitimacy | Good" */
-const AFTER = new RegExp(
-  `^(?<question>[A-Z0-9][^|]{3,220}?)(?:\\?\\s+|\\s*[:|]\\s*|\\s+[–-]\\s+)(?<grade>${GRADE_PATTERN})\\s*\\|?$`,
-  "i",
-);
+/** First words of a line that is no question. */
+const NO_QUESTION = new Set("area areas recommendation recommendations cause causes note get from to".split(" "));
 
 /** Lines that may stand between a question and its grade. */
 const BETWEEN =
   /^(?:last updated|published|print|first published|this question|read more|\d+$|overall(?: judgment| summary| assessment)?$|summary(?: of findings)?$|judg|grade|get the)/i;
 
+/**
+ * The grade that a line ends with, and the question before it: "How effective is the force at investigating crime? Good",
+ * "Legitimacy – good"; or the grade alone, with its label: "Overall judgment: Good", "graded inadequate".
+ */
 export function gradeLineOf(text: string): { grade: Grade; question: string | null } | null {
   if (text.length > 260) return null;
-  const alone = /^[A-Z‘“'"]/.test(text) ? ALONE.exec(text)?.groups : undefined;
-  if (alone) {
-    const grade = gradeOf(alone.grade ?? "");
-    return grade && { grade, question: null };
-  }
-  const after = AFTER.exec(text)?.groups;
-  const grade = after && gradeOf(after.grade ?? "");
-  if (!after || !grade || /^(?:areas?|recommendations?|causes?|note|get|from|to)\b/i.test(after.question ?? ""))
-    return null;
-  if (/^(?:overall )?(?:judge?ment|grade|rating)s?$/i.test(after.question ?? "")) return { grade, question: null };
-  const question = (after.question ?? "").trim();
-  return {
-    grade,
-    question: text.slice(question.length).startsWith("?") ? `${question}?` : question.replace(/^\|\s*/, ""),
-  };
+  const words = wordsIn(text, 60);
+  const at = words.findIndex((_, i) => {
+    const found = gradeAt(words, i);
+    return found !== null && i + found.length === words.length;
+  });
+  const found = at < 0 ? null : gradeAt(words, at);
+  if (!found) return null;
+  const before = words.slice(0, at);
+  if (before.every(({ is }) => LABELS.has(is)))
+    return words[0]?.capital || before.length > 0 ? { grade: found.grade, question: null } : null;
+  const last = words[at - 1];
+  const end = (last?.at ?? 0) + (last?.is.length ?? 0);
+  const between = text.slice(end, words[at]?.at ?? end);
+  const mark = between
+    .trim()
+    .replace(/[‘“'"]$/, "")
+    .trim();
+  const parted = mark === ":" || mark === "?" || mark === "|" || (/^[–—-]$/.test(mark) && /\s/.test(between.charAt(0)));
+  const first = words[0];
+  if (!parted || !first || !(first.capital || /^\d/.test(first.is)) || NO_QUESTION.has(first.is)) return null;
+  const question = text.slice(first.at, end) + (mark === "?" ? "?" : "");
+  return question.length < 4 || question.length > 222 ? null : { grade: found.grade, question };
 }
 
 /** Where a box of areas for improvement ends right above `at`, the line after which it begins: questions print it first. */

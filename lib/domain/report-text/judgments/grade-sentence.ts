@@ -1,93 +1,144 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
-import { FORCE_NAME_PATTERN } from "../phrases/force-names";
-import { GRADE_PATTERN, gradeOf } from "../phrases/grade-words";
+import { bodyAt } from "../phrases/bodies";
+import { gradeAt } from "../phrases/grade-words";
 import { sentencesOf } from "../phrases/sentences";
+import { type Word, wordsIn } from "../phrases/words";
 import type { FoundJudgment } from "../reading";
 
-/** "Shropshire Fire and Rescue Service" */
-const FIRE_SERVICE =
-  "[A-Z][A-Za-z]+(?:,? (?:and |of )?[A-Z][A-Za-z]+){0,4} (?:Fire and Rescue Service|FRS|Fire Brigade)";
-const WHO = `(?:The (?:force|constabulary|service)|${FORCE_NAME_PATTERN}|The (?:MPS|Metropolitan Police Service)|${FIRE_SERVICE})`;
+const words = (text: string) => new Set(text.split(" "));
 
-const SENTENCES: readonly RegExp[] = [
-  // "West Midlands Police is good at preventing crime."; "The force is adequate at investigating crime."
-  new RegExp(
-    `^${WHO} (?:is|was) [‘']?(?<grade>outstanding|good|adequate|inadequate)[’']? (?:at|in|with) (?<topic>[^.]{4,200})\\.?$`,
-    "i",
-  ),
-  // "West Mercia Police requires improvement at responding to the public."
-  new RegExp(`^${WHO} (?<grade>requires improvement) (?:at|in|with) (?<topic>[^.]{4,200})\\.?$`, "i"),
-  // "The force is graded inadequate at …"; "X Police has been graded as requires improvement for …"
-  new RegExp(
-    `^${WHO} (?:is|was|has been) (?:graded|judged|rated)(?: as| to be)? [‘']?(?<grade>${GRADE_PATTERN})[’']?(?: (?:at|in|for|with) (?<topic>[^.]{4,200}))?\\.?$`,
-    "i",
-  ),
-  // "We have graded Cleveland Police as inadequate at …"
-  new RegExp(
-    `^We (?:have )?(?:judge|graded|judged) (?:${WHO}|the force)(?: as| to be)? [‘']?(?<grade>${GRADE_PATTERN})[’']?(?: (?:at|in|for|with) (?<topic>[^.]{4,200}))?\\.?$`,
-    "i",
-  ),
-];
-/** Sentences that answer the question right above them. */
-const ANSWERS: readonly RegExp[] = [
-  // "Cleveland Police has been assessed as good in respect of the efficiency with which it keeps people safe and reduces crime."
-  new RegExp(
-    `^${WHO} (?:is|was|has been) (?:assessed|judged|graded)(?: as| to be| to)? [‘']?(?<grade>${GRADE_PATTERN}|require improvement)[’']? (?:in|for|at) [^.]{4,200}\\.$`,
-    "i",
-  ),
-  // "West Midlands Police’s approach to protecting vulnerable people and supporting victims is inadequate."
-  new RegExp(`^${WHO}[’']s? [^.]{4,160}? (?:is )?(?<grade>${GRADE_PATTERN})\\.$`, "i"),
-  // "Overall, the effectiveness of Devon and Cornwall Police requires improvement."
-  new RegExp(
-    `^(?:Overall, )?the (?:effectiveness|efficiency|legitimacy) of [^.]{4,80}? (?:is )?(?<grade>${GRADE_PATTERN})\\.$`,
-    "i",
-  ),
-  // "Sussex Police requires improvement in respect of its effectiveness at keeping people safe and reducing crime."
-  new RegExp(`^${WHO} (?:is )?(?<grade>${GRADE_PATTERN}) in (?:respect of|how|the|its) [^.]{4,200}\\.$`, "i"),
-];
-/** "We found that Dyfed-Powys Police is good at reducing crime and keeping people safe.", below a question */
-const LEAD_IN = /^We (?:have )?(?:found|judged?|consider) that (?=\S)/;
+/** What may stand between a force and its grade: "has been graded as", "is". */
+const LINKS = words("is are was were has have been be graded judged judge rated assessed as to also now");
+const GRADES = words("graded judged judge rated assessed grade");
+const AT = words("at in for with");
 /** A judgment of the time before ("… was good in its 2018/19 assessment."), or a journalist's summary. */
-const NOT_NOW =
-  /\bin its \d{4}|\b(?:previous|previously|last (?:year|inspection)|earlier|says?|said|according to|but|although)\b/i;
+const NOT_NOW = words("previous previously earlier says say said according although but");
+/** "good in 3 and adequate in 2", "in one area": a count. */
+const COUNTS = words("one two three four five six seven eight nine ten eleven twelve area areas");
 
-/** "Essex Police is good at preventing crime and tackling anti-social behaviour (ASB), but could do more to share learning." */
+export interface Graded {
+  readonly question: string | null;
+  readonly grade: Grade;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).trim();
+
+/** How many words name the one that is graded: "West Midlands Police", "Shropshire Fire and Rescue Service"; 0 for others. */
+function subjectOf(said: readonly Word[]): number {
+  const body = bodyAt(said, 0);
+  if (body > 0) return body;
+  const fire = said
+    .slice(0, 9)
+    .findIndex(({ is, capital: named }, i) => named && i > 0 && (is === "service" || is === "frs" || is === "brigade"));
+  return fire > 0 && said.slice(0, fire).some(({ is }) => is === "fire" || is === "rescue")
+    ? fire + 1
+    : fire === 1
+      ? 2
+      : 0;
+}
+
+/** Where the grade of a sentence about one force begins; -1 where the sentence grades nobody. */
+function gradeFrom(said: readonly Word[]): number {
+  let from = 0;
+  if (said[0]?.is === "we") {
+    from = said[1]?.is === "have" ? 2 : 1;
+    if (!GRADES.has(said[from]?.is ?? "")) return -1;
+    from += 1;
+  }
+  const subject = subjectOf(said.slice(from));
+  if (subject === 0) return -1;
+  let at = from + subject;
+  while (LINKS.has(said[at]?.is ?? "") && !gradeAt(said, at)) at += 1;
+  const found = gradeAt(said, at);
+  const linked = at > from + subject || found?.grade === "requires-improvement";
+  return found && linked ? at : -1;
+}
+
+/** The grades in a sentence, each with what it is for: "‘requires improvement’ at investigating crime and ‘good’ at preventing crime". */
+function gradesFrom(text: string, said: readonly Word[], from: number): Graded[] {
+  const starts = said.flatMap((_, i) =>
+    i >= from && gradeAt(said, i) && (i === from || AT.has(said[i + (gradeAt(said, i)?.length ?? 0)]?.is ?? ""))
+      ? [i]
+      : [],
+  );
+  return starts.flatMap((start, n): Graded[] => {
+    const found = gradeAt(said, start);
+    if (!found) return [];
+    const after = start + found.length;
+    if (!AT.has(said[after]?.is ?? "")) return after >= said.length ? [{ grade: found.grade, question: null }] : [];
+    const topic = said[after + 1];
+    if (!topic || COUNTS.has(topic.is) || /^\d/.test(topic.is)) return [];
+    const next = said[starts[n + 1] ?? said.length];
+    const end = next
+      ? text.slice(0, next.at).replace(/[,;]?\s*(?:\b(?:and|but)\b(?: (?:it )?is)?)?\s*[‘“'"]?\s*$/i, "").length
+      : text.length;
+    const question = text
+      .slice(topic.at, end)
+      .replace(/[.;,]+$/, "")
+      .trim();
+    return question.length < 4 ? [] : [{ grade: found.grade, question: capital(question) }];
+  });
+}
+
+/** "Essex Police is good at preventing crime …, but could do more to share learning." */
 const RESERVATION = /(?<=.{30}), (?:but|although|though) [^.]{4,200}\.$/;
+const LEAD_IN = /^We (?:have )?(?:found|judged?|consider) that (?=\S)/;
+const NOT_IN_ITS = /\bin its (?:19|20)\d\d|\blast (?:year|inspection)\b/;
 
 /** The first sentence of a paragraph, without its lead-in and its reservation. */
 const answerIn = (paragraph: string): string =>
-  (sentencesOf(paragraph.slice(0, 600))[0] ?? "")
-    .replace(RESERVATION, ".")
-    .replace(LEAD_IN, "")
-    .replace(/^the (?=force|constabulary|service)/, "The ");
+  (sentencesOf(paragraph.slice(0, 600))[0] ?? "").replace(RESERVATION, ".").replace(LEAD_IN, "");
 
-/** The judgment in a sentence that is a whole paragraph below a heading, as reports since 2021 begin their sections. */
-export function gradeSentenceOf(
-  paragraph: string,
-  heading: string | null,
-): { question: string | null; grade: Grade } | null {
+/**
+ * The judgments in a sentence that is a whole paragraph, as reports since 2021 begin their sections; below a question, the
+ * first sentence of a paragraph answers it. A sentence that counts grades gives none.
+ */
+export function gradedIn(paragraph: string, heading: string | null): readonly Graded[] {
   // Below a question, the answer is the first sentence of a paragraph that may have more
   const asked = heading?.endsWith("?") === true;
   const text = asked ? answerIn(paragraph) : paragraph;
-  if (text.length > 320 || NOT_NOW.test(text)) return null;
-  for (const sentence of asked ? [...SENTENCES, ...ANSWERS] : SENTENCES) {
-    const groups = sentence.exec(text)?.groups;
-    const grade = groups && gradeOf(groups.grade ?? "");
-    if (!grade) continue;
-    if (heading === null && groups.topic === undefined) return null;
-    return { question: heading ?? sentenceCase(groups.topic ?? ""), grade };
+  if (text.length > 320) return [];
+  const said = wordsIn(text, 60);
+  if (
+    said.some(({ is }) => NOT_NOW.has(is)) ||
+    NOT_IN_ITS.test(text) ||
+    said.slice(0, -1).some(({ stop }) => stop === ".")
+  )
+    return [];
+  const from = gradeFrom(said);
+  const graded = from < 0 ? [] : gradesFrom(text, said, from);
+  if (graded.length > 1) return graded.filter(({ question }) => question !== null);
+  const [only] = graded;
+  if (only && (heading !== null || only.question !== null))
+    return [{ grade: only.grade, question: heading ?? only.question }];
+  const answer = asked && graded.length === 0 ? answerOf(said) : null;
+  return answer ? [{ grade: answer, question: heading }] : [];
+}
+
+/**
+ * The grade at the end of an answer, "West Midlands Police’s approach to protecting vulnerable people is inadequate.", or
+ * before "in respect of" and the like.
+ */
+function answerOf(said: readonly Word[]): Grade | null {
+  const overall =
+    said[0]?.is === "overall" ||
+    said.slice(0, 3).some(({ is }) => is === "effectiveness" || is === "efficiency" || is === "legitimacy");
+  if (!overall && subjectOf(said) === 0) return null;
+  for (let at = 1; at < said.length; at += 1) {
+    const found = gradeAt(said, at);
+    if (!found) continue;
+    const [before, after] = [said[at - 1]?.is ?? "", said[at + found.length]?.is];
+    const linked = LINKS.has(before) || found.grade === "requires-improvement";
+    if (linked && (after === undefined || after === "in" || after === "for" || after === "at")) return found.grade;
   }
   return null;
 }
 
 /** "Inspectors found that Avon and Somerset Constabulary:", "HMICFRS judged that …:" */
 const FOUND = /\b(?:inspectors|HMICFRS|HMIC|we)\b.{0,30}\b(?:found|judged|graded|assessed)\b.{0,90}:$/i;
-/** "is ‘good’ at effectively reducing crime and keeping people safe;" */
-const ITEM = new RegExp(
-  `^(?:it )?(?:(?:is|was) )?[‘'“"]?(?<grade>${GRADE_PATTERN})[’'”"]? (?:at|in|for|with) (?<topic>[^;.]{4,200})[;.,]?(?: and)?$`,
-  "i",
-);
+
+const GRADES_IN = /\b(?:judged|graded|assessed)\b/i;
 
 /** The grades that a press release lists below such a sentence. */
 export function gradeItemsBelow(lines: readonly ReadingLine[], at: number): FoundJudgment[] {
@@ -95,16 +146,14 @@ export function gradeItemsBelow(lines: readonly ReadingLine[], at: number): Foun
   if (!stem || stem.text.length > 260 || !FOUND.test(stem.text)) return [];
   const found: FoundJudgment[] = [];
   for (let line = lines[at + 1]; line?.marker && found.length < 20; line = lines[at + 1 + found.length]) {
-    const groups = ITEM.exec(line.text.slice(0, 300))?.groups;
-    const grade = groups && gradeOf(groups.grade ?? "");
-    if (!grade) break;
-    found.push({
-      question: sentenceCase(groups.topic?.replace(/,? and$/, "") ?? ""),
-      grade,
-      lines: [line.number, line.number],
-    });
+    const text = line.text.slice(0, 300).replace(/[;,.]?(?: and)?$/, "");
+    const said = wordsIn(text, 60);
+    const from = said.findIndex(({ is }) => !["it", "is", "was"].includes(is));
+    // "Positively, the force is:" above "good at …": an account, and no grade
+    if (from === 0 && !/^[‘'“"]/.test(text) && !GRADES_IN.test(stem.text)) break;
+    const [graded] = gradeAt(said, from) ? gradesFrom(text, said, from) : [];
+    if (!graded?.question) break;
+    found.push({ question: graded.question, grade: graded.grade, lines: [line.number, line.number] });
   }
   return found;
 }
-
-const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).trim();

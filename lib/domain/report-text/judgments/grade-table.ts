@@ -1,6 +1,5 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
-import { cellsOf, isRuleRow } from "../lines/table-cells";
 import { gradeOf } from "../phrases/grade-words";
 import type { FoundJudgment } from "../reading";
 import { gradesFrom, gradesInOrder } from "./grade-block";
@@ -25,9 +24,12 @@ const GRADE_COLUMN = /^(?:our |overall |graded )?(?:judge?ment|grade|rating)s?$/
 export function readGradeTable(lines: readonly ReadingLine[], at: number): GradeTable {
   const head = lines[at];
   if (!head || head.text.length > 300) return NONE;
-  const grades = head.text.includes("|") ? cellsOf(head.text).map(gradeOf) : [];
-  if (grades.filter((grade) => grade !== null).length >= 3) return columnsBelow(lines, at, grades);
-  if (head.text.includes("|") && gradeColumnOf(cellsOf(head.text)) >= 0) return rowsBelow(lines, at);
+  if (head.cells !== null) {
+    const grades = cellsOf(head).map(gradeOf);
+    if (grades.filter((grade) => grade !== null).length >= 3) return columnsBelow(lines, at, grades);
+    // A table is looked at once, from its first row
+    return lines[at - 1]?.cells && gradeColumnOf(cellsOf(head)) < 0 ? NONE : rowsBelow(lines, at);
+  }
   const list = readGradeList(lines, at);
   if (list.rows > 0) return list;
   const before = lines[at - 1];
@@ -37,14 +39,20 @@ export function readGradeTable(lines: readonly ReadingLine[], at: number): Grade
   return judgments.length > 0 ? { rows: judgments.length, judgments } : countHeads(lines, at);
 }
 
+/** The cells of a row, one of several lines on one. */
+const cellsOf = (line: ReadingLine): readonly string[] =>
+  (line.cells ?? []).map(({ text }) => text.replaceAll("\n", " ").trim());
+
 function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonly (Grade | null)[]): GradeTable {
   const judgments: FoundJudgment[] = [];
-  const outer = lines[at]?.text.startsWith("|");
   let rows = 1;
-  for (let line = lines[at + rows]; line?.text.includes("|"); line = lines[at + rows]) {
-    for (const [column, area] of cellsOf(line.text, outer).entries()) {
+  for (let line = lines[at + rows]; line?.cells; line = lines[at + rows]) {
+    for (const [column, { text }] of line.cells.entries()) {
       const grade = grades[column];
-      if (grade && /[a-z]{3}/.test(area)) judgments.push({ question: area, grade, lines: [line.number, line.number] });
+      for (const area of text.split("\n")) {
+        if (grade && /[a-z]{3}/.test(area))
+          judgments.push({ question: area.replace(/^• /, ""), grade, lines: [line.number, line.number] });
+      }
     }
     rows += 1;
   }
@@ -64,22 +72,37 @@ function gradeColumnOf(cells: readonly string[]): number {
 
 /** "| Area | Judgment |" above "| Preventing crime | Good |": a row for each question, which its first cell has. */
 function rowsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
-  const head = lines[at]?.text ?? "";
-  const outer = head.startsWith("|");
-  const column = gradeColumnOf(cellsOf(head, outer));
+  const head = cellsOf(lines[at] ?? EMPTY);
+  const named = gradeColumnOf(head);
+  const below = lines.slice(at, at + 60).map((line) => (line.cells ? cellsOf(line) : null));
+  const end = below.indexOf(null);
+  const table = below.slice(0, end < 0 ? undefined : end).map((cells) => cells ?? []);
+  const column = named >= 0 ? named : lastColumnOfGrades(table);
+  if (column <= 0) return NONE;
   const judgments: FoundJudgment[] = [];
-  let rows = 1;
-  for (let line = lines[at + rows]; line?.text.includes("|"); line = lines[at + rows]) {
-    const cells = cellsOf(line.text, outer);
+  let rows = named >= 0 ? 1 : 0;
+  for (const cells of table.slice(rows)) {
     const grade = gradeOf(cells[column] ?? "");
     const question = cells[0] ?? "";
-    if (grade && column > 0 && /[a-z]{3}/.test(question))
-      judgments.push({ question, grade, lines: [line.number, line.number] });
-    else if (!isRuleRow(line.text) && !cells.some((cell) => gradeOf(cell))) break;
+    const number = lines[at + rows]?.number ?? 0;
+    if (grade && /[a-z]{3}/.test(question) && !gradeOf(question))
+      judgments.push({ question, grade, lines: [number, number] });
+    else if (rows > 0 && !cells.some((cell) => gradeOf(cell))) break;
     rows += 1;
   }
   return judgments.length > 0 ? { rows, judgments } : NONE;
 }
+
+/** The column whose cells are grades, where no name says so: of several, the last. */
+function lastColumnOfGrades(table: readonly (readonly string[])[]): number {
+  const graded = (column: number) => table.filter((cells) => gradeOf(cells[column] ?? "") !== null).length;
+  const width = Math.max(0, ...table.map(({ length }) => length));
+  for (let column = width - 1; column > 0; column -= 1)
+    if (graded(column) >= 2 && graded(column) >= (table.length - 1) * 0.6) return column;
+  return -1;
+}
+
+const EMPTY: ReadingLine = { number: 0, text: "", marker: null, indent: 0, level: null, cells: [], cut: false };
 
 function groupsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
   const judgments: FoundJudgment[] = [];

@@ -1,10 +1,13 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { gradeOf } from "../phrases/grade-words";
 import { looksLikeHeading } from "../phrases/heading";
 import { isQuotation } from "../phrases/wording";
 import type { FoundJudgment } from "../reading";
 import { gradeExtentOf, gradesInEvidence } from "./grade-extent";
 import { gradeLineOf, headingAbove, questionAbove, questionOfPart } from "./grade-line";
-import { gradeItemsBelow, gradeSentenceOf } from "./grade-sentence";
+import { gradeLines } from "./grade-lines";
+import { explainedFrom, gradesAboveAreas, headsExplanation } from "./grade-run";
+import { gradedIn, gradeItemsBelow } from "./grade-sentence";
 import { readGradeTable } from "./grade-table";
 import { JudgmentList } from "./judgment-list";
 
@@ -12,13 +15,24 @@ import { JudgmentList } from "./judgment-list";
  * The judgments of a report: grade lines below their questions, tables of grades, and, where a section prints its grade
  * as a picture, the sentence that says it. One judgment for each question, and one at most for none.
  */
-export function readJudgments(lines: readonly ReadingLine[], force: string | null): readonly FoundJudgment[] {
+export function readJudgments(given: readonly ReadingLine[], force: string | null): readonly FoundJudgment[] {
   const judgments = new JudgmentList();
+  const lines = gradeLines(given);
   let gradedSection = false;
+  /** Whether the lines say what grades mean. */
+  let explaining = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line) break;
-    const table = readGradeTable(lines, at);
+    if (headsExplanation(line)) explaining = true;
+    else if (explaining && gradeOf(line.text) === null && isHeadingLine(line)) explaining = false;
+    const meant = explaining ? 1 : explainedFrom(lines, at);
+    if (meant > 0) {
+      at += meant - 1;
+      continue;
+    }
+    const above = gradesAboveAreas(lines, at);
+    const table = above.rows > 0 ? above : readGradeTable(lines, at);
     if (table.rows > 0) {
       for (const judgment of table.judgments) judgments.add(judgment, "printed");
       at += table.rows - 1;
@@ -38,11 +52,9 @@ export function readJudgments(lines: readonly ReadingLine[], force: string | nul
     if (extent || line.marker) continue;
     for (const judgment of gradesInEvidence(lines, at)) judgments.add(judgment, "summed-up");
     if (force !== null) for (const judgment of gradeItemsBelow(lines, at)) judgments.add(judgment, "summed-up");
-    const sentence = gradedSection ? null : gradeSentenceOf(line.text, headingAbove(lines, at));
-    if (sentence) {
-      judgments.add({ ...sentence, lines: [line.number, line.number] }, "told");
-      gradedSection = true;
-    }
+    const told = gradedSection || line.cells !== null ? [] : gradedIn(line.text, headingAbove(lines, at));
+    for (const each of told) judgments.add({ ...each, lines: [line.number, line.number] }, "told");
+    if (told.length > 0) gradedSection = true;
   }
   return judgments.all;
 }

@@ -1,3 +1,4 @@
+import type { Cell } from "./block";
 import { type ListMarker, listMarkerOf } from "./list-marker";
 import type { LogicalLine } from "./logical-lines";
 import { withoutMarkdown } from "./markdown";
@@ -13,6 +14,10 @@ export interface ReadingLine {
   readonly text: string;
   readonly marker: ListMarker | null;
   readonly indent: number;
+  /** The level of a heading that the file knows as one; 0 for what it knows to be none; null where nobody can say. */
+  readonly level: number | null;
+  /** The cells of a row of a table; null for all else. */
+  readonly cells: readonly Cell[] | null;
   /** Whether the copy was cut in the middle of this line. */
   readonly cut: boolean;
 }
@@ -22,7 +27,7 @@ const CUT = /^\[[^\]]{0,60}\b(?:ends|cut|truncated|continues)\b[^\]]{0,40}\]$/i;
 const isComplete = (text: string) => /[.;:!?|][)”’"']?$/.test(text);
 
 /** A line too long to read in one piece, cut after sentences where it has any: some copies hold a whole paper in a line. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let from = 0;
   while (text.length - from > LONGEST_READ) {
@@ -67,7 +72,8 @@ export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
         .slice(marker?.width ?? 0)
         .replace(/ {2,}/g, " ")
         .trim();
-      if (text !== "") result.push({ number: i + 1, text, marker, indent: plain.search(/\S/), cut: false });
+      if (text !== "")
+        result.push({ number: i + 1, text, marker, indent: plain.search(/\S/), level: null, cells: null, cut: false });
     }
   }
   return result;

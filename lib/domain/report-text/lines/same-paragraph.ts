@@ -24,7 +24,7 @@ export function goesOn(
   const last = pieces.at(-1) ?? "";
   if (isKnownLine(next) || (pieces.length === 1 && isKnownLine(last))) return false;
   if (isRow(pieces[0] ?? "")) return !last.endsWith("|") || (!isRow(next) && next.includes(" |"));
-  if (isRow(next)) return false;
+  if (isRow(next) || isTabbed(next) || isTabbed(last)) return false;
   const marker = listMarkerOf(next);
   const listGoesOn = /[,;] (?:and|or)$/.test(last.slice(-6));
   if (wrapping.how === "none") {
@@ -51,6 +51,9 @@ export function goesOn(
 /** "We recommend that, within three months, X should make sure that its multi-agency" / "safeguarding hub has enough staff.": some lines of a copy are wrapped where the rest are not. */
 const breaksOff = (first: string, last: string): boolean =>
   last.length >= 60 && /^\s*\p{Lu}/u.test(first.slice(0, 40)) && /[\p{L}\d)’]$/u.test(last.slice(-4));
+
+/** A row whose cells tabs part. */
+const isTabbed = (line: string): boolean => line.split("\t", 4).length >= 3 && /\S\t/.test(line);
 
 /** A row of a table in text: it begins with "|", and ends with one unless it was wrapped or cut. */
 const isRow = (line: string) => /^\s*\| /.test(line.slice(0, 40)) && line.indexOf("|", line.indexOf("|") + 1) > 0;

@@ -1,4 +1,5 @@
 import { opensWithSubject, tellsToAct } from "./wording";
+import { wordsIn } from "./words";
 
 /** What a heading opens. `rest` is what follows on the same line: a topic, a number's text, or the finding itself. */
 export type Heading =
@@ -73,7 +74,14 @@ const WITHOUT_NUMBER = new RegExp(`^${NUMBERING}`, "i");
 export function headingOf(line: string): Heading | null {
   if (/^[a-z]/.test(line)) return null;
   const short = line.length <= 160;
-  if (short && !/[.]$/.test(line) && NAMES_FINDINGS.test(line) && EARLIER.test(line) && !opensWithSubject(line))
+  if (
+    short &&
+    !/[.]$/.test(line) &&
+    NAMES_FINDINGS.test(line) &&
+    EARLIER.test(line) &&
+    !opensWithSubject(line) &&
+    !tellsOfUs(line)
+  )
     return { opens: "earlier" };
   const bare = line.slice(0, 260).replace(WITHOUT_NUMBER, "");
   if (OTHER.some((pattern) => pattern.test(bare))) return { opens: "other" };
@@ -88,6 +96,10 @@ export function headingOf(line: string): Heading | null {
   // "Our causes of concern and recommendations": names several kinds, and so opens none of them
   return short && NAMES_FINDINGS.test(bare) && looksLikeHeading(line) ? { opens: "other" } : null;
 }
+
+/** "In our last inspection, we identified the following cause of concern:": a sentence of the inspectorate’s own. */
+const tellsOfUs = (line: string): boolean =>
+  line.endsWith(":") && wordsIn(line, 40).some(({ is }) => is === "we" || is === "i");
 
 /** A short line that ends no sentence and tells nobody to do anything. */
 export function looksLikeHeading(line: string): boolean {

@@ -25,7 +25,8 @@ describe("the deadline of a stem", () => {
     ["The force should find out why no victim had contact in three months.", null],
     ["The force should:", null],
     ["By 31 June 2023, the force should:", null],
-    ["Within 28 days the force should:", null],
+    ["Within 28 days the force should:", { kind: "within", days: 28 }],
+    ["Within six weeks, the force should:", { kind: "within", days: 42 }],
   ])("%s", (stem, deadline) => expect(deadlineIn(stem)).toEqual(deadline));
 
   it("stands alone above a list", () => {

@@ -9,11 +9,15 @@ interface DeadlineRule {
 }
 
 const by = (date: ReturnType<typeof parseDate>): PublishedDeadline | null => (date ? { kind: "by", date } : null);
-/** "six" and "month", "one" and "year" */
-const months = (found: RegExpExecArray): PublishedDeadline | null => {
+/** "six" and "month", "one" and "year", "28" and "day", "six" and "week" */
+const span = (found: RegExpExecArray): PublishedDeadline | null => {
   const count = numberIn(found[1] ?? "");
-  return count ? { kind: "within", months: count * (found[2]?.toLowerCase() === "year" ? 12 : 1) } : null;
+  const unit = found[2]?.toLowerCase();
+  if (!count) return null;
+  if (unit === "day" || unit === "week") return { kind: "within", days: count * (unit === "week" ? 7 : 1) };
+  return { kind: "within", months: count * (unit === "year" ? 12 : 1) };
 };
+const UNITS = "(?:calendar |working )?(day|week|month|year)s?";
 const BEFORE = "\\b(?:by|before|no later than|not later than|on or before)\\s+(?:the\\s+end\\s+of\\s+|the\\s+)?";
 
 const RULES: readonly DeadlineRule[] = [
@@ -25,16 +29,16 @@ const RULES: readonly DeadlineRule[] = [
   { pattern: /\bby (?:the )?end of (\d{4})\b(?!\s*[/–-])/i, read: (found) => by(parseDate(`${found[1]}-12-31`)) },
   // "Within three months, the force should"; "HMIC recommends that within six months the force should"; "within the next 12 months"
   {
-    pattern: new RegExp(`\\bwithin\\s+(?:the\\s+next\\s+)?(${NUMBER_PATTERN})[\\s-]+(month|year)s?\\b`, "i"),
-    read: months,
+    pattern: new RegExp(`\\bwithin\\s+(?:the\\s+next\\s+)?(${NUMBER_PATTERN})[\\s-]+${UNITS}\\b`, "i"),
+    read: span,
   },
   // "In the next 3 months the force should appoint a senior officer"; "Over the next six months, …": not the months of a forecast further on
   {
     pattern: new RegExp(
-      `(?:^|\\b(?:that|should|must),? )(?:in|over|during)\\s+(?:the\\s+)?(?:next\\s+|coming\\s+)?(${NUMBER_PATTERN})[\\s-]+(month|year)s?\\b`,
+      `(?:^|\\b(?:that|should|must),? )(?:in|over|during)\\s+(?:the\\s+)?(?:next\\s+|coming\\s+)?(${NUMBER_PATTERN})[\\s-]+${UNITS}\\b`,
       "i",
     ),
-    read: months,
+    read: span,
   },
   // "The force should immediately take steps to:"; custody: "The force should take immediate action to"
   {
@@ -63,7 +67,7 @@ export function deadlineAlone(line: string): PublishedDeadline | null {
   const rest = words
     .replace(new RegExp(DATE_PATTERN, "i"), "")
     .replace(
-      /\b(?:immediately|immediate|within|in|over|during|by|the|end|of|next|coming|no|not|later|than|publication|this|report|recommendations?|actions?|months?|years?|with|effect)\b/gi,
+      /\b(?:immediately|immediate|within|in|over|during|by|the|end|of|next|coming|no|not|later|than|publication|publishing|published|of|from|date|its|this|report|recommendations?|actions?|days?|weeks?|months?|years?|calendar|working|with|effect)\b/gi,
       "",
     )
     .replace(new RegExp(`\\b(?:${NUMBER_PATTERN}|${MONTH_PATTERN})\\b`, "gi"), "");

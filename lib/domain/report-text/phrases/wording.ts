@@ -1,52 +1,95 @@
-import { FORCE_NAME_PATTERN } from "./force-names";
+import { bodyAt } from "./bodies";
+import { isReported, modalIn, tellsWhatWasNot } from "./modal";
+import { Phrases, type Word, wordsIn } from "./words";
 
-/** Who a finding speaks to: "The force", "Chief constables", "X Police", "The College of Policing and the NPCC". */
-const WHO = `(?:the |all |each |every |both )?(?:force|forces|constabulary|constabularies|service|alliance|chief constables?|chief officers?|commissioner|PCCs?|police and crime commissioners?|home office|college of policing|national police chiefs['’]? ?council|NPCC|MPS|Met|ministry of justice|government|custody officers?|${FORCE_NAME_PATTERN})`;
-const MODAL = "(?:should|must|needs? to|has to|have to|is required to|are required to)";
+const capitalised = (text: string): boolean => {
+  const first = text.replace(/^[‘“'"(]/, "").charAt(0);
+  return first !== "" && first === first.toUpperCase() && first !== first.toLowerCase();
+};
 
-const SUBJECT = new RegExp(`^${WHO}\\b`, "i");
-const MODAL_WORD = new RegExp(`\\b(?:${MODAL}|recommends?|recommended|recommending)\\b`, "i");
-const NARRATIVE =
-  /^(?:However|But|And|Also|In addition|Additionally|Positively|Although|While|This|These|It|They|We (?!(?:therefore )?recommend))\b/;
-const DEADLINE_LEAD =
-  /^(?:By|Within|(?:In|Over|During) (?:the )?(?:next |coming )?(?:\d{1,2}|one|two|three|four|six|nine|twelve|eighteen) (?:month|year)s?|Immediately|With immediate effect|No(?:t)? later than|As a matter of urgency)\b/i;
-const RECOMMENDS =
-  /\b(?:we|HMICFRS|HMIC|inspectors|I)\s+(?:therefore |also )?recommends?\b|\bit is recommended\b|^To address th(?:is|ese) causes? (?:of|for) concern/i;
+/** How a narrative goes on: what follows tells, and does not tell to act. */
+const NARRATES = new Set("however but and also additionally positively although while this these it they".split(" "));
+const COUNTS = new Set(
+  "one two three four five six seven eight nine ten eleven twelve fifteen eighteen 1 2 3 4 5 6 7 8 9 10 11 12 18".split(
+    " ",
+  ),
+);
+const isCount = (word: Word | undefined): boolean =>
+  word !== undefined && (COUNTS.has(word.is) || /^\d{1,3}$/.test(word.is));
+const SPANS = /^(?:day|week|month|year)s?$/;
+const DEADLINES = new Phrases([
+  "by",
+  "within",
+  "immediately",
+  "with immediate effect",
+  "no later than",
+  "not later than",
+  "as a matter of urgency",
+]);
+const SINCE = new Set(["in", "over", "during"]);
 
-const wordsBefore = (text: string, at: number) => text.slice(0, at).split(" ").length - 1;
+const opensNarrative = (words: readonly Word[]): boolean => {
+  const [first, second] = [words[0]?.is ?? "", words[1]?.is ?? ""];
+  if (NARRATES.has(first) || (first === "in" && second === "addition")) return true;
+  return first === "we" && second !== "recommend" && second !== "therefore";
+};
 
 /** "The force …", "West Midlands Police …", "Chief constables …" */
-export const opensWithSubject = (text: string): boolean => SUBJECT.test(text.slice(0, 120));
+export const opensWithSubject = (text: string): boolean => bodyAt(wordsIn(text.slice(0, 120), 12), 0) > 0;
 
-/** "By 30 September 2024, …", "Within three months, …" */
-export const opensWithDeadline = (text: string): boolean => DEADLINE_LEAD.test(text.slice(0, 40));
+/** "By 30 September 2024, …", "Within three months, …", "Over the next six months, …" */
+export function opensWithDeadline(text: string): boolean {
+  const words = wordsIn(text.slice(0, 80), 10);
+  if (DEADLINES.at(words, 0) > 0) return true;
+  if (!SINCE.has(words[0]?.is ?? "")) return false;
+  const count = words.findIndex((word, i) => i > 0 && i < 4 && isCount(word));
+  return count > 0 && SPANS.test(words[count + 1]?.is ?? "");
+}
+
+const RECOMMENDING = new Set("we hmicfrs hmic inspectors i it".split(" "));
+const ADDRESSES = new Phrases([
+  "to address this cause of concern",
+  "to address these causes of concern",
+  "to address this cause for concern",
+]);
 
 /** "HMICFRS recommends that", "We recommend that", "To address this cause of concern" */
-export const opensWithRecommending = (text: string): boolean => RECOMMENDS.test(text.slice(0, 120));
+export function opensWithRecommending(text: string): boolean {
+  const words = wordsIn(text.slice(0, 140), 24);
+  if (ADDRESSES.at(words, 0) > 0) return true;
+  const at = words.findIndex(({ is }) => is === "recommend" || is === "recommends" || is === "recommended");
+  const before = words.slice(Math.max(0, at - 3), Math.max(0, at));
+  if (at < 1 || !before.some(({ is }) => RECOMMENDING.has(is))) return false;
+  return words[at]?.is !== "recommended" || before.some(({ is }) => is === "it");
+}
 
-/** A sentence that tells somebody to do something: a modal verb near its start, and no turn of a narrative before it. */
+/**
+ * A sentence that tells somebody to do something: a modal verb within its first words, and no turn of a narrative before
+ * it. "The force should already have had …" tells what was not done; "the code says that officers should …" is no call.
+ */
 export function tellsToAct(text: string, within = 28): boolean {
-  const head = text.slice(0, 600);
-  if (NARRATIVE.test(head) || !/^[A-Z0-9‘“'"(]/.test(head)) return false;
-  const found = MODAL_WORD.exec(head);
-  return (
-    found !== null &&
-    wordsBefore(head, found.index) <= within &&
-    !/[.?!]\s/.test(head.slice(0, found.index).replace(/\b[A-Z]\./g, ""))
-  );
+  if (!capitalised(text) && !/^\d/.test(text)) return false;
+  const words = wordsIn(text.slice(0, 600), 100);
+  if (opensNarrative(words)) return false;
+  const modal = modalIn(words);
+  return modal !== null && modal.from <= within && !tellsWhatWasNot(words, modal) && !isReported(words, modal);
 }
 
 /** "The force should …": told to the force by name, at once. */
 export const tellsTheForce = (text: string): boolean => opensWithSubject(text) && tellsToAct(text, 14);
 
-/** Not "The force should have attended within the hour.", which tells what was not done */
-const BODY_SHOULD = new RegExp(
-  `\\b${WHO} (?:should|must)\\b(?! have (?:been|done|given|known|made|taken|[a-z]{2,}ed)\\b)`,
-  "i",
-);
-
 /** "To improve the service provided to victims of domestic abuse the force should …": told to a body, wherever it is named. */
-export const tellsABody = (text: string): boolean => tellsToAct(text) && BODY_SHOULD.test(text.slice(0, 400));
+export function tellsABody(text: string): boolean {
+  if (!tellsToAct(text)) return false;
+  const words = wordsIn(text.slice(0, 400));
+  const modal = modalIn(words);
+  if (!modal) return false;
+  if (modal.recommends) return true;
+  return words.slice(0, modal.from).some((_, i) => {
+    const length = bodyAt(words, i);
+    return length > 0 && i + length === modal.from;
+  });
+}
 
 /** A sentence that leads into a list: "By 31 December 2023, the force should make sure that, in respect of missing children:" */
 export const leadsIntoList = (text: string): boolean => /[:：]\s*[-–]?$/.test(text) && text.length <= 1_200;
@@ -57,15 +100,27 @@ export const isQuotation = (text: string): boolean =>
 
 /** "In our inspections, if we identify a serious … shortcoming …, we will report it as a cause of concern." */
 export const isDefinition = (text: string): boolean =>
-  /\b(?:will|we) report (?:it|this|them) as\b|\balways be accompanied by\b|^If (?:our|an|the|we)\b.{0,200}\b(?:cause of concern|area for improvement)\b|\bwe (?:have )?identif(?:y|ied) (?:an )?areas? for improvement (?:when|where)\b|\bwe report our concerns and recommendations earlier\b/i.test(
+  /\b(?:will|we) report (?:it|this|them) as\b|\balways be accompanied by\b|^If (?:our|an|the|we)\b.{0,200}\b(?:cause of concern|area for improvement)\b|\bwe (?:have )?identif(?:y|ied) (?:an )?areas? for improvement (?:when|where)\b|\bwe report our concerns and recommendations earlier\b|^An? (?:cause of concern|area for improvement) is\b/i.test(
     text.slice(0, 600),
   );
 
+const PROGRESS = new Phrases([
+  "not achieved",
+  "partially achieved",
+  "fully achieved",
+  "achieved",
+  "no longer relevant",
+  "no longer applicable",
+]);
+
 /** What a custody report says has become of a recommendation of the last one: "… (3.14) Not achieved", "Partially achieved" */
-export const isProgressOnEarlier = (text: string): boolean =>
-  /(?:^|[.)|\]–-]\s*)(?:(?:partially|not|fully) )?(?:achieved|no longer (?:relevant|applicable))\.?\s*\|?$/i.test(
-    text.slice(-120),
-  );
+export function isProgressOnEarlier(text: string): boolean {
+  const words = wordsIn(text.slice(-60));
+  return words.some((word, i) => {
+    const apart = i === 0 || words[i - 1]?.stop === "." || /[)|\]–-]\s*$/.test(text.slice(-60).slice(0, word.at));
+    return apart && word.capital && i + PROGRESS.at(words, i) === words.length;
+  });
+}
 
 /** "We identified six areas for improvement.", "The following …", "This section lists …" */
 export const isIntroduction = (text: string): boolean =>

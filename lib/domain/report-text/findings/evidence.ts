@@ -1,0 +1,216 @@
+import type { ReadingLine } from "../lines/reading-line";
+import { saysShortcoming } from "../phrases/fault-heading";
+import type { Frame } from "../phrases/frame";
+import { deadlineIn } from "../phrases/published-deadline";
+import { sentencesOf } from "../phrases/sentences";
+import { standingAlone, withoutListEnd, withStop } from "../phrases/standing-alone";
+import {
+  isQuotation,
+  leadsIntoList,
+  opensWithDeadline,
+  opensWithRecommending,
+  opensWithSubject,
+  tellsABody,
+  tellsToAct,
+} from "../phrases/wording";
+import { Phrases, type Word, wordsIn } from "../phrases/words";
+import { draftOf, openSection, type Section } from "./section";
+
+/*
+ * What a passage says by its grammar, wherever it stands. A deadline, a body and "should" together occur in nothing but a
+ * recommendation; neither does "we recommend that X Police:" above a list. A sentence may bring in what others have under
+ * headings: "we issued a cause of concern, with these recommendations:".
+ */
+
+const CAUSES = new Phrases(["cause of concern", "causes of concern", "cause for concern", "causes for concern"]);
+const RECOMMENDATIONS = new Phrases(["recommendation", "recommendations"]);
+const MADE = new Set(
+  "identified issued made had sent tell established gave given received reads follows have has".split(" "),
+);
+/** "In our last inspection", "we recommended", "these were": of an earlier report. */
+const BEFORE = new Set("last previous previously earlier".split(" "));
+const REPORTERS = new Set("hmicfrs hmic inspectors inspectorate report watchdog".split(" "));
+const SAYING = new Set("says said recommends recommended calls called tells told urges urged".split(" "));
+
+const has = (phrases: Phrases, words: readonly Word[]): boolean => words.some((_, i) => phrases.at(words, i) > 0);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** An item with its sign or, where the copy lost them, a line that begins in small letters. */
+const isItem = (line: ReadingLine | undefined): boolean =>
+  line !== undefined && line.cells === null && (line.marker !== null || /^\p{Ll}.{8}/u.test(line.text));
+
+/**
+ * Opens the section that a sentence under no heading leads into, or takes the findings that it words. Gives the lines
+ * taken, 0 where the line at `at` only tells.
+ */
+export function readEvidence(
+  section: Section,
+  frame: Frame,
+  line: ReadingLine,
+  lines: readonly ReadingLine[],
+  at: number,
+): number {
+  const next = lines[at + 1];
+  if (frame.isAnswer || isQuotation(line.text) || line.marker?.kind === "sign" || line.level) return 0;
+  if (!leadsIntoList(line.text)) return takesSentence(section, frame, line) ? 1 : 0;
+  if (!isItem(next)) return opensCause(section, frame, line, next) ? 1 : 0;
+  const stem = stemIn(line, next, frame);
+  if (!stem) return 0;
+  if (stem.kind === "cause") return readCauses(section, stem.text, lines, at);
+  const { cause } = section;
+  openSection(section, { opens: "recommendations", plural: true, numbered: false, rest: "" });
+  if (stem.restated) section.cause = cause;
+  const { text, doubt, restated } = stem;
+  section.stem = text === "" ? null : { text, deadline: deadlineIn(text), items: 0, sign: null, goesOn: true, doubt };
+  section.implicit = true;
+  section.restated = restated;
+  return 1;
+}
+
+/** The causes of concern that a letter lists again, as sentences or as clauses of its one sentence. */
+function readCauses(section: Section, lead: string, lines: readonly ReadingLine[], at: number): number {
+  let read = 1;
+  for (let line = lines[at + read]; line && isItem(line); line = lines[at + read]) {
+    const words =
+      lead === "" ? withStop(withoutListEnd(capital(line.text)), line.cut) : standingAlone(lead, line.text, line.cut);
+    if (lead === "" && !isSentence(words)) break;
+    section.drafts.add({
+      kind: "cause-of-concern",
+      text: words,
+      confidence: "low",
+      restated: true,
+      lines: [line.number, line.number],
+    });
+    read += 1;
+  }
+  return read === 1 ? 0 : read;
+}
+
+/** "Gloucestershire FRS values are tarnished.": a sentence, and no topic. */
+const isSentence = (text: string): boolean =>
+  wordsIn(text, 9).some(({ is }, i) => i > 0 && (FINITE.has(is) || is.endsWith("n't")));
+const FINITE = new Set("is are was were has have does do needs need should must cannot fails lacks".split(" "));
+
+interface FoundStem {
+  readonly kind: "cause" | "recommendation";
+  readonly text: string;
+  readonly restated: boolean;
+  readonly doubt: boolean;
+}
+
+/** What a sentence that leads into a list makes of its items; null where it only tells. */
+function stemIn({ text }: ReadingLine, next: ReadingLine | undefined, frame: Frame): FoundStem | null {
+  if (text.length > 700) return null;
+  const sentence = sentencesOf(text).at(-1) ?? text;
+  const words = wordsIn(sentence);
+  const that = behindThat(sentence);
+  const recommended = words.findIndex(({ is }) => is === "recommended");
+  const recommends = opensWithRecommending(sentence);
+  const before = has(RECOMMENDATIONS, words) && words.some(({ is }) => MADE.has(is));
+  // "We made the following recommendations, stating that the constabulary should:"; "we recommended that the force should:"
+  if (
+    (before ||
+      (recommended > 0 &&
+        !REPORTERS.has(words[recommended - 2]?.is ?? "") &&
+        !REPORTERS.has(words[recommended - 1]?.is ?? ""))) &&
+    !recommends
+  ) {
+    const lead = that !== null && tellsToAct(capital(that)) ? capital(that) : "";
+    const own =
+      lead === "" &&
+      next !== undefined &&
+      tellsToAct(next.text) &&
+      (opensWithDeadline(next.text) || opensWithSubject(next.text));
+    return lead !== "" || own ? { kind: "recommendation", text: lead, restated: true, doubt: true } : null;
+  }
+  // "we identified three causes of concern, which were that the force:"; "These were that:"
+  if (
+    has(CAUSES, wordsIn(text)) &&
+    (words.some(({ is }) => MADE.has(is)) || /^(?:These were|This was) that:$/.test(sentence))
+  ) {
+    const lead = that === null ? "" : capital(that.replace(/:$/, ""));
+    const named = lead !== "" && opensWithSubject(lead) && lead.split(" ").length <= 6;
+    if (!named && !(frame.isRevisit && (that !== null || /\bcauses? of concern:$/.test(sentence)))) return null;
+    return { kind: "cause", text: named ? lead : "", restated: true, doubt: true };
+  }
+  if (recommends && !isReportersOwn(words))
+    return { kind: "recommendation", text: sentence, restated: false, doubt: false };
+  const reported = reportedCall(sentence, words);
+  if (reported !== null) return { kind: "recommendation", text: reported, restated: false, doubt: true };
+  const dated = opensWithDeadline(sentence) && tellsABody(sentence);
+  return dated ? { kind: "recommendation", text: sentence, restated: false, doubt: false } : null;
+}
+
+/** The clause behind the last "that": "the force should:" */
+function behindThat(sentence: string): string | null {
+  const at = sentence.lastIndexOf(" that ");
+  const end = /\bthat:$/.exec(sentence);
+  if (at < 0) return end ? "" : null;
+  return sentence.slice(at + 6);
+}
+
+/** A journalist’s "To address these concerns, HMICFRS has recommended that …" */
+const isReportersOwn = (words: readonly Word[]): boolean =>
+  words.some(({ is }) => is === "recommended") && !words.some(({ is }) => is === "it");
+
+/** "HMICFRS says X Police needs to ensure that:": the call, without who says it. */
+function reportedCall(sentence: string, words: readonly Word[]): string | null {
+  if (words.some(({ is }) => is === "because" || is.includes("engage"))) return null;
+  const said = words.findIndex(
+    ({ is }, i) => SAYING.has(is) && i <= 10 && words.slice(0, i).some((word) => REPORTERS.has(word.is)),
+  );
+  const behind = words[said + 1]?.is === "that" ? words[said + 2] : words[said + 1];
+  if (said < 0 || !behind) return null;
+  const lead = capital(sentence.slice(behind.at).replace(/^the (?=\p{Lu})/u, "The "));
+  return tellsToAct(lead) ||
+    words.some(
+      ({ is }, i) =>
+        is === "to" &&
+        i > said &&
+        SAYING.has(words[said]?.is ?? "") &&
+        /^(?:call|tell|told|urg)/.test(words[said]?.is ?? ""),
+    )
+    ? lead
+    : null;
+}
+
+/** "We sent you the cause of concern and made recommendations as follows:", above a paragraph that says what is wrong. */
+function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next: ReadingLine | undefined): boolean {
+  const words = wordsIn(text, 80);
+  if (
+    !next ||
+    next.level ||
+    !has(CAUSES, words) ||
+    !words.some(({ is }) => MADE.has(is) || is === "recommendations") ||
+    !saysShortcoming(next.text)
+  )
+    return false;
+  openSection(section, { opens: "cause", plural: false, numbered: false, rest: "" });
+  section.implicit = true;
+  section.restated =
+    words.some(({ is }) => BEFORE.has(is)) || (frame.isRevisit && words.some(({ is }) => /^(?:19|20)\d\d$/.test(is)));
+  return true;
+}
+
+/** "By 31 January 2025, the force should …", "We recommend that, within six months, …": one sentence, one recommendation. */
+function takesSentence(section: Section, frame: Frame, line: ReadingLine): boolean {
+  const { text, number } = line;
+  const remarks = section.remarks;
+  const dated = (opensWithDeadline(text) || remarks?.deadline) && tellsABody(text);
+  const recommended =
+    opensWithRecommending(text) &&
+    tellsToAct(text) &&
+    wordsIn(text, 30).some(({ is }) => is === "recommend" || is === "recommends");
+  const labelled = remarks?.kind && (tellsToAct(text) || saysShortcoming(text)) ? remarks.kind : null;
+  if (!labelled && !dated && !recommended) return false;
+  if (text.length > 900) return false;
+  section.drafts.add(
+    draftOf(section, {
+      kind: labelled ?? "recommendation",
+      text: withStop(withoutListEnd(text), line.cut),
+      deadline: labelled === "area-for-improvement" ? null : deadlineIn(text.slice(0, 240)),
+      confidence: line.cut || frame.isNews ? "low" : "high",
+      lines: [number, number],
+    }),
+  );
+  return true;
+}

@@ -1,0 +1,93 @@
+import type { ReadingLine } from "../lines/reading-line";
+import { statesFault } from "../phrases/fault-heading";
+import { deadlineAlone } from "../phrases/published-deadline";
+import { kindOfLabel } from "../phrases/remarks";
+import { statusIn } from "../phrases/status-words";
+import { leadsIntoList, opensWithDeadline, opensWithSubject, tellsABody, tellsToAct } from "../phrases/wording";
+import { dateIn } from "../phrases/written-date";
+
+/** Which column holds what, told by its cells; -1 where none does. */
+export interface Columns {
+  readonly words: number;
+  readonly status: number;
+  readonly kind: number;
+  readonly deadline: number;
+  /** The names that the first row gives them, in small letters; none where the first row is one of the rows. */
+  readonly names: readonly string[];
+}
+
+/** A row by its cells; a band is one cell over all columns. */
+export type Row = readonly string[];
+
+export const rowOf = (line: ReadingLine): Row =>
+  (line.cells ?? []).flatMap(({ text, span }) => [text, ...Array.from({ length: Math.min(span, 40) - 1 }, () => "")]);
+export const isBand = (line: ReadingLine): boolean => line.cells?.length === 1;
+
+const LONGEST_NAME = 60;
+/** Rows that tell what the columns of a long table hold. */
+const SAMPLE = 300;
+
+/** How surely a cell words a finding: by telling a body to act, by its deadline, by what is wrong. */
+export function findingIn(cell: string): number {
+  const first = cell.split("\n", 1)[0] ?? "";
+  if (first.split(" ").length < 4) return 0;
+  const tells = tellsToAct(first) || CAUSE_CELL.test(first);
+  if (tells && (opensWithDeadline(first) || tellsABody(first) || leadsIntoList(first))) return 3;
+  if (CAUSE_CELL.test(first)) return 3;
+  if (tells) return 1;
+  return statesFault(first.replace(/\.$/, "")) && opensWithSubject(first) ? 1 : 0;
+}
+const CAUSE_CELL = /^causes? of concern\s*[:–-]/i;
+
+const best = (scores: readonly number[], least: number): number => {
+  const most = Math.max(...scores, 0);
+  return most >= least && most > 0 ? scores.indexOf(most) : -1;
+};
+
+/** What the columns of a table hold; null where no column words findings. */
+export function columnsOf(rows: readonly Row[]): Columns | null {
+  const [first = [], ...rest] = rows;
+  const named = first.every((cell) => cell.length <= LONGEST_NAME && findingIn(cell) < 3);
+  const below = (named ? rest : rows).slice(0, SAMPLE);
+  const width = Math.max(first.length, ...below.map(({ length }) => length));
+  const names = named ? first.map((cell) => cell.toLowerCase().replace(/\s+/g, " ")) : [];
+  const each = (score: (cell: string, column: number) => number) =>
+    Array.from({ length: width }, (_, c) => below.reduce((sum, row) => sum + score((row[c] ?? "").trim(), c), 0));
+  const count = Math.max(1, below.length);
+  const words = best(each(findingIn), named ? 1 : count);
+  if (words < 0) return null;
+  const others = (score: (cell: string, column: number) => number) =>
+    each((cell, c) => (c === words || cell === "" ? 0 : score(cell, c)));
+  const filled = (c: number) => Math.max(1, below.filter((row) => (row[c] ?? "").trim() !== "").length);
+  const share = (scores: readonly number[]) => scores.map((score, c) => score / filled(c));
+  const statuses = share(
+    others((cell) => {
+      const status = statusIn(cell);
+      return status === null ? 0 : status.colour ? 0.7 : 1;
+    }),
+  );
+  const told = names.findIndex(
+    (name, c) => c !== words && /\b(?:status|outcome|position|decision|assessment)\b/.test(name),
+  );
+  const status = best(statuses, 0.6);
+  return {
+    words,
+    status: status >= 0 ? status : told,
+    kind: best(share(others((cell) => (kindOfLabel(cell) ? 1 : 0))), 0.3),
+    deadline: deadlineColumn(names, share(others((cell) => (deadlineOf(cell) ? 1 : 0)))),
+    names,
+  };
+}
+
+/** "30 June 2026", "By 30 June 2026", "Within three months" */
+export const deadlineOf = (cell: string) =>
+  deadlineAlone(cell) ?? (cell.length <= 24 && dateIn(cell) ? deadlineAlone(`By ${cell}`) : null);
+
+/** A day of the force's own (a target, a review, an update) is no published deadline: the name has to say which it is. */
+const deadlineColumn = (names: readonly string[], shares: readonly number[]): number =>
+  names.findIndex(
+    (name, c) =>
+      (shares[c] ?? 0) >= 0.5 &&
+      /\b(?:deadline|due|by when|timescale|timeframe|complete by|completion)\b/.test(name) &&
+      !/\b(?:target|own|force|review|internal)\b/.test(name),
+  );

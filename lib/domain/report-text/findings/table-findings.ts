@@ -1,0 +1,146 @@
+import type { ReadingLine } from "../lines/reading-line";
+import { splitBullets } from "../lines/split-bullets";
+import { deadlineIn } from "../phrases/published-deadline";
+import { type Kind, kindOfLabel, remarksOf } from "../phrases/remarks";
+import { isStub, standingAlone, withoutListEnd, withoutStemColon, withStop } from "../phrases/standing-alone";
+import { type PublishedStatus, statusOf } from "../phrases/status-words";
+import { isProgressOnEarlier, leadsIntoList, tellsToAct } from "../phrases/wording";
+import type { DraftList } from "./draft-list";
+import { type Columns, columnsOf, deadlineOf, findingIn, isBand, type Row, rowOf } from "./table-columns";
+
+/** Where a table stands: what is known of its rows before they are read. */
+export interface TablePlace {
+  readonly holds: Kind;
+  readonly cause: number | null;
+  readonly restated: boolean;
+  /** Whether a heading above says that its findings are of an earlier report. */
+  readonly earlier: boolean;
+}
+
+/** The lines from `at` on that are rows of one table, with the short lines between them that are bands. */
+export function tableLines(lines: readonly ReadingLine[], at: number): readonly ReadingLine[] {
+  const table: ReadingLine[] = [];
+  const width = lines[at]?.cells?.length ?? 0;
+  for (let i = at; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) break;
+    if (line.cells !== null) table.push(line);
+    else if (isBandLine(line) && table.length > 0 && width > 1 && lines[i + 1]?.cells?.length === width)
+      table.push({ ...line, cells: [{ text: line.text, span: width }] });
+    else break;
+  }
+  return table;
+}
+
+const isBandLine = ({ text, marker }: ReadingLine): boolean =>
+  marker === null && text.length <= 60 && !/[.:]$/.test(text);
+
+/** Words in the names of columns that only a force's own tracker has. */
+const OWN = /\b(?:owner|lead|responsible|update|due|rag)\b/;
+
+/** Adds the findings of a table. A table without a column that words findings has none. */
+export function readTable(table: readonly ReadingLine[], drafts: DraftList, place: TablePlace): void {
+  const rows = table.filter((line) => !isBand(line)).map(rowOf);
+  const columns = columnsOf(rows);
+  if (!columns || (place.earlier && !columns.names.some((name) => OWN.test(name)))) return;
+  let cause = place.cause;
+  let band: Kind | null = null;
+  for (const [i, line] of table.entries()) {
+    if (isBand(line)) {
+      band = kindOfHeading(line.cells?.[0]?.text ?? "") ?? band;
+      continue;
+    }
+    const row = rowOf(line);
+    if (i === table.findIndex((each) => !isBand(each)) && columns.names.length > 0) continue;
+    const cell = (row[columns.words] ?? "").trim();
+    if (cell === "" || isProgressOnEarlier(row[columns.status] ?? "")) continue;
+    const kind = kindOf(row, columns, cell) ?? band ?? heldIn(columns) ?? place.holds;
+    const status = statusOf(row[columns.status] ?? "");
+    // A page saved from a copy that was cut ends its last row all the same
+    const cut = line.cut || (row.length < columns.names.length && !/[.;:!?]$/.test(cell));
+    const due = columns.deadline < 0 ? null : deadlineOf(row[columns.deadline] ?? "");
+    const found = { line, kind, status, cut, due, restated: place.restated };
+    const index = readCell(found, cell, drafts, kind === "recommendation" ? cause : null);
+    cause = kind === "cause-of-concern" ? index : kind === "recommendation" ? cause : null;
+  }
+}
+
+/** "Recommendations", "Areas for improvement": what the rows below a band hold. */
+const kindOfHeading = (text: string): Kind | null => kindOfLabel(text.replace(/\s*\([^)]*\)$/, ""));
+
+function kindOf(row: Row, columns: Columns, cell: string): Kind | null {
+  const own = /^(areas? for improvement|causes? of concern|recommendations?)\s*\d*\s*[:–-]/i.exec(cell)?.[1];
+  const named = columns.kind < 0 ? null : kindOfLabel((row[columns.kind] ?? "").trim());
+  if (own && !/^cause/i.test(own)) return kindOfLabel(own);
+  // "R1", "AFI 2", "CoC1": a reference tells less than a column of kinds
+  return named ?? row.map((each) => kindOfLabel(each.trim())).find((kind) => kind !== null) ?? null;
+}
+
+/** "Area for improvement" as the name of the column. */
+function heldIn({ names, words }: Columns): Kind | null {
+  const name = names[words] ?? "";
+  const areas = /\bareas?\b|\bafis?\b/.test(name);
+  if (areas && !/\brec/.test(name)) return "area-for-improvement";
+  return !areas && /\brec/.test(name) ? "recommendation" : null;
+}
+
+interface CellOf {
+  readonly line: ReadingLine;
+  readonly kind: Kind;
+  readonly status: PublishedStatus;
+  readonly cut: boolean;
+  readonly due: ReturnType<typeof deadlineOf>;
+  readonly restated: boolean;
+}
+
+/**
+ * The findings of one cell: a sentence; a stem and its items, each a finding; or "Cause of concern: … Recommendation: …".
+ * Gives the index of the last one.
+ */
+export function readCell(found: CellOf, cell: string, drafts: DraftList, above: number | null): number | null {
+  const { line, cut, kind, restated } = found;
+  const lines = [line.number, line.number] as const;
+  const { cause, own } = partsOf(cell);
+  const parent =
+    cause === null
+      ? above
+      : drafts.add({ kind: "cause-of-concern", text: cause, confidence: cut ? "low" : "high", lines, cut, restated });
+  if (own === null || own === "") return parent;
+  const [stem = "", ...items] = own.split("\n").flatMap(splitBullets);
+  const remarks = remarksOf(stem);
+  const status = found.status ?? remarks.status?.is ?? null;
+  const add = (text: string, words: string) =>
+    drafts.add({
+      kind,
+      text,
+      parent: kind === "recommendation" ? parent : null,
+      deadline: kind === "cause-of-concern" ? null : (deadlineIn(words.slice(0, 240)) ?? remarks.deadline ?? found.due),
+      publishedStatus: status,
+      confidence: !cut && (tellsToAct(text) || kind === "cause-of-concern" || findingIn(text) > 0) ? "high" : "low",
+      lines,
+      restated,
+    });
+  const own_items = items
+    .map((item) => item.replace(/^(?:[•▪●■◦‣*–-]|\([a-z\d]{1,4}\)|\d{1,2}[.)])\s*/, ""))
+    .filter((item) => item !== "");
+  if (leadsIntoList(remarks.words) && own_items.length > 0) {
+    let last = parent;
+    for (const item of own_items) {
+      const plain = remarksOf(item).words;
+      last = add(standingAlone(remarks.words, plain, false), `${remarks.words} ${plain}`);
+    }
+    return last;
+  }
+  const words = withoutListEnd(remarks.words.replace(/^(?:areas? for improvement|AFI)\s*\d*\s*[:–-]\s*/i, ""));
+  if (words.split(" ").length < 4 || isStub(words, cut)) return parent;
+  return add(withStop(withoutStemColon(words), cut), words);
+}
+
+function partsOf(cell: string): { cause: string | null; own: string | null } {
+  const opening = /^causes? of concern\s*[:–-]\s*/i.exec(cell);
+  const own = /\brecommendations?\s*\d*\s*[:–-]\s+/i;
+  if (!opening) return { cause: null, own: cell.replace(new RegExp(`^${own.source}`, "i"), "") };
+  const split = cell.search(own);
+  if (split < 0) return { cause: cell.slice(opening[0].length), own: null };
+  return { cause: cell.slice(opening[0].length, split).trim(), own: cell.slice(split).replace(own, "") };
+}

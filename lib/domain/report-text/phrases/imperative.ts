@@ -1,0 +1,32 @@
+import { wordsIn } from "./words";
+
+/** Words that no order begins with: they begin a clause that tells. */
+const NO_VERBS = new Set(
+  "you your the a an all each every both this that these those it its they their we our i he she who which what when where while if and or but of to in on at by for from with within without into over after before since as there here not no some many most more few several officers staff forces force victims people police".split(
+    " ",
+  ),
+);
+const FINITE = new Set("is are was were has had will would can could may might did does do".split(" "));
+
+/** "review the policy on pursuit": a verb at the head, and none that tells what is or was. */
+export function isOrder(text: string): boolean {
+  const words = wordsIn(text, 12);
+  const [first] = words;
+  if (
+    !first ||
+    NO_VERBS.has(first.is) ||
+    (first.is.endsWith("s") && !first.is.endsWith("ss")) ||
+    first.is.endsWith("ed") ||
+    first.is.endsWith("ing")
+  )
+    return false;
+  return words.length >= 3 && !words.slice(0, 5).some(({ is }) => FINITE.has(is));
+}
+
+/** "By 1 May 2026, review the policy on pursuit.": the words behind the deadline; null where there is no comma or no deadline. */
+export function behindDeadline(text: string): string | null {
+  const immediately = /^(?:Immediately|With immediate effect),?\s+(?=[a-z])/.exec(text);
+  if (immediately) return text.slice(immediately[0].length);
+  const comma = /^[^,.;:]{4,60}(?:, \d{4})?,\s+(?=\S)/.exec(text);
+  return comma ? text.slice(comma[0].length) : null;
+}
