@@ -32,7 +32,10 @@ export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[][] {
       across.push(line);
       continue;
     }
-    const on = (side: (segment: Segment) => boolean) => ({ ...line, segments: line.segments.filter(side) });
+    const on = (side: (segment: Segment) => boolean) => {
+      const segments = line.segments.filter(side);
+      return { ...line, segments, height: Math.max(0, ...segments.map(({ height }) => height)) };
+    };
     const [own, other] = [on(({ x }) => x < gutter), on(({ x }) => x >= gutter)];
     if (own.segments.length > 0) left.push(own);
     if (other.segments.length > 0) right.push(other);

@@ -5,6 +5,8 @@ export interface Segment {
   text: string;
   readonly x: number;
   right: number;
+  /** That of its largest letters. */
+  height: number;
 }
 
 /** What stands at one height of a page, from left to right. */
@@ -86,12 +88,14 @@ function segmentsOf(runs: readonly TextRun[], height: number): Segment[] {
     const gap = last ? run.x - last.right : 0;
     const text = run.text.replace(/\s+/g, " ");
     if (!last || gap > height * 0.75) {
-      if (text.trim() !== "") segments.push({ text: text.trim(), x: run.x, right: run.x + run.width });
+      if (text.trim() !== "")
+        segments.push({ text: text.trim(), x: run.x, right: run.x + run.width, height: run.height });
       continue;
     }
     const parted = gap > height * 0.12 && !last.text.endsWith(" ") && !text.startsWith(" ") && !ORDINAL.test(text);
     last.text = `${last.text}${parted ? " " : ""}${text}`;
     last.right = Math.max(last.right, run.x + run.width);
+    last.height = Math.max(last.height, run.height);
   }
   for (const segment of segments) segment.text = segment.text.trim();
   return segments;

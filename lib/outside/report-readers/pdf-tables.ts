@@ -101,7 +101,7 @@ function rowsOf(lines: readonly PdfLine[], columns: readonly Column[], usual: nu
     const band =
       line.segments.length === 1 &&
       (line.segments[0]?.right ?? 0) > (columns[1]?.x ?? 0) &&
-      homeOf(line.segments[0] ?? { text: "", x: 0, right: 0 }) === 0;
+      homeOf(line.segments[0] ?? { text: "", x: 0, right: 0, height: 0 }) === 0;
     const starts = apart
       ? (gaps[i - 1] ?? 99) > usual * 1.2
       : whole || line.segments.some((each) => homeOf(each) === key);

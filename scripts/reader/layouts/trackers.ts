@@ -11,7 +11,7 @@ const UPDATES = [
   "The board reviewed this on 3 March 2025 and was content.",
   "Work continues.",
 ] as const;
-const OWNERS = ["ACC Brown", "Supt J. Smith", "Head of Custody", "D/Supt Patel", "Training"] as const;
+const OWNERS = ["ACC Brown", "Supt J. Smith", "Head of Custody", "D/Supt Patel", "Learning and development"] as const;
 const WORD_COLUMNS = [
   "Recommendation",
   "HMICFRS recommendation / AFI",
