@@ -85,7 +85,7 @@ const LAYERS: readonly ImportRule[] = [
     "lib/usecases/",
     ["lib/domain/", "lib/data/", "lib/outside/", "lib/words/", "lib/format/", "lib/env\\."],
     ["lib/usecases/a.ts", "@/lib/web/actor"],
-    ["lib/usecases/b.ts", "@/lib/data/store/save"],
+    ["lib/usecases/b.ts", "@/lib/data/store/readings"],
   ),
   layer(
     "data-knows-only-the-domain",
@@ -180,8 +180,29 @@ const WALLS: readonly ImportRule[] = [
       // A page loads the case that its buttons depend on exactly as a decision does, so the loaders are shared.
       to: { path: "^lib/data/store/", pathNot: "/(case|force-case)\\.ts$" },
     },
-    breaks: ["lib/web/c.ts", "@/lib/data/store/save"],
-    keeps: ["lib/usecases/c.ts", "@/lib/data/store/save"],
+    breaks: ["lib/web/c.ts", "@/lib/data/store/readings"],
+    keeps: ["lib/usecases/c.ts", "@/lib/data/store/readings"],
+  },
+  {
+    rule: {
+      name: "one-door-for-every-write",
+      severity: "error",
+      // The command on the server that makes an organisation comes before anybody could be asked.
+      from: { pathNot: `^(lib/data/store/|lib/usecases/perform\\.|scripts/organisation/)|${TESTS}` },
+      to: { path: "^lib/data/store/(save|writers|follow)\\.ts$" },
+    },
+    breaks: ["lib/usecases/saves.ts", "@/lib/data/store/save"],
+    keeps: ["lib/usecases/perform.ts", "@/lib/data/store/save"],
+  },
+  {
+    rule: {
+      name: "tables-are-written-by-the-store",
+      severity: "error",
+      from: { pathNot: `^lib/data/store/|${TESTS}` },
+      to: { path: "^lib/data/store/write/" },
+    },
+    breaks: ["lib/usecases/writes.ts", "@/lib/data/store/write/finding"],
+    keeps: ["lib/data/store/a.ts", "@/lib/data/store/write/finding"],
   },
   {
     rule: {

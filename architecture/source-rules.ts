@@ -140,6 +140,29 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     ],
   },
   {
+    name: "tables are written in `lib/data/store/write/` alone",
+    broken: (source) =>
+      /^(app|components|lib)\//.test(source.path) &&
+      !/^lib\/data\/store\/write\/|\.test\.tsx?$|\/testing\//.test(source.path)
+        ? linesLike(
+            /\bdb\s*\.\s*\w+\s*\.\s*(create|update|upsert|delete)\w*\s*\(|\.\$executeRaw|\b(insert into|update|delete from)\s+"?\w+"?\s+(set|values|\(|where)/i,
+            source,
+          )
+        : [],
+    breaks: [
+      file("lib/web/a.ts", "await db.finding.updateMany({});"),
+      file("lib/data/store/people.ts", "await db.person.create({ data });"),
+      file("lib/data/queries/b.ts", "await db.$queryRaw`update finding set status = 'closed'`;"),
+      file("lib/data/a.ts", "await db.$executeRawUnsafe(sql);"),
+    ],
+    keeps: [
+      file("lib/data/store/write/finding.ts", "await db.finding.createMany({ data });"),
+      file("lib/data/queries/a.ts", "await db.finding.findMany({});"),
+      file("lib/data/a.db.test.ts", "await db.finding.deleteMany({});"),
+      file("lib/domain/a.ts", 'const needs = "update the register";'),
+    ],
+  },
+  {
     name: "a file or folder is named for its idea, not for being useful",
     broken: ({ path }) =>
       path

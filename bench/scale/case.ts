@@ -65,6 +65,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
           by: request.by,
         }
       : null,
+    reported: [],
     spell: openSpell(register),
     lastLeftOn: register.spells.at(-1)?.row.left_on ?? null,
     links,
@@ -89,6 +90,7 @@ export function forceCaseOf(register: ForceRegister): ForceCase {
     spell: openSpell(register),
     findings: live.map(toRelative),
     lastLeftOn: register.spells.at(-1)?.row.left_on ?? null,
+    reported: [],
   };
 }
 
@@ -153,7 +155,7 @@ function toChild(register: ForceRegister, held: Held): Child {
       .map(({ id, title }) => ({ id, title })),
     recommendations: [],
   };
-  return { ...toRelative(held), submittedOn: pending?.on ?? null, basis: pending?.basis ?? standing };
+  return { ...toRelative(held), submittedOn: pending?.on ?? null, reported: [], basis: pending?.basis ?? standing };
 }
 
 const toSubmission = ({ id, state, by_id, by, on, statement, points, basis }: SubmissionRow): Submission => ({

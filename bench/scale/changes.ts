@@ -1,11 +1,29 @@
 import type { Actor } from "@/lib/domain/actor";
+import type { AssuranceChange } from "@/lib/domain/assurance/changes";
 import type { Change } from "@/lib/domain/change";
+import type { ClosureChange } from "@/lib/domain/closure/changes";
+import type { EngageChange } from "@/lib/domain/engage/changes";
+import type { EvidenceChange } from "@/lib/domain/evidence/changes";
+import type { FindingChange } from "@/lib/domain/finding/changes";
 import { lastDay } from "@/lib/domain/finding/deadline";
+import type { ProgressChange } from "@/lib/domain/progress/changes";
+import type { SubmissionChange } from "@/lib/domain/submission/changes";
+import type { TargetChange } from "@/lib/domain/target/changes";
 import { standingClosure } from "./case";
 import type { ForceRegister } from "./force-register";
 import type { EvidenceRow, Held, ReasonRow, Row, SpellRow, SubmissionRow, TargetRow } from "./rows";
 
-type Kind = Change["change"];
+/** What the commands of a life write: those of a finding, and of its force’s Engage spell. */
+type Kind = (
+  | AssuranceChange
+  | ClosureChange
+  | EngageChange
+  | EvidenceChange
+  | Exclude<FindingChange, { change: `finding-${string}` }>
+  | ProgressChange
+  | SubmissionChange
+  | TargetChange
+)["change"];
 type ChangeOf<Name extends Kind> = Extract<Change, { change: Name }>;
 interface Context {
   readonly register: ForceRegister;
@@ -124,8 +142,10 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
 };
 
 /** Writes one change. The compiler cannot follow that `change.change` picks both the writer and the change's shape. */
-export function applyChange<Name extends Kind>(context: Context, change: ChangeOf<Name>): void {
-  (WRITERS[change.change as Name] as Writer<Name>)(context, change);
+export function applyChange(context: Context, change: Change): void {
+  const write = (WRITERS as Partial<Record<string, (context: Context, change: Change) => void>>)[change.change];
+  if (!write) throw new Error(`Nothing in a life writes ${change.change}`);
+  write(context, change);
 }
 
 /** A deadline in the columns of a finding. */

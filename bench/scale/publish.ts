@@ -2,7 +2,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate } from "@/lib/domain/calendar";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
-import { type DraftFinding, type EarlierCause, planPublication } from "@/lib/domain/inspection/publication";
+import { decideInspection } from "@/lib/domain/inspection/commands";
+import type { DraftFinding, EarlierCause } from "@/lib/domain/inspection/draft";
+import type { ForcePublication } from "@/lib/domain/inspection/publication";
 import { deadlineColumns } from "./changes";
 import type { ForceRegister } from "./force-register";
 import type { Random } from "./random";
@@ -33,22 +35,38 @@ export function publishes(
   const count = planned.findings.get(force.slug) ?? 0;
   const earlierCauses = type === "revisit" ? earlierCausesOf(register) : [];
   const drafted = draftFindings(register, planned, count, today, random, earlierCauses);
+  const judgment = { id: "", forceId: force.id, question: "", position: 1 };
   const draft = {
-    ...{ id, title, publishedOn: null, findings: drafted, judgments: judged ? 1 : 0, isRevisit: type === "revisit" },
+    ...{
+      id,
+      title,
+      publishedOn: null,
+      findings: drafted,
+      judgments: judged ? [judgment] : [],
+      isRevisit: type === "revisit",
+    },
     earlierCauses,
   };
   const year = today.slice(0, 4);
   const lastNumber = register.lastNumbers.get(year) ?? 0;
   const confirmedBare = drafted.filter((one) => isBare(one, drafted)).length;
-  const plans = planPublication(
+  const lastNumbers = new Map([[Number(year), lastNumber]]);
+  const plans = decideInspection(
     actor,
-    draft,
-    [{ id: force.id, code: force.code, lastNumber, spell: null }],
-    { on: today, ties: [], confirmedBare },
+    {
+      draft,
+      forceIds: [force.id],
+      version: 0,
+      forces: [{ id: force.id, code: force.code, lastNumbers, spell: null }],
+      repeats: [],
+      reader: null,
+      unconfirmed: [],
+    },
+    { do: "publish", on: today, ties: [], confirmedBare },
     today,
   );
   const now = nextMoment(register, today);
-  const made = granted(plans, "publish").flatMap(({ references, events }) => {
+  const made = (granted(plans, "publish") as readonly ForcePublication[]).flatMap(({ references, events }) => {
     register.lastNumbers.set(year, lastNumber + references.length);
     const held = references.map((allotted): Held => {
       const found = drafted.find((one) => one.id === allotted.findingId);

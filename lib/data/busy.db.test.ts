@@ -6,7 +6,7 @@ import { isBusy, unlessBusy } from "./busy";
 import { endClient } from "./client";
 import { bePatient } from "./patience";
 import { inScope } from "./scope";
-import { lockForces } from "./store/chain";
+import { lockChains } from "./store/chain";
 import { asOwner } from "./testing/database";
 import { aCast } from "./testing/people";
 
@@ -15,11 +15,11 @@ test("whoever waits too long for another writer of the force is told so; nothing
   const wait = (setting: string) =>
     inScope(staff, async (db) => {
       await db.$queryRaw`select set_config(${setting}, '100', true)`;
-      await lockForces(db, [force.id]);
+      await lockChains(db, [force.id]);
       return { ok: true, value: "locked" } as const;
     });
   await asOwner(async (db) => {
-    await lockForces(db, [force.id]);
+    await lockChains(db, [force.id]);
     for (const setting of ["lock_timeout", "statement_timeout"])
       expect(await unlessBusy(() => wait(setting)), setting).toEqual({ ok: false, refusal: { why: "busy" } });
   });

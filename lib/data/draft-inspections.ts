@@ -1,28 +1,47 @@
 import "server-only";
-import type { ReportThere } from "@/lib/domain/report-review/plan";
+import type { Actor } from "@/lib/domain/actor";
+import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { RecordInto } from "@/lib/domain/report-review/record";
+import { toDeadline } from "./mapping";
+import { onOwnForces } from "./own";
 import type { Db } from "./scope";
 
 /** The unpublished inspections of a force that a report can be recorded into, the latest first. */
 export const listDrafts = (
   db: Db,
+  actor: Actor,
   forceId: string,
 ): Promise<readonly { readonly slug: string; readonly title: string }[]> =>
   db.inspection.findMany({
-    where: { publishedOn: null, forces: { some: { forceId } } },
+    where: { AND: [onOwnForces(actor)], publishedOn: null, forces: { some: { forceId } } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { slug: true, title: true },
     take: 50,
   });
 
-/** One of them, with the questions that its judgments of this force answer; null when there is none, or it is published. */
-export async function draftBySlug(
-  db: Db,
-  forceId: string,
-  slug: string,
-): Promise<(ReportThere & { readonly id: string; readonly slug: string }) | null> {
+/** One of them, with its drafts and judgments, and the questions that those of this force answer; null when there is none, or it is published. */
+export async function draftBySlug(db: Db, actor: Actor, forceId: string, slug: string): Promise<RecordInto | null> {
   const row = await db.inspection.findFirst({
-    where: { slug, publishedOn: null, forces: { some: { forceId } } },
-    select: { id: true, judgments: { where: { forceId }, select: { question: true } } },
+    where: { AND: [onOwnForces(actor)], slug, publishedOn: null, forces: { some: { forceId } } },
+    select: {
+      id: true,
+      findings: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+      judgments: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+    },
   });
-  return row && { id: row.id, slug, takesJudgments: true, questions: row.judgments.map(({ question }) => question) };
+  if (!row) return null;
+  const { id, findings, judgments } = row;
+  return {
+    id,
+    takesJudgments: true,
+    questions: judgments.flatMap((judgment) => (judgment.forceId === forceId ? [judgment.question] : [])),
+    draft: {
+      judgments,
+      findings: findings.map((finding) => ({
+        ...finding,
+        kind: finding.kind as FindingKind,
+        deadline: toDeadline(finding),
+      })),
+    },
+  };
 }

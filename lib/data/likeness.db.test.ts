@@ -15,7 +15,7 @@ test("findings that are equally alike come in the order of their references, how
     await asOwner((db) => db.finding.update({ where: { reference }, data: { ownerId: inspector.personId } }));
   const likely = await inScope(inspector, async (db) => {
     await db.$queryRaw`select set_config('enable_indexscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
-    return likelyOf(db, force.id, [{ key: "f1", text }]);
+    return likelyOf(db, inspector, force.id, [{ key: "f1", text }]);
   });
   expect(likely.f1?.map(({ reference }) => reference)).toEqual(references);
 });

@@ -1,7 +1,9 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
 import { type Review, sameAs } from "@/lib/domain/report-review/review";
+import { onOwnForces } from "./own";
 import type { Db } from "./scope";
 
 /** From here on two titles are of one report: it is written in small ways that differ, "PEEL 2017" with or without a colon. */
@@ -14,6 +16,7 @@ const ONE_TITLE = 0.8;
  */
 export async function reportOfDay(
   db: Db,
+  actor: Actor,
   forceId: string,
   on: CalendarDate,
   review: Review,
@@ -29,8 +32,8 @@ export async function reportOfDay(
       and (similarity(i.title, ${title}) >= ${ONE_TITLE} or (same.number > 0 and same.number * 2 >= ${drafts.length}::int))
     order by same.number desc, similarity(i.title, ${title}) desc, i.id limit 1`;
   if (!like) return null;
-  const row = await db.inspection.findUniqueOrThrow({
-    where: { id: like.id },
+  const row = await db.inspection.findFirstOrThrow({
+    where: { id: like.id, ...onOwnForces(actor) },
     select: {
       id: true,
       slug: true,

@@ -4,7 +4,12 @@ import type { EngageChange } from "./engage/changes";
 import type { EventDraft } from "./event";
 import type { EvidenceChange } from "./evidence/changes";
 import type { FindingChange } from "./finding/changes";
+import type { InspectionChange } from "./inspection/changes";
+import type { PeopleChange } from "./people/changes";
 import type { ProgressChange } from "./progress/changes";
+import type { ProposalChange } from "./proposal/changes";
+import type { ImportChange } from "./register-import/import-change";
+import type { ReadingChange } from "./report-review/changes";
 import type { SubmissionChange } from "./submission/changes";
 import type { TargetChange } from "./target/changes";
 
@@ -15,7 +20,12 @@ export type Change =
   | EngageChange
   | EvidenceChange
   | FindingChange
+  | ImportChange
+  | InspectionChange
+  | PeopleChange
   | ProgressChange
+  | ProposalChange
+  | ReadingChange
   | SubmissionChange
   | TargetChange;
 
@@ -23,4 +33,9 @@ export type Change =
 export interface Decision {
   readonly changes: readonly Change[];
   readonly events: readonly EventDraft[];
+}
+
+/** A decision with the chain that it is written to: of a force, or (null) of what concerns no force. */
+export interface ChainDecision extends Decision {
+  readonly forceId: string | null;
 }

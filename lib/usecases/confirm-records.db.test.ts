@@ -11,9 +11,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import { exportHead, exportRow } from "@/lib/words/finding-export";
-import { confirmRecords } from "./confirm-records";
 import { recordReading } from "./read-report/record-reading";
 import { startReading } from "./read-report/start-reading";
+import { runInspectionCommand } from "./run-inspection-command";
 
 const NOW = new Date(`${TODAY}T10:00:00Z`);
 const REPORT = (thing: string) =>
@@ -36,15 +36,15 @@ test("only what the page showed is confirmed: what the force has recorded since 
   const seen = await unconfirmed(cast.inspector, slug);
   expect(seen).toHaveLength(1);
   expect(await recordOne(cast, "how it investigates burglary in rural districts")).toBe(slug);
-  expect(await confirmRecords(cast.inspector, slug, seen, asked())).toMatchObject({
+  expect(await runInspectionCommand(cast.inspector, slug, { do: "confirm-records", seen }, asked())).toMatchObject({
     refusal: { why: "records-added", references: [`${cast.force.code}-2018-002`] },
   });
   expect(await unconfirmed(cast.inspector, slug)).toHaveLength(2);
 
   const press = asked();
   const both = await unconfirmed(cast.inspector, slug);
-  granted(await confirmRecords(cast.inspector, slug, both, press));
-  granted(await confirmRecords(cast.inspector, slug, both, press));
+  granted(await runInspectionCommand(cast.inspector, slug, { do: "confirm-records", seen: both }, press));
+  granted(await runInspectionCommand(cast.inspector, slug, { do: "confirm-records", seen: both }, press));
   expect(await unconfirmed(cast.inspector, slug)).toEqual([]);
   expect(await confirmations(cast)).toBe(2);
 });
@@ -53,7 +53,9 @@ test("a force coordinator confirms nothing", async () => {
   const cast = await aCast();
   const slug = await recordOne(cast, "how it answers calls");
   const seen = await unconfirmed(cast.coordinator, slug);
-  expect(await confirmRecords(cast.coordinator, slug, seen, asked())).toMatchObject({ refusal: { why: "not-yours" } });
+  expect(await runInspectionCommand(cast.coordinator, slug, { do: "confirm-records", seen }, asked())).toMatchObject({
+    refusal: { why: "not-yours" },
+  });
 });
 
 test("what a force recorded is marked in lists, files and figures until an inspector confirms it", async () => {
@@ -74,6 +76,13 @@ test("what a force recorded is marked in lists, files and figures until an inspe
   const stranger = await aCast();
   expect(await shown(stranger.coordinator)).toEqual({ rows: [], figure: null });
 
-  granted(await confirmRecords(cast.inspector, slug, await unconfirmed(cast.inspector, slug), asked()));
+  granted(
+    await runInspectionCommand(
+      cast.inspector,
+      slug,
+      { do: "confirm-records", seen: await unconfirmed(cast.inspector, slug) },
+      asked(),
+    ),
+  );
   expect(await shown(cast.coordinator)).toEqual({ rows: [[false, "yes"]], figure: 0 });
 });

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { findProposal } from "@/lib/data/queries/proposals";
 import { inScope } from "@/lib/data/scope";
-import { addProposals } from "@/lib/data/store/proposals";
+import { lockChains } from "@/lib/data/store/chain";
+import { save } from "@/lib/data/store/save";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { report as reporting } from "@/lib/domain/proposal/reported";
 import { closeProposed, declineReported, findClosing, takeOffSettled } from "./decide-proposals";
 
 const NOW = new Date(`${TODAY}T10:00:00Z`);
@@ -49,9 +51,10 @@ async function report(published: Published): Promise<string> {
     source: "Letter",
     address: null,
   } as const;
-  const about = { ...facts, forceId: cast.force.id, findingId: published.id };
-  await inScope(cast.coordinator, (db) =>
-    addProposals(db, cast.coordinator, [about], TODAY, { now: NOW, illustrative: false }),
+  const { force, coordinator } = cast;
+  const decision = { forceId: force.id, ...reporting(coordinator, [{ ...facts, findingId: published.id }], TODAY) };
+  await inScope(coordinator, async (db) =>
+    save(db, coordinator, await lockChains(db, [force.id]), [decision], { now: NOW, illustrative: false }),
   );
   return proposal;
 }

@@ -1,17 +1,14 @@
 import { createHash } from "node:crypto";
-import { findProposal, type ProposalView, readProposal } from "@/lib/data/queries/proposals";
+import { findProposal, readProposal } from "@/lib/data/queries/proposals";
 import { type Db, inScope } from "@/lib/data/scope";
-import { answeredBefore, keepAnswer, keepAnswerOnce } from "@/lib/data/store/answered";
-import { append, lockForces } from "@/lib/data/store/chain";
-import { declineProposal } from "@/lib/data/store/proposals";
+import { answeredBefore, keepAnswerOnce } from "@/lib/data/store/answered";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { VerificationMethod } from "@/lib/domain/closure/lists";
-import { may, WHO_MAY } from "@/lib/domain/policy";
+import { decideReport, type ReportCase, type ReportCommand } from "@/lib/domain/proposal/reported";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { Asked } from "./asked";
-import { noted } from "./noted";
+import { type Asked, perform } from "./perform";
 import { runCommand } from "./run-command";
 
 export interface Closing {
@@ -100,38 +97,31 @@ type Done = { readonly id: string };
 
 /** Declines what was reported, with a reason; the finding or the force stays as it is. */
 export const declineReported = (actor: Actor, id: string, why: string, asked: Asked): Promise<Result<Done, Refusal>> =>
-  decline(actor, id, why, asked, () => true);
+  runReportCommand(actor, id, { do: "decline-report", why }, asked);
 
 /** Takes off the desk what is so already, whoever decided it and without this report of it. */
 export const takeOffSettled = (actor: Actor, id: string, asked: Asked): Promise<Result<Done, Refusal>> =>
-  decline(actor, id, "It is so already, so nothing was left to decide.", asked, ({ settled }) => settled);
+  runReportCommand(actor, id, { do: "take-off-settled" }, asked);
 
-async function decline(
+const runReportCommand = (
   actor: Actor,
   id: string,
-  why: string,
+  command: ReportCommand,
   asked: Asked,
-  isStillSo: (proposal: ProposalView) => boolean,
-): Promise<Result<Done, Refusal>> {
-  const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
-    const forceId = (await readProposal(db, actor, id))?.forceId;
-    if (!forceId) return refuse({ why: "not-found" });
-    const ability = "return, close and reopen";
-    if (!may(actor, ability, { forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
-    const head = (await lockForces(db, [forceId])).get(forceId);
-    const before = await answeredBefore<Done>(db, asked.key);
-    if (before) return ok(before);
-    const proposal = await readProposal(db, actor, id);
-    if (!head || !proposal) return refuse({ why: "not-found" });
-    if (proposal.decided) return refuse({ why: "proposal-decided", ...proposal.decided });
-    if (!isStillSo(proposal)) return refuse({ why: "page-out-of-date" });
-    await declineProposal(db, id, asked.today, actor.post, why);
-    const { what, source, findingId, audience } = proposal;
-    const facts = { kind: "proposal-declined", what, source, why } as const;
-    const event = { facts, on: asked.today, audience, ...(findingId && { findingId }) };
-    await append(db, head, actor, [event], { now: asked.now, illustrative: false });
-    await keepAnswer(db, actor, asked.key, { id }, asked.now);
-    return ok({ id });
-  });
-  return noted(actor, id, "decline-reported", result);
-}
+): Promise<Result<Done, Refusal>> =>
+  perform<ReportCase, Done>(
+    actor,
+    {
+      name: command.do,
+      about: id,
+      chains: async (db) => {
+        const proposal = await readProposal(db, actor, id);
+        return proposal ? ok([proposal.forceId]) : refuse({ why: "not-found" });
+      },
+      load: (db) => readProposal(db, actor, id),
+      decide: (theCase) => decideReport(actor, theCase, command, asked.today),
+      answer: () => ({ id }),
+    },
+    // What waits has no version: what was decided meanwhile is said as that.
+    { ...asked, version: null },
+  );

@@ -7,7 +7,7 @@ import type { Verdict } from "@/lib/domain/verdict";
 
 /** Verifies the whole history of a force, and writes down who asked; null where the force is not the asker's. */
 export async function verifyForceHistory(actor: Actor, slug: string): Promise<Verdict | null> {
-  const force = await inScope(actor, (db) => forceBySlug(db, slug));
+  const force = await inScope(actor, (db) => forceBySlug(db, actor, slug));
   const verdict = force ? await verifyForceChain(actor, force.id) : null;
   if (verdict) await recordAccess(actor, "verified", slug, verdict.unbroken ? "unbroken" : verdict.break);
   return verdict;

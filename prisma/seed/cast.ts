@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
+import { addPerson, type NewPerson } from "@/lib/data/store/first-people";
 import { makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
-import { addPerson, type NewPerson } from "@/lib/data/store/people";
 import { type Actor, mintActor } from "@/lib/domain/actor";
 import { hashPassword } from "@/lib/outside/passwords";
 import { ORGANISATIONS } from "./organisations";

@@ -3,7 +3,7 @@ import { inScope } from "@/lib/data/scope";
 import { loadForceCase } from "@/lib/data/store/force-case";
 import { date } from "@/lib/domain/calendar";
 import type { ReasonGiven } from "@/lib/domain/engage/force-commands";
-import { runEngageCommand } from "@/lib/usecases/run-engage-command";
+import { runForceCommand } from "@/lib/usecases/run-force-command";
 import type { Cast } from "./cast";
 import { granted, type Step } from "./step";
 
@@ -32,7 +32,7 @@ export function enters(day: string, force: string, announced: Announced): Step {
     what,
     run: async (cast, ask) => {
       const command = { do: "enter-engage", id: randomUUID(), on, reasons, why, letter } as const;
-      granted({ on, what }, await runEngageCommand(cast.actor("inspector"), force, command, ask(illustrative)));
+      granted({ on, what }, await runForceCommand(cast.actor("inspector"), force, command, ask(illustrative)));
     },
   };
 }
@@ -46,7 +46,7 @@ export function extendsEngage(day: string, force: string, { reasons, why, illust
     what,
     run: async (cast, ask) => {
       const command = { do: "extend-engage", on, reasons, why } as const;
-      granted({ on, what }, await runEngageCommand(cast.actor("inspector"), force, command, ask(illustrative)));
+      granted({ on, what }, await runForceCommand(cast.actor("inspector"), force, command, ask(illustrative)));
     },
   };
 }
@@ -60,12 +60,13 @@ export function leaves(day: string, force: string, { why, letter }: { why: strin
     what,
     run: async (cast, ask) => {
       const command = { do: "leave-engage", on, why, letter, listed: await inEngage(cast, force) } as const;
-      granted({ on, what }, await runEngageCommand(cast.actor("inspector"), force, command, ask(false)));
+      granted({ on, what }, await runForceCommand(cast.actor("inspector"), force, command, ask(false)));
     },
   };
 }
 
 async function inEngage(cast: Cast, force: string): Promise<string[]> {
-  const { findings } = await inScope(cast.actor("inspector"), (db) => loadForceCase(db, cast.force(force)));
+  const inspector = cast.actor("inspector");
+  const { findings } = await inScope(inspector, (db) => loadForceCase(db, inspector, cast.force(force)));
   return findings.filter(({ status }) => status === "engage").map(({ id, version }) => `${id}@${version}`);
 }

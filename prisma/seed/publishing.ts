@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { InspectionFacts } from "@/lib/data/store/inspections";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import type { InspectionCommand } from "@/lib/domain/inspection/commands";
+import type { InspectionDetails } from "@/lib/domain/inspection/details";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
-import { changeInspectionDraft, type DraftChange } from "@/lib/usecases/change-inspection-draft";
-import { publishInspection } from "@/lib/usecases/publish-inspection";
 import { recordInspection } from "@/lib/usecases/record-inspection";
+import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import type { Cast } from "./cast";
 import { type Ask, granted, type Step } from "./step";
 
@@ -59,8 +59,8 @@ export function publishes(day: string, report: Report): Step {
       const ties = Object.entries(report.ties ?? {}).map(([reasonId, findingId]) => ({ reasonId, findingId }));
       const bare = (report.findings ?? []).filter(isBare).length;
       const inspector = cast.actor("inspector");
-      const command = { on, ties, confirmedBare: bare };
-      granted({ on, what }, await publishInspection(inspector, slug, command, ask(report.illustrative ?? false)));
+      const command = { do: "publish", on, ties, confirmedBare: bare } as const;
+      granted({ on, what }, await runInspectionCommand(inspector, slug, command, ask(report.illustrative ?? false)));
     },
   };
 }
@@ -91,25 +91,26 @@ async function record(
   const inspector = cast.actor("inspector");
   const forceId = cast.force(report.force);
   const asked = () => ask(report.illustrative ?? false);
-  const { slug } = granted(step, await recordInspection(inspector, randomUUID(), factsOf(report), [forceId], asked()));
-  const change = async (draft: DraftChange) =>
-    granted(step, await changeInspectionDraft(inspector, slug, draft, asked()));
+  const inspection = { id: randomUUID(), details: detailsOf(report), forceIds: [forceId], reportDay: null };
+  const { slug } = granted(step, await recordInspection(inspector, inspection, asked()));
+  const change = async (command: InspectionCommand) =>
+    granted(step, await runInspectionCommand(inspector, slug, command, asked()));
 
   for (const { illustrative = false, ...judgment } of report.judgments ?? []) {
-    await change({ do: "set-judgment", facts: { forceId, ...judgment, illustrative } });
+    await change({ do: "set-judgment", id: randomUUID(), details: { forceId, ...judgment, illustrative } });
   }
   for (const finding of report.findings ?? []) {
     const id = finding.id ?? randomUUID();
-    await change({ do: "add-finding", id, facts: wordsOf(finding, finding.kind, forceId, null) });
+    await change({ do: "add-draft", id, details: wordsOf(finding, finding.kind, forceId, null) });
     for (const recommendation of finding.recommendations ?? []) {
-      const facts = wordsOf(recommendation, "recommendation", forceId, id);
-      await change({ do: "add-finding", id: recommendation.id ?? randomUUID(), facts });
+      const details = wordsOf(recommendation, "recommendation", forceId, id);
+      await change({ do: "add-draft", id: recommendation.id ?? randomUUID(), details });
     }
   }
   return slug;
 }
 
-const factsOf = ({ title, type, fieldwork, address, text }: Report): InspectionFacts => ({
+const detailsOf = ({ title, type, fieldwork, address, text }: Report): InspectionDetails => ({
   title,
   type,
   fieldworkFrom: fieldwork ? date(fieldwork[0]) : null,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
-import type { Asked } from "@/lib/usecases/asked";
+import type { Asked } from "@/lib/usecases/perform";
 import type { Cast } from "./cast";
 
 /** One thing that happens in the story, on its day. Chapters are lists of steps; they are replayed together, day by day. */

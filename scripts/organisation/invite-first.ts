@@ -1,15 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
-import { append, lockRegister } from "@/lib/data/store/chain";
+import { lockChains } from "@/lib/data/store/chain";
 import {
   makeOrganisation,
   type Organisation,
   type OrganisationFacts,
   organisationBySlug,
 } from "@/lib/data/store/organisations";
-import { addInvitation, addPerson } from "@/lib/data/store/people";
+import { save } from "@/lib/data/store/save";
 import { mintActor } from "@/lib/domain/actor";
 import { dateInLondon } from "@/lib/domain/calendar";
+import type { ChainDecision, Change } from "@/lib/domain/change";
 import { longDate } from "@/lib/format/dates";
 import { tokenHash } from "@/lib/usecases/take-up-invitation";
 import { ORGANISATIONS } from "@/prisma/seed/organisations";
@@ -46,26 +47,25 @@ export async function inviteFirst(
 ): Promise<Invited> {
   if (!isPost(post)) throw new Refused("Give the administrator’s post or name in at most 200 characters.");
   if (!isAddress(email)) throw new Refused(`“${email}” is not an e-mail address.`);
-  const register = await lockRegister(db);
+  const heads = await lockChains(db, [null]);
   const made: string[] = [];
   const organisation = await ensure(db, slug, reference, made);
-  const personId = (await invitedBefore(db, organisation, email)) ?? (await add(db, organisation, post, email, now));
+  const before = await invitedBefore(db, organisation, email);
+  if (before === null && (await isKnown(db, email)))
+    throw new Refused(`${email} belongs to somebody who is in the register already. Give another address.`);
+  const personId = before ?? randomUUID();
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + FOURTEEN_DAYS);
-  await addInvitation(db, personId, tokenHash(token), expiresAt);
-  await append(
-    db,
-    register,
-    theServer(organisation),
-    [
-      {
-        facts: { kind: "invited", person: post, role: "administrator" },
-        on: dateInLondon(now),
-        audience: "administration",
-      },
+  const facts = { kind: "invited", person: post, role: "administrator" } as const;
+  const decision: ChainDecision = {
+    forceId: null,
+    changes: [
+      ...(before ? [] : [person(personId, organisation, post, email)]),
+      { change: "invitation-made", id: randomUUID(), personId, tokenHash: tokenHash(token), expiresAt },
     ],
-    { now, illustrative: false },
-  );
+    events: [{ facts, on: dateInLondon(now), audience: "administration" }],
+  };
+  await save(db, theServer(organisation), heads, [decision], { now, illustrative: false });
   return { organisation: organisation.name, made, token, expires: longDate(dateInLondon(expiresAt)) };
 }
 
@@ -106,12 +106,18 @@ async function invitedBefore(db: Db, { id, name }: Organisation, email: string):
   );
 }
 
-async function add(db: Db, { id: organisationId }: Organisation, post: string, email: string, now: Date) {
-  const id = randomUUID();
-  const added = await addPerson(db, { id, email, name: post, post, role: "administrator", organisationId }, now);
-  if (!added) throw new Refused(`${email} belongs to somebody who is in the register already. Give another address.`);
-  return id;
-}
+const isKnown = async (db: Db, email: string) => (await db.person.count({ where: { email: email.toLowerCase() } })) > 0;
+
+const person = (id: string, { id: organisationId }: Organisation, post: string, email: string): Change => ({
+  change: "person-invited",
+  id,
+  membershipId: randomUUID(),
+  organisationId,
+  email: email.toLowerCase(),
+  name: post,
+  post,
+  role: "administrator",
+});
 
 /** Whoever may run commands on the server: not a person of the register, and named as what they are in its history. */
 const theServer = ({ id, kind, name }: Organisation) =>

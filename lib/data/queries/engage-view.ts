@@ -17,9 +17,9 @@ export interface EngageView {
 /** What the pages that move a force into and out of Engage are made of; null when there is no such force. */
 export function findEngageView(actor: Actor, slug: string): Promise<EngageView | null> {
   return inScope(actor, async (db) => {
-    const force = await forceBySlug(db, slug);
+    const force = await forceBySlug(db, actor, slug);
     if (!force || !concerns(actor, force.id)) return null;
-    const loaded = await loadForceCase(db, force.id);
+    const loaded = await loadForceCase(db, actor, force.id);
     const spells = await spellsOf(db, { forceId: force.id });
     const causes = await db.finding.findMany({
       where: { id: { in: loaded.findings.map(({ id }) => id) }, kind: "cause-of-concern" },

@@ -56,7 +56,7 @@ export interface ForceView extends ForceSummary {
 /** One force as this asker may see it; null when there is none. Of a force that is not theirs: what is published, in numbers. */
 export function findForce(actor: Actor, slug: string, today: CalendarDate): Promise<ForceView | null> {
   return inScope(actor, async (db) => {
-    const force = await forceBySlug(db, slug);
+    const force = await forceBySlug(db, actor, slug);
     if (!force) return null;
     const spells = await spellsOf(db, { forceId: force.id });
     const own = concerns(actor, force.id);

@@ -6,7 +6,7 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
-import { inReportOrder } from "@/lib/domain/inspection/publication";
+import { inReportOrder } from "@/lib/domain/reference";
 import { isSlug } from "@/lib/domain/written";
 import { toCalendarOrNull, toDeadline } from "../mapping";
 import { oneOf } from "../one-of";

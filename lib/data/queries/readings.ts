@@ -61,9 +61,9 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
       review,
       force,
       inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
-      there: force && review.publishedOn ? await reportOfDay(db, force.id, review.publishedOn, review) : null,
-      drafts: force && row.state === "open" ? await listDrafts(db, force.id) : [],
-      likely: force && row.state === "open" ? await likelyOf(db, force.id, review.findings) : {},
+      there: force && review.publishedOn ? await reportOfDay(db, actor, force.id, review.publishedOn, review) : null,
+      drafts: force && row.state === "open" ? await listDrafts(db, actor, force.id) : [],
+      likely: force && row.state === "open" ? await likelyOf(db, actor, force.id, review.findings) : {},
       recorded: row.state === "recorded" ? await recordedOf(db, review) : {},
       register: force ? await registerOf(db, force.id) : [],
     };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { ImportFailure, ImportResult, Outline } from "@/lib/domain/register-import/outline";
+import type { ImportResult } from "@/lib/domain/register-import/import-result";
+import type { ImportFailure, Outline } from "@/lib/domain/register-import/outline";
 import { isId } from "@/lib/domain/written";
 import { shownMoments } from "../demonstration";
 import { inScope } from "../scope";

@@ -7,7 +7,7 @@ import { forceBySlug } from "../store/force-case";
 
 /** The name of a force, or null when there is none. */
 export const findForceName = (actor: Actor, slug: string): Promise<string | null> =>
-  inScope(actor, async (db) => (await forceBySlug(db, slug))?.name ?? null);
+  inScope(actor, async (db) => (await forceBySlug(db, actor, slug))?.name ?? null);
 
 /** The title of an inspection that this asker may see, or null. */
 export async function findInspectionTitle(actor: Actor, slug: string): Promise<string | null> {

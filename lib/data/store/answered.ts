@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Prisma } from "../generated/client";
 import type { Db } from "../scope";
+import { insertAnswer } from "./write/answered";
 
 /** What a form's key was answered with before, when the same press comes a second time; null the first time. */
 export async function answeredBefore<Outcome>(db: Db, key: string): Promise<Outcome | null> {
@@ -10,18 +10,11 @@ export async function answeredBefore<Outcome>(db: Db, key: string): Promise<Outc
 }
 
 /** Keeps the answer to a form's key, in the transaction that wrote what it asked for. */
-export async function keepAnswer(
-  db: Db,
-  actor: Actor,
-  key: string,
-  outcome: Record<string, string | boolean>,
-  now: Date,
-): Promise<void> {
-  await db.answered.createMany({ data: { key, personId: actor.personId, at: now, outcome } });
-}
+export const keepAnswer = (db: Db, actor: Actor, key: string, outcome: object, now: Date): Promise<void> =>
+  insertAnswer(db, { key, personId: actor.personId, at: now, outcome });
 
 /** The same for a press that wrote in several transactions: of two that came at once, the first to end is kept. */
 export async function keepAnswerOnce(db: Db, actor: Actor, key: string, outcome: object, now: Date): Promise<void> {
-  const data = { key, personId: actor.personId, at: now, outcome: outcome as Prisma.InputJsonObject };
-  await db.answered.createMany({ data, skipDuplicates: true });
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`answer ${key}`}, 0))::text`;
+  if (!(await answeredBefore(db, key))) await keepAnswer(db, actor, key, outcome, now);
 }

@@ -19,6 +19,7 @@ import { postsOf } from "../posts";
 import type { Db } from "../scope";
 import { namedPeople } from "./people";
 import { childColumns, namedFindings, relativeColumns, toChild, toRelative } from "./relatives";
+import { waitingReportsOf } from "./reports";
 import { lastLeft, openSpell } from "./spells";
 
 /** The force of a finding that the asker may see, or null. Read first, to know which chain to lock. */
@@ -74,6 +75,7 @@ export async function loadCase(
     [row, ...row.children].flatMap(({ ownerId, sponsorId }) => [ownerId, sponsorId]),
   );
   const withPost = (id: string | null) => (id ? { id, post: posts.get(id) ?? "" } : null);
+  const reported = await waitingReportsOf(db, actor, row.forceId);
   const closure = row.closures[0];
   const request = row.dates[0];
   return {
@@ -100,7 +102,7 @@ export async function loadCase(
       version: (await versionsOf(db, [row.id])).get(row.id) ?? 0,
     },
     parent: row.parent ? toRelative(row.parent) : null,
-    children: row.children.map((child) => toChild(child, posts)),
+    children: row.children.map((child) => toChild(child, posts, reported)),
     ...standingOf(row.submissions.map(toSubmission)),
     lastDecided: lastDecidedOf(row.submissions),
     evidence: row.evidence.map(({ id, title, note, audience, withdrawnOn }) => ({
@@ -129,6 +131,7 @@ export async function loadCase(
           by: request.by,
         }
       : null,
+    reported: reported.filter(({ findingId }) => findingId === null || findingId === row.id),
     spell: await openSpell(db, row.forceId),
     lastLeftOn: await lastLeft(db, row.forceId),
     links: row.linksFrom.map(({ otherId, link }) => ({ otherId, link: link as LinkKind })),

@@ -4,7 +4,8 @@ import { linkHash } from "@/lib/data/link-hash";
 import type { Actor } from "@/lib/domain/actor";
 import type { EventDraft } from "@/lib/domain/event";
 import type { Db } from "../scope";
-import { insertSet, type SetColumns } from "./insert-set";
+import { advance } from "./write/chain";
+import { insertEvents } from "./write/event";
 
 /** What a write needs to know beside what was decided. `now` is the moment it is recorded; the story gives its own. */
 export interface Moment {
@@ -20,22 +21,19 @@ export interface Head {
   readonly head: string;
 }
 
-/**
- * Locks the heads of these forces' chains, in order of id so that two writers never wait for each other. Everything that
- * a decision depends on is read after this, so nothing it read can change before it commits.
- */
-export async function lockForces(db: Db, forceIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-  const heads = await db.$queryRaw<Head[]>`
-    select id, force_id as "forceId", length, head from chain where force_id = any (${[...forceIds]}::uuid[]) order by id for update`;
-  return new Map(heads.flatMap((head) => (head.forceId ? [[head.forceId, head]] : [])));
-}
+/** The locked heads of chains, by the force that each belongs to; null for what concerns no force. `append` moves them on. */
+export type Heads = Map<string | null, Head>;
 
-/** Locks the chain of what concerns no force. */
-export async function lockRegister(db: Db): Promise<Head> {
-  const [head] = await db.$queryRaw<Head[]>`
-    select id, force_id as "forceId", length, head from chain where id = 'register' for update`;
-  if (!head) throw new Error("The register has no chain: the migrations are incomplete.");
-  return head;
+/**
+ * Locks the heads of these chains, in order of id so that two writers never wait for each other. Everything that a decision
+ * depends on is read after this, so nothing it read can change before it commits.
+ */
+export async function lockChains(db: Db, forceIds: readonly (string | null)[]): Promise<Heads> {
+  const heads = await db.$queryRaw<Head[]>`
+    select id, force_id as "forceId", length, head from chain
+    where force_id = any (${forceIds.filter((id) => id !== null)}::uuid[]) or (${forceIds.includes(null)} and id = 'register')
+    order by id for update`;
+  return new Map(heads.map((head) => [head.forceId, head]));
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
@@ -48,30 +46,6 @@ export function canonical(value: unknown): string {
   const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
 }
-
-const EVENTS: SetColumns = {
-  table: "event",
-  columns: {
-    id: "uuid",
-    chain_id: "text",
-    number: "int",
-    force_id: "uuid",
-    organisation_id: "uuid",
-    finding_id: "uuid",
-    inspection_id: "uuid",
-    kind: "text",
-    audience: "text",
-    on: "date",
-    at: "timestamptz",
-    person_id: "uuid",
-    by: "text",
-    illustrative: "boolean",
-    payload: "text",
-    digest: "text",
-    previous: "text",
-    hash: "text",
-  },
-};
 
 /**
  * Events as rows that follow a chain's head, and the head after them. Pure but for the ids: whoever writes many chains at
@@ -112,17 +86,17 @@ export function linked(
     const hash = linkHash(previous, digest);
     const row = {
       id: mintId(),
-      chain_id: head.id,
+      chainId: head.id,
       number: length,
-      force_id: head.forceId,
-      organisation_id: organisationId,
-      finding_id: findingId,
-      inspection_id: inspectionId,
+      forceId: head.forceId,
+      organisationId: organisationId,
+      findingId: findingId,
+      inspectionId: inspectionId,
       kind: facts.kind,
       audience,
       on,
       at: moment.now,
-      person_id: actor.personId,
+      personId: actor.personId,
       by: actor.post,
       illustrative,
       payload,
@@ -136,17 +110,19 @@ export function linked(
   return { rows, head: { ...head, length, head: previous } };
 }
 
-/** Writes events to the end of a locked chain, and answers its new head. `organisationId` is set for what concerns no force. */
+/** Writes events to the end of a locked chain, and moves its head on. */
 export async function append(
   db: Db,
-  head: Head,
+  heads: Heads,
+  forceId: string | null,
   actor: Actor,
   drafts: readonly EventDraft[],
   moment: Moment,
-): Promise<Head> {
-  const { rows, head: now } = linked(head, actor, drafts, moment);
-  await insertSet(db, EVENTS, rows);
-  const data = { length: now.length, head: now.head };
-  await db.chain.update({ where: { id: head.id }, data, select: { id: true } });
-  return now;
+): Promise<void> {
+  const before = heads.get(forceId);
+  if (!before) throw new Error(`The chain of ${forceId ?? "the register"} was not locked`);
+  const { rows, head } = linked(before, actor, drafts, moment);
+  await insertEvents(db, rows);
+  await advance(db, before, head);
+  heads.set(forceId, head);
 }

@@ -1,15 +1,20 @@
 import "server-only";
-import { namedAs, type Role } from "@/lib/domain/actor";
+import { type Actor, namedAs, type Role } from "@/lib/domain/actor";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import { groupBy } from "@/lib/domain/group-by";
 import type { Progress } from "@/lib/domain/progress/lists";
-import { groupBy } from "@/lib/domain/register-import/group-by";
 import type { KnownFinding, KnownInspection, KnownRegister } from "@/lib/domain/register-import/known";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
+import { ofOwnForces, onOwnForces } from "../own";
 import type { Db } from "../scope";
 
 /** The force with its code, or null when it is none. */
-export async function forceById(db: Db, id: string): Promise<{ id: string; name: string; code: string } | null> {
+export async function forceById(
+  db: Db,
+  _actor: Actor,
+  id: string,
+): Promise<{ id: string; name: string; code: string } | null> {
   const row = await db.organisation.findFirst({
     where: { id, kind: "force" },
     select: { id: true, name: true, code: true },
@@ -18,9 +23,9 @@ export async function forceById(db: Db, id: string): Promise<{ id: string; name:
 }
 
 /** The inspections of this force, the latest first. */
-export async function knownInspections(db: Db, forceId: string): Promise<readonly KnownInspection[]> {
+export async function knownInspections(db: Db, actor: Actor, forceId: string): Promise<readonly KnownInspection[]> {
   const rows = await db.inspection.findMany({
-    where: { forces: { some: { forceId } } },
+    where: { AND: [onOwnForces(actor)], forces: { some: { forceId } } },
     orderBy: [{ publishedOn: "desc" }, { title: "asc" }, { id: "asc" }],
     select: { id: true, title: true, publishedOn: true },
   });
@@ -28,9 +33,9 @@ export async function knownInspections(db: Db, forceId: string): Promise<readonl
 }
 
 /** All of the register that importing into this force depends on. */
-export async function knownRegister(db: Db, forceId: string): Promise<KnownRegister> {
+export async function knownRegister(db: Db, actor: Actor, forceId: string): Promise<KnownRegister> {
   const findings = await db.finding.findMany({
-    where: { forceId, publishedOn: { not: null } },
+    where: { AND: [{ forceId }, ofOwnForces(actor)], publishedOn: { not: null } },
     orderBy: { reference: "asc" },
     select: {
       id: true,
@@ -66,7 +71,7 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
     orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { findingId: true, on: true, state: true },
   });
-  const inspections = await knownInspections(db, forceId);
+  const inspections = await knownInspections(db, actor, forceId);
   const members = await db.membership.findMany({
     where: { organisationId: forceId, state: "active" },
     orderBy: [{ post: "asc" }, { personId: "asc" }],
@@ -109,20 +114,8 @@ export async function knownRegister(db: Db, forceId: string): Promise<KnownRegis
   };
 }
 
-/** The last number allotted in each year to a finding of this force. */
-export async function lastNumbers(db: Db, forceId: string): Promise<ReadonlyMap<number, number>> {
-  const rows = await db.finding.groupBy({
-    by: ["referenceYear"],
-    where: { forceId, publishedOn: { not: null } },
-    _max: { referenceNumber: true },
-  });
-  return new Map(
-    rows.flatMap(({ referenceYear, _max }) => (referenceYear ? [[referenceYear, _max.referenceNumber ?? 0]] : [])),
-  );
-}
-
 /** How many events the force's chain has: the same number later means that nobody wrote in between. */
-export async function chainLength(db: Db, forceId: string): Promise<number> {
+export async function chainLength(db: Db, _actor: Actor, forceId: string): Promise<number> {
   const chain = await db.chain.findUnique({ where: { forceId }, select: { length: true } });
   return chain?.length ?? -1;
 }

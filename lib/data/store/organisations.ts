@@ -1,6 +1,8 @@
 import "server-only";
 import type { Db } from "@/lib/data/scope";
 import type { OrganisationKind } from "@/lib/domain/actor";
+import { beginChain } from "./write/chain";
+import { insertOrganisation } from "./write/organisation";
 
 /** What makes an organisation: a force has a code, a policing body the slug of the force it oversees. */
 export type OrganisationFacts = {
@@ -23,7 +25,6 @@ export interface Organisation {
 }
 
 const columns = { id: true, kind: true, name: true, label: true, slug: true, overseesId: true } as const;
-const FIRST_LINK = "0".repeat(64);
 
 export async function organisationBySlug(db: Db, slug: string): Promise<Organisation | null> {
   const row = await db.organisation.findUnique({ where: { slug }, select: columns });
@@ -42,10 +43,7 @@ export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promis
   if (facts.kind === "policing-body" && !force)
     throw new Error(`${name} oversees ${facts.oversees}, which is not there`);
   const own = facts.kind === "force" ? { code: facts.code, onsCode: facts.onsCode } : {};
-  const made = await db.organisation.create({
-    data: { kind, name, label, slug, overseesId: force?.id ?? null, ...own },
-    select: columns,
-  });
-  if (kind === "force") await db.chain.create({ data: { id: slug, forceId: made.id, head: FIRST_LINK } });
+  const made = await insertOrganisation(db, { kind, name, label, slug, overseesId: force?.id ?? null, ...own });
+  if (kind === "force") await beginChain(db, slug, made.id);
   return { ...made, kind };
 }

@@ -1,60 +1,25 @@
 import "server-only";
-import { namedAs, type Role } from "@/lib/domain/actor";
+import { type Actor, namedAs, type Role } from "@/lib/domain/actor";
 import type { Case } from "@/lib/domain/finding/case";
-import type { Member } from "@/lib/domain/people/membership";
+import type { MemberCommand, OrganisationCase } from "@/lib/domain/people/membership";
 import type { Db } from "../scope";
 
 /**
- * The current members of an organisation, the asker among them. The caller holds the lock of the register's chain; locking
- * these rows instead would leave out the asker's own, which the policies let nobody change.
+ * The asker's own organisation as `command` needs it: its current members, the asker among them. The caller holds the lock of
+ * the register's chain; locking these rows instead would leave out the asker's own, which the policies let nobody change.
  */
-export async function membersOf(db: Db, organisationId: string): Promise<Member[]> {
-  return db.$queryRaw<{ personId: string; role: Role; state: "active" | "suspended" }[]>`
-    select person_id as "personId", role, state from membership
-    where organisation_id = ${organisationId}::uuid and state <> 'ended' order by id`;
+export async function loadOrganisationCase(db: Db, actor: Actor, command: MemberCommand): Promise<OrganisationCase> {
+  const organisationId = actor.organisation.id;
+  const members = await db.$queryRaw<OrganisationCase["members"][number][]>`
+    select m.person_id as "personId", p.name, m.role, m.state from membership m join person p on p.id = m.person_id
+    where m.organisation_id = ${organisationId}::uuid and m.state <> 'ended' order by m.id`;
+  const addressKnown = command.do === "invite" && (await isAddressTaken(db, command.email));
+  return { organisationId, members, addressKnown };
 }
 
-/** The name of somebody of the asker's own organisation; null for anybody else. */
-export async function nameOfPerson(db: Db, personId: string): Promise<string | null> {
-  const row = await db.person.findUnique({ where: { id: personId }, select: { name: true } });
-  return row?.name ?? null;
-}
-
-export interface NewPerson {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly post: string;
-  readonly role: Role;
-  readonly organisationId: string;
-}
-
-/** Makes a person without a password and their membership. False when the address belongs to somebody already. */
-export async function addPerson(
-  db: Db,
-  { id, email, name, post, role, organisationId }: NewPerson,
-  now: Date,
-): Promise<boolean> {
-  const { count } = await db.person.createMany({
-    data: { id, email: email.toLowerCase(), name, createdAt: now },
-    skipDuplicates: true,
-  });
-  if (count === 0) return false;
-  await db.membership.createMany({ data: { personId: id, organisationId, post, role, since: now } });
-  return true;
-}
-
-export async function addInvitation(db: Db, personId: string, tokenHash: string, expiresAt: Date): Promise<void> {
-  await db.invitation.createMany({ data: { personId, tokenHash, expiresAt } });
-}
-
-export async function changeMember(
-  db: Db,
-  organisationId: string,
-  personId: string,
-  data: { role?: Role; state?: "active" | "suspended" },
-): Promise<void> {
-  await db.membership.updateMany({ where: { organisationId, personId, state: { not: "ended" } }, data });
+async function isAddressTaken(db: Db, email: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ taken: boolean }[]>`select address_is_taken(${email}) as taken`;
+  return row?.taken ?? false;
 }
 
 /** People of a force that a command names, and what they may be made of one of its findings. */
@@ -63,6 +28,7 @@ export async function namedPeople(db: Db, forceId: string, personIds: readonly s
   const rows = await db.membership.findMany({
     where: { personId: { in: [...personIds] }, organisationId: forceId, state: "active" },
     select: { personId: true, post: true, role: true },
+    orderBy: { personId: "asc" },
   });
   return rows.map(({ personId, post, role }) => ({
     id: personId,

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Review } from "@/lib/domain/report-review/review";
-import type { Prisma } from "../generated/client";
 import type { Db } from "../scope";
+import { dropReading, insertReading, keepReview } from "./write/report-reading";
 
 /** A report under review, with the lines that its drafts stand on. */
 export interface LoadedReading {
@@ -16,35 +16,31 @@ export interface LoadedReading {
   readonly version: number;
 }
 
-const json = (review: Review) => review as unknown as Prisma.InputJsonValue;
-
-export async function createReading(
+/** Keeps a report that somebody has begun to read, as their own. */
+export const createReading = (
   db: Db,
   actor: Actor,
-  reading: Pick<LoadedReading, "id" | "name" | "forceId" | "lines" | "review">,
+  { id, name, forceId, lines, review }: Pick<LoadedReading, "id" | "name" | "forceId" | "lines" | "review">,
   now: Date,
-): Promise<void> {
-  const { id, name, forceId, lines, review } = reading;
-  const data = {
+): Promise<void> =>
+  insertReading(db, {
     id,
     name,
     forceId,
     text: lines.join("\n"),
-    review: json(review),
+    review,
     personId: actor.personId,
     startedAt: now,
     changedAt: now,
-  };
-  await db.reportReading.createMany({ data });
-}
+  });
 
 /**
  * The reader's own report under review; locked, so that two tabs come one after the other. Whether the second may still do
  * what its page asks is for `changedSince` to say.
  */
-export async function loadReading(db: Db, id: string): Promise<LoadedReading | null> {
+export async function loadReading(db: Db, actor: Actor, id: string): Promise<LoadedReading | null> {
   await db.$queryRaw`select id::text from report_reading where id = ${id}::uuid for update`;
-  const row = await db.reportReading.findUnique({ where: { id } });
+  const row = await db.reportReading.findFirst({ where: { id, personId: actor.personId } });
   if (!row) return null;
   const { name, forceId, text, review, state, inspectionId, version } = row;
   return {
@@ -59,26 +55,8 @@ export async function loadReading(db: Db, id: string): Promise<LoadedReading | n
   };
 }
 
-export async function saveReview(db: Db, id: string, review: Review, forceId: string | null, now: Date): Promise<void> {
-  await db.reportReading.updateMany({
-    where: { id, state: "open" },
-    data: { review: json(review), forceId, changedAt: now, version: { increment: 1 } },
-  });
-}
-
-/** Ends a review that was recorded: what is kept of it says what became of each part. */
-export async function endRecorded(
-  db: Db,
-  id: string,
-  review: Review,
-  inspectionId: string | null,
-  now: Date,
-): Promise<void> {
-  const data = { state: "recorded", review: json(review), inspectionId, changedAt: now };
-  await db.reportReading.updateMany({ where: { id, state: "open" }, data });
-}
+/** Keeps a review as somebody has corrected it. */
+export const saveReview = keepReview;
 
 /** Ends a review of which nothing was recorded. */
-export async function endDiscarded(db: Db, id: string, now: Date): Promise<void> {
-  await db.reportReading.updateMany({ where: { id, state: "open" }, data: { state: "dropped", changedAt: now } });
-}
+export const endDiscarded = dropReading;

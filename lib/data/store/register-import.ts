@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Table } from "@/lib/domain/register-import/headings";
 import type { SavedMapping } from "@/lib/domain/register-import/mapping";
 import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
-import type { Prisma } from "../generated/client";
 import type { Db } from "../scope";
+import { keepMapping } from "./write/import-mapping";
+import { changeImports, insertImport, keepFile } from "./write/register-import";
 
 export const IMPORT_STATES = ["mapping", "checked", "running", "done", "failed", "dropped"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
@@ -23,18 +24,16 @@ export interface LoadedImport {
   readonly result: unknown;
 }
 
-const json = (value: unknown) => value as Prisma.InputJsonValue;
-
 const read = ({ sheet, otherSheets, columns, rows }: Table) => ({
   sheet,
-  otherSheets: [...otherSheets],
-  columns: [...columns],
-  rows: json(rows.map(({ row, cells }) => [row, ...cells])),
+  otherSheets,
+  columns,
+  rows: rows.map(({ row, cells }) => [row, ...cells]),
   total: rows.length,
 });
 
 /** Keeps an uploaded file, and the rows of the sheet that is read: `[12, "cell", …]`, the number being the file's own. */
-export async function startImport(
+export const startImport = (
   db: Db,
   actor: Actor,
   facts: {
@@ -47,22 +46,11 @@ export async function startImport(
     readonly answers: unknown;
   },
   now: Date,
-): Promise<void> {
+): Promise<void> => {
   const { id, forceId, fileName, file, table, mapping, answers } = facts;
-  await db.registerImport.createMany({
-    data: {
-      id,
-      forceId,
-      personId: actor.personId,
-      fileName,
-      file: Uint8Array.from(file),
-      ...read(table),
-      mapping: json(mapping),
-      answers: json(answers),
-      startedAt: now,
-    },
-  });
-}
+  const row = { id, forceId, personId: actor.personId, fileName, ...read(table), mapping, answers, startedAt: now };
+  return insertImport(db, row, file);
+};
 
 /** One's own import; null for everybody else's. */
 export async function loadImport(db: Db, actor: Actor, id: string): Promise<LoadedImport | null> {
@@ -98,19 +86,15 @@ export async function changeImport(
   actor: Actor,
   id: string,
   from: readonly ImportState[],
-  { table, mapping, answers, result, ...plain }: ImportChange,
+  { table, file, ...plain }: ImportChange,
 ): Promise<boolean> {
-  const { count } = await db.registerImport.updateMany({
-    where: { id, personId: actor.personId, state: { in: [...from] } },
-    data: {
-      ...plain,
-      ...(table && read(table)),
-      ...(mapping === undefined ? {} : { mapping: json(mapping) }),
-      ...(answers === undefined ? {} : { answers: json(answers) }),
-      ...(result === undefined ? {} : { result: json(result) }),
-    },
-  });
-  return count === 1;
+  // Held, so that of two presses one finds the state that the other left.
+  const held = await db.$queryRaw<{ state: string }[]>`
+    select state from register_import where id = ${id}::uuid and person_id = ${actor.personId}::uuid for update`;
+  if (!from.some((state) => state === held[0]?.state)) return false;
+  await changeImports(db, [{ id, ...plain, ...(table && read(table)) }]);
+  if (file !== undefined) await keepFile(db, id, file);
+  return true;
 }
 
 export async function savedMapping(db: Db, forceId: string): Promise<unknown> {
@@ -118,14 +102,8 @@ export async function savedMapping(db: Db, forceId: string): Promise<unknown> {
   return row?.mapping ?? null;
 }
 
-export async function saveMapping(db: Db, forceId: string, mapping: SavedMapping): Promise<void> {
-  await db.importMapping.upsert({
-    where: { forceId },
-    create: { forceId, mapping: json(mapping) },
-    update: { mapping: json(mapping) },
-    select: { forceId: true },
-  });
-}
+export const saveMapping = (db: Db, forceId: string, mapping: SavedMapping): Promise<void> =>
+  keepMapping(db, forceId, mapping);
 
 const lockOf = (id: string) => `import ${id}`;
 

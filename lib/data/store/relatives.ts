@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Outcome } from "@/lib/domain/closure/lists";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
+import type { Waiting } from "@/lib/domain/proposal/reported";
 import type { Basis } from "@/lib/domain/submission/basis";
 import { toCalendarOrNull } from "../mapping";
 import { ofOwnForces } from "../own";
@@ -69,7 +70,11 @@ interface ChildRow extends RelativeRow {
   readonly evidence: Basis["evidence"];
 }
 
-export function toChild(row: ChildRow, posts: ReadonlyMap<string, string>): Child {
+export function toChild(
+  row: ChildRow,
+  posts: ReadonlyMap<string, string>,
+  reported: readonly (Waiting & { readonly findingId: string | null })[],
+): Child {
   const [pending] = row.submissions;
   const post = (id: string | null) => (id ? (posts.get(id) ?? "") : null);
   const standing: Basis = {
@@ -82,6 +87,7 @@ export function toChild(row: ChildRow, posts: ReadonlyMap<string, string>): Chil
   return {
     ...toRelative(row),
     submittedOn: toCalendarOrNull(pending?.on ?? null),
+    reported: reported.filter(({ findingId }) => findingId === row.id),
     basis: (pending?.basis as Basis | null | undefined) ?? standing,
   };
 }

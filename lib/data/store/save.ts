@@ -1,34 +1,41 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Change, Decision } from "@/lib/domain/change";
+import type { ChainDecision } from "@/lib/domain/change";
 import type { Db } from "../scope";
-import { append, lockForces, type Moment } from "./chain";
-import { applyChange } from "./changes";
+import { append, type Heads, type Moment } from "./chain";
+import { follow } from "./follow";
+import { applyChanges } from "./writers";
+
+/** Told before each step how many of all changes and events are written. */
+export type Progress = (done: number, all: number) => Promise<void>;
 
 /**
- * The only writer of what was decided about a force: the changes, the events that record them and the hash, together or
- * not at all. The caller has locked the force and decided inside the same transaction.
+ * The only writer of what was decided: the changes, the events that record them with their hashes, and what follows from
+ * the events; together or not at all. `heads` are the chains that the caller has locked, and decided under, in the same
+ * transaction; a decision about a chain that is not among them throws. A count that differs from what was decided throws.
  */
-export async function save(db: Db, actor: Actor, forceId: string, decision: Decision, moment: Moment): Promise<void> {
-  const head = (await lockForces(db, [forceId])).get(forceId);
-  if (!head) throw new Error(`No chain for force ${forceId}`);
-  for (const change of inOrder(decision.changes)) await applyChange(db, actor, forceId, change, moment);
-  await append(db, head, actor, decision.events, moment);
-  await noteWhatIsNew(db, decision, moment.now);
-}
-
-/** What ends goes before what begins, so that "one open at a time" holds at each step. */
-const ENDING: readonly Change["change"][] = ["submission-ended", "closure-undone", "reason-ended", "target-decided"];
-function inOrder(changes: readonly Change[]): readonly Change[] {
-  const proposed = changes.filter(({ change }) => change === "target-proposed");
-  const ending = changes.filter(({ change }) => ENDING.includes(change));
-  const rest = changes.filter(({ change }) => change !== "target-proposed" && !ENDING.includes(change));
-  return [...proposed, ...ending, ...rest];
-}
-
-/** When something last happened that the policing body sees too, other than its own assurance: "changed since you reviewed it". */
-async function noteWhatIsNew(db: Db, { events }: Decision, now: Date): Promise<void> {
-  const news = events.filter(({ audience, facts }) => audience !== "force" && facts.kind !== "assurance-recorded");
-  const ids = [...new Set(news.flatMap(({ findingId }) => (findingId ? [findingId] : [])))];
-  if (ids.length > 0) await db.finding.updateMany({ where: { id: { in: ids } }, data: { changedAt: now } });
+export async function save(
+  db: Db,
+  actor: Actor,
+  heads: Heads,
+  decisions: readonly ChainDecision[],
+  moment: Moment,
+  progress: Progress = async () => {},
+): Promise<void> {
+  const { now, illustrative } = moment;
+  const all = decisions.reduce((sum, { changes, events }) => sum + changes.length + events.length, 0);
+  let done = 0;
+  const step = async (size: number) => {
+    await progress(done, all);
+    done += size;
+  };
+  for (const { forceId, changes, events } of decisions) {
+    if (!heads.has(forceId)) throw new Error(`The chain of ${forceId ?? "the register"} was not locked`);
+    const signed = { forceId, byId: actor.personId, by: actor.post, at: now, illustrative };
+    await applyChanges({ db, now, illustrative, forceId, signed }, changes, step);
+    if (events.length === 0) continue;
+    await step(events.length);
+    await append(db, heads, forceId, actor, events, moment);
+    await follow(db, events, moment);
+  }
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
-import { publishInspection } from "@/lib/usecases/publish-inspection";
+import { report } from "@/lib/domain/proposal/reported";
+import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { inScope } from "../scope";
-import { addProposals } from "../store/proposals";
+import { lockChains } from "../store/chain";
+import { save } from "../store/save";
 import type { TestCast } from "./people";
 import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
 
@@ -50,17 +51,28 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   const judged = await aDraftInspection(inspector, force);
   const judgment = { forceId: force.id, question: "Investigating crime", grade: "good", illustrative: false } as const;
   granted(
-    await changeInspectionDraft(inspector, judged.slug, { do: "set-judgment", facts: judgment }, asked(PUBLISHED)),
+    await runInspectionCommand(
+      inspector,
+      judged.slug,
+      { do: "set-judgment", id: randomUUID(), details: judgment },
+      asked(PUBLISHED),
+    ),
   );
   granted(
-    await publishInspection(inspector, judged.slug, { on: PUBLISHED, ties: [], confirmedBare: 0 }, asked(PUBLISHED)),
+    await runInspectionCommand(
+      inspector,
+      judged.slug,
+      { do: "publish", on: PUBLISHED, ties: [], confirmedBare: 0 },
+      asked(PUBLISHED),
+    ),
   );
   for (const actor of [coordinator, inspector]) {
-    const left = { id: randomUUID(), what: "leave-engage", forceId: force.id, findingId: null, on: TODAY } as const;
+    const left = { id: randomUUID(), what: "leave-engage", findingId: null, on: TODAY } as const;
     const said = { words: "It left Engage.", source: "A letter", address: null };
-    await inScope(actor, (db) =>
-      addProposals(db, actor, [{ ...left, ...said }], TODAY, { now: asked().now, illustrative: false }),
-    );
+    await inScope(actor, async (db) => {
+      const decision = { forceId: force.id, ...report(actor, [{ ...left, ...said }], TODAY) };
+      await save(db, actor, await lockChains(db, [force.id]), [decision], { now: asked().now, illustrative: false });
+    });
   }
   return { draft: (await aDraftInspection(inspector, force)).slug };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { addPerson } from "@/lib/data/store/first-people";
 import type { Organisation } from "@/lib/data/store/organisations";
-import { addPerson } from "@/lib/data/store/people";
 import { type Actor, mintActor, type Role } from "@/lib/domain/actor";
 import { asOwner } from "./database";
 import { aForce, type TestForce, theInspectorate } from "./organisations";

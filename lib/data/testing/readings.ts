@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Actor } from "@/lib/domain/actor";
 import type { Review } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
-import type { Asked } from "@/lib/usecases/asked";
+import type { Asked } from "@/lib/usecases/perform";
 import { type Recording, recordReading } from "@/lib/usecases/read-report/record-reading";
 import { startReading } from "@/lib/usecases/read-report/start-reading";
 import { findReading } from "../queries/readings";

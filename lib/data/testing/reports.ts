@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { FindingFacts } from "@/lib/data/store/inspections";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
+import type { DraftDetails } from "@/lib/domain/inspection/details";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
-import type { Asked } from "@/lib/usecases/asked";
-import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
-import { publishInspection } from "@/lib/usecases/publish-inspection";
+import type { Asked } from "@/lib/usecases/perform";
 import { recordInspection } from "@/lib/usecases/record-inspection";
 import { runCommand } from "@/lib/usecases/run-command";
+import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { asOwner } from "./database";
 import type { TestForce } from "./organisations";
 
@@ -37,14 +36,14 @@ export async function does(actor: Actor, reference: string, command: Command, to
   granted(await runCommand(actor, reference, command, asked(today)));
 }
 
-export type AFinding = Partial<Omit<FindingFacts, "forceId" | "parentId">> & {
+export type AFinding = Partial<Omit<DraftDetails, "forceId" | "parentId">> & {
   /** How many recommendations it has, if it is a cause of concern. */
   readonly recommendations?: number;
 };
 
 /** Records an inspection on a force with these findings, without publishing it. */
 export async function aDraftInspection(inspector: Actor, force: TestForce, findings: readonly AFinding[] = [{}]) {
-  const facts = {
+  const details = {
     title: `Inspection ${randomUUID()}`,
     type: "peel",
     fieldworkFrom: null,
@@ -53,7 +52,9 @@ export async function aDraftInspection(inspector: Actor, force: TestForce, findi
     text: null,
   } as const;
   const id = randomUUID();
-  const { slug } = granted(await recordInspection(inspector, id, facts, [force.id], asked(PUBLISHED)));
+  const { slug } = granted(
+    await recordInspection(inspector, { id, details, forceIds: [force.id], reportDay: null }, asked(PUBLISHED)),
+  );
   const add = async (finding: AFinding, parentId: string | null) => {
     const { recommendations: _, ...given } = finding;
     const findingId = randomUUID();
@@ -68,12 +69,7 @@ export async function aDraftInspection(inspector: Actor, force: TestForce, findi
       parentId,
     } as const;
     granted(
-      await changeInspectionDraft(
-        inspector,
-        slug,
-        { do: "add-finding", id: findingId, facts: words },
-        asked(PUBLISHED),
-      ),
+      await runInspectionCommand(inspector, slug, { do: "add-draft", id: findingId, details: words }, asked(PUBLISHED)),
     );
     return findingId;
   };
@@ -103,8 +99,8 @@ export async function publishedFindings(
 ): Promise<readonly Published[]> {
   const { slug, findingIds } = await aDraftInspection(inspector, force, findings);
   const bare = findings.filter(({ kind, recommendations = 0 }) => kind === "cause-of-concern" && recommendations === 0);
-  const command = { on, ties: [], confirmedBare: bare.length };
-  granted(await publishInspection(inspector, slug, command, asked(on)));
+  const command = { do: "publish", on, ties: [], confirmedBare: bare.length } as const;
+  granted(await runInspectionCommand(inspector, slug, command, asked(on)));
   const rows = await asOwner((db) =>
     db.finding.findMany({ where: { id: { in: findingIds } }, select: { id: true, reference: true } }),
   );

@@ -12,6 +12,7 @@ import {
   sharedEvidence,
 } from "../finding/case";
 import type { Status } from "../finding/finding";
+import { accepted } from "../proposal/reported";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
 import type { Rule, Rules } from "../rule";
@@ -62,7 +63,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
   const successor = successorOf(theCase, command);
   if (successor && "why" in successor) return refuse(successor);
 
-  const accepted = pending !== null && outcome === "implemented";
+  const accepts = pending !== null && outcome === "implemented";
   const known = sharedEvidence(theCase).map((evidence) => evidence.id);
   if (command.addedEvidence.some((evidence) => !known.includes(evidence))) return refuse({ why: "evidence-unknown" });
   const supersededToo =
@@ -78,7 +79,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
     {
       change: "closed",
       findingId: finding.id,
-      submissionId: accepted ? pending.id : null,
+      submissionId: accepts ? pending.id : null,
       outcome,
       method,
       note,
@@ -92,7 +93,8 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
           {
             change: "submission-ended" as const,
             id: pending.id,
-            state: accepted ? ("accepted" as const) : ("overtaken" as const),
+            findingId: finding.id,
+            state: accepts ? ("accepted" as const) : ("overtaken" as const),
             points: [],
             note,
             on,
@@ -100,6 +102,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
         ]
       : []),
     ...(reason ? [{ change: "reason-ended" as const, id: reason.id, on }] : []),
+    ...accepted(theCase.reported, "close", on),
     ...supersededToo.flatMap((child) => supersede(child, command, successor, to)),
   ];
   const events: EventDraft[] = [
@@ -107,7 +110,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
       facts: {
         kind: "closed",
         ...facts,
-        submission: pending ? (accepted ? "accepted" : "overtaken") : "none",
+        submission: pending ? (accepts ? "accepted" : "overtaken") : "none",
         openRecommendations: open.length - supersededToo.length,
       },
       on,
@@ -190,11 +193,13 @@ function supersede(child: Child, command: Close, successor: Relative | null, to:
       basis: child.basis,
       on,
     },
+    ...accepted(child.reported, "close", on),
     ...(child.pendingSubmissionId
       ? [
           {
             change: "submission-ended" as const,
             id: child.pendingSubmissionId,
+            findingId: child.id,
             state: "overtaken" as const,
             points: [],
             note,

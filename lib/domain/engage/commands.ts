@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { Change } from "../change";
 import type { EventDraft } from "../event";
 import { liveReason } from "../finding/case";
+import { accepted } from "../proposal/reported";
 import { ok, refuse } from "../result";
 import type { Barred, Rule, Rules } from "../rule";
 
@@ -54,7 +55,11 @@ export const moveToEngage: Rule<MoveToEngage> = (actor, theCase, command, _today
     changes.push({ change: "reason-tied", id: untied.id, findingId: finding.id, on });
   } else {
     const spellId = spell?.id ?? id;
-    if (!spell) changes.push({ change: "spell-entered", id: spellId, forceId: finding.forceId, on, letter: null });
+    if (!spell)
+      changes.push(
+        { change: "spell-entered", id: spellId, forceId: finding.forceId, on, letter: null },
+        ...accepted(theCase.reported, "enter-engage", on),
+      );
     changes.push({ change: "reason-added", id, spellId, wording: reason, findingId: finding.id, on });
     events.push({
       facts: { kind: spell ? "engage-extended" : "engage-entered", reasons, why },

@@ -16,6 +16,7 @@ const aForce = (facts: Partial<ForceCase> = {}): ForceCase => ({
     aRelative({ id: "custody", reference: "WMP-2023-002" }),
   ],
   lastLeftOn: null,
+  reported: [],
   ...facts,
 });
 

@@ -5,6 +5,7 @@ import type { Change, Decision } from "../change";
 import type { EventDraft } from "../event";
 import type { Relative } from "../finding/case";
 import { may, WHO_MAY } from "../policy";
+import { accepted, type Waiting } from "../proposal/reported";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
 import { WORKFLOW } from "../workflow";
@@ -48,6 +49,8 @@ export interface ForceCase {
   readonly findings: readonly Relative[];
   /** When the last spell ended; a new one cannot begin before. */
   readonly lastLeftOn: CalendarDate | null;
+  /** What is reported of its phase and waits for an inspector. */
+  readonly reported: readonly Waiting[];
 }
 
 /**
@@ -75,7 +78,10 @@ export function decideEngage(
   }
 }
 
-function enter({ forceId, spell, findings, lastLeftOn }: ForceCase, command: EngageCommand & { do: "enter-engage" }) {
+function enter(
+  { forceId, spell, findings, lastLeftOn, reported }: ForceCase,
+  command: EngageCommand & { do: "enter-engage" },
+) {
   const { id, on, reasons, why, letter } = command;
   if (spell) return refuse<Refusal>({ why: "spell-open", since: spell.enteredOn });
   if (lastLeftOn !== null && on < lastLeftOn) {
@@ -84,7 +90,11 @@ function enter({ forceId, spell, findings, lastLeftOn }: ForceCase, command: Eng
   const tied = tie(findings, reasons, id, on, why);
   if ("refusal" in tied) return refuse(tied.refusal);
   return ok<Decision>({
-    changes: [{ change: "spell-entered", id, forceId, on, letter }, ...tied.changes],
+    changes: [
+      { change: "spell-entered", id, forceId, on, letter },
+      ...accepted(reported, "enter-engage", on),
+      ...tied.changes,
+    ],
     events: [
       {
         facts: { kind: "engage-entered", reasons: reasons.map(({ wording }) => wording), why },
@@ -117,7 +127,7 @@ function extend({ spell, findings }: ForceCase, command: EngageCommand & { do: "
   });
 }
 
-function leave({ spell, findings }: ForceCase, command: EngageCommand & { do: "leave-engage" }) {
+function leave({ spell, findings, reported }: ForceCase, command: EngageCommand & { do: "leave-engage" }) {
   const { on, why, letter, listed } = command;
   if (!spell) return refuse<Refusal>({ why: "no-spell" });
   const engaged = findings.filter(({ status }) => status === "engage");
@@ -135,6 +145,7 @@ function leave({ spell, findings }: ForceCase, command: EngageCommand & { do: "l
   return ok<Decision>({
     changes: [
       { change: "spell-left", id: spell.id, on, letter },
+      ...accepted(reported, "leave-engage", on),
       ...live.map(({ id }): Change => ({ change: "reason-ended", id, on })),
       ...engaged.map(
         ({ id }): Change => ({ change: "finding", id, set: { status: WORKFLOW["return-to-open"].to, statusOn: on } }),

@@ -3,6 +3,7 @@ import type { Outcome } from "../closure/lists";
 import type { EngageReason, Spell } from "../engage/spell";
 import type { Evidence } from "../evidence/evidence";
 import type { Subject } from "../policy";
+import type { Waiting } from "../proposal/reported";
 import type { Basis } from "../submission/basis";
 import type { Submission } from "../submission/submission";
 import type { TargetRequest } from "../target/target-request";
@@ -30,6 +31,7 @@ export interface Relative {
 export interface Child extends Relative {
   /** The day on which its pending submission was made. */
   readonly submittedOn: CalendarDate | null;
+  readonly reported: readonly Waiting[];
   /** What a decision about it rests on: its pending submission's basis as it was frozen; without one, as it stands. */
   readonly basis: Basis;
 }
@@ -53,6 +55,8 @@ export interface Case {
     readonly basis: Basis;
   } | null;
   readonly targetRequest: TargetRequest | null;
+  /** What is reported of it, or of its force’s phase, and waits for an inspector. */
+  readonly reported: readonly Waiting[];
   readonly spell: Spell | null;
   /** When the force last left Engage; a new spell cannot begin before. */
   readonly lastLeftOn: CalendarDate | null;

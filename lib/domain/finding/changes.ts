@@ -1,6 +1,8 @@
 import type { Assurance } from "../assurance/lists";
 import type { CalendarDate } from "../calendar";
+import type { DraftDetails } from "../inspection/details";
 import type { Progress } from "../progress/lists";
+import type { Allotted } from "../reference";
 import type { Status } from "./finding";
 import type { LinkKind } from "./lists";
 import type { PublishedWords } from "./published-words";
@@ -11,6 +13,8 @@ export interface FindingSet {
   readonly statusOn?: CalendarDate;
   readonly reopenedOn?: CalendarDate;
   readonly words?: PublishedWords;
+  /** The last day of the deadline in those words. */
+  readonly deadlineOn?: CalendarDate | null;
   readonly ownerId?: string | null;
   readonly sponsorId?: string | null;
   readonly allocatedOn?: CalendarDate;
@@ -22,11 +26,25 @@ export interface FindingSet {
   readonly target?: CalendarDate;
   readonly moves?: number;
   readonly basisChangedOn?: CalendarDate | null;
+  /** What the force itself calls it. */
+  readonly ownReference?: string;
 }
 
 /** What a decision writes of a finding itself. */
 export type FindingChange =
   | { readonly change: "finding"; readonly id: string; readonly set: FindingSet }
+  /** A force's own record of a finding of a published report: open, not confirmed. */
+  | {
+      readonly change: "finding-recorded";
+      readonly inspectionId: string;
+      readonly details: DraftDetails;
+      readonly position: number;
+      readonly place: Allotted;
+      readonly publishedOn: CalendarDate;
+      readonly ownReference: string | null;
+    }
+  | { readonly change: "finding-published"; readonly place: Allotted; readonly on: CalendarDate }
+  | { readonly change: "finding-confirmed"; readonly id: string; readonly on: CalendarDate }
   | {
       readonly change: "linked";
       readonly id: string;

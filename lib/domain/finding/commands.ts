@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar";
 import { ok, refuse } from "../result";
 import type { Rule, Rules } from "../rule";
 import type { Case } from "./case";
-import { isBeforePublication } from "./deadline";
+import { isBeforePublication, lastDay } from "./deadline";
 import type { FindingKind } from "./kind";
 import { linkUnfit } from "./link";
 import type { LinkKind } from "./lists";
@@ -42,7 +42,13 @@ export const correctRecord: Rule<CorrectRecord> = (_actor, theCase, { on, words,
     });
   }
   return ok({
-    changes: [{ change: "finding", id: finding.id, set: { words } }],
+    changes: [
+      {
+        change: "finding",
+        id: finding.id,
+        set: { words, deadlineOn: finding.publishedOn && lastDay(words.deadline, finding.publishedOn) },
+      },
+    ],
     events: [
       {
         facts: { kind: "record-corrected", before, after: words, why },

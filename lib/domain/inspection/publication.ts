@@ -1,54 +1,14 @@
-import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
-import type { Change } from "../change";
-import type { Spell } from "../engage/spell";
+import type { ChainDecision, Change } from "../change";
 import type { EventDraft } from "../event";
-import { type Deadline, isBeforePublication, lastDay } from "../finding/deadline";
-import type { FindingKind } from "../finding/kind";
-import { may, WHO_MAY } from "../policy";
+import { isBeforePublication } from "../finding/deadline";
+import { type Allotted, allot, inReportOrder, parentOf } from "../reference";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
+import type { DraftFinding, ForceOnReport, InspectionCase } from "./draft";
+import { linksOf } from "./repeats";
 
-/** A finding of an inspection that is not published yet: it has no reference, and only inspectors and named readers see it. */
-export interface DraftFinding {
-  readonly id: string;
-  readonly forceId: string;
-  readonly kind: FindingKind;
-  readonly text: string;
-  readonly deadline: Deadline;
-  readonly parentId: string | null;
-  readonly position: number;
-  readonly illustrative: boolean;
-}
-
-/** A published cause of concern that recommendations of a later report stand under: a revisit may add some to it. */
-export interface EarlierCause {
-  readonly id: string;
-  readonly forceId: string;
-  readonly reference: string;
-  /** Keeps what is added to it beside it in the order of references. */
-  readonly family: string;
-}
-
-export interface InspectionDraft {
-  readonly id: string;
-  readonly title: string;
-  readonly publishedOn: CalendarDate | null;
-  readonly findings: readonly DraftFinding[];
-  readonly judgments: number;
-  readonly isRevisit: boolean;
-  /** Those that recommendations of this report stand under. */
-  readonly earlierCauses: readonly EarlierCause[];
-}
-
-/** A force that the inspection is on: its code begins its references, `lastNumber` is the last one allotted in that year. */
-export interface ForceOnReport {
-  readonly id: string;
-  readonly code: string;
-  readonly lastNumber: number;
-  readonly spell: Spell | null;
-}
-
+/** What an inspector says when an inspection is published. */
 export interface Publish {
   readonly on: CalendarDate;
   /** Reasons of an open Engage spell that turn out to be these findings: tied in the step that publishes them. */
@@ -57,57 +17,24 @@ export interface Publish {
   readonly confirmedBare: number;
 }
 
-export interface Allotted {
-  readonly findingId: string;
-  readonly reference: string;
-  readonly year: number;
-  readonly number: number;
-  readonly family: string;
-  readonly deadlineOn: CalendarDate | null;
-}
-
-export interface ForcePublication {
-  readonly forceId: string;
+/** What is decided about one force, with the references that its findings got. */
+export interface ForcePublication extends ChainDecision {
   readonly references: readonly Allotted[];
-  readonly changes: readonly Change[];
-  readonly events: readonly EventDraft[];
-}
-
-export const referenceOf = (code: string, year: number, number: number) =>
-  `${code}-${year}-${String(number).padStart(3, "0")}`;
-/** Sorts as the references should, beyond 999 too. */
-export const familyOf = (code: string, year: number, number: number) =>
-  `${code}-${year}-${String(number).padStart(6, "0")}`;
-
-/**
- * A cause of concern, then its recommendations, then the next: the order of the report, and of the references. What stands
- * under a cause of an earlier report has its place among the heads.
- */
-export function inReportOrder<Item extends { id: string; parentId: string | null; position: number }>(
-  findings: readonly Item[],
-): readonly Item[] {
-  const byPosition = findings.toSorted((a, b) => a.position - b.position);
-  const ids = new Set(findings.map(({ id }) => id));
-  const heads = byPosition.filter(({ parentId }) => parentId === null || !ids.has(parentId));
-  return heads.flatMap((head) => [head, ...byPosition.filter(({ parentId }) => parentId === head.id)]);
 }
 
 /**
  * Publishes an inspection: every finding gets its reference and its last day, becomes open (or Engage, where a reason of
- * the force's spell is tied to it), and is seen by its force and policing body from here on. All forces or none.
+ * the force's spell is tied to it), and is seen by its force and policing body from here on. All forces or none. What it
+ * raises again is linked.
  */
-export function planPublication(
-  actor: Actor,
-  draft: InspectionDraft,
-  forces: readonly ForceOnReport[],
+export const publish = (
+  { draft, forces, repeats }: Pick<InspectionCase, "draft" | "forces" | "repeats">,
   { on, ties, confirmedBare }: Publish,
   today: CalendarDate,
-): Result<readonly ForcePublication[], Refusal> {
-  const ability = "record and publish inspections";
-  if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+): Result<readonly ForcePublication[], Refusal> => {
   if (draft.publishedOn) return refuse({ why: "already-published", on: draft.publishedOn });
   if (on > today) return refuse({ why: "date-in-the-future", field: "on" });
-  if (draft.findings.length === 0 && draft.judgments === 0 && !draft.isRevisit)
+  if (draft.findings.length === 0 && draft.judgments.length === 0 && !draft.isRevisit)
     return refuse({ why: "nothing-to-publish" });
   const early = draft.findings.find(({ deadline }) => isBeforePublication(deadline, on));
   if (early) return refuse({ why: "deadline-before-publication", text: early.text });
@@ -126,11 +53,29 @@ export function planPublication(
     const known = new Set([...findings, ...causes].map(({ id }) => id));
     if (findings.some(({ parentId }) => parentId !== null && !known.has(parentId)))
       return refuse({ why: "parent-unfit" });
-    const references = allot(force, findings, causes, on);
+    const references = allot(
+      force,
+      findings.map((finding) => ({ ...finding, publishedOn: on })),
+      causes,
+    );
+    const links = linksOf(
+      on,
+      repeats.filter(({ forceId }) => forceId === force.id),
+      today,
+    );
     publications.push({
       forceId: force.id,
       references,
-      changes: tied.changes,
+      changes: [
+        // The inspection itself is one row, whatever the number of forces.
+        ...(force === forces[0] ? [{ change: "inspection-published", id: draft.id, on } as const] : []),
+        ...draft.judgments
+          .filter(({ forceId }) => forceId === force.id)
+          .map(({ id }) => ({ change: "judgment-published", id, on }) as const),
+        ...references.map((place) => ({ change: "finding-published", place, on }) as const),
+        ...tied.changes,
+        ...links.changes,
+      ],
       events: [
         {
           facts: { kind: "inspection-published", title: draft.title, findings: findings.length },
@@ -145,6 +90,7 @@ export function planPublication(
           return { facts, on, audience: "public", findingId: id, inspectionId: draft.id, illustrative };
         }),
         ...tied.events,
+        ...links.events,
       ],
     });
   }
@@ -155,40 +101,7 @@ export function planPublication(
     0,
   );
   return count === ties.length ? ok(publications) : refuse({ why: "engage-reason-unknown" });
-}
-
-/** The reference of the cause of concern that a recommendation stands under: of this report, or an earlier one. */
-export const parentOf = (
-  parentId: string | null,
-  references: readonly Allotted[],
-  causes: readonly EarlierCause[],
-): string | null =>
-  references.find(({ findingId }) => findingId === parentId)?.reference ??
-  causes.find(({ id }) => id === parentId)?.reference ??
-  null;
-
-/** References and last days for findings in the order of the report, after the force’s last one of that year. */
-export function allot(
-  { code, lastNumber }: ForceOnReport,
-  findings: readonly DraftFinding[],
-  causes: readonly EarlierCause[],
-  on: CalendarDate,
-): Allotted[] {
-  const year = Number(on.slice(0, 4));
-  const numbers = new Map(findings.map(({ id }, index) => [id, lastNumber + index + 1]));
-  return findings.map(({ id, parentId, deadline }) => {
-    const number = numbers.get(id) ?? 0;
-    const head = (parentId ? numbers.get(parentId) : null) ?? number;
-    return {
-      findingId: id,
-      reference: referenceOf(code, year, number),
-      year,
-      number,
-      family: causes.find(({ id }) => id === parentId)?.family ?? familyOf(code, year, head),
-      deadlineOn: lastDay(deadline, on),
-    };
-  });
-}
+};
 
 /** Ties reasons of this force's spell to its findings; null when a reason is not there, is newer or tied already, or the finding has a parent or another reason. */
 function tie({ spell }: ForceOnReport, findings: readonly DraftFinding[], ties: Publish["ties"], on: CalendarDate) {

@@ -1,21 +1,47 @@
 import { describe, expect, it } from "vitest";
-import { ROLES, ROLES_OF } from "../actor";
+import { type Actor, ROLES, ROLES_OF, type Role } from "../actor";
 import { CAST, LETTERS } from "../testing/actors";
-import { type Member, type MemberCommand, refuseMember } from "./membership";
+import { TODAY } from "../testing/cases";
+import { decideMember, type Member, type MemberCommand } from "./membership";
 
 const administrator = CAST.A;
 const members: readonly Member[] = [
-  { personId: administrator.personId, role: "administrator", state: "active" },
-  { personId: "second administrator", role: "administrator", state: "active" },
-  { personId: "staff", role: "force-staff", state: "active" },
-  { personId: "suspended", role: "force-staff", state: "suspended" },
+  { personId: administrator.personId, name: "Robin", role: "administrator", state: "active" },
+  { personId: "second administrator", name: "Robin", role: "administrator", state: "active" },
+  { personId: "staff", name: "Robin", role: "force-staff", state: "active" },
+  { personId: "suspended", name: "Robin", role: "force-staff", state: "suspended" },
 ];
-const asked = (command: MemberCommand, among = members) => refuseMember(administrator, among, command);
+const invitation = { id: "invitation", tokenHash: "hash", expiresAt: new Date("2024-07-05T10:00:00Z") };
+const inviting = (role: Role): MemberCommand => ({
+  do: "invite",
+  id: "new",
+  membershipId: "membership",
+  name: "Kim",
+  email: "Kim@Test.example",
+  post: "Analyst",
+  role,
+  invitation,
+});
+const suspending = (personId: string): MemberCommand => ({ do: "suspend", personId, why: "Left." });
+const decided = (actor: Actor, among: readonly Member[], command: MemberCommand, addressKnown = false) =>
+  decideMember(actor, { organisationId: actor.organisation.id, members: among, addressKnown }, command, TODAY);
+const refusalOf = (...asked: Parameters<typeof decided>) => {
+  const outcome = decided(...asked);
+  return outcome.ok ? null : outcome.refusal;
+};
+const asked = (command: MemberCommand, among = members) => refusalOf(administrator, among, command);
+/** As the administrator of their own organisation, whoever it is. */
+const itself = (actor: Actor): Member => ({
+  personId: actor.personId,
+  name: "Self",
+  role: "administrator",
+  state: "active",
+});
 
 describe("looking after people", () => {
   it("is for administrators, and for nobody else", () => {
     for (const letter of LETTERS) {
-      const refusal = refuseMember(CAST[letter], members, { do: "invite", role: "reader" });
+      const refusal = refusalOf(CAST[letter], [itself(CAST[letter]), ...members], inviting("reader"));
       const expected = letter === "A" || letter === "B" ? null : letter === "H" ? "role-unfit" : "not-yours";
       expect(refusal?.why ?? null).toBe(expected);
     }
@@ -27,7 +53,7 @@ describe("looking after people", () => {
       ["B", "policing-body"],
       ["H", "inspectorate"],
     ] as const) {
-      const given = ROLES.filter((role) => refuseMember(CAST[letter], [], { do: "invite", role }) === null);
+      const given = ROLES.filter((role) => refusalOf(CAST[letter], [itself(CAST[letter])], inviting(role)) === null);
       expect(given.toSorted()).toEqual([...ROLES_OF[kind]].toSorted());
     }
     expect(asked({ do: "change-role", personId: "staff", role: "inspector" })).toEqual({ why: "role-unfit" });
@@ -36,35 +62,53 @@ describe("looking after people", () => {
   it("is never done to oneself", () => {
     const personId = administrator.personId;
     expect(asked({ do: "change-role", personId, role: "force-coordinator" })).toEqual({ why: "not-oneself" });
-    expect(asked({ do: "suspend", personId })).toEqual({ why: "not-oneself" });
+    expect(asked(suspending(personId))).toEqual({ why: "not-oneself" });
     expect(asked({ do: "restore", personId })).toEqual({ why: "not-oneself" });
   });
 
-  it("never leaves the organisation without an administrator", () => {
+  it("is not done by somebody who is no administrator any more", () => {
     const alone = members.filter(({ personId }) => personId !== administrator.personId);
-    const last = { why: "last-administrator" };
-    expect(asked({ do: "suspend", personId: "second administrator" }, alone)).toEqual(last);
-    expect(asked({ do: "change-role", personId: "second administrator", role: "reader" }, alone)).toEqual(last);
-    expect(asked({ do: "suspend", personId: "second administrator" })).toBeNull();
-    expect(asked({ do: "change-role", personId: "second administrator", role: "reader" })).toBeNull();
-  });
-
-  it("does not count a suspended administrator as one", () => {
     const suspended = members.map((member) =>
       member.personId === administrator.personId ? { ...member, state: "suspended" as const } : member,
     );
-    expect(asked({ do: "suspend", personId: "second administrator" }, suspended)).toEqual({
-      why: "last-administrator",
+    const demoted = members.map((member) =>
+      member.personId === administrator.personId ? { ...member, role: "reader" as const } : member,
+    );
+    for (const among of [alone, suspended, demoted])
+      expect(asked(suspending("staff"), among)).toMatchObject({ why: "not-yours" });
+  });
+
+  it("refuses an address that belongs to somebody, and writes an invitation with its hash alone", () => {
+    expect(refusalOf(administrator, members, inviting("reader"), true)).toEqual({ why: "person-known" });
+    const outcome = decided(administrator, members, inviting("reader"));
+    expect(outcome).toMatchObject({
+      value: [
+        {
+          forceId: null,
+          changes: [
+            { change: "person-invited", email: "kim@test.example", role: "reader" },
+            { change: "invitation-made", tokenHash: "hash" },
+          ],
+          events: [{ facts: { kind: "invited", person: "Kim", role: "reader" }, audience: "administration" }],
+        },
+      ],
     });
   });
 
+  it("never leaves the organisation without an administrator", () => {
+    // Only the other administrator could ever be the last one: nobody does this to themselves.
+    const other = { ...itself(administrator), personId: "second administrator" };
+    expect(asked(suspending("second administrator"), [itself(administrator), other])).toBeNull();
+    expect(asked({ do: "change-role", personId: "second administrator", role: "reader" })).toBeNull();
+  });
+
   it("suspends and restores once, and finds only its own people", () => {
-    expect(asked({ do: "suspend", personId: "staff" })).toBeNull();
+    expect(asked(suspending("staff"))).toBeNull();
     expect(asked({ do: "restore", personId: "suspended" })).toBeNull();
     const unchanged = { why: "nothing-changed" };
-    expect(asked({ do: "suspend", personId: "suspended" })).toEqual(unchanged);
+    expect(asked(suspending("suspended"))).toEqual(unchanged);
     expect(asked({ do: "restore", personId: "staff" })).toEqual(unchanged);
     expect(asked({ do: "change-role", personId: "staff", role: "force-staff" })).toEqual(unchanged);
-    expect(asked({ do: "suspend", personId: "of another force" })).toEqual({ why: "not-found" });
+    expect(asked(suspending("of another force"))).toEqual({ why: "not-found" });
   });
 });

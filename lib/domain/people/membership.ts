@@ -1,6 +1,10 @@
 import { type Actor, type OrganisationKind, ROLES_OF, type Role } from "../actor";
+import type { CalendarDate } from "../calendar";
+import type { ChainDecision, Change } from "../change";
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
+import { ok, type Result, refuse } from "../result";
+import type { PeopleFacts } from "./facts";
 
 /** Of somebody who still belongs to an organisation. */
 export const MEMBER_STATES = ["active", "suspended"] as const;
@@ -12,29 +16,72 @@ export const MEMBERSHIP_STATES = [...MEMBER_STATES, "ended"] as const;
 /** Somebody's place in an organisation, as its administrator sees it. */
 export interface Member {
   readonly personId: string;
+  readonly name: string;
   readonly role: Role;
   readonly state: MemberState;
 }
 
+/** An organisation as a decision about its people needs it, read under the lock of the register's chain. */
+export interface OrganisationCase {
+  readonly organisationId: string;
+  readonly members: readonly Member[];
+  /** Whether the address that an invitation is for belongs to somebody already, of any organisation. */
+  readonly addressKnown: boolean;
+}
+
+/** An invitation's link counts until a moment; the register keeps only the hash of its token. */
+interface Invitation {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly expiresAt: Date;
+}
+
 export type MemberCommand =
-  | { readonly do: "invite"; readonly role: Role }
-  | { readonly do: "renew"; readonly personId: string }
+  | {
+      readonly do: "invite";
+      readonly id: string;
+      readonly membershipId: string;
+      readonly name: string;
+      readonly email: string;
+      readonly post: string;
+      readonly role: Role;
+      readonly invitation: Invitation;
+    }
+  | { readonly do: "renew"; readonly personId: string; readonly invitation: Invitation }
   | { readonly do: "change-role"; readonly personId: string; readonly role: Role }
-  | { readonly do: "suspend"; readonly personId: string }
+  | { readonly do: "suspend"; readonly personId: string; readonly why: string }
   | { readonly do: "restore"; readonly personId: string };
 
+const ABILITY = "look after people";
 const mayGive = (kind: OrganisationKind, role: Role) => ROLES_OF[kind].includes(role);
 
 /**
- * What stands against an administrator's command, or null: only in the own organisation, only roles of its kind, never
- * to oneself, and never so that the organisation has no administrator.
+ * What an administrator's command writes: only in the own organisation, only roles of its kind, never to oneself, and never
+ * so that the organisation has no administrator. Somebody who is no longer an administrator by now changes nothing.
  */
-export function refuseMember(actor: Actor, members: readonly Member[], command: MemberCommand): Refusal | null {
-  const ability = "look after people";
-  if (!may(actor, ability, { organisationId: actor.organisation.id }))
-    return { why: "not-yours", who: WHO_MAY[ability] };
+export function decideMember(
+  actor: Actor,
+  theCase: OrganisationCase,
+  command: MemberCommand,
+  today: CalendarDate,
+): Result<readonly ChainDecision[], Refusal> {
+  const refusal = refused(actor, theCase, command);
+  if (refusal) return refuse(refusal);
+  const { changes, facts } = written(theCase, command);
+  return ok([{ forceId: null, changes, events: [{ facts, on: today, audience: "administration" }] }]);
+}
+
+function refused(
+  actor: Actor,
+  { organisationId, members, addressKnown }: OrganisationCase,
+  command: MemberCommand,
+): Refusal | null {
+  const self = members.find(({ personId }) => personId === actor.personId);
+  const looksAfter =
+    may(actor, ABILITY, { organisationId }) && self?.state === "active" && self.role === "administrator";
+  if (!looksAfter) return { why: "not-yours", who: WHO_MAY[ABILITY] };
   if ("role" in command && !mayGive(actor.organisation.kind, command.role)) return { why: "role-unfit" };
-  if (command.do === "invite") return null;
+  if (command.do === "invite") return addressKnown ? { why: "person-known" } : null;
   const member = members.find(({ personId }) => personId === command.personId);
   if (!member) return { why: "not-found" };
   if (command.personId === actor.personId) return { why: "not-oneself" };
@@ -45,4 +92,42 @@ export function refuseMember(actor: Actor, members: readonly Member[], command: 
   if (command.do === "suspend" && member.state === "suspended") return { why: "nothing-changed" };
   if (command.do === "restore" && member.state === "active") return { why: "nothing-changed" };
   return null;
+}
+
+function written(
+  { organisationId, members }: OrganisationCase,
+  command: MemberCommand,
+): { changes: readonly Change[]; facts: PeopleFacts } {
+  if (command.do === "invite") {
+    const { id, membershipId, name, email, post, role, invitation } = command;
+    return {
+      changes: [
+        { change: "person-invited", id, membershipId, organisationId, name, email: email.toLowerCase(), post, role },
+        { change: "invitation-made", personId: id, ...invitation },
+      ],
+      facts: { kind: "invited", person: name, role },
+    };
+  }
+  const { personId } = command;
+  const member = members.find((one) => one.personId === personId);
+  const person = member?.name ?? "";
+  const changed = (set: { role: Role } | { state: "active" | "suspended" }): readonly Change[] => [
+    { change: "member-changed", organisationId, personId, set },
+  ];
+  switch (command.do) {
+    case "renew":
+      return {
+        changes: [{ change: "invitation-made", personId, ...command.invitation }],
+        facts: { kind: "invitation-renewed", person },
+      };
+    case "change-role":
+      return {
+        changes: changed({ role: command.role }),
+        facts: { kind: "role-changed", person, from: member?.role ?? "", to: command.role },
+      };
+    case "suspend":
+      return { changes: changed({ state: "suspended" }), facts: { kind: "suspended", person, why: command.why } };
+    case "restore":
+      return { changes: changed({ state: "active" }), facts: { kind: "restored", person } };
+  }
 }

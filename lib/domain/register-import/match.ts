@@ -1,6 +1,6 @@
 import { isReference } from "@/lib/domain/written";
+import { groupBy } from "../group-by";
 import { wordingKey } from "../report-text/phrases/duplicates";
-import { groupBy } from "./group-by";
 import type { NamedInspection } from "./inspections-named";
 import type { Issue } from "./issue";
 import type { KnownFinding } from "./known";

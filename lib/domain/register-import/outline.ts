@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
-import type { FindingKind } from "../finding/kind";
 import { changesOf, type OutlinedChange } from "./changes";
+import type { ImportResult } from "./import-result";
 import type { Issue } from "./issue";
 import type { KnownRegister } from "./known";
 import { countPlan, movesWithoutReason, type NewInspection, type Plan, type PlanCounts } from "./plan";
@@ -47,33 +47,6 @@ export const outlineOf = (plan: Plan, register: KnownRegister, fingerprint: stri
   unexplained: movesWithoutReason(plan),
   fingerprint,
 });
-
-export interface CreatedRow {
-  readonly row: number;
-  readonly reference: string;
-  readonly parent: string | null;
-  readonly kind: FindingKind;
-  readonly closure: boolean;
-}
-
-export interface UpdatedRow {
-  readonly row: number;
-  readonly reference: string;
-  readonly changes: readonly OutlinedChange[];
-  /** The date move of this row, and whether it waits for the sponsor. */
-  readonly move: { readonly from: CalendarDate; readonly to: CalendarDate; readonly approved: boolean } | null;
-}
-
-/** What an import recorded, row by row. */
-export interface ImportResult {
-  readonly counts: PlanCounts;
-  readonly inspections: readonly string[];
-  readonly created: readonly CreatedRow[];
-  readonly updated: readonly UpdatedRow[];
-  readonly unchanged: readonly number[];
-  readonly skipped: readonly number[];
-  readonly issues: readonly Issue[];
-}
 
 export function resultOf(plan: Plan, recording: Recording, register: KnownRegister): ImportResult {
   const references = new Map([...register.findings, ...recording.findings].map(({ id, reference }) => [id, reference]));

@@ -1,6 +1,6 @@
 import { isReference } from "@/lib/domain/written";
+import { groupBy } from "../group-by";
 import { wordingKey } from "../report-text/phrases/duplicates";
-import { groupBy } from "./group-by";
 import type { Issue } from "./issue";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";

@@ -1,6 +1,6 @@
 import { excerpt } from "../excerpt";
+import { groupBy } from "../group-by";
 import { wordingKey } from "../report-text/phrases/duplicates";
-import { groupBy } from "./group-by";
 import type { Issue, IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
 import { NearlyEqual } from "./likeness";

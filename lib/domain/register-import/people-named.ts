@@ -1,5 +1,5 @@
 import { excerpt } from "../excerpt";
-import { groupBy } from "./group-by";
+import { groupBy } from "../group-by";
 import type { IssueFacts } from "./issue";
 import type { KnownPerson } from "./known";
 import { plain } from "./plain";

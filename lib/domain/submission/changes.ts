@@ -22,6 +22,7 @@ export type SubmissionChange =
   | {
       readonly change: "submission-ended";
       readonly id: string;
+      readonly findingId: string;
       readonly state: "returned" | "withdrawn" | "accepted" | "overtaken";
       readonly points: readonly string[];
       readonly note: string;

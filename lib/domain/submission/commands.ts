@@ -102,7 +102,17 @@ export const withdrawSubmission: Rule<WithdrawSubmission> = (_actor, theCase, { 
   const early = beforeSubmission(pending, on);
   if (early) return refuse(early);
   return ok({
-    changes: [{ change: "submission-ended", id: pending.id, state: "withdrawn", points: [], note: why, on }],
+    changes: [
+      {
+        change: "submission-ended",
+        id: pending.id,
+        findingId: theCase.finding.id,
+        state: "withdrawn",
+        points: [],
+        note: why,
+        on,
+      },
+    ],
     events: [{ facts: { kind: "submission-withdrawn", why }, on, audience: "shared", findingId: theCase.finding.id }],
   });
 };
@@ -116,7 +126,17 @@ export const returnSubmission: Rule<ReturnSubmission> = (actor, theCase, { on, p
   if (early) return refuse(early);
   if (points.length === 0) return refuse({ why: "points-missing" });
   return ok({
-    changes: [{ change: "submission-ended", id: pending.id, state: "returned", points, note, on }],
+    changes: [
+      {
+        change: "submission-ended",
+        id: pending.id,
+        findingId: theCase.finding.id,
+        state: "returned",
+        points,
+        note,
+        on,
+      },
+    ],
     events: [
       { facts: { kind: "submission-returned", points, note }, on, audience: "shared", findingId: theCase.finding.id },
     ],

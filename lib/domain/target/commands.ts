@@ -17,6 +17,8 @@ export type ProposeTarget = {
   readonly to: CalendarDate;
   readonly reason: MoveReason | null;
   readonly why: string;
+  /** The force’s own register that is imported: a date in it stands as it is there, past ones too. */
+  readonly source?: string;
 };
 
 export type ApproveTarget = { readonly do: "approve-target"; readonly on: CalendarDate };
@@ -45,11 +47,11 @@ const notTheirsToDecide: Barred = (actor, theCase) => {
  */
 export const proposeTarget: Rule<ProposeTarget> = (actor, theCase, command, today) => {
   const { finding } = theCase;
-  const { id, on, to, reason, why } = command;
+  const { id, on, to, reason, why, source } = command;
   const barred = noDateToPropose(actor, theCase);
   if (barred) return refuse(barred);
   if (to === finding.target) return refuse({ why: "same-date" });
-  if (to < today) return refuse({ why: "target-in-the-past" });
+  if (to < today && source === undefined) return refuse({ why: "target-in-the-past" });
   const latest = addMonths(today, FURTHEST_TARGET_MONTHS);
   if (to > latest) return refuse({ why: "target-too-far", latest });
   if (finding.target !== null && reason === null) return refuse({ why: "move-reason-missing" });

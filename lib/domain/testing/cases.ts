@@ -55,6 +55,7 @@ export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
 export const aChild = (facts: Partial<Child> = {}): Child => ({
   ...aRelative(),
   submittedOn: null,
+  reported: [],
   basis: aBasis({
     text: "The force should assess every incident.",
     evidence: [{ id: "evidence of the child", title: "Dip sample of 20 incidents" }],
@@ -157,6 +158,7 @@ export function aCase({
     evidence: [anEvidence(), anEvidence({ id: "own evidence", title: "Internal review", audience: "force" })],
     closure: null,
     targetRequest: null,
+    reported: [],
     spell: null,
     lastLeftOn: null,
     links: [],

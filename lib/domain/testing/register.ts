@@ -138,8 +138,8 @@ function write(register: Register, change: Change, actor: Actor): Register {
     }
     case "linked":
       return kept({ links: [...theCase.links, { otherId: change.otherId, link: change.link }] });
-    case "progress-update":
-    case "assurance":
+    // Everything else is beside the case of a finding.
+    default:
       return register;
   }
 }

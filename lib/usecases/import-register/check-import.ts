@@ -12,7 +12,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { UnreadReason } from "@/lib/domain/unread";
 import { readApart } from "@/lib/outside/apart/read-apart";
 import type { FileToPlan } from "@/lib/outside/apart/works";
-import type { Asked } from "@/lib/usecases/asked";
+import type { Asked } from "@/lib/usecases/perform";
 import { noted } from "../noted";
 import { askedOf } from "./planned-import";
 
@@ -61,7 +61,7 @@ async function check(
       return refuse(refuseEnded(state) ?? { why: "page-out-of-date" });
     const saved = readSavedMapping(await savedMapping(db, forceId));
     await saveMapping(db, forceId, keepMapping(columns, mapping, inspections, saved));
-    const register = await knownRegister(db, forceId);
+    const register = await knownRegister(db, actor, forceId);
     return ok({ asked: askedOf(actor, { ...loaded, mapping, answers }, today), register });
   });
   if (!kept.ok) return kept;

@@ -10,10 +10,11 @@ import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testi
 import { verifyChain } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
+import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { readMapping } from "@/lib/domain/register-import/mapping";
-import type { ImportResult, Outline } from "@/lib/domain/register-import/outline";
+import type { Outline } from "@/lib/domain/register-import/outline";
 import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { verifyForceHistory } from "../verify-force-history";
@@ -226,12 +227,12 @@ describe("importing a register", () => {
     expect((await eventsOf(force.id)).map(({ kind }) => kind)).toEqual([
       "inspection-recorded",
       "recorded-by-force",
+      "recorded-by-force",
+      "recorded-by-force",
       "allocated",
       "target-set",
       "target-proposed",
       "progress-updated",
-      "recorded-by-force",
-      "recorded-by-force",
       "progress-updated",
       "reported-closed",
     ]);

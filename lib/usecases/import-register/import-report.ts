@@ -2,9 +2,9 @@ import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { loadImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
-import { groupBy } from "@/lib/domain/register-import/group-by";
+import { groupBy } from "@/lib/domain/group-by";
+import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
-import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { differingRows } from "@/lib/domain/register-import/plan";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
 

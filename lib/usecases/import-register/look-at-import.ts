@@ -64,7 +64,7 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
     async (db) => {
       const loaded = await loadImport(db, actor, id);
       if (!loaded) return null;
-      const { inspections: known, people } = await knownRegister(db, loaded.forceId);
+      const { inspections: known, people } = await knownRegister(db, actor, loaded.forceId);
       const mapping = readMapping(loaded.mapping);
       const monthFirst = monthFirstColumns(loaded.rows, mapping);
       const read = loaded.rows.map((row) => readRow(row, mapping, monthFirst, today).read);

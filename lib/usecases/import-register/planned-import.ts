@@ -28,6 +28,6 @@ export const askedOf = (
 
 /** What importing the file would do to the register as it is in this transaction. */
 export async function planOf(db: Db, actor: Actor, loaded: LoadedImport, today: CalendarDate): Promise<Planned> {
-  const register = await knownRegister(db, loaded.forceId);
+  const register = await knownRegister(db, actor, loaded.forceId);
   return { ...fingerprintedPlan(askedOf(actor, loaded, today), register), register };
 }

@@ -28,7 +28,7 @@ export async function startRegisterImport(
   now: Date,
 ): Promise<Result<{ id: string }, SpreadsheetRefusal>> {
   const force = may(actor, "import a register", { forceId })
-    ? await inScope(actor, (db) => forceById(db, forceId))
+    ? await inScope(actor, (db) => forceById(db, actor, forceId))
     : null;
   if (!force) return refuse("force-missing");
   const read = await readTable(actor, bytes);
@@ -40,7 +40,7 @@ export async function startRegisterImport(
   await inScope(
     actor,
     async (db) => {
-      const { mapping, inspections } = await proposed(db, forceId, read.value);
+      const { mapping, inspections } = await proposed(db, actor, forceId, read.value);
       await startImport(
         db,
         actor,

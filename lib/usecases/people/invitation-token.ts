@@ -1,5 +1,7 @@
-import { createHmac } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
+import type { Asked } from "../perform";
+import { tokenHash } from "../take-up-invitation";
 
 /** An invitation counts for fourteen days. */
 export const INVITATION_DAYS = 14;
@@ -12,7 +14,12 @@ export const INVITATION_DAYS = 14;
 export const tokenFor = (key: string): string =>
   createHmac("sha256", env().NEXTAUTH_SECRET).update(`invitation ${key}`).digest("base64url");
 
-export const invitationEnds = (now: Date): Date => new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+/** What the register keeps of the invitation that a form makes. */
+export const invitationFor = ({ key, now }: Pick<Asked, "key" | "now">) => ({
+  id: randomUUID(),
+  tokenHash: tokenHash(tokenFor(key)),
+  expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+});
 
 /** The address that an invited person opens, for whoever passes it on. */
 export const invitationLink = (key: string): string =>

@@ -1,18 +1,21 @@
 import { likelyOf } from "@/lib/data/likeness";
 import { type Db, inScope } from "@/lib/data/scope";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
-import { endDiscarded, type LoadedReading, loadReading, saveReview } from "@/lib/data/store/readings";
+import { findingsNamed } from "@/lib/data/store/findings-named";
+import { endDiscarded, loadReading, saveReview } from "@/lib/data/store/readings";
+import { openSpell } from "@/lib/data/store/spells";
 import type { Actor } from "@/lib/domain/actor";
 import { concerns } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Refusal } from "@/lib/domain/refusal";
 import { changedSince, markChanges } from "@/lib/domain/report-review/changed";
 import { type Correction, correct } from "@/lib/domain/report-review/correct";
 import { takeForce } from "@/lib/domain/report-review/likely";
-import type { Review } from "@/lib/domain/report-review/review";
+import { changeUnfit, ended } from "@/lib/domain/report-review/record";
+import type { Review, ReviewedChange } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { Asked } from "../asked";
 import { noted } from "../noted";
-import { changeUnfit } from "./reported-day";
+import type { Asked } from "../perform";
 
 type Done = { readonly id: string };
 
@@ -28,7 +31,7 @@ export async function correctReading(
   forceId?: string,
 ): Promise<Result<Done, Refusal>> {
   const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
-    const reading = await loadReading(db, id);
+    const reading = await loadReading(db, actor, id);
     if (!reading) return refuse({ why: "not-found" });
     const before = await answeredBefore<Done>(db, key);
     if (before) return ok(before);
@@ -40,14 +43,14 @@ export async function correctReading(
     const changed = correction.do === "set-change" && reading.review.changes.find((one) => one.key === correction.key);
     const unfit =
       changed && reading.forceId
-        ? await changeUnfit(db, reading.forceId, { ...correction, what: changed.what }, today)
+        ? await dayUnfit(db, actor, reading.forceId, { ...correction, what: changed.what }, today)
         : null;
     if (unfit) return refuse(unfit);
     const corrected = correct(reading.review, correction, reading.lines);
     if (!corrected.ok) return corrected;
     const made = reading.version + 1;
     const moved = forceId !== undefined && forceId !== reading.forceId;
-    const review = moved ? await underForce(db, forceId, corrected.value, made) : corrected.value;
+    const review = moved ? await underForce(db, actor, forceId, corrected.value, made) : corrected.value;
     await saveReview(db, id, markChanges(reading.review, review, made), forceId ?? reading.forceId, now);
     await keepAnswer(db, actor, key, { id }, now);
     return ok({ id });
@@ -55,25 +58,32 @@ export async function correctReading(
   return noted(actor, id, `read-report: ${correction.do}`, result);
 }
 
+/** Why the register says that a change cannot have taken effect on the day that is reported; null when it can. */
+async function dayUnfit(
+  db: Db,
+  actor: Actor,
+  forceId: string,
+  change: Pick<ReviewedChange, "what" | "date" | "references">,
+  today: CalendarDate,
+): Promise<Refusal | null> {
+  const named = await findingsNamed(db, actor, forceId, change.references);
+  const spell = change.what === "leave-engage" ? await openSpell(db, forceId) : null;
+  return changeUnfit({ named, spellEnteredOn: spell?.enteredOn ?? null }, change, today);
+}
+
 /** The review as it is once it is about another force; its facts count as changed, since the force is one of them. */
-const underForce = async (db: Db, forceId: string, review: Review, version: number): Promise<Review> => ({
-  ...takeForce(review, await likelyOf(db, forceId, review.findings)),
+const underForce = async (db: Db, actor: Actor, forceId: string, review: Review, version: number): Promise<Review> => ({
+  ...takeForce(review, await likelyOf(db, actor, forceId, review.findings)),
   factsChangedIn: version,
 });
-
-/** Why nothing can be done with a report that is not under review any more; null while it is. */
-export function ended({ state }: LoadedReading): Refusal | null {
-  if (state === "open") return null;
-  return { why: "draft-unfit", because: state === "recorded" ? "recorded" : "discarded" };
-}
 
 /** Discards a report under review for good; nothing of it was recorded. A second press finds it discarded. */
 export async function discardReading(actor: Actor, id: string, now: Date): Promise<Result<Done, Refusal>> {
   const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
-    const reading = await loadReading(db, id);
+    const reading = await loadReading(db, actor, id);
     if (!reading) return refuse({ why: "not-found" });
     if (reading.state === "recorded") return refuse({ why: "draft-unfit", because: "recorded" });
-    await endDiscarded(db, id, now);
+    if (reading.state === "open") await endDiscarded(db, id, now);
     return ok({ id });
   });
   return noted(actor, id, "discard-reading", result);

@@ -12,7 +12,7 @@ import { asked, granted, publishedFindings, TODAY } from "@/lib/data/testing/rep
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import { closeProposed, declineReported } from "../decide-proposals";
-import { publishInspection } from "../publish-inspection";
+import { runInspectionCommand } from "../run-inspection-command";
 import { correctReading, discardReading } from "./correct-reading";
 
 test("a coordinator reads PEEL 2017, corrects one draft and records it: 1 cause of concern, 2 recommendations, 5 AFIs, 4 judgments", async () => {
@@ -223,7 +223,7 @@ test("a force adds no judgments to a report that the inspectorate published", as
     granted(await correctReading(cast.inspector, first.id, { do: "keep", key, keep: false }, asked()));
   const { slug } = granted(await record(cast.inspector, first.id, asked()));
   const command = { on: date("2018-03-22"), ties: [], confirmedBare: 0 };
-  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
+  granted(await runInspectionCommand(cast.inspector, slug ?? "", { do: "publish", ...command }, asked()));
   const { id } = await begin(cast.coordinator, PEEL_2017);
   granted(await record(cast.coordinator, id, asked()));
   expect(await asOwner((db) => db.judgment.count({ where: { forceId: cast.force.id } }))).toBe(0);
@@ -317,7 +317,7 @@ test("an inspector's stand under it from their publication on, and do not count 
   const seen = async () => (await findFindingPage(cast.inspector, cause.reference, TODAY))?.children.length;
   expect(await seen()).toBe(1);
   const command = { on: date("2024-05-10"), ties: [], confirmedBare: 0 };
-  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
+  granted(await runInspectionCommand(cast.inspector, slug ?? "", { do: "publish", ...command }, asked()));
   expect(await seen()).toBe(3);
   expect(
     (await findInspection(cast.inspector, slug ?? ""))?.findings.map(({ earlierCause }) => earlierCause?.reference),
@@ -362,7 +362,7 @@ test("what an inspector's draft raises again is linked in the step that publishe
   expect(toPublish?.day).toBe("2024-05-10");
   expect(toPublish?.inspection.findings.map((finding) => finding.repeats)).toEqual([[earlier?.reference]]);
   const command = { on: date("2024-05-10"), ties: [], confirmedBare: 0 };
-  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
+  granted(await runInspectionCommand(cast.inspector, slug ?? "", { do: "publish", ...command }, asked()));
   const [finding] = await asOwner((db) => db.finding.findMany({ where: { inspection: { slug: slug ?? "" } } }));
   expect(await links()).toMatchObject([{ findingId: finding?.id, otherId: earlier?.id, link: "repeats" }]);
   expect(finding?.repeats).toEqual([]);
@@ -387,7 +387,7 @@ test("an inspector records into an unpublished inspection of that force, whose o
   expect(inspection?.judgments.map(({ grade }) => grade)).toEqual(["good"]);
   expect((await findReading(cast.inspector, second))?.review.judgments[0]?.left).toBe(true);
   const command = { on: date("2024-05-10"), ties: [], confirmedBare: 0 };
-  granted(await publishInspection(cast.inspector, slug ?? "", command, asked()));
+  granted(await runInspectionCommand(cast.inspector, slug ?? "", { do: "publish", ...command }, asked()));
   expect(await record(cast.inspector, await begun("late", "good"), asked(), { into: slug })).toMatchObject({
     refusal: { because: "inspection" },
   });

@@ -1,27 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { type Db, inScope } from "@/lib/data/scope";
+import type { Db } from "@/lib/data/scope";
 import { causesNamed } from "@/lib/data/store/causes-named";
-import { append, lockForces, type Moment } from "@/lib/data/store/chain";
 import { findingsNamed } from "@/lib/data/store/findings-named";
-import { slugOfInspection } from "@/lib/data/store/inspections";
+import { lastNumbers } from "@/lib/data/store/force-case";
+import { slugOfInspection } from "@/lib/data/store/inspection-case";
 import { forceById } from "@/lib/data/store/known-register";
-import { addProposals, type NewProposal, notYetWaiting } from "@/lib/data/store/proposals";
-import { endRecorded, loadReading } from "@/lib/data/store/readings";
+import { loadReading } from "@/lib/data/store/readings";
+import { waitingReportsOf } from "@/lib/data/store/reports";
+import { openSpell } from "@/lib/data/store/spells";
 import type { Actor } from "@/lib/domain/actor";
-import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
-import { otherForceNamed } from "@/lib/domain/report-review/other-force";
-import { planRecord, type RecordPlan, recordsForForce } from "@/lib/domain/report-review/plan";
+import { placeOf } from "@/lib/domain/report-review/place";
+import { recordsForForce } from "@/lib/domain/report-review/plan";
+import { recordReading as decideRecording, type ReadingCase } from "@/lib/domain/report-review/record";
 import { type Review, repeatedBy } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { Asked } from "../asked";
-import { noted } from "../noted";
-import { ended } from "./correct-reading";
-import { recordByForce } from "./record-by-force";
-import { recordByInspectorate } from "./record-by-inspectorate";
-import { placeOfRecord, type RecordThere } from "./record-there";
-import { changeUnfit } from "./reported-day";
-import { type Made, NOTHING_MADE, type Work } from "./work";
+import { type Asked, perform } from "../perform";
+import { placeOfRecord } from "./record-there";
 
 /** What its reader says when a report is recorded. */
 export interface Recording {
@@ -34,140 +29,71 @@ export interface Recording {
 export type Recorded = { readonly id: string; readonly slug: string | null };
 
 /**
- * Records a report under review in one transaction. An inspector's becomes, or joins, an inspection that is not published; a
- * coordinator's goes into the own force's register as recorded by the force, unconfirmed. What it reports closed or moved
- * goes to the inspector's desk, never straight to closed. A second press finds it recorded and writes nothing; what was
- * discarded, or has changed since the summary was shown, is not recorded.
+ * Records a report under review: see the decider. A second press finds it recorded and writes nothing; what was discarded, or
+ * has changed since the summary was shown, is not recorded.
  */
-export async function recordReading(
-  actor: Actor,
-  id: string,
-  chosen: Recording,
-  asked: Asked,
-): Promise<Result<Recorded, Refusal>> {
-  const result = await inScope(actor, (db) => record(db, actor, id, chosen, asked), 60_000);
-  return noted(actor, id, "record-reading", result);
-}
-
-async function record(
-  db: Db,
+export const recordReading = (
   actor: Actor,
   id: string,
   { into, otherForce }: Recording,
-  { version, now, today, illustrative = false }: Asked,
-): Promise<Result<Recorded, Refusal>> {
-  const reading = await loadReading(db, id);
-  if (!reading) return refuse({ why: "not-found" });
-  if (reading.state === "recorded")
-    return ok({ id, slug: reading.inspectionId && (await slugOfInspection(db, reading.inspectionId)) });
-  const over = ended(reading);
-  if (over) return refuse(over);
+  asked: Asked,
+): Promise<Result<Recorded, Refusal>> =>
+  perform<ReadingCase, Recorded>(
+    actor,
+    {
+      name: "record-reading",
+      about: id,
+      chains: async (db) => {
+        const reading = await loadReading(db, actor, id);
+        if (!reading) return refuse({ why: "not-found" });
+        return ok(reading.forceId ? [reading.forceId] : []);
+      },
+      load: (db) => loadReadingCase(db, actor, id, into),
+      decide: (theCase) =>
+        decideRecording(actor, theCase, {
+          otherForce,
+          version: asked.version,
+          today: asked.today,
+          illustrative: asked.illustrative ?? false,
+        }),
+      answer: async ({ inspectionId }, decided, db) => {
+        const made = decided.flatMap(({ changes }) => changes).find(({ change }) => change === "reading-recorded");
+        const at = made?.change === "reading-recorded" ? made.inspectionId : inspectionId;
+        return { id, slug: at && (await slugOfInspection(db, actor, at)) };
+      },
+      timeout: 60_000,
+    },
+    asked,
+  );
+
+async function loadReadingCase(db: Db, actor: Actor, id: string, slug: string | null): Promise<ReadingCase | null> {
+  const reading = await loadReading(db, actor, id);
+  if (!reading) return null;
   const { forceId, review } = reading;
-  const ability = "import a register";
-  if (!forceId) return refuse({ why: "force-unfit" });
-  if (!may(actor, ability, { forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
-  const head = (await lockForces(db, [forceId])).get(forceId);
-  if (!head) return refuse({ why: "force-unfit" });
-  const byForce = recordsForForce(actor);
-  const found = await placeOfRecord(db, forceId, byForce, review, into);
-  if (!found.ok) return found;
-  const place = found.value;
-  const planned = planRecord(review, today, byForce, place.there);
-  if (!planned.ok) return planned;
-  const force = await forceById(db, forceId);
-  if (!force) return refuse({ why: "force-unfit" });
-  if (otherForceNamed(review, force.name) && !otherForce) return refuse({ why: "draft-unfit", because: "other-force" });
-  if (version !== null && version !== reading.version) return refuse({ why: "page-out-of-date" });
-
-  if (await repeatsLater(db, forceId, planned.value)) return refuse({ why: "draft-unfit", because: "repeats-later" });
-  const moment: Moment = { now, illustrative };
-  for (const change of planned.value.proposals) {
-    const unfit = await changeUnfit(db, forceId, change, today);
-    if (unfit) return refuse(unfit);
-  }
-  const reported = await proposalsOf(db, forceId, planned.value, review);
-  if (!reported) return refuse({ why: "draft-unfit", because: "proposal" });
-  const proposals = await notYetWaiting(db, forceId, reported);
-  const causes = await causesNamed(
-    db,
-    forceId,
-    planned.value.findings.flatMap(({ cause }) => cause ?? []),
-  );
-  if (!causes) return refuse({ why: "draft-unfit", because: "cause" });
-  const work: Work = { db, forceId, reading, plan: planned.value, causes, today, moment };
-  const made = await recordInspection(work, byForce, place.into);
-  const events = [
-    ...made.events,
-    ...(await addProposals(
-      db,
-      actor,
-      proposals.map(({ proposal }) => proposal),
-      today,
-      moment,
-    )),
-  ];
-  if (events.length > 0) await append(db, head, actor, events, moment);
-  await endRecorded(db, id, asRecorded(review, planned.value, made.findings, proposals), made.inspectionId, now);
-  return ok({ id, slug: made.slug });
+  const known = forceId ? await forceById(db, actor, forceId) : null;
+  const empty = { there: null, into: null, named: new Map(), causes: new Map(), spellEnteredOn: null, waiting: [] };
+  if (!known) return { ...reading, ...empty, force: null, mint: randomUUID };
+  const numbers = (await lastNumbers(db, actor, [known.id])).get(known.id);
+  const spell = await openSpell(db, known.id);
+  return {
+    ...reading,
+    force: { ...known, lastNumbers: numbers ?? new Map() },
+    ...(await placeOfRecord(db, actor, known.id, recordsForForce(actor), review, slug)),
+    named: await findingsNamed(db, actor, known.id, referencesIn(review)),
+    causes: await causesNamed(db, actor, known.id, causesIn(review)),
+    spellEnteredOn: spell?.enteredOn ?? null,
+    waiting: await waitingReportsOf(db, actor, known.id),
+    mint: randomUUID,
+  };
 }
 
-/** Whether a draft is said to raise again what was published after the report. */
-async function repeatsLater(db: Db, forceId: string, { findings, publishedOn }: RecordPlan): Promise<boolean> {
-  if (publishedOn === null) return false;
-  const named = await findingsNamed(db, forceId, findings.flatMap(repeatedBy));
-  return [...named.values()].some((other) => other.publishedOn > publishedOn);
-}
+const referencesIn = ({ findings, changes }: Review): readonly string[] => [
+  ...findings.flatMap(repeatedBy),
+  ...changes.flatMap(({ references }) => references),
+];
 
-/** A letter that only reports changes makes no inspection: what it reports goes to the desk. */
-async function recordInspection(work: Work, byForce: boolean, into: RecordThere | null): Promise<Made> {
-  const { findings, judgments } = work.plan;
-  if (findings.length + judgments.length === 0) return NOTHING_MADE;
-  return byForce ? recordByForce(work, into) : recordByInspectorate(work, into);
-}
-
-/** The review with what became of its drafts, judgments and changes, for the page that says what was recorded. */
-const asRecorded = (
-  review: Review,
-  { leftJudgments, proposals }: RecordPlan,
-  findings: Made["findings"],
-  made: readonly Reported[],
-): Review => ({
-  ...review,
-  findings: review.findings.map((draft) => {
-    const became = findings.get(draft.key);
-    return became ? { ...draft, became } : draft;
-  }),
-  changes: review.changes.map((change) =>
-    proposals.includes(change) && !made.some(({ key }) => key === change.key) ? { ...change, left: true } : change,
-  ),
-  judgments: review.judgments.map((judgment) =>
-    leftJudgments.includes(judgment) ? { ...judgment, left: true } : judgment,
-  ),
-});
-
-/** What goes to the desk, with the key of the change that reports it. */
-interface Reported {
-  readonly key: string;
-  readonly proposal: NewProposal;
-}
-
-/** Proposals with the findings that they are about; null when one names a finding that this force does not have. */
-async function proposalsOf(
-  db: Db,
-  forceId: string,
-  { proposals }: RecordPlan,
-  { title, address }: Review,
-): Promise<Reported[] | null> {
-  const named = await findingsNamed(
-    db,
-    forceId,
-    proposals.flatMap(({ references }) => references),
-  );
-  if (proposals.some(({ references }) => references.some((reference) => !named.has(reference)))) return null;
-  return proposals.flatMap(({ key, what, date, text, references }): Reported[] => {
-    if (what === "keep-open") return [];
-    const about = { forceId, what, on: date, words: text, source: title, address };
-    const findingIds = what === "close" ? references.map((reference) => named.get(reference)?.id ?? null) : [null];
-    return findingIds.map((findingId) => ({ key, proposal: { ...about, id: randomUUID(), findingId } }));
+const causesIn = (review: Review): readonly string[] =>
+  review.findings.flatMap((finding) => {
+    const place = placeOf(review, finding);
+    return place?.under === "register" ? [place.reference] : [];
   });
-}

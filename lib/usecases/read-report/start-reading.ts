@@ -25,10 +25,10 @@ export async function startReading(
   if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   await inScope(actor, async (db) => {
     const own = actor.forces === "all" ? undefined : actor.forces[0];
-    const named = reading.force ? await forceByName(db, reading.force) : null;
+    const named = reading.force ? await forceByName(db, actor, reading.force) : null;
     const forceId = own ?? named?.id ?? null;
     const fresh = startReview(reading);
-    const review = forceId ? takeKnown(fresh, await likelyOf(db, forceId, fresh.findings)) : fresh;
+    const review = forceId ? takeKnown(fresh, await likelyOf(db, actor, forceId, fresh.findings)) : fresh;
     await createReading(db, actor, { id, name, forceId, lines: reading.lines, review }, now);
   });
   return ok({ id });

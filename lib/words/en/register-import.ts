@@ -1,5 +1,5 @@
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
-import type { UpdatedRow } from "@/lib/domain/register-import/outline";
+import type { UpdatedRow } from "@/lib/domain/register-import/import-result";
 import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";

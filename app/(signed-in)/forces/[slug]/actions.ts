@@ -7,7 +7,7 @@ import { isSlug } from "@/lib/domain/written";
 import type { ReasonTyped } from "@/lib/forms/engage-reasons";
 import { enterEngageForm, extendEngageForm, leaveEngageForm } from "@/lib/forms/engage-spell";
 import type { FormState } from "@/lib/forms/form-state";
-import { runEngageCommand } from "@/lib/usecases/run-engage-command";
+import { runForceCommand } from "@/lib/usecases/run-force-command";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
@@ -22,7 +22,7 @@ export async function enterEngage(slug: string, state: FormState, data: FormData
     confirms: true,
     run: (actor, { reasons, ...said }, asked) => {
       const command = { do: "enter-engage", id: randomUUID(), ...said, reasons: given(reasons) } as const;
-      return runEngageCommand(actor, slug, command, asked);
+      return runForceCommand(actor, slug, command, asked);
     },
     leadsTo: () => doneAt(`/forces/${slug}`, "enter-engage"),
   })(state, data);
@@ -35,7 +35,7 @@ export async function extendEngage(slug: string, state: FormState, data: FormDat
     page: `/forces/${slug}/extend-engage`,
     deed: "extend-engage",
     run: (actor, { reasons, ...said }, asked) =>
-      runEngageCommand(actor, slug, { do: "extend-engage", ...said, reasons: given(reasons) }, asked),
+      runForceCommand(actor, slug, { do: "extend-engage", ...said, reasons: given(reasons) }, asked),
     leadsTo: () => doneAt(`/forces/${slug}`, "extend-engage"),
   })(state, data);
 }
@@ -47,7 +47,7 @@ export async function leaveEngage(slug: string, state: FormState, data: FormData
     page: `/forces/${slug}/leave-engage`,
     deed: "leave-engage",
     confirms: true,
-    run: (actor, said, asked) => runEngageCommand(actor, slug, { do: "leave-engage", ...said }, asked),
+    run: (actor, said, asked) => runForceCommand(actor, slug, { do: "leave-engage", ...said }, asked),
     leadsTo: () => doneAt(`/forces/${slug}`, "leave-engage"),
   })(state, data);
   // Refused, perhaps because a listed finding has changed: the list on the page is read again.

@@ -6,8 +6,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Figures } from "@/components/ui/figures";
 import { Notice } from "@/components/ui/notice";
 import type { ImportView } from "@/lib/data/queries/register-import";
+import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
-import type { ImportResult } from "@/lib/domain/register-import/outline";
 import { londonMoment } from "@/lib/format/dates";
 
 import { counted, joined } from "@/lib/format/lists";

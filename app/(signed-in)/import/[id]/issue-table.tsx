@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
+import { groupBy } from "@/lib/domain/group-by";
 import { COLUMN_HEADINGS } from "@/lib/domain/register-import/column";
-import { groupBy } from "@/lib/domain/register-import/group-by";
 import type { Issue } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import { wordIssue } from "@/lib/words/word-issue";

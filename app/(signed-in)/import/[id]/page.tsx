@@ -7,7 +7,7 @@ import type { ImportView } from "@/lib/data/queries/register-import";
 import { findImport, listInspectionsOf } from "@/lib/data/queries/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { refuseEnded } from "@/lib/domain/register-import/ended";
-import type { ImportResult } from "@/lib/domain/register-import/outline";
+import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { londonMoment } from "@/lib/format/dates";
 
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";

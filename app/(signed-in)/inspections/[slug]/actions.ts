@@ -13,10 +13,7 @@ import { draftFindingForm, dropFindingForm } from "@/lib/forms/inspection-findin
 import { dropJudgmentForm, judgmentForm } from "@/lib/forms/inspection-judgment";
 import { publicationForm } from "@/lib/forms/inspection-publication";
 import { readerForm } from "@/lib/forms/inspection-readers";
-import { changeInspectionDraft } from "@/lib/usecases/change-inspection-draft";
-import { confirmRecords } from "@/lib/usecases/confirm-records";
-import { nameReaders } from "@/lib/usecases/name-readers";
-import { publishInspection } from "@/lib/usecases/publish-inspection";
+import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
@@ -38,8 +35,13 @@ export async function changeFacts(slug: string, state: FormState, data: FormData
   return formAction({
     form: inspectionFactsForm,
     page: `/inspections/${slug}/facts`,
-    run: (actor, facts, asked) =>
-      changeInspectionDraft(actor, slug, { do: "change-facts", version: asked.version ?? -1, facts }, asked),
+    run: (actor, details, asked) =>
+      runInspectionCommand(
+        actor,
+        slug,
+        { do: "change-inspection", details },
+        { ...asked, version: asked.version ?? -1 },
+      ),
     leadsTo: () => doneAt(`/inspections/${slug}`, "change-inspection"),
     news: newsOf(slug),
   })(state, data);
@@ -51,8 +53,8 @@ export async function addFinding(slug: string, state: FormState, data: FormData)
     form: draftFindingForm,
     page: `/inspections/${slug}/findings/new`,
     run: (actor, finding, asked) => {
-      const facts = { ...finding, illustrative: false };
-      return changeInspectionDraft(actor, slug, { do: "add-finding", id: randomUUID(), facts }, asked);
+      const details = { ...finding, illustrative: false };
+      return runInspectionCommand(actor, slug, { do: "add-draft", id: randomUUID(), details }, asked);
     },
     leadsTo: () => doneAt(`/inspections/${slug}`, "add-draft-finding"),
   })(state, data);
@@ -64,8 +66,8 @@ export async function changeFinding(slug: string, id: string, state: FormState, 
     form: draftFindingForm,
     page: `/inspections/${slug}/findings/${id}`,
     run: (actor, finding, asked) => {
-      const facts = { ...finding, illustrative: false };
-      return changeInspectionDraft(actor, slug, { do: "change-finding", id, facts }, asked);
+      const details = { ...finding, illustrative: false };
+      return runInspectionCommand(actor, slug, { do: "rewrite-draft", id, details }, asked);
     },
     leadsTo: () => doneAt(`/inspections/${slug}`, "change-draft-finding"),
     news: newsOf(slug, id),
@@ -77,7 +79,7 @@ export async function dropFinding(slug: string, state: FormState, data: FormData
   return formAction({
     form: dropFindingForm,
     page: `/inspections/${slug}`,
-    run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-finding", id }, asked),
+    run: (actor, { id }, asked) => runInspectionCommand(actor, slug, { do: "drop-draft", id }, asked),
     leadsTo: () => doneAt(`/inspections/${slug}`, "drop-draft-finding"),
     news: newsOf(slug),
   })(state, data);
@@ -89,8 +91,8 @@ export async function setJudgment(slug: string, state: FormState, data: FormData
     form: judgmentForm,
     page: `/inspections/${slug}/judgments`,
     run: (actor, { force, question, grade }, asked) => {
-      const facts = { forceId: force, question, grade, illustrative: false };
-      return changeInspectionDraft(actor, slug, { do: "set-judgment", facts }, asked);
+      const details = { forceId: force, question, grade, illustrative: false };
+      return runInspectionCommand(actor, slug, { do: "set-judgment", id: randomUUID(), details }, asked);
     },
     leadsTo: ({ judgment }) =>
       doneAt(`/inspections/${slug}/judgments`, judgment === "changed" ? "change-judgment" : "set-judgment"),
@@ -102,7 +104,7 @@ export async function dropJudgment(slug: string, state: FormState, data: FormDat
   return formAction({
     form: dropJudgmentForm,
     page: `/inspections/${slug}/judgments`,
-    run: (actor, { id }, asked) => changeInspectionDraft(actor, slug, { do: "drop-judgment", id }, asked),
+    run: (actor, { id }, asked) => runInspectionCommand(actor, slug, { do: "drop-judgment", id }, asked),
     leadsTo: () => doneAt(`/inspections/${slug}/judgments`, "drop-judgment"),
   })(state, data);
 }
@@ -112,7 +114,8 @@ export async function nameReader(slug: string, state: FormState, data: FormData)
   return formAction({
     form: readerForm,
     page: `/inspections/${slug}/readers`,
-    run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "name-reader", personId: person }, asked),
+    run: (actor, { person }, asked) =>
+      runInspectionCommand(actor, slug, { do: "name-reader", personId: person }, asked),
     leadsTo: () => doneAt(`/inspections/${slug}/readers`, "name-reader"),
   })(state, data);
 }
@@ -122,7 +125,8 @@ export async function dropReader(slug: string, state: FormState, data: FormData)
   return formAction({
     form: readerForm,
     page: `/inspections/${slug}/readers`,
-    run: (actor, { person }, asked) => nameReaders(actor, slug, { do: "drop-reader", personId: person }, asked),
+    run: (actor, { person }, asked) =>
+      runInspectionCommand(actor, slug, { do: "drop-reader", personId: person }, asked),
     leadsTo: () => doneAt(`/inspections/${slug}/readers`, "drop-reader"),
   })(state, data);
 }
@@ -133,7 +137,7 @@ export async function publish(slug: string, state: FormState, data: FormData): P
     form: publicationForm,
     page: `/inspections/${slug}/publish`,
     confirms: true,
-    run: (actor, command, asked) => publishInspection(actor, slug, command, asked),
+    run: (actor, command, asked) => runInspectionCommand(actor, slug, { do: "publish", ...command }, asked),
     leadsTo: () => doneAt(`/inspections/${slug}`, "publish-inspection"),
     news: newsOf(slug),
   })(state, data);
@@ -147,7 +151,7 @@ export async function confirm(slug: string, state: FormState, data: FormData): P
   const answer = await formAction({
     form: confirmRecordsForm,
     page: `/inspections/${slug}`,
-    run: (actor, { seen }, asked) => confirmRecords(actor, slug, seen, asked),
+    run: (actor, { seen }, asked) => runInspectionCommand(actor, slug, { do: "confirm-records", seen }, asked),
     leadsTo: () => doneAt(`/inspections/${slug}`, "confirm-records"),
   })(state, data);
   // Refused, perhaps because the force has recorded more: the findings on the page are read again.

@@ -11,7 +11,8 @@ export async function recordNewInspection(state: FormState, data: FormData): Pro
   return formAction({
     form: inspectionForm,
     page: "/inspections/new",
-    run: (actor, { force, ...facts }, asked) => recordInspection(actor, randomUUID(), facts, force, asked),
+    run: (actor, { force, ...details }, asked) =>
+      recordInspection(actor, { id: randomUUID(), details, forceIds: force, reportDay: null }, asked),
     leadsTo: ({ slug }) => doneAt(`/inspections/${slug}`, "record-inspection"),
   })(state, data);
 }

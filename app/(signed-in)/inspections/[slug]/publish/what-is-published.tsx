@@ -28,7 +28,17 @@ export const WhatIsPublished = ({ draft: { inspection, day, forces } }: { draft:
           facts={[
             { term: "Findings", value: kindCounts(findings.map(({ kind }) => kind)).join(", ") || "none" },
             ...(force && findings.length > 0
-              ? [{ term: "References", value: references(force.code, force.lastNumber, findings.length, day) }]
+              ? [
+                  {
+                    term: "References",
+                    value: references(
+                      force.code,
+                      force.lastNumbers.get(Number(day.slice(0, 4))) ?? 0,
+                      findings.length,
+                      day,
+                    ),
+                  },
+                ]
               : []),
             { term: "Judgments", value: gradeCounts(judgments.map(({ grade }) => grade)).join(", ") || "none" },
           ]}

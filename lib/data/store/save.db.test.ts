@@ -1,0 +1,618 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { inScope } from "@/lib/data/scope";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast, type TestCast } from "@/lib/data/testing/people";
+import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import type { Actor } from "@/lib/domain/actor";
+import type { ChainDecision, Change } from "@/lib/domain/change";
+import { startReview } from "@/lib/domain/report-review/review";
+import { readReport } from "@/lib/domain/report-text/read-report";
+import { lockChains } from "./chain";
+import { createReading } from "./readings";
+import { startImport } from "./register-import";
+import { save } from "./save";
+import { Unwritten } from "./write/rows";
+
+const NOW = new Date(`${TODAY}T10:00:00Z`);
+const MOMENT = { now: NOW, illustrative: false };
+type Kind = Change["change"];
+
+interface World {
+  readonly cast: TestCast;
+  /** Another force, which has no spell. */
+  readonly inScan: string;
+  readonly open: string;
+  readonly other: string;
+  readonly pending: { readonly finding: string; readonly submission: string };
+  readonly closed: string;
+  readonly evidence: string;
+  readonly proposed: { readonly finding: string; readonly target: string };
+  readonly spell: string;
+  readonly reason: string;
+  readonly report: string;
+  readonly draft: { readonly id: string; readonly finding: string; readonly judgment: string };
+  readonly unconfirmed: string;
+  readonly reading: string;
+  readonly running: string;
+}
+
+const review = startReview(readReport("A letter about nothing."));
+const details = {
+  title: "Another inspection",
+  type: "peel",
+  fieldworkFrom: null,
+  fieldworkTo: null,
+  address: null,
+  text: null,
+} as const;
+const basis = { text: "As it was.", owner: null, sponsor: null, evidence: [], recommendations: [] };
+const words = (forceId: string) => ({
+  forceId,
+  kind: "area-for-improvement" as const,
+  text: "The force should number its lockers.",
+  deadline: { kind: "none" as const },
+  theme: null,
+  parentId: null,
+  illustrative: false,
+});
+const place = (world: World, findingId: string, number: number) => ({
+  findingId,
+  reference: `${world.cast.force.code}-2024-${number}`,
+  year: 2024,
+  number,
+  family: `${world.cast.force.code}-2024-000${number}`,
+  deadlineOn: null,
+});
+
+/** One change of each kind that this register takes, and who decides it. Total: a new kind does not compile without one. */
+const CHANGES: {
+  readonly [Name in Kind]: (world: World) => readonly [Actor, Extract<Change, { change: Name }>, table: string];
+} = {
+  finding: ({ cast, open }) => [
+    cast.coordinator,
+    { change: "finding", id: open, set: { ownReference: "A7" } },
+    "finding",
+  ],
+  "finding-recorded": (world) => {
+    const { cast } = world;
+    const recorded = {
+      change: "finding-recorded",
+      inspectionId: randomUUID(),
+      details: words(cast.force.id),
+      position: 1,
+      place: place(world, randomUUID(), 900),
+      publishedOn: PUBLISHED,
+      ownReference: null,
+    } as const;
+    return [cast.coordinator, recorded, "finding"];
+  },
+  "finding-published": (world) => [
+    world.cast.inspector,
+    { change: "finding-published", place: place(world, world.draft.finding, 901), on: PUBLISHED },
+    "finding",
+  ],
+  "finding-confirmed": ({ cast, unconfirmed }) => [
+    cast.inspector,
+    { change: "finding-confirmed", id: unconfirmed, on: TODAY },
+    "finding",
+  ],
+  linked: ({ cast, open, other }) => [
+    cast.coordinator,
+    { change: "linked", id: randomUUID(), findingId: open, otherId: other, link: "repeats", why: "Again.", on: TODAY },
+    "finding_link",
+  ],
+  "progress-update": ({ cast, open }) => [
+    cast.coordinator,
+    { change: "progress-update", id: randomUUID(), findingId: open, progress: "on-track", note: "Well.", on: TODAY },
+    "progress_update",
+  ],
+  assurance: ({ cast, open }) => [
+    cast.pcc,
+    { change: "assurance", id: randomUUID(), findingId: open, assurance: "assured", note: "Seen.", on: TODAY },
+    "assurance",
+  ],
+  "evidence-added": ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "evidence-added",
+      id: randomUUID(),
+      findingId: open,
+      title: "A sample",
+      note: "Nine of ten.",
+      kind: "document",
+      from: null,
+      to: null,
+      link: null,
+      audience: "force",
+      on: TODAY,
+    },
+    "evidence",
+  ],
+  "evidence-widened": ({ cast, evidence }) => [
+    cast.coordinator,
+    { change: "evidence-widened", id: evidence, audience: "shared" },
+    "evidence",
+  ],
+  "evidence-withdrawn": ({ cast, evidence }) => [
+    cast.coordinator,
+    { change: "evidence-withdrawn", id: evidence, why: "Wrong.", on: TODAY },
+    "evidence",
+  ],
+  "target-proposed": ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "target-proposed",
+      id: randomUUID(),
+      findingId: open,
+      from: null,
+      to: TODAY,
+      reason: null,
+      why: "",
+      on: TODAY,
+    },
+    "target_date",
+  ],
+  "target-decided": ({ cast, proposed }) => [
+    cast.coordinator,
+    { change: "target-decided", id: proposed.target, approved: false, why: "Too late.", on: TODAY },
+    "target_date",
+  ],
+  "submission-drafted": ({ cast, open }) => [
+    cast.coordinator,
+    { change: "submission-drafted", id: randomUUID(), findingId: open, statement: "Done." },
+    "submission",
+  ],
+  submitted: ({ cast, open }) => [
+    cast.coordinator,
+    { change: "submitted", id: randomUUID(), findingId: open, statement: "Done.", answers: [], basis, on: TODAY },
+    "submission",
+  ],
+  "submission-ended": ({ cast, pending }) => [
+    cast.inspector,
+    {
+      change: "submission-ended",
+      id: pending.submission,
+      findingId: pending.finding,
+      state: "returned",
+      points: ["Show more."],
+      note: "",
+      on: TODAY,
+    },
+    "submission",
+  ],
+  closed: ({ cast, open }) => [
+    cast.inspector,
+    {
+      change: "closed",
+      findingId: open,
+      submissionId: null,
+      outcome: "implemented",
+      method: "revisit",
+      note: "Seen.",
+      letter: null,
+      successorId: null,
+      basis,
+      on: TODAY,
+    },
+    "closure",
+  ],
+  "closure-undone": ({ cast, closed }) => [
+    cast.inspector,
+    { change: "closure-undone", findingId: closed, on: TODAY },
+    "closure",
+  ],
+  "spell-entered": ({ cast, inScan }) => [
+    cast.inspector,
+    { change: "spell-entered", id: randomUUID(), forceId: inScan, on: TODAY, letter: null },
+    "engage_spell",
+  ],
+  "spell-left": ({ cast, spell }) => [
+    cast.inspector,
+    { change: "spell-left", id: spell, on: TODAY, letter: null },
+    "engage_spell",
+  ],
+  "reason-added": ({ cast, spell }) => [
+    cast.inspector,
+    { change: "reason-added", id: randomUUID(), spellId: spell, wording: "Backlogs", findingId: null, on: TODAY },
+    "engage_reason",
+  ],
+  "reason-tied": ({ cast, reason, open }) => [
+    cast.inspector,
+    { change: "reason-tied", id: reason, findingId: open, on: TODAY },
+    "engage_reason",
+  ],
+  "reason-ended": ({ cast, reason }) => [
+    cast.inspector,
+    { change: "reason-ended", id: reason, on: TODAY },
+    "engage_reason",
+  ],
+  reported: ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "reported",
+      id: randomUUID(),
+      what: "close",
+      findingId: open,
+      on: TODAY,
+      words: "It is closed.",
+      source: "A letter",
+      address: null,
+      audience: "shared",
+    },
+    "proposal",
+  ],
+  "report-accepted": ({ cast, report }) => [
+    cast.inspector,
+    { change: "report-accepted", id: report, on: TODAY },
+    "proposal",
+  ],
+  "report-declined": ({ cast, report }) => [
+    cast.inspector,
+    { change: "report-declined", id: report, why: "Not so.", on: TODAY },
+    "proposal",
+  ],
+  "inspection-recorded": ({ cast }) => [
+    cast.inspector,
+    {
+      change: "inspection-recorded",
+      id: randomUUID(),
+      details,
+      forceIds: [cast.force.id],
+      byForce: null,
+      reportDay: null,
+    },
+    "inspection_force",
+  ],
+  "inspection-changed": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "inspection-changed", id: draft.id, details },
+    "inspection",
+  ],
+  "draft-changed": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "draft-changed", id: draft.id, reportDay: PUBLISHED },
+    "inspection",
+  ],
+  "inspection-published": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "inspection-published", id: draft.id, on: PUBLISHED },
+    "inspection",
+  ],
+  "draft-added": ({ cast, draft }) => [
+    cast.inspector,
+    {
+      change: "draft-added",
+      id: randomUUID(),
+      inspectionId: draft.id,
+      details: words(cast.force.id),
+      position: 9,
+      repeats: [],
+    },
+    "finding",
+  ],
+  "draft-rewritten": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "draft-rewritten", id: draft.finding, details: words(cast.force.id) },
+    "finding",
+  ],
+  "draft-dropped": ({ cast, draft }) => [cast.inspector, { change: "draft-dropped", id: draft.finding }, "finding"],
+  "judgment-added": ({ cast, draft }) => [
+    cast.inspector,
+    {
+      change: "judgment-added",
+      id: randomUUID(),
+      inspectionId: draft.id,
+      details: { forceId: cast.force.id, question: "Preventing crime", grade: "good", illustrative: false },
+      position: 7,
+      publishedOn: null,
+    },
+    "judgment",
+  ],
+  "judgment-regraded": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "judgment-regraded", id: draft.judgment, grade: "adequate", illustrative: false },
+    "judgment",
+  ],
+  "judgment-dropped": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "judgment-dropped", id: draft.judgment },
+    "judgment",
+  ],
+  "judgment-published": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "judgment-published", id: draft.judgment, on: PUBLISHED },
+    "judgment",
+  ],
+  "reader-named": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "reader-named", inspectionId: draft.id, personId: cast.coordinator.personId },
+    "inspection_reader",
+  ],
+  "reader-dropped": ({ cast, draft }) => [
+    cast.inspector,
+    { change: "reader-dropped", inspectionId: draft.id, personId: cast.staff.personId },
+    "inspection_reader",
+  ],
+  "reading-recorded": ({ cast, reading }) => [
+    cast.coordinator,
+    { change: "reading-recorded", id: reading, review, inspectionId: null },
+    "report_reading",
+  ],
+  "import-recorded": ({ cast, running }) => [
+    cast.coordinator,
+    {
+      change: "import-recorded",
+      id: running,
+      result: {
+        counts: {
+          rows: 0,
+          create: 0,
+          update: 0,
+          unchanged: 0,
+          differing: 0,
+          skipped: 0,
+          errors: 0,
+          moves: 0,
+          closures: 0,
+        },
+        inspections: [],
+        created: [],
+        updated: [],
+        unchanged: [],
+        skipped: [],
+        issues: [],
+      },
+    },
+    "register_import",
+  ],
+  "person-invited": ({ cast }) => [
+    cast.administrator,
+    {
+      change: "person-invited",
+      id: randomUUID(),
+      membershipId: randomUUID(),
+      organisationId: cast.force.id,
+      email: `${randomUUID()}@test.example`,
+      name: "Kim",
+      post: "Analyst",
+      role: "force-staff",
+    },
+    "membership",
+  ],
+  "invitation-made": ({ cast }) => [
+    cast.administrator,
+    {
+      change: "invitation-made",
+      id: randomUUID(),
+      personId: cast.staff.personId,
+      tokenHash: randomUUID(),
+      expiresAt: NOW,
+    },
+    "invitation",
+  ],
+  "member-changed": ({ cast }) => [
+    cast.administrator,
+    {
+      change: "member-changed",
+      organisationId: cast.force.id,
+      personId: cast.staff.personId,
+      set: { state: "suspended" },
+    },
+    "membership",
+  ],
+};
+
+/** Kinds that concern people, who belong to no force's chain. */
+const OF_PEOPLE: readonly Kind[] = ["person-invited", "invitation-made", "member-changed"];
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+  // A row that a statement of this transaction would write is skipped in silence, where `app.fault` names its table.
+  await asOwner(async (db) => {
+    await db.$executeRawUnsafe(
+      `create or replace function skip_row() returns trigger language plpgsql as $$ begin return null; end $$`,
+    );
+    const tables = new Set(Object.values(CHANGES).map((make) => make(world)[2]));
+    for (const table of tables)
+      await db.$executeRawUnsafe(
+        `create or replace trigger zz_fault before insert or update or delete on "${table}" for each row
+         when (current_setting('app.fault', true) = '${table}') execute function skip_row()`,
+      );
+  });
+});
+
+async function aWorld(): Promise<World> {
+  const cast = await aCast();
+  const { inspector, coordinator, staff, force } = cast;
+  const [open, other, pending, closed, proposed] = await publishedFindings(inspector, force, [{}, {}, {}, {}, {}]);
+  if (!open || !other || !pending || !closed || !proposed) throw new Error("Nothing was published");
+  const given = () => ({ id: randomUUID(), on: TODAY });
+  const note = { title: "A note", note: "What it shows.", kind: "document", from: null, to: null, link: null } as const;
+  const evidence = given();
+  await does(coordinator, open.reference, { do: "add-evidence", ...evidence, ...note, audience: "force" });
+  await does(coordinator, pending.reference, { do: "add-evidence", ...given(), ...note, audience: "shared" });
+  const submission = given();
+  await does(coordinator, pending.reference, { do: "submit", ...submission, statement: "Done.", answers: [] });
+  await does(inspector, closed.reference, {
+    do: "close",
+    ...given(),
+    outcome: "implemented",
+    method: "revisit",
+    note: "Seen.",
+    letter: null,
+    successor: null,
+    confirmedOpen: 0,
+    supersededToo: [],
+    addedEvidence: [],
+  });
+  await does(coordinator, proposed.reference, { do: "allocate", on: TODAY, ownerId: staff.personId, sponsorId: null });
+  const target = given();
+  await does(staff, proposed.reference, { do: "propose-target", ...target, to: TODAY, reason: null, why: "" });
+
+  const [spell, reason, report, judgment, unconfirmed, reading, running] = Array.from({ length: 7 }, () =>
+    randomUUID(),
+  );
+  if (!spell || !reason || !report || !judgment || !unconfirmed || !reading || !running) throw new Error("No ids");
+  const { id, findingIds } = await aDraftInspection(inspector, force);
+  const finding = findingIds[0] ?? "";
+  await writes(inspector, force.id, [
+    { change: "spell-entered", id: spell, forceId: force.id, on: TODAY, letter: null },
+    { change: "reason-added", id: reason, spellId: spell, wording: "Investigations", findingId: null, on: TODAY },
+    {
+      change: "judgment-added",
+      id: judgment,
+      inspectionId: id,
+      details: { forceId: force.id, question: "Investigating crime", grade: "good", illustrative: false },
+      position: 1,
+      publishedOn: null,
+    },
+    { change: "reader-named", inspectionId: id, personId: staff.personId },
+  ]);
+  const own = randomUUID();
+  const publishedOn = PUBLISHED;
+  await writes(coordinator, force.id, [
+    {
+      change: "reported",
+      id: report,
+      what: "close",
+      findingId: open.id,
+      on: TODAY,
+      words: "It is closed.",
+      source: "A letter",
+      address: null,
+      audience: "shared",
+    },
+    {
+      change: "inspection-recorded",
+      id: own,
+      details,
+      forceIds: [force.id],
+      byForce: { code: force.code, publishedOn },
+      reportDay: null,
+    },
+    {
+      change: "finding-recorded",
+      inspectionId: own,
+      details: words(force.id),
+      position: 1,
+      place: {
+        findingId: unconfirmed,
+        reference: `${force.code}-2024-899`,
+        year: 2024,
+        number: 899,
+        family: `${force.code}-2024-000899`,
+        deadlineOn: null,
+      },
+      publishedOn,
+      ownReference: null,
+    },
+  ]);
+  await inScope(coordinator, async (db) => {
+    await createReading(
+      db,
+      coordinator,
+      { id: reading, name: "A letter", forceId: force.id, lines: ["x"], review },
+      NOW,
+    );
+    const table = { sheet: "Register", heading: 1, otherSheets: [], columns: ["Reference"], rows: [] };
+    const facts = { forceId: force.id, fileName: "a.csv", file: new Uint8Array([1]), table, mapping: {}, answers: {} };
+    await startImport(db, coordinator, { id: running, ...facts }, NOW);
+  });
+  await asOwner((db) => db.registerImport.updateMany({ where: { id: running }, data: { state: "running" } }));
+  return {
+    cast,
+    inScan: (await aCast()).force.id,
+    open: open.id,
+    other: other.id,
+    pending: { finding: pending.id, submission: submission.id },
+    closed: closed.id,
+    evidence: evidence.id,
+    proposed: { finding: proposed.id, target: target.id },
+    spell,
+    reason,
+    report,
+    draft: { id, finding, judgment },
+    unconfirmed,
+    reading,
+    running,
+  };
+}
+
+const writes = (actor: Actor, forceId: string, changes: readonly Change[]) =>
+  inScope(actor, async (db) =>
+    save(db, actor, await lockChains(db, [forceId]), [{ forceId, changes, events: [] }], MOMENT),
+  );
+
+class Enough extends Error {}
+
+/** Saves one change with an event beside it, and takes it back: how many events the chain had in between. */
+async function saved(kind: Kind, fault: string): Promise<number> {
+  const [actor, change] = CHANGES[kind](world);
+  const forceId = OF_PEOPLE.includes(kind) ? null : kind === "spell-entered" ? world.inScan : world.cast.force.id;
+  const facts = { kind: "own-reference-kept", reference: kind, source: "a test" } as const;
+  const audience = forceId === null ? "administration" : "force-and-policing-body";
+  const decision: ChainDecision = { forceId, changes: [change], events: [{ facts, on: TODAY, audience }] };
+  let events = 0;
+  const attempt = inScope(actor, async (db) => {
+    const heads = await lockChains(db, [forceId]);
+    const before = heads.get(forceId)?.length ?? 0;
+    await db.$queryRaw`select set_config('app.fault', ${fault}, true)`;
+    const own = kind === "finding-recorded" ? { ...change, inspectionId: await ownInspection() } : change;
+    await save(db, actor, heads, [{ ...decision, changes: [own as Change] }], MOMENT);
+    events = (heads.get(forceId)?.length ?? 0) - before;
+    throw new Enough();
+  });
+  await attempt.catch((error: unknown) => {
+    if (!(error instanceof Enough)) throw error;
+  });
+  return events;
+}
+
+const ownInspection = async () =>
+  (await asOwner((db) => db.finding.findUniqueOrThrow({ where: { id: world.unconfirmed } }))).inspectionId;
+
+const chainLengths = async () =>
+  granted({
+    ok: true as const,
+    value: await asOwner((db) =>
+      db.chain.findFirst({ where: { forceId: world.cast.force.id }, select: { length: true } }),
+    ),
+  });
+
+describe("what cannot be written is not believed", () => {
+  const KINDS = Object.keys(CHANGES) as readonly Kind[];
+
+  test.each(KINDS)("%s: written, it stands with its event; not written, neither stands", async (kind) => {
+    const table = CHANGES[kind](world)[2];
+    expect(await saved(kind, "")).toBe(1);
+    const before = await chainLengths();
+    await expect(saved(kind, table)).rejects.toThrow(Unwritten);
+    expect(await chainLengths()).toEqual(before);
+  });
+
+  test("a change of something that is not as it was decided on is refused by its count", async () => {
+    const decidedTwice = {
+      change: "target-decided",
+      id: world.proposed.target,
+      approved: false,
+      why: "No.",
+      on: TODAY,
+    } as const;
+    const { coordinator, force } = world.cast;
+    await expect(writes(coordinator, force.id, [decidedTwice, decidedTwice])).rejects.toThrow(Unwritten);
+    const strangers = await aCast();
+    await expect(
+      inScope(strangers.coordinator, async (db) =>
+        save(db, strangers.coordinator, await lockChains(db, [force.id]), [], MOMENT),
+      ),
+    ).resolves.toBeUndefined();
+    const theirs = { forceId: force.id, changes: [], events: [] };
+    await expect(
+      inScope(strangers.coordinator, async (db) =>
+        save(db, strangers.coordinator, await lockChains(db, [force.id]), [theirs], MOMENT),
+      ),
+    ).rejects.toThrow(/was not locked/);
+  });
+});

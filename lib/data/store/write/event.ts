@@ -1,0 +1,28 @@
+import "server-only";
+import type { Db } from "../../scope";
+import { insert, type Row, type Table } from "./rows";
+
+const COLUMNS = {
+  id: "uuid",
+  chainId: "text",
+  number: "int",
+  forceId: "uuid",
+  organisationId: "uuid",
+  findingId: "uuid",
+  inspectionId: "uuid",
+  kind: "text",
+  audience: "text",
+  on: "date",
+  at: "timestamptz",
+  personId: "uuid",
+  by: "text",
+  illustrative: "boolean",
+  payload: "text",
+  digest: "text",
+  previous: "text",
+  hash: "text",
+} as const;
+export const EVENT: Table<typeof COLUMNS> = { name: "event", columns: COLUMNS };
+
+export const insertEvents = (db: Db, events: readonly Row<typeof COLUMNS>[]): Promise<void> =>
+  insert(db, EVENT, events);

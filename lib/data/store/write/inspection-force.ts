@@ -1,0 +1,13 @@
+import "server-only";
+import { insert, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = { inspectionId: "uuid", forceId: "uuid" } as const;
+export const INSPECTION_FORCE: Table<typeof COLUMNS> = { name: "inspection_force", columns: COLUMNS };
+
+export const addForces = ({ db }: Writing, recorded: readonly ChangeOf<"inspection-recorded">[]) =>
+  insert(
+    db,
+    INSPECTION_FORCE,
+    recorded.flatMap(({ id, forceIds }) => forceIds.map((forceId) => ({ inspectionId: id, forceId }))),
+  );

@@ -1,0 +1,85 @@
+import "server-only";
+import type { InspectionDetails } from "@/lib/domain/inspection/details";
+import { slugWords } from "@/lib/domain/inspection/slug";
+import type { Db } from "../../scope";
+import { change, insert, type Row, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = {
+  id: "uuid",
+  slug: "text",
+  title: "text",
+  type: "text",
+  fieldworkFrom: "date",
+  fieldworkTo: "date",
+  address: "text",
+  text: "text",
+  publishedOn: "date",
+  reportDay: "date",
+  recordedBy: "text",
+  illustrative: "boolean",
+  version: "int",
+  createdAt: "timestamptz",
+} as const;
+export const INSPECTION: Table<typeof COLUMNS> = { name: "inspection", columns: COLUMNS };
+
+const DRAFT = "t.published_on is null";
+const ANOTHER_VERSION = "version = t.version + 1";
+
+const ofDetails = ({ title, type, fieldworkFrom, fieldworkTo, address, text }: InspectionDetails) => ({
+  title,
+  type,
+  fieldworkFrom,
+  fieldworkTo,
+  address,
+  text,
+});
+
+export async function recordInspections(writing: Writing, recorded: readonly ChangeOf<"inspection-recorded">[]) {
+  const { db, now, illustrative } = writing;
+  for (const { id, details, byForce, reportDay } of recorded) {
+    const own = byForce ? { publishedOn: byForce.publishedOn, recordedBy: "force" } : {};
+    const row = { id, ...ofDetails(details), reportDay, illustrative, createdAt: now, ...own };
+    await insertWithSlug(db, row, details.title, byForce?.code ?? null);
+  }
+}
+
+/**
+ * Makes the row of an inspection with a slug of its own. The unique index sees all slugs, also those of inspections that
+ * nobody outside the inspectorate may know of; so a force's slugs end in its code (`by`), and are numbered after its own
+ * alone: a number says nothing of a report that is not published.
+ */
+async function insertWithSlug(db: Db, row: Row<typeof COLUMNS>, title: string, by: string | null): Promise<void> {
+  const base = by ? `${slugWords(title)}-by-${by.toLowerCase()}` : slugWords(title);
+  for (let number = 1; number < 10_000; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    const [taken] = await db.$queryRaw<{ taken: boolean }[]>`select inspection_slug_is_taken(${slug}) as taken`;
+    if (!taken?.taken) return insert(db, INSPECTION, [{ ...row, slug }]);
+  }
+  throw new Error(`No slug is left for inspections called ${title}`);
+}
+
+export const changeInspections = ({ db }: Writing, changed: readonly ChangeOf<"inspection-changed">[]) =>
+  change(
+    db,
+    INSPECTION,
+    changed.map(({ id, details }) => ({ id, ...ofDetails(details) })),
+    { only: DRAFT },
+  );
+
+/** The day that a report gives as its publication is kept where its inspection has none yet. */
+export const markDraftsChanged = ({ db }: Writing, changed: readonly ChangeOf<"draft-changed">[]) =>
+  change(
+    db,
+    INSPECTION,
+    changed.map(({ id, reportDay }) => ({ id, ...(reportDay && { reportDay }) })),
+    { only: DRAFT, also: [ANOTHER_VERSION] },
+  );
+
+export const publishInspections = ({ db }: Writing, published: readonly ChangeOf<"inspection-published">[]) =>
+  change(
+    db,
+    INSPECTION,
+    published.map(({ id, on }) => ({ id, publishedOn: on })),
+    { only: DRAFT, also: [ANOTHER_VERSION] },
+  );

@@ -1,0 +1,57 @@
+import "server-only";
+import { change, insert, remove, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = {
+  id: "uuid",
+  inspectionId: "uuid",
+  forceId: "uuid",
+  question: "text",
+  grade: "text",
+  position: "int",
+  publishedOn: "date",
+  illustrative: "boolean",
+} as const;
+export const JUDGMENT: Table<typeof COLUMNS> = { name: "judgment", columns: COLUMNS };
+
+const DRAFT = "t.published_on is null";
+
+export const addJudgments = ({ db }: Writing, added: readonly ChangeOf<"judgment-added">[]) =>
+  insert(
+    db,
+    JUDGMENT,
+    added.map(({ id, inspectionId, position, publishedOn, details: { forceId, question, grade, illustrative } }) => ({
+      id,
+      inspectionId,
+      position,
+      publishedOn,
+      forceId,
+      question,
+      grade,
+      illustrative,
+    })),
+  );
+
+export const regrade = ({ db }: Writing, regraded: readonly ChangeOf<"judgment-regraded">[]) =>
+  change(
+    db,
+    JUDGMENT,
+    regraded.map(({ id, grade, illustrative }) => ({ id, grade, illustrative })),
+    { only: DRAFT },
+  );
+
+export const dropJudgments = ({ db }: Writing, dropped: readonly ChangeOf<"judgment-dropped">[]) =>
+  remove(
+    db,
+    JUDGMENT,
+    dropped.map(({ id }) => ({ id })),
+    DRAFT,
+  );
+
+export const publishJudgments = ({ db }: Writing, published: readonly ChangeOf<"judgment-published">[]) =>
+  change(
+    db,
+    JUDGMENT,
+    published.map(({ id, on }) => ({ id, publishedOn: on })),
+    { only: DRAFT },
+  );

@@ -1,0 +1,42 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { asOwner } from "@/lib/data/testing/database";
+import { columnOf, type Table } from "./rows";
+
+/** As PostgreSQL names the types of columns. */
+const TYPES: Readonly<Record<string, string>> = {
+  uuid: "uuid",
+  text: "text",
+  int: "integer",
+  boolean: "boolean",
+  date: "date",
+  timestamptz: "timestamp with time zone",
+  jsonb: "jsonb",
+  "text[]": "ARRAY",
+};
+
+const isTable = (value: unknown): value is Table =>
+  typeof value === "object" && value !== null && "name" in value && "columns" in value;
+
+/** Every table that a file of this folder writes. */
+async function tables(): Promise<readonly Table[]> {
+  const folder = fileURLToPath(new URL(".", import.meta.url));
+  const files = readdirSync(folder).filter((file) => /^[a-z-]+\.ts$/.test(file));
+  const modules = await Promise.all(files.map((file) => import(`./${file.slice(0, -3)}.ts`)));
+  return modules.flatMap((module) => Object.values(module).filter(isTable));
+}
+
+test("every column that is written is there, with the type that it is written as", async () => {
+  const written = await tables();
+  expect(written.length).toBeGreaterThan(20);
+  const there = await asOwner(
+    (db) => db.$queryRaw<{ table: string; column: string; type: string }[]>`
+      select table_name as table, column_name as column, data_type as type from information_schema.columns
+      where table_schema = 'public'`,
+  );
+  const types = new Map(there.map(({ table, column, type }) => [`${table}.${column}`, type]));
+  for (const { name, columns } of written)
+    for (const [column, type] of Object.entries(columns))
+      expect(types.get(`${name}.${columnOf(column)}`), `${name}.${column}`).toBe(TYPES[type]);
+});

@@ -1,0 +1,141 @@
+import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Db } from "../../scope";
+
+/** The types that columns have here, and what the code holds for each. Every column may be null; the database says which may not. */
+interface Held {
+  uuid: string;
+  text: string;
+  int: number;
+  boolean: boolean;
+  date: CalendarDate;
+  timestamptz: Date;
+  jsonb: unknown;
+  "text[]": readonly string[];
+}
+type Columns = Readonly<Record<string, keyof Held>>;
+
+/** A table as it is written: its columns by the names that the code uses, each with its type. `rows.db.test.ts` compares them with the database. */
+export interface Table<Of extends Columns = Columns> {
+  readonly name: string;
+  readonly columns: Of;
+}
+export type Row<Of extends Columns> = { readonly [Name in keyof Of]?: Held[Of[Name]] | null };
+
+/** What every record of a force carries: which finding, who, in which post, when. */
+export const SIGNED = {
+  id: "uuid",
+  forceId: "uuid",
+  findingId: "uuid",
+  byId: "uuid",
+  by: "text",
+  at: "timestamptz",
+  illustrative: "boolean",
+} as const;
+
+/** Something that was decided and could not be written: the row is not there, not as it was, or not the writer's. Nothing of the transaction stays. */
+export class Unwritten extends Error {
+  constructor(deed: string, table: string, wanted: number, written: number) {
+    super(`${wanted} rows of ${table} were to be ${deed}, and ${written} were`);
+    this.name = "Unwritten";
+  }
+}
+
+/** "deadlineOn" is the column deadline_on. Names are this repository's own, never anybody's input. */
+export const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const quoted = (name: string) => `"${columnOf(name)}"`;
+
+/** Rows that give the same columns go in one statement; a column that a row leaves out stays as it is, or takes its default. */
+function* alike<Of extends Columns>(rows: readonly Row<Of>[]): Generator<[readonly string[], readonly Row<Of>[]]> {
+  const groups = new Map<string, Row<Of>[]>();
+  for (const row of rows) {
+    const signature = Object.keys(row)
+      .filter((name) => row[name as keyof Of] !== undefined)
+      .join();
+    const group = groups.get(signature);
+    if (group) group.push(row);
+    else groups.set(signature, [row]);
+  }
+  for (const [signature, group] of groups) yield [signature.split(","), group];
+}
+
+/** As many as one statement takes: far below what a message may hold. */
+const MOST = 1_000;
+
+async function each<Of extends Columns>(
+  db: Db,
+  deed: string,
+  { name: table, columns }: Table<Of>,
+  rows: readonly Row<Of>[],
+  statement: (names: readonly string[], from: string) => string,
+): Promise<void> {
+  for (const [names, group] of alike(rows)) {
+    const typed = names.map((name) => `${quoted(name)} ${columns[name]}`).join(", ");
+    const sql = statement(names, `json_to_recordset($1::json) as r(${typed})`);
+    for (let at = 0; at < group.length; at += MOST) {
+      const some = group.slice(at, at + MOST);
+      const count = await db.$executeRawUnsafe(sql, JSON.stringify(some.map(toColumns)));
+      if (count !== some.length) throw new Unwritten(deed, table, some.length, count);
+    }
+  }
+}
+
+const toColumns = (row: object) =>
+  Object.fromEntries(Object.entries(row).map(([name, held]) => [columnOf(name), held]));
+
+/**
+ * Inserts rows set-wise, each statement with one parameter, as JSON: thousands of rows take a second this way, where a
+ * parameter for each value takes a minute. Row-level security and checks hold as for any insert. Throws when one is missing.
+ */
+export const insert = <Of extends Columns>(db: Db, table: Table<Of>, rows: readonly Row<Of>[]): Promise<void> =>
+  each(db, "inserted", table, rows, (names, from) => {
+    const list = names.map(quoted).join(", ");
+    return `insert into "${table.name}" (${list}) select ${list} from ${from}`;
+  });
+
+/** Inserts rows, or changes those that have the same id and of which `only` (SQL about `t`) is true. Throws when one is neither. */
+export const insertOrChange = <Of extends Columns>(
+  db: Db,
+  table: Table<Of>,
+  rows: readonly Row<Of>[],
+  only: string,
+): Promise<void> =>
+  each(db, "kept", table, rows, (names, from) => {
+    const list = names.map(quoted).join(", ");
+    const sets = names.filter((name) => name !== "id").map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
+    return `insert into "${table.name}" as t (${list}) select ${list} from ${from}
+      on conflict (id) do update set ${sets.join(", ")} where ${only}`;
+  });
+
+/**
+ * Changes rows set-wise, found by `by` (their id); what a row leaves out stays. `only` is SQL about `t`: a row of which it is
+ * not true was decided on as it is not. Throws when one is not there, or not as it was decided on.
+ */
+export const change = <Of extends Columns>(
+  db: Db,
+  table: Table<Of>,
+  rows: readonly Row<Of>[],
+  {
+    by = ["id"],
+    only,
+    also = [],
+  }: { by?: readonly (keyof Of & string)[]; only?: string; also?: readonly string[] } = {},
+): Promise<void> =>
+  each(db, "changed", table, rows, (names, from) => {
+    const sets = names.filter((name) => !by.includes(name)).map((name) => `${quoted(name)} = r.${quoted(name)}`);
+    const found = by.map((name) => `t.${quoted(name)} = r.${quoted(name)}`);
+    return `update "${table.name}" t set ${[...sets, ...also].join(", ")} from ${from}
+      where ${[...found, ...(only ? [only] : [])].join(" and ")}`;
+  });
+
+/** Removes rows that were never published, found by all that is given of them. Throws when one is not there. */
+export const remove = <Of extends Columns>(
+  db: Db,
+  table: Table<Of>,
+  rows: readonly Row<Of>[],
+  only?: string,
+): Promise<void> =>
+  each(db, "removed", table, rows, (names, from) => {
+    const found = names.map((name) => `t.${quoted(name)} = r.${quoted(name)}`);
+    return `delete from "${table.name}" t using ${from} where ${[...found, ...(only ? [only] : [])].join(" and ")}`;
+  });

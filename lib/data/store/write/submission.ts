@@ -1,0 +1,62 @@
+import "server-only";
+import { change, insertOrChange, SIGNED, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = {
+  ...SIGNED,
+  state: "text",
+  statement: "text",
+  answers: "text[]",
+  basis: "jsonb",
+  points: "text[]",
+  note: "text",
+  on: "date",
+  decidedOn: "date",
+  decidedAt: "timestamptz",
+  decidedBy: "text",
+} as const;
+export const SUBMISSION: Table<typeof COLUMNS> = { name: "submission", columns: COLUMNS };
+
+const DRAFT = "t.state = 'draft'";
+
+export const draftSubmissions = ({ db, signed }: Writing, drafts: readonly ChangeOf<"submission-drafted">[]) =>
+  insertOrChange(
+    db,
+    SUBMISSION,
+    drafts.map(({ id, findingId, statement }) => ({ id, findingId, state: "draft", statement, ...signed })),
+    DRAFT,
+  );
+
+/** A draft becomes what is submitted, or a new submission is made. */
+export const submit = ({ db, signed }: Writing, submitted: readonly ChangeOf<"submitted">[]) =>
+  insertOrChange(
+    db,
+    SUBMISSION,
+    submitted.map(({ id, findingId, statement, answers, basis, on }) => ({
+      id,
+      findingId,
+      state: "pending",
+      statement,
+      answers,
+      basis,
+      on,
+      ...signed,
+    })),
+    DRAFT,
+  );
+
+export const endSubmissions = ({ db, signed, now }: Writing, ended: readonly ChangeOf<"submission-ended">[]) =>
+  change(
+    db,
+    SUBMISSION,
+    ended.map(({ id, state, points, note, on }) => ({
+      id,
+      state,
+      points,
+      note,
+      decidedOn: on,
+      decidedAt: now,
+      decidedBy: signed.by,
+    })),
+    { only: "t.state = 'pending'" },
+  );

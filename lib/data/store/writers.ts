@@ -1,0 +1,137 @@
+import "server-only";
+import type { Change } from "@/lib/domain/change";
+import { groupBy } from "@/lib/domain/group-by";
+import { addAssurances } from "./write/assurance";
+import { close, undoClosures } from "./write/closure";
+import { addReasons, endReasons, tieReasons } from "./write/engage-reason";
+import { enterSpells, leaveSpells } from "./write/engage-spell";
+import { addEvidence, widenEvidence, withdrawEvidence } from "./write/evidence";
+import {
+  addDrafts,
+  changeFindings,
+  confirmFindings,
+  dropDrafts,
+  markPending,
+  publishFindings,
+  recordFindings,
+  rewriteDrafts,
+} from "./write/finding";
+import { linkFindings } from "./write/finding-link";
+import { changeInspections, markDraftsChanged, publishInspections, recordInspections } from "./write/inspection";
+import { addForces } from "./write/inspection-force";
+import { dropReaders, nameReaders } from "./write/inspection-reader";
+import { addInvitations } from "./write/invitation";
+import { addJudgments, dropJudgments, publishJudgments, regrade } from "./write/judgment";
+import { addMembers, changeMembers } from "./write/membership";
+import { addPeople } from "./write/person";
+import { addUpdates } from "./write/progress-update";
+import { acceptProposals, addProposals, declineProposals } from "./write/proposal";
+import { endImports } from "./write/register-import";
+import { endReadings } from "./write/report-reading";
+import { draftSubmissions, endSubmissions, submit } from "./write/submission";
+import { decideTargets, writeTargets } from "./write/target-date";
+import type { ChangeOf, Writing } from "./write/writing";
+
+type Kind = Change["change"];
+type Writer<Name extends Kind> = (
+  writing: Writing,
+  changes: readonly ChangeOf<Name>[],
+  /** Everything that is written with them. */
+  all: readonly Change[],
+) => Promise<void>;
+
+/** Each of these writes its own table. */
+const both =
+  <Name extends Kind>(...writers: readonly Writer<Name>[]): Writer<Name> =>
+  async (writing, changes, all) => {
+    for (const write of writers) await write(writing, changes, all);
+  };
+
+const ofKind = <Name extends Kind>(kind: Name, all: readonly Change[]): readonly ChangeOf<Name>[] =>
+  all.filter((change): change is ChangeOf<Name> => change.change === kind);
+
+/**
+ * How each kind of change is written, set-wise, and in which order: an inspection before its findings, and what ends before
+ * what begins, so that "one open at a time" holds at each step.
+ */
+const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
+  "inspection-recorded": both<"inspection-recorded">(recordInspections, addForces),
+  "inspection-changed": changeInspections,
+  "draft-dropped": dropDrafts,
+  "draft-added": addDrafts,
+  "draft-rewritten": rewriteDrafts,
+  "draft-changed": markDraftsChanged,
+  "judgment-dropped": dropJudgments,
+  "judgment-added": addJudgments,
+  "judgment-regraded": regrade,
+  "reader-named": nameReaders,
+  "reader-dropped": dropReaders,
+  "inspection-published": publishInspections,
+  "judgment-published": publishJudgments,
+  "finding-published": publishFindings,
+  "finding-recorded": recordFindings,
+  "finding-confirmed": confirmFindings,
+  "target-proposed": (writing, proposed, all) => writeTargets(writing, proposed, ofKind("target-decided", all)),
+  "submission-ended": both<"submission-ended">(endSubmissions, ({ db }, ended) =>
+    markPending(
+      db,
+      ended.map(({ findingId }) => findingId),
+      false,
+    ),
+  ),
+  "closure-undone": undoClosures,
+  "reason-ended": endReasons,
+  "target-decided": (writing, decided, all) => {
+    const written = new Set(ofKind("target-proposed", all).map(({ id }) => id));
+    return decideTargets(
+      writing,
+      decided.filter(({ id }) => !written.has(id)),
+    );
+  },
+  finding: changeFindings,
+  "progress-update": addUpdates,
+  assurance: addAssurances,
+  "evidence-added": addEvidence,
+  "evidence-widened": widenEvidence,
+  "evidence-withdrawn": withdrawEvidence,
+  "submission-drafted": draftSubmissions,
+  submitted: both<"submitted">(submit, ({ db }, submitted) =>
+    markPending(
+      db,
+      submitted.map(({ findingId }) => findingId),
+      true,
+    ),
+  ),
+  closed: close,
+  "spell-entered": enterSpells,
+  "spell-left": leaveSpells,
+  "reason-added": addReasons,
+  "reason-tied": tieReasons,
+  linked: linkFindings,
+  reported: addProposals,
+  "report-accepted": acceptProposals,
+  "report-declined": declineProposals,
+  "reading-recorded": endReadings,
+  "import-recorded": endImports,
+  "person-invited": both<"person-invited">(addPeople, addMembers),
+  "invitation-made": addInvitations,
+  "member-changed": changeMembers,
+};
+
+type AnyWriter = (writing: Writing, changes: readonly Change[], all: readonly Change[]) => Promise<void>;
+
+/** Writes changes, kind by kind. Every count is checked: one that differs throws, and nothing of the transaction stays. */
+export async function applyChanges(
+  writing: Writing,
+  changes: readonly Change[],
+  step: (size: number) => Promise<void>,
+): Promise<void> {
+  const byKind = groupBy(changes, ({ change }) => change);
+  for (const [kind, write] of Object.entries(WRITERS)) {
+    const some = byKind.get(kind as Kind);
+    if (!some) continue;
+    await step(some.length);
+    // The compiler cannot follow that the kind picks both the writer and the shape of the changes.
+    await (write as AnyWriter)(writing, some, changes);
+  }
+}

@@ -1,0 +1,213 @@
+import type { Actor } from "../actor";
+import type { CalendarDate } from "../calendar";
+import type { ChainDecision, Change } from "../change";
+import type { EventDraft } from "../event";
+import { type Ability, may, WHO_MAY } from "../policy";
+import type { Refusal } from "../refusal";
+import { ok, type Result, refuse } from "../result";
+import type { DraftDetails, InspectionDetails, JudgmentDetails } from "./details";
+import type { InspectionCase } from "./draft";
+import { sameQuestion } from "./judgment";
+import { type Publish, publish } from "./publication";
+
+/**
+ * What can be asked of one inspection. Nothing of a draft is seen outside, so changing it writes no event; every change
+ * raises its version: what is published is what the page of publication showed.
+ */
+export type InspectionCommand =
+  | { readonly do: "change-inspection"; readonly details: InspectionDetails }
+  | { readonly do: "add-draft"; readonly id: string; readonly details: DraftDetails }
+  | { readonly do: "rewrite-draft"; readonly id: string; readonly details: DraftDetails }
+  | { readonly do: "drop-draft"; readonly id: string }
+  | { readonly do: "set-judgment"; readonly id: string; readonly details: JudgmentDetails }
+  | { readonly do: "drop-judgment"; readonly id: string }
+  | { readonly do: "name-reader"; readonly personId: string }
+  | { readonly do: "drop-reader"; readonly personId: string }
+  | ({ readonly do: "publish" } & Publish)
+  /** `seen` are the findings that the page showed: what was recorded since is not confirmed unread. */
+  | { readonly do: "confirm-records"; readonly seen: readonly string[] };
+
+export type InspectionCommandName = InspectionCommand["do"];
+type Of<Name extends InspectionCommandName> = Extract<InspectionCommand, { do: Name }>;
+type Outcome = Result<readonly ChainDecision[], Refusal>;
+
+interface Row<Name extends InspectionCommandName> {
+  readonly ability: Ability;
+  readonly when: "draft" | "published" | "either";
+  /** Whether a page that is older than the draft is refused; else it goes beside what came since. */
+  readonly wantsFreshPage: boolean;
+  readonly rule: (theCase: InspectionCase, command: Of<Name>, today: CalendarDate) => Outcome;
+}
+
+const ability = "record and publish inspections";
+
+/** A draft changes on the chain of its first force, without an event: nothing of it is known outside. */
+const drafted = ({ draft, forceIds }: InspectionCase, ...changes: readonly Change[]): Outcome =>
+  ok([
+    {
+      forceId: forceIds[0] ?? null,
+      changes: [...changes, { change: "draft-changed", id: draft.id, reportDay: null }],
+      events: [],
+    },
+  ]);
+
+const gone = refuse<Refusal>({ why: "page-out-of-date" });
+
+function addDraft(theCase: InspectionCase, { id, details }: Of<"add-draft">): Outcome {
+  const unfit = unfitDraft(theCase, null, details);
+  if (unfit) return refuse(unfit);
+  const { draft } = theCase;
+  const position = after(draft.findings);
+  return drafted(theCase, { change: "draft-added", id, inspectionId: draft.id, details, position, repeats: [] });
+}
+
+function rewriteDraft(theCase: InspectionCase, { id, details }: Of<"rewrite-draft">): Outcome {
+  const unfit = unfitDraft(theCase, id, details);
+  return unfit ? refuse(unfit) : drafted(theCase, { change: "draft-rewritten", id, details });
+}
+
+/** A cause of concern goes with the recommendations under it. */
+function dropDraft(theCase: InspectionCase, { id }: Of<"drop-draft">): Outcome {
+  const { findings } = theCase.draft;
+  if (!findings.some((finding) => finding.id === id)) return gone;
+  const under = findings.filter(({ parentId }) => parentId === id);
+  return drafted(theCase, ...[...under, { id }].map((one) => ({ change: "draft-dropped", id: one.id }) as const));
+}
+
+/** A question of a force has one judgment: setting it again changes the grade of the one that is there. */
+function setJudgment(theCase: InspectionCase, { id, details }: Of<"set-judgment">): Outcome {
+  const { draft, forceIds } = theCase;
+  const { forceId, question, grade, illustrative } = details;
+  if (!forceIds.includes(forceId)) return refuse({ why: "force-unfit" });
+  const there = judgedAlready(theCase, details);
+  if (there) return drafted(theCase, { change: "judgment-regraded", id: there.id, grade, illustrative });
+  const added = { id, inspectionId: draft.id, position: after(draft.judgments), publishedOn: null };
+  return drafted(theCase, { change: "judgment-added", ...added, details: { forceId, question, grade, illustrative } });
+}
+
+/** The judgment of that force that answers the same question. */
+export const judgedAlready = (
+  { draft }: { readonly draft: Pick<InspectionCase["draft"], "judgments"> },
+  { forceId, question }: Pick<JudgmentDetails, "forceId" | "question">,
+) =>
+  sameQuestion(
+    draft.judgments.filter((judgment) => judgment.forceId === forceId),
+    question,
+  );
+
+const dropJudgment = (theCase: InspectionCase, { id }: Of<"drop-judgment">): Outcome =>
+  theCase.draft.judgments.some((judgment) => judgment.id === id)
+    ? drafted(theCase, { change: "judgment-dropped", id })
+    : gone;
+
+/** Somebody of the force, or of its policing body, may read an inspection before it is published; or no longer. */
+function reader(
+  theCase: InspectionCase,
+  { do: what, personId }: Of<"name-reader" | "drop-reader">,
+  today: CalendarDate,
+): Outcome {
+  const { draft, forceIds, reader: person } = theCase;
+  const naming = what === "name-reader";
+  if (naming && !person?.is) return refuse({ why: "not-found" });
+  if (!person || naming === person.named) return ok([]);
+  const kind = naming ? "reader-named" : "reader-dropped";
+  const facts = { kind, reader: person.is?.post ?? "Somebody who has left", title: draft.title } as const;
+  return ok([
+    {
+      forceId: person.is?.forceId ?? forceIds[0] ?? null,
+      changes: [{ change: kind, inspectionId: draft.id, personId }],
+      events: [{ facts, on: today, audience: "inspectorate", inspectionId: draft.id }],
+    },
+  ]);
+}
+
+/** What a force recorded of a published report counts as the inspectorate's record from here on, an event each. */
+function confirmRecords(
+  { unconfirmed, forceIds }: InspectionCase,
+  { seen }: Of<"confirm-records">,
+  today: CalendarDate,
+): Outcome {
+  const shown = new Set(seen);
+  const added = unconfirmed.filter(({ id }) => !shown.has(id));
+  if (added.length > 0) return refuse({ why: "records-added", references: added.map(({ reference }) => reference) });
+  return ok(
+    forceIds.map((forceId) => {
+      const own = unconfirmed.filter((finding) => finding.forceId === forceId);
+      return {
+        forceId,
+        changes: own.map(({ id }) => ({ change: "finding-confirmed", id, on: today }) as const),
+        events: own.map(
+          ({ id, reference }): EventDraft => ({
+            facts: { kind: "record-confirmed", reference },
+            on: today,
+            audience: "shared",
+            findingId: id,
+          }),
+        ),
+      };
+    }),
+  );
+}
+
+/** The commands of an inspection, as `WORKFLOW` has those of a finding. */
+const INSPECTION_WORKFLOW: { readonly [Name in InspectionCommandName]: Row<Name> } = {
+  "change-inspection": {
+    ability,
+    when: "draft",
+    wantsFreshPage: true,
+    rule: (theCase, { details }) => drafted(theCase, { change: "inspection-changed", id: theCase.draft.id, details }),
+  },
+  "add-draft": { ability, when: "draft", wantsFreshPage: false, rule: addDraft },
+  "rewrite-draft": { ability, when: "draft", wantsFreshPage: true, rule: rewriteDraft },
+  "drop-draft": { ability, when: "draft", wantsFreshPage: true, rule: dropDraft },
+  "set-judgment": { ability, when: "draft", wantsFreshPage: false, rule: setJudgment },
+  "drop-judgment": { ability, when: "draft", wantsFreshPage: false, rule: dropJudgment },
+  "name-reader": { ability, when: "draft", wantsFreshPage: false, rule: reader },
+  "drop-reader": { ability, when: "draft", wantsFreshPage: false, rule: reader },
+  publish: { ability, when: "draft", wantsFreshPage: true, rule: publish },
+  "confirm-records": { ability, when: "either", wantsFreshPage: false, rule: confirmRecords },
+};
+
+/** Whether this command refuses a page that is older than the draft. */
+export const wantsFreshPage = (name: InspectionCommandName): boolean => INSPECTION_WORKFLOW[name].wantsFreshPage;
+
+/** Whether `actor` may do what `command` asks of this inspection, today; and if so, what is to be written. Pure. */
+export function decideInspection(
+  actor: Actor,
+  theCase: InspectionCase,
+  command: InspectionCommand,
+  today: CalendarDate,
+): Outcome {
+  const { ability, when, rule } = INSPECTION_WORKFLOW[command.do] as Row<InspectionCommandName>;
+  if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  const { publishedOn } = theCase.draft;
+  if (when === "draft" && publishedOn) return refuse({ why: "already-published", on: publishedOn });
+  return rule(theCase, command as never, today);
+}
+
+/** The place after all those that are there. */
+export const after = (places: readonly { readonly position: number }[]): number =>
+  places.reduce((last, { position }) => Math.max(last, position), 0) + 1;
+
+/**
+ * A finding is about a force of the inspection, and stays with its force; a recommendation's cause of concern is on the same
+ * force, in the same report or an earlier one that its letter adds to, and stays a cause of concern while it has
+ * recommendations. `id` is the draft that is rewritten; null for a new one.
+ */
+function unfitDraft({ draft, forceIds }: InspectionCase, id: string | null, details: DraftDetails): Refusal | null {
+  const { parentId, kind, forceId } = details;
+  if (!forceIds.includes(forceId)) return { why: "force-unfit" };
+  if (id !== null) {
+    const before = draft.findings.find((finding) => finding.id === id);
+    if (!before) return { why: "page-out-of-date" };
+    if (before.forceId !== forceId) return { why: "force-unfit" };
+    const isParent = draft.findings.some((finding) => finding.parentId === id);
+    if (isParent && kind !== "cause-of-concern") return { why: "parent-unfit" };
+  }
+  if (parentId === null) return null;
+  const parent = draft.findings.find((finding) => finding.id === parentId);
+  const earlier = draft.earlierCauses.find((cause) => cause.id === parentId);
+  const isCause = parent ? parent.kind === "cause-of-concern" && parent.id !== id : earlier !== undefined;
+  const fits = isCause && (parent ?? earlier)?.forceId === forceId && kind === "recommendation";
+  return fits ? null : { why: "parent-unfit" };
+}

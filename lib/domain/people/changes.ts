@@ -1,0 +1,28 @@
+import type { Role } from "../actor";
+
+/** What a decision writes of people and their places in an organisation. */
+export type PeopleChange =
+  | {
+      readonly change: "person-invited";
+      readonly id: string;
+      readonly membershipId: string;
+      readonly organisationId: string;
+      readonly email: string;
+      readonly name: string;
+      readonly post: string;
+      readonly role: Role;
+    }
+  /** Only the token's hash is kept. */
+  | {
+      readonly change: "invitation-made";
+      readonly id: string;
+      readonly personId: string;
+      readonly tokenHash: string;
+      readonly expiresAt: Date;
+    }
+  | {
+      readonly change: "member-changed";
+      readonly organisationId: string;
+      readonly personId: string;
+      readonly set: { readonly role: Role } | { readonly state: "active" | "suspended" };
+    };

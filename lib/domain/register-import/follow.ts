@@ -1,0 +1,172 @@
+import type { Actor } from "../actor";
+import type { Change, Decision } from "../change";
+import type { Command } from "../command";
+import { decide } from "../decide";
+import type { EventDraft } from "../event";
+import type { Case } from "../finding/case";
+import { report } from "../proposal/reported";
+import type { KnownFinding, KnownRegister } from "./known";
+import type { NewFinding, PlannedMove, Update } from "./plan";
+import type { RecordingAsked } from "./recording-asked";
+
+/** What a row says of one finding, new or known. */
+type Follows = Pick<Update, "dates" | "progress" | "closure" | "ownReference" | "reference"> & {
+  readonly id: string;
+  readonly allocation: NewFinding["allocation"] | null;
+};
+/** What of a new finding its first commands depend on. */
+type Fresh = Pick<NewFinding, "kind" | "text" | "deadline" | "publishedOn"> & { readonly parentId: string | null };
+
+/**
+ * What follows for one finding: allocation, dates, progress, and a closure that somebody reports. Each is decided as the
+ * command of a person would be, on the finding as the one before it left it.
+ */
+export function follow(
+  actor: Actor,
+  row: Follows & (Fresh | Partial<Fresh>),
+  known: ReadonlyMap<string, KnownFinding>,
+  people: KnownRegister["people"],
+  asked: RecordingAsked,
+): Decision {
+  const { today: on, source, mint } = asked;
+  const { id, allocation, dates, progress, closure, ownReference } = row;
+  const note = `As the force’s own register has it (${source}).`;
+  const commands: Command[] = [];
+  if (allocation && (allocation.ownerId || allocation.sponsorId))
+    commands.push({ do: "allocate", on, ...named(allocation) });
+  if (dates.first)
+    commands.push({ do: "propose-target", id: mint(), on, to: dates.first, reason: null, why: note, source });
+  if (dates.move)
+    commands.push({ do: "propose-target", id: mint(), on, to: dates.move.to, ...reasoned(dates.move, asked), source });
+  if (progress) commands.push({ do: "update-progress", id: mint(), on: progress.on, progress: progress.to, note });
+
+  const changes: Change[] = [];
+  const events: EventDraft[] = [];
+  let theCase = caseOf(row, known, people, asked);
+  for (const command of commands) {
+    const decided = decide(actor, theCase, command, on);
+    if (!decided.ok)
+      throw new Error(`${command.do} of ${row.reference} was planned and refused: ${decided.refusal.why}`);
+    changes.push(...decided.value.changes);
+    events.push(...decided.value.events);
+    theCase = decided.value.changes.reduce(afterwards, theCase);
+  }
+  if (ownReference) {
+    changes.push({ change: "finding", id, set: { ownReference } });
+    events.push({
+      facts: { kind: "own-reference-kept", reference: ownReference, source },
+      on,
+      audience: "shared",
+      findingId: id,
+    });
+  }
+  const desk = closure ? report(actor, [reported(id, closure, asked)], on, "shared") : null;
+  return { changes: [...changes, ...(desk?.changes ?? [])], events: [...events, ...(desk?.events ?? [])] };
+}
+
+const named = ({ ownerId, sponsorId }: NewFinding["allocation"]) => ({ ownerId, sponsorId });
+
+/** A move's reason: the row's own, else the one given for the whole file. */
+const reasoned = ({ reason }: PlannedMove, asked: RecordingAsked) => ({
+  reason: reason?.code ?? asked.reason ?? ("other" as const),
+  why: reason?.words ?? asked.why ?? "",
+});
+
+const reported = (
+  findingId: string,
+  { on, letter }: NonNullable<Follows["closure"]>,
+  { source, mint }: RecordingAsked,
+) => ({
+  id: mint(),
+  what: "close" as const,
+  findingId,
+  on,
+  words: on ? "The force’s register has it closed." : "The force’s register has it closed, without a day.",
+  source: letter ? `${letter} (${source})` : source,
+  address: null,
+});
+
+/** As much of a finding's case as these commands depend on: what a file may say of it is neither closed nor submitted. */
+function caseOf(
+  row: Follows & Partial<Fresh>,
+  register: ReadonlyMap<string, KnownFinding>,
+  people: KnownRegister["people"],
+  { force }: RecordingAsked,
+): Case {
+  const known = register.get(row.id) ?? null;
+  const parentId = known ? known.parentId : (row.parentId ?? null);
+  const parent = parentId ? register.get(parentId) : undefined;
+  const person = (id: string | null) => {
+    const found = people.find((one) => one.id === id);
+    return found ? { id: found.id, post: found.post } : null;
+  };
+  const words = known ?? row;
+  return {
+    finding: {
+      id: row.id,
+      forceId: force.id,
+      reference: row.reference,
+      kind: words.kind ?? "recommendation",
+      text: words.text ?? "",
+      status: known?.status ?? "open",
+      statusOn: known?.statusOn ?? row.publishedOn ?? null,
+      progress: known?.progress ?? null,
+      progressOn: known?.progressOn ?? null,
+      assurance: "not-reviewed",
+      assuranceOn: null,
+      deadline: words.deadline ?? { kind: "none" },
+      publishedOn: words.publishedOn ?? null,
+      parentId,
+      owner: person(known?.ownerId ?? null),
+      sponsor: person(known?.sponsorId ?? null),
+      firstTarget: known?.firstTarget ?? null,
+      target: known?.target ?? null,
+      moves: known?.moves ?? 0,
+      version: 0,
+    },
+    parent: parent
+      ? {
+          id: parent.id,
+          forceId: force.id,
+          reference: parent.reference,
+          publishedOn: parent.publishedOn,
+          status: parent.status,
+          statusOn: parent.statusOn,
+          version: 0,
+          pendingSubmissionId: null,
+          closedAs: null,
+          sponsorId: parent.sponsorId,
+          text: parent.text,
+        }
+      : null,
+    children: [],
+    submission: null,
+    lastDecided: null,
+    points: [],
+    evidence: [],
+    closure: null,
+    targetRequest: null,
+    reported: [],
+    spell: null,
+    lastLeftOn: null,
+    links: [],
+    named: [],
+    people,
+  };
+}
+
+/** The case as the next command of the same row finds it: the dates are what one leaves to the other. */
+function afterwards(theCase: Case, change: Change): Case {
+  if (change.change !== "finding") return theCase;
+  const { firstTarget, target, moves } = theCase.finding;
+  const { set } = change;
+  return {
+    ...theCase,
+    finding: {
+      ...theCase.finding,
+      firstTarget: set.firstTarget ?? firstTarget,
+      target: set.target ?? target,
+      moves: set.moves ?? moves,
+    },
+  };
+}

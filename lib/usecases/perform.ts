@@ -1,0 +1,86 @@
+import { type Db, inScope } from "@/lib/data/scope";
+import { recordAccess } from "@/lib/data/store/access";
+import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
+import { lockChains } from "@/lib/data/store/chain";
+import { type Progress, save } from "@/lib/data/store/save";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { ChainDecision } from "@/lib/domain/change";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+
+/** What comes with every write beside the command itself. */
+export interface Asked {
+  /** The form's own key: a second press of the same button is answered as the first was, and writes nothing. */
+  readonly key: string;
+  /** The last event that the page had seen; null when the page's age does not matter. */
+  readonly version: number | null;
+  /** Asks only whether it would be done: nothing is written. What would be refused is not summed up to be confirmed. */
+  readonly rehearsal?: boolean;
+  readonly now: Date;
+  readonly today: CalendarDate;
+  /** Not in the published sources: the demonstration's own. */
+  readonly illustrative?: boolean;
+}
+
+/**
+ * One thing that somebody does to the register. `name` and `about` say in the access log what was refused. Each step runs in
+ * the transaction of the asker.
+ */
+export interface Deed<Loaded, Answer extends object> {
+  readonly name: string;
+  readonly about: string | null;
+  /** The forces whose chains are locked, null for what concerns no force; or why the asker gets no further. */
+  readonly chains: (db: Db) => Promise<Result<readonly (string | null)[], Refusal>>;
+  /** All that the decision depends on, read under the lock; null where it is not there for the asker. */
+  readonly load: (db: Db) => Promise<Loaded | null>;
+  readonly decide: (loaded: Loaded) => Result<readonly ChainDecision[], Refusal>;
+  /** The age of what the page shows; left out where it does not matter how old the page is. */
+  readonly version?: (loaded: Loaded) => number;
+  /** What the asker is told, and told again at a second press. */
+  readonly answer: (loaded: Loaded, decided: readonly ChainDecision[], db: Db) => Answer | Promise<Answer>;
+  /** Told before each step of a long writing how many of its changes and events are written. */
+  readonly progress?: Progress;
+  /** How long all of it may take, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/**
+ * The one way to a write: lock the chains, answer a second press as the first was, load, decide, compare the page's age,
+ * save, keep the answer; one transaction, one writer at a time per chain. A page that is too old is refused after every
+ * refusal that says more; a rehearsal ends before anything is written. What is refused stands in the access log, although
+ * everything else of it is rolled back.
+ */
+export async function perform<Loaded, Answer extends object>(
+  actor: Actor,
+  deed: Deed<Loaded, Answer>,
+  asked: Asked,
+): Promise<Result<Answer, Refusal>> {
+  const result = await inScope(actor, (db) => run(db, actor, deed, asked), deed.timeout);
+  if (!result.ok) await recordAccess(actor, "refused", deed.about, `${deed.name}: ${result.refusal.why}`);
+  return result;
+}
+
+async function run<Loaded, Answer extends object>(
+  db: Db,
+  actor: Actor,
+  { chains, load, decide, version, answer, progress }: Deed<Loaded, Answer>,
+  asked: Asked,
+): Promise<Result<Answer, Refusal>> {
+  const wanted = await chains(db);
+  if (!wanted.ok) return wanted;
+  const heads = await lockChains(db, wanted.value);
+  const before = await answeredBefore<Answer>(db, asked.key);
+  if (before) return ok(before);
+  const loaded = await load(db);
+  if (loaded === null) return refuse({ why: "not-found" });
+  const decided = decide(loaded);
+  if (!decided.ok) return decided;
+  const isOld = asked.version !== null && version !== undefined && asked.version !== version(loaded);
+  if (isOld) return refuse({ why: "page-out-of-date" });
+  const { now, illustrative = false } = asked;
+  if (!asked.rehearsal) await save(db, actor, heads, decided.value, { now, illustrative }, progress);
+  const told = await answer(loaded, decided.value, db);
+  if (!asked.rehearsal) await keepAnswer(db, actor, asked.key, told, now);
+  return ok(told);
+}

@@ -1,0 +1,38 @@
+import { forceBySlug, loadForceCase } from "@/lib/data/store/force-case";
+import type { Actor } from "@/lib/domain/actor";
+import { decideEngage, type EngageCommand, type ForceCase } from "@/lib/domain/engage/force-commands";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { type Asked, perform } from "./perform";
+
+type Done = { readonly force: string };
+
+/** Runs one command on one force: moves it into Engage, adds reasons, or returns it to Scan, with the findings that follow. */
+export const runForceCommand = (
+  actor: Actor,
+  slug: string,
+  command: EngageCommand,
+  asked: Asked,
+): Promise<Result<Done, Refusal>> =>
+  perform<ForceCase, Done>(
+    actor,
+    {
+      name: command.do,
+      about: slug,
+      chains: async (db) => {
+        const force = await forceBySlug(db, actor, slug);
+        return force ? ok([force.id]) : refuse({ why: "not-found" });
+      },
+      load: async (db) => {
+        const force = await forceBySlug(db, actor, slug);
+        return force && loadForceCase(db, actor, force.id);
+      },
+      decide: (theCase) => {
+        const decided = decideEngage(actor, theCase, command, asked.today);
+        return decided.ok ? ok([{ forceId: theCase.forceId, ...decided.value }]) : decided;
+      },
+      answer: () => ({ force: slug }),
+    },
+    // The findings that the page listed are part of the command: their versions tell whether it is out of date.
+    { ...asked, version: null },
+  );
