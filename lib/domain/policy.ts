@@ -54,14 +54,50 @@ export const ABILITIES = Object.keys(WHO_MAY) as readonly Ability[];
 /** What no screen offers yet. */
 export const NOT_YET: readonly Ability[] = ["keep the product's lists"];
 
-/** What an ability is used on: a finding, a force, or an organisation; what it lacks is left out. */
-export interface Subject {
-  readonly forceId?: string;
-  readonly organisationId?: string;
-  readonly ownerId?: string | null;
-  /** Everybody who answers for it as its sponsor. */
-  readonly sponsorIds?: readonly string[];
-}
+/** What an ability is used on. Closed: nothing can be asked about a finding or a force without saying whose it is. */
+export type Subject =
+  | {
+      readonly on: "finding";
+      readonly forceId: string;
+      readonly ownerId: string | null;
+      /** Everybody who answers for it as its sponsor. */
+      readonly sponsorIds: readonly string[];
+    }
+  | { readonly on: "force"; readonly forceId: string }
+  | { readonly on: "organisation"; readonly organisationId: string }
+  /** What concerns no single force: inspections before they are published, the product’s lists, one's own exports. */
+  | { readonly on: "register" };
+
+/** What each ability can be used on. */
+export const USED_ON = {
+  allocate: ["finding"],
+  "pass back an allocation": ["finding"],
+  "update progress": ["finding"],
+  "add evidence": ["finding"],
+  "widen or withdraw evidence": ["finding"],
+  "draft a submission": ["finding"],
+  "propose a target date": ["finding"],
+  "approve a first target or first move": ["finding"],
+  "approve a second move": ["finding"],
+  "link findings": ["finding"],
+  "submit and withdraw": ["finding"],
+  "import a register": ["force"],
+  "record assurance": ["finding"],
+  "record and publish inspections": ["register"],
+  "correct the record": ["finding"],
+  "move into and out of Engage": ["finding", "force"],
+  "return, close and reopen": ["finding", "force"],
+  "look after people": ["organisation"],
+  "keep the product's lists": ["register"],
+  "verify the history": ["force"],
+  "export what one sees": ["register"],
+} as const satisfies Record<Ability, readonly Subject["on"][]>;
+
+type SubjectOf<Asked extends Ability> = Extract<Subject, { on: (typeof USED_ON)[Asked][number] }>;
+/** The abilities that can be used on a finding: those that its commands ask for. */
+export type FindingAbility = {
+  [Name in Ability]: "finding" extends (typeof USED_ON)[Name][number] ? Name : never;
+}[Ability];
 
 const BY_ROLE: Record<Role, Standing> = {
   "force-staff": "force-staff",
@@ -75,18 +111,31 @@ const BY_ROLE: Record<Role, Standing> = {
 
 /** Every standing of `actor` towards `subject`; none at all towards what is outside the actor's scope. */
 export function standingsOf(actor: Actor, subject: Subject): readonly Standing[] {
-  if (subject.forceId !== undefined && !concerns(actor, subject.forceId)) return [];
-  if (subject.organisationId !== undefined && subject.organisationId !== actor.organisation.id) return [];
-  const standings: Standing[] = [BY_ROLE[actor.role]];
-  if (actor.role === "administrator" && actor.organisation.kind === "inspectorate")
-    standings.push("inspectorate-administrator");
+  if ("forceId" in subject && !concerns(actor, subject.forceId)) return [];
+  if (subject.on === "organisation" && subject.organisationId !== actor.organisation.id) return [];
+  const standings = standingsByRole(actor);
+  if (subject.on !== "finding") return standings;
   const { canOwn, canSponsor } = namedAs(actor.role);
-  if (canOwn && subject.ownerId === actor.personId) standings.push("owner");
-  if (canSponsor && subject.sponsorIds?.includes(actor.personId)) standings.push("sponsor");
-  return standings;
+  const owns = canOwn && subject.ownerId === actor.personId;
+  const sponsors = canSponsor && subject.sponsorIds.includes(actor.personId);
+  return [...standings, ...(owns ? (["owner"] as const) : []), ...(sponsors ? (["sponsor"] as const) : [])];
 }
 
-export function may(actor: Actor, ability: Ability, subject: Subject): boolean {
+const standingsByRole = ({ role, organisation }: Actor): readonly Standing[] =>
+  role === "administrator" && organisation.kind === "inspectorate"
+    ? [BY_ROLE[role], "inspectorate-administrator"]
+    : [BY_ROLE[role]];
+
+/** Whether `actor` may do this to this subject. What an ability is not used on, nobody may do it to. */
+export function may<Asked extends Ability>(actor: Actor, ability: Asked, subject: SubjectOf<Asked>): boolean {
+  const on: readonly Subject["on"][] = USED_ON[ability];
+  return on.includes(subject.on) && isAllowed(ability, standingsOf(actor, subject));
+}
+
+/** Whether the actor's role lets them do this to something of their own: for menus and pages that begin it, never for a decision. */
+export const mayDoSomewhere = (actor: Actor, ability: Ability): boolean => isAllowed(ability, standingsByRole(actor));
+
+function isAllowed(ability: Ability, standings: readonly Standing[]): boolean {
   const allowed: readonly Standing[] = WHO_MAY[ability];
-  return standingsOf(actor, subject).some((standing) => allowed.includes(standing));
+  return standings.some((standing) => allowed.includes(standing));
 }

@@ -4,7 +4,7 @@ import type { CommandName } from "./command";
 import { decide } from "./decide";
 import type { Case } from "./finding/case";
 import { STATUSES, type Status } from "./finding/finding";
-import { ABILITIES, type Ability, STANDINGS, WHO_MAY } from "./policy";
+import { ABILITIES, type Ability, type FindingAbility, STANDINGS, USED_ON, WHO_MAY } from "./policy";
 import { CAST, LETTERS, type Letter, STRANGERS } from "./testing/actors";
 import { aCase, aSubmission, aTargetRequest, TODAY } from "./testing/cases";
 import { aCommand } from "./testing/commands";
@@ -189,12 +189,17 @@ describe("the matrix notices when the tables change", () => {
     Object.assign(abilities, originalAbilities);
   });
 
+  const isOfFindings = (ability: Ability): ability is FindingAbility =>
+    (USED_ON[ability] as readonly string[]).includes("finding");
+
   /** The row of `command` with each of its fields changed to each other value; the words for people are not a rule. */
   const mutantsOf = (command: CommandName): readonly Row[] => {
     const row = rowOf(command);
     const samePeople = (ability: Ability) => WHO_MAY[ability].join() === WHO_MAY[row.ability].join();
     return [
-      ...ABILITIES.filter((ability) => !samePeople(ability)).map((ability) => ({ ...row, ability })),
+      ...ABILITIES.filter(isOfFindings)
+        .filter((ability) => !samePeople(ability))
+        .map((ability) => ({ ...row, ability })),
       ...STATUSES.map((status) => ({
         ...row,
         from: row.from.includes(status) ? row.from.filter((from) => from !== status) : [...row.from, status],
@@ -212,7 +217,7 @@ describe("the matrix notices when the tables change", () => {
         rows[command] = mutant;
         return differences([command]).length === 0;
       });
-      expect(mutants.length).toBeGreaterThan(20);
+      expect(mutants.length).toBeGreaterThan(12);
       expect(survivors).toEqual([]);
     });
   }

@@ -6,7 +6,7 @@ import { engage } from "./engage/commands";
 import { evidence } from "./evidence/commands";
 import { finding } from "./finding/commands";
 import type { Status } from "./finding/finding";
-import type { Ability } from "./policy";
+import type { FindingAbility } from "./policy";
 import { progress } from "./progress/commands";
 import type { Rules } from "./rule";
 import { submission } from "./submission/commands";
@@ -20,7 +20,7 @@ import { target } from "./target/commands";
  * What a command needs beyond that and what it writes is its noun's: `closure/commands.ts` holds `close` and `reopen`.
  */
 export interface Row<C = never> extends Rules<C> {
-  readonly ability: Ability;
+  readonly ability: FindingAbility;
   readonly from: readonly Status[];
   readonly submission: "pending" | "none" | "either";
   readonly to: Status | "unchanged";

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
 import { type Actor, mintActor, sideOf } from "@/lib/domain/actor";
-import { type Ability, may } from "@/lib/domain/policy";
+import { type Ability, mayDoSomewhere } from "@/lib/domain/policy";
 import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
 import { safePath, signInAgain } from "./paths";
@@ -40,7 +40,7 @@ export async function requireActor(path: string): Promise<Actor> {
 /** The actor, if they may do this at all; a page that is not for them does not exist. */
 export async function requireAbility(ability: Ability, path: string): Promise<Actor> {
   const actor = await requireActor(path);
-  if (!may(actor, ability, {})) notFound();
+  if (!mayDoSomewhere(actor, ability)) notFound();
   return actor;
 }
 

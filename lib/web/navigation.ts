@@ -1,5 +1,5 @@
 import { type Actor, sideOf } from "@/lib/domain/actor";
-import { may } from "@/lib/domain/policy";
+import { mayDoSomewhere } from "@/lib/domain/policy";
 
 export interface NavigationItem {
   readonly href: string;
@@ -20,6 +20,6 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
           { href: "/forces", label: "Forces" },
         ]
       : []),
-    ...(may(actor, "look after people", {}) ? [{ href: "/people", label: "People" }] : []),
+    ...(mayDoSomewhere(actor, "look after people") ? [{ href: "/people", label: "People" }] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFilterChoices, findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/queries/register";
-import { may } from "@/lib/domain/policy";
+import { mayDoSomewhere } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { asReference } from "@/lib/forms/finding-reference";
 import { isFiltered, readRegisterQuery, registerHref } from "@/lib/forms/register-query";
@@ -42,7 +42,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
         title={counted(total, "finding")}
         aside={
           <>
-            {may(actor, "import a register", {}) && (
+            {mayDoSomewhere(actor, "import a register") && (
               <Link className="small" href="/import">
                 Import a spreadsheet
               </Link>

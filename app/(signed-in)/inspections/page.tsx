@@ -7,7 +7,7 @@ import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { findInspections, INSPECTIONS_PER_PAGE } from "@/lib/data/queries/inspections";
-import { may } from "@/lib/domain/policy";
+import { may, mayDoSomewhere } from "@/lib/domain/policy";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 
@@ -20,7 +20,7 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
   const actor = await requireReader("/inspections");
   const asked = await searchParams;
   const { drafts, published, total, page, pages } = await findInspections(actor, pageIn(asked.page));
-  const records = may(actor, "record and publish inspections", {});
+  const records = may(actor, "record and publish inspections", { on: "register" });
   const flash = await flashFor(asked.done);
   const first = (page - 1) * INSPECTIONS_PER_PAGE + 1;
   return (
@@ -31,7 +31,7 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
         below="What HMICFRS published, newest first: what it judged, and what it found."
         aside={
           <>
-            {may(actor, "import a register", {}) && (
+            {mayDoSomewhere(actor, "import a register") && (
               <ButtonLink href="/inspections/read" weight={records ? "plain" : "first"}>
                 Read a report
               </ButtonLink>

@@ -19,7 +19,7 @@ export function findReaders(
 ): Promise<{ inspection: InspectionView; named: ReaderChoice[]; others: ReaderChoice[] } | null> {
   return inScope(actor, async (db) => {
     const inspection = await loadView(db, actor, slug);
-    if (!inspection || !may(actor, "record and publish inspections", {})) return null;
+    if (!inspection || !may(actor, "record and publish inspections", { on: "register" })) return null;
     const forceIds = inspection.forces.map(({ id }) => id);
     const readers = await db.inspectionReader.findMany({ where: { inspectionId: inspection.id } });
     const ids = new Set(readers.map(({ personId }) => personId));

@@ -29,7 +29,8 @@ export interface PeopleView {
 /** The people of the asker's organisation and what happened to their roles; nobody for anyone but its administrators. */
 export function findPeople(actor: Actor): Promise<PeopleView> {
   return inScope(actor, async (db) => {
-    if (!may(actor, "look after people", { organisationId: actor.organisation.id })) return { people: [], history: [] };
+    if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id }))
+      return { people: [], history: [] };
     return { people: await peopleOf(db, actor), history: await historyOfPeople(db, actor, actor.organisation.id) };
   });
 }
@@ -37,7 +38,7 @@ export function findPeople(actor: Actor): Promise<PeopleView> {
 /** One person of the asker's organisation, or null. */
 export function findPerson(actor: Actor, personId: string): Promise<PersonView | null> {
   return inScope(actor, async (db) => {
-    if (!may(actor, "look after people", { organisationId: actor.organisation.id })) return null;
+    if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id })) return null;
     return (await peopleOf(db, actor)).find(({ id }) => id === personId) ?? null;
   });
 }
@@ -85,7 +86,7 @@ const SHOWN_FOR = 60 * 60_000;
 /** Whom the form with this key invited, while its link is still shown: only to who sent it, within the hour. */
 export function findInvited(actor: Actor, key: string, now: Date): Promise<PersonView | null> {
   return inScope(actor, async (db) => {
-    if (!may(actor, "look after people", { organisationId: actor.organisation.id })) return null;
+    if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id })) return null;
     const answer = await db.answered.findFirst({ where: { key, personId: actor.personId } });
     const outcome = answer?.outcome as { personId?: string; what?: string } | undefined;
     if (!answer || outcome?.what !== "invited" || now.getTime() - answer.at.getTime() > SHOWN_FOR) return null;

@@ -15,7 +15,7 @@ export const verifyPeopleChain = (actor: Actor): Promise<Verdict | null> =>
 
 /** Verifies the history of one force, whole: also what the asker may not read. Null where the force is not theirs. */
 export function verifyForceChain(actor: Actor, forceId: string): Promise<Verdict | null> {
-  if (!may(actor, "verify the history", { forceId })) return Promise.resolve(null);
+  if (!may(actor, "verify the history", { on: "force", forceId })) return Promise.resolve(null);
   return inScope(actor, async (db) => {
     const [chain] = await readChains(db, forceId);
     return chain ? verifyChain(chain.links, chain) : null;

@@ -25,7 +25,7 @@ export async function loadInspectionCase(
   const row = await db.inspection.findFirst({
     where: { slug, ...onOwnForces(actor) },
     include: {
-      forces: { orderBy: [{ forceId: "asc" }, { inspectionId: "asc" }] },
+      forces: true,
       findings: {
         where: { publishedOn: null },
         include: { parent: true },
@@ -35,7 +35,7 @@ export async function loadInspectionCase(
     },
   });
   if (!row) return null;
-  const forceIds = row.forces.map(({ forceId }) => forceId);
+  const forceIds = row.forces.map(({ forceId }) => forceId).toSorted();
   return {
     forceIds,
     version: row.version,

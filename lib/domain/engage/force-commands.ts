@@ -64,7 +64,7 @@ export function decideEngage(
   command: EngageCommand,
   today: CalendarDate,
 ): Result<Decision, Refusal> {
-  if (!may(actor, "move into and out of Engage", { forceId: force.forceId })) {
+  if (!may(actor, "move into and out of Engage", { on: "force", forceId: force.forceId })) {
     return refuse({ why: "not-yours", who: WHO_MAY["move into and out of Engage"] });
   }
   if (command.on > today) return refuse({ why: "date-in-the-future", field: "on" });

@@ -77,7 +77,11 @@ export const sponsorsOf = (own: string | null, ofItsCause: string | null): reado
   [own, ofItsCause].filter((id) => id !== null);
 
 /** What `may` is asked about: the force, and who owns and sponsors the finding. */
-export const subjectOf = ({ finding, parent }: Pick<Case, "finding" | "parent">): Subject => ({
+export const subjectOf = ({
+  finding,
+  parent,
+}: Pick<Case, "finding" | "parent">): Extract<Subject, { on: "finding" }> => ({
+  on: "finding",
   forceId: finding.forceId,
   ownerId: finding.owner?.id ?? null,
   sponsorIds: sponsorsOf(finding.sponsor?.id ?? null, parent?.sponsorId ?? null),

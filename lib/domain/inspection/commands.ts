@@ -2,7 +2,7 @@ import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
 import type { ChainDecision, Change } from "../change";
 import type { EventDraft } from "../event";
-import { type Ability, may, WHO_MAY } from "../policy";
+import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
 import type { DraftDetails, InspectionDetails, JudgmentDetails } from "./details";
@@ -32,7 +32,7 @@ type Of<Name extends InspectionCommandName> = Extract<InspectionCommand, { do: N
 type Outcome = Result<readonly ChainDecision[], Refusal>;
 
 interface Row<Name extends InspectionCommandName> {
-  readonly ability: Ability;
+  readonly ability: typeof ability;
   readonly when: "draft" | "published" | "either";
   /** Whether a page that is older than the draft is refused; else it goes beside what came since. */
   readonly wantsFreshPage: boolean;
@@ -179,7 +179,7 @@ export function decideInspection(
   today: CalendarDate,
 ): Outcome {
   const { ability, when, rule } = INSPECTION_WORKFLOW[command.do] as Row<InspectionCommandName>;
-  if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  if (!may(actor, ability, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   const { publishedOn } = theCase.draft;
   if (when === "draft" && publishedOn) return refuse({ why: "already-published", on: publishedOn });
   return rule(theCase, command as never, today);

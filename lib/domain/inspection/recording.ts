@@ -25,7 +25,7 @@ export function recordInspection(
   today: CalendarDate,
 ): Result<readonly ChainDecision[], Refusal> {
   const ability = "record and publish inspections";
-  if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  if (!may(actor, ability, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   const forces = [...new Set(forceIds)];
   if (forces.length === 0 || forces.some((force) => !known.includes(force))) return refuse({ why: "force-unfit" });
   const facts = { kind: "inspection-recorded", title: details.title } as const;

@@ -78,7 +78,9 @@ function refused(
 ): Refusal | null {
   const self = members.find(({ personId }) => personId === actor.personId);
   const looksAfter =
-    may(actor, ABILITY, { organisationId }) && self?.state === "active" && self.role === "administrator";
+    may(actor, ABILITY, { on: "organisation", organisationId }) &&
+    self?.state === "active" &&
+    self.role === "administrator";
   if (!looksAfter) return { why: "not-yours", who: WHO_MAY[ABILITY] };
   if ("role" in command && !mayGive(actor.organisation.kind, command.role)) return { why: "role-unfit" };
   if (command.do === "invite") return addressKnown ? { why: "person-known" } : null;

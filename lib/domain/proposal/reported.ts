@@ -90,7 +90,7 @@ export function decideReport(
 ): Result<readonly ChainDecision[], Refusal> {
   const ability = "return, close and reopen";
   const { id, forceId, findingId, what, source, audience, decided, settled } = theCase;
-  if (!may(actor, ability, { forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  if (!may(actor, ability, { on: "force", forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   if (decided) return refuse({ why: "proposal-decided", ...decided });
   if (command.do === "take-off-settled" && !settled) return refuse({ why: "page-out-of-date" });
   const why = command.do === "decline-report" ? command.why : "It is so already, so nothing was left to decide.";

@@ -81,7 +81,8 @@ export function recordReading(
   if (over) return refuse(over);
   const ability = "import a register";
   if (!force) return refuse({ why: "force-unfit" });
-  if (!may(actor, ability, { forceId: force.id })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  if (!may(actor, ability, { on: "force", forceId: force.id }))
+    return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   if (into === "unknown") return unfit("inspection");
   const byForce = recordsForForce(actor);
   const planned = planRecord(review, asked.today, byForce, theCase.there);

@@ -29,7 +29,7 @@ export async function beginRecording(
   const result = await inScope(actor, async (db): Promise<Result<{ id: string; begun: boolean }, Refusal>> => {
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
-    if (!may(actor, "import a register", { forceId: loaded.forceId }))
+    if (!may(actor, "import a register", { on: "force", forceId: loaded.forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
     if (loaded.state !== "checked") return ok({ id, begun: false });
     const { counts, unexplained, fingerprint } = loaded.result as Outline;

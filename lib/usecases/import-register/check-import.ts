@@ -55,7 +55,7 @@ async function check(
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
     const { forceId, columns, state } = loaded;
-    if (!may(actor, "import a register", { forceId }))
+    if (!may(actor, "import a register", { on: "force", forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
     if (!(await changeImport(db, actor, id, STILL, { state: "mapping", mapping, answers, result: {} })))
       return refuse(refuseEnded(state) ?? { why: "page-out-of-date" });

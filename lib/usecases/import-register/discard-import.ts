@@ -12,7 +12,8 @@ export function discardImport(actor: Actor, id: string, now: Date): Promise<Resu
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
     const ability = "import a register";
-    if (!may(actor, ability, { forceId: loaded.forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+    if (!may(actor, ability, { on: "force", forceId: loaded.forceId }))
+      return refuse({ why: "not-yours", who: WHO_MAY[ability] });
     if (loaded.state === "dropped") return ok({ id });
     const discarded = await changeImport(db, actor, id, ["mapping", "checked", "failed"], {
       state: "dropped",

@@ -75,7 +75,7 @@ async function attempt(
       decide: ({ loaded, plan, register, fingerprint, recording }) => {
         const { forceId } = loaded;
         const ability = "import a register";
-        if (!may(actor, ability, { forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+        if (!may(actor, ability, { on: "force", forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
         if (fingerprint !== (loaded.result as Outline).fingerprint) return refuse({ why: "page-out-of-date" });
         const { changes, events } = recording;
         const result = resultOf(plan, recording, register);

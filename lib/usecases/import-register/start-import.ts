@@ -27,7 +27,7 @@ export async function startRegisterImport(
   { fileName, bytes }: Uploaded,
   now: Date,
 ): Promise<Result<{ id: string }, SpreadsheetRefusal>> {
-  const force = may(actor, "import a register", { forceId })
+  const force = may(actor, "import a register", { on: "force", forceId })
     ? await inScope(actor, (db) => forceById(db, actor, forceId))
     : null;
   if (!force) return refuse("force-missing");

@@ -3,7 +3,7 @@ import { inScope } from "@/lib/data/scope";
 import { forceByName } from "@/lib/data/store/force-case";
 import { createReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
-import { may, WHO_MAY } from "@/lib/domain/policy";
+import { mayDoSomewhere, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { takeKnown } from "@/lib/domain/report-review/likely";
 import { startReview } from "@/lib/domain/report-review/review";
@@ -22,7 +22,7 @@ export async function startReading(
   now: Date,
 ): Promise<Result<{ id: string }, Refusal>> {
   const ability = "import a register";
-  if (!may(actor, ability, {})) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  if (!mayDoSomewhere(actor, ability)) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   await inScope(actor, async (db) => {
     const own = actor.forces === "all" ? undefined : actor.forces[0];
     const named = reading.force ? await forceByName(db, actor, reading.force) : null;

@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const asked = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
   const { filter, sort } = readRegisterQuery(asked);
   const actor = await requireReader(`/findings?${searchParams}`);
-  if (!may(actor, "export what one sees", {})) notFound();
+  if (!may(actor, "export what one sees", { on: "register" })) notFound();
   const day = await whichDay();
   const file = await exportFindings(actor, filter, sort, day);
   return new Response(file, {

@@ -18,7 +18,7 @@ export async function requireEngage(
   const view = await findEngageView(actor, slug);
   if (!view) notFound();
   const ability = "move into and out of Engage";
-  const allowed = may(actor, ability, { forceId: view.force.id });
+  const allowed = may(actor, ability, { on: "force", forceId: view.force.id });
   return { actor, view, barred: allowed ? null : `Only ${words.people.who(WHO_MAY[ability])} can ${deedOf(deed)}.` };
 }
 

@@ -31,7 +31,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
   const { today } = await whichDay();
   const force = await findForce(actor, slug, today);
   if (!force) notFound();
-  const decides = may(actor, "move into and out of Engage", { forceId: force.id });
+  const decides = may(actor, "move into and out of Engage", { on: "force", forceId: force.id });
   const { ownView: own } = force;
   const flash = await flashFor((await searchParams).done);
   return (

@@ -28,7 +28,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   const inspection = await findInspection(actor, slug);
   if (!inspection) notFound();
   const { title, type, publishedOn, unconfirmed, text } = inspection;
-  const records = may(actor, "record and publish inspections", {});
+  const records = may(actor, "record and publish inspections", { on: "register" });
   const drafts = records && publishedOn === null;
   const flash = await flashFor((await searchParams).done);
   return (

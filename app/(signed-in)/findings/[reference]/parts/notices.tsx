@@ -68,7 +68,7 @@ export const Notices = ({ actor, view }: { actor: Actor; view: FindingView }) =>
     {view.summary.unconfirmed && (
       <Notice tone="warn">
         Recorded by the force, not confirmed by the inspectorate.
-        {may(actor, "record and publish inspections", {}) && (
+        {may(actor, "record and publish inspections", { on: "register" }) && (
           <>
             {" "}
             <Link href={`/inspections/${view.inspection.slug}`}>Confirm what it recorded of this report</Link>
