@@ -37,7 +37,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "record assurance": { about: "finding", who: "P" },
   "record and publish inspections": { about: "register", who: "I" },
   "correct the record": { about: "finding", who: "I" },
-  "move into and out of Engage": { about: "force", who: "I" },
+  "move into and out of Engage": { about: "finding", who: "I" },
   "return, close and reopen": { about: "finding", who: "I" },
   "look after people": { about: "organisation", who: "A B H" },
   "keep the product's lists": { about: "register", who: "H" },
