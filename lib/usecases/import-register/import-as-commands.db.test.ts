@@ -165,6 +165,6 @@ test("an import and the same rows given as commands end in equal registers", asy
       await commanding(casts[1], given[1] ?? []);
       expect(await registerOf(casts[0])).toEqual(await registerOf(casts[1]));
     }),
-    { numRuns: 6, seed: 20261128 },
+    { numRuns: 6, seed: 20261128, endOnFailure: true },
   );
 });
