@@ -38,10 +38,15 @@ export function nearDate(on: CalendarDate, today: CalendarDate): string {
   return year === parts(today).year ? `${day} ${month.slice(0, 3)}` : shortDate(on);
 }
 
+const TIME_IN_LONDON = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
 /** "18 June 2024, 14:12", by the clock in the United Kingdom. */
 export function londonMoment(at: Date): string {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" });
-  return `${longDate(dateInLondon(at))}, ${time.format(at)}`;
+  return `${longDate(dateInLondon(at))}, ${TIME_IN_LONDON.format(at)}`;
 }
 
 /** "1 day", "1,200 days". */
