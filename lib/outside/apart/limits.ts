@@ -8,7 +8,7 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-/** Several times what the largest files that are accepted were seen to take (`docs/decisions/0012-files-are-read-apart.md`). */
+/** Several times what the largest files that are accepted were seen to take (`docs/decisions/0014-files-are-read-apart.md`). */
 export const LIMITS: Limits = { cpuSeconds: 30, seconds: 120, megabytes: 1_024 };
 
 /** How many files are read at once, and how many may wait. */
