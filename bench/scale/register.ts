@@ -1,5 +1,5 @@
 import { linked } from "@/lib/data/store/chain";
-import { columnOf } from "@/lib/data/store/write/rows";
+import { toColumns } from "@/lib/data/store/columns";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Decision } from "@/lib/domain/change";
@@ -77,8 +77,7 @@ function write(register: ForceRegister, actor: Actor, { changes, events }: Decis
 export function record(register: ForceRegister, actor: Actor, events: readonly EventDraft[], now: Date): void {
   const { rows, head } = linked(register.chain, actor, events, { now, illustrative: true }, register.mint);
   register.chain = head;
-  for (const row of rows)
-    register.rows.event.push(Object.fromEntries(Object.entries(row).map(([name, held]) => [columnOf(name), held])));
+  for (const row of rows) register.rows.event.push(toColumns(row));
   for (const [at, { findingId, audience, facts }] of events.entries()) {
     const held = findingId ? register.findings.get(findingId) : undefined;
     if (!held) continue;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Db } from "../../scope";
+import { columnOf, toColumns } from "../columns";
 
 /** The types that columns have here, and what the code holds for each. Every column may be null; the database says which may not. */
 interface Held {
@@ -41,8 +42,6 @@ export class Unwritten extends Error {
   }
 }
 
-/** "deadlineOn" is the column deadline_on. Names are this repository's own, never anybody's input. */
-export const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const quoted = (name: string) => `"${columnOf(name)}"`;
 
 /** Rows that give the same columns go in one statement; a column that a row leaves out stays as it is, or takes its default. */
@@ -79,9 +78,6 @@ async function each<Of extends Columns>(
     }
   }
 }
-
-const toColumns = (row: object) =>
-  Object.fromEntries(Object.entries(row).map(([name, held]) => [columnOf(name), held]));
 
 /**
  * Inserts rows set-wise, each statement with one parameter, as JSON: thousands of rows take a second this way, where a
