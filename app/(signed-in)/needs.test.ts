@@ -3,6 +3,7 @@ import type { Waiting, Work } from "@/lib/data/queries/work";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import type { EventKind } from "@/lib/domain/event";
+import type { Decider } from "@/lib/domain/target/lists";
 import { CAST } from "@/lib/domain/testing/actors";
 import { TODAY } from "@/lib/domain/testing/cases";
 import { needsOf } from "./needs";
@@ -47,7 +48,7 @@ const EVERYTHING = work({
   returned: [waits("R")],
   drafts: [waits("D")],
   unallocated: [waits("U")],
-  targetRequests: [{ ...waits("T"), onlySponsor: false }],
+  targetRequests: [{ ...waits("T"), decides: "coordinator-or-sponsor", askedById: "owner" }],
   overdue: [waits("O", { sponsorIds: ["sponsor"] })],
   quiet: [waits("Q")],
   submitted: [waits("S")],
@@ -118,11 +119,26 @@ describe("a chief officer", () => {
   });
 
   it("decides the dates of what they sponsor, alone or with somebody else", () => {
-    const asked = { ...waits("1", { sponsorIds: ["other chief officer", "sponsor"] }), onlySponsor: true };
+    const asked = {
+      ...waits("1", { sponsorIds: ["other chief officer", "sponsor"] }),
+      decides: "sponsor",
+      askedById: "owner",
+    } as const;
     for (const chief of [sponsor, otherChief]) {
       expect(leadsTo(chief, work({ targetRequests: [asked] }))).toEqual(["/findings/1/approve-target"]);
     }
     expect(leadsTo(coordinator, work({ targetRequests: [asked] }))).toEqual([]);
+  });
+
+  it("is not asked to decide a date of their own: another one is, then the coordinator, and where nobody is named, who names them", () => {
+    const asked = { ...waits("1", { sponsorIds: ["sponsor"] }), askedById: "sponsor" };
+    const led = (decides: Decider) =>
+      [sponsor, otherChief, coordinator].map((actor) =>
+        leadsTo(actor, work({ targetRequests: [{ ...asked, decides }] })),
+      );
+    expect(led("another-chief-officer")).toEqual([[], ["/findings/1/approve-target"], []]);
+    expect(led("coordinator")).toEqual([[], [], ["/findings/1/approve-target"]]);
+    expect(led("sponsor-to-be-named")).toEqual([[], [], ["/findings/1/allocate"]]);
   });
 });
 

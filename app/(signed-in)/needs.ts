@@ -101,12 +101,27 @@ const allocate = each(
     most: 2,
   },
 );
+/** Nobody is asked to decide a date that they asked for themselves. */
+const ofOthers =
+  ({ personId }: Actor) =>
+  ({ askedById }: Work["targetRequests"][number]) =>
+    askedById !== personId;
 const approveTargets = each(
-  ({ targetRequests }) => targetRequests.filter(({ onlySponsor }) => !onlySponsor),
+  ({ targetRequests }, actor) =>
+    targetRequests
+      .filter(({ decides }) => decides === "coordinator-or-sponsor" || decides === "coordinator")
+      .filter(ofOthers(actor)),
   () => ({ what: "Decide a target date", path: "/approve-target" }),
 );
+const nameSponsors = each(
+  ({ targetRequests }) => targetRequests.filter(({ decides }) => decides === "sponsor-to-be-named"),
+  () => ({ what: "Name a sponsor, who decides whether the target date may move", path: "/allocate" }),
+);
 const approveAsSponsor = each(
-  ({ targetRequests }, actor) => targetRequests.filter(isSponsor(actor)),
+  ({ targetRequests }, actor) =>
+    targetRequests
+      .filter((asked) => asked.decides === "another-chief-officer" || isSponsor(actor)(asked))
+      .filter(ofOthers(actor)),
   () => ({ what: "Decide whether this target date may move", path: "/approve-target" }),
 );
 const overdue = each(
@@ -230,7 +245,7 @@ const decideProposals: Maker = ({ proposals: { waiting, since } }, _actor, today
 /** What each role is asked for, most urgent first. Readers and administrators are asked for nothing here. */
 const NEEDS: Record<Actor["role"], readonly Maker[]> = {
   "force-staff": [helpAnswer, overdue, quiet, finishDrafts],
-  "force-coordinator": [answerReturned, submitDrafts, approveTargets, allocate, overdue, quiet],
+  "force-coordinator": [answerReturned, submitDrafts, approveTargets, nameSponsors, allocate, overdue, quiet],
   "chief-officer": [approveAsSponsor, overdueAsSponsor],
   "policing-body": [watchSubmitted, reviewFirst, reviewAgain],
   inspector: [decide, decideProposals, basisChanged, causesDone, leaveEngage, confirmRecords, publishDrafts],

@@ -65,6 +65,9 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
           by: request.by,
         }
       : null,
+    chiefOfficerIds: [...register.cast.people.values()].flatMap(({ actor, canSponsor }) =>
+      canSponsor ? [actor.personId] : [],
+    ),
     reported: [],
     spell: openSpell(register),
     lastLeftOn: register.spells.at(-1)?.row.left_on ?? null,

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { date } from "@/lib/domain/calendar";
 import { aCause, aFinding } from "../fixtures/findings";
 import { begin, needOf, part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
@@ -79,4 +80,54 @@ test("the sponsor of a cause of concern decides when a date of its recommendatio
   await press(officer, "Approve this date");
   await said(officer, "The date is approved.");
   await expect(part(officer, "Target date")).toContainText("(1 move, +123 days)");
+});
+
+test("a date that owner and sponsor in one person asks for waits for somebody else; without a sponsor, for one to be named", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { coordinator, chiefOfficer, owner } = world.people;
+  const [own, bare] = [await aFinding(register, world), await aFinding(register, world)];
+  const moves = async (reference: string, ownerId: string, sponsorId: string | null) => {
+    await register.does(coordinator.id, reference, { do: "allocate", ownerId, sponsorId });
+    for (const to of ["2027-06-30", "2027-07-31"] as const) {
+      const command = {
+        do: "propose-target",
+        to: date(to),
+        reason: "technology",
+        why: "The supplier is late.",
+      } as const;
+      await register.does(coordinator.id, reference, command);
+    }
+  };
+  await moves(own, chiefOfficer.id, chiefOfficer.id);
+  await moves(bare, owner.id, null);
+
+  const officer = await as(chiefOfficer);
+  await moveTo(officer, own, "2027-10-31");
+  await expect(part(officer, "Target date")).toContainText("31 October 2027 waits for approval");
+  await expect(officer.getByRole("link", { name: "Approve the proposed date" })).toHaveCount(0);
+  await officer.goto(`/findings/${own}/approve-target`);
+  await expect(officer.getByText("You asked for this date yourself.")).toBeVisible();
+
+  const page = await as(coordinator);
+  await page.goto("/");
+  await needOf(page, own).click();
+  await press(page, "Approve this date");
+  await said(page, "The date is approved.");
+  await expect(part(page, "Target date")).toContainText("(2 moves, +123 days)");
+
+  await moveTo(page, bare, "2027-10-31");
+  await expect(part(page, "Target date")).toContainText("the finding has none who could");
+  await page.goto("/");
+  await expect(needOf(page, bare)).toContainText("Name a sponsor");
+  await needOf(page, bare).click();
+  await page.getByLabel("Sponsor").selectOption("Assistant chief constable");
+  await press(page, "Allocate");
+  await said(page, "The finding is allocated.");
+  await officer.goto("/");
+  await needOf(officer, bare).click();
+  await press(officer, "Approve this date");
+  await said(officer, "The date is approved.");
 });

@@ -14,7 +14,7 @@ import { findRegisterRows } from "./queries/register";
 import { findWork } from "./queries/work";
 import { asOwner } from "./testing/database";
 import { aCast, aChiefOfficer, type TestCast } from "./testing/people";
-import { asked, does, granted, PUBLISHED, type Published, publishedFindings, TODAY } from "./testing/reports";
+import { aFinding, asked, does, granted, PUBLISHED, type Published, publishedFindings, TODAY } from "./testing/reports";
 
 /** What the register says stands now, on every screen that says it. */
 
@@ -147,11 +147,63 @@ test("the sponsors of a finding and of its cause of concern are both asked for a
   const [asking] = (await findWork(other, TODAY, null)).targetRequests;
   expect(asking).toMatchObject({
     reference: child.reference,
-    onlySponsor: true,
+    decides: "sponsor",
+    askedById: cast.coordinator.personId,
     sponsorIds: [cast.chiefOfficer.personId, other.personId],
   });
   await does(other, child.reference, { do: "approve-target", on: TODAY });
   expect(day((await rowOf(child)).target)).toBe("2025-03-31");
+});
+
+describe("a second move that nobody else is named for", () => {
+  const propose = (to: string): Command => ({
+    do: "propose-target",
+    id: randomUUID(),
+    on: TODAY,
+    to: date(to),
+    reason: "resources",
+    why: "Two posts are vacant.",
+  });
+  const approve: Command = { do: "approve-target", on: TODAY };
+  /** A finding whose target has moved once, with this owner and sponsor. */
+  const moved = async (fresh: TestCast, ownerId: string | null, sponsorId: string | null): Promise<Published> => {
+    const finding = await aFinding(fresh.inspector, fresh.force);
+    await does(fresh.coordinator, finding.reference, allocate(TODAY, ownerId, sponsorId));
+    await does(fresh.coordinator, finding.reference, propose("2024-12-31"));
+    await does(fresh.coordinator, finding.reference, propose("2025-01-31"));
+    return finding;
+  };
+  const waiting = async (fresh: TestCast) =>
+    (await findWork(fresh.coordinator, TODAY, null)).targetRequests.map(({ decides }) => decides);
+
+  test("asked for by owner and sponsor in one person waits for another chief officer, for the coordinator where there is none", async () => {
+    const fresh = await aCast();
+    const { chiefOfficer, coordinator } = fresh;
+    const { personId } = chiefOfficer;
+    const alone = await moved(fresh, personId, personId);
+    await does(chiefOfficer, alone.reference, propose("2025-03-31"));
+    expect(await waiting(fresh)).toEqual(["coordinator"]);
+    expect(await runCommand(chiefOfficer, alone.reference, approve, asked())).toMatchObject({
+      refusal: { why: "date-of-others", decides: "coordinator", own: true },
+    });
+    const other = await aChiefOfficer(fresh.force);
+    expect(await waiting(fresh)).toEqual(["another-chief-officer"]);
+    expect((await runCommand(coordinator, alone.reference, approve, asked())).ok).toBe(false);
+    await does(other, alone.reference, approve);
+    expect(day((await rowOf(alone)).target)).toBe("2025-03-31");
+  });
+
+  test("on a finding without a sponsor waits until the coordinator has named one", async () => {
+    const fresh = await aCast();
+    const { chiefOfficer, coordinator, staff } = fresh;
+    const bare = await moved(fresh, staff.personId, null);
+    await does(staff, bare.reference, propose("2025-03-31"));
+    expect(await waiting(fresh)).toEqual(["sponsor-to-be-named"]);
+    expect((await runCommand(coordinator, bare.reference, approve, asked())).ok).toBe(false);
+    await does(coordinator, bare.reference, allocate(TODAY, staff.personId, chiefOfficer.personId));
+    await does(chiefOfficer, bare.reference, approve);
+    expect((await rowOf(bare)).moves).toBe(2);
+  });
 });
 
 describe("a recommendation recorded in error", () => {

@@ -92,7 +92,7 @@ describe("the audience of an event", () => {
     const theCase = aCase({
       finding: { status: command === "reopen" ? "closed" : command === "return-to-open" ? "engage" : "open" },
       submission: pending ? aSubmission() : null,
-      targetRequest: rowOf(command).ability.startsWith("approve") ? aTargetRequest() : null,
+      targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
     });
     const actor = [owner, coordinator, inspector, policingBody].find((one) => bars(one, theCase, command) === null);
     const { events } = giving(aRegister(theCase), actor ?? inspector, aCommand(command));

@@ -21,6 +21,9 @@ const TRANSITIONS: Partial<Record<CommandName, readonly `${Status} → ${Status}
 
 const STARTS: Record<string, Case> = {
   "an area for improvement": aCase(),
+  "a finding whose sponsor owns it, and whose target has moved": aCase({
+    finding: { owner: { id: "sponsor", post: "Chief" }, firstTarget: PUBLISHED, target: PUBLISHED, moves: 1 },
+  }),
   "a finding of a force in Engage": aCase({ spell: aSpell() }),
   "a cause of concern": aCauseOfConcern([{ pendingSubmissionId: "of child 1" }, {}]),
   "a recommendation under a closed cause of concern": aCase({
@@ -149,10 +152,23 @@ describe("whatever people ask for, in whatever order", () => {
     });
   });
 
-  it("a second move is the sponsor's", () => {
-    playing(({ theCase: { finding: before } }, step, _made, { theCase: { finding: after } }) => {
-      if (after.moves > before.moves && before.moves > 0) expect(step.letter).toBe("S");
-    });
+  it("a second move is decided by somebody who did not ask for it: the sponsor, or who stands in", () => {
+    const decided = new Set<string>();
+    const look: Deed = (
+      { theCase: { finding: before, targetRequest } },
+      step,
+      _made,
+      { theCase: { finding: after } },
+    ) => {
+      if (after.moves === before.moves || before.moves === 0) return;
+      const sponsorAsked = targetRequest?.byId === before.sponsor?.id;
+      expect(targetRequest?.byId).not.toBe(actorOf(step).personId);
+      expect(step.letter).toBe(sponsorAsked ? "X" : "S");
+      decided.add(step.letter);
+    };
+    playing(look);
+    playing(look, 1);
+    expect([...decided].toSorted()).toEqual(["S", "X"]);
   });
 
   it("the same question has the same answer, and asking changes nothing", () => {

@@ -17,17 +17,24 @@ import { COMMANDS, type Row, rowOf, WORKFLOW } from "./workflow";
  * R reader of the force, Q reader of the policing body, P policing body, I inspector, and the administrators A of the
  * force, B of the policing body, H of HMICFRS. Everybody else reads that it is not theirs, in every situation.
  *
- * The cells are for those who may: the status that follows ("stays" when it is unchanged), or why it is refused.
+ * The cells are for those who may (others have cells of their own): the status that follows ("stays" when it is unchanged), or why it is refused.
  * A closed finding has nothing pending; asked as if it had, it must answer the same.
  */
 type Cell = Status | "stays" | `no: ${string}`;
 type Cells = readonly [open: Cell, openPending: Cell, engage: Cell, engagePending: Cell, closed: Cell];
 
+/** Those to whom the row is open and the command's own rule is not. */
+type Others = Partial<Record<Letter, Cells>>;
+
+const NOT_THEIRS = "no: date-of-others";
 const STANDS = "no: closed-findings-stand";
 const PENDING = "no: already-submitted";
 const NOTHING = "no: nothing-submitted";
 
-const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cells }> = {
+/** Decided by whom the date is for: another chief officer is asked only where the sponsor asked for it. */
+const OTHERS_DATE = { X: [NOT_THEIRS, NOT_THEIRS, NOT_THEIRS, NOT_THEIRS, STANDS] } as const satisfies Others;
+
+const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cells; readonly others?: Others }> = {
   //                                       open                    open, pending           in Engage         in Engage, pending closed
   "move-to-engage": {
     who: "I",
@@ -48,8 +55,8 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "widen-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "withdraw-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "propose-target": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
-  "approve-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS] },
-  "decline-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "approve-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
+  "decline-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
   "record-assurance": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   link: { who: "C I", cells: ["stays", "stays", "stays", "stays", "stays"] },
 };
@@ -86,7 +93,9 @@ function answer(actor: (typeof CAST)[Letter], theCase: Case, command: CommandNam
 }
 
 function expectedCell(letter: Letter, command: CommandName, { column }: Situation): Cell {
-  const { who, cells } = EXPECTED[command];
+  const { who, cells, others } = EXPECTED[command];
+  const apart = others?.[letter];
+  if (apart) return apart[column];
   return who.split(" ").includes(letter) ? cells[column] : "no: not-yours";
 }
 
@@ -238,6 +247,8 @@ describe("the matrix notices when the tables change", () => {
     const survivors = used.flatMap((ability) =>
       STANDINGS.filter((standing) => {
         const now = originalAbilities[ability];
+        // Every sponsor is a chief officer: where those are named, the sponsor's cell decides nothing.
+        if (standing === "sponsor" && now.includes("chief-officer")) return false;
         abilities[ability] = now.includes(standing) ? now.filter((one) => one !== standing) : [...now, standing];
         const noticed = differences(COMMANDS.filter((command) => rowOf(command).ability === ability)).length > 0;
         abilities[ability] = now;

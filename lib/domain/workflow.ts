@@ -47,8 +47,8 @@ export const WORKFLOW = {
   "widen-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.widenEvidence },
   "withdraw-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.withdrawEvidence },
   "propose-target": { ability: "propose a target date", from: LIVE, submission: "either", to: "unchanged", ...target.proposeTarget },
-  "approve-target": { ability: "approve a first target or first move", from: LIVE, submission: "either", to: "unchanged", ...target.approveTarget },
-  "decline-target": { ability: "approve a first target or first move", from: LIVE, submission: "either", to: "unchanged", ...target.declineTarget },
+  "approve-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.approveTarget },
+  "decline-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.declineTarget },
   "record-assurance": { ability: "record assurance", from: ANY, submission: "either", to: "unchanged", ...assurance.recordAssurance },
   link: { ability: "link findings", from: ANY, submission: "either", to: "unchanged", ...finding.link },
 } as const satisfies { readonly [Name in CommandName]: Row<CommandOf<Name>> };

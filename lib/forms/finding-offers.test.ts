@@ -46,7 +46,11 @@ describe("what a finding's page offers", () => {
     const theCase = aCase({ targetRequest: request });
     const moved = { ...theCase, finding: { ...theCase.finding, target: date("2024-06-30"), moves: 1 } };
     expect(offersTo(coordinator, moved)).not.toContain("approve-target");
-    expect(barredNow(coordinator, moved, "approve-target")).toEqual({ why: "sponsor-decides" });
+    expect(barredNow(coordinator, moved, "approve-target")).toEqual({
+      why: "date-of-others",
+      decides: "sponsor",
+      own: false,
+    });
     const sponsor = anActor({ role: "chief-officer", personId: "sponsor" });
     expect(offersTo(sponsor, moved)[0]).toBe("approve-target");
   });

@@ -60,7 +60,7 @@ import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { SubmissionRefusal } from "@/lib/domain/submission/refusals";
 import type { TargetCommand } from "@/lib/domain/target/commands";
 import type { TargetFacts } from "@/lib/domain/target/facts";
-import type { MoveReason } from "@/lib/domain/target/lists";
+import type { Decider, MoveReason } from "@/lib/domain/target/lists";
 import type { TargetRefusal } from "@/lib/domain/target/refusals";
 import type { Break } from "@/lib/domain/verdict";
 import type { WordedRefusal } from "./refused";
@@ -254,6 +254,8 @@ export interface SubmissionWords {
 
 export interface TargetWords {
   readonly reason: Record<MoveReason, string>;
+  /** Who decides a date that waits, in a sentence. */
+  readonly decidedBy: Record<Decider, string>;
   /** The force's own date, with the first one beside it once it has moved: "30 Jun → 31 Oct". */
   readonly dates: (first: CalendarDate, now: CalendarDate, today: CalendarDate) => string;
   /** "2 moves, +123 days", or null when the date has never moved. */

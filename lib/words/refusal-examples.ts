@@ -1,5 +1,6 @@
 import { date } from "@/lib/domain/calendar";
 import type { Refusal } from "@/lib/domain/refusal";
+import { DECIDERS } from "@/lib/domain/target/lists";
 
 const on = date("2024-06-18");
 const by = "Inspector, HMICFRS";
@@ -59,7 +60,10 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "same-date": [{ why: "same-date" }],
   "target-in-the-past": [{ why: "target-in-the-past" }],
   "target-too-far": [{ why: "target-too-far", latest: on }],
-  "sponsor-decides": [{ why: "sponsor-decides" }],
+  "date-of-others": [
+    ...DECIDERS.map((decides) => ({ why: "date-of-others", decides, own: false }) as const),
+    { why: "date-of-others", decides: "another-chief-officer", own: true },
+  ],
   "link-unfit": (["missing", "other-force", "itself", "already", "later"] as const).map((because) => ({
     why: "link-unfit",
     because,

@@ -1,12 +1,13 @@
 import "server-only";
-import { type Actor, sideOf } from "@/lib/domain/actor";
+import { type Actor, SPONSORING_ROLES, sideOf } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { EventKind } from "@/lib/domain/event";
 import { sponsorsOf } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { QUIET_DAYS } from "@/lib/domain/finding/register-filter";
-import { onlySponsorApproves } from "@/lib/domain/target/commands";
+import { deciderOf } from "@/lib/domain/target/decider";
+import type { Decider } from "@/lib/domain/target/lists";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { toCalendar, toCalendarOrNull } from "../mapping";
@@ -39,7 +40,7 @@ export interface Work {
   readonly returned: readonly Waiting[];
   readonly drafts: readonly Waiting[];
   readonly unallocated: readonly Waiting[];
-  readonly targetRequests: readonly (Waiting & { readonly onlySponsor: boolean })[];
+  readonly targetRequests: readonly (Waiting & { readonly decides: Decider; readonly askedById: string })[];
   readonly overdue: readonly Waiting[];
   readonly quiet: readonly Waiting[];
   readonly submitted: readonly Waiting[];
@@ -206,15 +207,25 @@ async function figuresOf(db: Db, actor: Actor, isPast: Prisma.Sql, own: Prisma.S
 
 /** Target dates that wait for approval, with who may give it. */
 async function requests(db: Db, actor: Actor): Promise<Work["targetRequests"]> {
-  type Request = Row & { target: Date | null; moves: number; parentId: string | null };
+  type Request = Row & {
+    target: Date | null;
+    moves: number;
+    parentId: string | null;
+    askedById: string;
+    chiefOfficerIds: string[];
+  };
   const rows = await db.$queryRaw<Request[]>`
-    select t."on" as since, 1 as points, ${COLUMNS}, f.target, f.moves, f.parent_id as "parentId"
+    select t."on" as since, 1 as points, ${COLUMNS}, f.target, f.moves, f.parent_id as "parentId", t.by_id as "askedById",
+      array(select m.person_id::text from membership m where m.organisation_id = f.force_id and m.state = 'active'
+        and m.role = any (${[...SPONSORING_ROLES]}::text[]) order by m.person_id) as "chiefOfficerIds"
     from ${FINDINGS} join target_date t on t.finding_id = f.id
     where ${ownForces(actor)} and t.state = 'proposed' and ${LIVE} order by t."on", t.at, t.id`;
-  return rows.map(({ target, moves, parentId, ...row }) => ({
-    ...toWaiting(row),
-    onlySponsor: onlySponsorApproves({ target: toCalendarOrNull(target), moves, parentId }),
-  }));
+  return rows.map(({ target, moves, parentId, askedById, chiefOfficerIds, ...row }) => {
+    const waiting = toWaiting(row);
+    const finding = { target: toCalendarOrNull(target), moves, parentId };
+    const decides = deciderOf({ finding, sponsorIds: waiting.sponsorIds, chiefOfficerIds, askedById });
+    return { ...waiting, decides, askedById };
+  });
 }
 
 async function inspectorsDesk(

@@ -17,7 +17,7 @@ import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import { forOwnSide, ofOwnForces, submissionsSeen } from "../own";
 import { postsOf } from "../posts";
 import type { Db } from "../scope";
-import { namedPeople } from "./people";
+import { chiefOfficersOf, namedPeople } from "./people";
 import { childColumns, namedFindings, relativeColumns, toChild, toRelative } from "./relatives";
 import { waitingReportsOf } from "./reports";
 import { lastLeft, openSpell } from "./spells";
@@ -131,6 +131,7 @@ export async function loadCase(
           by: request.by,
         }
       : null,
+    chiefOfficerIds: await chiefOfficersOf(db, row.forceId),
     reported: reported.filter(({ findingId }) => findingId === null || findingId === row.id),
     spell: await openSpell(db, row.forceId),
     lastLeftOn: await lastLeft(db, row.forceId),

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, namedAs, type Role } from "@/lib/domain/actor";
+import { type Actor, namedAs, type Role, SPONSORING_ROLES } from "@/lib/domain/actor";
 import type { Case } from "@/lib/domain/finding/case";
 import type { MemberCommand, OrganisationCase } from "@/lib/domain/people/membership";
 import type { Db } from "../scope";
@@ -20,6 +20,16 @@ export async function loadOrganisationCase(db: Db, actor: Actor, command: Member
 async function isAddressTaken(db: Db, email: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ taken: boolean }[]>`select address_is_taken(${email}) as taken`;
   return row?.taken ?? false;
+}
+
+/** Who could be the sponsor of a finding of this force today. */
+export async function chiefOfficersOf(db: Db, forceId: string): Promise<Case["chiefOfficerIds"]> {
+  const rows = await db.membership.findMany({
+    where: { organisationId: forceId, state: "active", role: { in: [...SPONSORING_ROLES] } },
+    select: { personId: true },
+    orderBy: { personId: "asc" },
+  });
+  return rows.map(({ personId }) => personId);
 }
 
 /** People of a force that a command names, and what they may be made of one of its findings. */

@@ -55,6 +55,8 @@ export interface Case {
     readonly basis: Basis;
   } | null;
   readonly targetRequest: TargetRequest | null;
+  /** The chief officers of its force who are there today: one of them decides where its sponsor asked for a date. */
+  readonly chiefOfficerIds: readonly string[];
   /** What is reported of it, or of its force’s phase, and waits for an inspector. */
   readonly reported: readonly Waiting[];
   readonly spell: Spell | null;

@@ -146,6 +146,7 @@ function caseOf(
     evidence: [],
     closure: null,
     targetRequest: null,
+    chiefOfficerIds: [],
     reported: [],
     spell: null,
     lastLeftOn: null,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { FindingKind } from "../finding/kind";
-import { isSponsorsMove, onlySponsorApproves } from "../target/commands";
+import { isSponsorsMove, onlySponsorApproves } from "../target/decider";
 import type { ImportColumn } from "./column";
 import type { IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";

@@ -72,7 +72,11 @@ describe("a date move", () => {
   ] as const)("%s is approved and declined only by the sponsor", (_name, finding, cause) => {
     const theCase = aCase({ finding, parent: cause, targetRequest: aTargetRequest({ from: june }) });
     for (const command of ["approve-target", "decline-target"] as const) {
-      expect(refusalOf(theCase, coordinator, aCommand(command))).toEqual({ why: "sponsor-decides" });
+      expect(refusalOf(theCase, coordinator, aCommand(command))).toEqual({
+        why: "date-of-others",
+        decides: "sponsor",
+        own: false,
+      });
       expect(giving(aRegister(theCase), sponsor, aCommand(command)).theCase.targetRequest).toBeNull();
     }
   });
@@ -87,11 +91,16 @@ describe("a date move", () => {
       finding,
       parent: aRelative({ id: "cause", sponsorId: "other chief officer" }),
       targetRequest,
+      chiefOfficerIds: ["sponsor", "other chief officer"],
     });
     for (const command of ["approve-target", "decline-target"] as const) {
       expect(giving(aRegister(theCase), CAST.X, aCommand(command)).theCase.targetRequest).toBeNull();
       expect(commandsOpenTo(CAST.X, theCase, COMMANDS)).toContain(command);
-      expect(refusalOf(theCase, coordinator, aCommand(command))).toEqual({ why: "sponsor-decides" });
+      expect(refusalOf(theCase, coordinator, aCommand(command))).toEqual({
+        why: "date-of-others",
+        decides: "sponsor",
+        own: false,
+      });
     }
     const decides = own ? sponsor : CAST.X;
     expect(giving(aRegister(theCase), decides, aCommand("approve-target")).theCase.finding.target).toBe(october);
@@ -107,7 +116,7 @@ describe("a date move", () => {
   it("is not approved by somebody who has become a chief officer but not the finding's sponsor", () => {
     const other = anActor({ role: "chief-officer", personId: "another" });
     const theCase = aCase({ finding: { ...withTarget, moves: 1 }, targetRequest: aTargetRequest() });
-    expect(refusalOf(theCase, other, aCommand("approve-target")).why).toBe("not-yours");
+    expect(refusalOf(theCase, other, aCommand("approve-target"))).toMatchObject({ decides: "sponsor", own: false });
   });
 });
 

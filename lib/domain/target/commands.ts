@@ -2,11 +2,11 @@ import type { Actor } from "../actor";
 import { addMonths, type CalendarDate } from "../calendar";
 import type { Change } from "../change";
 import type { EventDraft } from "../event";
-import { type Case, subjectOf } from "../finding/case";
-import type { Finding } from "../finding/finding";
-import { may } from "../policy";
-import { ok, refuse } from "../result";
+import type { Case } from "../finding/case";
+import type { Refusal } from "../refusal";
+import { ok, type Result, refuse } from "../result";
 import type { Barred, Rule, Rules } from "../rule";
+import { deciderIn, mayDecideDate } from "./decider";
 import type { MoveReason } from "./lists";
 import type { TargetRequest } from "./target-request";
 
@@ -36,9 +36,17 @@ const noDateToPropose: Barred = (_actor, { finding, targetRequest }) => {
   return targetRequest ? { why: "date-pending", to: targetRequest.to } : null;
 };
 
+/** The date that waits, where it is this actor's to decide. */
+function toDecide(actor: Actor, theCase: Case): Result<TargetRequest, Refusal> {
+  const asked = theCase.targetRequest;
+  if (!asked) return refuse({ why: "no-date-pending" });
+  if (mayDecideDate(actor, theCase, asked.byId)) return ok(asked);
+  return refuse({ why: "date-of-others", decides: deciderIn(theCase, asked.byId), own: asked.byId === actor.personId });
+}
+
 const notTheirsToDecide: Barred = (actor, theCase) => {
-  if (!theCase.targetRequest) return { why: "no-date-pending" };
-  return mayApprove(actor, theCase) ? null : { why: "sponsor-decides" };
+  const asked = toDecide(actor, theCase);
+  return asked.ok ? null : asked.refusal;
 };
 
 /**
@@ -66,7 +74,7 @@ export const proposeTarget: Rule<ProposeTarget> = (actor, theCase, command, toda
     why,
     on,
   };
-  if (mayApprove(actor, theCase)) {
+  if (mayDecideDate(actor, theCase, actor.personId)) {
     const { changes, events } = approval(actor, theCase, request, on);
     return ok({ changes: [proposed, ...changes], events });
   }
@@ -84,41 +92,19 @@ export const proposeTarget: Rule<ProposeTarget> = (actor, theCase, command, toda
 };
 
 export const approveTarget: Rule<ApproveTarget> = (actor, theCase, { on }) => {
-  if (!theCase.targetRequest) return refuse({ why: "no-date-pending" });
-  if (!mayApprove(actor, theCase)) return refuse({ why: "sponsor-decides" });
-  return ok(approval(actor, theCase, theCase.targetRequest, on));
+  const asked = toDecide(actor, theCase);
+  return asked.ok ? ok(approval(actor, theCase, asked.value, on)) : asked;
 };
 
 export const declineTarget: Rule<DeclineTarget> = (actor, theCase, { on, why }) => {
-  const { finding, targetRequest } = theCase;
-  if (!targetRequest) return refuse({ why: "no-date-pending" });
-  if (!mayApprove(actor, theCase)) return refuse({ why: "sponsor-decides" });
+  const asked = toDecide(actor, theCase);
+  if (!asked.ok) return asked;
+  const { id, to } = asked.value;
   return ok({
-    changes: [{ change: "target-decided", id: targetRequest.id, approved: false, why, on }],
-    events: [
-      { facts: { kind: "target-declined", to: targetRequest.to, why }, on, audience: "shared", findingId: finding.id },
-    ],
+    changes: [{ change: "target-decided", id, approved: false, why, on }],
+    events: [{ facts: { kind: "target-declined", to, why }, on, audience: "shared", findingId: theCase.finding.id }],
   });
 };
-
-/** From the second move on, and for every move under a cause of concern, only the sponsor approves. */
-export const isSponsorsMove = (movesSoFar: number, isUnderCause: boolean): boolean => movesSoFar >= 1 || isUnderCause;
-
-/** Whether the date that this finding would take next is a move of that kind; a first target is not a move. */
-export const onlySponsorApproves = ({
-  target,
-  moves,
-  parentId,
-}: Pick<Finding, "target" | "moves" | "parentId">): boolean =>
-  target !== null && isSponsorsMove(moves, parentId !== null);
-
-/** Whether this person approves the date that this case would take next. */
-export function mayApprove(actor: Actor, theCase: Case): boolean {
-  const ability = onlySponsorApproves(theCase.finding)
-    ? "approve a second move"
-    : "approve a first target or first move";
-  return may(actor, ability, subjectOf(theCase));
-}
 
 function approval(
   actor: Actor,
@@ -166,9 +152,13 @@ export const target: {
   },
   approveTarget: {
     needs:
-      "a date that was proposed; a second move, or any move under a cause of concern, only by the sponsor: its own or its cause of concern's",
+      "a date that was proposed, by somebody else; a second move, or any move under a cause of concern, only by the sponsor: its own or its cause of concern's; where the sponsor proposed it, by another chief officer, or by a coordinator where there is none",
     rule: approveTarget,
     barred: notTheirsToDecide,
   },
-  declineTarget: { needs: "a date that was proposed; why", rule: declineTarget, barred: notTheirsToDecide },
+  declineTarget: {
+    needs: "a date that was proposed, by whoever would approve it; why",
+    rule: declineTarget,
+    barred: notTheirsToDecide,
+  },
 };

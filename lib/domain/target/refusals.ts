@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import type { Decider } from "./lists";
 
 /** Why the register refuses something about target dates. */
 export type TargetRefusal =
@@ -9,4 +10,5 @@ export type TargetRefusal =
   | { readonly why: "same-date" }
   | { readonly why: "target-in-the-past" }
   | { readonly why: "target-too-far"; readonly latest: CalendarDate }
-  | { readonly why: "sponsor-decides" };
+  /** `own`: whoever wants to decide it asked for it. */
+  | { readonly why: "date-of-others"; readonly decides: Decider; readonly own: boolean };

@@ -41,7 +41,7 @@ const fields = fc.record({
   supersededToo: fc.subarray(["child 1", "child 2"]),
   addedEvidence: fc.subarray(["shared evidence", "e0", "e1"]),
   whyParentToo: fc.constantFrom(null, "It rests on this."),
-  ownerId: fc.constantFrom(null, "owner", "other staff", "nobody"),
+  ownerId: fc.constantFrom(null, "owner", "other staff", "sponsor", "nobody"),
   sponsorId: fc.constantFrom(null, "sponsor", "owner"),
   progress: fc.constantFrom(...PROGRESS),
   title: words,
@@ -78,18 +78,26 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   close: ["I"],
   reopen: ["I"],
   "correct-record": ["I"],
-  "approve-target": ["S", "C"],
-  "decline-target": ["S", "C"],
+  "approve-target": ["S", "C", "X"],
+  "decline-target": ["S", "C", "X"],
   "record-assurance": ["P"],
   "pass-back": ["O"],
+  "propose-target": ["C", "O", "S"],
 };
 
-const OFTEN: readonly CommandName[] = ["submit", "reopen", "move-to-engage", "return-to-open", "propose-target"];
+const OFTEN: readonly CommandName[] = [
+  "submit",
+  "reopen",
+  "move-to-engage",
+  "return-to-open",
+  "propose-target",
+  "approve-target",
+];
 
 const anyStep = fc.record({
   name: fc.constantFrom<CommandName>(...COMMANDS, ...OFTEN),
   likely: fc.integer({ min: 0, max: 3 }).map((one) => one > 0),
-  likelyOne: fc.nat(1),
+  likelyOne: fc.nat(2),
   anybody: fc.constantFrom<Letter>(...LETTERS),
   values: fields,
   /** How long before that day's today it took effect: mostly that day, sometimes long ago or in the future. */

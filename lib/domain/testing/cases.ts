@@ -158,6 +158,7 @@ export function aCase({
     evidence: [anEvidence(), anEvidence({ id: "own evidence", title: "Internal review", audience: "force" })],
     closure: null,
     targetRequest: null,
+    chiefOfficerIds: ["sponsor", "other chief officer"],
     reported: [],
     spell: null,
     lastLeftOn: null,

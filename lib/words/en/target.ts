@@ -27,8 +27,19 @@ function approval(proposedBy: string, ownProposal: boolean): string {
   return ownProposal ? `; proposed and approved by ${proposedBy}` : `; proposed by ${proposedBy}`;
 }
 
+const DECIDED_BY: TargetWords["decidedBy"] = {
+  "coordinator-or-sponsor": "A force coordinator or the finding’s sponsor decides it.",
+  sponsor:
+    "Only the finding’s sponsor, or its cause of concern’s, decides it: it is a second move, or a move under a cause of concern.",
+  "another-chief-officer": "The sponsor asked for it, so another chief officer of the force decides it.",
+  coordinator: "No other chief officer is there to decide it, so a force coordinator who did not ask for it does.",
+  "sponsor-to-be-named":
+    "Only a sponsor decides it, and the finding has none who could: a force coordinator has to name one first.",
+};
+
 export const target: TargetWords = {
   reason: REASONS,
+  decidedBy: DECIDED_BY,
   dates: (first, now, today) =>
     first === now ? nearDate(now, today) : `${nearDate(first, today)} → ${nearDate(now, today)}`,
   slip,
@@ -89,7 +100,6 @@ export const target: TargetWords = {
     "target-in-the-past": () => at("to", "A target date cannot be in the past. Give today or a later date."),
     "target-too-far": ({ latest }) =>
       at("to", `This date is more than ten years away. Check the year: give ${longDate(latest)} or an earlier date.`),
-    "sponsor-decides": () =>
-      "Only the finding's sponsor, or its cause of concern's, can decide this date: it is a second move, or a move under a cause of concern.",
+    "date-of-others": ({ decides, own }) => `${own ? "You asked for this date yourself. " : ""}${DECIDED_BY[decides]}`,
   },
 };

@@ -3,10 +3,12 @@ import type { Weight } from "@/components/ui/button";
 import type { findPeopleToAllocate } from "@/lib/data/queries/finding-page";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { ProposalView } from "@/lib/data/queries/proposals";
+import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 
 /** What a form may depend on: the finding as the asker sees it, the day, and whom it can be allocated to. */
 export interface FormFacts {
+  readonly actor: Actor;
   readonly view: FindingView;
   readonly today: CalendarDate;
   readonly people: Awaited<ReturnType<typeof findPeopleToAllocate>>;

@@ -41,7 +41,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
     name === "close"
       ? await reportedTo(actor, (await searchParams).reported, { what: "close", about: reference })
       : null;
-  const facts = { view, today, people, reported };
+  const facts = { actor, view, today, people, reported };
   const { means, fields, submit, weight, confirms, showsBasis } = COMMAND_PAGES[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());

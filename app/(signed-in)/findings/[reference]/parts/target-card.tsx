@@ -3,7 +3,7 @@ import { Illustrative } from "@/components/ui/illustrative";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView, TargetDateView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { onlySponsorApproves } from "@/lib/domain/target/commands";
+import { deciderIn } from "@/lib/domain/target/decider";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
@@ -44,9 +44,7 @@ export const TargetCard = ({ view, today }: { view: FindingView; today: Calendar
       )}
       {request && (
         <Notice tone="note" title={`${longDate(request.to)} waits for approval`}>
-          {onlySponsorApproves(view.case.finding)
-            ? "Only the finding’s sponsor can decide it."
-            : "A force coordinator or the finding’s sponsor decides it."}{" "}
+          {words.target.decidedBy[deciderIn(view.case, request.byId)]}{" "}
           {target ? `Until then the target stays ${longDate(target)}.` : "Until then there is no target date."}
           {request.reason && ` Reason: ${inSentence(words.target.reason[request.reason])}.`}
         </Notice>

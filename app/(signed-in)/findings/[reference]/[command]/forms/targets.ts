@@ -1,6 +1,6 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import { onlySponsorApproves } from "@/lib/domain/target/commands";
+import { deciderIn, mayDecideDate } from "@/lib/domain/target/decider";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { longDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
@@ -13,10 +13,10 @@ const reasonField: FieldSpec = {
   options: optionsOf(MOVE_REASONS, words.target.reason),
 };
 
-const approvedBy = ({ view }: FormFacts) =>
-  onlySponsorApproves(view.case.finding)
-    ? "It counts once the finding’s sponsor approves it."
-    : "A force coordinator’s own date counts at once; anybody else’s waits for a coordinator or the sponsor.";
+const approvedBy = ({ view, actor }: FormFacts) =>
+  mayDecideDate(actor, view.case, actor.personId)
+    ? "Your own date counts at once, and is recorded as your own."
+    : `It counts once it is approved. ${words.target.decidedBy[deciderIn(view.case, actor.personId)]}`;
 
 export const proposeTarget: CommandPage = {
   means: (facts) => {
