@@ -40,7 +40,7 @@ export default async function YourWorkPage() {
           ) : (
             <EmptyState title="Nothing waits for you">
               {actor.role === "reader"
-                ? "You read what your organisation sees: the findings, how they stand, and their history."
+                ? "You read the findings, how they stand and their history, as the policing body does."
                 : "When something needs you it stands here, with the reason and how long it has waited."}
             </EmptyState>
           )}

@@ -7,7 +7,7 @@ import { invitePerson } from "@/lib/usecases/people/invite-person";
 import { inScope } from "./scope";
 import { asOwner } from "./testing/database";
 import { fillRegister } from "./testing/full-register";
-import { aCast, type TestCast } from "./testing/people";
+import { aCast, aPerson, type TestCast } from "./testing/people";
 import { asked, granted } from "./testing/reports";
 
 /**
@@ -16,10 +16,12 @@ import { asked, granted } from "./testing/reports";
  */
 
 let own: TestCast;
+let bodyReader: Actor;
 let other: TestCast;
 let draft: string;
 beforeAll(async () => {
   own = await aCast();
+  bodyReader = await aPerson(own.force.body, "reader");
   other = await aCast();
   ({ draft } = await fillRegister(own));
 });
@@ -49,7 +51,7 @@ const isShown = async (actor: Actor, rows: string): Promise<boolean> =>
   (await inScope(actor, (db) => db.$queryRawUnsafe<unknown[]>(rows, own.force.id))).length > 0;
 
 const everybody = (): readonly (readonly [string, Actor])[] =>
-  [own, other].flatMap(({ force, ...people }, at) =>
+  [{ ...own, bodyReader }, other].flatMap(({ force, ...people }, at) =>
     Object.entries(people).map(([who, actor]) => [`${at === 0 ? "own" : "other"} ${who}`, actor] as const),
   );
 
@@ -68,11 +70,11 @@ test("an inspection that is not published is shown to the readers whom an inspec
   const rows = ROWS["unpublished inspection"] ?? "";
   await asOwner(async (db) => {
     const { id } = await db.inspection.findUniqueOrThrow({ where: { slug: draft } });
-    for (const { personId } of [own.reader, other.reader])
+    for (const { personId } of [own.reader, bodyReader, other.reader])
       await db.inspectionReader.create({ data: { inspectionId: id, personId } });
   });
   for (const [who, actor] of everybody()) {
-    const named = who.endsWith(" reader");
+    const named = / (reader|bodyReader)$/.test(who);
     expect(await isShown(actor, rows), who).toBe(visibleTo(actor, "unpublished inspection", own.force.id, named));
   }
 });
@@ -87,6 +89,25 @@ test("an event is shown to the sides of its own audience", async () => {
       expect(await isShown(actor, rows), `${audience}: ${who}`).toBe(concerned);
     }
   }
+});
+
+test("what is for the force alone is shown to none of its readers, even if the database is told that they are on its side", async () => {
+  const rows = [
+    ROWS["evidence for the force"],
+    ROWS["submission in draft"],
+    "select 1 from event where force_id = $1::uuid and audience = 'force'",
+  ];
+  for (const sql of rows.map((one) => one ?? ""))
+    for (const [role, shown] of [
+      ["force-staff", true],
+      ["reader", false],
+    ] as const) {
+      const found = await inScope(own.reader, async (db) => {
+        await db.$queryRaw`select set_config('app.side', 'force', true), set_config('app.role', ${role}, true)`;
+        return db.$queryRawUnsafe<unknown[]>(sql, own.force.id);
+      });
+      expect(found.length > 0, `${role}: ${sql}`).toBe(shown);
+    }
 });
 
 test("what happens to people is shown to the administrators of their organisation", async () => {

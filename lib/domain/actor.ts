@@ -34,7 +34,10 @@ export const namedAs = (role: Role): { readonly canOwn: boolean; readonly canSpo
   canSponsor: SPONSORING_ROLES.includes(role),
 });
 
-/** The side an actor reads from. Administrators look after people, and read none of the three sides' records. */
+/**
+ * The side an actor reads from. Administrators look after people, and read none of the three sides' records. Readers of a
+ * force (a joint audit committee, a panel) read what its policing body reads, never what is for the force alone.
+ */
 export type Side = OrganisationKind | "administration";
 
 declare const minted: unique symbol;
@@ -51,8 +54,10 @@ export interface Actor {
 
 export const mintActor = (facts: Omit<Actor, typeof minted>): Actor => facts as Actor;
 
-export const sideOf = (actor: Pick<Actor, "role" | "organisation">): Side =>
-  actor.role === "administrator" ? "administration" : actor.organisation.kind;
+export function sideOf({ role, organisation }: Pick<Actor, "role" | "organisation">): Side {
+  if (role === "administrator") return "administration";
+  return role === "reader" && organisation.kind === "force" ? "policing-body" : organisation.kind;
+}
 
 export const concerns = (actor: Actor, forceId: string): boolean =>
   actor.forces === "all" || actor.forces.includes(forceId);

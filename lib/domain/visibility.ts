@@ -53,7 +53,7 @@ export const WHO_SEES: Record<RecordKind, Row> = {
   people: row("post", "post", "post", "own-organisation"),
 };
 
-/** Whether `actor` sees a record of this kind about `forceId`. A `reader` sees what the organisation sees; `named` says whether an inspector named this person. */
+/** Whether `actor` sees a record of this kind about `forceId`. A reader sees what the policing body sees; `named` says whether an inspector named this person. */
 export function visibleTo(actor: Actor, record: RecordKind, forceId: string, named = false): boolean {
   if (!concerns(actor, forceId)) return false;
   const sight = WHO_SEES[record][sideOf(actor)];

@@ -92,7 +92,7 @@ const VIEWERS = Object.keys(VIEWER_LABELS) as readonly Side[];
 /** Who sees what: kinds of record down, sides across. */
 export const whoSeesTable = (): ReferenceTable => ({
   title: "Who sees what",
-  says: "A record is seen if its force is among yours and its audience includes your side. Only evidence chooses its audience; an audience is widened, never narrowed.",
+  says: "A record is seen if its force is among yours and its audience includes your side. Only evidence chooses its audience; an audience is widened, never narrowed. Readers of a force see what its policing body sees.",
   columns: ["Record", ...VIEWERS.map((viewer) => VIEWER_LABELS[viewer])],
   rows: RECORDS.map((record) => [capital(record), ...VIEWERS.map((viewer) => SIGHT[WHO_SEES[record][viewer]])]),
 });

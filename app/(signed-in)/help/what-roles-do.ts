@@ -14,7 +14,8 @@ const FOR: Record<Role, string> = {
     "You hold the force to account: for each finding you say whether you are assured. What you have never reviewed, or what changed since, is on your start page.",
   inspector:
     "You record and publish inspections, move forces into and out of Engage, and decide on submissions. Only you change a status.",
-  reader: "You read what your organisation sees: the findings, how they stand, and their history. You change nothing.",
+  reader:
+    "You read the findings, how they stand and their history, as the policing body does: not what is for the force alone. You change nothing.",
   administrator:
     "You look after the people of your organisation: invitations, roles, suspensions. You read no findings and no evidence.",
 };

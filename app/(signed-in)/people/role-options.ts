@@ -9,7 +9,7 @@ const FOR: Record<Role, string> = {
   "chief-officer": "Sponsors findings and approves later date moves.",
   "policing-body": "Records assurance on the findings of the force.",
   inspector: "Records and publishes inspections, decides Engage, returns, closes and reopens.",
-  reader: "Reads what your organisation sees; changes nothing.",
+  reader: "Reads what the policing body reads, not what is for the force alone; changes nothing.",
   administrator: "Looks after people; reads no findings.",
 };
 

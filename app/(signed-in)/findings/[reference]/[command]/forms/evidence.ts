@@ -6,9 +6,9 @@ import { words } from "@/lib/words/words";
 import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
 
 const readers = ({ view }: FormFacts): Record<EvidenceAudience, string> => ({
-  force: `Only people of ${view.force.name} read it.`,
-  "force-and-policing-body": `The force and the ${view.bodyLabel}’s office read it; HMICFRS does not.`,
-  shared: `The force, the ${view.bodyLabel}’s office and HMICFRS read it. A submission rests on notes of this audience.`,
+  force: `Only those who work on findings at ${view.force.name} read it: not its readers, such as the audit committee.`,
+  "force-and-policing-body": `The force and its readers, and the ${view.bodyLabel}’s office, read it; HMICFRS does not.`,
+  shared: `The force and its readers, the ${view.bodyLabel}’s office and HMICFRS read it. A submission rests on notes of this audience.`,
 });
 
 export const addEvidence: CommandPage = {
