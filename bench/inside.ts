@@ -91,10 +91,13 @@ async function benchRegister(): Promise<void> {
     );
   say("50 findings, as the owner", ms(await median(bare)));
   say("the same, told who asks and behind the policies", `${(await ratio(bare, walled)).toFixed(2)} ×`);
-  say("a page of the register, one force", ms(await median(() => findRegisterPage(staff, EVERYTHING, sort, 1, TODAY))));
+  say(
+    "a page of the register, one force",
+    ms(await median(() => findRegisterPage(staff, EVERYTHING, sort, { page: 1 }, TODAY))),
+  );
   say(
     "a page of the register, every force",
-    ms(await median(() => findRegisterPage(inspector, EVERYTHING, sort, 1, TODAY))),
+    ms(await median(() => findRegisterPage(inspector, EVERYTHING, sort, { page: 1 }, TODAY))),
   );
   say("one finding with its history", ms(await median(() => findFindingPage(staff, reference, TODAY))));
   say("the work list of an inspector", ms(await median(() => findWork(inspector, TODAY, null))));

@@ -1,16 +1,10 @@
 import type { ReactNode } from "react";
+import { Boxes, type BoxOption } from "./boxes";
 import { Button } from "./button";
 import { CloseOnEscape } from "./close-on-escape";
+import { FindChoices } from "./find-choices";
 
-export interface FilterOption {
-  value: string;
-  label: string;
-  checked: boolean;
-  /** Where a box is a filter of its own: the name that it is sent under. */
-  name?: string;
-  /** How many rows it would show, where that is known. */
-  count?: number;
-}
+export type FilterOption = BoxOption;
 
 /** One filter: a menu that opens under its name and holds boxes to tick (or, with `pick: "one"`, one of several). Works without scripts. */
 export const FilterMenu = ({
@@ -18,18 +12,21 @@ export const FilterMenu = ({
   name,
   options,
   pick = "any",
+  find,
   children,
 }: {
   label: string;
   name: string;
   options: readonly FilterOption[];
   pick?: "any" | "one";
+  /** Where there are too many values to list: how to find the others, and what was typed for that. */
+  find?: { label: string; from: string; typed: string };
   /** Further fields of the same filter, under the boxes. */
   children?: ReactNode;
 }) => {
   const on = options.filter(({ checked, value }) => checked && value !== "");
   return (
-    <details className={on.length > 0 ? "menu menu-on" : "menu"} name="filters">
+    <details className={on.length > 0 ? "menu menu-on" : "menu"} name="filters" open={Boolean(find?.typed)}>
       <summary>
         <span>
           {label}
@@ -42,22 +39,11 @@ export const FilterMenu = ({
         <CloseOnEscape />
         <fieldset>
           <legend className="sr-only">{label}</legend>
-          <div className="menu-list">
-            {options.map(({ value, label: words, checked, count, name: own }) => (
-              <label key={`${own} ${value}`} className="choice">
-                <input
-                  type={pick === "any" ? "checkbox" : "radio"}
-                  name={own ?? name}
-                  value={value}
-                  defaultChecked={checked}
-                />
-                <span>
-                  {words}
-                  {count !== undefined && <span className="quiet"> ({count})</span>}
-                </span>
-              </label>
-            ))}
-          </div>
+          {find ? (
+            <FindChoices name={name} options={options} {...find} />
+          ) : (
+            <Boxes name={name} type={pick === "any" ? "checkbox" : "radio"} options={options} />
+          )}
           {children}
         </fieldset>
         <Button small>Show these</Button>

@@ -1,6 +1,6 @@
 import { type Result, refuse } from "@/lib/domain/result";
 
-/** What PostgreSQL says of a wait that was ended: for a lock (55P03), of a whole statement (57014). */
+/** What PostgreSQL says, through Prisma or its own driver, of a wait that was ended: for a lock (55P03), of a whole statement (57014). */
 const WAITED = ["55P03", "57014"];
 /** What Prisma says of a transaction that found no connection in time, or ran out of it. */
 const NO_ROOM = ["P2024", "P2028"];
@@ -21,7 +21,7 @@ export function isBusy(error: unknown): boolean {
   const original = meta?.driverAdapterError?.cause?.originalCode;
   return (
     (typeof original === "string" && WAITED.includes(original)) ||
-    (typeof code === "string" && NO_ROOM.includes(code)) ||
+    (typeof code === "string" && [...NO_ROOM, ...WAITED].includes(code)) ||
     NO_CONNECTION.some((said) => error.message.includes(said))
   );
 }

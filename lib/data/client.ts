@@ -4,9 +4,10 @@ import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
 import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
+import { endReaders } from "./readers";
 
 /**
- * The one connection pool of the process, as the app's role, which owns nothing. Waiting for a connection ends after
+ * The connections that write, and that read a statement at a time (pages read by `readers.ts`), as the app's role, which owns nothing. Waiting for a connection ends after
  * three seconds (the driver's default is for ever), a statement after thirty: writers of one force wait for each other, and an import of
  * 10,000 rows takes about ten.
  */
@@ -28,8 +29,9 @@ export function client(): PrismaClient {
   return kept.registerClient;
 }
 
-/** Lets go of the pool, so that a command on the server can end. */
+/** Lets go of both pools, so that a command on the server can end. */
 export const endClient = async (): Promise<void> => {
+  await endReaders();
   await kept.registerClient?.$disconnect();
   kept.registerClient = undefined;
 };

@@ -13,10 +13,14 @@ interface DeadlineColumns {
   readonly deadlineMonths: number | null;
 }
 
-export function toDeadline({ deadlineKind, deadlineDate, deadlineMonths }: DeadlineColumns): Deadline {
-  if (deadlineKind === "by" && deadlineDate) return { kind: "by", date: toCalendar(deadlineDate) };
-  if (deadlineKind === "within" && deadlineMonths) return { kind: "within", months: deadlineMonths };
-  return deadlineKind === "immediate" ? { kind: "immediate" } : { kind: "none" };
+export const toDeadline = ({ deadlineKind, deadlineDate, deadlineMonths }: DeadlineColumns): Deadline =>
+  deadlineOf(deadlineKind, toCalendarOrNull(deadlineDate), deadlineMonths);
+
+/** A published deadline from its three columns. */
+export function deadlineOf(kind: string, by: CalendarDate | null, months: number | null): Deadline {
+  if (kind === "by" && by) return { kind: "by", date: by };
+  if (kind === "within" && months) return { kind: "within", months };
+  return kind === "immediate" ? { kind: "immediate" } : { kind: "none" };
 }
 
 export const fromDeadline = (deadline: Deadline): DeadlineColumns => ({

@@ -10,17 +10,26 @@ const LONGEST_WAIT = 15_000;
 /** A transaction in which the database knows who is asking. Only `inScope` makes one. */
 export type Db = Prisma.TransactionClient;
 
+/** Who is asking, as the policies of the database read it. */
+export const settingsOf = (actor: Actor) =>
+  [
+    actor.personId,
+    actor.role,
+    sideOf(actor),
+    actor.organisation.id,
+    actor.forces === "all" ? "*" : actor.forces.join(","),
+  ] as const;
+
 /**
  * Runs `work` in one transaction that tells the database who is asking, so that its policies let through only what this
  * actor may read and write. The settings end with the transaction (`true`): a pooled connection carries nothing over.
  */
 export function inScope<Answer>(actor: Actor, work: (db: Db) => Promise<Answer>, timeout = 30_000): Promise<Answer> {
-  const forces = actor.forces === "all" ? "*" : actor.forces.join(",");
+  const [person, role, side, organisation, forces] = settingsOf(actor);
   return client().$transaction(
     async (db) => {
-      await db.$queryRaw`select set_config('app.person', ${actor.personId}, true), set_config('app.role', ${actor.role}, true),
-        set_config('app.side', ${sideOf(actor)}, true),
-        set_config('app.organisation', ${actor.organisation.id}, true), set_config('app.forces', ${forces}, true),
+      await db.$queryRaw`select set_config('app.person', ${person}, true), set_config('app.role', ${role}, true),
+        set_config('app.side', ${side}, true), set_config('app.organisation', ${organisation}, true), set_config('app.forces', ${forces}, true),
         set_config('lock_timeout', ${`${Math.ceil(patience(LONGEST_WAIT))}ms`}, true)`;
       return work(db);
     },

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
 import { isCounted } from "@/lib/domain/finding/finding";
-import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { runCommand } from "@/lib/usecases/run-command";
 import { findFindingPage } from "./queries/finding-page";
 import { findForce } from "./queries/force-view";
 import { findInspection } from "./queries/inspection-view";
 import { findInspections } from "./queries/inspections";
-import { findRegisterRows } from "./queries/register";
+import { findRegisterPage } from "./queries/register";
 import { findWork } from "./queries/work";
 import { asOwner } from "./testing/database";
 import { aCast, aChiefOfficer, type TestCast } from "./testing/people";
@@ -96,10 +96,10 @@ test("the current voices are those of the latest day, on the page, in the regist
   expect(page?.summary).toMatchObject({ progress: "delivered", updatedOn: june, assurance: "assured" });
   expect(page?.history.filter(({ facts }) => "stands" in facts)).toHaveLength(2);
   expect((await rowOf(finding)).assuranceAt).toEqual(reviewed);
-  const file = await exportFindings(cast.reader, { ...EVERYTHING, text: reference }, BY_REFERENCE, {
-    today: TODAY,
-    demonstration: false,
-  });
+  const day = { today: TODAY, demonstration: false };
+  let file = "";
+  for await (const piece of await exportFindings(cast.reader, { ...EVERYTHING, text: reference }, BY_REFERENCE, day))
+    file += piece;
   expect(file).toContain(`"Delivered","${june}","Assured"`);
 });
 
@@ -110,7 +110,8 @@ test("sorted by update, the oldest is first, and publication stands in for an up
   const [recent, never, old] = await publishedFindings(fresh.inspector, fresh.force, [{}, {}, {}]);
   await does(fresh.coordinator, recent?.reference ?? "", update(june, "delivered"));
   await does(fresh.coordinator, old?.reference ?? "", update(january, "off-track"));
-  const rows = await findRegisterRows(fresh.reader, EVERYTHING, { by: "updated", descending: false }, TODAY);
+  const byUpdate = { by: "updated", descending: false } as const;
+  const { rows } = await findRegisterPage(fresh.reader, EVERYTHING, byUpdate, FIRST_PAGE, TODAY);
   expect(rows.map(({ reference }) => reference)).toEqual([never, old, recent].map((one) => one?.reference));
 });
 

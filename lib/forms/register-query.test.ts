@@ -15,12 +15,12 @@ describe("the address of the register", () => {
     expect(readRegisterQuery({})).toEqual({
       filter: EVERYTHING,
       sort: { by: "reference", descending: false },
-      page: 1,
+      place: { page: 1 },
     });
   });
 
   it("says every filter, the order and the page", () => {
-    const { filter, sort, page } = readRegisterQuery({
+    const { filter, sort, place } = readRegisterQuery({
       kind: ["recommendation", "cause-of-concern"],
       status: "engage",
       progress: ["none", "off-track"],
@@ -34,6 +34,7 @@ describe("the address of the register", () => {
       text: " 999 calls ",
       sort: "-target",
       page: "3",
+      after: "wmp-2023-004",
     });
     expect(filter).toEqual({
       kinds: ["cause-of-concern", "recommendation"],
@@ -49,7 +50,7 @@ describe("the address of the register", () => {
       text: "999 calls",
     });
     expect(sort).toEqual({ by: "target", descending: true });
-    expect(page).toBe(3);
+    expect(place).toEqual({ page: 3, after: "WMP-2023-004" });
     expect(isFiltered(filter)).toBe(true);
   });
 
@@ -99,6 +100,8 @@ describe("the address of the register", () => {
       "text",
       "sort",
       "page",
+      "after",
+      "before",
     );
     fc.assert(
       fc.property(fc.dictionary(name, fc.oneof(value, fc.array(value))), (asked) => {

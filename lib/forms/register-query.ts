@@ -2,15 +2,23 @@ import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { firstCharacters } from "@/lib/domain/excerpt";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { EVERYTHING, type RegisterFilter, SORTS, type SortOrder } from "@/lib/domain/finding/register-filter";
+import {
+  EVERYTHING,
+  type Place,
+  type RegisterFilter,
+  SORTS,
+  type SortOrder,
+  type Sought,
+} from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { isId, isSlug } from "@/lib/domain/written";
+import { asReference } from "./finding-reference";
 
 /** What the address of the register says: which findings, in which order, which page. */
 export interface RegisterQuery {
   readonly filter: RegisterFilter;
   readonly sort: SortOrder;
-  readonly page: number;
+  readonly place: Place;
 }
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -61,12 +69,25 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       text: searched(first(asked.text)),
     },
     sort: sortFrom(first(asked.sort)),
-    page: /^[1-9]\d{0,5}$/.test(page) ? Math.min(Number(page), LAST_PAGE) : 1,
+    place: {
+      page: /^[1-9]\d{0,5}$/.test(page) ? Math.min(Number(page), LAST_PAGE) : 1,
+      after: asReference(first(asked.after)) ?? undefined,
+      before: asReference(first(asked.before)) ?? undefined,
+    },
   };
 }
 
+/** What was typed to find a value of a filter that lists only some, as it is sent without scripts. */
+export const soughtIn = (asked: Parameters): Sought => ({
+  owner: sought(first(asked["find-owner"])),
+  inspection: sought(first(asked["find-inspection"])),
+});
+
+/** The same from one text: no longer than its field takes, and nothing that the database could not compare. */
+export const sought = (typed: string): string => searched(typed).slice(0, 100).toWellFormed();
+
 /** The address that shows this: the reverse of `readRegisterQuery`. What goes without saying is left out. */
-export function registerParameters({ filter, sort, page }: RegisterQuery): URLSearchParams {
+export function registerParameters({ filter, sort, place }: RegisterQuery): URLSearchParams {
   const parameters = new URLSearchParams();
   const add = (name: string, values: readonly string[]) => {
     for (const value of values) parameters.append(name, value);
@@ -84,7 +105,9 @@ export function registerParameters({ filter, sort, page }: RegisterQuery): URLSe
   add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);
   const order = orderValue(sort);
   add("sort", order === USUAL_ORDER ? [] : [order]);
-  add("page", page > 1 ? [String(page)] : []);
+  add("page", place.page > 1 ? [String(place.page)] : []);
+  add("after", place.after ? [place.after] : []);
+  add("before", place.before ? [place.before] : []);
   return parameters;
 }
 

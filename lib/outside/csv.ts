@@ -10,9 +10,21 @@ export const harmless = (cell: string): string => (FORMULA.test(cell) || /^[\t\r
 export const asTyped = (cell: string): string =>
   cell.startsWith("'") && harmless(cell.slice(1)) === cell ? cell.slice(1) : cell;
 
+const asLines = (rows: readonly (readonly string[])[], bom: boolean): string =>
+  stringify(
+    rows.map((row) => row.map(harmless)),
+    { bom, quoted: true, record_delimiter: "windows" },
+  );
+
 /** Rows as a CSV file that Excel opens as it is: UTF-8 with its mark, every cell text in quotes, CRLF between rows. */
 export const toCsv = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  stringify(
-    [head, ...rows].map((row) => row.map(harmless)),
-    { bom: true, quoted: true, record_delimiter: "windows" },
-  );
+  asLines([head, ...rows], true);
+
+/** The same file piece by piece, as its rows come: however many there are, no more than one piece of them is held. */
+export async function* toCsvInPieces(
+  head: readonly string[],
+  pieces: AsyncIterable<readonly (readonly string[])[]>,
+): AsyncGenerator<string> {
+  yield asLines([head], true);
+  for await (const rows of pieces) yield asLines(rows, false);
+}

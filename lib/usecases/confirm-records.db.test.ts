@@ -63,7 +63,7 @@ test("what a force recorded is marked in lists, files and figures until an inspe
   const slug = await recordOne(cast, "how it answers calls");
   const shown = async (actor: Actor) => {
     const order = { by: "reference", descending: false } as const;
-    const { rows } = await findRegisterPage(actor, { ...EVERYTHING, inspections: [slug] }, order, 1, TODAY);
+    const { rows } = await findRegisterPage(actor, { ...EVERYTHING, inspections: [slug] }, order, { page: 1 }, TODAY);
     const confirmed = exportHead(DAY).indexOf("Confirmed by the inspectorate");
     const { forces } = await findForces(actor, TODAY);
     return {

@@ -1,9 +1,9 @@
 import type { FilterOption } from "@/components/ui/filter-menu";
-import type { FilterChoices } from "@/lib/data/queries/register";
+import type { Choice, FilterChoices } from "@/lib/data/queries/filter-choices";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { QUIET_DAYS, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { QUIET_DAYS, type RegisterFilter, type Sought } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { countDays } from "@/lib/format/dates";
 
@@ -18,6 +18,8 @@ export interface Filter {
   readonly pick?: "one";
   /** Which findings it is asked of, where not of all. */
   readonly hint?: string;
+  /** Where it has more values than it lists: how to find the others, and what was typed for that. */
+  readonly find?: { readonly label: string; readonly from: string; readonly typed: string };
   /** The filter without one of its values. */
   readonly without: (value: string) => RegisterFilter;
 }
@@ -25,7 +27,7 @@ export interface Filter {
 type Many = "kinds" | "statuses" | "progress" | "assurance" | "forces" | "inspections" | "owners";
 
 /** Every filter of the register with what it offers this asker, in the order of the bar. */
-export function filtersOf(filter: RegisterFilter, choices: FilterChoices): readonly Filter[] {
+export function filtersOf(filter: RegisterFilter, choices: FilterChoices, sought: Sought): readonly Filter[] {
   const many = (key: Many, name: string, label: string, values: readonly (readonly [string, string])[]): Filter => {
     const on: readonly string[] = filter[key];
     return {
@@ -58,27 +60,25 @@ export function filtersOf(filter: RegisterFilter, choices: FilterChoices): reado
       "Assurance",
       ASSURANCES.map((value) => [value, words.assurance.value[value]]),
     ),
-    many(
-      "forces",
-      "force",
-      "Force",
-      choices.forces.length > 1 ? choices.forces.map(({ slug, name }) => [slug, name]) : [],
-    ),
-    many("owners", "owner", "Owner", [
-      ["none", "Nobody yet"],
-      ...choices.owners.map(({ id, post }) => [id, post] as const),
-    ]),
-    many(
-      "inspections",
-      "inspection",
-      "Inspection",
-      choices.inspections.map(({ slug, title }) => [slug, title]),
-    ),
+    many("forces", "force", "Force", choices.forces.length > 1 ? choices.forces.map(asPair) : []),
+    {
+      ...many("owners", "owner", "Owner", [["none", "Nobody yet"], ...choices.owners.map(asPair)]),
+      find: finds("owner", "Find a post", choices.more.owners, sought.owner),
+    },
+    {
+      ...many("inspections", "inspection", "Inspection", choices.inspections.map(asPair)),
+      find: finds("inspection", "Find a report by its title", choices.more.inspections, sought.inspection),
+    },
     quietFor(filter),
     needsALook(filter),
   ];
-  return filters.filter(({ options }) => options.length > 0);
+  return filters.filter(({ options, find }) => options.length > 0 || find);
 }
+
+const asPair = ({ value, label }: Choice) => [value, label] as const;
+
+const finds = (of: keyof Sought, label: string, isMore: boolean, typed: string): Filter["find"] =>
+  isMore || typed !== "" ? { label, from: `/findings/choices?of=${of}`, typed } : undefined;
 
 /** Two filters of their own that stand in one menu. */
 const needsALook = (filter: RegisterFilter): Filter => ({

@@ -1,7 +1,7 @@
 import { FilterBar, FilterMenu } from "@/components/ui/filter-menu";
 import { SortBy } from "@/components/ui/sort-by";
-import type { FilterChoices } from "@/lib/data/queries/register";
-import { EVERYTHING, SORTS } from "@/lib/domain/finding/register-filter";
+import type { FilterChoices } from "@/lib/data/queries/filter-choices";
+import { EVERYTHING, SORTS, type Sought } from "@/lib/domain/finding/register-filter";
 
 import { orderValue, type RegisterQuery } from "@/lib/forms/register-query";
 import { words } from "@/lib/words/words";
@@ -13,12 +13,20 @@ const ORDERS = SORTS.flatMap((by) => [
 ]);
 
 /** The filters and the order as one form whose state is the address; the search is kept. */
-export const Filters = ({ query, choices }: { query: RegisterQuery; choices: FilterChoices }) => {
+export const Filters = ({
+  query,
+  choices,
+  sought,
+}: {
+  query: RegisterQuery;
+  choices: FilterChoices;
+  sought: Sought;
+}) => {
   const { text } = query.filter;
   return (
     <FilterBar action="/findings" kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}>
-      {filtersOf(query.filter, choices).map(({ name, label, options, pick, hint }) => (
-        <FilterMenu key={name} name={name} label={label} options={options} pick={pick}>
+      {filtersOf(query.filter, choices, sought).map(({ name, label, options, pick, hint, find }) => (
+        <FilterMenu key={name} name={name} label={label} options={options} pick={pick} find={find}>
           {hint && <p className="small quiet mb-3">{hint}</p>}
         </FilterMenu>
       ))}

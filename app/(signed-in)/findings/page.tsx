@@ -5,11 +5,13 @@ import { FindingTable } from "@/components/finding/finding-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { whichDay } from "@/lib/data/demonstration";
-import { findFilterChoices, findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/queries/register";
+import { findFilterChoices } from "@/lib/data/queries/filter-choices";
+import { findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/queries/register";
+import { FIRST_PAGE, type Place } from "@/lib/domain/finding/register-filter";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { asReference } from "@/lib/forms/finding-reference";
-import { isFiltered, readRegisterQuery, registerHref } from "@/lib/forms/register-query";
+import { isFiltered, readRegisterQuery, registerHref, soughtIn } from "@/lib/forms/register-query";
 import { requireReader } from "@/lib/web/actor";
 import { FilterChips } from "./filter-chips";
 import { Filters } from "./filters";
@@ -20,21 +22,20 @@ import { sortLinks } from "./sort-links";
 export const metadata: Metadata = { title: "Findings" };
 
 export default async function FindingsPage({ searchParams }: PageProps<"/findings">) {
-  const query = readRegisterQuery(await searchParams);
+  const asked = await searchParams;
+  const query = readRegisterQuery(asked);
+  const sought = soughtIn(asked);
   const here = registerHref(query);
   const actor = await requireReader(here);
   const reference = asReference(query.filter.text);
   if (reference && (await isVisibleReference(actor, reference))) redirect(`/findings/${reference}`);
   const { today } = await whichDay();
-  const { total, page, pages, rows, indented } = await findRegisterPage(
-    actor,
-    query.filter,
-    query.sort,
-    query.page,
-    today,
-  );
-  const choices = await findFilterChoices(actor);
+  const [{ total, page, pages, rows, indented }, choices] = await Promise.all([
+    findRegisterPage(actor, query.filter, query.sort, query.place, today),
+    findFilterChoices(actor, query.filter, sought),
+  ]);
   const several = choices.forces.length > 1;
+  const at = (place: Place) => registerHref({ ...query, place });
   const first = (page - 1) * ROWS_PER_PAGE;
   return (
     <>
@@ -48,14 +49,14 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
               </Link>
             )}
             {total > 0 && (
-              <a className="small" href={registerHref({ ...query, page: 1 }, "/findings/download")} download>
+              <a className="small" href={registerHref({ ...query, place: FIRST_PAGE }, "/findings/download")} download>
                 Download as CSV
               </a>
             )}
           </>
         }
       />
-      <Filters query={query} choices={choices} />
+      <Filters query={query} choices={choices} sought={sought} />
       <FilterChips query={query} choices={choices} />
       {total === 0 ? (
         <NoFindings filtered={isFiltered(query.filter)} role={actor.role} />
@@ -72,8 +73,8 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
             last={first + rows.length}
             all={total}
             what="findings"
-            previous={page > 1 ? registerHref({ ...query, page: page - 1 }) : undefined}
-            next={page < pages ? registerHref({ ...query, page: page + 1 }) : undefined}
+            previous={page > 1 ? at({ page: page - 1, before: rows[0]?.reference }) : undefined}
+            next={page < pages ? at({ page: page + 1, after: rows.at(-1)?.reference }) : undefined}
           />
         </>
       )}

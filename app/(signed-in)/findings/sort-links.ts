@@ -1,5 +1,5 @@
 import type { FindingColumn } from "@/components/finding/finding-table";
-import { SORTED_COLUMNS } from "@/lib/domain/finding/register-filter";
+import { FIRST_PAGE, SORTED_COLUMNS } from "@/lib/domain/finding/register-filter";
 import { type RegisterQuery, registerHref } from "@/lib/forms/register-query";
 
 type Links = Record<FindingColumn, { href: string; now: "ascending" | "descending" | null }>;
@@ -10,7 +10,7 @@ export function sortLinks(query: RegisterQuery): Links {
   const link = (column: FindingColumn) => {
     const sort = { by: column, descending: column === by && !descending };
     const now = column !== by ? null : descending ? ("descending" as const) : ("ascending" as const);
-    return [column, { href: registerHref({ ...query, sort, page: 1 }), now }] as const;
+    return [column, { href: registerHref({ ...query, sort, place: FIRST_PAGE }), now }] as const;
   };
   return Object.fromEntries(SORTED_COLUMNS.map(link)) as Links;
 }

@@ -16,6 +16,7 @@ import { oneOf, oneOfOrNull } from "../one-of";
 import { forOwnSide, submissionsSeen } from "../own";
 import { type Db, inScope } from "../scope";
 import { forceOfFinding, loadCase } from "../store/case";
+import { askTogether } from "../together";
 import { summariesOf } from "./finding-rows";
 import type { FindingView, LinkView, Said, SuccessorView } from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
@@ -46,7 +47,8 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
         dates: { orderBy: [{ at: "desc" }, { id: "desc" }] },
       },
     });
-    const [summary] = await summariesOf(db, [id], today);
+    const childIds = theCase.children.map((child) => child.id);
+    const [[summary], children] = await askTogether(actor, summariesOf([id], today), summariesOf(childIds, today));
     if (!summary) return null;
     const { links, timesRaised } = await linksOf(db, id);
     const successors = await successorsOf(
@@ -63,11 +65,7 @@ export function findFindingPage(actor: Actor, reference: string, today: Calendar
       bodyLabel: await bodyLabelOf(db, forceId),
       inspection: { ...row.inspection, publishedOn: toCalendarOrNull(row.inspection.publishedOn) },
       parent: row.parent?.reference ? { reference: row.parent.reference, text: row.parent.text } : null,
-      children: await summariesOf(
-        db,
-        theCase.children.map((child) => child.id),
-        today,
-      ),
+      children,
       update: update
         ? { ...said(update), progress: oneOf(PROGRESS, update.progress, "progress_update.progress") }
         : null,

@@ -19,7 +19,7 @@ const DAY = { today: TODAY, demonstration: false };
 
 async function rowsFor(text: string): Promise<RegisterPage["rows"]> {
   const order = { by: "reference", descending: false } as const;
-  return (await findRegisterPage(cast.staff, { ...EVERYTHING, text }, order, 1, TODAY)).rows;
+  return (await findRegisterPage(cast.staff, { ...EVERYTHING, text }, order, { page: 1 }, TODAY)).rows;
 }
 const found = async (text: string) => (await rowsFor(text)).map(({ reference }) => reference);
 
@@ -94,7 +94,13 @@ describe("findings without an update", () => {
     const later = addDays(TODAY, QUIET_DAYS);
     const listed = async (days: number) => {
       const order = { by: "updated", descending: false } as const;
-      const { rows } = await findRegisterPage(other.coordinator, { ...EVERYTHING, quiet: days }, order, 1, later);
+      const { rows } = await findRegisterPage(
+        other.coordinator,
+        { ...EVERYTHING, quiet: days },
+        order,
+        { page: 1 },
+        later,
+      );
       return rows.map(({ reference }) => reference);
     };
     const { quiet } = await findWork(other.coordinator, later, null);

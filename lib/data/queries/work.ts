@@ -14,7 +14,7 @@ import { toCalendar, toCalendarOrNull } from "../mapping";
 import { type Db, inScope } from "../scope";
 import { counted } from "./counted";
 import { type HistoryEvent, newsOfForces } from "./history";
-import { isQuiet, LAST_UPDATE, ownForces } from "./register";
+import { isQuiet, LAST_UPDATE, ownForces } from "./register-conditions";
 
 /** Something about one finding that waits for somebody: since when, and how many points or dates there are to it. */
 export interface Waiting {

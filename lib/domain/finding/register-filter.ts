@@ -50,3 +50,21 @@ export const EVERYTHING: RegisterFilter = {
   quiet: null,
   text: "",
 };
+
+/** A page of the register by its number and, for the way there from its neighbour, the finding that it follows or precedes. */
+export interface Place {
+  readonly page: number;
+  /** References. */
+  readonly after?: string;
+  readonly before?: string;
+}
+
+export const FIRST_PAGE: Place = { page: 1 };
+
+/** What is typed to find a value of a filter that has too many to list. */
+export interface Sought {
+  readonly owner: string;
+  readonly inspection: string;
+}
+
+export const NOTHING_SOUGHT: Sought = { owner: "", inspection: "" };

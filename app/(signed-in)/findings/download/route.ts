@@ -4,6 +4,7 @@ import { may } from "@/lib/domain/policy";
 import { readRegisterQuery } from "@/lib/forms/register-query";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { requireReader } from "@/lib/web/actor";
+import { inPieces } from "@/lib/web/in-pieces";
 
 /** The findings that the same address of the register shows, all pages of them, as a file. */
 export async function GET(request: Request): Promise<Response> {
@@ -14,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!may(actor, "export what one sees", { on: "register" })) notFound();
   const day = await whichDay();
   const file = await exportFindings(actor, filter, sort, day);
-  return new Response(file, {
+  return new Response(inPieces(file), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="findings-${day.today}.csv"`,

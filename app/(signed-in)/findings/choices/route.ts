@@ -1,0 +1,12 @@
+import { findChoices } from "@/lib/data/queries/filter-choices";
+import { sought } from "@/lib/forms/register-query";
+import { requireReader } from "@/lib/web/actor";
+
+/** What a filter of the register offers for what is being typed: `?of=owner|inspection&text=…`. */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const actor = await requireReader("/findings");
+  const of = searchParams.get("of") === "owner" ? "owner" : "inspection";
+  const choices = await findChoices(actor, of, sought(searchParams.get("text") ?? ""));
+  return Response.json({ choices }, { headers: { "Cache-Control": "no-store" } });
+}

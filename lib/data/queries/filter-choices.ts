@@ -1,0 +1,99 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { RegisterFilter, Sought } from "@/lib/domain/finding/register-filter";
+import { Prisma } from "../generated/client";
+import { askTogether, question } from "../together";
+import { ownForces, pattern } from "./register-conditions";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the filters can offer this asker. */
+export interface FilterChoices {
+  readonly forces: readonly Choice[];
+  /** What is on, then what was sought, or, where nothing was, what is most likely to be meant. */
+  readonly inspections: readonly Choice[];
+  readonly owners: readonly Choice[];
+  /** Whether there are more than these, to be found by typing. */
+  readonly more: { readonly inspections: boolean; readonly owners: boolean };
+  /** What the policing body of the asker's force is called; null over many forces. */
+  readonly bodyLabel: string | null;
+}
+
+/** How many values a menu lists: what a person takes in at a look. */
+const LISTED = 10;
+const FOUND = 30;
+const sql = Prisma.sql;
+
+const offered = <Row extends Choice & { readonly on: boolean }>(rows: readonly Row[], most: number) => ({
+  choices: [...rows.filter(({ on }) => on), ...rows.filter(({ on }) => !on).slice(0, most)].map(({ value, label }) => ({
+    value,
+    label,
+  })),
+  more: rows.filter(({ on }) => !on).length > most,
+});
+
+/** The reports that findings of the asker's own forces are from: the latest, or those whose titles hold what was typed. */
+function inspections(actor: Actor, on: readonly string[], typed: string) {
+  const most = typed === "" ? LISTED : FOUND;
+  const seen =
+    actor.forces === "all"
+      ? sql`exists (select 1 from finding f where f.inspection_id = i.id)`
+      : sql`i.id = any (array(select distinct f.inspection_id from finding f where ${ownForces(actor)}))`;
+  const isOn = sql`i.slug = any (${[...on]}::text[])`;
+  return question(
+    sql`select i.slug as value, i.title as label, ${isOn} as "on" from inspection i
+      where i.published_on is not null and ${seen} and (${isOn} or i.title ilike ${pattern(typed)})
+      order by 3 desc, i.published_on desc, i.slug limit ${most + 1 + on.length}::int`,
+    (rows: readonly (Choice & { on: boolean })[]) => offered(rows, most),
+  );
+}
+
+/** People who own findings of the asker's own forces, by post. */
+function owners(actor: Actor, on: readonly string[], typed: string) {
+  const most = typed === "" ? LISTED : FOUND;
+  const isOn = sql`m.person_id = any (${on.filter((id) => id !== "none")}::uuid[])`;
+  return question(
+    sql`select m.person_id as value, m.post as label, ${isOn} as "on" from membership m
+      where m.state <> 'ended' and (${isOn} or m.post ilike ${pattern(typed)})
+        and exists (select 1 from finding f where f.owner_id = m.person_id and ${ownForces(actor)})
+      order by 3 desc, m.post collate "en-GB-x-icu", m.person_id limit ${most + 1 + on.length}::int`,
+    (rows: readonly (Choice & { on: boolean })[]) => offered(rows, most),
+  );
+}
+
+function forces(actor: Actor) {
+  return question(
+    sql`select o.slug as value, o.name as label, (select b.label from organisation b where b.oversees_id = o.id) as body from organisation o
+      where o.kind = 'force' and ${ownForces(actor, sql`o.id`)} and exists (
+        select 1 from finding f where f.force_id = o.id and f.published_on is not null)
+      order by o.name collate "en-GB-x-icu", o.id`,
+    (rows: readonly (Choice & { body: string | null })[]) => rows,
+  );
+}
+
+/** What the filters of the register offer: the values that are on always among them. */
+export async function findFilterChoices(actor: Actor, filter: RegisterFilter, sought: Sought): Promise<FilterChoices> {
+  const [ofForces, ofInspections, ofOwners] = await askTogether(
+    actor,
+    forces(actor),
+    inspections(actor, filter.inspections, sought.inspection),
+    owners(actor, filter.owners, sought.owner),
+  );
+  const [only] = ofForces.length === 1 ? ofForces : [];
+  return {
+    forces: ofForces.map(({ value, label }) => ({ value, label })),
+    inspections: ofInspections.choices,
+    owners: ofOwners.choices,
+    more: { inspections: ofInspections.more, owners: ofOwners.more },
+    bodyLabel: only ? (only.body ?? "PCC") : null,
+  };
+}
+
+/** What one filter offers for what was typed. */
+export async function findChoices(actor: Actor, of: keyof Sought, typed: string): Promise<readonly Choice[]> {
+  const asked = of === "owner" ? owners(actor, [], typed) : inspections(actor, [], typed);
+  return (await askTogether(actor, asked))[0].choices;
+}

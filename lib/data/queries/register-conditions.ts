@@ -1,0 +1,67 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { Prisma } from "../generated/client";
+
+const sql = Prisma.sql;
+const among = (column: Prisma.Sql, values: readonly string[]) =>
+  values.length === 0 ? sql`true` : sql`${column} = any (${[...values]}::text[])`;
+
+/** The asker's own forces, in the query itself: the policies are the wall, not the filter. */
+export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
+  actor.forces === "all" ? sql`true` : sql`${force} = any (${[...actor.forces]}::uuid[])`;
+
+/** The day of the last update, or of publication where there was none. */
+export const LAST_UPDATE = sql`coalesce(f.progress_on, f.published_on)`;
+
+/** The filter `quiet` as a condition on a finding `f`: the list behind a count is made of the same rows. */
+export const isQuiet = (days: number, today: CalendarDate) =>
+  sql`f.status <> 'closed' and f.owner_id is not null and ${LAST_UPDATE} < ${today}::date - ${days}::int`;
+
+/** A search pattern from what was typed: anywhere in the words, the typed signs taken literally. */
+export const pattern = (typed: string) => `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+const MOST_WORDS = 12;
+
+/** What to look for: each word by itself, so that their order does not matter; what comes after many stays one phrase. */
+function partsOf(text: string): readonly string[] {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  const rest = words.splice(MOST_WORDS).join(" ");
+  return [...new Set(rest === "" ? words : [...words, rest])];
+}
+
+/** Ids of what the address names by slugs, found once and not with every row. */
+const named = (table: "organisation" | "inspection", column: Prisma.Sql, slugs: readonly string[]) =>
+  slugs.length === 0
+    ? sql`true`
+    : sql`${column} = any (array(select n.id from ${Prisma.raw(table)} n where n.slug = any (${[...slugs]}::text[])))`;
+
+/** A filter as conditions on a published finding `f`. */
+export function conditions(actor: Actor, filter: RegisterFilter, today: CalendarDate) {
+  const { progress, owners } = filter;
+  const noProgress = progress.includes("none") ? sql`f.progress is null` : sql`false`;
+  const nobody = owners.includes("none") ? sql`f.owner_id is null` : sql`false`;
+  return Prisma.join(
+    [
+      ownForces(actor),
+      sql`f.published_on is not null`,
+      among(sql`f.kind`, filter.kinds),
+      among(sql`f.status`, filter.statuses),
+      among(sql`f.assurance`, filter.assurance),
+      progress.length === 0 ? sql`true` : sql`(f.progress = any (${[...progress]}::text[]) or ${noProgress})`,
+      owners.length === 0
+        ? sql`true`
+        : sql`(f.owner_id = any (${owners.filter((owner) => owner !== "none")}::uuid[]) or ${nobody})`,
+      named("organisation", sql`f.force_id`, filter.forces),
+      named("inspection", sql`f.inspection_id`, filter.inspections),
+      filter.overdue
+        ? sql`f.status <> 'closed' and (f.deadline_on < ${today}::date or f.target < ${today}::date)`
+        : sql`true`,
+      filter.submitted ? sql`f.submission_pending` : sql`true`,
+      filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),
+      ...partsOf(filter.text).map((part) => sql`f.id in (select search_findings(${pattern(part)}))`),
+    ],
+    " and ",
+  );
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { RegisterFilter, Sort, SortOrder } from "@/lib/domain/finding/register-filter";
+import { Prisma } from "../generated/client";
+import { conditions, LAST_UPDATE, ownForces } from "./register-conditions";
+
+const sql = Prisma.sql;
+
+/** Which part of an ordered list: so many rows, after so many, from its beginning or (`backwards`) from its end. */
+export interface Part {
+  readonly take: number | null;
+  readonly skip: number;
+  readonly backwards: boolean;
+  /** Only what comes after (before, when backwards) the finding with this reference; in the order of references alone. */
+  readonly beyond: string | null;
+}
+
+export const ALL: Part = { take: null, skip: 0, backwards: false, beyond: null };
+
+interface Key {
+  readonly by: Prisma.Sql;
+  readonly descending?: boolean;
+}
+
+/** A column sorts as people read it: the worst first, which is also the order in which the inspectorate escalates. */
+const COLUMNS: Record<Exclude<Sort, "reference">, Prisma.Sql> = {
+  progress: sql`array_position(array['off-track', 'some-issues', 'on-track', 'delivered'], f.progress)`,
+  assurance: sql`array_position(array['not-assured', 'partly-assured', 'not-reviewed', 'assured'], f.assurance)`,
+  status: sql`array_position(array['engage', 'open', 'closed'], f.status)`,
+  owner: sql`(select post.place from post where post.person_id = f.owner_id)`,
+  target: sql`f.target`,
+  updated: LAST_UPDATE,
+};
+
+/** Forces by name, then findings by reference, each recommendation below its cause of concern. */
+const IN_A_FORCE: readonly Key[] = ["family", "reference_year", "reference_number"].map((column) => ({
+  by: Prisma.raw(`f.${column}`),
+}));
+const FAMILY: readonly Key[] = [{ by: sql`o.place` }, ...IN_A_FORCE];
+
+function keysOf({ by, descending }: SortOrder): readonly Key[] {
+  if (by !== "reference") return [{ by: COLUMNS[by], descending }, ...FAMILY];
+  const [force, ...rest] = FAMILY;
+  return descending && force ? [force, { by: sql`f.reference_year`, descending }, ...rest] : FAMILY;
+}
+
+/** Empty cells come last, whichever way round a column is sorted. References decide every order; ids end it for whoever counts on that. */
+const orderOf = (keys: readonly Key[], backwards: boolean) =>
+  Prisma.join(
+    keys.map(({ by, descending = false }) =>
+      backwards
+        ? sql`${by} ${descending ? sql`asc` : sql`desc`} nulls first`
+        : sql`${by} ${descending ? sql`desc` : sql`asc`} nulls last`,
+    ),
+    ", ",
+  );
+
+/**
+ * The ids of a part of the register as filtered and sorted, as `id` with their place as `at`: what `summaries` takes.
+ * In the order of references each force's findings come from its index, a page of them at most, however long the register.
+ */
+export function idsInOrder(
+  actor: Actor,
+  filter: RegisterFilter,
+  sort: SortOrder,
+  { take, skip, backwards, beyond }: Part,
+  today: CalendarDate,
+): Prisma.Sql {
+  const where = conditions(actor, filter, today);
+  const keys = keysOf(sort);
+  const order = orderOf(keys, backwards);
+  const at = backwards
+    ? sql`-(row_number() over (order by ${order}, f.id))`
+    : sql`row_number() over (order by ${order}, f.id)`;
+  const forces = sql`o.kind = 'force' and ${ownForces(actor, sql`o.id`)}`;
+  const among = sql`force as (
+    select o.id, row_number() over (order by o.name collate "en-GB-x-icu", o.id) as place from organisation o where ${forces}), post as (
+    select m.person_id, row_number() over (order by m.post collate "en-GB-x-icu", m.person_id) as place from membership m where m.state <> 'ended')`;
+  const part = sql`order by ${order}, f.id limit ${take}::int offset ${skip}::int`;
+  if (keys !== FAMILY)
+    return sql`with ${among} select f.id, ${at} as at from finding f join force o on o.id = f.force_id where ${where} ${part}`;
+  const start = sql`start as (select o.place, f.family, f.reference_year, f.reference_number
+    from finding f join force o on o.id = f.force_id where f.reference = ${beyond} and f.published_on is not null)`;
+  const beyondStart = backwards
+    ? sql`o.place <= start.place and (o.place < start.place or ${PLACE_IN_FORCE} < ${START_IN_FORCE})`
+    : sql`o.place >= start.place and (o.place > start.place or ${PLACE_IN_FORCE} > ${START_IN_FORCE})`;
+  return sql`with ${among}${beyond === null ? sql`` : sql`, ${start}`}
+    select f.id, ${at} as at from ${beyond === null ? sql`force o` : sql`start cross join force o`} cross join lateral (
+      select f.id, f.family, f.reference_year, f.reference_number from finding f
+      where f.force_id = o.id and ${where} and ${beyond === null ? sql`true` : beyondStart}
+      order by ${orderOf(IN_A_FORCE, backwards)}, f.id limit ${take === null ? null : take + skip}::int) f ${part}`;
+}
+
+const PLACE_IN_FORCE = sql`(f.family, f.reference_year, f.reference_number)`;
+const START_IN_FORCE = sql`(start.family, start.reference_year, start.reference_number)`;

@@ -1,0 +1,41 @@
+import "server-only";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { inUtc } from "./in-utc.mjs";
+import { patience } from "./patience";
+
+/** Days stay the text that they are; the driver would make midnights of them, in the zone of this machine. */
+const DAY = 1082;
+const types = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === DAY ? String : pg.types.getTypeParser(oid, format as "text"),
+};
+
+/** The connections that pages read by, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
+function connect(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: inUtc(env().DATABASE_URL),
+    pipeline: true,
+    types,
+    max: 10,
+    connectionTimeoutMillis: patience(3_000),
+    statement_timeout: patience(30_000),
+    idle_in_transaction_session_timeout: patience(30_000),
+  } as pg.PoolConfig);
+  // One that breaks while nobody uses it is replaced by the next who asks.
+  pool.on("error", () => {});
+  return pool;
+}
+
+const kept = globalThis as { registerReaders?: pg.Pool };
+
+export function readers(): pg.Pool {
+  kept.registerReaders ??= connect();
+  return kept.registerReaders;
+}
+
+/** Lets go of the connections, so that a command on the server can end. */
+export async function endReaders(): Promise<void> {
+  await kept.registerReaders?.end();
+  kept.registerReaders = undefined;
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Prisma } from "./generated/client";
+import { readers } from "./readers";
+import { settingsOf } from "./scope";
+
+/**
+ * A statement that reads, and what is made of its rows. Days come as `YYYY-MM-DD`, moments as `Date`, `json` as what it holds;
+ * counts are cast to `int` in the statement.
+ */
+export interface Question<Answer> {
+  readonly sql: Prisma.Sql;
+  readonly answer: (rows: readonly never[]) => Answer;
+}
+
+/** `Row` is what the statement selects, column by column. */
+export const question = <Row, Answer>(sql: Prisma.Sql, answer: (rows: readonly Row[]) => Answer): Question<Answer> => ({
+  sql,
+  answer: answer as Question<Answer>["answer"],
+});
+
+const SETTINGS = `select set_config('app.person', $1, true), set_config('app.role', $2, true), set_config('app.side', $3, true),
+  set_config('app.organisation', $4, true), set_config('app.forces', $5, true)`;
+
+type Questions<Answers extends readonly unknown[]> = { readonly [At in keyof Answers]: Question<Answers[At]> };
+
+/**
+ * Asks everything in one trip to the database: the statements are sent together, and answered as of one moment, in a
+ * transaction that only reads and in which the database knows who is asking. For reads that do not wait for each other's
+ * answers, as those of a page. Answers in the order of the questions; throws what the first one that failed says.
+ */
+export async function askTogether<const Answers extends readonly unknown[]>(
+  actor: Actor,
+  ...questions: Questions<Answers>
+): Promise<Answers> {
+  const reader = await readers().connect();
+  let usable = false;
+  try {
+    const told = await Promise.allSettled([
+      reader.query("begin isolation level repeatable read read only"),
+      reader.query({ name: "who-asks", text: SETTINGS, values: [...settingsOf(actor)] }),
+      ...questions.map(({ sql }) => reader.query<never>({ text: sql.text, values: sql.values })),
+      reader.query("commit"),
+    ]);
+    usable = told.at(-1)?.status === "fulfilled";
+    const answers = told.map((one) => {
+      if (one.status === "rejected") throw one.reason;
+      return one.value.rows;
+    });
+    return questions.map(({ answer }, at) => answer(answers[at + 2] as never[])) as unknown as Answers;
+  } finally {
+    // Where even the end of the transaction was not answered, the connection is not used again.
+    reader.release(!usable);
+  }
+}
