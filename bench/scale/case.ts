@@ -161,13 +161,14 @@ function toChild(register: ForceRegister, held: Held): Child {
   return { ...toRelative(held), submittedOn: pending?.on ?? null, reported: [], basis: pending?.basis ?? standing };
 }
 
-const toSubmission = ({ id, state, by_id, by, on, statement, points, basis }: SubmissionRow): Submission => ({
+const toSubmission = ({ id, state, by_id, by, on, statement, answers, points, basis }: SubmissionRow): Submission => ({
   id,
   state,
   byId: by_id,
   by,
   on,
   statement,
+  answers,
   points,
   basis,
 });

@@ -84,8 +84,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     const decided = { state, decided_on: on, decided_by: actor.post, decided_why: why };
     Object.assign(written<TargetRow>(register, id), decided);
   },
-  "submission-drafted": (context, { id, findingId, statement }) =>
-    submit(context, findingId, { id, state: "draft", statement, answers: [], basis: null, on: null }),
+  "submission-drafted": (context, { id, findingId, statement, answers }) =>
+    submit(context, findingId, { id, state: "draft", statement, answers, basis: null, on: null }),
   submitted: (context, { id, findingId, statement, answers, basis, on }) => {
     submit(context, findingId, { id, state: "pending", statement, answers, basis, on });
     held(context.register, findingId).row.submission_pending = true;

@@ -203,7 +203,7 @@ function* submitting(life: Life): Strand {
   const { agenda, me, random, inspector } = life;
   const statement = `${onTrackWords(random)} What we shared shows it.`;
   if (random.chance(0.4)) {
-    act(life, ownerOf(life), { do: "draft-submission", id: id(life), statement });
+    act(life, ownerOf(life), { do: "draft-submission", id: id(life), statement, answers: [] });
     if (random.chance(0.03)) return;
     yield random.between(3, 25);
     if (!isLive(life)) return;

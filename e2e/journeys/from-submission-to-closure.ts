@@ -38,8 +38,20 @@ export async function fromSubmissionToClosure({ world, register, as }: Story, op
   await said(desk, "The submission is returned.");
 
   await force.goto("/");
+  await expect(needOf(force, reference)).toHaveText("Answer 2 points and submit again");
+  await force.goto(`/findings/${reference}/draft-submission`);
+  await expect(part(force, "What came back")).toContainText("The sample is not described.");
+  await expect(force.getByLabel("Statement")).toHaveValue(
+    "Supervisors review every investigation; a dip sample shows it.",
+  );
+  await force.getByLabel("Point 2: Who drew it?").fill("The audit team.");
+  await press(force, "Keep this draft");
+  await said(force, "The draft is kept.");
+
+  await force.goto("/");
   await needOf(force, reference).click();
   await expect(force.getByRole("heading", { level: 1 })).toHaveText("Answer 2 points and submit again");
+  await expect(force.getByLabel("Point 2: Who drew it?")).toHaveValue("The audit team.");
   await force.getByLabel("Point 1: Which months does the sample cover?").fill("April to June 2024.");
   await force.getByLabel("Point 2: Who drew it?").fill("The audit team, at random.");
   await force.getByLabel("Statement").fill("The sample covers April to June and was drawn at random.");
@@ -48,7 +60,12 @@ export async function fromSubmissionToClosure({ world, register, as }: Story, op
 
   await desk.goto(`/findings/${reference}`);
   await expect(part(desk, "Submissions and decisions")).toContainText("The audit team, at random.");
+  await desk.getByRole("link", { name: "Return the submission" }).click();
+  await expect(part(desk, "What this rests on")).toContainText("The audit team, at random.");
+  await desk.goBack();
   await desk.getByRole("link", { name: "Close this finding" }).click();
+  for (const words of ["Who drew it?", "The audit team, at random.", "46 of 50 files show a supervisor’s review."])
+    await expect(part(desk, "What this rests on")).toContainText(words);
   await desk.getByRole("radio", { name: "Implemented" }).check();
   await desk.getByLabel("How was it verified?").selectOption("Desk review of evidence");
   await desk.getByLabel("What does the decision rest on?").fill("A dip sample of 50 investigations.");

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
 import { isCounted } from "@/lib/domain/finding/finding";
@@ -271,10 +272,62 @@ test("a new draft does not hide how the submission before it ended", async () =>
   await does(cast.coordinator, reference, note("A sample"));
   await does(cast.coordinator, reference, submit("It is done."));
   await does(cast.inspector, reference, { do: "return-submission", on: TODAY, points: ["Show ten."], note: "" });
-  await does(cast.coordinator, reference, { do: "draft-submission", id: randomUUID(), statement: "Ten now." });
+  await does(cast.coordinator, reference, {
+    do: "draft-submission",
+    id: randomUUID(),
+    statement: "Ten now.",
+    answers: [],
+  });
   const withdraw: Command = { do: "withdraw-submission", on: TODAY, why: "A sample is missing." };
   expect(await runCommand(cast.coordinator, reference, withdraw, asked())).toMatchObject({
     refusal: { why: "decided-meanwhile", by: "inspector", what: "returned", on: TODAY },
+  });
+});
+
+describe("after a return", () => {
+  const back = date("2024-06-20");
+  const draft = (answers: readonly string[], statement = "Ten now."): Command => ({
+    do: "draft-submission",
+    id: randomUUID(),
+    statement,
+    answers,
+  });
+  const duties = async (actor: Actor, reference: string) => {
+    const { returned, drafts } = await findWork(actor, TODAY, null);
+    const of = (all: typeof returned) =>
+      all.filter((one) => one.reference === reference).map(({ since, points }) => [since, points]);
+    return { returned: of(returned), drafts: of(drafts) };
+  };
+
+  test("a draft keeps the answers that there are, and neither renames the duty nor makes it younger", async () => {
+    const { coordinator, staff, inspector } = cast;
+    const { reference } = await aFinding(inspector, cast.force);
+    await does(coordinator, reference, allocate(june, staff.personId, null));
+    await does(coordinator, reference, { ...note("A sample"), on: june } as Command);
+    await does(coordinator, reference, { ...submit("It is done."), on: june } as Command);
+    const points = ["Show ten.", "Who drew them?"];
+    await does(inspector, reference, { do: "return-submission", on: back, points, note: "Too few." });
+    for (const actor of [coordinator, staff])
+      expect((await duties(actor, reference)).returned, actor.post).toEqual([[back, 2]]);
+    await does(staff, reference, draft(["", "The audit team."]));
+    await does(staff, reference, draft(["Ten.", "The audit team.", "A third to nothing."]));
+    for (const actor of [coordinator, staff])
+      expect((await duties(actor, reference)).returned, actor.post).toEqual([[back, 2]]);
+    const page = await findFindingPage(staff, reference, TODAY);
+    expect(page?.case.submission).toMatchObject({ state: "draft", answers: ["Ten.", "The audit team."] });
+    expect(page?.case.points).toEqual(points);
+  });
+
+  test("a draft waits since it was first kept, however often it is worked on", async () => {
+    const { coordinator, inspector } = cast;
+    const { reference } = await aFinding(inspector, cast.force);
+    for (const [on, statement] of [
+      [june, "Begun."],
+      [TODAY, "Nearly."],
+    ] as const)
+      granted(await runCommand(coordinator, reference, draft([], statement), asked(on)));
+    expect((await duties(coordinator, reference)).drafts).toEqual([[june, 0]]);
+    expect((await findFindingPage(coordinator, reference, TODAY))?.case.submission?.statement).toBe("Nearly.");
   });
 });
 

@@ -116,6 +116,13 @@ describe("the forms of a finding", () => {
     expect(answers).toHaveLength(10);
   });
 
+  it("keeps in a draft the answers that there are, with an empty one where none is yet", () => {
+    const typed = { statement: "Nearly.", "answer-1": "", "answer-2": "Two." };
+    expect(FINDING_FORMS["draft-submission"].parse(typed).answers).toEqual(["", "Two."]);
+    const long = { ...typed, "answer-1": "x".repeat(LONGEST_TEXT + 1) };
+    expect(problemsOf("draft-submission", long).map(([at]) => at)).toEqual(["answer-1"]);
+  });
+
   it("names a successor only for what is superseded", () => {
     const left = { ...GOOD.close, successor: "wmp-2023-004", supersededToo: [ID] };
     expect(FINDING_FORMS.close.parse(left)).toMatchObject({ successor: null, supersededToo: [] });

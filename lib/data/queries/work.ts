@@ -123,7 +123,7 @@ async function waitingSince(
 const LIVE = sql`f.status <> 'closed'`;
 const NO_JOIN = Prisma.empty;
 const lastDecided = sql`join lateral (select s.state, s.decided_on, s.points from submission s where s.finding_id = f.id
-  and s.state in ('draft', 'pending', 'returned', 'accepted', 'overtaken') order by s.at desc, s.id desc limit 1) last on last.state = 'returned'`;
+  and s.state in ('pending', 'returned', 'accepted', 'overtaken') order by s.at desc, s.id desc limit 1) last on last.state = 'returned'`;
 
 /** Of the findings that this person owns only, for people who answer for their own. */
 const mine = (actor: Actor) => (actor.role === "force-staff" ? sql`f.owner_id = ${actor.personId}::uuid` : sql`true`);

@@ -151,6 +151,7 @@ function toSubmission(row: SubmissionRow): Submission {
     by: row.by,
     on: toCalendarOrNull(row.on),
     statement: row.statement,
+    answers: row.answers,
     points: row.points,
     basis: row.basis as unknown as Basis | null,
   };

@@ -160,7 +160,7 @@ const CHANGES: {
   ],
   "submission-drafted": ({ cast, open }) => [
     cast.coordinator,
-    { change: "submission-drafted", id: randomUUID(), findingId: open, statement: "Done." },
+    { change: "submission-drafted", id: randomUUID(), findingId: open, statement: "Done.", answers: [] },
     "submission",
   ],
   submitted: ({ cast, open }) => [

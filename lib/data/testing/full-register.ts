@@ -33,7 +33,7 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   });
   await does(pcc, on(worked), { do: "record-assurance", ...given(), assurance: "assured", note: "Seen it." });
   const statement = "The work is done.";
-  await does(coordinator, on(worked), { do: "draft-submission", ...given(), statement });
+  await does(coordinator, on(worked), { do: "draft-submission", ...given(), statement, answers: [] });
   await addEvidence(on(submitted), "shared");
   await does(coordinator, on(submitted), { do: "submit", ...given(), statement, answers: [] });
   await does(inspector, on(closed), {

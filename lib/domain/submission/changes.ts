@@ -8,6 +8,7 @@ export type SubmissionChange =
       readonly id: string;
       readonly findingId: string;
       readonly statement: string;
+      readonly answers: readonly string[];
     }
   | {
       readonly change: "submitted";

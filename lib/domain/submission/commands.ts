@@ -1,11 +1,17 @@
 import type { CalendarDate } from "../calendar";
-import { basisOf, openChildren, pendingSubmission, sharedEvidence } from "../finding/case";
+import { basisOf, type Case, openChildren, pendingSubmission, sharedEvidence } from "../finding/case";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
 import type { Barred, Rule, Rules } from "../rule";
 import type { Submission } from "./submission";
 
-export type DraftSubmission = { readonly do: "draft-submission"; readonly id: string; readonly statement: string };
+export type DraftSubmission = {
+  readonly do: "draft-submission";
+  readonly id: string;
+  readonly statement: string;
+  /** As far as there are any yet: to the points of the last return, in their order. */
+  readonly answers: readonly string[];
+};
 
 export type Submit = {
   readonly do: "submit";
@@ -37,19 +43,26 @@ const nothingShared: Barred = (_actor, theCase) =>
 export const ownSubmission: Barred = (actor, theCase) =>
   pendingSubmission(theCase)?.byId === actor.personId ? { why: "own-submission" } : null;
 
-/** An owner prepares the statement; only the force reads it until a coordinator submits. */
-export const draftSubmission: Rule<DraftSubmission> = (_actor, { finding, submission }, { id, statement }, today) =>
-  ok({
+/** One answer a point, in the order of the points; an empty one where nothing is said yet. */
+const answersTo = ({ points }: Case, answers: readonly string[]): readonly string[] =>
+  points.map((_point, index) => answers[index] ?? "");
+
+/** An owner prepares the statement, and the answers after a return; only the force reads them until a coordinator submits. */
+export const draftSubmission: Rule<DraftSubmission> = (_actor, theCase, { id, statement, answers }, today) => {
+  const { finding, submission } = theCase;
+  return ok({
     changes: [
       {
         change: "submission-drafted",
         id: submission?.state === "draft" ? submission.id : id,
         findingId: finding.id,
         statement,
+        answers: answersTo(theCase, answers),
       },
     ],
     events: [{ facts: { kind: "submission-drafted" }, on: today, audience: "force", findingId: finding.id }],
   });
+};
 
 /**
  * Says to the inspectorate that the finding has been put right, and freezes what that rests on. Status and progress stay
@@ -74,7 +87,7 @@ export const submit: Rule<Submit> = (actor, theCase, { id, on, statement, answer
         id: submission?.state === "draft" ? submission.id : id,
         findingId: finding.id,
         statement,
-        answers: points.map((_point, index) => answers[index] ?? ""),
+        answers: answersTo(theCase, answers),
         basis,
         on,
       },
@@ -84,7 +97,7 @@ export const submit: Rule<Submit> = (actor, theCase, { id, on, statement, answer
         facts: {
           kind: "submitted",
           statement,
-          answers: points.map((_point, index) => answers[index] ?? ""),
+          answers: answersTo(theCase, answers),
           evidence: basis.evidence.map(({ title }) => title),
           openRecommendations: openChildren(theCase).map(({ reference }) => reference ?? ""),
         },
@@ -157,7 +170,8 @@ export const submission: {
   returnSubmission: Rules<ReturnSubmission>;
 } = {
   draftSubmission: {
-    needs: "a statement; read by the force only until it is submitted",
+    needs:
+      "a statement and, after a return, as many answers as there are yet; read by the force only until it is submitted",
     rule: draftSubmission,
     barred: null,
   },

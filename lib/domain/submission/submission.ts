@@ -9,6 +9,8 @@ export interface Submission {
   readonly by: string;
   readonly on: CalendarDate | null;
   readonly statement: string;
+  /** To the points of the return before it, in their order; in a draft, empty ones too. */
+  readonly answers: readonly string[];
   readonly points: readonly string[];
   readonly basis: Basis | null;
 }

@@ -1,4 +1,5 @@
 import type { Case } from "../finding/case";
+import type { SubmissionState } from "./lists";
 import type { Submission } from "./submission";
 
 /**
@@ -12,4 +13,21 @@ export function standingOf(submissions: readonly Submission[]): Pick<Case, "subm
   const [latest = null] = submissions;
   const waits = answered?.state === "returned" && latest?.state !== "pending";
   return { submission: latest, points: waits ? answered.points : [] };
+}
+
+/** The points that a submission answers, of submissions from the latest back: those of the last return before it. */
+export const pointsBefore = (
+  submissions: readonly { readonly state: SubmissionState; readonly points: readonly string[] }[],
+  at: number,
+): readonly string[] => submissions.slice(at + 1).find(({ state }) => state === "returned")?.points ?? [];
+
+/**
+ * What somebody goes on from who drafts or submits: the draft, or what was withdrawn; after a return its statement, which is
+ * answered point by point. Nothing before the first submission, or once a closing has answered it.
+ */
+export function begunWith({ submission }: Pick<Case, "submission">): Pick<Submission, "statement" | "answers"> | null {
+  if (!submission) return null;
+  const { state, statement, answers } = submission;
+  if (state === "draft" || state === "withdrawn") return { statement, answers };
+  return state === "returned" ? { statement, answers: [] } : null;
 }

@@ -89,6 +89,7 @@ export const aSubmission = (facts: Partial<Submission> = {}): Submission => ({
   by: "Force coordinator",
   on: date("2024-06-01"),
   statement: "Every case is assessed.",
+  answers: [],
   points: [],
   basis: aBasis(),
   ...facts,

@@ -97,6 +97,7 @@ function write(register: Register, change: Change, actor: Actor): Register {
         by: actor.post,
         on: submitted ? change.on : null,
         statement: change.statement,
+        answers: change.answers,
         points: [],
         basis: submitted ? change.basis : null,
       };

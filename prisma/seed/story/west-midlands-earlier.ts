@@ -47,6 +47,7 @@ export const earlier: readonly Step[] = [
     do: "draft-submission",
     statement:
       "The review is done and 19 of its 22 proposals are carried out. Investigations are allocated, planned and supervised as the College of Policing asks.",
+    answers: [],
   }),
 
   allocates("2024-03-04", "WMP coordinator", backlog, "WMP coordinator", "WMP crime"),

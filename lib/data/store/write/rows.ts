@@ -89,16 +89,21 @@ export const insert = <Of extends Columns>(db: Db, table: Table<Of>, rows: reado
     return `insert into "${table.name}" (${list}) select ${list} from ${from}`;
   });
 
-/** Inserts rows, or changes those that have the same id and of which `only` (SQL about `t`) is true. Throws when one is neither. */
+/**
+ * Inserts rows, or changes those that have the same id and of which `only` (SQL about `t`) is true; these keep the columns
+ * named in `keep` as they were. Throws when one is neither.
+ */
 export const insertOrChange = <Of extends Columns>(
   db: Db,
   table: Table<Of>,
   rows: readonly Row<Of>[],
   only: string,
+  keep: readonly (keyof Of & string)[] = [],
 ): Promise<void> =>
   each(db, "kept", table, rows, (names, from) => {
     const list = names.map(quoted).join(", ");
-    const sets = names.filter((name) => name !== "id").map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
+    const changed = names.filter((name) => name !== "id" && !keep.includes(name));
+    const sets = changed.map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
     return `insert into "${table.name}" as t (${list}) select ${list} from ${from}
       on conflict (id) do update set ${sets.join(", ")} where ${only}`;
   });

@@ -19,12 +19,21 @@ export const SUBMISSION: Table<typeof COLUMNS> = { name: "submission", columns: 
 
 const DRAFT = "t.state = 'draft'";
 
+/** A draft waits since it was first kept, however often it is worked on. */
 export const draftSubmissions = ({ db, signed }: Writing, drafts: readonly ChangeOf<"submission-drafted">[]) =>
   insertOrChange(
     db,
     SUBMISSION,
-    drafts.map(({ id, findingId, statement }) => ({ id, findingId, state: "draft", statement, ...signed })),
+    drafts.map(({ id, findingId, statement, answers }) => ({
+      id,
+      findingId,
+      state: "draft",
+      statement,
+      answers,
+      ...signed,
+    })),
     DRAFT,
+    ["at"],
   );
 
 /** A draft becomes what is submitted, or a new submission is made. */

@@ -3,19 +3,25 @@ import { Card } from "@/components/ui/card";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
+import { pointsBefore } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
 
 import { counted } from "@/lib/format/lists";
 import { theBody } from "@/lib/format/policing-body";
 import { words } from "@/lib/words/words";
+import { Answers } from "../parts/answers";
+import { EvidenceNote } from "../parts/evidence-note";
 
 const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
 
-/** What a decision rests on, before it is made: the shared evidence, open recommendations, the other two voices. */
+/** What a decision rests on, before it is made: the answers and the shared evidence themselves, open recommendations, the other two voices. */
 export const BasisCard = ({ view }: { view: FindingView }) => {
   const { case: theCase, summary, bodyLabel } = view;
   const pending = pendingSubmission(theCase);
-  const evidence = pending?.basis?.evidence ?? sharedEvidence(theCase);
+  const frozen = pending?.basis?.evidence.map(({ id }) => id) ?? null;
+  const shared = sharedEvidence(theCase).map(({ id }) => id);
+  const evidence = view.evidence.filter(({ id }) => frozen?.includes(id) || shared.includes(id));
+  const at = view.submissions.findIndex(({ id }) => id === pending?.id);
   const open = openChildren(theCase);
   const facts: Fact[] = [
     ...(pending
@@ -34,13 +40,21 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
           },
         ]
       : []),
+    ...(pending && pending.answers.length > 0
+      ? [
+          {
+            term: "Answers to the points of the return",
+            value: <Answers points={pointsBefore(view.submissions, at)} answers={pending.answers} />,
+          },
+        ]
+      : []),
     {
       term: "Evidence shared with HMICFRS",
       value:
         evidence.length > 0 ? (
-          <ul className="list-disc pl-5">
-            {evidence.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+          <ul className="entries">
+            {evidence.map((note) => (
+              <EvidenceNote key={note.id} note={note} body={bodyLabel} isNew={frozen?.includes(note.id) === false} />
             ))}
           </ul>
         ) : (

@@ -28,6 +28,8 @@ export interface CommandPage {
   readonly confirms?: true;
   /** What the decision rests on is shown above the form. */
   readonly showsBasis?: true;
+  /** So is a return that waits for answers. */
+  readonly showsReturn?: true;
 }
 
 /** The day of effect: the reported one, or today unless somebody says otherwise. */

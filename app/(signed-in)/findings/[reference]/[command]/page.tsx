@@ -19,6 +19,7 @@ import { giveCommand } from "./actions";
 import { Barred } from "./barred";
 import { BasisCard } from "./basis";
 import { COMMAND_PAGES } from "./command-pages";
+import { ReturnedCard } from "./returned";
 
 type Props = PageProps<"/findings/[reference]/[command]">;
 
@@ -42,7 +43,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
       ? await reportedTo(actor, (await searchParams).reported, { what: "close", about: reference })
       : null;
   const facts = { actor, view, today, people, reported };
-  const { means, fields, submit, weight, confirms, showsBasis } = COMMAND_PAGES[name];
+  const { means, fields, submit, weight, confirms, showsBasis, showsReturn } = COMMAND_PAGES[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());
   return (
@@ -59,9 +60,10 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
       <p className="published measure border-l-4 border-line pl-4">{finding.text}</p>
       {barred && !showsForm && <Barred refusal={barred} name={name} view={view} />}
       {showsForm && reported && <ReportedChange reported={reported} />}
-      {showsForm && showsBasis && (
-        <div className="max-w-3xl">
-          <BasisCard view={view} />
+      {showsForm && (showsBasis || showsReturn) && (
+        <div className="max-w-3xl stack">
+          {showsReturn && <ReturnedCard view={view} />}
+          {showsBasis && <BasisCard view={view} />}
         </div>
       )}
       {showsForm && (

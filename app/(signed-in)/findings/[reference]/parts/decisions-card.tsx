@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
-import type { ClosureView, FindingView, SubmissionView } from "@/lib/data/queries/finding-view";
+import type { ClosureView, FindingView } from "@/lib/data/queries/finding-view";
+import { pointsBefore } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
@@ -40,10 +41,6 @@ const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingVi
     <FrozenBasis basis={closure.basis} view={view} />
   </li>
 );
-
-/** The points that a submission answers: those of the last return before it. */
-const pointsBefore = (submissions: readonly SubmissionView[], at: number): readonly string[] =>
-  submissions.slice(at + 1).find(({ state }) => state === "returned")?.points ?? [];
 
 /** Submissions and closings, newest first. Nothing to show before the first one. */
 export const DecisionsCard = ({ view }: { view: FindingView }) => {

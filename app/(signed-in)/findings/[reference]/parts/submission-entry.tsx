@@ -3,6 +3,7 @@ import type { FindingView, SubmissionView } from "@/lib/data/queries/finding-vie
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
+import { Answers } from "./answers";
 import { FrozenBasis } from "./frozen-basis";
 
 const heading = ({ state, on }: SubmissionView): string =>
@@ -28,17 +29,7 @@ export const SubmissionEntry = ({
       {made.state === "draft" ? "Drafted" : "Submitted"} by {made.by}
     </p>
     <p className="whitespace-pre-line">{made.statement}</p>
-    {made.answers.length > 0 && (
-      <ol className="list-decimal space-y-1 pl-5">
-        {made.answers.map((answer, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: answers keep the order of their points
-          <li key={at}>
-            {answered[at] && <span className="quiet block">{answered[at]}</span>}
-            {answer}
-          </li>
-        ))}
-      </ol>
-    )}
+    <Answers points={answered} answers={made.answers} />
     {made.basis && <FrozenBasis basis={made.basis} view={view} />}
     {made.decidedOn && made.state !== "accepted" && made.state !== "overtaken" && (
       <div className="border-l-4 border-line pl-4">

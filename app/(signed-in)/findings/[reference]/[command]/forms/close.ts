@@ -72,7 +72,7 @@ function newerEvidence({ view }: FormFacts): readonly FieldSpec[] {
       label: "Evidence shared since the submission",
       hint: "Tick what your decision rests on as well.",
       optional: true,
-      options: newer.map(({ id, title }) => ({ value: id, label: title })),
+      options: newer.map(({ id, title, note }) => ({ value: id, label: title, hint: note })),
     },
   ];
 }

@@ -1,24 +1,47 @@
 import type { FieldSpec } from "@/components/form/field-spec";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { begunWith } from "@/lib/domain/submission/submissions";
 import { answerName } from "@/lib/forms/finding-submission";
 import { type CommandPage, dayField, type FormFacts } from "../command-page";
 
-const draftOf = ({ view }: FormFacts) =>
-  view.case.submission?.state === "draft" ? view.case.submission.statement : undefined;
-
-const statementField = (facts: FormFacts): FieldSpec => ({
+const statementField = ({ view }: FormFacts): FieldSpec => ({
   is: "text",
   name: "statement",
   label: "Statement",
-  hint: "What was found, what has been done about it, and how you know that it works.",
+  hint:
+    view.case.submission?.state === "returned"
+      ? "As it was returned: change what is to be said otherwise."
+      : "What was found, what has been done about it, and how you know that it works.",
   most: LONGEST_TEXT,
   rows: 8,
-  value: draftOf(facts),
+  value: begunWith(view.case)?.statement,
 });
+
+/** A place for the answer to each point of a return, under `title`. */
+function answerFields({ view }: FormFacts, title: string, optional?: true): readonly FieldSpec[] {
+  const { points } = view.case;
+  if (points.length === 0) return [];
+  const begun = begunWith(view.case)?.answers ?? [];
+  return [
+    { is: "heading", name: "answers", label: title, hint: "The inspector reads each answer beside its point." },
+    ...points.map(
+      (point, at): FieldSpec => ({
+        is: "text",
+        name: answerName(at + 1),
+        label: `Point ${at + 1}: ${point}`,
+        most: LONGEST_TEXT,
+        rows: 3,
+        value: begun[at],
+        ...(optional && { optional }),
+      }),
+    ),
+  ];
+}
 
 export const draftSubmission: CommandPage = {
   means: () => "A draft is read by the force only. A force coordinator submits it.",
-  fields: (facts) => [statementField(facts)],
+  showsReturn: true,
+  fields: (facts) => [...answerFields(facts, "Answer the points of the return", true), statementField(facts)],
   submit: "Keep this draft",
 };
 
@@ -26,31 +49,8 @@ export const submit: CommandPage = {
   means: () =>
     "An inspector decides. What the submission rests on is frozen with it: the wording, the shared evidence and the names. Status and progress stay as they are.",
   showsBasis: true,
-  fields: (facts) => {
-    const { points } = facts.view.case;
-    return [
-      ...(points.length > 0
-        ? [
-            {
-              is: "heading" as const,
-              name: "answers",
-              label: "Answer each point of the return",
-              hint: "The inspector reads each answer beside its point.",
-            },
-          ]
-        : []),
-      ...points.map(
-        (point, at): FieldSpec => ({
-          is: "text",
-          name: answerName(at + 1),
-          label: `Point ${at + 1}: ${point}`,
-          most: LONGEST_TEXT,
-          rows: 3,
-        }),
-      ),
-      statementField(facts),
-    ];
-  },
+  showsReturn: true,
+  fields: (facts) => [...answerFields(facts, "Answer each point of the return"), statementField(facts)],
   submit: "Submit for closure",
   confirms: true,
 };
