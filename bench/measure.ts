@@ -127,8 +127,12 @@ export function costOfSql(
   database: readonly number[],
 ): Promise<number> {
   return withClient(appUrl, async (client) => {
+    // Transactions that a page had side by side are one here, of whoever asked last: all are of one asker.
+    const asked = statements.filter(({ text }) => !/^(begin|commit|rollback)\b/i.test(text));
     const replay = async () => {
-      for (const { text, values } of statements) await client.query(text, [...values]);
+      await client.query("begin");
+      for (const { text, values } of asked) await client.query(text, [...values]);
+      await client.query("commit");
     };
     await replay();
     const { databaseMs } = await costOf({ name: "sql", origin: "", roots: [], database }, replay);

@@ -1,5 +1,5 @@
+import { toColumns } from "@/lib/data/columns";
 import { linked } from "@/lib/data/store/chain";
-import { toColumns } from "@/lib/data/store/columns";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Decision } from "@/lib/domain/change";

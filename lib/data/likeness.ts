@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
-import { ownForces } from "./queries/register-conditions";
+import { ownForces } from "./own";
 import type { Db } from "./scope";
 
 /** Below this, two wordings are different things; two short ones share half of "the force should improve" by chance. */

@@ -1,6 +1,9 @@
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { audiencesOf } from "@/lib/domain/audience";
 import { visibleTo } from "@/lib/domain/visibility";
+import { Prisma } from "./generated/client";
+
+const sql = Prisma.sql;
 
 /**
  * The first wall: what a query asks for is no more than what `visibility.ts` gives its asker. The database's policies
@@ -19,3 +22,17 @@ export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(s
 /** Submissions of a force: those that were made, and drafts for whoever reads them. */
 export const submissionsSeen = (actor: Actor, forceId: string) =>
   visibleTo(actor, "submission in draft", forceId) ? {} : { state: { not: "draft" } };
+
+/** The asker's own forces as a condition on a column, a finding's (`f`) unless another is given. */
+export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
+  actor.forces === "all" ? sql`true` : sql`${force} = any (${[...actor.forces]}::uuid[])`;
+
+/** Records whose audience includes the asker's side, as a condition on a column. */
+export const ownSide = (actor: Actor, audience: Prisma.Sql) =>
+  sql`${audience} = any (${[...audiencesOf(sideOf(actor))]}::text[])`;
+
+/** Submissions `s` that were made, and drafts for whoever reads them, as a condition. */
+export function submissionsShown(actor: Actor): Prisma.Sql {
+  const [own = ""] = actor.forces === "all" ? [] : actor.forces;
+  return visibleTo(actor, "submission in draft", own) ? sql`true` : sql`s.state <> 'draft'`;
+}

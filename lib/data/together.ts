@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Prisma } from "./generated/client";
 import { readers } from "./readers";
-import { settingsOf } from "./scope";
+import { type Db, settingsOf } from "./scope";
 
 /**
  * A statement that reads, and what is made of its rows. Days come as `YYYY-MM-DD`, moments as `Date`, `json` as what it holds;
@@ -53,3 +53,7 @@ export async function askTogether<const Answers extends readonly unknown[]>(
     reader.release(!usable);
   }
 }
+
+/** Asks one thing within a transaction that is open already. Only for statements that answer with objects (`as-json.ts`): Prisma reads columns in ways of its own. */
+export const askIn = async <Answer>(db: Db, { sql, answer }: Question<Answer>): Promise<Answer> =>
+  answer(await db.$queryRaw<never[]>(sql));

@@ -5,7 +5,6 @@ import { FindingTable } from "@/components/finding/finding-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { whichDay } from "@/lib/data/demonstration";
-import { findFilterChoices } from "@/lib/data/queries/filter-choices";
 import { findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/queries/register";
 import { FIRST_PAGE, type Place } from "@/lib/domain/finding/register-filter";
 import { mayDoSomewhere } from "@/lib/domain/policy";
@@ -30,10 +29,14 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
   const reference = asReference(query.filter.text);
   if (reference && (await isVisibleReference(actor, reference))) redirect(`/findings/${reference}`);
   const { today } = await whichDay();
-  const [{ total, page, pages, rows, indented }, choices] = await Promise.all([
-    findRegisterPage(actor, query.filter, query.sort, query.place, today),
-    findFilterChoices(actor, query.filter, sought),
-  ]);
+  const { total, page, pages, rows, indented, choices } = await findRegisterPage(
+    actor,
+    query.filter,
+    query.sort,
+    query.place,
+    today,
+    sought,
+  );
   const several = choices.forces.length > 1;
   const at = (place: Place) => registerHref({ ...query, place });
   const first = (page - 1) * ROWS_PER_PAGE;

@@ -2,8 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { RegisterFilter, Sought } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
 import { askTogether, question } from "../together";
-import { ownForces, pattern } from "./register-conditions";
+import { pattern } from "./register-conditions";
 
 export interface Choice {
   readonly value: string;
@@ -74,14 +75,21 @@ function forces(actor: Actor) {
   );
 }
 
-/** What the filters of the register offer: the values that are on always among them. */
-export async function findFilterChoices(actor: Actor, filter: RegisterFilter, sought: Sought): Promise<FilterChoices> {
-  const [ofForces, ofInspections, ofOwners] = await askTogether(
-    actor,
+/** What the filters of the register offer, the values that are on always among them: asked with the page, and put together. */
+export const choicesAsked = (actor: Actor, filter: RegisterFilter, sought: Sought) =>
+  [
     forces(actor),
     inspections(actor, filter.inspections, sought.inspection),
     owners(actor, filter.owners, sought.owner),
-  );
+  ] as const;
+
+type Told = { readonly choices: readonly Choice[]; readonly more: boolean };
+
+export function toChoices(
+  ofForces: readonly (Choice & { readonly body: string | null })[],
+  ofInspections: Told,
+  ofOwners: Told,
+): FilterChoices {
   const [only] = ofForces.length === 1 ? ofForces : [];
   return {
     forces: ofForces.map(({ value, label }) => ({ value, label })),

@@ -1,194 +1,242 @@
 import "server-only";
-import { type Actor, namedAs, OWNING_ROLES, type Role } from "@/lib/domain/actor";
+import { type Actor, namedAs, OWNING_ROLES, ROLES } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
-import type { EvidenceKind } from "@/lib/domain/evidence/lists";
+import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
-import type { Basis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
-import { toCalendar, toCalendarOrNull } from "../mapping";
+import { list, object, pairs } from "../as-json";
+import { shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
-import { forOwnSide, submissionsSeen } from "../own";
-import { type Db, inScope } from "../scope";
-import { forceOfFinding, loadCase } from "../store/case";
-import { askTogether } from "../together";
-import { summariesOf } from "./finding-rows";
-import type { FindingView, LinkView, Said, SuccessorView } from "./finding-view";
+import { ownForces, ownSide, submissionsShown } from "../own";
+import { inScope } from "../scope";
+import { caseOf, forceOfFinding } from "../store/case";
+import { askTogether, type Question, question } from "../together";
+import { summaries } from "./finding-rows";
+import type {
+  ClosureView,
+  EvidenceView,
+  FindingView,
+  LinkView,
+  Said,
+  SubmissionView,
+  TargetDateView,
+} from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince } from "./history";
-import { bodyLabelOf } from "./register";
 
-/** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
-const CURRENT_FIRST = [{ on: "desc" }, { at: "desc" }, { id: "desc" }] as const satisfies {
-  [column: string]: "desc";
-}[];
+const sql = Prisma.sql;
 
-/** All that the page of one finding shows this asker, or null when for them there is no such finding. */
-export function findFindingPage(actor: Actor, reference: string, today: CalendarDate): Promise<FindingView | null> {
-  return inScope(actor, async (db) => {
-    const theCase = await loadCase(db, actor, reference);
-    if (!theCase || theCase.finding.publishedOn === null) return null;
-    const { id, forceId } = theCase.finding;
-    const row = await db.finding.findUniqueOrThrow({
-      where: { id, forceId },
-      include: {
-        force: { select: { slug: true, name: true } },
-        inspection: { select: { slug: true, title: true, publishedOn: true } },
-        parent: { select: { reference: true, text: true } },
-        updates: { orderBy: CURRENT_FIRST, take: 1 },
-        assurances: { orderBy: CURRENT_FIRST, take: 1 },
-        evidence: { where: forOwnSide(actor), orderBy: [{ at: "desc" }, { id: "desc" }] },
-        submissions: { where: submissionsSeen(actor, forceId), orderBy: [{ at: "desc" }, { id: "desc" }] },
-        closures: { orderBy: [{ at: "desc" }, { id: "desc" }] },
-        dates: { orderBy: [{ at: "desc" }, { id: "desc" }] },
-      },
-    });
-    const childIds = theCase.children.map((child) => child.id);
-    const [[summary], children] = await askTogether(actor, summariesOf([id], today), summariesOf(childIds, today));
-    if (!summary) return null;
-    const { links, timesRaised } = await linksOf(db, id);
-    const successors = await successorsOf(
-      db,
-      row.closures.map(({ successorId }) => successorId),
-    );
-    const update = row.updates[0];
-    const assurance = row.assurances[0];
-    return {
-      case: theCase,
-      summary,
-      theme: row.theme,
-      force: row.force,
-      bodyLabel: await bodyLabelOf(db, forceId),
-      inspection: { ...row.inspection, publishedOn: toCalendarOrNull(row.inspection.publishedOn) },
-      parent: row.parent?.reference ? { reference: row.parent.reference, text: row.parent.text } : null,
-      children,
-      update: update
-        ? { ...said(update), progress: oneOf(PROGRESS, update.progress, "progress_update.progress") }
-        : null,
-      assurance: assurance
-        ? { ...said(assurance), assurance: oneOf(ASSURANCES, assurance.assurance, "assurance.assurance") }
-        : null,
-      reopenedOn: toCalendarOrNull(row.reopenedOn),
-      basisChangedOn: toCalendarOrNull(row.basisChangedOn),
-      deadlineOn: toCalendarOrNull(row.deadlineOn),
-      evidence: row.evidence.map((note) => ({
-        ...said(note),
-        id: note.id,
-        title: note.title,
-        kind: note.kind as EvidenceKind,
-        from: toCalendarOrNull(note.periodFrom),
-        to: toCalendarOrNull(note.periodTo),
-        link: note.link,
-        audience: oneOf(EVIDENCE_AUDIENCES, note.audience, "evidence.audience"),
-        withdrawnOn: toCalendarOrNull(note.withdrawnOn),
-        withdrawnWhy: note.withdrawnWhy,
-      })),
-      submissions: row.submissions.map((made) => ({
-        id: made.id,
-        state: oneOf(SUBMISSION_STATES, made.state, "submission.state"),
-        statement: made.statement,
-        answers: made.answers,
-        basis: made.basis as unknown as Basis | null,
-        on: toCalendarOrNull(made.on),
-        by: made.by,
-        points: made.points,
-        note: made.note,
-        decidedOn: toCalendarOrNull(made.decidedOn),
-        decidedBy: made.decidedBy,
-        illustrative: made.illustrative,
-      })),
-      closures: row.closures.map((closure) => ({
-        ...said(closure),
-        outcome: oneOf(OUTCOMES, closure.outcome, "closure.outcome"),
-        method: oneOf(VERIFICATION_METHODS, closure.method, "closure.method"),
-        letter: closure.letter,
-        successor: closure.successorId ? (successors.get(closure.successorId) ?? null) : null,
-        basis: closure.basis as unknown as Basis,
-        undoneOn: toCalendarOrNull(closure.undoneOn),
-      })),
-      dates: row.dates.map((asked) => ({
-        id: asked.id,
-        from: toCalendarOrNull(asked.from),
-        to: toCalendar(asked.to),
-        reason: oneOfOrNull(MOVE_REASONS, asked.reason, "target_date.reason"),
-        why: asked.why,
-        state: oneOf(TARGET_STATES, asked.state, "target_date.state"),
-        on: toCalendar(asked.on),
-        by: asked.by,
-        decidedBy: asked.decidedBy,
-        illustrative: asked.illustrative,
-      })),
-      links,
-      timesRaised,
-      history: await historyOfFinding(db, actor, id),
-    };
-  });
+/** What the page shows of a finding beyond its case, as the statement answers it. */
+interface ViewRow {
+  readonly theme: string | null;
+  readonly reopenedOn: CalendarDate | null;
+  readonly basisChangedOn: CalendarDate | null;
+  readonly deadlineOn: CalendarDate | null;
+  readonly force: FindingView["force"];
+  readonly bodyLabel: string | null;
+  readonly inspection: FindingView["inspection"];
+  readonly parent: { readonly reference: string | null; readonly text: string } | null;
+  readonly update: (Said & { readonly progress: string }) | null;
+  readonly assurance: (Said & { readonly assurance: string }) | null;
+  readonly evidence: readonly (Omit<EvidenceView, "kind" | "audience" | "from" | "to"> & {
+    readonly kind: string;
+    readonly audience: string;
+    readonly periodFrom: CalendarDate | null;
+    readonly periodTo: CalendarDate | null;
+  })[];
+  readonly submissions: readonly (Omit<SubmissionView, "state"> & { readonly state: string })[];
+  readonly closures: readonly (Omit<ClosureView, "outcome" | "method" | "successor"> & {
+    readonly outcome: string;
+    readonly method: string;
+    readonly successor: {
+      readonly reference: string | null;
+      readonly status: string;
+      readonly parentId: string | null;
+    } | null;
+  })[];
+  readonly dates: readonly (Omit<TargetDateView, "reason" | "state"> & {
+    readonly reason: string | null;
+    readonly state: string;
+  })[];
+  readonly earlier: readonly LinkRow[];
+  readonly later: readonly LinkRow[];
+  readonly timesRaised: number;
 }
 
-const said = (row: { note: string; on: Date; by: string; illustrative: boolean }): Said => ({
-  note: row.note,
-  on: toCalendar(row.on),
-  by: row.by,
-  illustrative: row.illustrative,
-});
+interface LinkRow {
+  readonly link: string;
+  readonly other: {
+    readonly reference: string | null;
+    readonly text: string;
+    readonly publishedOn: CalendarDate | null;
+  };
+}
 
-async function successorsOf(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, SuccessorView>> {
-  const rows = await db.finding.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, reference: true, status: true, parentId: true },
-  });
-  return new Map(
-    rows.map(({ id, reference, status, parentId }) => [
-      id,
-      { reference: reference ?? "", status: oneOf(STATUSES, status, "finding.status"), hasParent: parentId !== null },
-    ]),
+const SAID = ["note", "on", "by", "illustrative"];
+/** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
+const standing = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
+
+function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
+  const ofFinding = sql`finding_id = f.id`;
+  const linked = (link: string, other: string) => sql`from finding_link l where l.${Prisma.raw(link)} = f.id
+    and exists (select 1 from finding o where o.id = l.${Prisma.raw(other)})`;
+  const link = (other: string) =>
+    object(
+      pairs("l", ["link"]),
+      sql`'other', (select ${object(pairs("o", ["reference", "text", "publishedOn"]))} from finding o where o.id = l.${Prisma.raw(other)})`,
+    );
+  return question(
+    sql`select ${object(
+      pairs("f", ["theme", "reopenedOn", "basisChangedOn", "deadlineOn"]),
+      sql`'force', (select ${object(pairs("o", ["slug", "name"]))} from organisation o where o.id = f.force_id)`,
+      sql`'bodyLabel', (select o.label from organisation o where o.oversees_id = f.force_id)`,
+      sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
+      sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
+      sql`'update', (select ${object(pairs("v", [...SAID, "progress"]))} from progress_update v where v.${ofFinding} ${standing})`,
+      sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance"]))} from assurance v where v.${ofFinding} ${standing})`,
+      sql`'evidence', ${list(
+        object(
+          pairs("e", [
+            ...SAID,
+            "id",
+            "title",
+            "kind",
+            "periodFrom",
+            "periodTo",
+            "link",
+            "audience",
+            "withdrawnOn",
+            "withdrawnWhy",
+          ]),
+        ),
+        sql`e.at desc`,
+        sql`from evidence e where e.${ofFinding} and ${ownSide(actor, sql`e.audience`)}`,
+      )}`,
+      sql`'submissions', ${list(
+        object(
+          pairs("s", [
+            "id",
+            "state",
+            "statement",
+            "answers",
+            "basis",
+            "on",
+            "by",
+            "points",
+            "note",
+            "decidedOn",
+            "decidedBy",
+            "illustrative",
+          ]),
+        ),
+        sql`s.at desc`,
+        sql`from submission s where s.${ofFinding} and ${submissionsShown(actor)}`,
+      )}`,
+      sql`'closures', ${list(
+        object(
+          pairs("c", [...SAID, "outcome", "method", "letter", "basis", "undoneOn"]),
+          sql`'successor', (select ${object(pairs("s", ["reference", "status", "parentId"]))} from finding s where s.id = c.successor_id)`,
+        ),
+        sql`c.at desc`,
+        sql`from closure c where c.${ofFinding}`,
+      )}`,
+      sql`'dates', ${list(
+        object(pairs("t", ["id", "from", "to", "reason", "why", "state", "on", "by", "decidedBy", "illustrative"])),
+        sql`t.at desc`,
+        sql`from target_date t where t.${ofFinding}`,
+      )}`,
+      sql`'earlier', ${list(link("other_id"), sql`l.other_id`, linked("finding_id", "other_id"))}`,
+      sql`'later', ${list(link("finding_id"), sql`l.finding_id`, linked("other_id", "finding_id"))}`,
+      sql`'timesRaised', (with recursive thread as (
+          select f.id union select l.other_id from finding_link l join thread t on l.finding_id = t.id)
+        select count(*) from thread)`,
+    )} as found from finding f where f.reference = ${reference} and f.published_on is not null and ${ownForces(actor)}`,
+    ([row]: readonly { readonly found: ViewRow }[]) => row?.found ?? null,
   );
 }
 
-/** Links to earlier and later findings, and how long the thread of earlier ones is. */
-async function linksOf(db: Db, findingId: string): Promise<{ links: LinkView[]; timesRaised: number }> {
-  const other = { select: { reference: true, text: true, publishedOn: true } } as const;
-  const earlier = await db.findingLink.findMany({
-    where: { findingId },
-    orderBy: { id: "asc" },
-    select: { link: true, other },
-  });
-  const later = await db.findingLink.findMany({
-    where: { otherId: findingId },
-    orderBy: { id: "asc" },
-    select: { link: true, finding: other },
-  });
-  const view = (
-    link: string,
-    row: { reference: string | null; text: string; publishedOn: Date | null },
-    direction: LinkView["direction"],
-  ) =>
-    row.reference && row.publishedOn
-      ? [
-          {
-            link: oneOf(LINK_KINDS, link, "finding_link.link"),
-            reference: row.reference,
-            text: row.text,
-            publishedOn: toCalendar(row.publishedOn),
-            direction,
-          },
-        ]
-      : [];
-  const [thread] = await db.$queryRaw<{ length: number }[]>`
-    with recursive thread as (
-      select ${findingId}::uuid as id union select l.other_id from finding_link l join thread t on l.finding_id = t.id)
-    select count(*)::int as length from thread`;
+/** The id of a finding as a query. */
+const ownFinding = (actor: Actor, reference: string) =>
+  sql`select f.id from finding f where f.reference = ${reference} and ${ownForces(actor)}`;
+
+/** All that the page of one finding shows this asker, or null when for them there is no such finding. */
+export async function findFindingPage(
+  actor: Actor,
+  reference: string,
+  today: CalendarDate,
+): Promise<FindingView | null> {
+  const own = ownFinding(actor, reference);
+  const shown = await shownMoments();
+  const [theCase, row, [summary], children, history] = await askTogether(
+    actor,
+    caseOf(actor, reference),
+    viewOf(actor, reference),
+    summaries(sql`select id, 1 as at from (${own}) own`, today),
+    summaries(
+      sql`select k.id, row_number() over (order by k.reference_year, k.reference_number, k.id) as at from finding k
+        where k.parent_id = (${own})`,
+      today,
+    ),
+    historyOfFinding(actor, own, shown),
+  );
+  if (!theCase || !row || !summary) return null;
+  return { ...toView(row), case: theCase, summary, children, history };
+}
+
+function toView(row: ViewRow): Omit<FindingView, "case" | "summary" | "children" | "history"> {
+  const { update, assurance, parent, earlier, later } = row;
   return {
-    links: [
-      ...earlier.flatMap(({ link, other: row }) => view(link, row, "earlier")),
-      ...later.flatMap(({ link, finding: row }) => view(link, row, "later")),
-    ],
-    timesRaised: thread?.length ?? 1,
+    theme: row.theme,
+    force: row.force,
+    bodyLabel: row.bodyLabel ?? "PCC",
+    inspection: row.inspection,
+    parent: parent?.reference ? { reference: parent.reference, text: parent.text } : null,
+    update: update && { ...update, progress: oneOf(PROGRESS, update.progress, "progress_update.progress") },
+    assurance: assurance && { ...assurance, assurance: oneOf(ASSURANCES, assurance.assurance, "assurance.assurance") },
+    reopenedOn: row.reopenedOn,
+    basisChangedOn: row.basisChangedOn,
+    deadlineOn: row.deadlineOn,
+    evidence: row.evidence.map(({ kind, audience, periodFrom, periodTo, ...note }) => ({
+      ...note,
+      kind: oneOf(EVIDENCE_KINDS, kind, "evidence.kind"),
+      audience: oneOf(EVIDENCE_AUDIENCES, audience, "evidence.audience"),
+      from: periodFrom,
+      to: periodTo,
+    })),
+    submissions: row.submissions.map(({ state, ...made }) => ({
+      ...made,
+      state: oneOf(SUBMISSION_STATES, state, "submission.state"),
+    })),
+    closures: row.closures.map(({ outcome, method, successor, ...closure }) => ({
+      ...closure,
+      outcome: oneOf(OUTCOMES, outcome, "closure.outcome"),
+      method: oneOf(VERIFICATION_METHODS, method, "closure.method"),
+      successor: successor && {
+        reference: successor.reference ?? "",
+        status: oneOf(STATUSES, successor.status, "finding.status"),
+        hasParent: successor.parentId !== null,
+      },
+    })),
+    dates: row.dates.map(({ reason, state, ...asked }) => ({
+      ...asked,
+      reason: oneOfOrNull(MOVE_REASONS, reason, "target_date.reason"),
+      state: oneOf(TARGET_STATES, state, "target_date.state"),
+    })),
+    links: [...earlier.flatMap((link) => toLink(link, "earlier")), ...later.flatMap((link) => toLink(link, "later"))],
+    timesRaised: row.timesRaised,
   };
+}
+
+function toLink({ link, other }: LinkRow, direction: LinkView["direction"]): LinkView[] {
+  const { reference, text, publishedOn } = other;
+  if (!reference || !publishedOn) return [];
+  return [{ link: oneOf(LINK_KINDS, link, "finding_link.link"), reference, text, publishedOn, direction }];
 }
 
 /** The force of a finding that the asker may see, or null. */
@@ -196,27 +244,33 @@ export const forceOf = (actor: Actor, reference: string): Promise<string | null>
   inScope(actor, (db) => forceOfFinding(db, actor, reference));
 
 /** What happened to a finding since a page was made, and the version that includes it; null when the asker may not see it. */
-export function findNews(
+export async function findNews(
   actor: Actor,
   reference: string,
   since: number,
 ): Promise<{ events: HistoryEvent[]; version: number } | null> {
-  return inScope(actor, async (db) => {
-    const theCase = await loadCase(db, actor, reference);
-    if (!theCase) return null;
-    return { events: await historySince(db, actor, theCase.finding.id, since), version: theCase.finding.version };
-  });
+  const [theCase, events] = await askTogether(
+    actor,
+    caseOf(actor, reference),
+    historySince(actor, ownFinding(actor, reference), since, await shownMoments()),
+  );
+  return theCase && { events, version: theCase.finding.version };
 }
 
 /** People of a force who can own or sponsor its findings, by post. */
-export function findPeopleToAllocate(
+export async function findPeopleToAllocate(
   actor: Actor,
   forceId: string,
 ): Promise<readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[]> {
-  return inScope(actor, async (db) => {
-    const rows = await db.$queryRaw<{ id: string; post: string; role: Role }[]>`
-      select person_id as id, post, role from membership where organisation_id = ${forceId}::uuid and state = 'active'
-        and role = any (${OWNING_ROLES}::text[]) order by post collate "en-GB-x-icu", person_id`;
-    return rows.map(({ id, post, role }) => ({ id, post, canSponsor: namedAs(role).canSponsor }));
-  });
+  const asked = question(
+    sql`select m.person_id as id, m.post, m.role from membership m where m.organisation_id = ${forceId}::uuid and m.state = 'active'
+      and m.role = any (${[...OWNING_ROLES]}::text[]) order by m.post collate "en-GB-x-icu", m.person_id`,
+    (rows: readonly { id: string; post: string; role: string }[]) =>
+      rows.map(({ id, post, role }) => ({
+        id,
+        post,
+        canSponsor: namedAs(oneOf(ROLES, role, "membership.role")).canSponsor,
+      })),
+  );
+  return (await askTogether(actor, asked))[0];
 }

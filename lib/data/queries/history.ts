@@ -3,11 +3,13 @@ import type { Actor } from "@/lib/domain/actor";
 import { AUDIENCES, type Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Facts } from "@/lib/domain/event";
-import { shownMoments } from "../demonstration";
-import { toCalendar } from "../mapping";
+import { object, pairs } from "../as-json";
+import { type Shown, shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { forOwnSide, ofOwnForces } from "../own";
+import { ownForces, ownSide } from "../own";
 import type { Db } from "../scope";
+import { askIn, type Question, question } from "../together";
 
 /** One event as far as the asker's audience goes. */
 export interface HistoryEvent {
@@ -31,60 +33,76 @@ interface Payload {
   readonly organisationName: string;
 }
 
-const columns = {
-  id: true,
-  number: true,
-  payload: true,
-  on: true,
-  at: true,
-  by: true,
-  audience: true,
-  illustrative: true,
-  findingId: true,
-} as const;
-
-/** Events newest first, by the day they took effect and then by when they were recorded. */
-async function eventsWhere(db: Db, actor: Actor, where: object, most: number): Promise<HistoryEvent[]> {
-  const rows = await db.event.findMany({
-    where: { ...where, ...forOwnSide(actor) },
-    select: columns,
-    orderBy: [{ on: "desc" }, { number: "desc" }],
-    take: most,
-  });
-  const ids = [...new Set(rows.flatMap(({ findingId }) => (findingId ? [findingId] : [])))];
-  const findings = await db.finding.findMany({ where: { id: { in: ids } }, select: { id: true, reference: true } });
-  const references = new Map(findings.map(({ id, reference }) => [id, reference]));
-  const shown = await shownMoments();
-  return rows.map(({ payload, on, at, audience, ...row }) => {
-    const { facts, organisationName } = JSON.parse(payload) as Payload;
-    const reference = row.findingId ? (references.get(row.findingId) ?? null) : null;
-    return {
-      ...row,
-      facts,
-      audience: oneOf(AUDIENCES, audience, "event.audience"),
-      organisation: organisationName,
-      on: toCalendar(on),
-      at: shown(at),
-      reference,
-    };
-  });
+interface EventRow {
+  readonly id: string;
+  readonly number: number;
+  readonly payload: string;
+  readonly on: CalendarDate;
+  readonly at: string;
+  readonly by: string;
+  readonly audience: string;
+  readonly illustrative: boolean;
+  readonly findingId: string | null;
+  readonly reference: string | null;
 }
 
-export const historyOfFinding = (db: Db, actor: Actor, findingId: string, most = 1_000): Promise<HistoryEvent[]> =>
-  eventsWhere(db, actor, { findingId }, most);
+const sql = Prisma.sql;
+const COLUMNS = ["id", "number", "payload", "on", "at", "by", "audience", "illustrative", "findingId"];
+
+/** Events `e` newest first, by the day they took effect and then by when they were recorded. */
+const events = (actor: Actor, where: Prisma.Sql, most: number, shown: Shown): Question<HistoryEvent[]> =>
+  question(
+    sql`select ${object(
+      pairs("e", COLUMNS),
+      sql`'reference', (select f.reference from finding f where f.id = e.finding_id)`,
+    )} as event from event e where ${where} and ${ownSide(actor, sql`e.audience`)}
+      order by e."on" desc, e.number desc, e.id limit ${most}::int`,
+    (rows: readonly { readonly event: EventRow }[]) => rows.map(({ event }) => toEvent(event, shown)),
+  );
+
+function toEvent({ payload, at, audience, ...row }: EventRow, shown: Shown): HistoryEvent {
+  const { facts, organisationName } = JSON.parse(payload) as Payload;
+  return {
+    ...row,
+    facts,
+    audience: oneOf(AUDIENCES, audience, "event.audience"),
+    organisation: organisationName,
+    at: shown(new Date(at)),
+  };
+}
+
+/** The history of the finding whose id the query `finding` gives. */
+export const historyOfFinding = (actor: Actor, finding: Prisma.Sql, shown: Shown, most = 1_000) =>
+  events(actor, sql`e.finding_id = (${finding})`, most, shown);
 
 /** What happened to a finding after the event with this number: for a page that is older than the finding. */
-export const historySince = (db: Db, actor: Actor, findingId: string, number: number): Promise<HistoryEvent[]> =>
-  eventsWhere(db, actor, { findingId, number: { gt: number } }, 50);
+export const historySince = (actor: Actor, finding: Prisma.Sql, number: number, shown: Shown) =>
+  events(actor, sql`e.finding_id = (${finding}) and e.number > ${number}::int`, 50, shown);
 
 /** What happened in a force since a moment, newest first. */
-export const newsOfForces = (db: Db, actor: Actor, since: Date, most: number): Promise<HistoryEvent[]> =>
-  eventsWhere(db, actor, { at: { gt: since }, forceId: { not: null }, ...ofOwnForces(actor) }, most);
+export const newsOfForces = async (db: Db, actor: Actor, since: Date, most: number): Promise<HistoryEvent[]> =>
+  askIn(
+    db,
+    events(
+      actor,
+      sql`e.at > ${since} and e.force_id is not null and ${ownForces(actor, sql`e.force_id`)}`,
+      most,
+      await shownMoments(),
+    ),
+  );
 
 /** What concerns the force and none of its findings: Engage and publications. */
-export const historyOfForce = (db: Db, actor: Actor, forceId: string, most = 200): Promise<HistoryEvent[]> =>
-  eventsWhere(db, actor, { forceId, findingId: null }, most);
+export const historyOfForce = async (db: Db, actor: Actor, forceId: string, most = 200): Promise<HistoryEvent[]> =>
+  askIn(db, events(actor, sql`e.force_id = ${forceId}::uuid and e.finding_id is null`, most, await shownMoments()));
 
 /** What concerns the people of an organisation and no force: invitations, roles, suspensions. Its administrators read it. */
-export const historyOfPeople = (db: Db, actor: Actor, organisationId: string, most = 200): Promise<HistoryEvent[]> =>
-  eventsWhere(db, actor, { organisationId, forceId: null }, most);
+export const historyOfPeople = async (
+  db: Db,
+  actor: Actor,
+  organisationId: string,
+  most = 200,
+): Promise<HistoryEvent[]> =>
+  askIn(
+    db,
+    events(actor, sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null`, most, await shownMoments()),
+  );

@@ -3,14 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
 
 const sql = Prisma.sql;
 const among = (column: Prisma.Sql, values: readonly string[]) =>
   values.length === 0 ? sql`true` : sql`${column} = any (${[...values]}::text[])`;
-
-/** The asker's own forces, in the query itself: the policies are the wall, not the filter. */
-export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
-  actor.forces === "all" ? sql`true` : sql`${force} = any (${[...actor.forces]}::uuid[])`;
 
 /** The day of the last update, or of publication where there was none. */
 export const LAST_UPDATE = sql`coalesce(f.progress_on, f.published_on)`;

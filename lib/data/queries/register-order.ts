@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter, Sort, SortOrder } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
-import { conditions, LAST_UPDATE, ownForces } from "./register-conditions";
+import { ownForces } from "../own";
+import { conditions, LAST_UPDATE } from "./register-conditions";
 
 const sql = Prisma.sql;
 

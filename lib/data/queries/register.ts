@@ -1,12 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Place, RegisterFilter, SortOrder } from "@/lib/domain/finding/register-filter";
+import {
+  NOTHING_SOUGHT,
+  type Place,
+  type RegisterFilter,
+  type SortOrder,
+  type Sought,
+} from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
 import type { Db } from "../scope";
 import { askTogether, type Question, question } from "../together";
+import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesOf } from "./finding-rows";
-import { conditions, ownForces } from "./register-conditions";
+import { conditions } from "./register-conditions";
 import { ALL, idsInOrder, type Part } from "./register-order";
 
 export const ROWS_PER_PAGE = 50;
@@ -19,6 +27,7 @@ export interface RegisterPage {
   readonly rows: readonly FindingSummary[];
   /** References shown with their cause of concern just above them. */
   readonly indented: readonly string[];
+  readonly choices: FilterChoices;
 }
 
 const sql = Prisma.sql;
@@ -49,19 +58,27 @@ export async function findRegisterPage(
   sort: SortOrder,
   wanted: Place,
   today: CalendarDate,
+  sought: Sought = NOTHING_SOUGHT,
 ): Promise<RegisterPage> {
   const rowsOf = (part: Part) => summaries(idsInOrder(actor, filter, sort, part, today), today);
   const known = sort.by === "reference" && !sort.descending ? besides(wanted) : null;
   const first = known ?? (wanted.page <= 1 ? { ...ALL, take: ROWS_PER_PAGE } : null);
-  const [total, found] = first
-    ? await askTogether(actor, howMany(actor, filter, today), rowsOf(first))
-    : [...(await askTogether(actor, howMany(actor, filter, today))), []];
+  const [total, found, ...choices] = await askTogether(
+    actor,
+    howMany(actor, filter, today),
+    first ? rowsOf(first) : NO_ROWS,
+    ...choicesAsked(actor, filter, sought),
+  );
   const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));
   const page = Math.min(Math.max(1, wanted.page), pages);
   const rows =
     found.length > 0 || total === 0 ? found : (await askTogether(actor, rowsOf(partOf(page, pages, total))))[0];
-  return { total, page, pages, rows, indented: sort.by === "reference" ? belowTheirCause(rows) : [] };
+  const indented = sort.by === "reference" ? belowTheirCause(rows) : [];
+  return { total, page, pages, rows, indented, choices: toChoices(...choices) };
 }
+
+/** Where the number of a page has to be counted first. */
+const NO_ROWS: Question<readonly FindingSummary[]> = question(sql`select where false`, () => []);
 
 function belowTheirCause(rows: readonly FindingSummary[]): readonly string[] {
   const above = new Set<string>();

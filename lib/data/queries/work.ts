@@ -11,10 +11,11 @@ import type { Decider } from "@/lib/domain/target/lists";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { toCalendar, toCalendarOrNull } from "../mapping";
+import { ownForces } from "../own";
 import { type Db, inScope } from "../scope";
 import { counted } from "./counted";
 import { type HistoryEvent, newsOfForces } from "./history";
-import { isQuiet, LAST_UPDATE, ownForces } from "./register-conditions";
+import { isQuiet, LAST_UPDATE } from "./register-conditions";
 
 /** Something about one finding that waits for somebody: since when, and how many points or dates there are to it. */
 export interface Waiting {

@@ -1,25 +1,39 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import type { Assurance } from "@/lib/domain/assurance/lists";
-import type { EvidenceAudience } from "@/lib/domain/audience";
-import type { Outcome } from "@/lib/domain/closure/lists";
+import { type Actor, namedAs, ROLES, SPONSORING_ROLES } from "@/lib/domain/actor";
+import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { OUTCOMES } from "@/lib/domain/closure/lists";
+import type { Spell } from "@/lib/domain/engage/spell";
 import type { Case } from "@/lib/domain/finding/case";
-import type { Status } from "@/lib/domain/finding/finding";
-import type { FindingKind } from "@/lib/domain/finding/kind";
-import type { LinkKind } from "@/lib/domain/finding/lists";
-import type { Progress } from "@/lib/domain/progress/lists";
+import { type Finding, STATUSES } from "@/lib/domain/finding/finding";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { LINK_KINDS } from "@/lib/domain/finding/lists";
+import { PROGRESS } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
-import type { SubmissionState } from "@/lib/domain/submission/lists";
-import type { Submission } from "@/lib/domain/submission/submission";
+import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { standingOf } from "@/lib/domain/submission/submissions";
-import type { MoveReason } from "@/lib/domain/target/lists";
-import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
-import { forOwnSide, ofOwnForces, submissionsSeen } from "../own";
-import { postsOf } from "../posts";
+import { MOVE_REASONS } from "@/lib/domain/target/lists";
+import { list, object, pairs } from "../as-json";
+import { Prisma } from "../generated/client";
+import { deadlineOf } from "../mapping";
+import { oneOf, oneOfOrNull } from "../one-of";
+import { ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
 import type { Db } from "../scope";
-import { chiefOfficersOf, namedPeople } from "./people";
-import { childColumns, namedFindings, relativeColumns, toChild, toRelative } from "./relatives";
-import { waitingReportsOf } from "./reports";
+import { askIn, type Question, question } from "../together";
+import {
+  type ChildRow,
+  children,
+  type NamedRow,
+  named,
+  postOf,
+  type RelativeRow,
+  relative,
+  toChild,
+  toNamed,
+  toRelative,
+} from "./relatives";
+import { type ReportRow, reported, toReport } from "./reports";
 import { lastLeft, openSpell } from "./spells";
 
 /** The force of a finding that the asker may see, or null. Read first, to know which chain to lock. */
@@ -28,139 +42,214 @@ export async function forceOfFinding(db: Db, actor: Actor, reference: string): P
   return row?.forceId ?? null;
 }
 
-/** The number of the last event of each finding that the asker may see: what tells a page that it is older than the finding. */
-export async function versionsOf(db: Db, findingIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.event.groupBy({
-    by: ["findingId"],
-    where: { findingId: { in: [...findingIds] } },
-    _max: { number: true },
-  });
-  return new Map(rows.flatMap(({ findingId, _max }) => (findingId ? [[findingId, _max.number ?? 0]] : [])));
-}
-
 /** What a command names beside the finding it is about. */
 export interface Named {
   readonly references: readonly string[];
   readonly personIds: readonly string[];
 }
 
-/** Everything that a decision about this finding may depend on, as far as the asker may see it; null when they may not. */
-export async function loadCase(
-  db: Db,
-  actor: Actor,
-  reference: string,
-  named: Named = { references: [], personIds: [] },
-): Promise<Case | null> {
-  const forceId = await forceOfFinding(db, actor, reference);
-  if (!forceId) return null;
-  const row = await db.finding.findUnique({
-    where: { reference, forceId },
-    include: {
-      parent: { select: relativeColumns },
-      children: {
-        where: { publishedOn: { not: null } },
-        select: childColumns,
-        orderBy: [{ referenceYear: "asc" }, { referenceNumber: "asc" }, { id: "asc" }],
-      },
-      evidence: { where: forOwnSide(actor), orderBy: [{ at: "asc" }, { id: "asc" }] },
-      submissions: { where: submissionsSeen(actor, forceId), orderBy: [{ at: "desc" }, { id: "desc" }], take: 20 },
-      closures: { where: { undoneOn: null } },
-      dates: { where: { state: "proposed" } },
-      linksFrom: { select: { otherId: true, link: true } },
-    },
-  });
-  if (!row) return null;
-  const posts = await postsOf(
-    db,
-    [row, ...row.children].flatMap(({ ownerId, sponsorId }) => [ownerId, sponsorId]),
+const sql = Prisma.sql;
+
+const FINDING = [
+  ...[
+    "id",
+    "forceId",
+    "reference",
+    "kind",
+    "text",
+    "status",
+    "statusOn",
+    "progress",
+    "progressOn",
+    "assurance",
+    "assuranceOn",
+  ],
+  ...["publishedOn", "parentId", "ownerId", "sponsorId", "firstTarget", "target", "moves"],
+  ...["deadlineKind", "deadlineDate", "deadlineMonths"],
+];
+
+interface FindingRow
+  extends Omit<Finding, "kind" | "status" | "progress" | "assurance" | "owner" | "sponsor" | "deadline" | "version"> {
+  readonly kind: string;
+  readonly status: string;
+  readonly progress: string | null;
+  readonly assurance: string;
+  readonly ownerId: string | null;
+  readonly sponsorId: string | null;
+  readonly deadlineKind: string;
+  readonly deadlineDate: CalendarDate | null;
+  readonly deadlineMonths: number | null;
+}
+
+interface SubmissionRow {
+  readonly id: string;
+  readonly state: string;
+  readonly byId: string;
+  readonly by: string;
+  readonly on: CalendarDate | null;
+  readonly statement: string;
+  readonly answers: readonly string[];
+  readonly points: readonly string[];
+  readonly basis: Basis | null;
+  readonly decidedBy: string | null;
+  readonly decidedOn: CalendarDate | null;
+}
+
+/** What the statement answers: one object with everything. */
+interface CaseRow {
+  readonly finding: FindingRow;
+  readonly owner: string | null;
+  readonly sponsor: string | null;
+  readonly version: number;
+  readonly parent: RelativeRow | null;
+  readonly children: readonly ChildRow[];
+  readonly evidence: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly note: string;
+    readonly audience: string;
+    readonly withdrawnOn: CalendarDate | null;
+  }[];
+  readonly submissions: readonly SubmissionRow[];
+  readonly closure: {
+    readonly by: string;
+    readonly on: CalendarDate;
+    readonly outcome: string;
+    readonly basis: Basis;
+  } | null;
+  readonly request: (Omit<NonNullable<Case["targetRequest"]>, "reason"> & { readonly reason: string | null }) | null;
+  readonly chiefOfficers: readonly { readonly id: string }[];
+  readonly reported: readonly ReportRow[];
+  readonly spell: Spell | null;
+  readonly lastLeftOn: CalendarDate | null;
+  readonly links: readonly { readonly otherId: string; readonly link: string }[];
+  readonly named: readonly NamedRow[];
+  readonly people: readonly { readonly id: string; readonly post: string; readonly role: string }[];
+}
+
+const NOBODY_NAMED: Named = { references: [], personIds: [] };
+
+/**
+ * Everything that a decision about this finding may depend on, as far as the asker may see it, in one statement; null
+ * when they may not. A page shows what somebody may do by it, and a command is decided on it.
+ */
+export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAMED): Question<Case | null> {
+  const ofFinding = sql`finding_id = f.id`;
+  const members = sql`from membership m where m.organisation_id = f.force_id and m.state = 'active'`;
+  return question(
+    sql`select ${object(
+      sql`'finding', ${object(pairs("f", FINDING))}`,
+      sql`'owner', ${postOf(sql`f.owner_id`)}, 'sponsor', ${postOf(sql`f.sponsor_id`)}`,
+      sql`'version', (select coalesce(max(e.number), 0) from event e where e.${ofFinding})`,
+      sql`'parent', (select ${object(relative("p"))} from finding p where p.id = f.parent_id)`,
+      sql`'children', ${children(sql`f.id`)}`,
+      sql`'evidence', ${list(
+        object(pairs("e", ["id", "title", "note", "audience", "withdrawnOn"])),
+        sql`e.at`,
+        sql`from evidence e where e.${ofFinding} and ${ownSide(actor, sql`e.audience`)}`,
+      )}`,
+      sql`'submissions', ${list(
+        object(
+          pairs("s", [
+            "id",
+            "state",
+            "byId",
+            "by",
+            "on",
+            "statement",
+            "answers",
+            "points",
+            "basis",
+            "decidedBy",
+            "decidedOn",
+          ]),
+        ),
+        sql`s.at desc`,
+        sql`from submission s where s.${ofFinding} and ${submissionsShown(actor)}`,
+      )}`,
+      sql`'closure', (select ${object(pairs("c", ["by", "on", "outcome", "basis"]))} from closure c
+        where c.${ofFinding} and c.undone_on is null)`,
+      sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "byId", "by"]))} from target_date t
+        where t.${ofFinding} and t.state = 'proposed')`,
+      sql`'chiefOfficers', ${list(
+        object(sql`'id', m.person_id`),
+        sql`m.person_id`,
+        sql`${members} and m.role = any (${[...SPONSORING_ROLES]}::text[])`,
+      )}`,
+      sql`'reported', ${reported(actor, sql`f.force_id`)}`,
+      sql`'spell', ${openSpell(sql`f.force_id`)}, 'lastLeftOn', ${lastLeft(sql`f.force_id`)}`,
+      sql`'links', ${list(
+        object(pairs("l", ["otherId", "link"])),
+        sql`l.other_id`,
+        sql`from finding_link l where l.${ofFinding}`,
+      )}`,
+      sql`'named', ${named(actor, also.references)}`,
+      sql`'people', ${list(
+        object(sql`'id', m.person_id, 'post', m.post, 'role', m.role`),
+        sql`m.person_id`,
+        sql`${members} and m.person_id = any (${[...also.personIds]}::uuid[])`,
+      )}`,
+    )} as found from finding f where f.reference = ${reference} and ${ownForces(actor)}`,
+    ([row]: readonly { readonly found: CaseRow }[]) => (row ? toCase(row.found) : null),
   );
-  const withPost = (id: string | null) => (id ? { id, post: posts.get(id) ?? "" } : null);
-  const reported = await waitingReportsOf(db, actor, row.forceId);
-  const closure = row.closures[0];
-  const request = row.dates[0];
+}
+
+/** The same in the transaction of a write, under the lock of its chain. */
+export const loadCase = (db: Db, actor: Actor, reference: string, also?: Named): Promise<Case | null> =>
+  askIn(db, caseOf(actor, reference, also));
+
+function toCase(row: CaseRow): Case {
+  const waiting = row.reported.map(toReport);
   return {
-    finding: {
-      id: row.id,
-      forceId: row.forceId,
-      reference: row.reference,
-      kind: row.kind as FindingKind,
-      text: row.text,
-      status: row.status as Status,
-      statusOn: toCalendarOrNull(row.statusOn),
-      progress: row.progress as Progress | null,
-      progressOn: toCalendarOrNull(row.progressOn),
-      assurance: row.assurance as Assurance,
-      assuranceOn: toCalendarOrNull(row.assuranceOn),
-      deadline: toDeadline(row),
-      publishedOn: toCalendarOrNull(row.publishedOn),
-      parentId: row.parentId,
-      owner: withPost(row.ownerId),
-      sponsor: withPost(row.sponsorId),
-      firstTarget: toCalendarOrNull(row.firstTarget),
-      target: toCalendarOrNull(row.target),
-      moves: row.moves,
-      version: (await versionsOf(db, [row.id])).get(row.id) ?? 0,
-    },
+    finding: toFinding(row),
     parent: row.parent ? toRelative(row.parent) : null,
-    children: row.children.map((child) => toChild(child, posts, reported)),
-    ...standingOf(row.submissions.map(toSubmission)),
+    children: row.children.map((child) => toChild(child, waiting)),
+    ...standingOf(
+      row.submissions.map(({ state, decidedBy: _by, decidedOn: _on, ...made }) => ({
+        ...made,
+        state: oneOf(SUBMISSION_STATES, state, "submission.state"),
+      })),
+    ),
     lastDecided: lastDecidedOf(row.submissions),
-    evidence: row.evidence.map(({ id, title, note, audience, withdrawnOn }) => ({
-      id,
-      title,
-      note,
-      audience: audience as EvidenceAudience,
+    evidence: row.evidence.map(({ audience, withdrawnOn, ...note }) => ({
+      ...note,
+      audience: oneOf(EVIDENCE_AUDIENCES, audience, "evidence.audience"),
       withdrawn: withdrawnOn !== null,
     })),
-    closure: closure
-      ? {
-          by: closure.by,
-          on: toCalendar(closure.on),
-          outcome: closure.outcome as Outcome,
-          basis: closure.basis as unknown as Basis,
-        }
-      : null,
-    targetRequest: request
-      ? {
-          id: request.id,
-          from: toCalendarOrNull(request.from),
-          to: toCalendar(request.to),
-          reason: request.reason as MoveReason | null,
-          why: request.why,
-          byId: request.byId,
-          by: request.by,
-        }
-      : null,
-    chiefOfficerIds: await chiefOfficersOf(db, row.forceId),
-    reported: reported.filter(({ findingId }) => findingId === null || findingId === row.id),
-    spell: await openSpell(db, row.forceId),
-    lastLeftOn: await lastLeft(db, row.forceId),
-    links: row.linksFrom.map(({ otherId, link }) => ({ otherId, link: link as LinkKind })),
-    named: await namedFindings(db, actor, named.references),
-    people: await namedPeople(db, row.forceId, named.personIds),
+    closure: row.closure && { ...row.closure, outcome: oneOf(OUTCOMES, row.closure.outcome, "closure.outcome") },
+    targetRequest: row.request && {
+      ...row.request,
+      reason: oneOfOrNull(MOVE_REASONS, row.request.reason, "target_date.reason"),
+    },
+    chiefOfficerIds: row.chiefOfficers.map(({ id }) => id),
+    reported: waiting.filter(({ findingId }) => findingId === null || findingId === row.finding.id),
+    spell: row.spell,
+    lastLeftOn: row.lastLeftOn,
+    links: row.links.map(({ otherId, link }) => ({ otherId, link: oneOf(LINK_KINDS, link, "finding_link.link") })),
+    named: row.named.map(toNamed),
+    people: row.people.map(({ id, post, role }) => ({ id, post, ...namedAs(oneOf(ROLES, role, "membership.role")) })),
   };
 }
 
-type SubmissionRow = Awaited<ReturnType<Db["submission"]["findMany"]>>[number];
-
-function toSubmission(row: SubmissionRow): Submission {
+function toFinding({ finding, owner, sponsor, version }: CaseRow): Finding {
+  const { ownerId, sponsorId, deadlineKind, deadlineDate, deadlineMonths, ...row } = finding;
   return {
-    id: row.id,
-    state: row.state as SubmissionState,
-    byId: row.byId,
-    by: row.by,
-    on: toCalendarOrNull(row.on),
-    statement: row.statement,
-    answers: row.answers,
-    points: row.points,
-    basis: row.basis as unknown as Basis | null,
+    ...row,
+    kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
+    status: oneOf(STATUSES, row.status, "finding.status"),
+    progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
+    assurance: oneOf(ASSURANCES, row.assurance, "finding.assurance"),
+    deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths),
+    owner: ownerId ? { id: ownerId, post: owner ?? "" } : null,
+    sponsor: sponsorId ? { id: sponsorId, post: sponsor ?? "" } : null,
+    version,
   };
 }
 
 /** How the last submission that ended did, of submissions from the latest back: what was drafted since does not hide it. */
 function lastDecidedOf(rows: readonly SubmissionRow[]): Case["lastDecided"] {
   const decided = rows.flatMap(({ decidedBy, decidedOn, state }) =>
-    decidedBy && decidedOn ? [{ by: decidedBy, what: state, on: toCalendar(decidedOn) }] : [],
+    decidedBy && decidedOn ? [{ by: decidedBy, what: state, on: decidedOn }] : [],
   );
   return decided[0] ?? null;
 }

@@ -1,38 +1,47 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ForceCase } from "@/lib/domain/engage/force-commands";
+import type { Spell } from "@/lib/domain/engage/spell";
 import type { ForceOnReport } from "@/lib/domain/inspection/draft";
 import { isSlug } from "@/lib/domain/written";
-import { ofOwnForces } from "../own";
+import { list, object } from "../as-json";
+import { Prisma } from "../generated/client";
+import { ofOwnForces, ownForces } from "../own";
 import type { Db } from "../scope";
-import { versionsOf } from "./case";
-import { relativeColumns, toRelative } from "./relatives";
-import { waitingReports } from "./reports";
-import { lastLeft, openSpell } from "./spells";
+import { type RelativeRow, relative, toRelative } from "./relatives";
+import { type ReportRow, reported, toReport } from "./reports";
+import { lastLeft, openSpell, openSpells } from "./spells";
+
+const sql = Prisma.sql;
 
 /** A force's spell and its published findings that could be in Engage: without a parent, not closed. */
 export async function loadForceCase(db: Db, actor: Actor, forceId: string): Promise<ForceCase> {
-  const rows = await db.finding.findMany({
-    where: {
-      AND: [{ forceId }, ofOwnForces(actor)],
-      parentId: null,
-      publishedOn: { not: null },
-      status: { not: "closed" },
-    },
-    select: relativeColumns,
-    orderBy: [{ family: "asc" }, { id: "asc" }],
-  });
-  const versions = await versionsOf(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const [row] = await db.$queryRaw<{ found: ForceRow }[]>`select ${object(
+    sql`'spell', ${openSpell(sql`o.id`)}, 'lastLeftOn', ${lastLeft(sql`o.id`)}, 'reported', ${reported(actor, sql`o.id`)}`,
+    sql`'findings', ${list(
+      object(relative("f"), sql`'version', (select coalesce(max(e.number), 0) from event e where e.finding_id = f.id)`),
+      sql`f.family`,
+      sql`from finding f where f.force_id = o.id and ${ownForces(actor)} and f.parent_id is null
+        and f.published_on is not null and f.status <> 'closed'`,
+    )}`,
+  )} as found from organisation o where o.id = ${forceId}::uuid`;
+  if (!row) return { forceId, spell: null, findings: [], lastLeftOn: null, reported: [] };
+  const { spell, lastLeftOn, findings, reported: reports } = row.found;
   return {
     forceId,
-    spell: await openSpell(db, forceId),
-    findings: rows.map((row) => toRelative(row, versions.get(row.id))),
-    lastLeftOn: await lastLeft(db, forceId),
-    reported: await waitingReports(db, actor, forceId, null),
+    spell,
+    findings: findings.map(({ version, ...finding }) => toRelative(finding, version)),
+    lastLeftOn,
+    reported: reports.map(toReport).filter(({ findingId }) => findingId === null),
   };
+}
+
+interface ForceRow {
+  readonly spell: Spell | null;
+  readonly lastLeftOn: CalendarDate | null;
+  readonly reported: readonly ReportRow[];
+  readonly findings: readonly (RelativeRow & { readonly version: number })[];
 }
 
 /** The force with this slug, or null. Which forces there are is known to everybody who is signed in. */
@@ -59,12 +68,13 @@ export async function forcesOnReport(db: Db, actor: Actor, forceIds: readonly st
     orderBy: { id: "asc" },
   });
   const numbers = await lastNumbers(db, actor, forceIds);
-  const forces: ForceOnReport[] = [];
-  for (const { id, code } of rows) {
-    const spell = await openSpell(db, id);
-    forces.push({ id, code: code ?? "", lastNumbers: numbers.get(id) ?? new Map(), spell });
-  }
-  return forces;
+  const spells = await openSpells(db, forceIds);
+  return rows.map(({ id, code }) => ({
+    id,
+    code: code ?? "",
+    lastNumbers: numbers.get(id) ?? new Map(),
+    spell: spells.get(id) ?? null,
+  }));
 }
 
 /** The last number allotted in each year to a finding of each of these forces. */

@@ -1,114 +1,108 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Outcome } from "@/lib/domain/closure/lists";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { OUTCOMES } from "@/lib/domain/closure/lists";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
-import type { Status } from "@/lib/domain/finding/finding";
+import { STATUSES } from "@/lib/domain/finding/finding";
 import type { Waiting } from "@/lib/domain/proposal/reported";
 import type { Basis } from "@/lib/domain/submission/basis";
-import { toCalendarOrNull } from "../mapping";
-import { ofOwnForces } from "../own";
-import type { Db } from "../scope";
+import { list, object, pairs } from "../as-json";
+import { Prisma } from "../generated/client";
+import { oneOf, oneOfOrNull } from "../one-of";
+import { ownForces } from "../own";
+
+const sql = Prisma.sql;
 
 /** What a decision asks of another finding: its cause of concern, its recommendations, one that is named. */
-export const relativeColumns = {
-  id: true,
-  forceId: true,
-  reference: true,
-  publishedOn: true,
-  status: true,
-  statusOn: true,
-  text: true,
-  sponsorId: true,
-  submissions: { where: { state: "pending" }, select: { id: true } },
-  closures: { where: { undoneOn: null }, select: { outcome: true } },
-} as const;
-
-interface RelativeRow {
+export interface RelativeRow {
   readonly id: string;
   readonly forceId: string;
   readonly reference: string | null;
-  readonly publishedOn: Date | null;
+  readonly publishedOn: CalendarDate | null;
   readonly status: string;
-  readonly statusOn: Date | null;
+  readonly statusOn: CalendarDate | null;
   readonly text: string;
   readonly sponsorId: string | null;
-  readonly submissions: readonly { readonly id: string }[];
-  readonly closures: readonly { readonly outcome: string }[];
+  readonly pendingSubmissionId: string | null;
+  readonly closedAs: string | null;
 }
 
-export const toRelative = (row: RelativeRow, version = 0): Relative => ({
-  id: row.id,
-  forceId: row.forceId,
-  reference: row.reference,
-  publishedOn: toCalendarOrNull(row.publishedOn),
-  status: row.status as Status,
-  statusOn: toCalendarOrNull(row.statusOn),
+/** The same as the arguments of an object, of the finding that the query calls `row`. */
+export function relative(row: string): Prisma.Sql {
+  const id = Prisma.raw(`${row}.id`);
+  return sql`${pairs(row, ["id", "forceId", "reference", "publishedOn", "status", "statusOn", "text", "sponsorId"])},
+    'pendingSubmissionId', (select s.id from submission s where s.finding_id = ${id} and s.state = 'pending'),
+    'closedAs', (select c.outcome from closure c where c.finding_id = ${id} and c.undone_on is null)`;
+}
+
+export const toRelative = ({ status, closedAs, ...row }: RelativeRow, version = 0): Relative => ({
+  ...row,
+  status: oneOf(STATUSES, status, "finding.status"),
+  closedAs: oneOfOrNull(OUTCOMES, closedAs, "closure.outcome"),
   version,
-  pendingSubmissionId: row.submissions[0]?.id ?? null,
-  closedAs: (row.closures[0]?.outcome ?? null) as Outcome | null,
-  text: row.text,
-  sponsorId: row.sponsorId,
 });
 
-const AS_GIVEN = [{ at: "asc" }, { id: "asc" }] as const satisfies { [column: string]: "asc" }[];
+/** The post of a person, the latest where they had several. */
+export const postOf = (personId: Prisma.Sql) =>
+  sql`(select m.post from membership m where m.person_id = ${personId} order by m.since desc, m.id desc limit 1)`;
 
 /** What a child brings beyond a relative: its names, its shared evidence that still stands, and the basis of what is pending. */
-export const childColumns = {
-  ...relativeColumns,
-  ownerId: true,
-  submissions: { where: { state: "pending" }, select: { id: true, on: true, basis: true } },
-  evidence: {
-    where: { audience: "shared", withdrawnOn: null },
-    orderBy: AS_GIVEN,
-    select: { id: true, title: true },
-  },
-} as const;
-
-interface ChildRow extends RelativeRow {
-  readonly ownerId: string | null;
-  readonly submissions: readonly { readonly id: string; readonly on: Date | null; readonly basis: unknown }[];
+export interface ChildRow extends RelativeRow {
+  readonly owner: string | null;
+  readonly sponsor: string | null;
+  readonly submittedOn: CalendarDate | null;
+  readonly pendingBasis: Basis | null;
   readonly evidence: Basis["evidence"];
 }
 
+/** The published recommendations of a finding, in the order of their references. */
+export const children = (parentId: Prisma.Sql): Prisma.Sql =>
+  list(
+    object(
+      relative("k"),
+      sql`'owner', ${postOf(sql`k.owner_id`)}, 'sponsor', ${postOf(sql`k.sponsor_id`)},
+        'submittedOn', (select s."on" from submission s where s.finding_id = k.id and s.state = 'pending'),
+        'pendingBasis', (select s.basis from submission s where s.finding_id = k.id and s.state = 'pending'),
+        'evidence', ${list(
+          object(pairs("e", ["id", "title"])),
+          sql`e.at`,
+          sql`from evidence e where e.finding_id = k.id and e.audience = 'shared' and e.withdrawn_on is null`,
+        )}`,
+    ),
+    sql`k.reference_year, k.reference_number`,
+    sql`from finding k where k.parent_id = ${parentId} and k.published_on is not null`,
+  );
+
 export function toChild(
-  row: ChildRow,
-  posts: ReadonlyMap<string, string>,
+  { owner, sponsor, submittedOn, pendingBasis, evidence, ...row }: ChildRow,
   reported: readonly (Waiting & { readonly findingId: string | null })[],
 ): Child {
-  const [pending] = row.submissions;
-  const post = (id: string | null) => (id ? (posts.get(id) ?? "") : null);
-  const standing: Basis = {
-    text: row.text,
-    owner: post(row.ownerId),
-    sponsor: post(row.sponsorId),
-    evidence: row.evidence,
-    recommendations: [],
-  };
   return {
     ...toRelative(row),
-    submittedOn: toCalendarOrNull(pending?.on ?? null),
+    submittedOn,
     reported: reported.filter(({ findingId }) => findingId === row.id),
-    basis: (pending?.basis as Basis | null | undefined) ?? standing,
+    basis: pendingBasis ?? { text: row.text, owner, sponsor, evidence, recommendations: [] },
   };
 }
 
 /** Findings named by reference, each with the ids of all that supersede it in turn: a successor must not lead back. */
-export async function namedFindings(db: Db, actor: Actor, references: readonly string[]): Promise<Case["named"]> {
-  if (references.length === 0) return [];
-  const rows = await db.finding.findMany({
-    where: { reference: { in: [...references] }, ...ofOwnForces(actor) },
-    select: relativeColumns,
-  });
-  const found: Case["named"][number][] = [];
-  for (const row of rows) found.push({ ...toRelative(row), successors: await successorsOf(db, row.id) });
-  return found;
-}
+export const named = (actor: Actor, references: readonly string[]): Prisma.Sql =>
+  list(
+    object(
+      relative("n"),
+      sql`'successors', (with recursive later as (
+          select c.successor_id as id from closure c where c.finding_id = n.id and c.undone_on is null and c.successor_id is not null
+          union select c.successor_id from closure c join later on c.finding_id = later.id
+            where c.undone_on is null and c.successor_id is not null)
+        select coalesce(json_agg(id), '[]') from later)`,
+    ),
+    sql`n.reference`,
+    sql`from finding n where n.reference = any (${[...references]}::text[]) and ${ownForces(actor, sql`n.force_id`)}`,
+  );
 
-async function successorsOf(db: Db, findingId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    with recursive later as (
-      select successor_id as id from closure where finding_id = ${findingId}::uuid and undone_on is null and successor_id is not null
-      union select c.successor_id from closure c join later on c.finding_id = later.id where c.undone_on is null and c.successor_id is not null)
-    select id from later`;
-  return rows.map(({ id }) => id);
-}
+export type NamedRow = RelativeRow & { readonly successors: readonly string[] };
+
+export const toNamed = ({ successors, ...row }: NamedRow): Case["named"][number] => ({
+  ...toRelative(row),
+  successors,
+});

@@ -1,31 +1,29 @@
 import "server-only";
-import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Spell } from "@/lib/domain/engage/spell";
-import { toCalendar, toCalendarOrNull } from "../mapping";
+import { list, object, pairs } from "../as-json";
+import { Prisma } from "../generated/client";
 import type { Db } from "../scope";
 
-/** The force's open spell with its reasons, or null in Scan. */
-export async function openSpell(db: Db, forceId: string): Promise<Spell | null> {
-  const spell = await db.engageSpell.findFirst({
-    where: { forceId, leftOn: null },
-    select: { id: true, forceId: true, enteredOn: true, reasons: { orderBy: [{ position: "asc" }, { id: "asc" }] } },
-  });
-  if (!spell) return null;
-  const reasons = spell.reasons.map(({ id, wording, findingId, addedOn, endedOn }) => ({
-    id,
-    wording,
-    findingId,
-    addedOn: toCalendar(addedOn),
-    endedOn: toCalendarOrNull(endedOn),
-  }));
-  return { id: spell.id, forceId: spell.forceId, enteredOn: toCalendar(spell.enteredOn), reasons };
-}
+const sql = Prisma.sql;
 
-/** When the force last left Engage, or null. */
-export async function lastLeft(db: Db, forceId: string): Promise<CalendarDate | null> {
-  const last = await db.engageSpell.findFirst({
-    where: { forceId, leftOn: { not: null } },
-    orderBy: [{ leftOn: "desc" }, { id: "desc" }],
-  });
-  return toCalendarOrNull(last?.leftOn ?? null);
+/** The open spell of a force with its reasons as a `Spell`, or null in Scan. */
+export const openSpell = (forceId: Prisma.Sql): Prisma.Sql =>
+  sql`(select ${object(
+    pairs("s", ["id", "forceId", "enteredOn"]),
+    sql`'reasons', ${list(
+      object(pairs("r", ["id", "wording", "findingId", "addedOn", "endedOn"])),
+      sql`r.position`,
+      sql`from engage_reason r where r.spell_id = s.id`,
+    )}`,
+  )} from engage_spell s where s.force_id = ${forceId} and s.left_on is null)`;
+
+/** When a force last left Engage, or null. */
+export const lastLeft = (forceId: Prisma.Sql): Prisma.Sql =>
+  sql`(select max(s.left_on) from engage_spell s where s.force_id = ${forceId})`;
+
+/** The open spells of these forces, by their ids; nothing of a force in Scan. */
+export async function openSpells(db: Db, forceIds: readonly string[]): Promise<ReadonlyMap<string, Spell>> {
+  const rows = await db.$queryRaw<{ id: string; spell: Spell | null }[]>`
+    select o.id, ${openSpell(sql`o.id`)} as spell from organisation o where o.id = any (${[...forceIds]}::uuid[])`;
+  return new Map(rows.flatMap(({ id, spell }) => (spell ? [[id, spell]] : [])));
 }

@@ -3,7 +3,7 @@ import { type Db, inScope } from "@/lib/data/scope";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { findingsNamed } from "@/lib/data/store/findings-named";
 import { endDiscarded, loadReading, saveReview } from "@/lib/data/store/readings";
-import { openSpell } from "@/lib/data/store/spells";
+import { openSpells } from "@/lib/data/store/spells";
 import type { Actor } from "@/lib/domain/actor";
 import { concerns } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
@@ -67,7 +67,7 @@ async function dayUnfit(
   today: CalendarDate,
 ): Promise<Refusal | null> {
   const named = await findingsNamed(db, actor, forceId, change.references);
-  const spell = change.what === "leave-engage" ? await openSpell(db, forceId) : null;
+  const spell = change.what === "leave-engage" ? (await openSpells(db, [forceId])).get(forceId) : null;
   return changeUnfit({ named, spellEnteredOn: spell?.enteredOn ?? null }, change, today);
 }
 

@@ -7,7 +7,7 @@ import { slugOfInspection } from "@/lib/data/store/inspection-case";
 import { forceById } from "@/lib/data/store/known-register";
 import { loadReading } from "@/lib/data/store/readings";
 import { waitingReportsOf } from "@/lib/data/store/reports";
-import { openSpell } from "@/lib/data/store/spells";
+import { openSpells } from "@/lib/data/store/spells";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { placeOf } from "@/lib/domain/report-review/place";
@@ -74,7 +74,7 @@ async function loadReadingCase(db: Db, actor: Actor, id: string, slug: string | 
   const empty = { there: null, into: null, named: new Map(), causes: new Map(), spellEnteredOn: null, waiting: [] };
   if (!known) return { ...reading, ...empty, force: null, mint: randomUUID };
   const numbers = (await lastNumbers(db, actor, [known.id])).get(known.id);
-  const spell = await openSpell(db, known.id);
+  const spell = (await openSpells(db, [known.id])).get(known.id);
   return {
     ...reading,
     force: { ...known, lastNumbers: numbers ?? new Map() },

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { asOwner } from "@/lib/data/testing/database";
-import { columnOf } from "../columns";
+import { columnOf } from "../../columns";
 import type { Table } from "./rows";
 
 /** As PostgreSQL names the types of columns. */

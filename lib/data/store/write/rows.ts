@@ -1,7 +1,7 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { columnOf, toColumns } from "../../columns";
 import type { Db } from "../../scope";
-import { columnOf, toColumns } from "../columns";
 
 /** The types that columns have here, and what the code holds for each. Every column may be null; the database says which may not. */
 interface Held {
