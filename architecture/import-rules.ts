@@ -142,6 +142,13 @@ const LAYERS: readonly ImportRule[] = [
     ["lib/web/b.ts", "@/lib/usecases/run-command"],
   ),
   layer(
+    "jobs-call-use-cases",
+    "lib/jobs/",
+    ["lib/domain/", "lib/data/", "lib/usecases/", "lib/outside/log\\.", "lib/env\\."],
+    ["lib/jobs/a.ts", "@/lib/web/actor"],
+    ["lib/jobs/b.ts", "@/lib/usecases/run-command"],
+  ),
+  layer(
     "server-is-the-process",
     "server/",
     // The gate knows of requests, not of the register: what it shares with the pages is in the seam.
@@ -176,7 +183,7 @@ const WALLS: readonly ImportRule[] = [
     rule: {
       name: "store-is-written-by-usecases",
       severity: "error",
-      from: { path: "^lib/", pathNot: `^lib/(usecases|data/store)/|${TESTS}` },
+      from: { path: "^lib/", pathNot: `^lib/(usecases|data/store|jobs)/|${TESTS}` },
       // A page loads the case that its buttons depend on exactly as a decision does, so the loaders are shared.
       to: { path: "^lib/data/store/", pathNot: "/(case|force-case)\\.ts$" },
     },
@@ -294,6 +301,7 @@ const HOMES: readonly ImportRule[] = [
     ["lib/usecases/e.ts", "@prisma/client"],
     ["lib/data/d.ts", "@prisma/client"],
   ),
+  home("pg-boss-stays-in-data", ["pg-boss"], ["lib/data/"], ["lib/jobs/c.ts", "pg-boss"], ["lib/data/e.ts", "pg-boss"]),
   home("pg-stays-in-data", ["pg"], ["lib/data/", "scripts/"], ["lib/usecases/f.ts", "pg"], ["scripts/c.ts", "pg"]),
   home(
     "next-auth-stays-in-web",

@@ -36,6 +36,10 @@ export const variables = {
       .transform(Number)
       .refine((port) => port >= 1 && port <= 65_535, "must be a number from 1 to 65535"),
   ),
+  OUTSTANDING_JOBS: z.preprocess(
+    (value) => unset(value) ?? "here",
+    z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),
+  ),
   OUTSTANDING_DEMONSTRATION: z
     .preprocess(
       unset,

@@ -1,8 +1,8 @@
 /**
- * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database] FILE [arguments]`.
+ * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database | --as-app] FILE [arguments]`.
  * With DATABASE_URL set (in the environment or in `.env`) that server is used as it is. Otherwise the embedded one is:
  * joined if `npm start` runs it, else started and migrated for the time of the script. Standard output is the script's
- * own; set-up speaks on standard error. The script's exit code is passed on.
+ * own; set-up speaks on standard error. The script's exit code is passed on. `--as-app` keeps the owner's address from it.
  */
 import { spawn } from "node:child_process";
 import { ensureDependencies } from "./setup/dependencies.mjs";
@@ -14,8 +14,9 @@ import { say, sayOn, sayWhy, Trouble } from "./setup/say.mjs";
 
 sayOn(process.stderr);
 const [first, ...rest] = process.argv.slice(2);
-const withDatabase = first !== "--without-database";
-const [file, ...args] = withDatabase ? [first, ...rest] : rest;
+const option = first?.startsWith("--") ? first : undefined;
+const withDatabase = option !== "--without-database";
+const [file, ...args] = option ? rest : [first, ...rest];
 
 try {
   checkNodeVersion();
@@ -51,7 +52,8 @@ function addressOfServer({ NEXTAUTH_URL, PORT }) {
 }
 
 /** Signals go to the script, and set-up is put away when it has ended. */
-async function runScript(env) {
+async function runScript(given) {
+  const env = option === "--as-app" ? { ...given, DATABASE_OWNER_URL: "" } : given;
   const { tsxArguments } = await import("./setup/tsx.mjs");
   const child = spawn(process.execPath, [...tsxArguments(), file, ...args], { cwd: inRoot(), env, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

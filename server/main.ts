@@ -5,13 +5,12 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/outside/log";
 import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
+import { DRAIN, whenAskedToEnd } from "./ending";
 import { gate } from "./gate";
-
-/** Requests that are being answered may take this long after somebody asked the process to end, in milliseconds. */
-const DRAIN = 25_000;
+import { keepWorking } from "./working-thread";
 
 const development = process.env.NODE_ENV === "development";
-const { PORT: port, NEXTAUTH_URL: publicAddress } = env();
+const { PORT: port, NEXTAUTH_URL: publicAddress, OUTSTANDING_JOBS: jobs } = env();
 
 // Loaded as Node loads it, past the loader of this file's own language.
 const next: typeof import("next").default = createRequire(import.meta.url)("next");
@@ -60,24 +59,18 @@ server.headersTimeout = 20_000;
 server.requestTimeout = 120_000;
 server.keepAliveTimeout = 65_000;
 
-/** Ends in order: what is being answered is answered, nothing new is begun. */
-let ending = false;
-async function end(): Promise<void> {
-  if (ending) return;
-  ending = true;
+/** What is ordered is done beside the pages, unless that is left to processes of its own. */
+const working = jobs === "here" ? keepWorking() : null;
+
+/** Ends in order: what is being answered is answered, what is being done is done, nothing new is begun. */
+whenAskedToEnd(async () => {
   const drained = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const late = new Promise((resolve) => setTimeout(resolve, DRAIN).unref());
-  await Promise.race([drained, late]);
+  await Promise.race([Promise.all([drained, working?.stop()]), late]);
   await Promise.race([app.close(), late]);
   process.exit(0);
-}
-for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void end());
-// The command that started it holds the other end of standard input open for as long as it lives, even if it is killed.
-if (process.env.OUTSTANDING_STARTED_BY === String(process.ppid)) {
-  process.stdin.on("end", () => void end()).on("error", () => {});
-  process.stdin.resume();
-}
+});
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   log.fatal({ code: error.code }, "The server cannot listen");

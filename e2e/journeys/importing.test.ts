@@ -96,6 +96,38 @@ test("the day of a report is asked at its place, once, and an empty file is told
   await expect(page.getByText("20 findings recorded")).toBeVisible();
 });
 
+/** Uploads and checks so many rows, and answers the id of the import. */
+async function checked(page: Page, rows: readonly (readonly string[])[]): Promise<string> {
+  await upload(page, rows);
+  await page.getByLabel("Published on (if new)").fill("2023-12-22");
+  await press(page, "Check the file");
+  await expect(figure(page, "to record")).toHaveText(String(rows.length));
+  return /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";
+}
+
+test("a file that is to be recorded says how it stands, with and without scripts, until it is done by itself", async ({
+  world,
+  as,
+  register,
+}) => {
+  const first = await as(world.people.coordinator);
+  const second = await as(world.people.coordinator, { javaScriptEnabled: false });
+  const held = await checked(first, good().slice(0, 20));
+  await checked(second, good().slice(20, 30));
+  await register.holdImport(held);
+  await press(first, "Record 20 rows");
+  await expect(first.getByText("Reading the register and preparing.")).toBeVisible();
+  await press(second, "Record 10 rows");
+  await expect(second.getByText("It waits for its turn and begins by itself.")).toBeVisible();
+  // Whoever leaves finds it again in the list.
+  await first.goto("/import");
+  await expect(first.getByRole("row", { name: /register\.csv/ }).filter({ hasText: "Being recorded" })).toHaveCount(2);
+  await first.goto(`/import/${held}`);
+  await register.letImportGo(held);
+  await expect(first.getByText("20 findings recorded")).toBeVisible({ timeout: 180_000 });
+  await expect(second.getByText("10 findings recorded")).toBeVisible({ timeout: 180_000 });
+});
+
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with scripts" : "without scripts";
   test(`a file is discarded once that is confirmed, and an older page of it says why nothing is done, ${how}`, async ({

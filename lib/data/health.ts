@@ -7,6 +7,8 @@ export interface Health {
   readonly database: boolean;
   readonly migrations: boolean;
   readonly history: boolean;
+  /** Whether what is ordered is taken up, here or elsewhere: nothing has waited for more than a minute. */
+  readonly jobs: boolean;
 }
 
 const wanted = (): string[] =>
@@ -19,12 +21,21 @@ async function check(): Promise<Health> {
   const names = new Set(applied.map(({ name }) => name));
   const [head] = await client().$queryRaw<{ readable: boolean }[]>`
     select has_table_privilege('chain', 'select') and has_table_privilege('event', 'insert') as readable`;
-  return { database: true, migrations: wanted().every((name) => names.has(name)), history: head?.readable ?? false };
+  const migrations = wanted().every((name) => names.has(name));
+  return { database: true, migrations, history: head?.readable ?? false, jobs: migrations && (await areJobsDone()) };
+}
+
+async function areJobsDone(): Promise<boolean> {
+  const [row] = await client().$queryRaw<{ done: boolean }[]>`
+    select not exists (
+      select from pgboss.job where state < 'active' and start_after < now() - interval '1 minute'
+    ) as done`;
+  return row?.done ?? false;
 }
 
 /** Whether the register can be used: the database answers within a second, is up to date, and its history can be written. */
 export async function health(): Promise<Health> {
-  const down = { database: false, migrations: false, history: false };
+  const down = { database: false, migrations: false, history: false, jobs: false };
   const late = new Promise<Health>((resolve) => setTimeout(() => resolve(down), 1_000).unref());
   return Promise.race([check().catch(() => down), late]);
 }

@@ -54,6 +54,10 @@ export interface Actor {
 
 export const mintActor = (facts: Omit<Actor, typeof minted>): Actor => facts as Actor;
 
+/** The forces that an organisation is concerned with: all for the inspectorate, else the force itself or the one it oversees. */
+export const forcesOf = (kind: OrganisationKind, forceId: string | null): Actor["forces"] =>
+  kind === "inspectorate" ? "all" : forceId ? [forceId] : [];
+
 export function sideOf({ role, organisation }: Pick<Actor, "role" | "organisation">): Side {
   if (role === "administrator") return "administration";
   return role === "reader" && organisation.kind === "force" ? "policing-body" : organisation.kind;

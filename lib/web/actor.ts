@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
-import { type Actor, mintActor, sideOf } from "@/lib/domain/actor";
+import { type Actor, forcesOf, mintActor, sideOf } from "@/lib/domain/actor";
 import { type Ability, mayDoSomewhere } from "@/lib/domain/policy";
 import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
@@ -16,7 +16,7 @@ const toActor = (person: SignedIn): Actor =>
     post: person.post,
     role: person.role,
     organisation: { id: person.organisationId, kind: person.organisationKind, name: person.organisationName },
-    forces: person.organisationKind === "inspectorate" ? "all" : person.forceId ? [person.forceId] : [],
+    forces: forcesOf(person.organisationKind, person.forceId),
   });
 
 /** Who is asking, from the cookie and the session row, read once per request; null when nobody is signed in. */

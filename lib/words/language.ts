@@ -48,7 +48,7 @@ import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { ImportColumn } from "@/lib/domain/register-import/column";
 import type { UpdatedRow } from "@/lib/domain/register-import/import-result";
 import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
-import type { ImportFailure } from "@/lib/domain/register-import/outline";
+import type { ImportFailure, OrderState } from "@/lib/domain/register-import/outline";
 import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { ImportRefusal } from "@/lib/domain/register-import/refusals";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
@@ -170,6 +170,8 @@ export interface ImportWords {
   readonly meaning: Record<ProgressMeaning, string>;
   readonly state: Readonly<Record<string, string>>;
   readonly failure: Record<ImportFailure, string>;
+  /** How it stands with a file that is to be recorded, before the first row of it is written. */
+  readonly order: Record<OrderState, string>;
   readonly closureProposed: string;
   /** What is to be said about a row: what is wrong and what to do, what is left out, or what differs. */
   readonly issue: { readonly [Kind in IssueKind]: (issue: Extract<Issue, { what: Kind }>) => string };

@@ -53,7 +53,7 @@ async function describeUser(client) {
       pg_has_role(r.oid, (select datdba from pg_database where datname = current_database()), 'member') as owner,
       exists (
         select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(r.oid, c.relowner, 'member')
+        where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p') and pg_has_role(r.oid, c.relowner, 'member')
       ) as owns_tables
     from pg_roles r where r.rolname = current_user`);
   const { name, super: isSuper, bypass, owner, owns_tables: ownsTables } = rows[0];

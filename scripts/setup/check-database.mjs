@@ -1,15 +1,24 @@
 import { runVitest } from "./check-source.mjs";
 import { startRegister } from "./embedded.mjs";
+import { migrate } from "./migrate.mjs";
+import { ensureDatabase } from "./postgres-roles.mjs";
 
-/** Tests on a real PostgreSQL: a fresh database, migrated, as the app's role and as the owner. */
+/**
+ * Tests on a real PostgreSQL: a fresh database, migrated, as the app's role and as the owner; and one more for the tests in
+ * which what is ordered is done by itself, for it would do what others order as well.
+ */
 export async function checkDatabase({ filter }) {
   const register = await startRegister("test", { database: "database_tests", fresh: true });
   try {
+    const jobs = await ensureDatabase(register.state, "jobs_tests", { fresh: true });
+    await migrate(jobs, () => {});
     return await runVitest("database", ["database"], filter, {
       ...register.env,
       OUTSTANDING_DEMONSTRATION: "",
       TEST_DATABASE_URL: register.appUrl,
       TEST_DATABASE_OWNER_URL: register.ownerUrl,
+      TEST_JOBS_DATABASE_URL: jobs.appUrl,
+      TEST_JOBS_DATABASE_OWNER_URL: jobs.ownerUrl,
     });
   } finally {
     await register.stop();

@@ -29,6 +29,7 @@ export async function startDemonstration({ fresh, port }) {
     const env = embeddedEnvironment("start", urls);
     env.NEXTAUTH_URL = settings().NEXTAUTH_URL || `http://localhost:${port}`;
     env.LOG_LEVEL = settings().LOG_LEVEL ?? "";
+    env.OUTSTANDING_JOBS = settings().OUTSTANDING_JOBS ?? "";
     env.DATABASE_OWNER_URL = "";
     return { env, stop: postgres.stop };
   } catch (error) {

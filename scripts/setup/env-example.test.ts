@@ -15,11 +15,14 @@ describe("the settings", () => {
   });
 
   it("have defaults, and an empty variable is an unset one", () => {
-    expect(readEnvironment({ ...good, PORT: "", LOG_LEVEL: "", OUTSTANDING_DEMONSTRATION: "" })).toEqual({
+    expect(
+      readEnvironment({ ...good, PORT: "", LOG_LEVEL: "", OUTSTANDING_DEMONSTRATION: "", OUTSTANDING_JOBS: "" }),
+    ).toEqual({
       ...good,
       NEXTAUTH_URL: "http://localhost:3000",
       PORT: 3000,
       LOG_LEVEL: "info",
+      OUTSTANDING_JOBS: "here",
       OUTSTANDING_DEMONSTRATION: false,
     });
   });

@@ -10,6 +10,7 @@ export const ours = [
   "NEXTAUTH_SECRET",
   "NEXTAUTH_URL",
   "OUTSTANDING_DEMONSTRATION",
+  "OUTSTANDING_JOBS",
   "LOG_LEVEL",
   "PORT",
 ];

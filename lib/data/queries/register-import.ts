@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
-import type { ImportFailure, Outline } from "@/lib/domain/register-import/outline";
+import type { ImportFailure, OrderState, Outline } from "@/lib/domain/register-import/outline";
 import { isId } from "@/lib/domain/written";
 import { shownMoments } from "../demonstration";
-import { inScope } from "../scope";
+import { type Db, inScope } from "../scope";
 
 /** One's own import as its page shows it, without its rows. */
 export interface ImportView {
@@ -20,7 +20,7 @@ export interface ImportView {
   readonly stage:
     | { readonly is: "mapping" }
     | { readonly is: "checked"; readonly outline: Outline }
-    | { readonly is: "running"; readonly done: number; readonly total: number }
+    | { readonly is: "running"; readonly done: number; readonly total: number; readonly order: OrderState }
     | { readonly is: "done"; readonly result: ImportResult; readonly finishedAt: Date | null }
     | { readonly is: "failed"; readonly failure: ImportFailure }
     | { readonly is: "dropped" };
@@ -41,7 +41,7 @@ export async function findImport(actor: Actor, id: string): Promise<ImportView |
     const shown = await shownMoments();
     const startedAt = shown(row.startedAt);
     const finishedAt = row.finishedAt && shown(row.finishedAt);
-    const stage = stageOf({ ...row, finishedAt });
+    const stage = stageOf({ ...row, finishedAt, order: row.state === "running" ? await orderState(db, id) : null });
     return { id, force, fileName, sheet, otherSheets, columns, mapping, startedAt, stage };
   });
 }
@@ -52,14 +52,24 @@ interface StageRow {
   readonly total: number;
   readonly result: unknown;
   readonly finishedAt: Date | null;
+  readonly order: OrderState | null;
 }
 
-function stageOf({ state, done, total, result, finishedAt }: StageRow): ImportView["stage"] {
+/** An order that has just been put away is being done, until the import's own row says what became of it. */
+async function orderState(db: Db, id: string): Promise<OrderState> {
+  const [row] = await db.$queryRaw<{ state: string; long: boolean }[]>`
+    select state::text, created_on < now() - interval '30 seconds' as long from pgboss.job
+    where name = 'record-import' and singleton_key = ${id} order by created_on desc, id desc limit 1`;
+  if (row?.state === "created") return row.long ? "waiting-long" : "waiting";
+  return row?.state === "retry" ? "broken-off" : "being-done";
+}
+
+function stageOf({ state, done, total, result, finishedAt, order }: StageRow): ImportView["stage"] {
   switch (state) {
     case "checked":
       return { is: "checked", outline: result as Outline };
     case "running":
-      return { is: "running", done, total };
+      return { is: "running", done, total, order: order ?? "being-done" };
     case "done":
       return { is: "done", result: result as ImportResult, finishedAt };
     case "failed":

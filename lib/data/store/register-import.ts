@@ -105,16 +105,7 @@ export async function savedMapping(db: Db, forceId: string): Promise<unknown> {
 export const saveMapping = (db: Db, forceId: string, mapping: SavedMapping): Promise<void> =>
   keepMapping(db, forceId, mapping);
 
-const lockOf = (id: string) => `import ${id}`;
-
-/** Holds a running import until the transaction ends. A process that died holds nothing. */
+/** Holds a running import until the transaction ends: should two record it, one waits and finds what the other did. */
 export async function holdImport(db: Db, id: string): Promise<void> {
-  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${lockOf(id)}, 0))::text`;
-}
-
-/** Whether nobody holds it: a running import of which that is true has died, and nothing of it was recorded. */
-export async function isImportLeft(db: Db, id: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ free: boolean }[]>`
-    select pg_try_advisory_xact_lock(hashtextextended(${lockOf(id)}, 0)) as free`;
-  return row?.free ?? false;
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0))::text`;
 }

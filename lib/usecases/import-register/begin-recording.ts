@@ -1,4 +1,5 @@
 import { inScope } from "@/lib/data/scope";
+import { order } from "@/lib/data/store/queue";
 import { changeImport, loadImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
@@ -17,8 +18,9 @@ export interface FileReason {
 }
 
 /**
- * Marks a checked file as being recorded, if it was checked last with the plan that its page showed. `begun` says whether this press did it: a second one finds it running and
- * starts nothing.
+ * Orders that a checked file be recorded, if it was checked last with the plan that its page showed. The order waits in the
+ * database from the moment that this is committed, and is done by itself (`lib/jobs/`). `begun` says whether this press
+ * ordered it: a second one finds it running and orders nothing.
  */
 export async function beginRecording(
   actor: Actor,
@@ -43,6 +45,7 @@ export async function beginRecording(
       done: 0,
       total: counts.create + counts.update,
     });
+    if (begun) await order(db, "record-import", id);
     return ok({ id, begun });
   });
   return noted(actor, id, "record-import", result);

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readChains } from "@/lib/data/chain-links";
 import { findImport } from "@/lib/data/queries/register-import";
 import { inScope } from "@/lib/data/scope";
-import { holdImport, loadImport } from "@/lib/data/store/register-import";
+import { order } from "@/lib/data/store/queue";
+import { loadImport } from "@/lib/data/store/register-import";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -22,9 +23,9 @@ import { beginRecording } from "./begin-recording";
 import { checkImport } from "./check-import";
 import { fileWithErrors } from "./file-with-errors";
 import { importTemplate } from "./import-template";
-import { endDeadImport, lookAtImport } from "./look-at-import";
+import { lookAtImport } from "./look-at-import";
 import { readSheet } from "./read-sheet";
-import { recordImport } from "./record-import";
+import { endImport, recordImport } from "./record-import";
 import { startRegisterImport } from "./start-import";
 
 const HEADINGS = [
@@ -621,21 +622,47 @@ describe("all or nothing", () => {
   });
 });
 
-describe("an import whose process died", () => {
-  it("is shown as failed once nobody holds it, and can be checked and recorded again", async () => {
+describe("what is ordered", () => {
+  const ordersOf = (id: string) =>
+    asOwner(
+      (db) => db.$queryRaw<{ name: string; data: unknown }[]>`
+      select name, data from pgboss.job where singleton_key = ${id} order by id`,
+    );
+
+  it("waits once, however often the button was pressed, and says nothing but what it is about", async () => {
     const { force, coordinator } = await aCast();
     const id = await upload(coordinator, force.id, [afi]);
     await check(coordinator, id, PEEL);
-    const pressed = new Date();
-    granted(await begin(coordinator, id, pressed));
-    const later = new Date(pressed.getTime() + 60_000);
-    expect(await endDeadImport(coordinator, id, pressed)).toBe(false);
-    const held = inScope(coordinator, async (db) => {
-      await holdImport(db, id);
-      expect(await endDeadImport(coordinator, id, later)).toBe(false);
+    expect(await ordersOf(id)).toEqual([]);
+    await Promise.all([1, 2, 3].map(() => begin(coordinator, id)));
+    expect(await ordersOf(id)).toEqual([{ name: "record-import", data: {} }]);
+    expect((await findImport(coordinator, id))?.stage).toMatchObject({ is: "running", order: "waiting" });
+  });
+
+  it("was never ordered where what ordered it was rolled back", async () => {
+    const { coordinator } = await aCast();
+    const id = randomUUID();
+    const rolledBack = inScope(coordinator, async (db) => {
+      await order(db, "record-import", id);
+      throw new Error("never mind");
     });
-    await held;
-    expect(await endDeadImport(coordinator, id, later)).toBe(true);
+    await expect(rolledBack).rejects.toThrow("never mind");
+    expect(await ordersOf(id)).toEqual([]);
+  });
+
+  it("is refused loudly where no migration made its queue", async () => {
+    const { coordinator } = await aCast();
+    await expect(inScope(coordinator, (db) => order(db, "nothing" as "record-import", randomUUID()))).rejects.toThrow();
+  });
+});
+
+describe("an import that was given up", () => {
+  it("is shown as failed, and can be checked and recorded again", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await upload(coordinator, force.id, [afi]);
+    await check(coordinator, id, PEEL);
+    granted(await begin(coordinator, id));
+    await endImport(coordinator, id, "died");
     expect(await kept(coordinator, id)).toMatchObject({ state: "failed", result: { failed: "died" } });
     // Should it have been alive after all, it finds itself ended and writes nothing.
     await recordImport(coordinator, id, asked());

@@ -1,6 +1,6 @@
 import { inScope } from "@/lib/data/scope";
 import { knownRegister } from "@/lib/data/store/known-register";
-import { changeImport, isImportLeft, loadImport } from "@/lib/data/store/register-import";
+import { loadImport } from "@/lib/data/store/register-import";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
@@ -90,18 +90,4 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
     },
     30_000,
   );
-}
-
-/** As long as a press may take to become a running import. */
-const GRACE = 20_000;
-
-/** Ends an import whose process died: it is running by its row, and nobody holds it. Nothing of it was recorded. */
-export async function endDeadImport(actor: Actor, id: string, now: Date): Promise<boolean> {
-  return inScope(actor, async (db) => {
-    const loaded = await loadImport(db, actor, id);
-    const since = loaded ? readAnswers(loaded.answers).recordingSince : null;
-    if (loaded?.state !== "running" || !since || now.getTime() - Date.parse(since) < GRACE) return false;
-    if (!(await isImportLeft(db, id))) return false;
-    return changeImport(db, actor, id, ["running"], { state: "failed", result: { failed: "died" }, finishedAt: now });
-  });
 }

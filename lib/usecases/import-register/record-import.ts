@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isAway } from "@/lib/data/busy";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { lastNumbers } from "@/lib/data/store/force-case";
@@ -24,38 +25,37 @@ interface Prepared extends Planned {
   readonly recording: Recording;
 }
 
+/** What recording is asked with; `comesBack`: whoever asks will ask again, should the database be away or too busy. */
+type Ordered = Pick<Asked, "now" | "today" | "illustrative"> & { readonly comesBack?: boolean };
+
 /**
  * Records a file that was checked: all of it in one transaction, or nothing. Planned again from the register as it is;
  * should that give another plan than the one that was shown, nothing is recorded and the file is to be checked again.
  * Given again, it finds what was recorded and records nothing twice. How far it is stands in the import's row, written beside
  * the transaction.
  */
-export async function recordImport(
-  actor: Actor,
-  id: string,
-  asked: Pick<Asked, "now" | "today" | "illustrative">,
-): Promise<void> {
+export async function recordImport(actor: Actor, id: string, asked: Ordered): Promise<void> {
   try {
+    // Whatever was written before it was broken off is gone.
+    await inScope(actor, (db) => changeImport(db, actor, id, ["running"], { done: 0 }));
     const result = await attempt(actor, id, asked);
-    if (!result.ok && result.refusal.why !== "import-ended") await fail(actor, id, "register-changed");
+    if (result.ok || result.refusal.why === "import-ended") return;
+    await endImport(actor, id, result.refusal.why === "not-yours" ? "no-longer-yours" : "register-changed");
   } catch (error) {
-    await fail(actor, id, "error");
+    if (!(asked.comesBack && isAway(error))) await endImport(actor, id, "error");
     throw error;
   }
 }
 
-async function fail(actor: Actor, id: string, failed: ImportFailure): Promise<void> {
+/** Ends an import of which nothing was recorded, and says why. */
+export async function endImport(actor: Actor, id: string, failed: ImportFailure): Promise<void> {
   await inScope(actor, (db) =>
     changeImport(db, actor, id, ["running"], { state: "failed", result: { failed }, finishedAt: new Date() }),
   );
   await recordAccess(actor, "refused", id, `import: ${failed}`);
 }
 
-async function attempt(
-  actor: Actor,
-  id: string,
-  asked: Pick<Asked, "now" | "today" | "illustrative">,
-): Promise<Result<{ id: string }, Refusal>> {
+async function attempt(actor: Actor, id: string, asked: Ordered): Promise<Result<{ id: string }, Refusal>> {
   // Planned before the lock, so that others wait for the writing alone; planned again if somebody wrote meanwhile.
   const early = await inScope(actor, (db) => prepare(db, actor, id, asked), LONGEST);
   return perform<Prepared, { id: string }>(

@@ -94,10 +94,21 @@ export const registerImport: ImportWords = {
     failed: "Failed: nothing recorded",
   },
   failure: {
-    died: "The import was broken off because the server stopped. Nothing was recorded.",
+    died: "The import was begun ten times and broken off each time, so it was given up. Nothing was recorded. Check the file again; if it is large, divide it into two files. If that does not help either, tell whoever runs the server.",
+    "no-longer-yours":
+      "The file was to be recorded when you could not import registers, so nothing was recorded. Ask the administrator of your organisation if that is wrong.",
     "register-changed":
       "The register changed after the file was checked, so nothing was recorded. Check the file again to see what it would do now.",
-    error: "Something went wrong on our side while the file was being recorded. Nothing was recorded.",
+    error:
+      "Something went wrong on our side while the file was being recorded. Nothing was recorded. Check the file again and record it once more; if that fails too, tell whoever runs the server.",
+  },
+  order: {
+    waiting: "It waits for its turn and begins by itself.",
+    "waiting-long":
+      "It waits for longer than usual: something else is being done first, or the part of the server that records files is not running. Your order is kept and will be done; you need do nothing.",
+    "being-done": "Reading the register and preparing.",
+    "broken-off":
+      "It was broken off before its end, most likely because the server was stopped. Nothing is recorded yet. It begins again by itself in some seconds.",
   },
   closureProposed: "closure proposed to the inspectorate",
   issue: ISSUES,

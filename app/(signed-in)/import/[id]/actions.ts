@@ -1,7 +1,6 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { after } from "next/server";
 import { whichDay } from "@/lib/data/demonstration";
 import { findImport } from "@/lib/data/queries/register-import";
 import { isId } from "@/lib/domain/written";
@@ -13,7 +12,6 @@ import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { discardImport } from "@/lib/usecases/import-register/discard-import";
 import { readSheet } from "@/lib/usecases/import-register/read-sheet";
-import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { requireAbility } from "@/lib/web/actor";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
@@ -39,17 +37,13 @@ export async function readOtherSheet(id: string, data: FormData): Promise<void> 
   leadTo(`/import/${id}?step=columns${read.ok ? "" : `&problem=${read.refusal}`}`);
 }
 
-/** Records what was shown. The work goes on after this answer; the page says how far it is. */
+/** Orders that what was shown be recorded. It is done by itself; the page says how far it is. */
 export async function recordFile(id: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isId(id)) notFound();
   const record = formAction({
     form: importReasonForm,
     page: `/import/${id}`,
-    run: async (actor, reason, { now, today }) => {
-      const begun = await beginRecording(actor, id, reason, now);
-      if (begun.ok && begun.value.begun) after(() => recordImport(actor, id, { now, today }));
-      return begun;
-    },
+    run: (actor, reason, { now }) => beginRecording(actor, id, reason, now),
     leadsTo: () => `/import/${id}`,
   });
   return record(state, data);

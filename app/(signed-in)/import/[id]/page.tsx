@@ -11,7 +11,7 @@ import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { londonMoment } from "@/lib/format/dates";
 
 import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
-import { endDeadImport, lookAtImport } from "@/lib/usecases/import-register/look-at-import";
+import { lookAtImport } from "@/lib/usecases/import-register/look-at-import";
 import { requireAbility } from "@/lib/web/actor";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { CheckStage } from "./check-stage";
@@ -47,10 +47,7 @@ async function registerOf(
 export default async function ImportStepPage({ params, searchParams }: PageProps<"/import/[id]">) {
   const { id } = await params;
   const actor = await requireAbility("import a register", `/import/${id}`);
-  const now = new Date();
-  const first = await findImport(actor, id);
-  const died = first?.stage.is === "running" && (await endDeadImport(actor, id, now));
-  const view = died ? await findImport(actor, id) : first;
+  const view = await findImport(actor, id);
   if (!view) notFound();
   const { stage } = view;
   const { step, ask, problem, refused } = await searchParams;
@@ -77,7 +74,7 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
       ) : stage.is === "checked" ? (
         <CheckStage view={view} outline={stage.outline} inspectorate={actor.organisation.kind === "inspectorate"} />
       ) : stage.is === "running" ? (
-        <RunningStage done={stage.done} total={stage.total} />
+        <RunningStage done={stage.done} total={stage.total} order={stage.order} />
       ) : stage.is === "done" ? (
         <DoneStage view={view} register={register} result={stage.result} finishedAt={stage.finishedAt} />
       ) : stage.is === "failed" ? (

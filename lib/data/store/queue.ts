@@ -1,0 +1,142 @@
+import "server-only";
+import pg from "pg";
+import PgBoss from "pg-boss";
+import { env } from "@/lib/env";
+import { inUtc } from "../in-utc.mjs";
+import { patience } from "../patience";
+import type { Db } from "../scope";
+import { GIVE_BACK, HOLD, HOLD_OPEN, insertJob } from "./write/job";
+
+/** Everything that can be ordered to be done by itself. Each queue is made by a migration. */
+export const QUEUES = ["record-import"] as const;
+export type Queue = (typeof QUEUES)[number];
+
+/** Orders something in the transaction of whoever decides it. `key` says what it is about: an id, never a word of the register. */
+export const order = (db: Db, queue: Queue, key: string): Promise<void> => insertJob(db, queue, key);
+
+/** Something that was ordered, taken up by this process. */
+export interface Job {
+  readonly key: string;
+  /** How often it was begun before and did not come to its end. */
+  readonly brokenOff: number;
+}
+
+export interface Working {
+  /** Takes nothing more up, and waits for what is being done; answers whether that came to its end in time. */
+  readonly stop: (milliseconds: number) => Promise<boolean>;
+}
+
+/** How often it is looked whether something waits, and whether something was left by a process that is no more, in milliseconds. */
+const LOOK = 1_000;
+const LOOK_FOR_LEFT = 5_000;
+/** How long a job may be taken up and not yet held, in seconds. */
+const TO_HOLD = 10;
+
+/**
+ * Does what was ordered, one job after the other in each queue, until it is stopped. A job that did not come to its end comes back
+ * after some seconds, and so does one whose process ends in whatever way: while it works it is held by a lock in a
+ * transaction of its own, which ends with the process.
+ * @param work does one job, and answers whether that came to its end. Never throws
+ * @param tell told of what went wrong beside the jobs, once until it is right again
+ */
+export async function workOn(
+  work: (queue: Queue, job: Job) => Promise<boolean>,
+  tell: (error: unknown) => void,
+): Promise<Working> {
+  const pool = new pg.Pool({
+    connectionString: inUtc(env().DATABASE_URL),
+    max: QUEUES.length + 2,
+    connectionTimeoutMillis: patience(10_000),
+    application_name: "outstanding jobs",
+  });
+  pool.on("error", () => {});
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    migrate: false,
+    schedule: false,
+  });
+  const telling = onceUntilRight(tell);
+  boss.on("error", tell);
+  try {
+    await boss.start();
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+
+  let isStopping = false;
+  const stopping = new AbortController();
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      stopping.signal.addEventListener(
+        "abort",
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
+    });
+
+  async function next(queue: Queue): Promise<boolean> {
+    const [job] = await boss.fetch(queue, { includeMetadata: true });
+    if (!job) return false;
+    const held = await pool.connect();
+    // Should the connection be cut, the work goes on, and whoever takes it up meanwhile finds it done or waits for it.
+    held.on("error", () => {});
+    try {
+      await held.query(HOLD_OPEN);
+      await held.query(HOLD, [job.id]);
+      const isDone = await work(queue, { key: job.singletonKey ?? "", brokenOff: job.retryCount });
+      await (isDone ? boss.complete(queue, job.id) : boss.fail(queue, job.id));
+    } finally {
+      // Ended rather than given back: with it ends what it holds.
+      held.release(true);
+    }
+    return true;
+  }
+
+  async function attend(queue: Queue): Promise<void> {
+    while (!isStopping) {
+      const found = await telling(queue, () => next(queue));
+      if (!found) await pause(LOOK);
+    }
+  }
+
+  async function giveBack(): Promise<void> {
+    while (!isStopping) {
+      await telling("left", () => pool.query(GIVE_BACK, [QUEUES, TO_HOLD]));
+      await pause(LOOK_FOR_LEFT);
+    }
+  }
+
+  const all = Promise.all([giveBack(), ...QUEUES.map(attend)]);
+  return {
+    stop: async (milliseconds) => {
+      isStopping = true;
+      stopping.abort();
+      const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), milliseconds).unref());
+      const isDone = await Promise.race([all.then(() => true), late]);
+      await boss.stop({ graceful: false, close: false });
+      if (isDone) await pool.end();
+      return isDone;
+    },
+  };
+}
+
+/** Does things that may fail, and tells of each kind once until it is right again. */
+function onceUntilRight(tell: (error: unknown) => void) {
+  const wrong = new Set<string>();
+  return async <Value>(kind: string, work: () => Promise<Value>): Promise<Value | undefined> => {
+    try {
+      const value = await work();
+      wrong.delete(kind);
+      return value;
+    } catch (error) {
+      if (!wrong.has(kind)) tell(error);
+      wrong.add(kind);
+      return undefined;
+    }
+  };
+}

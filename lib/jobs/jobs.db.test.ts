@@ -1,0 +1,242 @@
+import "@/lib/data/testing/jobs-database";
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readChains } from "@/lib/data/chain-links";
+import { client } from "@/lib/data/client";
+import { findImport } from "@/lib/data/queries/register-import";
+import { inScope } from "@/lib/data/scope";
+import { loadImport } from "@/lib/data/store/register-import";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast } from "@/lib/data/testing/people";
+import { asked, granted } from "@/lib/data/testing/reports";
+import { verifyChain } from "@/lib/data/verify";
+import type { Actor } from "@/lib/domain/actor";
+import { date } from "@/lib/domain/calendar";
+import { readMapping } from "@/lib/domain/register-import/mapping";
+import type { Outline } from "@/lib/domain/register-import/outline";
+import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
+import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
+import { checkImport } from "@/lib/usecases/import-register/check-import";
+import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
+import { tsxArguments } from "@/scripts/setup/tsx.mjs";
+
+/** A checked file of so many rows, whose button "Record" is pressed. */
+async function ordered(actor: Actor, forceId: string, rows: number): Promise<string> {
+  const bytes = await writeSpreadsheet("csv", {
+    sheet: "Register",
+    headings: ["Report", "AFI/CoC/Rec", "Wording", "RAG", "Last updated"],
+    rows: Array.from({ length: rows }, (_, at) => [
+      "PEEL 2023-25",
+      "AFI",
+      `The force should improve its ${at}th thing, ${randomUUID()}.`,
+      "Amber",
+      "01/09/2024",
+    ]),
+  });
+  const started = await startRegisterImport(actor, forceId, { fileName: "register.csv", bytes }, new Date());
+  if (!started.ok) throw new Error(started.refusal);
+  const { id } = started.value;
+  const kept = async () => inScope(actor, (db) => loadImport(db, actor, id));
+  const inspections = { "peel 2023 25": { publishedOn: date("2023-12-22"), type: "peel" } } as const;
+  granted(await checkImport(actor, id, { mapping: readMapping((await kept())?.mapping), inspections }, asked()));
+  const outline = (await kept())?.result as Outline | undefined;
+  const shown = outline?.fingerprint ?? "";
+  granted(await beginRecording(actor, id, { shown, reason: null, why: null }, new Date()));
+  return id;
+}
+
+const workers: ChildProcess[] = [];
+let said = "";
+/** A process that does what is ordered, as `npm run worker` starts it. */
+function aWorker(): ChildProcess {
+  const worker = spawn(process.execPath, [...tsxArguments(), "server/worker.ts"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [worker.stdout, worker.stderr])
+    stream.on("data", (words) => {
+      said += words;
+    });
+  workers.push(worker);
+  return worker;
+}
+const ended = (worker: ChildProcess) => new Promise<number | null>((resolve) => worker.once("exit", resolve));
+const lines = () =>
+  said
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line));
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+const stage = async (actor: Actor, id: string) => (await findImport(actor, id))?.stage;
+const isDone = (actor: Actor, id: string) => async () => (await stage(actor, id))?.is === "done";
+const recorded = (forceId: string) =>
+  asOwner(async (db) => ({
+    findings: await db.finding.count({ where: { forceId } }),
+    recordedEvents: await db.event.count({ where: { forceId, kind: { contains: "record" } } }),
+    events: await db.event.count({ where: { forceId } }),
+  }));
+async function expectUnbroken(forceId: string) {
+  for (const { links, ...head } of await asOwner((db) => readChains(db, forceId)))
+    expect(verifyChain(links, head).unbroken).toBe(true);
+}
+const isWaitingForALock = () =>
+  asOwner(
+    (db) =>
+      db.$queryRaw<unknown[]>`select 1 from pg_locks where not granted and relation = 'progress_update'::regclass`,
+  ).then((rows) => rows.length > 0);
+
+beforeEach(() => {
+  said = "";
+});
+afterEach(async () => {
+  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
+});
+
+describe("the recording of an import", () => {
+  it("is done by itself, as it is ordered, and by one of several workers", async () => {
+    const { force, coordinator } = await aCast();
+    const [first, second] = [aWorker(), aWorker()];
+    const ids = [await ordered(coordinator, force.id, 20)];
+    await until(isDone(coordinator, ids[0] ?? ""));
+    expect((await recorded(force.id)).findings).toBe(20);
+    await expectUnbroken(force.id);
+    for (const worker of [first, second]) {
+      worker.kill("SIGTERM");
+      expect(await ended(worker)).toBe(0);
+    }
+    expect(lines().filter(({ level }) => level > 30)).toEqual([]);
+  });
+
+  it("survives that its process is killed in the middle, and is done once", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await ordered(coordinator, force.id, 300);
+    const killed = aWorker();
+    // Findings are written, their progress is not: the table is held against every writer.
+    await asOwner(async (db) => {
+      await db.$executeRaw`lock table progress_update in exclusive mode`;
+      await until(isWaitingForALock);
+      expect(await stage(coordinator, id)).toMatchObject({ is: "running", order: "being-done" });
+      killed.kill("SIGKILL");
+      await ended(killed);
+    });
+    expect(await recorded(force.id)).toEqual({ findings: 0, recordedEvents: 0, events: 0 });
+    expect((await stage(coordinator, id))?.is).toBe("running");
+
+    aWorker();
+    await until(isDone(coordinator, id));
+    const once = await recorded(force.id);
+    expect(once.findings).toBe(300);
+    await expectUnbroken(force.id);
+
+    // The order taken up once more, as by somebody who did not hear that it was done: nothing is recorded twice.
+    await asOwner(
+      (db) => db.$executeRaw`
+      update pgboss.job set state = 'retry', start_after = now() where singleton_key = ${id}`,
+    );
+    await until(async () => {
+      const rows = await asOwner(
+        (db) => db.$queryRaw<{ state: string }[]>`
+        select state::text from pgboss.job where singleton_key = ${id}`,
+      );
+      return rows[0]?.state === "completed";
+    });
+    expect(await recorded(force.id)).toEqual(once);
+  });
+
+  it("is left to others by a worker that is asked to end in the middle of it", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await ordered(coordinator, force.id, 50);
+    const asked = aWorker();
+    await asOwner(async (db) => {
+      await db.$executeRaw`lock table progress_update in exclusive mode`;
+      await until(isWaitingForALock);
+      asked.kill("SIGTERM");
+    });
+    // In time it comes to its end first.
+    expect(await ended(asked)).toBe(0);
+    expect(await isDone(coordinator, id)()).toBe(true);
+    expect((await recorded(force.id)).findings).toBe(50);
+  });
+
+  it("is not done as somebody who was suspended since, who reads why once they are back", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await ordered(coordinator, force.id, 3);
+    await asOwner((db) =>
+      db.membership.updateMany({ where: { personId: coordinator.personId }, data: { state: "suspended" } }),
+    );
+    aWorker();
+    await until(async () => (await stage(coordinator, id))?.is === "failed");
+    expect(await stage(coordinator, id)).toEqual({ is: "failed", failure: "no-longer-yours" });
+    expect((await recorded(force.id)).findings).toBe(0);
+  });
+
+  it("comes back by itself when the database goes away in the middle of it", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await ordered(coordinator, force.id, 50);
+    aWorker();
+    await asOwner(async (db) => {
+      await db.$executeRaw`lock table progress_update in exclusive mode`;
+      await until(isWaitingForALock);
+      await client().$queryRaw`
+        select pg_terminate_backend(pid) from pg_locks where not granted and relation = 'progress_update'::regclass`;
+      await until(async () => lines().some(({ job }) => job === "record-import"));
+    });
+    await until(isDone(coordinator, id));
+    expect((await recorded(force.id)).findings).toBe(50);
+    expect(lines().filter(({ level }) => level > 30)).toMatchObject([{ about: id, failure: { away: true } }]);
+  });
+
+  it("is given up in words when it was broken off ten times", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await ordered(coordinator, force.id, 3);
+    await asOwner(
+      (db) => db.$executeRaw`
+      update pgboss.job set state = 'retry', retry_count = 9, started_on = now() where singleton_key = ${id}`,
+    );
+    expect(await stage(coordinator, id)).toMatchObject({ is: "running", order: "broken-off" });
+    aWorker();
+    await until(async () => (await stage(coordinator, id))?.is === "failed");
+    expect(await stage(coordinator, id)).toEqual({ is: "failed", failure: "died" });
+  });
+
+  it("ends in words where it is our own fault; one line says where, and neither it nor the order what", async () => {
+    const { force, coordinator } = await aCast();
+    const id = await ordered(coordinator, force.id, 3);
+    const guard = `check (reference not like '${force.code}-%') not valid`;
+    await asOwner((db) => db.$executeRawUnsafe(`alter table finding add constraint nothing_new ${guard}`));
+    try {
+      aWorker();
+      await until(async () => lines().some(({ job }) => job === "record-import"));
+      expect(await stage(coordinator, id)).toEqual({ is: "failed", failure: "error" });
+      const failures = lines().filter(({ level }) => level > 30);
+      expect(failures).toMatchObject([
+        { job: "record-import", about: id, failure: { name: expect.any(String), away: false } },
+      ]);
+      expect(said).not.toContain("The force should improve");
+      const [kept] = await asOwner(
+        (db) => db.$queryRaw<{ all: string }[]>`
+        select j::text as "all" from pgboss.job j where singleton_key = ${id}`,
+      );
+      expect(kept?.all).not.toContain("The force should improve");
+    } finally {
+      await asOwner((db) => db.$executeRaw`alter table finding drop constraint nothing_new`);
+    }
+  });
+});
+
+describe("the door for jobs", () => {
+  it("leads to nobody but whoever ordered what is not done yet", async () => {
+    const { force, coordinator } = await aCast();
+    const rows = (id: string) => client().$queryRaw<unknown[]>`select * from who_imports(${id}::uuid)`;
+    const id = await ordered(coordinator, force.id, 1);
+    expect(await rows(id)).toHaveLength(1);
+    expect(await rows(randomUUID())).toEqual([]);
+    await asOwner((db) => db.$executeRaw`update register_import set state = 'failed' where id = ${id}::uuid`);
+    expect(await rows(id)).toEqual([]);
+    await asOwner((db) => db.$executeRaw`delete from pgboss.job where singleton_key = ${id}`);
+  });
+});

@@ -1,0 +1,53 @@
+import { failureOf } from "@/lib/data/failure";
+import { type Job, type Queue, type Working, workOn } from "@/lib/data/store/queue";
+import { log } from "@/lib/outside/log";
+import { recordOrderedImport } from "./record-import";
+
+/** What is done for each order. */
+const JOBS: Readonly<Record<Queue, (job: Job) => Promise<void>>> = {
+  "record-import": recordOrderedImport,
+};
+
+const AGAIN = 5_000;
+
+/**
+ * Does what is ordered until it is stopped, as soon as the database answers and is up to date. Each failure leaves one line in the log: which
+ * job, about which id, and what a log may hold of the error.
+ */
+export function work(): Working {
+  let isStopping = false;
+  const tell = (error: unknown) => log.error({ failure: failureOf(error) }, "The jobs cannot be looked after");
+  const begun = begin();
+
+  async function begin(): Promise<Working | null> {
+    for (let tries = 0; !isStopping; tries += 1) {
+      try {
+        const working = await workOn(doJob, tell);
+        log.info("What is ordered is done here");
+        return working;
+      } catch (error) {
+        if (tries === 0) tell(error);
+        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      }
+    }
+    return null;
+  }
+
+  return {
+    stop: async (milliseconds) => {
+      isStopping = true;
+      return (await begun)?.stop(milliseconds) ?? true;
+    },
+  };
+}
+
+async function doJob(queue: Queue, job: Job): Promise<boolean> {
+  try {
+    await JOBS[queue](job);
+    return true;
+  } catch (error) {
+    const { key: about, brokenOff } = job;
+    log.error({ job: queue, about, brokenOff, failure: failureOf(error) }, "A job failed and comes back");
+    return false;
+  }
+}

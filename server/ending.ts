@@ -1,0 +1,18 @@
+/** What is being done may take this long after somebody asked the process to end, in milliseconds. */
+export const DRAIN = 25_000;
+
+/** Calls `end` once when somebody asks the process to end: by a signal, or since the command that started it is gone. */
+export function whenAskedToEnd(end: () => Promise<void>): void {
+  let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    void end();
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, ask);
+  // The command that started it holds the other end of standard input open for as long as it lives, even if it is killed.
+  if (process.env.OUTSTANDING_STARTED_BY === String(process.ppid)) {
+    process.stdin.on("end", ask).on("error", () => {});
+    process.stdin.resume();
+  }
+}
