@@ -158,7 +158,15 @@ function toChild(register: ForceRegister, held: Held): Child {
       .map(({ id, title }) => ({ id, title })),
     recommendations: [],
   };
-  return { ...toRelative(held), submittedOn: pending?.on ?? null, reported: [], basis: pending?.basis ?? standing };
+  const { first_target: firstTarget, deadline_on: deadlineOn } = row;
+  return {
+    ...toRelative(held),
+    firstTarget,
+    deadlineOn,
+    submittedOn: pending?.on ?? null,
+    reported: [],
+    basis: pending?.basis ?? standing,
+  };
 }
 
 const toSubmission = ({ id, state, by_id, by, on, statement, answers, points, basis }: SubmissionRow): Submission => ({

@@ -96,19 +96,21 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     Object.assign(row, decided);
     held(register, String(row.finding_id)).row.submission_pending = false;
   },
-  closed: (context, { findingId, submissionId, outcome, method, note, letter, successorId, basis, on }) => {
+  closed: (context, { findingId, submissionId, outcome, method, note, letter, successorId, basis, late, on }) => {
     const row = {
       ...signed(context, context.register.mint(), findingId),
       ...{ submission_id: submissionId, outcome, method, note, letter, successor_id: successorId, basis, on },
+      ...{ days_after_first_target: late.firstTarget, days_after_deadline: late.deadline },
       by: context.actor.post,
       undone_on: null,
+      undone_at: null,
     };
     held(context.register, findingId).closures.push(row);
     keep(context, "closure", row);
   },
-  "closure-undone": ({ register }, { findingId, on }) => {
+  "closure-undone": ({ register, now }, { findingId, on }) => {
     const closure = standingClosure(held(register, findingId));
-    if (closure) closure.undone_on = on;
+    if (closure) Object.assign(closure, { undone_on: on, undone_at: now });
   },
   "spell-entered": (context, { id, forceId, on, letter }) => {
     const row = { id, force_id: forceId, entered_on: on, letter, left_on: null, left_letter: null };

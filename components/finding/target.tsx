@@ -1,5 +1,6 @@
 import { Illustrative } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { Overdue } from "@/lib/domain/finding/overdue";
@@ -18,6 +19,10 @@ export interface TargetFacts {
   /** Date moves approved. */
   moves: number;
   overdue: Overdue | null;
+  /** Which voices were given before it was last reopened. */
+  beforeReopening: { readonly progress: boolean; readonly assurance: boolean };
+  /** Of a closed finding: how late it was closed. */
+  late: Lateness | null;
   /** Of a cause of concern. */
   recommendationDates: RecommendationDates | null;
   illustrative: readonly IllustrativePart[];
@@ -25,8 +30,16 @@ export interface TargetFacts {
 
 /** The target as lists show it: what is past and by how much, then the date with every move in sight; once closed, when. */
 export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDate }) => {
-  const { status, statusOn, target, overdue, recommendationDates, illustrative } = facts;
-  if (status === "closed") return <div className="target">Closed{statusOn && ` ${shortDate(statusOn)}`}</div>;
+  const { status, statusOn, target, overdue, recommendationDates, illustrative, late } = facts;
+  if (status === "closed") {
+    const lateness = late && words.closure.lateness(onlyLate(late));
+    return (
+      <div className="target">
+        Closed{statusOn && ` ${shortDate(statusOn)}`}
+        {lateness && <span className="quiet">{lateness}</span>}
+      </div>
+    );
+  }
   return (
     <div className="target">
       {pastDates(facts).map((past) => (
@@ -46,6 +59,12 @@ export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDa
     </div>
   );
 };
+
+/** In a list, what was in time needs no words. */
+const onlyLate = ({ firstTarget, deadline }: Lateness): Lateness => ({
+  firstTarget: firstTarget && firstTarget > 0 ? firstTarget : null,
+  deadline: deadline && deadline > 0 ? deadline : null,
+});
 
 const Past = ({ past: { since, reason }, today }: { past: PastDate; today: CalendarDate }) => (
   <>

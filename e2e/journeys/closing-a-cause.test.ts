@@ -1,5 +1,6 @@
-import { aCause } from "../fixtures/findings";
-import { begin, confirm, press, refusal, said, voice } from "../fixtures/steps";
+import { date } from "@/lib/domain/calendar";
+import { aCause, aFinding } from "../fixtures/findings";
+import { begin, confirm, part, press, refusal, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 test("closing a cause of concern with open recommendations has to be confirmed; reopening says why", async ({
@@ -36,4 +37,51 @@ test("closing a cause of concern with open recommendations has to be confirmed; 
   await force.goto(`/findings/${cause}`);
   await expect(voice(force, "Status")).toContainText("Reopened");
   await expect(force.locator("#history")).toContainText("Calls go unanswered again.");
+});
+
+test("a closing says how late it was for good, and what was said before a reopening is marked in the register", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { inspector, coordinator, body } = world.people;
+  const reference = await aFinding(register, world, { deadline: { kind: "by", date: date("2024-09-18") } });
+  const firstTarget = {
+    do: "propose-target",
+    to: date("2024-07-13"),
+    reason: null,
+    why: "The plan.",
+    source: "tracker",
+  } as const;
+  await register.does(coordinator.id, reference, firstTarget);
+  await register.does(coordinator.id, reference, { do: "update-progress", progress: "delivered", note: "Done." });
+  await register.does(body.id, reference, { do: "record-assurance", assurance: "assured", note: "Seen." });
+
+  const page = await as(inspector);
+  await begin(page, reference, "Close this finding");
+  await page.getByRole("radio", { name: "Implemented" }).check();
+  await page.getByLabel("How was it verified?").selectOption("Revisit");
+  await page.getByLabel("What does the decision rest on?").fill("Our revisit.");
+  await confirm(page, "Close this finding");
+  await said(page, "The finding is closed.");
+  const late = "79 days after its first target and 12 days after its published deadline";
+  await expect(voice(page, "Status")).toContainText(late);
+  await expect(part(page, "Submissions and decisions")).toContainText(`Closed ${late}.`);
+  await page.goto("/findings");
+  await expect(page.getByRole("row").filter({ hasText: reference })).toContainText(late);
+
+  await begin(page, reference, "Reopen this finding");
+  await page.getByLabel("Why is it reopened?").fill("It has come back.");
+  await confirm(page, "Reopen this finding");
+  await expect(voice(page, "Progress")).toContainText("given before reopening");
+  const force = await as(coordinator);
+  await force.goto("/findings");
+  const row = force.getByRole("row").filter({ hasText: reference });
+  await expect(row.getByText("before reopening")).toHaveCount(2);
+  await begin(force, reference, "Update progress");
+  await force.getByRole("radio", { name: "Some issues" }).check();
+  await force.getByLabel("What has changed since the last update?").fill("Begun again.");
+  await press(force, "Update progress");
+  await force.goto("/findings");
+  await expect(row.getByText("before reopening")).toHaveCount(1);
 });

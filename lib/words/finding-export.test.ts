@@ -26,6 +26,8 @@ const FINDING: Exported = {
   overdue: null,
   recommendationDates: null,
   submittedOn: null,
+  beforeReopening: { progress: false, assurance: false },
+  late: null,
   illustrative: [],
 };
 
@@ -54,6 +56,16 @@ describe("a finding in a file", () => {
   it("says whether the inspectorate has confirmed what a force recorded", () => {
     expect(cell("Confirmed by the inspectorate", {})).toBe("yes");
     expect(cell("Confirmed by the inspectorate", { unconfirmed: true })).toBe("not yet");
+  });
+
+  it("says which voices are from before it was reopened, and how late it was closed", () => {
+    const reopened = { beforeReopening: { progress: true, assurance: false } };
+    expect(cell("Progress given before reopening", reopened)).toBe("yes");
+    expect(cell("Assurance given before reopening", reopened)).toBe("");
+    const closed = { status: "closed", late: { firstTarget: 79, deadline: null } } as const;
+    expect(cell("Closed: days after the first target", closed)).toBe("79");
+    expect(cell("Closed: days after the published deadline", closed)).toBe("");
+    expect(cell("Closed: days after the first target", { late: { firstTarget: -3, deadline: null } })).toBe("0");
   });
 
   it("is overdue as on the screen: a cause of concern through its recommendations", () => {

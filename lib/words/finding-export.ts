@@ -1,5 +1,6 @@
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import { type CalendarDate, earliest } from "@/lib/domain/calendar";
+import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
@@ -34,8 +35,13 @@ export interface Exported {
   readonly overdue: Overdue | null;
   readonly recommendationDates: RecommendationDates | null;
   readonly submittedOn: CalendarDate | null;
+  readonly beforeReopening: { readonly progress: boolean; readonly assurance: boolean };
+  readonly late: Lateness | null;
   readonly illustrative: readonly IllustrativePart[];
 }
+
+/** 0 of what was in time; nothing where there was no such date. */
+const daysLate = (days: number | null | undefined) => (days == null ? null : String(Math.max(0, days)));
 
 /** The columns of an exported finding, head and cell side by side. Dates are YYYY-MM-DD, so that they sort. */
 const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null])[] = [
@@ -51,6 +57,8 @@ const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null]
   ["Progress (force)", ({ progress, hasOwner }) => words.progress.standing(progress, hasOwner)],
   ["Last update", ({ updatedOn }) => updatedOn],
   ["Assurance (policing body)", ({ assurance }) => words.assurance.value[assurance]],
+  ["Progress given before reopening", ({ beforeReopening }) => (beforeReopening.progress ? "yes" : null)],
+  ["Assurance given before reopening", ({ beforeReopening }) => (beforeReopening.assurance ? "yes" : null)],
   ["Status (HMICFRS)", ({ status }) => words.finding.status[status]],
   ["Status since", ({ statusOn }) => statusOn],
   ["Confirmed by the inspectorate", ({ unconfirmed }) => (unconfirmed ? "not yet" : "yes")],
@@ -66,6 +74,8 @@ const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null]
         .map(({ reason }) => reason)
         .join("; "),
   ],
+  ["Closed: days after the first target", ({ late }) => daysLate(late?.firstTarget)],
+  ["Closed: days after the published deadline", ({ late }) => daysLate(late?.deadline)],
   ["Submitted", ({ submittedOn }) => submittedOn],
   ["Illustrative: in no published source", ({ illustrative }) => illustrative.join(", ")],
 ];

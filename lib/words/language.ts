@@ -9,6 +9,7 @@ import type { Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ClosureCommand } from "@/lib/domain/closure/commands";
 import type { ClosureFacts } from "@/lib/domain/closure/facts";
+import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
 import type { ClosureRefusal } from "@/lib/domain/closure/refusals";
 import type { CommandName } from "@/lib/domain/command";
@@ -114,6 +115,8 @@ export interface AssuranceWords {
 export interface ClosureWords {
   readonly outcome: Record<Outcome, string>;
   readonly method: Record<VerificationMethod, string>;
+  /** "79 days after its first target and 12 days before its published deadline"; null of what had neither. */
+  readonly lateness: (late: Lateness) => string | null;
   readonly commands: CommandsWords<ClosureCommand["do"]>;
   readonly facts: FactsWords<ClosureFacts>;
   readonly refusals: RefusalWords<ClosureRefusal>;
@@ -226,6 +229,8 @@ export interface ProgressWords {
   readonly value: Record<Progress, string>;
   /** With what is said before the first update: nobody answers for the finding yet, or somebody does and has said nothing. */
   readonly standing: (progress: Progress | null, hasOwner: boolean) => string;
+  /** Beside a voice that was given before the finding was last reopened. */
+  readonly beforeReopening: string;
   readonly commands: CommandsWords<ProgressCommand["do"]>;
   readonly facts: FactsWords<ProgressFacts>;
 }

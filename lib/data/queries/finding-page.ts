@@ -51,7 +51,9 @@ interface ViewRow {
     readonly periodTo: CalendarDate | null;
   })[];
   readonly submissions: readonly (Omit<SubmissionView, "state"> & { readonly state: string })[];
-  readonly closures: readonly (Omit<ClosureView, "outcome" | "method" | "successor"> & {
+  readonly closures: readonly (Omit<ClosureView, "outcome" | "method" | "successor" | "late"> & {
+    readonly daysAfterFirstTarget: number | null;
+    readonly daysAfterDeadline: number | null;
     readonly outcome: string;
     readonly method: string;
     readonly successor: {
@@ -140,7 +142,16 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       )}`,
       sql`'closures', ${list(
         object(
-          pairs("c", [...SAID, "outcome", "method", "letter", "basis", "undoneOn"]),
+          pairs("c", [
+            ...SAID,
+            "outcome",
+            "method",
+            "letter",
+            "basis",
+            "daysAfterFirstTarget",
+            "daysAfterDeadline",
+            "undoneOn",
+          ]),
           sql`'successor', (select ${object(pairs("s", ["reference", "status", "parentId"]))} from finding s where s.id = c.successor_id)`,
         ),
         sql`c.at desc`,
@@ -213,16 +224,19 @@ function toView(row: ViewRow): Omit<FindingView, "case" | "summary" | "children"
       ...made,
       state: oneOf(SUBMISSION_STATES, state, "submission.state"),
     })),
-    closures: row.closures.map(({ outcome, method, successor, ...closure }) => ({
-      ...closure,
-      outcome: oneOf(OUTCOMES, outcome, "closure.outcome"),
-      method: oneOf(VERIFICATION_METHODS, method, "closure.method"),
-      successor: successor && {
-        reference: successor.reference ?? "",
-        status: oneOf(STATUSES, successor.status, "finding.status"),
-        hasParent: successor.parentId !== null,
-      },
-    })),
+    closures: row.closures.map(
+      ({ outcome, method, successor, daysAfterFirstTarget, daysAfterDeadline, ...closure }) => ({
+        ...closure,
+        late: { firstTarget: daysAfterFirstTarget, deadline: daysAfterDeadline },
+        outcome: oneOf(OUTCOMES, outcome, "closure.outcome"),
+        method: oneOf(VERIFICATION_METHODS, method, "closure.method"),
+        successor: successor && {
+          reference: successor.reference ?? "",
+          status: oneOf(STATUSES, successor.status, "finding.status"),
+          hasParent: successor.parentId !== null,
+        },
+      }),
+    ),
     dates: row.dates.map(({ reason, state, ...asked }) => ({
       ...asked,
       reason: oneOfOrNull(MOVE_REASONS, reason, "target_date.reason"),

@@ -1,6 +1,7 @@
 import "server-only";
 import { ASSURANCES, type Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { isBeforeReopening, type Lateness } from "@/lib/domain/closure/lateness";
 import { OUTCOMES } from "@/lib/domain/closure/lists";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import { isClosed, rollUp, STATUSES, type Status } from "@/lib/domain/finding/finding";
@@ -46,6 +47,10 @@ export interface FindingSummary {
   /** Of a cause of concern, which has no target of its own. */
   readonly recommendationDates: RecommendationDates | null;
   readonly submittedOn: CalendarDate | null;
+  /** Which of the other two voices were given before the finding was last reopened. */
+  readonly beforeReopening: { readonly progress: boolean; readonly assurance: boolean };
+  /** Of a closed finding: how late it was closed. */
+  readonly late: Lateness | null;
   /** What of all this no published source gives. */
   readonly illustrative: readonly IllustrativePart[];
 }
@@ -90,6 +95,12 @@ interface Row extends DateColumns {
   readonly submittedOn: CalendarDate | null;
   /** Of a cause of concern: its published recommendations. */
   readonly children: readonly (DateColumns & { readonly closedAs: string | null })[] | null;
+  readonly reopenedOn: CalendarDate | null;
+  readonly reopenedAt: Date | null;
+  readonly progressAt: Date | null;
+  readonly assuranceOn: CalendarDate | null;
+  readonly assuranceAt: Date | null;
+  readonly late: Lateness | null;
   readonly illustrative: readonly string[];
 }
 
@@ -112,6 +123,15 @@ const CHILDREN = sql`case when f.kind = 'cause-of-concern' then (
     'closedAs', (select c.outcome from closure c where c.finding_id = k.id and c.undone_on is null)))
   from finding k where k.parent_id = f.id and k.published_on is not null) end`;
 
+/** When a finding was last reopened, and when its progress was given: asked only of what was reopened at all. */
+const ofReopened = (moment: Prisma.Sql) => sql`case when f.reopened_on is not null then (${moment}) end`;
+const REOPENED_AT = ofReopened(sql`select max(c.undone_at) from closure c where c.finding_id = f.id`);
+const PROGRESS_AT = ofReopened(sql`select v.at from progress_update v where v.finding_id = f.id ${last}`);
+
+const LATE = sql`case when f.status = 'closed' then (
+  select json_build_object('firstTarget', c.days_after_first_target, 'deadline', c.days_after_deadline)
+  from closure c where c.finding_id = f.id and c.undone_on is null) end`;
+
 const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.force_id as "forceId", o.name as "forceName",
   f.recorded_by = 'force' and f.confirmed_on is null as unconfirmed, p.reference as "parentReference", i.title as "inspectionTitle",
   f.published_on as "publishedOn", f.deadline_kind as "deadlineKind", f.deadline_date as "deadlineDate",
@@ -120,7 +140,8 @@ const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.force_id as "forceId", 
   f.submission_pending as "submissionPending",
   (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
   (select s."on" from submission s where s.finding_id = f.id and s.state = 'pending') as "submittedOn",
-  ${CHILDREN} as children, ${ILLUSTRATIVE} as illustrative`;
+  f.reopened_on as "reopenedOn", ${REOPENED_AT} as "reopenedAt", f.assurance_on as "assuranceOn", f.assurance_at as "assuranceAt",
+  ${PROGRESS_AT} as "progressAt", ${LATE} as late, ${CHILDREN} as children, ${ILLUSTRATIVE} as illustrative`;
 
 /**
  * Findings as lists show them, for `askTogether`. `chosen` is a query that gives their ids as `id` and their places in the
@@ -143,6 +164,7 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
   const dates = datesOf(row);
   const isCause = row.kind === "cause-of-concern";
   const children = row.children ?? [];
+  const reopened = saidOn(row.reopenedOn, row.reopenedAt);
   return {
     id: row.id,
     reference: row.reference,
@@ -171,9 +193,16 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     overdue: overdue(dates, today),
     recommendationDates: isCause ? recommendationDates(children.map(datesOf), today) : null,
     submittedOn: row.submittedOn,
+    beforeReopening: {
+      progress: isBeforeReopening(saidOn(row.updatedOn, row.progressAt), reopened),
+      assurance: isBeforeReopening(saidOn(row.assuranceOn, row.assuranceAt), reopened),
+    },
+    late: row.late,
     illustrative: ILLUSTRATIVE_PARTS.filter((part) => row.illustrative.includes(part)),
   };
 }
+
+const saidOn = (on: CalendarDate | null, at: Date | null) => (on && at ? { on, at } : null);
 
 const toCounted = ({ status, closedAs }: { readonly status: string; readonly closedAs: string | null }) => ({
   status: oneOf(STATUSES, status, "finding.status"),

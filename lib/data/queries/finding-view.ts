@@ -1,6 +1,7 @@
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
 import type { EvidenceKind } from "@/lib/domain/evidence/lists";
 import type { Case } from "@/lib/domain/finding/case";
@@ -62,6 +63,8 @@ export interface ClosureView extends Said {
   /** The finding that took this one's place, as it stands now. */
   readonly successor: SuccessorView | null;
   readonly basis: Basis;
+  /** How late it was, as it was frozen then. */
+  readonly late: Lateness;
   /** When the finding was reopened after this closure. */
   readonly undoneOn: CalendarDate | null;
 }
@@ -100,7 +103,6 @@ export interface FindingView {
   readonly children: readonly FindingSummary[];
   readonly update: (Said & { readonly progress: Progress }) | null;
   readonly assurance: (Said & { readonly assurance: Assurance }) | null;
-  /** Whether a voice was given before the finding was last reopened. */
   readonly reopenedOn: CalendarDate | null;
   readonly basisChangedOn: CalendarDate | null;
   readonly deadlineOn: CalendarDate | null;

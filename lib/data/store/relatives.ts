@@ -50,6 +50,8 @@ export const postOf = (personId: Prisma.Sql) =>
 export interface ChildRow extends RelativeRow {
   readonly owner: string | null;
   readonly sponsor: string | null;
+  readonly firstTarget: CalendarDate | null;
+  readonly deadlineOn: CalendarDate | null;
   readonly submittedOn: CalendarDate | null;
   readonly pendingBasis: Basis | null;
   readonly evidence: Basis["evidence"];
@@ -60,6 +62,7 @@ export const children = (parentId: Prisma.Sql): Prisma.Sql =>
   list(
     object(
       relative("k"),
+      pairs("k", ["firstTarget", "deadlineOn"]),
       sql`'owner', ${postOf(sql`k.owner_id`)}, 'sponsor', ${postOf(sql`k.sponsor_id`)},
         'submittedOn', (select s."on" from submission s where s.finding_id = k.id and s.state = 'pending'),
         'pendingBasis', (select s.basis from submission s where s.finding_id = k.id and s.state = 'pending'),
@@ -74,11 +77,13 @@ export const children = (parentId: Prisma.Sql): Prisma.Sql =>
   );
 
 export function toChild(
-  { owner, sponsor, submittedOn, pendingBasis, evidence, ...row }: ChildRow,
+  { owner, sponsor, firstTarget, deadlineOn, submittedOn, pendingBasis, evidence, ...row }: ChildRow,
   reported: readonly (Waiting & { readonly findingId: string | null })[],
 ): Child {
   return {
     ...toRelative(row),
+    firstTarget,
+    deadlineOn,
     submittedOn,
     reported: reported.filter(({ findingId }) => findingId === row.id),
     basis: pendingBasis ?? { text: row.text, owner, sponsor, evidence, recommendations: [] },

@@ -193,6 +193,7 @@ const CHANGES: {
       letter: null,
       successorId: null,
       basis,
+      late: { firstTarget: 12, deadline: null },
       on: TODAY,
     },
     "closure",

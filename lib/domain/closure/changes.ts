@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { Basis } from "../submission/basis";
+import type { Lateness } from "./lateness";
 import type { Outcome, VerificationMethod } from "./lists";
 
 /** What a decision writes of closures. */
@@ -14,6 +15,7 @@ export type ClosureChange =
       readonly letter: string | null;
       readonly successorId: string | null;
       readonly basis: Basis;
+      readonly late: Lateness;
       readonly on: CalendarDate;
     }
   | { readonly change: "closure-undone"; readonly findingId: string; readonly on: CalendarDate };

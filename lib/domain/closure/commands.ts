@@ -11,13 +11,15 @@ import {
   type Relative,
   sharedEvidence,
 } from "../finding/case";
-import type { Status } from "../finding/finding";
+import { lastDay } from "../finding/deadline";
+import type { Finding, Status } from "../finding/finding";
 import { accepted } from "../proposal/reported";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
 import type { Rule, Rules } from "../rule";
 import type { Basis } from "../submission/basis";
 import { beforeSubmission, ownSubmission } from "../submission/commands";
+import { latenessOf } from "./lateness";
 import type { Outcome, VerificationMethod } from "./lists";
 
 export type Close = {
@@ -73,6 +75,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
   if (earlyForChild) return refuse(earlyForChild);
   const reason = liveReason(theCase);
   const facts = { outcome, method, note, letter, successor: successor?.reference ?? null } as const;
+  const late = latenessOf({ firstTarget: finding.firstTarget, deadlineOn: deadlineOf(finding) }, outcome, on);
 
   const changes: Change[] = [
     { change: "finding", id: finding.id, set: { status: to, statusOn: on, basisChangedOn: null } },
@@ -86,6 +89,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
       letter,
       successorId: successor?.id ?? null,
       basis: restsOn(theCase, command.addedEvidence),
+      late,
       on,
     },
     ...(pending
@@ -112,6 +116,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
         ...facts,
         submission: pending ? (accepts ? "accepted" : "overtaken") : "none",
         openRecommendations: open.length - supersededToo.length,
+        late,
       },
       on,
       audience: "shared",
@@ -124,6 +129,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
           ...facts,
           submission: child.pendingSubmissionId ? "overtaken" : "none",
           openRecommendations: 0,
+          late: latenessOf(child, outcome, on),
         },
         on,
         audience: "shared",
@@ -133,6 +139,10 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
   ];
   return ok({ changes, events });
 };
+
+/** The last day of its published deadline; a finding that is not published is due at no time. */
+const deadlineOf = ({ deadline, publishedOn }: Finding): CalendarDate | null =>
+  publishedOn && lastDay(deadline, publishedOn);
 
 /** The basis of a pending submission as it was frozen, plus what the inspector adds to it; without one, the basis as it stands. */
 function restsOn(theCase: Case, addedEvidence: readonly string[]): Basis {
@@ -191,6 +201,7 @@ function supersede(child: Child, command: Close, successor: Relative | null, to:
       letter,
       successorId: successor?.id ?? null,
       basis: child.basis,
+      late: latenessOf(child, "superseded", on),
       on,
     },
     ...accepted(child.reported, "close", on),
@@ -255,7 +266,7 @@ export const reopen: Rule<Reopen> = (_actor, { finding, parent, closure }, { on,
 export const closure: { close: Rules<Close>; reopen: Rules<Reopen> } = {
   close: {
     needs:
-      "outcome, verification method, date and note; the successor if superseded; with open recommendations, their number confirmed",
+      "outcome, verification method, date and note; the successor if superseded; with open recommendations, their number confirmed; freezes how late it was",
     rule: close,
     barred: ownSubmission,
   },

@@ -1,3 +1,4 @@
+import type { Lateness } from "./lateness";
 import type { Outcome, VerificationMethod } from "./lists";
 
 /** What happened to closures. */
@@ -11,5 +12,7 @@ export type ClosureFacts =
       readonly successor: string | null;
       readonly submission: "accepted" | "overtaken" | "none";
       readonly openRecommendations: number;
+      /** Left out by events that were written before it was frozen. */
+      readonly late?: Lateness;
     }
   | { readonly kind: "reopened"; readonly why: string; readonly wasSuperseded: boolean };

@@ -29,6 +29,9 @@ export interface Relative {
 
 /** A recommendation of the cause of concern being decided: one decision may close it too. */
 export interface Child extends Relative {
+  readonly firstTarget: CalendarDate | null;
+  /** The last day of its published deadline. */
+  readonly deadlineOn: CalendarDate | null;
   /** The day on which its pending submission was made. */
   readonly submittedOn: CalendarDate | null;
   readonly reported: readonly Waiting[];

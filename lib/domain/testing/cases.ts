@@ -54,6 +54,8 @@ export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
 /** A recommendation of the cause of concern that a case is about, with nothing pending. */
 export const aChild = (facts: Partial<Child> = {}): Child => ({
   ...aRelative(),
+  firstTarget: null,
+  deadlineOn: null,
   submittedOn: null,
   reported: [],
   basis: aBasis({

@@ -1,4 +1,4 @@
-import { longDate } from "@/lib/format/dates";
+import { countDays, longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted, joined } from "@/lib/format/lists";
 import type { ClosureWords, FactsOf, RefusalOf } from "../language";
@@ -38,9 +38,19 @@ const SUCCESSOR: Record<RefusalOf<"successor-unfit">["because"], string> = {
   itself: "A finding cannot take its own place. Give the reference of another finding.",
 };
 
+const lateAgainst = (days: number | null, date: string): readonly string[] => {
+  if (days === null) return [];
+  if (days === 0) return [`on the day of its ${date}`];
+  return [`${countDays(Math.abs(days))} ${days > 0 ? "after" : "before"} its ${date}`];
+};
+
+const lateness: ClosureWords["lateness"] = ({ firstTarget, deadline }) =>
+  joined([...lateAgainst(firstTarget, "first target"), ...lateAgainst(deadline, "published deadline")]) || null;
+
 export const closure: ClosureWords = {
   outcome: OUTCOMES,
   method: METHODS,
+  lateness,
   commands: {
     close: {
       title: "Close this finding",
@@ -59,7 +69,7 @@ export const closure: ClosureWords = {
     },
   },
   facts: {
-    closed: ({ outcome, method, note, successor, submission, openRecommendations }) =>
+    closed: ({ outcome, method, note, successor, submission, openRecommendations, late }) =>
       say(
         [
           strong("Closed"),
@@ -67,6 +77,7 @@ export const closure: ClosureWords = {
           strong(inSentence(OUTCOMES[outcome])),
           `${successor ? ` by ${successor}` : ""} after ${inSentence(METHODS[method])}`,
           ACCEPTED[submission],
+          ...(late && lateness(late) ? [`; ${lateness(late)}`] : []),
           ...(openRecommendations > 0 ? [`; ${counted(openRecommendations, "recommendation")} left open`] : []),
         ],
         note,

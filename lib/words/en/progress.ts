@@ -12,6 +12,7 @@ const PROGRESS: ProgressWords["value"] = {
 };
 
 export const progress: ProgressWords = {
+  beforeReopening: "before reopening",
   value: PROGRESS,
   standing: (progress: Progress | null, hasOwner: boolean): string =>
     progress ? PROGRESS[progress] : hasOwner ? "No update yet" : "Awaiting allocation",

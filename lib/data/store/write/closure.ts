@@ -12,8 +12,11 @@ const COLUMNS = {
   letter: "text",
   successorId: "uuid",
   basis: "jsonb",
+  daysAfterFirstTarget: "int",
+  daysAfterDeadline: "int",
   on: "date",
   undoneOn: "date",
+  undoneAt: "timestamptz",
 } as const;
 export const CLOSURE: Table<typeof COLUMNS> = { name: "closure", columns: COLUMNS };
 
@@ -21,13 +24,19 @@ export const close = ({ db, signed }: Writing, closed: readonly ChangeOf<"closed
   insert(
     db,
     CLOSURE,
-    closed.map(({ change: _, ...closure }) => ({ id: randomUUID(), ...closure, ...signed })),
+    closed.map(({ change: _, late: { firstTarget, deadline }, ...closure }) => ({
+      id: randomUUID(),
+      ...closure,
+      daysAfterFirstTarget: firstTarget,
+      daysAfterDeadline: deadline,
+      ...signed,
+    })),
   );
 
-export const undoClosures = ({ db }: Writing, undone: readonly ChangeOf<"closure-undone">[]) =>
+export const undoClosures = ({ db, now }: Writing, undone: readonly ChangeOf<"closure-undone">[]) =>
   change(
     db,
     CLOSURE,
-    undone.map(({ findingId, on }) => ({ findingId, undoneOn: on })),
+    undone.map(({ findingId, on }) => ({ findingId, undoneOn: on, undoneAt: now })),
     { by: ["findingId"], only: "t.undone_on is null" },
   );

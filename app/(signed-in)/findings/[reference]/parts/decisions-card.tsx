@@ -26,6 +26,7 @@ const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingVi
         <Link href={`/findings/${closure.successor.reference}`}>{closure.successor.reference}</Link>
       </p>
     )}
+    {words.closure.lateness(closure.late) && <p>Closed {words.closure.lateness(closure.late)}.</p>}
     <p className="whitespace-pre-line">{closure.note}</p>
     <p className="small quiet">
       Verified by {inSentence(words.closure.method[closure.method])} · {closure.by}

@@ -14,7 +14,7 @@ type Said = NonNullable<FindingView["update"] | FindingView["assurance"]>;
 const present = (lines: readonly ReactNode[]) => lines.filter((line) => line !== null && line !== false);
 
 /** Who gave a voice and when, what it came with, and whether that was before something that matters. */
-function saidLines(said: Said | null, view: FindingView): readonly ReactNode[] {
+function saidLines(said: Said | null, isBeforeReopening: boolean, view: FindingView): readonly ReactNode[] {
   if (!said) return [];
   const { on, by, note, illustrative } = said;
   const submitted = pendingSubmission(view.case)?.on;
@@ -22,7 +22,7 @@ function saidLines(said: Said | null, view: FindingView): readonly ReactNode[] {
     <>
       {by} · {longDate(on)} {illustrative && <Illustrative />}
     </>,
-    view.reopenedOn && on <= view.reopenedOn && <b>given before reopening on {longDate(view.reopenedOn)}</b>,
+    isBeforeReopening && view.reopenedOn && <b>given before reopening on {longDate(view.reopenedOn)}</b>,
     submitted && on > submitted && <b>since the submission</b>,
     <span key="note" className="voice-note">
       {note}
@@ -30,8 +30,9 @@ function saidLines(said: Said | null, view: FindingView): readonly ReactNode[] {
   ]);
 }
 
-export const progressLines = (view: FindingView) => saidLines(view.update, view);
-export const assuranceLines = (view: FindingView) => saidLines(view.assurance, view);
+export const progressLines = (view: FindingView) => saidLines(view.update, view.summary.beforeReopening.progress, view);
+export const assuranceLines = (view: FindingView) =>
+  saidLines(view.assurance, view.summary.beforeReopening.assurance, view);
 
 export function statusLines(view: FindingView, today: CalendarDate): readonly ReactNode[] {
   const { case: theCase, summary, closures, reopenedOn } = view;
@@ -48,6 +49,7 @@ export function statusLines(view: FindingView, today: CalendarDate): readonly Re
         : isSaidByInspectorate(summary)
           ? since && `Since ${longDate(since)}`
           : "HMICFRS has not confirmed the record",
+    closure && words.closure.lateness(closure.late),
     reopenedOn && !isClosed(finding) && `Reopened ${longDate(reopenedOn)}`,
     pending?.on && `Submitted for closure ${longDate(pending.on)} by ${pending.by}; an inspector decides`,
     pending?.on && reason && since && since > pending.on && <b>moved to Engage since the submission</b>,
