@@ -82,6 +82,7 @@ test("a closing says how late it was for good, and what was said before a reopen
   await force.getByRole("radio", { name: "Some issues" }).check();
   await force.getByLabel("What has changed since the last update?").fill("Begun again.");
   await press(force, "Update progress");
+  await said(force, "Progress is updated.");
   await force.goto("/findings");
   await expect(row.getByText("before reopening")).toHaveCount(1);
 });

@@ -35,6 +35,19 @@ test("the register is filtered by what the address says, and each filter can be 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("3 findings");
   await page.goto("/findings?status=nonsense&page=-3&sort=anything&kind=recommendation");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 findings");
+  const told = page.locator(".notice").filter({ hasText: "Not all of this address was understood" });
+  await expect(told).toContainText("The filter “Status” has no value “nonsense”: the list is not filtered by it.");
+  await expect(told).toContainText("There is no order “anything”");
+  await page.goto("/findings?force=nowhere-police");
+  await expect(told).toContainText("The filter “Force” asks for “nowhere-police”, and you can see no such thing");
+  await expect(page.getByText("No finding matches these filters")).toBeVisible();
+  await page.goto("/findings?status=open");
+  await expect(told).toHaveCount(0);
+  const file = await page.request.get("/findings/download?status=nonsense");
+  expect(file.status()).toBe(400);
+  expect(await file.text()).toContain("The filter “Status” has no value “nonsense”.");
+  await page.goto(`/findings/${submitted}?history=nonsense`);
+  await expect(page.locator("#history")).toContainText("There are no events of a kind “nonsense”: all are shown.");
 });
 
 test("the register is searched by words, and a reference leads to its finding", async ({ world, register, as }) => {

@@ -303,10 +303,10 @@ describe("after a return", () => {
     const { coordinator, staff, inspector } = cast;
     const { reference } = await aFinding(inspector, cast.force);
     await does(coordinator, reference, allocate(june, staff.personId, null));
-    await does(coordinator, reference, { ...note("A sample"), on: june } as Command);
-    await does(coordinator, reference, { ...submit("It is done."), on: june } as Command);
+    await does(coordinator, reference, { ...note("A sample"), on: june } as Command, june);
+    await does(coordinator, reference, { ...submit("It is done."), on: june } as Command, june);
     const points = ["Show ten.", "Who drew them?"];
-    await does(inspector, reference, { do: "return-submission", on: back, points, note: "Too few." });
+    await does(inspector, reference, { do: "return-submission", on: back, points, note: "Too few." }, back);
     for (const actor of [coordinator, staff])
       expect((await duties(actor, reference)).returned, actor.post).toEqual([[back, 2]]);
     await does(staff, reference, draft(["", "The audit team."]));

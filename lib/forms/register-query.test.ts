@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
-import { isFiltered, LONGEST_SEARCH, readRegisterQuery, registerHref } from "./register-query";
+import { isFiltered, LONGEST_SEARCH, readRegisterQuery, registerHref, unknownIn } from "./register-query";
 
 const read = (address: string) => {
   const { searchParams } = new URL(address, "http://here.invalid");
@@ -9,6 +9,58 @@ const read = (address: string) => {
     Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)])),
   );
 };
+
+describe("what an address asks for that no filter has", () => {
+  it("is named, value by value, and everything else is understood", () => {
+    const asked = {
+      status: ["open", "opne"],
+      kind: "cause",
+      progress: ["none", "great"],
+      assurance: "sure",
+      force: "West Midlands!",
+      inspection: "../peel",
+      owner: ["none", "me"],
+      quiet: "soon",
+      overdue: "maybe",
+      submitted: "1",
+      sort: "-size",
+    };
+    expect(unknownIn(asked).map(({ name, value }) => `${name}=${value}`)).toEqual([
+      "status=opne",
+      "kind=cause",
+      "progress=great",
+      "assurance=sure",
+      "force=West Midlands!",
+      "owner=me",
+      "inspection=../peel",
+      "quiet=soon",
+      "overdue=maybe",
+      "submitted=1",
+      "sort=-size",
+    ]);
+    expect(readRegisterQuery(asked).filter).toEqual({
+      ...EVERYTHING,
+      statuses: ["open"],
+      progress: ["none"],
+      owners: ["none"],
+    });
+  });
+
+  it("is nothing of an address that the register itself makes, nor of an empty field or a word of somebody else’s", () => {
+    const here = registerHref({
+      filter: { ...EVERYTHING, statuses: ["engage"], owners: ["none"], overdue: true, quiet: 60, text: "calls" },
+      sort: { by: "target", descending: true },
+      place: { page: 2 },
+    });
+    const { searchParams } = new URL(here, "http://here.invalid");
+    expect(unknownIn(Object.fromEntries(searchParams))).toEqual([]);
+    expect(unknownIn({ status: "", sort: "", "utm-source": "mail" })).toEqual([]);
+  });
+
+  it("is said no longer than a line", () => {
+    expect(unknownIn({ status: "x".repeat(5_000) })[0]?.value.length).toBeLessThan(70);
+  });
+});
 
 describe("the address of the register", () => {
   it("shows everything, sorted by reference, when it says nothing", () => {

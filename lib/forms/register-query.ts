@@ -1,9 +1,11 @@
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
-import { firstCharacters } from "@/lib/domain/excerpt";
+import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import {
   EVERYTHING,
+  FILTER_NAMES,
+  type FilterName,
   type Place,
   type RegisterFilter,
   SORTS,
@@ -51,7 +53,36 @@ const USUAL_ORDER = "reference";
 /** An order as the address says it: the column, with a minus for the other way round. */
 export const orderValue = ({ by, descending }: SortOrder): string => `${descending ? "-" : ""}${by}`;
 
-/** Reads an address. Values that mean nothing are left out, as if nobody had asked: an address is never an error. */
+/** What each filter of an address can say, and the order. */
+const MEANS: Record<FilterName, (value: string) => boolean> = {
+  status: (value) => STATUSES.some((status) => status === value),
+  kind: (value) => FINDING_KINDS.some((kind) => kind === value),
+  progress: (value) => [...PROGRESS, "none"].includes(value),
+  assurance: (value) => ASSURANCES.some((assurance) => assurance === value),
+  force: isSlug,
+  inspection: isSlug,
+  owner: (value) => value === "none" || isId(value),
+  quiet: (value) => daysFrom(value) !== null,
+  overdue: (value) => value === YES,
+  submitted: (value) => value === YES,
+  sort: (value) => SORTS.some((sort) => sort === value.replace(/^-/, "")),
+};
+
+/** A value in an address that a filter does not have. */
+export interface UnknownValue {
+  readonly name: FilterName;
+  readonly value: string;
+}
+
+/** The values of an address that mean nothing. The list is not filtered by them, and says so. */
+export const unknownIn = (asked: Parameters): readonly UnknownValue[] =>
+  FILTER_NAMES.flatMap((name) =>
+    listed(asked[name])
+      .filter((value) => value !== "" && !MEANS[name](value))
+      .map((value) => ({ name, value: excerpt(searched(value), 60) })),
+  );
+
+/** Reads an address. Values that mean nothing are left out; `unknownIn` names them. */
 export function readRegisterQuery(asked: Parameters): RegisterQuery {
   const page = first(asked.page);
   return {
@@ -60,9 +91,9 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       statuses: known(STATUSES, asked.status),
       progress: known([...PROGRESS, "none"] as const, asked.progress),
       assurance: known(ASSURANCES, asked.assurance),
-      forces: listed(asked.force).filter(isSlug),
-      inspections: listed(asked.inspection).filter(isSlug),
-      owners: listed(asked.owner).filter((value) => value === "none" || isId(value)),
+      forces: listed(asked.force).filter(MEANS.force),
+      inspections: listed(asked.inspection).filter(MEANS.inspection),
+      owners: listed(asked.owner).filter(MEANS.owner),
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),

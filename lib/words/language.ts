@@ -31,7 +31,7 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LinkKind } from "@/lib/domain/finding/lists";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { FindingRefusal } from "@/lib/domain/finding/refusals";
-import type { Sort } from "@/lib/domain/finding/register-filter";
+import type { FilterName, Sort } from "@/lib/domain/finding/register-filter";
 import type { InspectionFacts } from "@/lib/domain/inspection/facts";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
@@ -156,6 +156,12 @@ export interface FindingWords {
     /** What is past of the one that has been for longest, and how many are. */
     readonly recommendations: (longest: string, count: number) => string;
   };
+  /** What each filter of the register is called, and its order. */
+  readonly filter: Record<FilterName, string>;
+  /** A value in an address that a filter does not have at all, or that is nothing which the asker can see. */
+  readonly unknownValue: (name: FilterName, value: string) => string;
+  readonly unknownInFile: (name: FilterName, value: string) => string;
+  readonly unseenValue: (name: FilterName, value: string) => string;
   /** Each order of the register, one way and the other: what stands first. */
   readonly order: Record<Sort, { readonly ascending: string; readonly descending: string }>;
   readonly commands: CommandsWords<FindingCommand["do"]>;
@@ -278,6 +284,8 @@ export interface RegisterWords {
   readonly readers: Record<Audience, string>;
   /** The ways to look at a history, by what its events are about. */
   readonly history: Record<"decisions" | About, string>;
+  /** What an address asks of a history that is none of them. */
+  readonly unknownHistory: (asked: string) => string;
   /** After "broken at entry 12". */
   readonly breaks: Record<Break, string>;
   readonly unbroken: (entries: number) => string;

@@ -3,7 +3,7 @@ import type { Choice, FilterChoices } from "@/lib/data/queries/filter-choices";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { QUIET_DAYS, type RegisterFilter, type Sought } from "@/lib/domain/finding/register-filter";
+import { type FilterName, QUIET_DAYS, type RegisterFilter, type Sought } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { countDays } from "@/lib/format/dates";
 
@@ -28,11 +28,11 @@ type Many = "kinds" | "statuses" | "progress" | "assurance" | "forces" | "inspec
 
 /** Every filter of the register with what it offers this asker, in the order of the bar. */
 export function filtersOf(filter: RegisterFilter, choices: FilterChoices, sought: Sought): readonly Filter[] {
-  const many = (key: Many, name: string, label: string, values: readonly (readonly [string, string])[]): Filter => {
+  const many = (key: Many, name: FilterName, values: readonly (readonly [string, string])[]): Filter => {
     const on: readonly string[] = filter[key];
     return {
       name,
-      label,
+      label: words.finding.filter[name],
       options: values.map(([value, words]) => ({ value, label: words, checked: on.includes(value) })),
       without: (value) => ({ ...filter, [key]: on.filter((other) => other !== value) }),
     };
@@ -41,32 +41,29 @@ export function filtersOf(filter: RegisterFilter, choices: FilterChoices, sought
     many(
       "statuses",
       "status",
-      "Status",
       STATUSES.map((value) => [value, words.finding.status[value]]),
     ),
     many(
       "kinds",
       "kind",
-      "Kind",
       FINDING_KINDS.map((value) => [value, words.finding.kind[value].one]),
     ),
-    many("progress", "progress", "Progress", [
+    many("progress", "progress", [
       ...PROGRESS.map((value) => [value, words.progress.value[value]] as const),
       ["none", "No update yet"],
     ]),
     many(
       "assurance",
       "assurance",
-      "Assurance",
       ASSURANCES.map((value) => [value, words.assurance.value[value]]),
     ),
-    many("forces", "force", "Force", choices.forces.length > 1 ? choices.forces.map(asPair) : []),
+    many("forces", "force", choices.forces.length > 1 ? choices.forces.map(asPair) : []),
     {
-      ...many("owners", "owner", "Owner", [["none", "Nobody yet"], ...choices.owners.map(asPair)]),
+      ...many("owners", "owner", [["none", "Nobody yet"], ...choices.owners.map(asPair)]),
       find: finds("owner", "Find a post", choices.more.owners, sought.owner),
     },
     {
-      ...many("inspections", "inspection", "Inspection", choices.inspections.map(asPair)),
+      ...many("inspections", "inspection", choices.inspections.map(asPair)),
       find: finds("inspection", "Find a report by its title", choices.more.inspections, sought.inspection),
     },
     quietFor(filter),
@@ -85,8 +82,8 @@ const needsALook = (filter: RegisterFilter): Filter => ({
   name: "needs",
   label: "Needs a look",
   options: [
-    { value: YES, name: "overdue", label: "Overdue", checked: filter.overdue },
-    { value: YES, name: "submitted", label: "Submitted for closure", checked: filter.submitted },
+    { value: YES, name: "overdue", label: words.finding.filter.overdue, checked: filter.overdue },
+    { value: YES, name: "submitted", label: words.finding.filter.submitted, checked: filter.submitted },
   ],
   without: (name) => ({ ...filter, [name]: false }),
 });
@@ -97,7 +94,7 @@ const DAYS = [30, QUIET_DAYS, 90, 180];
 /** Owned findings without an update for so many days. The first choice, with no value, is not to ask. */
 const quietFor = (filter: RegisterFilter): Filter => ({
   name: "quiet",
-  label: "No update",
+  label: words.finding.filter.quiet,
   hint: "Of findings that have an owner and are not closed.",
   pick: "one",
   options: [

@@ -10,13 +10,14 @@ import { FIRST_PAGE, type Place } from "@/lib/domain/finding/register-filter";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { asReference } from "@/lib/forms/finding-reference";
-import { isFiltered, readRegisterQuery, registerHref, soughtIn } from "@/lib/forms/register-query";
+import { isFiltered, readRegisterQuery, registerHref, soughtIn, unknownIn } from "@/lib/forms/register-query";
 import { requireReader } from "@/lib/web/actor";
 import { FilterChips } from "./filter-chips";
 import { Filters } from "./filters";
 import { NoFindings } from "./no-findings";
 import { toRow } from "./row";
 import { sortLinks } from "./sort-links";
+import { UnknownValues } from "./unknown-values";
 
 export const metadata: Metadata = { title: "Findings" };
 
@@ -61,6 +62,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
       />
       <Filters query={query} choices={choices} sought={sought} />
       <FilterChips query={query} choices={choices} />
+      <UnknownValues unknown={unknownIn(asked)} filter={query.filter} choices={choices} />
       {total === 0 ? (
         <NoFindings filtered={isFiltered(query.filter)} role={actor.role} />
       ) : (

@@ -1,7 +1,11 @@
-import { expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { date } from "@/lib/domain/calendar";
 import { EVERYTHING, FIRST_PAGE, type Place, SORTS } from "@/lib/domain/finding/register-filter";
+import { pastDates } from "@/lib/words/past-dates";
 import { aCast } from "../testing/people";
-import { publishedFindings, TODAY } from "../testing/reports";
+import { does, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
+import type { FindingSummary } from "./finding-rows";
 import { findRegisterIds, findRegisterPage, ROWS_PER_PAGE } from "./register";
 
 const cast = await aCast();
@@ -50,6 +54,81 @@ it.each(SORTS.flatMap((by) => [false, true].map((descending) => ({ by, descendin
     expect(await idsOf({ page: 2, after: "ELSE-1999-001" }), "what nobody finds leaves the number").toEqual(part(2));
   },
 );
+
+describe("by target, earliest first", () => {
+  /** The date that the column shows first, from what it is made of. */
+  const shown = (row: FindingSummary) =>
+    row.status === "closed"
+      ? row.statusOn
+      : (pastDates(row)[0]?.since ?? row.target ?? row.recommendationDates?.targets?.first ?? null);
+
+  it("is the order of the dates that the column shows, empty ones last, and so the other way round", async () => {
+    const { inspector, coordinator, staff, force } = await aCast();
+    const by = (day: string) => ({ deadline: { kind: "by", date: date(day) } }) as const;
+    const [past, future, closed, , bothPast, cause, first, second, lateCause, late] = await publishedFindings(
+      inspector,
+      force,
+      [
+        by("2024-09-18"),
+        {},
+        {},
+        by("2024-12-24"),
+        by("2024-08-31"),
+        { kind: "cause-of-concern", recommendations: 2 },
+        { kind: "cause-of-concern", recommendations: 1 },
+      ],
+    );
+    const target = async (finding: { readonly reference: string } | undefined, to: string) =>
+      does(coordinator, finding?.reference ?? "", {
+        do: "propose-target",
+        id: randomUUID(),
+        on: PUBLISHED,
+        to: date(to),
+        reason: null,
+        why: "The plan.",
+        source: "tracker",
+      });
+    await target(past, "2025-06-30");
+    await target(future, "2024-11-30");
+    await target(closed, "2024-10-02");
+    await target(bothPast, "2024-07-31");
+    await target(first, "2025-01-31");
+    await target(second, "2024-10-31");
+    await target(late, "2024-09-20");
+    await does(inspector, closed?.reference ?? "", {
+      do: "close",
+      on: date("2024-09-19"),
+      outcome: "implemented",
+      method: "revisit",
+      note: "Seen.",
+      letter: null,
+      successor: null,
+      confirmedOpen: 0,
+      supersededToo: [],
+      addedEvidence: [],
+    });
+    const read = async (descending: boolean) =>
+      (await findRegisterPage(staff, EVERYTHING, { by: "target", descending }, FIRST_PAGE, TODAY)).rows;
+    const rows = await read(false);
+    expect(rows.map(shown)).toEqual([
+      "2024-07-31",
+      "2024-09-18",
+      "2024-09-19",
+      "2024-09-20",
+      "2024-09-20",
+      "2024-10-31",
+      "2024-10-31",
+      "2024-11-30",
+      "2025-01-31",
+      null,
+    ]);
+    expect(rows.map(({ reference }) => reference)).toEqual(
+      expect.arrayContaining([cause?.reference, lateCause?.reference]),
+    );
+    const back = (await read(true)).map(shown);
+    expect(back).toEqual([...rows.map(shown).filter((day) => day !== null)].reverse().concat([null] as never));
+  });
+});
 
 it("a recommendation stands under its cause of concern", async () => {
   const order = { by: "reference", descending: false } as const;

@@ -24,15 +24,29 @@ interface Key {
   readonly descending?: boolean;
 }
 
+/** The earlier of the two dates of a finding that is past today. */
+const past = (finding: "f" | "k", today: CalendarDate) => {
+  const [deadline, target] = ["deadline_on", "target"].map((column) => Prisma.raw(`${finding}.${column}`));
+  return sql`least(case when ${deadline} < ${today}::date then ${deadline} end, case when ${target} < ${today}::date then ${target} end)`;
+};
+
+/** Of a cause of concern: the earliest of its recommendations that are not closed. */
+const ofRecommendations = (date: Prisma.Sql) => sql`case when f.kind = 'cause-of-concern' then (
+  select min(${date}) from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed') end`;
+
+/** The date that the column of the target shows first: of a closed finding when it was closed; what is past; the target. */
+const shownDate = (today: CalendarDate) => sql`case when f.status = 'closed' then f.status_on else
+  coalesce(${past("f", today)}, ${ofRecommendations(past("k", today))}, f.target, ${ofRecommendations(sql`k.target`)}) end`;
+
 /** A column sorts as people read it: the worst first, which is also the order in which the inspectorate escalates. */
-const COLUMNS: Record<Exclude<Sort, "reference">, Prisma.Sql> = {
+const columns = (today: CalendarDate): Record<Exclude<Sort, "reference">, Prisma.Sql> => ({
   progress: sql`array_position(array['off-track', 'some-issues', 'on-track', 'delivered'], f.progress)`,
   assurance: sql`array_position(array['not-assured', 'partly-assured', 'not-reviewed', 'assured'], f.assurance)`,
   status: sql`array_position(array['engage', 'open', 'closed'], f.status)`,
   owner: sql`(select post.place from post where post.person_id = f.owner_id)`,
-  target: sql`f.target`,
+  target: shownDate(today),
   updated: LAST_UPDATE,
-};
+});
 
 /** Forces by name, then findings by reference, each recommendation below its cause of concern. */
 const IN_A_FORCE: readonly Key[] = ["family", "reference_year", "reference_number"].map((column) => ({
@@ -40,8 +54,8 @@ const IN_A_FORCE: readonly Key[] = ["family", "reference_year", "reference_numbe
 }));
 const FAMILY: readonly Key[] = [{ by: sql`o.place` }, ...IN_A_FORCE];
 
-function keysOf({ by, descending }: SortOrder): readonly Key[] {
-  if (by !== "reference") return [{ by: COLUMNS[by], descending }, ...FAMILY];
+function keysOf({ by, descending }: SortOrder, today: CalendarDate): readonly Key[] {
+  if (by !== "reference") return [{ by: columns(today)[by], descending }, ...FAMILY];
   const [force, ...rest] = FAMILY;
   return descending && force ? [force, { by: sql`f.reference_year`, descending }, ...rest] : FAMILY;
 }
@@ -69,7 +83,7 @@ export function idsInOrder(
   today: CalendarDate,
 ): Prisma.Sql {
   const where = conditions(actor, filter, today);
-  const keys = keysOf(sort);
+  const keys = keysOf(sort, today);
   const order = orderOf(keys, backwards);
   const at = backwards
     ? sql`-(row_number() over (order by ${order}, f.id))`

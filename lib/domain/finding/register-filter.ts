@@ -68,3 +68,19 @@ export interface Sought {
 }
 
 export const NOTHING_SOUGHT: Sought = { owner: "", inspection: "" };
+
+/** The filters as an address names them, and the order. */
+export const FILTER_NAMES = [
+  "status",
+  "kind",
+  "progress",
+  "assurance",
+  "force",
+  "owner",
+  "inspection",
+  "quiet",
+  "overdue",
+  "submitted",
+  "sort",
+] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];

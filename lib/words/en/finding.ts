@@ -73,6 +73,20 @@ const KIND: Record<RefusalOf<"kind-unfit">["because"], string> = {
     "A cause of concern has no target date of its own, and this finding has one, or one that waits for approval. It keeps its kind.",
 };
 
+const FILTERS: FindingWords["filter"] = {
+  status: "Status",
+  kind: "Kind",
+  progress: "Progress",
+  assurance: "Assurance",
+  force: "Force",
+  owner: "Owner",
+  inspection: "Inspection",
+  quiet: "No update",
+  overdue: "Overdue",
+  submitted: "Submitted for closure",
+  sort: "Order",
+};
+
 export const finding: FindingWords = {
   status: { open: "Open", engage: "Engage", closed: "Closed" },
   kind: KINDS,
@@ -85,6 +99,17 @@ export const finding: FindingWords = {
     against: (date, withInspectorate) => (withInspectorate ? `${AGAINST[date]}, with the inspectorate` : AGAINST[date]),
     recommendations: (longest, count) => `${longest}; ${counted(count, "recommendation")} overdue`,
   },
+  filter: FILTERS,
+  unknownValue: (name, value) =>
+    name === "sort"
+      ? `There is no order “${value}”: the list is in the order of its references.`
+      : `The filter “${FILTERS[name]}” has no value “${value}”: the list is not filtered by it.`,
+  unknownInFile: (name, value) =>
+    name === "sort"
+      ? `There is no order “${value}”. Take “sort” out of the address, or choose an order on the page of the findings.`
+      : `The filter “${FILTERS[name]}” has no value “${value}”. Take it out of the address, or choose one on the page of the findings.`,
+  unseenValue: (name, value) =>
+    `The filter “${FILTERS[name]}” asks for “${value}”, and you can see no such thing: no finding is found for it.`,
   order: {
     reference: { ascending: "Reference", descending: "Reference, latest year first" },
     progress: { ascending: "Progress, off track first", descending: "Progress, delivered first" },

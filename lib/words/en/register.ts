@@ -24,6 +24,7 @@ export const register: RegisterWords = {
     inspectorate: "the inspectorate only",
     administration: "administrators",
   },
+  unknownHistory: (asked) => `There are no events of a kind “${asked}”: all are shown.`,
   history: {
     decisions: "Decisions",
     progress: "Progress",

@@ -20,7 +20,7 @@ import { DecisionsCard } from "./parts/decisions-card";
 import { EvidenceCard } from "./parts/evidence-card";
 import { FactsCard } from "./parts/facts-card";
 import { HistoryCard } from "./parts/history-card";
-import { readHistoryKind } from "./parts/history-kinds";
+import { readHistoryKind, unknownHistoryKind } from "./parts/history-kinds";
 import { lateFlash } from "./parts/late-flash";
 import { LinksCard } from "./parts/links-card";
 import { Notices } from "./parts/notices";
@@ -90,7 +90,12 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <EvidenceCard view={view} />
           <TargetCard view={view} today={today} />
           <LinksCard view={view} />
-          <HistoryCard view={view} kind={readHistoryKind(history)} whole={events === "all"} />
+          <HistoryCard
+            view={view}
+            kind={readHistoryKind(history)}
+            unknown={unknownHistoryKind(history)}
+            whole={events === "all"}
+          />
         </div>
       </div>
     </>

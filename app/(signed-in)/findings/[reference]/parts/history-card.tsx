@@ -4,6 +4,7 @@ import { VerifyHistory } from "@/components/finding/verify-history";
 import { Card } from "@/components/ui/card";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { counted } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 import { toEntry } from "../../../history-entry";
 import { verify } from "../actions";
 import { HISTORY_KINDS, type HistoryKind, historyKindLabel, isOfKind } from "./history-kinds";
@@ -11,7 +12,18 @@ import { HISTORY_KINDS, type HistoryKind, historyKindLabel, isOfKind } from "./h
 const SHOWN_AT_FIRST = 25;
 
 /** Everything that happened, as far as the asker's audience goes, newest first; by kind, and in full on request. */
-export const HistoryCard = ({ view, kind, whole }: { view: FindingView; kind: HistoryKind | null; whole: boolean }) => {
+export const HistoryCard = ({
+  view,
+  kind,
+  unknown,
+  whole,
+}: {
+  view: FindingView;
+  kind: HistoryKind | null;
+  /** What the address asks for that is no kind of event. */
+  unknown: string | null;
+  whole: boolean;
+}) => {
   const page = `/findings/${view.summary.reference}`;
   const events = view.history.filter(({ facts }) => kind === null || isOfKind(kind, facts.kind));
   const shown = whole ? events : events.slice(0, SHOWN_AT_FIRST);
@@ -43,6 +55,7 @@ export const HistoryCard = ({ view, kind, whole }: { view: FindingView; kind: Hi
           ))}
         </nav>
       )}
+      {unknown && <p className="small">{words.register.unknownHistory(unknown)}</p>}
       <HistoryList entries={shown.map(toEntry)} />
       {shown.length < events.length && (
         <p>

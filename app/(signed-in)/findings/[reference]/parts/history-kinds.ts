@@ -1,4 +1,5 @@
 import { type About, type EventKind, isAbout, isDecision } from "@/lib/domain/event";
+import { excerpt } from "@/lib/domain/excerpt";
 import { words } from "@/lib/words/words";
 
 /** The ways to look at a history, by what its events are about. */
@@ -12,3 +13,9 @@ export const isOfKind = (asked: HistoryKind, kind: EventKind): boolean =>
 /** The kind that an address asks for; null shows everything. */
 export const readHistoryKind = (asked: unknown): HistoryKind | null =>
   HISTORY_KINDS.find((kind) => kind === asked) ?? null;
+
+/** What an address asks for that is no kind; null where it asks for one, or for nothing. */
+export const unknownHistoryKind = (asked: string | readonly string[] | undefined): string | null => {
+  const said = typeof asked === "string" ? asked : (asked?.[0] ?? "");
+  return said === "" || readHistoryKind(said) ? null : excerpt(said, 60);
+};
