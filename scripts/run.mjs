@@ -16,7 +16,7 @@ sayOn(process.stderr);
 const [first, ...rest] = process.argv.slice(2);
 const option = first?.startsWith("--") ? first : undefined;
 const withDatabase = option !== "--without-database";
-const [file, ...args] = option ? rest : [first, ...rest];
+const [file = "", ...args] = option ? rest : [first, ...rest].filter((arg) => arg !== undefined);
 
 try {
   checkNodeVersion();
@@ -46,17 +46,25 @@ async function onDatabase() {
   }
 }
 
-/** Where `npm start` serves the embedded register now, or would: the links that a script prints lead there. */
+/**
+ * Where `npm start` serves the embedded register now, or would: the links that a script prints lead there.
+ * @param {import("./setup/environment.mjs").Settings} settings
+ */
 function addressOfServer({ NEXTAUTH_URL, PORT }) {
   return NEXTAUTH_URL || `http://localhost:${whoServes()?.port ?? (PORT || 3000)}`;
 }
 
-/** Signals go to the script, and set-up is put away when it has ended. */
+/**
+ * Signals go to the script, and set-up is put away when it has ended.
+ * @param {NodeJS.ProcessEnv} given
+ * @returns {Promise<number>}
+ */
 async function runScript(given) {
   const env = option === "--as-app" ? { ...given, DATABASE_OWNER_URL: "" } : given;
   const { tsxArguments } = await import("./setup/tsx.mjs");
   const child = spawn(process.execPath, [...tsxArguments(), file, ...args], { cwd: inRoot(), env, stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+    process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 130));

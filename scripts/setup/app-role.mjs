@@ -1,10 +1,13 @@
 import { withClient } from "./postgres-roles.mjs";
-import { Trouble } from "./say.mjs";
+import { messageOf, Trouble } from "./say.mjs";
 
 /** The role that migrations grant to. Whoever the app connects as is made a member of it. */
 const role = "outstanding_app";
 
-/** Makes sure that the role exists before migrations name it. */
+/**
+ * Makes sure that the role exists before migrations name it.
+ * @param {string} ownerUrl
+ */
 export function ensureAppRole(ownerUrl) {
   return withClient(ownerUrl, async (client) => {
     const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
@@ -13,13 +16,17 @@ export function ensureAppRole(ownerUrl) {
       await client.query(`create role ${role} nologin nosuperuser nobypassrls`);
     } catch (error) {
       throw new Trouble(
-        `The role ${role} does not exist and the user of DATABASE_OWNER_URL may not create it (${error.message}). Ask the database administrator to run: create role ${role} nologin;`,
+        `The role ${role} does not exist and the user of DATABASE_OWNER_URL may not create it (${messageOf(error)}). Ask the database administrator to run: create role ${role} nologin;`,
       );
     }
   });
 }
 
-/** Refuses an app user whom row-level security would not bind; returns its name. */
+/**
+ * Refuses an app user whom row-level security would not bind; returns its name.
+ * @param {string} appUrl
+ * @returns {Promise<string>}
+ */
 export async function checkAppUser(appUrl) {
   const { name, problem } = await withClient(appUrl, describeUser);
   if (!problem) return name;
@@ -41,12 +48,16 @@ export async function bindAppUser({ ownerUrl, appUrl }) {
       await client.query(`grant ${role} to "${name.replaceAll('"', '""')}"`);
     } catch (error) {
       throw new Trouble(
-        `The user of DATABASE_OWNER_URL may not make ${name} a member of ${role} (${error.message}). Ask the database administrator to run: grant ${role} to "${name}";`,
+        `The user of DATABASE_OWNER_URL may not make ${name} a member of ${role} (${messageOf(error)}). Ask the database administrator to run: grant ${role} to "${name}";`,
       );
     }
   });
 }
 
+/**
+ * @param {import("pg").Client} client
+ * @returns {Promise<{ name: string, problem?: string }>}
+ */
 async function describeUser(client) {
   const { rows } = await client.query(`
     select r.rolname as name, r.rolsuper as super, r.rolbypassrls as bypass,

@@ -11,7 +11,7 @@ import { Trouble } from "./say.mjs";
 /**
  * Unpacks the Chromium of the npm package `@sparticuz/chromium` once into `.outstanding`, with the libraries and fonts it
  * brings for systems that have none.
- * @returns {Promise<{ path: string, fonts: object, libraries: object }>} the program, and the environments for its fonts and
+ * @returns {Promise<{ path: string, fonts: Record<string, string>, libraries: Record<string, string> }>} the program, and the environments for its fonts and
  *   for the libraries (wanted only where the system lacks them)
  */
 export async function packagedChromium() {
@@ -29,7 +29,11 @@ export async function packagedChromium() {
   };
 }
 
-/** The package unpacks into the temporary folder, and its libraries only where it believes to be on Amazon Linux: a process of its own is told so. */
+/**
+ * The package unpacks into the temporary folder, and its libraries only where it believes to be on Amazon Linux: a process of its own is told so.
+ * @param {string} entry
+ * @param {string} folder
+ */
 async function unpack(entry, folder) {
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -45,6 +49,7 @@ async function unpack(entry, folder) {
   renameSync(draft, folder);
 }
 
+/** @param {string} folder */
 const fontSettings = (folder) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

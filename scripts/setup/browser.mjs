@@ -52,6 +52,10 @@ function systemBrowser() {
   return candidates.find((path) => existsSync(path) && starts(path));
 }
 
+/**
+ * @param {string} path
+ * @param {Record<string, string>} [env]
+ */
 function starts(path, env = {}) {
   return (
     spawnSync(path, ["--version", "--no-sandbox"], { env: { ...process.env, ...env }, timeout: 30_000 }).status === 0

@@ -35,7 +35,10 @@ export function ensureBuilt(folder = ".next") {
   return unlessStamped(stamp, hash, () => build(folder));
 }
 
-/** One production build, whatever was there. */
+/**
+ * One production build, whatever was there.
+ * @param {string} folder
+ */
 export async function build(folder) {
   const env = cleanEnvironment();
   const { code, output } = await run(

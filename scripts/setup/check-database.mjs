@@ -6,6 +6,7 @@ import { ensureDatabase } from "./postgres-roles.mjs";
 /**
  * Tests on a real PostgreSQL: a fresh database, migrated, as the app's role and as the owner; and one more for the tests in
  * which what is ordered is done by itself, for it would do what others order as well.
+ * @param {{ filter: string[] }} how
  */
 export async function checkDatabase({ filter }) {
   const register = await startRegister("test", { database: "database_tests", fresh: true });

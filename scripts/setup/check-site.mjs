@@ -22,7 +22,10 @@ export async function checkBuild() {
   return one(true);
 }
 
-/** The journeys, against a server of their own with the story in a fresh database. */
+/**
+ * The journeys, against a server of their own with the story in a fresh database.
+ * @param {{ filter: string[], alone: boolean }} how
+ */
 export async function checkJourneys({ filter, alone }) {
   if (!alone && !existsSync(inRoot(testBuild, "built-from"))) {
     throw new Trouble("The site was not built, so the journeys could not be made.");
@@ -62,18 +65,31 @@ export async function checkJourneys({ filter, alone }) {
   }
 }
 
-/** Does `work` and puts files of the clone back as they were: Next adds its build folder to the settings of TypeScript. */
+/**
+ * Does `work` and puts files of the clone back as they were: Next adds its build folder to the settings of TypeScript.
+ * @template Answer
+ * @param {string[]} names
+ * @param {() => Promise<Answer>} work
+ * @returns {Promise<Answer>}
+ */
 export async function keeping(names, work) {
-  const before = names.map((name) => [inRoot(name), existsSync(inRoot(name)) ? readFileSync(inRoot(name)) : undefined]);
+  const before = names.map((name) => ({
+    file: inRoot(name),
+    content: existsSync(inRoot(name)) ? readFileSync(inRoot(name)) : undefined,
+  }));
   try {
     return await work();
   } finally {
-    for (const [file, content] of before) {
+    for (const { file, content } of before) {
       if (content && !content.equals(readFileSync(file))) writeFileSync(file, content);
     }
   }
 }
 
+/**
+ * @param {string[]} filter
+ * @param {NodeJS.ProcessEnv} env
+ */
 async function runPlaywright(filter, env) {
   const report = join(stateFolder("test"), "e2e.json");
   rmSync(report, { force: true });
@@ -83,7 +99,7 @@ async function runPlaywright(filter, env) {
     stdio: ["ignore", "inherit", "inherit"],
   });
   const done = whenStopping(() => child.kill("SIGINT"));
-  const code = await new Promise((resolve) => {
+  const code = await new Promise((/** @type {(code: number) => void} */ resolve) => {
     child.on("error", () => resolve(127));
     child.on("close", (status) => resolve(status ?? 130));
   });
@@ -91,6 +107,7 @@ async function runPlaywright(filter, env) {
   return countsOf(report, code, readPlaywright);
 }
 
+/** @param {string} file */
 function sayLastLines(file) {
   const lines = readFileSync(file, "utf8").trimEnd().split("\n");
   say(`  The end of the server's log (${file}):`);

@@ -7,7 +7,12 @@ import { inRoot, stateFolder } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { say } from "./say.mjs";
 
-/** Runs a tool of node_modules as Node itself would, and shows what it printed if it was not content. */
+/**
+ * Runs a tool of node_modules as Node itself would, and shows what it printed if it was not content.
+ * @param {string} file
+ * @param {string[]} args
+ * @param {{ env?: Partial<NodeJS.ProcessEnv>, quiet?: boolean }} options
+ */
 export async function runTool(file, args, { env = {}, quiet = false } = {}) {
   const { code, output } = await run(process.execPath, [inRoot("node_modules", ...file.split("/")), ...args], {
     cwd: inRoot(),
@@ -20,6 +25,15 @@ export async function runTool(file, args, { env = {}, quiet = false } = {}) {
 /** Output is kept until a tool has ended, so tools cannot see for themselves whether a terminal will show it. */
 const colours = () =>
   process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
+
+/** What is checked: everything that is written here, scripts in plain JavaScript included, by the types that they say. */
+export const typesProject = {
+  extends: "../../tsconfig.json",
+  compilerOptions: { tsBuildInfoFile: "types.tsbuildinfo" },
+  files: ["next-env.d.ts"],
+  include: ["../../**/*.ts", "../../**/*.tsx", "../../**/*.mjs", `../../${testBuild}/types/**/*.ts`],
+  exclude: ["../../node_modules", "../../.outstanding", "../../next-env.d.ts"],
+};
 
 /**
  * The types of everything, with the route types of the tests' own build, so that neither an earlier build nor a running
@@ -34,16 +48,7 @@ export async function checkTypes() {
     join(stateFolder("test"), "next-env.d.ts"),
     '/// <reference types="next" />\n/// <reference types="next/image-types/global" />\n',
   );
-  writeFileSync(
-    project,
-    JSON.stringify({
-      extends: "../../tsconfig.json",
-      compilerOptions: { tsBuildInfoFile: "types.tsbuildinfo" },
-      files: ["next-env.d.ts"],
-      include: ["../../**/*.ts", "../../**/*.tsx", `../../${testBuild}/types/**/*.ts`],
-      exclude: ["../../node_modules", "../../.outstanding", "../../next-env.d.ts"],
-    }),
-  );
+  writeFileSync(project, JSON.stringify(typesProject));
   return one((await runTool("typescript/bin/tsc", ["--noEmit", "--project", project], { quiet: true })) === 0);
 }
 
@@ -52,10 +57,19 @@ export async function checkLint() {
   return one((await runTool("@biomejs/biome/bin/biome", ["check", "."], { quiet: true })) === 0);
 }
 
-/** Tests that need no database, and the tests of the architecture. */
+/**
+ * Tests that need no database, and the tests of the architecture.
+ * @param {{ filter: string[] }} how
+ */
 export const checkUnits = ({ filter }) => runVitest("unit", ["unit", "architecture"], filter);
 
-/** Runs projects of Vitest and counts its report. */
+/**
+ * Runs projects of Vitest and counts its report.
+ * @param {string} name
+ * @param {string[]} projects
+ * @param {string[]} filter
+ * @param {Partial<NodeJS.ProcessEnv>} [env]
+ */
 export async function runVitest(name, projects, filter, env) {
   const report = join(stateFolder("test"), `${name}.json`);
   rmSync(report, { force: true });

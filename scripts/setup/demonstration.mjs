@@ -3,42 +3,48 @@ import { settings } from "./environment.mjs";
 import { editedHere, migrate } from "./migrate.mjs";
 import { startPostgres, throwAway } from "./postgres.mjs";
 import { ensureDatabase } from "./postgres-roles.mjs";
-import { say, step, Trouble } from "./say.mjs";
+import { messageOf, say, step, Trouble } from "./say.mjs";
 import { ensureStory } from "./story.mjs";
 
 /**
  * The embedded register with its story, up to date and running.
  * @param {{ fresh: boolean, port: number }} options `fresh` throws away what there is and begins again
- * @returns {Promise<{ env: object, stop: () => Promise<void> }>}
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => Promise<void> }>}
  */
 export async function startDemonstration({ fresh, port }) {
   if (fresh) await step("Earlier register", async () => throwAway("start").then(() => "thrown away"));
-  let postgres;
+  const { state, home, stop } = await step(
+    "PostgreSQL",
+    () => startPostgres("start", { keep: true }),
+    (postgres) => `answers at 127.0.0.1:${postgres.state.port}`,
+  );
   try {
-    await step("PostgreSQL", async () => {
-      postgres = await startPostgres("start", { keep: true });
-      return `answers at 127.0.0.1:${postgres.state.port}`;
-    });
-    await step("Story", async () => ((await ensureStory(postgres, upToDate)) ? "told" : "in place"));
-    let urls;
-    await step("Migrations", async () => {
-      urls = await ensureDatabase(postgres.state);
-      const applied = await upToDate(urls);
-      return applied ? `${applied} applied` : "current";
-    });
-    const env = embeddedEnvironment("start", urls);
-    env.NEXTAUTH_URL = settings().NEXTAUTH_URL || `http://localhost:${port}`;
-    env.LOG_LEVEL = settings().LOG_LEVEL ?? "";
-    env.OUTSTANDING_JOBS = settings().OUTSTANDING_JOBS ?? "";
-    env.DATABASE_OWNER_URL = "";
-    return { env, stop: postgres.stop };
+    await step("Story", async () => ((await ensureStory({ home, state }, upToDate)) ? "told" : "in place"));
+    const urls = await ensureDatabase(state);
+    await step(
+      "Migrations",
+      () => upToDate(urls),
+      (applied) => (applied ? `${applied} applied` : "current"),
+    );
+    const { NEXTAUTH_URL, LOG_LEVEL, OUTSTANDING_JOBS } = settings();
+    const env = {
+      ...embeddedEnvironment("start", urls),
+      NEXTAUTH_URL: NEXTAUTH_URL || `http://localhost:${port}`,
+      LOG_LEVEL: LOG_LEVEL ?? "",
+      OUTSTANDING_JOBS: OUTSTANDING_JOBS ?? "",
+      DATABASE_OWNER_URL: "",
+    };
+    return { env, stop };
   } catch (error) {
-    await postgres?.stop();
+    await stop();
     throw error;
   }
 }
 
-/** Migrates; where a migration was changed after it had been applied here, says how to begin again. */
+/**
+ * Migrates; where a migration was changed after it had been applied here, says how to begin again.
+ * @param {import("./postgres-roles.mjs").Urls} urls
+ */
 async function upToDate(urls) {
   const edited = await editedHere(urls.ownerUrl);
   const wayOut = "To begin again with a new register and the story, run: npm start -- --fresh";
@@ -48,6 +54,6 @@ async function upToDate(urls) {
   try {
     return await migrate(urls, say);
   } catch (error) {
-    throw new Trouble(`${error.message}\n${wayOut}`);
+    throw new Trouble(`${messageOf(error)}\n${wayOut}`);
   }
 }

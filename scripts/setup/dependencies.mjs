@@ -63,7 +63,7 @@ async function install(state, tools) {
   const [command, args] = npm ? [process.execPath, [npm, ...flags]] : ["npm", flags];
   const { code, output } = await run(command, args, {
     cwd: inRoot(),
-    env: { ...process.env, NODE_ENV: "", ...cacheSetting(state) },
+    env: { ...process.env, NODE_ENV: "development", ...cacheSetting(state) },
     shell: !npm && process.platform === "win32",
   });
   if (code === 0) return;
@@ -75,13 +75,17 @@ async function install(state, tools) {
   );
 }
 
-/** npm's cache goes into the clone when the home folder cannot be written. */
+/**
+ * npm's cache goes into the clone when the home folder cannot be written.
+ * @param {string} state
+ */
 function cacheSetting(state) {
   if (process.env.npm_config_cache && canWrite(process.env.npm_config_cache)) return {};
   if (canWrite(join(homedir(), ".npm")) || canWrite(homedir())) return {};
   return { npm_config_cache: join(state, "npm-cache") };
 }
 
+/** @param {string} folder */
 function canWrite(folder) {
   try {
     mkdirSync(folder, { recursive: true });

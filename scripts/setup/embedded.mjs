@@ -6,7 +6,7 @@ import { ensureSecret } from "./secret.mjs";
 
 /**
  * The embedded register of a purpose, running and migrated, and the environment in which a process uses it.
- * @param {"start" | "test" | "bench"} purpose
+ * @param {import("./postgres-home.mjs").Purpose} purpose
  * @param {{ database?: string, fresh?: boolean, tell?: (line: string) => void }} options
  */
 export async function startRegister(purpose, { database, fresh, tell = () => {} } = {}) {
@@ -21,7 +21,12 @@ export async function startRegister(purpose, { database, fresh, tell = () => {} 
   }
 }
 
-/** The environment of server and scripts on an embedded database: nothing of the caller's own settings. */
+/**
+ * The environment of server and scripts on an embedded database: nothing of the caller's own settings.
+ * @param {import("./postgres-home.mjs").Purpose} purpose
+ * @param {import("./postgres-roles.mjs").Urls} urls
+ * @returns {NodeJS.ProcessEnv}
+ */
 export const embeddedEnvironment = (purpose, { ownerUrl, appUrl }) => ({
   ...cleanEnvironment(),
   DATABASE_URL: appUrl,

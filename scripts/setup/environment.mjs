@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { inRoot } from "./paths.mjs";
-import { Trouble } from "./say.mjs";
+import { codeOf, Trouble } from "./say.mjs";
+
+/** @typedef {NodeJS.ProcessEnv} Settings */
 
 /** Variables of ours: never handed on from the caller to a process that has its own database. */
 export const ours = [
@@ -15,12 +17,16 @@ export const ours = [
   "PORT",
 ];
 
-/** What `.env` sets, with what the caller's environment sets on top: the settings of a real server. */
+/**
+ * What `.env` sets, with what the caller's environment sets on top: the settings of a real server.
+ * @returns {Settings}
+ */
 export const settings = () => ({ ...readEnv(".env"), ...process.env });
 
 /**
  * The caller's environment without anything that points at a database or changes our behaviour. What an `.env` file of
  * the clone sets is set to nothing, since Next reads those files itself and fills in only what is absent.
+ * @returns {NodeJS.ProcessEnv}
  */
 export function cleanEnvironment() {
   const env = { ...process.env };
@@ -30,12 +36,16 @@ export function cleanEnvironment() {
   return env;
 }
 
-/** What a file sets; nothing where there is none. One that cannot be read is never taken for none. */
+/**
+ * What a file sets; nothing where there is none. One that cannot be read is never taken for none.
+ * @param {string} file
+ * @returns {Record<string, string | undefined>}
+ */
 function readEnv(file) {
   try {
     return parseEnv(readFileSync(inRoot(file), "utf8"));
   } catch (error) {
-    if (error.code === "ENOENT") return {};
-    throw new Trouble(`${file} cannot be read (${error.code}). Let this user read it, or take it away.`);
+    if (codeOf(error) === "ENOENT") return {};
+    throw new Trouble(`${file} cannot be read (${codeOf(error)}). Let this user read it, or take it away.`);
   }
 }

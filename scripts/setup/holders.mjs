@@ -6,13 +6,17 @@ import { isSameProcess, thisProcess } from "./processes.mjs";
 /**
  * Who uses the embedded PostgreSQL at the moment: one file per process, so that `npm start` and a script can share it
  * and only the last to leave stops it. Files of processes that died are cleared away.
+ * @param {string} folder
  */
 export function hold(folder) {
   mkdirSync(folder, { recursive: true });
   writeWhole(join(folder, `${process.pid}.json`), JSON.stringify(thisProcess()));
 }
 
-/** Signs this process off and returns how many others still use it. */
+/**
+ * Signs this process off and returns how many others still use it.
+ * @param {string} folder
+ */
 export function letGo(folder) {
   rmSync(join(folder, `${process.pid}.json`), { force: true });
   if (!existsSync(folder)) return 0;

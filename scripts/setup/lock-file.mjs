@@ -4,7 +4,16 @@
  * package that asks for them, so the missing entries can be written without the registry.
  */
 
-/** The optional packages that the lock file asks for and does not list: `[path, entry]` pairs. */
+/**
+ * @typedef {{ version?: string, dev?: boolean, optionalDependencies?: Record<string, string> }} Entry
+ * @typedef {{ packages: Record<string, Entry> }} Lock
+ */
+
+/**
+ * The optional packages that the lock file asks for and does not list: `[path, entry]` pairs.
+ * @param {Lock} lock
+ * @returns {[string, Entry][]}
+ */
 export function missingOptional({ packages }) {
   const missing = new Map();
   for (const [path, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
@@ -17,13 +26,20 @@ export function missingOptional({ packages }) {
   return [...missing];
 }
 
-/** The lock file with those entries in their alphabetical place. */
+/**
+ * The lock file with those entries in their alphabetical place.
+ * @param {Lock} lock
+ * @returns {Lock}
+ */
 export function completed(lock) {
   const entries = [...Object.entries(lock.packages), ...missingOptional(lock)];
   return { ...lock, packages: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** The system a package is for, as its name says it: `@next/swc-darwin-arm64`. */
+/**
+ * The system a package is for, as its name says it: `@next/swc-darwin-arm64`.
+ * @param {string} name
+ */
 function systemOf(name) {
   const os = /android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|aix/.exec(name)?.[0];
   const cpu = /arm64|x64|ia32|wasm32|riscv64|ppc64|s390x|loong64|mips64el|arm/.exec(
@@ -37,7 +53,12 @@ function systemOf(name) {
   };
 }
 
-/** Whether a dependency resolves in the tree of the lock file, as Node would walk it. */
+/**
+ * Whether a dependency resolves in the tree of the lock file, as Node would walk it.
+ * @param {Lock["packages"]} packages
+ * @param {string} from
+ * @param {string} name
+ */
 function isListed(packages, from, name) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("node_modules/") - 1))) {
     if (packages[`${folder === "" ? "" : `${folder}/`}node_modules/${name}`]) return true;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inRoot } from "./paths.mjs";
-import { Trouble } from "./say.mjs";
+import { codeOf, messageOf, Trouble } from "./say.mjs";
 
 /**
  * Applies the migrations of a folder and keeps `_prisma_migrations` exactly as `prisma migrate deploy` does: the same
@@ -156,8 +156,3 @@ async function apply(client, { name, script }) {
     );
   }
 }
-
-/** @param {unknown} error */
-const codeOf = (error) => /** @type {{ code?: string }} */ (error).code ?? "none";
-/** @param {unknown} error */
-const messageOf = (error) => /** @type {Error} */ (error).message;

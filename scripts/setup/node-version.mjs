@@ -1,6 +1,6 @@
 import { Trouble } from "./say.mjs";
 
-const least = [20, 19];
+const least = /** @type {const} */ ([20, 19]);
 
 /** Refuses a Node that is too old, saying which one is wanted. Plain syntax, so that an old Node gets this far. */
 export function checkNodeVersion(version = process.versions.node) {

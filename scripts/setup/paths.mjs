@@ -4,8 +4,14 @@ import { fileURLToPath } from "node:url";
 /** The folder of this clone. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** A path inside the clone. */
+/**
+ * A path inside the clone.
+ * @param {string[]} parts
+ */
 export const inRoot = (...parts) => join(root, ...parts);
 
-/** What set-up keeps for itself; git ignores it. `purpose` is `start`, `test` or `bench`: they never share anything. */
+/**
+ * What set-up keeps for itself; git ignores it. `purpose` is `start`, `test` or `bench`: they never share anything.
+ * @param {import("./postgres-home.mjs").Purpose} purpose
+ */
 export const stateFolder = (purpose) => inRoot(".outstanding", purpose);

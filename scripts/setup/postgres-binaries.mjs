@@ -18,7 +18,11 @@ export function packagedBinaries() {
   return native;
 }
 
-/** A copy elsewhere, for when PostgreSQL's user may not enter the clone. A half-made copy is finished. */
+/**
+ * A copy elsewhere, for when PostgreSQL's user may not enter the clone. A half-made copy is finished.
+ * @param {string} native
+ * @param {string} target
+ */
 export function copyBinaries(native, target) {
   if (!existsSync(join(target, "complete"))) {
     cpSync(native, target, { recursive: true, verbatimSymlinks: true, force: true });
@@ -27,12 +31,17 @@ export function copyBinaries(native, target) {
   return target;
 }
 
-/** The path of one program. */
+/**
+ * The path of one program.
+ * @param {string} native
+ * @param {string} name
+ */
 export const program = (native, name) => join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
 
 /**
  * npm leaves links out of packages and a postinstall script makes them, which `--ignore-scripts` skips; likewise the
  * permission to execute may be lost. Both are put right where this user may; where not, the first run tells.
+ * @param {string} native
  */
 function complete(native) {
   const list = join(native, "pg-symlinks.json");
@@ -44,6 +53,7 @@ function complete(native) {
   for (const name of ["postgres", "initdb"]) attempt(() => chmodSync(program(native, name), 0o755));
 }
 
+/** @param {() => void} work */
 function attempt(work) {
   try {
     work();

@@ -5,7 +5,13 @@ import { run } from "./processes.mjs";
 import { Trouble } from "./say.mjs";
 
 /** The whole environment PostgreSQL gets: nothing of the caller's PGDATA, PGPORT or locale reaches it. */
-export const postgresEnv = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
+export const postgresEnv = /** @type {NodeJS.ProcessEnv} */ (
+  /** @type {unknown} */ ({
+    PATH: process.env.PATH ?? "",
+    LC_ALL: "C",
+    TZ: "UTC",
+  })
+);
 
 /** glibc has C.UTF-8; elsewhere PostgreSQL's own provider has the same order. */
 const localeFlags =
@@ -16,6 +22,8 @@ const localeFlags =
 /**
  * Makes the data folder if there is none. It is made beside its place and moved there when complete, so that an
  * interrupted set-up leaves nothing half-made. If the data is there but its passwords were lost, the superuser's is set anew.
+ * @param {import("./postgres-home.mjs").Home} home
+ * @param {import("./postgres-state.mjs").State} state
  */
 export async function ensureCluster(home, state) {
   const draft = join(home.folder, "database.new");
@@ -24,7 +32,8 @@ export async function ensureCluster(home, state) {
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(secret, state.passwords.postgres, { mode: 0o600 });
-  if (home.ids.uid !== undefined) for (const path of [draft, secret]) chownSync(path, home.ids.uid, home.ids.gid);
+  const { uid, gid } = home.ids;
+  if (uid !== undefined && gid !== undefined) for (const path of [draft, secret]) chownSync(path, uid, gid);
   const { code, output } = await run(
     program(home.native, "initdb"),
     [
@@ -43,7 +52,11 @@ export async function ensureCluster(home, state) {
   renameSync(draft, home.data);
 }
 
-/** Gives the superuser the password of `state`, for data whose state file was lost. The server must not be running. */
+/**
+ * Gives the superuser the password of `state`, for data whose state file was lost. The server must not be running.
+ * @param {import("./postgres-home.mjs").Home} home
+ * @param {import("./postgres-state.mjs").State} state
+ */
 export async function resetPassword(home, state) {
   const { code, output } = await run(program(home.native, "postgres"), ["--single", "-D", home.data, "postgres"], {
     ...home.ids,

@@ -9,12 +9,18 @@ import { copyBinaries, packagedBinaries, program } from "./postgres-binaries.mjs
 import { Trouble } from "./say.mjs";
 
 /**
+ * @typedef {"start" | "test" | "bench"} Purpose
+ * @typedef {{ uid?: number, gid?: number }} Ids
+ * @typedef {{ purpose: Purpose, folder: string, data: string, native: string, ids: Ids }} Home
+ */
+
+/**
  * Where the embedded PostgreSQL lives and as whom it runs.
  * An ordinary user keeps all of it in `.outstanding/<purpose>`. PostgreSQL refuses to run as root, so root lends it an
  * unprivileged user id (no account is created), and where that id may not enter the clone (a folder of mode 0700), a
  * folder outside takes the binaries and the data.
- * @param {"start" | "test" | "bench"} purpose
- * @returns {{ purpose: string, folder: string, data: string, native: string, ids: { uid?: number, gid?: number } }}
+ * @param {Purpose} purpose
+ * @returns {Home}
  */
 export function postgresHome(purpose) {
   const native = packagedBinaries();
@@ -27,13 +33,18 @@ export function postgresHome(purpose) {
   return home(purpose, outside, copyBinaries(native, join(outside, "postgres-18")), ids);
 }
 
-/** Removes the register of a home and its passwords; the server must have been stopped. */
+/**
+ * Removes the register of a home and its passwords; the server must have been stopped.
+ * @param {Home} home
+ */
 export function clearHome({ folder, data }) {
   for (const path of [data, join(folder, "state.json")]) rmSync(path, { recursive: true, force: true });
 }
 
+/** @type {(purpose: Purpose, folder: string, native: string, ids: Ids) => Home} */
 const home = (purpose, folder, native, ids) => ({ purpose, folder, data: join(folder, "database"), native, ids });
 
+/** @returns {{ uid: number, gid: number }} */
 function unprivilegedIds() {
   for (const id of [65_534, 999, 1]) {
     const ids = { uid: id, gid: id };
@@ -44,10 +55,18 @@ function unprivilegedIds() {
   );
 }
 
+/**
+ * @param {string} native
+ * @param {Ids} ids
+ */
 const canRun = (native, ids) =>
   spawnSync(program(native, "postgres"), ["--version"], { ...ids, cwd: "/" }).status === 0;
 
-/** Whether the unprivileged user can be given a folder inside `folder` and reach it. */
+/**
+ * Whether the unprivileged user can be given a folder inside `folder` and reach it.
+ * @param {string} folder
+ * @param {{ uid: number, gid: number }} ids
+ */
 function canOwn(folder, ids) {
   const probe = join(folder, "probe");
   try {
@@ -65,6 +84,7 @@ function canOwn(folder, ids) {
 /**
  * A folder outside the clone that belongs to this clone alone: its random name is kept in the clone. A clone that was
  * copied, note and all, gets a folder of its own; one that was moved keeps its folder.
+ * @param {Purpose} purpose
  */
 function outsideFolder(purpose) {
   const note = join(stateFolder(purpose), "outside.json");
@@ -92,9 +112,12 @@ function outsideFolder(purpose) {
   );
 }
 
-/** Whether the folder is still there and nobody else put it there. */
+/**
+ * Whether the folder is still there and nobody else put it there.
+ * @param {string} folder
+ */
 function isOurs(folder) {
   if (!existsSync(folder)) return false;
   const found = lstatSync(folder);
-  return found.isDirectory() && found.uid === process.getuid();
+  return found.isDirectory() && found.uid === process.getuid?.();
 }

@@ -9,6 +9,7 @@ import { Trouble } from "./say.mjs";
  * A crash of the machine can leave a note whose number now belongs to a stranger: such a note is removed (PostgreSQL
  * would refuse to start) and the stranger is left alone.
  * @returns {{ pid: number, port: number } | undefined}
+ * @param {{ data: string }} home
  */
 export function runningServer({ data }) {
   const note = join(data, "postmaster.pid");
@@ -25,7 +26,10 @@ export function runningServer({ data }) {
   return undefined;
 }
 
-/** Stops the server gently (open transactions are rolled back, everything committed is on disk) and waits for its end. */
+/**
+ * Stops the server gently (open transactions are rolled back, everything committed is on disk) and waits for its end.
+ * @param {{ data: string }} home
+ */
 export async function stopServer(home) {
   const server = runningServer(home);
   if (!server) return;
@@ -38,7 +42,11 @@ export async function stopServer(home) {
   );
 }
 
-/** Whether a process is the postgres of this very folder: its command line names it. */
+/**
+ * Whether a process is the postgres of this very folder: its command line names it.
+ * @param {number} pid
+ * @param {string} data
+ */
 function servesFolder(pid, data) {
   let command;
   try {

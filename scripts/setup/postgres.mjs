@@ -14,8 +14,14 @@ import { until } from "./processes.mjs";
 import { say, Trouble } from "./say.mjs";
 import { isStopping } from "./stopping.mjs";
 
+/**
+ * @typedef {import("./postgres-home.mjs").Purpose} Purpose
+ * @typedef {import("./postgres-home.mjs").Home} Home
+ * @typedef {import("./postgres-state.mjs").State} State
+ */
+
 /** Tests may lose their data when the machine stops; a register may not. They run on a server whose own time is London’s. */
-const settings = {
+const settings = /** @type {Record<Purpose, string[]>} */ ({
   start: [],
   bench: ["-c", "max_connections=200"],
   test: [
@@ -30,13 +36,14 @@ const settings = {
     "-c",
     "max_connections=200",
   ],
-};
+});
 
 /**
  * Starts the embedded PostgreSQL of a purpose, or joins the one that runs (another command of this clone started it, or
  * a crash left it).
- * @param {"start" | "test" | "bench"} purpose
- * @returns {Promise<{ home: ReturnType<typeof postgresHome>, state: ReturnType<typeof rememberState>, stop: () => Promise<void> }>} `stop` ends it unless another command still uses it
+ * @param {Purpose} purpose
+ * @param {{ keep?: boolean }} options `keep`: started again where it ends by itself
+ * @returns {Promise<{ home: Home, state: State, stop: () => Promise<void> }>} `stop` ends it unless another command still uses it
  */
 export async function startPostgres(purpose, { keep = false } = {}) {
   const home = postgresHome(purpose);
@@ -57,7 +64,12 @@ export async function startPostgres(purpose, { keep = false } = {}) {
   return { home, state, stop };
 }
 
-/** Starts the server again at its port if it has ended by itself: whoever uses it comes back by itself. */
+/**
+ * Starts the server again at its port if it has ended by itself: whoever uses it comes back by itself.
+ * @param {Home} home
+ * @param {State} state
+ * @param {string} turn
+ */
 async function again(home, state, turn) {
   if (isStopping() || runningServer(home)) return;
   await inTurn(turn, async () => {
@@ -69,7 +81,10 @@ async function again(home, state, turn) {
   }).catch((error) => say(error.message));
 }
 
-/** Removes the embedded PostgreSQL of a purpose with everything in it, unless another command uses it. */
+/**
+ * Removes the embedded PostgreSQL of a purpose with everything in it, unless another command uses it.
+ * @param {Purpose} purpose
+ */
 export async function throwAway(purpose) {
   const home = postgresHome(purpose);
   await inTurn(join(home.folder, "turn.lock"), async () => {
@@ -83,6 +98,10 @@ export async function throwAway(purpose) {
   });
 }
 
+/**
+ * @param {Home} home
+ * @returns {Promise<State>}
+ */
 async function ensureRunning(home) {
   const hadState = existsSync(join(home.folder, "state.json"));
   let state = postgresState(home);
@@ -104,7 +123,11 @@ async function ensureRunning(home) {
   );
 }
 
-/** Starts the server in a process group of its own, so that Ctrl-C reaches us first; false if it ended at once. */
+/**
+ * Starts the server in a process group of its own, so that Ctrl-C reaches us first; false if it ended at once.
+ * @param {Home} home
+ * @param {State} state
+ */
 async function launch(home, state) {
   const log = openSync(logOf(home), "a", 0o600);
   const child = spawn(
@@ -138,6 +161,8 @@ async function launch(home, state) {
   return Boolean(ready) && !ended;
 }
 
+/** @param {Home} home */
 const logOf = (home) => join(home.folder, "postgres.log");
 
+/** @param {string} file */
 const lastLines = (file) => readFileSync(file, "utf8").trim().split("\n").slice(-8).join("\n");

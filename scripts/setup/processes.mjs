@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { codeOf } from "./say.mjs";
 import { whenStopping } from "./stopping.mjs";
 
 /**
@@ -14,13 +15,13 @@ export function run(command, args, { input, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], ...options });
     let output = "";
-    const keep = (chunk) => {
+    const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk;
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
     const done = whenStopping(() => child.kill("SIGTERM"));
-    const end = (code, more = "") => {
+    const end = (/** @type {number} */ code, more = "") => {
       done();
       resolve({ code, output: output + more });
     };
@@ -31,7 +32,12 @@ export function run(command, args, { input, ...options } = {}) {
   });
 }
 
-/** What Linux tells of a process after its name: its state first, its start time as the twentieth. Null elsewhere. */
+/** @typedef {{ pid: number, mark: string | null }} Mark */
+
+/**
+ * What Linux tells of a process after its name: its state first, its start time as the twentieth. Null elsewhere.
+ * @param {number} pid
+ */
 function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -41,12 +47,15 @@ function statOf(pid) {
   }
 }
 
-/** Whether a process with this id runs, whoever owns it. One that has ended and waits for its parent to notice does not. */
+/**
+ * Whether a process with this id runs, whoever owns it. One that has ended and waits for its parent to notice does not.
+ * @param {number} pid
+ */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (error.code !== "EPERM") return false;
+    if (codeOf(error) !== "EPERM") return false;
   }
   return statOf(pid)?.[0] !== "Z";
 }
@@ -54,6 +63,8 @@ export function isAlive(pid) {
 /**
  * A mark that tells two processes apart that had the same id one after the other (its start time), or null when the
  * system does not say.
+ * @param {number} pid
+ * @returns {string | null}
  */
 export function birthMark(pid) {
   if (process.platform === "linux" || process.platform === "win32") return statOf(pid)?.[19] ?? null;
@@ -61,13 +72,25 @@ export function birthMark(pid) {
   return told.stdout?.trim() || null;
 }
 
-/** Whether the very process that wrote down this id and mark still runs. */
+/**
+ * Whether the very process that wrote down this id and mark still runs.
+ * @param {Mark} mark
+ */
 export const isSameProcess = ({ pid, mark }) => isAlive(pid) && (mark === null || birthMark(pid) === mark);
 
-/** How this process writes itself down. */
+/**
+ * How this process writes itself down.
+ * @returns {Mark}
+ */
 export const thisProcess = () => ({ pid: process.pid, mark: birthMark(process.pid) });
 
-/** Waits until `test` answers truthily, asking every 50 ms; false when `milliseconds` have passed. */
+/**
+ * Waits until `test` answers truthily, asking every 50 ms; false when `milliseconds` have passed.
+ * @template Answer
+ * @param {() => Answer | Promise<Answer>} test
+ * @param {number} milliseconds
+ * @returns {Promise<Answer | false>}
+ */
 export async function until(test, milliseconds) {
   const end = Date.now() + milliseconds;
   for (;;) {

@@ -1,23 +1,24 @@
 import { tsImport } from "tsx/esm/api";
 import { checkMigrated, migrate } from "./migrate.mjs";
-import { Trouble } from "./say.mjs";
+import { messageOf, Trouble } from "./say.mjs";
 
 /**
  * Prepares a server whose database is somebody else's: settings checked, migrations applied as the owner or, without
  * DATABASE_OWNER_URL, found to be current. Nothing is seeded and no demonstration opens.
- * @param {Record<string, string | undefined>} settings
- * @returns {Promise<{ env: object, applied: number | undefined }>} the server's environment, without the owner's address
+ * @param {import("./environment.mjs").Settings} settings
+ * @param {(line: string) => void} tell
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, applied: number | undefined }>} the server's environment, without the owner's address
  */
 export async function prepareRealServer(settings, tell) {
-  const env = { ...settings, OUTSTANDING_DEMONSTRATION: "" };
+  const env = /** @type {NodeJS.ProcessEnv} */ ({ ...settings, OUTSTANDING_DEMONSTRATION: "" });
   env.NEXTAUTH_URL ||= `http://localhost:${settings.PORT || 3000}`;
   const { readEnvironment } = await tsImport("../../lib/env.ts", import.meta.url);
   try {
     readEnvironment(env);
   } catch (error) {
-    throw new Trouble(error.message);
+    throw new Trouble(messageOf(error));
   }
-  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = env;
+  const { DATABASE_URL: appUrl = "", DATABASE_OWNER_URL: ownerUrl } = env;
   let applied;
   try {
     if (ownerUrl) applied = await migrate({ ownerUrl, appUrl }, tell);
@@ -25,7 +26,7 @@ export async function prepareRealServer(settings, tell) {
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
-      `The database does not answer (${error.message || error.code}). Check DATABASE_URL and DATABASE_OWNER_URL, and that the database runs.`,
+      `The database does not answer (${messageOf(error)}). Check DATABASE_URL and DATABASE_OWNER_URL, and that the database runs.`,
     );
   }
   return { env: { ...env, DATABASE_OWNER_URL: "" }, applied };

@@ -5,7 +5,10 @@ import { stateFolder } from "./paths.mjs";
 
 const lock = () => join(stateFolder("start"), "running.lock");
 
-/** Takes the place of the one `npm start` of this clone; answers who has it already, with their process and port, or undefined. */
+/**
+ * Takes the place of the one `npm start` of this clone; answers who has it already, with their process and port, or undefined.
+ * @param {number} port
+ */
 export function takeTheFloor(port) {
   makeFolder(stateFolder("start"), 0o755);
   return take(lock(), { port });

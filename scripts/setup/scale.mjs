@@ -24,7 +24,7 @@ const notTheirs = /\.test\.ts$|\/testing\/|\/report-(text|review)\/|\/register-i
 /**
  * Makes sure of a register with so many findings in a database of its own. It bears its stamp as the database's comment,
  * written last: one that was interrupted, or that other sources made, is made anew.
- * @param {object} state of the embedded PostgreSQL that runs
+ * @param {import("./postgres-state.mjs").State} state of the embedded PostgreSQL that runs
  * @param {number} findings
  * @param {{ name?: string, migrateTo?: (urls: { ownerUrl: string, appUrl: string }) => Promise<unknown>, and?: string[], fresh?: boolean, tell?: (line: string) => void }} options
  *   `migrateTo` brings the empty database to its schema (ours, unless another is measured), which `and` names in the stamp
@@ -52,7 +52,12 @@ export async function ensureScale(state, findings, options = {}) {
   return { ...urls, database: name, made: true, output };
 }
 
-/** The stamp of a database, or null where there is none. */
+/**
+ * The stamp of a database, or null where there is none.
+ * @param {import("./postgres-state.mjs").State} state
+ * @param {string} name
+ * @returns {Promise<string | null>}
+ */
 const stampOf = (state, name) =>
   withClient(databaseUrl(state, "postgres", "postgres"), async (client) => {
     const { rows } = await client.query(

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeWhole } from "./files.mjs";
 import { inRoot } from "./paths.mjs";
+import { codeOf } from "./say.mjs";
 
 /**
  * One hash over files and folders of the clone, by name and content, and over anything else that matters.
@@ -25,6 +26,9 @@ export function hashOf(paths, { skip, and = [] } = {}) {
  * Does `work` unless the stamp says that it was done with the same input. The stamp goes away first and comes back last,
  * so that half-done work is done again.
  * @returns {Promise<boolean>} whether it was done now
+ * @param {string} file
+ * @param {string} hash
+ * @param {() => Promise<void>} work
  */
 export async function unlessStamped(file, hash, work) {
   try {
@@ -39,12 +43,16 @@ export async function unlessStamped(file, hash, work) {
   return true;
 }
 
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
 function walk(path) {
   try {
     return readdirSync(inRoot(path), { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? walk(join(path, entry.name)) : [join(path, entry.name).replaceAll("\\", "/")],
     );
   } catch (error) {
-    return error.code === "ENOTDIR" ? [path] : [];
+    return codeOf(error) === "ENOTDIR" ? [path] : [];
   }
 }

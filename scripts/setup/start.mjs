@@ -13,6 +13,7 @@ import { signIns } from "./story.mjs";
  * Sets up what is missing, serves until somebody asks to stop, and puts everything away in order: the server finishes its
  * requests first, then the database stops.
  * @returns {Promise<number>} the exit code
+ * @param {string[]} args
  */
 export async function start(args) {
   refuseUnknown(args);
@@ -22,6 +23,7 @@ export async function start(args) {
   const port = portOf(given);
   listenForStop(() => say("\nStopping …"));
   refuseSecond(takeTheFloor(port));
+  /** @type {(() => unknown)[]} */
   const toEnd = [];
   try {
     await checkPort(port);
@@ -55,30 +57,42 @@ export async function start(args) {
   }
 }
 
+/**
+ * @param {string[]} args
+ * @param {number} port
+ * @param {(() => unknown)[]} toEnd
+ */
 async function demonstration(args, port, toEnd) {
   const register = await startDemonstration({ fresh: args.includes("--fresh"), port });
   toEnd.push(register.stop);
   return register.env;
 }
 
+/** @param {import("./environment.mjs").Settings} given */
 async function realServer(given) {
   const { prepareRealServer } = await import("./real-server.mjs");
-  let server;
-  await step("Database", async () => {
-    server = await prepareRealServer(given, say);
-    return server.applied ? `${server.applied} migrations applied` : "migrations are current";
-  });
-  return server.env;
+  const { env } = await step(
+    "Database",
+    () => prepareRealServer(given, say),
+    ({ applied }) => (applied ? `${applied} migrations applied` : "migrations are current"),
+  );
+  return env;
 }
 
-/** What `npm start --` understands; anything else is a slip, and would start something that was not meant. */
+/**
+ * What `npm start --` understands; anything else is a slip, and would start something that was not meant.
+ * @param {string[]} args
+ */
 function refuseUnknown(args) {
   const unknown = args.find((arg) => !["--dev", "--fresh"].includes(arg));
   if (unknown)
     throw new Trouble(`npm start does not know "${unknown}". It knows --fresh, which begins the demonstration again.`);
 }
 
-/** Settings that only a real server has, without its database: a slip, and nobody is served the demonstration instead. */
+/**
+ * Settings that only a real server has, without its database: a slip, and nobody is served the demonstration instead.
+ * @param {import("./environment.mjs").Settings} given
+ */
 function refuseHalfSet(given) {
   const set = ["DATABASE_OWNER_URL", "NEXTAUTH_SECRET"].find((name) => given[name]);
   if (!set || given.DATABASE_URL) return;
@@ -87,12 +101,14 @@ function refuseHalfSet(given) {
   );
 }
 
+/** @param {import("./environment.mjs").Settings} given */
 function portOf({ PORT = "" }) {
   if (PORT === "") return 3000;
   if (/^\d+$/.test(PORT) && Number(PORT) >= 1 && Number(PORT) <= 65_535) return Number(PORT);
   throw new Trouble(`PORT is "${PORT}", which is no port. Give a number from 1 to 65535, such as PORT=3001 npm start.`);
 }
 
+/** @param {import("./mutex.mjs").Holder | undefined} holder */
 function refuseSecond(holder) {
   if (!holder) return;
   throw new Trouble(
@@ -100,6 +116,10 @@ function refuseSecond(holder) {
   );
 }
 
+/**
+ * @param {number} port
+ * @param {import("./environment.mjs").Settings} given
+ */
 function greet(port, given) {
   say(`\nOutstanding is ready: ${given.NEXTAUTH_URL || `http://localhost:${port}`}`);
   const people = given.DATABASE_URL ? [] : signIns();

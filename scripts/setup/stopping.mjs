@@ -3,14 +3,18 @@
  * end, and the command unwinds in order. Asking twice changes nothing.
  */
 let asked = false;
-const onStop = new Set();
+const onStop = /** @type {Set<() => void>} */ (new Set());
 
 /** Thrown in place of a next step once somebody asked to stop; it is no failure. */
 export class Stopped extends Error {
+  /** @override */
   name = "Stopped";
 }
 
-/** Listens for the signals. `tell` runs once, when the first one comes. */
+/**
+ * Listens for the signals. `tell` runs once, when the first one comes.
+ * @param {() => void} tell
+ */
 export function listenForStop(tell) {
   const stop = () => {
     if (asked) return;
@@ -25,6 +29,7 @@ export function listenForStop(tell) {
 /**
  * npm runs a script through a shell that does not pass signals on: when npm itself is ended, all that can be seen of it
  * is that our parent is gone.
+ * @param {() => void} stop
  */
 function whenOrphaned(stop) {
   const parent = process.ppid;
@@ -41,7 +46,10 @@ export function checkStop() {
   if (asked) throw new Stopped();
 }
 
-/** Calls `stop` when somebody asks to stop; returns how to take that back. */
+/**
+ * Calls `stop` when somebody asks to stop; returns how to take that back.
+ * @param {() => void} stop
+ */
 export function whenStopping(stop) {
   onStop.add(stop);
   if (asked) stop();

@@ -15,7 +15,8 @@ const draft = "outstanding_new";
  * Tells the demonstration story once. It is told in a database of its own that takes its place when complete, so that an
  * interrupted first start leaves no half of it. A register that a script made before the first start gets the story
  * only if it is empty, which the seed itself sees to.
- * @param {(urls: { ownerUrl: string, appUrl: string }) => Promise<unknown>} upToDate migrates a database
+ * @param {{ home: import("./postgres-home.mjs").Home, state: import("./postgres-state.mjs").State }} postgres
+ * @param {(urls: import("./postgres-roles.mjs").Urls) => Promise<unknown>} upToDate migrates a database
  * @returns {Promise<boolean>} whether the story was told now
  */
 export async function ensureStory({ home, state }, upToDate) {
@@ -29,7 +30,12 @@ export async function ensureStory({ home, state }, upToDate) {
   return true;
 }
 
-/** Runs the seed on the database of `env`. */
+/**
+ * Runs the seed on the database of `env`.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} args
+ * @param {NodeJS.WriteStream | number} output
+ */
 export async function seed(env, args, output = saying()) {
   const file = inRoot("prisma", "seed.ts");
   if (!existsSync(file)) return;
@@ -48,5 +54,8 @@ export async function seed(env, args, output = saying()) {
   if (code !== 0) throw new Trouble("The demonstration story could not be told; the lines above say why.");
 }
 
-/** Who may sign in to the demonstration. */
+/**
+ * Who may sign in to the demonstration.
+ * @returns {{ name: string, email: string, password: string }[]}
+ */
 export const signIns = () => readJson(inRoot("prisma", "seed", "sign-ins.json")) ?? [];

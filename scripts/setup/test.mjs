@@ -12,6 +12,9 @@ import { say, sayWhy, step, Trouble } from "./say.mjs";
 import { saySlowest } from "./slowest.mjs";
 import { isStopping, listenForStop } from "./stopping.mjs";
 
+/** @typedef {{ name: string, check: (how: { filter: string[], alone: boolean }) => Promise<import("./counts.mjs").Counts>, narrowed?: boolean }} Part */
+
+/** @type {Record<string, Part>} */
 const parts = {
   types: { name: "Types", check: checkTypes },
   lint: { name: "Lint", check: checkLint },
@@ -38,15 +41,15 @@ export async function test([only, ...filter]) {
     throw new Trouble(
       `There is no part “${only}”. Name one of: ${Object.keys(parts).join(", ")}; or --slowest for the slowest tests of the last run.`,
     );
-  if (filter.length > 0 && !parts[only].narrowed)
+  if (only !== undefined && filter.length > 0 && !parts[only]?.narrowed)
     throw new Trouble(`The part “${only}” is one piece: run npm test -- ${only} without “${filter.join(" ")}”.`);
   listenForStop(() => say("\nStopping …"));
   makeFolder(stateFolder("test"), 0o755);
   await step("Dependencies", async () => ((await ensureDependencies({ tools: true })) ? "installed" : "in place"));
   await step("Prisma client", async () => ((await ensureGenerated()) ? "generated" : "in place"));
 
-  const results = [];
-  const lane = async (names) => {
+  const results = /** @type {Awaited<ReturnType<typeof runPart>>[]} */ ([]);
+  const lane = async (/** @type {string[]} */ names) => {
     for (const name of names) results.push(await runPart(name, filter, only !== undefined));
   };
   if (only) await lane([only]);
@@ -59,9 +62,14 @@ export async function test([only, ...filter]) {
   return failed === 0 ? 0 : 1;
 }
 
-/** Runs one part, in turn with other commands that run the same one; whatever goes wrong counts as one failure. */
+/**
+ * Runs one part, in turn with other commands that run the same one; whatever goes wrong counts as one failure.
+ * @param {string} key
+ * @param {string[]} filter
+ * @param {boolean} alone
+ */
 async function runPart(key, filter, alone) {
-  const { name, check } = parts[key];
+  const { name, check } = /** @type {Part} */ (parts[key]);
   const begun = Date.now();
   say(`▸ ${name} …`);
   let counts = one(false);
