@@ -75,8 +75,8 @@ const LAYERS: readonly ImportRule[] = [
   layer(
     "components-only-show",
     "components/",
-    // A form shows what was typed and what was wrong with it: its state is plain data.
-    ["lib/domain/", "lib/format/", "lib/words/", "lib/forms/form-state\\."],
+    // A form shows its fields, what was typed and what was wrong with it: they are plain data.
+    ["lib/domain/", "lib/format/", "lib/words/", "lib/forms/(form-state|field-spec)\\."],
     ["components/a.tsx", "@/lib/usecases/run-command"],
     ["components/b.tsx", "@/lib/format/dates"],
   ),
@@ -95,9 +95,9 @@ const LAYERS: readonly ImportRule[] = [
     ["lib/data/b.ts", "@/lib/domain/actor"],
   ),
   layer(
-    "forms-know-only-the-domain",
+    "forms-know-the-domain-and-its-words",
     "lib/forms/",
-    ["lib/domain/"],
+    ["lib/domain/", "lib/words/", "lib/format/"],
     ["lib/forms/a.ts", "@/lib/data/queries/register"],
     ["lib/forms/b.ts", "@/lib/domain/actor"],
   ),

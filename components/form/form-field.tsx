@@ -4,8 +4,8 @@ import { FileField } from "@/components/ui/file-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { type Typed, valuesOf } from "@/lib/forms/form-state";
-import type { FieldSpec } from "./field-spec";
 
 const asText = (typed: Typed[string] | undefined, given: string | undefined): string | undefined =>
   typed === undefined ? given : typeof typed === "string" ? typed : typed[0];

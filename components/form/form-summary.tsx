@@ -2,8 +2,8 @@ import { useFormStatus } from "react-dom";
 import { Button, Buttons, type Weight } from "@/components/ui/button";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { SummaryList } from "@/components/ui/summary-list";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { CHANGE, CONFIRM, STEP, type Typed } from "@/lib/forms/form-state";
-import type { FieldSpec } from "./field-spec";
 import { sumUp } from "./sum-up";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FieldSpec } from "./field-spec";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { sumUp } from "./sum-up";
 
 const FIELDS: readonly FieldSpec[] = [

@@ -1,7 +1,7 @@
 import { parseDate } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { type Typed, valuesOf } from "@/lib/forms/form-state";
-import type { FieldSpec } from "./field-spec";
 
 /** What one field says: its label, and in words what was typed or chosen, a line for each. */
 export interface SummaryLine {

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import type { Typed } from "@/lib/forms/form-state";
-import type { FieldSpec } from "./field-spec";
 
 const Before = createContext<Typed | null>(null);
 

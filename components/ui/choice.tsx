@@ -1,5 +1,5 @@
+import type { Option } from "@/lib/forms/field-spec";
 import { describedBy, FieldError, type FieldWords, Hint } from "./field";
-import type { Option } from "./select";
 
 type Choices = FieldWords & { options: readonly Option[]; required?: boolean };
 

@@ -1,10 +1,5 @@
+import type { Option } from "@/lib/forms/field-spec";
 import { Field, type FieldWords, tied } from "./field";
-
-export interface Option {
-  value: string;
-  label: string;
-  hint?: string;
-}
 
 /** One of a long list. `empty` is the first line, which chooses nothing ("Choose an owner"). For up to six, use `Radios`. */
 export const Select = ({

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { excerpt } from "@/lib/domain/excerpt";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import type { FieldSpec } from "./field-spec";
 import { optionalWords } from "./fields";
 
 /** A spell begins with up to this many reasons on one form; more can be added afterwards. */
@@ -49,3 +51,38 @@ export const engageReasons = z.unknown().transform((typed, context): readonly Re
     wrong(wordingField(1), "Give at least one reason for Engage, in the words that are published.");
   return reasons;
 });
+
+interface Open {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly text: string;
+}
+
+/** Room for `count` reasons: each in words, and the open finding that it is tied to where there is one. */
+export const reasonFields = (count: number, findings: readonly Open[]): readonly FieldSpec[] =>
+  Array.from({ length: count }, (_, at) => at + 1).flatMap((number): FieldSpec[] => [
+    {
+      is: "text",
+      name: wordingField(number),
+      label: `Reason ${number}`,
+      hint: number === 1 ? "In the words that are published." : undefined,
+      optional: number > 1,
+      rows: 2,
+    },
+    ...(findings.length > 0
+      ? [
+          {
+            is: "select",
+            name: findingField(number),
+            label: `Finding of reason ${number}`,
+            hint: number === 1 ? "It is in Engage from the same day. Its recommendations stay open." : undefined,
+            optional: true,
+            empty: "None yet: words only",
+            options: findings.map(({ id, reference, text }) => ({
+              value: id,
+              label: `${reference} ${excerpt(text, 80)}`,
+            })),
+          } as const,
+        ]
+      : []),
+  ]);

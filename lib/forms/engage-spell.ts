@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { engageReasons } from "./engage-reasons";
-import { day, optionalLink, several, words } from "./fields";
+import { day, optionalLink, several, someWords } from "./fields";
 
 const decision = {
   on: day("The day"),
-  why: words("Why", "Say why, in a sentence or two."),
+  why: someWords("Why", "Say why, in a sentence or two."),
 };
 
 /** The reasons, then the fields of `shape`: problems come in the order of the page. */

@@ -26,7 +26,7 @@ const text = (what: string, most: number, lost: "refused" | "kept" = "refused") 
     });
 
 /** Words that must be there: `empty` says what to write. */
-export const words = (what: string, empty: string, most = LONGEST_TEXT) =>
+export const someWords = (what: string, empty: string, most = LONGEST_TEXT) =>
   text(what, most).refine((value) => value !== "", empty);
 
 /** Words that may be left out; null then. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { draftFindingForm } from "./draft-finding";
 import { extendEngageForm, leaveEngageForm } from "./engage-spell";
-import { inspectionForm } from "./inspection-facts";
-import { draftFindingForm } from "./inspection-finding";
-import { judgmentForm } from "./inspection-judgment";
-import { publicationForm, tieField } from "./inspection-publication";
-import { inviteForm, suspendForm } from "./people-member";
+import { inspectionForm } from "./inspection";
+import { judgmentForm } from "./judgment";
+import { inviteForm, suspendForm } from "./people";
+import { publicationForm, tieField } from "./publication";
 
 const id = "0197b2f0-1111-7000-8000-000000000001";
 const other = "0197b2f0-1111-7000-8000-000000000002";

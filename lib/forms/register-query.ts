@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { isId, isSlug } from "@/lib/domain/written";
-import { asReference } from "./finding-reference";
+import { asReference } from "./reference";
 
 /** What the address of the register says: which findings, in which order, which page. */
 export interface RegisterQuery {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { optionalWords, words } from "./fields";
+import { optionalWords, someWords } from "./fields";
 
 export const signInForm = z.object({
-  email: words("The e-mail address", "Enter your e-mail address.", 320),
+  email: someWords("The e-mail address", "Enter your e-mail address.", 320),
   // Not trimmed and not limited by what a new password may be: whatever was set before must still be accepted.
   password: z.preprocess(
     (value) => (typeof value === "string" ? value : ""),
@@ -43,6 +43,6 @@ export const newPassword = z.preprocess(
 );
 
 export const invitationForm = z.object({
-  token: words("The invitation", "This invitation is incomplete. Open the link from your invitation again.", 200),
+  token: someWords("The invitation", "This invitation is incomplete. Open the link from your invitation again.", 200),
   password: newPassword,
 });

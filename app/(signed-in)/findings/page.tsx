@@ -9,7 +9,7 @@ import { findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/
 import { FIRST_PAGE, type Place } from "@/lib/domain/finding/register-filter";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
-import { asReference } from "@/lib/forms/finding-reference";
+import { asReference } from "@/lib/forms/reference";
 import { isFiltered, readRegisterQuery, registerHref, soughtIn, unknownIn } from "@/lib/forms/register-query";
 import { requireReader } from "@/lib/web/actor";
 import { FilterChips } from "./filter-chips";

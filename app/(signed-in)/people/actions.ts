@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { FormState } from "@/lib/forms/form-state";
-import { changeRoleForm, inviteForm, memberForm, suspendForm } from "@/lib/forms/people-member";
+import { changeRoleForm, inviteForm, memberForm, suspendForm } from "@/lib/forms/people";
 import { changeRole as giveRole } from "@/lib/usecases/people/change-role";
 import { invitePerson } from "@/lib/usecases/people/invite-person";
 import { renewInvitation } from "@/lib/usecases/people/renew-invitation";

@@ -6,7 +6,7 @@ import { ok } from "@/lib/domain/result";
 import { isId } from "@/lib/domain/written";
 import { type FormState, typedIn } from "@/lib/forms/form-state";
 import { pressForm } from "@/lib/forms/press";
-import { closeProposedForm, declineForm } from "@/lib/forms/proposals";
+import { closeProposedForm, declineForm } from "@/lib/forms/proposal";
 import { closeProposed, declineReported, takeOffSettled } from "@/lib/usecases/decide-proposals";
 import { requireActor } from "@/lib/web/actor";
 import { doneAt, flashed } from "@/lib/web/flash";

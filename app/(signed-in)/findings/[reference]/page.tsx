@@ -11,7 +11,7 @@ import { isReference } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
 import { headline } from "@/lib/format/headline";
 
-import { asReference } from "@/lib/forms/finding-reference";
+import { asReference } from "@/lib/forms/reference";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { words } from "@/lib/words/words";

@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
-import type { FieldSpec } from "@/components/form/field-spec";
 import type { EngageView } from "@/lib/data/queries/engage-view";
 import type { ProposalView } from "@/lib/data/queries/proposals";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { MOST_REASONS } from "@/lib/forms/engage-reasons";
+import { MOST_REASONS, reasonFields } from "@/lib/forms/engage-reasons";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import type { FormState } from "@/lib/forms/form-state";
-import { reasonFields } from "./reason-fields";
 
 /** The form that begins a spell or adds to it: the reasons, the day, why. */
 export const ReasonsForm = ({

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
-import type { FieldSpec } from "@/components/form/field-spec";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmBox } from "@/components/ui/confirm-box";
@@ -15,8 +14,8 @@ import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Outline } from "@/lib/domain/register-import/outline";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { shortDate } from "@/lib/format/dates";
-
 import { counted, joined } from "@/lib/format/lists";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { words } from "@/lib/words/words";
 import { recordFile } from "./actions";
 import { ChangesCard } from "./changes-card";

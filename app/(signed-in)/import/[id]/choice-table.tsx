@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import type { Option } from "@/components/ui/select";
+import type { Option } from "@/lib/forms/field-spec";
 
 export interface ChoiceLine {
   readonly name: string;

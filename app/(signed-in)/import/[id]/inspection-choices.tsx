@@ -7,7 +7,7 @@ import type { KnownInspection } from "@/lib/domain/register-import/known";
 import { shortDate } from "@/lib/format/dates";
 
 import { counted } from "@/lib/format/lists";
-import { inspectionField, LEFT_OUT } from "@/lib/forms/import-mapping";
+import { inspectionField, LEFT_OUT } from "@/lib/forms/register-import";
 import { words } from "@/lib/words/words";
 
 /** Whether nobody says yet when an inspection was published that the register does not have. */

@@ -8,7 +8,7 @@ import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
 
 import { counted } from "@/lib/format/lists";
-import { columnField, kindField, personField, progressField } from "@/lib/forms/import-mapping";
+import { columnField, kindField, personField, progressField } from "@/lib/forms/register-import";
 import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
 import { words } from "@/lib/words/words";
 import { checkFile } from "./actions";

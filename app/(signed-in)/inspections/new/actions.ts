@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { FormState } from "@/lib/forms/form-state";
-import { inspectionForm } from "@/lib/forms/inspection-facts";
+import { inspectionForm } from "@/lib/forms/inspection";
 import { recordInspection } from "@/lib/usecases/record-inspection";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
-import { factFields } from "@/components/inspection/fact-fields";
 import { PageHeader } from "@/components/ui/page-header";
 import { findForceChoices } from "@/lib/data/queries/inspections";
+import { factFields } from "@/lib/forms/inspection";
 import { requireAbility } from "@/lib/web/actor";
 import { recordNewInspection } from "./actions";
 

@@ -26,7 +26,7 @@ import {
   reviewedChangeForm,
   reviewedJudgmentForm,
   splitForm,
-} from "@/lib/forms/report-review";
+} from "@/lib/forms/reading";
 import { correctReading, discardReading } from "@/lib/usecases/read-report/correct-reading";
 import { readGiven } from "@/lib/usecases/read-report/read-given";
 import { recordReading } from "@/lib/usecases/read-report/record-reading";

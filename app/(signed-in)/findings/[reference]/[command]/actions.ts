@@ -2,22 +2,21 @@
 
 import { notFound } from "next/navigation";
 import { isReference } from "@/lib/domain/written";
-import { commandFrom, FINDING_FORMS, isCommandName } from "@/lib/forms/finding-forms";
+import { COMMAND_FORMS, commandFrom, isCommandName } from "@/lib/forms/commands";
 import type { FormState } from "@/lib/forms/form-state";
 import { runCommand } from "@/lib/usecases/run-command";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
-import { COMMAND_PAGES } from "./command-pages";
 import { newsOf } from "./news";
 
 /** Gives a command on a finding: the page binds which. A browser can send anything here, so both are looked at again. */
 export async function giveCommand(reference: string, name: string, state: FormState, data: FormData) {
   if (!isReference(reference) || !isCommandName(name)) notFound();
   const action = formAction({
-    form: FINDING_FORMS[name],
+    form: COMMAND_FORMS[name].typed,
     page: `/findings/${reference}/${name}`,
     deed: name,
-    confirms: COMMAND_PAGES[name].confirms,
+    confirms: COMMAND_FORMS[name].confirms,
     run: (actor, said, asked) =>
       runCommand(actor, reference, commandFrom(name, said, crypto.randomUUID(), asked.today), asked),
     leadsTo: ({ late }) => doneAt(`/findings/${reference}`, name, late ? { late: "yes" } : {}),

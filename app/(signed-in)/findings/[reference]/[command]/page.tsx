@@ -9,7 +9,7 @@ import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/findin
 import { barredNow } from "@/lib/domain/barred";
 import { isReference } from "@/lib/domain/written";
 import { inSentence } from "@/lib/format/in-sentence";
-import { isCommandName } from "@/lib/forms/finding-forms";
+import { COMMAND_FORMS, isCommandName } from "@/lib/forms/commands";
 import { requireReader } from "@/lib/web/actor";
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
@@ -18,7 +18,6 @@ import { words } from "@/lib/words/words";
 import { giveCommand } from "./actions";
 import { Barred } from "./barred";
 import { BasisCard } from "./basis";
-import { COMMAND_PAGES } from "./command-pages";
 import { ReturnedCard } from "./returned";
 
 type Props = PageProps<"/findings/[reference]/[command]">;
@@ -43,7 +42,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
       ? await reportedTo(actor, (await searchParams).reported, { what: "close", about: reference })
       : null;
   const facts = { actor, view, today, people, reported };
-  const { means, fields, submit, weight, confirms, showsBasis, showsReturn } = COMMAND_PAGES[name];
+  const { means, fields, submit, weight, confirms, showsBasis, showsReturn } = COMMAND_FORMS[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());
   return (

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CommandName } from "@/lib/domain/command";
 import { type Case, pendingSubmission } from "@/lib/domain/finding/case";
 
-import { notTheirs, offersTo } from "@/lib/forms/finding-offers";
+import { notTheirs, offersTo } from "@/lib/forms/offers";
 import { commandTitle } from "@/lib/words/command-title";
 import { wordRefusal } from "@/lib/words/word-refusal";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
-import { factFields } from "@/components/inspection/fact-fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { factFields } from "@/lib/forms/inspection";
 import { titledByInspection } from "../../../titles";
 import { changeFacts } from "../actions";
 import { draftTrail, requireDraft } from "../draft";

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { JudgmentTag } from "@/components/finding/judgment-tag";
 import { ActionForm } from "@/components/form/action-form";
-import type { FieldSpec } from "@/components/form/field-spec";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
-import { GRADES } from "@/lib/domain/inspection/inspection";
+import { judgmentFields } from "@/lib/forms/judgment";
 
 import { flashFor } from "@/lib/web/flash";
 import { words } from "@/lib/words/words";
@@ -34,7 +33,7 @@ export default async function JudgmentsPage({ params, searchParams }: PageProps<
           action={setJudgment.bind(null, slug)}
           formKey={randomUUID()}
           submit="Set this judgment"
-          fields={fieldsFor(inspection)}
+          fields={judgmentFields(inspection.forces)}
         />
       </Card>
       <Card title="Set so far">
@@ -46,29 +45,6 @@ export default async function JudgmentsPage({ params, searchParams }: PageProps<
       </Card>
     </>
   );
-}
-
-function fieldsFor({ forces }: InspectionView): readonly FieldSpec[] {
-  const only = forces.length === 1 ? forces[0] : undefined;
-  return [
-    only
-      ? { is: "hidden", name: "force", value: only.id }
-      : {
-          is: "select",
-          name: "force",
-          label: "Force",
-          empty: "Choose a force",
-          options: forces.map(({ id, name }) => ({ value: id, label: name })),
-        },
-    { is: "line", name: "question", label: "Pillar or question", hint: "For example “Investigating crime”." },
-    {
-      is: "select",
-      name: "grade",
-      label: "Grade",
-      empty: "Choose a grade",
-      options: GRADES.map((value) => ({ value, label: words.inspection.grade[value] })),
-    },
-  ];
 }
 
 const JudgmentsSet = ({ inspection: { slug, judgments, forces } }: { inspection: InspectionView }) => (

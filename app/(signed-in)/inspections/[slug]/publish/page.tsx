@@ -10,11 +10,11 @@ import { whichDay } from "@/lib/data/demonstration";
 import { findDraftToPublish } from "@/lib/data/queries/draft-to-publish";
 import { isBeforePublication } from "@/lib/domain/finding/deadline";
 import { longDate } from "@/lib/format/dates";
+import { bareCauses, publicationFields } from "@/lib/forms/publication";
 import { requireAbility } from "@/lib/web/actor";
 import { titledByInspection } from "../../../titles";
 import { publish } from "../actions";
 import { draftTrail, isOver } from "../draft";
-import { bareCauses, publicationFields } from "./publication-fields";
 import { WhatIsPublished } from "./what-is-published";
 
 export const generateMetadata = titledByInspection("Publish");

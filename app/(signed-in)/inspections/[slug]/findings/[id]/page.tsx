@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
-import { findingFields } from "@/components/inspection/finding-fields";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { counted } from "@/lib/format/lists";
+import { findingFields } from "@/lib/forms/draft-finding";
 import { answersForm } from "@/lib/web/answers-form";
 import { titledByInspection } from "../../../../titles";
 import { changeFinding, dropFinding } from "../../actions";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
-import { findingFields } from "@/components/inspection/finding-fields";
 import { PageHeader } from "@/components/ui/page-header";
+import { findingFields } from "@/lib/forms/draft-finding";
 import { titledByInspection } from "../../../../titles";
 import { addFinding } from "../../actions";
 import { draftTrail, requireDraft } from "../../draft";

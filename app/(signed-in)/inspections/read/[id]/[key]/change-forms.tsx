@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
-import type { FieldSpec } from "@/components/form/field-spec";
 import type { ReadingView, RegisterFinding } from "@/lib/data/queries/readings";
 import { excerpt } from "@/lib/domain/excerpt";
 import { type ReviewedChange, sameAs } from "@/lib/domain/report-review/review";
 import { joined } from "@/lib/format/lists";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { setChange } from "../../actions";
 
 /** Which finding a reported change is about, and on which day it took effect. */

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
-import { deadlineFields } from "@/components/inspection/deadline-fields";
 import { Card } from "@/components/ui/card";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import { excerpt } from "@/lib/domain/excerpt";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { ReviewedFinding } from "@/lib/domain/report-review/review";
+import { deadlineFields } from "@/lib/forms/deadline";
 import { words } from "@/lib/words/words";
 import { changeDraft, joinDrafts, splitDraft } from "../../actions";
 

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
-import type { FieldSpec } from "@/components/form/field-spec";
 import { OtherForce } from "@/components/report/other-force";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,8 +14,8 @@ import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { asItStands, planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
-
 import { counted } from "@/lib/format/lists";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { words } from "@/lib/words/words";
 import { record } from "../../actions";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
-import type { FieldSpec } from "@/components/form/field-spec";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { listForceChoices } from "@/lib/data/queries/readings";
 import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import type { FieldSpec } from "@/lib/forms/field-spec";
 import { words } from "@/lib/words/words";
 import { changeReport } from "../../actions";
 import { readingTrail, requireReading } from "../../reading";

@@ -1,4 +1,9 @@
-import type { Option } from "@/components/ui/select";
+/** One of the values that a field offers. */
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+}
 
 interface Words {
   readonly name: string;

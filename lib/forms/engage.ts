@@ -1,8 +1,38 @@
-import type { FieldSpec } from "@/components/form/field-spec";
+import { z } from "zod";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { longDate } from "@/lib/format/dates";
-import { IN_WORDS } from "@/lib/forms/finding-engage";
-import { type CommandPage, dayField, type FormFacts } from "../command-page";
+import { type CommandForm, dayField, type FormFacts } from "./command-form";
+import type { FieldSpec } from "./field-spec";
+import { day, optionalWords, someWords } from "./fields";
+
+export const IN_WORDS = "words";
+
+/** A live reason of the spell, or words: a choice of one where there are reasons to choose from. */
+export const moveToEngageForm = z
+  .object({
+    reasonId: optionalWords("The reason", 100),
+    wording: optionalWords("The wording of the reason", 2_000),
+    why: someWords("The explanation", "Say why the finding moves to Engage."),
+    on: day("The day of the decision"),
+  })
+  .transform(({ reasonId, wording, ...form }, context) => {
+    if (reasonId !== null && reasonId !== IN_WORDS) {
+      if (z.uuid().safeParse(reasonId).success) return { ...form, reasonId, wording: null };
+      context.addIssue({ code: "custom", path: ["reasonId"], message: "Choose a reason from the list." });
+      return z.NEVER;
+    }
+    if (wording === null) {
+      const message = "Write the reason in the words that are published, or choose one from the list.";
+      context.addIssue({ code: "custom", path: ["wording"], message });
+      return z.NEVER;
+    }
+    return { ...form, reasonId: null, wording };
+  });
+
+export const returnToOpenForm = z.object({
+  why: someWords("The reason", "Say why the finding leaves Engage."),
+  on: day("The day of the decision"),
+});
 
 function reasonFields({ view }: FormFacts): readonly FieldSpec[] {
   const untied = view.case.spell?.reasons.filter(({ findingId, endedOn }) => !findingId && !endedOn) ?? [];
@@ -30,7 +60,9 @@ function reasonFields({ view }: FormFacts): readonly FieldSpec[] {
   ];
 }
 
-export const moveToEngage: CommandPage = {
+export const moveToEngage: CommandForm<"move-to-engage"> = {
+  typed: moveToEngageForm,
+
   means: ({ view }) =>
     view.case.spell
       ? `${view.force.name} has been in Engage since ${longDate(view.case.spell.enteredOn)}. The finding joins that spell.`
@@ -45,7 +77,9 @@ export const moveToEngage: CommandPage = {
   confirms: true,
 };
 
-export const returnToOpen: CommandPage = {
+export const returnToOpen: CommandForm<"return-to-open"> = {
+  typed: returnToOpenForm,
+
   means: () => "The finding is open again and its reason for Engage ends. The force’s Engage spell goes on.",
   fields: (facts) => [
     { is: "text", name: "why", label: "Why does it leave Engage?", most: LONGEST_TEXT },

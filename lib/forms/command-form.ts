@@ -1,29 +1,37 @@
-import type { FieldSpec } from "@/components/form/field-spec";
-import type { Weight } from "@/components/ui/button";
-import type { findPeopleToAllocate } from "@/lib/data/queries/finding-page";
-import type { FindingView } from "@/lib/data/queries/finding-view";
-import type { ProposalView } from "@/lib/data/queries/proposals";
+import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { CommandName, CommandOf } from "@/lib/domain/command";
+import type { Case } from "@/lib/domain/finding/case";
+import type { FieldSpec } from "./field-spec";
 
 /** What a form may depend on: the finding as the asker sees it, the day, and whom it can be allocated to. */
 export interface FormFacts {
   readonly actor: Actor;
-  readonly view: FindingView;
+  readonly view: {
+    readonly case: Case;
+    readonly force: { readonly name: string };
+    /** What screens call the force's policing body. */
+    readonly bodyLabel: string;
+  };
   readonly today: CalendarDate;
-  readonly people: Awaited<ReturnType<typeof findPeopleToAllocate>>;
+  readonly people: readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[];
   /** What a letter reports of it, where the inspector came from their desk to decide that. */
-  readonly reported: ProposalView | null;
+  readonly reported: { readonly on: CalendarDate | null; readonly address: string | null } | null;
 }
 
-/** The page of one command: what it means, in a sentence or two, and the form that gives it. */
-export interface CommandPage {
+/** What a form says of a command. The day is today where the form does not ask for one. */
+export type Said<Name extends CommandName> = Omit<CommandOf<Name>, "do" | "id" | "on"> & { readonly on?: CalendarDate };
+
+/** One command as a page asks for it: what it means, in a sentence or two, the fields, and how what is typed is understood. */
+export interface CommandForm<Name extends CommandName> {
+  readonly typed: z.ZodType<Said<Name>>;
   /** What happens then, and who sees it. */
   readonly means: (facts: FormFacts) => string;
   readonly fields: (facts: FormFacts) => readonly FieldSpec[];
   /** The button: a verb. */
   readonly submit: string;
-  readonly weight?: Weight;
+  readonly weight?: "grave";
   /** Summed up and confirmed before it is done. */
   readonly confirms?: true;
   /** What the decision rests on is shown above the form. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
@@ -6,7 +7,9 @@ import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-
 import type { Mapping } from "@/lib/domain/register-import/mapping";
 import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
+import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { isId } from "@/lib/domain/written";
+import { optionalChoice, optionalWords } from "./fields";
 
 /** The names of the fields with which a file's reader says how it is read. */
 export const columnField = (index: number) => `column-${index}`;
@@ -82,3 +85,16 @@ function inspectionAnswers(data: FormData): InspectionAnswers {
   }
   return answers;
 }
+
+/** Why the dates of a file have moved, asked once for all rows that do not say. */
+export const importReasonForm = z
+  .object({
+    /** Which plan the page showed. */
+    shown: z.string(),
+    reason: optionalChoice(MOVE_REASONS, "Choose the reason from the list."),
+    why: optionalWords("The explanation"),
+  })
+  .refine(({ reason, why }) => reason === null || why !== null, {
+    path: ["why"],
+    error: "Say in words why the dates moved. It is kept with each of these moves.",
+  });

@@ -4,7 +4,7 @@ import { date } from "@/lib/domain/calendar";
 import { anActor } from "@/lib/domain/testing/actors";
 import { aCase, anEvidence, aRelative } from "@/lib/domain/testing/cases";
 import { COMMANDS } from "@/lib/domain/workflow";
-import { notTheirs, offersTo } from "./finding-offers";
+import { notTheirs, offersTo } from "./offers";
 
 const coordinator = anActor({ role: "force-coordinator" });
 const inspector = anActor({ role: "inspector" });

@@ -3,7 +3,7 @@ import { date } from "@/lib/domain/calendar";
 import type { CommandName } from "@/lib/domain/command";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { COMMANDS } from "@/lib/domain/workflow";
-import { commandFrom, FINDING_FORMS, isCommandName } from "./finding-forms";
+import { COMMAND_FORMS, commandFrom, isCommandName } from "./commands";
 import type { Typed } from "./form-state";
 
 const ID = "01890b2a-0000-4000-8000-000000000001";
@@ -43,7 +43,7 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
 };
 
 const problemsOf = (name: CommandName, typed: Typed) =>
-  FINDING_FORMS[name].safeParse(typed).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
+  COMMAND_FORMS[name].typed.safeParse(typed).error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
 
 /** The fields of free words, which everything hostile is typed into. */
 const words = (name: CommandName) =>
@@ -55,7 +55,7 @@ const WORDS = COMMANDS.flatMap((name) => words(name).map((field) => [name, field
 
 describe("the forms of a finding", () => {
   it.each(COMMANDS)("understands %s", (name) => {
-    const said = FINDING_FORMS[name].safeParse(GOOD[name]);
+    const said = COMMAND_FORMS[name].typed.safeParse(GOOD[name]);
     expect(said.error?.issues ?? []).toEqual([]);
     const command = said.success && commandFrom(name, said.data, ID, date("2024-06-22"));
     expect(command).toMatchObject({ do: name });
@@ -101,7 +101,7 @@ describe("the forms of a finding", () => {
   });
 
   it("numbers the points of a return line by line", () => {
-    expect(FINDING_FORMS["return-submission"].parse(GOOD["return-submission"]).points).toEqual([
+    expect(COMMAND_FORMS["return-submission"].typed.parse(GOOD["return-submission"]).points).toEqual([
       "Show ten cases.",
       "By district.",
       "Say who reviews.",
@@ -111,33 +111,35 @@ describe("the forms of a finding", () => {
   it("asks for each answer at its own field, and keeps the order of the points", () => {
     const typed = { statement: "Done.", "answer-2": "Two.", "answer-10": "Ten.", "answer-1": "" };
     expect(problemsOf("submit", typed)).toEqual([["answer-1", "Answer point 1."]]);
-    const answers = FINDING_FORMS.submit.parse({ ...typed, "answer-1": "One." }).answers;
+    const answers = COMMAND_FORMS.submit.typed.parse({ ...typed, "answer-1": "One." }).answers;
     expect([answers[0], answers[1], answers[9]]).toEqual(["One.", "Two.", "Ten."]);
     expect(answers).toHaveLength(10);
   });
 
   it("keeps in a draft the answers that there are, with an empty one where none is yet", () => {
     const typed = { statement: "Nearly.", "answer-1": "", "answer-2": "Two." };
-    expect(FINDING_FORMS["draft-submission"].parse(typed).answers).toEqual(["", "Two."]);
+    expect(COMMAND_FORMS["draft-submission"].typed.parse(typed).answers).toEqual(["", "Two."]);
     const long = { ...typed, "answer-1": "x".repeat(LONGEST_TEXT + 1) };
     expect(problemsOf("draft-submission", long).map(([at]) => at)).toEqual(["answer-1"]);
   });
 
   it("names a successor only for what is superseded", () => {
     const left = { ...GOOD.close, successor: "wmp-2023-004", supersededToo: [ID] };
-    expect(FINDING_FORMS.close.parse(left)).toMatchObject({ successor: null, supersededToo: [] });
-    const superseded = FINDING_FORMS.close.parse({ ...left, outcome: "superseded" });
+    expect(COMMAND_FORMS.close.typed.parse(left)).toMatchObject({ successor: null, supersededToo: [] });
+    const superseded = COMMAND_FORMS.close.typed.parse({ ...left, outcome: "superseded" });
     expect(superseded).toMatchObject({ successor: "WMP-2023-004", supersededToo: [ID] });
-    const wrong = FINDING_FORMS.close.parse({ ...left, outcome: "superseded", successor: "the new one" });
+    const wrong = COMMAND_FORMS.close.typed.parse({ ...left, outcome: "superseded", successor: "the new one" });
     expect(wrong).toMatchObject({ successor: "the new one" });
   });
 
   it("reopens the cause of concern only with a tick and a reason", () => {
-    expect(FINDING_FORMS.reopen.parse({ ...GOOD.reopen, whyParent: "Typed, not ticked" }).whyParentToo).toBeNull();
+    expect(
+      COMMAND_FORMS.reopen.typed.parse({ ...GOOD.reopen, whyParent: "Typed, not ticked" }).whyParentToo,
+    ).toBeNull();
     expect(problemsOf("reopen", { ...GOOD.reopen, parentToo: "yes" })[0]?.[0]).toBe("whyParent");
-    expect(FINDING_FORMS.reopen.parse({ ...GOOD.reopen, parentToo: "yes", whyParent: "It too." }).whyParentToo).toBe(
-      "It too.",
-    );
+    expect(
+      COMMAND_FORMS.reopen.typed.parse({ ...GOOD.reopen, parentToo: "yes", whyParent: "It too." }).whyParentToo,
+    ).toBe("It too.");
   });
 
   it("knows its commands by name, and nothing that only looks like one", () => {

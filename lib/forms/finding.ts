@@ -1,13 +1,39 @@
-import { deadlineFields } from "@/components/inspection/deadline-fields";
+import { z } from "zod";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-
-import { REVIEWED } from "@/lib/forms/finding-record";
 import { words } from "@/lib/words/words";
-import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
+import { type CommandForm, type FormFacts, optionsOf } from "./command-form";
+import { deadlineFields, deadlineOf, deadlineTyped } from "./deadline";
+import { choice, several, someWords } from "./fields";
+import { reference } from "./reference";
+
+export const correctRecordForm = z
+  .object({
+    kind: choice(FINDING_KINDS, "Choose the kind of finding."),
+    text: someWords("The wording", "Give the wording as it was published."),
+    why: someWords("The reason", "Say what was wrong and where the right words stand."),
+  })
+  .and(deadlineTyped)
+  .transform((typed, context) => {
+    const { kind, text, why } = typed;
+    const deadline = deadlineOf(typed, context);
+    return deadline === null ? z.NEVER : { words: { kind, text, deadline }, why };
+  });
+
+export const linkForm = z.object({
+  other: reference("Give the reference of the earlier finding, for example WMP-2021-003."),
+  link: choice(LINK_KINDS, "Choose how the two findings are connected."),
+  why: someWords("The reason", "Say what the two findings have in common."),
+});
+
+/** The findings that the page showed as not confirmed, by id. */
+export const confirmRecordsForm = z.object({
+  seen: several.transform((given) => given.flatMap((ids) => ids.split(" ")).filter(Boolean)),
+});
 
 /** A recommendation of a cause of concern stays one; a cause of concern stays one while it has recommendations. */
+
 function kindsFor({ view }: FormFacts): readonly FindingKind[] {
   const { kind, parentId, target } = view.case.finding;
   if (parentId !== null || view.case.children.length > 0) return [kind];
@@ -19,7 +45,9 @@ const kindLabels = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, words.f
   string
 >;
 
-export const correctRecord: CommandPage = {
+export const correctRecord: CommandForm<"correct-record"> = {
+  typed: correctRecordForm,
+
   means: () =>
     "Puts right what the register says was published. The old wording stays in the history, and in any decision that rested on it.",
   fields: (facts) => {
@@ -40,27 +68,9 @@ export const correctRecord: CommandPage = {
   submit: "Correct the record",
 };
 
-export const recordAssurance: CommandPage = {
-  means: ({ view }) =>
-    `Assurance is what the ${view.bodyLabel}’s office says. The force and HMICFRS read it; it changes neither progress nor status.`,
-  fields: (facts) => [
-    {
-      is: "radios",
-      name: "assurance",
-      label: "How assured are you?",
-      options: optionsOf(REVIEWED, words.assurance.value, {
-        assured: "You have seen that it is done and works.",
-        "partly-assured": "Some of it; the note says what is missing.",
-        "not-assured": "You have looked and are not satisfied.",
-      }),
-    },
-    { is: "text", name: "note", label: "What did you see, and what do you still want to see?", most: LONGEST_TEXT },
-    dayField("Day of your review", facts),
-  ],
-  submit: "Record assurance",
-};
+export const link: CommandForm<"link"> = {
+  typed: linkForm,
 
-export const link: CommandPage = {
   means: () => "Links show how often a thing was raised. They lead from the later finding to the earlier one.",
   fields: () => [
     {

@@ -3,7 +3,7 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
 import { isReference, isSlug } from "@/lib/domain/written";
-import { deadlineFields, deadlineOf } from "./deadline-fields";
+import { deadlineOf, deadlineTyped } from "./deadline";
 import {
   choice,
   count,
@@ -13,14 +13,14 @@ import {
   optionalWords,
   pastedText,
   several,
-  words,
+  someWords,
 } from "./fields";
 
 /** What the reader of a report types while reviewing it. Every form becomes one correction. */
 
 export const reportFactsForm = z
   .object({
-    title: words("The title", "Give the report its title.", 300),
+    title: someWords("The title", "Give the report its title.", 300),
     type: choice(INSPECTION_TYPES, "Choose the type of inspection."),
     publishedOn: optionalDay("The day of publication"),
     address: optionalLink("The address"),
@@ -32,10 +32,10 @@ export const draftForm = (key: string) =>
   z
     .object({
       kind: choice(FINDING_KINDS, "Choose the kind of finding."),
-      text: words("The wording", "Give the wording as it is published."),
+      text: someWords("The wording", "Give the wording as it is published."),
       parent: optionalWords("The cause of concern", 20),
     })
-    .and(deadlineFields)
+    .and(deadlineTyped)
     .transform((typed, context) => {
       const deadline = deadlineOf(typed, context);
       const { kind, text, parent } = typed;
@@ -44,7 +44,7 @@ export const draftForm = (key: string) =>
 
 export const splitForm = (key: string) =>
   z
-    .object({ parts: words("The wording", "Give the wording of each finding, with an empty line between them.") })
+    .object({ parts: someWords("The wording", "Give the wording of each finding, with an empty line between them.") })
     .transform(({ parts }) => ({
       do: "split" as const,
       key,
@@ -56,7 +56,7 @@ export const splitForm = (key: string) =>
 
 export const joinForm = (key: string) =>
   z
-    .object({ other: words("The other draft", "Choose the draft to join with.", 20) })
+    .object({ other: someWords("The other draft", "Choose the draft to join with.", 20) })
     .transform(({ other }) => ({ do: "join" as const, key, other }));
 
 export const addLinesForm = z
@@ -71,7 +71,7 @@ export const addLinesForm = z
 export const reviewedJudgmentForm = (key: string | null) =>
   z
     .object({
-      question: words("The question", "Give the pillar or question that is judged.", 200),
+      question: someWords("The question", "Give the pillar or question that is judged.", 200),
       grade: choice(GRADES, "Choose the grade."),
     })
     .transform((typed) => ({ do: "set-judgment" as const, key, ...typed }));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
-import { choice, identifier, words } from "./fields";
+import { choice, identifier, someWords } from "./fields";
 
 const person = identifier("Choose somebody of your organisation.");
 const role = choice(ROLES, "Choose a role.");
@@ -9,15 +9,15 @@ const role = choice(ROLES, "Choose a role.");
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export const inviteForm = z.object({
-  name: words("The name", "Give the person’s name.", 200),
-  email: words("The e-mail address", "Give the person’s e-mail address.", 320).refine(
+  name: someWords("The name", "Give the person’s name.", 200),
+  email: someWords("The e-mail address", "Give the person’s e-mail address.", 320).refine(
     (value) => ADDRESS.test(value),
     "This is not an e-mail address. It looks like name@example.police.uk.",
   ),
-  post: words("The post", "Give the post, as it is shown beside what the person does.", 200),
+  post: someWords("The post", "Give the post, as it is shown beside what the person does.", 200),
   role,
 });
 
 export const changeRoleForm = z.object({ person, role });
-export const suspendForm = z.object({ person, why: words("Why", "Say why the person is suspended.") });
+export const suspendForm = z.object({ person, why: someWords("Why", "Say why the person is suspended.") });
 export const memberForm = z.object({ person });

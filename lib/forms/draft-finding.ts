@@ -1,8 +1,29 @@
-import type { FieldSpec } from "@/components/form/field-spec";
+import { z } from "zod";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { words } from "@/lib/words/words";
-import { deadlineFields } from "./deadline-fields";
+import { deadlineFields, deadlineOf, deadlineTyped } from "./deadline";
+import type { FieldSpec } from "./field-spec";
+import { choice, identifier, optionalIdentifier, optionalWords, someWords } from "./fields";
+
+/** A finding of an inspection that is not published yet, as an inspector types it. */
+export const draftFindingForm = z
+  .object({
+    force: identifier("Choose a force that this inspection is on."),
+    kind: choice(FINDING_KINDS, "Choose the kind of finding."),
+    text: someWords("The wording", "Give the wording as it is published."),
+    theme: optionalWords("The theme", 200),
+    parent: optionalIdentifier("Choose a cause of concern from the list, or none."),
+  })
+  .and(deadlineTyped)
+  .transform((typed, context) => {
+    const { force: forceId, parent: parentId, kind, text, theme } = typed;
+    const deadline = deadlineOf(typed, context);
+    return deadline === null ? z.NEVER : { forceId, parentId, kind, text, theme, deadline };
+  });
+
+/** The finding to drop. */
+export const dropFindingForm = z.object({ id: identifier("Choose a finding of this inspection.") });
 
 interface Says {
   readonly forceId: string;

@@ -1,11 +1,54 @@
-import type { FieldSpec } from "@/components/form/field-spec";
+import { z } from "zod";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
+import { isClosed } from "@/lib/domain/finding/finding";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-
 import { counted, joined } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
-import { type CommandPage, dayField, type FormFacts, optionsOf } from "../command-page";
+import { type CommandForm, dayField, type FormFacts, optionsOf } from "./command-form";
+import type { FieldSpec } from "./field-spec";
+import { choice, count, day, optionalLink, optionalWords, several, someWords } from "./fields";
+import { asReference } from "./reference";
+
+export const closeForm = z
+  .object({
+    outcome: choice(OUTCOMES, "Choose the outcome."),
+    successor: optionalWords("The reference", 100),
+    supersededToo: several,
+    method: choice(VERIFICATION_METHODS, "Choose how this was verified."),
+    note: someWords("The note", "Say what the decision rests on."),
+    letter: optionalLink("The address of the letter"),
+    addedEvidence: several,
+    confirmedOpen: count,
+    on: day("The day of the decision"),
+  })
+  // Another outcome than superseded names no successor: what stands in those fields is left over from a choice unmade.
+  // Words that are no reference go on as they are: no finding has them, and that is what the refusal says.
+  .transform(({ successor, supersededToo, ...form }) =>
+    form.outcome === "superseded"
+      ? { ...form, successor: successor && (asReference(successor) ?? successor), supersededToo }
+      : { ...form, successor: null, supersededToo: [] },
+  );
+
+export const reopenForm = z
+  .object({
+    why: someWords("The reason", "Say why the finding is reopened."),
+    on: day("The day of the decision"),
+    parentToo: several,
+    whyParent: optionalWords("The reason for the cause of concern"),
+  })
+  .transform(({ why, on, parentToo, whyParent }, context) => {
+    const wanted = parentToo.includes("yes");
+    if (wanted && whyParent === null) {
+      context.addIssue({
+        code: "custom",
+        path: ["whyParent"],
+        message: "Say why the cause of concern is reopened too, or take the tick off.",
+      });
+      return z.NEVER;
+    }
+    return { why, on, whyParentToo: wanted ? whyParent : null };
+  });
 
 const SUPERSEDED = { name: "outcome", value: "superseded" } as const;
 
@@ -77,7 +120,9 @@ function newerEvidence({ view }: FormFacts): readonly FieldSpec[] {
   ];
 }
 
-export const close: CommandPage = {
+export const close: CommandForm<"close"> = {
+  typed: closeForm,
+
   means: ({ view }) =>
     pendingSubmission(view.case)
       ? "Only an inspector closes. What the decision rests on is kept with it; the force and its policing body are told."
@@ -113,6 +158,44 @@ export const close: CommandPage = {
     dayField("Day of the decision", facts),
   ],
   submit: "Close this finding",
+  weight: "grave",
+  confirms: true,
+};
+
+/** A recommendation whose cause of concern is closed: reopening that too is offered, never assumed. */
+const parentFields = ({ view }: FormFacts): readonly FieldSpec[] =>
+  view.case.parent && isClosed(view.case.parent)
+    ? [
+        {
+          is: "confirm",
+          name: "parentToo",
+          value: "yes",
+          label: `Reopen its cause of concern ${view.case.parent.reference ?? ""} too`,
+          hint: "It is closed. Without a tick it stays closed. Reopening it is a decision of its own, with its own reason.",
+        },
+        {
+          is: "text",
+          name: "whyParent",
+          label: "Why is the cause of concern reopened too?",
+          optional: true,
+          onlyWith: { name: "parentToo", value: "yes" },
+          most: LONGEST_TEXT,
+          rows: 3,
+        },
+      ]
+    : [];
+
+export const reopen: CommandForm<"reopen"> = {
+  typed: reopenForm,
+
+  means: ({ view }) =>
+    `The finding is open again${view.case.spell ? ", not in Engage: that move is a decision of its own" : ""}. Dates, progress and assurance are kept, marked as given before reopening.`,
+  fields: (facts) => [
+    { is: "text", name: "why", label: "Why is it reopened?", most: LONGEST_TEXT },
+    ...parentFields(facts),
+    dayField("Day of the decision", facts),
+  ],
+  submit: "Reopen this finding",
   weight: "grave",
   confirms: true,
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
-import { choice, day, several, words } from "./fields";
+import { choice, day, several, someWords } from "./fields";
 
 export const closeProposedForm = z
   .object({
@@ -9,8 +9,8 @@ export const closeProposedForm = z
     ),
     method: choice(VERIFICATION_METHODS, "Choose how it was verified."),
     on: day("The day for reports without one"),
-    note: words("The note", "Say what the decisions rest on."),
+    note: someWords("The note", "Say what the decisions rest on."),
   })
   .transform(({ proposals: proposalIds, ...rest }) => ({ proposalIds, ...rest }));
 
-export const declineForm = z.object({ why: words("The reason", "Say why you decline it.") });
+export const declineForm = z.object({ why: someWords("The reason", "Say why you decline it.") });

@@ -1,9 +1,33 @@
+import { z } from "zod";
 import { EVIDENCE_AUDIENCES, type EvidenceAudience, isWider } from "@/lib/domain/audience";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
-import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
+import { type CommandForm, type FormFacts, optionsOf } from "./command-form";
+import { choice, identifier, optionalDay, optionalLink, someWords } from "./fields";
+
+const WHICH = "Choose the evidence note from the list.";
+
+export const addEvidenceForm = z.object({
+  title: someWords("The title", "Give the evidence a title that somebody else would recognise.", 200),
+  note: someWords("The note", "Say what the evidence shows."),
+  kind: choice(EVIDENCE_KINDS, "Choose what kind of evidence it is."),
+  from: optionalDay("The first day of the period"),
+  to: optionalDay("The last day of the period"),
+  link: optionalLink("The link"),
+  audience: choice(EVIDENCE_AUDIENCES, "Choose who reads it."),
+});
+
+export const widenEvidenceForm = z.object({
+  evidenceId: identifier(WHICH),
+  audience: choice(EVIDENCE_AUDIENCES, "Choose who reads it from now on."),
+});
+
+export const withdrawEvidenceForm = z.object({
+  evidenceId: identifier(WHICH),
+  why: someWords("The reason", "Say why the evidence is withdrawn."),
+});
 
 const readers = ({ view }: FormFacts): Record<EvidenceAudience, string> => ({
   force: `Only those who work on findings at ${view.force.name} read it: not its readers, such as the audit committee.`,
@@ -11,7 +35,9 @@ const readers = ({ view }: FormFacts): Record<EvidenceAudience, string> => ({
   shared: `The force and its readers, the ${view.bodyLabel}’s office and HMICFRS read it. A submission rests on notes of this audience.`,
 });
 
-export const addEvidence: CommandPage = {
+export const addEvidence: CommandForm<"add-evidence"> = {
+  typed: addEvidenceForm,
+
   means: () =>
     "A note of what shows the work, and how far it goes. It is never deleted: it can be withdrawn with a reason.",
   fields: (facts) => [
@@ -44,9 +70,11 @@ export const addEvidence: CommandPage = {
   submit: "Add evidence",
 };
 
-const live = ({ view }: FormFacts) => view.evidence.filter(({ withdrawnOn }) => withdrawnOn === null);
+const live = ({ view }: FormFacts) => view.case.evidence.filter(({ withdrawn }) => !withdrawn);
 
-export const widenEvidence: CommandPage = {
+export const widenEvidence: CommandForm<"widen-evidence"> = {
+  typed: widenEvidenceForm,
+
   means: () => "Sharing cannot be taken back: an audience is widened, never narrowed.",
   fields: (facts) => [
     {
@@ -75,7 +103,9 @@ export const widenEvidence: CommandPage = {
   submit: "Share it",
 };
 
-export const withdrawEvidence: CommandPage = {
+export const withdrawEvidence: CommandForm<"withdraw-evidence"> = {
+  typed: withdrawEvidenceForm,
+
   means: ({ view }) =>
     view.case.closure
       ? "The note stays visible, struck through with your reason. If the closing of this finding rests on it, everyone reads that the basis of the decision has changed."

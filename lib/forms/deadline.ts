@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Deadline } from "@/lib/domain/finding/deadline";
+import type { FieldSpec } from "./field-spec";
 import { choice, optionalDay, optionalWords } from "./fields";
 
 export const DEADLINE_KINDS = ["none", "immediate", "by", "within"] as const satisfies readonly Deadline["kind"][];
@@ -7,7 +8,7 @@ export const DEADLINE_KINDS = ["none", "immediate", "by", "within"] as const sat
 const MONTHS = "Give the number of months, from 1 to 120.";
 
 /** The three fields in which a published deadline is typed. */
-export const deadlineFields = z.object({
+export const deadlineTyped = z.object({
   deadline: choice(DEADLINE_KINDS, "Choose the deadline that is published, or none."),
   deadlineDate: optionalDay("The day of the deadline"),
   deadlineMonths: optionalWords("The number of months", 10),
@@ -15,7 +16,7 @@ export const deadlineFields = z.object({
 
 /** The deadline in those fields, or null with a problem at the field that is wrong. */
 export function deadlineOf(
-  { deadline, deadlineDate, deadlineMonths }: z.infer<typeof deadlineFields>,
+  { deadline, deadlineDate, deadlineMonths }: z.infer<typeof deadlineTyped>,
   context: z.RefinementCtx,
 ): Deadline | null {
   const wrong = (path: string, message: string) => {
@@ -34,3 +35,34 @@ export function deadlineOf(
     }
   }
 }
+
+/** The three fields in which a published deadline is typed; read by `deadlineOf`. */
+export const deadlineFields = (deadline?: Deadline): readonly FieldSpec[] => [
+  {
+    is: "radios",
+    name: "deadline",
+    label: "Deadline as published",
+    options: [
+      { value: "none", label: "None published" },
+      { value: "immediate", label: "Immediately" },
+      { value: "by", label: "By a date", hint: "Give the date below." },
+      { value: "within", label: "Within some months of publication", hint: "Give the number below." },
+    ],
+    value: deadline?.kind ?? "none",
+  },
+  {
+    is: "date",
+    name: "deadlineDate",
+    label: "By which date",
+    optional: true,
+    value: deadline?.kind === "by" ? deadline.date : "",
+  },
+  {
+    is: "line",
+    name: "deadlineMonths",
+    label: "Within how many months",
+    optional: true,
+    short: true,
+    value: deadline?.kind === "within" ? String(deadline.months) : "",
+  },
+];

@@ -1,10 +1,24 @@
-import type { FieldSpec } from "@/components/form/field-spec";
+import { z } from "zod";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { deciderIn, mayDecideDate } from "@/lib/domain/target/decider";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { longDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
-import { type CommandPage, type FormFacts, optionsOf } from "../command-page";
+import { type CommandForm, type FormFacts, optionsOf } from "./command-form";
+import type { FieldSpec } from "./field-spec";
+import { day, optionalChoice, someWords } from "./fields";
+
+export const proposeTargetForm = z.object({
+  to: day("The target date"),
+  reason: optionalChoice(MOVE_REASONS, "Choose the reason from the list."),
+  why: someWords("The explanation", "Say what this date rests on."),
+});
+
+export const approveTargetForm = z.object({});
+
+export const declineTargetForm = z.object({
+  why: someWords("The reason", "Say why the date is declined, so that a better one can be proposed."),
+});
 
 const reasonField: FieldSpec = {
   is: "radios",
@@ -18,7 +32,9 @@ const approvedBy = ({ view, actor }: FormFacts) =>
     ? "Your own date counts at once, and is recorded as your own."
     : `It counts once it is approved. ${words.target.decidedBy[deciderIn(view.case, actor.personId)]}`;
 
-export const proposeTarget: CommandPage = {
+export const proposeTarget: CommandForm<"propose-target"> = {
+  typed: proposeTargetForm,
+
   means: (facts) => {
     const { firstTarget, target } = facts.view.case.finding;
     return target && firstTarget
@@ -50,9 +66,16 @@ const proposed = ({ view }: FormFacts): string => {
   return `${request.by} proposes ${longDate(request.to)}${from}${reason}: “${request.why}”`;
 };
 
-export const approveTarget: CommandPage = { means: proposed, fields: () => [], submit: "Approve this date" };
+export const approveTarget: CommandForm<"approve-target"> = {
+  typed: approveTargetForm,
+  means: proposed,
+  fields: () => [],
+  submit: "Approve this date",
+};
 
-export const declineTarget: CommandPage = {
+export const declineTarget: CommandForm<"decline-target"> = {
+  typed: declineTargetForm,
+
   means: proposed,
   fields: () => [
     {

@@ -1,0 +1,44 @@
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Command, CommandName } from "@/lib/domain/command";
+import { WORKFLOW } from "@/lib/domain/workflow";
+import { allocate, passBack } from "./allocation";
+import { recordAssurance } from "./assurance";
+import { close, reopen } from "./closure";
+import type { CommandForm, Said } from "./command-form";
+import { moveToEngage, returnToOpen } from "./engage";
+import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
+import { correctRecord, link } from "./finding";
+import { updateProgress } from "./progress";
+import { draftSubmission, returnSubmission, submit, withdrawSubmission } from "./submission";
+import { approveTarget, declineTarget, proposeTarget } from "./target";
+
+/** One form per command. Total: a new command does not compile without the form that asks for it. */
+export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> } = {
+  "move-to-engage": moveToEngage,
+  "return-to-open": returnToOpen,
+  "draft-submission": draftSubmission,
+  submit,
+  "withdraw-submission": withdrawSubmission,
+  "return-submission": returnSubmission,
+  close,
+  reopen,
+  "correct-record": correctRecord,
+  allocate,
+  "pass-back": passBack,
+  "update-progress": updateProgress,
+  "add-evidence": addEvidence,
+  "widen-evidence": widenEvidence,
+  "withdraw-evidence": withdrawEvidence,
+  "propose-target": proposeTarget,
+  "approve-target": approveTarget,
+  "decline-target": declineTarget,
+  "record-assurance": recordAssurance,
+  link,
+};
+
+export const isCommandName = (name: unknown): name is CommandName =>
+  typeof name === "string" && Object.hasOwn(WORKFLOW, name);
+
+/** The command that a form asks for; `id` is for the row that it makes, where it makes one. */
+export const commandFrom = (name: CommandName, said: Said<CommandName>, id: string, today: CalendarDate): Command =>
+  ({ id, on: today, ...said, do: name }) as Command;
