@@ -11,6 +11,7 @@ import { people } from "./en/people";
 import { progress } from "./en/progress";
 import { proposal } from "./en/proposal";
 import { reading } from "./en/reading";
+import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
 import { submission } from "./en/submission";
@@ -32,6 +33,7 @@ export const en: Words = compose({
   progress,
   proposal,
   reading,
+  reference,
   register,
   submission,
   target,

@@ -8,8 +8,11 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import type { Progress } from "@/lib/domain/progress/lists";
+import type { ExportColumn } from "./language";
 import { pastDates } from "./past-dates";
 import { words } from "./words";
+
+const { exported: say } = words.finding;
 
 export interface Exported {
   readonly reference: string;
@@ -44,40 +47,40 @@ export interface Exported {
 const daysLate = (days: number | null | undefined) => (days == null ? null : String(Math.max(0, days)));
 
 /** The columns of an exported finding, head and cell side by side. Dates are YYYY-MM-DD, so that they sort. */
-const COLUMNS: readonly (readonly [string, (finding: Exported) => string | null])[] = [
-  ["Reference", ({ reference }) => reference],
-  ["Force", ({ forceName }) => forceName],
-  ["Kind", ({ kind }) => words.finding.kind[kind].one],
-  ["Cause of concern", ({ parentReference }) => parentReference],
-  ["As published", ({ text }) => text],
-  ["Inspection", ({ inspectionTitle }) => inspectionTitle],
-  ["Published", ({ publishedOn }) => publishedOn],
-  ["Deadline as published", ({ deadline }) => words.finding.deadline(deadline, null)],
-  ["Published deadline", ({ deadlineOn }) => deadlineOn],
-  ["Progress (force)", ({ progress, hasOwner }) => words.progress.standing(progress, hasOwner)],
-  ["Last update", ({ updatedOn }) => updatedOn],
-  ["Assurance (policing body)", ({ assurance }) => words.assurance.value[assurance]],
-  ["Progress given before reopening", ({ beforeReopening }) => (beforeReopening.progress ? "yes" : null)],
-  ["Assurance given before reopening", ({ beforeReopening }) => (beforeReopening.assurance ? "yes" : null)],
-  ["Status (HMICFRS)", ({ status }) => words.finding.status[status]],
-  ["Status since", ({ statusOn }) => statusOn],
-  ["Confirmed by the inspectorate", ({ unconfirmed }) => (unconfirmed ? "not yet" : "yes")],
-  ["Owner", ({ ownerPost }) => ownerPost],
-  ["First target", ({ firstTarget }) => firstTarget],
-  ["Target", ({ target }) => target],
-  ["Moves of the target", ({ moves }) => String(moves)],
-  ["Overdue since", (finding) => earliest(pastDates(finding).map(({ since }) => since))],
+const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported) => string | null])[] = [
+  ["reference", ({ reference }) => reference],
+  ["force", ({ forceName }) => forceName],
+  ["kind", ({ kind }) => words.finding.kind[kind].one],
+  ["parent", ({ parentReference }) => parentReference],
+  ["text", ({ text }) => text],
+  ["inspection", ({ inspectionTitle }) => inspectionTitle],
+  ["published", ({ publishedOn }) => publishedOn],
+  ["deadlineAsPublished", ({ deadline }) => words.finding.deadline(deadline, null)],
+  ["deadline", ({ deadlineOn }) => deadlineOn],
+  ["progress", ({ progress, hasOwner }) => words.progress.standing(progress, hasOwner)],
+  ["updated", ({ updatedOn }) => updatedOn],
+  ["assurance", ({ assurance }) => words.assurance.value[assurance]],
+  ["progressBeforeReopening", ({ beforeReopening }) => (beforeReopening.progress ? say.yes : null)],
+  ["assuranceBeforeReopening", ({ beforeReopening }) => (beforeReopening.assurance ? say.yes : null)],
+  ["status", ({ status }) => words.finding.status[status]],
+  ["statusSince", ({ statusOn }) => statusOn],
+  ["confirmed", ({ unconfirmed }) => (unconfirmed ? say.notYet : say.yes)],
+  ["owner", ({ ownerPost }) => ownerPost],
+  ["firstTarget", ({ firstTarget }) => firstTarget],
+  ["target", ({ target }) => target],
+  ["moves", ({ moves }) => String(moves)],
+  ["overdueSince", (finding) => earliest(pastDates(finding).map(({ since }) => since))],
   [
-    "Overdue against",
+    "overdueAgainst",
     (finding) =>
       pastDates(finding)
         .map(({ reason }) => reason)
         .join("; "),
   ],
-  ["Closed: days after the first target", ({ late }) => daysLate(late?.firstTarget)],
-  ["Closed: days after the published deadline", ({ late }) => daysLate(late?.deadline)],
-  ["Submitted", ({ submittedOn }) => submittedOn],
-  ["Illustrative: in no published source", ({ illustrative }) => illustrative.join(", ")],
+  ["daysAfterFirstTarget", ({ late }) => daysLate(late?.firstTarget)],
+  ["daysAfterDeadline", ({ late }) => daysLate(late?.deadline)],
+  ["submitted", ({ submittedOn }) => submittedOn],
+  ["illustrative", ({ illustrative }) => illustrative.join(", ")],
 ];
 
 /** The day that a file shows, and whether it is the demonstration’s: then nothing in it is the case today. */
@@ -88,12 +91,12 @@ interface ExportDay {
 
 /** The last columns are the same in every row, so that rows still say them when they are sorted, filtered or copied elsewhere. */
 const dayColumns = ({ today, demonstration }: ExportDay): readonly (readonly [string, string])[] => [
-  ["As at", today],
-  ...(demonstration ? [["Demonstration: its own day, not today", "yes"] as const] : []),
+  [say.asAt, today],
+  ...(demonstration ? [[say.demonstration, say.yes] as const] : []),
 ];
 
 export const exportHead = (day: ExportDay): readonly string[] => [
-  ...COLUMNS.map(([head]) => head),
+  ...COLUMNS.map(([column]) => say.head[column]),
   ...dayColumns(day).map(([head]) => head),
 ];
 

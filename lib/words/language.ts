@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/actor";
+import type { Role, Side } from "@/lib/domain/actor";
 import type { AllocationCommand } from "@/lib/domain/allocation/commands";
 import type { AllocationFacts } from "@/lib/domain/allocation/facts";
 import type { AllocationRefusal } from "@/lib/domain/allocation/refusals";
@@ -52,6 +52,7 @@ import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
 import type { ImportFailure, OrderState } from "@/lib/domain/register-import/outline";
 import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { ImportRefusal } from "@/lib/domain/register-import/refusals";
+import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
 import type { Likeness, Review } from "@/lib/domain/report-review/review";
@@ -63,7 +64,10 @@ import type { TargetCommand } from "@/lib/domain/target/commands";
 import type { TargetFacts } from "@/lib/domain/target/facts";
 import type { Decider, MoveReason } from "@/lib/domain/target/lists";
 import type { TargetRefusal } from "@/lib/domain/target/refusals";
+import type { UnreadReason } from "@/lib/domain/unread";
 import type { Break } from "@/lib/domain/verdict";
+import type { Sight } from "@/lib/domain/visibility";
+import type { Row } from "@/lib/domain/workflow";
 import type { WordedRefusal } from "./refused";
 import type { Sentence } from "./sentence";
 
@@ -137,7 +141,45 @@ export interface EvidenceWords {
   readonly refusals: RefusalWords<EvidenceRefusal>;
 }
 
+/** The columns of a finding in a file, beside those that say which day it shows. */
+export type ExportColumn =
+  | "reference"
+  | "force"
+  | "kind"
+  | "parent"
+  | "text"
+  | "inspection"
+  | "published"
+  | "deadlineAsPublished"
+  | "deadline"
+  | "progress"
+  | "updated"
+  | "assurance"
+  | "progressBeforeReopening"
+  | "assuranceBeforeReopening"
+  | "status"
+  | "statusSince"
+  | "confirmed"
+  | "owner"
+  | "firstTarget"
+  | "target"
+  | "moves"
+  | "overdueSince"
+  | "overdueAgainst"
+  | "daysAfterFirstTarget"
+  | "daysAfterDeadline"
+  | "submitted"
+  | "illustrative";
+
 export interface FindingWords {
+  /** A finding in a file: the heads of its columns, and the few words that stand in cells. */
+  readonly exported: {
+    readonly head: Record<ExportColumn, string>;
+    readonly asAt: string;
+    readonly demonstration: string;
+    readonly yes: string;
+    readonly notYet: string;
+  };
   readonly status: Record<Status, string>;
   readonly kind: Record<FindingKind, { readonly one: string; readonly many: string }>;
   /** "1 cause of concern", "3 causes of concern". */
@@ -171,6 +213,8 @@ export interface FindingWords {
 }
 
 export interface ImportWords {
+  /** Why a file was not read at all, and the way out. */
+  readonly spreadsheet: Record<SpreadsheetRefusal, string>;
   /** What each column is, for those who choose one. */
   readonly hint: Record<ImportColumn, string>;
   /** A finding as a row of the template would have it. */
@@ -221,6 +265,10 @@ export interface InspectionWords {
 
 export interface PeopleWords {
   readonly role: Record<Role, string>;
+  /** What a role is for and from where it begins, as the help says it to whoever has it. */
+  readonly purpose: Record<Role, string>;
+  /** The same in a line, where a role is chosen for somebody. */
+  readonly roleInALine: Record<Role, string>;
   readonly standing: Record<Standing, string>;
   /** A standing as a person in a sentence: "only an inspector can …". */
   readonly person: Record<Standing, string>;
@@ -250,6 +298,8 @@ export interface ProposalWords {
 }
 
 export interface ReadingWords {
+  /** Why a report was not read, whatever it holds, and the way out. */
+  readonly unread: Record<UnreadReason, string>;
   /** What a draft of a report may be to a finding of the register. */
   readonly likeness: Record<Likeness, string>;
   /** What one part of a review says now, or without a key what the review says of its report, for somebody whose page is older. */
@@ -297,6 +347,26 @@ export interface RegisterWords {
   readonly refusals: RefusalWords<GeneralRefusal>;
 }
 
+/** A table of the rules: what it is called, what it says of itself, and the heads of its first columns. */
+interface TableWords {
+  readonly title: string;
+  readonly says: string;
+  readonly columns: readonly string[];
+}
+
+/** The tables of the rules, as the help pages and the generated documents show them. */
+export interface ReferenceWords {
+  readonly workflow: TableWords;
+  readonly submission: Record<Row["submission"], string>;
+  readonly unchanged: string;
+  readonly refusals: TableWords;
+  readonly whoMay: TableWords;
+  readonly noScreenYet: (ability: string) => string;
+  readonly whoSees: TableWords;
+  readonly sight: Record<Sight, string>;
+  readonly viewer: Record<Side, string>;
+}
+
 /** Everything that an action can end in a page's line about. */
 export type DoneCode =
   | Asked
@@ -320,6 +390,7 @@ export interface Words {
   readonly progress: ProgressWords;
   readonly proposal: ProposalWords;
   readonly reading: ReadingWords;
+  readonly reference: ReferenceWords;
   readonly register: RegisterWords;
   /** The words that screens use, in a sentence each. */
   readonly glossary: readonly { readonly word: string; readonly means: string }[];

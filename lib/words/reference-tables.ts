@@ -1,7 +1,7 @@
 import type { Side } from "@/lib/domain/actor";
 import { ABILITIES, NOT_YET, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
-import { RECORDS, type Sight, WHO_SEES } from "@/lib/domain/visibility";
-import { COMMANDS, type Row, rowOf } from "@/lib/domain/workflow";
+import { RECORDS, WHO_SEES } from "@/lib/domain/visibility";
+import { COMMANDS, rowOf } from "@/lib/domain/workflow";
 
 import { joined } from "@/lib/format/lists";
 import { deedOf } from "./command-title";
@@ -17,19 +17,13 @@ export interface ReferenceTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const { reference: say } = words;
 
-const SUBMISSION: Record<Row["submission"], string> = {
-  pending: "must be pending",
-  none: "none may be pending",
-  either: "pending or not",
-};
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What can be done to a finding, by whom and when: one row per command. */
 export const workflowTable = (): ReferenceTable => ({
-  title: "The workflow of a finding",
-  says: "Who may give each command, from which status, whether a submission must or must not be pending, what the status becomes, and what the command needs. Only an inspector changes the status.",
-  columns: ["Command", "By", "From", "Submission", "Status afterwards", "Needs"],
+  ...say.workflow,
   rows: COMMANDS.map((command) => {
     const { ability, from, submission, to, needs } = rowOf(command);
     return [
@@ -39,8 +33,8 @@ export const workflowTable = (): ReferenceTable => ({
         from.map((status) => words.finding.status[status]),
         "or",
       ),
-      SUBMISSION[submission],
-      to === "unchanged" ? "unchanged" : words.finding.status[to],
+      say.submission[submission],
+      to === "unchanged" ? say.unchanged : words.finding.status[to],
       capital(needs),
     ];
   }),
@@ -48,9 +42,7 @@ export const workflowTable = (): ReferenceTable => ({
 
 /** Every reason for which the register refuses something, with the sentence that people read. */
 export const refusalTable = (): ReferenceTable => ({
-  title: "What is refused, and what people read",
-  says: "Names, dates and references are examples.",
-  columns: ["In the code", "On the screen"],
+  ...say.refusals,
   rows: Object.values(REFUSAL_EXAMPLES)
     .flat()
     .map((refusal) => [
@@ -61,38 +53,20 @@ export const refusalTable = (): ReferenceTable => ({
 
 /** Who may what: abilities down, standings across. */
 export const whoMayTable = (): ReferenceTable => ({
-  title: "Who may what",
-  says: "Everyone not named: no. The owner and the sponsor are those of the finding in question; everybody acts only within their own scope.",
-  columns: ["Ability", ...STANDINGS.map((standing) => words.people.standing[standing])],
+  ...say.whoMay,
+  columns: [...say.whoMay.columns, ...STANDINGS.map((standing) => words.people.standing[standing])],
   rows: ABILITIES.map((ability) => {
     const who: readonly string[] = WHO_MAY[ability];
-    const name = NOT_YET.includes(ability) ? `${capital(ability)} (no screen yet)` : capital(ability);
-    return [name, ...STANDINGS.map((standing) => (who.includes(standing) ? "yes" : "no"))];
+    const name = NOT_YET.includes(ability) ? say.noScreenYet(capital(ability)) : capital(ability);
+    return [name, ...STANDINGS.map((standing) => (who.includes(standing) ? say.sight.yes : say.sight.no))];
   }),
 });
 
-const SIGHT: Record<Sight, string> = {
-  yes: "yes",
-  no: "no",
-  readers: "readers named by an inspector",
-  own: "own entries",
-  "own-organisation": "own organisation",
-  "own-audience": "by its own audience",
-  post: "post and organisation",
-};
-
-const VIEWER_LABELS: Record<Side, string> = {
-  force: "Force (its own)",
-  "policing-body": "Policing body (its own area)",
-  inspectorate: "Inspector (all forces)",
-  administration: "Administrator (own organisation)",
-};
-const VIEWERS = Object.keys(VIEWER_LABELS) as readonly Side[];
+const VIEWERS = Object.keys(say.viewer) as readonly Side[];
 
 /** Who sees what: kinds of record down, sides across. */
 export const whoSeesTable = (): ReferenceTable => ({
-  title: "Who sees what",
-  says: "A record is seen if its force is among yours and its audience includes your side. Only evidence chooses its audience; an audience is widened, never narrowed. Readers of a force see what its policing body sees.",
-  columns: ["Record", ...VIEWERS.map((viewer) => VIEWER_LABELS[viewer])],
-  rows: RECORDS.map((record) => [capital(record), ...VIEWERS.map((viewer) => SIGHT[WHO_SEES[record][viewer]])]),
+  ...say.whoSees,
+  columns: [...say.whoSees.columns, ...VIEWERS.map((viewer) => say.viewer[viewer])],
+  rows: RECORDS.map((record) => [capital(record), ...VIEWERS.map((viewer) => say.sight[WHO_SEES[record][viewer]])]),
 });

@@ -11,10 +11,9 @@ import { Select } from "@/components/ui/select";
 import { listImportForces, listImports } from "@/lib/data/queries/register-import";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import { londonMoment } from "@/lib/format/dates";
-
-import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { spreadsheetRefusal } from "@/lib/words/spreadsheet-refusal";
 import { words } from "@/lib/words/words";
 
 export const metadata: Metadata = { title: "Import a register" };

@@ -15,7 +15,7 @@ export interface Sheet {
 export const SPREADSHEET_FORMATS = ["xlsx", "csv"] as const;
 export type SpreadsheetFormat = (typeof SPREADSHEET_FORMATS)[number];
 
-/** Why a file is not read at all. A closed list: `lib/format/spreadsheet-refusals.ts` words each one. */
+/** Why a file is not read at all. A closed list: the words of an import have a sentence for each. */
 export const SPREADSHEET_REFUSALS = [
   "nothing-chosen",
   "force-missing",

@@ -7,6 +7,7 @@ import { counted, joined } from "@/lib/format/lists";
 import type { FactsOf, FindingWords, RefusalOf } from "../language";
 import { at } from "../refused";
 import { type Sentence, say, strong } from "../sentence";
+import { EXPORTED } from "./finding-export";
 
 const KINDS: FindingWords["kind"] = {
   "cause-of-concern": { one: "Cause of concern", many: "Causes of concern" },
@@ -99,6 +100,7 @@ export const finding: FindingWords = {
     against: (date, withInspectorate) => (withInspectorate ? `${AGAINST[date]}, with the inspectorate` : AGAINST[date]),
     recommendations: (longest, count) => `${longest}; ${counted(count, "recommendation")} overdue`,
   },
+  exported: EXPORTED,
   filter: FILTERS,
   unknownValue: (name, value) =>
     name === "sort"

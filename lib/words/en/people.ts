@@ -31,8 +31,38 @@ const PERSONS: PeopleWords["person"] = {
 /** Facts carry a role as the register stores it; an older event may carry one that no longer exists, and shows it as it is. */
 const roleWord = (role: string) => inSentence((ROLES as Readonly<Record<string, string>>)[role] ?? role);
 
+/** What a role is for, and from where it begins. */
+const PURPOSES: PeopleWords["purpose"] = {
+  "force-staff":
+    "You keep the findings you own up to date: how they progress, what shows it, and by when. Your work lists what waits for you.",
+  "force-coordinator":
+    "You look after every finding of your force: who owns it, by when it is done, and when it goes to the inspectorate for closure.",
+  "chief-officer": "You are accountable for the findings you sponsor, and decide when their dates move again.",
+  "policing-body":
+    "You hold the force to account: for each finding you say whether you are assured. What you have never reviewed, or what changed since, is on your start page.",
+  inspector:
+    "You record and publish inspections, move forces into and out of Engage, and decide on submissions. Only you change a status.",
+  reader:
+    "You read the findings, how they stand and their history, as the policing body does: not what is for the force alone. You change nothing.",
+  administrator:
+    "You look after the people of your organisation: invitations, roles, suspensions. You read no findings and no evidence.",
+};
+
+/** The same in a line, where a role is chosen. */
+const IN_A_LINE: PeopleWords["roleInALine"] = {
+  "force-staff": "Updates progress and adds evidence on the findings they own.",
+  "force-coordinator": "Allocates, sets dates and submits for closure, on every finding of the force.",
+  "chief-officer": "Sponsors findings and approves later date moves.",
+  "policing-body": "Records assurance on the findings of the force.",
+  inspector: "Records and publishes inspections, decides Engage, returns, closes and reopens.",
+  reader: "Reads what the policing body reads, not what is for the force alone; changes nothing.",
+  administrator: "Looks after people; reads no findings.",
+};
+
 export const people: PeopleWords = {
   role: ROLES,
+  purpose: PURPOSES,
+  roleInALine: IN_A_LINE,
   standing: {
     ...ROLES,
     owner: "Owner of the finding",

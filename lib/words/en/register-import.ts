@@ -7,6 +7,7 @@ import type { ImportWords, RefusalOf } from "../language";
 import { EXAMPLES, HINTS } from "./import-columns";
 import { ISSUES } from "./import-issues";
 import { progress } from "./progress";
+import { SPREADSHEET } from "./spreadsheet";
 
 const IMPORT: Record<RefusalOf<"import-ended">["because"], string> = {
   running: "This file is being recorded just now, so nothing else can be done with it. See how far it is.",
@@ -83,6 +84,7 @@ function rowsInWords(rows: readonly number[]): string {
 }
 
 export const registerImport: ImportWords = {
+  spreadsheet: SPREADSHEET,
   hint: HINTS,
   example: EXAMPLES,
   meaning: { ...progress.value, none: "Nothing yet", closed: "Reported closed" },

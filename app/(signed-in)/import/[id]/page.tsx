@@ -9,10 +9,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { refuseEnded } from "@/lib/domain/register-import/ended";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { londonMoment } from "@/lib/format/dates";
-
-import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { lookAtImport } from "@/lib/usecases/import-register/look-at-import";
 import { requireAbility } from "@/lib/web/actor";
+import { spreadsheetRefusal } from "@/lib/words/spreadsheet-refusal";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { CheckStage } from "./check-stage";
 import { DoneStage } from "./done-stage";

@@ -1,9 +1,9 @@
 import { LARGEST_FILE } from "@/lib/domain/register-import/limits";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import { isId } from "@/lib/domain/written";
-import { spreadsheetRefusal } from "@/lib/format/spreadsheet-refusals";
 import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
 import { requireAbility } from "@/lib/web/actor";
+import { spreadsheetRefusal } from "@/lib/words/spreadsheet-refusal";
 
 /** The file, and the form around it. */
 const LARGEST_BODY = LARGEST_FILE + 100_000;

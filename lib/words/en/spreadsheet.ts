@@ -1,7 +1,7 @@
-import { SPREADSHEET_REFUSALS, type SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
+import type { ImportWords } from "../language";
 
-/** Why a file was not read, and the way out. Total: a new refusal does not compile without its sentence. */
-const WORDING: Record<SpreadsheetRefusal, string> = {
+/** Why a file was not read, and the way out. */
+export const SPREADSHEET: ImportWords["spreadsheet"] = {
   "nothing-chosen": "Choose the file of your register, an Excel workbook (.xlsx) or a CSV file.",
   "force-missing": "Choose the force that the register belongs to.",
   empty: "The file is empty. Choose the file that holds your register.",
@@ -37,10 +37,4 @@ const WORDING: Record<SpreadsheetRefusal, string> = {
     "The file was not read: the reader stopped. Choose it once more. If it stops again, copy the register into a new workbook, or save it as CSV.",
   "readers-busy": "Other people’s files are being read just now, so yours was not. Choose it again in a minute.",
   "yours-first": "Other files of yours are still being read, so this one was not. Wait for them, and choose it again.",
-};
-
-/** The sentence for a code in an address; null for anything else: nobody puts words on our pages with a link. */
-export const spreadsheetRefusal = (code: string | readonly string[] | undefined): string | null => {
-  const known = SPREADSHEET_REFUSALS.find((refusal) => refusal === code);
-  return known ? WORDING[known] : null;
 };

@@ -1,0 +1,38 @@
+import type { FindingWords } from "../language";
+
+/** A finding in a file: the heads of its columns, and the few words that stand in cells. */
+export const EXPORTED: FindingWords["exported"] = {
+  head: {
+    reference: "Reference",
+    force: "Force",
+    kind: "Kind",
+    parent: "Cause of concern",
+    text: "As published",
+    inspection: "Inspection",
+    published: "Published",
+    deadlineAsPublished: "Deadline as published",
+    deadline: "Published deadline",
+    progress: "Progress (force)",
+    updated: "Last update",
+    assurance: "Assurance (policing body)",
+    progressBeforeReopening: "Progress given before reopening",
+    assuranceBeforeReopening: "Assurance given before reopening",
+    status: "Status (HMICFRS)",
+    statusSince: "Status since",
+    confirmed: "Confirmed by the inspectorate",
+    owner: "Owner",
+    firstTarget: "First target",
+    target: "Target",
+    moves: "Moves of the target",
+    overdueSince: "Overdue since",
+    overdueAgainst: "Overdue against",
+    daysAfterFirstTarget: "Closed: days after the first target",
+    daysAfterDeadline: "Closed: days after the published deadline",
+    submitted: "Submitted",
+    illustrative: "Illustrative: in no published source",
+  },
+  asAt: "As at",
+  demonstration: "Demonstration: its own day, not today",
+  yes: "yes",
+  notYet: "not yet",
+};
