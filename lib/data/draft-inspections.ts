@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { FindingKind } from "@/lib/domain/finding/kind";
-import type { RecordInto } from "@/lib/domain/report-review/record";
+import type { RecordInto } from "@/lib/domain/report-review/reading-case";
 import { toDeadline } from "./mapping";
 import { onOwnForces } from "./own";
 import type { Db } from "./scope";

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { AUDIENCES, includes } from "@/lib/domain/audience";
 import { type RecordKind, visibleTo } from "@/lib/domain/visibility";
-import { invitePerson } from "@/lib/usecases/people/invite-person";
+import { invitePerson } from "@/lib/usecases/people/change-people";
 import { inScope } from "./scope";
 import { asOwner } from "./testing/database";
 import { fillRegister } from "./testing/full-register";

@@ -3,11 +3,13 @@
 import { randomUUID } from "node:crypto";
 import type { FormState } from "@/lib/forms/form-state";
 import { changeRoleForm, inviteForm, memberForm, suspendForm } from "@/lib/forms/people";
-import { changeRole as giveRole } from "@/lib/usecases/people/change-role";
-import { invitePerson } from "@/lib/usecases/people/invite-person";
-import { renewInvitation } from "@/lib/usecases/people/renew-invitation";
-import { restorePerson } from "@/lib/usecases/people/restore-person";
-import { suspendPerson } from "@/lib/usecases/people/suspend-person";
+import {
+  changeRole as giveRole,
+  invitePerson,
+  renewInvitation,
+  restorePerson,
+  suspendPerson,
+} from "@/lib/usecases/people/change-people";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 

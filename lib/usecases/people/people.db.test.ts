@@ -6,12 +6,8 @@ import { aCast, aPerson } from "@/lib/data/testing/people";
 import { asked } from "@/lib/data/testing/reports";
 import type { Role } from "@/lib/domain/actor";
 import { readInvitation, takeUpInvitation, tokenHash } from "../take-up-invitation";
-import { changeRole } from "./change-role";
+import { changeRole, type Invited, invitePerson, renewInvitation, restorePerson, suspendPerson } from "./change-people";
 import { INVITATION_DAYS, tokenFor } from "./invitation-token";
-import { type Invited, invitePerson } from "./invite-person";
-import { renewInvitation } from "./renew-invitation";
-import { restorePerson } from "./restore-person";
-import { suspendPerson } from "./suspend-person";
 
 const somebody = (role: Role = "force-staff"): Invited => {
   const id = randomUUID();

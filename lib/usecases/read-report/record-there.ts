@@ -3,7 +3,7 @@ import { reportOfDay } from "@/lib/data/report-of-day";
 import type { Db } from "@/lib/data/scope";
 import type { Actor } from "@/lib/domain/actor";
 import { asItStands } from "@/lib/domain/report-review/plan";
-import type { ReadingCase } from "@/lib/domain/report-review/record";
+import type { ReadingCase } from "@/lib/domain/report-review/reading-case";
 import type { Review } from "@/lib/domain/report-review/review";
 
 /**
