@@ -1,17 +1,18 @@
-import type { AllocationFacts } from "./allocation/facts";
-import type { AssuranceFacts } from "./assurance/facts";
+import { ALLOCATION_WEIGHTS, type AllocationFacts } from "./allocation/facts";
+import { ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assurance/facts";
 import type { Audience } from "./audience";
 import type { CalendarDate } from "./calendar";
-import type { ClosureFacts } from "./closure/facts";
-import type { EngageFacts } from "./engage/facts";
-import type { EvidenceFacts } from "./evidence/facts";
-import type { FindingFacts } from "./finding/facts";
-import type { InspectionFacts } from "./inspection/facts";
-import type { PeopleFacts } from "./people/facts";
-import type { ProgressFacts } from "./progress/facts";
-import type { ProposalFacts } from "./proposal/facts";
-import type { SubmissionFacts } from "./submission/facts";
-import type { TargetFacts } from "./target/facts";
+import { CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
+import { ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
+import { EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
+import { FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
+import { INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
+import { PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
+import { PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
+import { PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
+import { SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
+import { TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
+import { type About, entry, type Weight, type Weights } from "./weight";
 
 /**
  * What happened, as facts that a sentence can be made of (`lib/words`) and that the hash covers. An event
@@ -48,57 +49,20 @@ export interface EventDraft {
 /** Recorded after a later voice of the same side, which goes on standing. */
 export const isLate = (facts: Facts): boolean => "stands" in facts;
 
-/** What an event is about, for a history that is looked at by it; and whether it decides something, which weighs more there. */
-interface Weight {
-  readonly about: "progress" | "assurance" | "evidence" | "dates" | "people" | "record" | null;
-  readonly decides: boolean;
-}
-export type About = NonNullable<Weight["about"]>;
-
-const decision: Weight = { about: null, decides: true };
-const entry = (about: Weight["about"] = null): Weight => ({ about, decides: false });
-
-const WEIGHTS: { readonly [Kind in EventKind]: Weight } = {
-  "finding-published": decision,
-  "recorded-by-force": decision,
-  "own-reference-kept": entry(),
-  "record-confirmed": entry(),
-  "record-corrected": entry("record"),
-  linked: entry("record"),
-  allocated: entry("people"),
-  "passed-back": entry("people"),
-  "progress-updated": entry("progress"),
-  "assurance-recorded": entry("assurance"),
-  "evidence-added": entry("evidence"),
-  "evidence-widened": entry("evidence"),
-  "evidence-withdrawn": entry("evidence"),
-  "target-proposed": entry("dates"),
-  "target-declined": entry("dates"),
-  "target-set": entry("dates"),
-  "target-moved": entry("dates"),
-  "submission-drafted": entry(),
-  submitted: decision,
-  "submission-withdrawn": entry(),
-  "submission-returned": decision,
-  closed: decision,
-  reopened: decision,
-  "moved-to-engage": decision,
-  "returned-to-open": decision,
-  "engage-entered": decision,
-  "engage-extended": entry(),
-  "engage-left": decision,
-  "reported-closed": entry(),
-  "reported-phase": entry(),
-  "proposal-declined": entry(),
-  "inspection-recorded": entry(),
-  "inspection-published": entry(),
-  "reader-named": entry(),
-  "reader-dropped": entry(),
-  invited: entry(),
-  "invitation-renewed": entry(),
-  "role-changed": entry(),
-  suspended: entry(),
-  restored: entry(),
+/** Every kind of event with its weight, spread from the nouns. */
+const WEIGHTS: Weights<Facts> = {
+  ...ALLOCATION_WEIGHTS,
+  ...ASSURANCE_WEIGHTS,
+  ...CLOSURE_WEIGHTS,
+  ...ENGAGE_WEIGHTS,
+  ...EVIDENCE_WEIGHTS,
+  ...FINDING_WEIGHTS,
+  ...INSPECTION_WEIGHTS,
+  ...PEOPLE_WEIGHTS,
+  ...PROGRESS_WEIGHTS,
+  ...PROPOSAL_WEIGHTS,
+  ...SUBMISSION_WEIGHTS,
+  ...TARGET_WEIGHTS,
 };
 
 /** A kind that only a later version knows weighs nothing and is about nothing. */

@@ -14,6 +14,7 @@ export const recordAssuranceForm = z.object({
 
 export const recordAssurance: CommandForm<"record-assurance"> = {
   typed: recordAssuranceForm,
+  missed: true,
 
   means: ({ view }) =>
     `Assurance is what the ${view.bodyLabel}’s office says. The force and HMICFRS read it; it changes neither progress nor status.`,

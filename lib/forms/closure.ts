@@ -122,6 +122,7 @@ function newerEvidence({ view }: FormFacts): readonly FieldSpec[] {
 
 export const close: CommandForm<"close"> = {
   typed: closeForm,
+  missed: true,
 
   means: ({ view }) =>
     pendingSubmission(view.case)

@@ -38,6 +38,8 @@ export interface CommandForm<Name extends CommandName> {
   readonly showsBasis?: true;
   /** So is a return that waits for answers. */
   readonly showsReturn?: true;
+  /** Those who may not give it look for it on the page of a finding: a sentence says who can. */
+  readonly missed?: true;
 }
 
 /** The day of effect: the reported one, or today unless somebody says otherwise. */

@@ -12,28 +12,31 @@ import { updateProgress } from "./progress";
 import { draftSubmission, returnSubmission, submit, withdrawSubmission } from "./submission";
 import { approveTarget, declineTarget, proposeTarget } from "./target";
 
-/** One form per command. Total: a new command does not compile without the form that asks for it. */
+/**
+ * One form per command, the most useful first: the order in which a finding's page offers them. Total: a new command does
+ * not compile without the form that asks for it.
+ */
 export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> } = {
-  "move-to-engage": moveToEngage,
-  "return-to-open": returnToOpen,
-  "draft-submission": draftSubmission,
-  submit,
-  "withdraw-submission": withdrawSubmission,
-  "return-submission": returnSubmission,
-  close,
-  reopen,
-  "correct-record": correctRecord,
-  allocate,
-  "pass-back": passBack,
   "update-progress": updateProgress,
+  "record-assurance": recordAssurance,
   "add-evidence": addEvidence,
-  "widen-evidence": widenEvidence,
-  "withdraw-evidence": withdrawEvidence,
   "propose-target": proposeTarget,
   "approve-target": approveTarget,
   "decline-target": declineTarget,
-  "record-assurance": recordAssurance,
+  submit,
+  close,
+  "return-submission": returnSubmission,
+  reopen,
+  "withdraw-submission": withdrawSubmission,
+  "draft-submission": draftSubmission,
+  allocate,
+  "move-to-engage": moveToEngage,
+  "return-to-open": returnToOpen,
+  "widen-evidence": widenEvidence,
+  "withdraw-evidence": withdrawEvidence,
+  "pass-back": passBack,
   link,
+  "correct-record": correctRecord,
 };
 
 export const isCommandName = (name: unknown): name is CommandName =>

@@ -5,36 +5,10 @@ import { bars } from "@/lib/domain/decide";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Refusal } from "@/lib/domain/refusal";
 import { COMMANDS, rowOf } from "@/lib/domain/workflow";
+import { COMMAND_FORMS } from "./commands";
 
-/** Whether those who may not give a command look for it on the page of a finding: then a sentence says who can. */
-type Offer = "missed" | "not missed";
-
-/** Every command, the most useful first; what waits for this person goes before all of it. */
-const OFFERS = {
-  "update-progress": "missed",
-  "record-assurance": "missed",
-  "add-evidence": "not missed",
-  "propose-target": "not missed",
-  "approve-target": "not missed",
-  "decline-target": "not missed",
-  submit: "not missed",
-  close: "missed",
-  "return-submission": "not missed",
-  reopen: "missed",
-  "withdraw-submission": "not missed",
-  "draft-submission": "not missed",
-  allocate: "not missed",
-  "move-to-engage": "not missed",
-  "return-to-open": "not missed",
-  "widen-evidence": "not missed",
-  "withdraw-evidence": "not missed",
-  "pass-back": "not missed",
-  link: "not missed",
-  "correct-record": "not missed",
-} as const satisfies { readonly [Name in CommandName]: Offer };
-
-const USUAL = Object.keys(OFFERS) as readonly CommandName[];
-const LOOKED_FOR = USUAL.filter((name) => OFFERS[name] === "missed");
+const USUAL = Object.keys(COMMAND_FORMS) as readonly CommandName[];
+const LOOKED_FOR = USUAL.filter((name) => COMMAND_FORMS[name].missed);
 
 function waiting({ finding, points, targetRequest, submission }: Case): readonly CommandName[] {
   return [

@@ -13,6 +13,7 @@ export const updateProgressForm = z.object({
 
 export const updateProgress: CommandForm<"update-progress"> = {
   typed: updateProgressForm,
+  missed: true,
 
   means: () =>
     "Progress is what the force says about its own work. The policing body and HMICFRS read it; only an inspector changes the status.",

@@ -1,3 +1,5 @@
+import { entry, type Weights } from "../weight";
+
 /** What happened to who owns and sponsors a finding. */
 export type AllocationFacts =
   | {
@@ -8,3 +10,8 @@ export type AllocationFacts =
       readonly sponsorBefore: string | null;
     }
   | { readonly kind: "passed-back"; readonly owner: string; readonly why: string };
+
+export const ALLOCATION_WEIGHTS: Weights<AllocationFacts> = {
+  allocated: entry("people"),
+  "passed-back": entry("people"),
+};

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { entry, type Weights } from "../weight";
 import type { Assurance } from "./lists";
 
 /** What happened to the policing body's assurance. */
@@ -9,4 +10,8 @@ export type AssuranceFacts = {
   readonly note: string;
   /** The later assurance that goes on standing, where this one was recorded late. */
   readonly stands?: { readonly said: Assurance; readonly on: CalendarDate };
+};
+
+export const ASSURANCE_WEIGHTS: Weights<AssuranceFacts> = {
+  "assurance-recorded": entry("assurance"),
 };

@@ -1,3 +1,4 @@
+import { decision, type Weights } from "../weight";
 import type { Lateness } from "./lateness";
 import type { Outcome, VerificationMethod } from "./lists";
 
@@ -16,3 +17,8 @@ export type ClosureFacts =
       readonly late?: Lateness;
     }
   | { readonly kind: "reopened"; readonly why: string; readonly wasSuperseded: boolean };
+
+export const CLOSURE_WEIGHTS: Weights<ClosureFacts> = {
+  closed: decision,
+  reopened: decision,
+};

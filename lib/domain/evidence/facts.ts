@@ -1,4 +1,5 @@
 import type { EvidenceAudience } from "../audience";
+import { entry, type Weights } from "../weight";
 import type { EvidenceKind } from "./lists";
 
 /** What happened to evidence. */
@@ -24,3 +25,9 @@ export type EvidenceFacts =
       readonly why: string;
       readonly basisChanged: boolean;
     };
+
+export const EVIDENCE_WEIGHTS: Weights<EvidenceFacts> = {
+  "evidence-added": entry("evidence"),
+  "evidence-widened": entry("evidence"),
+  "evidence-withdrawn": entry("evidence"),
+};

@@ -1,3 +1,4 @@
+import { decision, entry, type Weights } from "../weight";
 import type { LinkKind } from "./lists";
 import type { PublishedWords } from "./published-words";
 
@@ -24,3 +25,12 @@ export type FindingFacts =
       readonly why: string;
     }
   | { readonly kind: "linked"; readonly link: LinkKind; readonly other: string; readonly why: string };
+
+export const FINDING_WEIGHTS: Weights<FindingFacts> = {
+  "finding-published": decision,
+  "recorded-by-force": decision,
+  "own-reference-kept": entry(),
+  "record-confirmed": entry(),
+  "record-corrected": entry("record"),
+  linked: entry("record"),
+};

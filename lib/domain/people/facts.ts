@@ -1,3 +1,5 @@
+import { entry, type Weights } from "../weight";
+
 /** What happened to people and their places. */
 export type PeopleFacts =
   | { readonly kind: "invited"; readonly person: string; readonly role: string }
@@ -5,3 +7,11 @@ export type PeopleFacts =
   | { readonly kind: "role-changed"; readonly person: string; readonly from: string; readonly to: string }
   | { readonly kind: "suspended"; readonly person: string; readonly why: string }
   | { readonly kind: "restored"; readonly person: string };
+
+export const PEOPLE_WEIGHTS: Weights<PeopleFacts> = {
+  invited: entry(),
+  "invitation-renewed": entry(),
+  "role-changed": entry(),
+  suspended: entry(),
+  restored: entry(),
+};

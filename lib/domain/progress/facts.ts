@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { entry, type Weights } from "../weight";
 import type { Progress } from "./lists";
 
 /** What happened to its force's progress. */
@@ -9,4 +10,8 @@ export type ProgressFacts = {
   readonly note: string;
   /** The later update that goes on standing, where this one was recorded late. */
   readonly stands?: { readonly said: Progress; readonly on: CalendarDate };
+};
+
+export const PROGRESS_WEIGHTS: Weights<ProgressFacts> = {
+  "progress-updated": entry("progress"),
 };

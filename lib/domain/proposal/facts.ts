@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { entry, type Weights } from "../weight";
 
 /** What happened to what letters and spreadsheets report. */
 export type ProposalFacts =
@@ -25,3 +26,9 @@ export type ProposalFacts =
       readonly source: string;
       readonly why: string;
     };
+
+export const PROPOSAL_WEIGHTS: Weights<ProposalFacts> = {
+  "reported-closed": entry(),
+  "reported-phase": entry(),
+  "proposal-declined": entry(),
+};

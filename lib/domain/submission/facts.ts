@@ -1,3 +1,5 @@
+import { decision, entry, type Weights } from "../weight";
+
 /** What happened to submissions. */
 export type SubmissionFacts =
   | { readonly kind: "submission-drafted" }
@@ -10,3 +12,10 @@ export type SubmissionFacts =
     }
   | { readonly kind: "submission-withdrawn"; readonly why: string }
   | { readonly kind: "submission-returned"; readonly points: readonly string[]; readonly note: string };
+
+export const SUBMISSION_WEIGHTS: Weights<SubmissionFacts> = {
+  "submission-drafted": entry(),
+  submitted: decision,
+  "submission-withdrawn": entry(),
+  "submission-returned": decision,
+};

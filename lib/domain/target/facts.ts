@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { entry, type Weights } from "../weight";
 import type { MoveReason } from "./lists";
 
 /** What happened to target dates. */
@@ -27,3 +28,10 @@ export type TargetFacts =
       readonly proposedBy: string;
       readonly ownProposal: boolean;
     };
+
+export const TARGET_WEIGHTS: Weights<TargetFacts> = {
+  "target-proposed": entry("dates"),
+  "target-declined": entry("dates"),
+  "target-set": entry("dates"),
+  "target-moved": entry("dates"),
+};

@@ -1,5 +1,6 @@
-import { type About, type EventKind, isAbout, isDecision } from "@/lib/domain/event";
+import { type EventKind, isAbout, isDecision } from "@/lib/domain/event";
 import { excerpt } from "@/lib/domain/excerpt";
+import type { About } from "@/lib/domain/weight";
 import { words } from "@/lib/words/words";
 
 /** The ways to look at a history, by what its events are about. */

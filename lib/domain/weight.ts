@@ -1,0 +1,12 @@
+/** What an event is about, for a history that is looked at by it; and whether it decides something, which weighs more there. */
+export interface Weight {
+  readonly about: "progress" | "assurance" | "evidence" | "dates" | "people" | "record" | null;
+  readonly decides: boolean;
+}
+export type About = NonNullable<Weight["about"]>;
+
+/** The weight of each kind of event that a noun has: a kind without its own does not compile. */
+export type Weights<Of extends { readonly kind: string }> = { readonly [Kind in Of["kind"]]: Weight };
+
+export const decision: Weight = { about: null, decides: true };
+export const entry = (about: Weight["about"] = null): Weight => ({ about, decides: false });
