@@ -1,6 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { Illustrative } from "@/components/ui/illustrative";
+import { IllustrativeSign } from "@/components/ui/illustrative";
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
@@ -9,10 +8,10 @@ import { nearDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
 import { AssuranceTag } from "./assurance-tag";
-import { Marked } from "./marked";
+import { BeforeReopening } from "./before-reopening";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
-import { Target, type TargetFacts } from "./target";
+import { type TargetFacts, TargetInALine } from "./target";
 import { Unconfirmed } from "./unconfirmed";
 
 /** One finding as lists show it, from plain values. */
@@ -68,40 +67,33 @@ export const FindingRowCells = ({ row, today, pick }: { row: FindingRow; today: 
       </td>
     )}
     <td className="as-published">
-      <Link className="words" href={row.href} prefetch={false}>
+      <a className="words" href={row.href}>
         {row.text}
-      </Link>
+      </a>
       <span className="quiet">
         {row.forceName && `${row.forceName} · `}
         {row.reference} · {lineUnder(row, today)}
-        {row.note && <>, {row.note}</>} {row.unconfirmed && <Unconfirmed />}{" "}
-        {row.illustrative.includes("wording") && <Illustrative />}
+        {row.note && <>, {row.note}</>} {row.unconfirmed && <Unconfirmed />}
+        {row.illustrative.length > 0 && <IllustrativeSign />}
       </span>
     </td>
     <td data-label="Progress">
-      <Marked part="progress" of={row}>
-        <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
-      </Marked>
+      <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+      <BeforeReopening is={row.beforeReopening.progress} />
     </td>
     <td data-label="Assurance">
-      <Marked part="assurance" of={row}>
-        <AssuranceTag assurance={row.assurance} />
-      </Marked>
+      <AssuranceTag assurance={row.assurance} />
+      <BeforeReopening is={row.beforeReopening.assurance} />
     </td>
     <td data-label="Status">
-      <Marked part="status" of={row}>
-        <StatusTag status={row.status} />
-      </Marked>
+      <StatusTag status={row.status} />
     </td>
     <td data-label="Owner" className="more">
-      <div>
-        {row.ownerPost ?? <span className="quiet">nobody yet</span>}
-        <br />
-        <span className="quiet">{row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated"}</span>
-      </div>
+      {row.ownerPost ?? <span className="quiet">nobody yet</span>}
+      <span className="quiet">{row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated"}</span>
     </td>
-    <td data-label="Target">
-      <Target facts={row} today={today} />
+    <td data-label="Target" className="target">
+      <TargetInALine facts={row} today={today} />
     </td>
   </tr>
 );

@@ -1,4 +1,5 @@
 import { SortHead } from "@/components/ui/data-table";
+import { IllustrativeLegend } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { theBody } from "@/lib/format/policing-body";
 import { type FindingRow, FindingRowCells } from "./finding-row";
@@ -22,7 +23,7 @@ export const FindingTable = ({
   sort?: Partial<Record<FindingColumn, Sort>>;
   pick?: string;
 }) => (
-  <div className="rounded-lg border border-line bg-card px-4 py-1 sm:px-5 print:border-0 print:p-0">
+  <div className="rounded-lg border border-line bg-card px-4 py-1 sm:px-5 print:border-0 print:p-0" data-soft="">
     <table className="table cards register register-wide">
       <caption className="sr-only">{caption}</caption>
       <thead>
@@ -46,5 +47,6 @@ export const FindingTable = ({
         ))}
       </tbody>
     </table>
+    {rows.some(({ illustrative }) => illustrative.length > 0) && <IllustrativeLegend />}
   </div>
 );

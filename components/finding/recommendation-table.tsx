@@ -1,15 +1,15 @@
 import Link from "next/link";
 import { SortHead } from "@/components/ui/data-table";
-import { Illustrative } from "@/components/ui/illustrative";
+import { IllustrativeLegend, IllustrativeSign } from "@/components/ui/illustrative";
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Progress } from "@/lib/domain/progress/lists";
 import { theBody } from "@/lib/format/policing-body";
 import { AssuranceTag } from "./assurance-tag";
-import { Marked } from "./marked";
+import { BeforeReopening } from "./before-reopening";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
-import { Target, type TargetFacts } from "./target";
+import { type TargetFacts, TargetInALine } from "./target";
 import { Unconfirmed } from "./unconfirmed";
 
 export interface RecommendationRow extends TargetFacts {
@@ -32,48 +32,47 @@ export const RecommendationTable = ({
   today: CalendarDate;
   body?: string;
 }) => (
-  <table className="table cards register">
-    <caption className="sr-only">Recommendations</caption>
-    <thead>
-      <tr>
-        <SortHead head="As published" />
-        <SortHead head="Progress" sub="the force" />
-        <SortHead head="Assurance" sub={theBody(body)} />
-        <SortHead head="Status" sub="HMICFRS" />
-        <SortHead head="Target" />
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row) => (
-        <tr key={row.reference}>
-          <td className="as-published">
-            <span className="published">{row.text}</span>
-            <br />
-            <Link className="small" href={row.href} prefetch={false}>
-              {row.reference}
-            </Link>{" "}
-            {row.unconfirmed && <Unconfirmed />} {row.illustrative.includes("wording") && <Illustrative />}
-          </td>
-          <td data-label="Progress">
-            <Marked part="progress" of={row}>
-              <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
-            </Marked>
-          </td>
-          <td data-label="Assurance">
-            <Marked part="assurance" of={row}>
-              <AssuranceTag assurance={row.assurance} />
-            </Marked>
-          </td>
-          <td data-label="Status">
-            <Marked part="status" of={row}>
-              <StatusTag status={row.status} />
-            </Marked>
-          </td>
-          <td data-label="Target">
-            <Target facts={row} today={today} />
-          </td>
+  <>
+    <table className="table cards register">
+      <caption className="sr-only">Recommendations</caption>
+      <thead>
+        <tr>
+          <SortHead head="As published" />
+          <SortHead head="Progress" sub="the force" />
+          <SortHead head="Assurance" sub={theBody(body)} />
+          <SortHead head="Status" sub="HMICFRS" />
+          <SortHead head="Target" />
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.reference}>
+            <td className="as-published">
+              <span className="published">{row.text}</span>
+              <br />
+              <Link className="small" href={row.href} prefetch={false}>
+                {row.reference}
+              </Link>{" "}
+              {row.unconfirmed && <Unconfirmed />} {row.illustrative.length > 0 && <IllustrativeSign />}
+            </td>
+            <td data-label="Progress">
+              <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
+              <BeforeReopening is={row.beforeReopening.progress} />
+            </td>
+            <td data-label="Assurance">
+              <AssuranceTag assurance={row.assurance} />
+              <BeforeReopening is={row.beforeReopening.assurance} />
+            </td>
+            <td data-label="Status">
+              <StatusTag status={row.status} />
+            </td>
+            <td data-label="Target" className="target">
+              <TargetInALine facts={row} today={today} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    {rows.some(({ illustrative }) => illustrative.length > 0) && <IllustrativeLegend />}
+  </>
 );

@@ -28,7 +28,26 @@ export interface TargetFacts {
   illustrative: readonly IllustrativePart[];
 }
 
-/** The target as lists show it: what is past and by how much, then the date with every move in sight; once closed, when. */
+/**
+ * The target as lists show it, in a line: what is late and by how long, or the date that counts, and how far it slid; once
+ * closed, when. Why it is late, the other date and every move are on the page of the finding.
+ */
+export const TargetInALine = ({ facts, today }: { facts: TargetFacts; today: CalendarDate }) => {
+  const { status, statusOn, firstTarget, target, moves, recommendationDates } = facts;
+  if (status === "closed") return <>Closed{statusOn && ` ${shortDate(statusOn)}`}</>;
+  const [past] = pastDates(facts);
+  const day = target ?? recommendationDates?.targets?.last;
+  const slip = target && firstTarget && words.target.slip(firstTarget, target, moves);
+  return (
+    <>
+      {past && <b className="overdue">{words.finding.overdue.since(past.since, today)}</b>}
+      {!past && (day ? nearDate(day, today) : <span className="quiet">none set</span>)}
+      {slip && <span className="slip">{slip}</span>}
+    </>
+  );
+};
+
+/** The target in full: what is past and by how much, then the date with every move in sight; once closed, when. */
 export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDate }) => {
   const { status, statusOn, target, overdue, recommendationDates, illustrative, late } = facts;
   if (status === "closed") {

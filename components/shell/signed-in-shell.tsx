@@ -8,6 +8,7 @@ import type { NavItem } from "./nav-link";
 import { Page } from "./page";
 import { type FormAction, SignOut } from "./sign-out";
 import { SkipLink } from "./skip-link";
+import { SoftLinks } from "./soft-links";
 
 /** Everything around a page of somebody who is signed in. `today` is the register's day; `who` their post, never their name. */
 export const SignedInShell = ({
@@ -33,6 +34,7 @@ export const SignedInShell = ({
 }) => (
   <>
     <SkipLink />
+    <SoftLinks />
     <Band organisation={organisation}>
       <SignOut who={who} action={signOutAction} />
     </Band>

@@ -2,24 +2,28 @@
 
 import { useEffect, useRef } from "react";
 
-/** Closes the `details` it stands in on Escape or a press outside it, and gives the focus back to its summary. */
+/** Closes the menus of the form it stands in: on Escape, which gives the focus back to the menu's summary, or a press outside. */
 export const CloseOnEscape = () => {
   const here = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const menu = here.current?.closest("details");
-    if (!menu) return;
+    const form = here.current?.closest("form");
+    if (!form) return;
+    const openOnes = () => [...form.querySelectorAll<HTMLDetailsElement>("details[open]")];
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      menu.querySelector("summary")?.focus();
+      if (event.key !== "Escape" || !(event.target instanceof Node)) return;
+      for (const menu of openOnes()) {
+        if (menu.contains(event.target)) menu.querySelector("summary")?.focus();
+        menu.open = false;
+      }
     };
     const onPress = (event: PointerEvent) => {
-      if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+      for (const menu of openOnes())
+        if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
     };
-    menu.addEventListener("keydown", onKey);
+    form.addEventListener("keydown", onKey);
     document.addEventListener("pointerdown", onPress);
     return () => {
-      menu.removeEventListener("keydown", onKey);
+      form.removeEventListener("keydown", onKey);
       document.removeEventListener("pointerdown", onPress);
     };
   }, []);

@@ -36,7 +36,6 @@ export const FilterMenu = ({
         </span>
       </summary>
       <div className="menu-panel">
-        <CloseOnEscape />
         <fieldset>
           <legend className="sr-only">{label}</legend>
           {find ? (
@@ -63,6 +62,7 @@ export const FilterBar = ({
   children: ReactNode;
 }) => (
   <form action={action} method="get" className="filters flex flex-wrap items-start gap-2" aria-label="Filters">
+    <CloseOnEscape />
     {kept.map(({ name, value }) => (
       <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
     ))}

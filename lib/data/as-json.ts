@@ -15,3 +15,7 @@ export const object = (...parts: readonly Prisma.Sql[]): Prisma.Sql =>
 /** The objects of one table's rows as a list, in this order and then that of their ids; empty where there are none. */
 export const list = (what: Prisma.Sql, order: Prisma.Sql, from: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(select coalesce(json_agg(${what} order by ${order}, id), '[]') ${from})`;
+
+/** The same of what was recorded at a moment, the latest first. */
+export const latestFirst = (what: Prisma.Sql, from: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(select coalesce(json_agg(${what} order by at desc, id desc), '[]') ${from})`;

@@ -94,7 +94,7 @@ describe("how late a closing was", () => {
     const late = { firstTarget: 79, deadline: -3 };
     const page = await findFindingPage(cast.reader, finding.reference, TODAY);
     expect(page?.closures).toMatchObject([{ late }]);
-    expect(page?.history.find(({ facts }) => facts.kind === "closed")?.facts).toMatchObject({ late });
+    expect(page?.history.events.find(({ facts }) => facts.kind === "closed")?.facts).toMatchObject({ late });
     const { row, cell } = await inLists(finding);
     expect(row?.late).toEqual(late);
     expect(cell("Closed: days after the first target")).toBe("79");

@@ -22,6 +22,19 @@ export const question = <Row, Answer>(sql: Prisma.Sql, answer: (rows: readonly R
 const SETTINGS = `select set_config('app.person', $1, true), set_config('app.role', $2, true), set_config('app.side', $3, true),
   set_config('app.organisation', $4, true), set_config('app.forces', $5, true)`;
 
+/** How many statements each connection keeps prepared. */
+const MOST_KEPT = 200;
+const kept = new Map<string, string>();
+
+/**
+ * The name under which a connection keeps a statement prepared: long ones take longer to plan than to answer. What filters
+ * make is of no end of shapes, so the first to come are kept and the others are not.
+ */
+function nameOf(text: string): string | undefined {
+  if (!kept.has(text) && kept.size < MOST_KEPT) kept.set(text, `kept-${kept.size}`);
+  return kept.get(text);
+}
+
 type Questions<Answers extends readonly unknown[]> = { readonly [At in keyof Answers]: Question<Answers[At]> };
 
 /**
@@ -39,7 +52,9 @@ export async function askTogether<const Answers extends readonly unknown[]>(
     const told = await Promise.allSettled([
       reader.query("begin isolation level repeatable read read only"),
       reader.query({ name: "who-asks", text: SETTINGS, values: [...settingsOf(actor)] }),
-      ...questions.map(({ sql }) => reader.query<never>({ text: sql.text, values: sql.values })),
+      ...questions.map(({ sql }) =>
+        reader.query<never>({ name: nameOf(sql.text), text: sql.text, values: sql.values }),
+      ),
       reader.query("commit"),
     ]);
     usable = told.at(-1)?.status === "fulfilled";

@@ -91,11 +91,11 @@ test("the current voices are those of the latest day, on the page, in the regist
   const reviewed = (await rowOf(finding)).assuranceAt;
   await does(cast.pcc, reference, assure(january, "not-assured"));
 
-  const page = await findFindingPage(cast.reader, reference, TODAY);
+  const page = await findFindingPage(cast.reader, reference, TODAY, { kinds: null, whole: true });
   expect([page?.update?.progress, page?.update?.on]).toEqual(["delivered", june]);
   expect([page?.assurance?.assurance, page?.assurance?.on]).toEqual(["assured", june]);
   expect(page?.summary).toMatchObject({ progress: "delivered", updatedOn: june, assurance: "assured" });
-  expect(page?.history.filter(({ facts }) => "stands" in facts)).toHaveLength(2);
+  expect(page?.history.events.filter(({ facts }) => "stands" in facts)).toHaveLength(2);
   expect((await rowOf(finding)).assuranceAt).toEqual(reviewed);
   const day = { today: TODAY, demonstration: false };
   let file = "";

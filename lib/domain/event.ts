@@ -65,8 +65,10 @@ const WEIGHTS: Weights<Facts> = {
   ...TARGET_WEIGHTS,
 };
 
-/** A kind that only a later version knows weighs nothing and is about nothing. */
-const weightOf = (kind: EventKind): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGHTS[kind] : entry());
+export const EVENT_KINDS = Object.keys(WEIGHTS) as readonly EventKind[];
 
-export const isDecision = (kind: EventKind): boolean => weightOf(kind).decides;
-export const isAbout = (about: About, kind: EventKind): boolean => weightOf(kind).about === about;
+/** A kind that only a later version knows weighs nothing and is about nothing. */
+const weightOf = (kind: string): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGHTS[kind as EventKind] : entry());
+
+export const isDecision = (kind: string): boolean => weightOf(kind).decides;
+export const isAbout = (about: About, kind: string): boolean => weightOf(kind).about === about;

@@ -52,16 +52,16 @@ function inspections(actor: Actor, on: readonly string[], typed: string) {
   );
 }
 
-/** People who own findings of the asker's own forces, by post. */
+/** People who own findings of the asker's own forces, by post. Over all forces no ten of them are likelier than others: they are found by typing. */
 function owners(actor: Actor, on: readonly string[], typed: string) {
-  const most = typed === "" ? LISTED : FOUND;
+  const most = typed !== "" ? FOUND : actor.forces === "all" ? 0 : LISTED;
   const isOn = sql`m.person_id = any (${on.filter((id) => id !== "none")}::uuid[])`;
   return question(
     sql`select m.person_id as value, m.post as label, ${isOn} as "on" from membership m
-      where m.state <> 'ended' and (${isOn} or m.post ilike ${pattern(typed)})
-        and exists (select 1 from finding f where f.owner_id = m.person_id and ${ownForces(actor)})
+      where m.state <> 'ended' and (${isOn} or ${most > 0} and m.post ilike ${pattern(typed)}) and exists (
+        select 1 from finding f where f.owner_id = m.person_id and ${ownForces(actor)})
       order by 3 desc, m.post collate "en-GB-x-icu", m.person_id limit ${most + 1 + on.length}::int`,
-    (rows: readonly (Choice & { on: boolean })[]) => offered(rows, most),
+    (rows: readonly (Choice & { on: boolean })[]) => ({ ...offered(rows, most), ...(most === 0 && { more: true }) }),
   );
 }
 

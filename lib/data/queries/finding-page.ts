@@ -10,7 +10,7 @@ import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
-import { list, object, pairs } from "../as-json";
+import { latestFirst, list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
@@ -28,7 +28,7 @@ import type {
   SubmissionView,
   TargetDateView,
 } from "./finding-view";
-import { type HistoryEvent, historyOfFinding, historySince } from "./history";
+import { type HistoryEvent, historyOfFinding, historySince, type ShownOfHistory } from "./history";
 
 const sql = Prisma.sql;
 
@@ -84,7 +84,7 @@ const SAID = ["note", "on", "by", "illustrative"];
 /** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
 const standing = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
 
-function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
+export function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
   const ofFinding = sql`finding_id = f.id`;
   const linked = (link: string, other: string) => sql`from finding_link l where l.${Prisma.raw(link)} = f.id
     and exists (select 1 from finding o where o.id = l.${Prisma.raw(other)})`;
@@ -102,7 +102,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
       sql`'update', (select ${object(pairs("v", [...SAID, "progress"]))} from progress_update v where v.${ofFinding} ${standing})`,
       sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance"]))} from assurance v where v.${ofFinding} ${standing})`,
-      sql`'evidence', ${list(
+      sql`'evidence', ${latestFirst(
         object(
           pairs("e", [
             ...SAID,
@@ -117,10 +117,9 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
             "withdrawnWhy",
           ]),
         ),
-        sql`e.at desc`,
         sql`from evidence e where e.${ofFinding} and ${ownSide(actor, sql`e.audience`)}`,
       )}`,
-      sql`'submissions', ${list(
+      sql`'submissions', ${latestFirst(
         object(
           pairs("s", [
             "id",
@@ -137,10 +136,9 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
             "illustrative",
           ]),
         ),
-        sql`s.at desc`,
         sql`from submission s where s.${ofFinding} and ${submissionsShown(actor)}`,
       )}`,
-      sql`'closures', ${list(
+      sql`'closures', ${latestFirst(
         object(
           pairs("c", [
             ...SAID,
@@ -154,12 +152,10 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
           ]),
           sql`'successor', (select ${object(pairs("s", ["reference", "status", "parentId"]))} from finding s where s.id = c.successor_id)`,
         ),
-        sql`c.at desc`,
         sql`from closure c where c.${ofFinding}`,
       )}`,
-      sql`'dates', ${list(
+      sql`'dates', ${latestFirst(
         object(pairs("t", ["id", "from", "to", "reason", "why", "state", "on", "by", "decidedBy", "illustrative"])),
-        sql`t.at desc`,
         sql`from target_date t where t.${ofFinding}`,
       )}`,
       sql`'earlier', ${list(link("other_id"), sql`l.other_id`, linked("finding_id", "other_id"))}`,
@@ -181,10 +177,11 @@ export async function findFindingPage(
   actor: Actor,
   reference: string,
   today: CalendarDate,
+  shownOf: ShownOfHistory = { kinds: null, whole: false },
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, [summary], children, history] = await askTogether(
+  const [theCase, row, [summary], children, counts, events] = await askTogether(
     actor,
     caseOf(actor, reference),
     viewOf(actor, reference),
@@ -194,10 +191,10 @@ export async function findFindingPage(
         where k.parent_id = (${own})`,
       today,
     ),
-    historyOfFinding(actor, own, shown),
+    ...historyOfFinding(actor, own, shownOf, shown),
   );
   if (!theCase || !row || !summary) return null;
-  return { ...toView(row), case: theCase, summary, children, history };
+  return { ...toView(row), case: theCase, summary, children, history: { ...counts, events } };
 }
 
 function toView(row: ViewRow): Omit<FindingView, "case" | "summary" | "children" | "history"> {

@@ -107,15 +107,17 @@ interface Row extends DateColumns {
 const sql = Prisma.sql;
 const last = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
 
+const INVENTED = sql`d.state = 'approved' and d.illustrative`;
+
 /** What is illustrative of a finding `f` as it stands now: the voice given last, the date that counts, the closure in force. */
 const ILLUSTRATIVE = sql`array_remove(array[
   case when f.illustrative then 'wording' end,
   case when (select v.illustrative from progress_update v where v.finding_id = f.id ${last}) then 'progress' end,
   case when (select v.illustrative from assurance v where v.finding_id = f.id ${last}) then 'assurance' end,
   case when exists (select 1 from closure c where c.finding_id = f.id and c.undone_on is null and c.illustrative) then 'status' end,
-  case when exists (select 1 from finding w join target_date d on d.finding_id = w.id
-    where w.id = any (array(select f.id union all select k.id from finding k where k.parent_id = f.id)) and w.status <> 'closed'
-      and d.state = 'approved' and d."to" = w.target and d.illustrative) then 'target' end], null)`;
+  case when f.status <> 'closed' and exists (select 1 from target_date d where d.finding_id = f.id and ${INVENTED} and d."to" = f.target)
+    or f.kind = 'cause-of-concern' and exists (select 1 from finding k join target_date d on d.finding_id = k.id
+      where k.parent_id = f.id and k.status <> 'closed' and ${INVENTED} and d."to" = k.target) then 'target' end], null)`;
 
 const CHILDREN = sql`case when f.kind = 'cause-of-concern' then (
   select json_agg(json_build_object('status', k.status, 'target', k.target, 'deadlineOn', k.deadline_on,

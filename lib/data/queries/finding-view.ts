@@ -12,7 +12,7 @@ import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { MoveReason, TargetState } from "@/lib/domain/target/lists";
 import type { FindingSummary } from "./finding-rows";
-import type { HistoryEvent } from "./history";
+import type { HistoryView } from "./history";
 
 /** Something that one side said at a moment. */
 export interface Said {
@@ -113,5 +113,5 @@ export interface FindingView {
   readonly links: readonly LinkView[];
   /** How often the thing was raised, this finding included, along the links to earlier ones; 1 without links. */
   readonly timesRaised: number;
-  readonly history: readonly HistoryEvent[];
+  readonly history: HistoryView;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { AUDIENCES, type Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Facts } from "@/lib/domain/event";
+import type { EventKind, Facts } from "@/lib/domain/event";
 import { object, pairs } from "../as-json";
 import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
@@ -26,6 +26,16 @@ export interface HistoryEvent {
   readonly illustrative: boolean;
   readonly findingId: string | null;
   readonly reference: string | null;
+}
+
+/** What of a finding's history is shown, and how much there is of it that the asker may see. */
+export interface HistoryView {
+  readonly total: number;
+  /** As they are stored: one that nobody knows any more is of no way to look at it. */
+  readonly kinds: readonly string[];
+  /** How many there are of the kinds asked for. */
+  readonly matching: number;
+  readonly events: readonly HistoryEvent[];
 }
 
 interface Payload {
@@ -71,9 +81,29 @@ function toEvent({ payload, at, audience, ...row }: EventRow, shown: Shown): His
   };
 }
 
-/** The history of the finding whose id the query `finding` gives. */
-export const historyOfFinding = (actor: Actor, finding: Prisma.Sql, shown: Shown, most = 1_000) =>
-  events(actor, sql`e.finding_id = (${finding})`, most, shown);
+/** Which of its events the page of a finding shows: of these kinds or all, as many as a look takes or all. */
+export interface ShownOfHistory {
+  readonly kinds: readonly EventKind[] | null;
+  readonly whole: boolean;
+}
+
+const AT_FIRST = 5;
+const MOST = 1_000;
+
+/** How much there is of the history of the finding whose id the query `finding` gives, and what is shown of it. */
+export function historyOfFinding(actor: Actor, finding: Prisma.Sql, { kinds, whole }: ShownOfHistory, shown: Shown) {
+  const ofKinds = kinds === null ? sql`true` : sql`e.kind = any (${[...kinds]}::text[])`;
+  const ofFinding = sql`e.finding_id = (${finding})`;
+  return [
+    question(
+      sql`select count(*)::int as total, coalesce(array_agg(distinct e.kind), '{}') as kinds,
+        (count(*) filter (where ${ofKinds}))::int as matching
+        from event e where ${ofFinding} and ${ownSide(actor, sql`e.audience`)}`,
+      ([row]: readonly Omit<HistoryView, "events">[]) => row ?? { total: 0, kinds: [], matching: 0 },
+    ),
+    events(actor, sql`${ofFinding} and ${ofKinds}`, whole ? MOST : AT_FIRST, shown),
+  ] as const;
+}
 
 /** What happened to a finding after the event with this number: for a page that is older than the finding. */
 export const historySince = (actor: Actor, finding: Prisma.Sql, number: number, shown: Shown) =>

@@ -14,7 +14,7 @@ import type { Basis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { standingOf } from "@/lib/domain/submission/submissions";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
-import { list, object, pairs } from "../as-json";
+import { latestFirst, list, object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
@@ -148,7 +148,7 @@ export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAM
         sql`e.at`,
         sql`from evidence e where e.${ofFinding} and ${ownSide(actor, sql`e.audience`)}`,
       )}`,
-      sql`'submissions', ${list(
+      sql`'submissions', ${latestFirst(
         object(
           pairs("s", [
             "id",
@@ -164,7 +164,6 @@ export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAM
             "decidedOn",
           ]),
         ),
-        sql`s.at desc`,
         sql`from submission s where s.${ofFinding} and ${submissionsShown(actor)}`,
       )}`,
       sql`'closure', (select ${object(pairs("c", ["by", "on", "outcome", "basis"]))} from closure c

@@ -20,7 +20,7 @@ import { DecisionsCard } from "./parts/decisions-card";
 import { EvidenceCard } from "./parts/evidence-card";
 import { FactsCard } from "./parts/facts-card";
 import { HistoryCard } from "./parts/history-card";
-import { readHistoryKind, unknownHistoryKind } from "./parts/history-kinds";
+import { eventKindsOf, readHistoryKind, unknownHistoryKind } from "./parts/history-kinds";
 import { lateFlash } from "./parts/late-flash";
 import { LinksCard } from "./parts/links-card";
 import { Notices } from "./parts/notices";
@@ -44,7 +44,8 @@ export default async function FindingPage({ params, searchParams }: Props) {
   const { done, late, history, events } = await searchParams;
   const actor = await requireReader(`/findings/${reference}`);
   const { today } = await whichDay();
-  const view = await findFindingPage(actor, reference, today);
+  const kind = readHistoryKind(history);
+  const view = await findFindingPage(actor, reference, today, { kinds: eventKindsOf(kind), whole: events === "all" });
   if (!view) notFound();
   const { summary, inspection, theme } = view;
   const said = await flashFor(done);
@@ -90,12 +91,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <EvidenceCard view={view} />
           <TargetCard view={view} today={today} />
           <LinksCard view={view} />
-          <HistoryCard
-            view={view}
-            kind={readHistoryKind(history)}
-            unknown={unknownHistoryKind(history)}
-            whole={events === "all"}
-          />
+          <HistoryCard view={view} kind={kind} unknown={unknownHistoryKind(history)} />
         </div>
       </div>
     </>

@@ -10,9 +10,9 @@ import { timesRaisedWords } from "./links-card";
 
 const Nobody = () => <span className="quiet">nobody yet</span>;
 
-/** Who answers for it, by when, and where it comes from. */
+/** Who answers for it and by when. What it is about and where it comes from stand in the head of the page. */
 export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarDate }) => {
-  const { case: theCase, force, summary, theme, timesRaised, inspection } = view;
+  const { case: theCase, force, summary, timesRaised } = view;
   const { deadline, publishedOn, owner, sponsor } = theCase.finding;
   const facts: Fact[] = [
     { term: "Force", value: <Link href={`/forces/${force.slug}`}>{force.name}</Link> },
@@ -34,8 +34,6 @@ export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarD
     },
     { term: "Owner", value: owner?.post ?? <Nobody /> },
     { term: "Sponsor", value: sponsor?.post ?? <Nobody /> },
-    ...(theme ? [{ term: "Theme", value: theme }] : []),
-    { term: "Inspection", value: <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link> },
     ...(timesRaised > 1 ? [{ term: "Raised", value: <a href="#links">{timesRaisedWords(timesRaised)}</a> }] : []),
   ];
   return (

@@ -9,28 +9,23 @@ import { toEntry } from "../../../history-entry";
 import { verify } from "../actions";
 import { HISTORY_KINDS, type HistoryKind, historyKindLabel, isOfKind } from "./history-kinds";
 
-const SHOWN_AT_FIRST = 25;
-
 /** Everything that happened, as far as the asker's audience goes, newest first; by kind, and in full on request. */
 export const HistoryCard = ({
   view,
   kind,
   unknown,
-  whole,
 }: {
   view: FindingView;
   kind: HistoryKind | null;
   /** What the address asks for that is no kind of event. */
   unknown: string | null;
-  whole: boolean;
 }) => {
   const page = `/findings/${view.summary.reference}`;
-  const events = view.history.filter(({ facts }) => kind === null || isOfKind(kind, facts.kind));
-  const shown = whole ? events : events.slice(0, SHOWN_AT_FIRST);
-  const there = HISTORY_KINDS.filter((one) => view.history.some(({ facts }) => isOfKind(one, facts.kind)));
+  const { total, kinds, matching, events } = view.history;
+  const there = HISTORY_KINDS.filter((one) => kinds.some((other) => isOfKind(one, other)));
   const address = (parameters: Record<string, string>) => `${page}?${new URLSearchParams(parameters)}#history`;
   return (
-    <Card title="History" id="history" aside={counted(view.history.length, "event")}>
+    <Card title="History" id="history" aside={counted(total, "event")}>
       <VerifyHistory action={verify.bind(null, view.summary.reference)} />
       {there.length > 1 && (
         <nav className="flex flex-wrap gap-2 print:hidden" aria-label="Events by kind">
@@ -56,10 +51,10 @@ export const HistoryCard = ({
         </nav>
       )}
       {unknown && <p className="small">{words.register.unknownHistory(unknown)}</p>}
-      <HistoryList entries={shown.map(toEntry)} />
-      {shown.length < events.length && (
+      <HistoryList entries={events.map(toEntry)} />
+      {events.length < matching && (
         <p>
-          <Link href={address({ ...(kind && { history: kind }), events: "all" })}>Show all {events.length} events</Link>
+          <Link href={address({ ...(kind && { history: kind }), events: "all" })}>Show all {matching} events</Link>
         </p>
       )}
     </Card>

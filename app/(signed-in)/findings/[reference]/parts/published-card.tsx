@@ -5,29 +5,32 @@ import { Illustrative } from "@/components/ui/illustrative";
 import { PublishedText } from "@/components/ui/published";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
+import { headline } from "@/lib/format/headline";
 
-/** The words of the report, whole and as they are, with their deadline and where they come from. */
+/** The words of the report, whole and as they are (unless the title of the page is all of them), their deadline and where they come from. */
 export const PublishedCard = ({ view }: { view: FindingView }) => {
   const { case: theCase, inspection, parent, summary } = view;
   const { text, deadline, publishedOn } = theCase.finding;
+  const source = (
+    <>
+      <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link>
+      {publishedOn && `, published ${longDate(publishedOn)}`}
+      {summary.unconfirmed && "; recorded by the force, not confirmed by the inspectorate"}
+      {summary.illustrative.includes("wording") && (
+        <>
+          {" "}
+          <Illustrative />
+        </>
+      )}
+    </>
+  );
   return (
     <Card title="What was published">
-      <PublishedText
-        text={text}
-        cite={
-          <>
-            <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link>
-            {publishedOn && `, published ${longDate(publishedOn)}`}
-            {summary.unconfirmed && "; recorded by the force, not confirmed by the inspectorate"}
-            {summary.illustrative.includes("wording") && (
-              <>
-                {" "}
-                <Illustrative />
-              </>
-            )}
-          </>
-        }
-      />
+      {headline(text) === text.trim() ? (
+        <p className="small quiet">{source}</p>
+      ) : (
+        <PublishedText text={text} cite={source} />
+      )}
       <p>
         Deadline: <DeadlineWords deadline={deadline} publishedOn={publishedOn} />
       </p>
