@@ -11,6 +11,7 @@ import { checkNodeVersion } from "./setup/node-version.mjs";
 import { inRoot } from "./setup/paths.mjs";
 import { whoServes } from "./setup/running.mjs";
 import { say, sayOn, sayWhy, Trouble } from "./setup/say.mjs";
+import { listenForStop } from "./setup/stopping.mjs";
 
 sayOn(process.stderr);
 const [first, ...rest] = process.argv.slice(2);
@@ -55,16 +56,22 @@ function addressOfServer({ NEXTAUTH_URL, PORT }) {
 }
 
 /**
- * Signals go to the script, and set-up is put away when it has ended.
+ * Asked to stop, or left by npm, it tells the script so and puts set-up away when that has ended. A process that goes on for
+ * ever (`--as-app`) ends even if this one is killed: its standard input ends then.
  * @param {NodeJS.ProcessEnv} given
  * @returns {Promise<number>}
  */
 async function runScript(given) {
-  const env = option === "--as-app" ? { ...given, DATABASE_OWNER_URL: "" } : given;
   const { tsxArguments } = await import("./setup/tsx.mjs");
-  const child = spawn(process.execPath, [...tsxArguments(), file, ...args], { cwd: inRoot(), env, stdio: "inherit" });
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-    process.on(signal, () => child.kill(signal));
+  const asApp = option === "--as-app";
+  // Of no use to whoever runs it: the database driver warns of a habit that Prisma has.
+  const quiet = asApp ? ["--disable-warning=DeprecationWarning"] : [];
+  const child = spawn(process.execPath, [...quiet, ...tsxArguments(), file, ...args], {
+    cwd: inRoot(),
+    env: asApp ? { ...given, DATABASE_OWNER_URL: "", OUTSTANDING_STARTED_BY: String(process.pid) } : given,
+    stdio: [asApp ? "pipe" : "inherit", "inherit", "inherit"],
+  });
+  listenForStop(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 130));

@@ -11,7 +11,7 @@ export function packagedBinaries() {
     native = join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch {
     throw new Trouble(
-      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} in node_modules. Delete the folder node_modules and run the command again; if it stays away, set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 18 of your own (see .env.example).`,
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} in node_modules. Delete the folder node_modules and run the command again; if it stays away, set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 16 or later of your own (see .env.example).`,
     );
   }
   complete(native);

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import PgBoss from "pg-boss";
 import { env } from "@/lib/env";
@@ -66,18 +67,7 @@ export async function workOn(
 
   let isStopping = false;
   const stopping = new AbortController();
-  const pause = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      stopping.signal.addEventListener(
-        "abort",
-        () => {
-          clearTimeout(timer);
-          resolve();
-        },
-        { once: true },
-      );
-    });
+  const pause = (milliseconds: number) => wait(milliseconds, undefined, { signal: stopping.signal }).catch(() => {});
 
   async function next(queue: Queue): Promise<boolean> {
     const [job] = await boss.fetch(queue, { includeMetadata: true });
