@@ -6,8 +6,8 @@ import type { SourceFile } from "./source-files";
  * jumps, pages that show a row twice, and tests fail by chance. So every order ends in a column that no two rows share.
  */
 
-/** Columns that are unique in their table, or in what is read: the number of an event in its chain, PostgreSQL’s `ordinality`. */
-const UNIQUE = ["id", "reference", "slug", "email", "personId", "person_id", "number", "ordinality"];
+/** Columns that are unique in their table, or in what is read: the number of an event in its chain, the key of an entry in its list, PostgreSQL’s `ordinality`. */
+const UNIQUE = ["id", "reference", "slug", "email", "personId", "person_id", "number", "key", "ordinality"];
 
 /** What an order in a file ends in where it should not, one line each; how a list is asked for without any order, too. */
 export function openOrders({ path, text }: SourceFile): readonly string[] {

@@ -1,22 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { readLists } from "@/lib/data/lists";
 import { IMPORT_STATES } from "@/lib/data/store/register-import";
 import { asOwner } from "@/lib/data/testing/database";
 import { ORGANISATION_KINDS, ROLES } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { AUDIENCES, EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
-import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { DEADLINE_KINDS } from "@/lib/domain/finding/deadline";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
-import { GRADES, INSPECTION_TYPES, RECORDERS } from "@/lib/domain/inspection/inspection";
+import { RECORDERS, REVISIT } from "@/lib/domain/inspection/inspection";
+import { typeOfTitle } from "@/lib/domain/inspection/type-of-title";
 import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
 import { READING_STATES } from "@/lib/domain/report-review/review";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
+import { LISTS as FIRST_LISTS } from "@/lib/domain/testing/lists";
 import { type Condition, closedList, namedIn, unread } from "./read-checks";
 
 /** The closed list of each column that holds one: what the domain knows, so what the database may let in. */
@@ -24,9 +26,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "organisation.kind": ORGANISATION_KINDS,
   "membership.role": ROLES,
   "membership.state": MEMBERSHIP_STATES,
-  "inspection.type": INSPECTION_TYPES,
   "inspection.recorded_by": RECORDERS,
-  "judgment.grade": GRADES,
   "finding.kind": FINDING_KINDS,
   "finding.status": STATUSES,
   "finding.progress": PROGRESS,
@@ -34,7 +34,6 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "finding.recorded_by": RECORDERS,
   "progress_update.progress": PROGRESS,
   "assurance.assurance": ASSURANCES,
-  "evidence.kind": EVIDENCE_KINDS,
   "evidence.audience": EVIDENCE_AUDIENCES,
   "target_date.state": TARGET_STATES,
   "target_date.reason": MOVE_REASONS,
@@ -115,6 +114,49 @@ describe("the database and the domain", () => {
 
   it("leave no word of a check unread", async () => {
     expect((await checks()).flatMap((check) => unread(check).map((word) => `${check.table}: ${word}`))).toEqual([]);
+  });
+});
+
+/** Columns that hold the key of an entry of a list that is data, and the table that they refer to. */
+const REFERRED: Readonly<Record<string, string>> = {
+  "inspection.type": "inspection_type",
+  "judgment.grade": "grade",
+  "evidence.kind": "evidence_kind",
+  "finding.theme": "theme",
+  "inspection_round.type": "inspection_type",
+  "inspection_round.scheme": "grade_scheme",
+  "judgment_question.round": "inspection_round",
+};
+
+describe("the lists that are data", () => {
+  it("are referred to by every column that holds one of their keys, and nothing else is", async () => {
+    const rows = await asOwner(
+      (db) => db.$queryRaw<{ column: string; list: string }[]>`
+        select f.relname || '.' || a.attname as column, t.relname::text as list from pg_constraint k
+          join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+          join pg_attribute a on a.attrelid = f.oid and a.attnum = k.conkey[1]
+        where k.contype = 'f' and t.relname = any (${[...new Set(Object.values(REFERRED))]}::text[])`,
+    );
+    expect(Object.fromEntries(rows.map(({ column, list }) => [column, list]))).toEqual(REFERRED);
+  });
+
+  it("begin with the entries that the register had before they were data", async () => {
+    const held = await asOwner((db) => readLists(db));
+    for (const list of ["evidence-kinds", "inspection-types", "grades", "grade-schemes"] as const) {
+      const begun = held[list].filter(({ key }) => FIRST_LISTS[list].some((entry) => entry.key === key));
+      expect(begun, list).toEqual(FIRST_LISTS[list]);
+    }
+  });
+
+  it("have every key that the register itself knows", async () => {
+    const held = await asOwner((db) => readLists(db));
+    const types = held["inspection-types"];
+    expect(types.map(({ key }) => key)).toContain(REVISIT);
+    const titles = ["Accelerated", "Revisit", "Custody", "NCPI", "CDI", "PEEL", "State of policing"];
+    const named = titles.map((title) => typeOfTitle(title, types));
+    expect(new Set(named).size).toBe(titles.length);
+    for (const { grades } of held["grade-schemes"])
+      for (const grade of grades) expect(held.grades.map(({ key }) => key)).toContain(grade);
   });
 });
 

@@ -5,6 +5,7 @@ import type { ForceOverTime } from "@/lib/data/queries/steps";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { type Movement, movement, openOverTime, quarterStart } from "@/lib/domain/finding/movement";
+import { type Entry, nameIn } from "@/lib/domain/list/lists";
 import { longDate, nearDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 
@@ -17,17 +18,19 @@ const cells = ({ opening, new: fresh, reopened, closed, closing }: Movement) => 
 ];
 
 /** A label that fits under a tick: "PEEL 2017" of a long title, or the type of inspection. */
-const tick = ({ title, type, on }: ForceOverTime["inspections"][number]) => {
+const tick = ({ title, type, on }: ForceOverTime["inspections"][number], types: readonly Entry[]) => {
   const head = title.split(/[:,]/)[0] ?? title;
-  return { on, label: head.length <= 16 ? head : words.inspection.type[type] };
+  return { on, label: head.length <= 16 ? head : nameIn(types, type) };
 };
 
 /** Open findings of one force since its first report, and what moved in this quarter: opening + new + reopened − closed = closing. */
 export const OverTime = ({
   facts: { steps, inspections, spells },
+  types,
   today,
 }: {
   facts: ForceOverTime;
+  types: readonly Entry[];
   today: CalendarDate;
 }) => {
   const kinds = FINDING_KINDS.filter((kind) => steps.some((step) => step.kind === kind));
@@ -38,7 +41,7 @@ export const OverTime = ({
       <OpenOverTime
         kinds={kinds}
         points={openOverTime(steps, kinds)}
-        inspections={inspections.map(tick)}
+        inspections={inspections.map((one) => tick(one, types))}
         spells={spells}
         today={today}
       />

@@ -6,10 +6,12 @@ import { Figures } from "@/components/ui/figures";
 import { NeedsList } from "@/components/ui/needs-list";
 import { Timeline } from "@/components/ui/timeline";
 import { shownMoments, whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
 import { findForceOverTime } from "@/lib/data/queries/steps";
 import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { isDecision } from "@/lib/domain/event";
+import { mayDoSomewhere } from "@/lib/domain/policy";
 import { londonMoment } from "@/lib/format/dates";
 
 import { currentSession, requireActor } from "@/lib/web/actor";
@@ -30,6 +32,7 @@ export default async function YourWorkPage() {
   const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
   const shown = await shownMoments();
   const overTime = forceId ? await findForceOverTime(actor, forceId) : null;
+  const lists = overTime && overTime.steps.length > 0 ? await findLists(actor) : null;
   return (
     <div className="stack">
       <Heading actor={actor} />
@@ -52,7 +55,7 @@ export default async function YourWorkPage() {
           </Card>
           {lastHereAt && <Since lastHereAt={shown(lastHereAt)} work={work} />}
         </aside>
-        {overTime && overTime.steps.length > 0 && <OverTime facts={overTime} today={today} />}
+        {overTime && lists && <OverTime facts={overTime} types={lists["inspection-types"]} today={today} />}
       </div>
     </div>
   );
@@ -121,5 +124,16 @@ const AdministratorsWork = ({ actor }: { actor: Actor }) => (
         <Link href="/people">Go to people</Link>
       </p>
     </Card>
+    {mayDoSomewhere(actor, "keep the product's lists") && (
+      <Card title="Lists">
+        <p>
+          You keep the lists that forms offer: kinds of evidence, themes, types of inspection, rounds with their
+          questions and grades.
+        </p>
+        <p>
+          <Link href="/lists">Go to lists</Link>
+        </p>
+      </Card>
+    )}
   </div>
 );

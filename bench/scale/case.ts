@@ -7,6 +7,7 @@ import type { Basis } from "@/lib/domain/submission/basis";
 import type { Submission } from "@/lib/domain/submission/submission";
 import { standingOf } from "@/lib/domain/submission/submissions";
 import type { ForceRegister } from "./force-register";
+import { LISTS } from "./lists";
 import type { FindingRow, Held, SubmissionRow } from "./rows";
 
 /** Everything that a decision about this finding may depend on, from the rows in memory: what `loadCase` reads from the database. */
@@ -24,6 +25,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       reference: row.reference,
       kind: row.kind,
       text: row.text,
+      theme: row.theme,
       status: row.status,
       statusOn: row.status_on,
       progress: row.progress,
@@ -72,6 +74,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
     spell: openSpell(register),
     lastLeftOn: register.spells.at(-1)?.row.left_on ?? null,
     links,
+    lists: LISTS,
     named: namedIn(command).flatMap((reference) => {
       const other = register.byReference.get(reference);
       return other ? [{ ...toRelative(other), successors: successorsOf(register, other) }] : [];

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/actor";
+import { keyFrom } from "@/lib/domain/list/key";
 import type { Agenda, Strand } from "./agenda";
 import { forceCaseOf } from "./case";
 import type { ForceRegister } from "./force-register";
@@ -50,5 +51,5 @@ export function* engageSpells(register: ForceRegister, agenda: Agenda, inspector
   }
 }
 
-const themeOf = (name: string) =>
-  THEMES.find((theme) => theme.name === name) ?? THEMES[0] ?? { name, things: [name], people: [] };
+const themeOf = (key: string) =>
+  THEMES.find((theme) => keyFrom(theme.name) === key) ?? THEMES[0] ?? { name: key, things: [key], people: [] };

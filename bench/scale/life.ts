@@ -274,9 +274,15 @@ function* afterwards(life: Life): Strand {
   const { agenda, me, random, inspector } = life;
   if (random.chance(0.01)) {
     yield random.between(5, 60);
-    const { kind, text } = me.row;
+    const { kind, text, theme } = me.row;
     const words = { kind, text: `${text} (As printed.)`, deadline: { kind: "none" } } as const;
-    act(life, inspector, { do: "correct-record", on: agenda.today(), words, why: "It was copied from the draft." });
+    act(life, inspector, {
+      do: "correct-record",
+      on: agenda.today(),
+      words,
+      theme,
+      why: "It was copied from the draft.",
+    });
   }
   if (!random.chance(0.012)) return;
   while (!isClosed(me.row)) yield 90;

@@ -4,9 +4,12 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { decideInspection } from "@/lib/domain/inspection/commands";
 import type { DraftFinding, EarlierCause } from "@/lib/domain/inspection/draft";
+import { REVISIT } from "@/lib/domain/inspection/inspection";
 import type { ForcePublication } from "@/lib/domain/inspection/publication";
+import { keyFrom } from "@/lib/domain/list/key";
 import { deadlineColumns } from "./changes";
 import type { ForceRegister } from "./force-register";
+import { LISTS } from "./lists";
 import type { Random } from "./random";
 import { granted, nextMoment, record } from "./register";
 import type { PlannedInspection } from "./rounds";
@@ -35,15 +38,16 @@ export function publishes(
   const count = planned.findings.get(force.slug) ?? 0;
   const earlierCauses = type === "revisit" ? earlierCausesOf(register) : [];
   const drafted = draftFindings(register, planned, count, today, random, earlierCauses);
-  const judgment = { id: "", forceId: force.id, question: "", position: 1 };
+  const judgment = { id: "", forceId: force.id, question: "", grade: "ungraded", position: 1 };
   const draft = {
     ...{
       id,
       title,
       publishedOn: null,
+      type,
       findings: drafted,
       judgments: judged ? [judgment] : [],
-      isRevisit: type === "revisit",
+      isRevisit: type === REVISIT,
     },
     earlierCauses,
   };
@@ -57,6 +61,7 @@ export function publishes(
       draft,
       forceIds: [force.id],
       version: 0,
+      lists: LISTS,
       forces: [{ id: force.id, code: force.code, lastNumbers, spell: null }],
       repeats: [],
       reader: null,
@@ -136,7 +141,7 @@ function draftFindings(
     const id = register.mint();
     const deadline = kind === "recommendation" ? aDeadline(random, on) : ({ kind: "none" } as const);
     const facts = { id, forceId: register.cast.force.id, kind, text, deadline, parentId, illustrative: true };
-    drafted.push({ ...facts, position: drafted.length + 1, theme: theme.name });
+    drafted.push({ ...facts, position: drafted.length + 1, theme: keyFrom(theme.name) });
     return id;
   };
   const left = () => count - drafted.length;
@@ -149,7 +154,7 @@ function draftFindings(
   }
   while (left() > 0) {
     const theme = random.pick(themes);
-    const kind = random.pick(OTHERS[type]);
+    const kind = random.pick(OTHERS[type] ?? (["area-for-improvement"] as const));
     const text = kind === "recommendation" ? recommendationWords(random, theme) : areaWords(random, theme);
     add(kind, theme, text, kind === "recommendation" ? (earlierCauses[0]?.id ?? null) : null);
   }

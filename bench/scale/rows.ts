@@ -35,6 +35,7 @@ export interface FindingRow extends Record<string, unknown> {
   readonly id: string;
   readonly force_id: string;
   readonly parent_id: string | null;
+  /** Its key in the list of themes. */
   readonly theme: string;
   kind: FindingKind;
   text: string;

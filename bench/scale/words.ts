@@ -1,5 +1,4 @@
 import type { VerificationMethod } from "@/lib/domain/closure/lists";
-import type { EvidenceKind } from "@/lib/domain/evidence/lists";
 import type { Random } from "./random";
 
 /**
@@ -214,7 +213,7 @@ export const assuranceWords = (random: Random): string =>
     "No evidence has been shared with the office yet.",
   ]);
 
-export const EVIDENCE: readonly (readonly [EvidenceKind, string, string])[] = [
+export const EVIDENCE: readonly (readonly [kind: string, title: string, note: string])[] = [
   [
     "case-file-audit",
     "Dip sample of cases",

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import type { Grade } from "@/lib/domain/inspection/inspection";
+import type { Entry } from "@/lib/domain/list/lists";
 import { words } from "@/lib/words/words";
 import { JudgmentTag } from "./judgment-tag";
 import { Unconfirmed } from "./unconfirmed";
@@ -17,10 +18,12 @@ export interface JudgmentCell {
 export const JudgmentList = ({
   rounds,
   areas,
+  grades,
   caption = "Judgments by area and round",
 }: {
   rounds: readonly string[];
   areas: readonly { area: string; cells: readonly (JudgmentCell | null)[] }[];
+  grades: readonly Entry[];
   caption?: string;
 }) => (
   <div className="stack">
@@ -36,8 +39,8 @@ export const JudgmentList = ({
             const cell = cells[at];
             return cell ? (
               <span key={round}>
-                <JudgmentTag grade={cell.grade} stands={cell.stands} /> {cell.unconfirmed && <Unconfirmed />}{" "}
-                {cell.illustrative && <Illustrative />}
+                <JudgmentTag grade={cell.grade} grades={grades} stands={cell.stands} />{" "}
+                {cell.unconfirmed && <Unconfirmed />} {cell.illustrative && <Illustrative />}
               </span>
             ) : (
               <span key={round} className="quiet">

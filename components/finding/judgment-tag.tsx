@@ -1,8 +1,9 @@
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { Grade } from "@/lib/domain/inspection/inspection";
-import { words } from "@/lib/words/words";
+import { type Entry, nameIn } from "@/lib/domain/list/lists";
 
-const TONES: Record<Grade, Tone> = {
+/** Of the grades that the register began with; one that was added since stands in plain ink. */
+const TONES: Readonly<Record<Grade, Tone>> = {
   outstanding: "done",
   good: "good",
   adequate: "open",
@@ -11,11 +12,19 @@ const TONES: Record<Grade, Tone> = {
   ungraded: "none",
 };
 
-/** A grade as its word. `stands` marks one that was not inspected this time: last year's grade stands. */
-export const JudgmentTag = ({ grade, stands = false }: { grade: Grade; stands?: boolean }) => (
+/** A grade as the list of grades calls it. `stands` marks one that was not inspected this time: last year's grade stands. */
+export const JudgmentTag = ({
+  grade,
+  grades,
+  stands = false,
+}: {
+  grade: Grade;
+  grades: readonly Entry[];
+  stands?: boolean;
+}) => (
   <span className="grade">
-    <Tag tone={TONES[grade]} shape="none">
-      {words.inspection.grade[grade]}
+    <Tag tone={TONES[grade] ?? "none"} shape="none">
+      {nameIn(grades, grade)}
     </Tag>
     {stands && (
       <span className="small quiet block max-w-48 whitespace-normal">not inspected: last year’s grade stands</span>

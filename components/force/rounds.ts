@@ -1,7 +1,7 @@
 import type { JudgmentCell } from "@/components/finding/judgment-list";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
-import { words } from "@/lib/words/words";
+import { type Grade, type InspectionType, REVISIT } from "@/lib/domain/inspection/inspection";
+import { type Entry, nameIn } from "@/lib/domain/list/lists";
 
 interface Report {
   readonly slug: string;
@@ -14,23 +14,27 @@ interface Report {
 const ROUND = /\bPEEL\s+(\d{4}(?:[/–-]\d{2,4})?)/i;
 
 /** What a report is called where there is little room: "PEEL 2023–25", "Custody 2020", "Revisit". */
-export function shortName({ title, type, publishedOn }: Pick<Report, "title" | "type" | "publishedOn">): string {
+export function shortName(
+  { title, type, publishedOn }: Pick<Report, "title" | "type" | "publishedOn">,
+  types: readonly Entry[],
+): string {
   const round = type === "peel" ? ROUND.exec(title)?.[1] : undefined;
   if (round) return `PEEL ${round}`;
-  if (type === "revisit") return words.inspection.type.revisit;
-  return `${words.inspection.type[type]} ${publishedOn.slice(0, 4)}`;
+  const name = nameIn(types, type);
+  return type === REVISIT ? name : `${name} ${publishedOn.slice(0, 4)}`;
 }
 
 /** Judgments of a force by question, one column for each report that judged anything, oldest first. */
 export function judgmentsByRound(
   reports: readonly Report[],
   judgments: readonly { inspection: string; question: string; grade: Grade; illustrative: boolean }[],
+  types: readonly Entry[],
 ): {
   readonly rounds: readonly string[];
   readonly areas: readonly { area: string; cells: readonly (JudgmentCell | null)[] }[];
 } {
   const judged = reports.filter(({ slug }) => judgments.some(({ inspection }) => inspection === slug));
-  const names = judged.map(shortName);
+  const names = judged.map((report) => shortName(report, types));
   const rounds = judged.map(({ title }, at) =>
     names.indexOf(names[at] ?? "") === names.lastIndexOf(names[at] ?? "") ? (names[at] ?? title) : title,
   );

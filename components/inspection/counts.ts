@@ -1,5 +1,6 @@
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
-import { GRADES, type Grade } from "@/lib/domain/inspection/inspection";
+import type { Grade } from "@/lib/domain/inspection/inspection";
+import type { Entry } from "@/lib/domain/list/lists";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
 
@@ -11,8 +12,8 @@ export const kindCounts = (kinds: readonly FindingKind[]): readonly string[] =>
   });
 
 /** "2 good", "1 inadequate": best first; empty without judgments. */
-export const gradeCounts = (grades: readonly Grade[]): readonly string[] =>
-  GRADES.flatMap((grade) => {
-    const count = grades.filter((one) => one === grade).length;
-    return count === 0 ? [] : `${count} ${inSentence(words.inspection.grade[grade])}`;
+export const gradeCounts = (grades: readonly Grade[], list: readonly Entry[]): readonly string[] =>
+  list.flatMap(({ key, name }) => {
+    const count = grades.filter((one) => one === key).length;
+    return count === 0 ? [] : `${count} ${inSentence(name)}`;
   });

@@ -5,10 +5,10 @@ import { Published } from "@/components/ui/published";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import { shortDate } from "@/lib/format/dates";
 
 import { counted } from "@/lib/format/lists";
-import { words } from "@/lib/words/words";
 import { gradeCounts, kindCounts } from "./counts";
 
 export interface InspectionRow {
@@ -44,10 +44,12 @@ const Counts = ({ counts }: { counts: readonly string[] }) =>
 /** Reports with what they judged and found. `drafts` are not published yet, and say since when they are recorded. */
 export const InspectionTable = ({
   rows,
+  lists,
   caption,
   drafts = false,
 }: {
   rows: readonly InspectionRow[];
+  lists: Lists;
   caption: string;
   drafts?: boolean;
 }) => (
@@ -69,7 +71,7 @@ export const InspectionTable = ({
             <Published>{row.title}</Published>
           </Link>
           <span className="small quiet block">
-            {words.inspection.type[row.type]}
+            {nameIn(lists["inspection-types"], row.type)}
             {row.recordedBy === "force" && ", recorded by the force, not confirmed by the inspectorate"}{" "}
             {row.illustrative && <Illustrative />}
           </span>
@@ -78,7 +80,7 @@ export const InspectionTable = ({
           {shortDate(row.publishedOn ?? row.recordedOn)}
         </span>,
         forceWords(row.forces),
-        <Counts key="judgments" counts={gradeCounts(row.grades)} />,
+        <Counts key="judgments" counts={gradeCounts(row.grades, lists.grades)} />,
         <Counts key="findings" counts={kindCounts(row.kinds)} />,
       ],
     }))}

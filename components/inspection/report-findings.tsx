@@ -5,6 +5,7 @@ import { excerpt } from "@/lib/domain/excerpt";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import { type Entry, nameIn } from "@/lib/domain/list/lists";
 import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
@@ -14,6 +15,7 @@ export interface ReportFindingRow {
   kind: FindingKind;
   text: string;
   deadline: Deadline;
+  /** The key of its theme. */
   theme: string | null;
   parentId: string | null;
   /** The cause of concern of an earlier report that it stands under. */
@@ -26,19 +28,22 @@ export interface ReportFindingRow {
   illustrative: boolean;
 }
 
-const lineUnder = ({ reference, kind, deadline, theme, parentId, earlierCause, repeats }: ReportFindingRow): string =>
+const lineUnder = (
+  { reference, kind, deadline, theme, parentId, earlierCause, repeats }: ReportFindingRow,
+  themes: readonly Entry[],
+): string =>
   [
     reference,
     parentId === null || earlierCause ? inSentence(words.finding.kind[kind].one) : null,
     earlierCause && `under ${earlierCause.reference}`,
     deadline.kind === "none" ? null : words.finding.deadline(deadline, null),
-    theme ? inSentence(theme) : null,
+    theme ? inSentence(nameIn(themes, theme)) : null,
     repeats.length > 0 && `will be linked as repeating ${joined(repeats)}`,
   ]
     .filter(Boolean)
     .join(" · ");
 
-const Finding = ({ row, change }: { row: ReportFindingRow; change?: string }) => (
+const Finding = ({ row, themes, change }: { row: ReportFindingRow; themes: readonly Entry[]; change?: string }) => (
   <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
     <div className="min-w-0 max-w-2xl flex-1 basis-80">
       {row.reference ? (
@@ -49,7 +54,7 @@ const Finding = ({ row, change }: { row: ReportFindingRow; change?: string }) =>
         <span className="published whitespace-pre-line">{row.text}</span>
       )}
       <span className="small quiet block">
-        {lineUnder(row)} {row.illustrative && <Illustrative />}
+        {lineUnder(row, themes)} {row.illustrative && <Illustrative />}
       </span>
     </div>
     {row.reference && <StatusTag status={row.status} />}
@@ -68,7 +73,15 @@ const LINE = "border-b border-line-2 py-3.5 last:border-0 last:pb-0";
  * report have their place among the heads. `change` is the address under
  * which each can be changed, while the report is not published.
  */
-export const ReportFindings = ({ rows, change }: { rows: readonly ReportFindingRow[]; change?: string }) => (
+export const ReportFindings = ({
+  rows,
+  themes,
+  change,
+}: {
+  rows: readonly ReportFindingRow[];
+  themes: readonly Entry[];
+  change?: string;
+}) => (
   <ol>
     {rows
       .filter(({ parentId, earlierCause }) => parentId === null || earlierCause !== null)
@@ -76,12 +89,12 @@ export const ReportFindings = ({ rows, change }: { rows: readonly ReportFindingR
         const children = rows.filter(({ parentId }) => parentId === head.id);
         return (
           <li key={head.id} className={LINE}>
-            <Finding row={head} change={change} />
+            <Finding row={head} themes={themes} change={change} />
             {children.length > 0 && (
               <ol className="mt-3 border-l-2 border-line pl-4 sm:ml-2 sm:pl-5" aria-label="Recommendations">
                 {children.map((child) => (
                   <li key={child.id} className={`${LINE} first:pt-0`}>
-                    <Finding row={child} change={change} />
+                    <Finding row={child} themes={themes} change={change} />
                   </li>
                 ))}
               </ol>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { JudgmentTag } from "@/components/finding/judgment-tag";
 import { Button } from "@/components/ui/button";
 import { excerpt } from "@/lib/domain/excerpt";
+import type { Entry } from "@/lib/domain/list/lists";
 import type { ReviewedChange, ReviewedJudgment } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { type Press, PressForm } from "./press-form";
@@ -38,11 +39,13 @@ const Keep = ({
 /** Judgments to confirm, correct or leave out. */
 export const ReviewedJudgments = ({
   judgments,
+  grades,
   base,
   version,
   press,
 }: {
   judgments: readonly ReviewedJudgment[];
+  grades: readonly Entry[];
   base: string;
   version: number;
   press: PressOn;
@@ -51,7 +54,7 @@ export const ReviewedJudgments = ({
     {judgments.map((judgment) => (
       <li key={judgment.key} id={judgment.key} className={judgment.keep ? "draft" : "draft quiet"}>
         <p>
-          {judgment.question} <JudgmentTag grade={judgment.grade} />{" "}
+          {judgment.question} <JudgmentTag grade={judgment.grade} grades={grades} />{" "}
           {!judgment.keep && <span className="small">left out</span>}
         </p>
         <div className="buttons print:hidden">

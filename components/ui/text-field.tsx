@@ -15,13 +15,31 @@ export const TextField = ({
   hint,
   error,
   optional,
+  suggestions = [],
   ...native
 }: FieldWords &
-  NativeInput & { type?: "text" | "email" | "password" | "search" | "url" | "number"; short?: boolean }) => {
+  NativeInput & {
+    suggestions?: readonly string[];
+    type?: "text" | "email" | "password" | "search" | "url" | "number";
+    short?: boolean;
+  }) => {
   const words = { name, label, hint, error, optional };
   return (
     <Field {...words}>
-      <input {...tied(words)} {...native} type={type} className={short ? "control control-short" : "control"} />
+      <input
+        {...tied(words)}
+        {...native}
+        type={type}
+        className={short ? "control control-short" : "control"}
+        list={suggestions.length > 0 ? `${name}-suggestions` : undefined}
+      />
+      {suggestions.length > 0 && (
+        <datalist id={`${name}-suggestions`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 };

@@ -15,6 +15,7 @@ export interface Row {
 
 const NOBODY_AT_ALL: readonly AnActor[] = [];
 const OTHER_SIDES: readonly AnActor[] = [...FOREIGN, "inspector"];
+const KEEPER: readonly AnActor[] = ["hmicfrsAdministrator"];
 const INSPECTOR: readonly AnActor[] = ["inspector"];
 const READS_REPORTS: readonly AnActor[] = ["coordinator", "foreignCoordinator", "inspector"];
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
@@ -44,6 +45,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/help", path: "/help", shown: SIGNED_IN },
     { route: "/findings", path: "/findings", shown: READERS },
     { route: "/findings/download", path: "/findings/download", shown: READERS },
+    { route: "/findings/choices", path: "/findings/choices?of=owner", shown: READERS },
     { route: "/findings/[reference]", path: `/findings/${cause}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${finding}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${foreign.finding}`, shown: OTHER_SIDES },
@@ -109,6 +111,10 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/people/[id]", path: `/people/${foreign.world.people.staff.id}`, shown: NOBODY_AT_ALL },
     { route: "/people/invitation/[key]", path: invitation, shown: ["administrator"] },
     { route: "/people/invitation/[key]", path: foreign.invitation, shown: NOBODY_AT_ALL },
+    { route: "/lists", path: "/lists", shown: KEEPER },
+    { route: "/lists/[list]", path: "/lists/evidence-kinds", shown: KEEPER },
+    { route: "/lists/[list]/new", path: "/lists/rounds/new", shown: KEEPER },
+    { route: "/lists/[list]/[key]", path: "/lists/evidence-kinds/data", shown: KEEPER },
     { route: "/sign-in", path: "/sign-in", shown: "not for a signed-in browser" },
     { route: "/invitation", path: "/invitation?token=unknown", shown: "public" },
     { route: "/api/health/live", path: "/api/health/live", shown: "public" },
@@ -147,6 +153,9 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: "/import/template/[format]", path: `/import/template/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/proposals/[id]", path: `/proposals/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/[id]", path: `/people/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/lists/[list]", path: `/lists/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/lists/[list]/new", path: `/lists/${id}/new`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/lists/[list]/[key]", path: `/lists/themes/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/invitation/[key]", path: `/people/invitation/${id}`, shown: NOBODY_AT_ALL, hostile: true },
     ]),
   ];

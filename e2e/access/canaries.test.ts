@@ -20,7 +20,7 @@ async function markedForce(register: Register): Promise<Marked> {
   const { coordinator, owner, chiefOfficer, body, inspector } = world.people;
   const words = (what: string) => `${what} ${canary}`;
   const [cause, , loose] = await register.publish(inspector.id, world.force.id, [
-    { kind: "cause-of-concern", text: words("Cause"), theme: words("Theme"), recommendations: 1 },
+    { kind: "cause-of-concern", text: words("Cause"), recommendations: 1 },
     { text: words("Area") },
   ]);
   const finding = loose?.reference ?? "";

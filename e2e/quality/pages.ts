@@ -15,7 +15,10 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
   const { inspector, owner, body, staff, coordinator, administrator } = world.people;
   const { cause, causeId, recommendations } = await aCause(register, world, 2);
   const [recommendation = ""] = recommendations;
-  const submitted = await aFinding(register, world, { text: "The force should record every call.", theme: "Calls" });
+  const submitted = await aFinding(register, world, {
+    text: "The force should record every call.",
+    theme: "responding-to-the-public",
+  });
   await allocate(register, world, submitted);
   await allocate(register, world, recommendation);
   await register.does(owner.id, submitted, { do: "update-progress", progress: "some-issues", note: "Half is done." });

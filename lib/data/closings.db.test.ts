@@ -104,7 +104,13 @@ describe("how late a closing was", () => {
   test("stays as it was, whatever is corrected later, and nothing but the closing writes it", async () => {
     const finding = await closedLate();
     const words = { kind: "area-for-improvement", text: "As published.", deadline: { kind: "immediate" } } as const;
-    await does(cast.inspector, finding.reference, { do: "correct-record", on: TODAY, words, why: "Copied wrongly." });
+    await does(cast.inspector, finding.reference, {
+      do: "correct-record",
+      on: TODAY,
+      words,
+      theme: null,
+      why: "Copied wrongly.",
+    });
     expect(await frozen(finding)).toEqual([79, -3]);
     const { id } = await closureOf(finding);
     await expect(asOwner((db) => db.closure.update({ where: { id }, data: { daysAfterDeadline: 0 } }))).rejects.toThrow(

@@ -379,6 +379,7 @@ test("a date that waits keeps an area for improvement what it is", async () => {
     do: "correct-record",
     on: TODAY,
     words: { kind: "cause-of-concern", text: "As it was published.", deadline: { kind: "none" } },
+    theme: null,
     why: "Copied wrongly.",
   };
   expect(await runCommand(cast.inspector, reference, correct, asked())).toMatchObject({

@@ -5,6 +5,7 @@ import type { EventDraft } from "./event";
 import type { EvidenceChange } from "./evidence/changes";
 import type { FindingChange } from "./finding/changes";
 import type { InspectionChange } from "./inspection/changes";
+import type { ListChange } from "./list/changes";
 import type { PeopleChange } from "./people/changes";
 import type { ProgressChange } from "./progress/changes";
 import type { ProposalChange } from "./proposal/changes";
@@ -22,6 +23,7 @@ export type Change =
   | FindingChange
   | ImportChange
   | InspectionChange
+  | ListChange
   | PeopleChange
   | ProgressChange
   | ProposalChange

@@ -7,6 +7,7 @@ import { ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
 import { EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
 import { FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
 import { INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
+import { LIST_WEIGHTS, type ListFacts } from "./list/facts";
 import { PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
 import { PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
@@ -26,6 +27,7 @@ export type Facts =
   | EvidenceFacts
   | FindingFacts
   | InspectionFacts
+  | ListFacts
   | PeopleFacts
   | ProgressFacts
   | ProposalFacts
@@ -58,6 +60,7 @@ const WEIGHTS: Weights<Facts> = {
   ...EVIDENCE_WEIGHTS,
   ...FINDING_WEIGHTS,
   ...INSPECTION_WEIGHTS,
+  ...LIST_WEIGHTS,
   ...PEOPLE_WEIGHTS,
   ...PROGRESS_WEIGHTS,
   ...PROPOSAL_WEIGHTS,

@@ -55,9 +55,6 @@ export const WHO_MAY = {
 export type Ability = keyof typeof WHO_MAY;
 export const ABILITIES = Object.keys(WHO_MAY) as readonly Ability[];
 
-/** What no screen offers yet. */
-export const NOT_YET: readonly Ability[] = ["keep the product's lists"];
-
 /** What an ability is used on. Closed: nothing can be asked about a finding or a force without saying whose it is. */
 export type Subject =
   | {

@@ -5,6 +5,7 @@ import type { EngageRefusal } from "./engage/refusals";
 import type { EvidenceRefusal } from "./evidence/refusals";
 import type { FindingRefusal } from "./finding/refusals";
 import type { InspectionRefusal } from "./inspection/refusals";
+import type { ListRefusal } from "./list/refusals";
 import type { PeopleRefusal } from "./people/refusals";
 import type { Standing } from "./policy";
 import type { ProposalRefusal } from "./proposal/refusals";
@@ -20,6 +21,7 @@ export type EarliestBecause =
   | "submitted"
   | "decided"
   | "period"
+  | "entry"
   | "spell"
   | "reason"
   | "left"
@@ -53,6 +55,7 @@ export type Refusal =
   | FindingRefusal
   | ImportRefusal
   | InspectionRefusal
+  | ListRefusal
   | PeopleRefusal
   | ProposalRefusal
   | ReadingRefusal

@@ -3,8 +3,8 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { words } from "@/lib/words/words";
 import { deadlineFields, deadlineOf, deadlineTyped } from "./deadline";
-import type { FieldSpec } from "./field-spec";
-import { choice, identifier, optionalIdentifier, optionalWords, someWords } from "./fields";
+import type { FieldSpec, Option } from "./field-spec";
+import { choice, identifier, optionalIdentifier, optionalListed, someWords } from "./fields";
 
 /** A finding of an inspection that is not published yet, as an inspector types it. */
 export const draftFindingForm = z
@@ -12,7 +12,7 @@ export const draftFindingForm = z
     force: identifier("Choose a force that this inspection is on."),
     kind: choice(FINDING_KINDS, "Choose the kind of finding."),
     text: someWords("The wording", "Give the wording as it is published."),
-    theme: optionalWords("The theme", 200),
+    theme: optionalListed("Choose a theme from the list, or none."),
     parent: optionalIdentifier("Choose a cause of concern from the list, or none."),
   })
   .and(deadlineTyped)
@@ -38,11 +38,14 @@ interface Says {
 export function findingFields({
   forces,
   causes,
+  themes,
   finding = null,
 }: {
   forces: readonly { readonly id: string; readonly name: string }[];
   /** The causes of concern of the same report that it could be a recommendation of. */
   causes: readonly { readonly id: string; readonly label: string }[];
+  /** Those that can be chosen. */
+  themes: readonly Option[];
   finding?: Says | null;
 }): readonly FieldSpec[] {
   const only = finding?.forceId ?? (forces.length === 1 ? forces[0]?.id : undefined);
@@ -74,11 +77,13 @@ export function findingFields({
     },
     ...deadlineFields(finding?.deadline),
     {
-      is: "line",
+      is: "select",
       name: "theme",
       label: "Theme",
-      hint: "The PEEL area of policing, for example “Investigating crime”.",
+      hint: "What the register files it under.",
       optional: true,
+      empty: "None",
+      options: themes,
       value: finding?.theme ?? "",
     },
   ];

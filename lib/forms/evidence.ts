@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { EVIDENCE_AUDIENCES, type EvidenceAudience, isWider } from "@/lib/domain/audience";
-import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
 import { type CommandForm, type FormFacts, optionsOf } from "./command-form";
-import { choice, identifier, optionalDay, optionalLink, someWords } from "./fields";
+import { entryOptions } from "./entry-options";
+import { choice, identifier, listed, optionalDay, optionalLink, someWords } from "./fields";
 
 const WHICH = "Choose the evidence note from the list.";
 
 export const addEvidenceForm = z.object({
   title: someWords("The title", "Give the evidence a title that somebody else would recognise.", 200),
   note: someWords("The note", "Say what the evidence shows."),
-  kind: choice(EVIDENCE_KINDS, "Choose what kind of evidence it is."),
+  kind: listed("Choose what kind of evidence it is."),
   from: optionalDay("The first day of the period"),
   to: optionalDay("The last day of the period"),
   link: optionalLink("The link"),
@@ -54,7 +54,7 @@ export const addEvidence: CommandForm<"add-evidence"> = {
       name: "kind",
       label: "Kind of evidence",
       empty: "Choose a kind",
-      options: optionsOf(EVIDENCE_KINDS, words.evidence.kind),
+      options: entryOptions(facts.view.case.lists["evidence-kinds"], facts.today),
     },
     { is: "date", name: "from", label: "It covers the period from", optional: true },
     { is: "date", name: "to", label: "to", optional: true },

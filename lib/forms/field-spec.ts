@@ -22,6 +22,8 @@ export type FieldSpec =
       readonly type?: "text" | "email" | "password" | "url";
       readonly short?: boolean;
       readonly autoComplete?: string;
+      /** Offered while typing; anything else can be typed too. */
+      readonly suggestions?: readonly string[];
     })
   | (Words & { readonly is: "text"; readonly value?: string; readonly rows?: number; readonly most?: number })
   | (Words & { readonly is: "date"; readonly value?: string; readonly latest?: string; readonly earliest?: string })

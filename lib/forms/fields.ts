@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { isSlug } from "@/lib/domain/written";
 
 /** The kinds of field that forms are made of. Each says in a sentence what is wrong and what to do. */
 
@@ -64,6 +65,13 @@ export const optionalDay = (what: string) =>
 /** One of a closed list; `empty` says what to choose. */
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values, empty: string) =>
   one.pipe(z.enum(values, { error: empty }));
+
+/** The key of an entry of one of the product's lists; `empty` says what to choose. Whether the list offers it, the register decides. */
+export const listed = (empty: string) => one.refine((key) => isSlug(key), empty);
+
+/** The same, or null. */
+export const optionalListed = (wrong: string) =>
+  one.transform((key) => (key === "" ? null : key)).refine((key) => key === null || isSlug(key), wrong);
 
 /** One of a closed list, or null. */
 export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values, wrong: string) =>

@@ -5,20 +5,22 @@ import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { words } from "@/lib/words/words";
 import { type CommandForm, type FormFacts, optionsOf } from "./command-form";
 import { deadlineFields, deadlineOf, deadlineTyped } from "./deadline";
-import { choice, several, someWords } from "./fields";
+import { entryOptions } from "./entry-options";
+import { choice, optionalListed, several, someWords } from "./fields";
 import { reference } from "./reference";
 
 export const correctRecordForm = z
   .object({
     kind: choice(FINDING_KINDS, "Choose the kind of finding."),
     text: someWords("The wording", "Give the wording as it was published."),
+    theme: optionalListed("Choose a theme from the list, or none."),
     why: someWords("The reason", "Say what was wrong and where the right words stand."),
   })
   .and(deadlineTyped)
   .transform((typed, context) => {
-    const { kind, text, why } = typed;
+    const { kind, text, theme, why } = typed;
     const deadline = deadlineOf(typed, context);
-    return deadline === null ? z.NEVER : { words: { kind, text, deadline }, why };
+    return deadline === null ? z.NEVER : { words: { kind, text, deadline }, theme, why };
   });
 
 export const linkForm = z.object({
@@ -51,11 +53,22 @@ export const correctRecord: CommandForm<"correct-record"> = {
   means: () =>
     "Puts right what the register says was published. The old wording stays in the history, and in any decision that rested on it.",
   fields: (facts) => {
-    const { kind, text, deadline } = facts.view.case.finding;
+    const { finding, lists } = facts.view.case;
+    const { kind, text, deadline, theme } = finding;
     return [
       { is: "radios", name: "kind", label: "Kind", value: kind, options: optionsOf(kindsFor(facts), kindLabels) },
       { is: "text", name: "text", label: "Wording as published", value: text, most: LONGEST_TEXT, rows: 6 },
       ...deadlineFields(deadline),
+      {
+        is: "select",
+        name: "theme",
+        label: "Theme",
+        hint: "Not published: what the register files it under.",
+        optional: true,
+        empty: "None",
+        value: theme ?? "",
+        options: entryOptions(lists.themes, facts.today, theme),
+      },
       {
         is: "text",
         name: "why",

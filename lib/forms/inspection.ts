@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { INSPECTION_TYPES, type InspectionType } from "@/lib/domain/inspection/inspection";
-import { words } from "@/lib/words/words";
-import type { FieldSpec } from "./field-spec";
-import { choice, identifier, optionalDay, optionalLink, optionalWords, several, someWords } from "./fields";
+import type { InspectionType } from "@/lib/domain/inspection/inspection";
+import type { FieldSpec, Option } from "./field-spec";
+import { identifier, listed, optionalDay, optionalLink, optionalWords, several, someWords } from "./fields";
 
 const facts = {
   title: someWords("The title", "Give the title as it is published.", 300),
-  type: choice(INSPECTION_TYPES, "Choose the type of inspection."),
+  type: listed("Choose the type of inspection."),
   fieldworkFrom: optionalDay("The first day of fieldwork"),
   fieldworkTo: optionalDay("The last day of fieldwork"),
   address: optionalLink("The address"),
@@ -47,8 +46,12 @@ export interface InspectionSays {
   readonly text: string | null;
 }
 
-/** The fields of what an inspection says of itself; `forces` puts the choice of forces after its type. */
-export const factFields = (says: InspectionSays | null, forces: readonly FieldSpec[] = []): readonly FieldSpec[] => [
+/** The fields of what an inspection says of itself; `types` are those that can be chosen, `forces` puts the choice of forces after them. */
+export const factFields = (
+  says: InspectionSays | null,
+  types: readonly Option[],
+  forces: readonly FieldSpec[] = [],
+): readonly FieldSpec[] => [
   {
     is: "line",
     name: "title",
@@ -61,7 +64,7 @@ export const factFields = (says: InspectionSays | null, forces: readonly FieldSp
     name: "type",
     label: "Type",
     empty: "Choose a type",
-    options: INSPECTION_TYPES.map((value) => ({ value, label: words.inspection.type[value] })),
+    options: types,
     value: says?.type,
   },
   ...forces,

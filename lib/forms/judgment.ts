@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { GRADES } from "@/lib/domain/inspection/inspection";
-import { words } from "@/lib/words/words";
+import type { Judging } from "@/lib/domain/inspection/round";
 import type { FieldSpec } from "./field-spec";
-import { choice, identifier, someWords } from "./fields";
+import { identifier, listed, someWords } from "./fields";
 
 /** The grade of a pillar or question for one force. */
 export const judgmentForm = z.object({
   force: identifier("Choose a force that this inspection is on."),
   question: someWords("The question", "Give the pillar or question that is judged.", 200),
-  grade: choice(GRADES, "Choose the grade."),
+  grade: listed("Choose the grade."),
 });
 
 export const dropJudgmentForm = z.object({ id: identifier("Choose a judgment of this inspection.") });
 
-/** The fields of a judgment of one of these forces. */
+/** The fields of a judgment of one of these forces, in the round of its inspection; another question than its own can be typed. */
 export function judgmentFields(
   forces: readonly { readonly id: string; readonly name: string }[],
+  { round, questions, grades }: Judging,
 ): readonly FieldSpec[] {
   const only = forces.length === 1 ? forces[0] : undefined;
   return [
@@ -28,13 +28,21 @@ export function judgmentFields(
           empty: "Choose a force",
           options: forces.map(({ id, name }) => ({ value: id, label: name })),
         },
-    { is: "line", name: "question", label: "Pillar or question", hint: "For example “Investigating crime”." },
+    {
+      is: "line",
+      name: "question",
+      label: "Pillar or question",
+      hint: round
+        ? `Choose one of ${round.name}, or type what the report calls it.`
+        : "For example “Investigating crime”.",
+      suggestions: questions.map(({ name }) => name),
+    },
     {
       is: "select",
       name: "grade",
       label: "Grade",
       empty: "Choose a grade",
-      options: GRADES.map((value) => ({ value, label: words.inspection.grade[value] })),
+      options: grades.map(({ key, name }) => ({ value: key, label: name })),
     },
   ];
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { GRADES, INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
 import { isReference, isSlug } from "@/lib/domain/written";
 import { deadlineOf, deadlineTyped } from "./deadline";
@@ -8,6 +7,7 @@ import {
   choice,
   count,
   identifier,
+  listed,
   optionalDay,
   optionalLink,
   optionalWords,
@@ -21,7 +21,7 @@ import {
 export const reportFactsForm = z
   .object({
     title: someWords("The title", "Give the report its title.", 300),
-    type: choice(INSPECTION_TYPES, "Choose the type of inspection."),
+    type: listed("Choose the type of inspection."),
     publishedOn: optionalDay("The day of publication"),
     address: optionalLink("The address"),
     force: z.union([identifier("Choose a force from the list."), z.literal("").transform(() => undefined)]).optional(),
@@ -72,7 +72,7 @@ export const reviewedJudgmentForm = (key: string | null) =>
   z
     .object({
       question: someWords("The question", "Give the pillar or question that is judged.", 200),
-      grade: choice(GRADES, "Choose the grade."),
+      grade: listed("Choose the grade."),
     })
     .transform((typed) => ({ do: "set-judgment" as const, key, ...typed }));
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
 import { IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-import/known";
 import type { Mapping } from "@/lib/domain/register-import/mapping";
@@ -80,7 +79,8 @@ function inspectionAnswers(data: FormData): InspectionAnswers {
     else if (publishedOn)
       answers[key] = {
         publishedOn,
-        type: oneOf(INSPECTION_TYPES, text(data, inspectionField(key, "type"))) ?? "thematic",
+        // One that the list does not offer is none: the file is planned with the type that the title names.
+        type: text(data, inspectionField(key, "type")),
       };
   }
   return answers;

@@ -62,6 +62,7 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   force: isSlug,
   inspection: isSlug,
   owner: (value) => value === "none" || isId(value),
+  theme: isSlug,
   quiet: (value) => daysFrom(value) !== null,
   overdue: (value) => value === YES,
   submitted: (value) => value === YES,
@@ -94,6 +95,7 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       forces: listed(asked.force).filter(MEANS.force),
       inspections: listed(asked.inspection).filter(MEANS.inspection),
       owners: listed(asked.owner).filter(MEANS.owner),
+      themes: listed(asked.theme).filter(MEANS.theme),
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),
@@ -131,6 +133,7 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("force", filter.forces);
   add("inspection", filter.inspections);
   add("owner", filter.owners);
+  add("theme", filter.themes);
   add("overdue", filter.overdue ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
   add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);

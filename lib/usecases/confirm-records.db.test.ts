@@ -10,6 +10,7 @@ import { asked, granted, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { readReport } from "@/lib/domain/report-text/read-report";
+import { LISTS } from "@/lib/domain/testing/lists";
 import { exportHead, exportRow } from "@/lib/words/finding-export";
 import { recordReading } from "./read-report/record-reading";
 import { startReading } from "./read-report/start-reading";
@@ -67,7 +68,7 @@ test("what a force recorded is marked in lists, files and figures until an inspe
     const confirmed = exportHead(DAY).indexOf("Confirmed by the inspectorate");
     const { forces } = await findForces(actor, TODAY);
     return {
-      rows: rows.map((row) => [row.unconfirmed, exportRow(row, DAY)[confirmed]]),
+      rows: rows.map((row) => [row.unconfirmed, exportRow(row, DAY, LISTS)[confirmed]]),
       figure: forces.find(({ id }) => id === cast.force.id)?.unconfirmed,
     };
   };

@@ -1,8 +1,10 @@
 import type { Today } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
 import { findRegisterIds, findRegisterRows } from "@/lib/data/queries/register";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { RegisterFilter, SortOrder } from "@/lib/domain/finding/register-filter";
+import type { Lists } from "@/lib/domain/list/lists";
 
 import { toCsvInPieces } from "@/lib/outside/csv";
 import { exportHead, exportRow } from "@/lib/words/finding-export";
@@ -20,18 +22,20 @@ export async function exportFindings(
   sort: SortOrder,
   day: Today,
 ): Promise<AsyncGenerator<string>> {
+  const lists = await findLists(actor);
   const ids = await findRegisterIds(actor, filter, sort, day.today);
   await recordAccess(actor, "exported", "findings", `csv: ${ids.length}`);
-  return toCsvInPieces(exportHead(day), rowsOf(actor, ids, day));
+  return toCsvInPieces(exportHead(day), rowsOf(actor, ids, day, lists));
 }
 
 async function* rowsOf(
   actor: Actor,
   ids: readonly string[],
   day: Today,
+  lists: Lists,
 ): AsyncGenerator<readonly (readonly string[])[]> {
   for (let at = 0; at < ids.length; at += ROWS_PER_PIECE) {
     const rows = await findRegisterRows(actor, ids.slice(at, at + ROWS_PER_PIECE), day.today);
-    yield rows.map((row) => exportRow(row, day));
+    yield rows.map((row) => exportRow(row, day, lists));
   }
 }

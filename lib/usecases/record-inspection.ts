@@ -1,7 +1,12 @@
+import { readLists } from "@/lib/data/lists";
 import { knownForces } from "@/lib/data/store/force-case";
 import { slugOfInspection } from "@/lib/data/store/inspection-case";
 import type { Actor } from "@/lib/domain/actor";
-import { recordInspection as decideRecording, type NewInspection } from "@/lib/domain/inspection/recording";
+import {
+  recordInspection as decideRecording,
+  type NewInspection,
+  type RecordingCase,
+} from "@/lib/domain/inspection/recording";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { type Asked, perform } from "./perform";
@@ -14,14 +19,17 @@ export const recordInspection = (
   inspection: NewInspection,
   asked: Asked,
 ): Promise<Result<Done, Refusal>> =>
-  perform<readonly string[], Done>(
+  perform<RecordingCase, Done>(
     actor,
     {
       name: "record-inspection",
       about: null,
       chains: async (db) => ok(await knownForces(db, actor, inspection.forceIds)),
-      load: (db) => knownForces(db, actor, inspection.forceIds),
-      decide: (known) => decideRecording(actor, inspection, known, asked.today),
+      load: async (db) => ({
+        known: await knownForces(db, actor, inspection.forceIds),
+        lists: await readLists(db),
+      }),
+      decide: (theCase) => decideRecording(actor, inspection, theCase, asked.today),
       answer: async (_known, _decided, db) => ({ slug: (await slugOfInspection(db, actor, inspection.id)) ?? "" }),
     },
     asked,

@@ -21,5 +21,6 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
         ]
       : []),
     ...(mayDoSomewhere(actor, "look after people") ? [{ href: "/people", label: "People" }] : []),
+    ...(mayDoSomewhere(actor, "keep the product's lists") ? [{ href: "/lists", label: "Lists" }] : []),
   ];
 }

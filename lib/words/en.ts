@@ -7,6 +7,7 @@ import { evidence } from "./en/evidence";
 import { finding } from "./en/finding";
 import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
+import { list } from "./en/list";
 import { people } from "./en/people";
 import { progress } from "./en/progress";
 import { proposal } from "./en/proposal";
@@ -29,6 +30,7 @@ export const en: Words = compose({
   glossary,
   import: registerImport,
   inspection,
+  list,
   people,
   progress,
   proposal,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
+import { LISTS } from "@/lib/domain/testing/lists";
 import { type Exported, exportHead, exportRow } from "./finding-export";
 
 const FINDING: Exported = {
   reference: "WMP-2023-004",
   forceName: "West Midlands Police",
   kind: "recommendation",
+  theme: "custody",
   parentReference: null,
   text: "The force should answer calls.",
   inspectionTitle: "PEEL 2023–25",
@@ -33,7 +35,7 @@ const FINDING: Exported = {
 
 const DAY = { today: date("2024-09-30"), demonstration: false };
 const cell = (column: string, facts: Partial<Exported>, day = DAY) =>
-  exportRow({ ...FINDING, ...facts }, day)[exportHead(day).indexOf(column)];
+  exportRow({ ...FINDING, ...facts }, day, LISTS)[exportHead(day).indexOf(column)];
 
 describe("a finding in a file", () => {
   it("has its deadline as it was published beside the day that it comes to", () => {
@@ -50,7 +52,7 @@ describe("a finding in a file", () => {
     expect(exportHead(DAY)).not.toContain(column);
     expect(cell("As at", {}, demonstration)).toBe("2024-09-30");
     expect(cell(column, {}, demonstration)).toBe("yes");
-    expect(exportRow(FINDING, demonstration)).toHaveLength(exportHead(demonstration).length);
+    expect(exportRow(FINDING, demonstration, LISTS)).toHaveLength(exportHead(demonstration).length);
   });
 
   it("says whether the inspectorate has confirmed what a force recorded", () => {

@@ -7,6 +7,7 @@ import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import type { Progress } from "@/lib/domain/progress/lists";
 import type { ExportColumn } from "./language";
 import { pastDates } from "./past-dates";
@@ -18,6 +19,8 @@ export interface Exported {
   readonly reference: string;
   readonly forceName: string;
   readonly kind: FindingKind;
+  /** The key of its theme. */
+  readonly theme: string | null;
   readonly parentReference: string | null;
   readonly text: string;
   readonly inspectionTitle: string;
@@ -47,10 +50,11 @@ export interface Exported {
 const daysLate = (days: number | null | undefined) => (days == null ? null : String(Math.max(0, days)));
 
 /** The columns of an exported finding, head and cell side by side. Dates are YYYY-MM-DD, so that they sort. */
-const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported) => string | null])[] = [
+const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: Lists) => string | null])[] = [
   ["reference", ({ reference }) => reference],
   ["force", ({ forceName }) => forceName],
   ["kind", ({ kind }) => words.finding.kind[kind].one],
+  ["theme", ({ theme }, { themes }) => theme && nameIn(themes, theme)],
   ["parent", ({ parentReference }) => parentReference],
   ["text", ({ text }) => text],
   ["inspection", ({ inspectionTitle }) => inspectionTitle],
@@ -100,7 +104,7 @@ export const exportHead = (day: ExportDay): readonly string[] => [
   ...dayColumns(day).map(([head]) => head),
 ];
 
-export const exportRow = (finding: Exported, day: ExportDay): readonly string[] => [
-  ...COLUMNS.map(([, cell]) => cell(finding) ?? ""),
+export const exportRow = (finding: Exported, day: ExportDay, lists: Lists): readonly string[] => [
+  ...COLUMNS.map(([, cell]) => cell(finding, lists) ?? ""),
   ...dayColumns(day).map(([, cell]) => cell),
 ];

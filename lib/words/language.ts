@@ -20,7 +20,6 @@ import type { EngageRefusal } from "@/lib/domain/engage/refusals";
 import type { Facts } from "@/lib/domain/event";
 import type { EvidenceCommand } from "@/lib/domain/evidence/commands";
 import type { EvidenceFacts } from "@/lib/domain/evidence/facts";
-import type { EvidenceKind } from "@/lib/domain/evidence/lists";
 import type { EvidenceRefusal } from "@/lib/domain/evidence/refusals";
 import type { Case } from "@/lib/domain/finding/case";
 import type { FindingCommand } from "@/lib/domain/finding/commands";
@@ -33,8 +32,10 @@ import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { FindingRefusal } from "@/lib/domain/finding/refusals";
 import type { FilterName, Sort } from "@/lib/domain/finding/register-filter";
 import type { InspectionFacts } from "@/lib/domain/inspection/facts";
-import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
 import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
+import type { ListFacts } from "@/lib/domain/list/facts";
+import type { Entry, ListName } from "@/lib/domain/list/lists";
+import type { ListRefusal } from "@/lib/domain/list/refusals";
 import type { PeopleFacts } from "@/lib/domain/people/facts";
 import type { PeopleRefusal } from "@/lib/domain/people/refusals";
 import type { Standing } from "@/lib/domain/policy";
@@ -135,7 +136,6 @@ export interface EngageWords {
 }
 
 export interface EvidenceWords {
-  readonly kind: Record<EvidenceKind, string>;
   readonly audience: Record<Audience, string>;
   readonly commands: CommandsWords<EvidenceCommand["do"]>;
   readonly facts: FactsWords<EvidenceFacts>;
@@ -147,6 +147,7 @@ export type ExportColumn =
   | "reference"
   | "force"
   | "kind"
+  | "theme"
   | "parent"
   | "text"
   | "inspection"
@@ -242,8 +243,6 @@ export interface ImportWords {
 }
 
 export interface InspectionWords {
-  readonly type: Record<InspectionType, string>;
-  readonly grade: Record<Grade, string>;
   /** Said beside every list and trend of judgments. */
   readonly gradesCaveat: string;
   readonly facts: FactsWords<InspectionFacts>;
@@ -262,6 +261,14 @@ export interface InspectionWords {
     | "publish-inspection",
     Done
   >;
+}
+
+export interface ListWords {
+  /** Each list as its page is called; one entry of it; and what it is for. */
+  readonly list: Record<ListName, { readonly title: string; readonly one: string; readonly means: string }>;
+  readonly facts: FactsWords<ListFacts>;
+  readonly refusals: RefusalWords<ListRefusal>;
+  readonly done: Record<"add-entry" | "change-entry" | "end-entry" | "resume-entry", Done>;
 }
 
 export interface PeopleWords {
@@ -304,7 +311,7 @@ export interface ReadingWords {
   /** What a draft of a report may be to a finding of the register. */
   readonly likeness: Record<Likeness, string>;
   /** What one part of a review says now, or without a key what the review says of its report, for somebody whose page is older. */
-  readonly nowReads: (review: Review, key: string | null) => string;
+  readonly nowReads: (review: Review, key: string | null, grades: readonly Entry[]) => string;
   readonly refusals: RefusalWords<ReadingRefusal>;
   readonly done: Record<"record-reading" | "start-reading" | "discard-reading", Done>;
 }
@@ -362,7 +369,6 @@ export interface ReferenceWords {
   readonly unchanged: string;
   readonly refusals: TableWords;
   readonly whoMay: TableWords;
-  readonly noScreenYet: (ability: string) => string;
   readonly whoSees: TableWords;
   readonly sight: Record<Sight, string>;
   readonly viewer: Record<Side, string>;
@@ -374,6 +380,7 @@ export type DoneCode =
   | keyof (FindingWords["done"] &
       ImportWords["done"] &
       InspectionWords["done"] &
+      ListWords["done"] &
       PeopleWords["done"] &
       ProposalWords["done"] &
       ReadingWords["done"]);
@@ -387,6 +394,7 @@ export interface Words {
   readonly finding: FindingWords;
   readonly import: ImportWords;
   readonly inspection: InspectionWords;
+  readonly list: ListWords;
   readonly people: PeopleWords;
   readonly progress: ProgressWords;
   readonly proposal: ProposalWords;

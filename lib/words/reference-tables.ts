@@ -1,5 +1,5 @@
 import type { Side } from "@/lib/domain/actor";
-import { ABILITIES, NOT_YET, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
+import { ABILITIES, STANDINGS, WHO_MAY } from "@/lib/domain/policy";
 import { RECORDS, WHO_SEES } from "@/lib/domain/visibility";
 import { COMMANDS, rowOf } from "@/lib/domain/workflow";
 
@@ -57,8 +57,7 @@ export const whoMayTable = (): ReferenceTable => ({
   columns: [...say.whoMay.columns, ...STANDINGS.map((standing) => words.people.standing[standing])],
   rows: ABILITIES.map((ability) => {
     const who: readonly string[] = WHO_MAY[ability];
-    const name = NOT_YET.includes(ability) ? say.noScreenYet(capital(ability)) : capital(ability);
-    return [name, ...STANDINGS.map((standing) => (who.includes(standing) ? say.sight.yes : say.sight.no))];
+    return [capital(ability), ...STANDINGS.map((standing) => (who.includes(standing) ? say.sight.yes : say.sight.no))];
   }),
 });
 

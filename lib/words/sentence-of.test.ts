@@ -137,6 +137,18 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Copied from the draft report.",
       items: ["The wording was: Assess risk at domestic abuse incidents.", "The deadline was: within 3 months"],
     },
+    {
+      facts: {
+        kind: "record-corrected",
+        before: published,
+        after: published,
+        theme: { before: null, after: "Custody" },
+        why: "It is about custody.",
+      },
+      reads: "Record corrected: theme",
+      quote: "It is about custody.",
+      items: ["The theme was: none"],
+    },
   ],
   allocated: [
     {
@@ -206,9 +218,20 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
         evidenceId: "e1",
         title: "Dip sample of 10 cases",
         evidenceKind: "case-file-audit",
+        kindName: "Case-file audit",
         audience: "force-and-policing-body",
       },
       reads: "Evidence added: Dip sample of 10 cases (case-file audit), for the force and the policing body",
+    },
+    {
+      facts: {
+        kind: "evidence-added",
+        evidenceId: "e1",
+        title: "Rota",
+        evidenceKind: "scrutiny-panel",
+        audience: "shared",
+      },
+      reads: "Evidence added: Rota (scrutiny panel), shared with the inspectorate",
     },
   ],
   "evidence-widened": [
@@ -433,6 +456,61 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       facts: { kind: "linked", link: "repeats", other: "WMP-2018-003", why: "Third time raised." },
       reads: "Repeats WMP-2018-003",
       quote: "Third time raised.",
+    },
+  ],
+  "list-entry-added": [
+    {
+      facts: {
+        kind: "list-entry-added",
+        list: "evidence-kinds",
+        key: "body-worn-video",
+        name: "Body-worn video",
+        from: null,
+      },
+      reads: "Kind of evidence added: Body-worn video",
+    },
+    {
+      facts: { kind: "list-entry-added", list: "themes", key: "vetting", name: "Vetting", from: date("2024-10-01") },
+      reads: "Theme added: Vetting, from 1 October 2024",
+    },
+  ],
+  "list-entry-renamed": [
+    {
+      facts: {
+        kind: "list-entry-renamed",
+        list: "themes",
+        key: "vetting",
+        before: "Vetting",
+        name: "Vetting and conduct",
+      },
+      reads: "Theme Vetting renamed: Vetting and conduct",
+    },
+  ],
+  "list-entry-moved": [
+    {
+      facts: { kind: "list-entry-moved", list: "grades", key: "good", name: "Good", place: 1 },
+      reads: "Grade Good moved to place 1 of its list",
+    },
+  ],
+  "list-entry-ended": [
+    {
+      facts: {
+        kind: "list-entry-ended",
+        list: "inspection-types",
+        key: "custody",
+        name: "Custody",
+        endedOn: date("2024-10-01"),
+        why: "Joint reports since.",
+      },
+      reads: "Type of inspection Custody ended: not offered from 1 October 2024",
+      quote: "Joint reports since.",
+    },
+  ],
+  "list-entry-resumed": [
+    {
+      facts: { kind: "list-entry-resumed", list: "grades", key: "good", name: "Good", why: "Ended by mistake." },
+      reads: "Grade Good offered again",
+      quote: "Ended by mistake.",
     },
   ],
   invited: [

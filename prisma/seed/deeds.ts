@@ -2,7 +2,6 @@ import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import { date } from "@/lib/domain/calendar";
 import type { VerificationMethod } from "@/lib/domain/closure/lists";
-import type { EvidenceKind } from "@/lib/domain/evidence/lists";
 import type { LinkKind } from "@/lib/domain/finding/lists";
 import type { Progress } from "@/lib/domain/progress/lists";
 import type { MoveReason } from "@/lib/domain/target/lists";
@@ -16,7 +15,7 @@ export const assurance = (to: Assurance, note: string): Deed => ({ do: "record-a
 
 export const evidence = (
   audience: EvidenceAudience,
-  kind: EvidenceKind,
+  kind: string,
   title: string,
   note: string,
   period?: readonly [string, string],

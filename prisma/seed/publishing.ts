@@ -5,6 +5,7 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { InspectionCommand } from "@/lib/domain/inspection/commands";
 import type { InspectionDetails } from "@/lib/domain/inspection/details";
 import type { Grade, InspectionType } from "@/lib/domain/inspection/inspection";
+import { keyFrom } from "@/lib/domain/list/key";
 import { recordInspection } from "@/lib/usecases/record-inspection";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import type { Cast } from "./cast";
@@ -14,6 +15,7 @@ import { type Ask, granted, type Step } from "./step";
 export interface Written {
   readonly id?: string;
   readonly text: string;
+  /** As the list of themes calls it. */
   readonly theme: string;
   readonly deadline?: Deadline;
   readonly illustrative?: boolean;
@@ -124,4 +126,4 @@ const wordsOf = (
   kind: FindingKind,
   forceId: string,
   parentId: string | null,
-) => ({ forceId, kind, text, theme, deadline, parentId, illustrative });
+) => ({ forceId, kind, text, theme: keyFrom(theme), deadline, parentId, illustrative });

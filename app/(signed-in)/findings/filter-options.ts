@@ -24,7 +24,7 @@ export interface Filter {
   readonly without: (value: string) => RegisterFilter;
 }
 
-type Many = "kinds" | "statuses" | "progress" | "assurance" | "forces" | "inspections" | "owners";
+type Many = "kinds" | "statuses" | "progress" | "assurance" | "forces" | "inspections" | "owners" | "themes";
 
 /** Every filter of the register with what it offers this asker, in the order of the bar. */
 export function filtersOf(filter: RegisterFilter, choices: FilterChoices, sought: Sought): readonly Filter[] {
@@ -66,6 +66,7 @@ export function filtersOf(filter: RegisterFilter, choices: FilterChoices, sought
       ...many("inspections", "inspection", choices.inspections.map(asPair)),
       find: finds("inspection", "Find a report by its title", choices.more.inspections, sought.inspection),
     },
+    many("themes", "theme", choices.themes.map(asPair)),
     quietFor(filter),
     needsALook(filter),
   ];

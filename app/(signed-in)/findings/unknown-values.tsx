@@ -5,12 +5,16 @@ import type { UnknownValue } from "@/lib/forms/register-query";
 import { words } from "@/lib/words/words";
 
 /** What of a filter that means something is nothing that the asker can see: its choices always hold what is on. */
-function unseen(filter: RegisterFilter, { forces, inspections, owners }: FilterChoices): readonly UnknownValue[] {
+function unseen(
+  filter: RegisterFilter,
+  { forces, inspections, owners, themes }: FilterChoices,
+): readonly UnknownValue[] {
   const missing = (name: FilterName, on: readonly string[], there: readonly { readonly value: string }[]) =>
     on.filter((value) => !there.some((choice) => choice.value === value)).map((value) => ({ name, value }));
   return [
     ...missing("force", filter.forces, forces),
     ...missing("inspection", filter.inspections, inspections),
+    ...missing("theme", filter.themes, themes),
     ...missing("owner", filter.owners, [{ value: "none" }, ...owners]),
   ];
 }

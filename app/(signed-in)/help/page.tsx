@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
-import { ABILITIES, NOT_YET, WHO_MAY } from "@/lib/domain/policy";
+import { ABILITIES, WHO_MAY } from "@/lib/domain/policy";
 
 import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
@@ -19,10 +19,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 const whoMayInWords = (): Rules => ({
   ...whoMayTable(),
   columns: ["Ability", "Who"],
-  rows: ABILITIES.filter((ability) => !NOT_YET.includes(ability)).map((ability) => [
-    capital(ability),
-    capital(words.people.who(WHO_MAY[ability])),
-  ]),
+  rows: ABILITIES.map((ability) => [capital(ability), capital(words.people.who(WHO_MAY[ability]))]),
 });
 
 const PARTS = [

@@ -7,6 +7,7 @@ import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { findInspections, INSPECTIONS_PER_PAGE } from "@/lib/data/queries/inspections";
+import { findLists } from "@/lib/data/queries/lists";
 import { may, mayDoSomewhere } from "@/lib/domain/policy";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
@@ -20,6 +21,7 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
   const actor = await requireReader("/inspections");
   const asked = await searchParams;
   const { drafts, published, total, page, pages } = await findInspections(actor, pageIn(asked.page));
+  const lists = await findLists(actor);
   const records = may(actor, "record and publish inspections", { on: "register" });
   const flash = await flashFor(asked.done);
   const first = (page - 1) * INSPECTIONS_PER_PAGE + 1;
@@ -53,12 +55,12 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
               : "You are named as a reader. Others in your organisation do not see these."
           }
         >
-          <InspectionTable rows={drafts} caption="Inspections that are not published yet" drafts />
+          <InspectionTable rows={drafts} lists={lists} caption="Inspections that are not published yet" drafts />
         </Card>
       )}
       {published.length > 0 ? (
         <Card title={drafts.length > 0 ? "Published" : undefined}>
-          <InspectionTable rows={published} caption="Published inspections" />
+          <InspectionTable rows={published} lists={lists} caption="Published inspections" />
           {pages > 1 && (
             <Pagination
               first={first}

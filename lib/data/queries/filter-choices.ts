@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { RegisterFilter, Sought } from "@/lib/domain/finding/register-filter";
+import type { Lists } from "@/lib/domain/list/lists";
 import { Prisma } from "../generated/client";
+import { lists } from "../lists";
 import { ownForces } from "../own";
 import { askTogether, question } from "../together";
 import { pattern } from "./register-conditions";
@@ -17,6 +19,7 @@ export interface FilterChoices {
   /** What is on, then what was sought, or, where nothing was, what is most likely to be meant. */
   readonly inspections: readonly Choice[];
   readonly owners: readonly Choice[];
+  readonly themes: readonly Choice[];
   /** Whether there are more than these, to be found by typing. */
   readonly more: { readonly inspections: boolean; readonly owners: boolean };
   /** What the policing body of the asker's force is called; null over many forces. */
@@ -81,6 +84,7 @@ export const choicesAsked = (actor: Actor, filter: RegisterFilter, sought: Sough
     forces(actor),
     inspections(actor, filter.inspections, sought.inspection),
     owners(actor, filter.owners, sought.owner),
+    lists,
   ] as const;
 
 type Told = { readonly choices: readonly Choice[]; readonly more: boolean };
@@ -89,12 +93,14 @@ export function toChoices(
   ofForces: readonly (Choice & { readonly body: string | null })[],
   ofInspections: Told,
   ofOwners: Told,
+  { themes }: Lists,
 ): FilterChoices {
   const [only] = ofForces.length === 1 ? ofForces : [];
   return {
     forces: ofForces.map(({ value, label }) => ({ value, label })),
     inspections: ofInspections.choices,
     owners: ofOwners.choices,
+    themes: themes.map(({ key, name }) => ({ value: key, label: name })),
     more: { inspections: ofInspections.more, owners: ofOwners.more },
     bodyLabel: only ? (only.body ?? "PCC") : null,
   };

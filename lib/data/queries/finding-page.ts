@@ -4,10 +4,11 @@ import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
-import { EVIDENCE_KINDS } from "@/lib/domain/evidence/lists";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
+import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
+import { readBasis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
 import { latestFirst, list, object, pairs } from "../as-json";
@@ -44,18 +45,21 @@ interface ViewRow {
   readonly parent: { readonly reference: string | null; readonly text: string } | null;
   readonly update: (Said & { readonly progress: string }) | null;
   readonly assurance: (Said & { readonly assurance: string }) | null;
-  readonly evidence: readonly (Omit<EvidenceView, "kind" | "audience" | "from" | "to"> & {
-    readonly kind: string;
+  readonly evidence: readonly (Omit<EvidenceView, "audience" | "from" | "to"> & {
     readonly audience: string;
     readonly periodFrom: CalendarDate | null;
     readonly periodTo: CalendarDate | null;
   })[];
-  readonly submissions: readonly (Omit<SubmissionView, "state"> & { readonly state: string })[];
-  readonly closures: readonly (Omit<ClosureView, "outcome" | "method" | "successor" | "late"> & {
+  readonly submissions: readonly (Omit<SubmissionView, "state" | "basis"> & {
+    readonly state: string;
+    readonly basis: unknown;
+  })[];
+  readonly closures: readonly (Omit<ClosureView, "outcome" | "method" | "basis" | "successor" | "late"> & {
     readonly daysAfterFirstTarget: number | null;
     readonly daysAfterDeadline: number | null;
     readonly outcome: string;
     readonly method: string;
+    readonly basis: unknown;
     readonly successor: {
       readonly reference: string | null;
       readonly status: string;
@@ -194,13 +198,13 @@ export async function findFindingPage(
     ...historyOfFinding(actor, own, shownOf, shown),
   );
   if (!theCase || !row || !summary) return null;
-  return { ...toView(row), case: theCase, summary, children, history: { ...counts, events } };
+  return { ...toView(row, theCase.lists), case: theCase, summary, children, history: { ...counts, events } };
 }
 
-function toView(row: ViewRow): Omit<FindingView, "case" | "summary" | "children" | "history"> {
+function toView(row: ViewRow, lists: Lists): Omit<FindingView, "case" | "summary" | "children" | "history"> {
   const { update, assurance, parent, earlier, later } = row;
   return {
-    theme: row.theme,
+    theme: row.theme && nameIn(lists.themes, row.theme),
     force: row.force,
     bodyLabel: row.bodyLabel ?? "PCC",
     inspection: row.inspection,
@@ -212,18 +216,20 @@ function toView(row: ViewRow): Omit<FindingView, "case" | "summary" | "children"
     deadlineOn: row.deadlineOn,
     evidence: row.evidence.map(({ kind, audience, periodFrom, periodTo, ...note }) => ({
       ...note,
-      kind: oneOf(EVIDENCE_KINDS, kind, "evidence.kind"),
+      kind: nameIn(lists["evidence-kinds"], kind),
       audience: oneOf(EVIDENCE_AUDIENCES, audience, "evidence.audience"),
       from: periodFrom,
       to: periodTo,
     })),
-    submissions: row.submissions.map(({ state, ...made }) => ({
+    submissions: row.submissions.map(({ state, basis, ...made }) => ({
       ...made,
+      basis: basis === null ? null : readBasis(basis),
       state: oneOf(SUBMISSION_STATES, state, "submission.state"),
     })),
     closures: row.closures.map(
-      ({ outcome, method, successor, daysAfterFirstTarget, daysAfterDeadline, ...closure }) => ({
+      ({ outcome, method, basis, successor, daysAfterFirstTarget, daysAfterDeadline, ...closure }) => ({
         ...closure,
+        basis: readBasis(basis),
         late: { firstTarget: daysAfterFirstTarget, deadline: daysAfterDeadline },
         outcome: oneOf(OUTCOMES, outcome, "closure.outcome"),
         method: oneOf(VERIFICATION_METHODS, method, "closure.method"),

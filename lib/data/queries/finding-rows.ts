@@ -21,6 +21,8 @@ export interface FindingSummary {
   readonly reference: string;
   readonly text: string;
   readonly kind: FindingKind;
+  /** The key of its theme. */
+  readonly theme: string | null;
   readonly forceId: string;
   readonly forceName: string;
   /** Recorded by the force, and no inspector has confirmed it yet. */
@@ -75,6 +77,7 @@ interface Row extends DateColumns {
   readonly reference: string;
   readonly text: string;
   readonly kind: string;
+  readonly theme: string | null;
   readonly forceId: string;
   readonly forceName: string;
   readonly unconfirmed: boolean;
@@ -134,7 +137,7 @@ const LATE = sql`case when f.status = 'closed' then (
   select json_build_object('firstTarget', c.days_after_first_target, 'deadline', c.days_after_deadline)
   from closure c where c.finding_id = f.id and c.undone_on is null) end`;
 
-const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.force_id as "forceId", o.name as "forceName",
+const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "forceId", o.name as "forceName",
   f.recorded_by = 'force' and f.confirmed_on is null as unconfirmed, p.reference as "parentReference", i.title as "inspectionTitle",
   f.published_on as "publishedOn", f.deadline_kind as "deadlineKind", f.deadline_date as "deadlineDate",
   f.deadline_months as "deadlineMonths", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.assurance, f.status,
@@ -172,6 +175,7 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     reference: row.reference,
     text: row.text,
     kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
+    theme: row.theme,
     forceId: row.forceId,
     forceName: row.forceName,
     unconfirmed: row.unconfirmed,

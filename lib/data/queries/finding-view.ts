@@ -3,7 +3,6 @@ import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
-import type { EvidenceKind } from "@/lib/domain/evidence/lists";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { LinkKind } from "@/lib/domain/finding/lists";
@@ -25,7 +24,8 @@ export interface Said {
 export interface EvidenceView extends Said {
   readonly id: string;
   readonly title: string;
-  readonly kind: EvidenceKind;
+  /** What the list of kinds calls it. */
+  readonly kind: string;
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
   readonly link: string | null;

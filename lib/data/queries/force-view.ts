@@ -123,7 +123,7 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
         ? {
             slug,
             title,
-            type: type as InspectionType,
+            type,
             publishedOn: toCalendar(publishedOn),
             recordedBy: oneOf(RECORDERS, recordedBy, "inspection.recorded_by"),
           }
@@ -133,7 +133,7 @@ async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView
       judgments.map(({ question, grade, illustrative }) => ({
         inspection: slug,
         question,
-        grade: grade as Grade,
+        grade,
         illustrative,
       })),
     ),

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { AUDIENCES, type Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { EventKind, Facts } from "@/lib/domain/event";
+import { LIST_EVENTS } from "@/lib/domain/list/facts";
 import { object, pairs } from "../as-json";
 import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
@@ -134,5 +135,28 @@ export const historyOfPeople = async (
 ): Promise<HistoryEvent[]> =>
   askIn(
     db,
-    events(actor, sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null`, most, await shownMoments()),
+    events(
+      actor,
+      sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null and e.kind <> all (${[...LIST_EVENTS]}::text[])`,
+      most,
+      await shownMoments(),
+    ),
+  );
+
+/** Of what concerns an organisation and no force, the events of these kinds. */
+export const historyOfKinds = async (
+  db: Db,
+  actor: Actor,
+  organisationId: string,
+  kinds: readonly EventKind[],
+  most = 500,
+): Promise<HistoryEvent[]> =>
+  askIn(
+    db,
+    events(
+      actor,
+      sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null and e.kind = any (${[...kinds]}::text[])`,
+      most,
+      await shownMoments(),
+    ),
   );

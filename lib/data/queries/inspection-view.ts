@@ -89,7 +89,7 @@ export async function loadView(db: Db, actor: Actor, slug: string): Promise<Insp
     id: row.id,
     slug: row.slug,
     title: row.title,
-    type: row.type as InspectionType,
+    type: row.type,
     publishedOn: toCalendarOrNull(row.publishedOn),
     reportDay: toCalendarOrNull(row.reportDay),
     fieldworkFrom: toCalendarOrNull(row.fieldworkFrom),
@@ -124,7 +124,7 @@ export async function loadView(db: Db, actor: Actor, slug: string): Promise<Insp
       id,
       forceId,
       question,
-      grade: grade as Grade,
+      grade,
       illustrative,
     })),
   };

@@ -80,13 +80,13 @@ export function findInspections(actor: Actor, wanted: number): Promise<Inspectio
     const summary = (row: (typeof published)[number]): InspectionSummary => ({
       slug: row.slug,
       title: row.title,
-      type: row.type as InspectionType,
+      type: row.type,
       publishedOn: toCalendarOrNull(row.publishedOn),
       recordedOn: dateInLondon(shown(row.createdAt)),
       recordedBy: oneOf(RECORDERS, row.recordedBy, "inspection.recorded_by"),
       illustrative: row.illustrative,
       forces: byName(row.forces.map(({ force }) => force)),
-      grades: row.judgments.map(({ grade }) => grade as Grade),
+      grades: row.judgments.map(({ grade }) => grade),
       kinds: row.findings.flatMap((one) =>
         isCounted(toCounted(one)) ? [oneOf(FINDING_KINDS, one.kind, "finding.kind")] : [],
       ),

@@ -52,6 +52,7 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
         : sql`(f.owner_id = any (${owners.filter((owner) => owner !== "none")}::uuid[]) or ${nobody})`,
       named("organisation", sql`f.force_id`, filter.forces),
       named("inspection", sql`f.inspection_id`, filter.inspections),
+      among(sql`f.theme`, filter.themes),
       filter.overdue
         ? sql`f.status <> 'closed' and (f.deadline_on < ${today}::date or f.target < ${today}::date)`
         : sql`true`,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { addDays, date } from "@/lib/domain/calendar";
 import { EVERYTHING, QUIET_DAYS } from "@/lib/domain/finding/register-filter";
-
+import { LISTS } from "@/lib/domain/testing/lists";
 import { runCommand } from "@/lib/usecases/run-command";
 import { exportHead, exportRow } from "@/lib/words/finding-export";
 import { aCast } from "../testing/people";
@@ -54,7 +54,7 @@ describe("what no published source gives", () => {
     const marked = async () => {
       const [row] = await rowsFor(reference);
       const column = exportHead(DAY).indexOf("Illustrative: in no published source");
-      return [row?.illustrative, row && exportRow(row, DAY)[column]];
+      return [row?.illustrative, row && exportRow(row, DAY, LISTS)[column]];
     };
     expect(await marked()).toEqual([["wording"], "wording"]);
     await says("Made up.", true, "2024-02-01");

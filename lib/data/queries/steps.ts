@@ -33,7 +33,7 @@ export function findForceOverTime(actor: Actor, forceId: string): Promise<ForceO
     return {
       steps: steps.map((step) => ({ ...step, on: toCalendar(step.on) })),
       inspections: inspections.flatMap(({ title, type, publishedOn }) =>
-        publishedOn ? [{ title, type: type as InspectionType, on: toCalendar(publishedOn) }] : [],
+        publishedOn ? [{ title, type, on: toCalendar(publishedOn) }] : [],
       ),
       spells: spells.map(({ enteredOn, leftOn }) => ({
         enteredOn: toCalendar(enteredOn),

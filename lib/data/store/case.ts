@@ -10,12 +10,13 @@ import { type Finding, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
-import type { Basis } from "@/lib/domain/submission/basis";
+import { readBasis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { standingOf } from "@/lib/domain/submission/submissions";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { latestFirst, list, object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
+import { type EntryRow, entries, toLists } from "../lists";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
@@ -57,6 +58,7 @@ const FINDING = [
     "reference",
     "kind",
     "text",
+    "theme",
     "status",
     "statusOn",
     "progress",
@@ -90,7 +92,7 @@ interface SubmissionRow {
   readonly statement: string;
   readonly answers: readonly string[];
   readonly points: readonly string[];
-  readonly basis: Basis | null;
+  readonly basis: unknown;
   readonly decidedBy: string | null;
   readonly decidedOn: CalendarDate | null;
 }
@@ -115,7 +117,7 @@ interface CaseRow {
     readonly by: string;
     readonly on: CalendarDate;
     readonly outcome: string;
-    readonly basis: Basis;
+    readonly basis: unknown;
   } | null;
   readonly request: (Omit<NonNullable<Case["targetRequest"]>, "reason"> & { readonly reason: string | null }) | null;
   readonly chiefOfficers: readonly { readonly id: string }[];
@@ -123,6 +125,7 @@ interface CaseRow {
   readonly spell: Spell | null;
   readonly lastLeftOn: CalendarDate | null;
   readonly links: readonly { readonly otherId: string; readonly link: string }[];
+  readonly lists: readonly EntryRow[];
   readonly named: readonly NamedRow[];
   readonly people: readonly { readonly id: string; readonly post: string; readonly role: string }[];
 }
@@ -182,6 +185,7 @@ export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAM
         sql`l.other_id`,
         sql`from finding_link l where l.${ofFinding}`,
       )}`,
+      sql`'lists', ${entries}`,
       sql`'named', ${named(actor, also.references)}`,
       sql`'people', ${list(
         object(sql`'id', m.person_id, 'post', m.post, 'role', m.role`),
@@ -204,8 +208,9 @@ function toCase(row: CaseRow): Case {
     parent: row.parent ? toRelative(row.parent) : null,
     children: row.children.map((child) => toChild(child, waiting)),
     ...standingOf(
-      row.submissions.map(({ state, decidedBy: _by, decidedOn: _on, ...made }) => ({
+      row.submissions.map(({ state, basis, decidedBy: _by, decidedOn: _on, ...made }) => ({
         ...made,
+        basis: basis === null ? null : readBasis(basis),
         state: oneOf(SUBMISSION_STATES, state, "submission.state"),
       })),
     ),
@@ -215,7 +220,11 @@ function toCase(row: CaseRow): Case {
       audience: oneOf(EVIDENCE_AUDIENCES, audience, "evidence.audience"),
       withdrawn: withdrawnOn !== null,
     })),
-    closure: row.closure && { ...row.closure, outcome: oneOf(OUTCOMES, row.closure.outcome, "closure.outcome") },
+    closure: row.closure && {
+      ...row.closure,
+      outcome: oneOf(OUTCOMES, row.closure.outcome, "closure.outcome"),
+      basis: readBasis(row.closure.basis),
+    },
     targetRequest: row.request && {
       ...row.request,
       reason: oneOfOrNull(MOVE_REASONS, row.request.reason, "target_date.reason"),
@@ -225,6 +234,7 @@ function toCase(row: CaseRow): Case {
     spell: row.spell,
     lastLeftOn: row.lastLeftOn,
     links: row.links.map(({ otherId, link }) => ({ otherId, link: oneOf(LINK_KINDS, link, "finding_link.link") })),
+    lists: toLists(row.lists),
     named: row.named.map(toNamed),
     people: row.people.map(({ id, post, role }) => ({ id, post, ...namedAs(oneOf(ROLES, role, "membership.role")) })),
   };

@@ -1,10 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { FindingKind } from "@/lib/domain/finding/kind";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { InspectionCommand } from "@/lib/domain/inspection/commands";
 import type { InspectionCase, Repeat } from "@/lib/domain/inspection/draft";
+import { REVISIT } from "@/lib/domain/inspection/inspection";
+import { NO_LISTS } from "@/lib/domain/list/lists";
 import { isSlug } from "@/lib/domain/written";
+import { readLists } from "../lists";
 import { toCalendarOrNull, toDeadline } from "../mapping";
+import { oneOf } from "../one-of";
 import { onOwnForces } from "../own";
 import type { Db } from "../scope";
 import { findingsNamed } from "./findings-named";
@@ -43,8 +47,15 @@ export async function loadInspectionCase(
       id: row.id,
       title: row.title,
       publishedOn: toCalendarOrNull(row.publishedOn),
-      isRevisit: row.type === "revisit",
-      judgments: row.judgments.map(({ id, forceId, question, position }) => ({ id, forceId, question, position })),
+      type: row.type,
+      isRevisit: row.type === REVISIT,
+      judgments: row.judgments.map(({ id, forceId, question, grade, position }) => ({
+        id,
+        forceId,
+        question,
+        grade,
+        position,
+      })),
       earlierCauses: row.findings.flatMap(({ parent }) =>
         parent?.reference && parent.family && parent.kind === "cause-of-concern" && parent.inspectionId !== row.id
           ? [{ id: parent.id, forceId: parent.forceId, reference: parent.reference, family: parent.family }]
@@ -53,14 +64,16 @@ export async function loadInspectionCase(
       findings: row.findings.map((finding) => ({
         id: finding.id,
         forceId: finding.forceId,
-        kind: finding.kind as FindingKind,
+        kind: oneOf(FINDING_KINDS, finding.kind, "finding.kind"),
         text: finding.text,
         deadline: toDeadline(finding),
+        theme: finding.theme,
         parentId: finding.parentId,
         position: finding.position,
         illustrative: finding.illustrative,
       })),
     },
+    lists: command ? await readLists(db) : NO_LISTS,
     forces: command?.do === "publish" ? await forcesOnReport(db, actor, forceIds) : [],
     repeats: command?.do === "publish" ? await repeatsOf(db, actor, row.findings, mint) : [],
     reader:

@@ -1,11 +1,14 @@
 import "server-only";
-import { type Actor, namedAs, type Role } from "@/lib/domain/actor";
-import type { Status } from "@/lib/domain/finding/finding";
-import type { FindingKind } from "@/lib/domain/finding/kind";
+import { type Actor, namedAs, ROLES } from "@/lib/domain/actor";
+import { STATUSES } from "@/lib/domain/finding/finding";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { groupBy } from "@/lib/domain/group-by";
-import type { Progress } from "@/lib/domain/progress/lists";
-import type { KnownFinding, KnownInspection, KnownRegister } from "@/lib/domain/register-import/known";
+import { PROGRESS } from "@/lib/domain/progress/lists";
+import { PROPOSAL_STATES } from "@/lib/domain/proposal/proposal";
+import type { KnownInspection, KnownRegister } from "@/lib/domain/register-import/known";
+import { readLists } from "../lists";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
+import { oneOf, oneOfOrNull } from "../one-of";
 import { ofOwnForces, onOwnForces } from "../own";
 import type { Db } from "../scope";
 
@@ -87,9 +90,9 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
               ...row,
               reference,
               family,
-              kind: row.kind as FindingKind,
-              status: row.status as Status,
-              progress: row.progress as Progress | null,
+              kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
+              status: oneOf(STATUSES, row.status, "finding.status"),
+              progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
               deadline: toDeadline(row),
               publishedOn: toCalendar(publishedOn),
               statusOn: toCalendar(statusOn),
@@ -99,7 +102,7 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
               targetPending: targetPending.get(row.id) ?? null,
               closures: (closures.get(row.id) ?? []).map(({ on, state }) => ({
                 on: toCalendarOrNull(on),
-                state: state as KnownFinding["closures"][number]["state"],
+                state: oneOf(PROPOSAL_STATES, state, "proposal.state"),
               })),
             },
           ]
@@ -109,8 +112,9 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
     people: members.map(({ personId, post, role }) => ({
       id: personId,
       post,
-      ...namedAs(role as Role),
+      ...namedAs(oneOf(ROLES, role, "membership.role")),
     })),
+    types: (await readLists(db))["inspection-types"],
   };
 }
 

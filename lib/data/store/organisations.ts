@@ -1,6 +1,7 @@
 import "server-only";
+import { oneOf } from "@/lib/data/one-of";
 import type { Db } from "@/lib/data/scope";
-import type { OrganisationKind } from "@/lib/domain/actor";
+import { ORGANISATION_KINDS, type OrganisationKind } from "@/lib/domain/actor";
 import { beginChain } from "./write/chain";
 import { insertOrganisation } from "./write/organisation";
 
@@ -26,14 +27,16 @@ export interface Organisation {
 
 const columns = { id: true, kind: true, name: true, label: true, slug: true, overseesId: true } as const;
 
+const kindOf = ({ kind }: { readonly kind: string }) => oneOf(ORGANISATION_KINDS, kind, "organisation.kind");
+
 export async function organisationBySlug(db: Db, slug: string): Promise<Organisation | null> {
   const row = await db.organisation.findUnique({ where: { slug }, select: columns });
-  return row && { ...row, kind: row.kind as OrganisationKind };
+  return row && { ...row, kind: kindOf(row) };
 }
 
 export async function listOrganisations(db: Db): Promise<Organisation[]> {
   const rows = await db.organisation.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }], select: columns });
-  return rows.map((row) => ({ ...row, kind: row.kind as OrganisationKind }));
+  return rows.map((row) => ({ ...row, kind: kindOf(row) }));
 }
 
 /** Makes an organisation, as the owner; a force with the chain that its history hangs on. Throws when the force of a policing body is not there. */

@@ -1,7 +1,8 @@
 import "server-only";
-import { type Actor, namedAs, type Role, SPONSORING_ROLES } from "@/lib/domain/actor";
+import { type Actor, namedAs, ROLES, SPONSORING_ROLES } from "@/lib/domain/actor";
 import type { Case } from "@/lib/domain/finding/case";
 import type { MemberCommand, OrganisationCase } from "@/lib/domain/people/membership";
+import { oneOf } from "../one-of";
 import type { Db } from "../scope";
 
 /**
@@ -43,6 +44,6 @@ export async function namedPeople(db: Db, forceId: string, personIds: readonly s
   return rows.map(({ personId, post, role }) => ({
     id: personId,
     post,
-    ...namedAs(role as Role),
+    ...namedAs(oneOf(ROLES, role, "membership.role")),
   }));
 }

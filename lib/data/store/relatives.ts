@@ -5,7 +5,7 @@ import { OUTCOMES } from "@/lib/domain/closure/lists";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import type { Waiting } from "@/lib/domain/proposal/reported";
-import type { Basis } from "@/lib/domain/submission/basis";
+import { type Basis, readBasis } from "@/lib/domain/submission/basis";
 import { list, object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
@@ -53,7 +53,7 @@ export interface ChildRow extends RelativeRow {
   readonly firstTarget: CalendarDate | null;
   readonly deadlineOn: CalendarDate | null;
   readonly submittedOn: CalendarDate | null;
-  readonly pendingBasis: Basis | null;
+  readonly pendingBasis: unknown;
   readonly evidence: Basis["evidence"];
 }
 
@@ -86,7 +86,7 @@ export function toChild(
     deadlineOn,
     submittedOn,
     reported: reported.filter(({ findingId }) => findingId === row.id),
-    basis: pendingBasis ?? { text: row.text, owner, sponsor, evidence, recommendations: [] },
+    basis: pendingBasis ? readBasis(pendingBasis) : { text: row.text, owner, sponsor, evidence, recommendations: [] },
   };
 }
 

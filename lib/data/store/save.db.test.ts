@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
-import { aCast, type TestCast } from "@/lib/data/testing/people";
+import { aCast, aListKeeper, type TestCast } from "@/lib/data/testing/people";
 import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { ChainDecision, Change } from "@/lib/domain/change";
@@ -20,6 +20,8 @@ type Kind = Change["change"];
 
 interface World {
   readonly cast: TestCast;
+  /** Who keeps the lists: an administrator at the inspectorate. */
+  readonly keeper: Actor;
   /** Another force, which has no spell. */
   readonly inScan: string;
   readonly open: string;
@@ -37,7 +39,7 @@ interface World {
   readonly running: string;
 }
 
-const review = startReview(readReport("A letter about nothing."));
+const review = startReview(readReport("A letter about nothing."), []);
 const details = {
   title: "Another inspection",
   type: "peel",
@@ -402,10 +404,30 @@ const CHANGES: {
     },
     "membership",
   ],
+  "list-entry-added": ({ keeper }) => [
+    keeper,
+    {
+      change: "list-entry-added",
+      list: "themes",
+      entry: { key: `t-${randomUUID()}`, name: randomUUID(), position: 99, from: null },
+    },
+    "theme",
+  ],
+  "list-entry-changed": ({ keeper }) => [
+    keeper,
+    { change: "list-entry-changed", list: "evidence-kinds", key: "other", set: { position: 9 } },
+    "evidence_kind",
+  ],
 };
 
-/** Kinds that concern people, who belong to no force's chain. */
-const OF_PEOPLE: readonly Kind[] = ["person-invited", "invitation-made", "member-changed"];
+/** Kinds that concern no force, and so belong to no force's chain. */
+const OF_NO_FORCE: readonly Kind[] = [
+  "person-invited",
+  "invitation-made",
+  "member-changed",
+  "list-entry-added",
+  "list-entry-changed",
+];
 
 let world: World;
 beforeAll(async () => {
@@ -524,6 +546,7 @@ async function aWorld(): Promise<World> {
   await asOwner((db) => db.registerImport.updateMany({ where: { id: running }, data: { state: "running" } }));
   return {
     cast,
+    keeper: await aListKeeper(),
     inScan: (await aCast()).force.id,
     open: open.id,
     other: other.id,
@@ -551,7 +574,7 @@ class Enough extends Error {}
 /** Saves one change with an event beside it, and takes it back: how many events the chain had in between. */
 async function saved(kind: Kind, fault: string): Promise<number> {
   const [actor, change] = CHANGES[kind](world);
-  const forceId = OF_PEOPLE.includes(kind) ? null : kind === "spell-entered" ? world.inScan : world.cast.force.id;
+  const forceId = OF_NO_FORCE.includes(kind) ? null : kind === "spell-entered" ? world.inScan : world.cast.force.id;
   const facts = { kind: "own-reference-kept", reference: kind, source: "a test" } as const;
   const audience = forceId === null ? "administration" : "force-and-policing-body";
   const decision: ChainDecision = { forceId, changes: [change], events: [{ facts, on: TODAY, audience }] };

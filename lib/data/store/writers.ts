@@ -22,6 +22,7 @@ import { addForces } from "./write/inspection-force";
 import { dropReaders, nameReaders } from "./write/inspection-reader";
 import { addInvitations } from "./write/invitation";
 import { addJudgments, dropJudgments, publishJudgments, regrade } from "./write/judgment";
+import { addEntries, changeEntries } from "./write/list-entry";
 import { addMembers, changeMembers } from "./write/membership";
 import { addPeople } from "./write/person";
 import { addUpdates } from "./write/progress-update";
@@ -113,6 +114,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "report-declined": declineProposals,
   "reading-recorded": endReadings,
   "import-recorded": endImports,
+  "list-entry-added": addEntries,
+  "list-entry-changed": changeEntries,
   "person-invited": both<"person-invited">(addPeople, addMembers),
   "invitation-made": addInvitations,
   "member-changed": changeMembers,

@@ -24,6 +24,9 @@ export const aPolicingBodyMember = (force: TestForce): Promise<Actor> => aPerson
 export const aReader = (force: TestForce): Promise<Actor> => aPerson(force, "reader");
 export const anAdministrator = (organisation: Organisation): Promise<Actor> => aPerson(organisation, "administrator");
 
+/** Who keeps the product's lists. */
+export const aListKeeper = async (): Promise<Actor> => anAdministrator(await theInspectorate());
+
 /** A force of its own with one person of each role, and an inspector. */
 export interface TestCast {
   readonly force: TestForce;

@@ -1,6 +1,5 @@
 import type { EvidenceAudience } from "../audience";
 import type { CalendarDate } from "../calendar";
-import type { EvidenceKind } from "./lists";
 
 /** What a decision writes of evidence. */
 export type EvidenceChange =
@@ -10,7 +9,7 @@ export type EvidenceChange =
       readonly findingId: string;
       readonly title: string;
       readonly note: string;
-      readonly kind: EvidenceKind;
+      readonly kind: string;
       readonly from: CalendarDate | null;
       readonly to: CalendarDate | null;
       readonly link: string | null;

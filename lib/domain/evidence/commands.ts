@@ -2,11 +2,12 @@ import type { EvidenceAudience } from "../audience";
 import { isWider } from "../audience";
 import type { CalendarDate } from "../calendar";
 import { type Case, pendingSubmission } from "../finding/case";
+import { notOffered } from "../list/choice";
+import { nameIn } from "../list/lists";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
 import type { Barred, Rule, Rules } from "../rule";
 import type { Evidence } from "./evidence";
-import type { EvidenceKind } from "./lists";
 
 export type AddEvidence = {
   readonly do: "add-evidence";
@@ -14,7 +15,8 @@ export type AddEvidence = {
   readonly on: CalendarDate;
   readonly title: string;
   readonly note: string;
-  readonly kind: EvidenceKind;
+  /** The key of an entry of the list of evidence kinds. */
+  readonly kind: string;
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
   readonly link: string | null;
@@ -37,8 +39,10 @@ export type WithdrawEvidence = {
 
 export type EvidenceCommand = AddEvidence | WidenEvidence | WithdrawEvidence;
 
-export const addEvidence: Rule<AddEvidence> = (_actor, { finding }, command, today) => {
+export const addEvidence: Rule<AddEvidence> = (_actor, { finding, lists }, command, today) => {
   const { id, on, title, note, kind, from, to, link, audience } = command;
+  const unlisted = notOffered(lists, "evidence-kinds", kind, today, "kind");
+  if (unlisted) return refuse(unlisted);
   if (from !== null && to !== null && to < from) {
     return refuse({ why: "date-too-early", field: "to", earliest: from, because: "period" });
   }
@@ -48,7 +52,14 @@ export const addEvidence: Rule<AddEvidence> = (_actor, { finding }, command, tod
     changes: [{ change: "evidence-added", id, findingId: finding.id, title, note, kind, from, to, link, audience, on }],
     events: [
       {
-        facts: { kind: "evidence-added", evidenceId: id, title, evidenceKind: kind, audience },
+        facts: {
+          kind: "evidence-added",
+          evidenceId: id,
+          title,
+          evidenceKind: kind,
+          kindName: nameIn(lists["evidence-kinds"], kind),
+          audience,
+        },
         on,
         audience,
         findingId: finding.id,

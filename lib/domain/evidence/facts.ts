@@ -1,6 +1,5 @@
 import type { EvidenceAudience } from "../audience";
 import { entry, type Weights } from "../weight";
-import type { EvidenceKind } from "./lists";
 
 /** What happened to evidence. */
 export type EvidenceFacts =
@@ -8,7 +7,9 @@ export type EvidenceFacts =
       readonly kind: "evidence-added";
       readonly evidenceId: string;
       readonly title: string;
-      readonly evidenceKind: EvidenceKind;
+      /** The key of its kind, and what that was called then; older events do not say the name. */
+      readonly evidenceKind: string;
+      readonly kindName?: string;
       readonly audience: EvidenceAudience;
     }
   | {

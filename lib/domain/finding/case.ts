@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { Outcome } from "../closure/lists";
 import type { EngageReason, Spell } from "../engage/spell";
 import type { Evidence } from "../evidence/evidence";
+import type { Lists } from "../list/lists";
 import type { Subject } from "../policy";
 import type { Waiting } from "../proposal/reported";
 import type { Basis } from "../submission/basis";
@@ -66,6 +67,8 @@ export interface Case {
   /** When the force last left Engage; a new spell cannot begin before. */
   readonly lastLeftOn: CalendarDate | null;
   readonly links: readonly { readonly otherId: string; readonly link: LinkKind }[];
+  /** The product's lists, from which a command chooses. */
+  readonly lists: Lists;
   /** Findings that the command names by reference (a successor, the other end of a link), as far as the actor may see them. */
   readonly named: readonly (Relative & { readonly successors: readonly string[] })[];
   /** People that the command names, if they are active in the finding's force and can carry that part. */

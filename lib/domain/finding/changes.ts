@@ -15,6 +15,7 @@ export interface FindingSet {
   readonly words?: PublishedWords;
   /** The last day of the deadline in those words. */
   readonly deadlineOn?: CalendarDate | null;
+  readonly theme?: string | null;
   readonly ownerId?: string | null;
   readonly sponsorId?: string | null;
   readonly allocatedOn?: CalendarDate;

@@ -1,4 +1,6 @@
 import type { CalendarDate } from "../calendar";
+import { notOffered } from "../list/choice";
+import { nameIn } from "../list/lists";
 import { ok, refuse } from "../result";
 import type { Rule, Rules } from "../rule";
 import type { Case } from "./case";
@@ -12,6 +14,8 @@ export type CorrectRecord = {
   readonly do: "correct-record";
   readonly on: CalendarDate;
   readonly words: PublishedWords;
+  /** The key of an entry of the list of themes, or none: not published, but what the register files it under. */
+  readonly theme: string | null;
   readonly why: string;
 };
 
@@ -27,10 +31,13 @@ export type Link = {
 export type FindingCommand = CorrectRecord | Link;
 
 /** Puts right what the register says was published. The old wording stays in the history, and in any basis frozen with it. */
-export const correctRecord: Rule<CorrectRecord> = (_actor, theCase, { on, words, why }) => {
-  const { finding } = theCase;
+export const correctRecord: Rule<CorrectRecord> = (_actor, theCase, { on, words, theme, why }, today) => {
+  const { finding, lists } = theCase;
   const before = { kind: finding.kind, text: finding.text, deadline: finding.deadline };
-  if (JSON.stringify(before) === JSON.stringify(words)) return refuse({ why: "nothing-changed" });
+  const sameTheme = theme === finding.theme;
+  if (sameTheme && JSON.stringify(before) === JSON.stringify(words)) return refuse({ why: "nothing-changed" });
+  const unlisted = notOffered(lists, "themes", theme, today, "theme", finding.theme);
+  if (unlisted) return refuse(unlisted);
   const unfit = unfitKind(theCase, words.kind);
   if (unfit) return refuse({ why: "kind-unfit", because: unfit });
   if (finding.publishedOn !== null && isBeforePublication(words.deadline, finding.publishedOn)) {
@@ -41,17 +48,28 @@ export const correctRecord: Rule<CorrectRecord> = (_actor, theCase, { on, words,
       because: "published",
     });
   }
+  const named = (key: string | null) => key && nameIn(lists.themes, key);
   return ok({
     changes: [
       {
         change: "finding",
         id: finding.id,
-        set: { words, deadlineOn: finding.publishedOn && lastDay(words.deadline, finding.publishedOn) },
+        set: {
+          words,
+          deadlineOn: finding.publishedOn && lastDay(words.deadline, finding.publishedOn),
+          ...(!sameTheme && { theme }),
+        },
       },
     ],
     events: [
       {
-        facts: { kind: "record-corrected", before, after: words, why },
+        facts: {
+          kind: "record-corrected",
+          before,
+          after: words,
+          ...(!sameTheme && { theme: { before: named(finding.theme), after: named(theme) } }),
+          why,
+        },
         on,
         audience: "public",
         findingId: finding.id,

@@ -22,6 +22,8 @@ export type FindingFacts =
       readonly kind: "record-corrected";
       readonly before: PublishedWords;
       readonly after: PublishedWords;
+      /** What the themes were called, where it has another one now. */
+      readonly theme?: { readonly before: string | null; readonly after: string | null };
       readonly why: string;
     }
   | { readonly kind: "linked"; readonly link: LinkKind; readonly other: string; readonly why: string };

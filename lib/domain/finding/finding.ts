@@ -17,6 +17,8 @@ export interface Finding {
   readonly reference: string | null;
   readonly kind: FindingKind;
   readonly text: string;
+  /** The key of an entry of the list of themes. */
+  readonly theme: string | null;
   readonly status: Status;
   readonly statusOn: CalendarDate | null;
   readonly progress: Progress | null;

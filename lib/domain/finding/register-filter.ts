@@ -30,6 +30,8 @@ export interface RegisterFilter {
   readonly inspections: readonly string[];
   /** Person ids; `none` stands for awaiting allocation. */
   readonly owners: readonly string[];
+  /** Keys of the list of themes. */
+  readonly themes: readonly string[];
   readonly overdue: boolean;
   readonly submitted: boolean;
   /** Not closed, with an owner, and no update for more than so many days; before the first one, since publication. */
@@ -45,6 +47,7 @@ export const EVERYTHING: RegisterFilter = {
   forces: [],
   inspections: [],
   owners: [],
+  themes: [],
   overdue: false,
   submitted: false,
   quiet: null,
@@ -78,6 +81,7 @@ export const FILTER_NAMES = [
   "force",
   "owner",
   "inspection",
+  "theme",
   "quiet",
   "overdue",
   "submitted",

@@ -2,6 +2,7 @@ import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
 import type { ChainDecision, Change } from "../change";
 import type { EventDraft } from "../event";
+import { notOffered } from "../list/choice";
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -53,16 +54,23 @@ const drafted = ({ draft, forceIds }: InspectionCase, ...changes: readonly Chang
 
 const gone = refuse<Refusal>({ why: "page-out-of-date" });
 
-function addDraft(theCase: InspectionCase, { id, details }: Of<"add-draft">): Outcome {
-  const unfit = unfitDraft(theCase, null, details);
+/** Its type is one that is offered, or the one that it has. */
+function changeInspection(theCase: InspectionCase, { details }: Of<"change-inspection">, today: CalendarDate): Outcome {
+  const { draft, lists } = theCase;
+  const unlisted = notOffered(lists, "inspection-types", details.type, today, "type", draft.type);
+  return unlisted ? refuse(unlisted) : drafted(theCase, { change: "inspection-changed", id: draft.id, details });
+}
+
+function addDraft(theCase: InspectionCase, { id, details }: Of<"add-draft">, today: CalendarDate): Outcome {
+  const unfit = unfitDraft(theCase, null, details, today);
   if (unfit) return refuse(unfit);
   const { draft } = theCase;
   const position = after(draft.findings);
   return drafted(theCase, { change: "draft-added", id, inspectionId: draft.id, details, position, repeats: [] });
 }
 
-function rewriteDraft(theCase: InspectionCase, { id, details }: Of<"rewrite-draft">): Outcome {
-  const unfit = unfitDraft(theCase, id, details);
+function rewriteDraft(theCase: InspectionCase, { id, details }: Of<"rewrite-draft">, today: CalendarDate): Outcome {
+  const unfit = unfitDraft(theCase, id, details, today);
   return unfit ? refuse(unfit) : drafted(theCase, { change: "draft-rewritten", id, details });
 }
 
@@ -75,11 +83,13 @@ function dropDraft(theCase: InspectionCase, { id }: Of<"drop-draft">): Outcome {
 }
 
 /** A question of a force has one judgment: setting it again changes the grade of the one that is there. */
-function setJudgment(theCase: InspectionCase, { id, details }: Of<"set-judgment">): Outcome {
-  const { draft, forceIds } = theCase;
+function setJudgment(theCase: InspectionCase, { id, details }: Of<"set-judgment">, today: CalendarDate): Outcome {
+  const { draft, forceIds, lists } = theCase;
   const { forceId, question, grade, illustrative } = details;
   if (!forceIds.includes(forceId)) return refuse({ why: "force-unfit" });
   const there = judgedAlready(theCase, details);
+  const unlisted = notOffered(lists, "grades", grade, today, "grade", there?.grade);
+  if (unlisted) return refuse(unlisted);
   if (there) return drafted(theCase, { change: "judgment-regraded", id: there.id, grade, illustrative });
   const added = { id, inspectionId: draft.id, position: after(draft.judgments), publishedOn: null };
   return drafted(theCase, { change: "judgment-added", ...added, details: { forceId, question, grade, illustrative } });
@@ -155,7 +165,7 @@ const INSPECTION_WORKFLOW: { readonly [Name in InspectionCommandName]: Row<Name>
     ability,
     when: "draft",
     wantsFreshPage: true,
-    rule: (theCase, { details }) => drafted(theCase, { change: "inspection-changed", id: theCase.draft.id, details }),
+    rule: changeInspection,
   },
   "add-draft": { ability, when: "draft", wantsFreshPage: false, rule: addDraft },
   "rewrite-draft": { ability, when: "draft", wantsFreshPage: true, rule: rewriteDraft },
@@ -192,13 +202,20 @@ export const after = (places: readonly { readonly position: number }[]): number 
 /**
  * A finding is about a force of the inspection, and stays with its force; a recommendation's cause of concern is on the same
  * force, in the same report or an earlier one that its letter adds to, and stays a cause of concern while it has
- * recommendations. `id` is the draft that is rewritten; null for a new one.
+ * recommendations; its theme is one that is offered, or the one that it has. `id` is the draft that is rewritten; null for a new one.
  */
-function unfitDraft({ draft, forceIds }: InspectionCase, id: string | null, details: DraftDetails): Refusal | null {
-  const { parentId, kind, forceId } = details;
+function unfitDraft(
+  { draft, forceIds, lists }: InspectionCase,
+  id: string | null,
+  details: DraftDetails,
+  today: CalendarDate,
+): Refusal | null {
+  const { parentId, kind, forceId, theme } = details;
   if (!forceIds.includes(forceId)) return { why: "force-unfit" };
+  const before = draft.findings.find((finding) => finding.id === id);
+  const unlisted = notOffered(lists, "themes", theme, today, "theme", before?.theme);
+  if (unlisted) return unlisted;
   if (id !== null) {
-    const before = draft.findings.find((finding) => finding.id === id);
     if (!before) return { why: "page-out-of-date" };
     if (before.forceId !== forceId) return { why: "force-unfit" };
     const isParent = draft.findings.some((finding) => finding.parentId === id);

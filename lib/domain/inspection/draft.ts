@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { Spell } from "../engage/spell";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
+import type { Lists } from "../list/lists";
 import type { Numbering } from "../reference";
 
 /** A finding of an inspection that is not published yet: it has no reference, and only inspectors and named readers see it. */
@@ -11,6 +12,7 @@ export interface DraftFinding {
   readonly kind: FindingKind;
   readonly text: string;
   readonly deadline: Deadline;
+  readonly theme: string | null;
   readonly parentId: string | null;
   readonly position: number;
   readonly illustrative: boolean;
@@ -30,6 +32,7 @@ export interface Judged {
   readonly id: string;
   readonly forceId: string;
   readonly question: string;
+  readonly grade: string;
   readonly position: number;
 }
 
@@ -37,6 +40,7 @@ export interface InspectionDraft {
   readonly id: string;
   readonly title: string;
   readonly publishedOn: CalendarDate | null;
+  readonly type: string;
   readonly findings: readonly DraftFinding[];
   readonly judgments: readonly Judged[];
   readonly isRevisit: boolean;
@@ -66,6 +70,8 @@ export interface InspectionCase {
   readonly forceIds: readonly string[];
   /** Counts the changes of the draft: a page that shows another number is out of date. */
   readonly version: number;
+  /** The product's lists, from which a command chooses. */
+  readonly lists: Lists;
   readonly forces: readonly ForceOnReport[];
   readonly repeats: readonly Repeat[];
   /** The person whom a command names as a reader: whether they are one, and who they are where they work for one of its forces or its policing body. */

@@ -5,6 +5,7 @@ import { inReportOrder } from "../reference";
 import type { Refusal } from "../refusal";
 import { CAST, FORCE, LETTERS, OTHER_FORCE } from "../testing/actors";
 import { aReason, aSpell } from "../testing/cases";
+import { LISTS } from "../testing/lists";
 import { decideInspection } from "./commands";
 import type { DraftFinding, ForceOnReport, InspectionCase, InspectionDraft } from "./draft";
 import type { ForcePublication, Publish } from "./publication";
@@ -18,6 +19,7 @@ const aDraftFinding = (facts: Partial<DraftFinding> = {}): DraftFinding => ({
   kind: "area-for-improvement",
   text: "The force should improve how it assesses risk.",
   deadline: { kind: "none" },
+  theme: null,
   parentId: null,
   position: 1,
   illustrative: false,
@@ -38,6 +40,7 @@ const aDraft = (facts: Partial<InspectionDraft> = {}): InspectionDraft => ({
     recommendation("first", 8, { deadline: { kind: "immediate" } }),
   ],
   judgments: [],
+  type: "peel",
   isRevisit: false,
   earlierCauses: [],
   ...facts,
@@ -57,6 +60,7 @@ const given = (actor: Actor, draft: InspectionDraft, forces: readonly ForceOnRep
     forces,
     forceIds: forces.map(({ id }) => id),
     version: 1,
+    lists: LISTS,
     repeats: [],
     reader: null,
     unconfirmed: [],
@@ -149,7 +153,7 @@ describe("publishing an inspection", () => {
       planned(
         aDraft({
           findings: [],
-          judgments: [{ id: "judgment", forceId: FORCE, question: "Investigating crime", position: 1 }],
+          judgments: [{ id: "judgment", forceId: FORCE, question: "Investigating crime", grade: "good", position: 1 }],
         }),
       )[0]?.references,
     ).toEqual([]);

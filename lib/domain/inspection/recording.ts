@@ -2,6 +2,8 @@ import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
 import type { ChainDecision, Change, Decision } from "../change";
 import type { EventDraft } from "../event";
+import { notOffered } from "../list/choice";
+import type { Lists } from "../list/lists";
 import { may, WHO_MAY } from "../policy";
 import { allot, inReportOrder, type Numbering } from "../reference";
 import type { Refusal } from "../refusal";
@@ -17,17 +19,25 @@ export interface NewInspection {
   readonly reportDay: CalendarDate | null;
 }
 
-/** Records an inspection on one force or many. Until it is published only the inspectorate and the readers it names see it. `known` are those of the forces that there are. */
+/** What recording an inspection depends on: those of its forces that there are, and the lists. */
+export interface RecordingCase {
+  readonly known: readonly string[];
+  readonly lists: Lists;
+}
+
+/** Records an inspection on one force or many. Until it is published only the inspectorate and the readers it names see it. */
 export function recordInspection(
   actor: Actor,
   { id, details, forceIds, reportDay }: NewInspection,
-  known: readonly string[],
+  { known, lists }: RecordingCase,
   today: CalendarDate,
 ): Result<readonly ChainDecision[], Refusal> {
   const ability = "record and publish inspections";
   if (!may(actor, ability, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   const forces = [...new Set(forceIds)];
   if (forces.length === 0 || forces.some((force) => !known.includes(force))) return refuse({ why: "force-unfit" });
+  const unlisted = notOffered(lists, "inspection-types", details.type, today, "type");
+  if (unlisted) return refuse(unlisted);
   const facts = { kind: "inspection-recorded", title: details.title } as const;
   const recorded: Change = {
     change: "inspection-recorded",

@@ -4,6 +4,7 @@ import type { Command } from "../command";
 import { decide } from "../decide";
 import type { EventDraft } from "../event";
 import type { Case } from "../finding/case";
+import { NO_LISTS } from "../list/lists";
 import { report } from "../proposal/reported";
 import type { KnownFinding, KnownRegister } from "./known";
 import type { NewFinding, PlannedMove, Update } from "./plan";
@@ -108,6 +109,7 @@ function caseOf(
       reference: row.reference,
       kind: words.kind ?? "recommendation",
       text: words.text ?? "",
+      theme: null,
       status: known?.status ?? "open",
       statusOn: known?.statusOn ?? row.publishedOn ?? null,
       progress: known?.progress ?? null,
@@ -151,6 +153,7 @@ function caseOf(
     spell: null,
     lastLeftOn: null,
     links: [],
+    lists: NO_LISTS,
     named: [],
     people,
   };

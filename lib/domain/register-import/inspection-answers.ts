@@ -1,5 +1,5 @@
 import { parseDate } from "../calendar";
-import { INSPECTION_TYPES } from "../inspection/inspection";
+import { isSlug } from "../written";
 import type { InspectionAnswer, InspectionAnswers } from "./known";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -12,7 +12,8 @@ export function readInspectionAnswers(given: unknown): InspectionAnswers {
       if (!isRecord(answer)) return [];
       if (typeof answer.id === "string") return [[key, { id: answer.id }]];
       if (answer.leftOut === true) return [[key, { leftOut: true }]];
-      const type = INSPECTION_TYPES.find((known) => known === answer.type);
+      // Whether the list offers it is asked when the file is planned.
+      const type = isSlug(answer.type) ? answer.type : null;
       const publishedOn = typeof answer.publishedOn === "string" ? parseDate(answer.publishedOn) : null;
       return type && publishedOn ? [[key, { type, publishedOn }]] : [];
     }),

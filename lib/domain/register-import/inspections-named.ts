@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import { firstCharacters } from "../excerpt";
 import type { InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
+import { type Entry, entryOf } from "../list/lists";
 import { dateIn } from "../report-text/phrases/written-date";
 import type { InspectionAnswers, KnownInspection } from "./known";
 import { NEARLY_EQUAL, trigrams } from "./likeness";
@@ -31,12 +32,13 @@ const titleOf = (words: string): string =>
     300,
   );
 
-/** The inspections that the rows name, in the order in which they come. */
+/** The inspections that the rows name, in the order in which they come; `types` are those that are offered today. */
 export function inspectionsNamed(
   rows: readonly ReadRow[],
   known: readonly KnownInspection[],
   answers: InspectionAnswers,
   today: CalendarDate,
+  types: readonly Entry[],
 ): ReadonlyMap<string, NamedInspection> {
   const named = new Map<string, NamedInspection>();
   for (const { inspection, publishedOn } of rows) {
@@ -59,7 +61,7 @@ export function inspectionsNamed(
       rows: 1,
       known: told || leftOut ? null : found,
       leftOut,
-      type: told?.type ?? typeOfTitle(inspection),
+      type: told && entryOf(types, told.type) ? told.type : typeOfTitle(inspection, types),
       publishedOn: told?.publishedOn ?? publishedOn ?? (written && written <= today ? written : null),
     });
   }

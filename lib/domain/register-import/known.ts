@@ -3,6 +3,7 @@ import type { Deadline } from "../finding/deadline";
 import type { Status } from "../finding/finding";
 import type { FindingKind } from "../finding/kind";
 import type { InspectionType } from "../inspection/inspection";
+import type { Entry } from "../list/lists";
 import type { Progress } from "../progress/lists";
 import type { ProposalState } from "../proposal/proposal";
 
@@ -56,6 +57,8 @@ export interface KnownRegister {
   readonly findings: readonly KnownFinding[];
   readonly inspections: readonly KnownInspection[];
   readonly people: readonly KnownPerson[];
+  /** The types that an inspection can have, as the list has them. */
+  readonly types: readonly Entry[];
 }
 
 /** What the person says of an inspection that the file names: which one of the register it is, that it is new, or that its new rows are left out for now. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
+import { LISTS } from "../testing/lists";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS, type ImportColumn } from "./column";
 import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
 import { proposeColumns } from "./mapping";
@@ -13,7 +14,12 @@ type Cells = Partial<Record<ImportColumn, string>>;
 
 const inspection = { id: "i1", title: "PEEL 2023–25: West Midlands", publishedOn: PUBLISHED };
 const older = { id: "i0", title: "PEEL 2021/22", publishedOn: date("2021-10-01") };
-const EMPTY: KnownRegister = { findings: [], inspections: [inspection, older], people: [] };
+const EMPTY: KnownRegister = {
+  findings: [],
+  inspections: [inspection, older],
+  people: [],
+  types: LISTS["inspection-types"],
+};
 
 const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
   id: "f1",

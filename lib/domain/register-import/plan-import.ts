@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { offered } from "../list/lists";
 import { wordingKey } from "../report-text/phrases/duplicates";
 import type { ImportColumn } from "./column";
 import { inspectionsNamed, type NamedInspection } from "./inspections-named";
@@ -54,7 +55,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
   if (forceSaid && rows[0]) issues.push({ what: "force-alone", row: rows[0].row, column: null });
   const read: readonly ReadRow[] = reads.map((one) => (side === "force" ? one.read : { ...one.read, ...FORCE_ALONE }));
 
-  const named = inspectionsNamed(read, register.inspections, inspections, today);
+  const named = inspectionsNamed(read, register.inspections, inspections, today, offered(register.types, today));
   const { found, undecided, issues: matching } = matchRows(read, register.findings, named);
   const parents = findParents(read, register.findings, found);
   // Whose recommendation a finding is that the register has is the register's to say.

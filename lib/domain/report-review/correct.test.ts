@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { date } from "../calendar";
 import { typeOfTitle } from "../inspection/type-of-title";
 import { LONGEST_TEXT } from "../longest-text";
+import { LISTS } from "../testing/lists";
 import { correct } from "./correct";
 import { placeOf } from "./place";
 import { planRecord } from "./plan";
@@ -185,20 +186,23 @@ test("drafts of low confidence are off until a person says yes; a title tells th
     lines: ["Act."],
     source: [[1, 1] as const],
   };
-  const started = startReview({
-    ...reading,
-    findings: [
-      { ...draft, confidence: "low" },
-      { ...draft, confidence: "high" },
-    ],
-  });
+  const types = LISTS["inspection-types"];
+  const started = startReview(
+    {
+      ...reading,
+      findings: [
+        { ...draft, confidence: "low" },
+        { ...draft, confidence: "high" },
+      ],
+    },
+    types,
+  );
   expect(started.findings.map(({ keep }) => keep)).toEqual([false, true]);
-  expect([
-    typeOfTitle("PEEL 2017"),
-    typeOfTitle("Revisit letter"),
-    typeOfTitle("Joint custody inspection"),
-    typeOfTitle("State of policing"),
-  ]).toEqual(["peel", "revisit", "custody", "thematic"]);
+  expect(
+    ["PEEL 2017", "Revisit letter", "Joint custody inspection", "State of policing"].map((title) =>
+      typeOfTitle(title, types),
+    ),
+  ).toEqual(["peel", "revisit", "custody", "thematic"]);
 });
 
 const HALF = "x".repeat(LONGEST_TEXT / 2);

@@ -2,6 +2,8 @@ import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade, InspectionType } from "../inspection/inspection";
+import { notOffered } from "../list/choice";
+import type { Lists } from "../list/lists";
 import { LONGEST_TEXT } from "../longest-text";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -47,6 +49,15 @@ export type Correction =
 type Corrected = Result<Review, Refusal>;
 const unfit = (because: Extract<Refusal, { why: "draft-unfit" }>["because"]) =>
   refuse<Refusal>({ why: "draft-unfit", because });
+
+/** Why what a correction chooses from a list is not offered today; null where it is, or stands in the review already. */
+export function unlisted(review: Review, correction: Correction, lists: Lists, today: CalendarDate): Refusal | null {
+  if (correction.do === "set-facts")
+    return notOffered(lists, "inspection-types", correction.type, today, "type", review.type);
+  if (correction.do !== "set-judgment") return null;
+  const held = review.judgments.find(({ key }) => key === correction.key)?.grade;
+  return notOffered(lists, "grades", correction.grade, today, "grade", held);
+}
 
 /** The review after a correction. `lines` are those of the report; what does not fit is refused and nothing is changed. */
 export function correct(review: Review, correction: Correction, lines: readonly string[]): Corrected {

@@ -195,7 +195,7 @@ function newInspection(
   today: CalendarDate,
 ): Decision {
   const inspection = { id, details: detailsOf(theCase), forceIds: [forceId], reportDay: publishedOn };
-  const decided = recordInspection(actor, inspection, [forceId], today);
+  const decided = recordInspection(actor, inspection, { known: [forceId], lists: theCase.lists }, today);
   if (!decided.ok) throw new Error(`An inspector may not record an inspection: ${decided.refusal.why}`);
   return decided.value[0] ?? { changes: [], events: [] };
 }

@@ -3,18 +3,21 @@ import { otherForceNamed } from "./other-force";
 import { type Review, startReview } from "./review";
 
 const naming = (force: string | null): Review =>
-  startReview({
-    title: "Revisit",
-    force,
-    publishedOn: null,
-    findings: [],
-    judgments: [],
-    changes: [],
-    body: null,
-    letter: null,
-    lines: [],
-    source: [],
-  });
+  startReview(
+    {
+      title: "Revisit",
+      force,
+      publishedOn: null,
+      findings: [],
+      judgments: [],
+      changes: [],
+      body: null,
+      letter: null,
+      lines: [],
+      source: [],
+    },
+    [],
+  );
 
 test("a report that names another force is told from one that names this one in another of its names, or none", () => {
   expect(otherForceNamed(naming("Nottinghamshire Police"), "West Midlands Police")).toBe("Nottinghamshire Police");

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { EarlierCause, InspectionDraft } from "../inspection/draft";
+import type { Lists } from "../list/lists";
 import type { Report } from "../proposal/reported";
 import type { Numbering } from "../reference";
 import type { Refusal } from "../refusal";
@@ -33,6 +34,7 @@ export interface ReadingCase {
   readonly causes: ReadonlyMap<string, EarlierCause>;
   readonly spellEnteredOn: CalendarDate | null;
   readonly waiting: readonly Pick<Report, "what" | "findingId" | "on">[];
+  readonly lists: Lists;
   readonly mint: () => string;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
 import type { ChainDecision } from "../change";
+import { notOffered } from "../list/choice";
 import { may, WHO_MAY } from "../policy";
 import { notYetWaiting, type Report, report } from "../proposal/reported";
 import type { Refusal } from "../refusal";
@@ -38,6 +39,8 @@ export function recordReading(
   const planned = planRecord(review, asked.today, byForce, theCase.there);
   if (!planned.ok) return planned;
   const plan = planned.value;
+  const unlisted = unlistedIn(theCase, plan, asked.today);
+  if (unlisted) return refuse(unlisted);
   if (otherForceNamed(review, force.name) && !asked.otherForce) return unfit("other-force");
   if (asked.version !== null && asked.version !== theCase.version) return refuse({ why: "page-out-of-date" });
   if (repeatsLater(theCase, plan)) return unfit("repeats-later");
@@ -69,6 +72,13 @@ export function recordReading(
     },
   ]);
 }
+
+/** Why the type of a new inspection, or a grade, cannot be recorded: its entry has ended since the review chose it. */
+const unlistedIn = ({ review, lists, into }: ReadingCase, { judgments }: RecordPlan, today: CalendarDate) =>
+  (into ? null : notOffered(lists, "inspection-types", review.type, today, "type")) ??
+  judgments
+    .map(({ grade }) => notOffered(lists, "grades", grade, today, "grade"))
+    .find((unlisted) => unlisted !== null);
 
 /** Whether a draft is said to raise again what was published after the report. */
 function repeatsLater({ named }: ReadingCase, { findings, publishedOn }: RecordPlan): boolean {

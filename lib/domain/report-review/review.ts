@@ -3,6 +3,7 @@ import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade, InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
+import type { Entry } from "../list/lists";
 import type { LineRange } from "../report-text/lines/line-range";
 import type { Confidence, PublishedDeadline, ReportReading } from "../report-text/reading";
 
@@ -97,12 +98,12 @@ const kept = (deadline: PublishedDeadline | null, publishedOn: CalendarDate | nu
   return publishedOn ? { kind: "by", date: addDays(publishedOn, deadline.days) } : { kind: "none" };
 };
 
-/** A report as it was recognised, before anybody has looked at it. */
-export function startReview(reading: ReportReading): Review {
+/** A report as it was recognised, before anybody has looked at it; `types` are those that are offered today. */
+export function startReview(reading: ReportReading, types: readonly Entry[]): Review {
   const keyOf = (index: number) => `f${index + 1}`;
   return {
     title: reading.title ?? "",
-    type: typeOfTitle(reading.title ?? ""),
+    type: typeOfTitle(reading.title ?? "", types),
     names: reading.force,
     publishedOn: reading.publishedOn,
     address: null,

@@ -65,6 +65,7 @@ const commandOf = (name: CommandName, values: Record<string, unknown>, step: num
     link: name === "link" ? "repeats" : link,
     to: name === "add-evidence" ? null : to,
     kind: "survey",
+    theme: [null, "custody"][step % 2],
     words: { kind: "area-for-improvement", text: `Corrected ${step} times.`, deadline: { kind: "none" } },
   };
   return { ...rest, ...own, do: name } as unknown as Command;

@@ -7,6 +7,7 @@ import type { Basis } from "../submission/basis";
 import type { Submission } from "../submission/submission";
 import type { TargetRequest } from "../target/target-request";
 import { FORCE } from "./actors";
+import { LISTS } from "./lists";
 
 export const PUBLISHED = date("2023-12-22");
 export const TODAY = date("2024-06-21");
@@ -18,6 +19,7 @@ export const aFinding = (facts: Partial<Finding> = {}): Finding => ({
   reference: "WMP-2023-004",
   kind: "area-for-improvement",
   text: "The force should improve how it assesses risk.",
+  theme: null,
   status: "open",
   statusOn: null,
   progress: null,
@@ -166,6 +168,7 @@ export function aCase({
     spell: null,
     lastLeftOn: null,
     links: [],
+    lists: LISTS,
     named: [
       { ...aRelative({ id: "earlier", reference: "WMP-2021-002", publishedOn: date("2022-02-01") }), successors: [] },
     ],

@@ -33,6 +33,7 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
     do: "correct-record",
     on: TODAY,
     words: { kind: "area-for-improvement", text: "As it was published.", deadline: { kind: "none" } },
+    theme: null,
     why: "Copied from the draft.",
   },
   allocate: { do: "allocate", on: TODAY, ownerId: "other staff", sponsorId: "sponsor" },

@@ -4,6 +4,7 @@ import { loadImport } from "@/lib/data/store/register-import";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
+import { type Entry, offered } from "@/lib/domain/list/lists";
 import { readAnswers } from "@/lib/domain/register-import/answers";
 import { inspectionsNamed, type NamedInspection } from "@/lib/domain/register-import/inspections-named";
 import type { KnownInspection, KnownPerson } from "@/lib/domain/register-import/known";
@@ -26,6 +27,8 @@ export interface FileLook {
   readonly people: readonly KnownPerson[];
   readonly inspections: readonly NamedInspection[];
   readonly known: readonly KnownInspection[];
+  /** The types that a new inspection can have. */
+  readonly types: readonly Entry[];
 }
 
 const MOST_WORDS = 40;
@@ -64,11 +67,12 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
     async (db) => {
       const loaded = await loadImport(db, actor, id);
       if (!loaded) return null;
-      const { inspections: known, people } = await knownRegister(db, actor, loaded.forceId);
+      const { inspections: known, people, types: all } = await knownRegister(db, actor, loaded.forceId);
       const mapping = readMapping(loaded.mapping);
       const monthFirst = monthFirstColumns(loaded.rows, mapping);
       const read = loaded.rows.map((row) => readRow(row, mapping, monthFirst, today).read);
-      const named = inspectionsNamed(read, known, readAnswers(loaded.answers).inspections, today);
+      const types = offered(all, today);
+      const named = inspectionsNamed(read, known, readAnswers(loaded.answers).inspections, today, types);
       return {
         rows: loaded.rows.length,
         mapping,
@@ -86,6 +90,7 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
         people,
         inspections: [...named.values()].slice(0, 100),
         known,
+        types,
       };
     },
     30_000,

@@ -1,4 +1,5 @@
 import { likelyOf } from "@/lib/data/likeness";
+import { readLists } from "@/lib/data/lists";
 import { type Db, inScope } from "@/lib/data/scope";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { findingsNamed } from "@/lib/data/store/findings-named";
@@ -9,7 +10,7 @@ import { concerns } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Refusal } from "@/lib/domain/refusal";
 import { changedSince, markChanges } from "@/lib/domain/report-review/changed";
-import { type Correction, correct } from "@/lib/domain/report-review/correct";
+import { type Correction, correct, unlisted } from "@/lib/domain/report-review/correct";
 import { takeForce } from "@/lib/domain/report-review/likely";
 import { ended } from "@/lib/domain/report-review/reading-case";
 import { changeUnfit } from "@/lib/domain/report-review/record";
@@ -47,6 +48,8 @@ export async function correctReading(
         ? await dayUnfit(db, actor, reading.forceId, { ...correction, what: changed.what }, today)
         : null;
     if (unfit) return refuse(unfit);
+    const notListed = unlisted(reading.review, correction, await readLists(db), today);
+    if (notListed) return refuse(notListed);
     const corrected = correct(reading.review, correction, reading.lines);
     if (!corrected.ok) return corrected;
     const made = reading.version + 1;

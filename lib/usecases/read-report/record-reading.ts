@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readLists } from "@/lib/data/lists";
 import type { Db } from "@/lib/data/scope";
 import { causesNamed } from "@/lib/data/store/causes-named";
 import { findingsNamed } from "@/lib/data/store/findings-named";
@@ -73,7 +74,8 @@ async function loadReadingCase(db: Db, actor: Actor, id: string, slug: string | 
   const { forceId, review } = reading;
   const known = forceId ? await forceById(db, actor, forceId) : null;
   const empty = { there: null, into: null, named: new Map(), causes: new Map(), spellEnteredOn: null, waiting: [] };
-  if (!known) return { ...reading, ...empty, force: null, mint: randomUUID };
+  const lists = await readLists(db);
+  if (!known) return { ...reading, ...empty, force: null, lists, mint: randomUUID };
   const numbers = (await lastNumbers(db, actor, [known.id])).get(known.id);
   const spell = (await openSpells(db, [known.id])).get(known.id);
   return {
@@ -84,6 +86,7 @@ async function loadReadingCase(db: Db, actor: Actor, id: string, slug: string | 
     causes: await causesNamed(db, actor, known.id, causesIn(review)),
     spellEnteredOn: spell?.enteredOn ?? null,
     waiting: await waitingReportsOf(db, actor, known.id),
+    lists,
     mint: randomUUID,
   };
 }

@@ -1,8 +1,11 @@
+import { whichDay } from "@/lib/data/demonstration";
 import { likelyOf } from "@/lib/data/likeness";
+import { readLists } from "@/lib/data/lists";
 import { inScope } from "@/lib/data/scope";
 import { forceByName } from "@/lib/data/store/force-case";
 import { createReading } from "@/lib/data/store/readings";
 import type { Actor } from "@/lib/domain/actor";
+import { offered } from "@/lib/domain/list/lists";
 import { mayDoSomewhere, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { takeKnown } from "@/lib/domain/report-review/likely";
@@ -23,11 +26,12 @@ export async function startReading(
 ): Promise<Result<{ id: string }, Refusal>> {
   const ability = "import a register";
   if (!mayDoSomewhere(actor, ability)) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  const { today } = await whichDay(now);
   await inScope(actor, async (db) => {
     const own = actor.forces === "all" ? undefined : actor.forces[0];
     const named = reading.force ? await forceByName(db, actor, reading.force) : null;
     const forceId = own ?? named?.id ?? null;
-    const fresh = startReview(reading);
+    const fresh = startReview(reading, offered((await readLists(db))["inspection-types"], today));
     const review = forceId ? takeKnown(fresh, await likelyOf(db, actor, forceId, fresh.findings)) : fresh;
     await createReading(db, actor, { id, name, forceId, lines: reading.lines, review }, now);
   });

@@ -4,17 +4,8 @@ import type { EvidenceWords } from "../language";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 
-const KINDS: EvidenceWords["kind"] = {
-  document: "Document",
-  data: "Data",
-  "case-file-audit": "Case-file audit",
-  "reality-testing": "Reality testing",
-  observation: "Observation",
-  survey: "Survey",
-  interview: "Interview",
-  "scrutiny-panel": "Scrutiny panel",
-  other: "Other",
-};
+/** Older events carry the key alone: it reads as the kind was called. */
+const kindOf = (key: string, name: string | undefined) => inSentence(name ?? key.replaceAll("-", " "));
 
 const READ_BY: Record<EvidenceAudience, string> = {
   force: "for the force only",
@@ -23,7 +14,6 @@ const READ_BY: Record<EvidenceAudience, string> = {
 };
 
 export const evidence: EvidenceWords = {
-  kind: KINDS,
   audience: {
     force: "Force",
     "force-and-policing-body": "Force and policing body",
@@ -53,8 +43,8 @@ export const evidence: EvidenceWords = {
     },
   },
   facts: {
-    "evidence-added": ({ title, evidenceKind, audience }) =>
-      say(["Evidence added: ", strong(title), ` (${inSentence(KINDS[evidenceKind])}), ${READ_BY[audience]}`]),
+    "evidence-added": ({ title, evidenceKind, kindName, audience }) =>
+      say(["Evidence added: ", strong(title), ` (${kindOf(evidenceKind, kindName)}), ${READ_BY[audience]}`]),
     "evidence-widened": ({ title, note, audience }) =>
       say(["Evidence ", strong(title), ` is now ${READ_BY[audience]}`], note),
     "evidence-withdrawn": ({ title, why, basisChanged }) =>

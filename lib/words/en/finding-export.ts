@@ -6,6 +6,7 @@ export const EXPORTED: FindingWords["exported"] = {
     reference: "Reference",
     force: "Force",
     kind: "Kind",
+    theme: "Theme",
     parent: "Cause of concern",
     text: "As published",
     inspection: "Inspection",

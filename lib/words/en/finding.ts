@@ -44,13 +44,14 @@ const deadlineOf = (words: PublishedWords) => deadline(words.deadline, null);
 const deadlineClause = (words: PublishedWords) =>
   words.deadline.kind === "none" ? "no deadline published" : `deadline ${deadlineOf(words)}`;
 
-function correction({ before, after, why }: FactsOf<"record-corrected">): Sentence {
+function correction({ before, after, theme, why }: FactsOf<"record-corrected">): Sentence {
   const changed = [
     before.kind !== after.kind ? { what: "kind", was: `The kind was: ${inSentence(KINDS[before.kind].one)}` } : null,
     before.text !== after.text ? { what: "wording", was: `The wording was: ${before.text}` } : null,
     deadlineOf(before) !== deadlineOf(after)
       ? { what: "deadline", was: `The deadline was: ${deadlineOf(before)}` }
       : null,
+    theme ? { what: "theme", was: `The theme was: ${theme.before ?? "none"}` } : null,
   ].filter((one) => one !== null);
   return say(
     ["Record corrected: ", strong(joined(changed.map(({ what }) => what)) || "no change")],
@@ -82,6 +83,7 @@ const FILTERS: FindingWords["filter"] = {
   force: "Force",
   owner: "Owner",
   inspection: "Inspection",
+  theme: "Theme",
   quiet: "No update",
   overdue: "Overdue",
   submitted: "Submitted for closure",

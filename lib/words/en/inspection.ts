@@ -6,23 +6,6 @@ import { at } from "../refused";
 import { say, strong } from "../sentence";
 
 export const inspection: InspectionWords = {
-  type: {
-    peel: "PEEL",
-    "accelerated-cause-of-concern": "Accelerated cause of concern",
-    custody: "Custody",
-    "national-child-protection": "National child protection",
-    "crime-data-integrity": "Crime data integrity",
-    thematic: "Thematic",
-    revisit: "Revisit",
-  },
-  grade: {
-    outstanding: "Outstanding",
-    good: "Good",
-    adequate: "Adequate",
-    "requires-improvement": "Requires improvement",
-    inadequate: "Inadequate",
-    ungraded: "Ungraded",
-  },
   gradesCaveat:
     "Four grades until 2018/19, five since. HMICFRS: grades of different rounds cannot be compared directly.",
   facts: {

@@ -1,11 +1,12 @@
 import { excerpt } from "@/lib/domain/excerpt";
+import { type Entry, nameIn } from "@/lib/domain/list/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import type { Review } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
+import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
 import type { ReadingWords, RefusalOf } from "../language";
 import type { WordedRefusal } from "../refused";
-import { inspection } from "./inspection";
 
 const DRAFT: Record<RefusalOf<"draft-unfit">["because"], string | WordedRefusal> = {
   unknown: "This draft is not in the report any more. Go back to the report and choose another.",
@@ -46,12 +47,15 @@ const DRAFT: Record<RefusalOf<"draft-unfit">["because"], string | WordedRefusal>
   discarded: "You discarded this report, so nothing of it can be recorded. Read it again to begin anew.",
 };
 
-function nowReads({ title, publishedOn, findings, judgments, changes }: Review, key: string | null): string {
+function nowReads(
+  { title, publishedOn, findings, judgments, changes }: Review,
+  key: string | null,
+  grades: readonly Entry[],
+): string {
   const finding = findings.find((one) => one.key === key);
   if (finding) return `This draft now reads: ${finding.text}`;
   const judgment = judgments.find((one) => one.key === key);
-  if (judgment)
-    return `This judgment is now ${inspection.grade[judgment.grade].toLowerCase()}, on ${judgment.question}.`;
+  if (judgment) return `This judgment is now ${inSentence(nameIn(grades, judgment.grade))}, on ${judgment.question}.`;
   const change = changes.find((one) => one.key === key);
   if (change)
     return `This change is now ${change.date ? `of ${longDate(change.date)}` : "without a day"}${change.references.length > 0 ? `, about ${joined(change.references)}` : ""}.`;

@@ -19,7 +19,6 @@ export const reference: ReferenceWords = {
     says: "Everyone not named: no. The owner and the sponsor are those of the finding in question; everybody acts only within their own scope.",
     columns: ["Ability"],
   },
-  noScreenYet: (ability) => `${ability} (no screen yet)`,
   whoSees: {
     title: "Who sees what",
     says: "A record is seen if its force is among yours and its audience includes your side. Only evidence chooses its audience; an audience is widened, never narrowed. Readers of a force see what its policing body sees.",

@@ -9,6 +9,7 @@ const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
   submitted: "when the submission was made",
   decided: "when the last submission was decided",
   period: "when the period begins",
+  entry: "when the entry began",
   spell: "when the force entered Engage",
   reason: "when the reason was added",
   left: "when the force last left Engage",

@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ForceView, OwnView } from "@/lib/data/queries/force-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Entry } from "@/lib/domain/list/lists";
 
 /** "The force needs to make sure that its …", "The force doesn’t …": the same for all, so not what tells one bar from another. */
 const OPENING =
@@ -18,7 +19,17 @@ function inFewWords(text: string): string {
 }
 
 /** Every cause of concern of the force over the years. */
-export const LongViewCard = ({ force, own, today }: { force: ForceView; own: OwnView; today: CalendarDate }) => (
+export const LongViewCard = ({
+  force,
+  own,
+  types,
+  today,
+}: {
+  force: ForceView;
+  own: OwnView;
+  types: readonly Entry[];
+  today: CalendarDate;
+}) => (
   <Card
     title="The long view"
     intro={`Every cause of concern from publication to closure. ${longViewWords(own.causes)}`}
@@ -32,7 +43,7 @@ export const LongViewCard = ({ force, own, today }: { force: ForceView; own: Own
           label: inFewWords(text),
           href: `/findings/${cause.reference}`,
         }))}
-        inspections={own.inspections.map((report) => ({ label: shortName(report), on: report.publishedOn }))}
+        inspections={own.inspections.map((report) => ({ label: shortName(report, types), on: report.publishedOn }))}
         spells={force.spells}
       />
     ) : (

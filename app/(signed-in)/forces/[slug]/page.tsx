@@ -12,6 +12,8 @@ import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findForce, type OwnView } from "@/lib/data/queries/force-view";
+import { findLists } from "@/lib/data/queries/lists";
+import type { Lists } from "@/lib/domain/list/lists";
 import { may } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
@@ -33,6 +35,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
   if (!force) notFound();
   const decides = may(actor, "move into and out of Engage", { on: "force", forceId: force.id });
   const { ownView: own } = force;
+  const lists = await findLists(actor);
   const flash = await flashFor((await searchParams).done);
   return (
     <>
@@ -46,21 +49,21 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           </span>
         }
       />
-      {own && <LongViewCard force={force} own={own} today={today} />}
+      {own && <LongViewCard force={force} own={own} types={lists["inspection-types"]} today={today} />}
       <FiguresCard force={force} />
       <EngageCard force={force} decides={decides} today={today} />
-      {own && <JudgmentsCard own={own} />}
+      {own && <JudgmentsCard own={own} lists={lists} />}
       {own && <HistoryCard slug={slug} own={own} />}
     </>
   );
 }
 
-const JudgmentsCard = ({ own }: { own: OwnView }) => {
-  const { rounds, areas } = judgmentsByRound(own.inspections, own.judgments);
+const JudgmentsCard = ({ own, lists }: { own: OwnView; lists: Lists }) => {
+  const { rounds, areas } = judgmentsByRound(own.inspections, own.judgments, lists["inspection-types"]);
   return (
     <Card title="Judgments">
       {areas.length > 0 ? (
-        <JudgmentList rounds={rounds} areas={areas} />
+        <JudgmentList rounds={rounds} areas={areas} grades={lists.grades} />
       ) : (
         <EmptyState title="No judgments are published">Grades stand here by question and round.</EmptyState>
       )}

@@ -1,14 +1,13 @@
 import { Card } from "@/components/ui/card";
 import { FieldError } from "@/components/ui/field";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import type { Entry } from "@/lib/domain/list/lists";
 import type { NamedInspection } from "@/lib/domain/register-import/inspections-named";
 import type { KnownInspection } from "@/lib/domain/register-import/known";
 import { shortDate } from "@/lib/format/dates";
 
 import { counted } from "@/lib/format/lists";
 import { inspectionField, LEFT_OUT } from "@/lib/forms/register-import";
-import { words } from "@/lib/words/words";
 
 /** Whether nobody says yet when an inspection was published that the register does not have. */
 export const isUndated = ({ known, leftOut, publishedOn }: NamedInspection): boolean =>
@@ -21,10 +20,12 @@ export const publishedId = (index: number) => `published-${index}`;
 export const InspectionChoices = ({
   inspections,
   known,
+  types,
   asksDates,
 }: {
   inspections: readonly NamedInspection[];
   known: readonly KnownInspection[];
+  types: readonly Entry[];
   asksDates: boolean;
 }) => (
   <Card
@@ -64,9 +65,9 @@ export const InspectionChoices = ({
             <label>
               <span className="small quiet">Type (if new)</span>
               <select name={inspectionField(key, "type")} className="control control-short" defaultValue={type}>
-                {INSPECTION_TYPES.map((value) => (
-                  <option key={value} value={value}>
-                    {words.inspection.type[value]}
+                {types.map((entry) => (
+                  <option key={entry.key} value={entry.key}>
+                    {entry.name}
                   </option>
                 ))}
               </select>

@@ -30,7 +30,7 @@ export const MappingStage = ({
   /** Why another sheet was not read. */
   problem: string | null;
 }) => {
-  const { mapping, kinds, progress, posts, people, inspections, known, examples, rows } = look;
+  const { mapping, kinds, progress, posts, people, inspections, known, types, examples, rows } = look;
   const unread = mapping.columns.filter((column) => column === null).length;
   const columnOptions = IMPORT_COLUMNS.map((column) => ({ value: column, label: COLUMN_HEADINGS[column] }));
   const undated = asksDates ? inspections.filter(isUndated) : [];
@@ -116,7 +116,9 @@ export const MappingStage = ({
             />
           </Card>
         )}
-        {inspections.length > 0 && <InspectionChoices inspections={inspections} known={known} asksDates={asksDates} />}
+        {inspections.length > 0 && (
+          <InspectionChoices inspections={inspections} known={known} types={types} asksDates={asksDates} />
+        )}
         <Buttons>
           <Button weight="first">Check the file</Button>
           <ButtonLink href={`/import/${view.id}/discard`} weight="quiet">

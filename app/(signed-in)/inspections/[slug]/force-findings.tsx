@@ -5,9 +5,18 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { isCounted } from "@/lib/domain/finding/finding";
+import type { Entry } from "@/lib/domain/list/lists";
 
 /** The findings of a report, by force where it is on several. `drafts` says that the asker works on it. */
-export const ForceFindings = ({ inspection, drafts }: { inspection: InspectionView; drafts: boolean }) => {
+export const ForceFindings = ({
+  inspection,
+  themes,
+  drafts,
+}: {
+  inspection: InspectionView;
+  themes: readonly Entry[];
+  drafts: boolean;
+}) => {
   const { slug, forces, findings, publishedOn } = inspection;
   const path = `/inspections/${slug}/findings`;
   const withFindings = forces.filter(({ id }) => findings.some(({ forceId }) => forceId === id));
@@ -38,7 +47,7 @@ export const ForceFindings = ({ inspection, drafts }: { inspection: InspectionVi
         title={forces.length > 1 ? `Findings on ${name}` : "Findings"}
         aside={kindCounts(rows.filter(isCounted).map(({ kind }) => kind)).join(", ")}
       >
-        <ReportFindings rows={rows} change={drafts ? path : undefined} />
+        <ReportFindings rows={rows} themes={themes} change={drafts ? path : undefined} />
         {add}
       </Card>
     );

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
+import { type Entry, nameIn } from "@/lib/domain/list/lists";
 import { longDate } from "@/lib/format/dates";
-import { words } from "@/lib/words/words";
 
 const NOT_GIVEN = <span className="quiet">not given</span>;
 
@@ -14,11 +14,11 @@ function fieldwork({ fieldworkFrom: from, fieldworkTo: to }: InspectionView) {
 }
 
 /** What an inspection says of itself. */
-export const InspectionFacts = ({ inspection }: { inspection: InspectionView }) => (
+export const InspectionFacts = ({ inspection, types }: { inspection: InspectionView; types: readonly Entry[] }) => (
   <Card title="Facts">
     <SummaryList
       facts={[
-        { term: "Type", value: words.inspection.type[inspection.type] },
+        { term: "Type", value: nameIn(types, inspection.type) },
         {
           term: inspection.forces.length === 1 ? "Force" : "Forces",
           value: (

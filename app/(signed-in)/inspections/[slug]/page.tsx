@@ -6,13 +6,14 @@ import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
 import { findInspection } from "@/lib/data/queries/inspection-view";
+import { findLists } from "@/lib/data/queries/lists";
+import { nameIn } from "@/lib/domain/list/lists";
 import { may } from "@/lib/domain/policy";
 import { longDate } from "@/lib/format/dates";
 
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
-import { words } from "@/lib/words/words";
 import { titledByInspection } from "../../titles";
 import { ConfirmRecords } from "./confirm-records";
 import { DraftWork } from "./draft-work";
@@ -27,6 +28,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   const actor = await requireReader(`/inspections/${slug}`);
   const inspection = await findInspection(actor, slug);
   if (!inspection) notFound();
+  const lists = await findLists(actor);
   const { title, type, publishedOn, unconfirmed, text } = inspection;
   const records = may(actor, "record and publish inspections", { on: "register" });
   const drafts = records && publishedOn === null;
@@ -38,7 +40,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
       {flash?.code === "add-draft-finding" && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
       <PageHeader
         trail={[{ href: "/inspections", label: "Inspections" }]}
-        above={`${words.inspection.type[type]} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}
+        above={`${nameIn(lists["inspection-types"], type)} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}
         title={title}
         published
       />
@@ -57,8 +59,8 @@ export default async function InspectionPage({ params, searchParams }: PageProps
       )}
       <div className="two">
         <div className="stack-wide">
-          <ForceJudgments inspection={inspection} />
-          <ForceFindings inspection={inspection} drafts={drafts} />
+          <ForceJudgments inspection={inspection} grades={lists.grades} />
+          <ForceFindings inspection={inspection} themes={lists.themes} drafts={drafts} />
           {text && (
             <Card title="The text held here">
               <Disclosure summary="Read the text">
@@ -70,7 +72,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         <aside className="stack-wide">
           {drafts && <DraftWork slug={slug} empty={inspection.findings.length + inspection.judgments.length === 0} />}
           {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
-          <InspectionFacts inspection={inspection} />
+          <InspectionFacts inspection={inspection} types={lists["inspection-types"]} />
         </aside>
       </div>
     </>

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
 import { findForceChoices } from "@/lib/data/queries/inspections";
+import { findLists } from "@/lib/data/queries/lists";
+import { entryOptions } from "@/lib/forms/entry-options";
 import { factFields } from "@/lib/forms/inspection";
 import { requireAbility } from "@/lib/web/actor";
 import { recordNewInspection } from "./actions";
@@ -12,6 +15,8 @@ export const metadata: Metadata = { title: "Record an inspection" };
 export default async function NewInspectionPage() {
   const actor = await requireAbility("record and publish inspections", "/inspections/new");
   const forces = await findForceChoices(actor);
+  const lists = await findLists(actor);
+  const { today } = await whichDay();
   return (
     <>
       <PageHeader
@@ -24,7 +29,7 @@ export default async function NewInspectionPage() {
         formKey={randomUUID()}
         submit="Record this inspection"
         keep={{ person: actor.personId, form: "inspection" }}
-        fields={factFields(null, [
+        fields={factFields(null, entryOptions(lists["inspection-types"], today), [
           {
             is: "boxes",
             name: "force",

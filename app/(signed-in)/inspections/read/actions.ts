@@ -5,6 +5,7 @@ import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
 import { findReading } from "@/lib/data/queries/readings";
 import type { Actor } from "@/lib/domain/actor";
 import { firstCharacters } from "@/lib/domain/excerpt";
@@ -73,7 +74,11 @@ const isAnchor = (part: unknown) => typeof part === "string" && /^[\w-]{1,40}$/.
 /** What an older page is told when what it corrects has changed: what that says now. */
 const newsOf = (id: string, key: string | null) => async (actor: Actor) => {
   const reading = await findReading(actor, id);
-  return reading && { sentences: [words.reading.nowReads(reading.review, key)], version: reading.version };
+  const lists = reading && (await findLists(actor));
+  return (
+    reading &&
+    lists && { sentences: [words.reading.nowReads(reading.review, key, lists.grades)], version: reading.version }
+  );
 };
 
 /** An action that corrects the review of one report and comes back to where the correction stands. */

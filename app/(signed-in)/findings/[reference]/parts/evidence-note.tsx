@@ -3,7 +3,6 @@ import type { EvidenceView } from "@/lib/data/queries/finding-view";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import { longDate } from "@/lib/format/dates";
 import { theBody } from "@/lib/format/policing-body";
-import { words } from "@/lib/words/words";
 
 const readers = (audience: EvidenceAudience, body: string): string =>
   ({
@@ -31,12 +30,7 @@ export const EvidenceNote = ({ note, body, isNew }: { note: EvidenceView; body: 
     )}
     <p className={note.withdrawnOn ? "quiet whitespace-pre-line" : "whitespace-pre-line"}>{note.note}</p>
     <p className="small quiet">
-      {[
-        words.evidence.kind[note.kind],
-        period(note),
-        `added ${longDate(note.on)} by ${note.by}`,
-        readers(note.audience, body),
-      ]
+      {[note.kind, period(note), `added ${longDate(note.on)} by ${note.by}`, readers(note.audience, body)]
         .filter(Boolean)
         .join(" · ")}
       {isNew && <b> · since the submission</b>}

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
+import { entryOptions } from "@/lib/forms/entry-options";
 import { factFields } from "@/lib/forms/inspection";
 import { titledByInspection } from "../../../titles";
 import { changeFacts } from "../actions";
@@ -10,7 +13,9 @@ export const generateMetadata = titledByInspection("Change the facts");
 
 export default async function FactsPage({ params }: PageProps<"/inspections/[slug]/facts">) {
   const { slug } = await params;
-  const { inspection } = await requireDraft(slug, `/inspections/${slug}/facts`);
+  const { actor, inspection } = await requireDraft(slug, `/inspections/${slug}/facts`);
+  const lists = await findLists(actor);
+  const { today } = await whichDay();
   return (
     <>
       <PageHeader title="Change the facts" trail={draftTrail(inspection)} />
@@ -19,7 +24,7 @@ export default async function FactsPage({ params }: PageProps<"/inspections/[slu
         formKey={randomUUID()}
         version={inspection.version}
         submit="Change the facts"
-        fields={factFields(inspection)}
+        fields={factFields(inspection, entryOptions(lists["inspection-types"], today, inspection.type))}
       />
     </>
   );

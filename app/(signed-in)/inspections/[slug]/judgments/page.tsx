@@ -6,7 +6,11 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
+import { findLists } from "@/lib/data/queries/lists";
+import { judgedOn, roundOf } from "@/lib/domain/inspection/round";
+import type { Entry } from "@/lib/domain/list/lists";
 import { judgmentFields } from "@/lib/forms/judgment";
 
 import { flashFor } from "@/lib/web/flash";
@@ -19,7 +23,9 @@ export const generateMetadata = titledByInspection("Set judgments");
 
 export default async function JudgmentsPage({ params, searchParams }: PageProps<"/inspections/[slug]/judgments">) {
   const { slug } = await params;
-  const { inspection } = await requireDraft(slug, `/inspections/${slug}/judgments`);
+  const { actor, inspection } = await requireDraft(slug, `/inspections/${slug}/judgments`);
+  const lists = await findLists(actor);
+  const { today } = await whichDay();
   const flash = await flashFor((await searchParams).done);
   return (
     <>
@@ -33,12 +39,12 @@ export default async function JudgmentsPage({ params, searchParams }: PageProps<
           action={setJudgment.bind(null, slug)}
           formKey={randomUUID()}
           submit="Set this judgment"
-          fields={judgmentFields(inspection.forces)}
+          fields={judgmentFields(inspection.forces, judgedOn(lists, roundOf(lists, inspection, today), today))}
         />
       </Card>
       <Card title="Set so far">
         {inspection.judgments.length > 0 ? (
-          <JudgmentsSet inspection={inspection} />
+          <JudgmentsSet inspection={inspection} grades={lists.grades} />
         ) : (
           <EmptyState title="No judgments yet">Each pillar or question that the report grades stands here.</EmptyState>
         )}
@@ -47,7 +53,13 @@ export default async function JudgmentsPage({ params, searchParams }: PageProps<
   );
 }
 
-const JudgmentsSet = ({ inspection: { slug, judgments, forces } }: { inspection: InspectionView }) => (
+const JudgmentsSet = ({
+  inspection: { slug, judgments, forces },
+  grades,
+}: {
+  inspection: InspectionView;
+  grades: readonly Entry[];
+}) => (
   <DataTable
     caption="Judgments set so far"
     hideCaption
@@ -62,7 +74,7 @@ const JudgmentsSet = ({ inspection: { slug, judgments, forces } }: { inspection:
       cells: [
         question,
         ...(forces.length > 1 ? [forces.find((force) => force.id === forceId)?.name] : []),
-        <JudgmentTag key="grade" grade={grade} />,
+        <JudgmentTag key="grade" grade={grade} grades={grades} />,
         <ActionForm
           key="drop"
           action={dropJudgment.bind(null, slug)}

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findDraftToPublish } from "@/lib/data/queries/draft-to-publish";
+import { findLists } from "@/lib/data/queries/lists";
 import { isBeforePublication } from "@/lib/domain/finding/deadline";
 import { longDate } from "@/lib/format/dates";
 import { bareCauses, publicationFields } from "@/lib/forms/publication";
@@ -40,7 +41,7 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
         trail={draftTrail(inspection)}
         below={!empty && MEANS}
       />
-      {inspection.publishedOn === null && <WhatIsPublished draft={draft} />}
+      {inspection.publishedOn === null && <WhatIsPublished draft={draft} lists={await findLists(actor)} />}
       {bare.length > 0 && (
         <Notice tone="warn" title="A cause of concern always has at least one recommendation">
           <ul className="mt-1">

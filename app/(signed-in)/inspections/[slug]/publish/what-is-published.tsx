@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { DraftToPublish } from "@/lib/data/queries/draft-to-publish";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Lists } from "@/lib/domain/list/lists";
 
 const numbered = (code: string, year: string, number: number) => `${code}-${year}-${String(number).padStart(3, "0")}`;
 
@@ -16,7 +17,13 @@ function references(code: string, last: number, count: number, day: CalendarDate
 }
 
 /** What publication will do, force by force. */
-export const WhatIsPublished = ({ draft: { inspection, day, forces } }: { draft: DraftToPublish }) =>
+export const WhatIsPublished = ({
+  draft: { inspection, day, forces },
+  lists,
+}: {
+  draft: DraftToPublish;
+  lists: Lists;
+}) =>
   inspection.forces.map(({ id, name }) => {
     const findings = inspection.findings.filter(({ forceId }) => forceId === id);
     const judgments = inspection.judgments.filter(({ forceId }) => forceId === id);
@@ -40,10 +47,17 @@ export const WhatIsPublished = ({ draft: { inspection, day, forces } }: { draft:
                   },
                 ]
               : []),
-            { term: "Judgments", value: gradeCounts(judgments.map(({ grade }) => grade)).join(", ") || "none" },
+            {
+              term: "Judgments",
+              value:
+                gradeCounts(
+                  judgments.map(({ grade }) => grade),
+                  lists.grades,
+                ).join(", ") || "none",
+            },
           ]}
         />
-        {findings.length > 0 && <ReportFindings rows={findings} />}
+        {findings.length > 0 && <ReportFindings rows={findings} themes={lists.themes} />}
       </Card>
     );
   });

@@ -10,7 +10,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { findLists } from "@/lib/data/queries/lists";
 import type { ReadingView } from "@/lib/data/queries/readings";
+import { type Entry, nameIn } from "@/lib/domain/list/lists";
 import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { placeOf } from "@/lib/domain/report-review/place";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
@@ -20,7 +22,6 @@ import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { answersWithoutScripts } from "@/lib/web/answers-form";
 import { flashFor } from "@/lib/web/flash";
-import { words } from "@/lib/words/words";
 import { addLines, press } from "../actions";
 import { READ_FORM, readingTrail, requireReading } from "../reading";
 import { AddFinding } from "./add-finding";
@@ -34,6 +35,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   const { done, refused } = await searchParams;
   if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} done={done} />;
   const { review, lines, version } = reading;
+  const lists = await findLists(actor);
   const flash = await flashFor(done);
   const base = `/inspections/read/${id}`;
   const other = reading.force && otherForceNamed(review, reading.force.name);
@@ -49,7 +51,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
       <PageHeader
         title={review.title || reading.name}
         trail={readingTrail(reading).slice(0, 2)}
-        below={<Facts reading={reading} />}
+        below={<Facts reading={reading} types={lists["inspection-types"]} />}
         aside={<ButtonLink href={`${base}/report`}>Correct these facts</ButtonLink>}
       />
       {other && reading.force && <OtherForce named={other} force={reading.force.name} />}
@@ -92,6 +94,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
           <Card title="Judgments" intro="Reports since 2021 print grades as pictures: enter those that are missing.">
             <ReviewedJudgments
               judgments={review.judgments}
+              grades={lists.grades}
               base={base}
               version={version}
               press={(key) => press.bind(null, id, key)}
@@ -121,9 +124,9 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   );
 }
 
-const Facts = ({ reading: { review, force } }: { reading: ReadingView }) => (
+const Facts = ({ reading: { review, force }, types }: { reading: ReadingView; types: readonly Entry[] }) => (
   <>
-    {words.inspection.type[review.type]} · {force?.name ?? "no force chosen yet"} ·{" "}
+    {nameIn(types, review.type)} · {force?.name ?? "no force chosen yet"} ·{" "}
     {review.publishedOn ? `published ${longDate(review.publishedOn)}` : "day of publication not known"}
   </>
 );

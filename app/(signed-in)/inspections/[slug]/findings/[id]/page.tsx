@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
 import { counted } from "@/lib/format/lists";
 import { findingFields } from "@/lib/forms/draft-finding";
+import { entryOptions } from "@/lib/forms/entry-options";
 import { answersForm } from "@/lib/web/answers-form";
 import { titledByInspection } from "../../../../titles";
 import { changeFinding, dropFinding } from "../../actions";
@@ -15,11 +18,12 @@ export const generateMetadata = titledByInspection("Change a finding");
 
 export default async function DraftFindingPage({ params }: PageProps<"/inspections/[slug]/findings/[id]">) {
   const { slug, id } = await params;
-  const { inspection } = await requireDraft(slug, `/inspections/${slug}/findings/${id}`);
+  const { actor, inspection } = await requireDraft(slug, `/inspections/${slug}/findings/${id}`);
   const finding = inspection.findings.find((one) => one.id === id);
   // Somebody else has dropped it; a form that was sent too late is still answered with what was typed.
   if (!finding && !(await answersForm())) notFound();
   const under = inspection.findings.filter(({ parentId }) => parentId === id).length;
+  const { today } = await whichDay();
   return (
     <>
       <PageHeader title="Change a finding" trail={draftTrail(inspection)} />
@@ -28,7 +32,12 @@ export default async function DraftFindingPage({ params }: PageProps<"/inspectio
         formKey={randomUUID()}
         version={inspection.version}
         submit="Change this finding"
-        fields={findingFields({ forces: inspection.forces, causes: causesFor(inspection, finding), finding })}
+        fields={findingFields({
+          forces: inspection.forces,
+          causes: causesFor(inspection, finding),
+          themes: entryOptions((await findLists(actor)).themes, today, finding?.theme),
+          finding,
+        })}
       />
       {finding && (
         <ConfirmBox title="Or drop it" grave>

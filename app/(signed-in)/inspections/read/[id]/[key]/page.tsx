@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
+import { whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
 import { readingTrail, requireReading } from "../../reading";
 import { EndedReading } from "../ended-reading";
 import { ChangeForms } from "./change-forms";
@@ -19,6 +21,7 @@ export default async function DraftPage({ params }: PageProps<"/inspections/read
   const judgment = judgments.find((one) => one.key === key);
   const change = changes.find((one) => one.key === key);
   const trail = readingTrail(reading);
+  const { today } = await whichDay();
   if (finding) {
     return (
       <>
@@ -31,7 +34,7 @@ export default async function DraftPage({ params }: PageProps<"/inspections/read
     return (
       <>
         <PageHeader title={judgment ? "Correct a judgment" : "Enter a judgment"} trail={trail} />
-        <JudgmentForms reading={reading} judgment={judgment ?? null} />
+        <JudgmentForms reading={reading} judgment={judgment ?? null} lists={await findLists(actor)} today={today} />
       </>
     );
   }

@@ -7,8 +7,10 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
 import type { ReadingView } from "@/lib/data/queries/readings";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { nameIn } from "@/lib/domain/list/lists";
 import type { Refusal } from "@/lib/domain/refusal";
 import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { asItStands, planRecord, recordsForForce } from "@/lib/domain/report-review/plan";
@@ -58,7 +60,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
         facts={[
           { term: "Report", value: reading.review.title },
           { term: "Force", value: force },
-          { term: "Type", value: words.inspection.type[reading.review.type] },
+          { term: "Type", value: nameIn((await findLists(actor))["inspection-types"], reading.review.type) },
           { term: "Published", value: publishedOn ? longDate(publishedOn) : "not yet" },
           ...(reading.there
             ? [

@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
 import { listForceChoices } from "@/lib/data/queries/readings";
-import { INSPECTION_TYPES } from "@/lib/domain/inspection/inspection";
+import { entryOptions } from "@/lib/forms/entry-options";
 import type { FieldSpec } from "@/lib/forms/field-spec";
-import { words } from "@/lib/words/words";
 import { changeReport } from "../../actions";
 import { readingTrail, requireReading } from "../../reading";
 import { EndedReading } from "../ended-reading";
@@ -18,6 +18,7 @@ export default async function ReportFactsPage({ params }: PageProps<"/inspection
   const { actor, reading } = await requireReading(id, `/inspections/read/${id}/report`);
   if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} />;
   const { today } = await whichDay();
+  const lists = await findLists(actor);
   const { review, force } = reading;
   const forces = actor.forces === "all" ? await listForceChoices(actor) : [];
   const forceField: FieldSpec[] =
@@ -49,7 +50,7 @@ export default async function ReportFactsPage({ params }: PageProps<"/inspection
             name: "type",
             label: "Type",
             value: review.type,
-            options: INSPECTION_TYPES.map((type) => ({ value: type, label: words.inspection.type[type] })),
+            options: entryOptions(lists["inspection-types"], today, review.type),
           },
           {
             is: "date",

@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { Flash } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tag } from "@/components/ui/tag";
+import { whichDay } from "@/lib/data/demonstration";
+import { findListHistory } from "@/lib/data/queries/lists";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { type Entry, isListName, isOffered, type ListName, type Lists, nameIn } from "@/lib/domain/list/lists";
+import { shortDate } from "@/lib/format/dates";
+import { counted, joined } from "@/lib/format/lists";
+import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
+import { ListHistory } from "../list-history";
+import { listTrail, requireList } from "../lists-page";
+
+type Props = PageProps<"/lists/[list]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { list } = await params;
+  return { title: isListName(list) ? words.list.list[list].title : "Page not found" };
+}
+
+export default async function ListPage({ params, searchParams }: Props) {
+  const { list: name } = await params;
+  const { actor, list, lists } = await requireList(name, `/lists/${name}`);
+  const { today } = await whichDay();
+  const flash = await flashFor((await searchParams).done);
+  const { title, one, means } = words.list.list[list];
+  const history = (await findListHistory(actor)).filter(({ facts }) => "list" in facts && facts.list === list);
+  return (
+    <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      <PageHeader
+        title={title}
+        trail={listTrail(list).slice(0, 1)}
+        below={means}
+        aside={
+          <ButtonLink href={`/lists/${list}/new`} weight="first">
+            Add a {one}
+          </ButtonLink>
+        }
+      />
+      <Card title={counted(lists[list].length, "entry", "entries")}>
+        <Entries list={list} lists={lists} today={today} />
+      </Card>
+      <ListHistory history={history} />
+    </>
+  );
+}
+
+/** What an entry belongs to, or consists of; null in a list of plain entries. */
+const BELONGS: { readonly [Name in ListName]: { head: string; of: (key: string, lists: Lists) => string } | null } = {
+  "evidence-kinds": null,
+  themes: null,
+  "inspection-types": null,
+  grades: null,
+  rounds: {
+    head: "Type and grades",
+    of: (key, lists) => {
+      const round = lists.rounds.find((one) => one.key === key);
+      return round
+        ? `${nameIn(lists["inspection-types"], round.type)}; ${nameIn(lists["grade-schemes"], round.scheme)}`
+        : "";
+    },
+  },
+  questions: {
+    head: "Round",
+    of: (key, lists) => nameIn(lists.rounds, lists.questions.find((one) => one.key === key)?.round ?? ""),
+  },
+  "grade-schemes": {
+    head: "Grades",
+    of: (key, lists) =>
+      joined(
+        (lists["grade-schemes"].find((one) => one.key === key)?.grades ?? []).map((grade) =>
+          nameIn(lists.grades, grade),
+        ),
+      ),
+  },
+};
+
+const Entries = ({ list, lists, today }: { list: ListName; lists: Lists; today: CalendarDate }) => {
+  const belongs = BELONGS[list];
+  return (
+    <DataTable
+      caption={words.list.list[list].title}
+      hideCaption
+      columns={[{ head: "Name" }, ...(belongs ? [{ head: belongs.head }] : []), { head: "Offered" }]}
+      rows={lists[list].map((entry) => ({
+        key: entry.key,
+        cells: [
+          <Link key="name" href={`/lists/${list}/${entry.key}`} prefetch={false}>
+            {entry.name}
+          </Link>,
+          ...(belongs ? [belongs.of(entry.key, lists)] : []),
+          <Offered key="offered" entry={entry} today={today} />,
+        ],
+      }))}
+    />
+  );
+};
+
+const Offered = ({ entry, today }: { entry: Entry; today: CalendarDate }) => {
+  const { from, endedOn } = entry;
+  const days = [from && `from ${shortDate(from)}`, endedOn && `until ${shortDate(endedOn)}`].filter(Boolean).join(" ");
+  return (
+    <span>
+      {isOffered(entry, today) ? (
+        <Tag tone="good" shape="disc">
+          Offered
+        </Tag>
+      ) : (
+        <Tag tone="none" shape="dashes">
+          {endedOn !== null && endedOn <= today ? "Ended" : "Not yet"}
+        </Tag>
+      )}
+      {days && <span className="small quiet block">{days}</span>}
+    </span>
+  );
+};

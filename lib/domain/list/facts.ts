@@ -1,0 +1,59 @@
+import type { CalendarDate } from "../calendar";
+import { entry, type Weights } from "../weight";
+import type { ListName } from "./lists";
+
+/** What happened to the product's lists. The names stand as they were. */
+export type ListFacts =
+  | {
+      readonly kind: "list-entry-added";
+      readonly list: ListName;
+      readonly key: string;
+      readonly name: string;
+      readonly from: CalendarDate | null;
+    }
+  | {
+      readonly kind: "list-entry-renamed";
+      readonly list: ListName;
+      readonly key: string;
+      readonly before: string;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "list-entry-moved";
+      readonly list: ListName;
+      readonly key: string;
+      readonly name: string;
+      readonly place: number;
+    }
+  | {
+      readonly kind: "list-entry-ended";
+      readonly list: ListName;
+      readonly key: string;
+      readonly name: string;
+      readonly endedOn: CalendarDate;
+      readonly why: string;
+    }
+  | {
+      readonly kind: "list-entry-resumed";
+      readonly list: ListName;
+      readonly key: string;
+      readonly name: string;
+      readonly why: string;
+    };
+
+/** The kinds of event that stand in the history of the lists, and in no other. */
+export const LIST_EVENTS: readonly ListFacts["kind"][] = [
+  "list-entry-added",
+  "list-entry-renamed",
+  "list-entry-moved",
+  "list-entry-ended",
+  "list-entry-resumed",
+];
+
+export const LIST_WEIGHTS: Weights<ListFacts> = {
+  "list-entry-added": entry(),
+  "list-entry-renamed": entry(),
+  "list-entry-moved": entry(),
+  "list-entry-ended": entry(),
+  "list-entry-resumed": entry(),
+};
