@@ -68,7 +68,7 @@ test("a closing says how late it was for good, and what was said before a reopen
   await expect(voice(page, "Status")).toContainText(late);
   await expect(part(page, "Submissions and decisions")).toContainText(`Closed ${late}.`);
   await page.goto("/findings");
-  await expect(page.getByRole("row").filter({ hasText: reference })).toContainText(late);
+  await expect(page.getByRole("row").filter({ hasText: reference })).toContainText("Closed 30 Sep 2024");
 
   await begin(page, reference, "Reopen this finding");
   await page.getByLabel("Why is it reopened?").fill("It has come back.");
