@@ -54,12 +54,14 @@ export function inspectionsNamed(
       answer && "id" in answer ? (known.find(({ id }) => id === answer.id) ?? null) : sameTitle(known, inspection);
     const leftOut = answer !== undefined && "leftOut" in answer;
     const told = answer && "publishedOn" in answer ? answer : null;
+    // Said to be new, and recorded since by another file under this name and day: it is that one.
+    const isNew = told !== null && told.publishedOn !== found?.publishedOn;
     const written = dateIn(inspection);
     named.set(key, {
       key,
       title: found?.title ?? titleOf(inspection),
       rows: 1,
-      known: told || leftOut ? null : found,
+      known: isNew || leftOut ? null : found,
       leftOut,
       type: told && entryOf(types, told.type) ? told.type : typeOfTitle(inspection, types),
       publishedOn: told?.publishedOn ?? publishedOn ?? (written && written <= today ? written : null),

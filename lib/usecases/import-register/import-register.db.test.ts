@@ -695,6 +695,24 @@ describe("an inspector’s import for a force", () => {
   });
 });
 
+describe("two files that bring the same inspection", () => {
+  it("bring it once: the second is checked again once the first is recorded", async () => {
+    const { force, coordinator } = await aCast();
+    const first = await upload(coordinator, force.id, [afi]);
+    const second = await upload(coordinator, force.id, [
+      { ...afi, Ref: "A2", Wording: "The force should vet in time." },
+    ]);
+    for (const id of [first, second]) await check(coordinator, id, PEEL);
+    await record(coordinator, first);
+    granted(await begin(coordinator, second));
+    await recordImport(coordinator, second, asked());
+    expect(await kept(coordinator, second)).toMatchObject({ state: "failed", result: { failed: "register-changed" } });
+    await check(coordinator, second, PEEL);
+    await record(coordinator, second);
+    expect(new Set((await findingsOf(force.id)).map(({ inspectionId }) => inspectionId)).size).toBe(1);
+  });
+});
+
 describe("two inspections of one name in two forces", () => {
   it("are two, each its own force’s", async () => {
     const [one, other] = [await aCast(), await aCast()];
