@@ -11,6 +11,7 @@ import { LIST_WEIGHTS, type ListFacts } from "./list/facts";
 import { PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
 import { PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
+import { isRecord } from "./stored";
 import { SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
 import { TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
 import { type About, entry, type Weight, type Weights } from "./weight";
@@ -75,3 +76,17 @@ const weightOf = (kind: string): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGH
 
 export const isDecision = (kind: string): boolean => weightOf(kind).decides;
 export const isAbout = (about: About, kind: string): boolean => weightOf(kind).about === about;
+
+/** The version in which facts are written now. Older events say none: they are of this one too. */
+export const FACTS_VERSION = 1;
+
+/**
+ * Facts as an event stored them, without their version. Of another version than this one writes nothing is believed but the
+ * kind: it is answered as a kind of its own that nobody knows, and shown as such.
+ */
+export function readFacts(stored: unknown): Facts {
+  if (!isRecord(stored)) return stored as Facts;
+  const { v = FACTS_VERSION, ...facts } = stored;
+  // What a known kind lacks is found where it is worded.
+  return (v === FACTS_VERSION ? facts : { kind: `${facts.kind}, version ${v}` }) as unknown as Facts;
+}

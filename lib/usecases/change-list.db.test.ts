@@ -54,6 +54,11 @@ describe("the lists of the product", () => {
       expect.stringMatching(/ended: not offered from/),
     ]);
     expect(await findListHistory(coordinator)).toEqual([]);
+    // What is stored says its version; what is read does not carry it about.
+    const stored = await asOwner((db) =>
+      db.event.findFirstOrThrow({ where: { id: said[0]?.id ?? "" }, select: { payload: true } }),
+    );
+    expect(JSON.parse(stored.payload).facts).toEqual({ ...said[0]?.facts, v: 1 });
   });
 
   it("refuse everybody else, and the database does too", async () => {

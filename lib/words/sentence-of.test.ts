@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AUDIENCES } from "@/lib/domain/audience";
 import { date } from "@/lib/domain/calendar";
-import type { EventKind, Facts } from "@/lib/domain/event";
+import { type EventKind, type Facts, readFacts } from "@/lib/domain/event";
 import type { PublishedWords } from "@/lib/domain/finding/published-words";
 import { plainSentence, sentenceOf } from "./sentence-of";
 import { words } from "./words";
@@ -578,6 +578,17 @@ describe("the history in plain English", () => {
 const stored = (facts: unknown) => facts as Facts;
 
 describe("an entry that this version does not understand", () => {
+  it("is read without its version, which older entries do not say, and named where that is another", () => {
+    const facts = { kind: "submission-withdrawn", why: "A sample is missing." } as const;
+    expect(readFacts({ ...facts, v: 1 })).toEqual(facts);
+    expect(readFacts(facts)).toEqual(facts);
+    expect(plainSentence(readFacts({ ...facts, v: 2 }))).toBe(
+      "An entry of a kind that this version does not know (submission-withdrawn, version 2)",
+    );
+    for (const stored of [null, 7, "closed", []])
+      expect(plainSentence(readFacts(stored))).toMatch(/^An entry of a kind that this version does not know/);
+  });
+
   it("is named by its kind where a later version wrote it", () => {
     expect(sentenceOf(stored({ kind: "revisited", on: "2031-02-03", by: { post: "Inspector" } }))).toEqual({
       parts: [{ text: "An entry of a kind that this version does not know (revisited)" }],

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { AUDIENCES, type Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { EventKind, Facts } from "@/lib/domain/event";
+import { type EventKind, type Facts, readFacts } from "@/lib/domain/event";
 import { LIST_EVENTS } from "@/lib/domain/list/facts";
 import { object, pairs } from "../as-json";
 import { type Shown, shownMoments } from "../demonstration";
@@ -40,7 +40,7 @@ export interface HistoryView {
 }
 
 interface Payload {
-  readonly facts: Facts;
+  readonly facts: unknown;
   readonly organisationName: string;
 }
 
@@ -75,7 +75,7 @@ function toEvent({ payload, at, audience, ...row }: EventRow, shown: Shown): His
   const { facts, organisationName } = JSON.parse(payload) as Payload;
   return {
     ...row,
-    facts,
+    facts: readFacts(facts),
     audience: oneOf(AUDIENCES, audience, "event.audience"),
     organisation: organisationName,
     at: shown(new Date(at)),

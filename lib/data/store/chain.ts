@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { linkHash } from "@/lib/data/link-hash";
 import type { Actor } from "@/lib/domain/actor";
-import type { EventDraft } from "@/lib/domain/event";
+import { type EventDraft, FACTS_VERSION } from "@/lib/domain/event";
 import type { Db } from "../scope";
 import { advance } from "./write/chain";
 import { insertEvents } from "./write/event";
@@ -80,7 +80,7 @@ export function linked(
       finding: findingId,
       inspection: inspectionId,
       illustrative,
-      facts,
+      facts: { ...facts, v: FACTS_VERSION },
     });
     const digest = sha256(payload);
     const hash = linkHash(previous, digest);

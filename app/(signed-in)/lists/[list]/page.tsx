@@ -88,7 +88,7 @@ const Entries = ({ list, lists, today }: { list: ListName; lists: Lists; today: 
     <DataTable
       caption={words.list.list[list].title}
       hideCaption
-      columns={[{ head: "Name" }, ...(belongs ? [{ head: belongs.head }] : []), { head: "Offered" }]}
+      columns={[{ head: "Name" }, ...(belongs ? [{ head: belongs.head }] : []), { head: "State" }]}
       rows={lists[list].map((entry) => ({
         key: entry.key,
         cells: [

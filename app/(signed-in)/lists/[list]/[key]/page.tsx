@@ -29,7 +29,11 @@ export default async function EntryPage({ params }: PageProps<"/lists/[list]/[ke
   );
   return (
     <>
-      <PageHeader title={entry.name} above={words.list.list[list].one} trail={listTrail(list)} />
+      <PageHeader
+        title={entry.name}
+        above={`Entry of the list of ${words.list.list[list].title.toLowerCase()}`}
+        trail={listTrail(list)}
+      />
       <Card
         title="Name and place"
         intro="What was recorded with this entry shows its new name. The old one stays in the history."
