@@ -96,3 +96,18 @@ export const factFields = (
     value: says?.text ?? "",
   },
 ];
+
+export const readerFields = (
+  people: readonly { readonly personId: string; readonly post: string; readonly organisation: string }[],
+): readonly FieldSpec[] => [
+  {
+    is: "select",
+    name: "person",
+    label: "Person",
+    empty: "Choose somebody",
+    options: people.map(({ personId, post, organisation }) => ({
+      value: personId,
+      label: `${organisation}: ${post}`,
+    })),
+  },
+];

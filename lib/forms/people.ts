@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/domain/actor";
+import { ROLES, type Role } from "@/lib/domain/actor";
+import { words } from "@/lib/words/words";
+import type { FieldSpec } from "./field-spec";
 import { choice, identifier, someWords } from "./fields";
 
 const person = identifier("Choose somebody of your organisation.");
@@ -21,3 +23,51 @@ export const inviteForm = z.object({
 export const changeRoleForm = z.object({ person, role });
 export const suspendForm = z.object({ person, why: someWords("Why", "Say why the person is suspended.") });
 export const memberForm = z.object({ person });
+
+const roleField = (roles: readonly Role[], value?: Role): FieldSpec => ({
+  is: "radios",
+  name: "role",
+  label: "Role",
+  options: roles.map((one) => ({ value: one, label: words.people.role[one], hint: words.people.roleInALine[one] })),
+  value,
+});
+
+const personField = (personId: string): FieldSpec => ({ is: "hidden", name: "person", value: personId });
+
+/** `roles` are those that the asker's organisation can give. */
+export const inviteFields = (roles: readonly Role[]): readonly FieldSpec[] => [
+  {
+    is: "line",
+    name: "name",
+    label: "Name",
+    hint: "Only administrators of your organisation see it.",
+    autoComplete: "off",
+  },
+  {
+    is: "line",
+    name: "email",
+    label: "E-mail address",
+    hint: "They sign in with it.",
+    type: "email",
+    autoComplete: "off",
+  },
+  {
+    is: "line",
+    name: "post",
+    label: "Post",
+    hint: "Shown beside what they do, to all three sides: “Head of investigations”.",
+  },
+  roleField(roles),
+];
+
+export const memberFields = (personId: string): readonly FieldSpec[] => [personField(personId)];
+
+export const changeRoleFields = (personId: string, roles: readonly Role[], now: Role): readonly FieldSpec[] => [
+  personField(personId),
+  roleField(roles, now),
+];
+
+export const suspendFields = (personId: string): readonly FieldSpec[] => [
+  personField(personId),
+  { is: "text", name: "why", label: "Why", hint: "Read by the administrators of your organisation.", rows: 3 },
+];

@@ -1,22 +1,12 @@
 import { z } from "zod";
-import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Lists } from "@/lib/domain/list/lists";
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
-import { isReference, isSlug } from "@/lib/domain/written";
-import { deadlineOf, deadlineTyped } from "./deadline";
-import {
-  choice,
-  count,
-  identifier,
-  listed,
-  optionalDay,
-  optionalLink,
-  optionalWords,
-  pastedText,
-  several,
-  someWords,
-} from "./fields";
-
-/** What the reader of a report types while reviewing it. Every form becomes one correction. */
+import type { Review } from "@/lib/domain/report-review/review";
+import { isSlug } from "@/lib/domain/written";
+import { entryOptions } from "./entry-options";
+import type { FieldSpec } from "./field-spec";
+import { identifier, listed, optionalDay, optionalLink, pastedText, someWords } from "./fields";
 
 export const reportFactsForm = z
   .object({
@@ -28,67 +18,81 @@ export const reportFactsForm = z
   })
   .transform(({ force, ...facts }) => ({ force, correction: { do: "set-facts" as const, ...facts } }));
 
-export const draftForm = (key: string) =>
-  z
-    .object({
-      kind: choice(FINDING_KINDS, "Choose the kind of finding."),
-      text: someWords("The wording", "Give the wording as it is published."),
-      parent: optionalWords("The cause of concern", 20),
-    })
-    .and(deadlineTyped)
-    .transform((typed, context) => {
-      const deadline = deadlineOf(typed, context);
-      const { kind, text, parent } = typed;
-      return deadline === null ? z.NEVER : { do: "change-finding" as const, key, kind, text, parent, deadline };
-    });
+interface Force {
+  readonly id: string;
+  readonly name: string;
+}
 
-export const splitForm = (key: string) =>
-  z
-    .object({ parts: someWords("The wording", "Give the wording of each finding, with an empty line between them.") })
-    .transform(({ parts }) => ({
-      do: "split" as const,
-      key,
-      parts: parts
-        .split(/\n\s*\n/)
-        .map((part) => part.trim())
-        .filter(Boolean),
-    }));
-
-export const joinForm = (key: string) =>
-  z
-    .object({ other: someWords("The other draft", "Choose the draft to join with.", 20) })
-    .transform(({ other }) => ({ do: "join" as const, key, other }));
-
-export const addLinesForm = z
-  .object({
-    from: count,
-    to: count,
-    words: optionalWords("The words"),
-    kind: choice(FINDING_KINDS, "Choose the kind of finding."),
-  })
-  .transform(({ from, to, ...rest }) => ({ do: "add-lines" as const, from, to: to || from, ...rest }));
-
-export const reviewedJudgmentForm = (key: string | null) =>
-  z
-    .object({
-      question: someWords("The question", "Give the pillar or question that is judged.", 200),
-      grade: listed("Choose the grade."),
-    })
-    .transform((typed) => ({ do: "set-judgment" as const, key, ...typed }));
-
-export const reviewedChangeForm = (key: string) =>
-  z
-    .object({
-      references: several.pipe(
-        z
-          .array(z.string().refine(isReference, "Choose findings from the list."))
-          .max(100, "Choose at most 100 findings."),
-      ),
-      date: optionalDay("The day"),
-    })
-    .transform((typed) => ({ do: "set-change" as const, key, ...typed }));
+/** `forces` are those that an inspector can choose from; a coordinator's report is their own force's. */
+export function reportFactsFields(
+  { review, force }: { readonly review: Review; readonly force: Force | null },
+  forces: readonly Force[],
+  lists: Lists,
+  today: CalendarDate,
+): readonly FieldSpec[] {
+  const forceField: FieldSpec[] =
+    forces.length > 0
+      ? [
+          {
+            is: "select",
+            name: "force",
+            label: "Force",
+            empty: "Choose a force",
+            value: force?.id,
+            options: forces.map(({ id: value, name }) => ({ value, label: name })),
+          },
+        ]
+      : [];
+  return [
+    { is: "line", name: "title", label: "Title", value: review.title },
+    ...forceField,
+    {
+      is: "select",
+      name: "type",
+      label: "Type",
+      value: review.type,
+      options: entryOptions(lists["inspection-types"], today, review.type),
+    },
+    {
+      is: "date",
+      name: "publishedOn",
+      label: "Published on",
+      value: review.publishedOn ?? undefined,
+      latest: today,
+      optional: true,
+    },
+    {
+      is: "line",
+      name: "address",
+      label: "Web address",
+      type: "url",
+      value: review.address ?? undefined,
+      optional: true,
+    },
+  ];
+}
 
 export const pastedForm = z.object({ text: pastedText("The text", LONGEST_REPORT) });
+
+/** A report is given as a file or as its text. */
+export const GIVEN_REPORT_FIELDS: readonly FieldSpec[] = [
+  {
+    is: "file",
+    name: "file",
+    label: "A file",
+    hint: "Text, a saved web page, Word or PDF; up to 5 MB, with at most 400 pages of Word or PDF, or 2,000,000 characters. A PDF that holds only pictures of pages cannot be read.",
+    accept: ".txt,.html,.htm,.docx,.pdf",
+    optional: true,
+  },
+  {
+    is: "text",
+    name: "text",
+    label: "Or the text itself",
+    hint: "Copy it from the report and paste it here.",
+    rows: 12,
+    optional: true,
+  },
+];
 
 /** Where a report is recorded, and that it is meant for the force it is read for. Boxes that are not ticked are not sent. */
 export const recordForm = z
@@ -100,3 +104,26 @@ export const recordForm = z
     otherForce: z.string().optional(),
   })
   .transform(({ into, otherForce }) => ({ into: into || null, otherForce: otherForce === "yes" }));
+
+const intoField = (drafts: readonly { readonly slug: string; readonly title: string }[]): FieldSpec => ({
+  is: "select",
+  name: "into",
+  label: "Into",
+  hint: "Inspections of this force that are not published yet. Judgments that one has already stand.",
+  value: "",
+  options: [
+    { value: "", label: "A new inspection" },
+    ...drafts.map(({ slug, title }) => ({ value: slug, label: title })),
+  ],
+});
+
+/** `drafts` are the inspections that it can go into; `other` is the force that it is read for, where it names another. */
+export const recordFields = (
+  drafts: readonly { readonly slug: string; readonly title: string }[],
+  other: string | null,
+): readonly FieldSpec[] => [
+  ...(drafts.length > 0 ? [intoField(drafts)] : []),
+  ...(other
+    ? [{ is: "confirm", name: "otherForce", label: `Record it for ${other} all the same`, value: "yes" } as const]
+    : []),
+];

@@ -8,6 +8,9 @@ import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { isId } from "@/lib/domain/written";
+import { counted } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
+import type { FieldSpec } from "./field-spec";
 import { optionalChoice, optionalWords } from "./fields";
 
 /** The names of the fields with which a file's reader says how it is read. */
@@ -35,7 +38,7 @@ export function readMappingForm(data: FormData, columns: number): { mapping: Map
     taken.add(column);
     return column;
   });
-  const words = <Value extends string>(prefix: string, values: readonly Value[]) =>
+  const meanings = <Value extends string>(prefix: string, values: readonly Value[]) =>
     Object.fromEntries(
       [...data.keys()].flatMap((name) => {
         const meaning = name.startsWith(prefix) ? oneOf(values, text(data, name)) : null;
@@ -46,8 +49,8 @@ export function readMappingForm(data: FormData, columns: number): { mapping: Map
   return {
     mapping: {
       columns: mapped,
-      kinds: words("kind-", FINDING_KINDS),
-      progress: words("progress-", PROGRESS_MEANINGS),
+      kinds: meanings("kind-", FINDING_KINDS),
+      progress: meanings("progress-", PROGRESS_MEANINGS),
       people: people(data),
     },
     inspections: inspectionAnswers(data),
@@ -98,3 +101,22 @@ export const importReasonForm = z
     path: ["why"],
     error: "Say in words why the dates moved. It is kept with each of these moves.",
   });
+
+/** Asked once for so many moves that say no reason. */
+export const reasonFields = (unexplained: number): readonly FieldSpec[] => [
+  {
+    is: "select",
+    name: "reason",
+    label: "Why the dates moved",
+    hint: `For ${counted(unexplained, "move")} that ${unexplained === 1 ? "gives" : "give"} no reason in the file.`,
+    empty: "Choose a reason",
+    options: MOVE_REASONS.map((reason) => ({ value: reason, label: words.target.reason[reason] })),
+  },
+  {
+    is: "text",
+    name: "why",
+    label: "In words",
+    hint: "Kept with each of these moves, for the policing body and the inspectorate to read.",
+    rows: 3,
+  },
+];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FieldSpec } from "./field-spec";
 import { optionalWords, someWords } from "./fields";
 
 export const signInForm = z.object({
@@ -10,6 +11,13 @@ export const signInForm = z.object({
   ),
   next: optionalWords("The address", 2_000),
 });
+
+/** `next` is where somebody wanted to go. */
+export const signInFields = (next: string): readonly FieldSpec[] => [
+  { is: "hidden", name: "next", value: next },
+  { is: "line", name: "email", label: "E-mail address", type: "email", autoComplete: "username" },
+  { is: "line", name: "password", label: "Password", type: "password", autoComplete: "current-password" },
+];
 
 /** Passwords that everybody tries first, beside what a length of twelve already rules out. */
 const TOO_COMMON = [
@@ -46,3 +54,15 @@ export const invitationForm = z.object({
   token: someWords("The invitation", "This invitation is incomplete. Open the link from your invitation again.", 200),
   password: newPassword,
 });
+
+export const invitationFields = (token: string): readonly FieldSpec[] => [
+  { is: "hidden", name: "token", value: token },
+  {
+    is: "line",
+    name: "password",
+    label: "Password",
+    type: "password",
+    autoComplete: "new-password",
+    hint: "At least 12 characters, and not your own name or address. Three words that do not belong together are easy to remember.",
+  },
+];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
+import { invitationFields } from "@/lib/forms/sign-in";
 import { readInvitation } from "@/lib/usecases/take-up-invitation";
 import { choosePassword } from "./actions";
 
@@ -24,17 +25,7 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
               action={choosePassword}
               formKey=""
               submit="Choose this password"
-              fields={[
-                { is: "hidden", name: "token", value: token },
-                {
-                  is: "line",
-                  name: "password",
-                  label: "Password",
-                  type: "password",
-                  autoComplete: "new-password",
-                  hint: "At least 12 characters, and not your own name or address. Three words that do not belong together are easy to remember.",
-                },
-              ]}
+              fields={invitationFields(token)}
             />
           </section>
         ) : (

@@ -5,6 +5,7 @@ import { PlainShell } from "@/components/shell/plain-shell";
 import { TypedIsKept } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
+import { signInFields } from "@/lib/forms/sign-in";
 import { currentSession } from "@/lib/web/actor";
 import { demonstrationSignIns } from "@/lib/web/demonstration";
 import { flashFor } from "@/lib/web/flash";
@@ -42,11 +43,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             busy="Signing in…"
             refused="You are not signed in"
             weight={cards.length > 0 ? "plain" : "first"}
-            fields={[
-              { is: "hidden", name: "next", value: path },
-              { is: "line", name: "email", label: "E-mail address", type: "email", autoComplete: "username" },
-              { is: "line", name: "password", label: "Password", type: "password", autoComplete: "current-password" },
-            ]}
+            fields={signInFields(path)}
           />
           <p className="small quiet">
             People join by invitation only. If you have lost your password, ask your organisation’s administrator for a

@@ -8,18 +8,14 @@ import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { listWaitingProposals, type ProposalView } from "@/lib/data/queries/proposals";
-import { VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
-import { excerpt } from "@/lib/domain/excerpt";
 import { isId } from "@/lib/domain/written";
-import { longDate } from "@/lib/format/dates";
-
 import { counted, joined } from "@/lib/format/lists";
+import { closeProposedFields } from "@/lib/forms/proposal";
 
 import { type ClosingAnswer, findClosing } from "@/lib/usecases/decide-proposals";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { wordRefusal } from "@/lib/words/word-refusal";
-import { words } from "@/lib/words/words";
 import { closeThese } from "./actions";
 import { WaitingChanges } from "./waiting-changes";
 
@@ -70,38 +66,12 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
             submit="Close the findings chosen"
             weight="grave"
             busy="Closing…"
-            fields={[
-              {
-                is: "boxes",
-                name: "proposals",
-                label: "Which",
-                values: left.map(({ proposalId }) => proposalId),
-                options: plain.map(({ id, finding, on, source }) => ({
-                  value: id,
-                  label: `${finding?.reference} · ${excerpt(finding?.text ?? "", 90)}`,
-                  hint: `${on ? `on ${longDate(on)}` : "no day reported"}, ${source}`,
-                })),
-              },
-              {
-                is: "select",
-                name: "method",
-                label: "How it was verified",
-                empty: "Choose",
-                value: again?.method,
-                options: VERIFICATION_METHODS.map((method) => ({
-                  value: method,
-                  label: words.closure.method[method],
-                })),
-              },
-              {
-                is: "date",
-                name: "on",
-                label: "Day for reports without one",
-                value: again?.on ?? today,
-                latest: today,
-              },
-              { is: "text", name: "note", label: "What the decisions rest on", value: again?.note, rows: 3 },
-            ]}
+            fields={closeProposedFields(
+              plain,
+              left.map(({ proposalId }) => proposalId),
+              again,
+              today,
+            )}
           />
         </Card>
       )}

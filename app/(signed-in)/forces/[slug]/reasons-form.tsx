@@ -5,7 +5,7 @@ import type { EngageView } from "@/lib/data/queries/engage-view";
 import type { ProposalView } from "@/lib/data/queries/proposals";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { MOST_REASONS, reasonFields } from "@/lib/forms/engage-reasons";
-import type { FieldSpec } from "@/lib/forms/field-spec";
+import { letterField, spellFields } from "@/lib/forms/engage-spell";
 import type { FormState } from "@/lib/forms/form-state";
 
 /** The form that begins a spell or adds to it: the reasons, the day, why. */
@@ -19,7 +19,6 @@ export const ReasonsForm = ({
   submit,
   confirms,
   action,
-  more = [],
 }: {
   view: EngageView;
   room: number;
@@ -32,7 +31,6 @@ export const ReasonsForm = ({
   submit: string;
   confirms?: string;
   action: (state: FormState, data: FormData) => Promise<FormState>;
-  more?: readonly FieldSpec[];
 }) => (
   <ActionForm
     action={action}
@@ -45,16 +43,8 @@ export const ReasonsForm = ({
         room,
         view.findings.filter(({ status }) => status === "open"),
       ),
-      { is: "date", name: "on", label: "From which day", latest: today, value: reported?.on ?? today },
-      {
-        is: "text",
-        name: "why",
-        label: "Why",
-        value: reported?.words,
-        hint: "What HMICFRS concluded. It is read by all three sides.",
-        rows: 3,
-      },
-      ...more,
+      ...spellFields(today, reported, "What HMICFRS concluded. It is read by all three sides."),
+      ...(deed === "enter-engage" ? [letterField(reported)] : []),
     ]}
     below={
       room < MOST_REASONS && (

@@ -12,10 +12,9 @@ import type { ImportView } from "@/lib/data/queries/register-import";
 import { isError, levelOf } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Outline } from "@/lib/domain/register-import/outline";
-import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
-import type { FieldSpec } from "@/lib/forms/field-spec";
+import { reasonFields } from "@/lib/forms/register-import";
 import { words } from "@/lib/words/words";
 import { recordFile } from "./actions";
 import { ChangesCard } from "./changes-card";
@@ -177,21 +176,3 @@ export const CheckStage = ({
     </>
   );
 };
-
-const reasonFields = (unexplained: number): readonly FieldSpec[] => [
-  {
-    is: "select",
-    name: "reason",
-    label: "Why the dates moved",
-    hint: `For ${counted(unexplained, "move")} that ${unexplained === 1 ? "gives" : "give"} no reason in the file.`,
-    empty: "Choose a reason",
-    options: MOVE_REASONS.map((reason) => ({ value: reason, label: words.target.reason[reason] })),
-  },
-  {
-    is: "text",
-    name: "why",
-    label: "In words",
-    hint: "Kept with each of these moves, for the policing body and the inspectorate to read.",
-    rows: 3,
-  },
-];

@@ -17,17 +17,15 @@ import { noFields } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { formOf, typedIn } from "@/lib/forms/form-state";
 import { pressForm } from "@/lib/forms/press";
+import { pastedForm, recordForm, reportFactsForm } from "@/lib/forms/reading";
 import {
   addLinesForm,
   draftForm,
   joinForm,
-  pastedForm,
-  recordForm,
-  reportFactsForm,
   reviewedChangeForm,
   reviewedJudgmentForm,
   splitForm,
-} from "@/lib/forms/reading";
+} from "@/lib/forms/reviewed-draft";
 import { correctReading, discardReading } from "@/lib/usecases/read-report/correct-reading";
 import { readGiven } from "@/lib/usecases/read-report/read-given";
 import { recordReading } from "@/lib/usecases/read-report/record-reading";

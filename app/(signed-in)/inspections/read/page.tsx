@@ -7,6 +7,7 @@ import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { listOpenReadings } from "@/lib/data/queries/readings";
 import { londonMoment } from "@/lib/format/dates";
+import { GIVEN_REPORT_FIELDS } from "@/lib/forms/reading";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { readIt } from "./actions";
@@ -35,24 +36,7 @@ export default async function ReadReportPage({ searchParams }: PageProps<"/inspe
             submit="Read this report"
             busy="Reading…"
             keep={{ person: actor.personId, form: READ_FORM }}
-            fields={[
-              {
-                is: "file",
-                name: "file",
-                label: "A file",
-                hint: "Text, a saved web page, Word or PDF; up to 5 MB, with at most 400 pages of Word or PDF, or 2,000,000 characters. A PDF that holds only pictures of pages cannot be read.",
-                accept: ".txt,.html,.htm,.docx,.pdf",
-                optional: true,
-              },
-              {
-                is: "text",
-                name: "text",
-                label: "Or the text itself",
-                hint: "Copy it from the report and paste it here.",
-                rows: 12,
-                optional: true,
-              },
-            ]}
+            fields={GIVEN_REPORT_FIELDS}
           />
         </Card>
         <Card title="Reports you have begun">

@@ -7,15 +7,15 @@ import { ConfirmBox } from "@/components/ui/confirm-box";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findPerson, type PersonView } from "@/lib/data/queries/people";
+import { findPerson, type PersonView, rolesToGive } from "@/lib/data/queries/people";
 import { londonMoment, longDate } from "@/lib/format/dates";
+import { changeRoleFields, memberFields, suspendFields } from "@/lib/forms/people";
 
 import { currentSession, requireAbility } from "@/lib/web/actor";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { words } from "@/lib/words/words";
 import { changeRole, renew, restore, suspend } from "../actions";
 import { PersonState } from "../person-state";
-import { roleOptions } from "../role-options";
 
 type Props = PageProps<"/people/[id]">;
 
@@ -31,7 +31,6 @@ export default async function PersonPage({ params }: Props) {
   const person = await findPerson(actor, id);
   if (!person) notFound();
   const self = person.id === actor.personId;
-  const hidden = { is: "hidden", name: "person", value: person.id } as const;
   return (
     <>
       <PageHeader title={person.name} above={person.post} trail={[{ href: "/people", label: "People" }]} />
@@ -42,7 +41,12 @@ export default async function PersonPage({ params }: Props) {
           <p>
             {person.name} can sign in again, as {words.people.role[person.role].toLowerCase()}.
           </p>
-          <ActionForm action={restore} formKey={randomUUID()} submit="Restore this person" fields={[hidden]} />
+          <ActionForm
+            action={restore}
+            formKey={randomUUID()}
+            submit="Restore this person"
+            fields={memberFields(person.id)}
+          />
         </ConfirmBox>
       )}
       {!self && person.state === "active" && (
@@ -52,10 +56,7 @@ export default async function PersonPage({ params }: Props) {
               action={changeRole}
               formKey={randomUUID()}
               submit="Change the role"
-              fields={[
-                hidden,
-                { is: "radios", name: "role", label: "Role", options: roleOptions(actor), value: person.role },
-              ]}
+              fields={changeRoleFields(person.id, rolesToGive(actor), person.role)}
             />
           </Card>
           <Card
@@ -67,7 +68,7 @@ export default async function PersonPage({ params }: Props) {
               formKey={randomUUID()}
               submit="Make a new invitation"
               weight="plain"
-              fields={[hidden]}
+              fields={memberFields(person.id)}
             />
           </Card>
           <ConfirmBox title="Suspend" grave>
@@ -78,16 +79,7 @@ export default async function PersonPage({ params }: Props) {
               submit="Suspend this person"
               weight="grave"
               keep={{ person: actor.personId, form: `suspend ${person.id}` }}
-              fields={[
-                hidden,
-                {
-                  is: "text",
-                  name: "why",
-                  label: "Why",
-                  hint: "Read by the administrators of your organisation.",
-                  rows: 3,
-                },
-              ]}
+              fields={suspendFields(person.id)}
             />
           </ConfirmBox>
         </>

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { rolesToGive } from "@/lib/data/queries/people";
+import { inviteFields } from "@/lib/forms/people";
 import { requireAbility } from "@/lib/web/actor";
 import { invite } from "../actions";
-import { roleOptions } from "../role-options";
 
 export const metadata: Metadata = { title: "Invite somebody" };
 
@@ -22,30 +23,7 @@ export default async function InvitePage() {
         action={invite}
         formKey={randomUUID()}
         submit="Make the invitation"
-        fields={[
-          {
-            is: "line",
-            name: "name",
-            label: "Name",
-            hint: "Only administrators of your organisation see it.",
-            autoComplete: "off",
-          },
-          {
-            is: "line",
-            name: "email",
-            label: "E-mail address",
-            hint: "They sign in with it.",
-            type: "email",
-            autoComplete: "off",
-          },
-          {
-            is: "line",
-            name: "post",
-            label: "Post",
-            hint: "Shown beside what they do, to all three sides: “Head of investigations”.",
-          },
-          { is: "radios", name: "role", label: "Role", options: roleOptions(actor) },
-        ]}
+        fields={inviteFields(rolesToGive(actor))}
       />
     </>
   );

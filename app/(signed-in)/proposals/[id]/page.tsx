@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
 import { findProposal } from "@/lib/data/queries/proposals";
 import { isId } from "@/lib/domain/written";
+import { DECLINE_FIELDS } from "@/lib/forms/proposal";
 
 import { requireAbility } from "@/lib/web/actor";
 import { wordRefusal } from "@/lib/words/word-refusal";
@@ -40,7 +41,7 @@ export default async function DeclineProposalPage({ params }: PageProps<"/propos
           action={decline.bind(null, id)}
           formKey={randomUUID()}
           submit="Decline it"
-          fields={[{ is: "text", name: "why", label: "Why do you decline it?", rows: 3 }]}
+          fields={DECLINE_FIELDS}
         />
       )}
     </>

@@ -41,17 +41,6 @@ export default async function EnterEngagePage({ params, searchParams }: PageProp
           submit="Move the force into Engage"
           confirms={MEANS}
           action={enterEngage.bind(null, slug)}
-          more={[
-            {
-              is: "line",
-              name: "letter",
-              type: "url",
-              label: "Address of the letter",
-              value: reported?.address ?? undefined,
-              hint: "Begins with https://",
-              optional: true,
-            },
-          ]}
         />
       )}
     </>

@@ -9,6 +9,7 @@ import { whichDay } from "@/lib/data/demonstration";
 import type { EngageView } from "@/lib/data/queries/engage-view";
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
+import { leaveFields } from "@/lib/forms/engage-spell";
 
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
@@ -50,29 +51,7 @@ export default async function LeaveEngagePage({ params, searchParams }: PageProp
               submit="Leave Engage"
               confirms={MEANS}
               keep={{ person: actor.personId, form: `leave-engage ${slug}` }}
-              fields={[
-                ...engaged.map(
-                  ({ id, version }) => ({ is: "hidden", name: "listed", value: `${id}@${version}` }) as const,
-                ),
-                { is: "date", name: "on", label: "From which day", latest: today, value: reported?.on ?? today },
-                {
-                  is: "text",
-                  name: "why",
-                  label: "Why",
-                  value: reported?.words,
-                  hint: "What HMICFRS found. It is read by all three sides.",
-                  rows: 3,
-                },
-                {
-                  is: "line",
-                  name: "letter",
-                  type: "url",
-                  label: "Address of the letter",
-                  value: reported?.address ?? undefined,
-                  hint: "Begins with https://",
-                  optional: true,
-                },
-              ]}
+              fields={leaveFields(engaged, today, reported)}
             />
           </section>
         </>

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findReaders } from "@/lib/data/queries/inspection-readers";
+import { readerFields } from "@/lib/forms/inspection";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { titledByInspection } from "../../../titles";
@@ -62,18 +63,7 @@ export default async function ReadersPage({ params, searchParams }: PageProps<"/
             action={nameReader.bind(null, slug)}
             formKey={randomUUID()}
             submit="Name this reader"
-            fields={[
-              {
-                is: "select",
-                name: "person",
-                label: "Person",
-                empty: "Choose somebody",
-                options: others.map(({ personId, post, organisation }) => ({
-                  value: personId,
-                  label: `${organisation}: ${post}`,
-                })),
-              },
-            ]}
+            fields={readerFields(others)}
           />
         </Card>
       )}

@@ -2,10 +2,8 @@ import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
 import { ChooseLines } from "@/components/report/choose-lines";
 import { Disclosure } from "@/components/ui/disclosure";
-import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-
 import type { FormState } from "@/lib/forms/form-state";
-import { words } from "@/lib/words/words";
+import { ADD_LINES_FIELDS } from "@/lib/forms/reviewed-draft";
 
 const ADD = "add-finding";
 
@@ -30,31 +28,7 @@ export const AddFinding = ({
         version={version}
         submit="Add these lines"
         weight="plain"
-        fields={[
-          {
-            is: "line",
-            name: "from",
-            label: "First line",
-            short: true,
-            hint: "Select the passage in the report, or type the numbers of its lines.",
-          },
-          { is: "line", name: "to", label: "Last line", short: true },
-          {
-            is: "text",
-            name: "words",
-            label: "Words of these lines",
-            hint: "Where the finding is less than the whole lines.",
-            rows: 3,
-            optional: true,
-          },
-          {
-            is: "select",
-            name: "kind",
-            label: "Kind",
-            options: FINDING_KINDS.map((kind) => ({ value: kind, label: words.finding.kind[kind].one })),
-            empty: "Choose",
-          },
-        ]}
+        fields={ADD_LINES_FIELDS}
       />
     </Disclosure>
   </div>

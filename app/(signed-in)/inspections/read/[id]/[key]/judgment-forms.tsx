@@ -5,6 +5,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { judgedOn, roundOf } from "@/lib/domain/inspection/round";
 import type { Lists } from "@/lib/domain/list/lists";
 import type { ReviewedJudgment } from "@/lib/domain/report-review/review";
+import { reviewedJudgmentFields } from "@/lib/forms/reviewed-draft";
 import { setJudgment } from "../../actions";
 
 /** The grade of one pillar or question, confirmed or entered. */
@@ -27,22 +28,7 @@ export const JudgmentForms = ({
       formKey={randomUUID()}
       version={version}
       submit="Keep this judgment"
-      fields={[
-        {
-          is: "line",
-          name: "question",
-          label: "Pillar or question",
-          value: judgment?.question,
-          suggestions: questions.map(({ name }) => name),
-        },
-        {
-          is: "radios",
-          name: "grade",
-          label: "Grade",
-          value: judgment?.grade,
-          options: grades.map(({ key, name }) => ({ value: key, label: name })),
-        },
-      ]}
+      fields={reviewedJudgmentFields(judgment, questions, grades)}
     />
   );
 };

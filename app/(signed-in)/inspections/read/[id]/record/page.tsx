@@ -17,7 +17,7 @@ import { asItStands, planRecord, recordsForForce } from "@/lib/domain/report-rev
 import { sameAs } from "@/lib/domain/report-review/review";
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
-import type { FieldSpec } from "@/lib/forms/field-spec";
+import { recordFields } from "@/lib/forms/reading";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { words } from "@/lib/words/words";
 import { record } from "../../actions";
@@ -107,19 +107,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
         version={reading.version}
         submit="Record all of it"
         busy="Recording…"
-        fields={[
-          ...(!byForce && records && drafts.length > 0 ? [intoField(drafts)] : []),
-          ...(other
-            ? [
-                {
-                  is: "confirm",
-                  name: "otherForce",
-                  label: `Record it for ${force} all the same`,
-                  value: "yes",
-                } as const,
-              ]
-            : []),
-        ]}
+        fields={recordFields(!byForce && records ? drafts : [], other ? force : null)}
       />
     </>
   );
@@ -149,15 +137,3 @@ function whereMissing({ id, review }: ReadingView, refusal: Refusal): string {
   );
   return unsaid ? `${base}/${unsaid.key}` : `${base}#drafts`;
 }
-
-const intoField = (drafts: ReadingView["drafts"]): FieldSpec => ({
-  is: "select",
-  name: "into",
-  label: "Into",
-  hint: "Inspections of this force that are not published yet. Judgments that one has already stand.",
-  value: "",
-  options: [
-    { value: "", label: "A new inspection" },
-    ...drafts.map(({ slug, title }) => ({ value: slug, label: title })),
-  ],
-});
