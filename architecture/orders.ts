@@ -7,7 +7,19 @@ import type { SourceFile } from "./source-files";
  */
 
 /** Columns that are unique in their table, or in what is read: the number of an event in its chain, the key of an entry in its list, PostgreSQL’s `ordinality`. */
-const UNIQUE = ["id", "reference", "slug", "email", "personId", "person_id", "number", "key", "ordinality"];
+const UNIQUE = [
+  "id",
+  "reference",
+  "slug",
+  "email",
+  "personId",
+  "person_id",
+  "number",
+  "key",
+  "ordinality",
+  "source_id",
+  "word",
+];
 
 /** What an order in a file ends in where it should not, one line each; how a list is asked for without any order, too. */
 export function openOrders({ path, text }: SourceFile): readonly string[] {

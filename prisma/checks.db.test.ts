@@ -9,7 +9,7 @@ import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { DEADLINE_KINDS } from "@/lib/domain/finding/deadline";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { LINK_KINDS } from "@/lib/domain/finding/lists";
+import { LINK_KINDS, SEARCHED } from "@/lib/domain/finding/lists";
 import { RECORDERS, REVISIT } from "@/lib/domain/inspection/inspection";
 import { typeOfTitle } from "@/lib/domain/inspection/type-of-title";
 import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
@@ -41,6 +41,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "closure.outcome": OUTCOMES,
   "closure.method": VERIFICATION_METHODS,
   "finding_link.link": LINK_KINDS,
+  "search_row.source": SEARCHED,
+  "search_row.audience": EVIDENCE_AUDIENCES,
   "event.audience": AUDIENCES,
   "proposal.what": PROPOSALS,
   "proposal.state": PROPOSAL_STATES,

@@ -51,6 +51,8 @@ function readModel([, name = "", body = ""]: RegExpMatchArray): Model {
 
 function columnType({ type, mark, rest }: Field): string {
   const native = /@db\.(\w+)(?:\((\d+)\))?/.exec(rest);
+  const other = /^\("(\w+)"\)/.exec(rest)?.[1];
+  if (type === "Unsupported" && other) return other;
   const base = native ? `${native[1]?.toLowerCase()}${native[2] ? `(${native[2]})` : ""}` : (TYPES[type] ?? type);
   return mark === "[]" ? `${base}[]` : base;
 }

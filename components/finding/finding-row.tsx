@@ -6,6 +6,7 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Progress } from "@/lib/domain/progress/lists";
 import { nearDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
+import type { Passage } from "@/lib/format/passage";
 import { words } from "@/lib/words/words";
 import { AssuranceTag } from "./assurance-tag";
 import { BeforeReopening } from "./before-reopening";
@@ -38,6 +39,8 @@ export interface FindingRow extends TargetFacts {
   submittedOn: CalendarDate | null;
   /** In lists over several forces. */
   forceName?: string;
+  /** Of a search: the words round what was found, and where they are said. */
+  passage?: { readonly where: string; readonly passage: Passage };
   /** What else to say after the kind: "immediately", "88.9% against 90%". */
   note?: ReactNode;
 }
@@ -76,6 +79,13 @@ export const FindingRowCells = ({ row, today, pick }: { row: FindingRow; today: 
         {row.note && <>, {row.note}</>} {row.unconfirmed && <Unconfirmed />}
         {row.illustrative.length > 0 && <IllustrativeSign />}
       </span>
+      {row.passage && (
+        <span className="quiet">
+          {row.passage.where} “{row.passage.passage.before}
+          <mark>{row.passage.passage.word}</mark>
+          {row.passage.passage.after}”
+        </span>
+      )}
     </td>
     <td data-label="Progress">
       <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />

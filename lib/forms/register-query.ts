@@ -9,6 +9,7 @@ import {
   type Place,
   type RegisterFilter,
   SORTS,
+  type Sort,
   type SortOrder,
   type Sought,
 } from "@/lib/domain/finding/register-filter";
@@ -43,12 +44,13 @@ const searched = (typed: string) => firstCharacters(typed.replaceAll("\0", "").t
 
 const daysFrom = (typed: string): number | null => (/^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : null);
 
-function sortFrom(typed: string): SortOrder {
-  const by = SORTS.find((sort) => sort === typed.replace(/^-/, ""));
-  return { by: by ?? "reference", descending: by !== undefined && typed.startsWith("-") };
-}
+/** What is searched comes with what fits it best first, everything else by its reference. */
+const usualOrder = (text: string): Sort => (text === "" ? "reference" : "relevance");
 
-const USUAL_ORDER = "reference";
+function sortFrom(typed: string, text: string): SortOrder {
+  const by = SORTS.find((sort) => sort === typed.replace(/^-/, "") && (sort !== "relevance" || text !== ""));
+  return { by: by ?? usualOrder(text), descending: by !== undefined && by !== "relevance" && typed.startsWith("-") };
+}
 
 /** An order as the address says it: the column, with a minus for the other way round. */
 export const orderValue = ({ by, descending }: SortOrder): string => `${descending ? "-" : ""}${by}`;
@@ -86,6 +88,7 @@ export const unknownIn = (asked: Parameters): readonly UnknownValue[] =>
 /** Reads an address. Values that mean nothing are left out; `unknownIn` names them. */
 export function readRegisterQuery(asked: Parameters): RegisterQuery {
   const page = first(asked.page);
+  const text = searched(first(asked.text));
   return {
     filter: {
       kinds: known(FINDING_KINDS, asked.kind),
@@ -99,9 +102,9 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),
-      text: searched(first(asked.text)),
+      text,
     },
-    sort: sortFrom(first(asked.sort)),
+    sort: sortFrom(first(asked.sort), text),
     place: {
       page: /^[1-9]\d{0,5}$/.test(page) ? Math.min(Number(page), LAST_PAGE) : 1,
       after: asReference(first(asked.after)) ?? undefined,
@@ -138,7 +141,7 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("submitted", filter.submitted ? [YES] : []);
   add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);
   const order = orderValue(sort);
-  add("sort", order === USUAL_ORDER ? [] : [order]);
+  add("sort", order === usualOrder(filter.text) ? [] : [order]);
   add("page", place.page > 1 ? [String(place.page)] : []);
   add("after", place.after ? [place.after] : []);
   add("before", place.before ? [place.before] : []);

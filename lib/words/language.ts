@@ -27,7 +27,7 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingFacts } from "@/lib/domain/finding/facts";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
-import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { LinkKind, Searched } from "@/lib/domain/finding/lists";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { FindingRefusal } from "@/lib/domain/finding/refusals";
 import type { FilterName, Sort } from "@/lib/domain/finding/register-filter";
@@ -338,6 +338,8 @@ export interface TargetWords {
 
 /** What is said of any record: its history, and what may be refused of anything. */
 export interface RegisterWords {
+  /** Before a passage that a search found: where it is said. */
+  readonly saidIn: Record<Searched, string>;
   /** Who reads an event: what the force alone sees says so beside it. */
   readonly readers: Record<Audience, string>;
   /** The ways to look at a history, by what its events are about. */

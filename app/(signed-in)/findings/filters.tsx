@@ -1,16 +1,18 @@
 import { FilterBar, FilterMenu } from "@/components/ui/filter-menu";
 import { SortBy } from "@/components/ui/sort-by";
 import type { FilterChoices } from "@/lib/data/queries/filter-choices";
-import { EVERYTHING, SORTS, type Sought } from "@/lib/domain/finding/register-filter";
+import { EVERYTHING, SORTS, type Sort, type Sought } from "@/lib/domain/finding/register-filter";
 
 import { orderValue, type RegisterQuery } from "@/lib/forms/register-query";
 import { words } from "@/lib/words/words";
 import { filtersOf } from "./filter-options";
 
-const ORDERS = SORTS.flatMap((by) => [
+const both = (by: Sort) => [
   { value: orderValue({ by, descending: false }), label: words.finding.order[by].ascending },
   { value: orderValue({ by, descending: true }), label: words.finding.order[by].descending },
-]);
+];
+const ORDERS = SORTS.filter((by) => by !== "relevance").flatMap(both);
+const OF_A_SEARCH = [...both("relevance").slice(0, 1), ...ORDERS];
 
 /** The filters and the order as one form whose state is the address; the search is kept. */
 export const Filters = ({
@@ -30,7 +32,7 @@ export const Filters = ({
           {hint && <p className="small quiet mb-3">{hint}</p>}
         </FilterMenu>
       ))}
-      <SortBy options={ORDERS} value={orderValue(query.sort)} />
+      <SortBy options={text === EVERYTHING.text ? ORDERS : OF_A_SEARCH} value={orderValue(query.sort)} />
     </FilterBar>
   );
 };

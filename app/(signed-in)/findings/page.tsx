@@ -68,7 +68,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
       ) : (
         <>
           <FindingTable
-            rows={rows.map((row) => toRow(row, indented, several))}
+            rows={rows.map((row) => toRow(row, indented, several, query.filter.text))}
             today={today}
             body={choices.bodyLabel ?? "policing body"}
             sort={sortLinks(query)}

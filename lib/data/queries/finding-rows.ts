@@ -7,6 +7,7 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import { isClosed, rollUp, STATUSES, type Status } from "@/lib/domain/finding/finding";
 import { ILLUSTRATIVE_PARTS, type IllustrativePart } from "@/lib/domain/finding/illustrative";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { SEARCHED, type Searched } from "@/lib/domain/finding/lists";
 import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { PROGRESS, type Progress } from "@/lib/domain/progress/lists";
@@ -55,6 +56,8 @@ export interface FindingSummary {
   readonly late: Lateness | null;
   /** What of all this no published source gives. */
   readonly illustrative: readonly IllustrativePart[];
+  /** Of a search: where its words are said, and what is said there. */
+  readonly hit: { readonly in: Searched; readonly text: string } | null;
 }
 
 interface DateColumns {
@@ -105,6 +108,7 @@ interface Row extends DateColumns {
   readonly assuranceAt: Date | null;
   readonly late: Lateness | null;
   readonly illustrative: readonly string[];
+  readonly hit: { readonly in: string; readonly text: string } | null;
 }
 
 const sql = Prisma.sql;
@@ -148,18 +152,29 @@ const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "f
   f.reopened_on as "reopenedOn", ${REOPENED_AT} as "reopenedAt", f.assurance_on as "assuranceOn", f.assurance_at as "assuranceAt",
   ${PROGRESS_AT} as "progressAt", ${LATE} as late, ${CHILDREN} as children, ${ILLUSTRATIVE} as illustrative`;
 
+const HIT = sql`json_build_object('in', chosen.source, 'text', case chosen.source
+  when 'update' then (select u.note from progress_update u where u.id = chosen.source_id)
+  when 'evidence' then (select e.title || ': ' || e.note from evidence e where e.id = chosen.source_id) else f.text end)`;
+
+const shownAs =
+  (hit: Prisma.Sql) =>
+  (chosen: Prisma.Sql, today: CalendarDate): Question<FindingSummary[]> =>
+    question(
+      sql`with chosen as materialized (${chosen})
+      select ${SUMMARY}, ${hit} as hit from chosen join finding f on f.id = chosen.id join organisation o on o.id = f.force_id
+        join inspection i on i.id = f.inspection_id left join finding p on p.id = f.parent_id
+      where f.published_on is not null order by chosen.at, f.id`,
+      (rows: readonly Row[]) => rows.map((row) => toSummary(row, today)),
+    );
+
 /**
  * Findings as lists show them, for `askTogether`. `chosen` is a query that gives their ids as `id` and their places in the
  * list as `at`; what is not published or not for the asker is left out.
  */
-export const summaries = (chosen: Prisma.Sql, today: CalendarDate): Question<FindingSummary[]> =>
-  question(
-    sql`with chosen as materialized (${chosen})
-      select ${SUMMARY} from chosen join finding f on f.id = chosen.id join organisation o on o.id = f.force_id
-        join inspection i on i.id = f.inspection_id left join finding p on p.id = f.parent_id
-      where f.published_on is not null order by chosen.at, f.id`,
-    (rows: readonly Row[]) => rows.map((row) => toSummary(row, today)),
-  );
+export const summaries = shownAs(sql`null::json`);
+
+/** The same of what a search found: `chosen` gives besides where, as `source` and `source_id`. */
+export const summariesFound = shownAs(HIT);
 
 /** These findings, in the order of the ids. */
 export const summariesOf = (ids: readonly string[], today: CalendarDate): Question<FindingSummary[]> =>
@@ -205,6 +220,7 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     },
     late: row.late,
     illustrative: ILLUSTRATIVE_PARTS.filter((part) => row.illustrative.includes(part)),
+    hit: row.hit && { ...row.hit, in: oneOf(SEARCHED, row.hit.in, "search_row.source") },
   };
 }
 

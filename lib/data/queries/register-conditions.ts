@@ -19,14 +19,17 @@ export const isQuiet = (days: number, today: CalendarDate) =>
 /** A search pattern from what was typed: anywhere in the words, the typed signs taken literally. */
 export const pattern = (typed: string) => `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-const MOST_WORDS = 12;
+const MOST_WORDS = 40;
 
-/** What to look for: each word by itself, so that their order does not matter; what comes after many stays one phrase. */
-function partsOf(text: string): readonly string[] {
-  const words = text.split(/\s+/).filter((word) => word !== "");
-  const rest = words.splice(MOST_WORDS).join(" ");
-  return [...new Set(rest === "" ? words : [...words, rest])];
-}
+/** What to look for: each word by itself, in any order. */
+const wordsOf = (text: string): readonly string[] =>
+  [...new Set(text.split(/\s+/).filter(Boolean))].slice(0, MOST_WORDS);
+
+/** The findings that a filter is looked for among, as `f`: all, or what a search found, with how well and where as `hit`. */
+export const findings = ({ text }: RegisterFilter): Prisma.Sql =>
+  text === ""
+    ? sql`finding f`
+    : sql`(select * from search_findings(${[...wordsOf(text)]}::text[]) offset 0) hit join finding f on f.id = hit.finding_id`;
 
 /** Ids of what the address names by slugs, found once and not with every row. */
 const named = (table: "organisation" | "inspection", column: Prisma.Sql, slugs: readonly string[]) =>
@@ -34,7 +37,7 @@ const named = (table: "organisation" | "inspection", column: Prisma.Sql, slugs: 
     ? sql`true`
     : sql`${column} = any (array(select n.id from ${Prisma.raw(table)} n where n.slug = any (${[...slugs]}::text[])))`;
 
-/** A filter as conditions on a published finding `f`. */
+/** A filter, but for its search, as conditions on a published finding `f`. */
 export function conditions(actor: Actor, filter: RegisterFilter, today: CalendarDate) {
   const { progress, owners } = filter;
   const noProgress = progress.includes("none") ? sql`f.progress is null` : sql`false`;
@@ -58,7 +61,6 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
         : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
       filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),
-      ...partsOf(filter.text).map((part) => sql`f.id in (select search_findings(${pattern(part)}))`),
     ],
     " and ",
   );

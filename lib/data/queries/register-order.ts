@@ -4,7 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter, Sort, SortOrder } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
-import { conditions, LAST_UPDATE } from "./register-conditions";
+import { conditions, findings, LAST_UPDATE } from "./register-conditions";
 
 const sql = Prisma.sql;
 
@@ -39,7 +39,7 @@ const shownDate = (today: CalendarDate) => sql`case when f.status = 'closed' the
   coalesce(${past("f", today)}, ${ofRecommendations(past("k", today))}, f.target, ${ofRecommendations(sql`k.target`)}) end`;
 
 /** A column sorts as people read it: the worst first, which is also the order in which the inspectorate escalates. */
-const columns = (today: CalendarDate): Record<Exclude<Sort, "reference">, Prisma.Sql> => ({
+const columns = (today: CalendarDate): Record<Exclude<Sort, "reference" | "relevance">, Prisma.Sql> => ({
   progress: sql`array_position(array['off-track', 'some-issues', 'on-track', 'delivered'], f.progress)`,
   assurance: sql`array_position(array['not-assured', 'partly-assured', 'not-reviewed', 'assured'], f.assurance)`,
   status: sql`array_position(array['engage', 'open', 'closed'], f.status)`,
@@ -55,10 +55,13 @@ const IN_A_FORCE: readonly Key[] = ["family", "reference_year", "reference_numbe
 const FAMILY: readonly Key[] = [{ by: sql`o.place` }, ...IN_A_FORCE];
 
 function keysOf({ by, descending }: SortOrder, today: CalendarDate): readonly Key[] {
+  if (by === "relevance") return [{ by: sql`hit.rank`, descending: true }, ...FAMILY];
   if (by !== "reference") return [{ by: columns(today)[by], descending }, ...FAMILY];
   const [force, ...rest] = FAMILY;
   return descending && force ? [force, { by: sql`f.reference_year`, descending }, ...rest] : FAMILY;
 }
+
+const BY_REFERENCE: SortOrder = { by: "reference", descending: false };
 
 /** Empty cells come last, whichever way round a column is sorted. References decide every order; ids end it for whoever counts on that. */
 const orderOf = (keys: readonly Key[], backwards: boolean) =>
@@ -83,7 +86,7 @@ export function idsInOrder(
   today: CalendarDate,
 ): Prisma.Sql {
   const where = conditions(actor, filter, today);
-  const keys = keysOf(sort, today);
+  const keys = keysOf(sort.by === "relevance" && filter.text === "" ? BY_REFERENCE : sort, today);
   const order = orderOf(keys, backwards);
   const at = backwards
     ? sql`-(row_number() over (order by ${order}, f.id))`
@@ -93,8 +96,9 @@ export function idsInOrder(
     select o.id, row_number() over (order by o.name collate "en-GB-x-icu", o.id) as place from organisation o where ${forces}), post as (
     select m.person_id, row_number() over (order by m.post collate "en-GB-x-icu", m.person_id) as place from membership m where m.state <> 'ended')`;
   const part = sql`order by ${order}, f.id limit ${take}::int offset ${skip}::int`;
-  if (keys !== FAMILY)
-    return sql`with ${among} select f.id, ${at} as at from finding f join force o on o.id = f.force_id where ${where} ${part}`;
+  if (keys !== FAMILY || filter.text !== "")
+    return sql`with ${among} select f.id, ${at} as at${filter.text === "" ? sql`` : sql`, hit.source, hit.source_id`}
+      from ${findings(filter)} join force o on o.id = f.force_id where ${where} ${part}`;
   const start = sql`start as (select o.place, f.family, f.reference_year, f.reference_number
     from finding f join force o on o.id = f.force_id where f.reference = ${beyond} and f.published_on is not null)`;
   const beyondStart = backwards

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
 import { addDays, date } from "@/lib/domain/calendar";
 import { EVERYTHING, QUIET_DAYS } from "@/lib/domain/finding/register-filter";
 import { LISTS } from "@/lib/domain/testing/lists";
@@ -23,24 +24,80 @@ async function rowsFor(text: string): Promise<RegisterPage["rows"]> {
 }
 const found = async (text: string) => (await rowsFor(text)).map(({ reference }) => reference);
 
+const noted = async (note: string) => {
+  const update = {
+    do: "update-progress",
+    id: randomUUID(),
+    on: date("2024-03-01"),
+    progress: "on-track",
+    note,
+  } as const;
+  granted(await runCommand(cast.coordinator, visited?.reference ?? "", update, asked(date("2024-03-01"))));
+};
+const shows = async (audience: "force" | "shared", title: string) => {
+  const given = {
+    id: randomUUID(),
+    on: date("2024-03-01"),
+    note: "As it says.",
+    kind: "document",
+    from: null,
+    to: null,
+    link: null,
+  };
+  const note = { do: "add-evidence", ...given, audience, title } as const;
+  granted(await runCommand(cast.coordinator, managed?.reference ?? "", note, asked(date("2024-03-01"))));
+};
+
 describe("a search of the register", () => {
-  it("finds all its words in any order, apart from each other, as parts of words too", async () => {
+  it("finds all its words in any order, bent as English bends them, and their beginnings", async () => {
     expect(await found("sex offender")).toEqual([managed?.reference]);
     expect(await found("offender sex")).toEqual([managed?.reference]);
-    expect(await found("OFFENDERS  force")).toEqual([managed?.reference, visited?.reference]);
+    expect((await found("OFFENDERS  force")).toSorted()).toEqual([managed?.reference, visited?.reference].toSorted());
+    expect(await found("regist manag")).toEqual([managed?.reference]);
     expect(await found("offenders burglary")).toEqual([]);
   });
 
-  it("looks in references too, and takes the signs of a pattern as they are typed", async () => {
-    expect(await found(`visit ${visited?.reference.toLowerCase()}`)).toEqual([visited?.reference]);
-    expect(await found("force %")).toEqual([]);
+  it("finds a reference with hyphens, without them and in parts", async () => {
+    const reference = visited?.reference ?? "";
+    for (const typed of [reference.toLowerCase(), reference.replaceAll("-", ""), reference.replaceAll("-", " ")])
+      expect(await found(`visit ${typed}`), typed).toEqual([reference]);
   });
 
-  it("takes a whole published sentence, however many words it has", async () => {
+  it("forgives a mistyped word, and takes accents and every kind of apostrophe for one", async () => {
+    expect(await found("registred ofenders")).toEqual([managed?.reference]);
+    await noted("The chief’s café visits are on time.");
+    for (const typed of ["chief's cafe", "CHIEF’S CAFÉ"])
+      expect(await found(typed), typed).toEqual([visited?.reference]);
+  });
+
+  it("takes a whole published sentence, however many words it has, and signs alone for nothing", async () => {
     const sentence =
       "The force should improve how it manages the risk that registered sex offenders pose to the public.";
     expect(await found(sentence)).toEqual([managed?.reference]);
-    expect(await found(`${sentence} More.`)).toEqual([]);
+    expect(await found(`${sentence} Burglary.`)).toEqual([]);
+    for (const signs of ["%", "& | ! ( ) :*", "'", "\\"]) expect(await found(signs), signs).toEqual([]);
+    expect((await found("the")).length).toBeGreaterThan(1);
+  });
+
+  it("finds what updates and evidence say, for whoever reads them, and says where", async () => {
+    await noted("A dashboard of zebrafish is kept.");
+    await shows("force", "Quokka figures");
+    await shows("shared", "Axolotl figures");
+    const as = async (actor: Actor, text: string) => {
+      const order = { by: "relevance", descending: false } as const;
+      const { rows, total } = await findRegisterPage(actor, { ...EVERYTHING, text }, order, { page: 1 }, TODAY);
+      expect(total).toBe(rows.length);
+      return rows.map(({ reference, hit }) => [reference, hit?.in, hit?.text]);
+    };
+    expect(await as(cast.inspector, "zebrafish")).toEqual([
+      [visited?.reference, "update", "A dashboard of zebrafish is kept."],
+    ]);
+    expect(await as(cast.inspector, "axolotl")).toEqual([
+      [managed?.reference, "evidence", "Axolotl figures: As it says."],
+    ]);
+    expect(await as(cast.staff, "quokka")).toEqual([[managed?.reference, "evidence", "Quokka figures: As it says."]]);
+    for (const actor of [cast.inspector, cast.pcc, cast.reader, (await aCast()).coordinator])
+      expect(await as(actor, "quokka"), actor.role).toEqual([]);
   });
 });
 

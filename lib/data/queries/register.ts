@@ -13,8 +13,8 @@ import { ownForces } from "../own";
 import type { Db } from "../scope";
 import { askTogether, type Question, question } from "../together";
 import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
-import { type FindingSummary, summaries, summariesOf } from "./finding-rows";
-import { conditions } from "./register-conditions";
+import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
+import { conditions, findings } from "./register-conditions";
 import { ALL, idsInOrder, type Part } from "./register-order";
 
 export const ROWS_PER_PAGE = 50;
@@ -34,7 +34,7 @@ const sql = Prisma.sql;
 
 const howMany = (actor: Actor, filter: RegisterFilter, today: CalendarDate): Question<number> =>
   question(
-    sql`select count(*)::int as total from finding f where ${conditions(actor, filter, today)}`,
+    sql`select count(*)::int as total from ${findings(filter)} where ${conditions(actor, filter, today)}`,
     ([row]: readonly { total: number }[]) => row?.total ?? 0,
   );
 
@@ -60,8 +60,9 @@ export async function findRegisterPage(
   today: CalendarDate,
   sought: Sought = NOTHING_SOUGHT,
 ): Promise<RegisterPage> {
-  const rowsOf = (part: Part) => summaries(idsInOrder(actor, filter, sort, part, today), today);
-  const known = sort.by === "reference" && !sort.descending ? besides(wanted) : null;
+  const rowsOf = (part: Part) =>
+    (filter.text === "" ? summaries : summariesFound)(idsInOrder(actor, filter, sort, part, today), today);
+  const known = sort.by === "reference" && !sort.descending && filter.text === "" ? besides(wanted) : null;
   const first = known ?? (wanted.page <= 1 ? { ...ALL, take: ROWS_PER_PAGE } : null);
   const [total, found, ...choices] = await askTogether(
     actor,

@@ -6,8 +6,8 @@ import type { FindingKind } from "./kind";
 /** The columns that the register can be sorted by. */
 export const SORTED_COLUMNS = ["reference", "progress", "assurance", "status", "owner", "target"] as const;
 
-/** All that it can be sorted by; `updated` is the day of the last update, or of publication where there was none. */
-export const SORTS = [...SORTED_COLUMNS, "updated"] as const;
+/** All that it can be sorted by; `relevance` is how well a search fits, and means the order of references where nothing is searched; `updated` is the day of the last update, or of publication where there was none. */
+export const SORTS = [...SORTED_COLUMNS, "updated", "relevance"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface SortOrder {

@@ -122,6 +122,7 @@ export const finding: FindingWords = {
     owner: { ascending: "Owner, A to Z", descending: "Owner, Z to A" },
     target: { ascending: "Target, earliest first", descending: "Target, latest first" },
     updated: { ascending: "Last update, oldest first", descending: "Last update, newest first" },
+    relevance: { ascending: "Most relevant first", descending: "Least relevant first" },
   },
   commands: {
     "correct-record": {

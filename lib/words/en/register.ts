@@ -17,6 +17,7 @@ const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
 };
 
 export const register: RegisterWords = {
+  saidIn: { finding: "It says", update: "An update says", evidence: "Evidence says" },
   readers: {
     force: "the force only",
     "force-and-policing-body": "the force and the policing body",
