@@ -30,7 +30,7 @@ export function inScope<Answer>(actor: Actor, work: (db: Db) => Promise<Answer>,
     async (db) => {
       await db.$queryRaw`select set_config('app.person', ${person}, true), set_config('app.role', ${role}, true),
         set_config('app.side', ${side}, true), set_config('app.organisation', ${organisation}, true), set_config('app.forces', ${forces}, true),
-        set_config('lock_timeout', ${`${Math.ceil(patience(LONGEST_WAIT))}ms`}, true)`;
+        set_config('jit', 'off', true), set_config('lock_timeout', ${`${Math.ceil(patience(LONGEST_WAIT))}ms`}, true)`;
       return work(db);
     },
     { maxWait: patience(5_000), timeout: patience(timeout) },
