@@ -1,201 +1,172 @@
 import { describe, expect, it } from "vitest";
-import type { Waiting, Work } from "@/lib/data/queries/work";
+import type { DutyCount, Waiting, Work } from "@/lib/data/queries/work";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
-import type { EventKind } from "@/lib/domain/event";
-import type { Decider } from "@/lib/domain/target/lists";
+import { type DutyKind, kindsFor, type WeightiestChange } from "@/lib/domain/duties";
 import { CAST } from "@/lib/domain/testing/actors";
 import { TODAY } from "@/lib/domain/testing/cases";
 import { needsOf } from "./needs";
 
-const { F: staff, C: coordinator, S: sponsor, X: otherChief, P: policingBody, I: inspector } = CAST;
+const { F: staff, C: coordinator, S: sponsor, P: policingBody, I: inspector } = CAST;
+const since = date("2024-06-01");
 
 const waits = (reference: string, facts: Partial<Waiting> = {}): Waiting => ({
   reference,
   text: "The force should improve how it assesses risk.",
-  kind: "area-for-improvement",
-  status: "open",
   forceName: "West Midlands Police",
-  since: date("2024-06-01"),
+  since,
   points: 2,
-  sponsorIds: [],
+  recommendations: 3,
+  overdue: null,
+  firstTarget: null,
+  target: null,
+  moves: 0,
   ...facts,
 });
 
-/** Work in which nothing waits but what a test names. */
-const work = (facts: Partial<Work> = {}): Work => ({
-  figures: { open: 0, engage: 0, submitted: 0, overdue: 0 },
-  returned: [],
-  drafts: [],
-  unallocated: [],
-  targetRequests: [],
-  overdue: [],
-  quiet: [],
-  submitted: [],
-  neverReviewed: [],
-  changedSinceReview: [],
-  basisChanged: [],
-  causesWithAllClosed: [],
-  spellsWithoutReason: [],
-  proposals: { waiting: 0, since: null },
-  unpublished: [],
-  unconfirmed: [],
-  news: [],
+/** So many findings with a duty, of which those that are named stand there. */
+const duty = (kind: DutyKind, references: readonly string[], facts: Partial<DutyCount> = {}): DutyCount => ({
+  kind,
+  change: "closed",
+  count: references.length,
+  since,
+  forces: [{ slug: "west-midlands", name: "West Midlands Police", count: facts.count ?? references.length }],
+  first: references.map((reference) => waits(reference)),
   ...facts,
 });
 
-const EVERYTHING = work({
-  returned: [waits("R")],
-  drafts: [waits("D")],
-  unallocated: [waits("U")],
-  targetRequests: [{ ...waits("T"), decides: "coordinator-or-sponsor", askedById: "owner" }],
-  overdue: [waits("O", { sponsorIds: ["sponsor"] })],
-  quiet: [waits("Q")],
-  submitted: [waits("S")],
-  neverReviewed: [waits("N")],
-  changedSinceReview: [{ ...waits("A"), changes: ["progress-updated"] }],
-  basisChanged: [waits("B")],
-  causesWithAllClosed: [waits("C")],
-  spellsWithoutReason: [{ slug: "west-midlands", name: "West Midlands Police", since: date("2024-06-01") }],
-  proposals: { waiting: 1, since: date("2024-06-01") },
-  unpublished: [{ slug: "draft", title: "Draft", since: date("2024-06-01") }],
-});
-const leadsTo = (actor: Actor, what: Work = EVERYTHING) => needsOf(actor, what, TODAY).map(({ href }) => href);
-const four = (facts: Partial<Waiting> = {}) => ["1", "2", "3", "4"].map((reference) => waits(reference, facts));
+const needs = (actor: Actor, duties: readonly DutyCount[], desk: Work["desk"] = []) =>
+  needsOf(actor, { duties, desk }, TODAY);
+const leadsTo = (...asked: Parameters<typeof needs>) => needs(...asked).map(({ href }) => href);
+const oneOfEach = (actor: Actor) => kindsFor(actor).map((kind, at) => duty(kind, [`R${at}`]));
+const THREE = ["1", "2", "3"];
 
 describe("what needs somebody", () => {
-  it("is for force staff what they own", () => {
-    expect(leadsTo(staff)).toEqual([
-      "/findings/R/draft-submission",
-      "/findings/O/update-progress",
-      "/findings/Q/update-progress",
-      "/findings/D",
+  it("leads each role to where it is done, most urgent first", () => {
+    expect(leadsTo(coordinator, oneOfEach(coordinator))).toEqual([
+      "/findings/R0/submit",
+      "/findings/R1/submit",
+      "/findings/R2/approve-target",
+      "/findings/R3/allocate",
+      "/findings/R4/allocate",
+      "/findings/R5/allocate",
+      "/findings/R6/allocate",
+      "/findings/R7",
+      "/findings/R8/update-progress",
     ]);
-  });
-
-  it("is for a coordinator what the force has to do", () => {
-    expect(leadsTo(coordinator)).toEqual([
-      "/findings/R/submit",
-      "/findings/D/submit",
-      "/findings/T/approve-target",
-      "/findings/U/allocate",
-      "/findings/O/update-progress",
-      "/findings/Q/update-progress",
+    expect(leadsTo(staff, oneOfEach(staff))).toEqual([
+      "/findings/R0/draft-submission",
+      "/findings/R1",
+      "/findings/R2/update-progress",
     ]);
-  });
-
-  it("is for a policing body what it has to look at", () => {
-    expect(leadsTo(policingBody)).toEqual(["/findings/S", "/findings/N/record-assurance", "/findings/A"]);
-  });
-
-  it("is for an inspector what waits for a decision", () => {
-    expect(leadsTo(inspector)).toEqual([
-      "/findings/S",
-      "/proposals",
-      "/findings/B",
-      "/findings/C",
-      "/forces/west-midlands",
-      "/inspections/draft",
+    expect(leadsTo(policingBody, oneOfEach(policingBody))).toEqual([
+      "/findings/R0",
+      "/findings/R1/see-move",
+      "/findings/R2/record-assurance",
+      "/findings/R3",
     ]);
+    expect(leadsTo(inspector, oneOfEach(inspector))).toEqual(["/findings/R0", "/findings/R1", "/findings/R2"]);
   });
 
-  it("is nothing for readers and administrators", () => {
-    for (const actor of [CAST.R, CAST.Q, CAST.A, CAST.B, CAST.H]) expect(leadsTo(actor)).toEqual([]);
+  it("leads a chief officer to no form that they are barred from", () => {
+    expect(leadsTo(sponsor, [duty("overdue", ["O"]), duty("owner-left", ["L"]), duty("decide-target", ["M"])])).toEqual(
+      ["/findings/O", "/findings/L", "/findings/M/approve-target"],
+    );
   });
 
   it("stands there once for each finding, with what is most urgent", () => {
-    expect(leadsTo(coordinator, work({ overdue: [waits("1")], quiet: [waits("1")] }))).toEqual([
-      "/findings/1/update-progress",
-    ]);
-  });
-});
-
-describe("a chief officer", () => {
-  it("is led to the page of what is overdue among the findings they sponsor, and to no form they are barred from", () => {
-    expect(leadsTo(sponsor)).toEqual(["/findings/O"]);
-    expect(leadsTo(otherChief)).toEqual([]);
-    const many = work({ overdue: [...four({ sponsorIds: ["sponsor"] }), waits("another's")] });
-    expect(leadsTo(sponsor, many)).toEqual(["1", "2", "3", "4"].map((reference) => `/findings/${reference}`));
+    expect(leadsTo(coordinator, [duty("allocate", ["1"]), duty("overdue", ["1"])])).toEqual(["/findings/1/allocate"]);
   });
 
-  it("decides the dates of what they sponsor, alone or with somebody else", () => {
-    const asked = {
-      ...waits("1", { sponsorIds: ["other chief officer", "sponsor"] }),
-      decides: "sponsor",
-      askedById: "owner",
-    } as const;
-    for (const chief of [sponsor, otherChief]) {
-      expect(leadsTo(chief, work({ targetRequests: [asked] }))).toEqual(["/findings/1/approve-target"]);
-    }
-    expect(leadsTo(coordinator, work({ targetRequests: [asked] }))).toEqual([]);
+  it("says what would end that a finding is overdue", () => {
+    const late = { since: date("2024-05-31"), days: 21, withInspectorate: false } as const;
+    const why = (overdue: Waiting["overdue"]) =>
+      needs(staff, [duty("overdue", ["1"], { first: [waits("1", { overdue })] })])[0]?.why;
+    expect(why({ ...late, against: "target", also: null })).toContain("moving it with a reason, or submitting it");
+    expect(why({ ...late, against: "deadline", also: null })).toContain(
+      "published deadline, 31 May 2024, does not move",
+    );
+    const also = date("2024-06-10");
+    expect(why({ ...late, against: "target", also })).toContain("published deadline, 10 June 2024, does not move");
   });
 
-  it("is not asked to decide a date of their own: another one is, then the coordinator, and where nobody is named, who names them", () => {
-    const asked = { ...waits("1", { sponsorIds: ["sponsor"] }), askedById: "sponsor" };
-    const led = (decides: Decider) =>
-      [sponsor, otherChief, coordinator].map((actor) =>
-        leadsTo(actor, work({ targetRequests: [{ ...asked, decides }] })),
-      );
-    expect(led("another-chief-officer")).toEqual([[], ["/findings/1/approve-target"], []]);
-    expect(led("coordinator")).toEqual([[], [], ["/findings/1/approve-target"]]);
-    expect(led("sponsor-to-be-named")).toEqual([[], [], ["/findings/1/allocate"]]);
+  it("names the dates of a second move", () => {
+    const dates = { firstTarget: date("2024-06-30"), target: date("2024-10-31"), moves: 2 };
+    const [line] = needs(policingBody, [duty("see-move", ["1"], { first: [waits("1", dates)] })]);
+    expect(line?.why).toContain("30 Jun → 31 Oct (2 moves, +123 days)");
   });
 });
 
 describe("one line for many findings", () => {
-  const live = "status=open&status=engage";
-
-  it("leads to those with the oldest update first", () => {
-    expect(leadsTo(coordinator, work({ quiet: four() }))).toEqual([`/findings?quiet=60&${live}&sort=updated`]);
+  it("says how many there are in all, however few of them stand there, and leads to just these", () => {
+    const [line] = needs(coordinator, [duty("allocate", THREE, { count: 612 })]);
+    expect(line).toMatchObject({ href: "/findings?duty=allocate", what: "Allocate 612 findings" });
+    expect(leadsTo(staff, [duty("quiet", THREE, { count: 4 })])).toEqual(["/findings?duty=quiet&sort=updated"]);
   });
 
-  it("leads force staff to their own", () => {
-    expect(leadsTo(staff, work({ quiet: four() }))).toEqual([
-      `/findings?quiet=60&${live}&owner=other staff&sort=updated`,
+  it("comes later for decisions, which are taken one by one", () => {
+    expect(leadsTo(coordinator, [duty("decide-target", [...THREE, "4", "5"])])).toHaveLength(5);
+    expect(leadsTo(coordinator, [duty("decide-target", THREE, { count: 9 })])).toHaveLength(1);
+  });
+
+  it("leads an inspector to each force, the one with most first", () => {
+    const forces = [
+      { slug: "kent", name: "Kent Police", count: 2 },
+      { slug: "west-midlands", name: "West Midlands Police", count: 10 },
+    ];
+    const [line] = needs(inspector, [duty("decide-submission", THREE, { count: 12, forces })]);
+    expect(line?.places).toEqual([
+      { label: "West Midlands Police 10", href: "/findings?force=west-midlands&duty=decide-submission" },
+      { label: "Kent Police 2", href: "/findings?force=kent&duty=decide-submission" },
     ]);
-    expect(leadsTo(staff, work({ overdue: four() }))).toEqual([`/findings?overdue=yes&${live}&owner=other staff`]);
-    expect(leadsTo(coordinator, work({ overdue: four() }))).toEqual([`/findings?overdue=yes&${live}`]);
   });
 });
 
 describe("what changed since a review", () => {
-  const changed = (reference: string, ...changes: EventKind[]) => ({ ...waits(reference), changes });
-  const lines = (facts: Partial<Work>) =>
-    needsOf(policingBody, work(facts), TODAY).map(({ what, findings = [] }) => [what, ...findings]);
+  const changed = (change: WeightiestChange, references: readonly string[], facts: Partial<DutyCount> = {}) =>
+    duty("review-again", references, { change, ...facts });
+  const lines = (...duties: readonly DutyCount[]) =>
+    needs(policingBody, duties).map(({ what, places = [] }) => [what, ...places.map(({ label }) => label)]);
 
-  it("is said, the weightiest change of each finding, with one line for all that changed alike", () => {
-    const changedSinceReview = [
-      changed("1", "progress-updated", "evidence-added"),
-      changed("2", "progress-updated", "submitted", "closed"),
-      changed("3", "progress-updated"),
-      changed("4", "evidence-added", "target-moved"),
-      changed("5"),
-    ];
-    expect(lines({ changedSinceReview })).toEqual([
+  it("is one line for all that changed alike, with the findings themselves", () => {
+    expect(
+      lines(changed("closed", ["2"]), changed("progress", ["1", "3"]), changed("target", ["4"], { count: 9 })),
+    ).toEqual([
       ["Closed since you reviewed it"],
       ["2 findings changed in progress since you reviewed them", "1", "3"],
-      ["Evidence changed since you reviewed it"],
-      ["Changed since you reviewed it"],
+      ["9 findings have another target date since you reviewed them", "4", "and 8 more"],
     ]);
   });
 
-  it("comes after what was never reviewed, and not again below a submission", () => {
-    const facts = { submitted: [waits("1")], neverReviewed: [waits("2")] };
-    const changedSinceReview = [changed("1", "submitted"), changed("3", "progress-updated")];
-    expect(lines({ ...facts, changedSinceReview }).flat()).toEqual([
-      "Submitted for closure: is your assurance up to date?",
+  it("comes after what was never reviewed", () => {
+    expect(lines(duty("review-first", ["2"]), changed("progress", ["3"])).flat()).toEqual([
       "Never reviewed: record your assurance",
       "Progress changed since you reviewed it",
     ]);
   });
 });
 
-describe("records that a force made of a report", () => {
-  it("leads an inspector to what a force recorded of a report and nobody has confirmed, and nobody else", () => {
-    const unconfirmed = [{ slug: "peel-2017", title: "PEEL 2017", findings: 8, since: date("2024-06-01") }];
-    expect(needsOf(inspector, work({ unconfirmed }), TODAY)).toMatchObject([
+describe("a desk", () => {
+  it("leads an inspector to reports, forces and reported changes", () => {
+    const line = { slug: "peel-2017", name: "PEEL 2017", count: 8, since };
+    expect(
+      needs(
+        inspector,
+        [],
+        [
+          { ...line, kind: "confirm-records" },
+          { ...line, kind: "decide-reports" },
+          { ...line, kind: "leave-engage" },
+        ],
+      ),
+    ).toMatchObject([
       { href: "/inspections/peel-2017", what: "Confirm 8 findings that a force recorded", why: "PEEL 2017" },
+      { href: "/proposals", what: "Decide 8 reported changes" },
+      { href: "/forces/peel-2017" },
     ]);
-    expect(needsOf(coordinator, work({ unconfirmed }), TODAY)).toEqual([]);
+  });
+
+  it("is all that is there when nothing waits", () => {
+    for (const actor of Object.values(CAST)) expect(needs(actor, [])).toEqual([]);
   });
 });

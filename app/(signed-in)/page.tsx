@@ -7,7 +7,6 @@ import { NeedsList } from "@/components/ui/needs-list";
 import { Timeline } from "@/components/ui/timeline";
 import { shownMoments, whichDay } from "@/lib/data/demonstration";
 import { findLists } from "@/lib/data/queries/lists";
-import { findForceOverTime } from "@/lib/data/queries/steps";
 import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { isDecision } from "@/lib/domain/event";
@@ -15,7 +14,7 @@ import { mayDoSomewhere } from "@/lib/domain/policy";
 import { londonMoment } from "@/lib/format/dates";
 
 import { currentSession, requireActor } from "@/lib/web/actor";
-import { sentenceOf } from "@/lib/words/sentence-of";
+import { plainSentence } from "@/lib/words/sentence-of";
 import { words } from "@/lib/words/words";
 import { needsOf } from "./needs";
 import { OverTime } from "./over-time";
@@ -29,9 +28,8 @@ export default async function YourWorkPage() {
   const lastHereAt = (await currentSession())?.lastHereAt ?? null;
   const work = await findWork(actor, today, lastHereAt);
   const needs = needsOf(actor, work, today);
-  const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
   const shown = await shownMoments();
-  const overTime = forceId ? await findForceOverTime(actor, forceId) : null;
+  const { overTime } = work;
   const lists = overTime && overTime.steps.length > 0 ? await findLists(actor) : null;
   return (
     <div className="stack">
@@ -53,7 +51,7 @@ export default async function YourWorkPage() {
           <Card title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}>
             <AtAGlance actor={actor} work={work} />
           </Card>
-          {lastHereAt && <Since lastHereAt={shown(lastHereAt)} work={work} />}
+          {lastHereAt && <Since actor={actor} lastHereAt={shown(lastHereAt)} work={work} />}
         </aside>
         {overTime && lists && <OverTime facts={overTime} types={lists["inspection-types"]} today={today} />}
       </div>
@@ -85,25 +83,26 @@ const AtAGlance = ({ actor, work: { figures } }: { actor: Actor; work: Work }) =
   );
 };
 
-const Since = ({ lastHereAt, work: { news } }: { lastHereAt: Date; work: Work }) => (
+/** What others did meanwhile: the latest about each finding, and how much more there was. */
+const Since = ({ actor, lastHereAt, work: { news } }: { actor: Actor; lastHereAt: Date; work: Work }) => (
   <Card title="Since you were last here" intro={londonMoment(lastHereAt)}>
     {news.length === 0 ? (
-      <p className="small quiet">Nothing has changed.</p>
+      <p className="small quiet">Nobody else has changed anything.</p>
     ) : (
       <Timeline
-        moments={news.map(({ id, facts, reference }) => ({
+        moments={news.map(({ id, facts, reference, forceName, more }) => ({
           id,
           decision: isDecision(facts.kind),
           text: (
             <>
-              {sentenceOf(facts)
-                .parts.map((part) => ("strong" in part ? part.strong : part.text))
-                .join("")}
               {reference && (
                 <>
-                  , <Link href={`/findings/${reference}`}>{reference}</Link>
+                  <Link href={`/findings/${reference}`}>{reference}</Link>:{" "}
                 </>
               )}
+              {!reference && actor.forces === "all" && `${forceName}: `}
+              {plainSentence(facts)}
+              {more > 0 && <span className="quiet">, and {more} more</span>}
             </>
           ),
         }))}

@@ -40,6 +40,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       firstTarget: row.first_target,
       target: row.target,
       moves: row.moves,
+      movesSeen: row.moves_seen,
       version: held.version,
     },
     parent: parent ? toRelative(parent) : null,

@@ -36,7 +36,7 @@ type Writer<Name extends Kind> = (context: Context, change: ChangeOf<Name>) => v
 const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   finding: ({ register, now }, { id, set }) => {
     const { words, statusOn, reopenedOn, firstTarget, basisChangedOn, ownerId, sponsorId, ...others } = set;
-    const { allocatedOn, progressOn, assuranceOn, ...plain } = others;
+    const { allocatedOn, progressOn, updatedOn, assuranceOn, movesSeen, ...plain } = others;
     const { row } = held(register, id);
     Object.assign(row, plain);
     if (statusOn) row.status_on = statusOn;
@@ -47,6 +47,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     if (sponsorId !== undefined) row.sponsor_id = sponsorId;
     if (allocatedOn) row.allocated_on = allocatedOn;
     if (progressOn) row.progress_on = progressOn;
+    if (updatedOn) row.updated_on = updatedOn;
+    if (movesSeen !== undefined) row.moves_seen = movesSeen;
     if (assuranceOn) Object.assign(row, { assurance_on: assuranceOn, assurance_at: now });
     if (!words) return;
     Object.assign(row, { kind: words.kind, text: words.text, ...deadlineColumns(words.deadline) });

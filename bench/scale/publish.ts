@@ -194,6 +194,8 @@ const UNTOUCHED = {
   first_target: null,
   target: null,
   moves: 0,
+  moves_seen: 0,
+  updated_on: null,
   submission_pending: false,
   changed_at: null,
 } as const;

@@ -52,6 +52,7 @@ export interface FindingRow extends Record<string, unknown> {
   basis_changed_on: CalendarDate | null;
   progress: Progress | null;
   progress_on: CalendarDate | null;
+  updated_on: CalendarDate | null;
   assurance: Assurance;
   assurance_on: CalendarDate | null;
   assurance_at: string | null;
@@ -61,6 +62,7 @@ export interface FindingRow extends Record<string, unknown> {
   first_target: CalendarDate | null;
   target: CalendarDate | null;
   moves: number;
+  moves_seen: number;
   submission_pending: boolean;
   changed_at: string;
 }

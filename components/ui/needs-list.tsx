@@ -11,22 +11,22 @@ export const NeedsList = ({
     why?: ReactNode;
     age?: string;
     late?: boolean;
-    /** References, each a link. */
-    findings?: readonly string[];
+    /** Where it is to be done, when that is in many places. */
+    places?: readonly { readonly label: string; readonly href: string }[];
   }[];
 }) => (
   <ul className="needs">
-    {needs.map(({ href, what, why, age, late, findings = [] }) => (
+    {needs.map(({ href, what, why, age, late, places = [] }) => (
       <li key={`${href} ${what}`}>
         <div>
           <Link href={href}>{what}</Link>
           {why && <div className="small quiet">{why}</div>}
-          {findings.length > 0 && (
+          {places.length > 0 && (
             <ul className="small flex flex-wrap gap-x-3">
-              {findings.map((reference) => (
-                <li key={reference}>
-                  <Link className="also" href={`/findings/${reference}`} prefetch={false}>
-                    {reference}
+              {places.map((place) => (
+                <li key={place.label}>
+                  <Link className="also" href={place.href} prefetch={false}>
+                    {place.label}
                   </Link>
                 </li>
               ))}

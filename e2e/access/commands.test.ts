@@ -31,6 +31,7 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   "approve-target": NOBODY,
   "decline-target": NOBODY,
   "record-assurance": ["body"],
+  "see-move": NOBODY,
   link: ["coordinator", "inspector"],
 };
 

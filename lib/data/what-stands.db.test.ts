@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
+import type { DutyKind } from "@/lib/domain/duties";
 import { isCounted } from "@/lib/domain/finding/finding";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { exportFindings } from "@/lib/usecases/export-findings";
@@ -30,6 +31,12 @@ beforeAll(async () => {
   cause = first;
   recommendations = rest;
 });
+
+/** The first of the findings about which somebody has a duty of this kind; and all of them, as the register lists them. */
+const waitingFor = async (actor: Actor, kind: DutyKind) =>
+  (await findWork(actor, TODAY, null)).duties.filter((duty) => duty.kind === kind).flatMap(({ first }) => first);
+const listedFor = async (actor: Actor, duty: DutyKind) =>
+  (await findRegisterPage(actor, { ...EVERYTHING, duty }, BY_REFERENCE, { page: 1 }, TODAY)).rows;
 
 const nth = (index: number): Published => {
   const found = recommendations[index];
@@ -127,8 +134,8 @@ test("a finding has waited for an owner since it last lost one, whatever happens
   expect(await given(june, staff.personId, chiefOfficer.personId)).toBe(june);
   expect(await given(TODAY, staff.personId, null)).toBe(june);
   await does(staff, finding.reference, { do: "pass-back", on: date("2024-07-01"), why: "Not ours." });
-  const { unallocated } = await findWork(coordinator, TODAY, null);
-  expect(unallocated.find(({ reference }) => reference === finding.reference)?.since).toBe("2024-07-01");
+  const waiting = await waitingFor(coordinator, "allocate");
+  expect(waiting.find(({ reference }) => reference === finding.reference)?.since).toBe("2024-07-01");
 });
 
 test("the sponsors of a finding and of its cause of concern are both asked for a date, and either decides", async () => {
@@ -146,13 +153,8 @@ test("the sponsors of a finding and of its cause of concern are both asked for a
   });
   await does(cast.coordinator, child.reference, propose(date("2024-12-31")));
   await does(cast.coordinator, child.reference, propose(date("2025-03-31")));
-  const [asking] = (await findWork(other, TODAY, null)).targetRequests;
-  expect(asking).toMatchObject({
-    reference: child.reference,
-    decides: "sponsor",
-    askedById: cast.coordinator.personId,
-    sponsorIds: [cast.chiefOfficer.personId, other.personId],
-  });
+  for (const sponsor of [other, cast.chiefOfficer])
+    expect(await waitingFor(sponsor, "decide-target")).toMatchObject([{ reference: child.reference }]);
   await does(other, child.reference, { do: "approve-target", on: TODAY });
   expect(day((await rowOf(child)).target)).toBe("2025-03-31");
 });
@@ -175,8 +177,18 @@ describe("a second move that nobody else is named for", () => {
     await does(fresh.coordinator, finding.reference, propose("2025-01-31"));
     return finding;
   };
-  const waiting = async (fresh: TestCast) =>
-    (await findWork(fresh.coordinator, TODAY, null)).targetRequests.map(({ decides }) => decides);
+  /** Who is asked about the one date that waits: to decide it, or to name who decides. */
+  const asks = async (...people: readonly Actor[]) => {
+    const asked = await Promise.all(
+      people.map(async (one) => {
+        const { duties } = await findWork(one, TODAY, null);
+        return duties.flatMap(({ kind }) =>
+          /^(decide-target|name-sponsor)$/.test(kind) ? [`${one.post}: ${kind}`] : [],
+        );
+      }),
+    );
+    return asked.flat();
+  };
 
   test("asked for by owner and sponsor in one person waits for another chief officer, for the coordinator where there is none", async () => {
     const fresh = await aCast();
@@ -184,12 +196,13 @@ describe("a second move that nobody else is named for", () => {
     const { personId } = chiefOfficer;
     const alone = await moved(fresh, personId, personId);
     await does(chiefOfficer, alone.reference, propose("2025-03-31"));
-    expect(await waiting(fresh)).toEqual(["coordinator"]);
+    expect(await asks(coordinator, chiefOfficer)).toEqual(["force-coordinator: decide-target"]);
     expect(await runCommand(chiefOfficer, alone.reference, approve, asked())).toMatchObject({
       refusal: { why: "date-of-others", decides: "coordinator", own: true },
     });
     const other = await aChiefOfficer(fresh.force);
-    expect(await waiting(fresh)).toEqual(["another-chief-officer"]);
+    expect(await asks(coordinator, chiefOfficer)).toEqual([]);
+    expect(await asks(other)).toEqual(["chief-officer: decide-target"]);
     expect((await runCommand(coordinator, alone.reference, approve, asked())).ok).toBe(false);
     await does(other, alone.reference, approve);
     expect(day((await rowOf(alone)).target)).toBe("2025-03-31");
@@ -200,7 +213,7 @@ describe("a second move that nobody else is named for", () => {
     const { chiefOfficer, coordinator, staff } = fresh;
     const bare = await moved(fresh, staff.personId, null);
     await does(staff, bare.reference, propose("2025-03-31"));
-    expect(await waiting(fresh)).toEqual(["sponsor-to-be-named"]);
+    expect(await asks(coordinator, chiefOfficer)).toEqual(["force-coordinator: name-sponsor"]);
     expect((await runCommand(coordinator, bare.reference, approve, asked())).ok).toBe(false);
     await does(coordinator, bare.reference, allocate(TODAY, staff.personId, chiefOfficer.personId));
     await does(chiefOfficer, bare.reference, approve);
@@ -230,7 +243,7 @@ describe("a recommendation recorded in error", () => {
     };
     expect(await inReports()).toEqual([2, 2, 3]);
     const done = async () =>
-      (await findWork(inspector, TODAY, null)).causesWithAllClosed.filter((one) => one.reference === reference);
+      (await listedFor(inspector, "recommendations-closed")).filter((one) => one.reference === reference);
     expect(await rollUps()).toEqual([
       { closed: 0, all: 1 },
       { closed: 0, all: 1 },
@@ -240,7 +253,7 @@ describe("a recommendation recorded in error", () => {
       { closed: 1, all: 1 },
       { closed: 1, all: 1 },
     ]);
-    expect(await done()).toMatchObject([{ points: 1 }]);
+    expect(await done()).toMatchObject([{ rollUp: { closed: 1, all: 1 } }]);
   });
 
   test("does not make a cause of concern done when it was the only one", async () => {
@@ -248,8 +261,8 @@ describe("a recommendation recorded in error", () => {
     await does(cast.inspector, only.reference, close("recorded-in-error"));
     const { parentId } = await rowOf(only);
     const parent = await rowOf({ id: parentId ?? "", reference: "" });
-    const { causesWithAllClosed } = await findWork(cast.inspector, TODAY, null);
-    expect(causesWithAllClosed.map(({ reference }) => reference)).not.toContain(parent.reference);
+    const waiting = await listedFor(cast.inspector, "recommendations-closed");
+    expect(waiting.map(({ reference }) => reference)).not.toContain(parent.reference);
   });
 });
 
@@ -293,10 +306,11 @@ describe("after a return", () => {
     answers,
   });
   const duties = async (actor: Actor, reference: string) => {
-    const { returned, drafts } = await findWork(actor, TODAY, null);
-    const of = (all: typeof returned) =>
-      all.filter((one) => one.reference === reference).map(({ since, points }) => [since, points]);
-    return { returned: of(returned), drafts: of(drafts) };
+    const of = async (kind: DutyKind) =>
+      (await waitingFor(actor, kind))
+        .filter((one) => one.reference === reference)
+        .map(({ since, points }) => [since, points]);
+    return { returned: await of("answer-return"), drafts: await of("submit-draft") };
   };
 
   test("a draft keeps the answers that there are, and neither renames the duty nor makes it younger", async () => {

@@ -84,13 +84,17 @@ describe("the audience of an event", () => {
     "approve-target": ["target-set shared"],
     "decline-target": ["target-declined shared"],
     "record-assurance": ["assurance-recorded shared"],
+    "see-move": ["move-seen force-and-policing-body"],
     link: ["linked shared"],
   };
 
   it.each(COMMANDS)("of %s is that of the record it is about", (command) => {
     const pending = command === "withdraw-submission" || command === "return-submission";
     const theCase = aCase({
-      finding: { status: command === "reopen" ? "closed" : command === "return-to-open" ? "engage" : "open" },
+      finding: {
+        status: command === "reopen" ? "closed" : command === "return-to-open" ? "engage" : "open",
+        ...(command === "see-move" && { target: TODAY, moves: 2 }),
+      },
       submission: pending ? aSubmission() : null,
       targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
     });
@@ -211,7 +215,8 @@ describe("a voice recorded late", () => {
     expect(said.theCase.finding).toMatchObject({ progress: "delivered", progressOn: june });
     const late = aCommand("update-progress", { id: "late", progress: "off-track", on: january });
     const { changes, events } = decided(said.theCase, owner, late);
-    expect(changes.map(({ change }) => change)).toEqual(["progress-update"]);
+    expect(changes).toMatchObject([{ change: "progress-update" }, { set: { updatedOn: TODAY } }]);
+    expect(changes[1]).not.toHaveProperty("set.progress");
     expect(events[0]).toMatchObject({
       on: january,
       facts: { kind: "progress-updated", to: "off-track", stands: { said: "delivered", on: june } },
@@ -223,7 +228,10 @@ describe("a voice recorded late", () => {
     expect(said.theCase.finding).toMatchObject({ assurance: "assured", assuranceOn: june });
     const late = aCommand("record-assurance", { id: "late", assurance: "not-assured", on: january });
     const { changes, events } = decided(said.theCase, policingBody, late);
-    expect(changes.map(({ change }) => change)).toEqual(["assurance"]);
+    expect(changes).toEqual([
+      expect.objectContaining({ change: "assurance" }),
+      { change: "finding", id: "finding", set: { movesSeen: 0 } },
+    ]);
     expect(events[0]).toMatchObject({ facts: { to: "not-assured", stands: { said: "assured", on: june } } });
   });
 

@@ -25,6 +25,7 @@ const STARTS: Record<string, Case> = {
     finding: { owner: { id: "sponsor", post: "Chief" }, firstTarget: PUBLISHED, target: PUBLISHED, moves: 1 },
   }),
   "a finding of a force in Engage": aCase({ spell: aSpell() }),
+  "a finding whose target has moved twice": aCase({ finding: { firstTarget: PUBLISHED, target: PUBLISHED, moves: 2 } }),
   "a cause of concern": aCauseOfConcern([{ pendingSubmissionId: "of child 1" }, {}]),
   "a recommendation under a closed cause of concern": aCase({
     finding: { kind: "recommendation", parentId: "cause" },

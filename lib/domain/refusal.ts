@@ -1,4 +1,5 @@
 import type { AllocationRefusal } from "./allocation/refusals";
+import type { AssuranceRefusal } from "./assurance/refusals";
 import type { CalendarDate } from "./calendar";
 import type { ClosureRefusal } from "./closure/refusals";
 import type { EngageRefusal } from "./engage/refusals";
@@ -49,6 +50,7 @@ export type GeneralRefusal =
 export type Refusal =
   | GeneralRefusal
   | AllocationRefusal
+  | AssuranceRefusal
   | ClosureRefusal
   | EngageRefusal
   | EvidenceRefusal

@@ -58,6 +58,7 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "approve-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
   "decline-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
   "record-assurance": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "see-move": { who: "P", cells: ["stays", "stays", "stays", "stays", STANDS] },
   link: { who: "C I", cells: ["stays", "stays", "stays", "stays", "stays"] },
 };
 
@@ -77,7 +78,7 @@ const SITUATIONS: readonly Situation[] = [
 
 const caseIn = ({ status, pending }: Situation, command: CommandName): Case =>
   aCase({
-    finding: { status },
+    finding: { status, ...(command === "see-move" && { firstTarget: TODAY, target: TODAY, moves: 2 }) },
     submission: pending ? aSubmission() : null,
     targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
   });
@@ -132,7 +133,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(20);
+    expect(COMMANDS).toHaveLength(21);
   });
 });
 

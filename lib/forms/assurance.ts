@@ -34,3 +34,17 @@ export const recordAssurance: CommandForm<"record-assurance"> = {
   ],
   submit: "Record assurance",
 };
+
+export const seeMove: CommandForm<"see-move"> = {
+  typed: z.object({}),
+
+  means: ({ view, today }) => {
+    const { firstTarget, target, moves } = view.case.finding;
+    const slip = firstTarget && target && words.target.slip(firstTarget, target, moves);
+    const stands =
+      firstTarget && target ? `Its target: ${words.target.dates(firstTarget, target, today)} (${slip}). ` : "";
+    return `${stands}The reasons stand on the finding’s page. The line leaves the work of your whole office, until the date moves again.`;
+  },
+  fields: () => [],
+  submit: "Mark as seen",
+};

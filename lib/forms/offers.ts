@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { commandsOpenTo } from "@/lib/domain/barred";
 import type { CommandName } from "@/lib/domain/command";
 import { bars } from "@/lib/domain/decide";
+import type { Duty } from "@/lib/domain/duties";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Refusal } from "@/lib/domain/refusal";
 import { COMMANDS, rowOf } from "@/lib/domain/workflow";
@@ -10,19 +11,14 @@ import { COMMAND_FORMS } from "./commands";
 const USUAL = Object.keys(COMMAND_FORMS) as readonly CommandName[];
 const LOOKED_FOR = USUAL.filter((name) => COMMAND_FORMS[name].missed);
 
-function waiting({ finding, points, targetRequest, submission }: Case): readonly CommandName[] {
-  return [
-    ...(targetRequest ? (["approve-target", "decline-target"] as const) : []),
-    ...(finding.owner === null ? (["allocate"] as const) : []),
-    ...(points.length > 0 ? (["submit"] as const) : []),
-    ...(submission?.state === "draft" ? (["submit", "draft-submission"] as const) : []),
-  ];
-}
+/** What does a duty, or answers it otherwise. */
+const answers = ({ does }: Duty): readonly CommandName[] =>
+  does === "approve-target" ? ["approve-target", "decline-target"] : does ? [does] : [];
 
-/** The commands that this person is offered on this finding now, the first one to do before the others. */
-export function offersTo(actor: Actor, theCase: Case): readonly CommandName[] {
+/** The commands that this person is offered on this finding now: what is due from them first, the most urgent before the others. */
+export function offersTo(actor: Actor, theCase: Case, duties: readonly Duty[]): readonly CommandName[] {
   const open = commandsOpenTo(actor, theCase, COMMANDS);
-  return [...new Set([...waiting(theCase), ...USUAL])].filter((name) => open.includes(name));
+  return [...new Set([...duties.flatMap(answers), ...USUAL])].filter((name) => open.includes(name));
 }
 
 /** What is looked for and not theirs, with the refusal that says whose it is. */

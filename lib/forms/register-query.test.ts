@@ -84,6 +84,8 @@ describe("the address of the register", () => {
       overdue: "yes",
       submitted: "yes",
       quiet: "60",
+      left: "yes",
+      duty: "quiet",
       text: " 999 calls ",
       sort: "-target",
       page: "3",
@@ -101,6 +103,8 @@ describe("the address of the register", () => {
       overdue: true,
       submitted: true,
       quiet: 60,
+      left: true,
+      duty: "quiet",
       text: "999 calls",
     });
     expect(sort).toEqual({ by: "target", descending: true });

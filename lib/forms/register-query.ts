@@ -1,4 +1,5 @@
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { DUTY_KINDS } from "@/lib/domain/duties";
 import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
@@ -68,6 +69,8 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   quiet: (value) => daysFrom(value) !== null,
   overdue: (value) => value === YES,
   submitted: (value) => value === YES,
+  left: (value) => value === YES,
+  duty: (value) => known(DUTY_KINDS, value).length > 0,
   sort: (value) => SORTS.some((sort) => sort === value.replace(/^-/, "")),
 };
 
@@ -102,6 +105,8 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),
+      left: first(asked.left) === YES,
+      duty: known(DUTY_KINDS, asked.duty)[0] ?? null,
       text,
     },
     sort: sortFrom(first(asked.sort), text),
@@ -140,6 +145,8 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("overdue", filter.overdue ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
   add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);
+  add("left", filter.left ? [YES] : []);
+  add("duty", filter.duty === null ? [] : [filter.duty]);
   const order = orderValue(sort);
   add("sort", order === usualOrder(filter.text) ? [] : [order]);
   add("page", place.page > 1 ? [String(place.page)] : []);

@@ -47,6 +47,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
     refusals: {
       ...nouns.register.refusals,
       ...nouns.allocation.refusals,
+      ...nouns.assurance.refusals,
       ...nouns.closure.refusals,
       ...nouns.engage.refusals,
       ...nouns.evidence.refusals,

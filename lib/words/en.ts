@@ -2,6 +2,7 @@ import { compose } from "./compose";
 import { allocation } from "./en/allocation";
 import { assurance } from "./en/assurance";
 import { closure } from "./en/closure";
+import { duty } from "./en/duty";
 import { engage } from "./en/engage";
 import { evidence } from "./en/evidence";
 import { finding } from "./en/finding";
@@ -24,6 +25,7 @@ export const en: Words = compose({
   allocation,
   assurance,
   closure,
+  duty,
   engage,
   evidence,
   finding,

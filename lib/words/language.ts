@@ -5,6 +5,7 @@ import type { AllocationRefusal } from "@/lib/domain/allocation/refusals";
 import type { AssuranceCommand } from "@/lib/domain/assurance/commands";
 import type { AssuranceFacts } from "@/lib/domain/assurance/facts";
 import type { Assurance } from "@/lib/domain/assurance/lists";
+import type { AssuranceRefusal } from "@/lib/domain/assurance/refusals";
 import type { Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ClosureCommand } from "@/lib/domain/closure/commands";
@@ -13,6 +14,7 @@ import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
 import type { ClosureRefusal } from "@/lib/domain/closure/refusals";
 import type { CommandName } from "@/lib/domain/command";
+import type { DeskDuty, DutyKind, WeightiestChange } from "@/lib/domain/duties";
 import type { EngageCommand } from "@/lib/domain/engage/commands";
 import type { EngageFacts } from "@/lib/domain/engage/facts";
 import type { EngageCommand as ForceCommand } from "@/lib/domain/engage/force-commands";
@@ -116,6 +118,7 @@ export interface AssuranceWords {
   readonly value: Record<Assurance, string>;
   readonly commands: CommandsWords<AssuranceCommand["do"]>;
   readonly facts: FactsWords<AssuranceFacts>;
+  readonly refusals: RefusalWords<AssuranceRefusal>;
 }
 
 export interface ClosureWords {
@@ -126,6 +129,40 @@ export interface ClosureWords {
   readonly commands: CommandsWords<ClosureCommand["do"]>;
   readonly facts: FactsWords<ClosureFacts>;
   readonly refusals: RefusalWords<ClosureRefusal>;
+}
+
+/** What the line of one finding on somebody's work page can say. */
+export interface DutyAbout {
+  readonly does: CommandName | null;
+  readonly change: WeightiestChange;
+  readonly points: number;
+  readonly recommendations: number;
+  readonly overdue: Overdue | null;
+  readonly firstTarget: CalendarDate | null;
+  readonly target: CalendarDate | null;
+  readonly moves: number;
+  readonly today: CalendarDate;
+}
+
+export interface DutyWords {
+  /** What is to be done about one finding. */
+  readonly one: { readonly [Kind in DutyKind]: (about: DutyAbout) => string };
+  /** What more its line says, where the wording of the finding is not enough. */
+  readonly why: { readonly [Kind in DutyKind]?: (about: DutyAbout) => string | null | false };
+  /** What is to be done about many, and why. */
+  readonly many: { readonly [Kind in DutyKind]: (count: number) => readonly [what: string, why: string] };
+  /** "Progress changed since you reviewed it"; "3 findings changed in progress since you reviewed them". */
+  readonly changed: Record<WeightiestChange, { readonly one: string; readonly many: string }>;
+  /** The register's filter by what the reader has to do. */
+  readonly filter: Record<DutyKind, string>;
+  readonly desk: {
+    readonly [Kind in DeskDuty]: (line: {
+      readonly count: number;
+      readonly name: string;
+    }) => readonly [what: string, why: string];
+  };
+  /** What would end it, by which date is past. */
+  readonly overdueEnds: (overdue: Overdue) => string;
 }
 
 export interface EngageWords {
@@ -391,6 +428,7 @@ export interface Words {
   readonly allocation: AllocationWords;
   readonly assurance: AssuranceWords;
   readonly closure: ClosureWords;
+  readonly duty: DutyWords;
   readonly engage: EngageWords;
   readonly evidence: EvidenceWords;
   readonly finding: FindingWords;

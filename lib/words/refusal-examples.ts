@@ -53,6 +53,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   ],
   "kind-unfit": (["parent", "recommendations", "target"] as const).map((because) => ({ why: "kind-unfit", because })),
   "nothing-changed": [{ why: "nothing-changed" }],
+  "no-move-to-see": [{ why: "no-move-to-see" }],
   "no-date-of-its-own": [{ why: "no-date-of-its-own" }],
   "date-pending": [{ why: "date-pending", to: on }],
   "no-date-pending": [{ why: "no-date-pending" }],

@@ -21,6 +21,12 @@ interface Expected {
 
 /** At least one example of each kind: a new kind of event does not compile without its sentence here. */
 const EXPECTED: Record<EventKind, readonly Expected[]> = {
+  "move-seen": [
+    {
+      facts: { kind: "move-seen", to: date("2024-10-31"), move: 2 },
+      reads: "Move 2 of the target date, to 31 October 2024, seen",
+    },
+  ],
   "reader-named": [
     {
       facts: { kind: "reader-named", reader: "Force coordinator, Kent Police", title: "PEEL 2026" },

@@ -1,10 +1,13 @@
 import type { FilterOption } from "@/components/ui/filter-menu";
 import type { Choice, FilterChoices } from "@/lib/data/queries/filter-choices";
+import type { Role } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { bearersOf, DUTY_KINDS } from "@/lib/domain/duties";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { type FilterName, QUIET_DAYS, type RegisterFilter, type Sought } from "@/lib/domain/finding/register-filter";
+import type { FilterName, RegisterFilter, Sought } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
+import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { countDays } from "@/lib/format/dates";
 
 import { YES } from "@/lib/forms/register-query";
@@ -27,7 +30,12 @@ export interface Filter {
 type Many = "kinds" | "statuses" | "progress" | "assurance" | "forces" | "inspections" | "owners" | "themes";
 
 /** Every filter of the register with what it offers this asker, in the order of the bar. */
-export function filtersOf(filter: RegisterFilter, choices: FilterChoices, sought: Sought): readonly Filter[] {
+export function filtersOf(
+  filter: RegisterFilter,
+  choices: FilterChoices,
+  sought: Sought,
+  role: Role,
+): readonly Filter[] {
   const many = (key: Many, name: FilterName, values: readonly (readonly [string, string])[]): Filter => {
     const on: readonly string[] = filter[key];
     return {
@@ -69,6 +77,7 @@ export function filtersOf(filter: RegisterFilter, choices: FilterChoices, sought
     many("themes", "theme", choices.themes.map(asPair)),
     quietFor(filter),
     needsALook(filter),
+    askedOf(filter, role),
   ];
   return filters.filter(({ options, find }) => options.length > 0 || find);
 }
@@ -78,16 +87,33 @@ const asPair = ({ value, label }: Choice) => [value, label] as const;
 const finds = (of: keyof Sought, label: string, isMore: boolean, typed: string): Filter["find"] =>
   isMore || typed !== "" ? { label, from: `/findings/choices?of=${of}`, typed } : undefined;
 
-/** Two filters of their own that stand in one menu. */
+/** Filters of their own that stand in one menu. */
 const needsALook = (filter: RegisterFilter): Filter => ({
   name: "needs",
   label: "Needs a look",
   options: [
     { value: YES, name: "overdue", label: words.finding.filter.overdue, checked: filter.overdue },
     { value: YES, name: "submitted", label: words.finding.filter.submitted, checked: filter.submitted },
+    { value: YES, name: "left", label: words.finding.filter.left, checked: filter.left },
   ],
   without: (name) => ({ ...filter, [name]: false }),
 });
+
+/** What the reader has to do: the findings behind each count of their work page. */
+const askedOf = (filter: RegisterFilter, role: Role): Filter => {
+  const kinds = DUTY_KINDS.filter((kind) => bearersOf(role, kind).length > 0);
+  const none = { value: "", label: "Does not matter", checked: filter.duty === null };
+  return {
+    name: "duty",
+    label: words.finding.filter.duty,
+    pick: "one",
+    options:
+      kinds.length === 0
+        ? []
+        : [none, ...kinds.map((value) => ({ value, label: words.duty.filter[value], checked: filter.duty === value }))],
+    without: () => ({ ...filter, duty: null }),
+  };
+};
 
 /** Offered beside the number of days that the address asks for. */
 const DAYS = [30, QUIET_DAYS, 90, 180];

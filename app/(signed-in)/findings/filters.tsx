@@ -1,6 +1,7 @@
 import { FilterBar, FilterMenu } from "@/components/ui/filter-menu";
 import { SortBy } from "@/components/ui/sort-by";
 import type { FilterChoices } from "@/lib/data/queries/filter-choices";
+import type { Role } from "@/lib/domain/actor";
 import { EVERYTHING, SORTS, type Sort, type Sought } from "@/lib/domain/finding/register-filter";
 
 import { orderValue, type RegisterQuery } from "@/lib/forms/register-query";
@@ -19,15 +20,17 @@ export const Filters = ({
   query,
   choices,
   sought,
+  role,
 }: {
   query: RegisterQuery;
   choices: FilterChoices;
   sought: Sought;
+  role: Role;
 }) => {
   const { text } = query.filter;
   return (
     <FilterBar action="/findings" kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}>
-      {filtersOf(query.filter, choices, sought).map(({ name, label, options, pick, hint, find }) => (
+      {filtersOf(query.filter, choices, sought, role).map(({ name, label, options, pick, hint, find }) => (
         <FilterMenu key={name} name={name} label={label} options={options} pick={pick} find={find}>
           {hint && <p className="small quiet mb-3">{hint}</p>}
         </FilterMenu>

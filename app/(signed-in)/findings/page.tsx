@@ -60,8 +60,8 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
           </>
         }
       />
-      <Filters query={query} choices={choices} sought={sought} />
-      <FilterChips query={query} choices={choices} />
+      <Filters query={query} choices={choices} sought={sought} role={actor.role} />
+      <FilterChips query={query} choices={choices} role={actor.role} />
       <UnknownValues unknown={unknownIn(asked)} filter={query.filter} choices={choices} />
       {total === 0 ? (
         <NoFindings filtered={isFiltered(query.filter)} role={actor.role} />

@@ -19,6 +19,7 @@ import { ownForces, ownSide, submissionsShown } from "../own";
 import { inScope } from "../scope";
 import { caseOf, forceOfFinding } from "../store/case";
 import { askTogether, type Question, question } from "../together";
+import { dutyFactsAsked } from "./duty-facts";
 import { summaries } from "./finding-rows";
 import type {
   ClosureView,
@@ -185,7 +186,7 @@ export async function findFindingPage(
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, [summary], children, counts, events] = await askTogether(
+  const [theCase, row, [summary], children, duties, counts, events] = await askTogether(
     actor,
     caseOf(actor, reference),
     viewOf(actor, reference),
@@ -195,13 +196,19 @@ export async function findFindingPage(
         where k.parent_id = (${own})`,
       today,
     ),
+    dutyFactsAsked(actor, sql`f.id = (${own})`, shown),
     ...historyOfFinding(actor, own, shownOf, shown),
   );
-  if (!theCase || !row || !summary) return null;
-  return { ...toView(row, theCase.lists), case: theCase, summary, children, history: { ...counts, events } };
+  const dutyFacts = theCase && duties.get(theCase.finding.id);
+  if (!theCase || !row || !summary || !dutyFacts) return null;
+  const view = { case: theCase, dutyFacts, summary, children, history: { ...counts, events } };
+  return { ...toView(row, theCase.lists), ...view };
 }
 
-function toView(row: ViewRow, lists: Lists): Omit<FindingView, "case" | "summary" | "children" | "history"> {
+function toView(
+  row: ViewRow,
+  lists: Lists,
+): Omit<FindingView, "case" | "dutyFacts" | "summary" | "children" | "history"> {
   const { update, assurance, parent, earlier, later } = row;
   return {
     theme: row.theme && nameIn(lists.themes, row.theme),

@@ -3,6 +3,7 @@ import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
+import type { DutyFacts } from "@/lib/domain/duties";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { LinkKind } from "@/lib/domain/finding/lists";
@@ -93,6 +94,8 @@ export interface LinkView {
 
 export interface FindingView {
   readonly case: Case;
+  /** What decides who must do what about it. */
+  readonly dutyFacts: DutyFacts;
   readonly summary: FindingSummary;
   readonly theme: string | null;
   readonly force: { readonly slug: string; readonly name: string };

@@ -8,7 +8,7 @@ import { object, pairs } from "../as-json";
 import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces, ownSide } from "../own";
+import { ownSide } from "../own";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
 
@@ -109,18 +109,6 @@ export function historyOfFinding(actor: Actor, finding: Prisma.Sql, { kinds, who
 /** What happened to a finding after the event with this number: for a page that is older than the finding. */
 export const historySince = (actor: Actor, finding: Prisma.Sql, number: number, shown: Shown) =>
   events(actor, sql`e.finding_id = (${finding}) and e.number > ${number}::int`, 50, shown);
-
-/** What happened in a force since a moment, newest first. */
-export const newsOfForces = async (db: Db, actor: Actor, since: Date, most: number): Promise<HistoryEvent[]> =>
-  askIn(
-    db,
-    events(
-      actor,
-      sql`e.at > ${since} and e.force_id is not null and ${ownForces(actor, sql`e.force_id`)}`,
-      most,
-      await shownMoments(),
-    ),
-  );
 
 /** What concerns the force and none of its findings: Engage and publications. */
 export const historyOfForce = async (db: Db, actor: Actor, forceId: string, most = 200): Promise<HistoryEvent[]> =>

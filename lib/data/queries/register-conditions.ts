@@ -4,6 +4,8 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
+import { hasDuty, isQuiet, SOMEBODY_LEFT } from "./duty-waits";
+import { isOverdue } from "./overdue";
 
 const sql = Prisma.sql;
 const among = (column: Prisma.Sql, values: readonly string[]) =>
@@ -11,10 +13,6 @@ const among = (column: Prisma.Sql, values: readonly string[]) =>
 
 /** The day of the last update, or of publication where there was none. */
 export const LAST_UPDATE = sql`coalesce(f.progress_on, f.published_on)`;
-
-/** The filter `quiet` as a condition on a finding `f`: the list behind a count is made of the same rows. */
-export const isQuiet = (days: number, today: CalendarDate) =>
-  sql`f.status <> 'closed' and f.owner_id is not null and ${LAST_UPDATE} < ${today}::date - ${days}::int`;
 
 /** A search pattern from what was typed: anywhere in the words, the typed signs taken literally. */
 export const pattern = (typed: string) => `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -56,11 +54,11 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
       named("organisation", sql`f.force_id`, filter.forces),
       named("inspection", sql`f.inspection_id`, filter.inspections),
       among(sql`f.theme`, filter.themes),
-      filter.overdue
-        ? sql`f.status <> 'closed' and (f.deadline_on < ${today}::date or f.target < ${today}::date)`
-        : sql`true`,
+      filter.overdue ? isOverdue(today) : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
       filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),
+      filter.left ? SOMEBODY_LEFT : sql`true`,
+      filter.duty === null ? sql`true` : hasDuty(actor, filter.duty, today),
     ],
     " and ",
   );

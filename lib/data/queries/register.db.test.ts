@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { addDays, date } from "@/lib/domain/calendar";
-import { EVERYTHING, QUIET_DAYS } from "@/lib/domain/finding/register-filter";
+import { addDays, type CalendarDate, date } from "@/lib/domain/calendar";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { LISTS } from "@/lib/domain/testing/lists";
 import { runCommand } from "@/lib/usecases/run-command";
 import { exportHead, exportRow } from "@/lib/words/finding-export";
 import { aCast } from "../testing/people";
-import { aFinding, asked, does, granted, publishedFindings, TODAY } from "../testing/reports";
+import { aFinding, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { findRegisterPage, type RegisterPage } from "./register";
 import { findWork } from "./work";
 
@@ -139,30 +140,34 @@ describe("what no published source gives", () => {
 });
 
 describe("findings without an update", () => {
-  it("are the same in the register as in the list of what waits", async () => {
+  it("are the same in the register as in the list of what waits, and only those that nobody spoke of since", async () => {
     const other = await aCast();
     const findings = await publishedFindings(other.inspector, other.force, [{}, {}, {}, {}]);
-    const [spoken, silent, longer] = findings.map(({ reference }) => reference);
-    const ownerId = other.staff.personId;
-    for (const reference of [spoken, silent, longer])
-      await does(other.coordinator, reference ?? "", { do: "allocate", on: TODAY, ownerId, sponsorId: null });
-    const update = { do: "update-progress", id: randomUUID(), on: TODAY, progress: "on-track", note: "Now." } as const;
-    await does(other.coordinator, spoken ?? "", update);
-    const later = addDays(TODAY, QUIET_DAYS);
+    const [spoken = "", silent = "", longer = "", fresh = ""] = findings.map(({ reference }) => reference);
+    const later = addDays(PUBLISHED, QUIET_DAYS + 1);
+    const allocated = (reference: string, on: CalendarDate) => {
+      const ownerId = other.staff.personId;
+      return does(other.coordinator, reference, { do: "allocate", on, ownerId, sponsorId: null }, on);
+    };
+    for (const reference of [spoken, silent, longer]) await allocated(reference, PUBLISHED);
     const listed = async (days: number) => {
       const order = { by: "updated", descending: false } as const;
-      const { rows } = await findRegisterPage(
-        other.coordinator,
-        { ...EVERYTHING, quiet: days },
-        order,
-        { page: 1 },
-        later,
-      );
+      const filter = { ...EVERYTHING, quiet: days };
+      const { rows } = await findRegisterPage(other.coordinator, filter, order, { page: 1 }, later);
       return rows.map(({ reference }) => reference);
     };
-    const { quiet } = await findWork(other.coordinator, later, null);
+    expect(await listed(QUIET_DAYS)).toEqual([spoken, silent, longer]);
+    // An owner named a minute ago has not been silent since the publication.
+    await allocated(fresh, later);
+    // What is said today ends the silence, whatever day it holds from, and although a later word goes on standing.
+    for (const on of [addDays(PUBLISHED, 1), PUBLISHED]) {
+      const update = { do: "update-progress", id: randomUUID(), on, progress: "on-track", note: "Now." } as const;
+      await does(other.coordinator, spoken, update, later);
+    }
     expect(await listed(QUIET_DAYS)).toEqual([silent, longer]);
+    const { duties } = await findWork(other.coordinator, later, null);
+    const quiet = duties.filter(({ kind }) => kind === "quiet").flatMap(({ first }) => first);
     expect(quiet.map(({ reference }) => reference)).toEqual([silent, longer]);
-    expect(await listed(QUIET_DAYS - 1)).toEqual(expect.arrayContaining([spoken, silent]));
+    expect(await listed(QUIET_DAYS + 1)).toEqual([]);
   });
 });

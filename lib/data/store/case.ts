@@ -66,7 +66,7 @@ const FINDING = [
     "assurance",
     "assuranceOn",
   ],
-  ...["publishedOn", "parentId", "ownerId", "sponsorId", "firstTarget", "target", "moves"],
+  ...["publishedOn", "parentId", "ownerId", "sponsorId", "firstTarget", "target", "moves", "movesSeen"],
   ...["deadlineKind", "deadlineDate", "deadlineMonths"],
 ];
 

@@ -1,14 +1,16 @@
 import "server-only";
-import type { EventDraft } from "@/lib/domain/event";
+import type { EventDraft, EventKind } from "@/lib/domain/event";
 import type { Db } from "../scope";
 import type { Moment } from "./chain";
 import { markChanged } from "./write/finding";
 
 type Follower = (db: Db, events: readonly EventDraft[], moment: Moment) => Promise<void>;
 
-/** The policing body sees that something is new since its last review; its own assurance is no news to it. */
+const OWN: readonly EventKind[] = ["assurance-recorded", "move-seen"];
+
+/** The policing body sees that something is new since its last review; what it did itself is no news to it. */
 const changedSinceReview: Follower = async (db, events, { now }) => {
-  const news = events.filter(({ audience, facts }) => audience !== "force" && facts.kind !== "assurance-recorded");
+  const news = events.filter(({ audience, facts }) => audience !== "force" && !OWN.includes(facts.kind));
   await markChanged(db, [...new Set(news.flatMap(({ findingId }) => findingId ?? []))], now);
 };
 

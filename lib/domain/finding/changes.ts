@@ -21,11 +21,14 @@ export interface FindingSet {
   readonly allocatedOn?: CalendarDate;
   readonly progress?: Progress;
   readonly progressOn?: CalendarDate;
+  /** The day on which the force last said how it stands, whatever day that holds from. */
+  readonly updatedOn?: CalendarDate;
   readonly assurance?: Assurance;
   readonly assuranceOn?: CalendarDate;
   readonly firstTarget?: CalendarDate;
   readonly target?: CalendarDate;
   readonly moves?: number;
+  readonly movesSeen?: number;
   readonly basisChangedOn?: CalendarDate | null;
   /** What the force itself calls it. */
   readonly ownReference?: string;

@@ -35,6 +35,8 @@ export interface Finding {
   readonly target: CalendarDate | null;
   /** Date moves approved so far; the first target is not a move. */
   readonly moves: number;
+  /** How many of them the policing body has seen. */
+  readonly movesSeen: number;
   readonly version: number;
 }
 

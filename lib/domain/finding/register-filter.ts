@@ -1,4 +1,5 @@
 import type { Assurance } from "../assurance/lists";
+import type { DutyKind } from "../duties";
 import type { Progress } from "../progress/lists";
 import type { Status } from "./finding";
 import type { FindingKind } from "./kind";
@@ -14,9 +15,6 @@ export interface SortOrder {
   readonly by: Sort;
   readonly descending: boolean;
 }
-
-/** After how many days without an update its owner is asked for one. */
-export const QUIET_DAYS = 60;
 
 /** What the register is filtered by. An empty list means: any. */
 export interface RegisterFilter {
@@ -34,8 +32,12 @@ export interface RegisterFilter {
   readonly themes: readonly string[];
   readonly overdue: boolean;
   readonly submitted: boolean;
-  /** Not closed, with an owner, and no update for more than so many days; before the first one, since publication. */
+  /** Not closed, with an owner, and no update for more than so many days, since the owner was named at the earliest. */
   readonly quiet: number | null;
+  /** Its owner or sponsor has left: suspended, in another role, gone. */
+  readonly left: boolean;
+  /** What the asker has to do about it. */
+  readonly duty: DutyKind | null;
   readonly text: string;
 }
 
@@ -51,6 +53,8 @@ export const EVERYTHING: RegisterFilter = {
   overdue: false,
   submitted: false,
   quiet: null,
+  left: false,
+  duty: null,
   text: "",
 };
 
@@ -85,6 +89,8 @@ export const FILTER_NAMES = [
   "quiet",
   "overdue",
   "submitted",
+  "left",
+  "duty",
   "sort",
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];

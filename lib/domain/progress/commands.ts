@@ -10,17 +10,21 @@ export type UpdateProgress = {
   readonly on: CalendarDate;
   readonly progress: Progress;
   readonly note: string;
+  /** The force’s own register that is imported: it was said on the day that it holds from. */
+  readonly source?: string;
 };
 
 export type ProgressCommand = UpdateProgress;
 
 /** The force's own voice. It never changes the inspectorate's. */
-export const updateProgress: Rule<UpdateProgress> = (_actor, { finding }, { id, on, progress, note }) => {
+export const updateProgress: Rule<UpdateProgress> = (_actor, { finding }, command, today) => {
+  const { id, on, progress, note, source } = command;
+  const updatedOn = source === undefined ? today : on;
   const stands = laterVoice(finding.progress, finding.progressOn, on);
   return ok({
     changes: [
       { change: "progress-update", id, findingId: finding.id, progress, note, on },
-      ...(stands ? [] : [{ change: "finding" as const, id: finding.id, set: { progress, progressOn: on } }]),
+      { change: "finding", id: finding.id, set: { updatedOn, ...(stands ? {} : { progress, progressOn: on }) } },
     ],
     events: [
       {

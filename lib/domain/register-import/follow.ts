@@ -39,7 +39,8 @@ export function follow(
     commands.push({ do: "propose-target", id: mint(), on, to: dates.first, reason: null, why: note, source });
   if (dates.move)
     commands.push({ do: "propose-target", id: mint(), on, to: dates.move.to, ...reasoned(dates.move, asked), source });
-  if (progress) commands.push({ do: "update-progress", id: mint(), on: progress.on, progress: progress.to, note });
+  if (progress)
+    commands.push({ do: "update-progress", id: mint(), on: progress.on, progress: progress.to, note, source });
 
   const changes: Change[] = [];
   const events: EventDraft[] = [];
@@ -124,6 +125,7 @@ function caseOf(
       firstTarget: known?.firstTarget ?? null,
       target: known?.target ?? null,
       moves: known?.moves ?? 0,
+      movesSeen: 0,
       version: 0,
     },
     parent: parent

@@ -64,9 +64,16 @@ export const deciderIn = (theCase: Case, askedById: string): Decider =>
     askedById,
   });
 
-/** Whether `actor` decides a date that `askedById` asked for. One's own counts only where a coordinator sets a first target or moves it once. */
-export function mayDecideDate(actor: Actor, theCase: Case, askedById: string): boolean {
-  const decider = deciderIn(theCase, askedById);
-  const ability = actor.personId === askedById ? OWN_DATE[decider] : ABILITY[decider];
-  return ability !== null && may(actor, ability, subjectOf(theCase));
+/** Whether `actor` is who decides a date that `askedById` asked for. One's own counts only where a coordinator sets a first target or moves it once. */
+export function isDecider(
+  actor: Actor,
+  { decides, askedById }: { readonly decides: Decider; readonly askedById: string },
+  subject: ReturnType<typeof subjectOf>,
+): boolean {
+  const ability = actor.personId === askedById ? OWN_DATE[decides] : ABILITY[decides];
+  return ability !== null && may(actor, ability, subject);
 }
+
+/** The same in this case. */
+export const mayDecideDate = (actor: Actor, theCase: Case, askedById: string): boolean =>
+  isDecider(actor, { decides: deciderIn(theCase, askedById), askedById }, subjectOf(theCase));

@@ -82,6 +82,7 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   "approve-target": ["S", "C", "X"],
   "decline-target": ["S", "C", "X"],
   "record-assurance": ["P"],
+  "see-move": ["P"],
   "pass-back": ["O"],
   "propose-target": ["C", "O", "S"],
 };

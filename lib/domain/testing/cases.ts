@@ -34,6 +34,7 @@ export const aFinding = (facts: Partial<Finding> = {}): Finding => ({
   firstTarget: null,
   target: null,
   moves: 0,
+  movesSeen: 0,
   version: 1,
   ...facts,
 });

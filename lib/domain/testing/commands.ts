@@ -70,6 +70,7 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
     assurance: "assured",
     note: "The panel saw it.",
   },
+  "see-move": { do: "see-move", on: TODAY },
   link: { do: "link", id: "new link", on: TODAY, other: "WMP-2021-002", link: "repeats", why: "Raised before." },
 };
 

@@ -19,6 +19,12 @@ export const assurance: AssuranceWords = {
       deed: "record assurance",
       done: ["Your assurance is recorded.", "The force and the inspectorate see it."],
     },
+    "see-move": {
+      title: "Say that you have seen the date move",
+      inThisCase: null,
+      deed: "say that a date move was seen",
+      done: ["The move is marked as seen.", "The force sees that you have."],
+    },
   },
   facts: {
     "assurance-recorded": ({ from, to, note, stands }) => {
@@ -30,5 +36,11 @@ export const assurance: AssuranceWords = {
       if (from === to) return say(["Assurance unchanged: ", now], note);
       return say(["Assurance changed from ", strong(inSentence(ASSURANCES[from])), " to ", now], note);
     },
+    "move-seen": ({ to, move }) =>
+      say([`Move ${move} of the target date`, ...(to ? [", to ", strong(longDate(to)), ","] : []), " seen"]),
+  },
+  refusals: {
+    "no-move-to-see": () =>
+      "No move of the target date waits to be seen: somebody of your office has seen it already, or it has moved once at most.",
   },
 };

@@ -87,6 +87,8 @@ const FILTERS: FindingWords["filter"] = {
   quiet: "No update",
   overdue: "Overdue",
   submitted: "Submitted for closure",
+  left: "Owner or sponsor has left",
+  duty: "Needs you",
   sort: "Order",
 };
 

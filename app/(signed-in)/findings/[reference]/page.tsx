@@ -81,7 +81,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <div className="two">
         {/* First, so that on a phone it is not below the whole history; beside the rest where there is room. */}
         <aside className="stack-wide min-[60rem]:order-2" aria-label="What you can do, and facts">
-          <ActionsCard actor={actor} view={view} />
+          <ActionsCard actor={actor} view={view} today={today} />
           <FactsCard view={view} today={today} />
         </aside>
         <div className="stack-wide">

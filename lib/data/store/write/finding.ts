@@ -37,6 +37,7 @@ const COLUMNS = {
   basisChangedOn: "date",
   progress: "text",
   progressOn: "date",
+  updatedOn: "date",
   assurance: "text",
   assuranceOn: "date",
   assuranceAt: "timestamptz",
@@ -46,6 +47,7 @@ const COLUMNS = {
   firstTarget: "date",
   target: "date",
   moves: "int",
+  movesSeen: "int",
   submissionPending: "boolean",
   changedAt: "timestamptz",
 } as const;

@@ -10,6 +10,7 @@ const COLUMNS = {
   role: "text",
   state: "text",
   since: "timestamptz",
+  changedAt: "timestamptz",
 } as const;
 export const MEMBERSHIP: Table<typeof COLUMNS> = { name: "membership", columns: COLUMNS };
 
@@ -30,10 +31,10 @@ export const addMembers = (
     })),
   );
 
-export const changeMembers = ({ db }: Writing, changed: readonly ChangeOf<"member-changed">[]) =>
+export const changeMembers = ({ db, now }: Writing, changed: readonly ChangeOf<"member-changed">[]) =>
   change(
     db,
     MEMBERSHIP,
-    changed.map(({ organisationId, personId, set }) => ({ organisationId, personId, ...set })),
+    changed.map(({ organisationId, personId, set }) => ({ organisationId, personId, changedAt: now, ...set })),
     { by: ["organisationId", "personId"], only: "t.state <> 'ended'" },
   );

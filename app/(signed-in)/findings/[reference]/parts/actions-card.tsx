@@ -3,35 +3,65 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import type { CommandName } from "@/lib/domain/command";
-import { type Case, pendingSubmission } from "@/lib/domain/finding/case";
-
+import { type Duty, dutiesOf, weightiestOf } from "@/lib/domain/duties";
+import { age } from "@/lib/format/dates";
 import { notTheirs, offersTo } from "@/lib/forms/offers";
 import { commandTitle } from "@/lib/words/command-title";
 import { wordRefusal } from "@/lib/words/word-refusal";
+import { words } from "@/lib/words/words";
 
 const BUTTONS = 4;
 
 /** A decision that nobody asks for is offered, not urged. */
-const isOnlyPossible = (name: CommandName, theCase: Case) =>
-  name === "reopen" || (name === "close" && pendingSubmission(theCase) === null);
+const isOnlyPossible = (name: CommandName, duties: readonly Duty[]) =>
+  (name === "reopen" || name === "close") && duties.every(({ does }) => does !== name);
 
-/** What this person can do on this finding now, the first thing first; and who can do what they cannot. */
-export const ActionsCard = ({ actor, view }: { actor: Actor; view: FindingView }) => {
+/** What is due from this person about this finding, and what would end it where that is not the first button. */
+const Due = ({ duties, view, today }: { duties: readonly Duty[]; view: FindingView; today: CalendarDate }) => {
+  const { case: theCase, summary, dutyFacts } = view;
+  const { firstTarget, target, moves } = theCase.finding;
+  const about = {
+    change: weightiestOf(dutyFacts.changes),
+    points: theCase.points.length,
+    recommendations: summary.rollUp?.all ?? 0,
+    overdue: summary.overdue,
+    ...{ firstTarget, target, moves, today },
+  };
+  return (
+    duties.length > 0 && (
+      <ul className="space-y-1.5" aria-label="What is due from you">
+        {duties.map(({ kind, does, since }) => {
+          const why = words.duty.why[kind]?.({ ...about, does });
+          return (
+            <li key={kind}>
+              <b>{words.duty.one[kind]({ ...about, does })}</b>{" "}
+              <span className="small quiet">
+                ({age(since, today)}){why && `. ${why}.`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    )
+  );
+};
+
+/** What this person can do on this finding now: what is due from them first; and who can do what they cannot. */
+export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => {
   const { case: theCase, summary } = view;
-  const offers = offersTo(actor, theCase);
+  const duties = dutiesOf(actor, view.dutyFacts, today);
+  const offers = offersTo(actor, theCase, duties);
   const href = (name: string) => `/findings/${summary.reference}/${name}`;
   return (
     <Card title="What you can do now" screenOnly>
+      <Due duties={duties} view={view} today={today} />
       {offers.length > 0 ? (
         <ul className="space-y-3">
           {offers.slice(0, BUTTONS).map((name, at) => (
             <li key={name}>
-              <ButtonLink
-                href={href(name)}
-                weight={at === 0 && !isOnlyPossible(name, theCase) ? "first" : "plain"}
-                wide
-              >
+              <ButtonLink href={href(name)} weight={at === 0 && !isOnlyPossible(name, duties) ? "first" : "plain"} wide>
                 {commandTitle(name, theCase)}
               </ButtonLink>
             </li>

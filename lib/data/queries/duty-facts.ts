@@ -1,0 +1,126 @@
+import "server-only";
+import { type Actor, OWNING_ROLES, SPONSORING_ROLES } from "@/lib/domain/actor";
+import { isMoveUnseen } from "@/lib/domain/assurance/commands";
+import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import type { DutyFacts } from "@/lib/domain/duties";
+import type { EventKind } from "@/lib/domain/event";
+import { sponsorsOf } from "@/lib/domain/finding/case";
+import { STATUSES } from "@/lib/domain/finding/finding";
+import { deciderOf } from "@/lib/domain/target/decider";
+import type { Shown } from "../demonstration";
+import { Prisma } from "../generated/client";
+import { oneOf } from "../one-of";
+import { ownForces } from "../own";
+import { type Question, question } from "../together";
+import { counted } from "./counted";
+import { hasLeft, placeOf } from "./duty-waits";
+
+const sql = Prisma.sql;
+
+interface Row {
+  readonly id: string;
+  readonly forceId: string;
+  readonly status: string;
+  readonly publishedOn: CalendarDate;
+  readonly ownerId: string | null;
+  readonly sponsorId: string | null;
+  readonly sponsorOfCauseId: string | null;
+  readonly parentId: string | null;
+  readonly allocatedOn: CalendarDate | null;
+  readonly reopenedOn: CalendarDate | null;
+  readonly progressOn: CalendarDate | null;
+  readonly updatedOn: CalendarDate | null;
+  readonly deadlineOn: CalendarDate | null;
+  readonly target: CalendarDate | null;
+  readonly moves: number;
+  readonly movesSeen: number;
+  readonly movedOn: CalendarDate | null;
+  readonly assuranceAt: Date | null;
+  readonly changedAt: Date | null;
+  readonly basisChangedOn: CalendarDate | null;
+  readonly ownerLeft: boolean;
+  readonly ownerLeftAt: Date | null;
+  readonly sponsorLeft: boolean;
+  readonly sponsorLeftAt: Date | null;
+  readonly requestedOn: CalendarDate | null;
+  readonly askedById: string | null;
+  readonly chiefOfficerIds: readonly string[];
+  readonly draftedAt: Date | null;
+  readonly submittedOn: CalendarDate | null;
+  readonly submittedAt: Date | null;
+  readonly answered: string | null;
+  readonly answeredOn: CalendarDate | null;
+  readonly changes: readonly EventKind[] | null;
+  readonly all: number | null;
+  readonly closed: number | null;
+  readonly lastClosedOn: CalendarDate | null;
+}
+
+/** What duties depend on, of the findings `f` of which this holds, as far as the asker sees them. Moments become days as screens show them. */
+export function dutyFactsAsked(
+  actor: Actor,
+  which: Prisma.Sql,
+  shown: Shown,
+): Question<ReadonlyMap<string, DutyFacts>> {
+  const [owner, sponsor] = [sql`of_owner`, sql`of_sponsor`];
+  const asked = sql`select f.id, f.force_id as "forceId", f.status, f.published_on as "publishedOn", f.owner_id as "ownerId", f.sponsor_id as "sponsorId",
+      cause.sponsor_id as "sponsorOfCauseId", f.parent_id as "parentId", f.allocated_on as "allocatedOn", f.reopened_on as "reopenedOn",
+      f.progress_on as "progressOn", f.updated_on as "updatedOn", f.deadline_on as "deadlineOn", f.target, f.moves, f.moves_seen as "movesSeen",
+      (select max(d.decided_on) from target_date d where d.finding_id = f.id and d.state = 'approved' and d."from" is not null) as "movedOn",
+      f.assurance_at as "assuranceAt", f.changed_at as "changedAt", f.basis_changed_on as "basisChangedOn",
+      ${hasLeft(sql`f.owner_id`, owner, OWNING_ROLES)} as "ownerLeft", coalesce(of_owner.changed_at, of_owner.since) as "ownerLeftAt",
+      ${hasLeft(sql`f.sponsor_id`, sponsor, SPONSORING_ROLES)} as "sponsorLeft", coalesce(of_sponsor.changed_at, of_sponsor.since) as "sponsorLeftAt",
+      t."on" as "requestedOn", t.by_id as "askedById", array(select m.person_id::text from membership m where m.organisation_id = f.force_id
+        and m.state = 'active' and m.role = any (${[...SPONSORING_ROLES]}::text[]) order by m.person_id) as "chiefOfficerIds", draft.at as "draftedAt", pending."on" as "submittedOn", pending.at as "submittedAt",
+      last.state as answered, last.decided_on as "answeredOn",
+      (select array_agg(distinct e.kind) from event e where e.finding_id = f.id and e.at > f.assurance_at) as changes,
+      under.all, under.closed, under.on as "lastClosedOn"
+    from finding f
+      left join finding cause on cause.id = f.parent_id
+      ${placeOf(sql`f.owner_id`, owner)} ${placeOf(sql`f.sponsor_id`, sponsor)}
+      left join target_date t on t.finding_id = f.id and t.state = 'proposed'
+      left join submission draft on draft.finding_id = f.id and draft.state = 'draft'
+      left join submission pending on pending.finding_id = f.id and pending.state = 'pending'
+      left join lateral (select s.state, s.decided_on from submission s where s.finding_id = f.id
+        and s.state in ('returned', 'accepted', 'overtaken') order by s.at desc, s.id desc limit 1) last on true
+      left join lateral (select count(*)::int as all, (count(*) filter (where r.status = 'closed'))::int as closed, max(r.status_on) as on
+        from finding r where r.parent_id = f.id and r.published_on is not null and ${counted(sql`r.id`)}) under on f.kind = 'cause-of-concern'
+    where ${which} and f.published_on is not null and ${ownForces(actor)}`;
+  const dayOf = (moment: Date | null) => (moment ? dateInLondon(shown(moment)) : null);
+  return question(asked, (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, toFacts(row, dayOf)])));
+}
+
+function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null): DutyFacts {
+  const { assuranceAt, changedAt, submittedAt, submittedOn, requestedOn, askedById, chiefOfficerIds, all, closed } =
+    row;
+  const sponsorIds = sponsorsOf(row.sponsorId, row.sponsorOfCauseId);
+  return {
+    forceId: row.forceId,
+    status: oneOf(STATUSES, row.status, "finding.status"),
+    publishedOn: row.publishedOn,
+    ownerId: row.ownerId,
+    sponsorIds,
+    allocatedOn: row.allocatedOn,
+    ownerLeftOn: row.ownerLeft ? (dayOf(row.ownerLeftAt) ?? row.allocatedOn) : null,
+    sponsorLeftOn: row.sponsorLeft ? (dayOf(row.sponsorLeftAt) ?? row.allocatedOn) : null,
+    reopenedOn: row.reopenedOn,
+    progressOn: row.progressOn,
+    updatedOn: row.updatedOn,
+    deadlineOn: row.deadlineOn,
+    target: row.target,
+    request:
+      requestedOn && askedById
+        ? { on: requestedOn, askedById, decides: deciderOf({ finding: row, sponsorIds, chiefOfficerIds, askedById }) }
+        : null,
+    unseenMoveOn: isMoveUnseen(row) ? row.movedOn : null,
+    draftedOn: dayOf(row.draftedAt),
+    submittedOn,
+    returnedOn: row.answered === "returned" && submittedOn === null ? row.answeredOn : null,
+    reviewedOn: dayOf(assuranceAt),
+    reviewedSinceSubmission: assuranceAt !== null && submittedAt !== null && assuranceAt >= submittedAt,
+    changedOn: assuranceAt && changedAt && changedAt > assuranceAt ? dayOf(changedAt) : null,
+    changes: row.changes ?? [],
+    basisChangedOn: row.basisChangedOn,
+    recommendations: all !== null && closed !== null ? { all, closed, lastClosedOn: row.lastClosedOn } : null,
+  };
+}
