@@ -10,6 +10,7 @@ import type { Passage } from "@/lib/format/passage";
 import { words } from "@/lib/words/words";
 import { AssuranceTag } from "./assurance-tag";
 import { BeforeReopening } from "./before-reopening";
+import { HasLeft } from "./has-left";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
 import { type TargetFacts, TargetInALine } from "./target";
@@ -30,6 +31,7 @@ export interface FindingRow extends TargetFacts {
   hasOwner: boolean;
   assurance: Assurance;
   ownerPost: string | null;
+  ownerLeft: boolean;
   updatedOn: CalendarDate | null;
   /** Shown indented under its cause of concern. */
   isChild: boolean;
@@ -99,7 +101,7 @@ export const FindingRowCells = ({ row, today, pick }: { row: FindingRow; today: 
       <StatusTag status={row.status} />
     </td>
     <td data-label="Owner" className="more">
-      {row.ownerPost ?? <span className="quiet">nobody yet</span>}
+      {row.ownerPost ?? <span className="quiet">nobody yet</span>} {row.ownerLeft && <HasLeft />}
       <span className="quiet">{row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated"}</span>
     </td>
     <td data-label="Target" className="target">

@@ -160,6 +160,26 @@ describe("allocating", () => {
     });
   });
 
+  it("leaves who is not touched, also somebody who has left; and names nobody new who has", () => {
+    const gone = { id: "gone", post: "Head of Traffic" };
+    const given = (ownerId: string | null, sponsorId: string | null) => aCommand("allocate", { ownerId, sponsorId });
+    const ofGoneOwner = decided(
+      aCase({ finding: { owner: gone, sponsor: null } }),
+      coordinator,
+      given("gone", "sponsor"),
+    );
+    expect(ofGoneOwner.changes).toMatchObject([{ set: { ownerId: "gone", sponsorId: "sponsor" } }]);
+    expect(ofGoneOwner.events[0]?.facts).toMatchObject({ owner: "Head of Traffic", ownerBefore: "Head of Traffic" });
+    const ofGoneSponsor = aCase({ finding: { owner: null, sponsor: gone } });
+    expect(decided(ofGoneSponsor, coordinator, given("owner", "gone")).changes).toMatchObject([
+      { set: { ownerId: "owner", sponsorId: "gone" } },
+    ]);
+    expect(refusalOf(ofGoneSponsor, coordinator, given("gone", "gone"))).toEqual({
+      why: "person-unfit",
+      field: "owner",
+    });
+  });
+
   it("passed back leaves the finding waiting for allocation, and its sponsor in place", () => {
     const { theCase, events } = giving(aRegister(aCase()), owner, aCommand("pass-back"));
     expect(events[0]?.facts).toMatchObject({ owner: "Head of Crime" });

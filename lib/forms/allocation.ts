@@ -1,7 +1,17 @@
 import { z } from "zod";
+import type { Finding } from "@/lib/domain/finding/finding";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import type { CommandForm } from "./command-form";
+import { words } from "@/lib/words/words";
+import type { CommandForm, FormFacts } from "./command-form";
+import type { Option } from "./field-spec";
 import { optionalIdentifier, someWords } from "./fields";
+
+/** Those who can be chosen, before them the one who is there now and can be chosen no more: leaving them is a choice. */
+function choices(can: FormFacts["people"], now: Finding["owner"]): readonly Option[] {
+  const left =
+    now && !can.some(({ id }) => id === now.id) ? [{ value: now.id, label: words.finding.left(now.post) }] : [];
+  return [...left, ...can.map(({ id, post }) => ({ value: id, label: post }))];
+}
 
 const UNKNOWN_PERSON = "Choose somebody from the list.";
 
@@ -25,7 +35,7 @@ export const allocate: CommandForm<"allocate"> = {
       label: "Owner",
       empty: "Nobody yet",
       value: view.case.finding.owner?.id,
-      options: people.map(({ id, post }) => ({ value: id, label: post })),
+      options: choices(people, view.case.finding.owner),
     },
     {
       is: "select",
@@ -34,7 +44,10 @@ export const allocate: CommandForm<"allocate"> = {
       hint: "A chief officer of the force. Decides a second move of the target date.",
       empty: "Nobody yet",
       value: view.case.finding.sponsor?.id,
-      options: people.filter(({ canSponsor }) => canSponsor).map(({ id, post }) => ({ value: id, label: post })),
+      options: choices(
+        people.filter(({ canSponsor }) => canSponsor),
+        view.case.finding.sponsor,
+      ),
     },
   ],
   submit: "Allocate",

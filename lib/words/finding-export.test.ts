@@ -22,6 +22,7 @@ const FINDING: Exported = {
   status: "open",
   statusOn: null,
   ownerPost: null,
+  ownerLeft: false,
   firstTarget: null,
   target: null,
   moves: 0,

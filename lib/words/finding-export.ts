@@ -35,6 +35,7 @@ export interface Exported {
   readonly status: Status;
   readonly statusOn: CalendarDate | null;
   readonly ownerPost: string | null;
+  readonly ownerLeft: boolean;
   readonly firstTarget: CalendarDate | null;
   readonly target: CalendarDate | null;
   readonly moves: number;
@@ -70,6 +71,7 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["statusSince", ({ statusOn }) => statusOn],
   ["confirmed", ({ unconfirmed }) => (unconfirmed ? say.notYet : say.yes)],
   ["owner", ({ ownerPost }) => ownerPost],
+  ["ownerLeft", ({ ownerLeft }) => (ownerLeft ? say.yes : null)],
   ["firstTarget", ({ firstTarget }) => firstTarget],
   ["target", ({ target }) => target],
   ["moves", ({ moves }) => String(moves)],

@@ -200,6 +200,7 @@ export type ExportColumn =
   | "statusSince"
   | "confirmed"
   | "owner"
+  | "ownerLeft"
   | "firstTarget"
   | "target"
   | "moves"
@@ -225,6 +226,9 @@ export interface FindingWords {
   readonly count: (kind: FindingKind, count: number) => string;
   /** A link read from the finding that says it, and from the other end. */
   readonly link: Record<LinkKind, { readonly forward: string; readonly back: string }>;
+  /** Beside the post of an owner or sponsor who is suspended, has another role or is gone; and both in one line. */
+  readonly hasLeft: string;
+  readonly left: (post: string) => string;
   /** "3 of 5 recommendations closed". */
   readonly rollUp: (counts: { readonly closed: number; readonly all: number }) => string;
   /** A published deadline: "within 3 months (by 22 March 2024)". Without a publication date, the words alone. */
@@ -319,6 +323,10 @@ export interface PeopleWords {
   readonly person: Record<Standing, string>;
   /** "an inspector"; "the owner of the finding or a force coordinator"; "everyone signed in" when nobody is left out. */
   readonly who: (standings: readonly Standing[]) => string;
+  /** Before somebody who answers for findings is suspended, or given another role: for how many, and what becomes of them. */
+  readonly answersFor: (findings: { readonly owned: number; readonly sponsored: number }) => string;
+  readonly ifSuspended: string;
+  readonly ifMoved: string;
   readonly facts: FactsWords<PeopleFacts>;
   readonly refusals: RefusalWords<PeopleRefusal>;
   readonly done: Record<"invite" | "change-role" | "suspend" | "restore" | "signed-out" | "password-chosen", Done>;

@@ -1,6 +1,7 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
+import { findPerson } from "@/lib/data/queries/people";
 import type { FormState } from "@/lib/forms/form-state";
 import { changeRoleForm, inviteForm, memberForm, suspendForm } from "@/lib/forms/people";
 import {
@@ -10,6 +11,7 @@ import {
   restorePerson,
   suspendPerson,
 } from "@/lib/usecases/people/change-people";
+import { currentSession } from "@/lib/web/actor";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
@@ -31,10 +33,18 @@ export async function renew(state: FormState, data: FormData): Promise<FormState
   })(state, data);
 }
 
+/** Whether somebody answers for findings: then what becomes of those is said, and confirmed, before the person goes. */
+async function answersForFindings(data: FormData): Promise<boolean> {
+  const actor = (await currentSession())?.actor;
+  const person = actor && (await findPerson(actor, String(data.get("person"))));
+  return person ? person.answersFor.owned + person.answersFor.sponsored > 0 : false;
+}
+
 export async function changeRole(state: FormState, data: FormData): Promise<FormState> {
   return formAction({
     form: changeRoleForm,
     page: "/people",
+    confirms: await answersForFindings(data),
     run: (actor, { person, role }, asked) => giveRole(actor, person, role, asked),
     leadsTo: () => doneAt("/people", "change-role"),
   })(state, data);
@@ -44,6 +54,7 @@ export async function suspend(state: FormState, data: FormData): Promise<FormSta
   return formAction({
     form: suspendForm,
     page: "/people",
+    confirms: await answersForFindings(data),
     run: (actor, { person, why }, asked) => suspendPerson(actor, person, why, asked),
     leadsTo: (_, { person }) => doneAt("/people", "suspend", { person }),
   })(state, data);

@@ -31,6 +31,12 @@ export const placeOf = (column: Prisma.Sql, name: Prisma.Sql) =>
 export const hasLeft = (column: Prisma.Sql, name: Prisma.Sql, roles: readonly string[]) =>
   sql`(${column} is not null and (${name}.state = 'active' and ${name}.organisation_id = f.force_id
     and ${name}.role = any (${[...roles]}::text[])) is not true)`;
+/** The same by itself, for a list that shows who owns a finding `f`, or sponsors it. */
+const isThere = (column: Prisma.Sql, roles: readonly string[]) => sql`exists (select 1 from membership there
+  where there.person_id = ${column} and there.state = 'active' and there.organisation_id = f.force_id
+    and there.role = any (${[...roles]}::text[]))`;
+export const OWNER_LEFT = sql`(f.owner_id is not null and not ${isThere(sql`f.owner_id`, OWNING_ROLES)})`;
+export const SPONSOR_LEFT = sql`(f.sponsor_id is not null and not ${isThere(sql`f.sponsor_id`, SPONSORING_ROLES)})`;
 const leftAt = (name: Prisma.Sql) => sql`coalesce(${name}.changed_at, ${name}.since, f.allocated_on)`;
 const OWNER = { column: sql`f.owner_id`, place: sql`of_owner`, roles: OWNING_ROLES } as const;
 const SPONSOR = { column: sql`f.sponsor_id`, place: sql`of_sponsor`, roles: SPONSORING_ROLES } as const;

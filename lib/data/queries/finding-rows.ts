@@ -15,6 +15,7 @@ import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { type Question, question } from "../together";
+import { OWNER_LEFT, SPONSOR_LEFT } from "./duty-waits";
 
 /** A finding as lists show it. */
 export interface FindingSummary {
@@ -43,6 +44,9 @@ export interface FindingSummary {
   /** Somebody answers for it, or nobody needs to any more. */
   readonly hasOwner: boolean;
   readonly ownerPost: string | null;
+  /** Who owns it, or sponsors it, can do that no more: suspended, in another role, gone. */
+  readonly ownerLeft: boolean;
+  readonly sponsorLeft: boolean;
   readonly firstTarget: CalendarDate | null;
   readonly target: CalendarDate | null;
   readonly moves: number;
@@ -96,6 +100,8 @@ interface Row extends DateColumns {
   readonly statusOn: CalendarDate | null;
   readonly ownerId: string | null;
   readonly ownerPost: string | null;
+  readonly ownerLeft: boolean;
+  readonly sponsorLeft: boolean;
   readonly firstTarget: CalendarDate | null;
   readonly moves: number;
   readonly submittedOn: CalendarDate | null;
@@ -148,6 +154,7 @@ const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "f
   f.status_on as "statusOn", f.owner_id as "ownerId", f.first_target as "firstTarget", f.target, f.moves,
   f.submission_pending as "submissionPending",
   (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
+  ${OWNER_LEFT} as "ownerLeft", ${SPONSOR_LEFT} as "sponsorLeft",
   (select s."on" from submission s where s.finding_id = f.id and s.state = 'pending') as "submittedOn",
   f.reopened_on as "reopenedOn", ${REOPENED_AT} as "reopenedAt", f.assurance_on as "assuranceOn", f.assurance_at as "assuranceAt",
   ${PROGRESS_AT} as "progressAt", ${LATE} as late, ${CHILDREN} as children, ${ILLUSTRATIVE} as illustrative`;
@@ -208,6 +215,8 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     // A closed finding awaits nobody.
     hasOwner: row.ownerId !== null || isClosed(dates),
     ownerPost: row.ownerPost,
+    ownerLeft: row.ownerLeft,
+    sponsorLeft: row.sponsorLeft,
     firstTarget: row.firstTarget,
     target: row.target,
     moves: row.moves,

@@ -35,11 +35,23 @@ export function findPeople(actor: Actor): Promise<PeopleView> {
   });
 }
 
-/** One person of the asker's organisation, or null. */
-export function findPerson(actor: Actor, personId: string): Promise<PersonView | null> {
+/** How many findings that are not closed somebody owns, and how many they sponsor. */
+export interface AnswersFor {
+  readonly owned: number;
+  readonly sponsored: number;
+}
+
+/** One person of the asker's organisation, with what they answer for, or null. */
+export function findPerson(
+  actor: Actor,
+  personId: string,
+): Promise<(PersonView & { readonly answersFor: AnswersFor }) | null> {
   return inScope(actor, async (db) => {
     if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id })) return null;
-    return (await peopleOf(db, actor)).find(({ id }) => id === personId) ?? null;
+    const person = (await peopleOf(db, actor)).find(({ id }) => id === personId);
+    if (!person) return null;
+    const [answersFor] = await db.$queryRaw<AnswersFor[]>`select owned, sponsored from answers_for(${person.id}::uuid)`;
+    return { ...person, answersFor: answersFor ?? { owned: 0, sponsored: 0 } };
   });
 }
 

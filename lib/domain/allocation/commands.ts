@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import type { Finding } from "../finding/finding";
 import { ok, refuse } from "../result";
 import type { Rule, Rules } from "../rule";
 
@@ -13,12 +14,17 @@ export type PassBack = { readonly do: "pass-back"; readonly on: CalendarDate; re
 
 export type AllocationCommand = Allocate | PassBack;
 
-/** Names the owner who answers for the finding day to day and the chief officer accountable for it. */
+/**
+ * Names the owner who answers for the finding day to day and the chief officer accountable for it. Only who is newly named
+ * has to be fit: whoever is not touched stays, even somebody who has left.
+ */
 export const allocate: Rule<Allocate> = (_actor, { finding, people }, { on, ownerId, sponsorId }) => {
-  const owner = people.find(({ id }) => id === ownerId);
-  const sponsor = people.find(({ id }) => id === sponsorId);
-  if (ownerId !== null && !owner?.canOwn) return refuse({ why: "person-unfit", field: "owner" });
-  if (sponsorId !== null && !sponsor?.canSponsor) return refuse({ why: "person-unfit", field: "sponsor" });
+  const named = (id: string | null, now: Finding["owner"], can: "canOwn" | "canSponsor") =>
+    id === null ? null : id === now?.id ? now : people.find((one) => one.id === id && one[can]);
+  const owner = named(ownerId, finding.owner, "canOwn");
+  const sponsor = named(sponsorId, finding.sponsor, "canSponsor");
+  if (owner === undefined) return refuse({ why: "person-unfit", field: "owner" });
+  if (sponsor === undefined) return refuse({ why: "person-unfit", field: "sponsor" });
   if (ownerId === (finding.owner?.id ?? null) && sponsorId === (finding.sponsor?.id ?? null)) {
     return refuse({ why: "nothing-changed" });
   }

@@ -22,6 +22,7 @@ export const EXPORTED: FindingWords["exported"] = {
     statusSince: "Status since",
     confirmed: "Confirmed by the inspectorate",
     owner: "Owner",
+    ownerLeft: "Owner has left",
     firstTarget: "First target",
     target: "Target",
     moves: "Moves of the target",

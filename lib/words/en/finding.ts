@@ -97,6 +97,8 @@ export const finding: FindingWords = {
   kind: KINDS,
   count: (kind, count) => `${count} ${inSentence(count === 1 ? KINDS[kind].one : KINDS[kind].many)}`,
   link: LINKS,
+  hasLeft: "has left",
+  left: (post) => `${post} (has left)`,
   rollUp: ({ closed, all }) => `${closed} of ${all} ${all === 1 ? "recommendation" : "recommendations"} closed`,
   deadline,
   overdue: {

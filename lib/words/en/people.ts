@@ -1,6 +1,6 @@
 import { STANDINGS } from "@/lib/domain/policy";
 import { inSentence } from "@/lib/format/in-sentence";
-import { joined } from "@/lib/format/lists";
+import { counted, joined } from "@/lib/format/lists";
 import type { PeopleWords } from "../language";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
@@ -77,6 +77,17 @@ export const people: PeopleWords = {
           who.map((standing) => PERSONS[standing]),
           "or",
         ),
+  answersFor: ({ owned, sponsored }) => {
+    const each = [
+      owned > 0 && `own ${counted(owned, "finding")}`,
+      sponsored > 0 && `sponsor ${counted(sponsored, "finding")}`,
+    ];
+    return `They ${joined(each.filter((one) => one !== false))} not closed yet.`;
+  },
+  ifSuspended:
+    "Each keeps their name, marked “has left”, and stands on the force coordinator’s list until it is handed over.",
+  ifMoved:
+    "What the new role cannot own or sponsor keeps their name, marked “has left”, and stands on the force coordinator’s list until it is handed over.",
   facts: {
     invited: ({ person, role }) => say([strong(person), ` invited as ${roleWord(role)}`]),
     "role-changed": ({ person, from, to }) =>

@@ -31,6 +31,8 @@ export default async function PersonPage({ params }: Props) {
   const person = await findPerson(actor, id);
   if (!person) notFound();
   const self = person.id === actor.personId;
+  const { owned, sponsored } = person.answersFor;
+  const answersFor = owned + sponsored > 0 ? words.people.answersFor(person.answersFor) : null;
   return (
     <>
       <PageHeader title={person.name} above={person.post} trail={[{ href: "/people", label: "People" }]} />
@@ -52,10 +54,16 @@ export default async function PersonPage({ params }: Props) {
       {!self && person.state === "active" && (
         <>
           <Card title="Role" intro="A change ends their sessions: they sign in again with the new role.">
+            {answersFor && (
+              <p>
+                <strong>{answersFor}</strong> {words.people.ifMoved}
+              </p>
+            )}
             <ActionForm
               action={changeRole}
               formKey={randomUUID()}
               submit="Change the role"
+              confirms={answersFor ? `${answersFor} ${words.people.ifMoved}` : undefined}
               fields={changeRoleFields(person.id, rolesToGive(actor), person.role)}
             />
           </Card>
@@ -73,10 +81,16 @@ export default async function PersonPage({ params }: Props) {
           </Card>
           <ConfirmBox title="Suspend" grave>
             <p>Their sessions end at once, and they cannot sign in until you restore them. What they did stays.</p>
+            {answersFor && (
+              <p>
+                <strong>{answersFor}</strong> {words.people.ifSuspended}
+              </p>
+            )}
             <ActionForm
               action={suspend}
               formKey={randomUUID()}
               submit="Suspend this person"
+              confirms={answersFor ? `${answersFor} ${words.people.ifSuspended}` : undefined}
               weight="grave"
               keep={{ person: actor.personId, form: `suspend ${person.id}` }}
               fields={suspendFields(person.id)}

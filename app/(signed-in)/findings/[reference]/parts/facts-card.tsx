@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DeadlineWords } from "@/components/finding/deadline-words";
+import { HasLeft } from "@/components/finding/has-left";
 import { Target } from "@/components/finding/target";
 import { Card } from "@/components/ui/card";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
@@ -8,7 +9,12 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { shortDate } from "@/lib/format/dates";
 import { timesRaisedWords } from "./links-card";
 
-const Nobody = () => <span className="quiet">nobody yet</span>;
+/** A post, marked where the person can answer for the finding no more. */
+const Named = ({ post, left }: { post: string | undefined; left: boolean }) => (
+  <>
+    {post ?? <span className="quiet">nobody yet</span>} {left && <HasLeft />}
+  </>
+);
 
 /** Who answers for it and by when. What it is about and where it comes from stand in the head of the page. */
 export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarDate }) => {
@@ -32,8 +38,8 @@ export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarD
       term: summary.recommendationDates ? "Dates" : "Target",
       value: <Target facts={summary} today={today} />,
     },
-    { term: "Owner", value: owner?.post ?? <Nobody /> },
-    { term: "Sponsor", value: sponsor?.post ?? <Nobody /> },
+    { term: "Owner", value: <Named post={owner?.post} left={summary.ownerLeft} /> },
+    { term: "Sponsor", value: <Named post={sponsor?.post} left={summary.sponsorLeft} /> },
     ...(timesRaised > 1 ? [{ term: "Raised", value: <a href="#links">{timesRaisedWords(timesRaised)}</a> }] : []),
   ];
   return (

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import type { Command } from "@/lib/domain/command";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { changeRole, suspendPerson } from "@/lib/usecases/people/change-people";
+import { runCommand } from "@/lib/usecases/run-command";
+import { findFindingPage } from "./queries/finding-page";
+import { findPerson } from "./queries/people";
+import { findRegisterPage } from "./queries/register";
+import { aCast, aChiefOfficer, aStaffMember, type TestCast } from "./testing/people";
+import { aFinding, asked, does, granted, TODAY } from "./testing/reports";
+
+/** What becomes of findings whose owner or sponsor is suspended or moved. */
+
+let cast: TestCast;
+beforeAll(async () => {
+  cast = await aCast();
+});
+
+const named = (ownerId: string | null, sponsorId: string | null): Command => ({
+  do: "allocate",
+  on: TODAY,
+  ownerId,
+  sponsorId,
+});
+const anAllocated = async (owner: Actor | null, sponsor: Actor | null) => {
+  const { reference } = await aFinding(cast.inspector, cast.force);
+  await does(cast.coordinator, reference, named(owner?.personId ?? null, sponsor?.personId ?? null));
+  return reference;
+};
+const suspend = async ({ personId }: Actor) =>
+  granted(await suspendPerson(cast.administrator, personId, "Left the force.", asked()));
+const page = async (actor: Actor, reference: string) => {
+  const view = await findFindingPage(actor, reference, TODAY);
+  if (!view) throw new Error(`${reference} is not there`);
+  return view;
+};
+
+test("an administrator is told for how many open findings somebody answers, and nobody else is told anything", async () => {
+  const owner = await aStaffMember(cast.force);
+  const chief = await aChiefOfficer(cast.force);
+  await anAllocated(owner, chief);
+  await anAllocated(owner, null);
+  const told = async (actor: Actor, { personId }: Actor) => (await findPerson(actor, personId))?.answersFor;
+  expect(await told(cast.administrator, owner)).toEqual({ owned: 2, sponsored: 0 });
+  expect(await told(cast.administrator, chief)).toEqual({ owned: 0, sponsored: 1 });
+  expect(await told(cast.coordinator, owner)).toBeUndefined();
+  expect(await told((await aCast()).administrator, owner)).toBeUndefined();
+});
+
+describe("a finding whose owner has left", () => {
+  test("keeps them when only its sponsor is chosen, and takes nobody new who has left", async () => {
+    const owner = await aStaffMember(cast.force);
+    const reference = await anAllocated(owner, null);
+    const other = await aFinding(cast.inspector, cast.force);
+    await suspend(owner);
+    await does(cast.coordinator, reference, named(owner.personId, cast.chiefOfficer.personId));
+    const { finding } = (await page(cast.coordinator, reference)).case;
+    expect(finding).toMatchObject({ owner: { id: owner.personId }, sponsor: { id: cast.chiefOfficer.personId } });
+    expect(await runCommand(cast.coordinator, other.reference, named(owner.personId, null), asked())).toEqual({
+      ok: false,
+      refusal: { why: "person-unfit", field: "owner" },
+    });
+  });
+
+  test("is marked on its page and in lists, for every side, until it is handed over", async () => {
+    const owner = await aStaffMember(cast.force);
+    const sponsor = await aChiefOfficer(cast.force);
+    const reference = await anAllocated(owner, sponsor);
+    const marks = async (actor: Actor) => {
+      const { summary } = await page(actor, reference);
+      const { rows } = await findRegisterPage(
+        actor,
+        EVERYTHING,
+        { by: "reference", descending: false },
+        { page: 1 },
+        TODAY,
+      );
+      const row = rows.find((one) => one.reference === reference);
+      return [summary.ownerLeft, summary.sponsorLeft, row?.ownerLeft, row?.sponsorLeft];
+    };
+    expect(await marks(cast.coordinator)).toEqual([false, false, false, false]);
+    await suspend(owner);
+    expect(await marks(cast.coordinator)).toEqual([true, false, true, false]);
+    granted(await changeRole(cast.administrator, sponsor.personId, "force-staff", asked()));
+    for (const actor of [cast.coordinator, cast.pcc, cast.inspector]) {
+      expect(await marks(actor), actor.role).toEqual([true, true, true, true]);
+    }
+    await does(cast.coordinator, reference, named(cast.staff.personId, cast.chiefOfficer.personId));
+    expect(await marks(cast.pcc)).toEqual([false, false, false, false]);
+  });
+});
