@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { Prisma } from "./generated/client";
 import { readers } from "./readers";
@@ -30,10 +31,11 @@ const kept = new Map<string, string>();
 
 /**
  * The name under which a connection keeps a statement prepared: long ones take longer to plan than to answer. What filters
- * make is of no end of shapes, so the first to come are kept and the others are not.
+ * make is of no end of shapes, so the first to come are kept and the others are not. Named by what it says, for a connection
+ * serves several bundles of the framework, each with a count of its own.
  */
 function nameOf(text: string): string | undefined {
-  if (!kept.has(text) && kept.size < MOST_KEPT) kept.set(text, `kept-${kept.size}`);
+  if (!kept.has(text) && kept.size < MOST_KEPT) kept.set(text, createHash("sha256").update(text).digest("base64url"));
   return kept.get(text);
 }
 

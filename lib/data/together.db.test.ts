@@ -1,0 +1,39 @@
+import { expect, it, vi } from "vitest";
+import { Prisma } from "./generated/client";
+import { aCast } from "./testing/people";
+import { askTogether, question } from "./together";
+
+const { staff, inspector } = await aCast();
+const sql = Prisma.sql;
+const says = (what: Prisma.Sql) => question(what, ([row]: readonly { said: unknown }[]) => row?.said);
+
+it("asks all at once as one asker, and answers in the order of the questions", async () => {
+  const who = says(sql`select current_setting('app.person') as said`);
+  expect(await askTogether(staff, who, says(sql`select ${7}::int as said`), who)).toEqual([
+    staff.personId,
+    7,
+    staff.personId,
+  ]);
+  expect(await askTogether(inspector, who)).toEqual([inspector.personId]);
+});
+
+it("gives days as they are written, and moments with their zone", async () => {
+  expect(await askTogether(staff, says(sql`select date '2024-06-30' as said`))).toEqual(["2024-06-30"]);
+  const moment = says(sql`select timestamptz '2024-06-30 12:00:00+01' as said`);
+  expect(await askTogether(staff, moment)).toEqual([new Date("2024-06-30T11:00:00Z")]);
+});
+
+it("writes nothing, says what failed, and is asked again on the same connection as if nothing were", async () => {
+  const writes = says(sql`update finding set moves = moves returning id as said`);
+  await expect(askTogether(staff, writes, says(sql`select 1 as said`))).rejects.toThrow("read-only");
+  await expect(askTogether(staff, says(sql`select 1 / ${0}::int as said`))).rejects.toThrow("division by zero");
+  expect(await askTogether(staff, says(sql`select 1 as said`))).toEqual([1]);
+});
+
+it("keeps statements prepared under names that another bundle of the framework gives too", async () => {
+  const first = says(sql`select ${1}::int as said`);
+  await askTogether(staff, first);
+  vi.resetModules();
+  const again = await import("./together");
+  expect(await again.askTogether(staff, says(sql`select ${"other"}::text as said`), first)).toEqual(["other", 1]);
+});
