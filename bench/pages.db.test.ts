@@ -1,0 +1,31 @@
+import { afterAll, expect, it } from "vitest";
+import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
+import { countingDoor } from "./round-trips";
+
+/** Everything that a page waits for, its session left out, which is one trip more. */
+const MOST = 7;
+const ORDER = { by: "reference", descending: false } as const;
+
+// Everything of this file goes through the door, which counts while a page is read.
+const door = await countingDoor(process.env.TEST_DATABASE_URL ?? "");
+process.env.TEST_DATABASE_URL = door.url;
+const { aCast } = await import("@/lib/data/testing/people");
+const { publishedFindings, TODAY } = await import("@/lib/data/testing/reports");
+const { findRegisterPage } = await import("@/lib/data/queries/register");
+const { findFindingPage } = await import("@/lib/data/queries/finding-page");
+
+const cast = await aCast();
+const [cause] = await publishedFindings(cast.inspector, cast.force, [{ kind: "cause-of-concern", recommendations: 3 }]);
+afterAll(() => door.close());
+
+it.each([
+  ["the register", () => findRegisterPage(cast.inspector, EVERYTHING, ORDER, FIRST_PAGE, TODAY)],
+  ["its last page", () => findRegisterPage(cast.inspector, EVERYTHING, ORDER, { page: 100_000 }, TODAY)],
+  ["a search", () => findRegisterPage(cast.coordinator, { ...EVERYTHING, text: "force" }, ORDER, FIRST_PAGE, TODAY)],
+  ["a finding", () => findFindingPage(cast.coordinator, cause?.reference ?? "", TODAY)],
+])("%s waits for the database only a few times", async (_page, read) => {
+  await read();
+  const { roundTrips, statements } = await door.during(read);
+  expect(statements.length).toBeGreaterThan(3);
+  expect(roundTrips).toBeLessThanOrEqual(MOST);
+});
