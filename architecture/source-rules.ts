@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { assertions } from "./assertions";
 import { openOrders } from "./orders";
 import type { SourceFile } from "./source-files";
 
@@ -226,6 +227,26 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       file("lib/d.ts", "const a = b<any>();"),
     ],
     keeps: [file("lib/e.ts", "// as many as there are\nconst company = anybody;")],
+  },
+  {
+    name: "what is stored is read, never asserted to be of a type: `lib/data` has no assertions but those on a list",
+    broken: assertions,
+    breaks: [
+      file("lib/data/store/a.ts", "const review = row.review as unknown as Review;"),
+      file("lib/data/queries/b.ts", "const { facts } = JSON.parse(payload) as Payload;"),
+      file("lib/data/c.ts", "const kind = <FindingKind>row.kind;"),
+      file("lib/data/d.ts", "const state = row.state!;"),
+      file("lib/data/owner.ts", "const kept = column as { registerOwner?: Client };"),
+      file("lib/data/busy.ts", "const { state } = row as Known;"),
+    ],
+    keeps: [
+      file("lib/data/store/e.ts", 'const COLUMNS = ["id", "name"] as const;'),
+      file("lib/data/queries/f.ts", "// A kind as it was stored\nconst rows = sql`select kind as what from finding`;"),
+      file("lib/data/owner.ts", "const kept = globalThis as { registerOwner?: Client };"),
+      file("lib/data/g.db.test.ts", "await does(command as Command);"),
+      file("lib/data/h.ts", 'import { a as b } from "./a";\nconst state = oneOf(STATES, row.state, "a.state");'),
+      file("lib/domain/i.ts", "return found as Facts;"),
+    ],
   },
   {
     name: "no file names a path of one machine",

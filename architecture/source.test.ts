@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unused } from "./assertions";
 import { CODE, filesEnding, ROOT } from "./source-files";
 import { SOURCE_RULES } from "./source-rules";
 
@@ -26,6 +27,11 @@ describe("the source", () => {
     expect(code.length).toBeGreaterThan(150);
     expect(code.map(({ path }) => path)).toContain("lib/domain/workflow.ts");
     expect(files.some(({ path }) => path.startsWith("docs/"))).toBe(true);
+  });
+
+  it("has every assertion that is allowed in `lib/data`", () => {
+    expect(unused(code)).toEqual([]);
+    expect(unused([])).not.toEqual([]);
   });
 
   it("does not say where this copy of it lies", () => {

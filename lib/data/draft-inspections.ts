@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { FindingKind } from "@/lib/domain/finding/kind";
+import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { RecordInto } from "@/lib/domain/report-review/reading-case";
 import { toDeadline } from "./mapping";
+import { oneOf } from "./one-of";
 import { onOwnForces } from "./own";
 import type { Db } from "./scope";
 
@@ -39,7 +40,7 @@ export async function draftBySlug(db: Db, actor: Actor, forceId: string, slug: s
       judgments,
       findings: findings.map((finding) => ({
         ...finding,
-        kind: finding.kind as FindingKind,
+        kind: oneOf(FINDING_KINDS, finding.kind, "finding.kind"),
         deadline: toDeadline(finding),
       })),
     },

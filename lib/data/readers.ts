@@ -13,7 +13,8 @@ const types = {
 
 /** The connections that pages read by, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
 function connect(): pg.Pool {
-  const pool = new pg.Pool({
+  // The driver does not declare `pipeline`.
+  const settings: pg.PoolConfig & { readonly pipeline: true } = {
     connectionString: inUtc(env().DATABASE_URL),
     pipeline: true,
     types,
@@ -21,7 +22,8 @@ function connect(): pg.Pool {
     connectionTimeoutMillis: patience(3_000),
     statement_timeout: patience(30_000),
     idle_in_transaction_session_timeout: patience(30_000),
-  } as pg.PoolConfig);
+  };
+  const pool = new pg.Pool(settings);
   // One that breaks while nobody uses it is replaced by the next who asks.
   pool.on("error", () => {});
   return pool;

@@ -80,13 +80,43 @@ export const isAbout = (about: About, kind: string): boolean => weightOf(kind).a
 /** The version in which facts are written now. Older events say none: they are of this one too. */
 export const FACTS_VERSION = 1;
 
+/** Facts of which nothing is believed but a kind that nobody knows. */
+const unknown = (kind: string) => ({ kind }) as unknown as Facts;
+
 /**
  * Facts as an event stored them, without their version. Of another version than this one writes nothing is believed but the
- * kind: it is answered as a kind of its own that nobody knows, and shown as such.
+ * kind: it is answered as a kind of its own that nobody knows, and shown as such; so are facts that say no kind.
  */
 export function readFacts(stored: unknown): Facts {
-  if (!isRecord(stored)) return stored as Facts;
+  if (!isRecord(stored)) return unknown("none");
   const { v = FACTS_VERSION, ...facts } = stored;
+  if (v !== FACTS_VERSION) return unknown(`${facts.kind}, version ${v}`);
   // What a known kind lacks is found where it is worded.
-  return (v === FACTS_VERSION ? facts : { kind: `${facts.kind}, version ${v}` }) as unknown as Facts;
+  return (typeof facts.kind === "string" ? facts : unknown("none")) as unknown as Facts;
+}
+
+/** What an event carries as JSON: what happened, and the organisation of who did it, as it was called then. */
+export interface Payload {
+  readonly facts: Facts;
+  /** Empty where the payload does not say. */
+  readonly organisationName: string;
+}
+
+/**
+ * An event's payload as it was stored. Never fails: a register is not made unreadable by one entry, so one that is not JSON, or
+ * not ours, is answered as an event of an unknown kind. Whether it was changed is for the chain to say (`verify`).
+ */
+export function readPayload(stored: string): Payload {
+  const payload = parsed(stored);
+  if (!isRecord(payload)) return { facts: unknown("unreadable"), organisationName: "" };
+  const { facts, organisationName } = payload;
+  return { facts: readFacts(facts), organisationName: typeof organisationName === "string" ? organisationName : "" };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

@@ -13,6 +13,16 @@ export class Unreadable extends Error {
   }
 }
 
+/** Null where what is stored is something else, which is no fault there. */
+export function readOrNull<Value extends object>(read: Reader<Value>, given: unknown): Value | null {
+  try {
+    return read(given);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
 const reader =
   <Value>(what: string, is: (given: unknown) => given is Value): Reader<Value> =>
   (given) => {
@@ -69,14 +79,34 @@ export type Parts<Of> = {
 };
 
 /** An object with these parts; what else is stored with them is left out. */
-export const object =
-  <Of extends object>(parts: Parts<Of>): Reader<Of> =>
-  (given) => {
+export const object = <Of extends object>(parts: Parts<Of>): Reader<Of> => {
+  const readers = Object.entries<Reader<unknown>>(parts);
+  return (given) => {
     if (!isRecord(given)) throw new Unreadable("an object");
-    const read = Object.entries<Reader<unknown>>(parts).flatMap(([name, part]): [string, unknown][] => {
+    const read: Record<string, unknown> = {};
+    for (const [name, part] of readers) {
       const value = part(Object.hasOwn(given, name) ? given[name] : undefined);
-      return value === undefined ? [] : [[name, value]];
-    });
+      if (value !== undefined) read[name] = value;
+    }
     // Each part was read by its own reader, so together they are the object.
-    return Object.fromEntries(read) as Of;
+    return read as Of;
   };
+};
+
+type ShapeOf<Of, By extends keyof Of, Kind> = Of extends unknown ? (Kind extends Of[By] ? Of : never) : never;
+
+/** An object of one of several shapes, told apart by the text of its part `by`: how the parts of each shape are read beside it. */
+export function variants<Of extends object, const By extends keyof Of & string>(
+  by: By,
+  shapes: { readonly [Kind in Of[By] & string]: Parts<Omit<ShapeOf<Of, By, Kind>, By>> },
+): Reader<Of> {
+  const kinds = Object.entries<Parts<object>>(shapes);
+  const readers = new Map(kinds.map(([kind, parts]) => [kind, object({ [by]: text, ...parts })]));
+  return (given) => {
+    const kind = isRecord(given) && Object.hasOwn(given, by) ? given[by] : undefined;
+    const read = typeof kind === "string" ? readers.get(kind) : undefined;
+    if (!read) throw new Unreadable(`an object whose ${by} is one of ${[...readers.keys()].join(", ")}`);
+    // The kind picked the reader of its own shape.
+    return read(given) as Of;
+  };
+}

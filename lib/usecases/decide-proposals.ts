@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { findProposal, readProposal } from "@/lib/data/queries/proposals";
 import { type Db, inScope } from "@/lib/data/scope";
-import { answeredBefore, keepAnswerOnce } from "@/lib/data/store/answered";
+import { answeredBefore, isAnswered, keepAnswerOnce } from "@/lib/data/store/answered";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { VerificationMethod } from "@/lib/domain/closure/lists";
+import { VERIFICATION_METHODS, type VerificationMethod } from "@/lib/domain/closure/lists";
 import { decideReport, type ReportCase, type ReportCommand } from "@/lib/domain/proposal/reported";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { among, day, listOf, object, orNull, text } from "@/lib/domain/stored";
+import { readRefusal } from "@/lib/words/word-refusal";
 import { type Asked, perform } from "./perform";
 import { runCommand } from "./run-command";
 
@@ -30,10 +32,19 @@ export interface ClosingAnswer {
   readonly typed: { readonly method: VerificationMethod; readonly on: CalendarDate; readonly note: string };
 }
 
+const readAnswer = object<{ closing: ClosingAnswer }>({
+  closing: object<ClosingAnswer>({
+    results: listOf(
+      object<ClosingAnswer["results"][number]>({ proposalId: text, reference: text, refusal: orNull(readRefusal) }),
+    ),
+    typed: object<ClosingAnswer["typed"]>({ method: among(VERIFICATION_METHODS), on: day, note: text }),
+  }),
+});
+
 /** How the asker's own press with this key was answered; null where that was no closing of reported closures. */
 export async function findClosing(actor: Actor, key: string): Promise<ClosingAnswer | null> {
-  const answer = await inScope(actor, (db) => answeredBefore<{ closing?: ClosingAnswer }>(db, key));
-  return answer?.closing ?? null;
+  const answer = await inScope(actor, (db) => answeredBefore(db, key, readAnswer));
+  return answer?.ok ? answer.value.closing : null;
 }
 
 /**
@@ -64,7 +75,7 @@ async function closeOne(
   const { reference } = proposal.finding;
   const key = keyOfOne(asked.key, proposalId);
   if (proposal.decided) {
-    const mine = await inScope(actor, (db) => answeredBefore(db, key));
+    const mine = await inScope(actor, (db) => isAnswered(db, key));
     return [{ proposalId, reference, refusal: mine ? null : { why: "proposal-decided", ...proposal.decided } }];
   }
   const command = {
@@ -94,6 +105,7 @@ function keyOfOne(key: string, proposalId: string): string {
 }
 
 type Done = { readonly id: string };
+const readDone = object<Done>({ id: text });
 
 /** Declines what was reported, with a reason; the finding or the force stays as it is. */
 export const declineReported = (actor: Actor, id: string, why: string, asked: Asked): Promise<Result<Done, Refusal>> =>
@@ -121,6 +133,7 @@ const runReportCommand = (
       load: (db) => readProposal(db, actor, id),
       decide: (theCase) => decideReport(actor, theCase, command, asked.today),
       answer: () => ({ id }),
+      readAnswer: readDone,
     },
     // What waits has no version: what was decided meanwhile is said as that.
     { ...asked, version: null },

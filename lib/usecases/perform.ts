@@ -8,6 +8,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ChainDecision } from "@/lib/domain/change";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Reader } from "@/lib/domain/stored";
 
 /** What comes with every write beside the command itself. */
 export interface Asked {
@@ -39,6 +40,8 @@ export interface Deed<Loaded, Answer extends object> {
   readonly version?: (loaded: Loaded) => number;
   /** What the asker is told, and told again at a second press. */
   readonly answer: (loaded: Loaded, decided: readonly ChainDecision[], db: Db) => Answer | Promise<Answer>;
+  /** How what was told is read again, at a second press. */
+  readonly readAnswer: Reader<Answer>;
   /** Told before each step of a long writing how many of its changes and events are written. */
   readonly progress?: Progress;
   /** How long all of it may take, in milliseconds. */
@@ -64,14 +67,14 @@ export async function perform<Loaded, Answer extends object>(
 async function run<Loaded, Answer extends object>(
   db: Db,
   actor: Actor,
-  { chains, load, decide, version, answer, progress }: Deed<Loaded, Answer>,
+  { chains, load, decide, version, answer, readAnswer, progress }: Deed<Loaded, Answer>,
   asked: Asked,
 ): Promise<Result<Answer, Refusal>> {
   const wanted = await chains(db);
   if (!wanted.ok) return wanted;
   const heads = await lockChains(db, wanted.value);
-  const before = await answeredBefore<Answer>(db, asked.key);
-  if (before) return ok(before);
+  const before = await answeredBefore(db, asked.key, readAnswer);
+  if (before) return before;
   const loaded = await load(db);
   if (loaded === null) return refuse({ why: "not-found" });
   const decided = decide(loaded);

@@ -9,9 +9,11 @@ import {
 } from "@/lib/domain/inspection/recording";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
+import { object, text } from "@/lib/domain/stored";
 import { type Asked, perform } from "./perform";
 
 type Done = { readonly slug: string };
+const readDone = object<Done>({ slug: text });
 
 /** Records an inspection on one force or many. Until it is published only the inspectorate and the readers it names see it. */
 export const recordInspection = (
@@ -31,6 +33,7 @@ export const recordInspection = (
       }),
       decide: (theCase) => decideRecording(actor, inspection, theCase, asked.today),
       answer: async (_known, _decided, db) => ({ slug: (await slugOfInspection(db, actor, inspection.id)) ?? "" }),
+      readAnswer: readDone,
     },
     asked,
   );

@@ -7,10 +7,12 @@ import { isLate } from "@/lib/domain/event";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { flag, object, text } from "@/lib/domain/stored";
 import { type Asked, perform } from "./perform";
 
 /** `late`: what was recorded is older than what stands already, which goes on standing. */
 export type Done = { readonly reference: string; readonly late: boolean };
+const readDone = object<Done>({ reference: text, late: flag });
 
 interface Loaded {
   readonly theCase: Case;
@@ -48,6 +50,7 @@ export const runCommand = (
         reference,
         late: decided.some(({ events }) => events.some(({ facts }) => isLate(facts))),
       }),
+      readAnswer: readDone,
     },
     asked,
   );

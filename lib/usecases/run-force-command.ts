@@ -3,9 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { decideEngage, type EngageCommand, type ForceCase } from "@/lib/domain/engage/force-commands";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { object, text } from "@/lib/domain/stored";
 import { type Asked, perform } from "./perform";
 
 type Done = { readonly force: string };
+const readDone = object<Done>({ force: text });
 
 /** Runs one command on one force: moves it into Engage, adds reasons, or returns it to Scan, with the findings that follow. */
 export const runForceCommand = (
@@ -32,6 +34,7 @@ export const runForceCommand = (
         return decided.ok ? ok([{ forceId: theCase.forceId, ...decided.value }]) : decided;
       },
       answer: () => ({ force: slug }),
+      readAnswer: readDone,
     },
     // The findings that the page listed are part of the command: their versions tell whether it is out of date.
     { ...asked, version: null },

@@ -10,6 +10,7 @@ import {
 import type { InspectionCase } from "@/lib/domain/inspection/draft";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { among, object, perhaps, text } from "@/lib/domain/stored";
 import { type Asked, perform } from "./perform";
 
 /** An inspection with 43 forces and all their findings. */
@@ -20,6 +21,7 @@ export type Done = {
   /** Of a judgment that was set: whether its question had one already, whose grade is changed. */
   readonly judgment?: "added" | "changed";
 };
+const readDone = object<Done>({ slug: text, judgment: perhaps(among(["added", "changed"])) });
 
 /** Runs one command on one inspection: changes its draft, names its readers, publishes it, or confirms what forces recorded of it. */
 export const runInspectionCommand = (
@@ -44,6 +46,7 @@ export const runInspectionCommand = (
         if (command.do !== "set-judgment") return { slug };
         return { slug, judgment: judgedAlready(theCase, command.details) ? "changed" : "added" };
       },
+      readAnswer: readDone,
       timeout: LONGEST,
     },
     asked,

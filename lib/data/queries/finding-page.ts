@@ -16,6 +16,7 @@ import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces, ownSide, submissionsShown } from "../own";
+import { readStored } from "../read-stored";
 import { inScope } from "../scope";
 import { caseOf, forceOfFinding } from "../store/case";
 import { askTogether, type Question, question } from "../together";
@@ -230,13 +231,13 @@ function toView(
     })),
     submissions: row.submissions.map(({ state, basis, ...made }) => ({
       ...made,
-      basis: basis === null ? null : readBasis(basis),
+      basis: basis === null ? null : readStored(readBasis, basis, "submission.basis"),
       state: oneOf(SUBMISSION_STATES, state, "submission.state"),
     })),
     closures: row.closures.map(
       ({ outcome, method, basis, successor, daysAfterFirstTarget, daysAfterDeadline, ...closure }) => ({
         ...closure,
-        basis: readBasis(basis),
+        basis: readStored(readBasis, basis, "closure.basis"),
         late: { firstTarget: daysAfterFirstTarget, deadline: daysAfterDeadline },
         outcome: oneOf(OUTCOMES, outcome, "closure.outcome"),
         method: oneOf(VERIFICATION_METHODS, method, "closure.method"),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { AUDIENCES, type Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { type EventKind, type Facts, readFacts } from "@/lib/domain/event";
+import { type EventKind, type Facts, readPayload } from "@/lib/domain/event";
 import { LIST_EVENTS } from "@/lib/domain/list/facts";
 import { object, pairs } from "../as-json";
 import { type Shown, shownMoments } from "../demonstration";
@@ -39,11 +39,6 @@ export interface HistoryView {
   readonly events: readonly HistoryEvent[];
 }
 
-interface Payload {
-  readonly facts: unknown;
-  readonly organisationName: string;
-}
-
 interface EventRow {
   readonly id: string;
   readonly number: number;
@@ -72,10 +67,10 @@ const events = (actor: Actor, where: Prisma.Sql, most: number, shown: Shown): Qu
   );
 
 function toEvent({ payload, at, audience, ...row }: EventRow, shown: Shown): HistoryEvent {
-  const { facts, organisationName } = JSON.parse(payload) as Payload;
+  const { facts, organisationName } = readPayload(payload);
   return {
     ...row,
-    facts: readFacts(facts),
+    facts,
     audience: oneOf(AUDIENCES, audience, "event.audience"),
     organisation: organisationName,
     at: shown(new Date(at)),

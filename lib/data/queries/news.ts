@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Facts } from "@/lib/domain/event";
+import { type Facts, readPayload } from "@/lib/domain/event";
 import { Prisma } from "../generated/client";
 import { ownForces, ownSide } from "../own";
 import { type Question, question } from "../together";
@@ -38,6 +38,5 @@ export const newsAsked = (actor: Actor, since: Date, most: number): Question<rea
     select l.id, e.payload, f.reference, (select o.name from organisation o where o.id = l.force_id) as "forceName", l.more
       from latest l join event e on e.id = l.id left join finding f on f.id = l.finding_id
     order by l.at desc, l.id desc`,
-    (rows: readonly Row[]) =>
-      rows.map(({ payload, ...row }) => ({ ...row, facts: (JSON.parse(payload) as { facts: Facts }).facts })),
+    (rows: readonly Row[]) => rows.map(({ payload, ...row }) => ({ ...row, facts: readPayload(payload).facts })),
   );

@@ -1,8 +1,10 @@
 import "server-only";
 import { type Actor, ROLES, ROLES_OF, type Role } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import { readMemberDone } from "@/lib/domain/people/member-done";
 import { MEMBER_STATES, type MemberState } from "@/lib/domain/people/membership";
 import { may } from "@/lib/domain/policy";
+import { readOrNull } from "@/lib/domain/stored";
 import { shownMoments } from "../demonstration";
 import { oneOf } from "../one-of";
 import { type Db, inScope } from "../scope";
@@ -100,8 +102,10 @@ export function findInvited(actor: Actor, key: string, now: Date): Promise<Perso
   return inScope(actor, async (db) => {
     if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id })) return null;
     const answer = await db.answered.findFirst({ where: { key, personId: actor.personId } });
-    const outcome = answer?.outcome as { personId?: string; what?: string } | undefined;
-    if (!answer || outcome?.what !== "invited" || now.getTime() - answer.at.getTime() > SHOWN_FOR) return null;
-    return (await peopleOf(db, actor)).find(({ id }) => id === outcome.personId) ?? null;
+    if (!answer || now.getTime() - answer.at.getTime() > SHOWN_FOR) return null;
+    // The key may be any form's.
+    const done = readOrNull(readMemberDone, answer.outcome);
+    if (done?.what !== "invited") return null;
+    return (await peopleOf(db, actor)).find(({ id }) => id === done.personId) ?? null;
   });
 }

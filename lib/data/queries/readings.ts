@@ -3,12 +3,16 @@ import type { Actor } from "@/lib/domain/actor";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
 import type { ReportThere } from "@/lib/domain/report-review/plan";
 import { READING_STATES, type ReadingState, type Review } from "@/lib/domain/report-review/review";
+import { readReview } from "@/lib/domain/report-review/stored-review";
 import { shownMoments } from "../demonstration";
 import { listDrafts } from "../draft-inspections";
 import { likelyOf } from "../likeness";
 import { oneOf } from "../one-of";
+import { readStored } from "../read-stored";
 import { reportOfDay } from "../report-of-day";
 import { type Db, inScope } from "../scope";
+
+const REVIEW = "report_reading.review";
 
 /** A finding that a letter may report closed. */
 export interface RegisterFinding {
@@ -45,7 +49,7 @@ export function findReading(actor: Actor, id: string): Promise<ReadingView | nul
   return inScope(actor, async (db) => {
     const row = await db.reportReading.findUnique({ where: { id, personId: actor.personId } });
     if (!row) return null;
-    const review = row.review as unknown as Review;
+    const review = readStored(readReview, row.review, REVIEW);
     const force = row.forceId
       ? await db.organisation.findUnique({ where: { id: row.forceId }, select: { id: true, name: true, slug: true } })
       : null;
@@ -109,7 +113,7 @@ export function listOpenReadings(
       id,
       name,
       changedAt: shown(changedAt),
-      title: (review as unknown as Review).title,
+      title: readStored(readReview, review, REVIEW).title,
     }));
   });
 }

@@ -2,8 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import type { ImportFailure, OrderState, Outline } from "@/lib/domain/register-import/outline";
+import { readFailure, readOutline, readResult } from "@/lib/domain/register-import/stored-result";
 import { isId } from "@/lib/domain/written";
 import { shownMoments } from "../demonstration";
+import { readStored } from "../read-stored";
 import { type Db, inScope } from "../scope";
 
 /** One's own import as its page shows it, without its rows. */
@@ -64,16 +66,18 @@ async function orderState(db: Db, id: string): Promise<OrderState> {
   return row?.state === "retry" ? "broken-off" : "being-done";
 }
 
+const RESULT = "register_import.result";
+
 function stageOf({ state, done, total, result, finishedAt, order }: StageRow): ImportView["stage"] {
   switch (state) {
     case "checked":
-      return { is: "checked", outline: result as Outline };
+      return { is: "checked", outline: readStored(readOutline, result, RESULT) };
     case "running":
       return { is: "running", done, total, order: order ?? "being-done" };
     case "done":
-      return { is: "done", result: result as ImportResult, finishedAt };
+      return { is: "done", result: readStored(readResult, result, RESULT), finishedAt };
     case "failed":
-      return { is: "failed", failure: (result as { failed?: ImportFailure } | null)?.failed ?? "error" };
+      return { is: "failed", failure: readStored(readFailure, result, RESULT).failed };
     case "dropped":
       return { is: "dropped" };
     default:

@@ -20,6 +20,7 @@ import { type EntryRow, entries, toLists } from "../lists";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
+import { readStored } from "../read-stored";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
 import {
@@ -210,7 +211,7 @@ function toCase(row: CaseRow): Case {
     ...standingOf(
       row.submissions.map(({ state, basis, decidedBy: _by, decidedOn: _on, ...made }) => ({
         ...made,
-        basis: basis === null ? null : readBasis(basis),
+        basis: basis === null ? null : readStored(readBasis, basis, "submission.basis"),
         state: oneOf(SUBMISSION_STATES, state, "submission.state"),
       })),
     ),
@@ -223,7 +224,7 @@ function toCase(row: CaseRow): Case {
     closure: row.closure && {
       ...row.closure,
       outcome: oneOf(OUTCOMES, row.closure.outcome, "closure.outcome"),
-      basis: readBasis(row.closure.basis),
+      basis: readStored(readBasis, row.closure.basis, "closure.basis"),
     },
     targetRequest: row.request && {
       ...row.request,

@@ -1,6 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Review } from "@/lib/domain/report-review/review";
+import { READING_STATES, type ReadingState, type Review } from "@/lib/domain/report-review/review";
+import { readReview } from "@/lib/domain/report-review/stored-review";
+import { oneOf } from "../one-of";
+import { readStored } from "../read-stored";
 import type { Db } from "../scope";
 import { dropReading, insertReading, keepReview } from "./write/report-reading";
 
@@ -11,7 +14,7 @@ export interface LoadedReading {
   readonly forceId: string | null;
   readonly lines: readonly string[];
   readonly review: Review;
-  readonly state: "open" | "recorded" | "dropped";
+  readonly state: ReadingState;
   readonly inspectionId: string | null;
   readonly version: number;
 }
@@ -48,8 +51,8 @@ export async function loadReading(db: Db, actor: Actor, id: string): Promise<Loa
     name,
     forceId,
     lines: text.split("\n"),
-    review: review as unknown as Review,
-    state: state as LoadedReading["state"],
+    review: readStored(readReview, review, "report_reading.review"),
+    state: oneOf(READING_STATES, state, "report_reading.state"),
     inspectionId,
     version,
   };

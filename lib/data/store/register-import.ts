@@ -3,6 +3,10 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Table } from "@/lib/domain/register-import/headings";
 import type { SavedMapping } from "@/lib/domain/register-import/mapping";
 import type { SheetRow } from "@/lib/domain/register-import/spreadsheet";
+import { readRows } from "@/lib/domain/register-import/stored-result";
+import type { Reader } from "@/lib/domain/stored";
+import { oneOf } from "../one-of";
+import { readStored } from "../read-stored";
 import type { Db } from "../scope";
 import { keepMapping } from "./write/import-mapping";
 import { changeImports, insertImport, keepFile } from "./write/register-import";
@@ -57,9 +61,14 @@ export async function loadImport(db: Db, actor: Actor, id: string): Promise<Load
   const found = await db.registerImport.findFirst({ where: { id, personId: actor.personId }, omit: { file: true } });
   if (!found) return null;
   const { forceId, fileName, sheet, columns, mapping, answers, state, result } = found;
-  const rows = (found.rows as [number, ...string[]][]).map(([row, ...cells]) => ({ row, cells }));
-  return { id, forceId, fileName, sheet, columns, rows, mapping, answers, state: state as ImportState, result };
+  const rows = readStored(readRows, found.rows, "register_import.rows");
+  const known = oneOf(IMPORT_STATES, state, "register_import.state");
+  return { id, forceId, fileName, sheet, columns, rows, mapping, answers, state: known, result };
 }
+
+/** What an import came to so far, as its state has it: what the check found, what was recorded, or why nothing was. */
+export const resultAs = <Value>(read: Reader<Value>, { result }: Pick<LoadedImport, "result">): Value =>
+  readStored(read, result, "register_import.result");
 
 /** The file of one's own import as it was uploaded. */
 export async function loadUploadedFile(db: Db, actor: Actor, id: string): Promise<Uint8Array | null> {

@@ -10,6 +10,7 @@ import { list, object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
+import { readStored } from "../read-stored";
 
 const sql = Prisma.sql;
 
@@ -86,7 +87,9 @@ export function toChild(
     deadlineOn,
     submittedOn,
     reported: reported.filter(({ findingId }) => findingId === row.id),
-    basis: pendingBasis ? readBasis(pendingBasis) : { text: row.text, owner, sponsor, evidence, recommendations: [] },
+    basis: pendingBasis
+      ? readStored(readBasis, pendingBasis, "submission.basis")
+      : { text: row.text, owner, sponsor, evidence, recommendations: [] },
   };
 }
 

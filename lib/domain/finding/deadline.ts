@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate } from "../calendar";
+import { day, number, type Reader, variants } from "../stored";
 
 /**
  * A deadline as the inspectorate published it. It stands in the stem that the bullets of a recommendation share:
@@ -12,6 +13,14 @@ export type Deadline =
   | { readonly kind: "none" };
 
 export const DEADLINE_KINDS = ["immediate", "by", "within", "none"] as const satisfies readonly Deadline["kind"][];
+
+/** A deadline as it was stored within something else. */
+export const readDeadline: Reader<Deadline> = variants<Deadline, "kind">("kind", {
+  immediate: {},
+  by: { date: day },
+  within: { months: number },
+  none: {},
+});
 
 /** A report never sets a day that was past when it was published: such a deadline was typed wrongly. */
 export const isBeforePublication = (deadline: Deadline, publishedOn: CalendarDate): boolean =>

@@ -5,7 +5,7 @@ import type { Grade, InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
 import type { Entry } from "../list/lists";
 import type { LineRange } from "../report-text/lines/line-range";
-import type { Confidence, PublishedDeadline, ReportReading } from "../report-text/reading";
+import type { Confidence, FoundChange, PublishedDeadline, ReportReading } from "../report-text/reading";
 
 /** Where the reading of a report has got to. */
 export const READING_STATES = ["open", "recorded", "dropped"] as const;
@@ -55,7 +55,7 @@ export interface ReviewedJudgment extends Part {
 }
 
 export interface ReviewedChange extends Part {
-  readonly what: "close" | "keep-open" | "enter-engage" | "leave-engage";
+  readonly what: FoundChange["what"];
   readonly date: CalendarDate | null;
   readonly text: string;
   readonly lines: LineRange | null;

@@ -5,7 +5,8 @@ import type { Grade } from "../inspection/inspection";
 import type { LineRange } from "./lines/line-range";
 
 /** High: the published form leaves no doubt. Low: a person has to decide, so the draft is off by default. */
-export type Confidence = "high" | "low";
+export const CONFIDENCES = ["high", "low"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** A deadline as the report sets it: those that the register knows, and one in days ("28 days", "six weeks"). */
 export type PublishedDeadline =
@@ -33,8 +34,9 @@ export interface FoundJudgment {
 }
 
 /** What a letter or press release says of findings, or of a phase of monitoring, that the register already has. */
+export const CHANGES_TOLD = ["close", "keep-open", "enter-engage", "leave-engage"] as const;
 export interface FoundChange {
-  readonly what: "close" | "keep-open" | "enter-engage" | "leave-engage";
+  readonly what: (typeof CHANGES_TOLD)[number];
   readonly date: CalendarDate | null;
   readonly text: string;
   readonly lines: LineRange;

@@ -1,11 +1,11 @@
 import { inScope } from "@/lib/data/scope";
 import { order } from "@/lib/data/store/queue";
-import { changeImport, loadImport } from "@/lib/data/store/register-import";
+import { changeImport, loadImport, resultAs } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { readAnswers } from "@/lib/domain/register-import/answers";
-import type { Outline } from "@/lib/domain/register-import/outline";
+import { readOutline } from "@/lib/domain/register-import/stored-result";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { MoveReason } from "@/lib/domain/target/lists";
 import { noted } from "../noted";
@@ -34,7 +34,7 @@ export async function beginRecording(
     if (!may(actor, "import a register", { on: "force", forceId: loaded.forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
     if (loaded.state !== "checked") return ok({ id, begun: false });
-    const { counts, unexplained, fingerprint } = loaded.result as Outline;
+    const { counts, unexplained, fingerprint } = resultAs(readOutline, loaded);
     if (shown !== fingerprint) return refuse({ why: "page-out-of-date" });
     if (counts.create + counts.update === 0) return refuse({ why: "nothing-changed" });
     if (unexplained > 0 && (reason === null || why === null)) return refuse({ why: "move-reason-missing" });

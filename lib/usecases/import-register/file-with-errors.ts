@@ -1,12 +1,13 @@
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
-import { type LoadedImport, loadImport, loadUploadedFile } from "@/lib/data/store/register-import";
+import { type LoadedImport, loadImport, loadUploadedFile, resultAs } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { groupBy } from "@/lib/domain/group-by";
 import { COLUMN_HEADINGS } from "@/lib/domain/register-import/column";
 import { type Issue, isError } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
+import { readIssues } from "@/lib/domain/register-import/stored-result";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { UnreadReason } from "@/lib/domain/unread";
 import { readApart } from "@/lib/outside/apart/read-apart";
@@ -29,7 +30,7 @@ export async function fileWithErrors(
     await loadImport(db, actor, id),
     await loadUploadedFile(db, actor, id),
   ]);
-  const issues = (loaded?.result as { issues?: readonly Issue[] } | null)?.issues;
+  const issues = loaded && resultAs(readIssues, loaded);
   if (!loaded || !bytes || !issues) return null;
   const before = loaded.columns.indexOf(ERROR);
   const column = before < 0 ? loaded.columns.length : before;

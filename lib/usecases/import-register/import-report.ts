@@ -1,12 +1,12 @@
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
-import { loadImport } from "@/lib/data/store/register-import";
+import { loadImport, resultAs } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { groupBy } from "@/lib/domain/group-by";
-import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
 import { differingRows } from "@/lib/domain/register-import/plan";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
+import { readResult } from "@/lib/domain/register-import/stored-result";
 
 import { type TableOut, writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { wordIssue } from "@/lib/words/word-issue";
@@ -17,7 +17,7 @@ import { type HandedOut, nameAfter } from "./handed-out";
 export async function importReport(actor: Actor, id: string, format: SpreadsheetFormat): Promise<HandedOut | null> {
   const loaded = await inScope(actor, (db) => loadImport(db, actor, id));
   if (loaded?.state !== "done") return null;
-  const result = loaded.result as ImportResult;
+  const result = resultAs(readResult, loaded);
   const notes = groupBy(result.issues, ({ row }) => String(row));
   const said = (row: number) => (notes.get(String(row)) ?? []).map(wordIssue).join("\n");
   const errors = [...new Set(result.issues.filter(isError).map(({ row }) => row))];

@@ -4,14 +4,16 @@ import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { lastNumbers } from "@/lib/data/store/force-case";
 import { chainLength, forceById } from "@/lib/data/store/known-register";
-import { changeImport, holdImport, type LoadedImport, loadImport } from "@/lib/data/store/register-import";
+import { changeImport, holdImport, type LoadedImport, loadImport, resultAs } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { readAnswers } from "@/lib/domain/register-import/answers";
-import { type ImportFailure, type Outline, resultOf } from "@/lib/domain/register-import/outline";
+import { type ImportFailure, resultOf } from "@/lib/domain/register-import/outline";
 import { type Recording, recordingOf } from "@/lib/domain/register-import/recording";
+import { readOutline } from "@/lib/domain/register-import/stored-result";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { object, text } from "@/lib/domain/stored";
 import { type Asked, perform } from "../perform";
 import { type Planned, planOf } from "./planned-import";
 
@@ -76,7 +78,7 @@ async function attempt(actor: Actor, id: string, asked: Ordered): Promise<Result
         const { forceId } = loaded;
         const ability = "import a register";
         if (!may(actor, ability, { on: "force", forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
-        if (fingerprint !== (loaded.result as Outline).fingerprint) return refuse({ why: "page-out-of-date" });
+        if (fingerprint !== resultAs(readOutline, loaded).fingerprint) return refuse({ why: "page-out-of-date" });
         const { changes, events } = recording;
         const result = resultOf(plan, recording, register);
         // The import’s own row is written last: until then its progress is told there.
@@ -86,6 +88,7 @@ async function attempt(actor: Actor, id: string, asked: Ordered): Promise<Result
         ]);
       },
       answer: () => ({ id }),
+      readAnswer: object<{ id: string }>({ id: text }),
       progress: progressOf(actor, id),
       timeout: LONGEST,
     },

@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { type AccessEvent, recordAccess } from "@/lib/data/store/access";
+import { recordAccess } from "@/lib/data/store/access";
 import { loadOrganisationCase } from "@/lib/data/store/people";
 import type { Actor, Role } from "@/lib/domain/actor";
+import { type MemberDeed, type MemberDone, readMemberDone } from "@/lib/domain/people/member-done";
 import { decideMember, type MemberCommand, type OrganisationCase } from "@/lib/domain/people/membership";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result } from "@/lib/domain/result";
 import { type Asked, perform } from "../perform";
 import { invitationFor } from "./invitation-token";
 
-/** What was done about whom, and the key of the form that asked for it. */
-export type MemberDone = { readonly personId: string; readonly what: AccessEvent; readonly key: string };
-
-const ACCESS: { readonly [Name in MemberCommand["do"]]: AccessEvent } = {
+const ACCESS: { readonly [Name in MemberCommand["do"]]: MemberDeed } = {
   invite: "invited",
   renew: "invited",
   "change-role": "role-changed",
@@ -35,6 +33,7 @@ async function changePeople(actor: Actor, command: MemberCommand, asked: Asked):
       load: (db) => loadOrganisationCase(db, actor, command),
       decide: (theCase) => decideMember(actor, theCase, command, asked.today),
       answer: () => ({ personId, what, key: asked.key }),
+      readAnswer: readMemberDone,
     },
     asked,
   );

@@ -16,10 +16,12 @@ import { ended } from "@/lib/domain/report-review/reading-case";
 import { changeUnfit } from "@/lib/domain/report-review/record";
 import type { Review, ReviewedChange } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { object, text } from "@/lib/domain/stored";
 import { noted } from "../noted";
 import type { Asked } from "../perform";
 
 type Done = { readonly id: string };
+const readDone = object<Done>({ id: text });
 
 /**
  * Applies one correction to a report under review, and keeps it. `forceId` changes the force that it is about (inspectors).
@@ -35,8 +37,8 @@ export async function correctReading(
   const result = await inScope(actor, async (db): Promise<Result<Done, Refusal>> => {
     const reading = await loadReading(db, actor, id);
     if (!reading) return refuse({ why: "not-found" });
-    const before = await answeredBefore<Done>(db, key);
-    if (before) return ok(before);
+    const before = await answeredBefore(db, key, readDone);
+    if (before) return before;
     const over = ended(reading);
     if (over) return refuse(over);
     if (forceId !== undefined && !concerns(actor, forceId)) return refuse({ why: "force-unfit" });

@@ -17,6 +17,7 @@ import type { ReadingCase } from "@/lib/domain/report-review/reading-case";
 import { recordReading as decideRecording } from "@/lib/domain/report-review/record";
 import { type Review, repeatedBy } from "@/lib/domain/report-review/review";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { object, orNull, text } from "@/lib/domain/stored";
 import { type Asked, perform } from "../perform";
 import { placeOfRecord } from "./record-there";
 
@@ -29,6 +30,7 @@ export interface Recording {
 }
 
 export type Recorded = { readonly id: string; readonly slug: string | null };
+const readRecorded = object<Recorded>({ id: text, slug: orNull(text) });
 
 /**
  * Records a report under review: see the decider. A second press finds it recorded and writes nothing; what was discarded, or
@@ -63,6 +65,7 @@ export const recordReading = (
         const at = made?.change === "reading-recorded" ? made.inspectionId : inspectionId;
         return { id, slug: at && (await slugOfInspection(db, actor, at)) };
       },
+      readAnswer: readRecorded,
       timeout: 60_000,
     },
     asked,
