@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Deadline } from "@/lib/domain/finding/deadline";
+import { DEADLINE_KINDS, type Deadline } from "@/lib/domain/finding/deadline";
+import { oneOf } from "./one-of";
 
 /** A `date` column comes as midnight UTC; the calendar date is its first ten characters. */
 export const toCalendar = (value: Date): CalendarDate => value.toISOString().slice(0, 10) as CalendarDate;
@@ -20,7 +21,8 @@ export const toDeadline = ({ deadlineKind, deadlineDate, deadlineMonths }: Deadl
 export function deadlineOf(kind: string, by: CalendarDate | null, months: number | null): Deadline {
   if (kind === "by" && by) return { kind: "by", date: by };
   if (kind === "within" && months) return { kind: "within", months };
-  return kind === "immediate" ? { kind: "immediate" } : { kind: "none" };
+  const known = oneOf(DEADLINE_KINDS, kind, "finding.deadline_kind");
+  return known === "immediate" ? { kind: "immediate" } : { kind: "none" };
 }
 
 export const fromDeadline = (deadline: Deadline): DeadlineColumns => ({

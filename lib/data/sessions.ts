@@ -1,6 +1,7 @@
 import "server-only";
-import type { OrganisationKind, Role } from "@/lib/domain/actor";
+import { ORGANISATION_KINDS, type OrganisationKind, ROLES, type Role } from "@/lib/domain/actor";
 import { client } from "./client";
+import { oneOf } from "./one-of";
 
 /** The doors beside row-level security that signing in needs: each is one narrow function of the database. */
 
@@ -18,6 +19,18 @@ export interface SignedIn {
   readonly lastHereAt: Date | null;
 }
 
+/** What a door of the database says of a person, in words that are not looked at yet. */
+export type Unchecked<Of> = Omit<Of, "role" | "organisationKind"> & {
+  readonly role: string;
+  readonly organisationKind: string;
+};
+
+/** Of what kind their organisation is and which role they have in it, each read from its list. */
+export const standingOf = ({ role, organisationKind }: Unchecked<object>) => ({
+  role: oneOf(ROLES, role, "membership.role"),
+  organisationKind: oneOf(ORGANISATION_KINDS, organisationKind, "organisation.kind"),
+});
+
 export async function credentialsOf(email: string): Promise<{ personId: string; passwordHash: string | null } | null> {
   const [row] = await client().$queryRaw<{ personId: string; passwordHash: string | null }[]>`
     select person_id as "personId", password_hash as "passwordHash" from credentials_of(${email})`;
@@ -32,11 +45,11 @@ export async function startSession(personId: string, now: Date): Promise<string>
 
 /** The person behind a session, or null when it has ended, been idle for 30 minutes, lasted 8 hours, or they were suspended. */
 export async function readSession(sessionId: string, now: Date): Promise<SignedIn | null> {
-  const [row] = await client().$queryRaw<SignedIn[]>`
+  const [row] = await client().$queryRaw<Unchecked<SignedIn>[]>`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
       organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt"
     from read_session(${sessionId}::uuid, ${now})`;
-  return row ?? null;
+  return row ? { ...row, ...standingOf(row) } : null;
 }
 
 export async function endSession(sessionId: string, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { client } from "./client";
-import type { SignedIn } from "./sessions";
+import { type SignedIn, standingOf, type Unchecked } from "./sessions";
 
 /** Whoever ordered that a file be recorded, as they are now. */
 export interface Orderer extends Omit<SignedIn, "lastHereAt"> {
@@ -14,10 +14,10 @@ export interface Orderer extends Omit<SignedIn, "lastHereAt"> {
  * and becomes nobody but whoever pressed the button.
  */
 export async function whoImports(id: string): Promise<Orderer | null> {
-  const [row] = await client().$queryRaw<Orderer[]>`
+  const [row] = await client().$queryRaw<Unchecked<Orderer>[]>`
     select person_id as "personId", name, post, role, is_active as "isActive", organisation_id as "organisationId",
       organisation_kind as "organisationKind", organisation_name as "organisationName", force_id as "forceId",
       ordered_at as "orderedAt"
     from who_imports(${id}::uuid)`;
-  return row ?? null;
+  return row ? { ...row, ...standingOf(row) } : null;
 }

@@ -77,6 +77,22 @@ test("a second press of the same button is answered as the first was, and writes
   expect(await eventsOf(id)).toHaveLength(before.length);
 });
 
+test("a key that another form was answered by is refused as a page that is too old, and nothing is written", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const before = await latest(id);
+  const press = asked();
+  const { personId } = cast.inspector;
+  await asOwner((db) =>
+    db.answered.create({ data: { key: press.key, personId, at: press.now, outcome: { list: "grades", key: "good" } } }),
+  );
+  expect(await runCommand(cast.inspector, reference, close, press)).toEqual({
+    ok: false,
+    refusal: { why: "page-out-of-date" },
+  });
+  expect(await latest(id)).toBe(before);
+});
+
 test("two presses at the same moment are one", async () => {
   const cast = await aCast();
   const { reference, id } = await aPublishedFinding(cast);

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, namedAs, ROLES, SPONSORING_ROLES } from "@/lib/domain/actor";
 import type { Case } from "@/lib/domain/finding/case";
-import type { MemberCommand, OrganisationCase } from "@/lib/domain/people/membership";
+import { MEMBER_STATES, type MemberCommand, type OrganisationCase } from "@/lib/domain/people/membership";
 import { oneOf } from "../one-of";
 import type { Db } from "../scope";
 
@@ -11,9 +11,14 @@ import type { Db } from "../scope";
  */
 export async function loadOrganisationCase(db: Db, actor: Actor, command: MemberCommand): Promise<OrganisationCase> {
   const organisationId = actor.organisation.id;
-  const members = await db.$queryRaw<OrganisationCase["members"][number][]>`
+  const rows = await db.$queryRaw<{ personId: string; name: string; role: string; state: string }[]>`
     select m.person_id as "personId", p.name, m.role, m.state from membership m join person p on p.id = m.person_id
     where m.organisation_id = ${organisationId}::uuid and m.state <> 'ended' order by m.id`;
+  const members = rows.map(({ role, state, ...row }) => ({
+    ...row,
+    role: oneOf(ROLES, role, "membership.role"),
+    state: oneOf(MEMBER_STATES, state, "membership.state"),
+  }));
   const addressKnown = command.do === "invite" && (await isAddressTaken(db, command.email));
   return { organisationId, members, addressKnown };
 }
