@@ -42,8 +42,9 @@ const listOf = (kind: DutyKind, forces: readonly string[] = []): string =>
     place: FIRST_PAGE,
   });
 
-/** Where many of a kind are dealt with at once. */
-const SCREENS: Partial<Record<DutyKind, string>> = {};
+/** Where all of a kind are dealt with at once, by those who deal with them. */
+const SCREENS: Partial<Record<DutyKind, string>> = { "owner-left": "/hand-over", "sponsor-left": "/hand-over" };
+const screenOf = (actor: Actor, kind: DutyKind) => (doneBy(actor, kind) ? SCREENS[kind] : undefined);
 
 function timed(since: CalendarDate, today: CalendarDate): Pick<Need, "age" | "late"> {
   return { age: age(since, today), late: daysBetween(since, today) > LATE };
@@ -75,7 +76,7 @@ function lineOfMany(actor: Actor, { kind, count, since, forces }: DutyCount, tod
   const [what, why] = words.duty.many[kind](count);
   const desk = forces.toSorted((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
   return {
-    href: SCREENS[kind] ?? listOf(kind),
+    href: screenOf(actor, kind) ?? listOf(kind),
     what,
     why,
     ...timed(since, today),
@@ -108,7 +109,7 @@ function linesOf(actor: Actor, duty: DutyCount, today: CalendarDate): readonly N
     return duty.count > 1 ? [lineOfChanged(duty, today)] : duty.first.map((item) => lineOf(actor, duty, item, today));
   }
   const most = DECISIONS.includes(duty.kind) ? MOST_DECISIONS : MOST;
-  return duty.count > most
+  return duty.count > (screenOf(actor, duty.kind) ? 1 : most)
     ? [lineOfMany(actor, duty, today)]
     : duty.first.map((item) => lineOf(actor, duty, item, today));
 }

@@ -94,6 +94,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/import/[id]/errors/[format]", path: `${own.imported}/errors/csv`, shown: ["coordinator"] },
     { route: "/import/[id]/result/[format]", path: `${own.imported}/result/csv`, shown: NOBODY_AT_ALL },
     { route: "/import/upload", path: "/import/upload", shown: "only sent to" },
+    { route: "/hand-over", path: "/hand-over", shown: ["coordinator", "foreignCoordinator"] },
     { route: "/proposals", path: "/proposals", shown: INSPECTOR },
     { route: "/proposals/[id]", path: `/proposals/${own.proposal}`, shown: INSPECTOR },
     // Phase and published counts of every force are for everybody who reads; what hangs on a force is not.

@@ -78,6 +78,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "readers of a draft", who: "inspector", path: of("/readers") },
     { what: "reading a report", who: "coordinator", path: "/inspections/read" },
     { what: "importing a register", who: "coordinator", path: "/import" },
+    { what: "handing over", who: "coordinator", path: "/hand-over" },
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },
     { what: "one force", who: "chiefOfficer", path: force },

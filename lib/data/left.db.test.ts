@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import { handOver } from "@/lib/usecases/hand-over";
 import { changeRole, suspendPerson } from "@/lib/usecases/people/change-people";
 import { runCommand } from "@/lib/usecases/run-command";
 import { findFindingPage } from "./queries/finding-page";
+import { findLeft } from "./queries/hand-over";
 import { findPerson } from "./queries/people";
 import { findRegisterPage } from "./queries/register";
 import { aCast, aChiefOfficer, aStaffMember, type TestCast } from "./testing/people";
@@ -88,5 +90,71 @@ describe("a finding whose owner has left", () => {
     }
     await does(cast.coordinator, reference, named(cast.staff.personId, cast.chiefOfficer.personId));
     expect(await marks(cast.pcc)).toEqual([false, false, false, false]);
+  });
+});
+
+describe("handing over", () => {
+  /** A force of its own whose owner has left two findings, one of them with a sponsor who is there. */
+  const aLeaving = async () => {
+    cast = await aCast();
+    const first = await anAllocated(cast.staff, cast.chiefOfficer);
+    const second = await anAllocated(cast.staff, null);
+    const other = await anAllocated(await aStaffMember(cast.force), null);
+    await suspend(cast.staff);
+    const heir = await aStaffMember(cast.force);
+    const { personId } = cast.staff;
+    return { first, second, other, heir, both: [first, second].map((reference) => ({ personId, reference })) };
+  };
+  const who = async (reference: string) => {
+    const { owner, sponsor } = (await page(cast.coordinator, reference)).case.finding;
+    return [owner?.id ?? null, sponsor?.id ?? null];
+  };
+
+  test("gives each finding its new owner, keeps who is still there, and is done once for two presses", async () => {
+    const { both, first, second, heir } = await aLeaving();
+    expect((await findLeft(cast.coordinator)).left.map(({ reference }) => reference)).toEqual([first, second]);
+    expect((await findLeft((await aCast()).coordinator)).left).toEqual([]);
+    const press = asked();
+    const chosen = { findings: both, ownerId: heir.personId, sponsorId: null };
+    const answer = await handOver(cast.coordinator, chosen, press);
+    expect(answer.results.map(({ refusal }) => refusal)).toEqual([null, null]);
+    expect(await handOver(cast.coordinator, chosen, press)).toEqual(answer);
+    expect(await who(first)).toEqual([heir.personId, cast.chiefOfficer.personId]);
+    expect(await who(second)).toEqual([heir.personId, null]);
+    expect((await findLeft(cast.coordinator)).all).toBe(0);
+    const [event] = (await page(cast.pcc, first)).history.events;
+    expect(event?.facts.kind).toBe("allocated");
+  });
+
+  test("says of each finding why it is not handed over, and leaves it as it is", async () => {
+    const { both, first, second, other, heir } = await aLeaving();
+    const { personId } = cast.staff;
+    const nobody = { findings: both, ownerId: cast.pcc.personId, sponsorId: null };
+    const whys = async (actor: Actor, chosen: Parameters<typeof handOver>[1]) =>
+      (await handOver(actor, chosen, asked())).results.map(({ refusal }) => refusal?.why ?? null);
+    expect(await whys(cast.coordinator, nobody)).toEqual(["person-unfit", "person-unfit"]);
+    expect(await whys(cast.chiefOfficer, { ...nobody, ownerId: heir.personId })).toEqual(["not-yours", "not-yours"]);
+    expect(await who(second)).toEqual([personId, null]);
+    await does(cast.coordinator, first, named(heir.personId, cast.chiefOfficer.personId));
+    const late = [...both, { personId, reference: other }];
+    expect(await whys(cast.coordinator, { findings: late, ownerId: heir.personId, sponsorId: null })).toEqual([
+      "not-left",
+      null,
+      "not-left",
+    ]);
+    expect(await who(second)).toEqual([heir.personId, null]);
+  });
+
+  test("takes the place only of who has left", async () => {
+    const { both, first, second } = await aLeaving();
+    const chief = await aChiefOfficer(cast.force);
+    const answer = await handOver(
+      cast.coordinator,
+      { findings: both, ownerId: null, sponsorId: chief.personId },
+      asked(),
+    );
+    expect(answer.results.map(({ refusal }) => refusal?.why)).toEqual(["nothing-changed", "nothing-changed"]);
+    expect(await who(first)).toEqual([cast.staff.personId, cast.chiefOfficer.personId]);
+    expect(await who(second)).toEqual([cast.staff.personId, null]);
   });
 });

@@ -7,7 +7,7 @@ import type { Option } from "./field-spec";
 import { optionalIdentifier, someWords } from "./fields";
 
 /** Those who can be chosen, before them the one who is there now and can be chosen no more: leaving them is a choice. */
-function choices(can: FormFacts["people"], now: Finding["owner"]): readonly Option[] {
+export function choices(can: FormFacts["people"], now: Finding["owner"]): readonly Option[] {
   const left =
     now && !can.some(({ id }) => id === now.id) ? [{ value: now.id, label: words.finding.left(now.post) }] : [];
   return [...left, ...can.map(({ id, post }) => ({ value: id, label: post }))];

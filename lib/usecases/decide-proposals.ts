@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { findProposal, readProposal } from "@/lib/data/queries/proposals";
 import { type Db, inScope } from "@/lib/data/scope";
 import { answeredBefore, isAnswered, keepAnswerOnce } from "@/lib/data/store/answered";
@@ -10,6 +9,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { among, day, listOf, object, orNull, text } from "@/lib/domain/stored";
 import { readRefusal } from "@/lib/words/word-refusal";
+import { keyOfOne } from "./key-of-one";
 import { type Asked, perform } from "./perform";
 import { runCommand } from "./run-command";
 
@@ -96,12 +96,6 @@ async function closeOne(
   };
   const closed = await runCommand(actor, reference, command, { ...asked, key, version: null }, decidedSince);
   return [{ proposalId, reference, refusal: closed.ok ? null : closed.refusal }];
-}
-
-/** The key of one closing among several: the same for every press with the same form, so that none is done twice. */
-function keyOfOne(key: string, proposalId: string): string {
-  const sign = createHash("sha256").update(`${key} ${proposalId}`).digest("hex");
-  return [sign.slice(0, 8), sign.slice(8, 12), sign.slice(12, 16), sign.slice(16, 20), sign.slice(20, 32)].join("-");
 }
 
 type Done = { readonly id: string };

@@ -52,6 +52,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
     { why: "person-unfit", field: "sponsor" },
   ],
   "kind-unfit": (["parent", "recommendations", "target"] as const).map((because) => ({ why: "kind-unfit", because })),
+  "not-left": [{ why: "not-left" }],
   "nothing-changed": [{ why: "nothing-changed" }],
   "no-move-to-see": [{ why: "no-move-to-see" }],
   "no-date-of-its-own": [{ why: "no-date-of-its-own" }],

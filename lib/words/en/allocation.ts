@@ -33,6 +33,7 @@ export const allocation: AllocationWords = {
     "passed-back": ({ owner, why }) => say(["Allocation passed back by ", strong(owner)], why),
   },
   refusals: {
+    "not-left": () => "It was handed over or closed since, or whoever had left is back. There is nothing to do here.",
     "person-unfit": ({ field }) =>
       at(
         field,
