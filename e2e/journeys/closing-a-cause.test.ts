@@ -67,7 +67,7 @@ test("a closing says how late it was for good, and what was said before a reopen
   const late = "79 days after its first target and 12 days after its published deadline";
   await expect(voice(page, "Status")).toContainText(late);
   await expect(part(page, "Submissions and decisions")).toContainText(`Closed ${late}.`);
-  await page.goto("/findings");
+  await page.goto(`/findings?force=${world.force.slug}`);
   await expect(page.getByRole("row").filter({ hasText: reference })).toContainText("Closed 30 Sep 2024");
 
   await begin(page, reference, "Reopen this finding");

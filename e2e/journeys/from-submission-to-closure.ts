@@ -29,8 +29,9 @@ export async function fromSubmissionToClosure({ world, register, as }: Story, op
 
   const desk = await as(inspector, options);
   await desk.goto("/");
-  await expect(needOf(desk, reference)).toHaveText("Decide a submission");
-  await needOf(desk, reference).click();
+  await expect(part(desk, "Needs you")).toContainText("Decide");
+  await desk.goto(`/findings?duty=decide-submission&force=${world.force.slug}`);
+  await desk.getByRole("row").filter({ hasText: reference }).getByRole("link").click();
   await desk.getByRole("link", { name: "Return the submission" }).click();
   await desk.getByLabel("Points for the force to answer").fill("Which months does the sample cover?\nWho drew it?");
   await desk.getByLabel("In a sentence").fill("The sample is not described.");
