@@ -9,7 +9,9 @@ test("an owner says how the work stands, and all three sides read it", async ({ 
 
   const page = await as(owner);
   await page.goto("/");
-  await expect(part(page, "Needs you"), "given a moment ago, nothing of it is late").toContainText("Nothing waits for you");
+  await expect(part(page, "Needs you"), "given a moment ago, nothing of it is late").toContainText(
+    "Nothing waits for you",
+  );
   await begin(page, reference, "Update progress");
   await page.getByRole("radio", { name: "Some issues" }).check();
   await page.getByLabel("What has changed since the last update?").fill("Half of the supervisors are trained.");
