@@ -73,7 +73,7 @@ describe("a finding whose owner has left", () => {
       const { summary } = await page(actor, reference);
       const { rows } = await findRegisterPage(
         actor,
-        EVERYTHING,
+        { ...EVERYTHING, forces: [cast.force.slug] },
         { by: "reference", descending: false },
         { page: 1 },
         TODAY,

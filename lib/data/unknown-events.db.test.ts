@@ -76,7 +76,7 @@ const CASES = [
 
 describe.each(CASES)("an event %s", (_what, kind, payload, named) => {
   test("is shown as such on the finding, as news, on the force and on the work page, and in no file's way", async () => {
-    const { coordinator, inspector, reader, force } = cast;
+    const { coordinator, reader, force } = cast;
     const finding = await spoilt(kind, payload());
     const said = { says: expect.stringMatching(OF_NO_KNOWN_KIND), named: expect.stringContaining(named) };
     const ofThis = (facts: Parameters<typeof plainSentence>[0]) => ({
@@ -93,7 +93,7 @@ describe.each(CASES)("an event %s", (_what, kind, payload, named) => {
     const since = await findNews(coordinator, finding.reference, (newest?.number ?? 0) - 1);
     expect(since?.events.map(({ facts }) => ofThis(facts))).toEqual([said]);
 
-    const { news } = await findWork(inspector, TODAY, LONG_AGO);
+    const { news } = await findWork(reader, TODAY, LONG_AGO);
     const own = news.filter(({ reference }) => reference === finding.reference);
     expect(own.map(({ facts }) => ofThis(facts))).toEqual([said]);
 
