@@ -6,7 +6,6 @@ import { oneOf } from "./one-of";
 export const toCalendar = (value: Date): CalendarDate => value.toISOString().slice(0, 10) as CalendarDate;
 export const toCalendarOrNull = (value: Date | null): CalendarDate | null => (value ? toCalendar(value) : null);
 export const toColumn = (on: CalendarDate): Date => new Date(`${on}T00:00:00Z`);
-export const toColumnOrNull = (on: CalendarDate | null): Date | null => (on ? toColumn(on) : null);
 
 interface DeadlineColumns {
   readonly deadlineKind: string;

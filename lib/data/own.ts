@@ -19,10 +19,6 @@ export const onOwnForces = (actor: Actor) => (actor.forces === "all" ? {} : { fo
 /** Evidence, events or reported changes whose audience includes the asker's side. */
 export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(sideOf(actor))] } });
 
-/** Submissions of a force: those that were made, and drafts for whoever reads them. */
-export const submissionsSeen = (actor: Actor, forceId: string) =>
-  visibleTo(actor, "submission in draft", forceId) ? {} : { state: { not: "draft" } };
-
 /** The asker's own forces as a condition on a column, a finding's (`f`) unless another is given. */
 export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
   actor.forces === "all" ? sql`true` : sql`${force} = any (${[...actor.forces]}::uuid[])`;

@@ -90,7 +90,7 @@ const SAID = ["note", "on", "by", "illustrative"];
 /** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
 const standing = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
 
-export function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
+function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
   const ofFinding = sql`finding_id = f.id`;
   const linked = (link: string, other: string) => sql`from finding_link l where l.${Prisma.raw(link)} = f.id
     and exists (select 1 from finding o where o.id = l.${Prisma.raw(other)})`;

@@ -1,6 +1,5 @@
 import "server-only";
-import { type Actor, namedAs, ROLES, SPONSORING_ROLES } from "@/lib/domain/actor";
-import type { Case } from "@/lib/domain/finding/case";
+import { type Actor, ROLES } from "@/lib/domain/actor";
 import { MEMBER_STATES, type MemberCommand, type OrganisationCase } from "@/lib/domain/people/membership";
 import { oneOf } from "../one-of";
 import type { Db } from "../scope";
@@ -26,29 +25,4 @@ export async function loadOrganisationCase(db: Db, actor: Actor, command: Member
 async function isAddressTaken(db: Db, email: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ taken: boolean }[]>`select address_is_taken(${email}) as taken`;
   return row?.taken ?? false;
-}
-
-/** Who could be the sponsor of a finding of this force today. */
-export async function chiefOfficersOf(db: Db, forceId: string): Promise<Case["chiefOfficerIds"]> {
-  const rows = await db.membership.findMany({
-    where: { organisationId: forceId, state: "active", role: { in: [...SPONSORING_ROLES] } },
-    select: { personId: true },
-    orderBy: { personId: "asc" },
-  });
-  return rows.map(({ personId }) => personId);
-}
-
-/** People of a force that a command names, and what they may be made of one of its findings. */
-export async function namedPeople(db: Db, forceId: string, personIds: readonly string[]): Promise<Case["people"]> {
-  if (personIds.length === 0) return [];
-  const rows = await db.membership.findMany({
-    where: { personId: { in: [...personIds] }, organisationId: forceId, state: "active" },
-    select: { personId: true, post: true, role: true },
-    orderBy: { personId: "asc" },
-  });
-  return rows.map(({ personId, post, role }) => ({
-    id: personId,
-    post,
-    ...namedAs(oneOf(ROLES, role, "membership.role")),
-  }));
 }
