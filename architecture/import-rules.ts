@@ -76,7 +76,7 @@ const LAYERS: readonly ImportRule[] = [
     "components-only-show",
     "components/",
     // A form shows its fields, what was typed and what was wrong with it: they are plain data.
-    ["lib/domain/", "lib/format/", "lib/words/", "lib/forms/(form-state|field-spec)\\."],
+    ["lib/domain/", "lib/format/", "lib/words/", "lib/forms/(form-state|field-spec|updates-state)\\."],
     ["components/a.tsx", "@/lib/usecases/run-command"],
     ["components/b.tsx", "@/lib/format/dates"],
   ),

@@ -101,7 +101,13 @@ describe("one line for many findings", () => {
   it("says how many there are in all, however few of them stand there, and leads to just these", () => {
     const [line] = needs(coordinator, [duty("allocate", THREE, { count: 612 })]);
     expect(line).toMatchObject({ href: "/findings?duty=allocate", what: "Allocate 612 findings" });
-    expect(leadsTo(staff, [duty("quiet", THREE, { count: 4 })])).toEqual(["/findings?duty=quiet&sort=updated"]);
+    expect(leadsTo(inspector, [duty("decide-submission", THREE, { count: 9 })])).toHaveLength(1);
+  });
+
+  it("leads to the page on which all of them are dealt with at once, where there is one", () => {
+    expect(leadsTo(staff, [duty("quiet", THREE, { count: 4 })])).toEqual(["/updates?quiet=yes"]);
+    expect(leadsTo(coordinator, [duty("quiet", ["1", "2"])])).toEqual(["/updates?of=force&quiet=yes"]);
+    expect(leadsTo(staff, [duty("quiet", ["1"])])).toEqual(["/findings/1/update-progress"]);
   });
 
   it("comes later for decisions, which are taken one by one", () => {

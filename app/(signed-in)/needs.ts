@@ -5,6 +5,7 @@ import type { CommandName } from "@/lib/domain/command";
 import { bearersOf, type DeskDuty, type DutyKind } from "@/lib/domain/duties";
 import { excerpt } from "@/lib/domain/excerpt";
 import { EVERYTHING, FIRST_PAGE, type Sort } from "@/lib/domain/finding/register-filter";
+import { mayDoSomewhere } from "@/lib/domain/policy";
 import { age } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { registerHref } from "@/lib/forms/register-query";
@@ -43,8 +44,12 @@ const listOf = (kind: DutyKind, forces: readonly string[] = []): string =>
   });
 
 /** Where all of a kind are dealt with at once, by those who deal with them. */
-const SCREENS: Partial<Record<DutyKind, string>> = { "owner-left": "/hand-over", "sponsor-left": "/hand-over" };
-const screenOf = (actor: Actor, kind: DutyKind) => (doneBy(actor, kind) ? SCREENS[kind] : undefined);
+const SCREENS: Partial<Record<DutyKind, (actor: Actor) => string>> = {
+  "owner-left": () => "/hand-over",
+  "sponsor-left": () => "/hand-over",
+  quiet: (actor) => `/updates?${mayDoSomewhere(actor, "update progress") ? "of=force&" : ""}quiet=yes`,
+};
+const screenOf = (actor: Actor, kind: DutyKind) => (doneBy(actor, kind) ? SCREENS[kind]?.(actor) : undefined);
 
 function timed(since: CalendarDate, today: CalendarDate): Pick<Need, "age" | "late"> {
   return { age: age(since, today), late: daysBetween(since, today) > LATE };

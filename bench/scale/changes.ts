@@ -54,8 +54,15 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     Object.assign(row, { kind: words.kind, text: words.text, ...deadlineColumns(words.deadline) });
     row.deadline_on = lastDay(words.deadline, row.published_on);
   },
-  "progress-update": (context, { id, findingId, progress, note, on }) =>
-    keep(context, "progress_update", { ...signed(context, id, findingId), progress, note, on }),
+  "progress-update": (context, { id, findingId, progress, note, next, on }) =>
+    keep(context, "progress_update", {
+      ...signed(context, id, findingId),
+      progress,
+      note,
+      next_step: next?.step ?? null,
+      next_step_on: next?.on ?? null,
+      on,
+    }),
   assurance: (context, { id, findingId, assurance, note, on }) =>
     keep(context, "assurance", { ...signed(context, id, findingId), assurance, note, on }),
   "evidence-added": (context, { id, findingId, title, note, kind, from, to, link, audience, on }) => {

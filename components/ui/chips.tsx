@@ -27,10 +27,15 @@ export const Chips = ({
   );
 
 /** Saved views, each a link; the one that is shown is marked. */
-export const Views = ({ views }: { views: readonly { label: string; href: string; current?: boolean }[] }) =>
+export const Views = ({
+  label = "Saved views",
+  views,
+}: {
+  label?: string;
+  views: readonly { label: string; href: string; current?: boolean }[];
+}) =>
   views.length > 0 && (
-    <nav className="print:hidden flex min-h-10 flex-wrap items-center gap-2" aria-label="Saved views">
-      <span className="small quiet">Views</span>
+    <nav className="print:hidden flex min-h-10 flex-wrap items-center gap-2" aria-label={label}>
       {views.map(({ label, href, current }) => (
         <Link key={href} className="chip" href={href} aria-current={current ? "page" : undefined}>
           {label}

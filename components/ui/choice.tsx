@@ -1,13 +1,14 @@
 import type { Option } from "@/lib/forms/field-spec";
 import { describedBy, FieldError, type FieldWords, Hint } from "./field";
 
-type Choices = FieldWords & { options: readonly Option[]; required?: boolean };
+type Choices = FieldWords & { options: readonly Option[]; required?: boolean; inline?: boolean };
 
 const Group = ({
   type,
   chosen,
   options,
   required,
+  inline,
   ...words
 }: Choices & { type: "radio" | "checkbox"; chosen: readonly string[] }) => (
   <fieldset className={words.error ? "field field-wrong" : "field"} aria-describedby={describedBy(words)}>
@@ -17,7 +18,7 @@ const Group = ({
     </legend>
     {words.hint && <Hint name={words.name}>{words.hint}</Hint>}
     {words.error && <FieldError name={words.name}>{words.error}</FieldError>}
-    <div className="choices">
+    <div className={inline ? "choices choices-inline" : "choices"}>
       {options.map(({ value, label, hint }, at) => (
         <label key={value} className="choice">
           <input

@@ -71,6 +71,14 @@ export function restore(key: string, form: HTMLFormElement): boolean {
   return changed;
 }
 
+/** Forgets some of what was kept: of each control by its name. */
+export function forgetOf(key: string, isOver: (name: string) => boolean): void {
+  const kept = Object.entries(keptUnder(key));
+  const rest = kept.filter(([name]) => !isOver(name));
+  if (rest.length === 0) forget(key);
+  else if (rest.length < kept.length) sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(rest)));
+}
+
 export const forget = (key: string): void => sessionStorage.removeItem(key);
 
 export function forgetAll(): void {

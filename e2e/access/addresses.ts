@@ -17,6 +17,8 @@ const NOBODY_AT_ALL: readonly AnActor[] = [];
 const OTHER_SIDES: readonly AnActor[] = [...FOREIGN, "inspector"];
 const KEEPER: readonly AnActor[] = ["hmicfrsAdministrator"];
 const INSPECTOR: readonly AnActor[] = ["inspector"];
+/** Who can own findings of a force. */
+const OWNS: readonly AnActor[] = ["owner", "staff", "coordinator", "chiefOfficer", "foreignCoordinator"];
 const READS_REPORTS: readonly AnActor[] = ["coordinator", "foreignCoordinator", "inspector"];
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
@@ -94,6 +96,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/import/[id]/errors/[format]", path: `${own.imported}/errors/csv`, shown: ["coordinator"] },
     { route: "/import/[id]/result/[format]", path: `${own.imported}/result/csv`, shown: NOBODY_AT_ALL },
     { route: "/import/upload", path: "/import/upload", shown: "only sent to" },
+    { route: "/updates", path: "/updates", shown: OWNS },
+    { route: "/updates", path: "/updates?of=force", shown: ["coordinator", "foreignCoordinator"] },
     { route: "/hand-over", path: "/hand-over", shown: ["coordinator", "foreignCoordinator"] },
     { route: "/proposals", path: "/proposals", shown: INSPECTOR },
     { route: "/proposals/[id]", path: `/proposals/${own.proposal}`, shown: INSPECTOR },

@@ -78,6 +78,8 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "readers of a draft", who: "inspector", path: of("/readers") },
     { what: "reading a report", who: "coordinator", path: "/inspections/read" },
     { what: "importing a register", who: "coordinator", path: "/import" },
+    { what: "updates of one’s own", who: "owner", path: "/updates" },
+    { what: "updates of the force", who: "coordinator", path: "/updates?of=force" },
     { what: "handing over", who: "coordinator", path: "/hand-over" },
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },

@@ -3,7 +3,7 @@ import type { Actor } from "./actor";
 import { commandsOpenTo } from "./barred";
 import { addDays, date } from "./calendar";
 import type { Command, CommandName } from "./command";
-import { bars } from "./decide";
+import { bars, decide } from "./decide";
 import type { Evidence } from "./evidence/evidence";
 import { type Case, liveReason } from "./finding/case";
 import { CAST, OTHER_FORCE } from "./testing/actors";
@@ -219,6 +219,30 @@ describe("the voices", () => {
       { kind: "progress-updated", from: null, to: "delivered", note: "Begun." },
       { kind: "assurance-recorded", from: "not-reviewed", to: "not-assured", note: "The panel saw it." },
     ]);
+  });
+});
+
+describe("the next step of an update", () => {
+  const next = (on: string | null) =>
+    aCommand("update-progress", { next: { step: "Sample ten cases.", on: on === null ? null : date(on) } });
+
+  it("is kept with it and restated in its event; an update without one says nothing of it", () => {
+    const { changes, events } = decided(aCase(), owner, next("2024-07-31"));
+    const step = { step: "Sample ten cases.", on: date("2024-07-31") };
+    expect(changes[0]).toMatchObject({ next: step });
+    expect(events[0]?.facts).toMatchObject({ next: step });
+    const without = decided(aCase(), owner, aCommand("update-progress", {}));
+    expect(without.changes[0]).toMatchObject({ next: null });
+    expect(without.events[0]?.facts).not.toHaveProperty("next");
+  });
+
+  it("lies ahead, and not more than ten years", () => {
+    expect(decide(owner, aCase(), next(null), TODAY).ok).toBe(true);
+    expect(decide(owner, aCase(), next(TODAY), TODAY).ok).toBe(true);
+    expect(decide(owner, aCase(), next("2024-06-01"), TODAY)).toMatchObject({
+      refusal: { why: "next-step-passed", earliest: TODAY },
+    });
+    expect(decide(owner, aCase(), next("2044-07-31"), TODAY)).toMatchObject({ refusal: { why: "next-step-too-far" } });
   });
 });
 

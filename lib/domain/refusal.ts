@@ -9,6 +9,7 @@ import type { InspectionRefusal } from "./inspection/refusals";
 import type { ListRefusal } from "./list/refusals";
 import type { PeopleRefusal } from "./people/refusals";
 import type { Standing } from "./policy";
+import type { ProgressRefusal } from "./progress/refusals";
 import type { ProposalRefusal } from "./proposal/refusals";
 import type { ImportRefusal } from "./register-import/refusals";
 import type { ReadingRefusal } from "./report-review/refusals";
@@ -59,6 +60,7 @@ export type Refusal =
   | InspectionRefusal
   | ListRefusal
   | PeopleRefusal
+  | ProgressRefusal
   | ProposalRefusal
   | ReadingRefusal
   | SubmissionRefusal

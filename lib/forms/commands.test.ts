@@ -83,6 +83,7 @@ describe("the forms of a finding", () => {
     ["update-progress", "progress", "excellent"],
     ["update-progress", "on", "2024-06-31"],
     ["update-progress", "on", "tomorrow"],
+    ["update-progress", "nextOn", "2024-02-30"],
     ["close", "outcome", "finished"],
     ["close", "method", ""],
     ["close", "letter", "javascript:alert(1)"],

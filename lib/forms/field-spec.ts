@@ -33,7 +33,13 @@ export type FieldSpec =
       readonly empty?: string;
       readonly value?: string;
     })
-  | (Words & { readonly is: "radios"; readonly options: readonly Option[]; readonly value?: string })
+  | (Words & {
+      readonly is: "radios";
+      readonly options: readonly Option[];
+      readonly value?: string;
+      /** Beside each other, where the words are short. */
+      readonly inline?: true;
+    })
   | (Words & { readonly is: "boxes"; readonly options: readonly Option[]; readonly values?: readonly string[] })
   | (Words & { readonly is: "file"; readonly accept: string })
   | (Words & { readonly is: "confirm"; readonly value: string })

@@ -1,15 +1,50 @@
 import { z } from "zod";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import { PROGRESS } from "@/lib/domain/progress/lists";
+import { PROGRESS, type Progress } from "@/lib/domain/progress/lists";
 import { words } from "@/lib/words/words";
 import { type CommandForm, dayField, optionsOf } from "./command-form";
-import { choice, day, someWords } from "./fields";
+import { choice, day, optionalChoice, optionalDay, optionalWords, someWords } from "./fields";
 
-export const updateProgressForm = z.object({
-  progress: choice(PROGRESS, "Choose how the work stands."),
-  note: someWords("The note", "Say what has changed since the last update."),
-  on: day("The day from which this holds"),
+/** A next step as two fields: its day alone says nothing. */
+const nextStep = {
+  next: optionalWords("The next step"),
+  nextOn: optionalDay("The date of the next step"),
+};
+type NextStepTyped = z.infer<z.ZodObject<typeof nextStep>>;
+
+const isDatedStep = ({ next, nextOn }: NextStepTyped) => next !== null || nextOn === null;
+const UNSAID_STEP = { message: "Say what the next step is, or take its date away.", path: ["next"] };
+
+const withNext = <Typed extends NextStepTyped>({ next, nextOn, ...said }: Typed) => ({
+  ...said,
+  next: next === null ? null : { step: next, on: nextOn },
 });
+
+export const updateProgressForm = z
+  .object({
+    progress: choice(PROGRESS, "Choose how the work stands."),
+    note: someWords("The note", "Say what has changed since the last update."),
+    on: day("The day from which this holds"),
+    ...nextStep,
+  })
+  .refine(isDatedStep, UNSAID_STEP)
+  .transform(withNext);
+
+/** One of several updates that are given at once: the progress stays as it is where another one is not chosen. */
+export const updateOfOneForm = (now: Progress | null) =>
+  z
+    .object({
+      progress: optionalChoice(PROGRESS, "Choose the progress from the list.").transform((said, context) => {
+        const progress = said ?? now;
+        if (progress !== null) return progress;
+        context.addIssue({ code: "custom", message: "Choose how the work stands: nothing was said of it so far." });
+        return z.NEVER;
+      }),
+      note: someWords("What was done", "Say what was done since the last update."),
+      ...nextStep,
+    })
+    .refine(isDatedStep, UNSAID_STEP)
+    .transform(withNext);
 
 export const updateProgress: CommandForm<"update-progress"> = {
   typed: updateProgressForm,
@@ -34,9 +69,18 @@ export const updateProgress: CommandForm<"update-progress"> = {
       is: "text",
       name: "note",
       label: "What has changed since the last update?",
-      hint: "In plain English: what was done, what it led to, what comes next.",
+      hint: "In plain English: what was done, and what it led to.",
       most: LONGEST_TEXT,
     },
+    {
+      is: "text",
+      name: "next",
+      label: "What is the next step?",
+      hint: "One thing that somebody will do.",
+      optional: true,
+      rows: 2,
+    },
+    { is: "date", name: "nextOn", label: "By when?", optional: true, earliest: facts.today },
     dayField("From which day does this hold?", facts),
   ],
   submit: "Update progress",

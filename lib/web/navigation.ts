@@ -1,4 +1,4 @@
-import { type Actor, sideOf } from "@/lib/domain/actor";
+import { type Actor, namedAs, sideOf } from "@/lib/domain/actor";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 
 export interface NavigationItem {
@@ -13,6 +13,7 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
   const reads = sideOf(actor) !== "administration";
   return [
     { href: "/", label: "Your work", also: ["/proposals"] },
+    ...(namedAs(actor.role).canOwn ? [{ href: "/updates", label: "My updates" }] : []),
     ...(reads
       ? [
           { href: "/findings", label: "Findings", also: ["/import"] },

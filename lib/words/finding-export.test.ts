@@ -18,6 +18,7 @@ const FINDING: Exported = {
   progress: null,
   hasOwner: false,
   updatedOn: null,
+  next: null,
   assurance: "not-reviewed",
   status: "open",
   statusOn: null,
@@ -54,6 +55,14 @@ describe("a finding in a file", () => {
     expect(cell("As at", {}, demonstration)).toBe("2024-09-30");
     expect(cell(column, {}, demonstration)).toBe("yes");
     expect(exportRow(FINDING, demonstration, LISTS)).toHaveLength(exportHead(demonstration).length);
+  });
+
+  it("says what comes next and by when, and nothing where the update did not", () => {
+    const next = { next: { step: "Sample ten cases.", on: date("2024-10-31") } };
+    expect(cell("Next step (force)", next)).toBe("Sample ten cases.");
+    expect(cell("Next step by", next)).toBe("2024-10-31");
+    expect(cell("Next step (force)", {})).toBe("");
+    expect(cell("Next step by", { next: { step: "Sample ten cases.", on: null } })).toBe("");
   });
 
   it("says whether the inspectorate has confirmed what a force recorded", () => {

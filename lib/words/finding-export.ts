@@ -8,7 +8,7 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
-import type { Progress } from "@/lib/domain/progress/lists";
+import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { ExportColumn } from "./language";
 import { pastDates } from "./past-dates";
 import { words } from "./words";
@@ -31,6 +31,7 @@ export interface Exported {
   readonly progress: Progress | null;
   readonly hasOwner: boolean;
   readonly updatedOn: CalendarDate | null;
+  readonly next: NextStep | null;
   readonly assurance: Assurance;
   readonly status: Status;
   readonly statusOn: CalendarDate | null;
@@ -64,6 +65,8 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["deadline", ({ deadlineOn }) => deadlineOn],
   ["progress", ({ progress, hasOwner }) => words.progress.standing(progress, hasOwner)],
   ["updated", ({ updatedOn }) => updatedOn],
+  ["nextStep", ({ next }) => next?.step ?? null],
+  ["nextStepOn", ({ next }) => next?.on ?? null],
   ["assurance", ({ assurance }) => words.assurance.value[assurance]],
   ["progressBeforeReopening", ({ beforeReopening }) => (beforeReopening.progress ? say.yes : null)],
   ["assuranceBeforeReopening", ({ beforeReopening }) => (beforeReopening.assurance ? say.yes : null)],

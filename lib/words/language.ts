@@ -43,7 +43,8 @@ import type { PeopleRefusal } from "@/lib/domain/people/refusals";
 import type { Standing } from "@/lib/domain/policy";
 import type { ProgressCommand } from "@/lib/domain/progress/commands";
 import type { ProgressFacts } from "@/lib/domain/progress/facts";
-import type { Progress } from "@/lib/domain/progress/lists";
+import type { NextStep, Progress } from "@/lib/domain/progress/lists";
+import type { ProgressRefusal } from "@/lib/domain/progress/refusals";
 import type { ProposalFacts } from "@/lib/domain/proposal/facts";
 import type { Proposed } from "@/lib/domain/proposal/proposal";
 import type { ProposalRefusal } from "@/lib/domain/proposal/refusals";
@@ -193,6 +194,8 @@ export type ExportColumn =
   | "deadline"
   | "progress"
   | "updated"
+  | "nextStep"
+  | "nextStepOn"
   | "assurance"
   | "progressBeforeReopening"
   | "assuranceBeforeReopening"
@@ -338,8 +341,12 @@ export interface ProgressWords {
   readonly standing: (progress: Progress | null, hasOwner: boolean) => string;
   /** Beside a voice that was given before the finding was last reopened. */
   readonly beforeReopening: string;
+  /** "Next, by 31 October 2024: dip sample ten cases". */
+  readonly next: (next: NextStep) => string;
   readonly commands: CommandsWords<ProgressCommand["do"]>;
   readonly facts: FactsWords<ProgressFacts>;
+  readonly refusals: RefusalWords<ProgressRefusal>;
+  readonly done: Record<"save-updates", Done>;
 }
 
 export interface ProposalWords {
@@ -429,6 +436,7 @@ export type DoneCode =
       InspectionWords["done"] &
       ListWords["done"] &
       PeopleWords["done"] &
+      ProgressWords["done"] &
       ProposalWords["done"] &
       ReadingWords["done"]);
 

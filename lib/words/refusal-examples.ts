@@ -18,6 +18,8 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "not-yours": [{ why: "not-yours", who: ["inspector"] }],
   "page-out-of-date": [{ why: "page-out-of-date" }],
   busy: [{ why: "busy" }],
+  "next-step-passed": [{ why: "next-step-passed", field: "nextOn", earliest: on }],
+  "next-step-too-far": [{ why: "next-step-too-far", field: "nextOn", latest: on }],
   "decided-meanwhile": [{ why: "decided-meanwhile", by, what: "returned", on }],
   unpublished: [{ why: "unpublished" }],
   "already-closed": [{ why: "already-closed", by, on }],

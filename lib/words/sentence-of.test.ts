@@ -201,6 +201,17 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Begun.",
     },
     {
+      facts: {
+        kind: "progress-updated",
+        from: null,
+        to: "on-track",
+        note: "Begun.",
+        next: { step: "Sample ten cases.", on: date("2024-10-31") },
+      },
+      reads: "Progress first given: on track",
+      quote: "Begun.\nNext, by 31 October 2024: Sample ten cases.",
+    },
+    {
       facts: { kind: "progress-updated", from: "on-track", to: "on-track", note: "As before." },
       reads: "Progress unchanged: on track",
       quote: "As before.",

@@ -9,7 +9,12 @@ import type { Deed } from "./doing";
 
 /** The commands of the story, each in one short word. */
 
-export const progress = (to: Progress, note: string): Deed => ({ do: "update-progress", progress: to, note });
+export const progress = (to: Progress, note: string, next?: readonly [string, string]): Deed => ({
+  do: "update-progress",
+  progress: to,
+  note,
+  next: next ? { step: next[0], on: date(next[1]) } : null,
+});
 
 export const assurance = (to: Assurance, note: string): Deed => ({ do: "record-assurance", assurance: to, note });
 

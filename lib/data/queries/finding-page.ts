@@ -45,7 +45,9 @@ interface ViewRow {
   readonly bodyLabel: string | null;
   readonly inspection: FindingView["inspection"];
   readonly parent: { readonly reference: string | null; readonly text: string } | null;
-  readonly update: (Said & { readonly progress: string }) | null;
+  readonly update:
+    | (Said & { readonly progress: string; readonly nextStep: string | null; readonly nextStepOn: CalendarDate | null })
+    | null;
   readonly assurance: (Said & { readonly assurance: string }) | null;
   readonly evidence: readonly (Omit<EvidenceView, "audience" | "from" | "to"> & {
     readonly audience: string;
@@ -106,7 +108,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'bodyLabel', (select o.label from organisation o where o.oversees_id = f.force_id)`,
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
-      sql`'update', (select ${object(pairs("v", [...SAID, "progress"]))} from progress_update v where v.${ofFinding} ${standing})`,
+      sql`'update', (select ${object(pairs("v", [...SAID, "progress", "nextStep", "nextStepOn"]))} from progress_update v where v.${ofFinding} ${standing})`,
       sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance"]))} from assurance v where v.${ofFinding} ${standing})`,
       sql`'evidence', ${latestFirst(
         object(
@@ -217,7 +219,7 @@ function toView(
     bodyLabel: row.bodyLabel ?? "PCC",
     inspection: row.inspection,
     parent: parent?.reference ? { reference: parent.reference, text: parent.text } : null,
-    update: update && { ...update, progress: oneOf(PROGRESS, update.progress, "progress_update.progress") },
+    update: update && toUpdate(update),
     assurance: assurance && { ...assurance, assurance: oneOf(ASSURANCES, assurance.assurance, "assurance.assurance") },
     reopenedOn: row.reopenedOn,
     basisChangedOn: row.basisChangedOn,
@@ -256,6 +258,11 @@ function toView(
     links: [...earlier.flatMap((link) => toLink(link, "earlier")), ...later.flatMap((link) => toLink(link, "later"))],
     timesRaised: row.timesRaised,
   };
+}
+
+function toUpdate({ nextStep, nextStepOn, ...said }: NonNullable<ViewRow["update"]>): FindingView["update"] {
+  const next = nextStep === null ? null : { step: nextStep, on: nextStepOn };
+  return { ...said, progress: oneOf(PROGRESS, said.progress, "progress_update.progress"), next };
 }
 
 function toLink({ link, other }: LinkRow, direction: LinkView["direction"]): LinkView[] {

@@ -10,7 +10,7 @@ import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { SEARCHED, type Searched } from "@/lib/domain/finding/lists";
 import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
-import { PROGRESS, type Progress } from "@/lib/domain/progress/lists";
+import { type NextStep, PROGRESS, type Progress } from "@/lib/domain/progress/lists";
 import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
@@ -38,6 +38,8 @@ export interface FindingSummary {
   readonly rollUp: { readonly closed: number; readonly all: number } | null;
   readonly progress: Progress | null;
   readonly updatedOn: CalendarDate | null;
+  /** What its force does next, as the update that stands says. */
+  readonly next: NextStep | null;
   readonly assurance: Assurance;
   readonly status: Status;
   readonly statusOn: CalendarDate | null;
@@ -96,6 +98,7 @@ interface Row extends DateColumns {
   readonly deadlineMonths: number | null;
   readonly progress: string | null;
   readonly updatedOn: CalendarDate | null;
+  readonly next: NextStep | null;
   readonly assurance: string;
   readonly statusOn: CalendarDate | null;
   readonly ownerId: string | null;
@@ -147,10 +150,13 @@ const LATE = sql`case when f.status = 'closed' then (
   select json_build_object('firstTarget', c.days_after_first_target, 'deadline', c.days_after_deadline)
   from closure c where c.finding_id = f.id and c.undone_on is null) end`;
 
+const NEXT = sql`(select case when v.next_step is not null then json_build_object('step', v.next_step, 'on', v.next_step_on) end
+  from progress_update v where v.finding_id = f.id ${last})`;
+
 const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "forceId", o.name as "forceName",
   f.recorded_by = 'force' and f.confirmed_on is null as unconfirmed, p.reference as "parentReference", i.title as "inspectionTitle",
   f.published_on as "publishedOn", f.deadline_kind as "deadlineKind", f.deadline_date as "deadlineDate",
-  f.deadline_months as "deadlineMonths", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.assurance, f.status,
+  f.deadline_months as "deadlineMonths", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", ${NEXT} as next, f.assurance, f.status,
   f.status_on as "statusOn", f.owner_id as "ownerId", f.first_target as "firstTarget", f.target, f.moves,
   f.submission_pending as "submissionPending",
   (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
@@ -160,7 +166,7 @@ const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "f
   ${PROGRESS_AT} as "progressAt", ${LATE} as late, ${CHILDREN} as children, ${ILLUSTRATIVE} as illustrative`;
 
 const HIT = sql`json_build_object('in', chosen.source, 'text', case chosen.source
-  when 'update' then (select u.note from progress_update u where u.id = chosen.source_id)
+  when 'update' then (select concat_ws(E'\\n', u.note, u.next_step) from progress_update u where u.id = chosen.source_id)
   when 'evidence' then (select e.title || ': ' || e.note from evidence e where e.id = chosen.source_id) else f.text end)`;
 
 const shownAs =
@@ -209,6 +215,7 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     rollUp: isCause ? rollUp(children.map(toCounted)) : null,
     progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
     updatedOn: row.updatedOn,
+    next: row.next,
     assurance: oneOf(ASSURANCES, row.assurance, "finding.assurance"),
     status: dates.status,
     statusOn: row.statusOn,

@@ -7,7 +7,7 @@ import type { DutyFacts } from "@/lib/domain/duties";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { LinkKind } from "@/lib/domain/finding/lists";
-import type { Progress } from "@/lib/domain/progress/lists";
+import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { MoveReason, TargetState } from "@/lib/domain/target/lists";
@@ -104,7 +104,7 @@ export interface FindingView {
   readonly inspection: { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate | null };
   readonly parent: { readonly reference: string; readonly text: string } | null;
   readonly children: readonly FindingSummary[];
-  readonly update: (Said & { readonly progress: Progress }) | null;
+  readonly update: (Said & { readonly progress: Progress; readonly next: NextStep | null }) | null;
   readonly assurance: (Said & { readonly assurance: Assurance }) | null;
   readonly reopenedOn: CalendarDate | null;
   readonly basisChangedOn: CalendarDate | null;

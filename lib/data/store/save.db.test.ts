@@ -106,7 +106,15 @@ const CHANGES: {
   ],
   "progress-update": ({ cast, open }) => [
     cast.coordinator,
-    { change: "progress-update", id: randomUUID(), findingId: open, progress: "on-track", note: "Well.", on: TODAY },
+    {
+      change: "progress-update",
+      id: randomUUID(),
+      findingId: open,
+      progress: "on-track",
+      note: "Well.",
+      next: { step: "Sample ten cases.", on: TODAY },
+      on: TODAY,
+    },
     "progress_update",
   ],
   assurance: ({ cast, open }) => [

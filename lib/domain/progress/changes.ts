@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar";
-import type { Progress } from "./lists";
+import type { NextStep, Progress } from "./lists";
 
 /** What a decision writes of its force's progress. */
 export type ProgressChange = {
@@ -8,5 +8,6 @@ export type ProgressChange = {
   readonly findingId: string;
   readonly progress: Progress;
   readonly note: string;
+  readonly next: NextStep | null;
   readonly on: CalendarDate;
 };

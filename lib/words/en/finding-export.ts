@@ -15,6 +15,8 @@ export const EXPORTED: FindingWords["exported"] = {
     deadline: "Published deadline",
     progress: "Progress (force)",
     updated: "Last update",
+    nextStep: "Next step (force)",
+    nextStepOn: "Next step by",
     assurance: "Assurance (policing body)",
     progressBeforeReopening: "Progress given before reopening",
     assuranceBeforeReopening: "Assurance given before reopening",

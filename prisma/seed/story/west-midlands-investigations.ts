@@ -142,6 +142,9 @@ export const investigations: readonly Step[] = [
     "2024-09-24",
     lead,
     cause,
-    progress("some-issues", "Three of five recommendations are closed. The other two need until the winter."),
+    progress("some-issues", "Three of five recommendations are closed. The other two need until the winter.", [
+      "Ask the inspectorate when it looks at supervision and withdrawn support again.",
+      "2024-10-18",
+    ]),
   ),
 ];

@@ -28,6 +28,7 @@ export const supervision: readonly Step[] = [
     progress(
       "on-track",
       "Prompts are live in all districts. Three months of figures are wanted before we say that it holds.",
+      ["Show the figures of June to August to the performance board.", "2024-09-17"],
     ),
   ),
   does("2024-06-12", "WMP pcc", finding, assurance("partly-assured", "Better in three districts of five.")),

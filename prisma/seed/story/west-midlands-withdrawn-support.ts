@@ -28,6 +28,7 @@ export const withdrawnSupport: readonly Step[] = [
     progress(
       "off-track",
       "The supplier’s release slipped to the autumn. Reasons are written in the log by hand, and not always.",
+      ["Sample fifty logs for a written reason.", "2024-07-31"],
     ),
   ),
   does(

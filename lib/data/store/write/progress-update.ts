@@ -2,12 +2,28 @@ import "server-only";
 import { insert, SIGNED, type Table } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
-const COLUMNS = { ...SIGNED, progress: "text", note: "text", on: "date" } as const;
+const COLUMNS = {
+  ...SIGNED,
+  progress: "text",
+  note: "text",
+  nextStep: "text",
+  nextStepOn: "date",
+  on: "date",
+} as const;
 export const PROGRESS_UPDATE: Table<typeof COLUMNS> = { name: "progress_update", columns: COLUMNS };
 
 export const addUpdates = ({ db, signed }: Writing, updates: readonly ChangeOf<"progress-update">[]) =>
   insert(
     db,
     PROGRESS_UPDATE,
-    updates.map(({ id, findingId, progress, note, on }) => ({ id, findingId, progress, note, on, ...signed })),
+    updates.map(({ id, findingId, progress, note, next, on }) => ({
+      id,
+      findingId,
+      progress,
+      note,
+      nextStep: next?.step ?? null,
+      nextStepOn: next?.on ?? null,
+      on,
+      ...signed,
+    })),
   );

@@ -3,7 +3,7 @@ import { date } from "@/lib/domain/calendar";
 import { lateFlash } from "./late-flash";
 
 const said = { note: "Done.", on: date("2024-06-10"), by: "Head of Crime", illustrative: false };
-const update = { ...said, progress: "delivered" as const };
+const update = { ...said, progress: "delivered" as const, next: null };
 const assurance = { ...said, assurance: "assured" as const };
 
 describe("what the page says after a voice was recorded late", () => {

@@ -30,7 +30,16 @@ function saidLines(said: Said | null, isBeforeReopening: boolean, view: FindingV
   ]);
 }
 
-export const progressLines = (view: FindingView) => saidLines(view.update, view.summary.beforeReopening.progress, view);
+export const progressLines = (view: FindingView) => [
+  ...saidLines(view.update, view.summary.beforeReopening.progress, view),
+  ...(view.update?.next
+    ? [
+        <span key="next" className="voice-note">
+          {words.progress.next(view.update.next)}
+        </span>,
+      ]
+    : []),
+];
 export const assuranceLines = (view: FindingView) =>
   saidLines(view.assurance, view.summary.beforeReopening.assurance, view);
 

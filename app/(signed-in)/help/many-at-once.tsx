@@ -1,0 +1,28 @@
+import { Card } from "@/components/ui/card";
+import { SummaryList } from "@/components/ui/summary-list";
+import { MOST_UPDATES } from "@/lib/forms/updates";
+
+/** How several findings are dealt with at once, and what is never done that way. */
+export const ManyAtOnce = () => (
+  <Card title="Many at once" id="many">
+    <SummaryList
+      wide
+      facts={[
+        {
+          term: "My updates",
+          value:
+            "One page with all findings that you own, the longest without an update first. Fill in those you have news of: how the work stands, what was done, the next step and its date. Where you choose no other progress, it stays as it is. One button saves them, each by itself; what is refused stays as you typed it, with the reason. A force coordinator can also see all findings of the force there.",
+        },
+        {
+          term: "How many",
+          value: `At most ${MOST_UPDATES} updates are saved with one press.`,
+        },
+        {
+          term: "Never at once",
+          value:
+            "Nobody changes the status of several findings at once: an inspector decides each one on its own page.",
+        },
+      ]}
+    />
+  </Card>
+);

@@ -1,0 +1,42 @@
+import type { ToUpdate } from "@/lib/data/queries/updates";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { age, nearDate } from "@/lib/format/dates";
+import { inSentence } from "@/lib/format/in-sentence";
+import { updateFields } from "@/lib/forms/updates";
+import type { UpdateRow } from "@/lib/forms/updates-state";
+import { words } from "@/lib/words/words";
+
+/** When it was last updated and how long ago that is: "updated 4 Jun, 26 days ago". */
+const updated = (on: CalendarDate | null, today: CalendarDate): string => {
+  if (on === null) return "never updated";
+  return on >= today ? "updated today" : `updated ${nearDate(on, today)}, ${age(on, today)} ago`;
+};
+
+/** A finding as the form shows it; with its owner where it may be another's. */
+export const toRow = (finding: ToUpdate, today: CalendarDate, owners: boolean): UpdateRow => {
+  const { reference, text, kind, status, progress, updatedOn, next, ownerPost, version } = finding;
+  return {
+    reference,
+    text,
+    about: [
+      inSentence(words.finding.kind[kind].one),
+      inSentence(words.finding.status[status]),
+      ...(progress ? [inSentence(words.progress.value[progress])] : []),
+      updated(updatedOn, today),
+      ...(owners ? [ownerPost ?? "nobody owns it yet"] : []),
+    ],
+    next: next && words.progress.next(next),
+    fields: updateFields(reference, progress, today),
+    version,
+  };
+};
+
+/** What was typed of a finding that the asker does not see, or no more: it stays in sight, to be copied. */
+export const rowOfNothing = (reference: string, today: CalendarDate): UpdateRow => ({
+  reference,
+  text: "There is no finding with this reference that you can see.",
+  about: [],
+  next: null,
+  fields: updateFields(reference, null, today),
+  version: 0,
+});

@@ -1,0 +1,37 @@
+import type { FieldSpec } from "./field-spec";
+import type { FormProblem, FormState } from "./form-state";
+
+/** What is asked of each finding, in the order of the form. */
+export const UPDATE_FIELDS = ["progress", "note", "next", "nextOn"] as const;
+export type UpdateField = (typeof UPDATE_FIELDS)[number];
+
+/** The name of a field of one finding. */
+export const nameOf = (field: UpdateField | "version" | "row", reference: string): string => `${field}-${reference}`;
+
+/** Something wrong at a field of one finding, or with all that was said of it. */
+export interface UpdateProblem extends FormProblem {
+  readonly name: string;
+  readonly reference: string;
+}
+
+/** A finding in the form: what is known of it, in words, and its four fields. */
+export interface UpdateRow {
+  readonly reference: string;
+  readonly text: string;
+  /** Its kind, status, progress, and how long ago it was updated. */
+  readonly about: readonly string[];
+  readonly next: string | null;
+  readonly fields: readonly (FieldSpec & { readonly name: string })[];
+  readonly version: number;
+}
+
+/** What the form says of what was sent: what is saved, and of the rest why not, with what was done to it meanwhile. */
+export interface UpdatesState extends FormState {
+  readonly problems: readonly (FormProblem | UpdateProblem)[];
+  readonly saved: readonly string[];
+  /** The findings that are not saved, as they are now: one of them may stand on the page no more. */
+  readonly rows: readonly UpdateRow[];
+  readonly newsOf: Readonly<Record<string, NonNullable<FormState["news"]>>>;
+}
+
+export const NOTHING_SENT: UpdatesState = { problems: [], typed: {}, news: null, saved: [], rows: [], newsOf: {} };
