@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readChains } from "@/lib/data/chain-links";
+import { createInterface } from "node:readline";
+import { readHistories } from "@/lib/data/chain-links";
 import { asOwner, endOwner } from "@/lib/data/owner";
 import { inScope } from "@/lib/data/scope";
 import { loadImport } from "@/lib/data/store/register-import";
-import { verifyChain } from "@/lib/data/verify";
+import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
@@ -13,8 +15,8 @@ import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
-import { runCommand } from "@/lib/usecases/run-command";
 import { makeCast } from "@/prisma/seed/cast";
+import { inRoot } from "@/scripts/setup/paths.mjs";
 
 /**
  * How fast a register of 10,000 rows is imported, with how much memory, and how long others who write to that force wait
@@ -117,35 +119,22 @@ async function importRows(
   };
 }
 
-/** Somebody else's command, again and again while the import runs: the longest wait is what others feel. */
-async function writeMeanwhile(actor: Actor, reference: string, isOver: () => boolean) {
-  const waits: number[] = [];
-  let refused = 0;
-  while (!isOver()) {
-    const before = performance.now();
-    const command = {
-      do: "add-evidence",
-      id: randomUUID(),
-      title: "A note",
-      note: "Meanwhile.",
-      kind: "other",
-      from: null,
-      to: null,
-      link: null,
-      audience: "force",
-      on: TODAY,
-    } as const;
-    const answer = await runCommand(actor, reference, command, {
-      key: randomUUID(),
-      version: null,
-      now: new Date(),
-      today: TODAY,
-    }).catch(() => null);
-    waits.push(performance.now() - before);
-    if (!answer?.ok) refused += 1;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return { commands: waits.length, refused, longest: `${(Math.max(...waits) / 1_000).toFixed(1)} s` };
+/**
+ * Somebody else's commands, again and again while the import runs, from a process of their own as people's are (`import-others.ts`).
+ * Answers once they write; what it answers with ends them and says how long they waited.
+ */
+async function othersWrite(actor: Actor, reference: string): Promise<() => Promise<unknown>> {
+  const others = spawn(process.execPath, [...process.execArgv, inRoot("bench", "import-others.ts")], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  others.stdin.write(`${JSON.stringify({ actor, reference, today: TODAY })}\n`);
+  const lines = createInterface(others.stdout)[Symbol.asyncIterator]();
+  const said = async (): Promise<unknown> => JSON.parse((await lines.next()).value ?? "null");
+  await said();
+  return () => {
+    others.stdin.end();
+    return said();
+  };
 }
 
 const cast = await asOwner((db) => makeCast(db, "three odd words here"));
@@ -163,17 +152,15 @@ await importRows(actor, forceId, [row(0)], record, inspections);
 const rows = Array.from({ length: ROWS }, (_, at) => row(at + 10));
 peak = 0;
 const start = process.memoryUsage().rss;
-let over = false;
-let meanwhile: Awaited<ReturnType<typeof writeMeanwhile>> | undefined;
+let meanwhile: unknown;
+const endOthers = await othersWrite(actor, "WMP-2015-001");
 const first = await importRows(
   actor,
   forceId,
   rows,
   async (id) => {
-    const other = writeMeanwhile(cast.actor("WMP coordinator"), "WMP-2015-001", () => over);
     await record(id);
-    over = true;
-    meanwhile = await other;
+    meanwhile = await endOthers();
   },
   inspections,
 );
@@ -206,8 +193,8 @@ console.log(
 );
 const again = await importRows(actor, forceId, rows, async () => undefined);
 console.log(JSON.stringify({ again: { check: `${again.checked} s`, counts: again.result.counts } }));
-for (const { links, ...head } of await asOwner((db) => readChains(db, forceId)))
-  console.log(JSON.stringify(verifyChain(links, head)));
+for (const { chains } of await asOwner((db) => readHistories(db, forceId)))
+  console.log(JSON.stringify(verifyHistory(chains)));
 clearInterval(watch);
 await endOwner();
 process.exit(0);

@@ -40,7 +40,7 @@ export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
     lastNumbers: new Map(),
     written: new Map(),
     mint: random.of("ids").id,
-    chain: { id: slug, forceId: id, length: 0, head: "0".repeat(64) },
+    chain: { id: slug, forceId: id, length: 0, reserved: 0, head: "0".repeat(64) },
     clock: { day: "" as CalendarDate, written: 0 },
   };
 }

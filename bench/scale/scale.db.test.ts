@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readChains } from "@/lib/data/chain-links";
+import { readHistories } from "@/lib/data/chain-links";
 import { asOwner } from "@/lib/data/owner";
-import { verifyChain } from "@/lib/data/verify";
+import { verifyHistory } from "@/lib/data/verify";
 import { migrate } from "@/scripts/setup/migrate.mjs";
 import { startPostgres } from "@/scripts/setup/postgres.mjs";
 import { ensureDatabase } from "@/scripts/setup/postgres-roles.mjs";
@@ -41,8 +41,8 @@ describe("a register of real size in the database", () => {
   });
 
   it("has an unbroken chain for every force", async () => {
-    for (const { links, ...head } of await asOwner((db) => readChains(db)))
-      expect([head.name, verifyChain(links, head).unbroken]).toEqual([head.name, true]);
+    for (const { name, chains } of await asOwner((db) => readHistories(db)))
+      expect([name, verifyHistory(chains).unbroken]).toEqual([name, true]);
   });
 
   it("has something of everything", async () => {

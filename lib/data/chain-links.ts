@@ -1,45 +1,54 @@
 import "server-only";
 import { Prisma } from "./generated/client";
 import type { Db } from "./scope";
-import type { Head, Link } from "./verify";
+import type { Link, WholeChain } from "./verify";
 
-/** A chain as it is read to be verified; `name` is its force's, or null for the chain of what concerns no force. */
-export interface ChainRead extends Head {
+/** The history of a force (`name`), or of what concerns none (null): its own chain, by whose id it goes, and those of imports. */
+export interface History {
   readonly id: string;
   readonly name: string | null;
-  readonly links: readonly Link[];
+  readonly chains: readonly WholeChain[];
 }
 
-interface Row extends Head, Omit<Link, "number"> {
-  readonly id: string;
+interface Row extends Omit<WholeChain, "links">, Omit<Link, "number" | "ties"> {
   readonly name: string | null;
   readonly number: number | null;
+  readonly tiedChain: string | null;
+  readonly tiedHead: string | null;
 }
 
 /**
- * Reads chains with their links, one statement each, so that head and links are of one moment while others write.
+ * Reads histories with their links, one statement each, so that heads and links are of one moment while others write.
  * What the asker may verify is the database function's own rule; the owner may verify all. `which` is a force's id, or
  * `people` for the chain of what concerns no force.
  */
-export async function readChains(db: Db, which: string | "people" | null = null): Promise<ChainRead[]> {
+export async function readHistories(db: Db, which: string | "people" | null = null): Promise<History[]> {
   const wanted =
     which === null
       ? Prisma.empty
       : which === "people"
-        ? Prisma.sql`where force_id is null`
-        : Prisma.sql`where force_id = ${which}::uuid`;
-  const heads = await db.$queryRaw<{ id: string }[]>`select id from chain ${wanted} order by id`;
-  const chains: ChainRead[] = [];
-  for (const { id } of heads) {
+        ? Prisma.sql`and force_id is null`
+        : Prisma.sql`and force_id = ${which}::uuid`;
+  const own = await db.$queryRaw<{ id: string }[]>`select id from chain where import_id is null ${wanted} order by id`;
+  const histories: History[] = [];
+  for (const { id } of own) {
     const rows = await db.$queryRaw<Row[]>`
-      select c.id, o.name, c.length, c.head, l.number, l.previous, l.digest, l.hash, l.digest_now as "digestNow",
-        coalesce(l.agrees, false) as agrees
+      select c.id, c.import_id is not null as "ofImport", o.name, c.length, c.head, l.number, l.previous, l.digest, l.hash,
+        l.digest_now as "digestNow", coalesce(l.agrees, false) as agrees, l.tied_chain as "tiedChain", l.tied_head as "tiedHead"
       from chain c left join organisation o on o.id = c.force_id left join lateral chain_links(c.id) l on true
-      where c.id = ${id} order by l.number`;
-    const [first] = rows;
-    if (!first) continue;
-    const links = rows.flatMap(({ number, ...row }) => (number === null ? [] : [{ ...row, number }]));
-    chains.push({ id, name: first.name, length: first.length, head: first.head, links });
+      where c.id = ${id} or c.force_id = (select force_id from chain where id = ${id}) order by c.id, l.number`;
+    histories.push({ id, name: rows[0]?.name ?? null, chains: chainsOf(rows) });
   }
-  return chains;
+  return histories;
+}
+
+function chainsOf(rows: readonly Row[]): WholeChain[] {
+  const chains = new Map<string, Omit<WholeChain, "links"> & { readonly links: Link[] }>();
+  for (const { id, ofImport, length, head, number, tiedChain, tiedHead, name: _, ...link } of rows) {
+    const chain = chains.get(id) ?? { id, ofImport, length, head, links: [] };
+    chains.set(id, chain);
+    const ties = tiedChain === null || tiedHead === null ? null : { chain: tiedChain, head: tiedHead };
+    if (number !== null) chain.links.push({ ...link, number, ties });
+  }
+  return [...chains.values()];
 }

@@ -8,8 +8,7 @@ import { endReaders } from "./readers";
 
 /**
  * The connections that write, and that read a statement at a time (pages read by `readers.ts`), as the app's role, which owns nothing. Waiting for a connection ends after
- * three seconds (the driver's default is for ever), a statement after thirty: writers of one force wait for each other, and an import of
- * 10,000 rows takes about ten.
+ * three seconds (the driver's default is for ever), a statement after thirty: writers of one force wait for each other.
  */
 function connect(): PrismaClient {
   const adapter = new PrismaPg({

@@ -4,7 +4,7 @@ import { client } from "./client";
 import type { Prisma } from "./generated/client";
 import { patience } from "./patience";
 
-/** How long a writer waits for another one of the same force, in milliseconds: longer than an import of 10,000 rows keeps it locked. */
+/** How long a writer waits for another one of the same force, in milliseconds: longer than anything keeps a chain locked. Who allots references waits so long for an import, too. */
 const LONGEST_WAIT = 15_000;
 
 /** A transaction in which the database knows who is asking. Only `inScope` makes one. */

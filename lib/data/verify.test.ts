@@ -2,17 +2,25 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { verdictInWords } from "@/lib/words/verdict-in-words";
 import { linkHash } from "./link-hash";
-import { type Head, type Link, verifyChain } from "./verify";
+import { type Head, type Link, verifyChain, verifyHistory, type WholeChain } from "./verify";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** A chain as it should be, of so many events. */
-function aChain(length: number): { links: Link[]; head: Head } {
+function aChain(length: number, after = 0, name = ""): { links: Link[]; head: Head } {
+  return linked(
+    Array.from({ length }, (_, index) => index + 1 + after),
+    name,
+  );
+}
+
+/** A chain of events with these numbers. */
+function linked(numbers: readonly number[], name = ""): { links: Link[]; head: Head } {
   let previous = "0".repeat(64);
-  const links = Array.from({ length }, (_, index): Link => {
-    const digest = sha256(`event ${index + 1}`);
+  const links = numbers.map((number): Link => {
+    const digest = sha256(`event ${name}${number}`);
     const link = {
-      number: index + 1,
+      number,
       previous,
       digest,
       hash: linkHash(previous, digest),
@@ -22,7 +30,7 @@ function aChain(length: number): { links: Link[]; head: Head } {
     previous = link.hash;
     return link;
   });
-  return { links, head: { length, head: previous } };
+  return { links, head: { length: numbers.at(-1) ?? 0, head: previous } };
 }
 
 /** The chain with one link changed. */
@@ -78,5 +86,46 @@ describe("a chain of events", () => {
     expect(verdictInWords(verifyChain(wrong, head))).toBe(
       "broken at entry 4 (what is stored beside its text does not agree with it)",
     );
+  });
+});
+
+describe("a history with what an import recorded", () => {
+  // Five numbers after the third are an import's; the force's own chain goes on behind them and ties it in by its sixth entry.
+  const imported = aChain(5, 3, "imported ");
+  const own = linked([1, 2, 3, 9, 10, 11, 12]);
+  const tied = tampered(own.links, 11, (link) => ({ ...link, ties: { chain: "import-1", head: imported.head.head } }));
+  const chain = (id: string, { links, head }: ReturnType<typeof aChain>): WholeChain => ({
+    id,
+    ofImport: id !== "force",
+    links,
+    ...head,
+  });
+  const beside = chain("import-1", imported);
+  const force = chain("force", { ...own, links: tied });
+
+  it("is unbroken as it was written", () => {
+    expect(verifyHistory([beside, force])).toEqual({ unbroken: true, length: 12 });
+  });
+
+  it.each([
+    ["its chain gone", [force], 11, "untied"],
+    ["an entry of it changed", [force, { ...beside, links: tampered(beside.links, 6, rewritten) }], 7, "unlinked"],
+    ["its last entry and its head changed", [force, chain("import-1", aChain(5, 3, "other "))], 11, "untied"],
+    ["its last entry taken out, head and all", [force, chain("import-1", aChain(4, 3, "imported "))], 11, "untied"],
+    ["a chain that nothing ties in", [force, beside, chain("import-2", aChain(2, 20))], 21, "untied"],
+    [
+      "the entry before its numbers taken out",
+      [chain("force", { ...own, links: tied.toSpliced(2, 1) }), beside],
+      3,
+      "missing",
+    ],
+    [
+      "the entry after its numbers taken out",
+      [chain("force", { ...own, links: tied.toSpliced(3, 1) }), beside],
+      4,
+      "missing",
+    ],
+  ] as const)("is broken with %s, and says where", (_what, chains, entry, why) => {
+    expect(verifyHistory(chains)).toEqual({ unbroken: false, entry, break: why });
   });
 });

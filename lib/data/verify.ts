@@ -12,9 +12,11 @@ export interface Link {
   readonly digestNow: string;
   /** Whether the event's columns say what its payload says. */
   readonly agrees: boolean;
+  /** Of an event that ties in the chain of what an import recorded: which chain, and the hash of its last event. */
+  readonly ties?: { readonly chain: string; readonly head: string } | null;
 }
 
-/** What a chain says of itself: how many events it has and the hash of the last one. */
+/** What a chain says of itself: the number of its last event, and the hash of that. */
 export interface Head {
   readonly length: number;
   readonly head: string;
@@ -22,20 +24,54 @@ export interface Head {
 
 const FIRST = "0".repeat(64);
 
-/** Checks a chain from its first event to its head, in the order of their numbers; names the first event that is wrong. */
+const broken = (entry: number, why: Break): Verdict => ({ unbroken: false, entry, break: why });
+
+/**
+ * Checks a chain from its first event to its head, in the order of their numbers; names the first event that is wrong. Numbers
+ * may be passed over, where they were set aside for an import: an event that was taken out is missed by the one after it.
+ */
 export function verifyChain(links: readonly Link[], { length, head }: Head): Verdict {
-  const broken = (entry: number, why: Break): Verdict => ({ unbroken: false, entry, break: why });
   let previous = FIRST;
-  for (const [index, link] of links.entries()) {
-    const entry = index + 1;
-    if (link.number !== entry) return broken(entry, "missing");
+  let last = 0;
+  for (const link of links) {
+    const entry = link.number;
+    const next = last + 1;
+    if (entry < next || (entry > next && link.previous !== previous)) return broken(next, "missing");
     if (entry > length) return broken(entry, "extra");
     if (link.digestNow !== link.digest) return broken(entry, "rewritten");
     if (link.previous !== previous) return broken(entry, "unlinked");
     if (link.hash !== linkHash(previous, link.digest)) return broken(entry, "rehashed");
     if (!link.agrees) return broken(entry, "disagrees");
     previous = link.hash;
+    last = entry;
   }
-  if (links.length < length) return broken(links.length + 1, "missing");
+  if (last < length) return broken(last + 1, "missing");
   return previous === head ? { unbroken: true, length } : broken(length, "head");
+}
+
+/** A chain with its links. That of an import hangs on the force's own, which ties it in. */
+export interface WholeChain extends Head {
+  readonly id: string;
+  readonly ofImport: boolean;
+  readonly links: readonly Link[];
+}
+
+/**
+ * Checks the chain of a force (or of what concerns none) and those that it ties in, each by itself and each where it is tied: every
+ * one is tied in by its head, and none is there that is not. Names the first event that is wrong.
+ */
+export function verifyHistory(chains: readonly WholeChain[]): Verdict {
+  const own = chains.find(({ ofImport }) => !ofImport);
+  const verdicts = chains.map((chain) => verifyChain(chain.links, chain));
+  const wrong = verdicts.flatMap((verdict) => (verdict.unbroken ? [] : [verdict]));
+  const beside = new Map(chains.filter(({ ofImport }) => ofImport).map((chain) => [chain.id, chain]));
+  for (const { number, ties } of own?.links ?? []) {
+    if (!ties) continue;
+    if (beside.get(ties.chain)?.head !== ties.head) wrong.push({ unbroken: false, entry: number, break: "untied" });
+    beside.delete(ties.chain);
+  }
+  for (const { links } of beside.values())
+    wrong.push({ unbroken: false, entry: links[0]?.number ?? 0, break: "untied" });
+  const [first] = wrong.toSorted((a, b) => a.entry - b.entry);
+  return first ?? { unbroken: true, length: own?.length ?? 0 };
 }

@@ -164,12 +164,24 @@ describe("a side writes only what is that side's", () => {
     ).rejects.toThrow(/row-level security/);
   });
 
+  test("nobody begins a chain but for an import of their own", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const forceId = cast.force.id;
+    const data = { id: `import-${randomUUID()}`, forceId, importId: randomUUID(), head: "0".repeat(64) };
+    for (const actor of [cast.coordinator, cast.inspector])
+      for (const importId of [null, data.importId])
+        await expect(inScope(actor, (db) => db.chain.createMany({ data: { ...data, importId } }))).rejects.toThrow(
+          /row-level security/,
+        );
+  });
+
   test("a chain is whole when a transaction ends", async () => {
     const [cast] = casts;
     if (!cast) throw new Error("no cast");
     const forceId = cast.force.id;
     const write = (work: Parameters<typeof inScope<unknown>>[1]) => inScope(cast.coordinator, work);
-    const head = await asOwner((db) => db.chain.findUniqueOrThrow({ where: { forceId } }));
+    const head = await asOwner((db) => db.chain.findFirstOrThrow({ where: { forceId, importId: null } }));
     for (const data of [{ length: 9_999 }, { length: head.length + 1, head: "x" }, { head: "x" }])
       await expect(write((db) => db.chain.updateMany({ where: { forceId }, data }))).rejects.toThrow(/its last event/);
     const last = await asOwner((db) => db.event.findFirstOrThrow({ where: { forceId }, orderBy: { number: "desc" } }));

@@ -11,6 +11,7 @@ import { LIST_WEIGHTS, type ListFacts } from "./list/facts";
 import { PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
 import { PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
+import { IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
 import { isRecord } from "./stored";
 import { SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
 import { TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
@@ -27,6 +28,7 @@ export type Facts =
   | EngageFacts
   | EvidenceFacts
   | FindingFacts
+  | ImportFacts
   | InspectionFacts
   | ListFacts
   | PeopleFacts
@@ -60,6 +62,7 @@ const WEIGHTS: Weights<Facts> = {
   ...ENGAGE_WEIGHTS,
   ...EVIDENCE_WEIGHTS,
   ...FINDING_WEIGHTS,
+  ...IMPORT_WEIGHTS,
   ...INSPECTION_WEIGHTS,
   ...LIST_WEIGHTS,
   ...PEOPLE_WEIGHTS,

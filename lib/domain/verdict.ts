@@ -1,5 +1,5 @@
 /** In what way a chain of events is broken. */
-export const BREAKS = ["missing", "extra", "unlinked", "rehashed", "rewritten", "disagrees", "head"] as const;
+export const BREAKS = ["missing", "extra", "unlinked", "rehashed", "rewritten", "disagrees", "head", "untied"] as const;
 export type Break = (typeof BREAKS)[number];
 
 /** What verifying a chain comes to: unbroken to its last entry, or which entry is the first that is wrong and how. */

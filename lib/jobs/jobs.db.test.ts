@@ -2,49 +2,15 @@ import "@/lib/data/testing/jobs-database";
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readChains } from "@/lib/data/chain-links";
+import { readHistories } from "@/lib/data/chain-links";
 import { client } from "@/lib/data/client";
 import { findImport } from "@/lib/data/queries/register-import";
-import { inScope } from "@/lib/data/scope";
-import { loadImport } from "@/lib/data/store/register-import";
 import { asOwner } from "@/lib/data/testing/database";
+import { anOrderedImport } from "@/lib/data/testing/imports";
 import { aCast } from "@/lib/data/testing/people";
-import { asked, granted } from "@/lib/data/testing/reports";
-import { verifyChain } from "@/lib/data/verify";
+import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
-import { date } from "@/lib/domain/calendar";
-import { readMapping } from "@/lib/domain/register-import/mapping";
-import type { Outline } from "@/lib/domain/register-import/outline";
-import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
-import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
-import { checkImport } from "@/lib/usecases/import-register/check-import";
-import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
-
-/** A checked file of so many rows, whose button "Record" is pressed. */
-async function ordered(actor: Actor, forceId: string, rows: number): Promise<string> {
-  const bytes = await writeSpreadsheet("csv", {
-    sheet: "Register",
-    headings: ["Report", "AFI/CoC/Rec", "Wording", "RAG", "Last updated"],
-    rows: Array.from({ length: rows }, (_, at) => [
-      "PEEL 2023-25",
-      "AFI",
-      `The force should improve its ${at}th thing, ${randomUUID()}.`,
-      "Amber",
-      "01/09/2024",
-    ]),
-  });
-  const started = await startRegisterImport(actor, forceId, { fileName: "register.csv", bytes }, new Date());
-  if (!started.ok) throw new Error(started.refusal);
-  const { id } = started.value;
-  const kept = async () => inScope(actor, (db) => loadImport(db, actor, id));
-  const inspections = { "peel 2023 25": { publishedOn: date("2023-12-22"), type: "peel" } } as const;
-  granted(await checkImport(actor, id, { mapping: readMapping((await kept())?.mapping), inspections }, asked()));
-  const outline = (await kept())?.result as Outline | undefined;
-  const shown = outline?.fingerprint ?? "";
-  granted(await beginRecording(actor, id, { shown, reason: null, why: null }, new Date()));
-  return id;
-}
 
 const workers: ChildProcess[] = [];
 let said = "";
@@ -80,8 +46,8 @@ const recorded = (forceId: string) =>
     events: await db.event.count({ where: { forceId } }),
   }));
 async function expectUnbroken(forceId: string) {
-  for (const { links, ...head } of await asOwner((db) => readChains(db, forceId)))
-    expect(verifyChain(links, head).unbroken).toBe(true);
+  for (const { chains } of await asOwner((db) => readHistories(db, forceId)))
+    expect(verifyHistory(chains).unbroken).toBe(true);
 }
 const isWaitingForALock = () =>
   asOwner(
@@ -100,7 +66,7 @@ describe("the recording of an import", () => {
   it("is done by itself, as it is ordered, and by one of several workers", async () => {
     const { force, coordinator } = await aCast();
     const [first, second] = [aWorker(), aWorker()];
-    const ids = [await ordered(coordinator, force.id, 20)];
+    const ids = [await anOrderedImport(coordinator, force.id, 20)];
     await until(isDone(coordinator, ids[0] ?? ""));
     expect((await recorded(force.id)).findings).toBe(20);
     await expectUnbroken(force.id);
@@ -116,7 +82,7 @@ describe("the recording of an import", () => {
 
   it("survives that its process is killed in the middle, and is done once", async () => {
     const { force, coordinator } = await aCast();
-    const id = await ordered(coordinator, force.id, 300);
+    const id = await anOrderedImport(coordinator, force.id, 300);
     const killed = aWorker();
     // Findings are written, their progress is not: the table is held against every writer.
     await asOwner(async (db) => {
@@ -152,7 +118,7 @@ describe("the recording of an import", () => {
 
   it("is left to others by a worker that is asked to end in the middle of it", async () => {
     const { force, coordinator } = await aCast();
-    const id = await ordered(coordinator, force.id, 50);
+    const id = await anOrderedImport(coordinator, force.id, 50);
     const asked = aWorker();
     await asOwner(async (db) => {
       await db.$executeRaw`lock table progress_update in exclusive mode`;
@@ -167,7 +133,7 @@ describe("the recording of an import", () => {
 
   it("is not done as somebody who was suspended since, who reads why once they are back", async () => {
     const { force, coordinator } = await aCast();
-    const id = await ordered(coordinator, force.id, 3);
+    const id = await anOrderedImport(coordinator, force.id, 3);
     await asOwner((db) =>
       db.membership.updateMany({ where: { personId: coordinator.personId }, data: { state: "suspended" } }),
     );
@@ -179,7 +145,7 @@ describe("the recording of an import", () => {
 
   it("comes back by itself when the database goes away in the middle of it", async () => {
     const { force, coordinator } = await aCast();
-    const id = await ordered(coordinator, force.id, 50);
+    const id = await anOrderedImport(coordinator, force.id, 50);
     aWorker();
     await asOwner(async (db) => {
       await db.$executeRaw`lock table progress_update in exclusive mode`;
@@ -195,7 +161,7 @@ describe("the recording of an import", () => {
 
   it("is given up in words when it was broken off ten times", async () => {
     const { force, coordinator } = await aCast();
-    const id = await ordered(coordinator, force.id, 3);
+    const id = await anOrderedImport(coordinator, force.id, 3);
     await asOwner(
       (db) => db.$executeRaw`
       update pgboss.job set state = 'retry', retry_count = 9, started_on = now() where singleton_key = ${id}`,
@@ -208,7 +174,7 @@ describe("the recording of an import", () => {
 
   it("ends in words where it is our own fault; one line says where, and neither it nor the order what", async () => {
     const { force, coordinator } = await aCast();
-    const id = await ordered(coordinator, force.id, 3);
+    const id = await anOrderedImport(coordinator, force.id, 3);
     const guard = `check (reference not like '${force.code}-%') not valid`;
     await asOwner((db) => db.$executeRawUnsafe(`alter table finding add constraint nothing_new ${guard}`));
     try {
@@ -235,7 +201,7 @@ describe("the door for jobs", () => {
   it("leads to nobody but whoever ordered what is not done yet", async () => {
     const { force, coordinator } = await aCast();
     const rows = (id: string) => client().$queryRaw<unknown[]>`select * from who_imports(${id}::uuid)`;
-    const id = await ordered(coordinator, force.id, 1);
+    const id = await anOrderedImport(coordinator, force.id, 1);
     expect(await rows(id)).toHaveLength(1);
     expect(await rows(randomUUID())).toEqual([]);
     await asOwner((db) => db.$executeRaw`update register_import set state = 'failed' where id = ${id}::uuid`);

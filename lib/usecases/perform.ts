@@ -2,13 +2,15 @@ import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { lockChains } from "@/lib/data/store/chain";
-import { type Progress, save } from "@/lib/data/store/save";
+import { type Ahead, type Progress, save, saveAhead, type Written } from "@/lib/data/store/save";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ChainDecision } from "@/lib/domain/change";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Reader } from "@/lib/domain/stored";
+
+export type { Written };
 
 /** What comes with every write beside the command itself. */
 export interface Asked {
@@ -33,8 +35,13 @@ export interface Deed<Loaded, Answer extends object> {
   readonly about: string | null;
   /** The forces whose chains are locked, null for what concerns no force; or why the asker gets no further. */
   readonly chains: (db: Db) => Promise<Result<readonly (string | null)[], Refusal>>;
+  /**
+   * What is written before the chains are locked, so that others do not wait for it: only what nobody else has anything to do with
+   * yet. Null where there is nothing of the kind.
+   */
+  readonly ahead?: (db: Db) => Promise<Result<Ahead | null, Refusal>>;
   /** All that the decision depends on, read under the lock; null where it is not there for the asker. */
-  readonly load: (db: Db) => Promise<Loaded | null>;
+  readonly load: (db: Db, written: Written | null) => Promise<Loaded | null>;
   readonly decide: (loaded: Loaded) => Result<readonly ChainDecision[], Refusal>;
   /** The age of what the page shows; left out where it does not matter how old the page is. */
   readonly version?: (loaded: Loaded) => number;
@@ -49,10 +56,10 @@ export interface Deed<Loaded, Answer extends object> {
 }
 
 /**
- * The one way to a write: lock the chains, answer a second press as the first was, load, decide, compare the page's age,
- * save, keep the answer; one transaction, one writer at a time per chain. A page that is too old is refused after every
- * refusal that says more; a rehearsal ends before anything is written. What is refused stands in the access log, although
- * everything else of it is rolled back.
+ * The one way to a write: lock the chains (what needs no lock is written ahead of it), answer a second press as the first was,
+ * load, decide, compare the page's age, save, keep the answer; one transaction, one writer at a time per chain. A page that is
+ * too old is refused after every refusal that says more; a rehearsal ends before anything is written. What is refused stands
+ * in the access log, although everything else of it is rolled back.
  */
 export async function perform<Loaded, Answer extends object>(
   actor: Actor,
@@ -67,22 +74,25 @@ export async function perform<Loaded, Answer extends object>(
 async function run<Loaded, Answer extends object>(
   db: Db,
   actor: Actor,
-  { chains, load, decide, version, answer, readAnswer, progress }: Deed<Loaded, Answer>,
+  { chains, ahead, load, decide, version, answer, readAnswer, progress }: Deed<Loaded, Answer>,
   asked: Asked,
 ): Promise<Result<Answer, Refusal>> {
+  const { now, illustrative = false } = asked;
   const wanted = await chains(db);
   if (!wanted.ok) return wanted;
+  const early = (await ahead?.(db)) ?? ok(null);
+  if (!early.ok) return early;
+  const written = early.value && (await saveAhead(db, actor, early.value, { now, illustrative }, progress));
   const heads = await lockChains(db, wanted.value);
   const before = await answeredBefore(db, asked.key, readAnswer);
   if (before) return before;
-  const loaded = await load(db);
+  const loaded = await load(db, written);
   if (loaded === null) return refuse({ why: "not-found" });
   const decided = decide(loaded);
   if (!decided.ok) return decided;
   const isOld = asked.version !== null && version !== undefined && asked.version !== version(loaded);
   if (isOld) return refuse({ why: "page-out-of-date" });
-  const { now, illustrative = false } = asked;
-  if (!asked.rehearsal) await save(db, actor, heads, decided.value, { now, illustrative }, progress);
+  if (!asked.rehearsal) await save(db, actor, heads, decided.value, { now, illustrative });
   const told = await answer(loaded, decided.value, db);
   if (!asked.rehearsal) await keepAnswer(db, actor, asked.key, told, now);
   return ok(told);

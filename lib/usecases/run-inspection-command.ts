@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { holdReferences } from "@/lib/data/store/chain";
 import { loadInspectionCase } from "@/lib/data/store/inspection-case";
 import type { Actor } from "@/lib/domain/actor";
 import {
@@ -37,7 +38,9 @@ export const runInspectionCommand = (
       about: slug,
       chains: async (db) => {
         const found = await loadInspectionCase(db, actor, slug, null, randomUUID);
-        return found ? ok(found.forceIds) : refuse({ why: "not-found" });
+        if (!found) return refuse({ why: "not-found" });
+        if (command.do === "publish") await holdReferences(db, found.forceIds);
+        return ok(found.forceIds);
       },
       load: (db) => loadInspectionCase(db, actor, slug, command, randomUUID),
       decide: (theCase) => decideInspection(actor, theCase, command, asked.today),

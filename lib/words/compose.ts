@@ -41,6 +41,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.list.facts,
       ...nouns.people.facts,
       ...nouns.progress.facts,
+      ...nouns.import.facts,
       ...nouns.proposal.facts,
       ...nouns.submission.facts,
       ...nouns.target.facts,

@@ -51,6 +51,7 @@ import type { ProposalRefusal } from "@/lib/domain/proposal/refusals";
 import type { GeneralRefusal, Refusal } from "@/lib/domain/refusal";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { ImportColumn } from "@/lib/domain/register-import/column";
+import type { ImportFacts } from "@/lib/domain/register-import/facts";
 import type { UpdatedRow } from "@/lib/domain/register-import/import-result";
 import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
 import type { ImportFailure, OrderState } from "@/lib/domain/register-import/outline";
@@ -259,6 +260,7 @@ export interface FindingWords {
 }
 
 export interface ImportWords {
+  readonly facts: FactsWords<ImportFacts>;
   /** Why a file was not read at all, and the way out. */
   readonly spreadsheet: Record<SpreadsheetRefusal, string>;
   /** What each column is, for those who choose one. */

@@ -82,6 +82,19 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: published.text,
     },
   ],
+  "register-recorded": [
+    {
+      facts: {
+        kind: "register-recorded",
+        source: "register.xlsx",
+        findings: 2,
+        chain: "import-1",
+        entries: 9,
+        head: "0".repeat(64),
+      },
+      reads: "Recorded from register.xlsx: 2 findings, with 9 entries of their history",
+    },
+  ],
   "own-reference-kept": [
     {
       facts: { kind: "own-reference-kept", reference: "W6", source: "register.xlsx" },

@@ -1,7 +1,7 @@
-import { readChains } from "@/lib/data/chain-links";
+import { readHistories } from "@/lib/data/chain-links";
 import { asOwner } from "@/lib/data/owner";
 import type { Db } from "@/lib/data/scope";
-import { verifyChain } from "@/lib/data/verify";
+import { verifyHistory } from "@/lib/data/verify";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 
 import { counted } from "@/lib/format/lists";
@@ -34,8 +34,8 @@ export const checkOutcome = (): Promise<Check[]> =>
       select: { status: true, children: { select: { status: true } } },
     });
     const closed = cause.children.filter(({ status }) => status === "closed").length;
-    const chains = (await readChains(db)).filter(({ id }) => FORCES.includes(id));
-    const broken = chains.filter((chain) => !verifyChain(chain.links, chain).unbroken);
+    const histories = (await readHistories(db)).filter(({ id }) => FORCES.includes(id));
+    const broken = histories.filter(({ chains }) => !verifyHistory(chains).unbroken);
     return [
       {
         line: `In Engage: ${inEngage.join(", ")}`,
@@ -47,7 +47,7 @@ export const checkOutcome = (): Promise<Check[]> =>
         holds: cause.status === "open" && closed === 3 && cause.children.length === 5,
       },
       {
-        line: `${chains.length - broken.length} of ${chains.length} forces’ chains of events are unbroken`,
+        line: `${histories.length - broken.length} of ${histories.length} forces’ chains of events are unbroken`,
         holds: broken.length === 0,
       },
     ];

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readChains } from "@/lib/data/chain-links";
+import { readHistories } from "@/lib/data/chain-links";
 import { invitationOf, takeUpInvitation } from "@/lib/data/sessions";
 import type { OrganisationFacts } from "@/lib/data/store/organisations";
 import { asOwner } from "@/lib/data/testing/database";
 import { aForce } from "@/lib/data/testing/organisations";
-import { verifyChain } from "@/lib/data/verify";
+import { verifyHistory } from "@/lib/data/verify";
 import { tokenHash } from "@/lib/usecases/take-up-invitation";
 import { type Asked, inviteFirst, Refused } from "./invite-first";
 
@@ -39,8 +39,8 @@ describe("the command that makes an organisation", () => {
     expect(events.map(({ kind, audience, by }) => [kind, audience, by])).toEqual([
       ["invited", "administration", "Command on the server"],
     ]);
-    const register = (await asOwner((db) => readChains(db))).find(({ id }) => id === "register");
-    expect(register && verifyChain(register.links, register).unbroken).toBe(true);
+    const register = (await asOwner((db) => readHistories(db))).find(({ id }) => id === "register");
+    expect(register && verifyHistory(register.chains).unbroken).toBe(true);
   });
 
   it("gives a new link to somebody who has not chosen a password, and to nobody after that", async () => {

@@ -4,7 +4,7 @@ import { linkHash } from "@/lib/data/link-hash";
 import type { Actor } from "@/lib/domain/actor";
 import { type EventDraft, FACTS_VERSION } from "@/lib/domain/event";
 import type { Db } from "../scope";
-import { advance } from "./write/chain";
+import { advance, reserve } from "./write/chain";
 import { insertEvents } from "./write/event";
 
 /** What a write needs to know beside what was decided. `now` is the moment it is recorded; the story gives its own. */
@@ -17,12 +17,21 @@ export interface Moment {
 export interface Head {
   readonly id: string;
   readonly forceId: string | null;
+  /** The number of its last event. */
   readonly length: number;
+  /** Numbers up to this one are set aside for what an import records beside the chain. */
+  readonly reserved: number;
   readonly head: string;
 }
 
 /** The locked heads of chains, by the force that each belongs to; null for what concerns no force. `append` moves them on. */
 export type Heads = Map<string | null, Head>;
+
+export function headOf(heads: Heads, forceId: string | null): Head {
+  const head = heads.get(forceId);
+  if (!head) throw new Error(`The chain of ${forceId ?? "the register"} was not locked`);
+  return head;
+}
 
 /**
  * Locks the heads of these chains, in order of id so that two writers never wait for each other. Everything that a decision
@@ -30,11 +39,15 @@ export type Heads = Map<string | null, Head>;
  */
 export async function lockChains(db: Db, forceIds: readonly (string | null)[]): Promise<Heads> {
   const heads = await db.$queryRaw<Head[]>`
-    select id, force_id as "forceId", length, head from chain
-    where force_id = any (${forceIds.filter((id) => id !== null)}::uuid[]) or (${forceIds.includes(null)} and id = 'register')
+    select id, force_id as "forceId", length, reserved, head from chain
+    where (force_id = any (${forceIds.filter((id) => id !== null)}::uuid[]) and import_id is null)
+      or (${forceIds.includes(null)} and id = 'register')
     order by id for update`;
   return new Map(heads.map((head) => [head.forceId, head]));
 }
+
+/** Sets the next numbers of a force's chain aside for events that are written beside it; says after which they begin. */
+export const setAside = (db: Db, forceId: string, many: number): Promise<number> => reserve(db, forceId, many);
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -58,7 +71,8 @@ export function linked(
   moment: Moment,
   mintId: () => string = randomUUID,
 ) {
-  let { length, head: previous } = head;
+  let previous = head.head;
+  let length = Math.max(head.length, head.reserved);
   const organisationId = head.forceId ? null : actor.organisation.id;
   const rows = drafts.map((draft) => {
     const { facts, on, audience, findingId = null, inspectionId = null, illustrative = moment.illustrative } = draft;
@@ -110,6 +124,17 @@ export function linked(
   return { rows, head: { ...head, length, head: previous } };
 }
 
+/**
+ * Lets one transaction at a time allot references in each of these forces, until it ends. Taken before the chains are locked: an
+ * import writes its findings, references and all, before it locks the chain.
+ */
+export async function holdReferences(db: Db, forceIds: readonly string[]): Promise<void> {
+  for (const id of forceIds.toSorted())
+    await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`references ${id}`}, 0))::text`;
+}
+
+const PORTION = 1_000;
+
 /** Writes events to the end of a locked chain, and moves its head on. */
 export async function append(
   db: Db,
@@ -119,10 +144,17 @@ export async function append(
   drafts: readonly EventDraft[],
   moment: Moment,
 ): Promise<void> {
-  const before = heads.get(forceId);
-  if (!before) throw new Error(`The chain of ${forceId ?? "the register"} was not locked`);
-  const { rows, head } = linked(before, actor, drafts, moment);
-  await insertEvents(db, rows);
+  const before = headOf(heads, forceId);
+  let head = before;
+  let writing = Promise.resolve();
+  // A portion at a time, linked while the database writes the one before it: whatever else this process does comes in between.
+  for (let at = 0; at < drafts.length; at += PORTION) {
+    const { rows, head: after } = linked(head, actor, drafts.slice(at, at + PORTION), moment);
+    await writing;
+    writing = insertEvents(db, rows);
+    head = after;
+  }
+  await writing;
   await advance(db, before, head);
   heads.set(forceId, head);
 }

@@ -118,8 +118,8 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
   };
 }
 
-/** How many events the force's chain has: the same number later means that nobody wrote in between. */
+/** The number of the last event of the force's chain: the same number later means that nobody wrote in between. */
 export async function chainLength(db: Db, _actor: Actor, forceId: string): Promise<number> {
-  const chain = await db.chain.findUnique({ where: { forceId }, select: { length: true } });
+  const chain = await db.chain.findFirst({ where: { forceId, importId: null }, select: { length: true } });
   return chain?.length ?? -1;
 }

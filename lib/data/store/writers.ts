@@ -70,7 +70,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "inspection-published": publishInspections,
   "judgment-published": publishJudgments,
   "finding-published": publishFindings,
-  "finding-recorded": recordFindings,
+  "finding-recorded": (writing, recorded, all) => recordFindings(writing, recorded, ofKind("finding", all)),
   "finding-confirmed": confirmFindings,
   "target-proposed": (writing, proposed, all) => writeTargets(writing, proposed, ofKind("target-decided", all)),
   "submission-ended": both<"submission-ended">(endSubmissions, ({ db }, ended) =>
@@ -89,7 +89,13 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
       decided.filter(({ id }) => !written.has(id)),
     );
   },
-  finding: changeFindings,
+  finding: (writing, changes, all) => {
+    const recorded = new Set(ofKind("finding-recorded", all).map(({ place }) => place.findingId));
+    return changeFindings(
+      writing,
+      changes.filter(({ id }) => !recorded.has(id)),
+    );
+  },
   "progress-update": addUpdates,
   assurance: addAssurances,
   "evidence-added": addEvidence,

@@ -9,7 +9,11 @@ import type { NewFinding, NewInspection, Plan } from "./plan";
 import type { RecordingAsked } from "./recording-asked";
 
 /** Everything that one import writes, and what became of its rows. */
-export interface Recording extends Decision {
+export interface Recording {
+  /** All of what is new: nobody else has anything to do with it yet. */
+  readonly made: Decision;
+  /** What changes of findings that the register had. */
+  readonly changed: Decision;
   readonly inspections: readonly NewInspection[];
   readonly findings: readonly {
     readonly row: number;
@@ -31,29 +35,34 @@ export function recordingOf(actor: Actor, plan: Plan, register: KnownRegister, a
   const parentOf = ({ parent }: NewFinding) =>
     parent ? ("row" in parent ? (rows.get(parent.row) ?? null) : parent.id) : null;
   const recorded = findingsOf(plan, register, asked, ids, rows, parentOf);
-  const followed: Decision[] = [];
+  const made: Decision[] = [inspections, recorded];
+  const changed: Decision[] = [];
   const known = new Map(register.findings.map((finding) => [finding.id, finding]));
-  for (const made of plan.create) {
-    const id = rows.get(made.row) ?? "";
+  for (const finding of plan.create) {
+    const id = rows.get(finding.row) ?? "";
     const reference = recorded.references.get(id) ?? "";
     // What the force calls it is told by the sentence that records it.
-    const row = { ...made, id, reference, parentId: parentOf(made), ownReference: null };
-    followed.push(follow(actor, row, known, register.people, asked));
+    const row = { ...finding, id, reference, parentId: parentOf(finding), ownReference: null };
+    made.push(follow(actor, row, known, register.people, asked));
   }
   for (const update of plan.update)
-    followed.push(follow(actor, { ...update, id: update.findingId }, known, register.people, asked));
-  const all = [inspections, recorded, ...followed];
+    changed.push(follow(actor, { ...update, id: update.findingId }, known, register.people, asked));
   return {
+    made: together(made),
+    changed: together(changed),
     inspections: plan.inspections,
-    findings: plan.create.map((made) => {
-      const id = rows.get(made.row) ?? "";
-      const { row, kind } = made;
-      return { row, id, kind, reference: recorded.references.get(id) ?? "", parentId: parentOf(made) };
+    findings: plan.create.map((finding) => {
+      const id = rows.get(finding.row) ?? "";
+      const { row, kind } = finding;
+      return { row, id, kind, reference: recorded.references.get(id) ?? "", parentId: parentOf(finding) };
     }),
-    changes: all.flatMap(({ changes }) => changes),
-    events: all.flatMap(({ events }) => events),
   };
 }
+
+const together = (all: readonly Decision[]): Decision => ({
+  changes: all.flatMap(({ changes }) => changes),
+  events: all.flatMap(({ events }) => events),
+});
 
 /** The inspections that a file names and the register lacks, each on this force, recorded by it. */
 function inspectionsOf({ inspections }: Plan, { force, mint }: RecordingAsked): Decision & { ids: readonly string[] } {

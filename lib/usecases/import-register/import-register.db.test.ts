@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readChains } from "@/lib/data/chain-links";
+import { readHistories } from "@/lib/data/chain-links";
 import { findImport } from "@/lib/data/queries/register-import";
 import { inScope } from "@/lib/data/scope";
 import { order } from "@/lib/data/store/queue";
@@ -8,7 +8,7 @@ import { loadImport } from "@/lib/data/store/register-import";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
-import { verifyChain } from "@/lib/data/verify";
+import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
@@ -91,8 +91,8 @@ const findingsOf = (forceId: string) =>
 const eventsOf = (forceId: string) =>
   asOwner((db) => db.event.findMany({ where: { forceId }, orderBy: { number: "asc" } }));
 async function expectUnbroken(forceId: string) {
-  const chains = await asOwner((db) => readChains(db, forceId));
-  for (const { links, ...head } of chains) expect(verifyChain(links, head).unbroken).toBe(true);
+  const histories = await asOwner((db) => readHistories(db, forceId));
+  for (const { chains } of histories) expect(verifyHistory(chains).unbroken).toBe(true);
 }
 
 const PEEL = { "peel 2023 25": { publishedOn: date("2023-12-22"), type: "peel" } } as const;
@@ -236,6 +236,7 @@ describe("importing a register", () => {
       "progress-updated",
       "progress-updated",
       "reported-closed",
+      "register-recorded",
     ]);
     await expectUnbroken(force.id);
   });

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { isAway } from "@/lib/data/busy";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
+import { holdReferences, lockChains, setAside } from "@/lib/data/store/chain";
 import { lastNumbers } from "@/lib/data/store/force-case";
-import { chainLength, forceById } from "@/lib/data/store/known-register";
+import { chainLength, forceById, knownRegister } from "@/lib/data/store/known-register";
 import { changeImport, holdImport, type LoadedImport, loadImport, resultAs } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
+import type { EventDraft } from "@/lib/domain/event";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { readAnswers } from "@/lib/domain/register-import/answers";
@@ -14,7 +16,7 @@ import { type Recording, recordingOf } from "@/lib/domain/register-import/record
 import { readOutline } from "@/lib/domain/register-import/stored-result";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
-import { type Asked, perform } from "../perform";
+import { type Asked, perform, type Written } from "../perform";
 import { type Planned, planOf } from "./planned-import";
 
 /** As long as the largest import may take; a reading of the register waits for none of it. */
@@ -57,10 +59,33 @@ export async function endImport(actor: Actor, id: string, failed: ImportFailure)
   await recordAccess(actor, "refused", id, `import: ${failed}`);
 }
 
+/** What the plan was made from is not as it was: nothing is recorded, and it is planned again. */
+class Moved extends Error {}
+
+/** Nobody has to write to the force's chain while it is recorded: the last time it is locked from the beginning. */
 async function attempt(actor: Actor, id: string, asked: Ordered): Promise<Result<{ id: string }, Refusal>> {
-  // Planned before the lock, so that others wait for the writing alone; planned again if somebody wrote meanwhile.
-  const early = await inScope(actor, (db) => prepare(db, actor, id, asked), LONGEST);
-  return perform<Prepared, { id: string }>(
+  for (let times = 0; times < 2; times += 1) {
+    try {
+      return await recordOnce(actor, id, asked, false);
+    } catch (error) {
+      if (!(error instanceof Moved)) throw error;
+    }
+  }
+  return recordOnce(actor, id, asked, true);
+}
+
+/**
+ * What is new is written ahead, in a chain of its own: others write to the force's chain meanwhile. Under its lock, which is
+ * then held for a moment, it is tied in, and what the register had is changed; if the register is still what was planned from.
+ */
+function recordOnce(
+  actor: Actor,
+  id: string,
+  asked: Ordered,
+  lockedFirst: boolean,
+): Promise<Result<{ id: string }, Refusal>> {
+  let prepared: Prepared | null = null;
+  return perform<Prepared & { readonly written: Written | null }, { id: string }>(
     actor,
     {
       name: "record-import",
@@ -68,23 +93,55 @@ async function attempt(actor: Actor, id: string, asked: Ordered): Promise<Result
       chains: async (db) => {
         await holdImport(db, id);
         const running = await loadImport(db, actor, id);
-        return running?.state === "running" ? ok([running.forceId]) : refuse({ why: "import-ended", because: "done" });
+        if (running?.state !== "running") return refuse({ why: "import-ended", because: "done" });
+        await holdReferences(db, [running.forceId]);
+        if (lockedFirst) await lockChains(db, [running.forceId]);
+        return ok([running.forceId]);
       },
-      load: async (db) => {
-        const unchanged = early && (await chainLength(db, actor, early.loaded.forceId)) === early.length;
-        return unchanged ? early : prepare(db, actor, id, asked);
-      },
-      decide: ({ loaded, plan, register, fingerprint, recording }) => {
+      ahead: async (db) => {
+        prepared = await prepare(db, actor, id, asked);
+        if (!prepared) return refuse({ why: "not-found" });
+        const { loaded, fingerprint, recording } = prepared;
         const { forceId } = loaded;
         const ability = "import a register";
         if (!may(actor, ability, { on: "force", forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
         if (fingerprint !== resultAs(readOutline, loaded).fingerprint) return refuse({ why: "page-out-of-date" });
-        const { changes, events } = recording;
+        const { changes, events } = recording.made;
+        if (events.length === 0) return ok(null);
+        const many = events.length;
+        // Committed at once, for others number their events after these; under the lock in its own transaction.
+        const after = await (lockedFirst
+          ? setAside(db, forceId, many)
+          : inScope(actor, (other) => setAside(other, forceId, many)));
+        return ok({ forceId, importId: id, after, changes, events });
+      },
+      load: async (db, written) => {
+        if (!prepared) return null;
+        const { length, register, loaded } = prepared;
+        const { forceId } = loaded;
+        if ((await chainLength(db, actor, forceId)) !== length) {
+          // In a transaction of its own, which sees nothing of what was written ahead.
+          const now = await inScope(actor, (other) => knownRegister(other, actor, forceId));
+          if (JSON.stringify(now) !== JSON.stringify(register)) throw new Moved();
+        }
+        return { ...prepared, written };
+      },
+      decide: ({ loaded, plan, register, recording, written }) => {
+        const { forceId, fileName: source } = loaded;
+        const { changes, events } = recording.changed;
+        const findings = recording.findings.length;
+        const tie: EventDraft[] = written
+          ? [
+              {
+                facts: { kind: "register-recorded", source, findings, ...written },
+                on: asked.today,
+                audience: "force",
+              },
+            ]
+          : [];
         const result = resultOf(plan, recording, register);
-        // The import’s own row is written last: until then its progress is told there.
         return ok([
-          { forceId, changes, events },
-          { forceId, changes: [{ change: "import-recorded", id, result }], events: [] },
+          { forceId, changes: [...changes, { change: "import-recorded", id, result }], events: [...tie, ...events] },
         ]);
       },
       answer: () => ({ id }),

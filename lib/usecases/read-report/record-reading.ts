@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readLists } from "@/lib/data/lists";
 import type { Db } from "@/lib/data/scope";
 import { causesNamed } from "@/lib/data/store/causes-named";
+import { holdReferences } from "@/lib/data/store/chain";
 import { findingsNamed } from "@/lib/data/store/findings-named";
 import { lastNumbers } from "@/lib/data/store/force-case";
 import { slugOfInspection } from "@/lib/data/store/inspection-case";
@@ -50,7 +51,9 @@ export const recordReading = (
       chains: async (db) => {
         const reading = await loadReading(db, actor, id);
         if (!reading) return refuse({ why: "not-found" });
-        return ok(reading.forceId ? [reading.forceId] : []);
+        const forces = reading.forceId ? [reading.forceId] : [];
+        await holdReferences(db, forces);
+        return ok(forces);
       },
       load: (db) => loadReadingCase(db, actor, id, into),
       decide: (theCase) =>

@@ -4,6 +4,7 @@ import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
 import type { ImportWords, RefusalOf } from "../language";
+import { say, strong } from "../sentence";
 import { EXAMPLES, HINTS } from "./import-columns";
 import { ISSUES } from "./import-issues";
 import { progress } from "./progress";
@@ -84,6 +85,13 @@ function rowsInWords(rows: readonly number[]): string {
 }
 
 export const registerImport: ImportWords = {
+  facts: {
+    "register-recorded": ({ source, findings, entries }) =>
+      say([
+        strong(`Recorded from ${source}`),
+        `: ${counted(findings, "finding")}, with ${counted(entries, "entry", "entries")} of their history`,
+      ]),
+  },
   spreadsheet: SPREADSHEET,
   hint: HINTS,
   example: EXAMPLES,

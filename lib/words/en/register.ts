@@ -44,6 +44,7 @@ export const register: RegisterWords = {
     rewritten: "its text was changed after it was written",
     disagrees: "what is stored beside its text does not agree with it",
     head: "the chain ends on another hash",
+    untied: "what an import recorded is not what was tied in",
   },
   unbroken: (entries) => `unbroken to entry ${entries}`,
   brokenAt: (entry, because) => `broken at entry ${entry} (${because})`,

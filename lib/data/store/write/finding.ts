@@ -125,8 +125,14 @@ export const publishFindings = ({ db, now }: Writing, published: readonly Change
     { only: DRAFT },
   );
 
-export const recordFindings = ({ db, now }: Writing, recorded: readonly ChangeOf<"finding-recorded">[]) =>
-  insert(
+/** What is set of them in the same decision is written with them. */
+export function recordFindings(
+  { db, now }: Writing,
+  recorded: readonly ChangeOf<"finding-recorded">[],
+  changes: readonly ChangeOf<"finding">[],
+): Promise<void> {
+  const sets = setsOf(changes, now);
+  return insert(
     db,
     FINDING,
     recorded.map(({ inspectionId, details, position, place, publishedOn, ownReference }) => ({
@@ -138,8 +144,10 @@ export const recordFindings = ({ db, now }: Writing, recorded: readonly ChangeOf
       changedAt: now,
       ...ofDraft(details),
       ...ofPlace(place, publishedOn),
+      ...sets.get(place.findingId),
     })),
   );
+}
 
 export const confirmFindings = ({ db }: Writing, confirmed: readonly ChangeOf<"finding-confirmed">[]) =>
   change(
@@ -157,11 +165,14 @@ function ofSet({ words, ...set }: FindingSet, now: Date): Omit<FindingRow, "id">
 }
 
 /** Several sets of one finding in one decision are one change of its row; the later one stands. */
-export function changeFindings({ db, now }: Writing, changes: readonly ChangeOf<"finding">[]): Promise<void> {
+function setsOf(changes: readonly ChangeOf<"finding">[], now: Date): ReadonlyMap<string, FindingRow> {
   const rows = new Map<string, FindingRow>();
   for (const { id, set } of changes) rows.set(id, { ...rows.get(id), id, ...ofSet(set, now) });
-  return change(db, FINDING, [...rows.values()]);
+  return rows;
 }
+
+export const changeFindings = ({ db, now }: Writing, changes: readonly ChangeOf<"finding">[]): Promise<void> =>
+  change(db, FINDING, [...setsOf(changes, now).values()]);
 
 export const markPending = (db: Db, findingIds: readonly string[], submissionPending: boolean): Promise<void> =>
   change(
