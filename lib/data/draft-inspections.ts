@@ -2,23 +2,26 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { RecordInto } from "@/lib/domain/report-review/reading-case";
+import { Prisma } from "./generated/client";
 import { toDeadline } from "./mapping";
 import { oneOf } from "./one-of";
-import { onOwnForces } from "./own";
+import { onOwn, onOwnForces } from "./own";
 import type { Db } from "./scope";
+import { type Question, question } from "./together";
+
+export interface DraftInspection {
+  readonly slug: string;
+  readonly title: string;
+}
 
 /** The unpublished inspections of a force that a report can be recorded into, the latest first. */
-export const listDrafts = (
-  db: Db,
-  actor: Actor,
-  forceId: string,
-): Promise<readonly { readonly slug: string; readonly title: string }[]> =>
-  db.inspection.findMany({
-    where: { AND: [onOwnForces(actor)], publishedOn: null, forces: { some: { forceId } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { slug: true, title: true },
-    take: 50,
-  });
+export const draftInspections = (actor: Actor, forceId: string): Question<readonly DraftInspection[]> =>
+  question(
+    Prisma.sql`select i.slug, i.title from inspection i where ${onOwn(actor)} and i.published_on is null
+      and exists (select 1 from inspection_force f where f.inspection_id = i.id and f.force_id = ${forceId}::uuid)
+      order by i.created_at desc, i.id desc limit 50`,
+    (rows: readonly DraftInspection[]) => rows,
+  );
 
 /** One of them, with its drafts and judgments, and the questions that those of this force answer; null when there is none, or it is published. */
 export async function draftBySlug(db: Db, actor: Actor, forceId: string, slug: string): Promise<RecordInto | null> {

@@ -23,6 +23,12 @@ export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(s
 export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
   actor.forces === "all" ? sql`true` : sql`${force} = any (${[...actor.forces]}::uuid[])`;
 
+/** Inspections `i` that are on one of the asker's own forces, as a condition. */
+export const onOwn = (actor: Actor) =>
+  actor.forces === "all"
+    ? sql`true`
+    : sql`exists (select 1 from inspection_force own where own.inspection_id = i.id and ${ownForces(actor, sql`own.force_id`)})`;
+
 /** Records whose audience includes the asker's side, as a condition on a column. */
 export const ownSide = (actor: Actor, audience: Prisma.Sql) =>
   sql`${audience} = any (${[...audiencesOf(sideOf(actor))]}::text[])`;

@@ -53,14 +53,19 @@ export async function askTogether<const Answers extends readonly unknown[]>(
   const reader = await readers().connect();
   let usable = false;
   try {
-    const told = await Promise.allSettled([
+    // Held back until the last is written, so that they leave in one piece.
+    const { stream } = reader.connection;
+    stream.cork();
+    const sent = [
       reader.query("begin isolation level repeatable read read only"),
       reader.query({ name: "who-asks", text: SETTINGS, values: [...settingsOf(actor)] }),
       ...questions.map(({ sql }) =>
         reader.query<never>({ name: nameOf(sql.text), text: sql.text, values: sql.values }),
       ),
       reader.query("commit"),
-    ]);
+    ];
+    stream.uncork();
+    const told = await Promise.allSettled(sent);
     usable = told.at(-1)?.status === "fulfilled";
     const answers = told.map((one) => {
       if (one.status === "rejected") throw one.reason;

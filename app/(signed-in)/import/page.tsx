@@ -8,7 +8,7 @@ import { FileField } from "@/components/ui/file-field";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
-import { listImportForces, listImports } from "@/lib/data/queries/register-import";
+import { findImports } from "@/lib/data/queries/register-import";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import { londonMoment } from "@/lib/format/dates";
 import { requireAbility } from "@/lib/web/actor";
@@ -24,8 +24,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
   const { problem: asked, done } = await searchParams;
   const problem = spreadsheetRefusal(asked);
   const flash = await flashFor(done);
-  const forces = await listImportForces(actor);
-  const imports = await listImports(actor);
+  const { imports, forces } = await findImports(actor);
   const [force] = forces;
   return (
     <>

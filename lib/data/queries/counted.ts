@@ -11,18 +11,17 @@ export const counted = (findingId: Prisma.Sql) =>
   sql`not exists (select 1 from closure error where error.finding_id = ${findingId} and error.undone_on is null
     and error.outcome = 'recorded-in-error')`;
 
-/** What `isCounted` and `rollUp` ask of a finding. */
-export const countedColumns = {
-  status: true,
-  closures: { where: { undoneOn: null }, select: { outcome: true } },
-} as const;
+/** How a finding was closed, as the closure in force has it. */
+export const closedAs = (findingId: Prisma.Sql) =>
+  sql`(select c.outcome from closure c where c.finding_id = ${findingId} and c.undone_on is null)`;
 
-interface CountedRow {
+/** What `isCounted` and `rollUp` ask of a finding, as it is stored. */
+export interface CountedRow {
   readonly status: string;
-  readonly closures: readonly { readonly outcome: string }[];
+  readonly closedAs: string | null;
 }
 
-export const toCounted = ({ status, closures }: CountedRow): { status: Status; closedAs: Outcome | null } => ({
-  status: oneOf(STATUSES, status, "finding.status"),
-  closedAs: oneOfOrNull(OUTCOMES, closures[0]?.outcome, "closure.outcome"),
+export const toCounted = (row: CountedRow): { status: Status; closedAs: Outcome | null } => ({
+  status: oneOf(STATUSES, row.status, "finding.status"),
+  closedAs: oneOfOrNull(OUTCOMES, row.closedAs, "closure.outcome"),
 });

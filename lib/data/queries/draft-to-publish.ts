@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ForceOnReport } from "@/lib/domain/inspection/draft";
-import { inScope } from "../scope";
-import { forcesOnReport } from "../store/force-case";
-import { type InspectionView, loadView } from "./inspection-view";
+import { reportForces } from "../store/force-case";
+import { askTogether } from "../together";
+import { findInspection, type InspectionView } from "./inspection-view";
 
 /** An inspection with what its publication depends on. */
 export interface DraftToPublish {
@@ -16,12 +16,15 @@ export interface DraftToPublish {
 }
 
 /** Null when there is no such inspection for this asker. */
-export function findDraftToPublish(actor: Actor, slug: string, today: CalendarDate): Promise<DraftToPublish | null> {
-  return inScope(actor, async (db) => {
-    const inspection = await loadView(db, actor, slug);
-    if (!inspection) return null;
-    const ids = inspection.forces.map(({ id }) => id);
-    const day = inspection.reportDay ?? today;
-    return { inspection, day, forces: await forcesOnReport(db, actor, ids) };
-  });
+export async function findDraftToPublish(
+  actor: Actor,
+  slug: string,
+  today: CalendarDate,
+): Promise<DraftToPublish | null> {
+  const inspection = await findInspection(actor, slug);
+  if (!inspection) return null;
+  const ids = inspection.forces.map(({ id }) => id);
+  const day = inspection.reportDay ?? today;
+  const [forces] = await askTogether(actor, reportForces(actor, ids));
+  return { inspection, day, forces };
 }

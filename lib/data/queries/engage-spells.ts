@@ -1,7 +1,8 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { toCalendar, toCalendarOrNull } from "../mapping";
-import type { Db } from "../scope";
+import { list, object, pairs } from "../as-json";
+import { Prisma } from "../generated/client";
+import { type Question, question } from "../together";
 
 export interface ReasonView {
   readonly id: string;
@@ -23,30 +24,19 @@ export interface SpellView {
   readonly reasons: readonly ReasonView[];
 }
 
-/** Engage spells, newest first; a tied finding has its reference only where the asker may see it. */
-export async function spellsOf(db: Db, where: { forceId?: string }): Promise<SpellView[]> {
-  const rows = await db.engageSpell.findMany({
-    where,
-    orderBy: [{ enteredOn: "desc" }, { id: "desc" }],
-    include: { reasons: { orderBy: [{ position: "asc" }, { id: "asc" }] } },
-  });
-  const tied = rows.flatMap(({ reasons }) => reasons.flatMap(({ findingId }) => findingId ?? []));
-  const findings = await db.finding.findMany({ where: { id: { in: tied } }, select: { id: true, reference: true } });
-  const references = new Map(findings.map(({ id, reference }) => [id, reference]));
-  return rows.map((row) => ({
-    id: row.id,
-    forceId: row.forceId,
-    enteredOn: toCalendar(row.enteredOn),
-    leftOn: toCalendarOrNull(row.leftOn),
-    letter: row.letter,
-    leftLetter: row.leftLetter,
-    reasons: row.reasons.map(({ id, wording, findingId, addedOn, endedOn }) => ({
-      id,
-      wording,
-      reference: findingId ? (references.get(findingId) ?? null) : null,
-      tied: findingId !== null,
-      addedOn: toCalendar(addedOn),
-      endedOn: toCalendarOrNull(endedOn),
-    })),
-  }));
-}
+const sql = Prisma.sql;
+
+const REASON = object(
+  pairs("r", ["id", "wording", "addedOn", "endedOn"]),
+  sql`'tied', r.finding_id is not null, 'reference', (select f.reference from finding f where f.id = r.finding_id)`,
+);
+
+/** Engage spells `s` of these forces, newest first; a tied finding has its reference only where the asker may see it. */
+export const spells = (where: Prisma.Sql): Question<readonly SpellView[]> =>
+  question(
+    sql`select ${object(
+      pairs("s", ["id", "forceId", "enteredOn", "leftOn", "letter", "leftLetter"]),
+      sql`'reasons', ${list(REASON, sql`r.position`, sql`from engage_reason r where r.spell_id = s.id`)}`,
+    )} as spell from engage_spell s where ${where} order by s.entered_on desc, s.id desc`,
+    (rows: readonly { readonly spell: SpellView }[]) => rows.map(({ spell }) => spell),
+  );

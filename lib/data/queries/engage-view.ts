@@ -2,9 +2,14 @@ import "server-only";
 import { type Actor, concerns } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Relative } from "@/lib/domain/finding/case";
-import { inScope } from "../scope";
-import { forceBySlug, loadForceCase } from "../store/force-case";
-import { type SpellView, spellsOf } from "./engage-spells";
+import { isSlug } from "@/lib/domain/written";
+import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
+import { forceCase } from "../store/force-case";
+import { askTogether, question } from "../together";
+import { type SpellView, spells } from "./engage-spells";
+
+const sql = Prisma.sql;
 
 export interface EngageView {
   readonly force: { readonly id: string; readonly slug: string; readonly name: string };
@@ -15,22 +20,28 @@ export interface EngageView {
 }
 
 /** What the pages that move a force into and out of Engage are made of; null when there is no such force. */
-export function findEngageView(actor: Actor, slug: string): Promise<EngageView | null> {
-  return inScope(actor, async (db) => {
-    const force = await forceBySlug(db, actor, slug);
-    if (!force || !concerns(actor, force.id)) return null;
-    const loaded = await loadForceCase(db, actor, force.id);
-    const spells = await spellsOf(db, { forceId: force.id });
-    const causes = await db.finding.findMany({
-      where: { id: { in: loaded.findings.map(({ id }) => id) }, kind: "cause-of-concern" },
-      select: { id: true },
-    });
-    const causeIds = new Set(causes.map(({ id }) => id));
-    return {
-      force: { id: force.id, slug, name: force.name },
-      spell: spells.find(({ leftOn }) => leftOn === null) ?? null,
-      lastLeftOn: loaded.lastLeftOn,
-      findings: loaded.findings.map((finding) => ({ ...finding, isCause: causeIds.has(finding.id) })),
-    };
-  });
+export async function findEngageView(actor: Actor, slug: string): Promise<EngageView | null> {
+  if (!isSlug(slug)) return null;
+  const force = sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force'`;
+  const [loaded, named, [spell = null], causes] = await askTogether(
+    actor,
+    forceCase(actor, force),
+    question(
+      sql`select o.id, o.slug, o.name from organisation o where o.id = (${force})`,
+      ([row]: readonly EngageView["force"][]) => row ?? null,
+    ),
+    spells(sql`s.force_id = (${force}) and s.left_on is null`),
+    question(
+      sql`select f.id from finding f where f.force_id = (${force}) and ${ownForces(actor)} and f.kind = 'cause-of-concern'`,
+      (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id)),
+    ),
+  );
+  if (!named || !loaded || !concerns(actor, named.id)) return null;
+  const { lastLeftOn, findings } = loaded;
+  return {
+    force: named,
+    spell,
+    lastLeftOn,
+    findings: findings.map((finding) => ({ ...finding, isCause: causes.has(finding.id) })),
+  };
 }

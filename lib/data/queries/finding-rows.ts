@@ -2,7 +2,6 @@ import "server-only";
 import { ASSURANCES, type Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { isBeforeReopening, type Lateness } from "@/lib/domain/closure/lateness";
-import { OUTCOMES } from "@/lib/domain/closure/lists";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import { isClosed, rollUp, STATUSES, type Status } from "@/lib/domain/finding/finding";
 import { ILLUSTRATIVE_PARTS, type IllustrativePart } from "@/lib/domain/finding/illustrative";
@@ -15,6 +14,7 @@ import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { type Question, question } from "../together";
+import { closedAs, toCounted } from "./counted";
 import { OWNER_LEFT, SPONSOR_LEFT } from "./duty-waits";
 
 /** A finding as lists show it. */
@@ -138,7 +138,7 @@ const ILLUSTRATIVE = sql`array_remove(array[
 const CHILDREN = sql`case when f.kind = 'cause-of-concern' then (
   select json_agg(json_build_object('status', k.status, 'target', k.target, 'deadlineOn', k.deadline_on,
     'submissionPending', k.submission_pending,
-    'closedAs', (select c.outcome from closure c where c.finding_id = k.id and c.undone_on is null)))
+    'closedAs', ${closedAs(sql`k.id`)}))
   from finding k where k.parent_id = f.id and k.published_on is not null) end`;
 
 /** When a finding was last reopened, and when its progress was given: asked only of what was reopened at all. */
@@ -241,8 +241,3 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
 }
 
 const saidOn = (on: CalendarDate | null, at: Date | null) => (on && at ? { on, at } : null);
-
-const toCounted = ({ status, closedAs }: { readonly status: string; readonly closedAs: string | null }) => ({
-  status: oneOf(STATUSES, status, "finding.status"),
-  closedAs: oneOfOrNull(OUTCOMES, closedAs, "closure.outcome"),
-});

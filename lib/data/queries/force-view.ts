@@ -3,15 +3,17 @@ import { type Actor, concerns } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { isCounted, rollUp } from "@/lib/domain/finding/finding";
 import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
-import { toCalendar, toCalendarOrNull } from "../mapping";
+import { isSlug } from "@/lib/domain/written";
+import { list, object, pairs } from "../as-json";
+import { shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { type Db, inScope } from "../scope";
-import { forceBySlug } from "../store/force-case";
-import { countedColumns, toCounted } from "./counted";
-import { type SpellView, spellsOf } from "./engage-spells";
-import { type ForceSummary, figuresOf, NOTHING, phaseOf, unconfirmedOf } from "./forces";
+import { onOwn, ownForces } from "../own";
+import { askTogether, type Question, question } from "../together";
+import { type CountedRow, closedAs, toCounted } from "./counted";
+import { type SpellView, spells } from "./engage-spells";
+import { type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
 import { type HistoryEvent, historyOfForce } from "./history";
-import { bodyLabelOf } from "./register";
 
 export interface CauseBar {
   readonly reference: string;
@@ -53,90 +55,121 @@ export interface ForceView extends ForceSummary {
   readonly ownView: OwnView | null;
 }
 
-/** One force as this asker may see it; null when there is none. Of a force that is not theirs: what is published, in numbers. */
-export function findForce(actor: Actor, slug: string, today: CalendarDate): Promise<ForceView | null> {
-  return inScope(actor, async (db) => {
-    const force = await forceBySlug(db, actor, slug);
-    if (!force) return null;
-    const spells = await spellsOf(db, { forceId: force.id });
-    const own = concerns(actor, force.id);
-    return {
-      id: force.id,
-      name: force.name,
-      slug,
-      own,
-      ...phaseOf(spells),
-      figures: (await figuresOf(db, today)).get(force.id) ?? NOTHING,
-      unconfirmed: (await unconfirmedOf(db, actor))(force.id),
-      spells,
-      ownView: own ? await ownViewOf(db, actor, force.id) : null,
-    };
-  });
-}
+const sql = Prisma.sql;
 
-async function ownViewOf(db: Db, actor: Actor, forceId: string): Promise<OwnView> {
-  const causes = await db.finding.findMany({
-    where: { forceId, kind: "cause-of-concern", publishedOn: { not: null } },
-    orderBy: [{ publishedOn: "asc" }, { family: "asc" }, { id: "asc" }],
-    select: {
-      reference: true,
-      text: true,
-      publishedOn: true,
-      statusOn: true,
-      ...countedColumns,
-      children: { where: { publishedOn: { not: null } }, select: countedColumns },
-      linksFrom: {
-        where: { link: { in: ["repeats", "escalated-from"] } },
-        orderBy: { id: "asc" },
-        select: { other: { select: { reference: true } } },
-      },
-    },
-  });
-  const inspections = await db.inspection.findMany({
-    where: { publishedOn: { not: null }, forces: { some: { forceId } } },
-    orderBy: [{ publishedOn: "asc" }, { title: "asc" }, { slug: "asc" }],
-    select: {
-      slug: true,
-      title: true,
-      type: true,
-      publishedOn: true,
-      recordedBy: true,
-      judgments: { where: { forceId }, orderBy: [{ position: "asc" }, { id: "asc" }] },
-    },
-  });
+/** The id of the force with this slug, as a query. */
+const forceWith = (slug: string) => sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force'`;
+
+/** One force as this asker may see it; null when there is none. Of a force that is not theirs: what is published, in numbers. */
+export async function findForce(actor: Actor, slug: string, today: CalendarDate): Promise<ForceView | null> {
+  if (!isSlug(slug)) return null;
+  const id = forceWith(slug);
+  const [force, ofForce, numbers, unconfirmedOf, causes, reports, history] = await askTogether(
+    actor,
+    named(id),
+    spells(sql`s.force_id = (${id})`),
+    figures(today),
+    unconfirmed(actor),
+    causesOf(actor, id),
+    reportsOn(actor, id),
+    historyOfForce(actor, id, await shownMoments()),
+  );
+  if (!force) return null;
+  const own = concerns(actor, force.id);
+  const { bodyLabel, ...name } = force;
   return {
-    bodyLabel: await bodyLabelOf(db, forceId),
-    causes: causes.flatMap((row) =>
-      row.reference && row.publishedOn && isCounted(toCounted(row))
-        ? {
-            reference: row.reference,
-            text: row.text,
-            publishedOn: toCalendar(row.publishedOn),
-            closedOn: row.status === "closed" ? toCalendarOrNull(row.statusOn) : null,
-            rollUp: rollUp(row.children.map(toCounted)),
-            repeats: row.linksFrom[0]?.other.reference ?? null,
-          }
-        : [],
-    ),
-    inspections: inspections.flatMap(({ slug, title, type, publishedOn, recordedBy }) =>
-      publishedOn
-        ? {
-            slug,
-            title,
-            type,
-            publishedOn: toCalendar(publishedOn),
-            recordedBy: oneOf(RECORDERS, recordedBy, "inspection.recorded_by"),
-          }
-        : [],
-    ),
-    judgments: inspections.flatMap(({ slug, judgments }) =>
-      judgments.map(({ question, grade, illustrative }) => ({
-        inspection: slug,
-        question,
-        grade,
-        illustrative,
-      })),
-    ),
-    history: await historyOfForce(db, actor, forceId),
+    ...name,
+    slug,
+    own,
+    ...phaseOf(ofForce),
+    figures: numbers.get(force.id) ?? NOTHING,
+    unconfirmed: unconfirmedOf(force.id),
+    spells: ofForce,
+    ownView: own
+      ? {
+          bodyLabel,
+          causes,
+          inspections: reports.map(({ judgments: _, ...report }) => report),
+          judgments: reports.flatMap(({ slug: inspection, judgments }) =>
+            judgments.map((judgment) => ({ inspection, ...judgment })),
+          ),
+          history,
+        }
+      : null,
   };
 }
+
+interface NamedForce {
+  readonly id: string;
+  readonly name: string;
+  readonly bodyLabel: string;
+}
+
+/** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". */
+const named = (id: Prisma.Sql): Question<NamedForce | null> =>
+  question(
+    sql`select o.id, o.name, coalesce((select b.label from organisation b where b.oversees_id = o.id limit 1), 'PCC') as "bodyLabel"
+      from organisation o where o.id = (${id})`,
+    ([row]: readonly NamedForce[]) => row ?? null,
+  );
+
+interface CauseRow extends CountedRow {
+  readonly reference: string;
+  readonly text: string;
+  readonly publishedOn: CalendarDate;
+  readonly statusOn: CalendarDate | null;
+  readonly recommendations: readonly CountedRow[];
+  readonly repeats: string | null;
+}
+
+const COUNTED = (row: string) => sql`${pairs(row, ["status"])}, 'closedAs', ${closedAs(sql`${Prisma.raw(row)}.id`)}`;
+
+/** The published causes of concern of a force of the asker's own, oldest first; what was recorded in error is none. */
+const causesOf = (actor: Actor, force: Prisma.Sql): Question<readonly CauseBar[]> =>
+  question(
+    sql`select ${object(
+      pairs("f", ["reference", "text", "publishedOn", "statusOn"]),
+      COUNTED("f"),
+      sql`'recommendations', ${list(object(COUNTED("k")), sql`k.family`, sql`from finding k where k.parent_id = f.id and k.published_on is not null`)}`,
+      sql`'repeats', (select e.reference from finding_link l join finding e on e.id = l.other_id
+        where l.finding_id = f.id and l.link in ('repeats', 'escalated-from') order by l.id limit 1)`,
+    )} as cause from finding f where f.force_id = (${force}) and ${ownForces(actor)}
+      and f.kind = 'cause-of-concern' and f.published_on is not null order by f.published_on, f.family, f.id`,
+    (rows: readonly { readonly cause: CauseRow }[]) =>
+      rows.flatMap(({ cause: { recommendations, statusOn, status, closedAs: as, ...row } }) =>
+        isCounted(toCounted({ status, closedAs: as }))
+          ? {
+              ...row,
+              closedOn: status === "closed" ? statusOn : null,
+              rollUp: rollUp(recommendations.map(toCounted)),
+            }
+          : [],
+      ),
+  );
+
+interface ReportRow extends Omit<ReportOnForce, "recordedBy"> {
+  readonly recordedBy: string;
+  readonly judgments: readonly Omit<JudgmentView, "inspection">[];
+}
+
+type JudgedReport = ReportOnForce & Pick<ReportRow, "judgments">;
+
+/** The published reports on a force of the asker's own, oldest first, with what they judge of it. */
+const reportsOn = (actor: Actor, force: Prisma.Sql): Question<readonly JudgedReport[]> =>
+  question(
+    sql`select ${object(
+      pairs("i", ["slug", "title", "type", "publishedOn", "recordedBy"]),
+      sql`'judgments', ${list(
+        object(pairs("j", ["question", "grade", "illustrative"])),
+        sql`j.position`,
+        sql`from judgment j where j.inspection_id = i.id and j.force_id = (${force})`,
+      )}`,
+    )} as report from inspection i where i.published_on is not null and ${onOwn(actor)}
+      and exists (select 1 from inspection_force f where f.inspection_id = i.id and f.force_id = (${force}))
+      order by i.published_on, i.title, i.slug`,
+    (rows: readonly { readonly report: ReportRow }[]) =>
+      rows.map(({ report }) => ({
+        ...report,
+        recordedBy: oneOf(RECORDERS, report.recordedBy, "inspection.recorded_by"),
+      })),
+  );

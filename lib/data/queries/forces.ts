@@ -1,9 +1,10 @@
 import "server-only";
 import { type Actor, concerns } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
-import { ofOwnForces } from "../own";
-import { type Db, inScope } from "../scope";
-import { type SpellView, spellsOf } from "./engage-spells";
+import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
+import { askTogether, type Question, question } from "../together";
+import { type SpellView, spells } from "./engage-spells";
 
 /** What is published of a force's findings, in numbers. Everybody signed in to one of the three sides may know them. */
 export interface PublishedFigures {
@@ -29,29 +30,27 @@ export interface ForceSummary {
 
 export const NOTHING: PublishedFigures = { openCauses: 0, open: 0, closed: 0, pastDeadline: 0 };
 
-export async function figuresOf(db: Db, today: CalendarDate): Promise<ReadonlyMap<string, PublishedFigures>> {
-  const rows = await db.$queryRaw<(PublishedFigures & { forceId: string })[]>`
-    select force_id as "forceId", open_causes as "openCauses", open_findings as open, closed_findings as closed,
-      past_deadline as "pastDeadline" from published_figures(${today}::date)`;
-  return new Map(rows.map(({ forceId, ...figures }) => [forceId, figures]));
-}
+const sql = Prisma.sql;
 
-/** The open findings of the asker's own forces that a force recorded itself and no inspector has confirmed. */
-export async function unconfirmedOf(db: Db, actor: Actor): Promise<(forceId: string) => number | null> {
-  const rows = await db.finding.groupBy({
-    by: ["forceId"],
-    where: {
-      ...ofOwnForces(actor),
-      recordedBy: "force",
-      confirmedOn: null,
-      publishedOn: { not: null },
-      status: { not: "closed" },
+/** The published figures of every force that has any, by its id. */
+export const figures = (today: CalendarDate): Question<ReadonlyMap<string, PublishedFigures>> =>
+  question(
+    sql`select force_id as "forceId", open_causes as "openCauses", open_findings as open, closed_findings as closed,
+      past_deadline as "pastDeadline" from published_figures(${today}::date)`,
+    (rows: readonly (PublishedFigures & { readonly forceId: string })[]) =>
+      new Map(rows.map(({ forceId, ...figures }) => [forceId, figures])),
+  );
+
+/** The open findings of the asker's own forces that a force recorded itself and no inspector has confirmed: how many of a force. */
+export const unconfirmed = (actor: Actor): Question<(forceId: string) => number | null> =>
+  question(
+    sql`select f.force_id as "forceId", count(*)::int as count from finding f where ${ownForces(actor)}
+      and f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null and f.status <> 'closed' group by f.force_id`,
+    (rows: readonly { readonly forceId: string; readonly count: number }[]) => {
+      const counts = new Map(rows.map(({ forceId, count }) => [forceId, count]));
+      return (forceId) => (concerns(actor, forceId) ? (counts.get(forceId) ?? 0) : null);
     },
-    _count: true,
-  });
-  const counts = new Map(rows.map(({ forceId, _count }) => [forceId, _count]));
-  return (forceId) => (concerns(actor, forceId) ? (counts.get(forceId) ?? 0) : null);
-}
+  );
 
 export const phaseOf = (spells: readonly SpellView[]): Pick<ForceSummary, "engaged" | "since"> => {
   const open = spells.find(({ leftOn }) => leftOn === null);
@@ -61,31 +60,31 @@ export const phaseOf = (spells: readonly SpellView[]): Pick<ForceSummary, "engag
 };
 
 /** Every force with its phase and published figures; those in Engage also with their spell. */
-export function findForces(
+export async function findForces(
   actor: Actor,
   today: CalendarDate,
 ): Promise<{ forces: ForceSummary[]; engaged: { force: ForceSummary; spell: SpellView }[] }> {
-  return inScope(actor, async (db) => {
-    const rows = await db.organisation.findMany({
-      where: { kind: "force" },
-      select: { id: true, slug: true, name: true },
-    });
-    const figures = await figuresOf(db, today);
-    const unconfirmed = await unconfirmedOf(db, actor);
-    const spells = await spellsOf(db, {});
-    const forces = rows
-      .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"))
-      .map((row) => ({
-        ...row,
-        ...phaseOf(spells.filter(({ forceId }) => forceId === row.id)),
-        own: concerns(actor, row.id),
-        figures: figures.get(row.id) ?? NOTHING,
-        unconfirmed: unconfirmed(row.id),
-      }));
-    const engaged = forces.flatMap((force) => {
-      const spell = spells.find(({ forceId, leftOn }) => forceId === force.id && leftOn === null);
-      return spell ? [{ force, spell }] : [];
-    });
-    return { forces, engaged: engaged.toSorted((a, b) => daysBetween(b.spell.enteredOn, a.spell.enteredOn)) };
+  const named = question(
+    sql`select o.id, o.slug, o.name from organisation o where o.kind = 'force' order by o.name collate "en-GB-x-icu", o.id`,
+    (rows: readonly { id: string; slug: string; name: string }[]) => rows,
+  );
+  const [rows, numbers, unconfirmedOf, allSpells] = await askTogether(
+    actor,
+    named,
+    figures(today),
+    unconfirmed(actor),
+    spells(sql`true`),
+  );
+  const forces = rows.map((row) => ({
+    ...row,
+    ...phaseOf(allSpells.filter(({ forceId }) => forceId === row.id)),
+    own: concerns(actor, row.id),
+    figures: numbers.get(row.id) ?? NOTHING,
+    unconfirmed: unconfirmedOf(row.id),
+  }));
+  const engaged = forces.flatMap((force) => {
+    const spell = allSpells.find(({ forceId, leftOn }) => forceId === force.id && leftOn === null);
+    return spell ? [{ force, spell }] : [];
   });
+  return { forces, engaged: engaged.toSorted((a, b) => daysBetween(b.spell.enteredOn, a.spell.enteredOn)) };
 }

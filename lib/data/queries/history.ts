@@ -5,12 +5,11 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { type EventKind, type Facts, readPayload } from "@/lib/domain/event";
 import { LIST_EVENTS } from "@/lib/domain/list/facts";
 import { object, pairs } from "../as-json";
-import { type Shown, shownMoments } from "../demonstration";
+import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownSide } from "../own";
-import type { Db } from "../scope";
-import { askIn, type Question, question } from "../together";
+import { type Question, question } from "../together";
 
 /** One event as far as the asker's audience goes. */
 export interface HistoryEvent {
@@ -105,41 +104,30 @@ export function historyOfFinding(actor: Actor, finding: Prisma.Sql, { kinds, who
 export const historySince = (actor: Actor, finding: Prisma.Sql, number: number, shown: Shown) =>
   events(actor, sql`e.finding_id = (${finding}) and e.number > ${number}::int`, 50, shown);
 
-/** What concerns the force and none of its findings: Engage and publications. */
-export const historyOfForce = async (db: Db, actor: Actor, forceId: string, most = 200): Promise<HistoryEvent[]> =>
-  askIn(db, events(actor, sql`e.force_id = ${forceId}::uuid and e.finding_id is null`, most, await shownMoments()));
+/** What concerns the force whose id the query `forceId` gives and none of its findings: Engage and publications. */
+export const historyOfForce = (actor: Actor, forceId: Prisma.Sql, shown: Shown, most = 200) =>
+  events(actor, sql`e.force_id = (${forceId}) and e.finding_id is null`, most, shown);
 
 /** What concerns the people of an organisation and no force: invitations, roles, suspensions. Its administrators read it. */
-export const historyOfPeople = async (
-  db: Db,
-  actor: Actor,
-  organisationId: string,
-  most = 200,
-): Promise<HistoryEvent[]> =>
-  askIn(
-    db,
-    events(
-      actor,
-      sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null and e.kind <> all (${[...LIST_EVENTS]}::text[])`,
-      most,
-      await shownMoments(),
-    ),
+export const historyOfPeople = (actor: Actor, organisationId: string, shown: Shown, most = 200) =>
+  events(
+    actor,
+    sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null and e.kind <> all (${[...LIST_EVENTS]}::text[])`,
+    most,
+    shown,
   );
 
 /** Of what concerns an organisation and no force, the events of these kinds. */
-export const historyOfKinds = async (
-  db: Db,
+export const historyOfKinds = (
   actor: Actor,
   organisationId: string,
   kinds: readonly EventKind[],
+  shown: Shown,
   most = 500,
-): Promise<HistoryEvent[]> =>
-  askIn(
-    db,
-    events(
-      actor,
-      sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null and e.kind = any (${[...kinds]}::text[])`,
-      most,
-      await shownMoments(),
-    ),
+) =>
+  events(
+    actor,
+    sql`e.organisation_id = ${organisationId}::uuid and e.force_id is null and e.kind = any (${[...kinds]}::text[])`,
+    most,
+    shown,
   );

@@ -1,8 +1,14 @@
 import "server-only";
 import { type Actor, ORGANISATION_KINDS, type OrganisationKind } from "@/lib/domain/actor";
 import { may } from "@/lib/domain/policy";
-import { inScope } from "../scope";
-import { type InspectionView, loadView } from "./inspection-view";
+import { isSlug } from "@/lib/domain/written";
+import { Prisma } from "../generated/client";
+import { oneOf } from "../one-of";
+import { onOwn } from "../own";
+import { askTogether, question } from "../together";
+import { type InspectionView, inspectionWith } from "./inspection-view";
+
+const sql = Prisma.sql;
 
 /** Somebody of a force or its policing body, known to the inspectorate by post and organisation only. */
 export interface ReaderChoice {
@@ -12,36 +18,34 @@ export interface ReaderChoice {
   readonly kind: OrganisationKind;
 }
 
+interface Row extends Omit<ReaderChoice, "kind"> {
+  readonly kind: string;
+  readonly reads: boolean;
+}
+
 /** Who reads an inspection before it is published, and who else could: people of its forces and their policing bodies who read records. */
-export function findReaders(
+export async function findReaders(
   actor: Actor,
   slug: string,
 ): Promise<{ inspection: InspectionView; named: ReaderChoice[]; others: ReaderChoice[] } | null> {
-  return inScope(actor, async (db) => {
-    const inspection = await loadView(db, actor, slug);
-    if (!inspection || !may(actor, "record and publish inspections", { on: "register" })) return null;
-    const forceIds = inspection.forces.map(({ id }) => id);
-    const readers = await db.inspectionReader.findMany({ where: { inspectionId: inspection.id } });
-    const ids = new Set(readers.map(({ personId }) => personId));
-    const members = await db.membership.findMany({
-      where: {
-        state: "active",
-        role: { not: "administrator" },
-        organisation: { OR: [{ id: { in: forceIds } }, { overseesId: { in: forceIds } }] },
-      },
-      select: { personId: true, post: true, organisation: { select: { name: true, kind: true } } },
-      orderBy: [{ organisation: { name: "asc" } }, { post: "asc" }, { personId: "asc" }],
-    });
-    const people = members.map(({ personId, post, organisation }) => ({
-      personId,
-      post,
-      organisation: organisation.name,
-      kind: ORGANISATION_KINDS.find((kind) => kind === organisation.kind) ?? "force",
-    }));
-    return {
-      inspection,
-      named: people.filter(({ personId }) => ids.has(personId)),
-      others: people.filter(({ personId }) => !ids.has(personId)),
-    };
-  });
+  if (!isSlug(slug) || !may(actor, "record and publish inspections", { on: "register" })) return null;
+  const people = question(
+    sql`select m.person_id as "personId", m.post, o.name as organisation, o.kind,
+        exists (select 1 from inspection_reader r where r.inspection_id = i.id and r.person_id = m.person_id) as reads
+      from inspection i join inspection_force f on f.inspection_id = i.id
+        join organisation o on o.id = f.force_id or o.oversees_id = f.force_id join membership m on m.organisation_id = o.id
+      where i.slug = ${slug} and ${onOwn(actor)} and m.state = 'active' and m.role <> 'administrator'
+      order by o.name collate "en-GB-x-icu", m.post collate "en-GB-x-icu", m.person_id`,
+    (rows: readonly Row[]) => rows,
+  );
+  const [inspection, members] = await askTogether(actor, inspectionWith(actor, slug), people);
+  if (!inspection) return null;
+  const chosen = (named: boolean) =>
+    members
+      .filter(({ reads }) => reads === named)
+      .map(({ reads: _, kind, ...person }) => ({
+        ...person,
+        kind: oneOf(ORGANISATION_KINDS, kind, "organisation.kind"),
+      }));
+  return { inspection, named: chosen(true), others: chosen(false) };
 }

@@ -8,12 +8,14 @@ import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
 import { inReportOrder } from "@/lib/domain/reference";
 import { isSlug } from "@/lib/domain/written";
-import { toCalendarOrNull, toDeadline } from "../mapping";
+import { list, object, pairs } from "../as-json";
+import { Prisma } from "../generated/client";
+import { deadlineOf } from "../mapping";
 import { oneOf } from "../one-of";
-import { ofOwnForces, onOwnForces } from "../own";
-import { type Db, inScope } from "../scope";
-import { countedColumns, toCounted } from "./counted";
-import { byName, type ForceName, forceColumns } from "./inspections";
+import { onOwn, ownForces } from "../own";
+import { askTogether, type Question, question } from "../together";
+import { closedAs, toCounted } from "./counted";
+import { FORCES, type ForceName } from "./inspections";
 
 /** A finding as its report gives it. Without a reference it is not published yet. */
 export interface ReportFinding {
@@ -66,72 +68,81 @@ export interface InspectionView {
   readonly judgments: readonly ReportJudgment[];
 }
 
-/** One inspection as this asker may see it, or null when for them there is none. */
-export const findInspection = (actor: Actor, slug: string): Promise<InspectionView | null> =>
-  inScope(actor, (db) => loadView(db, actor, slug));
+const sql = Prisma.sql;
 
-export async function loadView(db: Db, actor: Actor, slug: string): Promise<InspectionView | null> {
-  if (!isSlug(slug)) return null;
-  const row = await db.inspection.findFirst({
-    where: { slug, ...onOwnForces(actor) },
-    include: {
-      forces: { select: forceColumns },
-      judgments: { where: ofOwnForces(actor), orderBy: [{ position: "asc" }, { id: "asc" }] },
-      findings: {
-        where: ofOwnForces(actor),
-        orderBy: [{ position: "asc" }, { id: "asc" }],
-        include: { closures: countedColumns.closures, parent: true },
-      },
-    },
-  });
-  if (!row) return null;
+interface FindingRow extends Omit<ReportFinding, "kind" | "deadline" | "earlierCause" | "status" | "closedAs"> {
+  readonly kind: string;
+  readonly deadlineKind: string;
+  readonly deadlineDate: CalendarDate | null;
+  readonly deadlineMonths: number | null;
+  readonly status: string;
+  readonly closedAs: string | null;
+  readonly isUnconfirmed: boolean;
+  readonly earlierCause: ReportFinding["earlierCause"];
+}
+
+interface Row extends Omit<InspectionView, "recordedBy" | "unconfirmed" | "findings"> {
+  readonly recordedBy: string;
+  readonly findings: readonly FindingRow[];
+}
+
+const FINDING = object(
+  pairs("f", ["id", "forceId", "kind", "text", "deadlineKind", "deadlineDate", "deadlineMonths", "theme", "parentId"]),
+  pairs("f", ["repeats", "position", "reference", "status", "illustrative"]),
+  sql`'closedAs', ${closedAs(sql`f.id`)}, 'isUnconfirmed', f.recorded_by = 'force' and f.confirmed_on is null`,
+  sql`'earlierCause', (select ${object(pairs("p", ["reference", "text"]))} from finding p
+    where p.id = f.parent_id and p.inspection_id <> f.inspection_id and p.reference is not null)`,
+);
+
+/** One inspection as this asker may see it, or null when for them there is none. */
+export const inspectionWith = (actor: Actor, slug: string): Question<InspectionView | null> =>
+  question(
+    sql`select ${object(
+      pairs("i", [
+        "id",
+        "slug",
+        "title",
+        "type",
+        "publishedOn",
+        "reportDay",
+        "fieldworkFrom",
+        "fieldworkTo",
+        "address",
+      ]),
+      pairs("i", ["text", "recordedBy", "illustrative", "version"]),
+      sql`'forces', ${FORCES}`,
+      sql`'findings', ${list(FINDING, sql`f.position`, sql`from finding f where f.inspection_id = i.id and ${ownForces(actor)}`)}`,
+      sql`'judgments', ${list(
+        object(pairs("j", ["id", "forceId", "question", "grade", "illustrative"])),
+        sql`j.position`,
+        sql`from judgment j where j.inspection_id = i.id and ${ownForces(actor, sql`j.force_id`)}`,
+      )}`,
+    )} as found from inspection i where i.slug = ${isSlug(slug) ? slug : ""} and ${onOwn(actor)}`,
+    ([row]: readonly { readonly found: Row }[]) => (row ? toView(row.found) : null),
+  );
+
+export const findInspection = async (actor: Actor, slug: string): Promise<InspectionView | null> =>
+  isSlug(slug) ? (await askTogether(actor, inspectionWith(actor, slug)))[0] : null;
+
+function toView({ findings, recordedBy, ...row }: Row): InspectionView {
   return {
-    id: row.id,
-    slug: row.slug,
-    title: row.title,
-    type: row.type,
-    publishedOn: toCalendarOrNull(row.publishedOn),
-    reportDay: toCalendarOrNull(row.reportDay),
-    fieldworkFrom: toCalendarOrNull(row.fieldworkFrom),
-    fieldworkTo: toCalendarOrNull(row.fieldworkTo),
-    address: row.address,
-    text: row.text,
-    recordedBy: oneOf(RECORDERS, row.recordedBy, "inspection.recorded_by"),
-    unconfirmed: row.findings
-      .filter((finding) => finding.recordedBy === "force" && !finding.confirmedOn)
-      .map(({ id }) => id),
-    illustrative: row.illustrative,
-    version: row.version,
-    forces: byName(row.forces.map(({ force }) => force)),
-    findings: inReportOrder(
-      row.findings.map((finding) => ({
-        id: finding.id,
-        forceId: finding.forceId,
-        kind: oneOf(FINDING_KINDS, finding.kind, "finding.kind"),
-        text: finding.text,
-        deadline: toDeadline(finding),
-        theme: finding.theme,
-        parentId: finding.parentId,
-        earlierCause: earlierCause(row.id, finding.parent),
-        repeats: finding.repeats,
-        position: finding.position,
-        reference: finding.reference,
-        ...toCounted(finding),
-        illustrative: finding.illustrative,
-      })),
-    ),
-    judgments: row.judgments.map(({ id, forceId, question, grade, illustrative }) => ({
-      id,
-      forceId,
-      question,
-      grade,
-      illustrative,
-    })),
+    ...row,
+    recordedBy: oneOf(RECORDERS, recordedBy, "inspection.recorded_by"),
+    unconfirmed: findings.flatMap(({ id, isUnconfirmed }) => (isUnconfirmed ? [id] : [])),
+    findings: inReportOrder(findings.map(toFinding)),
   };
 }
 
-const earlierCause = (
-  inspectionId: string,
-  parent: { readonly inspectionId: string; readonly reference: string | null; readonly text: string } | null,
-) =>
-  parent?.reference && parent.inspectionId !== inspectionId ? { reference: parent.reference, text: parent.text } : null;
+const toFinding = ({
+  isUnconfirmed: _,
+  deadlineKind,
+  deadlineDate,
+  deadlineMonths,
+  kind,
+  ...finding
+}: FindingRow): ReportFinding => ({
+  ...finding,
+  ...toCounted(finding),
+  kind: oneOf(FINDING_KINDS, kind, "finding.kind"),
+  deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths),
+});

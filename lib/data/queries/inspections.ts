@@ -2,15 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { dateInLondon } from "@/lib/domain/calendar";
-import { isCounted } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
-import { shownMoments } from "../demonstration";
-import { toCalendarOrNull } from "../mapping";
+import { list, object, pairs } from "../as-json";
+import { type Shown, shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ofOwnForces, onOwnForces } from "../own";
-import { inScope } from "../scope";
-import { countedColumns, toCounted } from "./counted";
+import { onOwn, ownForces } from "../own";
+import { askTogether, type Question, question } from "../together";
+import { counted } from "./counted";
 
 export interface ForceName {
   readonly id: string;
@@ -43,63 +43,65 @@ export interface InspectionsPage {
 
 export const INSPECTIONS_PER_PAGE = 40;
 
-export const forceColumns = { force: { select: { id: true, slug: true, name: true } } } as const;
+const sql = Prisma.sql;
 
-/** One page of the published inspections, newest first, and the unpublished ones that the asker may read. */
-export function findInspections(actor: Actor, wanted: number): Promise<InspectionsPage> {
-  return inScope(actor, async (db) => {
-    const where = { ...onOwnForces(actor), publishedOn: { not: null } };
-    const total = await db.inspection.count({ where });
-    const pages = Math.max(1, Math.ceil(total / INSPECTIONS_PER_PAGE));
-    const page = Math.min(Math.max(1, wanted), pages);
-    const select = {
-      slug: true,
-      title: true,
-      type: true,
-      publishedOn: true,
-      createdAt: true,
-      recordedBy: true,
-      illustrative: true,
-      forces: { select: forceColumns },
-      judgments: { where: ofOwnForces(actor), select: { grade: true } },
-      findings: { where: ofOwnForces(actor), select: { kind: true, ...countedColumns } },
-    } as const;
-    const published = await db.inspection.findMany({
-      where,
-      select,
-      orderBy: [{ publishedOn: "desc" }, { title: "asc" }, { slug: "asc" }],
-      skip: (page - 1) * INSPECTIONS_PER_PAGE,
-      take: INSPECTIONS_PER_PAGE,
-    });
-    const drafts = await db.inspection.findMany({
-      where: { ...onOwnForces(actor), publishedOn: null },
-      select,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    });
-    const shown = await shownMoments();
-    const summary = (row: (typeof published)[number]): InspectionSummary => ({
-      slug: row.slug,
-      title: row.title,
-      type: row.type,
-      publishedOn: toCalendarOrNull(row.publishedOn),
-      recordedOn: dateInLondon(shown(row.createdAt)),
-      recordedBy: oneOf(RECORDERS, row.recordedBy, "inspection.recorded_by"),
-      illustrative: row.illustrative,
-      forces: byName(row.forces.map(({ force }) => force)),
-      grades: row.judgments.map(({ grade }) => grade),
-      kinds: row.findings.flatMap((one) =>
-        isCounted(toCounted(one)) ? [oneOf(FINDING_KINDS, one.kind, "finding.kind")] : [],
-      ),
-    });
-    return { drafts: drafts.map(summary), published: published.map(summary), total, page, pages };
-  });
+/** The forces that an inspection `i` is on, by name. */
+export const FORCES = sql`(select coalesce(json_agg(${object(pairs("o", ["id", "slug", "name"]))}
+  order by o.name collate "en-GB-x-icu", o.id), '[]')
+  from inspection_force f join organisation o on o.id = f.force_id where f.inspection_id = i.id)`;
+
+interface Row extends Omit<InspectionSummary, "recordedOn" | "recordedBy" | "kinds"> {
+  readonly createdAt: string;
+  readonly recordedBy: string;
+  readonly kinds: readonly string[];
 }
 
-export const byName = <Force extends { readonly name: string }>(forces: readonly Force[]): Force[] =>
-  forces.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
+/** Inspections `i` on the asker's own forces; `tail` says which of them in which order. */
+const summarised = (actor: Actor, tail: Prisma.Sql, shown: Shown): Question<readonly InspectionSummary[]> =>
+  question(
+    sql`select ${object(
+      pairs("i", ["slug", "title", "type", "publishedOn", "createdAt", "recordedBy", "illustrative"]),
+      sql`'forces', ${FORCES}`,
+      sql`'grades', ${list(sql`j.grade`, sql`j.position`, sql`from judgment j where j.inspection_id = i.id and ${ownForces(actor, sql`j.force_id`)}`)}`,
+      sql`'kinds', ${list(sql`f.kind`, sql`f.kind`, sql`from finding f where f.inspection_id = i.id and ${ownForces(actor)} and ${counted(sql`f.id`)}`)}`,
+    )} as found from inspection i where ${onOwn(actor)} and ${tail}`,
+    (rows: readonly { readonly found: Row }[]) =>
+      rows.map(({ found: { createdAt, recordedBy, kinds, ...row } }) => ({
+        ...row,
+        recordedOn: dateInLondon(shown(new Date(createdAt))),
+        recordedBy: oneOf(RECORDERS, recordedBy, "inspection.recorded_by"),
+        kinds: kinds.map((kind) => oneOf(FINDING_KINDS, kind, "finding.kind")),
+      })),
+  );
+
+/** One page of the published inspections, newest first, and the unpublished ones that the asker may read. */
+export async function findInspections(actor: Actor, wanted: number): Promise<InspectionsPage> {
+  const shown = await shownMoments();
+  const count = sql`select count(*)::int as total from inspection i where ${onOwn(actor)} and i.published_on is not null`;
+  const [total, drafts, published] = await askTogether(
+    actor,
+    question(count, ([row]: readonly { total: number }[]) => row?.total ?? 0),
+    summarised(actor, sql`i.published_on is null order by i.created_at desc, i.id desc`, shown),
+    // A page beyond the last one is the last one.
+    summarised(
+      actor,
+      sql`i.published_on is not null order by i.published_on desc, i.title, i.slug limit ${INSPECTIONS_PER_PAGE}::int
+        offset ${INSPECTIONS_PER_PAGE}::int * greatest(0, least(${wanted - 1}::bigint, ((${count}) - 1) / ${INSPECTIONS_PER_PAGE}::int))`,
+      shown,
+    ),
+  );
+  const pages = Math.max(1, Math.ceil(total / INSPECTIONS_PER_PAGE));
+  return { drafts, published, total, page: Math.min(Math.max(1, wanted), pages), pages };
+}
 
 /** Every force, for the form that records an inspection. */
-export const findForceChoices = (actor: Actor): Promise<ForceName[]> =>
-  inScope(actor, async (db) =>
-    byName(await db.organisation.findMany({ where: { kind: "force" }, select: { id: true, slug: true, name: true } })),
-  );
+export const findForceChoices = async (actor: Actor): Promise<readonly ForceName[]> =>
+  (
+    await askTogether(
+      actor,
+      question(
+        sql`select o.id, o.slug, o.name from organisation o where o.kind = 'force' order by o.name collate "en-GB-x-icu", o.id`,
+        (rows: readonly ForceName[]) => rows,
+      ),
+    )
+  )[0];

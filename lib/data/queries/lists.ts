@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { LIST_EVENTS } from "@/lib/domain/list/facts";
 import type { Lists } from "@/lib/domain/list/lists";
+import { shownMoments } from "../demonstration";
 import { lists } from "../lists";
-import { inScope } from "../scope";
 import { askTogether } from "../together";
 import { type HistoryEvent, historyOfKinds } from "./history";
 
@@ -11,5 +11,5 @@ import { type HistoryEvent, historyOfKinds } from "./history";
 export const findLists = async (actor: Actor): Promise<Lists> => (await askTogether(actor, lists))[0];
 
 /** What happened to the lists, newest first: the inspectorate's administrators read it. */
-export const findListHistory = (actor: Actor): Promise<readonly HistoryEvent[]> =>
-  inScope(actor, (db) => historyOfKinds(db, actor, actor.organisation.id, LIST_EVENTS));
+export const findListHistory = async (actor: Actor): Promise<readonly HistoryEvent[]> =>
+  (await askTogether(actor, historyOfKinds(actor, actor.organisation.id, LIST_EVENTS, await shownMoments())))[0];

@@ -5,10 +5,14 @@ import { readMemberDone } from "@/lib/domain/people/member-done";
 import { MEMBER_STATES, type MemberState } from "@/lib/domain/people/membership";
 import { may } from "@/lib/domain/policy";
 import { readOrNull } from "@/lib/domain/stored";
-import { shownMoments } from "../demonstration";
+import { isId } from "@/lib/domain/written";
+import { type Shown, shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { type Db, inScope } from "../scope";
+import { askTogether, type Question, question } from "../together";
 import { type HistoryEvent, historyOfPeople } from "./history";
+
+const sql = Prisma.sql;
 
 /** Somebody of the asker's own organisation, as its administrator sees them. */
 export interface PersonView {
@@ -29,13 +33,19 @@ export interface PeopleView {
 }
 
 /** The people of the asker's organisation and what happened to their roles; nobody for anyone but its administrators. */
-export function findPeople(actor: Actor): Promise<PeopleView> {
-  return inScope(actor, async (db) => {
-    if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id }))
-      return { people: [], history: [] };
-    return { people: await peopleOf(db, actor), history: await historyOfPeople(db, actor, actor.organisation.id) };
-  });
+export async function findPeople(actor: Actor): Promise<PeopleView> {
+  if (!looksAfterPeople(actor)) return { people: [], history: [] };
+  const shown = await shownMoments();
+  const [people, history] = await askTogether(
+    actor,
+    peopleOf(actor, shown),
+    historyOfPeople(actor, actor.organisation.id, shown),
+  );
+  return { people, history };
 }
+
+const looksAfterPeople = (actor: Actor) =>
+  may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id });
 
 /** How many findings that are not closed somebody owns, and how many they sponsor. */
 export interface AnswersFor {
@@ -44,52 +54,50 @@ export interface AnswersFor {
 }
 
 /** One person of the asker's organisation, with what they answer for, or null. */
-export function findPerson(
+export async function findPerson(
   actor: Actor,
   personId: string,
 ): Promise<(PersonView & { readonly answersFor: AnswersFor }) | null> {
-  return inScope(actor, async (db) => {
-    if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id })) return null;
-    const person = (await peopleOf(db, actor)).find(({ id }) => id === personId);
-    if (!person) return null;
-    const [answersFor] = await db.$queryRaw<AnswersFor[]>`select owned, sponsored from answers_for(${person.id}::uuid)`;
-    return { ...person, answersFor: answersFor ?? { owned: 0, sponsored: 0 } };
-  });
+  if (!isId(personId) || !looksAfterPeople(actor)) return null;
+  const [people, answersFor] = await askTogether(
+    actor,
+    peopleOf(actor, await shownMoments()),
+    question(
+      // What somebody of another organisation answers for is not even counted.
+      sql`select a.owned, a.sponsored from membership m, answers_for(m.person_id) a
+        where m.person_id = ${personId}::uuid and m.organisation_id = ${actor.organisation.id}::uuid and m.state <> 'ended'`,
+      ([row]: readonly AnswersFor[]) => row ?? { owned: 0, sponsored: 0 },
+    ),
+  );
+  const person = people.find(({ id }) => id === personId);
+  return person ? { ...person, answersFor } : null;
 }
 
-async function peopleOf(db: Db, { organisation }: Actor): Promise<PersonView[]> {
-  const members = await db.membership.findMany({
-    where: { organisationId: organisation.id, state: { not: "ended" } },
-    select: {
-      personId: true,
-      post: true,
-      role: true,
-      state: true,
-      since: true,
-      person: { select: { name: true, email: true } },
-    },
-  });
-  const signedIn = await db.accessLog.groupBy({
-    by: ["personId"],
-    where: { organisationId: organisation.id, what: "signed-in" },
-    _max: { at: true },
-  });
-  const last = new Map(signedIn.map(({ personId, _max }) => [personId, _max.at]));
-  const shown = await shownMoments();
-  const shownOrNull = (moment: Date | null | undefined) => (moment ? shown(moment) : null);
-  return members
-    .map(({ personId, post, role, state, since, person }) => ({
-      id: personId,
-      name: person.name,
-      email: person.email,
-      post,
-      role: oneOf(ROLES, role, "membership.role"),
-      state: oneOf(MEMBER_STATES, state, "membership.state"),
-      since: dateInLondon(shown(since)),
-      lastSignIn: shownOrNull(last.get(personId)),
-    }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB") || (a.id < b.id ? -1 : 1));
+interface PersonRow extends Omit<PersonView, "role" | "state" | "since" | "lastSignIn"> {
+  readonly role: string;
+  readonly state: string;
+  readonly since: Date;
+  readonly lastSignIn: Date | null;
 }
+
+/** Everybody of the asker's organisation who has not left it, by name. */
+const peopleOf = ({ organisation }: Actor, shown: Shown): Question<readonly PersonView[]> =>
+  question(
+    sql`select m.person_id as id, p.name, p.email, m.post, m.role, m.state, m.since,
+        (select max(l.at) from access_log l where l.person_id = m.person_id and l.organisation_id = m.organisation_id
+          and l.what = 'signed-in') as "lastSignIn"
+      from membership m join person p on p.id = m.person_id
+      where m.organisation_id = ${organisation.id}::uuid and m.state <> 'ended'
+      order by p.name collate "en-GB-x-icu", m.person_id`,
+    (rows: readonly PersonRow[]) =>
+      rows.map(({ role, state, since, lastSignIn, ...person }) => ({
+        ...person,
+        role: oneOf(ROLES, role, "membership.role"),
+        state: oneOf(MEMBER_STATES, state, "membership.state"),
+        since: dateInLondon(shown(since)),
+        lastSignIn: lastSignIn && shown(lastSignIn),
+      })),
+  );
 
 /** The roles that the asker can give. */
 export const rolesToGive = ({ organisation }: Actor): readonly Role[] => ROLES_OF[organisation.kind];
@@ -98,14 +106,18 @@ export const rolesToGive = ({ organisation }: Actor): readonly Role[] => ROLES_O
 const SHOWN_FOR = 60 * 60_000;
 
 /** Whom the form with this key invited, while its link is still shown: only to who sent it, within the hour. */
-export function findInvited(actor: Actor, key: string, now: Date): Promise<PersonView | null> {
-  return inScope(actor, async (db) => {
-    if (!may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id })) return null;
-    const answer = await db.answered.findFirst({ where: { key, personId: actor.personId } });
-    if (!answer || now.getTime() - answer.at.getTime() > SHOWN_FOR) return null;
-    // The key may be any form's.
-    const done = readOrNull(readMemberDone, answer.outcome);
-    if (done?.what !== "invited") return null;
-    return (await peopleOf(db, actor)).find(({ id }) => id === done.personId) ?? null;
-  });
+export async function findInvited(actor: Actor, key: string, now: Date): Promise<PersonView | null> {
+  if (!isId(key) || !looksAfterPeople(actor)) return null;
+  const [people, answer] = await askTogether(
+    actor,
+    peopleOf(actor, await shownMoments()),
+    question(
+      sql`select a.outcome, a.at from answered a where a.key = ${key}::uuid and a.person_id = ${actor.personId}::uuid`,
+      ([row]: readonly { readonly outcome: unknown; readonly at: Date }[]) => row ?? null,
+    ),
+  );
+  if (!answer || now.getTime() - answer.at.getTime() > SHOWN_FOR) return null;
+  // The key may be any form's.
+  const done = readOrNull(readMemberDone, answer.outcome);
+  return done?.what === "invited" ? (people.find(({ id }) => id === done.personId) ?? null) : null;
 }

@@ -8,11 +8,13 @@ import {
   type ProposalAudience,
   type Proposed,
 } from "@/lib/domain/proposal/proposal";
-import { shownMoments } from "../demonstration";
-import { toCalendar, toCalendarOrNull } from "../mapping";
+import { object, pairs } from "../as-json";
+import { type Shown, shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { forOwnSide, ofOwnForces } from "../own";
-import { type Db, inScope } from "../scope";
+import { ownForces, ownSide } from "../own";
+import type { Db } from "../scope";
+import { askIn, askTogether, type Question, question } from "../together";
 
 /** What a letter or spreadsheet reports, and what an inspector has decided on it. */
 export interface ProposalView {
@@ -42,85 +44,71 @@ export interface ProposalView {
 }
 
 /** What waits, oldest first. */
-export const listWaitingProposals = (actor: Actor): Promise<readonly ProposalView[]> =>
-  inScope(actor, (db) => listProposals(db, actor, { state: "waiting" }));
+export const listWaitingProposals = async (actor: Actor): Promise<readonly ProposalView[]> =>
+  (await askTogether(actor, proposals(actor, sql`r.state = 'waiting'`, await shownMoments())))[0];
 
 /** One of them, decided or not; null where it is none of the asker's. */
-export const findProposal = (actor: Actor, id: string): Promise<ProposalView | null> =>
-  inScope(actor, (db) => readProposal(db, actor, id));
+export const findProposal = async (actor: Actor, id: string): Promise<ProposalView | null> =>
+  (await askTogether(actor, proposals(actor, sql`r.id = ${id}::uuid`, await shownMoments())))[0][0] ?? null;
 
 /** The same inside a transaction: asked again under the lock of its force, before it is decided. */
 export const readProposal = async (db: Db, actor: Actor, id: string): Promise<ProposalView | null> =>
-  (await listProposals(db, actor, { id }))[0] ?? null;
+  (await askIn(db, proposals(actor, sql`r.id = ${id}::uuid`, await shownMoments())))[0] ?? null;
 
-async function listProposals(
-  db: Db,
-  actor: Actor,
-  which: { state: "waiting" } | { id: string },
-): Promise<readonly ProposalView[]> {
-  const finding = {
-    select: {
-      reference: true,
-      text: true,
-      status: true,
-      children: { where: { publishedOn: { not: null }, status: { not: "closed" } }, select: { id: true } },
+interface Row extends Omit<ProposalView, "what" | "settled" | "since" | "audience" | "decided"> {
+  readonly what: string;
+  readonly at: string;
+  readonly state: string;
+  readonly audience: string;
+  readonly decidedBy: string | null;
+  readonly decidedOn: CalendarDate | null;
+  readonly inEngage: boolean;
+}
+
+const sql = Prisma.sql;
+
+/** Reported changes `r` of the asker's own, the oldest first. */
+const proposals = (actor: Actor, which: Prisma.Sql, shown: Shown): Question<readonly ProposalView[]> =>
+  question(
+    sql`select ${object(
+      pairs("r", [
+        "id",
+        "what",
+        "forceId",
+        "findingId",
+        "on",
+        "words",
+        "source",
+        "address",
+        "by",
+        "at",
+        "illustrative",
+      ]),
+      pairs("r", ["audience", "state", "decidedBy", "decidedOn"]),
+      sql`'force', ${object(pairs("o", ["slug", "name"]))}`,
+      sql`'finding', (select ${object(
+        pairs("f", ["reference", "text", "status"]),
+        sql`'openRecommendations', (select count(*) from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed')`,
+      )} from finding f where f.id = r.finding_id and f.reference is not null)`,
+      sql`'inEngage', exists (select 1 from engage_spell s where s.force_id = r.force_id and s.left_on is null)`,
+    )} as reported from proposal r join organisation o on o.id = r.force_id
+      where ${which} and ${ownForces(actor, sql`r.force_id`)} and ${ownSide(actor, sql`r.audience`)}
+      order by r.at, r.id limit 500`,
+    (rows: readonly { readonly reported: Row }[]) => rows.map(({ reported }) => toView(reported, shown)),
+  );
+
+function toView({ state, at, decidedBy, decidedOn, inEngage, audience, ...row }: Row, shown: Shown): ProposalView {
+  const what = oneOf(PROPOSALS, row.what, "proposal.what");
+  return {
+    ...row,
+    what,
+    settled: isSettled(what, row.finding?.status ?? null, inEngage),
+    since: dateInLondon(shown(new Date(at))),
+    audience: oneOf(PROPOSAL_AUDIENCES, audience, "proposal.audience"),
+    decided: decidedOn && {
+      by: decidedBy ?? "",
+      what: state === "declined" ? "declined" : "confirmed",
+      on: decidedOn,
     },
-  } as const;
-  const rows = await db.proposal.findMany({
-    where: {
-      ...which,
-      ...ofOwnForces(actor),
-      ...forOwnSide(actor),
-    },
-    include: { finding },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    take: 500,
-  });
-  const forces = await db.organisation.findMany({
-    where: { id: { in: [...new Set(rows.map(({ forceId }) => forceId))] } },
-    select: { id: true, slug: true, name: true },
-  });
-  const spells = await db.engageSpell.findMany({
-    where: { leftOn: null, forceId: { in: forces.map(({ id }) => id) } },
-    select: { forceId: true },
-  });
-  const inEngage = new Set(spells.map(({ forceId }) => forceId));
-  const shown = await shownMoments();
-  return rows.flatMap((row) => {
-    const force = forces.find(({ id }) => id === row.forceId);
-    if (!force) return [];
-    const about = row.finding?.reference
-      ? {
-          reference: row.finding.reference,
-          text: row.finding.text,
-          status: row.finding.status,
-          openRecommendations: row.finding.children.length,
-        }
-      : null;
-    const what = oneOf(PROPOSALS, row.what, "proposal.what");
-    return [
-      {
-        id: row.id,
-        what,
-        forceId: row.forceId,
-        findingId: row.findingId,
-        force: { slug: force.slug, name: force.name },
-        finding: about,
-        on: toCalendarOrNull(row.on),
-        words: row.words,
-        source: row.source,
-        address: row.address,
-        settled: isSettled(what, row.finding?.status ?? null, inEngage.has(row.forceId)),
-        by: row.by,
-        since: dateInLondon(shown(row.at)),
-        audience: oneOf(PROPOSAL_AUDIENCES, row.audience, "proposal.audience"),
-        illustrative: row.illustrative,
-        decided: row.decidedOn && {
-          by: row.decidedBy ?? "",
-          what: row.state === "declined" ? ("declined" as const) : ("confirmed" as const),
-          on: toCalendar(row.decidedOn),
-        },
-      },
-    ];
-  });
+  };
 }

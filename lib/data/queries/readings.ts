@@ -1,16 +1,18 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { LikelySame } from "@/lib/domain/report-review/likely";
-import type { ReportThere } from "@/lib/domain/report-review/plan";
 import { READING_STATES, type ReadingState, type Review } from "@/lib/domain/report-review/review";
 import { readReview } from "@/lib/domain/report-review/stored-review";
+import { isId } from "@/lib/domain/written";
+import { object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
-import { listDrafts } from "../draft-inspections";
-import { likelyOf } from "../likeness";
+import { draftInspections } from "../draft-inspections";
+import { Prisma } from "../generated/client";
+import { likely } from "../likeness";
 import { oneOf } from "../one-of";
 import { readStored } from "../read-stored";
-import { reportOfDay } from "../report-of-day";
-import { type Db, inScope } from "../scope";
+import { type ReportOfDay, sameReport } from "../report-of-day";
+import { askTogether, type Question, question } from "../together";
 
 const REVIEW = "report_reading.review";
 
@@ -33,7 +35,7 @@ export interface ReadingView {
   readonly force: { readonly id: string; readonly name: string; readonly slug: string } | null;
   readonly inspection: { readonly slug: string; readonly published: boolean } | null;
   /** The same report, as the register has it of this force. */
-  readonly there: (ReportThere & { readonly slug: string; readonly title: string }) | null;
+  readonly there: ReportOfDay | null;
   /** The unpublished inspections of this force that an inspector can record into. */
   readonly drafts: readonly { readonly slug: string; readonly title: string }[];
   /** By the key of the draft, most alike first. */
@@ -44,87 +46,113 @@ export interface ReadingView {
   readonly register: readonly RegisterFinding[];
 }
 
-/** A report that this person is reading, or null: readings are their reader's alone. */
-export function findReading(actor: Actor, id: string): Promise<ReadingView | null> {
-  return inScope(actor, async (db) => {
-    const row = await db.reportReading.findUnique({ where: { id, personId: actor.personId } });
-    if (!row) return null;
-    const review = readStored(readReview, row.review, REVIEW);
-    const force = row.forceId
-      ? await db.organisation.findUnique({ where: { id: row.forceId }, select: { id: true, name: true, slug: true } })
-      : null;
-    const inspection = row.inspectionId
-      ? await db.inspection.findUnique({ where: { id: row.inspectionId }, select: { slug: true, publishedOn: true } })
-      : null;
-    return {
-      id,
-      name: row.name,
-      state: oneOf(READING_STATES, row.state, "report_reading.state"),
-      version: row.version,
-      lines: row.text.split("\n"),
-      review,
-      force,
-      inspection: inspection && { slug: inspection.slug, published: inspection.publishedOn !== null },
-      there: force && review.publishedOn ? await reportOfDay(db, actor, force.id, review.publishedOn, review) : null,
-      drafts: force && row.state === "open" ? await listDrafts(db, actor, force.id) : [],
-      likely: force && row.state === "open" ? await likelyOf(db, actor, force.id, review.findings) : {},
-      recorded: row.state === "recorded" ? await recordedOf(db, review) : {},
-      register: force ? await registerOf(db, force.id) : [],
-    };
-  });
+/** A report as it is stored, with what the register has of its force. */
+interface Row {
+  readonly name: string;
+  readonly state: string;
+  readonly version: number;
+  readonly text: string;
+  readonly review: unknown;
+  readonly force: ReadingView["force"];
+  readonly inspection: ReadingView["inspection"];
 }
 
-async function recordedOf(db: Db, { findings }: Review): Promise<ReadingView["recorded"]> {
+const sql = Prisma.sql;
+
+/** The person's own reading `r` with this id. */
+const ownReading = (actor: Actor, id: string) => sql`r.id = ${id}::uuid and r.person_id = ${actor.personId}::uuid`;
+
+/** A report that this person is reading, or null: readings are their reader's alone. */
+export async function findReading(actor: Actor, id: string): Promise<ReadingView | null> {
+  if (!isId(id)) return null;
+  const reading = question(
+    sql`select r.name, r.state, r.version, r.text, r.review,
+        (select ${object(pairs("o", ["id", "name", "slug"]))} from organisation o where o.id = r.force_id) as force,
+        (select ${object(pairs("i", ["slug"]), sql`'published', i.published_on is not null`)} from inspection i where i.id = r.inspection_id)
+          as inspection
+      from report_reading r where ${ownReading(actor, id)}`,
+    ([row]: readonly Row[]) => row ?? null,
+  );
+  const [row, register] = await askTogether(actor, reading, registerOf(actor, id));
+  if (!row) return null;
+  const { text, ...shown } = row;
+  const state = oneOf(READING_STATES, row.state, "report_reading.state");
+  const review = readStored(readReview, row.review, REVIEW);
+  return {
+    ...shown,
+    id,
+    state,
+    lines: text.split("\n"),
+    review,
+    register,
+    ...(await besides(actor, row.force?.id ?? null, state, review)),
+  };
+}
+
+type Besides = Pick<ReadingView, "there" | "drafts" | "likely" | "recorded">;
+
+/** What the register has beside a review: of an open one what it may be recorded with, of a recorded one what it became. */
+async function besides(actor: Actor, forceId: string | null, state: ReadingState, review: Review): Promise<Besides> {
+  const nothing = { there: null, drafts: [], likely: {}, recorded: {} };
+  if (state === "recorded") return { ...nothing, recorded: (await askTogether(actor, recordedAs(review)))[0] };
+  if (forceId === null || state !== "open") return nothing;
+  const [found, drafts, there] = await askTogether(
+    actor,
+    likely(actor, forceId, review.findings),
+    draftInspections(actor, forceId),
+    review.publishedOn ? sameReport(actor, forceId, review.publishedOn, review) : NO_REPORT,
+  );
+  return { ...nothing, there, drafts, likely: found };
+}
+
+/** A report without a day of publication is not in the register. */
+const NO_REPORT: Question<ReportOfDay | null> = question(sql`select where false`, () => null);
+
+function recordedAs({ findings }: Review): Question<ReadingView["recorded"]> {
   const made = findings.flatMap(({ key, became }) => (became ? [{ key, became }] : []));
-  const rows = await db.finding.findMany({
-    where: { id: { in: made.map(({ became }) => became) } },
-    select: { id: true, reference: true },
-  });
-  const references = new Map(rows.map(({ id, reference }) => [id, reference]));
-  return Object.fromEntries(
-    made.flatMap(({ key, became }) => {
-      const reference = references.get(became);
-      return reference ? [[key, reference]] : [];
-    }),
+  return question(
+    sql`select f.id, f.reference from finding f where f.id = any (${made.map(({ became }) => became)}::uuid[])`,
+    (rows: readonly { readonly id: string; readonly reference: string | null }[]) => {
+      const references = new Map(rows.map(({ id, reference }) => [id, reference]));
+      return Object.fromEntries(
+        made.flatMap(({ key, became }) => {
+          const reference = references.get(became);
+          return reference ? [[key, reference]] : [];
+        }),
+      );
+    },
   );
 }
 
-function registerOf(db: Db, forceId: string): Promise<readonly RegisterFinding[]> {
-  return db.$queryRaw<RegisterFinding[]>`
-    select f.reference, f.text, c.reference as cause, f.status = 'closed' as closed from finding f left join finding c on c.id = f.parent_id
-    where f.force_id = ${forceId}::uuid and f.published_on is not null
-    order by f.family, f.reference_year, f.reference_number, f.id`;
+/** The published findings of the force that a reading is about. */
+const registerOf = (actor: Actor, readingId: string): Question<readonly RegisterFinding[]> =>
+  question(
+    sql`select f.reference, f.text, c.reference as cause, f.status = 'closed' as closed
+      from report_reading r join finding f on f.force_id = r.force_id left join finding c on c.id = f.parent_id
+      where ${ownReading(actor, readingId)} and f.published_on is not null
+      order by f.family, f.reference_year, f.reference_number, f.id`,
+    (rows: readonly RegisterFinding[]) => rows,
+  );
+
+export interface OpenReading {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly changedAt: Date;
 }
 
 /** Reports that this person has begun to read and neither recorded nor discarded, the latest first. */
-export function listOpenReadings(
-  actor: Actor,
-): Promise<
-  readonly { readonly id: string; readonly name: string; readonly title: string; readonly changedAt: Date }[]
-> {
-  return inScope(actor, async (db) => {
-    const rows = await db.reportReading.findMany({
-      where: { state: "open", personId: actor.personId },
-      orderBy: [{ changedAt: "desc" }, { id: "desc" }],
-      take: 50,
-    });
-    const shown = await shownMoments();
-    return rows.map(({ id, name, review, changedAt }) => ({
-      id,
-      name,
-      changedAt: shown(changedAt),
-      title: readStored(readReview, review, REVIEW).title,
-    }));
-  });
-}
-
-/** The forces that a report can be read for: an inspector's choice. */
-export function listForceChoices(actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return inScope(
-    actor,
-    (db) =>
-      db.$queryRaw<
-        { id: string; name: string }[]
-      >`select id::text, name from organisation where kind = 'force' order by name collate "en-GB-x-icu", id`,
+export async function listOpenReadings(actor: Actor): Promise<readonly OpenReading[]> {
+  const shown = await shownMoments();
+  const open = question(
+    sql`select r.id, r.name, r.review, r.changed_at as "changedAt" from report_reading r
+      where r.state = 'open' and r.person_id = ${actor.personId}::uuid order by r.changed_at desc, r.id desc limit 50`,
+    (rows: readonly { id: string; name: string; review: unknown; changedAt: Date }[]) =>
+      rows.map(({ review, changedAt, ...row }) => ({
+        ...row,
+        changedAt: shown(changedAt),
+        title: readStored(readReview, review, REVIEW).title,
+      })),
   );
+  return (await askTogether(actor, open))[0];
 }

@@ -4,9 +4,12 @@ import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import type { ImportFailure, OrderState, Outline } from "@/lib/domain/register-import/outline";
 import { readFailure, readOutline, readResult } from "@/lib/domain/register-import/stored-result";
 import { isId } from "@/lib/domain/written";
+import { object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
 import { readStored } from "../read-stored";
-import { type Db, inScope } from "../scope";
+import { askTogether, question } from "../together";
 
 /** One's own import as its page shows it, without its rows. */
 export interface ImportView {
@@ -28,24 +31,39 @@ export interface ImportView {
     | { readonly is: "dropped" };
 }
 
+const sql = Prisma.sql;
+
+interface ImportRow extends Omit<ImportView, "stage">, Omit<StageRow, "order"> {
+  /** Of its order, while it is being recorded. */
+  readonly ordered: string | null;
+  readonly isLong: boolean | null;
+}
+
 export async function findImport(actor: Actor, id: string): Promise<ImportView | null> {
   if (!isId(id)) return null;
-  return inScope(actor, async (db) => {
-    const row = await db.registerImport.findFirst({
-      where: { id, personId: actor.personId },
-      omit: { file: true, rows: true, answers: true },
-    });
-    const force =
-      row &&
-      (await db.organisation.findUnique({ where: { id: row.forceId }, select: { id: true, name: true, slug: true } }));
-    if (!row || !force) return null;
-    const { fileName, sheet, otherSheets, columns, mapping } = row;
-    const shown = await shownMoments();
-    const startedAt = shown(row.startedAt);
-    const finishedAt = row.finishedAt && shown(row.finishedAt);
-    const stage = stageOf({ ...row, finishedAt, order: row.state === "running" ? await orderState(db, id) : null });
-    return { id, force, fileName, sheet, otherSheets, columns, mapping, startedAt, stage };
-  });
+  const asked = question(
+    sql`select r.id, r.file_name as "fileName", r.sheet, r.other_sheets as "otherSheets", r.columns, r.mapping, r.started_at as "startedAt",
+        r.state, r.done, r.total, r.result, r.finished_at as "finishedAt", ordered.state as ordered, ordered.is_long as "isLong",
+        (select ${object(pairs("o", ["id", "name", "slug"]))} from organisation o where o.id = r.force_id) as force
+      from register_import r left join lateral (
+        select j.state::text, j.created_on < now() - interval '30 seconds' as is_long from pgboss.job j
+        where r.state = 'running' and j.name = 'record-import' and j.singleton_key = r.id::text order by j.created_on desc, j.id desc limit 1
+      ) ordered on true where r.id = ${id}::uuid and r.person_id = ${actor.personId}::uuid`,
+    ([row]: readonly ImportRow[]) => row ?? null,
+  );
+  const shown = await shownMoments();
+  const [row] = await askTogether(actor, asked);
+  if (!row?.force) return null;
+  const { force, fileName, sheet, otherSheets, columns, mapping } = row;
+  const finishedAt = row.finishedAt && shown(row.finishedAt);
+  const stage = stageOf({ ...row, finishedAt, order: row.state === "running" ? orderState(row) : null });
+  return { id, force, fileName, sheet, otherSheets, columns, mapping, startedAt: shown(row.startedAt), stage };
+}
+
+/** An order that has just been put away is being done, until the import's own row says what became of it. */
+function orderState({ ordered, isLong }: ImportRow): OrderState {
+  if (ordered === "created") return isLong ? "waiting-long" : "waiting";
+  return ordered === "retry" ? "broken-off" : "being-done";
 }
 
 interface StageRow {
@@ -55,15 +73,6 @@ interface StageRow {
   readonly result: unknown;
   readonly finishedAt: Date | null;
   readonly order: OrderState | null;
-}
-
-/** An order that has just been put away is being done, until the import's own row says what became of it. */
-async function orderState(db: Db, id: string): Promise<OrderState> {
-  const [row] = await db.$queryRaw<{ state: string; long: boolean }[]>`
-    select state::text, created_on < now() - interval '30 seconds' as long from pgboss.job
-    where name = 'record-import' and singleton_key = ${id} order by created_on desc, id desc limit 1`;
-  if (row?.state === "created") return row.long ? "waiting-long" : "waiting";
-  return row?.state === "retry" ? "broken-off" : "being-done";
 }
 
 const RESULT = "register_import.result";
@@ -93,40 +102,37 @@ export interface ImportLine {
   readonly total: number;
 }
 
-/** One's own latest imports, without those that were discarded. */
-export const listImports = (actor: Actor): Promise<readonly ImportLine[]> =>
-  inScope(actor, async (db) => {
-    const rows = await db.registerImport.findMany({
-      where: { personId: actor.personId, state: { not: "dropped" } },
-      orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-      take: 10,
-      select: { id: true, fileName: true, state: true, startedAt: true, total: true },
-    });
-    const shown = await shownMoments();
-    return rows.map((row) => ({ ...row, startedAt: shown(row.startedAt) }));
-  });
-
-/** The forces that this person may import for. */
-export const listImportForces = (actor: Actor): Promise<readonly { id: string; name: string }[]> =>
-  inScope(actor, (db) =>
-    db.organisation.findMany({
-      where: { kind: "force", ...(actor.forces === "all" ? {} : { id: { in: [...actor.forces] } }) },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      select: { id: true, name: true },
-    }),
+/** One's own latest imports, without those that were discarded, and the forces that one may import for. */
+export async function findImports(
+  actor: Actor,
+): Promise<{ readonly imports: readonly ImportLine[]; readonly forces: readonly { id: string; name: string }[] }> {
+  const shown = await shownMoments();
+  const [imports, forces] = await askTogether(
+    actor,
+    question(
+      sql`select r.id, r.file_name as "fileName", r.state, r.started_at as "startedAt", r.total from register_import r
+        where r.person_id = ${actor.personId}::uuid and r.state <> 'dropped' order by r.started_at desc, r.id desc limit 10`,
+      (rows: readonly ImportLine[]) => rows.map((row) => ({ ...row, startedAt: shown(row.startedAt) })),
+    ),
+    question(
+      sql`select o.id, o.name from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
+        order by o.name collate "en-GB-x-icu", o.id`,
+      (rows: readonly { id: string; name: string }[]) => rows,
+    ),
   );
+  return { imports, forces };
+}
 
 /** The inspections that these findings are from, by slug: what the register is filtered by after an import. */
-export const listInspectionsOf = (
+export async function listInspectionsOf(
   actor: Actor,
   forceId: string,
   references: readonly string[],
-): Promise<readonly string[]> =>
-  inScope(actor, async (db) => {
-    const rows = await db.inspection.findMany({
-      where: { findings: { some: { forceId, reference: { in: [...references] } } } },
-      orderBy: { slug: "asc" },
-      select: { slug: true },
-    });
-    return rows.map(({ slug }) => slug);
-  });
+): Promise<readonly string[]> {
+  const asked = question(
+    sql`select i.slug from inspection i where exists (select 1 from finding f where f.inspection_id = i.id
+      and f.force_id = ${forceId}::uuid and f.reference = any (${[...references]}::text[])) order by i.slug`,
+    (rows: readonly { readonly slug: string }[]) => rows.map(({ slug }) => slug),
+  );
+  return (await askTogether(actor, asked))[0];
+}

@@ -10,7 +10,6 @@ import {
 } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
-import type { Db } from "../scope";
 import { askTogether, type Question, question } from "../together";
 import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
@@ -117,10 +116,4 @@ export async function isVisibleReference(actor: Actor, reference: string): Promi
     (rows: readonly { id: string }[]) => rows.length > 0,
   );
   return (await askTogether(actor, there))[0];
-}
-
-/** What screens call the policing body of a force: "PCC", "Mayor", "Police Authority Board". */
-export async function bodyLabelOf(db: Db, forceId: string): Promise<string> {
-  const body = await db.organisation.findFirst({ where: { overseesId: forceId }, select: { label: true } });
-  return body?.label ?? "PCC";
 }

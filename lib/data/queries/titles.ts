@@ -1,19 +1,23 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { isSlug } from "@/lib/domain/written";
-import { onOwnForces } from "../own";
-import { inScope } from "../scope";
-import { forceBySlug } from "../store/force-case";
+import { Prisma } from "../generated/client";
+import { onOwn } from "../own";
+import { askTogether, question } from "../together";
+
+const sql = Prisma.sql;
+
+async function titled(actor: Actor, statement: Prisma.Sql): Promise<string | null> {
+  const asked = question(statement, ([row]: readonly { title: string }[]) => row?.title ?? null);
+  return (await askTogether(actor, asked))[0];
+}
 
 /** The name of a force, or null when there is none. */
-export const findForceName = (actor: Actor, slug: string): Promise<string | null> =>
-  inScope(actor, async (db) => (await forceBySlug(db, actor, slug))?.name ?? null);
+export const findForceName = async (actor: Actor, slug: string): Promise<string | null> =>
+  isSlug(slug)
+    ? titled(actor, sql`select name as title from organisation where slug = ${slug} and kind = 'force'`)
+    : null;
 
 /** The title of an inspection that this asker may see, or null. */
-export async function findInspectionTitle(actor: Actor, slug: string): Promise<string | null> {
-  if (!isSlug(slug)) return null;
-  return inScope(actor, async (db) => {
-    const row = await db.inspection.findFirst({ where: { slug, ...onOwnForces(actor) }, select: { title: true } });
-    return row?.title ?? null;
-  });
-}
+export const findInspectionTitle = async (actor: Actor, slug: string): Promise<string | null> =>
+  isSlug(slug) ? titled(actor, sql`select i.title from inspection i where i.slug = ${slug} and ${onOwn(actor)}`) : null;

@@ -9,35 +9,49 @@ import { list, object } from "../as-json";
 import { Prisma } from "../generated/client";
 import { ofOwnForces, ownForces } from "../own";
 import type { Db } from "../scope";
+import { askIn, type Question, question } from "../together";
 import { type RelativeRow, relative, toRelative } from "./relatives";
 import { type ReportRow, reported, toReport } from "./reports";
-import { lastLeft, openSpell, openSpells } from "./spells";
+import { lastLeft, openSpell } from "./spells";
 
 const sql = Prisma.sql;
 
-/** A force's spell and its published findings that could be in Engage: without a parent, not closed. */
-export async function loadForceCase(db: Db, actor: Actor, forceId: string): Promise<ForceCase> {
-  const [row] = await db.$queryRaw<{ found: ForceRow }[]>`select ${object(
-    sql`'spell', ${openSpell(sql`o.id`)}, 'lastLeftOn', ${lastLeft(sql`o.id`)}, 'reported', ${reported(actor, sql`o.id`)}`,
-    sql`'findings', ${list(
-      object(relative("f"), sql`'version', (select coalesce(max(e.number), 0) from event e where e.finding_id = f.id)`),
-      sql`f.family`,
-      sql`from finding f where f.force_id = o.id and ${ownForces(actor)} and f.parent_id is null
-        and f.published_on is not null and f.status <> 'closed'`,
-    )}`,
-  )} as found from organisation o where o.id = ${forceId}::uuid`;
-  if (!row) return { forceId, spell: null, findings: [], lastLeftOn: null, reported: [] };
-  const { spell, lastLeftOn, findings, reported: reports } = row.found;
-  return {
+/** A force's spell and its published findings that could be in Engage: without a parent, not closed. `force` is a query for its id; null when there is none. */
+export const forceCase = (actor: Actor, force: Prisma.Sql): Question<ForceCase | null> =>
+  question(
+    sql`select ${object(
+      sql`'forceId', o.id, 'spell', ${openSpell(sql`o.id`)}, 'lastLeftOn', ${lastLeft(sql`o.id`)}, 'reported', ${reported(actor, sql`o.id`)}`,
+      sql`'findings', ${list(
+        object(
+          relative("f"),
+          sql`'version', (select coalesce(max(e.number), 0) from event e where e.finding_id = f.id)`,
+        ),
+        sql`f.family`,
+        sql`from finding f where f.force_id = o.id and ${ownForces(actor)} and f.parent_id is null
+          and f.published_on is not null and f.status <> 'closed'`,
+      )}`,
+    )} as found from organisation o where o.id = (${force})`,
+    ([row]: readonly { readonly found: ForceRow }[]) => (row ? toForceCase(row.found) : null),
+  );
+
+const toForceCase = ({ findings, reported: reports, ...force }: ForceRow): ForceCase => ({
+  ...force,
+  findings: findings.map(({ version, ...finding }) => toRelative(finding, version)),
+  reported: reports.map(toReport).filter(({ findingId }) => findingId === null),
+});
+
+/** The same in the transaction of a write. */
+export const loadForceCase = async (db: Db, actor: Actor, forceId: string): Promise<ForceCase> =>
+  (await askIn(db, forceCase(actor, sql`select ${forceId}::uuid`))) ?? {
     forceId,
-    spell,
-    findings: findings.map(({ version, ...finding }) => toRelative(finding, version)),
-    lastLeftOn,
-    reported: reports.map(toReport).filter(({ findingId }) => findingId === null),
+    spell: null,
+    findings: [],
+    lastLeftOn: null,
+    reported: [],
   };
-}
 
 interface ForceRow {
+  readonly forceId: string;
   readonly spell: Spell | null;
   readonly lastLeftOn: CalendarDate | null;
   readonly reported: readonly ReportRow[];
@@ -60,22 +74,27 @@ export async function knownForces(db: Db, _actor: Actor, ids: readonly string[])
   return rows.map(({ id }) => id);
 }
 
-/** The forces of an inspection as publication needs them; read after their chains are locked. */
-export async function forcesOnReport(db: Db, actor: Actor, forceIds: readonly string[]): Promise<ForceOnReport[]> {
-  const rows = await db.organisation.findMany({
-    where: { id: { in: [...forceIds] } },
-    select: { id: true, code: true },
-    orderBy: { id: "asc" },
-  });
-  const numbers = await lastNumbers(db, actor, forceIds);
-  const spells = await openSpells(db, forceIds);
-  return rows.map(({ id, code }) => ({
-    id,
-    code: code ?? "",
-    lastNumbers: numbers.get(id) ?? new Map(),
-    spell: spells.get(id) ?? null,
-  }));
+interface ReportForceRow extends Omit<ForceOnReport, "lastNumbers"> {
+  /** A year, and the last number allotted in it. */
+  readonly lastNumbers: readonly (readonly [number, number])[];
 }
+
+/** The forces of an inspection as publication needs them. */
+export const reportForces = (actor: Actor, forceIds: readonly string[]): Question<readonly ForceOnReport[]> =>
+  question(
+    sql`select ${object(
+      sql`'id', o.id, 'code', coalesce(o.code, ''), 'spell', ${openSpell(sql`o.id`)}`,
+      sql`'lastNumbers', (select coalesce(json_agg(json_build_array(n.year, n.last)), '[]') from (
+        select f.reference_year as year, max(f.reference_number) as last from finding f
+        where f.force_id = o.id and ${ownForces(actor)} and f.published_on is not null group by f.reference_year) n)`,
+    )} as force from organisation o where o.id = any (${[...forceIds]}::uuid[]) order by o.id`,
+    (rows: readonly { readonly force: ReportForceRow }[]) =>
+      rows.map(({ force: { lastNumbers: numbers, ...force } }) => ({ ...force, lastNumbers: new Map(numbers) })),
+  );
+
+/** The same in the transaction of a write, after their chains are locked. */
+export const forcesOnReport = (db: Db, actor: Actor, forceIds: readonly string[]): Promise<readonly ForceOnReport[]> =>
+  askIn(db, reportForces(actor, forceIds));
 
 /** The last number allotted in each year to a finding of each of these forces. */
 export async function lastNumbers(

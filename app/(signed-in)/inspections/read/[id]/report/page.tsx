@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
+import { findForceChoices } from "@/lib/data/queries/inspections";
 import { findLists } from "@/lib/data/queries/lists";
-import { listForceChoices } from "@/lib/data/queries/readings";
 import { reportFactsFields } from "@/lib/forms/reading";
 import { changeReport } from "../../actions";
 import { readingTrail, requireReading } from "../../reading";
@@ -18,7 +18,7 @@ export default async function ReportFactsPage({ params }: PageProps<"/inspection
   if (reading.state !== "open") return <EndedReading actor={actor} reading={reading} />;
   const { today } = await whichDay();
   const lists = await findLists(actor);
-  const forces = actor.forces === "all" ? await listForceChoices(actor) : [];
+  const forces = actor.forces === "all" ? await findForceChoices(actor) : [];
   return (
     <>
       <PageHeader title="Facts of the report" trail={readingTrail(reading)} />
