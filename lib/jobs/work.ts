@@ -1,11 +1,10 @@
 import { failureOf } from "@/lib/data/failure";
 import { type Job, type Queue, type Working, workOn } from "@/lib/data/store/queue";
 import { log } from "@/lib/outside/log";
-import { recordOrderedImport } from "./record-import";
 
-/** What is done for each order. */
-const JOBS: Readonly<Record<Queue, (job: Job) => Promise<void>>> = {
-  "record-import": recordOrderedImport,
+/** What is done for each order: loaded with the first of its kind, since whoever waits for orders needs little memory and who does them much. */
+const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> = {
+  "record-import": async () => (await import("./record-import")).recordOrderedImport,
 };
 
 const AGAIN = 5_000;
@@ -43,7 +42,8 @@ export function work(): Working {
 
 async function doJob(queue: Queue, job: Job): Promise<boolean> {
   try {
-    await JOBS[queue](job);
+    const done = await JOBS[queue]();
+    await done(job);
     return true;
   } catch (error) {
     const { key: about, brokenOff } = job;

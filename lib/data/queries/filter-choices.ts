@@ -47,10 +47,13 @@ function inspections(actor: Actor, on: readonly string[], typed: string) {
       ? sql`exists (select 1 from finding f where f.inspection_id = i.id)`
       : sql`i.id = any (array(select distinct f.inspection_id from finding f where ${ownForces(actor)}))`;
   const isOn = sql`i.slug = any (${[...on]}::text[])`;
+  const choice = sql`select i.slug as value, i.title as label`;
   return question(
-    sql`select i.slug as value, i.title as label, ${isOn} as "on" from inspection i
-      where i.published_on is not null and ${seen} and (${isOn} or i.title ilike ${pattern(typed)})
-      order by 3 desc, i.published_on desc, i.slug limit ${most + 1 + on.length}::int`,
+    // Apart, so that the latest are read from their index and no others.
+    sql`select * from (${choice}, true as "on" from inspection i where i.published_on is not null and ${seen} and ${isOn}
+        order by i.published_on desc, i.slug) chosen
+      union all select * from (${choice}, false as "on" from inspection i where i.published_on is not null and ${seen}
+        and not ${isOn} and i.title ilike ${pattern(typed)} order by i.published_on desc, i.slug limit ${most + 1}::int) others`,
     (rows: readonly (Choice & { on: boolean })[]) => offered(rows, most),
   );
 }
