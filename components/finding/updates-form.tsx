@@ -59,7 +59,7 @@ export const UpdatesForm = ({
       />
       <input type="hidden" name="key" value={formKey} />
       {shown.map((row) => (
-        <Row key={row.reference} row={row} state={state} />
+        <UpdateOfRow key={row.reference} row={row} state={state} />
       ))}
       <KeepTyped person={keep.person} form={keep.form} cameBack={Object.keys(state.typed).length > 0} />
       <div className="updates-save">
@@ -73,7 +73,7 @@ export const UpdatesForm = ({
 };
 
 /** "4 of 5 saved", and which. */
-const WhatIsSaved = ({ state: { saved, rows } }: { state: UpdatesState }) =>
+export const WhatIsSaved = ({ state: { saved, rows } }: { state: UpdatesState }) =>
   saved.length > 0 && (
     <div role="status">
       <Notice tone="done" title={`${saved.length} of ${saved.length + rows.length} saved`}>
@@ -82,7 +82,8 @@ const WhatIsSaved = ({ state: { saved, rows } }: { state: UpdatesState }) =>
     </div>
   );
 
-const Row = ({ row, state }: { row: UpdateRow; state: UpdatesState }) => {
+/** One finding with its fields, what is wrong with them, and what somebody else did meanwhile. */
+export const UpdateOfRow = ({ row, state }: { row: UpdateRow; state: UpdatesState }) => {
   const { reference, text, about, next, fields } = row;
   const { typed, problems, newsOf } = state;
   const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;

@@ -80,6 +80,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "importing a register", who: "coordinator", path: "/import" },
     { what: "updates of one’s own", who: "owner", path: "/updates" },
     { what: "updates of the force", who: "coordinator", path: "/updates?of=force" },
+    { what: "updates by file", who: "owner", path: "/updates/file" },
     { what: "handing over", who: "coordinator", path: "/hand-over" },
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },

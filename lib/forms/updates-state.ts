@@ -35,3 +35,28 @@ export interface UpdatesState extends FormState {
 }
 
 export const NOTHING_SENT: UpdatesState = { problems: [], typed: {}, news: null, saved: [], rows: [], newsOf: {} };
+
+/** What a filled-in form would change of one finding: each field from what it is to what it becomes. */
+export interface UpdateDifference {
+  readonly row: number;
+  readonly reference: string;
+  readonly text: string;
+  readonly lines: readonly { readonly what: string; readonly from: string | null; readonly to: string }[];
+}
+
+/** A row of a file that is about no finding, with all that was filled in. */
+export interface LostRow {
+  readonly row: number;
+  readonly why: string;
+  readonly said: readonly string[];
+}
+
+/** What a file holds, before anything of it is saved: what would be, what is to be put right first, what is about nothing. */
+export interface UpdatesFileState extends UpdatesState {
+  readonly differences: readonly UpdateDifference[];
+  readonly lost: readonly LostRow[];
+  /** Whether a file was read. */
+  readonly isRead: boolean;
+}
+
+export const NO_FILE: UpdatesFileState = { ...NOTHING_SENT, differences: [], lost: [], isRead: false };

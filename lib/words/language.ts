@@ -45,6 +45,7 @@ import type { ProgressCommand } from "@/lib/domain/progress/commands";
 import type { ProgressFacts } from "@/lib/domain/progress/facts";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { ProgressRefusal } from "@/lib/domain/progress/refusals";
+import type { FormColumn } from "@/lib/domain/progress/updates-sheet";
 import type { ProposalFacts } from "@/lib/domain/proposal/facts";
 import type { Proposed } from "@/lib/domain/proposal/proposal";
 import type { ProposalRefusal } from "@/lib/domain/proposal/refusals";
@@ -349,6 +350,22 @@ export interface ProgressWords {
   readonly facts: FactsWords<ProgressFacts>;
   readonly refusals: RefusalWords<ProgressRefusal>;
   readonly done: Record<"save-updates", Done>;
+  /** A form for updates as a file. */
+  readonly file: {
+    /** Why it was not read, where that is said otherwise than of a register. */
+    readonly unread: Partial<Record<SpreadsheetRefusal, string>>;
+    readonly headingsMissing: (headings: readonly string[]) => string;
+    readonly tooMany: (most: number) => string;
+    readonly nothingFilledIn: string;
+    /** Before a sentence about a cell: "Row 7, Progress “excellent”". */
+    readonly cell: (row: number, column: string, holds: string) => string;
+    readonly notAReference: (written: string) => string;
+    readonly notThere: string;
+    readonly twice: (row: number) => string;
+    readonly entryLost: (column: string) => string;
+    /** What each column holds, for those who fill it in. */
+    readonly hint: Record<FormColumn, string>;
+  };
 }
 
 export interface ProposalWords {

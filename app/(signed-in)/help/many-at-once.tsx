@@ -14,6 +14,11 @@ export const ManyAtOnce = () => (
             "One page with all findings that you own, the longest without an update first. Fill in those you have news of: how the work stands, what was done, the next step and its date. Where you choose no other progress, it stays as it is. One button saves them, each by itself; what is refused stays as you typed it, with the reason. A force coordinator can also see all findings of the force there.",
         },
         {
+          term: "Updates by file",
+          value:
+            "The same as a form for Excel or as CSV, to be filled in away from the register and brought back. What it would change is shown first, row by row; what others changed since you downloaded it is told; nothing is saved before you say so.",
+        },
+        {
           term: "How many",
           value: `At most ${MOST_UPDATES} updates are saved with one press.`,
         },

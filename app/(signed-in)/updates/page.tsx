@@ -50,6 +50,11 @@ export default async function UpdatesPage({ searchParams }: PageProps<"/updates"
       <PageHeader
         title={isForce ? `Updates of ${actor.organisation.name}` : "My updates"}
         trail={[{ href: "/", label: "Your work" }]}
+        aside={
+          <Link className="small" href="/updates/file">
+            Fill in a form in Excel instead
+          </Link>
+        }
         below="Fill in what you have news of and leave the others as they are. Each update is saved by itself; the policing body and HMICFRS read it."
       />
       <Views

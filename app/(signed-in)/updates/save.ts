@@ -6,6 +6,7 @@ import { formKey, INCOMPLETE } from "@/lib/forms/fields";
 import type { Typed } from "@/lib/forms/form-state";
 import { MOST_UPDATES, readUpdate, type TypedUpdate, typedOf, updatesTyped } from "@/lib/forms/updates";
 import { NOTHING_SENT, nameOf, UPDATE_FIELDS, type UpdateProblem, type UpdatesState } from "@/lib/forms/updates-state";
+import type { Asked } from "@/lib/usecases/perform";
 import { saveUpdates, type UpdateOfOne } from "@/lib/usecases/save-updates";
 import { pressKey } from "@/lib/web/same-press";
 import { wordRefusal } from "@/lib/words/word-refusal";
@@ -31,9 +32,22 @@ export async function saveTyped(actor: Actor, sent: Typed, page: string): Promis
   if (typed.length > MOST_UPDATES)
     return asWhole(sent, `At most ${MOST_UPDATES} findings can be updated at once. Send the others after these.`);
   const { today } = await whichDay();
-  const now = new Map(
-    (await findToUpdate(actor, typed.map(referenceOf))).map((finding) => [finding.reference, finding]),
-  );
+  const asked = { key: pressKey(key.data, actor.personId, page, sent), now: new Date(), today };
+  return judgeUpdates(actor, typed, asked);
+}
+
+/**
+ * What becomes of several updates. Those that are refused come back with the sentence that says why, as they were typed; what
+ * somebody else did meanwhile comes with it. Asked for a rehearsal, `saved` are those that would be.
+ */
+export async function judgeUpdates(
+  actor: Actor,
+  typed: readonly TypedUpdate[],
+  asked: Omit<Asked, "version">,
+): Promise<UpdatesState> {
+  const { today } = asked;
+  const found = await findToUpdate(actor, typed.map(referenceOf));
+  const now = new Map(found.map((finding) => [finding.reference, finding]));
   const problems: UpdateProblem[] = [];
   const good: UpdateOfOne[] = [];
   for (const update of typed) {
@@ -42,7 +56,6 @@ export async function saveTyped(actor: Actor, sent: Typed, page: string): Promis
     if (read.ok) good.push({ reference, ...read.said });
     else problems.push(...read.problems.map(({ field, message }) => problem(reference, field ?? "row", message)));
   }
-  const asked = { key: pressKey(key.data, actor.personId, page, sent), now: new Date(), today };
   const results = await saveUpdates(actor, good, asked);
   const news: Record<string, NonNullable<UpdatesState["news"]>> = {};
   for (const { reference, refusal } of results) {

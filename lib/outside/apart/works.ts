@@ -1,3 +1,4 @@
+import { readUpdatesSheet, type UpdatesSheet, type UpdatesUnread } from "@/lib/domain/progress/updates-sheet";
 import { type Table, tableOf } from "@/lib/domain/register-import/headings";
 import type { KnownRegister } from "@/lib/domain/register-import/known";
 import { MOST_ROWS } from "@/lib/domain/register-import/limits";
@@ -33,6 +34,15 @@ export const works = {
     if (!table) return refuse("no-headings");
     if (table.rows.length === 0) return refuse("no-rows");
     return table.rows.length > MOST_ROWS ? refuse("too-many-rows") : ok(table);
+  },
+
+  /** What was filled in of a form for updates; or which of its headings are not there. */
+  async updates({ bytes }: Pick<RegisterFile, "bytes">): Promise<Result<UpdatesSheet, UpdatesUnread>> {
+    const read = await readSpreadsheet(bytes);
+    if (!read.ok) return refuse({ why: read.why });
+    const sheet = readUpdatesSheet(read.sheets);
+    if (!sheet) return refuse({ why: "no-headings" });
+    return "missing" in sheet ? refuse({ why: "headings-missing", ...sheet }) : ok(sheet);
   },
 
   /** What importing a file would do: ten thousand rows are compared with all that the register has. */
