@@ -128,9 +128,9 @@ function dutiesAndFigures(actor: Actor, today: CalendarDate, shown: Shown): Ques
     from firsts w join finding f on f.id = w.id where w.place <= ${SHOWN}::int
     union all
     select null, 0, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, json_build_object(
-      'open', count(*) filter (where f.status <> 'closed'), 'engage', count(*) filter (where f.status = 'engage'),
+      'open', count(*), 'engage', count(*) filter (where f.status = 'engage'),
       'submitted', count(*) filter (where f.submission_pending), 'overdue', count(*) filter (where ${isOverdue(today)})), 0
-    from finding f where ${ownForces(actor)} and f.published_on is not null and ${mine(actor)}
+    from finding f where ${ownForces(actor)} and f.published_on is not null and f.status <> 'closed' and ${mine(actor)}
     order by place, slug, reference`;
   return question(asked, (rows: readonly Row[]) => ({
     figures: rows.find(({ figures }) => figures)?.figures ?? NO_FIGURES,

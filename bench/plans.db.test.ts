@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Actor, forcesOf, mintActor } from "@/lib/domain/actor";
+import { EVERYTHING, FIRST_PAGE, type Place, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { migrate } from "@/scripts/setup/migrate.mjs";
+import { startPostgres } from "@/scripts/setup/postgres.mjs";
+import { ensureDatabase, withClient } from "@/scripts/setup/postgres-roles.mjs";
+import { plansOf } from "./plans";
+import { type CountingDoor, countingDoor } from "./round-trips";
+import { makeScale, SCALE_DAY } from "./scale/make";
+
+/** As many as make an index worth while: on a register of fifty, every list is rightly read whole. */
+const FINDINGS = 3_000;
+const IN_ORDER = { by: "reference", descending: false } as const;
+const FOUND = { by: "relevance", descending: true } as const;
+
+/** Rows of a table that is rightly read from end to end: lists, organisations, people. */
+const FEW = 1_000;
+
+let door: CountingDoor;
+let urls: { ownerUrl: string; appUrl: string };
+let stop: () => Promise<void>;
+let inspector: Actor;
+let coordinator: Actor;
+let reference: string;
+let large: readonly string[];
+
+const register = async (actor: Actor, filter: Partial<RegisterFilter> = {}, place: Place = FIRST_PAGE) => {
+  const { findRegisterPage } = await import("@/lib/data/queries/register");
+  return findRegisterPage(
+    actor,
+    { ...EVERYTHING, ...filter },
+    filter.text === undefined ? IN_ORDER : FOUND,
+    place,
+    SCALE_DAY,
+  );
+};
+
+/** Every list, and the indexes that serve it. */
+const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknown>])[] = [
+  ["the register", ["finding_in_order", "inspection_published_on_idx"], () => register(inspector)],
+  ["its last page", ["finding_in_order"], () => register(inspector, {}, { page: 100_000 })],
+  [
+    "the page after one",
+    ["finding_in_order", "finding_reference_key"],
+    () => register(inspector, {}, { page: 2, after: reference }),
+  ],
+  ["the register of a force", ["finding_in_order"], () => register(coordinator)],
+  ["open findings", ["finding_live"], () => register(coordinator, { statuses: ["open"] })],
+  ["findings of a theme", ["finding_force_id_theme_idx"], () => register(inspector, { themes: ["custody"] })],
+  [
+    "findings of an owner",
+    ["finding_force_id_owner_id_idx"],
+    () => register(coordinator, { owners: [coordinator.personId] }),
+  ],
+  ["what was found", ["finding_pkey"], () => register(inspector, { text: "custody" })],
+  [
+    "an inspector's work",
+    ["finding_live", "finding_unconfirmed", "finding_basis_changed", "event_by_moment"],
+    async () =>
+      (await import("@/lib/data/queries/work")).findWork(inspector, SCALE_DAY, new Date(`${SCALE_DAY}T00:00:00Z`)),
+  ],
+  [
+    "a coordinator's work",
+    ["one_target_date_proposed", "event_force_id_at_idx"],
+    async () =>
+      (await import("@/lib/data/queries/work")).findWork(coordinator, SCALE_DAY, new Date("2026-10-01T00:00:00Z")),
+  ],
+  [
+    "inspections",
+    ["inspection_published_on_idx", "finding_inspection_id_idx"],
+    async () => (await import("@/lib/data/queries/inspections")).findInspections(coordinator, 1),
+  ],
+  [
+    "forces",
+    ["finding_unconfirmed"],
+    async () => (await import("@/lib/data/queries/forces")).findForces(inspector, SCALE_DAY),
+  ],
+  [
+    "a force",
+    ["event_force_id_at_idx", "inspection_force_force_id_idx"],
+    async () => (await import("@/lib/data/queries/force-view")).findForce(coordinator, "kent", SCALE_DAY),
+  ],
+  [
+    "a finding with its history",
+    ["event_finding_id_number_idx", "evidence_finding_id_at_idx", "finding_reference_key", "finding_link_other_id_idx"],
+    async () => (await import("@/lib/data/queries/finding-page")).findFindingPage(coordinator, reference, SCALE_DAY),
+  ],
+];
+
+beforeAll(async () => {
+  const postgres = await startPostgres("test");
+  stop = postgres.stop;
+  urls = await ensureDatabase(postgres.state, "plans_tests", { fresh: true });
+  await migrate(urls, () => {});
+  door = await countingDoor(urls.appUrl);
+  Object.assign(process.env, { DATABASE_URL: door.url, DATABASE_OWNER_URL: urls.ownerUrl });
+  process.env.NEXTAUTH_SECRET ||= "a secret of the database tests, long enough";
+  await makeScale(FINDINGS, null);
+  await asOwner("vacuum analyze");
+  inspector = await actorWith("inspector@hmicfrs.example");
+  coordinator = await actorWith("coordinator@kent.example");
+  const [kent] = await asOwner<{ reference: string }>(
+    `select f.reference from finding f join organisation o on o.id = f.force_id where o.slug = 'kent' and f.published_on is not null
+      order by f.family, f.reference_year, f.reference_number limit 1`,
+  );
+  reference = kent?.reference ?? "";
+  large = (
+    await asOwner<{ name: string }>(
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > ${FEW}`,
+    )
+  ).map(({ name }) => name);
+  expect(large).toEqual(expect.arrayContaining(["finding", "event", "progress_update", "target_date", "search_row"]));
+});
+afterAll(async () => {
+  await door.close();
+  await stop();
+});
+
+const asOwner = <Row>(statement: string): Promise<readonly Row[]> =>
+  withClient(urls.ownerUrl, async (client) => (await client.query(statement)).rows);
+
+async function actorWith(email: string): Promise<Actor> {
+  const [row] = await asOwner<{
+    id: string;
+    name: string;
+    post: string;
+    role: "inspector" | "force-coordinator";
+    of: string;
+    kind: "force" | "inspectorate";
+    called: string;
+  }>(
+    `select p.id, p.name, m.post, m.role, o.id as of, o.kind, o.name as called from person p join membership m on m.person_id = p.id
+      join organisation o on o.id = m.organisation_id where p.email = '${email}'`,
+  );
+  if (!row) throw new Error(`Nobody has the address ${email}`);
+  const { id, name, post, role, of, kind, called } = row;
+  return mintActor({
+    personId: id,
+    name,
+    post,
+    role,
+    organisation: { id: of, kind, name: called },
+    forces: forcesOf(kind, of),
+  });
+}
+
+/** How a list is read, as the app's role with all that the page sets. */
+async function planOf(read: () => Promise<unknown>) {
+  await read();
+  const { statements } = await door.during(read);
+  return plansOf(urls.appUrl, statements);
+}
+
+it.each(LISTS)("%s is read by its indexes, and nothing that grows is read whole", async (_list, served, read) => {
+  const plan = await planOf(read);
+  expect(plan.indexes).toEqual(expect.arrayContaining([...served]));
+  expect(plan.readWhole.filter((table) => large.includes(table))).toEqual([]);
+});
+
+it("a search reads the words of the register from their index", async () => {
+  const read = () =>
+    asOwner<{ reads: number }>(
+      "select idx_scan::int as reads from pg_stat_user_indexes where indexrelname = 'search_row_words'",
+    );
+  const [before] = await read();
+  await register(inspector, { text: "custody" });
+  await expect
+    .poll(async () => (await read())[0]?.reads, { timeout: 30_000, interval: 500 })
+    .toBeGreaterThan(before?.reads ?? 0);
+});
+
+it("whoever drops one of these indexes is told", async () => {
+  for (const index of [
+    "finding_in_order",
+    "finding_live",
+    "event_finding_id_number_idx",
+    "inspection_published_on_idx",
+  ]) {
+    const [list] = LISTS.filter(([, served]) => served.includes(index));
+    const [made] = await asOwner<{ made: string }>(`select pg_get_indexdef('${index}'::regclass) as made`);
+    await asOwner(`drop index ${index}`);
+    const { indexes } = await planOf(list?.[2] ?? (() => Promise.reject(new Error(`No list is served by ${index}`))));
+    await asOwner(made?.made ?? "");
+    expect([index, indexes.includes(index)]).toEqual([index, false]);
+  }
+});
