@@ -39,7 +39,7 @@ export const OverTime = ({
   return (
     <Card title="Open findings over time">
       <OpenOverTime
-        kinds={kinds}
+        kinds={kinds.map((kind) => words.finding.kind[kind].many)}
         points={openOverTime(steps, kinds)}
         inspections={inspections.map((one) => tick(one, types))}
         spells={spells}

@@ -1,9 +1,8 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { FindingKind } from "@/lib/domain/finding/kind";
 
 export interface OpenOverTimeFacts {
-  /** The kinds, in the order they are stacked from the bottom; `counts` below follow it. */
-  kinds: readonly FindingKind[];
+  /** What the kinds are called, in the order they are stacked from the bottom; `counts` below follow it. */
+  kinds: readonly string[];
   /** How many were open from each day on; a step lasts until the next. */
   points: readonly { on: CalendarDate; counts: readonly number[] }[];
   inspections: readonly { label: string; on: CalendarDate }[];

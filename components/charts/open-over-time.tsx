@@ -1,11 +1,15 @@
+"use client";
+
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { longDate, shortDate } from "@/lib/format/dates";
-import { words } from "@/lib/words/words";
 import { OpenOverTimeDrawing } from "./open-over-time-drawing";
 import type { OpenOverTimeFacts } from "./open-over-time-facts";
 
-/** Open findings by kind over time, stacked, with inspections and Engage spells; the same as a table below. */
+/**
+ * Open findings by kind over time, stacked, with inspections and Engage spells; the same as a table below. Drawn by the
+ * browser as well as here: what is sent beside the drawing is its figures, not every line of it once more.
+ */
 export const OpenOverTime = (facts: OpenOverTimeFacts) => {
   const { kinds, points } = facts;
   const first = points[0];
@@ -22,7 +26,7 @@ export const OpenOverTime = (facts: OpenOverTimeFacts) => {
       <ul className="small flex flex-wrap gap-x-5 gap-y-1">
         {kinds.map((kind, at) => (
           <li key={kind} className={`legend legend-${at + 1}`}>
-            {words.finding.kind[kind].many}
+            {kind}
           </li>
         ))}
       </ul>
@@ -31,7 +35,7 @@ export const OpenOverTime = (facts: OpenOverTimeFacts) => {
           small
           cards={false}
           caption="Open findings by kind"
-          columns={[{ head: "From" }, ...kinds.map((kind) => ({ head: words.finding.kind[kind].many, figures: true }))]}
+          columns={[{ head: "From" }, ...kinds.map((kind) => ({ head: kind, figures: true }))]}
           rows={points.map(({ on, counts }) => ({ key: on, cells: [shortDate(on), ...counts] }))}
         />
       </Disclosure>

@@ -1,8 +1,8 @@
-import { type Shape, Tag, type Tone } from "@/components/ui/tag";
+import { Tag, type TagLook } from "@/components/ui/tag";
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import { words } from "@/lib/words/words";
 
-const LOOKS: Record<Assurance, { tone: Tone; shape: Shape }> = {
+export const ASSURANCE_LOOKS: Record<Assurance, TagLook> = {
   "not-reviewed": { tone: "none", shape: "dashes" },
   assured: { tone: "good", shape: "disc" },
   "partly-assured": { tone: "warn", shape: "half" },
@@ -11,5 +11,5 @@ const LOOKS: Record<Assurance, { tone: Tone; shape: Shape }> = {
 
 /** The local policing body's word. */
 export const AssuranceTag = ({ assurance }: { assurance: Assurance }) => (
-  <Tag {...LOOKS[assurance]}>{words.assurance.value[assurance]}</Tag>
+  <Tag {...ASSURANCE_LOOKS[assurance]}>{words.assurance.value[assurance]}</Tag>
 );

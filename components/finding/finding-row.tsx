@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { IllustrativeSign } from "@/components/ui/illustrative";
+import type { TagLook } from "@/components/ui/tag";
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
@@ -8,18 +7,15 @@ import { nearDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import type { Passage } from "@/lib/format/passage";
 import { words } from "@/lib/words/words";
-import { AssuranceTag } from "./assurance-tag";
-import { BeforeReopening } from "./before-reopening";
-import { HasLeft } from "./has-left";
-import { ProgressTag } from "./progress-tag";
-import { StatusTag } from "./status-tag";
-import { type TargetFacts, TargetInALine } from "./target";
-import { Unconfirmed } from "./unconfirmed";
+import { ASSURANCE_LOOKS } from "./assurance-tag";
+import { PROGRESS_LOOKS } from "./progress-tag";
+import { STATUS_LOOKS } from "./status-tag";
+import { type TargetFacts, targetInWords } from "./target";
+import type { TargetInWords } from "./target-line";
 
 /** One finding as lists show it, from plain values. */
 export interface FindingRow extends TargetFacts {
   reference: string;
-  href: string;
   /** The wording as published; a recommendation may be given without the stem that it shares. */
   text: string;
   kind: FindingKind;
@@ -43,8 +39,33 @@ export interface FindingRow extends TargetFacts {
   forceName?: string;
   /** Of a search: the words round what was found, and where they are said. */
   passage?: { readonly where: string; readonly passage: Passage };
-  /** What else to say after the kind: "immediately", "88.9% against 90%". */
-  note?: ReactNode;
+}
+
+/** One side's word, with the shape before it. */
+interface VoiceInWords extends TagLook {
+  readonly says: string;
+  /** Given before the finding was reopened. */
+  readonly before?: true;
+}
+
+/** A finding as a row says it: words only, so that fifty of them are little to send and nothing is left to work out. */
+export interface FindingInWords {
+  readonly reference: string;
+  readonly text: string;
+  /** Under the words: its force, reference, kind and where it stands. */
+  readonly line: string;
+  readonly isChild?: true;
+  readonly unconfirmed?: true;
+  readonly illustrative?: true;
+  readonly passage?: NonNullable<FindingRow["passage"]>;
+  readonly progress: VoiceInWords;
+  readonly assurance: VoiceInWords;
+  readonly status: VoiceInWords;
+  /** Absent while nobody owns it. */
+  readonly owner?: string;
+  readonly ownerLeft?: true;
+  readonly updated: string;
+  readonly target: TargetInWords;
 }
 
 const lineUnder = (row: FindingRow, today: CalendarDate): string =>
@@ -57,55 +78,30 @@ const lineUnder = (row: FindingRow, today: CalendarDate): string =>
     .filter(Boolean)
     .join(", ");
 
-/** `pick` puts a box before the row that belongs to the form with that id, for doing one thing to many findings. */
-export const FindingRowCells = ({ row, today, pick }: { row: FindingRow; today: CalendarDate; pick?: string }) => (
-  <tr className={row.isChild ? "child" : undefined}>
-    {pick && (
-      <td className="pick">
-        <input
-          type="checkbox"
-          form={pick}
-          name="reference"
-          value={row.reference}
-          aria-label={`Choose ${row.reference}`}
-        />
-      </td>
-    )}
-    <td className="as-published">
-      <a className="words" href={row.href}>
-        {row.text}
-      </a>
-      <span className="quiet">
-        {row.forceName && `${row.forceName} · `}
-        {row.reference} · {lineUnder(row, today)}
-        {row.note && <>, {row.note}</>} {row.unconfirmed && <Unconfirmed />}
-        {row.illustrative.length > 0 && <IllustrativeSign />}
-      </span>
-      {row.passage && (
-        <span className="quiet">
-          {row.passage.where} “{row.passage.passage.before}
-          <mark>{row.passage.passage.word}</mark>
-          {row.passage.passage.after}”
-        </span>
-      )}
-    </td>
-    <td data-label="Progress">
-      <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
-      <BeforeReopening is={row.beforeReopening.progress} />
-    </td>
-    <td data-label="Assurance">
-      <AssuranceTag assurance={row.assurance} />
-      <BeforeReopening is={row.beforeReopening.assurance} />
-    </td>
-    <td data-label="Status">
-      <StatusTag status={row.status} />
-    </td>
-    <td data-label="Owner" className="more">
-      {row.ownerPost ?? <span className="quiet">nobody yet</span>} {row.ownerLeft && <HasLeft />}
-      <span className="quiet">{row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated"}</span>
-    </td>
-    <td data-label="Target" className="target">
-      <TargetInALine facts={row} today={today} />
-    </td>
-  </tr>
-);
+/** `true` where it is so, and otherwise nothing at all. */
+const only = <Name extends string>(name: Name, is: boolean) => (is ? ({ [name]: true } as { [As in Name]: true }) : {});
+
+export const inWords = (row: FindingRow, today: CalendarDate): FindingInWords => ({
+  reference: row.reference,
+  text: row.text,
+  line: [row.forceName, row.reference, lineUnder(row, today)].filter(Boolean).join(" · "),
+  ...only("isChild", row.isChild),
+  ...only("unconfirmed", row.unconfirmed),
+  ...only("illustrative", row.illustrative.length > 0),
+  ...(row.passage && { passage: row.passage }),
+  progress: {
+    ...PROGRESS_LOOKS[row.progress ?? "nothing"],
+    says: words.progress.standing(row.progress, row.hasOwner),
+    ...only("before", row.beforeReopening.progress),
+  },
+  assurance: {
+    ...ASSURANCE_LOOKS[row.assurance],
+    says: words.assurance.value[row.assurance],
+    ...only("before", row.beforeReopening.assurance),
+  },
+  status: { ...STATUS_LOOKS[row.status], says: words.finding.status[row.status] },
+  ...(row.ownerPost && { owner: row.ownerPost }),
+  ...only("ownerLeft", row.ownerLeft),
+  updated: row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated",
+  target: targetInWords(row, today),
+});

@@ -2,7 +2,9 @@ import { SortHead } from "@/components/ui/data-table";
 import { IllustrativeLegend } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { theBody } from "@/lib/format/policing-body";
-import { type FindingRow, FindingRowCells } from "./finding-row";
+import { words } from "@/lib/words/words";
+import { type FindingRow, inWords } from "./finding-row";
+import { FindingRows } from "./finding-rows";
 
 export type FindingColumn = "reference" | "progress" | "assurance" | "status" | "owner" | "target";
 type Sort = { href: string; now: "ascending" | "descending" | null };
@@ -42,9 +44,11 @@ export const FindingTable = ({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <FindingRowCells key={row.reference} row={row} today={today} pick={pick} />
-        ))}
+        <FindingRows
+          rows={rows.map((row) => inWords(row, today))}
+          says={{ beforeReopening: words.progress.beforeReopening, hasLeft: words.finding.hasLeft }}
+          pick={pick}
+        />
       </tbody>
     </table>
     {rows.some(({ illustrative }) => illustrative.length > 0) && <IllustrativeLegend />}

@@ -1,8 +1,8 @@
-import { type Shape, Tag, type Tone } from "@/components/ui/tag";
+import { Tag, type TagLook } from "@/components/ui/tag";
 import type { Progress } from "@/lib/domain/progress/lists";
 import { words } from "@/lib/words/words";
 
-const LOOKS: Record<Progress | "nothing", { tone: Tone; shape: Shape }> = {
+export const PROGRESS_LOOKS: Record<Progress | "nothing", TagLook> = {
   "on-track": { tone: "good", shape: "up" },
   "some-issues": { tone: "warn", shape: "diamond" },
   "off-track": { tone: "bad", shape: "cross" },
@@ -12,5 +12,5 @@ const LOOKS: Record<Progress | "nothing", { tone: Tone; shape: Shape }> = {
 
 /** The force's word; null before its first update, when the owner, or having none, says what is waited for. */
 export const ProgressTag = ({ progress, hasOwner }: { progress: Progress | null; hasOwner: boolean }) => (
-  <Tag {...LOOKS[progress ?? "nothing"]}>{words.progress.standing(progress, hasOwner)}</Tag>
+  <Tag {...PROGRESS_LOOKS[progress ?? "nothing"]}>{words.progress.standing(progress, hasOwner)}</Tag>
 );

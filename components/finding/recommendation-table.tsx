@@ -9,7 +9,8 @@ import { AssuranceTag } from "./assurance-tag";
 import { BeforeReopening } from "./before-reopening";
 import { ProgressTag } from "./progress-tag";
 import { StatusTag } from "./status-tag";
-import { type TargetFacts, TargetInALine } from "./target";
+import { type TargetFacts, targetInWords } from "./target";
+import { TargetLine } from "./target-line";
 import { Unconfirmed } from "./unconfirmed";
 
 export interface RecommendationRow extends TargetFacts {
@@ -67,7 +68,7 @@ export const RecommendationTable = ({
               <StatusTag status={row.status} />
             </td>
             <td data-label="Target" className="target">
-              <TargetInALine facts={row} today={today} />
+              <TargetLine target={targetInWords(row, today)} />
             </td>
           </tr>
         ))}

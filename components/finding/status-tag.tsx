@@ -1,8 +1,8 @@
-import { type Shape, Tag, type Tone } from "@/components/ui/tag";
+import { Tag, type TagLook } from "@/components/ui/tag";
 import type { Status } from "@/lib/domain/finding/finding";
 import { words } from "@/lib/words/words";
 
-const LOOKS: Record<Status, { tone: Tone; shape: Shape }> = {
+export const STATUS_LOOKS: Record<Status, TagLook> = {
   open: { tone: "open", shape: "ring" },
   engage: { tone: "engage", shape: "triangle" },
   closed: { tone: "closed", shape: "tick" },
@@ -10,5 +10,5 @@ const LOOKS: Record<Status, { tone: Tone; shape: Shape }> = {
 
 /** The inspectorate's word. */
 export const StatusTag = ({ status }: { status: Status }) => (
-  <Tag {...LOOKS[status]}>{words.finding.status[status]}</Tag>
+  <Tag {...STATUS_LOOKS[status]}>{words.finding.status[status]}</Tag>
 );

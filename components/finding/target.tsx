@@ -8,6 +8,7 @@ import type { RecommendationDates } from "@/lib/domain/finding/recommendation-da
 import { nearDate, shortDate } from "@/lib/format/dates";
 import { type PastDate, pastDates } from "@/lib/words/past-dates";
 import { words } from "@/lib/words/words";
+import type { TargetInWords } from "./target-line";
 
 /** What is known of when a finding is to be put right. */
 export interface TargetFacts {
@@ -29,23 +30,21 @@ export interface TargetFacts {
 }
 
 /**
- * The target as lists show it, in a line: what is late and by how long, or the date that counts, and how far it slid; once
- * closed, when. Why it is late, the other date and every move are on the page of the finding.
+ * The target as lists show it, in a line; of a closed finding, when it was closed; nothing where none is set. Why it is
+ * late, the other date and every move are on the page of the finding.
  */
-export const TargetInALine = ({ facts, today }: { facts: TargetFacts; today: CalendarDate }) => {
+export function targetInWords(facts: TargetFacts, today: CalendarDate): TargetInWords {
   const { status, statusOn, firstTarget, target, moves, recommendationDates } = facts;
-  if (status === "closed") return <>Closed{statusOn && ` ${shortDate(statusOn)}`}</>;
+  if (status === "closed") return { day: statusOn ? `Closed ${shortDate(statusOn)}` : "Closed" };
   const [past] = pastDates(facts);
   const day = target ?? recommendationDates?.targets?.last;
   const slip = target && firstTarget && words.target.slip(firstTarget, target, moves);
-  return (
-    <>
-      {past && <b className="overdue">{words.finding.overdue.since(past.since, today)}</b>}
-      {!past && (day ? nearDate(day, today) : <span className="quiet">none set</span>)}
-      {slip && <span className="slip">{slip}</span>}
-    </>
-  );
-};
+  return {
+    ...(past && { past: words.finding.overdue.since(past.since, today) }),
+    ...(!past && day && { day: nearDate(day, today) }),
+    ...(slip && { slip }),
+  };
+}
 
 /** The target in full: what is past and by how much, then the date with every move in sight; once closed, when. */
 export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDate }) => {

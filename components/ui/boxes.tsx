@@ -1,3 +1,5 @@
+"use client";
+
 export interface BoxOption {
   value: string;
   label: string;

@@ -1,3 +1,5 @@
+"use client";
+
 import { Button } from "./button";
 
 /** The order of a list, in the form of its filters: for phones, where no head can be pressed, and for orders that no head has. */

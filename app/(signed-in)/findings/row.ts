@@ -21,7 +21,6 @@ export function toRow(
   const isInSight = hit?.in === "finding" && (passage?.word === "" || hit.text.indexOf(passage?.word ?? "") < IN_SIGHT);
   return {
     ...summary,
-    href: `/findings/${summary.reference}`,
     isChild: indented.includes(summary.reference),
     forceName: several ? summary.forceName : undefined,
     ...(hit && passage && !isInSight && { passage: { where: words.register.saidIn[hit.in], passage } }),

@@ -1,0 +1,72 @@
+"use client";
+
+import { IllustrativeSign } from "@/components/ui/illustrative";
+import { Tag } from "@/components/ui/tag";
+import type { FindingInWords } from "./finding-row";
+import { TargetLine } from "./target-line";
+
+/** What rows say in words that are always the same. */
+export interface RowWords {
+  readonly beforeReopening: string;
+  readonly hasLeft: string;
+}
+
+/**
+ * The rows of the register. Drawn by the browser as well as here, for what is then sent is their words and not their
+ * elements: half of the page. `pick` puts a box before each that belongs to the form with that id, for doing one thing to many.
+ */
+export const FindingRows = ({ rows, says, pick }: { rows: readonly FindingInWords[]; says: RowWords; pick?: string }) =>
+  rows.map((row) => <Row key={row.reference} row={row} says={says} pick={pick} />);
+
+const Row = ({ row, says, pick }: { row: FindingInWords; says: RowWords; pick?: string }) => (
+  <tr className={row.isChild && "child"}>
+    {pick && (
+      <td className="pick">
+        <input
+          type="checkbox"
+          form={pick}
+          name="reference"
+          value={row.reference}
+          aria-label={`Choose ${row.reference}`}
+        />
+      </td>
+    )}
+    <td className="as-published">
+      <a className="words" href={`/findings/${row.reference}`}>
+        {row.text}
+      </a>
+      <span className="quiet">
+        {`${row.line} `}
+        {row.unconfirmed && <span className="unconfirmed">not confirmed by HMICFRS</span>}
+        {row.illustrative && <IllustrativeSign />}
+      </span>
+      {row.passage && (
+        <span className="quiet">
+          {`${row.passage.where} “${row.passage.passage.before}`}
+          <mark>{row.passage.passage.word}</mark>
+          {`${row.passage.passage.after}”`}
+        </span>
+      )}
+    </td>
+    <Voice label="Progress" voice={row.progress} says={says} />
+    <Voice label="Assurance" voice={row.assurance} says={says} />
+    <Voice label="Status" voice={row.status} says={says} />
+    <td data-label="Owner" className="more">
+      {row.owner ?? <span className="quiet">nobody yet</span>}
+      {row.ownerLeft && <span className="quiet inline whitespace-nowrap">{` (${says.hasLeft})`}</span>}
+      <span className="quiet">{row.updated}</span>
+    </td>
+    <td data-label="Target" className="target">
+      <TargetLine target={row.target} />
+    </td>
+  </tr>
+);
+
+const Voice = ({ label, voice, says }: { label: string; voice: FindingInWords["progress"]; says: RowWords }) => (
+  <td data-label={label}>
+    <Tag tone={voice.tone} shape={voice.shape}>
+      {voice.says}
+    </Tag>
+    {voice.before && <span className="before">{says.beforeReopening}</span>}
+  </td>
+);
