@@ -37,7 +37,52 @@ const layerOf = (path: string): string =>
 const NAMED_BY_TOOLS = /^(\[\.{0,3}[\w-]+\]|\[\[\.{3}[\w-]+\]\]|\([\w-]+\)|@[\w-]+|_[\w-]+|\.[\w.-]+)$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
+/**
+ * Built-ins that came after Node 20: the compiler knows some of them, and the oldest Node that the product runs on has none.
+ * Methods of sets and iterators have names that others have too, so they are looked for where a set or an iterator is at hand.
+ */
+const AFTER_NODE_20 = new RegExp(
+  [
+    String.raw`\b(Map|Object)\.groupBy\b`,
+    String.raw`\bPromise\.(withResolvers|try)\b`,
+    String.raw`\bArray\.fromAsync\b`,
+    String.raw`\bIterator\.(from|prototype|concat)\b`,
+    String.raw`\b(RegExp\.escape|Math\.sumPrecise|Math\.f16round|Error\.isError|URL\.parse|Uint8Array\.from(Base64|Hex)|Atomics\.waitAsync)\b`,
+    String.raw`\.(toBase64|toHex|setFromBase64|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\(`,
+    String.raw`new Set(<[^>]*>)?\([^()]*\)\.(union|intersection|difference)\(`,
+    String.raw`\.((keys|values|entries)\(\)|matchAll\([^()]*\))\s*\.(map|filter|flatMap|reduce|some|every|find|forEach|toArray|take|drop)\(`,
+    String.raw`\bimport\.meta\.(dirname|filename|main)\b`,
+    String.raw`\bawait using\b|^\s*using\s+\w+\s*=`,
+  ].join("|"),
+  "u",
+);
+
 export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    name: "nothing is called that Node 20 does not have",
+    broken: (source) =>
+      /^(lib|server|scripts|app|components|bench|prisma|e2e)\//.test(source.path) && /\.(ts|tsx|mjs)$/.test(source.path)
+        ? linesLike(AFTER_NODE_20, source)
+        : [],
+    breaks: [
+      file("lib/domain/after-a.ts", "const byKind = Map.groupBy(rows, ({ kind }) => kind);"),
+      file("server/after-b.ts", "const { promise, resolve } = Promise.withResolvers<void>();"),
+      file("scripts/after-c.mjs", "const all = await Array.fromAsync(lines);"),
+      file("app/after-d.tsx", "const ids = rows.keys().map((id) => id);"),
+      file("app/after-e.tsx", "const known = byId.entries().filter(([id]) => id).toArray();"),
+      file("bench/after-f.ts", "const both = new Set(ours).union(theirs);"),
+      file("lib/domain/after-g.ts", "if (ours.isSubsetOf(theirs)) return;"),
+      file("lib/web/after-h.ts", "const url = URL.parse(given);"),
+      file("scripts/after-i.mjs", "const here = import.meta.dirname;"),
+    ],
+    keeps: [
+      file("lib/domain/before-a.ts", 'import { groupBy } from "./group-by";\nconst byKind = groupBy(rows, kindOf);'),
+      file("lib/domain/before-b.ts", "const ids = [...rows.keys()].map((id) => id);"),
+      file("lib/domain/before-c.ts", "const names = Object.keys(row).filter((name) => name !== id);"),
+      file("lib/domain/before-d.ts", "const rest = Object.entries(row).map(([name]) => name);"),
+      file("lib/domain/before-e.ts", "const url = new URL(given);"),
+    ],
+  },
   {
     name: "only who has established who somebody is may mint an actor",
     broken: (source) =>

@@ -41,6 +41,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       target: row.target,
       moves: row.moves,
       movesSeen: row.moves_seen,
+      basisChangedOn: row.basis_changed_on,
       version: held.version,
     },
     parent: parent ? toRelative(parent) : null,

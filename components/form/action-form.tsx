@@ -26,6 +26,7 @@ export const ActionForm = ({
   version,
   keep,
   confirms,
+  onward = "Continue",
   below,
   busy = "Saving…",
   refused,
@@ -40,6 +41,8 @@ export const ActionForm = ({
   keep?: { readonly person: string; readonly form: string };
   /** What the form will do, for one whose action sums it up first, to be confirmed. */
   confirms?: string;
+  /** What the button says that leads to the summary, where a page has several. */
+  onward?: string;
   /** Stands below the button while the form is filled in. */
   below?: ReactNode;
   busy?: string;
@@ -94,7 +97,7 @@ export const ActionForm = ({
             </Button>
           ) : (
             <Button weight="first" disabled={pending}>
-              {pending ? "Checking…" : "Continue"}
+              {pending ? "Checking…" : onward}
             </Button>
           )}
           {below}

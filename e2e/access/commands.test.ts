@@ -20,6 +20,7 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   "return-submission": INSPECTOR,
   close: INSPECTOR,
   reopen: NOBODY,
+  "keep-closed": NOBODY,
   "correct-record": INSPECTOR,
   allocate: ["coordinator"],
   "pass-back": ["owner"],

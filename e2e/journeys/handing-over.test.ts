@@ -17,7 +17,12 @@ test("findings of an owner who is suspended are counted, marked, and handed over
   const suspending = part(desk, "Suspend");
   await expect(suspending).toContainText("They own 2 findings not closed yet.");
   await suspending.getByLabel("Why").fill("Has left the force.");
-  await suspending.getByRole("button", { name: "Continue" }).click();
+  // Each of its buttons says what it does.
+  await expect(desk.getByRole("button", { name: /^Continue to / })).toHaveText([
+    "Continue to change the role",
+    "Continue to suspend this person",
+  ]);
+  await suspending.getByRole("button", { name: "Continue to suspend this person" }).click();
   await expect(part(desk, "Check before you confirm").last()).toContainText("They own 2 findings not closed yet.");
   await press(desk, "Suspend this person");
   await said(desk, "The person is suspended.");

@@ -116,9 +116,9 @@ describe("handing over", () => {
     expect((await findLeft((await aCast()).coordinator)).left).toEqual([]);
     const press = asked();
     const chosen = { findings: both, ownerId: heir.personId, sponsorId: null };
-    const answer = await handOver(cast.coordinator, chosen, press);
+    const answer = granted(await handOver(cast.coordinator, chosen, press));
     expect(answer.results.map(({ refusal }) => refusal)).toEqual([null, null]);
-    expect(await handOver(cast.coordinator, chosen, press)).toEqual(answer);
+    expect(granted(await handOver(cast.coordinator, chosen, press))).toEqual(answer);
     expect(await who(first)).toEqual([heir.personId, cast.chiefOfficer.personId]);
     expect(await who(second)).toEqual([heir.personId, null]);
     expect((await findLeft(cast.coordinator)).all).toBe(0);
@@ -131,9 +131,10 @@ describe("handing over", () => {
     const { personId } = cast.staff;
     const nobody = { findings: both, ownerId: cast.pcc.personId, sponsorId: null };
     const whys = async (actor: Actor, chosen: Parameters<typeof handOver>[1]) =>
-      (await handOver(actor, chosen, asked())).results.map(({ refusal }) => refusal?.why ?? null);
+      granted(await handOver(actor, chosen, asked())).results.map(({ refusal }) => refusal?.why ?? null);
     expect(await whys(cast.coordinator, nobody)).toEqual(["person-unfit", "person-unfit"]);
-    expect(await whys(cast.chiefOfficer, { ...nobody, ownerId: heir.personId })).toEqual(["not-yours", "not-yours"]);
+    const tried = await handOver(cast.chiefOfficer, { ...nobody, ownerId: heir.personId }, asked());
+    expect(tried).toMatchObject({ ok: false, refusal: { why: "not-yours" } });
     expect(await who(second)).toEqual([personId, null]);
     await does(cast.coordinator, first, named(heir.personId, cast.chiefOfficer.personId));
     const late = [...both, { personId, reference: other }];
@@ -148,10 +149,8 @@ describe("handing over", () => {
   test("takes the place only of who has left", async () => {
     const { both, first, second } = await aLeaving();
     const chief = await aChiefOfficer(cast.force);
-    const answer = await handOver(
-      cast.coordinator,
-      { findings: both, ownerId: null, sponsorId: chief.personId },
-      asked(),
+    const answer = granted(
+      await handOver(cast.coordinator, { findings: both, ownerId: null, sponsorId: chief.personId }, asked()),
     );
     expect(answer.results.map(({ refusal }) => refusal?.why)).toEqual(["nothing-changed", "nothing-changed"]);
     expect(await who(first)).toEqual([cast.staff.personId, cast.chiefOfficer.personId]);

@@ -108,7 +108,7 @@ test("the current voices are those of the latest day, on the page, in the regist
   let file = "";
   for await (const piece of await exportFindings(cast.reader, { ...EVERYTHING, text: reference }, BY_REFERENCE, day))
     file += piece;
-  expect(file).toContain(`"Delivered","${june}","Assured"`);
+  expect(file).toContain(`"Delivered","${june}",,,"Assured"`);
 });
 
 const BY_REFERENCE = { by: "reference", descending: false } as const;
@@ -374,6 +374,8 @@ test("a recommendation superseded with its cause of concern keeps what its closu
     const [{ id: evidenceId } = { id: "" }] = (basis as unknown as { evidence: { id: string }[] }).evidence;
     await does(coordinator, reference, { do: "withdraw-evidence", on: TODAY, evidenceId, why: "Wrong month." });
     expect(day((await rowOf({ id, reference })).basisChangedOn)).toBe(TODAY);
+    await does(inspector, reference, { do: "keep-closed", on: TODAY, why: "It is done without the sample." });
+    expect(day((await rowOf({ id, reference })).basisChangedOn)).toBeNull();
   }
 });
 

@@ -73,6 +73,7 @@ describe("the audience of an event", () => {
     "return-submission": ["submission-returned shared"],
     close: ["closed shared"],
     reopen: ["reopened shared"],
+    "keep-closed": ["kept-closed shared"],
     "correct-record": ["record-corrected public"],
     allocate: ["allocated shared"],
     "pass-back": ["passed-back shared"],
@@ -92,7 +93,13 @@ describe("the audience of an event", () => {
     const pending = command === "withdraw-submission" || command === "return-submission";
     const theCase = aCase({
       finding: {
-        status: command === "reopen" ? "closed" : command === "return-to-open" ? "engage" : "open",
+        status:
+          command === "reopen" || command === "keep-closed"
+            ? "closed"
+            : command === "return-to-open"
+              ? "engage"
+              : "open",
+        ...(command === "keep-closed" && { basisChangedOn: TODAY }),
         ...(command === "see-move" && { target: TODAY, moves: 2 }),
       },
       submission: pending ? aSubmission() : null,

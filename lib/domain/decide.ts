@@ -33,7 +33,7 @@ export function bars(actor: Actor, theCase: Case, name: CommandName): Refusal | 
       const decided = { by: closure?.by ?? "", on: closure?.on ?? finding.publishedOn };
       return name === "close" ? { why: "already-closed", ...decided } : { why: "closed-findings-stand", ...decided };
     }
-    if (name === "reopen") return { why: "not-closed" };
+    if (!row.from.some((status) => status !== "closed")) return { why: "not-closed" };
     return name === "move-to-engage" ? { why: "already-in-engage" } : { why: "not-in-engage" };
   }
   const pending = pendingSubmission(theCase);

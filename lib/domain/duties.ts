@@ -165,7 +165,7 @@ export const DUTIES = {
   "basis-changed": {
     whose: [inspector(null)],
     since: (facts) => (isLive(facts) ? null : facts.basisChangedOn),
-    endedBy: ["reopen"],
+    endedBy: ["keep-closed", "reopen"],
   },
   "recommendations-closed": {
     whose: [inspector("close")],

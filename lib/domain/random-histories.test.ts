@@ -7,7 +7,7 @@ import { bars, decide } from "./decide";
 import { type Case, liveReason } from "./finding/case";
 import type { Status } from "./finding/finding";
 import { actorOf, anyHistory, type Step } from "./testing/any-command";
-import { aCase, aCauseOfConcern, aRelative, aSpell, PUBLISHED } from "./testing/cases";
+import { aCase, aCauseOfConcern, aClosure, aRelative, aSpell, PUBLISHED } from "./testing/cases";
 import { aRegister, type Register, written } from "./testing/register";
 import { COMMANDS } from "./workflow";
 
@@ -26,6 +26,10 @@ const STARTS: Record<string, Case> = {
   }),
   "a finding of a force in Engage": aCase({ spell: aSpell() }),
   "a finding whose target has moved twice": aCase({ finding: { firstTarget: PUBLISHED, target: PUBLISHED, moves: 2 } }),
+  "a closed finding whose basis has changed": aCase({
+    finding: { status: "closed", statusOn: PUBLISHED, basisChangedOn: PUBLISHED },
+    closure: aClosure(),
+  }),
   "a cause of concern": aCauseOfConcern([{ pendingSubmissionId: "of child 1" }, {}]),
   "a recommendation under a closed cause of concern": aCase({
     finding: { kind: "recommendation", parentId: "cause" },

@@ -645,6 +645,16 @@ describe("what a decision rests on", () => {
     }
   });
 
+  it("35: or the inspector says that it stays closed, once for what was withdrawn: a later withdrawal asks again", () => {
+    const withdrawn = aCase({ ...closedCase, finding: { ...closedCase.finding, basisChangedOn: TODAY } });
+    const made = decision(withdrawn, inspector, aCommand("keep-closed"));
+    expect(changesOf(made, "finding")).toEqual([{ change: "finding", id: "finding", set: { basisChangedOn: null } }]);
+    expect(factsOf(made)).toEqual([{ kind: "kept-closed", why: "The audit alone shows it." }]);
+    expect(refusalOf(closedCase, inspector, aCommand("keep-closed"))).toEqual({ why: "basis-unchanged" });
+    const again = decision(closedCase, coordinator, aCommand("withdraw-evidence", { evidenceId: "shared evidence" }));
+    expect(changesOf(again, "finding")[0]?.set.basisChangedOn).toBe(TODAY);
+  });
+
   it("36: closed: update, date move and submission are refused, whoever asks", () => {
     const given = ["update-progress", "propose-target", "submit", "draft-submission", "pass-back"] as const;
     for (const command of given) {

@@ -47,6 +47,10 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "return-submission": { who: "I", cells: [NOTHING, "stays", NOTHING, "stays", STANDS] },
   close: { who: "I", cells: ["closed", "closed", "closed", "closed", "no: already-closed"] },
   reopen: { who: "I", cells: ["no: not-closed", "no: not-closed", "no: not-closed", "no: not-closed", "open"] },
+  "keep-closed": {
+    who: "I",
+    cells: ["no: not-closed", "no: not-closed", "no: not-closed", "no: not-closed", "stays"],
+  },
   "correct-record": { who: "I", cells: ["stays", "stays", "stays", "stays", "stays"] },
   allocate: { who: "C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "pass-back": { who: "O", cells: ["stays", "stays", "stays", "stays", STANDS] },
@@ -78,7 +82,11 @@ const SITUATIONS: readonly Situation[] = [
 
 const caseIn = ({ status, pending }: Situation, command: CommandName): Case =>
   aCase({
-    finding: { status, ...(command === "see-move" && { firstTarget: TODAY, target: TODAY, moves: 2 }) },
+    finding: {
+      status,
+      ...(command === "see-move" && { firstTarget: TODAY, target: TODAY, moves: 2 }),
+      ...(command === "keep-closed" && { basisChangedOn: TODAY }),
+    },
     submission: pending ? aSubmission() : null,
     targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
   });
@@ -133,7 +141,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(21);
+    expect(COMMANDS).toHaveLength(22);
   });
 });
 

@@ -39,6 +39,7 @@ export const WORKFLOW = {
   "return-submission": { ability: "return, close and reopen", from: LIVE, submission: "pending", to: "unchanged", ...submission.returnSubmission },
   close: { ability: "return, close and reopen", from: LIVE, submission: "either", to: "closed", ...closure.close },
   reopen: { ability: "return, close and reopen", from: ["closed"], submission: "either", to: "open", ...closure.reopen },
+  "keep-closed": { ability: "return, close and reopen", from: ["closed"], submission: "either", to: "unchanged", ...closure.keepClosed },
   "correct-record": { ability: "correct the record", from: ANY, submission: "either", to: "unchanged", ...finding.correctRecord },
   allocate: { ability: "allocate", from: ANY, submission: "either", to: "unchanged", ...allocation.allocate },
   "pass-back": { ability: "pass back an allocation", from: LIVE, submission: "either", to: "unchanged", ...allocation.passBack },

@@ -163,6 +163,16 @@ export const close: CommandForm<"close"> = {
   confirms: true,
 };
 
+export const keepClosed: CommandForm<"keep-closed"> = {
+  typed: z.object({ why: someWords("The reason", "Say why the finding stays closed.") }),
+
+  means: () =>
+    "The closing stands without the evidence that was withdrawn. The force and its policing body read why. Should more of what it rests on be withdrawn, you are asked again.",
+  showsBasis: true,
+  fields: () => [{ is: "text", name: "why", label: "Why does it stay closed?", most: LONGEST_TEXT }],
+  submit: "It stays closed",
+};
+
 /** A recommendation whose cause of concern is closed: reopening that too is offered, never assumed. */
 const parentFields = ({ view }: FormFacts): readonly FieldSpec[] =>
   view.case.parent && isClosed(view.case.parent)

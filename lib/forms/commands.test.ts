@@ -21,6 +21,7 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
     on: "2024-06-21",
   },
   close: { outcome: "implemented", method: "desk-review", note: "Seen.", on: "2024-06-21" },
+  "keep-closed": { why: "The audit alone shows it." },
   reopen: { why: "Found again.", on: "2024-06-21" },
   "correct-record": {
     kind: "recommendation",

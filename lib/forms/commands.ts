@@ -3,7 +3,7 @@ import type { Command, CommandName } from "@/lib/domain/command";
 import { WORKFLOW } from "@/lib/domain/workflow";
 import { allocate, passBack } from "./allocation";
 import { recordAssurance, seeMove } from "./assurance";
-import { close, reopen } from "./closure";
+import { close, keepClosed, reopen } from "./closure";
 import type { CommandForm, Said } from "./command-form";
 import { moveToEngage, returnToOpen } from "./engage";
 import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
@@ -27,6 +27,7 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   close,
   "return-submission": returnSubmission,
   reopen,
+  "keep-closed": keepClosed,
   "withdraw-submission": withdrawSubmission,
   "draft-submission": draftSubmission,
   allocate,

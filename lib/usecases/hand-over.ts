@@ -2,7 +2,9 @@ import { findLeft, type Left } from "@/lib/data/queries/hand-over";
 import { inScope } from "@/lib/data/scope";
 import { answeredBefore, isAnswered, keepAnswerOnce } from "@/lib/data/store/answered";
 import type { Actor } from "@/lib/domain/actor";
+import { mayDoSomewhere, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import { listOf, object, orNull, text } from "@/lib/domain/stored";
 import { readRefusal } from "@/lib/words/word-refusal";
 import { keyOfOne } from "./key-of-one";
@@ -46,14 +48,19 @@ export async function findHandOver(actor: Actor, key: string): Promise<HandOverA
  * Hands findings over, each by an allocation of its own: one that is refused leaves the others as they are, and the answer
  * says of each why. Only who has left is replaced; the other of the two stays. A second press is answered as the first was.
  */
-export async function handOver(actor: Actor, { findings, ...chosen }: HandOver, asked: Asked): Promise<HandOverAnswer> {
+export async function handOver(
+  actor: Actor,
+  { findings, ...chosen }: HandOver,
+  asked: Asked,
+): Promise<Result<HandOverAnswer, Refusal>> {
+  if (!mayDoSomewhere(actor, "allocate")) return refuse({ why: "not-yours", who: WHO_MAY.allocate });
   const before = await findHandOver(actor, asked.key);
-  if (before) return before;
+  if (before) return ok(before);
   const results: HandOverAnswer["results"][number][] = [];
   for (const which of findings) results.push({ ...which, refusal: await handOverOne(actor, which, chosen, asked) });
   const answer: HandOverAnswer = { results, chosen };
   await inScope(actor, (db) => keepAnswerOnce(db, actor, asked.key, { handOver: answer }, asked.now));
-  return answer;
+  return ok(answer);
 }
 
 /** Null where it is done; otherwise why not. What was done to the finding since it was read is said, never undone. */

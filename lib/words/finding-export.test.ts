@@ -24,6 +24,7 @@ const FINDING: Exported = {
   statusOn: null,
   ownerPost: null,
   ownerLeft: false,
+  sponsorLeft: false,
   firstTarget: null,
   target: null,
   moves: 0,
@@ -63,6 +64,16 @@ describe("a finding in a file", () => {
     expect(cell("Next step by", next)).toBe("2024-10-31");
     expect(cell("Next step (force)", {})).toBe("");
     expect(cell("Next step by", { next: { step: "Sample ten cases.", on: null } })).toBe("");
+  });
+
+  it("says who of its two has left, each by itself", () => {
+    for (const [ownerLeft, sponsorLeft] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      expect(cell("Owner has left", { ownerLeft, sponsorLeft })).toBe(ownerLeft ? "yes" : "");
+      expect(cell("Sponsor has left", { ownerLeft, sponsorLeft })).toBe(sponsorLeft ? "yes" : "");
+    }
   });
 
   it("says whether the inspectorate has confirmed what a force recorded", () => {

@@ -37,6 +37,7 @@ export interface Exported {
   readonly statusOn: CalendarDate | null;
   readonly ownerPost: string | null;
   readonly ownerLeft: boolean;
+  readonly sponsorLeft: boolean;
   readonly firstTarget: CalendarDate | null;
   readonly target: CalendarDate | null;
   readonly moves: number;
@@ -75,6 +76,7 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["confirmed", ({ unconfirmed }) => (unconfirmed ? say.notYet : say.yes)],
   ["owner", ({ ownerPost }) => ownerPost],
   ["ownerLeft", ({ ownerLeft }) => (ownerLeft ? say.yes : null)],
+  ["sponsorLeft", ({ sponsorLeft }) => (sponsorLeft ? say.yes : null)],
   ["firstTarget", ({ firstTarget }) => firstTarget],
   ["target", ({ target }) => target],
   ["moves", ({ moves }) => String(moves)],

@@ -206,6 +206,7 @@ export type ExportColumn =
   | "confirmed"
   | "owner"
   | "ownerLeft"
+  | "sponsorLeft"
   | "firstTarget"
   | "target"
   | "moves"

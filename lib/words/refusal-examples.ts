@@ -57,6 +57,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "not-left": [{ why: "not-left" }],
   "nothing-changed": [{ why: "nothing-changed" }],
   "no-move-to-see": [{ why: "no-move-to-see" }],
+  "basis-unchanged": [{ why: "basis-unchanged" }],
   "no-date-of-its-own": [{ why: "no-date-of-its-own" }],
   "date-pending": [{ why: "date-pending", to: on }],
   "no-date-pending": [{ why: "no-date-pending" }],

@@ -396,6 +396,13 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       items: ["Show ten cases.", "Name the rota."],
     },
   ],
+  "kept-closed": [
+    {
+      facts: { kind: "kept-closed", why: "The audit alone shows it." },
+      reads: "Stays closed, although evidence that the closing rests on was withdrawn",
+      quote: "The audit alone shows it.",
+    },
+  ],
   closed: [
     {
       facts: {

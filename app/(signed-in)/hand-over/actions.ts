@@ -12,8 +12,8 @@ export async function handThese(state: FormState, data: FormData): Promise<FormS
     form: handOverForm,
     page: "/hand-over",
     run: async (actor, chosen, asked) => {
-      await handOver(actor, chosen, asked);
-      return ok(asked.key);
+      const done = await handOver(actor, chosen, asked);
+      return done.ok ? ok(asked.key) : done;
     },
     leadsTo: (key) => `/hand-over?handed=${key}`,
   })(state, data);

@@ -11,6 +11,10 @@ export interface PublishedFigures {
   readonly openCauses: number;
   readonly open: number;
   readonly closed: number;
+  /**
+   * Of the open ones, how many are past the published deadline: not *overdue*, which counts a target as well. A target is the force's
+   * own word, and these are the figures that other forces read too.
+   */
   readonly pastDeadline: number;
 }
 

@@ -67,7 +67,17 @@ const FINDING = [
     "assurance",
     "assuranceOn",
   ],
-  ...["publishedOn", "parentId", "ownerId", "sponsorId", "firstTarget", "target", "moves", "movesSeen"],
+  ...[
+    "publishedOn",
+    "parentId",
+    "ownerId",
+    "sponsorId",
+    "firstTarget",
+    "target",
+    "moves",
+    "movesSeen",
+    "basisChangedOn",
+  ],
   ...["deadlineKind", "deadlineDate", "deadlineMonths"],
 ];
 

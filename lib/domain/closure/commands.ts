@@ -16,7 +16,7 @@ import type { Finding, Status } from "../finding/finding";
 import { accepted } from "../proposal/reported";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
-import type { Rule, Rules } from "../rule";
+import type { Barred, Rule, Rules } from "../rule";
 import type { Basis } from "../submission/basis";
 import { beforeSubmission, ownSubmission } from "../submission/commands";
 import { latenessOf } from "./lateness";
@@ -46,7 +46,10 @@ export type Reopen = {
   readonly whyParentToo: string | null;
 };
 
-export type ClosureCommand = Close | Reopen;
+/** That a closing stands although evidence that it rests on was withdrawn. */
+export type KeepClosed = { readonly do: "keep-closed"; readonly on: CalendarDate; readonly why: string };
+
+export type ClosureCommand = Close | Reopen | KeepClosed;
 
 /**
  * Closes a finding: the inspectorate's decision, and nobody else's. With outcome `implemented` a pending submission is
@@ -262,8 +265,22 @@ export const reopen: Rule<Reopen> = (_actor, { finding, parent, closure }, { on,
   });
 };
 
+const basisStands: Barred = (_actor, { finding }) =>
+  finding.basisChangedOn === null ? { why: "basis-unchanged" } : null;
+
+/** The inspector's other answer to a basis that has changed: the closing stands, and why. A later withdrawal asks again. */
+export const keepClosed: Rule<KeepClosed> = (actor, theCase, { on, why }) => {
+  const barred = basisStands(actor, theCase);
+  if (barred) return refuse(barred);
+  const { id } = theCase.finding;
+  return ok({
+    changes: [{ change: "finding", id, set: { basisChangedOn: null } }],
+    events: [{ facts: { kind: "kept-closed", why }, on, audience: "shared", findingId: id }],
+  });
+};
+
 /** What the workflow shows of closures, beside who, from where and to what. */
-export const closure: { close: Rules<Close>; reopen: Rules<Reopen> } = {
+export const closure: { close: Rules<Close>; reopen: Rules<Reopen>; keepClosed: Rules<KeepClosed> } = {
   close: {
     needs:
       "outcome, verification method, date and note; the successor if superseded; with open recommendations, their number confirmed; freezes how late it was",
@@ -274,5 +291,10 @@ export const closure: { close: Rules<Close>; reopen: Rules<Reopen> } = {
     needs: "why; dates, progress and assurance stay, marked as given before reopening",
     rule: reopen,
     barred: null,
+  },
+  keepClosed: {
+    needs: "why; evidence that the closing rests on was withdrawn since",
+    rule: keepClosed,
+    barred: basisStands,
   },
 };

@@ -16,9 +16,11 @@ export type ClosureFacts =
       /** Left out by events that were written before it was frozen. */
       readonly late?: Lateness;
     }
-  | { readonly kind: "reopened"; readonly why: string; readonly wasSuperseded: boolean };
+  | { readonly kind: "reopened"; readonly why: string; readonly wasSuperseded: boolean }
+  | { readonly kind: "kept-closed"; readonly why: string };
 
 export const CLOSURE_WEIGHTS: Weights<ClosureFacts> = {
   closed: decision,
   reopened: decision,
+  "kept-closed": decision,
 };

@@ -5,6 +5,7 @@ export type ClosureRefusal =
   | { readonly why: "already-closed"; readonly by: string; readonly on: CalendarDate }
   | { readonly why: "closed-findings-stand"; readonly by: string; readonly on: CalendarDate }
   | { readonly why: "not-closed" }
+  | { readonly why: "basis-unchanged" }
   | { readonly why: "reopen-first" }
   | { readonly why: "recommendations-open"; readonly open: readonly string[]; readonly pending: readonly string[] }
   | {

@@ -37,6 +37,8 @@ export interface Finding {
   readonly moves: number;
   /** How many of them the policing body has seen. */
   readonly movesSeen: number;
+  /** When evidence that its closing rests on was withdrawn, until an inspector has decided on that. */
+  readonly basisChangedOn: CalendarDate | null;
   readonly version: number;
 }
 

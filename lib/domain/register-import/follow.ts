@@ -126,6 +126,7 @@ function caseOf(
       target: known?.target ?? null,
       moves: known?.moves ?? 0,
       movesSeen: 0,
+      basisChangedOn: null,
       version: 0,
     },
     parent: parent

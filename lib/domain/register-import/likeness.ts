@@ -47,7 +47,7 @@ export class NearlyEqual<Item> {
   #rarest(pieces: ReadonlySet<string>): readonly string[] {
     // Looked up once for each piece, not at each comparison: this is half of what planning an import costs.
     const counted = Array.from(pieces, (piece) => ({ piece, count: this.#counts.get(piece) ?? 0 }));
-    counted.sort((a, b) => a.count - b.count || (a.piece < b.piece ? -1 : 1));
+    counted.sort((a, b) => a.count - b.count || (a.piece < b.piece ? -1 : a.piece > b.piece ? 1 : 0));
     return counted.slice(0, Math.floor(pieces.size * (1 - NEARLY_EQUAL)) + 1).map(({ piece }) => piece);
   }
 

@@ -83,6 +83,7 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   "decline-target": ["S", "C", "X"],
   "record-assurance": ["P"],
   "see-move": ["P"],
+  "keep-closed": ["I"],
   "pass-back": ["O"],
   "propose-target": ["C", "O", "S"],
 };
@@ -94,6 +95,8 @@ const OFTEN: readonly CommandName[] = [
   "return-to-open",
   "propose-target",
   "approve-target",
+  "decline-target",
+  "keep-closed",
 ];
 
 const anyStep = fc.record({

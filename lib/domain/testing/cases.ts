@@ -35,6 +35,7 @@ export const aFinding = (facts: Partial<Finding> = {}): Finding => ({
   target: null,
   moves: 0,
   movesSeen: 0,
+  basisChangedOn: null,
   version: 1,
   ...facts,
 });

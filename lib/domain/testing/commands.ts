@@ -71,6 +71,7 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
     note: "The panel saw it.",
   },
   "see-move": { do: "see-move", on: TODAY },
+  "keep-closed": { do: "keep-closed", on: TODAY, why: "The audit alone shows it." },
   link: { do: "link", id: "new link", on: TODAY, other: "WMP-2021-002", link: "repeats", why: "Raised before." },
 };
 

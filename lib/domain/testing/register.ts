@@ -150,7 +150,7 @@ function changed({ finding, people }: Case, { words, ownerId, sponsorId, ...set 
     const found = people.find((one) => one.id === id);
     return found ? { id: found.id, post: found.post } : null;
   };
-  const { reopenedOn: _reopened, basisChangedOn: _basis, allocatedOn: _allocated, updatedOn: _said, ...rest } = set;
+  const { reopenedOn: _reopened, allocatedOn: _allocated, updatedOn: _said, ...rest } = set;
   return {
     ...finding,
     ...words,

@@ -67,8 +67,19 @@ export const closure: ClosureWords = {
         "Its dates, progress and assurance are kept, marked as given before reopening.",
       ],
     },
+    "keep-closed": {
+      title: "It stays closed",
+      inThisCase: null,
+      deed: "say that a finding stays closed",
+      done: [
+        "The finding stays closed.",
+        "The force and its policing body read why. Evidence withdrawn later asks you again.",
+      ],
+    },
   },
   facts: {
+    "kept-closed": ({ why }) =>
+      say([strong("Stays closed"), ", although evidence that the closing rests on was withdrawn"], why),
     closed: ({ outcome, method, note, successor, submission, openRecommendations, late }) =>
       say(
         [
@@ -90,6 +101,8 @@ export const closure: ClosureWords = {
     "closed-findings-stand": ({ by, on }) =>
       `This finding was closed by ${by} on ${longDate(on)} and cannot be changed in this way. Only an inspector can reopen it.`,
     "not-closed": () => "This finding is not closed, so there is nothing to reopen.",
+    "basis-unchanged": () =>
+      "Nothing asks whether this finding stays closed: no evidence that the closing rests on was withdrawn since, or somebody has decided on it already.",
     "reopen-first": () => "This finding is closed. An inspector has to reopen it first, as a decision of its own.",
     "recommendations-open": ({ open, pending }) =>
       at(

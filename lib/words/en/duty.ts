@@ -85,7 +85,7 @@ export const duty: DutyWords = {
     "review-again": (count) => [`${findings(count)} changed since you reviewed them`, ""],
     "basis-changed": (count) => [
       `The basis of ${counted(count, "closure")} has changed`,
-      "Evidence they rest on was withdrawn",
+      "Evidence they rest on was withdrawn: say that each stays closed, or reopen it",
     ],
     "recommendations-closed": (count) => [
       `${counted(count, "cause")} of concern with every recommendation closed`,

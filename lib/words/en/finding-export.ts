@@ -25,6 +25,7 @@ export const EXPORTED: FindingWords["exported"] = {
     confirmed: "Confirmed by the inspectorate",
     owner: "Owner",
     ownerLeft: "Owner has left",
+    sponsorLeft: "Sponsor has left",
     firstTarget: "First target",
     target: "Target",
     moves: "Moves of the target",

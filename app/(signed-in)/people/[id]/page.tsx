@@ -64,6 +64,7 @@ export default async function PersonPage({ params }: Props) {
               formKey={randomUUID()}
               submit="Change the role"
               confirms={answersFor ? `${answersFor} ${words.people.ifMoved}` : undefined}
+              onward="Continue to change the role"
               fields={changeRoleFields(person.id, rolesToGive(actor), person.role)}
             />
           </Card>
@@ -91,6 +92,7 @@ export default async function PersonPage({ params }: Props) {
               formKey={randomUUID()}
               submit="Suspend this person"
               confirms={answersFor ? `${answersFor} ${words.people.ifSuspended}` : undefined}
+              onward="Continue to suspend this person"
               weight="grave"
               keep={{ person: actor.personId, form: `suspend ${person.id}` }}
               fields={suspendFields(person.id)}

@@ -14,11 +14,12 @@ import { EvidenceNote } from "../parts/evidence-note";
 
 const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
 
-/** What a decision rests on, before it is made: the answers and the shared evidence themselves, open recommendations, the other two voices. */
+/** What a decision rests on, before it is made, or rested on, before it is looked at again: the answers and the shared evidence themselves, open recommendations, the other two voices. */
 export const BasisCard = ({ view }: { view: FindingView }) => {
   const { case: theCase, summary, bodyLabel } = view;
   const pending = pendingSubmission(theCase);
-  const frozen = pending?.basis?.evidence.map(({ id }) => id) ?? null;
+  const basis = pending ? pending.basis : theCase.closure?.basis;
+  const frozen = basis?.evidence.map(({ id }) => id) ?? null;
   const shared = sharedEvidence(theCase).map(({ id }) => id);
   const evidence = view.evidence.filter(({ id }) => frozen?.includes(id) || shared.includes(id));
   const at = view.submissions.findIndex(({ id }) => id === pending?.id);
@@ -54,7 +55,12 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
         evidence.length > 0 ? (
           <ul className="entries">
             {evidence.map((note) => (
-              <EvidenceNote key={note.id} note={note} body={bodyLabel} isNew={frozen?.includes(note.id) === false} />
+              <EvidenceNote
+                key={note.id}
+                note={note}
+                body={bodyLabel}
+                isNew={pending !== null && frozen?.includes(note.id) === false}
+              />
             ))}
           </ul>
         ) : (

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
+import { commandsOpenTo } from "@/lib/domain/barred";
 import { openChildren } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { may } from "@/lib/domain/policy";
@@ -63,6 +64,13 @@ export const Notices = ({ actor, view }: { actor: Actor; view: FindingView }) =>
       <Notice tone="warn" title="The basis of this decision has changed">
         Evidence that the closing rests on was withdrawn on {longDate(view.basisChangedOn)}. It is struck through below;
         an inspector decides whether the finding stays closed.
+        {commandsOpenTo(actor, view.case, ["keep-closed"]).length > 0 && (
+          <>
+            {" "}
+            <Link href={`/findings/${view.summary.reference}/keep-closed`}>Say why it stays closed</Link>, or{" "}
+            <Link href={`/findings/${view.summary.reference}/reopen`}>reopen it</Link>.
+          </>
+        )}
       </Notice>
     )}
     {view.summary.unconfirmed && (
