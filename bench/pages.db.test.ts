@@ -12,6 +12,7 @@ process.env.TEST_DATABASE_URL = door.url;
 const { aCast } = await import("@/lib/data/testing/people");
 const { publishedFindings, TODAY } = await import("@/lib/data/testing/reports");
 const { findRegisterPage } = await import("@/lib/data/queries/register");
+const { findChosen } = await import("@/lib/data/queries/together");
 const { findUpdates } = await import("@/lib/data/queries/updates");
 const { findFindingPage } = await import("@/lib/data/queries/finding-page");
 
@@ -23,6 +24,7 @@ it.each([
   ["the register", () => findRegisterPage(cast.inspector, EVERYTHING, ORDER, FIRST_PAGE, TODAY)],
   ["its last page", () => findRegisterPage(cast.inspector, EVERYTHING, ORDER, { page: 100_000 }, TODAY)],
   ["a search", () => findRegisterPage(cast.coordinator, { ...EVERYTHING, text: "force" }, ORDER, FIRST_PAGE, TODAY)],
+  ["many findings at once", () => findChosen(cast.coordinator, { ticked: [], filter: EVERYTHING, sort: ORDER }, TODAY)],
   ["updates of a force", () => findUpdates(cast.coordinator, { of: "force", quiet: true }, 1, TODAY)],
   ["a finding", () => findFindingPage(cast.coordinator, cause?.reference ?? "", TODAY)],
 ])("%s waits for the database only a few times", async (_page, read) => {

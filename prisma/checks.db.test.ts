@@ -16,6 +16,7 @@ import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
 import { READING_STATES } from "@/lib/domain/report-review/review";
+import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
 import { LISTS as FIRST_LISTS } from "@/lib/domain/testing/lists";
@@ -48,6 +49,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "proposal.state": PROPOSAL_STATES,
   "proposal.audience": PROPOSAL_AUDIENCES,
   "report_reading.state": READING_STATES,
+  "finding.priority": PRIORITIES,
   "register_import.state": IMPORT_STATES,
 };
 

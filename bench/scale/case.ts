@@ -42,6 +42,8 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       moves: row.moves,
       movesSeen: row.moves_seen,
       basisChangedOn: row.basis_changed_on,
+      // Nobody of the story puts anything first.
+      priority: null,
       version: held.version,
     },
     parent: parent ? toRelative(parent) : null,

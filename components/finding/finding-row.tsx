@@ -3,6 +3,7 @@ import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Progress } from "@/lib/domain/progress/lists";
+import type { Priority } from "@/lib/domain/sorting/lists";
 import { nearDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import type { Passage } from "@/lib/format/passage";
@@ -23,6 +24,8 @@ export interface FindingRow extends TargetFacts {
   unconfirmed: boolean;
   /** Of a cause of concern: how many of its recommendations are closed. */
   rollUp: { readonly closed: number; readonly all: number } | null;
+  /** What the force itself puts first. */
+  priority?: Priority | null;
   progress: Progress | null;
   hasOwner: boolean;
   assurance: Assurance;
@@ -71,6 +74,7 @@ export interface FindingInWords {
 const lineUnder = (row: FindingRow, today: CalendarDate): string =>
   [
     inSentence(words.finding.kind[row.kind].one),
+    row.priority ? words.sorting.inALine(row.priority) : null,
     row.rollUp && row.rollUp.all > 0 ? words.finding.rollUp(row.rollUp) : null,
     row.parentReference && !row.isChild ? `of ${row.parentReference}` : null,
     row.submittedOn ? `submitted ${nearDate(row.submittedOn, today)}` : null,

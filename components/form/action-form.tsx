@@ -66,6 +66,7 @@ export const ActionForm = ({
           <FormSummary
             fields={fields}
             typed={state.typed}
+            foreseen={state.foreseen}
             means={confirms}
             submit={submit}
             weight={weight}

@@ -1,9 +1,10 @@
 import { useFormStatus } from "react-dom";
+import { References } from "@/components/finding/references";
 import { Button, Buttons, type Weight } from "@/components/ui/button";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { FieldSpec } from "@/lib/forms/field-spec";
-import { CHANGE, CONFIRM, STEP, type Typed } from "@/lib/forms/form-state";
+import { CHANGE, CONFIRM, type SameOf, STEP, type Typed } from "@/lib/forms/form-state";
 import { sumUp } from "./sum-up";
 
 /**
@@ -13,6 +14,7 @@ import { sumUp } from "./sum-up";
 export const FormSummary = ({
   fields,
   typed,
+  foreseen = [],
   means,
   submit,
   weight,
@@ -20,6 +22,8 @@ export const FormSummary = ({
 }: {
   fields: readonly FieldSpec[];
   typed: Typed;
+  /** What it will do to each of several findings. */
+  foreseen?: readonly SameOf[];
   /** What it will do, where the page has a sentence for it. */
   means?: string;
   submit: string;
@@ -41,6 +45,14 @@ export const FormSummary = ({
           )),
         }))}
       />
+      {foreseen.map(({ says, references }) => (
+        <div key={says}>
+          <p className="font-semibold">{says}</p>
+          <p className="small">
+            <References all={references} />
+          </p>
+        </div>
+      ))}
       {Object.entries(typed).flatMap(([name, sent]) =>
         [sent].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}

@@ -105,6 +105,13 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       path: "/updates/file/xlsx?of=force",
       shown: ["coordinator", "foreignCoordinator"],
     },
+    {
+      route: "/findings/together",
+      path: "/findings/together?do=allocate",
+      shown: ["coordinator", "foreignCoordinator"],
+    },
+    { route: "/findings/together", path: "/findings/together?do=close", shown: NOBODY_AT_ALL },
+    { route: "/findings/together/done", path: `/findings/together/done?key=${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/hand-over", path: "/hand-over", shown: ["coordinator", "foreignCoordinator"] },
     { route: "/proposals", path: "/proposals", shown: INSPECTOR },
     { route: "/proposals/[id]", path: `/proposals/${own.proposal}`, shown: INSPECTOR },
@@ -174,8 +181,13 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
   ];
 }
 
-/** Nobody reaches these here: two are of no page, the other of an import that is not recorded (the journey of an import is). */
-export const WITHOUT_CONTROL = ["/_not-found", "/nothing-here", "/import/[id]/result/[format]"];
+/** Nobody reaches these here: two are of no page, the others of what is done elsewhere (the journeys of an import and of many at once). */
+export const WITHOUT_CONTROL = [
+  "/findings/together/done",
+  "/_not-found",
+  "/nothing-here",
+  "/import/[id]/result/[format]",
+];
 
 /** Routes that Next makes itself and that answer no address of their own. */
 export const NOT_ADDRESSED = ["/_global-error"];

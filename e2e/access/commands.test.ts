@@ -24,6 +24,8 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   "correct-record": INSPECTOR,
   allocate: ["coordinator"],
   "pass-back": ["owner"],
+  "set-theme": ["coordinator"],
+  "set-priority": ["coordinator"],
   "update-progress": OWNER_AND_COORDINATOR,
   "add-evidence": OWNER_AND_COORDINATOR,
   "widen-evidence": OWNER_AND_COORDINATOR,

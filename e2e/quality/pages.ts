@@ -81,6 +81,11 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "updates of one’s own", who: "owner", path: "/updates" },
     { what: "updates of the force", who: "coordinator", path: "/updates?of=force" },
     { what: "updates by file", who: "owner", path: "/updates/file" },
+    {
+      what: "many findings at once",
+      who: "coordinator",
+      path: `/findings/together?do=propose-target&reference=${submitted}&reference=${recommendation}`,
+    },
     { what: "handing over", who: "coordinator", path: "/hand-over" },
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },

@@ -5,6 +5,7 @@ import type { EngageCommand } from "./engage/commands";
 import type { EvidenceCommand } from "./evidence/commands";
 import type { FindingCommand } from "./finding/commands";
 import type { ProgressCommand } from "./progress/commands";
+import type { SortingCommand } from "./sorting/commands";
 import type { SubmissionCommand } from "./submission/commands";
 import type { TargetCommand } from "./target/commands";
 
@@ -21,6 +22,7 @@ export type Command =
   | EvidenceCommand
   | FindingCommand
   | ProgressCommand
+  | SortingCommand
   | SubmissionCommand
   | TargetCommand;
 

@@ -77,6 +77,8 @@ describe("the audience of an event", () => {
     "correct-record": ["record-corrected public"],
     allocate: ["allocated shared"],
     "pass-back": ["passed-back shared"],
+    "set-theme": ["theme-set shared"],
+    "set-priority": ["priority-set shared"],
     "update-progress": ["progress-updated shared"],
     "add-evidence": ["evidence-added force"],
     "widen-evidence": ["evidence-widened shared"],

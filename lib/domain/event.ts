@@ -12,6 +12,7 @@ import { PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
 import { PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
 import { IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
+import { SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
 import { isRecord } from "./stored";
 import { SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
 import { TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
@@ -34,6 +35,7 @@ export type Facts =
   | PeopleFacts
   | ProgressFacts
   | ProposalFacts
+  | SortingFacts
   | SubmissionFacts
   | TargetFacts;
 
@@ -68,6 +70,7 @@ const WEIGHTS: Weights<Facts> = {
   ...PEOPLE_WEIGHTS,
   ...PROGRESS_WEIGHTS,
   ...PROPOSAL_WEIGHTS,
+  ...SORTING_WEIGHTS,
   ...SUBMISSION_WEIGHTS,
   ...TARGET_WEIGHTS,
 };

@@ -23,6 +23,7 @@ type About = Subject["on"];
  */
 const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }> = {
   allocate: { about: "finding", who: "C" },
+  "sort the force's findings": { about: "finding", who: "C" },
   "pass back an allocation": { about: "finding", who: "O" },
   "update progress": { about: "finding", who: "O C" },
   "add evidence": { about: "finding", who: "O C" },

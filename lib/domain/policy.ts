@@ -26,6 +26,7 @@ const EVERYONE: readonly Standing[] = STANDINGS;
 
 export const WHO_MAY = {
   allocate: ["force-coordinator"],
+  "sort the force's findings": ["force-coordinator"],
   "pass back an allocation": ["owner"],
   "update progress": OWNER_AND_COORDINATOR,
   "add evidence": OWNER_AND_COORDINATOR,
@@ -72,6 +73,7 @@ export type Subject =
 /** What each ability can be used on. */
 export const USED_ON = {
   allocate: ["finding"],
+  "sort the force's findings": ["finding"],
   "pass back an allocation": ["finding"],
   "update progress": ["finding"],
   "add evidence": ["finding"],

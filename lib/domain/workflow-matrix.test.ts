@@ -54,6 +54,8 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "correct-record": { who: "I", cells: ["stays", "stays", "stays", "stays", "stays"] },
   allocate: { who: "C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "pass-back": { who: "O", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "set-theme": { who: "C", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "set-priority": { who: "C", cells: ["stays", "stays", "stays", "stays", STANDS] },
   "update-progress": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
   "add-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "widen-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
@@ -141,7 +143,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(22);
+    expect(COMMANDS).toHaveLength(24);
   });
 });
 

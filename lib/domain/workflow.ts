@@ -9,6 +9,7 @@ import type { Status } from "./finding/finding";
 import type { FindingAbility } from "./policy";
 import { progress } from "./progress/commands";
 import type { Rules } from "./rule";
+import { sorting } from "./sorting/commands";
 import { submission } from "./submission/commands";
 import { target } from "./target/commands";
 
@@ -43,6 +44,8 @@ export const WORKFLOW = {
   "correct-record": { ability: "correct the record", from: ANY, submission: "either", to: "unchanged", ...finding.correctRecord },
   allocate: { ability: "allocate", from: ANY, submission: "either", to: "unchanged", ...allocation.allocate },
   "pass-back": { ability: "pass back an allocation", from: LIVE, submission: "either", to: "unchanged", ...allocation.passBack },
+  "set-theme": { ability: "sort the force's findings", from: ANY, submission: "either", to: "unchanged", ...sorting.setTheme },
+  "set-priority": { ability: "sort the force's findings", from: LIVE, submission: "either", to: "unchanged", ...sorting.setPriority },
   "update-progress": { ability: "update progress", from: LIVE, submission: "either", to: "unchanged", ...progress.updateProgress },
   "add-evidence": { ability: "add evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.addEvidence },
   "widen-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.widenEvidence },

@@ -28,13 +28,14 @@ export const allocate: CommandForm<"allocate"> = {
 
   means: () =>
     "The owner answers for the finding day to day; the sponsor is the chief officer accountable for it. Both see it in their work.",
-  fields: ({ view, people }) => [
+  fields: ({ view, people, suggested }) => [
     {
       is: "select",
       name: "owner",
       label: "Owner",
       empty: "Nobody yet",
-      value: view.case.finding.owner?.id,
+      ...(suggested && { hint: `${suggested.post} owns ${suggested.of}, which this one repeats.` }),
+      value: view.case.finding.owner?.id ?? suggested?.personId,
       options: choices(people, view.case.finding.owner),
     },
     {

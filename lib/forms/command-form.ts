@@ -16,6 +16,8 @@ export interface FormFacts {
   };
   readonly today: CalendarDate;
   readonly people: readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[];
+  /** Who owned what the finding repeats and is still there, where its owner is asked for. */
+  readonly suggested?: { readonly personId: string; readonly post: string; readonly of: string };
   /** What a letter reports of it, where the inspector came from their desk to decide that. */
   readonly reported: { readonly on: CalendarDate | null; readonly address: string | null } | null;
 }

@@ -32,6 +32,8 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
   },
   allocate: { owner: ID, sponsor: "" },
   "pass-back": { why: "Custody answers for this." },
+  "set-theme": { theme: "custody" },
+  "set-priority": { priority: "high" },
   "update-progress": { progress: "on-track", note: "Begun.", on: "2024-06-21" },
   "add-evidence": { title: "Survey", note: "Four of five.", kind: "survey", audience: "shared" },
   "widen-evidence": { evidenceId: ID, audience: "shared" },
@@ -68,7 +70,7 @@ describe("the forms of a finding", () => {
       expect(field).toEqual(expect.any(String));
       expect(message).toMatch(/^[A-Z].*\.$/);
     }
-    if (name !== "approve-target" && name !== "allocate" && name !== "see-move")
+    if (name !== "approve-target" && !["allocate", "see-move", "set-theme", "set-priority"].includes(name))
       expect(problemsOf(name, {})).not.toEqual([]);
   });
 
@@ -94,6 +96,7 @@ describe("the forms of a finding", () => {
     ["add-evidence", "link", "ftp://files.example"],
     ["widen-evidence", "evidenceId", "1"],
     ["allocate", "owner", "me"],
+    ["set-priority", "priority", "urgent"],
     ["propose-target", "reason", "because"],
     ["move-to-engage", "reasonId", "the first"],
     ["correct-record", "deadlineMonths", "0"],

@@ -9,6 +9,7 @@ import { moveToEngage, returnToOpen } from "./engage";
 import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
 import { correctRecord, link } from "./finding";
 import { updateProgress } from "./progress";
+import { setPriority, setTheme } from "./sorting";
 import { draftSubmission, returnSubmission, submit, withdrawSubmission } from "./submission";
 import { approveTarget, declineTarget, proposeTarget } from "./target";
 
@@ -31,6 +32,8 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "withdraw-submission": withdrawSubmission,
   "draft-submission": draftSubmission,
   allocate,
+  "set-priority": setPriority,
+  "set-theme": setTheme,
   "move-to-engage": moveToEngage,
   "return-to-open": returnToOpen,
   "widen-evidence": widenEvidence,

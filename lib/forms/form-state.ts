@@ -16,8 +16,16 @@ export interface FormState {
   readonly news: { readonly sentences: readonly NewsLine[]; readonly version: number } | null;
   /** The form is as it should be and nothing of it is done yet: it is summed up, to be confirmed or changed. */
   readonly toConfirm?: true;
+  /** What it will do to each of several findings, in a summary: to which, and to which not and why. */
+  readonly foreseen?: readonly SameOf[];
   /** Nobody is signed in any more, so nothing was done: where to sign in again. */
   readonly signIn?: string;
+}
+
+/** Some findings of which the same is to be said. */
+export interface SameOf {
+  readonly says: string;
+  readonly references: readonly string[];
 }
 
 /** Which button of a summary was pressed. A form that comes without it has not been summed up. */

@@ -15,6 +15,7 @@ import {
   type Sought,
 } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
+import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { isId, isSlug } from "@/lib/domain/written";
 import { asReference } from "./reference";
 
@@ -66,6 +67,7 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   inspection: isSlug,
   owner: (value) => value === "none" || isId(value),
   theme: isSlug,
+  priority: (value) => [...PRIORITIES, "none"].includes(value),
   quiet: (value) => daysFrom(value) !== null,
   overdue: (value) => value === YES,
   submitted: (value) => value === YES,
@@ -102,6 +104,7 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       inspections: listed(asked.inspection).filter(MEANS.inspection),
       owners: listed(asked.owner).filter(MEANS.owner),
       themes: listed(asked.theme).filter(MEANS.theme),
+      priorities: known([...PRIORITIES, "none"] as const, asked.priority),
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),
@@ -142,6 +145,7 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("inspection", filter.inspections);
   add("owner", filter.owners);
   add("theme", filter.themes);
+  add("priority", filter.priorities);
   add("overdue", filter.overdue ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
   add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);

@@ -12,6 +12,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
     ...nouns.evidence.commands,
     ...nouns.finding.commands,
     ...nouns.progress.commands,
+    ...nouns.sorting.commands,
     ...nouns.submission.commands,
     ...nouns.target.commands,
   };
@@ -43,6 +44,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.progress.facts,
       ...nouns.import.facts,
       ...nouns.proposal.facts,
+      ...nouns.sorting.facts,
       ...nouns.submission.facts,
       ...nouns.target.facts,
     },

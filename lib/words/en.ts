@@ -16,6 +16,7 @@ import { reading } from "./en/reading";
 import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
+import { sorting } from "./en/sorting";
 import { submission } from "./en/submission";
 import { target } from "./en/target";
 import type { Words } from "./language";
@@ -39,6 +40,7 @@ export const en: Words = compose({
   reading,
   reference,
   register,
+  sorting,
   submission,
   target,
 });

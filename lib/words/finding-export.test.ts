@@ -18,6 +18,7 @@ const FINDING: Exported = {
   progress: null,
   hasOwner: false,
   updatedOn: null,
+  priority: null,
   next: null,
   assurance: "not-reviewed",
   status: "open",

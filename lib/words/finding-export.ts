@@ -9,6 +9,7 @@ import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
+import type { Priority } from "@/lib/domain/sorting/lists";
 import type { ExportColumn } from "./language";
 import { pastDates } from "./past-dates";
 import { words } from "./words";
@@ -31,6 +32,7 @@ export interface Exported {
   readonly progress: Progress | null;
   readonly hasOwner: boolean;
   readonly updatedOn: CalendarDate | null;
+  readonly priority: Priority | null;
   readonly next: NextStep | null;
   readonly assurance: Assurance;
   readonly status: Status;
@@ -66,6 +68,7 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["deadline", ({ deadlineOn }) => deadlineOn],
   ["progress", ({ progress, hasOwner }) => words.progress.standing(progress, hasOwner)],
   ["updated", ({ updatedOn }) => updatedOn],
+  ["priority", ({ priority }) => priority && words.sorting.priority[priority]],
   ["nextStep", ({ next }) => next?.step ?? null],
   ["nextStepOn", ({ next }) => next?.on ?? null],
   ["assurance", ({ assurance }) => words.assurance.value[assurance]],

@@ -62,6 +62,9 @@ import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadshee
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
 import type { Likeness, Review } from "@/lib/domain/report-review/review";
+import type { SortingCommand } from "@/lib/domain/sorting/commands";
+import type { SortingFacts } from "@/lib/domain/sorting/facts";
+import type { Priority } from "@/lib/domain/sorting/lists";
 import type { SubmissionCommand } from "@/lib/domain/submission/commands";
 import type { SubmissionFacts } from "@/lib/domain/submission/facts";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
@@ -196,6 +199,7 @@ export type ExportColumn =
   | "deadline"
   | "progress"
   | "updated"
+  | "priority"
   | "nextStep"
   | "nextStepOn"
   | "assurance"
@@ -388,6 +392,14 @@ export interface ReadingWords {
   readonly done: Record<"record-reading" | "start-reading" | "discard-reading", Done>;
 }
 
+export interface SortingWords {
+  readonly priority: Record<Priority, string>;
+  /** "high priority". */
+  readonly inALine: (priority: Priority) => string;
+  readonly commands: CommandsWords<SortingCommand["do"]>;
+  readonly facts: FactsWords<SortingFacts>;
+}
+
 export interface SubmissionWords {
   readonly state: Record<SubmissionState, string>;
   readonly commands: CommandsWords<SubmissionCommand["do"]>;
@@ -479,6 +491,7 @@ export interface Words {
   readonly register: RegisterWords;
   /** The words that screens use, in a sentence each. */
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
+  readonly sorting: SortingWords;
   readonly submission: SubmissionWords;
   readonly target: TargetWords;
   /** The nouns' together, for callers who know a command, a fact or a refusal and not its noun. */

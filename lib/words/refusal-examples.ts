@@ -20,6 +20,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   busy: [{ why: "busy" }],
   "next-step-passed": [{ why: "next-step-passed", field: "nextOn", earliest: on }],
   "next-step-too-far": [{ why: "next-step-too-far", field: "nextOn", latest: on }],
+  "nobody-suggested": [{ why: "nobody-suggested" }],
   "decided-meanwhile": [{ why: "decided-meanwhile", by, what: "returned", on }],
   unpublished: [{ why: "unpublished" }],
   "already-closed": [{ why: "already-closed", by, on }],

@@ -202,6 +202,25 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Custody answers for this.",
     },
   ],
+  "theme-set": [
+    { facts: { kind: "theme-set", before: null, after: "Custody" }, reads: "Theme set: Custody" },
+    {
+      facts: { kind: "theme-set", before: "Custody", after: "Investigations" },
+      reads: "Theme set: Investigations; before: Custody",
+    },
+    { facts: { kind: "theme-set", before: "Custody", after: null }, reads: "Theme taken away: Custody" },
+  ],
+  "priority-set": [
+    {
+      facts: { kind: "priority-set", from: null, to: "high", why: "The panel asked." },
+      reads: "Priority of the force: high",
+      quote: "The panel asked.",
+    },
+    {
+      facts: { kind: "priority-set", from: "high", to: null, why: null },
+      reads: "Priority of the force: none; before: high",
+    },
+  ],
   "progress-updated": [
     {
       facts: { kind: "progress-updated", from: "off-track", to: "some-issues", note: "Two posts filled." },

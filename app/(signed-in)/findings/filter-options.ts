@@ -8,6 +8,7 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { FilterName, RegisterFilter, Sought } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
+import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { countDays } from "@/lib/format/dates";
 
 import { YES } from "@/lib/forms/register-query";
@@ -27,7 +28,16 @@ export interface Filter {
   readonly without: (value: string) => RegisterFilter;
 }
 
-type Many = "kinds" | "statuses" | "progress" | "assurance" | "forces" | "inspections" | "owners" | "themes";
+type Many =
+  | "kinds"
+  | "statuses"
+  | "progress"
+  | "assurance"
+  | "forces"
+  | "inspections"
+  | "owners"
+  | "themes"
+  | "priorities";
 
 /** Every filter of the register with what it offers this asker, in the order of the bar. */
 export function filtersOf(
@@ -75,6 +85,10 @@ export function filtersOf(
       find: finds("inspection", "Find a report by its title", choices.more.inspections, sought.inspection),
     },
     many("themes", "theme", choices.themes.map(asPair)),
+    many("priorities", "priority", [
+      ...PRIORITIES.map((value) => [value, words.sorting.priority[value]] as const),
+      ["none", "None given"],
+    ]),
     quietFor(filter),
     needsALook(filter),
     askedOf(filter, role),

@@ -12,6 +12,7 @@ import { counted } from "@/lib/format/lists";
 import { asReference } from "@/lib/forms/reference";
 import { isFiltered, readRegisterQuery, registerHref, soughtIn, unknownIn } from "@/lib/forms/register-query";
 import { requireReader } from "@/lib/web/actor";
+import { BULK, BulkBar } from "./bulk-bar";
 import { FilterChips } from "./filter-chips";
 import { Filters } from "./filters";
 import { NoFindings } from "./no-findings";
@@ -38,6 +39,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
     today,
     sought,
   );
+  const bulk = mayDoSomewhere(actor, "allocate");
   const several = choices.forces.length > 1;
   const at = (place: Place) => registerHref({ ...query, place });
   const first = (page - 1) * ROWS_PER_PAGE;
@@ -67,11 +69,13 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
         <NoFindings filtered={isFiltered(query.filter)} role={actor.role} />
       ) : (
         <>
+          {bulk && <BulkBar query={query} total={total} />}
           <FindingTable
             rows={rows.map((row) => toRow(row, indented, several, query.filter.text))}
             today={today}
             body={choices.bodyLabel ?? "policing body"}
             sort={sortLinks(query)}
+            pick={bulk ? BULK : undefined}
           />
           <Pagination
             first={first + 1}

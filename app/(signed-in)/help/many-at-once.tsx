@@ -23,6 +23,11 @@ export const ManyAtOnce = () => (
           value: `At most ${MOST_UPDATES} updates are saved with one press.`,
         },
         {
+          term: "Many findings",
+          value:
+            "In the list of findings a force coordinator ticks some, or none for all that the filters show, and allocates them, sets their theme or the force’s priority, or proposes one target date for all. What will be done, and to which it will not and why, is summed up before it is done. Each finding is judged by the same rules as on its own page, and has the decision in its own history.",
+        },
+        {
           term: "Never at once",
           value:
             "Nobody changes the status of several findings at once: an inspector decides each one on its own page.",

@@ -10,6 +10,7 @@ import { SEARCHED, type Searched } from "@/lib/domain/finding/lists";
 import { type Dates, type Overdue, overdue } from "@/lib/domain/finding/overdue";
 import { type RecommendationDates, recommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { type NextStep, PROGRESS, type Progress } from "@/lib/domain/progress/lists";
+import { PRIORITIES, type Priority } from "@/lib/domain/sorting/lists";
 import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
@@ -38,6 +39,7 @@ export interface FindingSummary {
   readonly rollUp: { readonly closed: number; readonly all: number } | null;
   readonly progress: Progress | null;
   readonly updatedOn: CalendarDate | null;
+  readonly priority: Priority | null;
   /** What its force does next, as the update that stands says. */
   readonly next: NextStep | null;
   readonly assurance: Assurance;
@@ -98,6 +100,7 @@ interface Row extends DateColumns {
   readonly deadlineMonths: number | null;
   readonly progress: string | null;
   readonly updatedOn: CalendarDate | null;
+  readonly priority: string | null;
   readonly next: NextStep | null;
   readonly assurance: string;
   readonly statusOn: CalendarDate | null;
@@ -156,7 +159,7 @@ const NEXT = sql`(select case when v.next_step is not null then json_build_objec
 const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "forceId", o.name as "forceName",
   f.recorded_by = 'force' and f.confirmed_on is null as unconfirmed, p.reference as "parentReference", i.title as "inspectionTitle",
   f.published_on as "publishedOn", f.deadline_kind as "deadlineKind", f.deadline_date as "deadlineDate",
-  f.deadline_months as "deadlineMonths", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", ${NEXT} as next, f.assurance, f.status,
+  f.deadline_months as "deadlineMonths", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.priority, ${NEXT} as next, f.assurance, f.status,
   f.status_on as "statusOn", f.owner_id as "ownerId", f.first_target as "firstTarget", f.target, f.moves,
   f.submission_pending as "submissionPending",
   (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
@@ -215,6 +218,7 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     rollUp: isCause ? rollUp(children.map(toCounted)) : null,
     progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
     updatedOn: row.updatedOn,
+    priority: oneOfOrNull(PRIORITIES, row.priority, "finding.priority"),
     next: row.next,
     assurance: oneOf(ASSURANCES, row.assurance, "finding.assurance"),
     status: dates.status,

@@ -54,6 +54,9 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
       named("organisation", sql`f.force_id`, filter.forces),
       named("inspection", sql`f.inspection_id`, filter.inspections),
       among(sql`f.theme`, filter.themes),
+      filter.priorities.length === 0
+        ? sql`true`
+        : sql`(f.priority = any (${[...filter.priorities]}::text[]) or ${filter.priorities.includes("none") ? sql`f.priority is null` : sql`false`})`,
       filter.overdue ? isOverdue(today) : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
       filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),

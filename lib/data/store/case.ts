@@ -10,6 +10,7 @@ import { type Finding, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
+import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { readBasis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { standingOf } from "@/lib/domain/submission/submissions";
@@ -77,12 +78,17 @@ const FINDING = [
     "moves",
     "movesSeen",
     "basisChangedOn",
+    "priority",
   ],
   ...["deadlineKind", "deadlineDate", "deadlineMonths"],
 ];
 
 interface FindingRow
-  extends Omit<Finding, "kind" | "status" | "progress" | "assurance" | "owner" | "sponsor" | "deadline" | "version"> {
+  extends Omit<
+    Finding,
+    "kind" | "status" | "progress" | "assurance" | "owner" | "sponsor" | "deadline" | "priority" | "version"
+  > {
+  readonly priority: string | null;
   readonly kind: string;
   readonly status: string;
   readonly progress: string | null;
@@ -148,6 +154,12 @@ const NOBODY_NAMED: Named = { references: [], personIds: [] };
  * when they may not. A page shows what somebody may do by it, and a command is decided on it.
  */
 export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAMED): Question<Case | null> {
+  const { sql, answer } = casesOf(actor, [reference], also);
+  return { sql, answer: (rows) => answer(rows)[0] ?? null };
+}
+
+/** The same of several findings, those that the asker may see, in any order. */
+function casesOf(actor: Actor, references: readonly string[], also: Named): Question<readonly Case[]> {
   const ofFinding = sql`finding_id = f.id`;
   const members = sql`from membership m where m.organisation_id = f.force_id and m.state = 'active'`;
   return question(
@@ -203,14 +215,18 @@ export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAM
         sql`m.person_id`,
         sql`${members} and m.person_id = any (${[...also.personIds]}::uuid[])`,
       )}`,
-    )} as found from finding f where f.reference = ${reference} and ${ownForces(actor)}`,
-    ([row]: readonly { readonly found: CaseRow }[]) => (row ? toCase(row.found) : null),
+    )} as found from finding f where f.reference = any (${[...references]}::text[]) and ${ownForces(actor)}`,
+    (rows: readonly { readonly found: CaseRow }[]) => rows.map(({ found }) => toCase(found)),
   );
 }
 
 /** The same in the transaction of a write, under the lock of its chain. */
 export const loadCase = (db: Db, actor: Actor, reference: string, also?: Named): Promise<Case | null> =>
   askIn(db, caseOf(actor, reference, also));
+
+/** Several findings at once, under the lock of their chain. */
+export const loadCases = (db: Db, actor: Actor, references: readonly string[], also: Named): Promise<readonly Case[]> =>
+  askIn(db, casesOf(actor, references, also));
 
 function toCase(row: CaseRow): Case {
   const waiting = row.reported.map(toReport);
@@ -259,6 +275,7 @@ function toFinding({ finding, owner, sponsor, version }: CaseRow): Finding {
     status: oneOf(STATUSES, row.status, "finding.status"),
     progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
     assurance: oneOf(ASSURANCES, row.assurance, "finding.assurance"),
+    priority: oneOfOrNull(PRIORITIES, row.priority, "finding.priority"),
     deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths),
     owner: ownerId ? { id: ownerId, post: owner ?? "" } : null,
     sponsor: sponsorId ? { id: sponsorId, post: sponsor ?? "" } : null,

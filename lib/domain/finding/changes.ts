@@ -3,6 +3,7 @@ import type { CalendarDate } from "../calendar";
 import type { DraftDetails } from "../inspection/details";
 import type { Progress } from "../progress/lists";
 import type { Allotted } from "../reference";
+import type { Priority } from "../sorting/lists";
 import type { Status } from "./finding";
 import type { LinkKind } from "./lists";
 import type { PublishedWords } from "./published-words";
@@ -19,6 +20,8 @@ export interface FindingSet {
   readonly ownerId?: string | null;
   readonly sponsorId?: string | null;
   readonly allocatedOn?: CalendarDate;
+  /** What the force itself puts first. */
+  readonly priority?: Priority | null;
   readonly progress?: Progress;
   readonly progressOn?: CalendarDate;
   /** The day on which the force last said how it stands, whatever day that holds from. */

@@ -2,6 +2,7 @@ import type { Assurance } from "../assurance/lists";
 import type { CalendarDate } from "../calendar";
 import type { Outcome } from "../closure/lists";
 import type { Progress } from "../progress/lists";
+import type { Priority } from "../sorting/lists";
 import type { Deadline } from "./deadline";
 import type { FindingKind } from "./kind";
 
@@ -39,6 +40,8 @@ export interface Finding {
   readonly movesSeen: number;
   /** When evidence that its closing rests on was withdrawn, until an inspector has decided on that. */
   readonly basisChangedOn: CalendarDate | null;
+  /** What the force itself puts first. */
+  readonly priority: Priority | null;
   readonly version: number;
 }
 

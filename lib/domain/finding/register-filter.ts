@@ -1,6 +1,7 @@
 import type { Assurance } from "../assurance/lists";
 import type { DutyKind } from "../duties";
 import type { Progress } from "../progress/lists";
+import type { Priority } from "../sorting/lists";
 import type { Status } from "./finding";
 import type { FindingKind } from "./kind";
 
@@ -30,6 +31,8 @@ export interface RegisterFilter {
   readonly owners: readonly string[];
   /** Keys of the list of themes. */
   readonly themes: readonly string[];
+  /** `none` stands for findings to which the force has given none. */
+  readonly priorities: readonly (Priority | "none")[];
   readonly overdue: boolean;
   readonly submitted: boolean;
   /** Not closed, with an owner, and no update for more than so many days, since the owner was named at the earliest. */
@@ -50,6 +53,7 @@ export const EVERYTHING: RegisterFilter = {
   inspections: [],
   owners: [],
   themes: [],
+  priorities: [],
   overdue: false,
   submitted: false,
   quiet: null,
@@ -86,6 +90,7 @@ export const FILTER_NAMES = [
   "owner",
   "inspection",
   "theme",
+  "priority",
   "quiet",
   "overdue",
   "submitted",

@@ -127,6 +127,7 @@ function caseOf(
       moves: known?.moves ?? 0,
       movesSeen: 0,
       basisChangedOn: null,
+      priority: null,
       version: 0,
     },
     parent: parent

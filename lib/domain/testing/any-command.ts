@@ -5,6 +5,7 @@ import { addDays, type CalendarDate } from "../calendar";
 import { OUTCOMES, VERIFICATION_METHODS } from "../closure/lists";
 import type { Command, CommandName } from "../command";
 import { PROGRESS } from "../progress/lists";
+import { PRIORITIES } from "../sorting/lists";
 import { MOVE_REASONS } from "../target/lists";
 import { COMMANDS } from "../workflow";
 import { CAST, LETTERS, type Letter } from "./actors";
@@ -51,6 +52,7 @@ const fields = fc.record({
   evidenceId,
   to: day,
   reason: fc.constantFrom(null, ...MOVE_REASONS),
+  priority: fc.constantFrom(null, ...PRIORITIES),
   assurance: fc.constantFrom(...ASSURANCES),
   other: fc.constantFrom("WMP-2021-002", "WMP-2023-004"),
 });

@@ -36,6 +36,7 @@ export const aFinding = (facts: Partial<Finding> = {}): Finding => ({
   moves: 0,
   movesSeen: 0,
   basisChangedOn: null,
+  priority: null,
   version: 1,
   ...facts,
 });

@@ -38,6 +38,8 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
   },
   allocate: { do: "allocate", on: TODAY, ownerId: "other staff", sponsorId: "sponsor" },
   "pass-back": { do: "pass-back", on: TODAY, why: "Custody answers for this." },
+  "set-theme": { do: "set-theme", on: TODAY, theme: "custody" },
+  "set-priority": { do: "set-priority", on: TODAY, priority: "high", why: null },
   "update-progress": { do: "update-progress", id: "new update", on: TODAY, progress: "on-track", note: "Begun." },
   "add-evidence": {
     do: "add-evidence",

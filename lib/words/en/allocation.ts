@@ -33,6 +33,8 @@ export const allocation: AllocationWords = {
     "passed-back": ({ owner, why }) => say(["Allocation passed back by ", strong(owner)], why),
   },
   refusals: {
+    "nobody-suggested": () =>
+      "It repeats no finding whose owner is still there, so nobody is suggested. Choose its owner by name.",
     "not-left": () => "It was handed over or closed since, or whoever had left is back. There is nothing to do here.",
     "person-unfit": ({ field }) =>
       at(

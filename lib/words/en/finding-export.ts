@@ -15,6 +15,7 @@ export const EXPORTED: FindingWords["exported"] = {
     deadline: "Published deadline",
     progress: "Progress (force)",
     updated: "Last update",
+    priority: "Priority (force)",
     nextStep: "Next step (force)",
     nextStepOn: "Next step by",
     assurance: "Assurance (policing body)",

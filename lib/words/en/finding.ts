@@ -84,6 +84,7 @@ const FILTERS: FindingWords["filter"] = {
   owner: "Owner",
   inspection: "Inspection",
   theme: "Theme",
+  priority: "Priority",
   quiet: "No update",
   overdue: "Overdue",
   submitted: "Submitted for closure",

@@ -44,6 +44,7 @@ const COLUMNS = {
   ownerId: "uuid",
   sponsorId: "uuid",
   allocatedOn: "date",
+  priority: "text",
   firstTarget: "date",
   target: "date",
   moves: "int",

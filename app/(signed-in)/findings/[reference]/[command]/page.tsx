@@ -6,6 +6,7 @@ import { ReportedChange } from "@/components/report/reported-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
+import { findSuggestedOwner } from "@/lib/data/queries/together";
 import { barredNow } from "@/lib/domain/barred";
 import { isReference } from "@/lib/domain/written";
 import { inSentence } from "@/lib/format/in-sentence";
@@ -37,11 +38,12 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   if (!view) notFound();
   const { finding } = view.case;
   const people = name === "allocate" ? await findPeopleToAllocate(actor, finding.forceId) : [];
+  const suggested = name === "allocate" ? await findSuggestedOwner(actor, reference) : undefined;
   const reported =
     name === "close"
       ? await reportedTo(actor, (await searchParams).reported, { what: "close", about: reference })
       : null;
-  const facts = { actor, view, today, people, reported };
+  const facts = { actor, view, today, people, suggested, reported };
   const { means, fields, submit, weight, confirms, showsBasis, showsReturn } = COMMAND_FORMS[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());

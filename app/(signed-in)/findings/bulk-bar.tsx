@@ -1,0 +1,28 @@
+import { Button } from "@/components/ui/button";
+import { FIRST_PAGE } from "@/lib/domain/finding/register-filter";
+import { DEEDS } from "@/lib/domain/together/deed";
+import { type RegisterQuery, registerParameters } from "@/lib/forms/register-query";
+import { DEED_WORDS } from "./together/words";
+
+/** The form that the boxes of the rows belong to. */
+export const BULK = "together";
+
+/**
+ * What can be done to the findings that are ticked or, where none is, to all that the filters show. An ordinary form: what is
+ * chosen stands in the address of the page that it leads to.
+ */
+export const BulkBar = ({ query, total }: { query: RegisterQuery; total: number }) => (
+  <form id={BULK} action="/findings/together" className="print:hidden bulk" aria-label="Many findings at once">
+    {[...registerParameters({ ...query, place: FIRST_PAGE })].map(([name, value]) => (
+      <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+    ))}
+    <span className="small">With those ticked, or with none ticked all {total.toLocaleString("en-GB")}:</span>
+    <span className="buttons">
+      {DEEDS.map((deed) => (
+        <Button key={deed} small name="do" value={deed}>
+          {DEED_WORDS[deed].button}
+        </Button>
+      ))}
+    </span>
+  </form>
+);

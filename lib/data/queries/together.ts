@@ -1,0 +1,102 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { RegisterFilter, SortOrder } from "@/lib/domain/finding/register-filter";
+import type { Lists } from "@/lib/domain/list/lists";
+import { PRIORITIES, type Priority } from "@/lib/domain/sorting/lists";
+import { Prisma } from "../generated/client";
+import { lists } from "../lists";
+import { oneOfOrNull } from "../one-of";
+import { ownForces } from "../own";
+import { type SuggestedOwner, suggestedOwners } from "../suggested-owners";
+import { askTogether, type Question, question } from "../together";
+import { conditions, findings } from "./register-conditions";
+import { ALL, idsInOrder } from "./register-order";
+
+/** What something is to be done to: findings that were ticked, or all that a filter shows. */
+export interface Chosen {
+  readonly ticked: readonly string[];
+  readonly filter: RegisterFilter;
+  readonly sort: SortOrder;
+}
+
+/** One of them, as it stands. */
+export interface ChosenFinding {
+  readonly reference: string;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly sponsor: string | null;
+  readonly theme: string | null;
+  readonly priority: Priority | null;
+  readonly target: CalendarDate | null;
+}
+
+/** So many are shown one by one, and done while one waits; more are done by themselves. */
+export const MOST_SHOWN = 200;
+
+const sql = Prisma.sql;
+
+interface Row extends Omit<ChosenFinding, "priority"> {
+  readonly priority: string | null;
+}
+
+const postOf = (column: Prisma.Sql) =>
+  sql`(select m.post from membership m where m.person_id = ${column} order by m.since desc, m.id desc limit 1)`;
+
+/** Their ids in the order of the register, as `id` and `at`. */
+const idsOf = (actor: Actor, { ticked, filter, sort }: Chosen, take: number | null, today: CalendarDate) =>
+  ticked.length > 0
+    ? sql`select f.id, row_number() over (order by f.family, f.reference_year, f.reference_number, f.id) as at from finding f
+        where f.reference = any (${[...ticked]}::text[]) and f.published_on is not null and ${ownForces(actor)}`
+    : idsInOrder(actor, filter, sort, { ...ALL, take }, today);
+
+const countOf = (actor: Actor, chosen: Chosen, today: CalendarDate): Question<number> =>
+  question(
+    chosen.ticked.length > 0
+      ? sql`select count(*)::int as total from finding f where f.reference = any (${[...chosen.ticked]}::text[])
+          and f.published_on is not null and ${ownForces(actor)}`
+      : sql`select count(*)::int as total from ${findings(chosen.filter)} where ${conditions(actor, chosen.filter, today)}`,
+    ([row]: readonly { readonly total: number }[]) => row?.total ?? 0,
+  );
+
+/** How many were chosen, the first of them, who owned what they repeat, and the lists to choose from. */
+export async function findChosen(
+  actor: Actor,
+  chosen: Chosen,
+  today: CalendarDate,
+): Promise<{
+  readonly all: number;
+  readonly first: readonly ChosenFinding[];
+  readonly suggested: ReadonlyMap<string, SuggestedOwner>;
+  readonly lists: Lists;
+}> {
+  const rows = question(
+    sql`with chosen as materialized (${idsOf(actor, chosen, MOST_SHOWN, today)})
+      select f.reference, f.text, ${postOf(sql`f.owner_id`)} as owner, ${postOf(sql`f.sponsor_id`)} as sponsor,
+        (select t.name from theme t where t.key = f.theme) as theme, f.priority, f.target
+      from chosen join finding f on f.id = chosen.id order by chosen.at, f.id`,
+    (found: readonly Row[]) =>
+      found.map((row) => ({ ...row, priority: oneOfOrNull(PRIORITIES, row.priority, "finding.priority") })),
+  );
+  const [all, first, theLists] = await askTogether(actor, countOf(actor, chosen, today), rows, lists);
+  const [suggested] = await askTogether(actor, suggestedOwners(first.map(({ reference }) => reference)));
+  return { all, first, suggested, lists: theLists };
+}
+
+/** The references of all that were chosen, in the order of the register. */
+export async function findChosenReferences(
+  actor: Actor,
+  chosen: Chosen,
+  today: CalendarDate,
+): Promise<readonly string[]> {
+  const references = question(
+    sql`with chosen as materialized (${idsOf(actor, chosen, null, today)})
+      select f.reference from chosen join finding f on f.id = chosen.id order by chosen.at, f.id`,
+    (rows: readonly { readonly reference: string }[]) => rows.map(({ reference }) => reference),
+  );
+  return (await askTogether(actor, references))[0];
+}
+
+/** Who owned what one finding repeats. */
+export const findSuggestedOwner = async (actor: Actor, reference: string): Promise<SuggestedOwner | undefined> =>
+  (await askTogether(actor, suggestedOwners([reference])))[0].get(reference);

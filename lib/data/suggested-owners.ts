@@ -1,0 +1,34 @@
+import "server-only";
+import { OWNING_ROLES } from "@/lib/domain/actor";
+import { Prisma } from "./generated/client";
+import type { Db } from "./scope";
+import { askIn, type Question, question } from "./together";
+
+/** Who owned what a finding repeats, or was escalated from, and is still there to own this one. */
+export interface SuggestedOwner {
+  readonly personId: string;
+  readonly post: string;
+  /** The earlier finding. */
+  readonly of: string;
+}
+
+const sql = Prisma.sql;
+
+/** For each of these findings that has one, by its reference: of several, the owner of the latest. */
+export const suggestedOwners = (references: readonly string[]): Question<ReadonlyMap<string, SuggestedOwner>> =>
+  question(
+    sql`select distinct on (f.reference) json_build_object('reference', f.reference, 'personId', m.person_id, 'post', m.post, 'of', o.reference) as found
+      from finding f join finding_link l on l.finding_id = f.id and l.link in ('repeats', 'escalated-from')
+        join finding o on o.id = l.other_id and o.published_on is not null
+        join membership m on m.person_id = o.owner_id and m.state = 'active' and m.organisation_id = f.force_id
+          and m.role = any (${[...OWNING_ROLES]}::text[])
+      where f.reference = any (${[...references]}::text[]) order by f.reference, o.published_on desc, o.id`,
+    (rows: readonly { readonly found: SuggestedOwner & { readonly reference: string } }[]) =>
+      new Map(rows.map(({ found: { reference, ...owner } }) => [reference, owner])),
+  );
+
+/** The same in the transaction of a write. */
+export const loadSuggestedOwners = (
+  db: Db,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, SuggestedOwner>> => askIn(db, suggestedOwners(references));

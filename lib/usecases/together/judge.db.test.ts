@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, it } from "vitest";
+import { findChosen, findChosenReferences } from "@/lib/data/queries/together";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast } from "@/lib/data/testing/people";
+import { aFinding, asked, does, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { date } from "@/lib/domain/calendar";
+import { EVERYTHING } from "@/lib/domain/finding/register-filter";
+import type { Deed } from "@/lib/domain/together/deed";
+import { runCommand } from "../run-command";
+import { doTogether, findDoneTogether } from "./do-together";
+import { judgeTogether } from "./judge";
+
+const SORT = { by: "reference", descending: false } as const;
+const press = () => ({ key: randomUUID(), now: new Date(), today: TODAY });
+const cast = await aCast();
+const { coordinator, staff, chiefOfficer, inspector, force } = cast;
+const open = await publishedFindings(inspector, force, [{}, {}, { kind: "cause-of-concern", recommendations: 1 }]);
+const foreign = await aCast();
+const [away] = await publishedFindings(foreign.inspector, foreign.force, [{}]);
+const references = open.map(({ reference }) => reference);
+const ones = references.map((reference) => ({ reference, version: null }));
+const eventsOf = () => asOwner((db) => db.event.count({ where: { forceId: force.id } }));
+const allocate: Deed = { do: "allocate", owner: staff.personId, sponsor: null };
+
+beforeAll(async () => {
+  // A later finding that repeats the first one.
+  const later = await aFinding(inspector, force, {});
+  await does(coordinator, later.reference, {
+    do: "link",
+    id: randomUUID(),
+    on: TODAY,
+    other: references[0] ?? "",
+    link: "repeats",
+    why: "Raised before.",
+  });
+  repeating = later.reference;
+});
+let repeating = "";
+
+it("says in a rehearsal what would be done and writes nothing", async () => {
+  const before = await eventsOf();
+  const judged = await judgeTogether(coordinator, allocate, ones, { ...press(), rehearsal: true });
+  expect(judged.map(({ refusal }) => refusal)).toEqual(references.map(() => null));
+  expect(await eventsOf()).toBe(before);
+});
+
+it("judges each by itself: an event each, what is refused leaves the others done, a second press writes nothing", async () => {
+  await does(coordinator, references[0] ?? "", {
+    do: "allocate",
+    on: TODAY,
+    ownerId: staff.personId,
+    sponsorId: chiefOfficer.personId,
+  });
+  const before = await eventsOf();
+  const once = press();
+  const wanted = [
+    ...ones,
+    { reference: away?.reference ?? "", version: null },
+    { reference: "ZZZ-2020-001", version: null },
+  ];
+  const { judged } = await doTogether(coordinator, allocate, wanted, once);
+  expect(judged.map(({ refusal }) => refusal?.why ?? null)).toEqual([
+    "nothing-changed",
+    ...references.slice(1).map(() => null),
+    "not-found",
+    "not-found",
+  ]);
+  expect(await eventsOf()).toBe(before + references.length - 1);
+  expect((await doTogether(coordinator, allocate, wanted, once)).judged).toEqual(judged);
+  expect(await eventsOf()).toBe(before + references.length - 1);
+  expect(await findDoneTogether(coordinator, once.key)).toEqual({ deed: allocate, judged });
+  expect(await findDoneTogether(staff, once.key)).toBeNull();
+});
+
+it("is a coordinator's alone, for each finding", async () => {
+  for (const actor of [staff, chiefOfficer, cast.pcc, cast.reader]) {
+    const judged = await judgeTogether(actor, { do: "set-priority", priority: "high", why: null }, ones, press());
+    for (const { refusal } of judged) expect(["not-yours", "not-found"]).toContain(refusal?.why);
+  }
+});
+
+it("refuses for itself what somebody has changed since it was summed up", async () => {
+  const seen = await judgeTogether(coordinator, { do: "set-theme", theme: "custody" }, ones, {
+    ...press(),
+    rehearsal: true,
+  });
+  const [first] = seen;
+  await does(coordinator, first?.reference ?? "", { do: "set-priority", on: TODAY, priority: "low", why: null });
+  const judged = await judgeTogether(coordinator, { do: "set-theme", theme: "custody" }, seen, press());
+  expect(judged.map(({ refusal }) => refusal?.why ?? null)).toEqual([
+    "page-out-of-date",
+    ...references.slice(1).map(() => null),
+  ]);
+});
+
+it("proposes dates by the rules of each: none for a cause of concern, a reason where a date moves, past ones for nobody", async () => {
+  const dates = { do: "propose-target", to: date("2025-03-31"), reason: null, why: "The supplier says so." } as const;
+  const first = await judgeTogether(coordinator, dates, ones, press());
+  const kinds = new Map(first.map(({ reference, refusal }) => [reference, refusal?.why ?? null]));
+  expect([...kinds.values()].filter((why) => why === "no-date-of-its-own")).toHaveLength(1);
+  expect([...kinds.values()].filter((why) => why === null).length).toBeGreaterThan(1);
+  const again = await judgeTogether(coordinator, { ...dates, to: date("2025-06-30") }, ones, press());
+  expect(again.some(({ refusal }) => refusal?.why === "move-reason-missing")).toBe(true);
+  const past = await judgeTogether(coordinator, { ...dates, to: date("2020-01-01") }, ones, press());
+  expect(past.every(({ refusal }) => refusal !== null)).toBe(true);
+});
+
+it("suggests who owned what a finding repeats, and allocates to them", async () => {
+  const chosen = { ticked: [repeating, references[1] ?? ""], filter: EVERYTHING, sort: SORT };
+  const { all, first, suggested } = await findChosen(coordinator, chosen, TODAY);
+  expect({ all, shown: first.length }).toEqual({ all: 2, shown: 2 });
+  expect(suggested.get(repeating)).toMatchObject({ personId: staff.personId, of: references[0] });
+  const judged = await judgeTogether(
+    coordinator,
+    { do: "allocate", owner: "suggested", sponsor: null },
+    chosen.ticked.map((reference) => ({ reference, version: null })),
+    press(),
+  );
+  expect(judged.map(({ refusal }) => refusal?.why ?? null)).toEqual([null, "nobody-suggested"]);
+});
+
+it("means by all that match what the register shows, of the asker's own force", async () => {
+  const all = await findChosenReferences(coordinator, { ticked: [], filter: EVERYTHING, sort: SORT }, TODAY);
+  expect(all).toEqual(expect.arrayContaining([...references, repeating]));
+  expect(all).not.toContain(away?.reference);
+  const ticked = { ticked: [away?.reference ?? ""], filter: EVERYTHING, sort: SORT };
+  expect(await findChosenReferences(coordinator, ticked, TODAY)).toEqual([]);
+});
+
+it("leaves the single command as it was", async () => {
+  const one = references[1] ?? "";
+  const done = await runCommand(
+    coordinator,
+    one,
+    { do: "set-priority", on: TODAY, priority: "medium", why: "Panel." },
+    asked(),
+  );
+  expect(done.ok).toBe(true);
+  const refused = await runCommand(staff, one, { do: "set-theme", on: TODAY, theme: null }, asked());
+  expect(refused).toMatchObject({ ok: false, refusal: { why: "not-yours" } });
+});
