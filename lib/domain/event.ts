@@ -1,21 +1,21 @@
-import { ALLOCATION_WEIGHTS, type AllocationFacts } from "./allocation/facts";
-import { ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assurance/facts";
+import { ALLOCATION_FACTS, ALLOCATION_WEIGHTS, type AllocationFacts } from "./allocation/facts";
+import { ASSURANCE_FACTS, ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assurance/facts";
 import type { Audience } from "./audience";
 import type { CalendarDate } from "./calendar";
-import { CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
-import { ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
-import { EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
-import { FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
-import { INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
-import { LIST_WEIGHTS, type ListFacts } from "./list/facts";
-import { PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
-import { PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
-import { PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
-import { IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
-import { SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
-import { isRecord } from "./stored";
-import { SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
-import { TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
+import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
+import { ENGAGE_FACTS, ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
+import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
+import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
+import { INSPECTION_FACTS, INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
+import { LIST_FACTS, LIST_WEIGHTS, type ListFacts } from "./list/facts";
+import { PEOPLE_FACTS, PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
+import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
+import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
+import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
+import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
+import { isRecord, readOrNull, type Shapes, variants } from "./stored";
+import { SUBMISSION_FACTS, SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
+import { TARGET_FACTS, TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
 import { type About, entry, type Weight, type Weights } from "./weight";
 
 /**
@@ -83,22 +83,49 @@ const weightOf = (kind: string): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGH
 export const isDecision = (kind: string): boolean => weightOf(kind).decides;
 export const isAbout = (about: About, kind: string): boolean => weightOf(kind).about === about;
 
+/** How the facts of each kind are read, spread from the nouns. */
+const SHAPES: Shapes<Facts, "kind"> = {
+  ...ALLOCATION_FACTS,
+  ...ASSURANCE_FACTS,
+  ...CLOSURE_FACTS,
+  ...ENGAGE_FACTS,
+  ...EVIDENCE_FACTS,
+  ...FINDING_FACTS,
+  ...INSPECTION_FACTS,
+  ...LIST_FACTS,
+  ...PEOPLE_FACTS,
+  ...PROGRESS_FACTS,
+  ...PROPOSAL_FACTS,
+  ...IMPORT_FACTS,
+  ...SORTING_FACTS,
+  ...SUBMISSION_FACTS,
+  ...TARGET_FACTS,
+};
+const readKnown = variants<Facts, "kind">("kind", SHAPES);
+
 /** The version in which facts are written now. Older events say none: they are of this one too. */
 export const FACTS_VERSION = 1;
 
 /** Facts of which nothing is believed but a kind that nobody knows. */
 const unknown = (kind: string) => ({ kind }) as unknown as Facts;
 
+/** Facts of a known kind that say something else than their kind does: nothing is believed but that. */
+const unread = (kind: string) => ({ kind, unread: true }) as unknown as Facts;
+export const isUnread = (facts: Facts): boolean => "unread" in facts;
+
 /**
  * Facts as an event stored them, without their version. Of another version than this one writes nothing is believed but the
- * kind: it is answered as a kind of its own that nobody knows, and shown as such; so are facts that say no kind.
+ * kind: it is answered as a kind of its own that nobody knows, and shown as such; so are facts that say no kind. Those of a known
+ * kind are read as its noun says.
  */
 export function readFacts(stored: unknown): Facts {
   if (!isRecord(stored)) return unknown("none");
   const { v = FACTS_VERSION, ...facts } = stored;
   if (v !== FACTS_VERSION) return unknown(`${facts.kind}, version ${v}`);
-  // What a known kind lacks is found where it is worded.
-  return (typeof facts.kind === "string" ? facts : unknown("none")) as unknown as Facts;
+  const { kind } = facts;
+  if (typeof kind !== "string") return unknown("none");
+  if (!Object.hasOwn(SHAPES, kind)) return unknown(kind);
+  return readOrNull(readKnown, facts) ?? unread(kind);
 }
 
 /** What an event carries as JSON: what happened, and the organisation of who did it, as it was called then. */

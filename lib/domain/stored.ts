@@ -95,10 +95,15 @@ export const object = <Of extends object>(parts: Parts<Of>): Reader<Of> => {
 
 type ShapeOf<Of, By extends keyof Of, Kind> = Of extends unknown ? (Kind extends Of[By] ? Of : never) : never;
 
+/** How the parts of each shape are read beside the part `by` that tells them apart. */
+export type Shapes<Of, By extends keyof Of & string> = {
+  readonly [Kind in Of[By] & string]: Parts<Omit<ShapeOf<Of, By, Kind>, By>>;
+};
+
 /** An object of one of several shapes, told apart by the text of its part `by`: how the parts of each shape are read beside it. */
 export function variants<Of extends object, const By extends keyof Of & string>(
   by: By,
-  shapes: { readonly [Kind in Of[By] & string]: Parts<Omit<ShapeOf<Of, By, Kind>, By>> },
+  shapes: Shapes<Of, By>,
 ): Reader<Of> {
   const kinds = Object.entries<Parts<object>>(shapes);
   const readers = new Map(kinds.map(([kind, parts]) => [kind, object({ [by]: text, ...parts })]));

@@ -1,3 +1,4 @@
+import { orNull, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
 /** What happened to who owns and sponsors a finding. */
@@ -14,4 +15,10 @@ export type AllocationFacts =
 export const ALLOCATION_WEIGHTS: Weights<AllocationFacts> = {
   allocated: entry("people"),
   "passed-back": entry("people"),
+};
+
+/** How each is read from where it was stored. */
+export const ALLOCATION_FACTS: Shapes<AllocationFacts, "kind"> = {
+  allocated: { owner: orNull(text), sponsor: orNull(text), ownerBefore: orNull(text), sponsorBefore: orNull(text) },
+  "passed-back": { owner: text, why: text },
 };

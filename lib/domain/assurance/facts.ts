@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import { among, day, number, object, orNull, perhaps, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
-import type { Assurance } from "./lists";
+import { ASSURANCES, type Assurance } from "./lists";
 
 /** What happened to the policing body's assurance. */
 export type AssuranceFacts =
@@ -17,4 +18,15 @@ export type AssuranceFacts =
 export const ASSURANCE_WEIGHTS: Weights<AssuranceFacts> = {
   "assurance-recorded": entry("assurance"),
   "move-seen": entry("dates"),
+};
+
+/** How each is read from where it was stored. */
+export const ASSURANCE_FACTS: Shapes<AssuranceFacts, "kind"> = {
+  "assurance-recorded": {
+    from: among(ASSURANCES),
+    to: among(ASSURANCES),
+    note: text,
+    stands: perhaps(object<{ said: Assurance; on: CalendarDate }>({ said: among(ASSURANCES), on: day })),
+  },
+  "move-seen": { to: orNull(day), move: number },
 };

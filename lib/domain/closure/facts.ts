@@ -1,6 +1,7 @@
+import { among, flag, number, object, orNull, perhaps, type Shapes, text } from "../stored";
 import { decision, type Weights } from "../weight";
 import type { Lateness } from "./lateness";
-import type { Outcome, VerificationMethod } from "./lists";
+import { OUTCOMES, type Outcome, VERIFICATION_METHODS, type VerificationMethod } from "./lists";
 
 /** What happened to closures. */
 export type ClosureFacts =
@@ -23,4 +24,20 @@ export const CLOSURE_WEIGHTS: Weights<ClosureFacts> = {
   closed: decision,
   reopened: decision,
   "kept-closed": decision,
+};
+
+/** How each is read from where it was stored. */
+export const CLOSURE_FACTS: Shapes<ClosureFacts, "kind"> = {
+  closed: {
+    outcome: among(OUTCOMES),
+    method: among(VERIFICATION_METHODS),
+    note: text,
+    letter: orNull(text),
+    successor: orNull(text),
+    submission: among(["accepted", "overtaken", "none"]),
+    openRecommendations: number,
+    late: perhaps(object<Lateness>({ firstTarget: orNull(number), deadline: orNull(number) })),
+  },
+  reopened: { why: text, wasSuperseded: flag },
+  "kept-closed": { why: text },
 };

@@ -1,3 +1,4 @@
+import { listOf, type Shapes, text } from "../stored";
 import { decision, entry, type Weights } from "../weight";
 
 /** What happened to Engage spells and their reasons. */
@@ -14,4 +15,13 @@ export const ENGAGE_WEIGHTS: Weights<EngageFacts> = {
   "engage-entered": decision,
   "engage-extended": entry(),
   "engage-left": decision,
+};
+
+/** How each is read from where it was stored. */
+export const ENGAGE_FACTS: Shapes<EngageFacts, "kind"> = {
+  "moved-to-engage": { reason: text, why: text },
+  "returned-to-open": { why: text },
+  "engage-entered": { reasons: listOf(text), why: text },
+  "engage-extended": { reasons: listOf(text), why: text },
+  "engage-left": { why: text, returned: listOf(text) },
 };

@@ -1,4 +1,5 @@
-import type { EvidenceAudience } from "../audience";
+import { EVIDENCE_AUDIENCES, type EvidenceAudience } from "../audience";
+import { among, flag, perhaps, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
 /** What happened to evidence. */
@@ -31,4 +32,17 @@ export const EVIDENCE_WEIGHTS: Weights<EvidenceFacts> = {
   "evidence-added": entry("evidence"),
   "evidence-widened": entry("evidence"),
   "evidence-withdrawn": entry("evidence"),
+};
+
+/** How each is read from where it was stored. */
+export const EVIDENCE_FACTS: Shapes<EvidenceFacts, "kind"> = {
+  "evidence-added": {
+    evidenceId: text,
+    title: text,
+    evidenceKind: text,
+    kindName: perhaps(text),
+    audience: among(EVIDENCE_AUDIENCES),
+  },
+  "evidence-widened": { evidenceId: text, title: text, note: text, audience: among(EVIDENCE_AUDIENCES) },
+  "evidence-withdrawn": { evidenceId: text, title: text, why: text, basisChanged: flag },
 };

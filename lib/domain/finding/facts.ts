@@ -1,6 +1,7 @@
+import { among, object, orNull, perhaps, type Shapes, text } from "../stored";
 import { decision, entry, type Weights } from "../weight";
-import type { LinkKind } from "./lists";
-import type { PublishedWords } from "./published-words";
+import { LINK_KINDS, type LinkKind } from "./lists";
+import { type PublishedWords, readPublishedWords } from "./published-words";
 
 /** What happened to a finding itself. */
 export type FindingFacts =
@@ -35,4 +36,21 @@ export const FINDING_WEIGHTS: Weights<FindingFacts> = {
   "record-confirmed": entry(),
   "record-corrected": entry("record"),
   linked: entry("record"),
+};
+
+/** How each is read from where it was stored. */
+export const FINDING_FACTS: Shapes<FindingFacts, "kind"> = {
+  "finding-published": { reference: text, parent: orNull(text), words: readPublishedWords },
+  "recorded-by-force": { reference: text, parent: orNull(text), words: readPublishedWords, source: text },
+  "own-reference-kept": { reference: text, source: text },
+  "record-confirmed": { reference: text },
+  "record-corrected": {
+    before: readPublishedWords,
+    after: readPublishedWords,
+    theme: perhaps(
+      object<{ before: string | null; after: string | null }>({ before: orNull(text), after: orNull(text) }),
+    ),
+    why: text,
+  },
+  linked: { link: among(LINK_KINDS), other: text, why: text },
 };

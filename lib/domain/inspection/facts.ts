@@ -1,3 +1,4 @@
+import { number, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
 /** What happened to inspections. */
@@ -12,4 +13,12 @@ export const INSPECTION_WEIGHTS: Weights<InspectionFacts> = {
   "reader-named": entry(),
   "reader-dropped": entry(),
   "inspection-published": entry(),
+};
+
+/** How each is read from where it was stored. */
+export const INSPECTION_FACTS: Shapes<InspectionFacts, "kind"> = {
+  "inspection-recorded": { title: text },
+  "reader-named": { reader: text, title: text },
+  "reader-dropped": { reader: text, title: text },
+  "inspection-published": { title: text, findings: number },
 };

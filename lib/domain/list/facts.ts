@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import { among, day, number, orNull, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
-import type { ListName } from "./lists";
+import { LIST_NAMES, type ListName } from "./lists";
 
 /** What happened to the product's lists. The names stand as they were. */
 export type ListFacts =
@@ -56,4 +57,15 @@ export const LIST_WEIGHTS: Weights<ListFacts> = {
   "list-entry-moved": entry(),
   "list-entry-ended": entry(),
   "list-entry-resumed": entry(),
+};
+
+const ENTRY = { list: among(LIST_NAMES), key: text, name: text };
+
+/** How each is read from where it was stored. */
+export const LIST_FACTS: Shapes<ListFacts, "kind"> = {
+  "list-entry-added": { ...ENTRY, from: orNull(day) },
+  "list-entry-renamed": { ...ENTRY, before: text },
+  "list-entry-moved": { ...ENTRY, place: number },
+  "list-entry-ended": { ...ENTRY, endedOn: day, why: text },
+  "list-entry-resumed": { ...ENTRY, why: text },
 };

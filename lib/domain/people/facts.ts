@@ -1,3 +1,4 @@
+import { type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
 /** What happened to people and their places. */
@@ -14,4 +15,13 @@ export const PEOPLE_WEIGHTS: Weights<PeopleFacts> = {
   "role-changed": entry(),
   suspended: entry(),
   restored: entry(),
+};
+
+/** How each is read from where it was stored. */
+export const PEOPLE_FACTS: Shapes<PeopleFacts, "kind"> = {
+  invited: { person: text, role: text },
+  "invitation-renewed": { person: text },
+  "role-changed": { person: text, from: text, to: text },
+  suspended: { person: text, why: text },
+  restored: { person: text },
 };

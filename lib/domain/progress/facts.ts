@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import { among, day, object, orNull, perhaps, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
-import type { NextStep, Progress } from "./lists";
+import { type NextStep, PROGRESS, type Progress } from "./lists";
 
 /** What happened to its force's progress. */
 export type ProgressFacts = {
@@ -16,4 +17,15 @@ export type ProgressFacts = {
 
 export const PROGRESS_WEIGHTS: Weights<ProgressFacts> = {
   "progress-updated": entry("progress"),
+};
+
+/** How each is read from where it was stored. */
+export const PROGRESS_FACTS: Shapes<ProgressFacts, "kind"> = {
+  "progress-updated": {
+    from: orNull(among(PROGRESS)),
+    to: among(PROGRESS),
+    note: text,
+    next: perhaps(object<NextStep>({ step: text, on: orNull(day) })),
+    stands: perhaps(object<{ said: Progress; on: CalendarDate }>({ said: among(PROGRESS), on: day })),
+  },
 };

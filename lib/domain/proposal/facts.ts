@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { among, day, orNull, perhaps, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
 /** What happened to what letters and spreadsheets report. */
@@ -31,4 +32,17 @@ export const PROPOSAL_WEIGHTS: Weights<ProposalFacts> = {
   "reported-closed": entry(),
   "reported-phase": entry(),
   "proposal-declined": entry(),
+};
+
+/** How each is read from where it was stored. */
+export const PROPOSAL_FACTS: Shapes<ProposalFacts, "kind"> = {
+  "reported-closed": { date: orNull(day), words: text, source: text, address: perhaps(text) },
+  "reported-phase": {
+    phase: among(["engage", "scan"]),
+    date: orNull(day),
+    words: text,
+    source: text,
+    address: perhaps(text),
+  },
+  "proposal-declined": { what: among(["close", "enter-engage", "leave-engage"]), source: text, why: text },
 };

@@ -1,5 +1,6 @@
+import { among, orNull, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
-import type { Priority } from "./lists";
+import { PRIORITIES, type Priority } from "./lists";
 
 /** What happened to how the force sorts a finding. */
 export type SortingFacts =
@@ -15,4 +16,10 @@ export type SortingFacts =
 export const SORTING_WEIGHTS: Weights<SortingFacts> = {
   "theme-set": entry("record"),
   "priority-set": entry("progress"),
+};
+
+/** How each is read from where it was stored. */
+export const SORTING_FACTS: Shapes<SortingFacts, "kind"> = {
+  "theme-set": { before: orNull(text), after: orNull(text) },
+  "priority-set": { from: orNull(among(PRIORITIES)), to: orNull(among(PRIORITIES)), why: orNull(text) },
 };

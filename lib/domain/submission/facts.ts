@@ -1,3 +1,4 @@
+import { listOf, type Shapes, text } from "../stored";
 import { decision, entry, type Weights } from "../weight";
 
 /** What happened to submissions. */
@@ -18,4 +19,12 @@ export const SUBMISSION_WEIGHTS: Weights<SubmissionFacts> = {
   submitted: decision,
   "submission-withdrawn": entry(),
   "submission-returned": decision,
+};
+
+/** How each is read from where it was stored. */
+export const SUBMISSION_FACTS: Shapes<SubmissionFacts, "kind"> = {
+  "submission-drafted": {},
+  submitted: { statement: text, answers: listOf(text), evidence: listOf(text), openRecommendations: listOf(text) },
+  "submission-withdrawn": { why: text },
+  "submission-returned": { points: listOf(text), note: text },
 };

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
+import { among, day, flag, number, orNull, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
-import type { MoveReason } from "./lists";
+import { MOVE_REASONS, type MoveReason } from "./lists";
 
 /** What happened to target dates. */
 export type TargetFacts =
@@ -34,4 +35,20 @@ export const TARGET_WEIGHTS: Weights<TargetFacts> = {
   "target-declined": entry("dates"),
   "target-set": entry("dates"),
   "target-moved": entry("dates"),
+};
+
+/** How each is read from where it was stored. */
+export const TARGET_FACTS: Shapes<TargetFacts, "kind"> = {
+  "target-proposed": { from: orNull(day), to: day, reason: orNull(among(MOVE_REASONS)), why: text },
+  "target-declined": { to: day, why: text },
+  "target-set": { to: day, proposedBy: text, ownProposal: flag },
+  "target-moved": {
+    from: day,
+    to: day,
+    reason: among(MOVE_REASONS),
+    why: text,
+    move: number,
+    proposedBy: text,
+    ownProposal: flag,
+  },
 };
