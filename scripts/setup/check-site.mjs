@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
@@ -7,9 +6,9 @@ import { countsOf, one, readPlaywright } from "./counts.mjs";
 import { startRegister } from "./embedded.mjs";
 import { inRoot, stateFolder } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
+import { run } from "./processes.mjs";
 import { say, Trouble } from "./say.mjs";
 import { serve } from "./serve.mjs";
-import { whenStopping } from "./stopping.mjs";
 import { seed } from "./story.mjs";
 
 /** The tests build beside the site that `npm start` serves. */
@@ -70,7 +69,6 @@ export async function checkJourneys({ filter, alone }) {
  * @template Answer
  * @param {string[]} names
  * @param {() => Promise<Answer>} work
- * @returns {Promise<Answer>}
  */
 export async function keeping(names, work) {
   const before = names.map((name) => ({
@@ -93,17 +91,13 @@ export async function keeping(names, work) {
 async function runPlaywright(filter, env) {
   const report = join(stateFolder("test"), "e2e.json");
   rmSync(report, { force: true });
-  const child = spawn(process.execPath, [inRoot("node_modules", "@playwright", "test", "cli.js"), "test", ...filter], {
+  const playwright = inRoot("node_modules", "@playwright", "test", "cli.js");
+  const { code } = await run(process.execPath, [playwright, "test", ...filter], {
     cwd: inRoot(),
     env: { ...env, E2E_REPORT: report, PLAYWRIGHT_HTML_OPEN: "never" },
     stdio: ["ignore", "inherit", "inherit"],
+    endWith: "SIGINT",
   });
-  const done = whenStopping(() => child.kill("SIGINT"));
-  const code = await new Promise((/** @type {(code: number) => void} */ resolve) => {
-    child.on("error", () => resolve(127));
-    child.on("close", (status) => resolve(status ?? 130));
-  });
-  done();
   return countsOf(report, code, readPlaywright);
 }
 

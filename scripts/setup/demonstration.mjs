@@ -9,7 +9,6 @@ import { ensureStory } from "./story.mjs";
 /**
  * The embedded register with its story, up to date and running.
  * @param {{ fresh: boolean, port: number }} options `fresh` throws away what there is and begins again
- * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => Promise<void> }>}
  */
 export async function startDemonstration({ fresh, port }) {
   if (fresh) await step("Earlier register", async () => throwAway("start").then(() => "thrown away"));

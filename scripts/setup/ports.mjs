@@ -11,10 +11,7 @@ export async function isFree(port, hosts = [undefined, "127.0.0.1"]) {
   return true;
 }
 
-/**
- * A port that is free at the moment on the loopback address.
- * @returns {Promise<number>}
- */
+/** A port that is free at the moment on the loopback address. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -40,7 +37,6 @@ export async function nextFree(port) {
 /**
  * @param {number} port
  * @param {string | undefined} host
- * @returns {Promise<boolean>}
  */
 function canListen(port, host) {
   return new Promise((resolve) => {

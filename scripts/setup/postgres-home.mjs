@@ -20,7 +20,6 @@ import { Trouble } from "./say.mjs";
  * unprivileged user id (no account is created), and where that id may not enter the clone (a folder of mode 0700), a
  * folder outside takes the binaries and the data.
  * @param {Purpose} purpose
- * @returns {Home}
  */
 export function postgresHome(purpose) {
   const native = packagedBinaries();

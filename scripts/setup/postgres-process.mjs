@@ -8,7 +8,6 @@ import { Trouble } from "./say.mjs";
  * The server that runs on this data folder, by PostgreSQL's own note `postmaster.pid`.
  * A crash of the machine can leave a note whose number now belongs to a stranger: such a note is removed (PostgreSQL
  * would refuse to start) and the stranger is left alone.
- * @returns {{ pid: number, port: number } | undefined}
  * @param {{ data: string }} home
  */
 export function runningServer({ data }) {

@@ -11,7 +11,6 @@ import { databaseUrl } from "./postgres-state.mjs";
  * @template Answer
  * @param {string} url
  * @param {(client: import("pg").Client) => Answer | Promise<Answer>} work
- * @returns {Promise<Answer>}
  */
 export async function withClient(url, work) {
   const { default: pg } = await import("pg");
@@ -37,7 +36,6 @@ export const canConnect = (url) => withClient(url, () => true).catch(() => false
  * @param {State} state
  * @param {string} name
  * @param {{ fresh?: boolean }} options `fresh` throws away what the database held (tests)
- * @returns {Promise<Urls>}
  */
 export async function ensureDatabase(state, name = "outstanding", { fresh = false } = {}) {
   await withClient(databaseUrl(state, "postgres", "postgres"), async (client) => {

@@ -20,20 +20,17 @@ import { isStopping } from "./stopping.mjs";
  * @typedef {import("./postgres-state.mjs").State} State
  */
 
+const everywhere = ["listen_addresses=127.0.0.1", "unix_socket_directories="];
+
 /** Tests may lose their data when the machine stops; a register may not. They run on a server whose own time is London’s. */
 const settings = /** @type {Record<Purpose, string[]>} */ ({
   start: [],
-  bench: ["-c", "max_connections=200"],
+  bench: ["max_connections=200"],
   test: [
-    "-c",
     "TimeZone=Europe/London",
-    "-c",
     "fsync=off",
-    "-c",
     "synchronous_commit=off",
-    "-c",
     "full_page_writes=off",
-    "-c",
     "max_connections=200",
   ],
 });
@@ -98,10 +95,7 @@ export async function throwAway(purpose) {
   });
 }
 
-/**
- * @param {Home} home
- * @returns {Promise<State>}
- */
+/** @param {Home} home */
 async function ensureRunning(home) {
   const hadState = existsSync(join(home.folder, "state.json"));
   let state = postgresState(home);
@@ -137,11 +131,7 @@ async function launch(home, state) {
       home.data,
       "-p",
       String(state.port),
-      "-c",
-      "listen_addresses=127.0.0.1",
-      "-c",
-      "unix_socket_directories=",
-      ...settings[home.purpose],
+      ...everywhere.concat(settings[home.purpose]).flatMap((set) => ["-c", set]),
     ],
     { ...home.ids, cwd: home.data, env: postgresEnv, detached: true, stdio: ["ignore", log, log] },
   );

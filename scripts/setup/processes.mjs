@@ -7,11 +7,11 @@ import { whenStopping } from "./stopping.mjs";
  * Runs a command to its end; it is told to end early when somebody asks to stop.
  * @param {string} command
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions & { input?: string }} options
+ * @param {import("node:child_process").SpawnOptions & { input?: string, endWith?: NodeJS.Signals }} options
  * @returns {Promise<{ code: number, output: string }>} the exit code (128 and more after a signal, 127 if it could not
  *   start) and, where stdio is piped, what it printed
  */
-export function run(command, args, { input, ...options } = {}) {
+export function run(command, args, { input, endWith = "SIGTERM", ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], ...options });
     let output = "";
@@ -20,7 +20,7 @@ export function run(command, args, { input, ...options } = {}) {
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
-    const done = whenStopping(() => child.kill("SIGTERM"));
+    const done = whenStopping(() => child.kill(endWith));
     const end = (/** @type {number} */ code, more = "") => {
       done();
       resolve({ code, output: output + more });
@@ -64,7 +64,6 @@ export function isAlive(pid) {
  * A mark that tells two processes apart that had the same id one after the other (its start time), or null when the
  * system does not say.
  * @param {number} pid
- * @returns {string | null}
  */
 export function birthMark(pid) {
   if (process.platform === "linux" || process.platform === "win32") return statOf(pid)?.[19] ?? null;
@@ -78,10 +77,7 @@ export function birthMark(pid) {
  */
 export const isSameProcess = ({ pid, mark }) => isAlive(pid) && (mark === null || birthMark(pid) === mark);
 
-/**
- * How this process writes itself down.
- * @returns {Mark}
- */
+/** How this process writes itself down. */
 export const thisProcess = () => ({ pid: process.pid, mark: birthMark(process.pid) });
 
 /**
@@ -89,7 +85,6 @@ export const thisProcess = () => ({ pid: process.pid, mark: birthMark(process.pi
  * @template Answer
  * @param {() => Answer | Promise<Answer>} test
  * @param {number} milliseconds
- * @returns {Promise<Answer | false>}
  */
 export async function until(test, milliseconds) {
   const end = Date.now() + milliseconds;

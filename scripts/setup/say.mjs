@@ -66,7 +66,6 @@ export function sayWhy(error) {
  * @param {string} name
  * @param {() => Answer | Promise<Answer>} work
  * @param {(answer: Answer) => string} [says] what is added to the last line; without it, what the work answers if a string
- * @returns {Promise<Answer>}
  */
 export async function step(name, work, says = (answer) => (typeof answer === "string" ? answer : "done")) {
   checkStop();

@@ -67,7 +67,6 @@ export async function keepServing(site) {
  * It runs in a process group of its own, so that Ctrl-C reaches the command first, which then lets it finish its requests; it
  * ends when this command is gone, since its standard input ends then.
  * @param {Site} site
- * @returns {Promise<Served>}
  */
 export async function serve({ port, env, dev = false, output = "inherit" }) {
   // Of no use to whoever runs the site: the database driver warns of a habit that Prisma has.

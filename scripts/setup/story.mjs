@@ -1,12 +1,12 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { embeddedEnvironment } from "./embedded.mjs";
 import { readJson } from "./files.mjs";
 import { inRoot } from "./paths.mjs";
 import { databaseExists, ensureDatabase, renameDatabase } from "./postgres-roles.mjs";
 import { rememberState } from "./postgres-state.mjs";
+import { run } from "./processes.mjs";
 import { saying, Trouble } from "./say.mjs";
-import { isStopping, Stopped, whenStopping } from "./stopping.mjs";
+import { isStopping, Stopped } from "./stopping.mjs";
 import { tsxArguments } from "./tsx.mjs";
 
 const draft = "outstanding_new";
@@ -39,17 +39,8 @@ export async function ensureStory({ home, state }, upToDate) {
 export async function seed(env, args, output = saying()) {
   const file = inRoot("prisma", "seed.ts");
   if (!existsSync(file)) return;
-  const child = spawn(process.execPath, [...tsxArguments(), file, ...args], {
-    cwd: inRoot(),
-    env,
-    stdio: ["ignore", output, output],
-  });
-  const done = whenStopping(() => child.kill("SIGTERM"));
-  const code = await new Promise((resolve) => {
-    child.on("error", () => resolve(127));
-    child.on("close", resolve);
-  });
-  done();
+  const stdio = /** @type {["ignore", typeof output, typeof output]} */ (["ignore", output, output]);
+  const { code } = await run(process.execPath, [...tsxArguments(), file, ...args], { cwd: inRoot(), env, stdio });
   if (isStopping()) throw new Stopped();
   if (code !== 0) throw new Trouble("The demonstration story could not be told; the lines above say why.");
 }
