@@ -101,7 +101,7 @@ beforeAll(async () => {
   coordinator = await actorWith("coordinator@kent.example");
   const [kent] = await asOwner<{ reference: string }>(
     `select f.reference from finding f join organisation o on o.id = f.force_id where o.slug = 'kent' and f.published_on is not null
-      order by f.family, f.reference_year, f.reference_number limit 1`,
+      order by f.family, f.reference_year, f.reference_number, f.id limit 1`,
   );
   reference = kent?.reference ?? "";
   large = (

@@ -1,5 +1,4 @@
-import pg from "pg";
-import { inUtc } from "@/lib/data/in-utc.mjs";
+import { withClient } from "@/scripts/setup/postgres-roles.mjs";
 import type { Statement } from "./round-trips";
 
 /** How a statement is answered: which indexes serve it, and which tables are read from end to end. */
@@ -16,10 +15,8 @@ interface Node {
 }
 
 /** How the database answers all that was asked in one transaction, with the settings that were set in it, as the role of the address. */
-export async function plansOf(databaseUrl: string, statements: readonly Statement[]): Promise<Plan> {
-  const client = new pg.Client({ connectionString: inUtc(databaseUrl) });
-  await client.connect();
-  try {
+export const plansOf = (databaseUrl: string, statements: readonly Statement[]): Promise<Plan> =>
+  withClient(databaseUrl, async (client) => {
     const nodes: Node[] = [];
     await client.query("begin");
     for (const { text, values } of statements) {
@@ -35,9 +32,6 @@ export async function plansOf(databaseUrl: string, statements: readonly Statemen
       indexes: named(nodes.map((node) => node["Index Name"])),
       readWhole: named(nodes.map((node) => (node["Node Type"] === "Seq Scan" ? node["Relation Name"] : undefined))),
     };
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 const all = (node: Node): readonly Node[] => [node, ...(node.Plans ?? []).flatMap(all)];
