@@ -4,6 +4,8 @@ const NOTHING_HERE = "x-nothing-here";
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.OUTSTANDING_BUILD_DIR ?? ".next",
+  // The same on every machine of a real server; null leaves it to the framework.
+  generateBuildId: () => process.env.OUTSTANDING_BUILD ?? null,
   poweredByHeader: false,
   // `npm test` checks the types, of the tests too; a wrong one there must not keep `npm start` from serving.
   typescript: { ignoreBuildErrors: true },

@@ -14,6 +14,7 @@ const missing = (otherwise: string) => ({
 /** Every variable this software reads, in the order of `.env.example`. */
 export const variables = {
   DATABASE_URL: z.preprocess(unset, z.string(missing("must be text")).pipe(database)),
+  DATABASE_READ_URL: optional(database),
   DATABASE_OWNER_URL: optional(database),
   NEXTAUTH_SECRET: z.preprocess(
     unset,

@@ -11,11 +11,11 @@ const types = {
     oid === DAY ? String : pg.types.getTypeParser(oid, format as "text"),
 };
 
-/** The connections that pages read by, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
-function connect(): pg.Pool {
+/** Connections that read, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
+function connect(url: string): pg.Pool {
   // The driver does not declare `pipeline`.
   const settings: pg.PoolConfig & { readonly pipeline: true } = {
-    connectionString: inUtc(env().DATABASE_URL),
+    connectionString: inUtc(url),
     pipeline: true,
     types,
     max: 10,
@@ -29,15 +29,25 @@ function connect(): pg.Pool {
   return pool;
 }
 
-const kept = globalThis as { registerReaders?: pg.Pool };
+const kept = globalThis as { registerReaders?: pg.Pool; registerCopy?: pg.Pool };
 
+/** The connections that pages read the database itself by. */
 export function readers(): pg.Pool {
-  kept.registerReaders ??= connect();
+  kept.registerReaders ??= connect(env().DATABASE_URL);
   return kept.registerReaders;
+}
+
+/** Those by which they read a copy that follows it; null where there is none. */
+export function copyReaders(): pg.Pool | null {
+  const { DATABASE_READ_URL: url } = env();
+  if (!url) return null;
+  kept.registerCopy ??= connect(url);
+  return kept.registerCopy;
 }
 
 /** Lets go of the connections, so that a command on the server can end. */
 export async function endReaders(): Promise<void> {
-  await kept.registerReaders?.end();
+  await Promise.all([kept.registerReaders?.end(), kept.registerCopy?.end()]);
   kept.registerReaders = undefined;
+  kept.registerCopy = undefined;
 }

@@ -1,6 +1,8 @@
 import "server-only";
-import { ORGANISATION_KINDS, type OrganisationKind, ROLES, type Role } from "@/lib/domain/actor";
+import { ORGANISATION_KINDS, type OrganisationKind, ROLES, type Role, type UpTo } from "@/lib/domain/actor";
+import { env } from "@/lib/env";
 import { client } from "./client";
+import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
 
 /** The doors beside row-level security that signing in needs: each is one narrow function of the database. */
@@ -17,7 +19,12 @@ export interface SignedIn {
   readonly forceId: string | null;
   /** When this person was last here before this session. */
   readonly lastHereAt: Date | null;
+  /** What a copy must have come to, where pages are read from one. */
+  readonly reads: UpTo | null;
 }
+
+/** Asked of the database itself, with the session. */
+const READS = Prisma.sql`json_build_object('own', written_in(asked.id)::text, 'all', pg_current_wal_lsn()::text)`;
 
 /** What a door of the database says of a person, in words that are not looked at yet. */
 export type Unchecked<Of> = Omit<Of, "role" | "organisationKind"> & {
@@ -47,8 +54,9 @@ export async function startSession(personId: string, now: Date): Promise<string>
 export async function readSession(sessionId: string, now: Date): Promise<SignedIn | null> {
   const [row] = await client().$queryRaw<Unchecked<SignedIn>[]>`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
-      organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt"
-    from read_session(${sessionId}::uuid, ${now})`;
+      organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt",
+      ${env().DATABASE_READ_URL ? READS : Prisma.sql`null::json`} as reads
+    from (select ${sessionId}::uuid as id) asked, read_session(asked.id, ${now})`;
   return row ? { ...row, ...standingOf(row) } : null;
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type pg from "pg";
 import type { Actor } from "@/lib/domain/actor";
-import type { Prisma } from "./generated/client";
-import { readers } from "./readers";
+import { Prisma } from "./generated/client";
+import { copyReaders, readers } from "./readers";
 import { type Db, settingsOf } from "./scope";
 
 /**
@@ -47,13 +48,48 @@ type Questions<Answers extends readonly unknown[]> = { readonly [At in keyof Ans
 /**
  * Asks everything in one trip to the database: the statements are sent together, and answered as of one moment, in a
  * transaction that only reads and in which the database knows who is asking. For reads that do not wait for each other's
- * answers, as those of a page. Answers in the order of the questions; throws what the first one that failed says.
+ * answers, as those of a page. Where there is a copy, it is asked first; the database itself where that has not come far
+ * enough for the asker, or does not answer. Answers in the order of the questions; throws what the first one that failed says.
  */
 export async function askTogether<const Answers extends readonly unknown[]>(
   actor: Actor,
   ...questions: Questions<Answers>
 ): Promise<Answers> {
-  const reader = await readers().connect();
+  const rows = (await askCopy(actor, questions)) ?? (await askAt(await readers().connect(), actor, questions));
+  return questions.map(({ answer }, at) => answer(rows[at] as never[])) as unknown as Answers;
+}
+
+type Asked = readonly Question<unknown>[];
+type Rows = readonly (readonly unknown[])[];
+
+/** A copy that failed is left alone for so long, in milliseconds, so that pages do not wait for it one after the other. */
+const LEFT_ALONE = 5_000;
+/** A copy that lacks more than this much of the log, in bytes, is late for everybody. */
+const LATE = 16 * 1024 * 1024;
+let failedAt = Number.NEGATIVE_INFINITY;
+
+/** The rows as the copy has them; null where it is not to be asked. */
+async function askCopy(actor: Actor, questions: Asked): Promise<Rows | null> {
+  const copy = actor.reads ? copyReaders() : null;
+  if (!copy || !actor.reads || performance.now() - failedAt < LEFT_ALONE) return null;
+  const { own, all } = actor.reads;
+  const hasCome: Question<boolean> = question(
+    Prisma.sql`select pg_last_wal_replay_lsn() >= ${own ?? "0/0"}::pg_lsn
+      and pg_wal_lsn_diff(${all}::pg_lsn, pg_last_wal_replay_lsn()) < ${LATE}::int as come`,
+    ([row]: readonly { readonly come: boolean | null }[]) => row?.come === true,
+  );
+  try {
+    const [come = [], ...rows] = await askAt(await copy.connect(), actor, [hasCome, ...questions]);
+    return hasCome.answer(come as never[]) ? rows : null;
+  } catch {
+    // Whatever went wrong there, the database itself is asked next, and says so if the question was at fault.
+    failedAt = performance.now();
+    return null;
+  }
+}
+
+/** All of it on one connection, which is given back. */
+async function askAt(reader: pg.PoolClient, actor: Actor, questions: Asked): Promise<Rows> {
   let usable = false;
   try {
     // Held back until the last is written, so that they leave in one piece.
@@ -70,11 +106,12 @@ export async function askTogether<const Answers extends readonly unknown[]>(
     stream.uncork();
     const told = await Promise.allSettled(sent);
     usable = told.at(-1)?.status === "fulfilled";
-    const answers = told.map((one) => {
-      if (one.status === "rejected") throw one.reason;
-      return one.value.rows;
-    });
-    return questions.map(({ answer }, at) => answer(answers[at + 2] as never[])) as unknown as Answers;
+    return told
+      .map((one) => {
+        if (one.status === "rejected") throw one.reason;
+        return one.value.rows;
+      })
+      .slice(2, -1);
   } finally {
     // Where even the end of the transaction was not answered, the connection is not used again.
     reader.release(!usable);

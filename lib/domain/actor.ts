@@ -50,6 +50,14 @@ export interface Actor {
   readonly organisation: { readonly id: string; readonly kind: OrganisationKind; readonly name: string };
   /** The forces whose records this actor's organisation is concerned with; the inspectorate is concerned with all. */
   readonly forces: "all" | readonly string[];
+  /** What a copy of the register must have come to, to be read by them; null or left out where there is none. */
+  readonly reads?: UpTo | null;
+}
+
+/** Places in the log of the database's writes, as it names them: where this person last wrote, and where it stands now. */
+export interface UpTo {
+  readonly own: string | null;
+  readonly all: string;
 }
 
 export const mintActor = (facts: Omit<Actor, typeof minted>): Actor => facts as Actor;

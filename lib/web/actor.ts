@@ -17,6 +17,7 @@ const toActor = (person: SignedIn): Actor =>
     role: person.role,
     organisation: { id: person.organisationId, kind: person.organisationKind, name: person.organisationName },
     forces: forcesOf(person.organisationKind, person.forceId),
+    reads: person.reads,
   });
 
 /** Who is asking, from the cookie and the session row, read once per request; null when nobody is signed in. */

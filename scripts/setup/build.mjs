@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cleanEnvironment } from "./environment.mjs";
@@ -23,30 +24,48 @@ const notSite =
   /\.test\.tsx?$|\.md$|^(vitest|playwright|biome)\.|^prisma\/(?!schema)|\.tsbuildinfo$|^next-env\.d\.ts$|^LICENSE$/;
 
 /**
- * Builds the site for production unless it was built from exactly these sources.
+ * Builds the site for production unless it was built from exactly these sources. Of the same sources and the same secret
+ * every machine builds the same site: one takes the forms of another's pages.
  * @param {string} folder where Next writes it, relative to the root
+ * @param {string} secret of a real server: what its forms carry is encrypted by a key made of it; without one, by a key of this build
  * @returns {Promise<boolean>} whether it was built now
  */
-export function ensureBuilt(folder = ".next") {
+export function ensureBuilt(folder = ".next", secret = "") {
   const sources = readdirSync(inRoot()).filter((name) => !name.startsWith(".") && !others.has(name));
-  const hash = hashOf(sources, { skip: notSite, and: [process.version, process.platform, process.arch, folder] });
+  const key = secret && createHash("sha256").update(`what forms carry ${secret}`).digest("base64");
+  const made = [
+    process.version,
+    process.platform,
+    process.arch,
+    folder,
+    createHash("sha256").update(key).digest("hex"),
+  ];
+  const hash = hashOf(sources, { skip: notSite, and: made });
   const stamp = inRoot(folder, "built-from");
   if (!existsSync(inRoot(folder, "BUILD_ID"))) rmSync(stamp, { force: true });
-  return unlessStamped(stamp, hash, () => build(folder));
+  return unlessStamped(stamp, hash, () => build(folder, hash, key));
 }
 
 /**
  * One production build, whatever was there.
  * @param {string} folder
+ * @param {string} hash
+ * @param {string} key
  */
-export async function build(folder) {
+async function build(folder, hash, key) {
   const env = cleanEnvironment();
   const { code, output } = await run(
     process.execPath,
     [join(inRoot("node_modules"), "next", "dist", "bin", "next"), "build"],
     {
       cwd: inRoot(),
-      env: { ...env, OUTSTANDING_BUILD_DIR: folder, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: {
+        ...env,
+        ...(key && { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key, OUTSTANDING_BUILD: hash.slice(0, 20) }),
+        OUTSTANDING_BUILD_DIR: folder,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
     },
   );
   if (code !== 0) throw new Trouble(`The site could not be built (next build ended with ${code}):\n${output.trim()}`);

@@ -8,6 +8,7 @@ import { codeOf, Trouble } from "./say.mjs";
 /** Variables of ours: never handed on from the caller to a process that has its own database. */
 export const ours = [
   "DATABASE_URL",
+  "DATABASE_READ_URL",
   "DATABASE_OWNER_URL",
   "NEXTAUTH_SECRET",
   "NEXTAUTH_URL",

@@ -33,7 +33,10 @@ export async function start(args) {
     );
     await step("Prisma client", async () => ((await ensureGenerated()) ? "generated" : "in place"));
     const env = given.DATABASE_URL ? await realServer(given) : await demonstration(args, port, toEnd);
-    if (!dev) await step("Production build", async () => ((await ensureBuilt()) ? "built" : "in place"));
+    if (!dev)
+      await step("Production build", async () =>
+        (await ensureBuilt(".next", given.DATABASE_URL && env.NEXTAUTH_SECRET)) ? "built" : "in place",
+      );
     checkStop();
     const server = await keepServing({ port, env, dev });
     toEnd.push(server.stop);
