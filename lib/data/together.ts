@@ -55,8 +55,8 @@ export async function askTogether<const Answers extends readonly unknown[]>(
   actor: Actor,
   ...questions: Questions<Answers>
 ): Promise<Answers> {
-  const rows = (await askCopy(actor, questions)) ?? (await askAt(await readers().connect(), actor, questions));
-  return questions.map(({ answer }, at) => answer(rows[at] as never[])) as unknown as Answers;
+  const answers = (await askCopy(actor, questions)) ?? (await askAt(await readers().connect(), actor, questions));
+  return questions.map(({ answer }, at) => answer(answers[at] as never[])) as unknown as Answers;
 }
 
 type Asked = readonly Question<unknown>[];
@@ -79,8 +79,8 @@ async function askCopy(actor: Actor, questions: Asked): Promise<Rows | null> {
     ([row]: readonly { readonly come: boolean | null }[]) => row?.come === true,
   );
   try {
-    const [come = [], ...rows] = await askAt(await copy.connect(), actor, [hasCome, ...questions]);
-    return hasCome.answer(come as never[]) ? rows : null;
+    const answers = await askAt(await copy.connect(), actor, [hasCome, ...questions]);
+    return hasCome.answer(answers[0] as never[]) ? answers.slice(1) : null;
   } catch {
     // Whatever went wrong there, the database itself is asked next, and says so if the question was at fault.
     failedAt = performance.now();

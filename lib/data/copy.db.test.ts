@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aStandby, type Standby } from "./standby";
+import { aStandby, type Standby } from "./testing/standby";
 
 /** The register of the tests and a real standby that follows it. Everything here is read as pages read, with a session of somebody signed in. */
 let standby: Standby | undefined;
