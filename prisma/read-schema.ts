@@ -42,7 +42,7 @@ const listed = (text: string) => text.split(",").map((part) => part.trim());
 function readModel([, name = "", body = ""]: RegExpMatchArray): Model {
   const lines = body.split("\n").map((line) => line.trim());
   const fields = lines.flatMap((line) => {
-    const [, field, type, mark = "", rest = ""] = /^(\w+)\s+(\w+)(\[\]|\?)?\s*(.*)$/.exec(line) ?? [];
+    const [, field, type, mark = "", rest = ""] = /^(\w+)\s+(\w+(?:\("\w+"\))?)(\[\]|\?)?\s*(.*)$/.exec(line) ?? [];
     if (!field || !type) return [];
     return [{ name: field, type, mark, rest, column: /(?<!@)@map\("(\w+)"\)/.exec(rest)?.[1] ?? field }];
   });
@@ -51,8 +51,8 @@ function readModel([, name = "", body = ""]: RegExpMatchArray): Model {
 
 function columnType({ type, mark, rest }: Field): string {
   const native = /@db\.(\w+)(?:\((\d+)\))?/.exec(rest);
-  const other = /^\("(\w+)"\)/.exec(rest)?.[1];
-  if (type === "Unsupported" && other) return other;
+  const other = /^Unsupported\("(\w+)"\)$/.exec(type)?.[1];
+  if (other) return other;
   const base = native ? `${native[1]?.toLowerCase()}${native[2] ? `(${native[2]})` : ""}` : (TYPES[type] ?? type);
   return mark === "[]" ? `${base}[]` : base;
 }
