@@ -7,6 +7,8 @@ export interface Health {
   readonly database: boolean;
   readonly migrations: boolean;
   readonly history: boolean;
+  /** Whether the database keeps forces apart for the role that asks: one that owns it, or that no policy binds, must not serve anybody. */
+  readonly wall: boolean;
   /** Whether what is ordered is taken up, here or elsewhere: nothing has waited for more than a minute. */
   readonly jobs: boolean;
 }
@@ -19,10 +21,13 @@ const wanted = (): string[] =>
 async function check(): Promise<Health> {
   const applied = await client().$queryRaw<{ name: string }[]>`select applied_migrations() as name`;
   const names = new Set(applied.map(({ name }) => name));
-  const [head] = await client().$queryRaw<{ readable: boolean }[]>`
-    select has_table_privilege('chain', 'select') and has_table_privilege('event', 'insert') as readable`;
+  const [head] = await client().$queryRaw<{ readable: boolean; bound: boolean }[]>`
+    select has_table_privilege('chain', 'select') and has_table_privilege('event', 'insert') as readable,
+      row_security_active('finding') and not pg_has_role(c.relowner, 'member') as bound
+    from pg_class c where c.oid = 'finding'::regclass`;
   const migrations = wanted().every((name) => names.has(name));
-  return { database: true, migrations, history: head?.readable ?? false, jobs: migrations && (await areJobsDone()) };
+  const jobs = migrations && (await areJobsDone());
+  return { database: true, migrations, history: head?.readable ?? false, wall: head?.bound ?? false, jobs };
 }
 
 async function areJobsDone(): Promise<boolean> {
@@ -33,9 +38,9 @@ async function areJobsDone(): Promise<boolean> {
   return row?.done ?? false;
 }
 
-/** Whether the register can be used: the database answers within a second, is up to date, and its history can be written. */
+/** Whether the register can be used: the database answers within a second, is up to date, keeps forces apart, and its history can be written. */
 export async function health(): Promise<Health> {
-  const down = { database: false, migrations: false, history: false, jobs: false };
+  const down = { database: false, migrations: false, history: false, wall: false, jobs: false };
   const late = new Promise<Health>((resolve) => setTimeout(() => resolve(down), 1_000).unref());
   return Promise.race([check().catch(() => down), late]);
 }

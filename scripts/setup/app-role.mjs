@@ -31,7 +31,7 @@ export async function checkAppUser(appUrl) {
   const { name, problem } = await withClient(appUrl, describeUser);
   if (!problem) return name;
   throw new Trouble(
-    `DATABASE_URL connects as ${name}, which ${problem}, so the database could not keep forces apart. Create a plain role for the app (create role outstanding_web login password '…';) and put it into DATABASE_URL; keep the owner for DATABASE_OWNER_URL.`,
+    `The app connects as ${name}, which ${problem}, so the database could not keep forces apart. Create a plain role for the app (create role outstanding_web login password '…';) and put it into DATABASE_URL and DATABASE_READ_URL; keep the owner for DATABASE_OWNER_URL.`,
   );
 }
 

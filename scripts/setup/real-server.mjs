@@ -1,10 +1,12 @@
 import { tsImport } from "tsx/esm/api";
+import { checkAppUser } from "./app-role.mjs";
 import { checkMigrated, migrate } from "./migrate.mjs";
+import { canConnect } from "./postgres-roles.mjs";
 import { messageOf, Trouble } from "./say.mjs";
 
 /**
  * Prepares a server whose database is somebody else's: settings checked, migrations applied as the owner or, without
- * DATABASE_OWNER_URL, found to be current. Nothing is seeded and no demonstration opens.
+ * DATABASE_OWNER_URL, found to be current; a user of the app whom no policy binds is refused either way. Nothing is seeded and no demonstration opens.
  * @param {import("./environment.mjs").Settings} settings
  * @param {(line: string) => void} tell
  * @returns {Promise<{ env: NodeJS.ProcessEnv, applied: number | undefined }>} the server's environment, without the owner's address
@@ -22,7 +24,11 @@ export async function prepareRealServer(settings, tell) {
   let applied;
   try {
     if (ownerUrl) applied = await migrate({ ownerUrl, appUrl }, tell);
-    else await checkMigrated(appUrl);
+    else {
+      await checkAppUser(appUrl);
+      await checkMigrated(appUrl);
+    }
+    if (env.DATABASE_READ_URL) await checkReader(env.DATABASE_READ_URL, tell);
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(
@@ -30,4 +36,14 @@ export async function prepareRealServer(settings, tell) {
     );
   }
   return { env: { ...env, DATABASE_OWNER_URL: "" }, applied };
+}
+
+/**
+ * A copy is held to the same as the database. One that does not answer holds up nothing: pages are read from the database then.
+ * @param {string} url
+ * @param {(line: string) => void} tell
+ */
+async function checkReader(url, tell) {
+  if (await canConnect(url)) await checkAppUser(url);
+  else tell("    the copy of DATABASE_READ_URL does not answer; pages are read from the database until it does");
 }
