@@ -5,12 +5,12 @@ import { mintActor } from "@/lib/domain/actor";
 import { runCommand } from "@/lib/usecases/run-command";
 
 /**
- * What others do while `import.ts` imports: adds evidence to one finding again and again, until its standard input ends. Says when
- * it begins to write, and how long each command took at most.
+ * What others do while `import.ts` imports: adds evidence to one finding again and again, from when it is told to
+ * until its standard input ends. Says how long each command took at most.
  */
 const lines = createInterface(process.stdin);
-const [line = ""] = await new Promise<string[]>((resolve) => lines.once("line", (first) => resolve([first])));
-const { actor, reference, today } = JSON.parse(line);
+const nextLine = () => new Promise<string>((resolve) => lines.once("line", resolve));
+const { actor, reference, today } = JSON.parse(await nextLine());
 let isOver = false;
 lines.once("close", () => {
   isOver = true;
@@ -40,7 +40,9 @@ async function write(): Promise<number> {
 
 // The first compiles and connects.
 await write();
-console.log(JSON.stringify("writing"));
+const told = nextLine();
+console.log(JSON.stringify("ready"));
+await told;
 while (!isOver) {
   waits.push(await write());
   await new Promise((resolve) => setTimeout(resolve, 100));

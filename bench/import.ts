@@ -121,9 +121,9 @@ async function importRows(
 
 /**
  * Somebody else's commands, again and again while the import runs, from a process of their own as people's are (`import-others.ts`).
- * Answers once they write; what it answers with ends them and says how long they waited.
+ * Answers once they are ready: they begin when they are told, and say at the end how long they waited.
  */
-async function othersWrite(actor: Actor, reference: string): Promise<() => Promise<unknown>> {
+async function othersWrite(actor: Actor, reference: string) {
   const others = spawn(process.execPath, [...process.execArgv, inRoot("bench", "import-others.ts")], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -131,9 +131,12 @@ async function othersWrite(actor: Actor, reference: string): Promise<() => Promi
   const lines = createInterface(others.stdout)[Symbol.asyncIterator]();
   const said = async (): Promise<unknown> => JSON.parse((await lines.next()).value ?? "null");
   await said();
-  return () => {
-    others.stdin.end();
-    return said();
+  return {
+    begin: () => others.stdin.write("begin\n"),
+    end: () => {
+      others.stdin.end();
+      return said();
+    },
   };
 }
 
@@ -153,14 +156,15 @@ const rows = Array.from({ length: ROWS }, (_, at) => row(at + 10));
 peak = 0;
 const start = process.memoryUsage().rss;
 let meanwhile: unknown;
-const endOthers = await othersWrite(actor, "WMP-2015-001");
+const others = await othersWrite(actor, "WMP-2015-001");
 const first = await importRows(
   actor,
   forceId,
   rows,
   async (id) => {
+    others.begin();
     await record(id);
-    meanwhile = await endOthers();
+    meanwhile = await others.end();
   },
   inspections,
 );
