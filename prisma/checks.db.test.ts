@@ -20,6 +20,7 @@ import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
 import { LISTS as FIRST_LISTS } from "@/lib/domain/testing/lists";
+import { TOGETHER_STATES } from "@/lib/domain/together/state";
 import { type Condition, closedList, namedIn, unread } from "./read-checks";
 
 /** The closed list of each column that holds one: what the domain knows, so what the database may let in. */
@@ -50,6 +51,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "proposal.audience": PROPOSAL_AUDIENCES,
   "report_reading.state": READING_STATES,
   "finding.priority": PRIORITIES,
+  "together.state": TOGETHER_STATES,
   "register_import.state": IMPORT_STATES,
 };
 

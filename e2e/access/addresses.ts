@@ -112,6 +112,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     },
     { route: "/findings/together", path: "/findings/together?do=close", shown: NOBODY_AT_ALL },
     { route: "/findings/together/done", path: `/findings/together/done?key=${UNKNOWN}`, shown: NOBODY_AT_ALL },
+    { route: "/findings/together/[id]", path: `/findings/together/${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/hand-over", path: "/hand-over", shown: ["coordinator", "foreignCoordinator"] },
     { route: "/proposals", path: "/proposals", shown: INSPECTOR },
     { route: "/proposals/[id]", path: `/proposals/${own.proposal}`, shown: INSPECTOR },
@@ -170,6 +171,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
         hostile: true,
       },
       { route: "/import/template/[format]", path: `/import/template/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/findings/together/[id]", path: `/findings/together/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/updates/file/[format]", path: `/updates/file/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/proposals/[id]", path: `/proposals/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/[id]", path: `/people/${id}`, shown: NOBODY_AT_ALL, hostile: true },
@@ -184,6 +186,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
 /** Nobody reaches these here: two are of no page, the others of what is done elsewhere (the journeys of an import and of many at once). */
 export const WITHOUT_CONTROL = [
   "/findings/together/done",
+  "/findings/together/[id]",
   "/_not-found",
   "/nothing-here",
   "/import/[id]/result/[format]",

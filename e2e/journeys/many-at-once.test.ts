@@ -127,3 +127,30 @@ test("who owned what a finding repeats is suggested for it alone, and for many",
   await press(page, "Allocate them");
   await said(page, "1 finding allocated");
 });
+
+test("more than one waits for are judged by themselves, summed up, and done by themselves", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { inspector, coordinator, staff } = world.people;
+  await register.publish(
+    inspector.id,
+    world.force.id,
+    Array.from({ length: 205 }, (_, at) => ({ text: `The force should improve its ${at + 1}th thing.` })),
+  );
+  const page = await as(coordinator);
+  await page.goto("/findings");
+  await page.getByRole("button", { name: "Set priority" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set the priority of all 205 findings");
+  await page.getByRole("radio", { name: "Low" }).check();
+  await press(page, "Continue");
+  await expect(page.getByText("205 of 205 findings: will be done")).toBeVisible();
+  await press(page, "Set the priority");
+  await said(page, "Priority of 205 findings set");
+  const other = await as(staff);
+  const answer = await other.request.get(page.url());
+  expect(answer.status(), "a paper is of one person").toBe(404);
+  await page.goto("/findings?priority=low");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("205 findings");
+});

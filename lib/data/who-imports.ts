@@ -21,3 +21,13 @@ export async function whoImports(id: string): Promise<Orderer | null> {
     from who_imports(${id}::uuid)`;
   return row ? { ...row, ...standingOf(row) } : null;
 }
+
+/** The same of what is done to many findings, while something of it is to be done. */
+export async function whoDoesTogether(id: string): Promise<Orderer | null> {
+  const [row] = await client().$queryRaw<Unchecked<Orderer>[]>`
+    select person_id as "personId", name, post, role, is_active as "isActive", organisation_id as "organisationId",
+      organisation_kind as "organisationKind", organisation_name as "organisationName", force_id as "forceId",
+      ordered_at as "orderedAt"
+    from who_does_together(${id}::uuid)`;
+  return row ? { ...row, ...standingOf(row) } : null;
+}

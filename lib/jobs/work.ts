@@ -5,6 +5,7 @@ import { log } from "@/lib/outside/log";
 /** What is done for each order: loaded with the first of its kind, since whoever waits for orders needs little memory and who does them much. */
 const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> = {
   "record-import": async () => (await import("./record-import")).recordOrderedImport,
+  "do-together": async () => (await import("./do-together")).doOrderedTogether,
 };
 
 const AGAIN = 5_000;

@@ -3,8 +3,9 @@ import { answeredBefore, keepAnswerOnce } from "@/lib/data/store/answered";
 import type { Actor } from "@/lib/domain/actor";
 import { object } from "@/lib/domain/stored";
 import { type Deed, readDeed } from "@/lib/domain/together/deed";
+import type { Judged, One } from "@/lib/domain/together/judged";
 import type { Asked } from "../perform";
-import { type Judged, judgeTogether, type One, readJudged } from "./judge";
+import { judgeTogether, readJudged } from "./judge";
 
 /** What was done to several findings with one press, and what became of each. */
 export interface TogetherAnswer {

@@ -13,22 +13,10 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { listOf, number, object, orNull, text } from "@/lib/domain/stored";
 import { commandOf, type Deed, SUGGESTED } from "@/lib/domain/together/deed";
+import type { Judged, One } from "@/lib/domain/together/judged";
 import { readRefusal } from "@/lib/words/word-refusal";
 import { keyOfOne } from "../key-of-one";
 import { type Asked, perform } from "../perform";
-
-/** A finding that something is to be done to, and its last event that the asker had seen; null where that was none. */
-export interface One {
-  readonly reference: string;
-  readonly version: number | null;
-}
-
-/** What became of it: null where it is done, or would be; with the last event that was seen then. */
-export interface Judged {
-  readonly reference: string;
-  readonly version: number;
-  readonly refusal: Refusal | null;
-}
 
 export const readJudged = listOf(object<Judged>({ reference: text, version: number, refusal: orNull(readRefusal) }));
 const readPortion = object<{ judged: readonly Judged[] }>({ judged: readJudged });
@@ -42,30 +30,37 @@ interface Loaded {
   readonly events: readonly EventDraft[];
 }
 
+interface Whole {
+  /** Told after each portion what became of all so far. */
+  readonly told?: (judged: readonly Judged[]) => Promise<void>;
+  /** Whoever asks will ask again, should the database be too busy; else such a portion is refused. */
+  readonly comesBack?: boolean;
+}
+
 /**
  * Does one thing to several findings of the asker's force: each is judged by the decider of the single command, and each has an
  * event of its own. What is refused leaves the others done. In portions, each with a key made of the press's: begun again,
  * nothing is done twice. A rehearsal says what would be done.
- * @param told after each portion
  */
 export async function judgeTogether(
   actor: Actor,
   deed: Deed,
   ones: readonly One[],
   asked: Omit<Asked, "version">,
-  told: (judged: readonly Judged[]) => Promise<void> = async () => {},
+  { told, comesBack = false }: Whole = {},
 ): Promise<readonly Judged[]> {
   const all: Judged[] = [];
   for (let at = 0; at < ones.length; at += PORTION) {
     const portion = ones.slice(at, at + PORTION);
     const key = keyOfOne(asked.key, `portion ${at}`);
-    const done = await unlessBusy(() => judgePortion(actor, deed, portion, { ...asked, key }));
+    const judge = () => judgePortion(actor, deed, portion, { ...asked, key });
+    const done = comesBack ? await judge() : await unlessBusy(judge);
     all.push(
       ...(done.ok
         ? done.value.judged
         : portion.map(({ reference, version }) => ({ reference, version: version ?? 0, refusal: done.refusal }))),
     );
-    await told(all);
+    await told?.(all);
   }
   await note(actor, deed, all);
   return all;

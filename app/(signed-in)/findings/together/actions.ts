@@ -4,13 +4,15 @@ import { notFound } from "next/navigation";
 import { whichDay } from "@/lib/data/demonstration";
 import { findChosenReferences, MOST_SHOWN } from "@/lib/data/queries/together";
 import { mayDoSomewhere } from "@/lib/domain/policy";
+import { isId } from "@/lib/domain/written";
 import { counted } from "@/lib/format/lists";
 import { formKey, INCOMPLETE } from "@/lib/forms/fields";
 import { CHANGE, CONFIRM, EMPTY_FORM, type FormState, STEP, typedIn } from "@/lib/forms/form-state";
 import { DEED_FORMS, readSeen, seenAs } from "@/lib/forms/together";
 import { doTogether } from "@/lib/usecases/together/do-together";
 import { judgeTogether } from "@/lib/usecases/together/judge";
-import { currentSession } from "@/lib/web/actor";
+import { confirmTogether, dropTogether, orderTogether } from "@/lib/usecases/together/order-together";
+import { currentSession, requireAbility } from "@/lib/web/actor";
 import { leadTo } from "@/lib/web/lead-to";
 import { pressKey } from "@/lib/web/same-press";
 import { sessionEnded } from "@/lib/web/unsent";
@@ -48,11 +50,8 @@ export async function doToThese(address: string, _state: FormState, data: FormDa
     leadTo(`/findings/together/done?key=${asked.key}`);
   }
   const references = await findChosenReferences(actor, which, today);
-  if (references.length > MOST_SHOWN)
-    return wrong({
-      message: `These are ${counted(references.length, "finding")}, and at most ${MOST_SHOWN} are done at once. Set a filter that shows fewer.`,
-    });
   const ones = references.map((reference) => ({ reference, version: null }));
+  if (ones.length > MOST_SHOWN) leadTo(`/findings/together/${await orderTogether(actor, deed, ones, asked.now)}`);
   const foreseen = await judgeTogether(actor, deed, ones, { ...asked, rehearsal: true });
   const done = doneOf(foreseen);
   const refused = refusedOf(foreseen, name);
@@ -71,4 +70,20 @@ export async function doToThese(address: string, _state: FormState, data: FormDa
       ...refused.map(({ says, references: some }) => ({ says: `Not done to ${says}`, references: some })),
     ],
   };
+}
+
+/** Has done what was summed up, by itself; the page says how far it is. A second press changes nothing. */
+export async function confirmMany(id: string): Promise<void> {
+  if (!isId(id)) notFound();
+  const actor = await requireAbility("allocate", `/findings/together/${id}`);
+  await confirmTogether(actor, id, new Date());
+  leadTo(`/findings/together/${id}`);
+}
+
+/** Puts away what was summed up: nothing of it is done. */
+export async function dropMany(id: string): Promise<void> {
+  if (!isId(id)) notFound();
+  const actor = await requireAbility("allocate", `/findings/together/${id}`);
+  await dropTogether(actor, id, new Date());
+  leadTo("/findings");
 }

@@ -1,8 +1,8 @@
 import { groupBy } from "@/lib/domain/group-by";
 import type { DeedName } from "@/lib/domain/together/deed";
+import type { Judged } from "@/lib/domain/together/judged";
 import { counted } from "@/lib/format/lists";
 import type { SameOf } from "@/lib/forms/form-state";
-import type { Judged } from "@/lib/usecases/together/judge";
 import { wordRefusal } from "@/lib/words/word-refusal";
 
 /** Refusals speak to somebody who has just sent a form about one finding. */

@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { DeedName } from "@/lib/domain/together/deed";
+import type { Judged } from "@/lib/domain/together/judged";
 import { counted } from "@/lib/format/lists";
-import type { Judged } from "@/lib/usecases/together/judge";
 import { doneOf, refusedOf } from "./same";
 import { DEED_WORDS } from "./words";
 
