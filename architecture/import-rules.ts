@@ -152,7 +152,7 @@ const LAYERS: readonly ImportRule[] = [
     "server-is-the-process",
     "server/",
     // The gate knows of requests, not of the register: what it shares with the pages is in the seam.
-    ["lib/web/(answering|headers)\\.", "lib/outside/log\\.", "lib/env\\.", "lib/jobs/"],
+    ["lib/web/(answering|headers)\\.", "lib/outside/log\\.", "lib/env\\.", "lib/jobs/", "lib/domain/"],
     ["server/a.ts", "@/lib/data/queries/register"],
     ["server/b.ts", "@/lib/web/headers"],
   ),
@@ -350,6 +350,8 @@ const HOMES: readonly ImportRule[] = [
       "nodemailer",
       "fflate",
       "saxen",
+      "aws4fetch",
+      "@fastify/busboy",
     ],
     ["lib/outside/"],
     ["lib/usecases/i.ts", "fflate"],

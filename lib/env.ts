@@ -11,6 +11,12 @@ const missing = (otherwise: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? "is not set" : otherwise),
 });
 
+const port = z
+  .string()
+  .regex(/^\d+$/, "must be a number from 1 to 65535")
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, "must be a number from 1 to 65535");
+
 /** Every variable this software reads, in the order of `.env.example`. */
 export const variables = {
   DATABASE_URL: z.preprocess(unset, z.string(missing("must be text")).pipe(database)),
@@ -29,18 +35,21 @@ export const variables = {
       error: "must be the address people use, such as https://outstanding.example.police.uk",
     }),
   ),
-  PORT: z.preprocess(
-    (value) => unset(value) ?? "3000",
-    z
-      .string()
-      .regex(/^\d+$/, "must be a number from 1 to 65535")
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535, "must be a number from 1 to 65535"),
-  ),
+  PORT: z.preprocess((value) => unset(value) ?? "3000", port),
   OUTSTANDING_JOBS: z.preprocess(
     (value) => unset(value) ?? "here",
     z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),
   ),
+  OUTSTANDING_FILES: z.preprocess((value) => unset(value) ?? ".outstanding/files", z.string()),
+  S3_ENDPOINT: optional(
+    z.url({ protocol: /^https?$/, error: "must be the address of the storage, such as https://s3.example.police.uk" }),
+  ),
+  S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")),
+  S3_REGION: z.preprocess((value) => unset(value) ?? "us-east-1", z.string()),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
+  CLAMAV_HOST: optional(z.string()),
+  CLAMAV_PORT: z.preprocess((value) => unset(value) ?? "3310", port),
   OUTSTANDING_DEMONSTRATION: z
     .preprocess(
       unset,
@@ -55,7 +64,12 @@ export const variables = {
   ),
 } as const;
 
-const schema = z.object(variables);
+/** An address of storage is of no use without the rest. */
+const schema = z.object(variables).superRefine((given, context) => {
+  if (!given.S3_ENDPOINT) return;
+  for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+    if (!given[name]) context.addIssue({ code: "custom", path: [name], message: "is not set, though S3_ENDPOINT is" });
+});
 
 export type Environment = Readonly<z.infer<typeof schema>>;
 

@@ -6,6 +6,7 @@ import { ORGANISATION_KINDS, ROLES } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { AUDIENCES, EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
+import { FILE_KINDS, FILE_STATES, MARKINGS } from "@/lib/domain/evidence/lists";
 import { DEADLINE_KINDS } from "@/lib/domain/finding/deadline";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
@@ -37,6 +38,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "progress_update.progress": PROGRESS,
   "assurance.assurance": ASSURANCES,
   "evidence.audience": EVIDENCE_AUDIENCES,
+  "evidence.marking": MARKINGS,
+  "evidence_use.audience": EVIDENCE_AUDIENCES,
+  "evidence_file.audience": EVIDENCE_AUDIENCES,
+  "evidence_file.kind": FILE_KINDS,
+  "evidence_file.marking": MARKINGS,
+  "evidence_file.state": FILE_STATES,
   "target_date.state": TARGET_STATES,
   "target_date.reason": MOVE_REASONS,
   "submission.state": SUBMISSION_STATES,

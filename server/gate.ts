@@ -6,7 +6,18 @@ import type { Answer, Verdict } from "./answer";
 import { FAILURE_POLICY, failurePage } from "./failure-page";
 import { OUR_QUESTION, sendNothingHere } from "./nothing-here";
 import { readBody, withBody } from "./read-request";
-import { METHODS, MOST_BYTES, OUTDATED, type Refused, refusedAtOnce, TOO_LARGE, UNREADABLE } from "./refused";
+import {
+  isStreamed,
+  METHODS,
+  MOST_BYTES,
+  MOST_STREAMED,
+  OUTDATED,
+  type Refused,
+  refusedAtOnce,
+  TOO_LARGE,
+  TOO_MUCH_AT_ONCE,
+  UNREADABLE,
+} from "./refused";
 import { isReadable } from "./sent-form";
 
 type Handle = (request: IncomingMessage, answer: Answer) => Promise<void>;
@@ -59,7 +70,7 @@ const runsScripts = (url = "/") => !/^\/(public|_next)(\/|$|\?)/.test(url);
 /**
  * What stands before every page, route and file. In this order: a number and the security headers for every answer
  * whatever it is; what is refused for its method, address or origin; the body, read whole, and refused where nobody could read
- * it; then the framework. Whatever fails from there on is our fault: it leaves one line in the log, and a page with its number.
+ * it (but for files of evidence, which their route reads as they come); then the framework. Whatever fails from there on is our fault: it leaves one line in the log, and a page with its number.
  */
 export function gate({ handle, write, publicAddress, development }: Gate) {
   const shared = securityHeaders({ https: publicAddress.startsWith("https:") });
@@ -125,7 +136,10 @@ export function gate({ handle, write, publicAddress, development }: Gate) {
     const refused = refusedAtOnce(request, publicAddress);
     if (refused) return refuse(request, answer, refused, number);
     let read = request;
-    if (request.method === "POST") {
+    if (isStreamed(request)) {
+      if (Number(request.headers["content-length"]) > MOST_STREAMED)
+        return refuse(request, answer, TOO_MUCH_AT_ONCE, number);
+    } else if (request.method === "POST") {
       const body = await readBody(request, MOST_BYTES);
       if (!body) return refuse(request, answer, TOO_LARGE, number);
       const { "content-type": type = "", "next-action": action } = request.headers;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { MOST_AT_ONCE } from "@/lib/domain/evidence/lists";
 import { isForeignWrite } from "@/lib/web/headers";
 import { isRouterState } from "./router-state";
 
@@ -19,6 +20,18 @@ export const TOO_LARGE: Refused = {
   status: 413,
   says: "What was sent is larger than 5 MB, so nothing was done. Go back and choose a smaller file, or paste a part of the text.\n",
 };
+
+/** Files of evidence are not read here but by their route, as they come; each is at most 25 MB in its own sentence. */
+export const MOST_STREAMED = MOST_AT_ONCE + 1024 * 1024;
+
+export const TOO_MUCH_AT_ONCE: Refused = {
+  status: 413,
+  says: "What was sent is more than 100 MB at once, so nothing was done. Go back and send fewer files; each may have up to 25 MB.\n",
+};
+
+/** Whether the body of this request is read by its route, piece by piece, and never held whole. */
+export const isStreamed = ({ method, url = "/", headers }: Asked): boolean =>
+  method === "POST" && /^\/evidence\/[^/?]+\/files$/.test(url) && headers["next-action"] === undefined;
 
 export const UNREADABLE: Refused = {
   status: 400,

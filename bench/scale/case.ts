@@ -58,6 +58,8 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       note,
       audience,
       withdrawn: withdrawn_on !== null,
+      superseded: false,
+      files: [],
     })),
     closure: closure ? { by: closure.by, on: closure.on, outcome: closure.outcome, basis: closure.basis } : null,
     targetRequest: request

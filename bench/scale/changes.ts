@@ -14,16 +14,19 @@ import type { ForceRegister } from "./force-register";
 import type { EvidenceRow, Held, ReasonRow, Row, SpellRow, SubmissionRow, TargetRow } from "./rows";
 
 /** What the commands of a life write: those of a finding, and of its force’s Engage spell. */
-type Kind = (
-  | AssuranceChange
-  | ClosureChange
-  | EngageChange
-  | EvidenceChange
-  | Exclude<FindingChange, { change: `finding-${string}` }>
-  | ProgressChange
-  | SubmissionChange
-  | TargetChange
-)["change"];
+type Kind = Exclude<
+  (
+    | AssuranceChange
+    | ClosureChange
+    | EngageChange
+    | EvidenceChange
+    | Exclude<FindingChange, { change: `finding-${string}` }>
+    | ProgressChange
+    | SubmissionChange
+    | TargetChange
+  )["change"],
+  "evidence-superseded" | `file-${string}`
+>;
 type ChangeOf<Name extends Kind> = Extract<Change, { change: Name }>;
 interface Context {
   readonly register: ForceRegister;
@@ -65,17 +68,31 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     }),
   assurance: (context, { id, findingId, assurance, note, on }) =>
     keep(context, "assurance", { ...signed(context, id, findingId), assurance, note, on }),
-  "evidence-added": (context, { id, findingId, title, note, kind, from, to, link, audience, on }) => {
-    const row = {
-      ...signed(context, id, findingId),
-      ...{ id, title, note, kind, period_from: from, period_to: to, link, audience, on },
+  "evidence-added": (context, { id, title, note, kind, from, to, link, place, marking, audience, on }) =>
+    keep(context, "evidence", {
+      ...signed(context, id, ""),
+      ...{ id, title, note, kind, period_from: from, period_to: to, link, place, marking, audience, on },
       ...{ withdrawn_on: null, withdrawn_why: null },
+    }),
+  // An older schema has the finding in the row of the note.
+  "evidence-used": ({ register, now }, { id, findingId, audience, on }) => {
+    const row = written<EvidenceRow>(register, id);
+    row.finding_id = findingId;
+    held(register, findingId).evidence.push(row);
+    const use = {
+      evidence_id: id,
+      finding_id: findingId,
+      force_id: register.cast.force.id,
+      audience,
+      used_on: on,
+      used_at: now,
     };
-    held(context.register, findingId).evidence.push(row);
-    keep(context, "evidence", row);
+    register.rows.evidence_use.push(use);
+    register.written.set(useOf(id), use);
   },
   "evidence-widened": ({ register }, { id, audience }) => {
     written<EvidenceRow>(register, id).audience = audience;
+    Object.assign(written(register, useOf(id)), { audience });
   },
   "evidence-withdrawn": ({ register }, { id, why, on }) => {
     Object.assign(written<EvidenceRow>(register, id), { withdrawn_on: on, withdrawn_why: why });
@@ -187,6 +204,9 @@ const keep = ({ register }: Context, table: keyof ForceRegister["rows"], row: Ro
   register.rows[table].push(row);
   register.written.set(row.id, row);
 };
+
+/** Under which name the one use of a note is remembered. */
+const useOf = (evidenceId: string) => `use of ${evidenceId}`;
 
 /** The row with this id, written before. */
 function written<Kept extends Row>(register: ForceRegister, id: string): Kept {

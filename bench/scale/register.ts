@@ -28,6 +28,7 @@ export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
       progress_update: [],
       assurance: [],
       evidence: [],
+      evidence_use: [],
       target_date: [],
       submission: [],
       closure: [],

@@ -19,6 +19,7 @@ export const TABLES = [
   "progress_update",
   "assurance",
   "evidence",
+  "evidence_use",
   "target_date",
   "submission",
   "closure",
@@ -69,6 +70,7 @@ export interface FindingRow extends Record<string, unknown> {
 
 export interface EvidenceRow extends Record<string, unknown> {
   readonly id: string;
+  finding_id: string;
   readonly title: string;
   readonly note: string;
   audience: EvidenceAudience;

@@ -19,6 +19,9 @@ const KEEPER: readonly AnActor[] = ["hmicfrsAdministrator"];
 const INSPECTOR: readonly AnActor[] = ["inspector"];
 /** Who can own findings of a force. */
 const OWNS: readonly AnActor[] = ["owner", "staff", "coordinator", "chiefOfficer", "foreignCoordinator"];
+/** Who reads what is for the force alone, and may work on its evidence where they own the finding. */
+const OWN_FORCE: readonly AnActor[] = ["owner", "staff", "coordinator", "chiefOfficer"];
+const FOREIGN_FORCE: readonly AnActor[] = ["foreignCoordinator"];
 const READS_REPORTS: readonly AnActor[] = ["coordinator", "foreignCoordinator", "inspector"];
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
@@ -114,6 +117,27 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/findings/together/done", path: `/findings/together/done?key=${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/findings/together/[id]", path: `/findings/together/${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/hand-over", path: "/hand-over", shown: ["coordinator", "foreignCoordinator"] },
+    { route: "/evidence", path: "/evidence", shown: READERS },
+    { route: "/evidence/new", path: "/evidence/new", shown: OWNS },
+    { route: "/evidence/new", path: `/evidence/new?newer=${own.forceOnly.note}`, shown: OWN_FORCE },
+    { route: "/evidence/[id]/files", path: `/evidence/${own.forceOnly.note}/files`, shown: "only sent to" },
+    // A note for the force alone, with its file: nobody else has an inkling of either.
+    { route: "/evidence/[id]", path: `/evidence/${own.forceOnly.note}`, shown: OWN_FORCE },
+    { route: "/evidence/[id]", path: `/evidence/${foreign.forceOnly.note}`, shown: FOREIGN_FORCE },
+    { route: "/files/[id]", path: `/files/${own.forceOnly.file}`, shown: OWN_FORCE },
+    { route: "/files/[id]", path: `/files/${foreign.forceOnly.file}`, shown: FOREIGN_FORCE },
+    { route: "/files/[id]/view", path: `/files/${own.forceOnly.file}/view`, shown: OWN_FORCE },
+    { route: "/files/[id]/picture", path: `/files/${own.forceOnly.picture}/picture`, shown: OWN_FORCE },
+    { route: "/files/[id]/picture", path: `/files/${own.forceOnly.file}/picture`, shown: NOBODY_AT_ALL },
+    ...["use", "share", "withdraw", "withdraw-file"].map((deed) => ({
+      route: "/evidence/[id]/[deed]",
+      path: `/evidence/${own.forceOnly.note}/${deed}`,
+      shown: OWN_FORCE,
+    })),
+    { route: "/findings/[reference]/pack", path: `/findings/${finding}/pack`, shown: OWN_SIDES },
+    { route: "/findings/[reference]/pack", path: `/findings/${foreign.finding}/pack`, shown: OTHER_SIDES },
+    { route: "/inspections/[slug]/pack", path: `/inspections/${published}/pack`, shown: OWN_SIDES },
+    { route: "/inspections/[slug]/pack", path: `/inspections/${draft.slug}/pack`, shown: NOBODY_AT_ALL },
     { route: "/proposals", path: "/proposals", shown: INSPECTOR },
     { route: "/proposals/[id]", path: `/proposals/${own.proposal}`, shown: INSPECTOR },
     // Phase and published counts of every force are for everybody who reads; what hangs on a force is not.
@@ -164,6 +188,19 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: "/inspections/read/[id]", path: `/inspections/read/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/inspections/read/[id]/[key]", path: `${own.reading}/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/import/[id]", path: `/import/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/evidence/[id]", path: `/evidence/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/evidence/[id]/[deed]", path: `/evidence/${id}/use`, shown: NOBODY_AT_ALL, hostile: true },
+      {
+        route: "/evidence/[id]/[deed]",
+        path: `/evidence/${own.forceOnly.note}/${id}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
+      { route: "/files/[id]", path: `/files/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/files/[id]/view", path: `/files/${id}/view`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/files/[id]/picture", path: `/files/${id}/picture`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/findings/[reference]/pack", path: `/findings/${id}/pack`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/inspections/[slug]/pack", path: `/inspections/${id}/pack`, shown: NOBODY_AT_ALL, hostile: true },
       {
         route: "/import/[id]/errors/[format]",
         path: `${own.imported}/errors/${id}`,

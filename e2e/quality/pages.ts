@@ -30,6 +30,11 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
   for (const audience of ["force", "force-and-policing-body"] as const)
     await addEvidence(register, world, submitted, audience);
   await submit(register, world, submitted);
+  const notes = await register.rows(
+    "select id from evidence where force_id = $1::uuid and audience = 'shared' order by at desc, id desc limit 1",
+    [world.force.id],
+  );
+  const note = String(notes[0]?.id);
   await register.entersEngage(inspector.id, world.force.slug, "Answering calls", causeId);
   const draft = await register.draftInspection(inspector.id, world.force.id, [
     { kind: "cause-of-concern", recommendations: 1 },
@@ -86,6 +91,13 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
       who: "coordinator",
       path: `/findings/together?do=propose-target&reference=${submitted}&reference=${recommendation}`,
     },
+    { what: "the library of evidence", who: "inspector", path: "/evidence" },
+    { what: "the library when nothing matches", who: "body", path: "/evidence?text=nothing-has-these-words" },
+    { what: "adding evidence", who: "coordinator", path: "/evidence/new" },
+    { what: "a note of evidence", who: "coordinator", path: `/evidence/${note}` },
+    { what: "a note that another side reads", who: "inspector", path: `/evidence/${note}` },
+    { what: "using a note for further findings", who: "coordinator", path: `/evidence/${note}/use` },
+    { what: "withdrawing a note", who: "coordinator", path: `/evidence/${note}/withdraw` },
     { what: "handing over", who: "coordinator", path: "/hand-over" },
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },

@@ -18,6 +18,8 @@ beforeAll(async () => {
 const TABLES = [
   "finding",
   "evidence",
+  "evidence_use",
+  "evidence_file",
   "event",
   "progress_update",
   "assurance",
@@ -158,7 +160,7 @@ describe("a side writes only what is that side's", () => {
         db.finding.updateMany({ where: { id: findingId }, data: { progress: "delivered" } }),
       ),
     ).toEqual({ count: 0 });
-    const evidence = { title: "Mine", note: "Mine", kind: "document", audience: "shared", findingId };
+    const evidence = { title: "Mine", note: "Mine", kind: "document", audience: "shared" };
     await expect(
       inScope(cast.reader, (db) => db.evidence.createMany({ data: { ...signed(cast, cast.reader), ...evidence } })),
     ).rejects.toThrow(/row-level security/);
@@ -200,7 +202,7 @@ describe("a side writes only what is that side's", () => {
     if (!cast) throw new Error("no cast");
     const findingId = await finding(cast);
     const refused = /row-level security/;
-    const evidence = { title: "Mine", note: "Mine", kind: "document", audience: "shared", findingId };
+    const evidence = { title: "Mine", note: "Mine", kind: "document", audience: "shared" };
     await expect(
       inScope(cast.pcc, (db) => db.evidence.createMany({ data: { ...signed(cast, cast.pcc), ...evidence } })),
     ).rejects.toThrow(refused);
@@ -230,6 +232,13 @@ describe("a side writes only what is that side's", () => {
       /never rewritten/,
     );
     await expect(write((db) => db.evidence.deleteMany({ where }))).rejects.toThrow(/permission denied/);
+    await expect(write((db) => db.evidenceUse.deleteMany({ where }))).rejects.toThrow(/permission denied/);
+    await expect(write((db) => db.evidenceFile.deleteMany({ where }))).rejects.toThrow(/permission denied/);
+    for (const data of [{ name: "other.pdf" }, { sha256: "b".repeat(64) }, { state: "clean" }])
+      await expect(
+        write((db) => db.evidenceFile.updateMany({ where, data })),
+        JSON.stringify(data),
+      ).rejects.toThrow(/a file is never rewritten/);
     const id = await finding(cast);
     await write((db) =>
       db.finding.updateMany({

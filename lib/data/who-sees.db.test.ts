@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, sideOf } from "@/lib/domain/actor";
-import { AUDIENCES, includes } from "@/lib/domain/audience";
+import { AUDIENCES, EVIDENCE_AUDIENCES, includes } from "@/lib/domain/audience";
 import { type RecordKind, visibleTo } from "@/lib/domain/visibility";
 import { invitePerson } from "@/lib/usecases/people/change-people";
 import { inScope } from "./scope";
@@ -63,6 +63,33 @@ describe.each(Object.entries(ROWS) as [RecordKind, string][])("%s", (kind, rows)
   test("is shown to those whom the table names, and to nobody else", async () => {
     for (const [who, actor] of everybody())
       expect(await isShown(actor, rows), who).toBe(visibleTo(actor, kind, own.force.id));
+  });
+});
+
+test("what hangs on evidence is shown to those who read the evidence, and widened with it", async () => {
+  for (const audience of EVIDENCE_AUDIENCES)
+    for (const table of ["evidence_use", "evidence_file"])
+      for (const [who, actor] of everybody())
+        expect(
+          await isShown(actor, `select 1 from ${table} where force_id = $1::uuid and audience = '${audience}'`),
+          `${table} ${audience}: ${who}`,
+        ).toBe(await isShown(actor, evidence(audience)));
+  const { coordinator, force } = own;
+  await asOwner(async (db) => {
+    const where = { forceId: force.id, title: "For force-and-policing-body" };
+    const { id } = await db.evidence.findFirstOrThrow({ where });
+    await inScope(coordinator, (as) => as.evidence.update({ where: { id }, data: { audience: "shared" } }));
+    for (const rows of [
+      await db.evidenceUse.findMany({ where: { evidenceId: id } }),
+      await db.evidenceFile.findMany({ where: { evidenceId: id } }),
+    ]) {
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.audience).toBe("shared");
+    }
+    const words = await db.$queryRaw<
+      { audience: string }[]
+    >`select audience from search_row where source_id = ${id}::uuid`;
+    expect(words).toEqual([{ audience: "shared" }]);
   });
 });
 

@@ -1,14 +1,20 @@
 import { failureOf } from "@/lib/data/failure";
-import { type Job, type Queue, type Working, workOn } from "@/lib/data/store/queue";
+import { type Job, QUEUES, type Queue, type Working, workOn } from "@/lib/data/store/queue";
+import { env } from "@/lib/env";
 import { log } from "@/lib/outside/log";
 
 /** What is done for each order: loaded with the first of its kind, since whoever waits for orders needs little memory and who does them much. */
 const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> = {
   "record-import": async () => (await import("./record-import")).recordOrderedImport,
   "do-together": async () => (await import("./do-together")).doOrderedTogether,
+  "scan-file": async () => (await import("./scan-uploaded-file")).scanUploadedFile,
+  "clear-upload": async () => (await import("./clear-left-upload")).clearLeftUpload,
 };
 
 const AGAIN = 5_000;
+
+/** What is done here: without a scanner no file is looked at, and those that wait are left to a process that has one. */
+const here = (): readonly Queue[] => QUEUES.filter((queue) => queue !== "scan-file" || env().CLAMAV_HOST !== undefined);
 
 /**
  * Does what is ordered until it is stopped, as soon as the database answers and is up to date. Each failure leaves one line in the log: which
@@ -22,7 +28,7 @@ export function work(): Working {
   async function begin(): Promise<Working | null> {
     for (let tries = 0; !isStopping; tries += 1) {
       try {
-        const working = await workOn(doJob, tell);
+        const working = await workOn(here(), doJob, tell);
         log.info("What is ordered is done here");
         return working;
       } catch (error) {

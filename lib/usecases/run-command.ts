@@ -1,9 +1,10 @@
 import type { Db } from "@/lib/data/scope";
 import { forceOfFinding, loadCase, type Named } from "@/lib/data/store/case";
+import { casesUsing } from "@/lib/data/store/notes";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
-import { decide } from "@/lib/domain/decide";
 import { isLate } from "@/lib/domain/event";
+import { giveToAll } from "@/lib/domain/evidence/notes";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -16,6 +17,8 @@ const readDone = object<Done>({ reference: text, late: flag });
 
 interface Loaded {
   readonly theCase: Case;
+  /** The other findings that the note supports which the command is about: what is done to it is done for each. */
+  readonly others: readonly Case[];
   readonly inTheWay: Refusal | null;
 }
 
@@ -38,11 +41,13 @@ export const runCommand = (
       },
       load: async (db) => {
         const theCase = await loadCase(db, actor, reference, namedIn(command));
-        return theCase && { theCase, inTheWay: await standsInTheWay(db) };
+        if (!theCase) return null;
+        const others = "evidenceId" in command ? await casesUsing(db, actor, command.evidenceId, reference) : [];
+        return { theCase, others, inTheWay: await standsInTheWay(db) };
       },
-      decide: ({ theCase, inTheWay }) => {
+      decide: ({ theCase, others, inTheWay }) => {
         if (inTheWay) return refuse(inTheWay);
-        const decided = decide(actor, theCase, command, asked.today);
+        const decided = giveToAll(actor, [theCase, ...others], command, asked.today);
         return decided.ok ? ok([{ forceId: theCase.finding.forceId, ...decided.value }]) : decided;
       },
       version: ({ theCase }) => theCase.finding.version,

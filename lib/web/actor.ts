@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
-import { type Actor, forcesOf, mintActor, sideOf } from "@/lib/domain/actor";
+import { type Actor, forcesOf, mintActor, namedAs, sideOf } from "@/lib/domain/actor";
 import { type Ability, mayDoSomewhere } from "@/lib/domain/policy";
 import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
@@ -42,6 +42,13 @@ export async function requireActor(path: string): Promise<Actor> {
 export async function requireAbility(ability: Ability, path: string): Promise<Actor> {
   const actor = await requireActor(path);
   if (!mayDoSomewhere(actor, ability)) notFound();
+  return actor;
+}
+
+/** The actor, if they can own findings of a force, and so do what owners do; for anybody else such a page does not exist. */
+export async function requireOwner(path: string): Promise<Actor> {
+  const actor = await requireActor(path);
+  if (!namedAs(actor.role).canOwn) notFound();
   return actor;
 }
 

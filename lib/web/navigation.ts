@@ -17,6 +17,7 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
     ...(reads
       ? [
           { href: "/findings", label: "Findings", also: ["/import"] },
+          { href: "/evidence", label: "Evidence", also: ["/files"] },
           { href: "/inspections", label: "Inspections" },
           { href: "/forces", label: "Forces" },
         ]

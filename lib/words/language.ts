@@ -22,6 +22,8 @@ import type { EngageRefusal } from "@/lib/domain/engage/refusals";
 import type { Facts } from "@/lib/domain/event";
 import type { EvidenceCommand } from "@/lib/domain/evidence/commands";
 import type { EvidenceFacts } from "@/lib/domain/evidence/facts";
+import type { Standing as NoteStanding } from "@/lib/domain/evidence/library";
+import type { FileKind, FileRefusal, FileState, Marking } from "@/lib/domain/evidence/lists";
 import type { EvidenceRefusal } from "@/lib/domain/evidence/refusals";
 import type { Case } from "@/lib/domain/finding/case";
 import type { FindingCommand } from "@/lib/domain/finding/commands";
@@ -179,10 +181,43 @@ export interface EngageWords {
 }
 
 export interface EvidenceWords {
+  readonly marking: Record<Marking, string>;
+  readonly markingHint: string;
+  /** Said at every box into which evidence is typed or put. */
+  readonly personalData: string;
+  readonly fileKind: Record<FileKind, string>;
+  readonly fileState: Record<FileState, string>;
+  /** Why a file is not kept, and the way out. */
+  readonly fileRefusal: Record<FileRefusal, string>;
+  readonly notSent: string;
+  readonly tooMuchAtOnce: string;
+  readonly filesHint: string;
+  /** What becomes of files that are sent, with a virus scanner and without one. */
+  readonly scanned: string;
+  readonly notScanned: string;
+  /** The index of an evidence pack. */
+  readonly pack: {
+    readonly head: readonly string[];
+    readonly title: (of: string) => string;
+    readonly intro: (on: string) => string;
+    readonly period: (from: string | null, to: string | null) => string;
+    readonly none: string;
+    readonly missing: string;
+    readonly same: string;
+    readonly differs: string;
+    readonly illustrative: string;
+    readonly yes: string;
+    readonly tooLarge: string;
+  };
+  readonly standing: Record<NoteStanding, string>;
   readonly audience: Record<Audience, string>;
   readonly commands: CommandsWords<EvidenceCommand["do"]>;
   readonly facts: FactsWords<EvidenceFacts>;
   readonly refusals: RefusalWords<EvidenceRefusal>;
+  readonly done: Record<
+    "add-note" | "add-newer-note" | "use-note" | "widen-note" | "withdraw-note" | "withdraw-file",
+    Done
+  >;
 }
 
 /** The columns of a finding in a file, beside those that say which day it shows. */
@@ -463,7 +498,8 @@ export interface ReferenceWords {
 /** Everything that an action can end in a page's line about. */
 export type DoneCode =
   | Asked
-  | keyof (FindingWords["done"] &
+  | keyof (EvidenceWords["done"] &
+      FindingWords["done"] &
       ImportWords["done"] &
       InspectionWords["done"] &
       ListWords["done"] &

@@ -308,6 +308,77 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Wrong.",
     },
   ],
+  "evidence-used": [
+    {
+      facts: { kind: "evidence-used", evidenceId: "e1", title: "Dip sample", note: "9 of 10.", audience: "force" },
+      reads: "Evidence also used here: Dip sample, for the force only",
+      quote: "9 of 10.",
+    },
+  ],
+  "evidence-superseded": [
+    {
+      facts: {
+        kind: "evidence-superseded",
+        evidenceId: "e1",
+        title: "Dip sample, May",
+        byId: "e2",
+        byTitle: "Dip sample, June",
+      },
+      reads: "Evidence Dip sample, May taken over by a newer note: Dip sample, June",
+    },
+  ],
+  "file-attached": [
+    {
+      facts: {
+        kind: "file-attached",
+        evidenceId: "e1",
+        title: "Dip sample",
+        name: "Sample.xlsx",
+        sha256: "ab12",
+        size: 2_400_000,
+      },
+      reads: "File added to Dip sample: Sample.xlsx (2.4 MB, SHA-256 ab12…)",
+    },
+  ],
+  "file-scanned": [
+    {
+      facts: {
+        kind: "file-scanned",
+        evidenceId: "e1",
+        title: "Dip sample",
+        name: "Sample.xlsx",
+        sha256: "ab12",
+        clean: true,
+      },
+      reads: "Virus scanner found a file clean, of Dip sample: Sample.xlsx (SHA-256 ab12…)",
+    },
+    {
+      facts: {
+        kind: "file-scanned",
+        evidenceId: "e1",
+        title: "Dip sample",
+        name: "Sample.xlsx",
+        sha256: "ab12",
+        clean: false,
+      },
+      reads: "Virus scanner refused a file of Dip sample: Sample.xlsx (SHA-256 ab12…)",
+    },
+  ],
+  "file-withdrawn": [
+    {
+      facts: {
+        kind: "file-withdrawn",
+        evidenceId: "e1",
+        title: "Dip sample",
+        name: "Sample.xlsx",
+        sha256: "ab12",
+        why: "Names a victim.",
+        basisChanged: true,
+      },
+      reads: "File withdrawn from Dip sample: Sample.xlsx; the basis of this decision has changed",
+      quote: "Names a victim.",
+    },
+  ],
   "target-proposed": [
     {
       facts: { kind: "target-proposed", from: null, to: date("2024-06-30"), reason: null, why: "After training." },

@@ -1,6 +1,8 @@
+import { rmSync } from "node:fs";
 import { embeddedEnvironment } from "./embedded.mjs";
 import { settings } from "./environment.mjs";
 import { editedHere, migrate } from "./migrate.mjs";
+import { filesFolder } from "./paths.mjs";
 import { startPostgres, throwAway } from "./postgres.mjs";
 import { ensureDatabase } from "./postgres-roles.mjs";
 import { messageOf, say, step, Trouble } from "./say.mjs";
@@ -11,7 +13,12 @@ import { ensureStory } from "./story.mjs";
  * @param {{ fresh: boolean, port: number }} options `fresh` throws away what there is and begins again
  */
 export async function startDemonstration({ fresh, port }) {
-  if (fresh) await step("Earlier register", async () => throwAway("start").then(() => "thrown away"));
+  if (fresh)
+    await step("Earlier register", async () => {
+      await throwAway("start");
+      rmSync(filesFolder("start"), { recursive: true, force: true });
+      return "thrown away";
+    });
   const { state, home, stop } = await step(
     "PostgreSQL",
     () => startPostgres("start", { keep: true }),
@@ -25,12 +32,14 @@ export async function startDemonstration({ fresh, port }) {
       () => upToDate(urls),
       (applied) => (applied ? `${applied} applied` : "current"),
     );
-    const { NEXTAUTH_URL, LOG_LEVEL, OUTSTANDING_JOBS } = settings();
+    const { NEXTAUTH_URL, LOG_LEVEL, OUTSTANDING_JOBS, CLAMAV_HOST, CLAMAV_PORT } = settings();
     const env = {
       ...embeddedEnvironment("start", urls),
       NEXTAUTH_URL: NEXTAUTH_URL || `http://localhost:${port}`,
       LOG_LEVEL: LOG_LEVEL ?? "",
       OUTSTANDING_JOBS: OUTSTANDING_JOBS ?? "",
+      CLAMAV_HOST: CLAMAV_HOST ?? "",
+      CLAMAV_PORT: CLAMAV_PORT ?? "",
       DATABASE_OWNER_URL: "",
     };
     return { env, stop };

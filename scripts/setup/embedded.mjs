@@ -1,5 +1,6 @@
 import { cleanEnvironment } from "./environment.mjs";
 import { migrate } from "./migrate.mjs";
+import { filesFolder } from "./paths.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { ensureDatabase } from "./postgres-roles.mjs";
 import { ensureSecret } from "./secret.mjs";
@@ -32,5 +33,6 @@ export const embeddedEnvironment = (purpose, { ownerUrl, appUrl }) => ({
   DATABASE_URL: appUrl,
   DATABASE_OWNER_URL: ownerUrl,
   NEXTAUTH_SECRET: ensureSecret(purpose),
+  OUTSTANDING_FILES: filesFolder(purpose),
   OUTSTANDING_DEMONSTRATION: "1",
 });

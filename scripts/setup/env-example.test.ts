@@ -23,8 +23,20 @@ describe("the settings", () => {
       PORT: 3000,
       LOG_LEVEL: "info",
       OUTSTANDING_JOBS: "here",
+      OUTSTANDING_FILES: ".outstanding/files",
+      S3_REGION: "us-east-1",
+      CLAMAV_PORT: 3310,
       OUTSTANDING_DEMONSTRATION: false,
     });
+  });
+
+  it("name a storage whole or not at all", () => {
+    const S3_ENDPOINT = "https://s3.example.police.uk";
+    expect(() => readEnvironment({ ...good, S3_ENDPOINT })).toThrow(
+      /S3_BUCKET is not set.*\nS3_ACCESS_KEY_ID is not set/,
+    );
+    const rest = { S3_BUCKET: "evidence", S3_ACCESS_KEY_ID: "key", S3_SECRET_ACCESS_KEY: "secret" };
+    expect(readEnvironment({ ...good, S3_ENDPOINT, ...rest })).toMatchObject({ S3_ENDPOINT, ...rest });
   });
 
   it("open the demonstration with 1 only", () => {

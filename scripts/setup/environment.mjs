@@ -13,7 +13,15 @@ export const ours = [
   "NEXTAUTH_SECRET",
   "NEXTAUTH_URL",
   "OUTSTANDING_DEMONSTRATION",
+  "OUTSTANDING_FILES",
   "OUTSTANDING_JOBS",
+  "S3_ENDPOINT",
+  "S3_BUCKET",
+  "S3_REGION",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+  "CLAMAV_HOST",
+  "CLAMAV_PORT",
   "LOG_LEVEL",
   "PORT",
 ];
@@ -31,7 +39,8 @@ export const settings = () => ({ ...readEnv(".env"), ...process.env });
  */
 export function cleanEnvironment() {
   const env = { ...process.env };
-  for (const name of Object.keys(env)) if (/^(PG|NEXTAUTH_|NEXT_|DATABASE_|OUTSTANDING_)/.test(name)) delete env[name];
+  for (const name of Object.keys(env))
+    if (/^(PG|NEXTAUTH_|NEXT_|DATABASE_|OUTSTANDING_|S3_|CLAMAV_)/.test(name)) delete env[name];
   const files = readdirSync(inRoot()).filter((name) => /^\.env(\.|$)/.test(name) && name !== ".env.example");
   for (const name of [...ours, ...files.flatMap((file) => Object.keys(readEnv(file)))]) env[name] = "";
   return env;

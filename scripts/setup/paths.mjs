@@ -15,3 +15,9 @@ export const inRoot = (...parts) => join(root, ...parts);
  * @param {import("./postgres-home.mjs").Purpose} purpose
  */
 export const stateFolder = (purpose) => inRoot(".outstanding", purpose);
+
+/**
+ * Where the register of a purpose keeps the files of its evidence.
+ * @param {import("./postgres-home.mjs").Purpose} purpose
+ */
+export const filesFolder = (purpose) => join(stateFolder(purpose), "files");

@@ -1,7 +1,6 @@
 import "server-only";
 import { type Actor, namedAs, OWNING_ROLES, ROLES } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
-import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { STATUSES } from "@/lib/domain/finding/finding";
@@ -13,6 +12,7 @@ import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
 import { latestFirst, list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
+import { usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces, ownSide, submissionsShown } from "../own";
@@ -21,17 +21,11 @@ import { inScope } from "../scope";
 import { caseOf, forceOfFinding } from "../store/case";
 import { askTogether, type Question, question } from "../together";
 import { dutyFactsAsked } from "./duty-facts";
+import { type NoteRow, noteObject, toNote } from "./evidence-note";
 import { summaries } from "./finding-rows";
-import type {
-  ClosureView,
-  EvidenceView,
-  FindingView,
-  LinkView,
-  Said,
-  SubmissionView,
-  TargetDateView,
-} from "./finding-view";
+import type { ClosureView, FindingView, LinkView, SubmissionView, TargetDateView } from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince, type ShownOfHistory } from "./history";
+import type { Said } from "./said";
 
 const sql = Prisma.sql;
 
@@ -49,11 +43,7 @@ interface ViewRow {
     | (Said & { readonly progress: string; readonly nextStep: string | null; readonly nextStepOn: CalendarDate | null })
     | null;
   readonly assurance: (Said & { readonly assurance: string }) | null;
-  readonly evidence: readonly (Omit<EvidenceView, "audience" | "from" | "to"> & {
-    readonly audience: string;
-    readonly periodFrom: CalendarDate | null;
-    readonly periodTo: CalendarDate | null;
-  })[];
+  readonly evidence: readonly NoteRow[];
   readonly submissions: readonly (Omit<SubmissionView, "state" | "basis"> & {
     readonly state: string;
     readonly basis: unknown;
@@ -110,23 +100,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
       sql`'update', (select ${object(pairs("v", [...SAID, "progress", "nextStep", "nextStepOn"]))} from progress_update v where v.${ofFinding} ${standing})`,
       sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance"]))} from assurance v where v.${ofFinding} ${standing})`,
-      sql`'evidence', ${latestFirst(
-        object(
-          pairs("e", [
-            ...SAID,
-            "id",
-            "title",
-            "kind",
-            "periodFrom",
-            "periodTo",
-            "link",
-            "audience",
-            "withdrawnOn",
-            "withdrawnWhy",
-          ]),
-        ),
-        sql`from evidence e where e.${ofFinding} and ${ownSide(actor, sql`e.audience`)}`,
-      )}`,
+      sql`'evidence', ${latestFirst(noteObject(actor), sql`${usedFor(sql`f.id`)} and ${ownSide(actor, sql`e.audience`)}`)}`,
       sql`'submissions', ${latestFirst(
         object(
           pairs("s", [
@@ -224,13 +198,7 @@ function toView(
     reopenedOn: row.reopenedOn,
     basisChangedOn: row.basisChangedOn,
     deadlineOn: row.deadlineOn,
-    evidence: row.evidence.map(({ kind, audience, periodFrom, periodTo, ...note }) => ({
-      ...note,
-      kind: nameIn(lists["evidence-kinds"], kind),
-      audience: oneOf(EVIDENCE_AUDIENCES, audience, "evidence.audience"),
-      from: periodFrom,
-      to: periodTo,
-    })),
+    evidence: row.evidence.map((note) => toNote(note, lists)),
     submissions: row.submissions.map(({ state, basis, ...made }) => ({
       ...made,
       basis: basis === null ? null : readStored(readBasis, basis, "submission.basis"),

@@ -1,5 +1,4 @@
 import type { Assurance } from "@/lib/domain/assurance/lists";
-import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
@@ -11,29 +10,10 @@ import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { MoveReason, TargetState } from "@/lib/domain/target/lists";
+import type { EvidenceView } from "./evidence-note";
 import type { FindingSummary } from "./finding-rows";
 import type { HistoryView } from "./history";
-
-/** Something that one side said at a moment. */
-export interface Said {
-  readonly note: string;
-  readonly on: CalendarDate;
-  readonly by: string;
-  readonly illustrative: boolean;
-}
-
-export interface EvidenceView extends Said {
-  readonly id: string;
-  readonly title: string;
-  /** What the list of kinds calls it. */
-  readonly kind: string;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-  readonly link: string | null;
-  readonly audience: EvidenceAudience;
-  readonly withdrawnOn: CalendarDate | null;
-  readonly withdrawnWhy: string | null;
-}
+import type { Said } from "./said";
 
 export interface SubmissionView {
   readonly id: string;

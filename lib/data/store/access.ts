@@ -8,6 +8,7 @@ export const ACCESS_EVENTS = [
   "signed-out",
   "refused",
   "exported",
+  "downloaded",
   "verified",
   "invited",
   "role-changed",

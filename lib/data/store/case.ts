@@ -5,6 +5,7 @@ import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES } from "@/lib/domain/closure/lists";
 import type { Spell } from "@/lib/domain/engage/spell";
+import type { Evidence } from "@/lib/domain/evidence/evidence";
 import type { Case } from "@/lib/domain/finding/case";
 import { type Finding, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
@@ -16,6 +17,7 @@ import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { standingOf } from "@/lib/domain/submission/submissions";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import { latestFirst, list, object, pairs } from "../as-json";
+import { openFiles, usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { type EntryRow, entries, toLists } from "../lists";
 import { deadlineOf } from "../mapping";
@@ -128,6 +130,8 @@ interface CaseRow {
     readonly note: string;
     readonly audience: string;
     readonly withdrawnOn: CalendarDate | null;
+    readonly supersededOn: CalendarDate | null;
+    readonly files: Evidence["files"];
   }[];
   readonly submissions: readonly SubmissionRow[];
   readonly closure: {
@@ -170,9 +174,12 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
       sql`'parent', (select ${object(relative("p"))} from finding p where p.id = f.parent_id)`,
       sql`'children', ${children(sql`f.id`)}`,
       sql`'evidence', ${list(
-        object(pairs("e", ["id", "title", "note", "audience", "withdrawnOn"])),
+        object(
+          pairs("e", ["id", "title", "note", "audience", "withdrawnOn", "supersededOn"]),
+          sql`'files', ${openFiles(sql`e.id`)}`,
+        ),
         sql`e.at`,
-        sql`from evidence e where e.${ofFinding} and ${ownSide(actor, sql`e.audience`)}`,
+        sql`${usedFor(sql`f.id`)} and ${ownSide(actor, sql`e.audience`)}`,
       )}`,
       sql`'submissions', ${latestFirst(
         object(
@@ -242,10 +249,11 @@ function toCase(row: CaseRow): Case {
       })),
     ),
     lastDecided: lastDecidedOf(row.submissions),
-    evidence: row.evidence.map(({ audience, withdrawnOn, ...note }) => ({
+    evidence: row.evidence.map(({ audience, withdrawnOn, supersededOn, ...note }) => ({
       ...note,
       audience: oneOf(EVIDENCE_AUDIENCES, audience, "evidence.audience"),
       withdrawn: withdrawnOn !== null,
+      superseded: supersededOn !== null,
     })),
     closure: row.closure && {
       ...row.closure,

@@ -9,11 +9,14 @@ import type { Db } from "../scope";
 import { GIVE_BACK, HOLD, HOLD_OPEN, insertJob } from "./write/job";
 
 /** Everything that can be ordered to be done by itself. Each queue is made by a migration. */
-export const QUEUES = ["record-import", "do-together"] as const;
+export const QUEUES = ["record-import", "do-together", "scan-file", "clear-upload"] as const;
 export type Queue = (typeof QUEUES)[number];
 
-/** Orders something in the transaction of whoever decides it. `key` says what it is about: an id, never a word of the register. */
-export const order = (db: Db, queue: Queue, key: string): Promise<void> => insertJob(db, queue, key);
+/**
+ * Orders something in the transaction of whoever decides it. `key` says what it is about: an id, never a word of the register.
+ * `after` so many seconds at the earliest.
+ */
+export const order = (db: Db, queue: Queue, key: string, after = 0): Promise<void> => insertJob(db, queue, key, after);
 
 /** Something that was ordered, taken up by this process. */
 export interface Job {
@@ -37,16 +40,18 @@ const TO_HOLD = 10;
  * Does what was ordered, one job after the other in each queue, until it is stopped. A job that did not come to its end comes back
  * after some seconds, and so does one whose process ends in whatever way: while it works it is held by a lock in a
  * transaction of its own, which ends with the process.
+ * @param queues what is done here; the orders of other queues are left to others
  * @param work does one job, and answers whether that came to its end. Never throws
  * @param tell told of what went wrong beside the jobs, once until it is right again
  */
 export async function workOn(
+  queues: readonly Queue[],
   work: (queue: Queue, job: Job) => Promise<boolean>,
   tell: (error: unknown) => void,
 ): Promise<Working> {
   const pool = new pg.Pool({
     connectionString: inUtc(env().DATABASE_URL),
-    max: QUEUES.length + 2,
+    max: queues.length + 2,
     connectionTimeoutMillis: patience(10_000),
     application_name: "outstanding jobs",
   });
@@ -96,12 +101,12 @@ export async function workOn(
 
   async function giveBack(): Promise<void> {
     while (!isStopping) {
-      await telling("left", () => pool.query(GIVE_BACK, [QUEUES, TO_HOLD]));
+      await telling("left", () => pool.query(GIVE_BACK, [queues, TO_HOLD]));
       await pause(LOOK_FOR_LEFT);
     }
   }
 
-  const all = Promise.all([giveBack(), ...QUEUES.map(attend)]);
+  const all = Promise.all([giveBack(), ...queues.map(attend)]);
   return {
     stop: async (milliseconds) => {
       isStopping = true;

@@ -5,8 +5,9 @@ import { OUTCOMES } from "@/lib/domain/closure/lists";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import type { Waiting } from "@/lib/domain/proposal/reported";
-import { type Basis, readBasis } from "@/lib/domain/submission/basis";
+import { frozen, readBasis } from "@/lib/domain/submission/basis";
 import { list, object, pairs } from "../as-json";
+import { openFiles, usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
@@ -55,7 +56,7 @@ export interface ChildRow extends RelativeRow {
   readonly deadlineOn: CalendarDate | null;
   readonly submittedOn: CalendarDate | null;
   readonly pendingBasis: unknown;
-  readonly evidence: Basis["evidence"];
+  readonly evidence: readonly Parameters<typeof frozen>[0][];
 }
 
 /** The published recommendations of a finding, in the order of their references. */
@@ -68,9 +69,9 @@ export const children = (parentId: Prisma.Sql): Prisma.Sql =>
         'submittedOn', (select s."on" from submission s where s.finding_id = k.id and s.state = 'pending'),
         'pendingBasis', (select s.basis from submission s where s.finding_id = k.id and s.state = 'pending'),
         'evidence', ${list(
-          object(pairs("e", ["id", "title"])),
+          object(pairs("e", ["id", "title"]), sql`'files', ${openFiles(sql`e.id`)}`),
           sql`e.at`,
-          sql`from evidence e where e.finding_id = k.id and e.audience = 'shared' and e.withdrawn_on is null`,
+          sql`${usedFor(sql`k.id`)} and e.audience = 'shared' and e.withdrawn_on is null and e.superseded_on is null`,
         )}`,
     ),
     sql`k.reference_year, k.reference_number`,
@@ -89,7 +90,7 @@ export function toChild(
     reported: reported.filter(({ findingId }) => findingId === row.id),
     basis: pendingBasis
       ? readStored(readBasis, pendingBasis, "submission.basis")
-      : { text: row.text, owner, sponsor, evidence, recommendations: [] },
+      : { text: row.text, owner, sponsor, evidence: evidence.map(frozen), recommendations: [] },
   };
 }
 

@@ -6,6 +6,7 @@ import { aCast, aListKeeper, type TestCast } from "@/lib/data/testing/people";
 import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { ChainDecision, Change } from "@/lib/domain/change";
+import type { NewFile } from "@/lib/domain/evidence/changes";
 import { startReview } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import { lockChains } from "./chain";
@@ -29,6 +30,9 @@ interface World {
   readonly pending: { readonly finding: string; readonly submission: string };
   readonly closed: string;
   readonly evidence: string;
+  /** A note that could take its place, and a file of it that waits for the scanner. */
+  readonly newer: string;
+  readonly file: string;
   readonly proposed: { readonly finding: string; readonly target: string };
   readonly spell: string;
   readonly reason: string;
@@ -122,22 +126,48 @@ const CHANGES: {
     { change: "assurance", id: randomUUID(), findingId: open, assurance: "assured", note: "Seen.", on: TODAY },
     "assurance",
   ],
-  "evidence-added": ({ cast, open }) => [
+  "evidence-added": ({ cast }) => [
     cast.coordinator,
     {
       change: "evidence-added",
       id: randomUUID(),
-      findingId: open,
       title: "A sample",
       note: "Nine of ten.",
       kind: "document",
       from: null,
       to: null,
       link: null,
+      place: "The shared drive",
+      marking: "official",
       audience: "force",
       on: TODAY,
     },
     "evidence",
+  ],
+  "evidence-used": ({ cast, other, evidence }) => [
+    cast.coordinator,
+    { change: "evidence-used", id: evidence, findingId: other, audience: "force", on: TODAY },
+    "evidence_use",
+  ],
+  "evidence-superseded": ({ cast, evidence, newer }) => [
+    cast.coordinator,
+    { change: "evidence-superseded", id: evidence, byId: newer, on: TODAY },
+    "evidence",
+  ],
+  "file-attached": ({ cast, evidence }) => [
+    cast.coordinator,
+    { change: "file-attached", evidenceId: evidence, audience: "force", file: aNewFile(), on: TODAY },
+    "evidence_file",
+  ],
+  "file-scanned": ({ cast, file }) => [
+    cast.coordinator,
+    { change: "file-scanned", id: file, state: "clean" },
+    "evidence_file",
+  ],
+  "file-withdrawn": ({ cast, file }) => [
+    cast.coordinator,
+    { change: "file-withdrawn", id: file, why: "Names a victim.", on: TODAY },
+    "evidence_file",
   ],
   "evidence-widened": ({ cast, evidence }) => [
     cast.coordinator,
@@ -454,6 +484,17 @@ beforeAll(async () => {
   });
 });
 
+const aNewFile = (): NewFile => ({
+  id: randomUUID(),
+  name: "Dip sample.pdf",
+  kind: "pdf",
+  size: 1_000,
+  sha256: "a".repeat(64),
+  key: randomUUID().replaceAll("-", ""),
+  marking: "official",
+  state: "waiting",
+});
+
 async function aWorld(): Promise<World> {
   const cast = await aCast();
   const { inspector, coordinator, staff, force } = cast;
@@ -464,6 +505,8 @@ async function aWorld(): Promise<World> {
   const evidence = given();
   await does(coordinator, open.reference, { do: "add-evidence", ...evidence, ...note, audience: "force" });
   await does(coordinator, pending.reference, { do: "add-evidence", ...given(), ...note, audience: "shared" });
+  const newer = given();
+  await does(coordinator, open.reference, { do: "add-evidence", ...newer, ...note, audience: "force" });
   const submission = given();
   await does(coordinator, pending.reference, { do: "submit", ...submission, statement: "Done.", answers: [] });
   await does(inspector, closed.reference, {
@@ -500,6 +543,10 @@ async function aWorld(): Promise<World> {
       publishedOn: null,
     },
     { change: "reader-named", inspectionId: id, personId: staff.personId },
+  ]);
+  const file = aNewFile();
+  await writes(coordinator, force.id, [
+    { change: "file-attached", evidenceId: evidence.id, audience: "force", file, on: TODAY },
   ]);
   const own = randomUUID();
   const publishedOn = PUBLISHED;
@@ -561,6 +608,8 @@ async function aWorld(): Promise<World> {
     pending: { finding: pending.id, submission: submission.id },
     closed: closed.id,
     evidence: evidence.id,
+    newer: newer.id,
+    file: file.id,
     proposed: { finding: proposed.id, target: target.id },
     spell,
     reason,

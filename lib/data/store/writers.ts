@@ -5,7 +5,8 @@ import { addAssurances } from "./write/assurance";
 import { close, undoClosures } from "./write/closure";
 import { addReasons, endReasons, tieReasons } from "./write/engage-reason";
 import { enterSpells, leaveSpells } from "./write/engage-spell";
-import { addEvidence, widenEvidence, withdrawEvidence } from "./write/evidence";
+import { addEvidence, supersedeEvidence, useEvidence, widenEvidence, withdrawEvidence } from "./write/evidence";
+import { attachFiles, markScanned, withdrawFiles } from "./write/evidence-file";
 import {
   addDrafts,
   changeFindings,
@@ -99,8 +100,13 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "progress-update": addUpdates,
   assurance: addAssurances,
   "evidence-added": addEvidence,
+  "evidence-used": useEvidence,
   "evidence-widened": widenEvidence,
   "evidence-withdrawn": withdrawEvidence,
+  "evidence-superseded": supersedeEvidence,
+  "file-attached": attachFiles,
+  "file-scanned": markScanned,
+  "file-withdrawn": withdrawFiles,
   "submission-drafted": draftSubmissions,
   submitted: both<"submitted">(submit, ({ db }, submitted) =>
     markPending(

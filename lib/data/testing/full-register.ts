@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/domain/actor";
+import type { EvidenceAudience } from "@/lib/domain/audience";
+import type { NewFile } from "@/lib/domain/evidence/changes";
 import { report } from "@/lib/domain/proposal/reported";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { inScope } from "../scope";
@@ -6,6 +9,29 @@ import { lockChains } from "../store/chain";
 import { save } from "../store/save";
 import type { TestCast } from "./people";
 import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
+
+/** Records a file of a note, without bytes: for tests of who sees it. Answers its id. */
+export async function addFile(
+  actor: Actor,
+  forceId: string,
+  evidenceId: string,
+  audience: EvidenceAudience,
+  facts: Partial<NewFile> = {},
+): Promise<string> {
+  const [id, key] = [randomUUID(), randomUUID().replaceAll("-", "")];
+  const file: NewFile = {
+    ...{ id, key, name: `For ${audience}.pdf`, kind: "pdf", size: 1_000, sha256: key.repeat(2) },
+    ...{ marking: "official", state: "checked", ...facts },
+  };
+  const change = { change: "file-attached", evidenceId, audience, file, on: TODAY } as const;
+  await inScope(actor, async (db) =>
+    save(db, actor, await lockChains(db, [forceId]), [{ forceId, changes: [change], events: [] }], {
+      now: asked().now,
+      illustrative: false,
+    }),
+  );
+  return id;
+}
 
 /**
  * Puts at least one row into each kind of record that a force can have: judgments, evidence of every audience, a
@@ -21,8 +47,11 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   ]).then(([cause, , , ...areas]) => [cause, ...areas].map((one) => one?.reference ?? ""));
   const on = (reference: string | undefined) => reference ?? "";
   const note = { note: "What it shows.", kind: "document", from: null, to: null, link: null } as const;
-  const addEvidence = (reference: string, audience: "force" | "force-and-policing-body" | "shared") =>
-    does(coordinator, reference, { do: "add-evidence", ...given(), audience, title: `For ${audience}`, ...note });
+  const addEvidence = async (reference: string, audience: "force" | "force-and-policing-body" | "shared") => {
+    const added = given();
+    await does(coordinator, reference, { do: "add-evidence", ...added, audience, title: `For ${audience}`, ...note });
+    await addFile(coordinator, force.id, added.id, audience);
+  };
   for (const audience of ["force", "force-and-policing-body", "shared"] as const)
     await addEvidence(on(worked), audience);
   await does(coordinator, on(worked), {

@@ -7,7 +7,9 @@ import { nameIn } from "../list/lists";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
 import type { Barred, Rule, Rules } from "../rule";
-import type { Evidence } from "./evidence";
+import type { Basis } from "../submission/basis";
+import { type Evidence, stands } from "./evidence";
+import type { Marking } from "./lists";
 
 export type AddEvidence = {
   readonly do: "add-evidence";
@@ -20,6 +22,10 @@ export type AddEvidence = {
   readonly from: CalendarDate | null;
   readonly to: CalendarDate | null;
   readonly link: string | null;
+  /** Where it is kept that is no web address; left out where there is none. */
+  readonly place?: string | null;
+  /** How it is handled; `official` where nothing is said. */
+  readonly marking?: Marking;
   readonly audience: EvidenceAudience;
 };
 
@@ -40,7 +46,7 @@ export type WithdrawEvidence = {
 export type EvidenceCommand = AddEvidence | WidenEvidence | WithdrawEvidence;
 
 export const addEvidence: Rule<AddEvidence> = (_actor, { finding, lists }, command, today) => {
-  const { id, on, title, note, kind, from, to, link, audience } = command;
+  const { id, on, title, note, kind, from, to, link, place = null, marking = "official", audience } = command;
   const unlisted = notOffered(lists, "evidence-kinds", kind, today, "kind");
   if (unlisted) return refuse(unlisted);
   if (from !== null && to !== null && to < from) {
@@ -49,7 +55,10 @@ export const addEvidence: Rule<AddEvidence> = (_actor, { finding, lists }, comma
   if (from !== null && from > today) return refuse({ why: "date-in-the-future", field: "from" });
   if (to !== null && to > today) return refuse({ why: "date-in-the-future", field: "to" });
   return ok({
-    changes: [{ change: "evidence-added", id, findingId: finding.id, title, note, kind, from, to, link, audience, on }],
+    changes: [
+      { change: "evidence-added", id, title, note, kind, from, to, link, place, marking, audience, on },
+      { change: "evidence-used", id, findingId: finding.id, audience, on },
+    ],
     events: [
       {
         facts: {
@@ -77,7 +86,14 @@ export const widenEvidence: Rule<WidenEvidence> = (_actor, theCase, { on, eviden
     changes: [{ change: "evidence-widened", id: evidenceId, audience }],
     events: [
       {
-        facts: { kind: "evidence-widened", evidenceId, title: found.title, note: found.note, audience },
+        facts: {
+          kind: "evidence-widened",
+          evidenceId,
+          title: found.title,
+          note: found.note,
+          audience,
+          ...(found.files.length > 0 && { files: found.files.map(({ name, sha256 }) => ({ name, sha256 })) }),
+        },
         on,
         audience,
         findingId: theCase.finding.id,
@@ -90,16 +106,14 @@ export const widenEvidence: Rule<WidenEvidence> = (_actor, theCase, { on, eviden
 export const withdrawEvidence: Rule<WithdrawEvidence> = (_actor, theCase, { on, evidenceId, why }) => {
   const found = live(theCase, evidenceId);
   if ("why" in found) return refuse(found);
-  const inBasis = ({ evidence }: { evidence: readonly { id: string }[] }) =>
-    evidence.some(({ id }) => id === evidenceId);
-  const pending = pendingSubmission(theCase)?.basis;
-  if (pending && inBasis(pending)) return refuse({ why: "evidence-in-basis" });
-  const basisChanged = theCase.closure !== null && inBasis(theCase.closure.basis);
+  const resting = restsOnIt(theCase, ({ evidence }) => evidence.some(({ id }) => id === evidenceId));
+  if (resting === "pending") return refuse({ why: "evidence-in-basis" });
+  const basisChanged = resting === "closed";
   const { finding } = theCase;
   return ok({
     changes: [
       { change: "evidence-withdrawn", id: evidenceId, why, on },
-      ...(basisChanged ? [{ change: "finding" as const, id: finding.id, set: { basisChangedOn: on } }] : []),
+      ...(basisChanged ? [changedBasis(finding.id, on)] : []),
     ],
     events: [
       {
@@ -112,19 +126,30 @@ export const withdrawEvidence: Rule<WithdrawEvidence> = (_actor, theCase, { on, 
   });
 };
 
-function live({ evidence }: Case, id: string): Evidence | Refusal {
+/** Whether a decision about this finding rests on what `has` finds in its basis: one that is waited for, or one that was made. */
+export function restsOnIt(theCase: Case, has: (basis: Basis) => boolean): "pending" | "closed" | null {
+  const pending = pendingSubmission(theCase)?.basis;
+  if (pending && has(pending)) return "pending";
+  return theCase.closure !== null && has(theCase.closure.basis) ? "closed" : null;
+}
+
+/** What a closed finding is marked with whose basis has changed. */
+export const changedBasis = (id: string, on: CalendarDate) =>
+  ({ change: "finding", id, set: { basisChangedOn: on } }) as const;
+
+/** The note if it can still be changed, or why not. */
+export function live({ evidence }: Pick<Case, "evidence">, id: string): Evidence | Refusal {
   const found = evidence.find((note) => note.id === id);
   if (!found) return { why: "evidence-unknown" };
-  return found.withdrawn ? { why: "evidence-withdrawn" } : found;
+  if (found.withdrawn) return { why: "evidence-withdrawn" };
+  return found.superseded ? { why: "evidence-superseded" } : found;
 }
 
 const nothingToWiden: Barred = (_actor, { evidence }) =>
-  evidence.some(({ audience, withdrawn }) => !withdrawn && audience !== "shared")
-    ? null
-    : { why: "evidence-not-widened" };
+  evidence.some((note) => stands(note) && note.audience !== "shared") ? null : { why: "evidence-not-widened" };
 
 const nothingToWithdraw: Barred = (_actor, { evidence }) =>
-  evidence.some(({ withdrawn }) => !withdrawn) ? null : { why: "evidence-unknown" };
+  evidence.some(stands) ? null : { why: "evidence-unknown" };
 
 /** What the workflow shows of evidence, beside who, from where and to what. */
 export const evidence: {

@@ -1,6 +1,14 @@
 import { EVIDENCE_AUDIENCES, type EvidenceAudience } from "../audience";
-import { among, flag, perhaps, type Shapes, text } from "../stored";
+import { among, flag, listOf, number, object, perhaps, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
+
+/** Which file of which note. */
+interface FileFacts {
+  readonly evidenceId: string;
+  readonly title: string;
+  readonly name: string;
+  readonly sha256: string;
+}
 
 /** What happened to evidence. */
 export type EvidenceFacts =
@@ -14,11 +22,20 @@ export type EvidenceFacts =
       readonly audience: EvidenceAudience;
     }
   | {
+      readonly kind: "evidence-used";
+      readonly evidenceId: string;
+      readonly title: string;
+      readonly note: string;
+      readonly audience: EvidenceAudience;
+    }
+  | {
       readonly kind: "evidence-widened";
       readonly evidenceId: string;
       readonly title: string;
       readonly note: string;
       readonly audience: EvidenceAudience;
+      /** What is shared with it; older events say none. */
+      readonly files?: readonly { readonly name: string; readonly sha256: string }[];
     }
   | {
       readonly kind: "evidence-withdrawn";
@@ -26,13 +43,30 @@ export type EvidenceFacts =
       readonly title: string;
       readonly why: string;
       readonly basisChanged: boolean;
-    };
+    }
+  | {
+      readonly kind: "evidence-superseded";
+      readonly evidenceId: string;
+      readonly title: string;
+      readonly byId: string;
+      readonly byTitle: string;
+    }
+  | ({ readonly kind: "file-attached"; readonly size: number } & FileFacts)
+  | ({ readonly kind: "file-scanned"; readonly clean: boolean } & FileFacts)
+  | ({ readonly kind: "file-withdrawn"; readonly why: string; readonly basisChanged: boolean } & FileFacts);
 
 export const EVIDENCE_WEIGHTS: Weights<EvidenceFacts> = {
   "evidence-added": entry("evidence"),
+  "evidence-used": entry("evidence"),
   "evidence-widened": entry("evidence"),
   "evidence-withdrawn": entry("evidence"),
+  "evidence-superseded": entry("evidence"),
+  "file-attached": entry("evidence"),
+  "file-scanned": entry("evidence"),
+  "file-withdrawn": entry("evidence"),
 };
+
+const FILE = { evidenceId: text, title: text, name: text, sha256: text };
 
 /** How each is read from where it was stored. */
 export const EVIDENCE_FACTS: Shapes<EvidenceFacts, "kind"> = {
@@ -43,6 +77,17 @@ export const EVIDENCE_FACTS: Shapes<EvidenceFacts, "kind"> = {
     kindName: perhaps(text),
     audience: among(EVIDENCE_AUDIENCES),
   },
-  "evidence-widened": { evidenceId: text, title: text, note: text, audience: among(EVIDENCE_AUDIENCES) },
+  "evidence-used": { evidenceId: text, title: text, note: text, audience: among(EVIDENCE_AUDIENCES) },
+  "evidence-widened": {
+    evidenceId: text,
+    title: text,
+    note: text,
+    audience: among(EVIDENCE_AUDIENCES),
+    files: perhaps(listOf(object<{ name: string; sha256: string }>({ name: text, sha256: text }))),
+  },
   "evidence-withdrawn": { evidenceId: text, title: text, why: text, basisChanged: flag },
+  "evidence-superseded": { evidenceId: text, title: text, byId: text, byTitle: text },
+  "file-attached": { ...FILE, size: number },
+  "file-scanned": { ...FILE, clean: flag },
+  "file-withdrawn": { ...FILE, why: text, basisChanged: flag },
 };

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../calendar";
 import type { Outcome } from "../closure/lists";
 import type { EngageReason, Spell } from "../engage/spell";
-import type { Evidence } from "../evidence/evidence";
+import { type Evidence, stands } from "../evidence/evidence";
 import type { Lists } from "../list/lists";
 import type { Subject } from "../policy";
 import type { Waiting } from "../proposal/reported";
-import type { Basis } from "../submission/basis";
+import { type Basis, frozen } from "../submission/basis";
 import type { Submission } from "../submission/submission";
 import type { TargetRequest } from "../target/target-request";
 import type { Finding, Status } from "./finding";
@@ -100,7 +100,7 @@ export const pendingSubmission = (theCase: Case): Submission | null =>
 
 /** Evidence that the inspectorate reads and that still stands. */
 export const sharedEvidence = (theCase: Case): readonly Evidence[] =>
-  theCase.evidence.filter(({ audience, withdrawn }) => audience === "shared" && !withdrawn);
+  theCase.evidence.filter((note) => note.audience === "shared" && stands(note));
 
 export const openChildren = (theCase: Case): readonly Child[] =>
   theCase.children.filter(({ status }) => status !== "closed");
@@ -128,7 +128,7 @@ export function basisOf(theCase: Case, evidenceIds: readonly string[] | "all"): 
     sponsor: finding.sponsor?.post ?? null,
     evidence: sharedEvidence(theCase)
       .filter(({ id }) => evidenceIds === "all" || evidenceIds.includes(id))
-      .map(({ id, title }) => ({ id, title })),
+      .map(frozen),
     recommendations: theCase.children.map(({ reference, status }) => ({ reference: reference ?? "", status })),
   };
 }

@@ -1,12 +1,31 @@
 import { STATUSES, type Status } from "../finding/finding";
-import { among, listOf, object, orNull, type Reader, text } from "../stored";
+import { among, listOf, object, orNull, perhaps, type Reader, text } from "../stored";
 
-/** What a decision was based on, frozen: wording, names, and the shared evidence with its titles. */
+/** A note as it was when something was decided on it; the files that could be opened then. Left out where there were none. */
+export interface FrozenEvidence {
+  readonly id: string;
+  readonly title: string;
+  readonly files?: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+/** A note as a basis freezes it. */
+export const frozen = ({
+  id,
+  title,
+  files,
+}: Omit<FrozenEvidence, "files"> & { files: readonly FrozenFile[] }): FrozenEvidence => ({
+  id,
+  title,
+  ...(files.length > 0 && { files: files.map(({ name, sha256 }) => ({ name, sha256 })) }),
+});
+type FrozenFile = NonNullable<FrozenEvidence["files"]>[number];
+
+/** What a decision was based on, frozen: wording, names, and the shared evidence with its titles and each file's SHA-256. */
 export interface Basis {
   readonly text: string;
   readonly owner: string | null;
   readonly sponsor: string | null;
-  readonly evidence: readonly { readonly id: string; readonly title: string }[];
+  readonly evidence: readonly FrozenEvidence[];
   readonly recommendations: readonly { readonly reference: string; readonly status: Status }[];
 }
 
@@ -15,6 +34,12 @@ export const readBasis: Reader<Basis> = object<Basis>({
   text,
   owner: orNull(text),
   sponsor: orNull(text),
-  evidence: listOf(object<Basis["evidence"][number]>({ id: text, title: text })),
+  evidence: listOf(
+    object<FrozenEvidence>({
+      id: text,
+      title: text,
+      files: perhaps(listOf(object<FrozenFile>({ name: text, sha256: text }))),
+    }),
+  ),
   recommendations: listOf(object<Basis["recommendations"][number]>({ reference: text, status: among(STATUSES) })),
 });

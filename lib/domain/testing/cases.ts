@@ -76,6 +76,8 @@ export const anEvidence = (facts: Partial<Evidence> = {}): Evidence => ({
   note: "Nine of ten show sign-off by a supervisor.",
   audience: "shared",
   withdrawn: false,
+  superseded: false,
+  files: [],
   ...facts,
 });
 

@@ -71,8 +71,11 @@ function write(register: Register, change: Change, actor: Actor): Register {
       });
     case "evidence-added": {
       const { id, title, note, audience } = change;
-      return kept({ evidence: [...theCase.evidence, { id, title, note, audience, withdrawn: false }] });
+      const stands = { withdrawn: false, superseded: false, files: [] };
+      return kept({ evidence: [...theCase.evidence, { id, title, note, audience, ...stands }] });
     }
+    case "evidence-used":
+      return register;
     case "evidence-widened":
       return kept({
         evidence: theCase.evidence.map((one) => (one.id === change.id ? { ...one, audience: change.audience } : one)),

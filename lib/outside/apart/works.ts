@@ -26,6 +26,12 @@ export const works = {
     return read.ok ? ok(readReport(bodyOf(read))) : refuse(read.why);
   },
 
+  /** The words of a PDF or another file that reports are read from; null where none can be read. */
+  async text({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }): Promise<string | null> {
+    const read = await readReportFile(bytes, name);
+    return read.ok ? read.text : null;
+  },
+
   /** The register that a file holds: on the sheet that was chosen, else on the one that looks most like a register. */
   async register({ bytes, sheet }: RegisterFile): Promise<Result<Table, SpreadsheetRefusal>> {
     const read = await readSpreadsheet(bytes);

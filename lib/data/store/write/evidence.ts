@@ -2,18 +2,24 @@ import "server-only";
 import { change, insert, SIGNED, type Table } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
+const { findingId: _, ...OF_A_FORCE } = SIGNED;
+
 const COLUMNS = {
-  ...SIGNED,
+  ...OF_A_FORCE,
   title: "text",
   note: "text",
   kind: "text",
   periodFrom: "date",
   periodTo: "date",
   link: "text",
+  place: "text",
+  marking: "text",
   audience: "text",
   on: "date",
   withdrawnOn: "date",
   withdrawnWhy: "text",
+  supersededById: "uuid",
+  supersededOn: "date",
 } as const;
 export const EVIDENCE: Table<typeof COLUMNS> = { name: "evidence", columns: COLUMNS };
 
@@ -21,19 +27,52 @@ export const addEvidence = ({ db, signed }: Writing, notes: readonly ChangeOf<"e
   insert(
     db,
     EVIDENCE,
-    notes.map(({ id, findingId, title, note, kind, from, to, link, audience, on }) => ({
+    notes.map(({ id, title, note, kind, from, to, link, place, marking, audience, on }) => ({
       id,
-      findingId,
       title,
       note,
       kind,
       periodFrom: from,
       periodTo: to,
       link,
+      place,
+      marking,
       audience,
       on,
       ...signed,
     })),
+  );
+
+const USE = {
+  evidenceId: "uuid",
+  findingId: "uuid",
+  forceId: "uuid",
+  audience: "text",
+  usedOn: "date",
+  usedAt: "timestamptz",
+} as const;
+export const EVIDENCE_USE: Table<typeof USE> = { name: "evidence_use", columns: USE };
+
+export const useEvidence = ({ db, forceId, now }: Writing, uses: readonly ChangeOf<"evidence-used">[]) =>
+  insert(
+    db,
+    EVIDENCE_USE,
+    uses.map(({ id, findingId, audience, on }) => ({
+      evidenceId: id,
+      findingId,
+      forceId,
+      audience,
+      usedOn: on,
+      usedAt: now,
+    })),
+  );
+
+export const supersedeEvidence = ({ db }: Writing, notes: readonly ChangeOf<"evidence-superseded">[]) =>
+  change(
+    db,
+    EVIDENCE,
+    notes.map(({ id, byId, on }) => ({ id, supersededById: byId, supersededOn: on })),
+    { only: "t.superseded_by_id is null and t.withdrawn_on is null" },
   );
 
 export const widenEvidence = ({ db }: Writing, notes: readonly ChangeOf<"evidence-widened">[]) =>

@@ -11,11 +11,11 @@ const orders = new PgBoss({
 });
 
 /** Writes an order into the transaction: it waits if that is committed, and was never there if it is not. */
-export async function insertJob(db: Db, queue: string, key: string): Promise<void> {
+export async function insertJob(db: Db, queue: string, key: string, after: number): Promise<void> {
   const executeSql = async (text: string, values: readonly unknown[]) => ({
     rows: await db.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
   });
-  const id = await orders.send(queue, {}, { singletonKey: key, db: { executeSql } });
+  const id = await orders.send(queue, {}, { singletonKey: key, startAfter: after, db: { executeSql } });
   if (id === null) throw new Error(`Nothing was ordered: there is no queue ${queue}`);
 }
 

@@ -59,6 +59,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
                 key={note.id}
                 note={note}
                 body={bodyLabel}
+                of={summary.reference}
                 isNew={pending !== null && frozen?.includes(note.id) === false}
               />
             ))}

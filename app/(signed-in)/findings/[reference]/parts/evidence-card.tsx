@@ -8,7 +8,7 @@ import { EvidenceNote } from "./evidence-note";
 export const EvidenceCard = ({ view }: { view: FindingView }) => {
   const { evidence, bodyLabel } = view;
   const basis = pendingSubmission(view.case)?.basis;
-  const live = evidence.filter(({ withdrawnOn }) => !withdrawnOn);
+  const live = evidence.filter(({ withdrawnOn, supersededBy }) => !withdrawnOn && !supersededBy);
   const shared = live.filter(({ audience }) => audience === "shared").length;
   return (
     <Card
@@ -27,15 +27,25 @@ export const EvidenceCard = ({ view }: { view: FindingView }) => {
               key={note.id}
               note={note}
               body={bodyLabel}
+              of={view.summary.reference}
               isNew={
                 basis !== undefined &&
                 basis !== null &&
                 !note.withdrawnOn &&
+                !note.supersededBy &&
                 !basis.evidence.some(({ id }) => id === note.id)
               }
             />
           ))}
         </ul>
+      )}
+      {evidence.length > 0 && (
+        <p className="small print:hidden">
+          <a href={`/findings/${view.summary.reference}/pack`} download>
+            Evidence pack
+          </a>{" "}
+          <span className="quiet">a zip of these notes and their files, with an index</span>
+        </p>
       )}
     </Card>
   );

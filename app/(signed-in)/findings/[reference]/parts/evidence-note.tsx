@@ -1,47 +1,58 @@
+import Link from "next/link";
+import { Files } from "@/app/(signed-in)/evidence/parts/files";
+import { NoteFacts } from "@/app/(signed-in)/evidence/parts/note-facts";
 import { Illustrative } from "@/components/ui/illustrative";
-import type { EvidenceView } from "@/lib/data/queries/finding-view";
-import type { EvidenceAudience } from "@/lib/domain/audience";
+import type { EvidenceView } from "@/lib/data/queries/evidence-note";
+import { endsBeforeFieldwork } from "@/lib/domain/evidence/period";
 import { longDate } from "@/lib/format/dates";
-import { theBody } from "@/lib/format/policing-body";
+import { joined } from "@/lib/format/lists";
 
-const readers = (audience: EvidenceAudience, body: string): string =>
-  ({
-    force: "Only the force reads this",
-    "force-and-policing-body": `The force and ${theBody(body)}’s office read this`,
-    shared: `The force, ${theBody(body)}’s office and HMICFRS read this`,
-  })[audience];
-
-const period = ({ from, to }: EvidenceView): string | null => {
-  if (from && to) return `covers ${longDate(from)} to ${longDate(to)}`;
-  if (from) return `covers the time from ${longDate(from)}`;
-  return to && `covers the time to ${longDate(to)}`;
-};
-
-/** A note of evidence itself: what it shows, what it is and who reads it. `isNew`: added since the submission that waits. */
-export const EvidenceNote = ({ note, body, isNew }: { note: EvidenceView; body: string; isNew: boolean }) => (
-  <li className="entry">
-    <h3>
-      {note.withdrawnOn ? <s>{note.title}</s> : note.title} {note.illustrative && <Illustrative />}
-    </h3>
-    {note.withdrawnOn && (
-      <p>
-        <b>Withdrawn {longDate(note.withdrawnOn)}.</b> {note.withdrawnWhy}
-      </p>
-    )}
-    <p className={note.withdrawnOn ? "quiet whitespace-pre-line" : "whitespace-pre-line"}>{note.note}</p>
-    <p className="small quiet">
-      {[note.kind, period(note), `added ${longDate(note.on)} by ${note.by}`, readers(note.audience, body)]
-        .filter(Boolean)
-        .join(" · ")}
-      {isNew && <b> · since the submission</b>}
-      {note.link && (
-        <>
-          {" · "}
-          <a href={note.link} rel="noreferrer">
-            Open the document<span className="sr-only"> of {note.title}</span>
-          </a>
-        </>
+/** A note of evidence itself, on the finding `of`: what it shows, what it is, its files and who reads it. `isNew`: added since the submission that waits. */
+export const EvidenceNote = ({
+  note,
+  body,
+  of,
+  isNew,
+}: {
+  note: EvidenceView;
+  body: string;
+  of: string;
+  isNew: boolean;
+}) => {
+  const others = note.usedBy.filter(({ reference }) => reference !== of).map(({ reference }) => reference);
+  const here = note.usedBy.find(({ reference }) => reference === of);
+  const before = endsBeforeFieldwork(note.to, here?.fieldworkFrom ?? null);
+  const gone = note.withdrawnOn !== null || note.supersededBy !== null;
+  return (
+    <li className="entry">
+      <h3>
+        <Link href={`/evidence/${note.id}`}>{gone ? <s>{note.title}</s> : note.title}</Link>{" "}
+        {note.illustrative && <Illustrative />}
+      </h3>
+      {note.withdrawnOn && (
+        <p>
+          <b>Withdrawn {longDate(note.withdrawnOn)}.</b> {note.withdrawnWhy}
+        </p>
       )}
-    </p>
-  </li>
-);
+      {note.supersededBy && (
+        <p>
+          <b>Taken over by a newer note:</b>{" "}
+          <Link href={`/evidence/${note.supersededBy.id}`}>{note.supersededBy.title}</Link>
+        </p>
+      )}
+      <p className={gone ? "quiet whitespace-pre-line" : "whitespace-pre-line"}>{note.note}</p>
+      {before && !gone && (
+        <p className="small">
+          <b>Its period ends before the fieldwork that found this,</b> which began on {longDate(before)}: it cannot show
+          what was put right since.
+        </p>
+      )}
+      <Files files={note.files} />
+      <p className="small quiet">
+        <NoteFacts note={note} body={body} />
+        {isNew && <b> · since the submission</b>}
+        {others.length > 0 && <> · also supports {joined(others)}</>}
+      </p>
+    </li>
+  );
+};

@@ -8,13 +8,16 @@ import { words } from "@/lib/words/words";
 /** What a submission or a decision rested on, as it was then; what has been withdrawn or reworded since says so. */
 export const FrozenBasis = ({ basis, view }: { basis: Basis; view: FindingView }) => {
   const withdrawn = new Set(view.evidence.flatMap(({ id, withdrawnOn }) => (withdrawnOn ? [id] : [])));
+  const gone = new Set(
+    view.evidence.flatMap(({ files }) => files.flatMap(({ sha256, withdrawnOn }) => (withdrawnOn ? [sha256] : []))),
+  );
   const people = [basis.owner && `Owner: ${basis.owner}`, basis.sponsor && `Sponsor: ${basis.sponsor}`].filter(Boolean);
   return (
     <Disclosure summary={`What it rested on: ${counted(basis.evidence.length, "evidence note")}`}>
       <div className="stack small">
         {basis.evidence.length > 0 && (
           <ul className="list-disc pl-5">
-            {basis.evidence.map(({ id, title }) => (
+            {basis.evidence.map(({ id, title, files = [] }) => (
               <li key={id}>
                 {withdrawn.has(id) ? (
                   <>
@@ -23,6 +26,12 @@ export const FrozenBasis = ({ basis, view }: { basis: Basis; view: FindingView }
                 ) : (
                   title
                 )}
+                {files.map(({ name, sha256 }) => (
+                  <p key={sha256} className="small quiet">
+                    {name}, SHA-256 <code className="break-all">{sha256}</code>
+                    {gone.has(sha256) && <b> withdrawn since</b>}
+                  </p>
+                ))}
               </li>
             ))}
           </ul>
