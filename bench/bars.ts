@@ -16,7 +16,7 @@ const ratio = (ours: number | null | undefined, theirs: number | null | undefine
 
 /** The bars of the product, each with what this run measured of it; null where it measured nothing. */
 export function barsOf(result: Result): readonly Bar[] {
-  const { against, beside, sizes, csv, memory, importWaitSeconds } = result;
+  const { against, beside, sizes, csv, upload, memory, importWaitSeconds } = result;
   const of = (page: string, viewer: string) => rowOf(result, page, viewer);
   const bars: Bar[] = [];
   const bar = (what: string, measured: number | null | undefined, most: number, unit = "×") =>
@@ -78,6 +78,7 @@ export function barsOf(result: Result): readonly Bar[] {
   bar("the same, compressed", register && register.sentBytes / 1_000, 16, "kB");
   bar("First byte of the CSV", csv?.firstByteMs, 300, "ms");
   bar("Memory that the CSV adds", csv?.grownMb, 64, "MB");
+  bar("Memory that an upload of 25 MB adds", upload?.grownMb, 8, "MB");
   bar("Memory at rest", memory.atRestMb, 250, "MB");
   bar("Memory after minutes of load beside after one", ratio(memory.afterMinutesMb, memory.afterOneMb), 1.1);
   bar("Other writers wait during an import of 10,000 rows", importWaitSeconds, 1, "s");

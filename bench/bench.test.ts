@@ -47,7 +47,16 @@ const row = (page: string, viewer: string, cpuMs: Row["cpuMs"], roundTrips = 4):
 });
 
 const result: Result = {
-  ...{ at: "2026-11-28", findings: 10_000, rounds: 5, against: "4be5af60f", beside: ["Redmine"], sizes: {}, csv: null },
+  ...{
+    at: "2026-11-28",
+    findings: 10_000,
+    rounds: 5,
+    against: "4be5af60f",
+    beside: ["Redmine"],
+    sizes: {},
+    csv: null,
+    upload: null,
+  },
   rows: [
     row("register", "inspector", { ours: 40, "4be5af60f": 400, bare: 10, Redmine: 250 }),
     row("finding", "inspector", { ours: 30, "4be5af60f": 100 }, 9),

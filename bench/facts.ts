@@ -10,6 +10,8 @@ export interface RegisterFacts {
   /** A finding of that force with some 40 events. */
   readonly longFinding: string;
   readonly liveFinding: string;
+  /** A note of evidence of that force that takes files. */
+  readonly note: string;
   /** Findings that can be closed without further ado. */
   readonly toClose: readonly string[];
   readonly emails: Readonly<Record<Exclude<Viewer, "nobody">, string>>;
@@ -38,6 +40,10 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
        where f.force_id = $1 and f.status = 'open' and not f.submission_pending order by f.reference limit 1`,
       [long.force_id],
     );
+    const { note } = await one<{ note: string }>(
+      `select id as note from evidence where force_id = $1 and withdrawn_on is null order by id limit 1`,
+      [long.force_id],
+    );
     const { body } = await one<{ body: string }>(
       `select p.email as body from membership m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
        where o.oversees_id = $1 and m.role = 'policing-body'`,
@@ -54,6 +60,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
       force: long.force,
       longFinding: long.reference,
       liveFinding: live.reference,
+      note,
       toClose: rows.map(({ reference }: { reference: string }) => reference),
       emails: {
         inspector: "inspector@hmicfrs.example",

@@ -10,6 +10,7 @@ import type { Options } from "./options";
 import type { Result, Row } from "./result";
 import type { Traffic } from "./round-trips";
 import { type Prepared, prepareCommit, prepareOurs, type Site, sayIndented, serveCopy } from "./sites";
+import { uploadOf } from "./upload";
 import { allVisits, type Sessions, sessionsAt, type Visit } from "./visits";
 
 type Postgres = Awaited<ReturnType<typeof import("@/scripts/setup/postgres.mjs").startPostgres>>;
@@ -90,6 +91,11 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
     const csv = visits.some(({ page }) => page === "csv")
       ? await downloadOf(payer, "/findings/download", cookie)
       : null;
+    const coordinator = sessions.get("ours")?.coordinator;
+    const upload =
+      coordinator && visits.some(({ page }) => page === "csv")
+        ? await uploadOf({ ...ours, database }, facts.note, coordinator)
+        : null;
     const memory = { atRestMb, ...(await memoryUnderLoad(ours, cookie, options.minutes)) };
     const sizes: Record<string, Record<string, number>> = {};
     for (const size of options.sizes)
@@ -105,6 +111,7 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
       rows,
       sizes,
       csv,
+      upload,
       memory,
       importWaitSeconds: options.import ? await importWait(state) : null,
     };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, expect, it } from "vitest";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { countingDoor } from "./round-trips";
@@ -14,10 +15,18 @@ const { publishedFindings, TODAY } = await import("@/lib/data/testing/reports");
 const { findRegisterPage } = await import("@/lib/data/queries/register");
 const { findChosen } = await import("@/lib/data/queries/together");
 const { findUpdates } = await import("@/lib/data/queries/updates");
+const { findLibrary } = await import("@/lib/data/queries/evidence-library");
+const { findNotePage } = await import("@/lib/data/queries/evidence-page");
+const { addNote } = await import("@/lib/usecases/evidence/add-note");
+const { asked, granted } = await import("@/lib/data/testing/reports");
 const { findFindingPage } = await import("@/lib/data/queries/finding-page");
 
 const cast = await aCast();
 const [cause] = await publishedFindings(cast.inspector, cast.force, [{ kind: "cause-of-concern", recommendations: 3 }]);
+const words = { title: "A sample", note: "Nine of ten.", kind: "document", from: null, to: null, link: null } as const;
+const of = { audience: "shared", findings: [cause?.reference ?? ""], newerThan: null } as const;
+const { note } = granted(await addNote(cast.coordinator, randomUUID(), { ...words, ...of }, asked()));
+const ANY_NOTE = { forces: [], kinds: [], audiences: [], standings: [], finding: "", text: "sample" } as const;
 afterAll(() => door.close());
 
 it.each([
@@ -26,6 +35,8 @@ it.each([
   ["a search", () => findRegisterPage(cast.coordinator, { ...EVERYTHING, text: "force" }, ORDER, FIRST_PAGE, TODAY)],
   ["many findings at once", () => findChosen(cast.coordinator, { ticked: [], filter: EVERYTHING, sort: ORDER }, TODAY)],
   ["updates of a force", () => findUpdates(cast.coordinator, { of: "force", quiet: true }, 1, TODAY)],
+  ["the library of evidence", () => findLibrary(cast.coordinator, ANY_NOTE, 1)],
+  ["a note of evidence", () => findNotePage(cast.coordinator, note)],
   ["a finding", () => findFindingPage(cast.coordinator, cause?.reference ?? "", TODAY)],
 ])("%s waits for the database only a few times", async (_page, read) => {
   await read();

@@ -1,4 +1,5 @@
 import type { Download, Load, Size } from "./measure";
+import type { Upload } from "./upload";
 
 /** One page as one role sees it. What is by name is `ours`, the commit measured against, `bare`, or a server beside. */
 export interface Row {
@@ -27,6 +28,8 @@ export interface Result {
   /** CPU by size of register and then by page and role: what must not grow. */
   readonly sizes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly csv: Download | null;
+  /** A file of 25 MB that is sent to a note of evidence. */
+  readonly upload: Upload | null;
   readonly memory: {
     readonly atRestMb: number;
     readonly atEndMb: number;

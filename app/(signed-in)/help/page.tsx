@@ -8,6 +8,7 @@ import { ABILITIES, WHO_MAY } from "@/lib/domain/policy";
 import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
 import { words } from "@/lib/words/words";
+import { EvidenceHelp } from "./evidence";
 import { ManyAtOnce } from "./many-at-once";
 import { ReferenceTable } from "./reference-table";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
@@ -26,6 +27,7 @@ const whoMayInWords = (): Rules => ({
 const PARTS = [
   { href: "#you", label: "What you can do" },
   { href: "#many", label: "Many at once" },
+  { href: "#evidence", label: "Evidence and files" },
   { href: "#words", label: "Words" },
   { href: "#workflow", label: "Workflow" },
   { href: "#who-may", label: "Who may what" },
@@ -60,6 +62,7 @@ export default async function HelpPage() {
         </Card>
       )}
       <ManyAtOnce />
+      <EvidenceHelp />
       <Card title="Words" id="words">
         <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />
       </Card>

@@ -8,6 +8,20 @@ export const glossary: Words["glossary"] = [
     means: "A serious, critical or systemic shortcoming. It always has recommendations, which stand under it.",
   },
   { word: "Area for improvement", means: "Practice below the expected standard; no deadline is published for it." },
+  {
+    word: "Evidence",
+    means:
+      "A note of what shows the work, with its files. It supports one finding or many; it is withdrawn or taken over by a newer one, never deleted.",
+  },
+  {
+    word: "Evidence pack",
+    means: "A zip of the notes and files that you may read, for a finding or an inspection, with an index.",
+  },
+  {
+    word: "SHA-256",
+    means:
+      "A number worked out from every byte of a file: who has the same file gets the same number, whoever changed one byte another.",
+  },
   { word: "Progress", means: "What the force says of a finding: on track, some issues, off track or delivered." },
   {
     word: "Assurance",

@@ -43,6 +43,13 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         above={`${nameIn(lists["inspection-types"], type)} · ${publishedOn ? `published ${longDate(publishedOn)}` : "not published yet"}`}
         title={title}
         published
+        aside={
+          publishedOn !== null && (
+            <a href={`/inspections/${slug}/pack`} download>
+              Evidence pack
+            </a>
+          )
+        }
       />
       {publishedOn === null && (
         <Notice tone="warn" title="Not published yet">
