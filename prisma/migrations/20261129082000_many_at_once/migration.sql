@@ -19,7 +19,7 @@ alter table together force row level security;
 do $$ begin execute format('create policy owner_passes on together to %I using (true) with check (true)', current_user); end $$;
 grant select, insert, update on together to outstanding_app;
 create policy own on together to outstanding_app using (person_id = (select app_person()))
-  with check (person_id = (select app_person()) and (select app_side()) = 'force' and force_id = any ((select app_forces())::uuid[]));
+  with check (person_id = (select app_person()) and (select app_side() = 'force') and force_id = any ((select app_forces())::uuid[]));
 create policy readers_add_nothing on together as restrictive for insert to outstanding_app with check (not (select app_only_reads()));
 create policy readers_change_nothing on together as restrictive for update to outstanding_app using (not (select app_only_reads()));
 
