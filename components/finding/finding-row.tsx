@@ -4,7 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Progress } from "@/lib/domain/progress/lists";
 import type { Priority } from "@/lib/domain/sorting/lists";
-import { nearDate } from "@/lib/format/dates";
+import { dayAndAge, nearDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import type { Passage } from "@/lib/format/passage";
 import { words } from "@/lib/words/words";
@@ -106,6 +106,6 @@ export const inWords = (row: FindingRow, today: CalendarDate): FindingInWords =>
   status: { ...STATUS_LOOKS[row.status], says: words.finding.status[row.status] },
   ...(row.ownerPost && { owner: row.ownerPost }),
   ...only("ownerLeft", row.ownerLeft),
-  updated: row.updatedOn ? `updated ${nearDate(row.updatedOn, today)}` : "never updated",
+  updated: row.updatedOn ? `updated ${dayAndAge(row.updatedOn, today)}` : "never updated",
   target: targetInWords(row, today),
 });

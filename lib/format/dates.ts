@@ -56,6 +56,10 @@ export const countDays = (days: number): string => (days === 1 ? "1 day" : `${da
 export const age = (since: CalendarDate, today: CalendarDate): string =>
   since >= today ? "today" : countDays(daysBetween(since, today));
 
+/** When something last was, with how long ago: "5 Mar, 209 days ago"; "today". */
+export const dayAndAge = (on: CalendarDate, today: CalendarDate): string =>
+  on >= today ? "today" : `${nearDate(on, today)}, ${age(on, today)} ago`;
+
 /** How long something lasted: days below two months, else whole months ("10 months"). */
 export function duration(from: CalendarDate, to: CalendarDate): string {
   const days = daysBetween(from, to);

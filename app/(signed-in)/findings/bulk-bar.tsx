@@ -16,7 +16,7 @@ export const BulkBar = ({ query, total }: { query: RegisterQuery; total: number 
     {[...registerParameters({ ...query, place: FIRST_PAGE })].map(([name, value]) => (
       <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
     ))}
-    <span className="small">With those ticked, or with none ticked all {total.toLocaleString("en-GB")}:</span>
+    <span className="small">With those you tick, or all {total.toLocaleString("en-GB")} if you tick none:</span>
     <span className="buttons">
       {DEEDS.map((deed) => (
         <Button key={deed} small name="do" value={deed}>

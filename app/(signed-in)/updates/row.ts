@@ -1,16 +1,14 @@
 import type { ToUpdate } from "@/lib/data/queries/updates";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { age, nearDate } from "@/lib/format/dates";
+import { dayAndAge } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { updateFields } from "@/lib/forms/updates";
 import type { UpdateRow } from "@/lib/forms/updates-state";
 import { words } from "@/lib/words/words";
 
 /** When it was last updated and how long ago that is: "updated 4 Jun, 26 days ago". */
-const updated = (on: CalendarDate | null, today: CalendarDate): string => {
-  if (on === null) return "never updated";
-  return on >= today ? "updated today" : `updated ${nearDate(on, today)}, ${age(on, today)} ago`;
-};
+const updated = (on: CalendarDate | null, today: CalendarDate): string =>
+  on === null ? "never updated" : `updated ${dayAndAge(on, today)}`;
 
 /** A finding as the form shows it; with its owner where it may be another's. */
 export const toRow = (finding: ToUpdate, today: CalendarDate, owners: boolean): UpdateRow => {
