@@ -38,6 +38,8 @@ async function wasRefused(answer: APIResponse, request?: APIRequestContext): Pro
     const said = (await (await request.get(location)).text()).replaceAll("<!-- -->", "");
     if (/1 finding not handed over/.test(said) && !/1 finding handed over/.test(said)) return null;
   }
+  if (request && answer.status() === 303 && location.startsWith("/findings/together/done?"))
+    if (/Nothing was done/.test(await (await request.get(location)).text())) return null;
   if (answer.status() === 404) return null;
   if (answer.status() === 303 && location.startsWith("/sign-in")) return null;
   const saidWhy = /This was not saved|Only (an?|the) [^.<]* can /;
