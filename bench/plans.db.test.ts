@@ -66,6 +66,16 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
       (await import("@/lib/data/queries/work")).findWork(coordinator, SCALE_DAY, new Date("2026-10-01T00:00:00Z")),
   ],
   [
+    "the library of evidence",
+    ["evidence_of_force", "evidence_use_pkey"],
+    async () =>
+      (await import("@/lib/data/queries/evidence-library")).findLibrary(
+        coordinator,
+        { forces: [], kinds: [], audiences: [], standings: ["standing"], finding: "", text: "" },
+        1,
+      ),
+  ],
+  [
     "inspections",
     ["inspection_published_on_idx", "finding_inspection_id_idx"],
     async () => (await import("@/lib/data/queries/inspections")).findInspections(coordinator, 1),
@@ -82,7 +92,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ],
   [
     "a finding with its history",
-    ["event_finding_id_number_idx", "evidence_finding_id_at_idx", "finding_reference_key", "finding_link_other_id_idx"],
+    ["event_finding_id_number_idx", "evidence_use_finding", "finding_reference_key", "finding_link_other_id_idx"],
     async () => (await import("@/lib/data/queries/finding-page")).findFindingPage(coordinator, reference, SCALE_DAY),
   ],
 ];

@@ -154,3 +154,18 @@ test("more than one waits for are judged by themselves, summed up, and done by t
   await page.goto("/findings?priority=low");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("205 findings");
 });
+
+test("the findings that are ticked are those that a new note of evidence supports", async ({ world, register, as }) => {
+  const [first = "", second = "", third = ""] = await made(register, world, 3);
+  const page = await as(world.people.coordinator);
+  await page.goto("/findings");
+  for (const reference of [first, third]) await tick(page, reference);
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add evidence");
+  for (const [reference, chosen] of [
+    [first, true],
+    [second, false],
+    [third, true],
+  ] as const)
+    expect(await page.getByRole("checkbox", { name: reference }).isChecked(), reference).toBe(chosen);
+});

@@ -23,6 +23,9 @@ export const BulkBar = ({ query, total }: { query: RegisterQuery; total: number 
           {DEED_WORDS[deed].button}
         </Button>
       ))}
+      <Button small formAction="/evidence/new">
+        Add evidence
+      </Button>
     </span>
   </form>
 );

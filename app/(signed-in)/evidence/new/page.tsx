@@ -19,8 +19,9 @@ export const metadata: Metadata = { title: "Add evidence" };
 /** One note for one finding or many; or (`newer`) a newer one that takes an older one's place. */
 export default async function AddEvidencePage({ searchParams }: PageProps<"/evidence/new">) {
   const actor = await requireOwner("/evidence/new");
-  const { finding, newer } = await searchParams;
-  const asked = (finding === undefined ? [] : Array.isArray(finding) ? finding : [finding]).filter(isReference);
+  const { finding, reference, newer } = await searchParams;
+  // Of a link on a finding's page, or of the rows that were ticked in the register.
+  const asked = [finding ?? [], reference ?? []].flat().filter(isReference);
   const older = typeof newer === "string" ? await findNotePage(actor, newer) : null;
   const { today } = await whichDay();
   const keeps = older?.usedBy.map(({ reference }) => reference) ?? [];
