@@ -16,7 +16,8 @@ test("the keyboard reaches the skip link first, then the navigation, and / goes 
   await expect(page.locator("#main")).toBeFocused();
 
   await page.goto("/findings");
-  const order = ["Skip to the page", "Outstanding", "Sign out", "Your work", "Findings", "Inspections", "Forces"];
+  const places = ["Your work", "My updates", "Findings", "Evidence", "Inspections", "Forces"];
+  const order = ["Skip to the page", "Outstanding", "Sign out", ...places];
   for (const name of order) {
     await page.keyboard.press("Tab");
     await expect(page.locator(":focus")).toHaveText(name);

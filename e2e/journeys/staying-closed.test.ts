@@ -24,7 +24,7 @@ test("an inspector says why a finding stays closed although its basis has change
   });
   const withdraws = async (title: string) => {
     const rows = await register.rows(
-      "select e.id from evidence e join finding f on f.id = e.finding_id where f.reference = $1 and e.title = $2",
+      "select e.id from evidence e join evidence_use u on u.evidence_id = e.id join finding f on f.id = u.finding_id where f.reference = $1 and e.title = $2",
       [reference, title],
     );
     const evidenceId = String(rows[0]?.id);
