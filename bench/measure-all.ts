@@ -51,10 +51,12 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
       });
 
     const contenders = (visit: Visit): readonly Contender[] => [
-      ...sites.map((site) => ({
-        payer: { ...site, database },
-        go: () => visit.go(site.origin, sessions.get(site.name)?.[visit.viewer]),
-      })),
+      ...sites
+        .filter((site) => site === ours || !visit.isNew)
+        .map((site) => ({
+          payer: { ...site, database },
+          go: () => visit.go(site.origin, sessions.get(site.name)?.[visit.viewer]),
+        })),
       ...(bare && BARE_PATHS[visit.page]
         ? [{ payer: { ...bare, database: [] }, go: async () => [await ask(`${bare.origin}${BARE_PATHS[visit.page]}`)] }]
         : []),

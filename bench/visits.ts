@@ -12,6 +12,8 @@ export interface Visit {
   readonly viewer: Viewer;
   /** A plain page, where it is one: what can be counted, loaded by many and replayed. */
   readonly path?: string;
+  /** Whether earlier commits have no such page, so that nothing stands beside it. */
+  readonly isNew?: true;
   readonly go: (origin: string, cookie: string | undefined) => Promise<readonly Answer[]>;
 }
 
@@ -80,6 +82,9 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     page("force", "inspector", `/forces/${facts.force}`),
     page("force", "coordinator", `/forces/${facts.force}`),
     page("csv", "inspector", "/findings/download"),
+    { ...page("updates", "owner", "/updates"), isNew: true },
+    { ...page("evidence", "coordinator", "/evidence"), isNew: true },
+    { ...page("many-at-once", "coordinator", "/findings/together?do=allocate"), isNew: true },
     {
       page: "progress",
       viewer: "coordinator",
