@@ -53,7 +53,7 @@ const copyOf = (form: Sent): Sent => ({ ...form, key: randomUUID() });
 for (const deed of DEEDS) {
   const { what, by, orBy = [], given, page } = deed;
   test(`only those who may ${what} can, whoever has a copy of the form`, async ({ register, requestsOf, setting }) => {
-    const things = await makeThings({ register, requestsOf });
+    const things = await makeThings({ register, requestsOf }, { begun: false });
     const foreign = setting.foreign.world;
     const path = page(things);
     const requests = (actor: AnActor): Promise<APIRequestContext> => requestsOf(personOf(actor, things.world, foreign));
@@ -80,7 +80,7 @@ test("a form that names another force’s finding or person does nothing to them
   requestsOf,
   setting,
 }) => {
-  const own = await makeThings({ register, requestsOf });
+  const own = await makeThings({ register, requestsOf }, { begun: false });
   const { foreign } = setting;
   const before = await stateOfForce(register, foreign);
   const coordinator = await requestsOf(own.world.people.coordinator);
@@ -109,7 +109,7 @@ test("a form that names another force’s finding or person does nothing to them
 const TAMPERED = ["[null]", "[1]", "[[]]", '[{"contains":""}]', '["a\\u0000b"]', '["\\ud800"]', '["../x"]', "[]"];
 
 test("a form whose subject was tampered with is about nothing that is there", async ({ register, requestsOf }) => {
-  const things = await makeThings({ register, requestsOf });
+  const things = await makeThings({ register, requestsOf }, { begun: false });
   const inspector = await requestsOf(things.world.people.inspector);
   const before = await stateOfForce(register, things);
   for (const deed of DEEDS.filter(({ by }) => by === "inspector")) {
@@ -130,7 +130,7 @@ test("nobody gives themselves a role or suspends themselves, also not by a form 
   register,
   requestsOf,
 }) => {
-  const things = await makeThings({ register, requestsOf });
+  const things = await makeThings({ register, requestsOf }, { begun: false });
   const { administrator, staff } = things.world.people;
   const request = await requestsOf(administrator);
   const before = await stateOfForce(register, things);
@@ -147,7 +147,7 @@ test("nobody gives themselves a role or suspends themselves, also not by a form 
 });
 
 test("a write that comes from another site is refused before anything reads it", async ({ register, requestsOf }) => {
-  const things = await makeThings({ register, requestsOf });
+  const things = await makeThings({ register, requestsOf }, { begun: false });
   const inspector = await requestsOf(things.world.people.inspector);
   const path = `/findings/${things.finding}/close`;
   const form = readForm(await (await inspector.get(path)).text(), "Continue");

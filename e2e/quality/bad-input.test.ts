@@ -30,7 +30,7 @@ for (const deed of DEEDS) {
     requestsOf,
     setting,
   }) => {
-    const things = await makeThings({ register, requestsOf });
+    const things = await makeThings({ register, requestsOf }, { begun: false });
     await deed.given?.(register, things);
     const path = page(things);
     const request = await requestsOf(personOf(by, things.world, setting.foreign.world));
