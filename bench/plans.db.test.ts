@@ -52,6 +52,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
     ["finding_force_id_owner_id_idx"],
     () => register(coordinator, { owners: [coordinator.personId] }),
   ],
+  ["what has slipped", ["finding_slipped"], () => register(inspector, { slipped: 30, moved: 2 })],
   ["what was found", ["finding_pkey"], () => register(inspector, { text: "custody" })],
   [
     "an inspector's work",

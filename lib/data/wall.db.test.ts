@@ -240,12 +240,11 @@ describe("a side writes only what is that side's", () => {
         JSON.stringify(data),
       ).rejects.toThrow(/a file is never rewritten/);
     const id = await finding(cast);
-    await write((db) =>
-      db.finding.updateMany({
-        where: { id },
-        data: { firstTarget: new Date("2024-12-01"), target: new Date("2024-12-01") },
-      }),
+    const first = { firstTarget: new Date("2024-12-01"), target: new Date("2024-12-01") };
+    await expect(write((db) => db.finding.updateMany({ where: { id }, data: first }))).rejects.toThrow(
+      /moves by a date move/,
     );
+    await asOwner((db) => db.finding.update({ where: { id }, data: first }));
     await expect(
       write((db) => db.finding.updateMany({ where: { id }, data: { firstTarget: new Date("2025-12-01") } })),
     ).rejects.toThrow(/frozen/);

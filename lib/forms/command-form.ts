@@ -33,7 +33,11 @@ export interface CommandForm<Name extends CommandName> {
   readonly fields: (facts: FormFacts) => readonly FieldSpec[];
   /** The button: a verb. */
   readonly submit: string;
-  readonly weight?: "grave";
+  readonly weight?: "grave" | "plain";
+  /** The command on whose page it stands, as the other answer to the same question: it is not offered by itself. */
+  readonly standsWith?: CommandName;
+  /** Which answer it is, above it, where several stand on one page. */
+  readonly answer?: string;
   /** Summed up and confirmed before it is done. */
   readonly confirms?: true;
   /** What the decision rests on is shown above the form. */

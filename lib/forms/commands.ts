@@ -44,6 +44,15 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "correct-record": correctRecord,
 };
 
+/** The commands that are asked for on the page of this one: the answers to one question, or it alone. */
+export function answersWith(name: CommandName): readonly CommandName[] {
+  const first = COMMAND_FORMS[name].standsWith ?? name;
+  const others = NAMES.filter((other) => COMMAND_FORMS[other].standsWith === first);
+  return [first, ...others];
+}
+
+const NAMES = Object.keys(COMMAND_FORMS) as readonly CommandName[];
+
 export const isCommandName = (name: unknown): name is CommandName =>
   typeof name === "string" && Object.hasOwn(WORKFLOW, name);
 

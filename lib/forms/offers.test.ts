@@ -6,6 +6,7 @@ import type { DutyKind } from "@/lib/domain/duties";
 import { anActor } from "@/lib/domain/testing/actors";
 import { aCase, anEvidence, aRelative } from "@/lib/domain/testing/cases";
 import { COMMANDS } from "@/lib/domain/workflow";
+import { answersWith } from "./commands";
 import { notTheirs, offersTo } from "./offers";
 
 const coordinator = anActor({ role: "force-coordinator" });
@@ -23,17 +24,21 @@ const request = {
 } as const;
 
 describe("what a finding's page offers", () => {
-  it("is every command that is open to somebody, none forgotten", () => {
+  it("is every command that is open to somebody, none forgotten: one, or on the page of one, that is its other answer", () => {
     const pending = aCase({ targetRequest: request });
     for (const theCase of [aCase(), pending])
       for (const actor of [coordinator, inspector, reader])
-        expect([...offersTo(actor, theCase, [])].sort()).toEqual([...commandsOpenTo(actor, theCase, COMMANDS)].sort());
+        expect(offersTo(actor, theCase, []).flatMap(answersWith).toSorted()).toEqual(
+          commandsOpenTo(actor, theCase, COMMANDS).toSorted(),
+        );
   });
 
   it("puts first what is due from this person", () => {
     const waiting = aCase({ targetRequest: request, points: ["Show ten cases."] });
     const due = [aDuty("answer-return", "submit"), aDuty("decide-target", "approve-target")];
-    expect(offersTo(coordinator, waiting, due).slice(0, 3)).toEqual(["submit", "approve-target", "decline-target"]);
+    expect(offersTo(coordinator, waiting, due).slice(0, 2)).toEqual(["submit", "approve-target"]);
+    expect(offersTo(coordinator, waiting, due)).not.toContain("decline-target");
+    expect(answersWith("decline-target")).toEqual(["approve-target", "decline-target"]);
   });
 
   it("begins with the update of the progress when nothing waits", () => {

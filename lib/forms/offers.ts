@@ -11,14 +11,17 @@ import { COMMAND_FORMS } from "./commands";
 const USUAL = Object.keys(COMMAND_FORMS) as readonly CommandName[];
 const LOOKED_FOR = USUAL.filter((name) => COMMAND_FORMS[name].missed);
 
-/** What does a duty, or answers it otherwise. */
-const answers = ({ does }: Duty): readonly CommandName[] =>
-  does === "approve-target" ? ["approve-target", "decline-target"] : does ? [does] : [];
+/** What does a duty. */
+const answers = ({ does }: Duty): readonly CommandName[] => (does ? [does] : []);
 
-/** The commands that this person is offered on this finding now: what is due from them first, the most urgent before the others. */
+/** The commands that this person is offered on this finding now, each question once: what is due from them first, the most urgent before the others. */
 export function offersTo(actor: Actor, theCase: Case, duties: readonly Duty[]): readonly CommandName[] {
   const open = commandsOpenTo(actor, theCase, COMMANDS);
-  return [...new Set([...duties.flatMap(answers), ...USUAL])].filter((name) => open.includes(name));
+  const byThemselves = open.filter((name) => {
+    const { standsWith } = COMMAND_FORMS[name];
+    return standsWith === undefined || !open.includes(standsWith);
+  });
+  return [...new Set([...duties.flatMap(answers), ...USUAL])].filter((name) => byThemselves.includes(name));
 }
 
 /** What is looked for and not theirs, with the refusal that says whose it is. */

@@ -44,6 +44,7 @@ const known = <Value extends string>(values: readonly Value[], asked: Parameters
 /** Words as the database can compare them: what it cannot store is in no finding. */
 const searched = (typed: string) => firstCharacters(typed.replaceAll("\0", "").toWellFormed().trim(), LONGEST_SEARCH);
 
+/** A number of days, or of moves. */
 const daysFrom = (typed: string): number | null => (/^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : null);
 
 /** What is searched comes with what fits it best first, everything else by its reference. */
@@ -69,6 +70,8 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   theme: isSlug,
   priority: (value) => [...PRIORITIES, "none"].includes(value),
   quiet: (value) => daysFrom(value) !== null,
+  slipped: (value) => daysFrom(value) !== null,
+  moved: (value) => daysFrom(value) !== null,
   overdue: (value) => value === YES,
   submitted: (value) => value === YES,
   left: (value) => value === YES,
@@ -108,6 +111,8 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       overdue: first(asked.overdue) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),
+      slipped: daysFrom(first(asked.slipped)),
+      moved: daysFrom(first(asked.moved)),
       left: first(asked.left) === YES,
       duty: known(DUTY_KINDS, asked.duty)[0] ?? null,
       text,
@@ -148,7 +153,8 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("priority", filter.priorities);
   add("overdue", filter.overdue ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
-  add("quiet", filter.quiet === null ? [] : [String(filter.quiet)]);
+  for (const name of ["quiet", "slipped", "moved"] as const)
+    add(name, filter[name] === null ? [] : [String(filter[name])]);
   add("left", filter.left ? [YES] : []);
   add("duty", filter.duty === null ? [] : [filter.duty]);
   const order = orderValue(sort);

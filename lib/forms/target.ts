@@ -71,6 +71,7 @@ export const approveTarget: CommandForm<"approve-target"> = {
   means: proposed,
   fields: () => [],
   submit: "Approve this date",
+  answer: "Approve",
 };
 
 export const declineTarget: CommandForm<"decline-target"> = {
@@ -82,10 +83,13 @@ export const declineTarget: CommandForm<"decline-target"> = {
       is: "text",
       name: "why",
       label: "Why is it declined?",
-      hint: "Say what date would do.",
+      hint: "Say what date would do. Whoever asked reads this: on the finding, and under “Since you were last here” on their work page.",
       most: LONGEST_TEXT,
       rows: 3,
     },
   ],
   submit: "Decline this date",
+  weight: "plain",
+  answer: "Decline",
+  standsWith: "approve-target",
 };

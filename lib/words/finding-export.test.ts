@@ -49,6 +49,12 @@ describe("a finding in a file", () => {
     expect(cell("Deadline as published", { deadline: { kind: "immediate" } })).toBe("immediately");
   });
 
+  it("says by how many days a target that has moved lies after the first one", () => {
+    const moved = { firstTarget: date("2024-06-30"), target: date("2024-10-31"), moves: 2 };
+    expect([cell("Moves of the target", moved), cell("Target after the first, in days", moved)]).toEqual(["2", "123"]);
+    expect(cell("Target after the first, in days", { ...moved, target: moved.firstTarget, moves: 0 })).toBe("");
+  });
+
   it("says which day it shows, and of the demonstration's day that it is not today", () => {
     const demonstration = { ...DAY, demonstration: true };
     const column = "Demonstration: its own day, not today";

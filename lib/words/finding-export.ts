@@ -1,5 +1,5 @@
 import type { Assurance } from "@/lib/domain/assurance/lists";
-import { type CalendarDate, earliest } from "@/lib/domain/calendar";
+import { type CalendarDate, daysBetween, earliest } from "@/lib/domain/calendar";
 import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
@@ -83,6 +83,11 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["firstTarget", ({ firstTarget }) => firstTarget],
   ["target", ({ target }) => target],
   ["moves", ({ moves }) => String(moves)],
+  [
+    "slipped",
+    ({ firstTarget, target, moves }) =>
+      moves > 0 && firstTarget && target ? String(daysBetween(firstTarget, target)) : null,
+  ],
   ["overdueSince", (finding) => earliest(pastDates(finding).map(({ since }) => since))],
   [
     "overdueAgainst",

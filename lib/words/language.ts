@@ -249,6 +249,7 @@ export type ExportColumn =
   | "firstTarget"
   | "target"
   | "moves"
+  | "slipped"
   | "overdueSince"
   | "overdueAgainst"
   | "daysAfterFirstTarget"

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { credentialsOf } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
+import { datesOutOfStep } from "@/lib/data/testing/dates-in-step";
 import { aForce, theInspectorate } from "@/lib/data/testing/organisations";
 import { runScript } from "@/lib/data/testing/scripts";
 import { isPassword } from "@/lib/outside/passwords";
@@ -68,6 +69,12 @@ describe("the story, replayed through the use cases", () => {
     const checks = await checkOutcome();
     expect(checks.filter(({ holds }) => !holds)).toEqual([]);
     expect(checks).toHaveLength(4);
+  });
+
+  it("moves every target by a date move", async () => {
+    expect(await asOwner((db) => datesOutOfStep(db, FORCES.map(cast.force)))).toEqual([]);
+    const moved = await asOwner((db) => db.finding.count({ where: { moves: { gt: 0 } } }));
+    expect(moved).toBeGreaterThan(0);
   });
 
   it("has published wording word for word, and says of everything else that it is illustrative", async () => {

@@ -90,6 +90,8 @@ export function filtersOf(
       ["none", "None given"],
     ]),
     quietFor(filter),
+    slippedBy(filter),
+    movedTimes(filter),
     needsALook(filter),
     askedOf(filter, role),
   ];
@@ -129,24 +131,51 @@ const askedOf = (filter: RegisterFilter, role: Role): Filter => {
   };
 };
 
-/** Offered beside the number of days that the address asks for. */
-const DAYS = [30, QUIET_DAYS, 90, 180];
+/** A filter by a number, of which one is on: those that are offered, and the one that the address asks for. */
+const byNumber = (
+  filter: RegisterFilter,
+  name: "quiet" | "slipped" | "moved",
+  offered: readonly number[],
+  hint: string,
+  says: (count: number) => string,
+): Filter => {
+  const on = filter[name];
+  return {
+    name,
+    label: words.finding.filter[name],
+    hint,
+    pick: "one",
+    options: [
+      { value: "", label: "Does not matter", checked: on === null },
+      ...[...new Set([...offered, ...(on === null ? [] : [on])])]
+        .toSorted((a, b) => a - b)
+        .map((count) => ({ value: String(count), label: says(count), checked: count === on })),
+    ],
+    without: () => ({ ...filter, [name]: null }),
+  };
+};
 
 /** Owned findings without an update for so many days. The first choice, with no value, is not to ask. */
-const quietFor = (filter: RegisterFilter): Filter => ({
-  name: "quiet",
-  label: words.finding.filter.quiet,
-  hint: "Of findings that have an owner and are not closed.",
-  pick: "one",
-  options: [
-    { value: "", label: "Does not matter", checked: filter.quiet === null },
-    ...[...new Set([...DAYS, filter.quiet ?? QUIET_DAYS])]
-      .toSorted((a, b) => a - b)
-      .map((days) => ({
-        value: String(days),
-        label: `for ${countDays(days)}`,
-        checked: days === filter.quiet,
-      })),
-  ],
-  without: () => ({ ...filter, quiet: null }),
-});
+const quietFor = (filter: RegisterFilter): Filter =>
+  byNumber(
+    filter,
+    "quiet",
+    [30, QUIET_DAYS, 90, 180],
+    "Of findings that have an owner and are not closed.",
+    (days) => `for ${countDays(days)}`,
+  );
+
+/** How far the target lies after the first one. */
+const slippedBy = (filter: RegisterFilter): Filter =>
+  byNumber(
+    filter,
+    "slipped",
+    [1, 30, 90, 180, 365],
+    "The target lies so long after the first one, which stays in sight for ever.",
+    (days) => (days === 1 ? "at all" : `by ${countDays(days)} or more`),
+  );
+
+const movedTimes = (filter: RegisterFilter): Filter =>
+  byNumber(filter, "moved", [1, 2, 3], "Every later target is a move, with a reason.", (moves) =>
+    moves === 1 ? "once or more" : moves === 2 ? "twice or more" : `${moves} times or more`,
+  );

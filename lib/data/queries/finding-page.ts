@@ -137,7 +137,21 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
         sql`from closure c where c.${ofFinding}`,
       )}`,
       sql`'dates', ${latestFirst(
-        object(pairs("t", ["id", "from", "to", "reason", "why", "state", "on", "by", "decidedBy", "illustrative"])),
+        object(
+          pairs("t", [
+            "id",
+            "from",
+            "to",
+            "reason",
+            "why",
+            "state",
+            "on",
+            "by",
+            "decidedBy",
+            "decidedWhy",
+            "illustrative",
+          ]),
+        ),
         sql`from target_date t where t.${ofFinding}`,
       )}`,
       sql`'earlier', ${list(link("other_id"), sql`l.other_id`, linked("finding_id", "other_id"))}`,

@@ -60,6 +60,8 @@ export interface TargetDateView {
   readonly on: CalendarDate;
   readonly by: string;
   readonly decidedBy: string | null;
+  /** Why it was declined. */
+  readonly decidedWhy: string | null;
   readonly illustrative: boolean;
 }
 

@@ -14,6 +14,9 @@ const among = (column: Prisma.Sql, values: readonly string[]) =>
 /** The day of the last update, or of publication where there was none. */
 export const LAST_UPDATE = sql`coalesce(f.progress_on, f.published_on)`;
 
+/** How many days a target that has moved lies after the first one. */
+export const DAYS_SLIPPED = sql`(f.target - f.first_target)`;
+
 /** A search pattern from what was typed: anywhere in the words, the typed signs taken literally. */
 export const pattern = (typed: string) => `%${typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
@@ -60,6 +63,8 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
       filter.overdue ? isOverdue(today) : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
       filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),
+      filter.slipped === null ? sql`true` : sql`(f.moves > 0 and ${DAYS_SLIPPED} >= ${filter.slipped}::int)`,
+      filter.moved === null ? sql`true` : sql`(f.moves > 0 and f.moves >= ${filter.moved}::int)`,
       filter.left ? SOMEBODY_LEFT : sql`true`,
       filter.duty === null ? sql`true` : hasDuty(actor, filter.duty, today),
     ],

@@ -55,6 +55,37 @@ it.each(SORTS.flatMap((by) => [false, true].map((descending) => ({ by, descendin
   },
 );
 
+it("by slip and by moves, most first: what never moved comes last, and the filters take the same findings", async () => {
+  const { inspector, coordinator, chiefOfficer, staff, force } = await aCast();
+  const [far, twice, never] = await publishedFindings(inspector, force, [{}, {}, {}]);
+  const all = [far, twice, never].map((finding) => finding?.reference ?? "");
+  const to = async (reference: string, day: string) => {
+    const propose = { do: "propose-target", id: randomUUID(), on: TODAY, to: date(day), reason: "other" } as const;
+    await does(coordinator, reference, { ...propose, why: "The plan." });
+  };
+  for (const reference of all) {
+    const people = { ownerId: staff.personId, sponsorId: chiefOfficer.personId };
+    await does(coordinator, reference, { do: "allocate", on: TODAY, ...people });
+    await to(reference, "2024-12-31");
+  }
+  const [one = "", two = "", none = ""] = all;
+  await to(one, "2025-12-31");
+  for (const day of ["2025-01-31", "2025-02-28"]) await to(two, day);
+  await does(chiefOfficer, two, { do: "approve-target", on: TODAY });
+  const listed = async (filter: Partial<typeof EVERYTHING>, by: "slip" | "moves" = "slip", descending = true) => {
+    const page = await findRegisterPage(staff, { ...EVERYTHING, ...filter }, { by, descending }, FIRST_PAGE, TODAY);
+    return page.rows.map(({ reference }) => reference);
+  };
+  expect(await listed({})).toEqual([one, two, none]);
+  expect(await listed({}, "slip", false)).toEqual([two, one, none]);
+  expect(await listed({}, "moves")).toEqual([two, one, none]);
+  expect(await listed({ slipped: 1 })).toEqual([one, two]);
+  expect(await listed({ slipped: 60 })).toEqual([one]);
+  expect(await listed({ slipped: 59 })).toEqual([one, two]);
+  expect(await listed({ moved: 2 })).toEqual([two]);
+  expect(await listed({ moved: 3 })).toEqual([]);
+});
+
 describe("by target, earliest first", () => {
   /** The date that the column shows first, from what it is made of. */
   const shown = (row: FindingSummary) =>

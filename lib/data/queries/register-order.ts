@@ -4,7 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter, Sort, SortOrder } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
-import { conditions, findings, LAST_UPDATE } from "./register-conditions";
+import { conditions, DAYS_SLIPPED, findings, LAST_UPDATE } from "./register-conditions";
 
 const sql = Prisma.sql;
 
@@ -46,6 +46,8 @@ const columns = (today: CalendarDate): Record<Exclude<Sort, "reference" | "relev
   owner: sql`(select post.place from post where post.person_id = f.owner_id)`,
   target: shownDate(today),
   updated: LAST_UPDATE,
+  slip: sql`case when f.moves > 0 then ${DAYS_SLIPPED} end`,
+  moves: sql`nullif(f.moves, 0)`,
 });
 
 /** Forces by name, then findings by reference, each recommendation below its cause of concern. */

@@ -8,8 +8,8 @@ import type { FindingKind } from "./kind";
 /** The columns that the register can be sorted by. */
 export const SORTED_COLUMNS = ["reference", "progress", "assurance", "status", "owner", "target"] as const;
 
-/** All that it can be sorted by; `relevance` is how well a search fits, and means the order of references where nothing is searched; `updated` is the day of the last update, or of publication where there was none. */
-export const SORTS = [...SORTED_COLUMNS, "updated", "relevance"] as const;
+/** All that it can be sorted by; `relevance` is how well a search fits, and means the order of references where nothing is searched; `slip` is how many days the target lies after the first one, of those that have moved; `updated` is the day of the last update, or of publication where there was none. */
+export const SORTS = [...SORTED_COLUMNS, "updated", "slip", "moves", "relevance"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface SortOrder {
@@ -37,6 +37,10 @@ export interface RegisterFilter {
   readonly submitted: boolean;
   /** Not closed, with an owner, and no update for more than so many days, since the owner was named at the earliest. */
   readonly quiet: number | null;
+  /** Its target has moved, to so many days after the first one or more. */
+  readonly slipped: number | null;
+  /** Its target has moved so often or more. */
+  readonly moved: number | null;
   /** Its owner or sponsor has left: suspended, in another role, gone. */
   readonly left: boolean;
   /** What the asker has to do about it. */
@@ -57,6 +61,8 @@ export const EVERYTHING: RegisterFilter = {
   overdue: false,
   submitted: false,
   quiet: null,
+  slipped: null,
+  moved: null,
   left: false,
   duty: null,
   text: "",
@@ -92,6 +98,8 @@ export const FILTER_NAMES = [
   "theme",
   "priority",
   "quiet",
+  "slipped",
+  "moved",
   "overdue",
   "submitted",
   "left",

@@ -30,6 +30,7 @@ export const EXPORTED: FindingWords["exported"] = {
     firstTarget: "First target",
     target: "Target",
     moves: "Moves of the target",
+    slipped: "Target after the first, in days",
     overdueSince: "Overdue since",
     overdueAgainst: "Overdue against",
     daysAfterFirstTarget: "Closed: days after the first target",

@@ -86,6 +86,8 @@ const FILTERS: FindingWords["filter"] = {
   theme: "Theme",
   priority: "Priority",
   quiet: "No update",
+  slipped: "Slipped",
+  moved: "Moved",
   overdue: "Overdue",
   submitted: "Submitted for closure",
   left: "Owner or sponsor has left",
@@ -127,6 +129,8 @@ export const finding: FindingWords = {
     owner: { ascending: "Owner, A to Z", descending: "Owner, Z to A" },
     target: { ascending: "Target, earliest first", descending: "Target, latest first" },
     updated: { ascending: "Last update, oldest first", descending: "Last update, newest first" },
+    slip: { ascending: "Slip, fewest days first", descending: "Slip, most days first" },
+    moves: { ascending: "Moves of the target, fewest first", descending: "Moves of the target, most first" },
     relevance: { ascending: "Most relevant first", descending: "Least relevant first" },
   },
   commands: {

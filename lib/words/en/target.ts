@@ -51,7 +51,7 @@ export const target: TargetWords = {
       done: ["The date is recorded.", "If it needs approval, it counts once that is given."],
     },
     "approve-target": {
-      title: "Approve the proposed date",
+      title: "Decide the proposed date",
       inThisCase: null,
       deed: "approve a target date",
       done: ["The date is approved.", "It counts from now on."],

@@ -3,14 +3,17 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { ReportedChange } from "@/components/report/reported-change";
+import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/finding-page";
 import { findSuggestedOwner } from "@/lib/data/queries/together";
 import { barredNow } from "@/lib/domain/barred";
+import type { CommandName } from "@/lib/domain/command";
 import { isReference } from "@/lib/domain/written";
 import { inSentence } from "@/lib/format/in-sentence";
-import { COMMAND_FORMS, isCommandName } from "@/lib/forms/commands";
+import type { FormFacts } from "@/lib/forms/command-form";
+import { answersWith, COMMAND_FORMS, isCommandName } from "@/lib/forms/commands";
 import { requireReader } from "@/lib/web/actor";
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
@@ -44,13 +47,14 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
       ? await reportedTo(actor, (await searchParams).reported, { what: "close", about: reference })
       : null;
   const facts = { actor, view, today, people, suggested, reported };
-  const { means, fields, submit, weight, confirms, showsBasis, showsReturn } = COMMAND_FORMS[name];
+  const names = answersWith(name);
+  const { means, showsBasis, showsReturn } = COMMAND_FORMS[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());
   return (
     <>
       <PageHeader
-        title={commandTitle(name, view.case)}
+        title={commandTitle(names[0] ?? name, view.case)}
         above={`${reference} · ${inSentence(words.finding.kind[finding.kind].one)} · ${view.force.name}`}
         trail={[
           { href: "/findings", label: "Findings" },
@@ -67,17 +71,15 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
           {showsBasis && <BasisCard view={view} />}
         </div>
       )}
-      {showsForm && (
-        <ActionForm
-          action={giveCommand.bind(null, reference, name)}
-          fields={fields(facts)}
-          submit={submit}
-          weight={weight}
-          confirms={confirms && means(facts)}
-          formKey={crypto.randomUUID()}
-          version={finding.version}
-          keep={{ person: actor.personId, form: `${name} ${reference}` }}
-        />
+      {showsForm && names.length === 1 && <OneForm reference={reference} name={name} facts={facts} />}
+      {showsForm && names.length > 1 && (
+        <div className="grid items-start gap-5 min-[48rem]:grid-cols-2">
+          {names.map((one) => (
+            <Card key={one} title={COMMAND_FORMS[one].answer}>
+              <OneForm reference={reference} name={one} facts={facts} />
+            </Card>
+          ))}
+        </div>
       )}
       {showsForm && (
         <p>
@@ -85,5 +87,22 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+/** The form of one command, with what its action is bound to. */
+function OneForm({ reference, name, facts }: { reference: string; name: CommandName; facts: FormFacts }) {
+  const { means, fields, submit, weight, confirms } = COMMAND_FORMS[name];
+  return (
+    <ActionForm
+      action={giveCommand.bind(null, reference, name)}
+      fields={fields(facts)}
+      submit={submit}
+      weight={weight}
+      confirms={confirms && means(facts)}
+      formKey={crypto.randomUUID()}
+      version={facts.view.case.finding.version}
+      keep={{ person: facts.actor.personId, form: `${name} ${reference}` }}
+    />
   );
 }

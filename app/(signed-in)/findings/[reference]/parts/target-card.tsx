@@ -26,6 +26,7 @@ const Move = ({ asked }: { asked: TargetDateView }) => (
       {asked.decidedBy &&
         `, ${STATES[asked.state]} by ${asked.decidedBy === asked.by ? "the same person" : asked.decidedBy}`}
     </p>
+    {asked.decidedWhy && <p className="whitespace-pre-line">{asked.decidedWhy}</p>}
   </li>
 );
 
