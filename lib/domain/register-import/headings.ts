@@ -20,26 +20,41 @@ const recognised = (cells: readonly string[]): number =>
 
 /**
  * The table of a file: of the sheet and the row near its top that name the most columns of a register. Titles and notes
- * above it are passed over. Null when no row names two. Of several sheets a person may have chosen one.
+ * above it are passed over. Null when no row names two. Of several sheets a person may have chosen one; those that the file
+ * hides are read by choice alone, since nobody sees what stands there.
  */
 export function tableOf(sheets: readonly Sheet[], chosen: string | null = null): Table | null {
   let best: { sheet: Sheet; at: number; known: number } | null = null;
-  for (const sheet of sheets.filter(({ name }) => chosen === null || name === chosen)) {
+  const seen = sheets.filter(({ hidden }) => !hidden);
+  const wanted = chosen === null ? seen : [sheetCalled(sheets, chosen)].filter((sheet) => sheet !== undefined);
+  for (const sheet of wanted) {
     for (const [at, { cells }] of sheet.rows.slice(0, DEEPEST_HEADING).entries()) {
       const known = recognised(cells);
       if (known >= 2 && known > (best?.known ?? 0)) best = { sheet, at, known };
     }
   }
+  // A file that hides all its tables is read as if it hid none.
+  if (!best && chosen === null && seen.length < sheets.length)
+    return tableOf(
+      sheets.filter(({ hidden }) => hidden).map(({ name, rows }) => ({ name: shownName(name, true), rows })),
+    );
   if (!best) return null;
   const { sheet, at } = best;
   const head = sheet.rows[at]?.cells ?? [];
   const rows = sheet.rows.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
   const headed = head.findLastIndex((cell) => cell !== "") + 1;
-  const otherSheets = sheets.filter((other) => other !== sheet && saysSomething(other)).map(({ name }) => name);
+  const otherSheets = sheets.filter((other) => other !== sheet && saysSomething(other)).map(calledAs);
   const columns = named(Array.from({ length: Math.max(width, headed) }, (_, index) => head[index] ?? ""));
-  return { sheet: sheet.name, otherSheets, heading: sheet.rows[at]?.row ?? at + 1, columns, rows };
+  return { sheet: calledAs(sheet), otherSheets, heading: sheet.rows[at]?.row ?? at + 1, columns, rows };
 }
+
+const shownName = (name: string, hidden = false): string => (hidden ? `${name} (hidden)` : name);
+/** What a sheet is called to its reader: one that the file hides says so. */
+const calledAs = ({ name, hidden }: Sheet): string => shownName(name, hidden);
+/** The sheet that somebody chose by what it is called. */
+export const sheetCalled = (sheets: readonly Sheet[], called: string): Sheet | undefined =>
+  sheets.find((sheet) => calledAs(sheet) === called);
 
 const saysSomething = ({ rows }: Sheet): boolean => rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 

@@ -28,6 +28,7 @@ export type IssueFacts =
   | { readonly what: "own-reference-shared"; readonly value: string; readonly otherRow: number }
   | { readonly what: "several-match"; readonly references: readonly string[] }
   // What is left out or done otherwise, and said so.
+  | { readonly what: "cell-without-value"; readonly value: string }
   | { readonly what: "person-unknown"; readonly value: string }
   | { readonly what: "person-several"; readonly value: string }
   | { readonly what: "person-cannot-sponsor"; readonly value: string }
@@ -61,6 +62,7 @@ export type Issue = IssueFacts & { readonly row: number; readonly column: Import
 export type IssueLevel = "error" | "note" | "difference";
 
 const NOTES: readonly IssueKind[] = [
+  "cell-without-value",
   "person-unknown",
   "person-several",
   "person-cannot-sponsor",

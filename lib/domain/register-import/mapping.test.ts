@@ -131,6 +131,18 @@ describe("the table of a file", () => {
     expect(tableOf(sheets, "Empty")).toBeNull();
   });
 
+  it("is of a hidden sheet by choice alone, or where all are hidden", () => {
+    const lines = rows([
+      ["Ref", "Text"],
+      ["1", "Words"],
+    ]);
+    const old = { name: "Old", hidden: true, rows: lines };
+    const sheets = [old, { name: "Now", rows: lines }];
+    expect(tableOf(sheets)).toMatchObject({ sheet: "Now", otherSheets: ["Old (hidden)"] });
+    expect(tableOf(sheets, "Old (hidden)")).toMatchObject({ sheet: "Old (hidden)", otherSheets: ["Now"] });
+    expect(tableOf([old])).toMatchObject({ sheet: "Old (hidden)" });
+  });
+
   it("gives every column a name of its own", () => {
     const table = tableOf([
       {

@@ -9,7 +9,7 @@ import type { Issue, IssueFacts } from "./issue";
 import type { Mapping } from "./mapping";
 import { plain } from "./plain";
 import type { SheetRow } from "./spreadsheet";
-import { kindMeant, type ProgressMeaning, progressMeant, reasonMeant, saysNothing } from "./value-words";
+import { hasNoValue, kindMeant, type ProgressMeaning, progressMeant, reasonMeant, saysNothing } from "./value-words";
 import { isMonthFirst, readDay } from "./written-day";
 import { readDeadline } from "./written-deadline";
 
@@ -67,7 +67,9 @@ export function readRow(
     const index = mapping.columns.indexOf(column);
     const text = (index < 0 ? "" : (cells[index] ?? "")).trim();
     if (!isReadable(text)) say(column, { what: "unreadable-character" });
-    return text;
+    if (!hasNoValue(text)) return text;
+    say(column, { what: "cell-without-value", value: excerpt(text, 60) });
+    return "";
   };
   const filled = (column: ImportColumn): string | null => {
     const text = cell(column);

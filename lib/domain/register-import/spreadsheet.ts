@@ -8,6 +8,8 @@ export interface SheetRow {
 
 export interface Sheet {
   readonly name: string;
+  /** Whether the person who opens the file does not see it. */
+  readonly hidden?: boolean;
   readonly rows: readonly SheetRow[];
 }
 
@@ -29,6 +31,11 @@ export const SPREADSHEET_REFUSALS = [
   "unpacks-too-large",
   "not-a-spreadsheet",
   "old-or-protected",
+  "open-document",
+  "web-page",
+  "excel-xml",
+  "pdf",
+  "word",
   "macros",
   "declarations",
   "damaged",

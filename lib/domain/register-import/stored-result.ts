@@ -70,6 +70,7 @@ const readIssue: Reader<Issue> = variants<Issue, "what">("what", {
   repeated: { ...at, firstRow: number },
   "own-reference-shared": shared,
   "several-match": { ...at, references: listOf(text) },
+  "cell-without-value": value,
   "person-unknown": value,
   "person-several": value,
   "person-cannot-sponsor": value,

@@ -97,3 +97,19 @@ export function reasonMeant(text: string): { readonly code: MoveReason | null; r
 /** What people write into a cell to say that there is nothing. */
 export const saysNothing = (text: string): boolean =>
   /^(?:n\s*\/?\s*a|none|nil|not applicable|tbc|tba|tbd|unknown|no|[-–—?.]+|)$/i.test(text.trim());
+
+const ERRORS = [
+  "#REF!",
+  "#N/A",
+  "#VALUE!",
+  "#DIV/0!",
+  "#NAME?",
+  "#NUM!",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+];
+
+/** Whether a cell has no value of its own: it shows that its formula failed, or the formula itself, which nobody worked out. */
+export const hasNoValue = (text: string): boolean => text.startsWith("=") || ERRORS.includes(text.toUpperCase());

@@ -9,7 +9,7 @@ const TYPES = "[Content_Types].xml";
 
 /** The parts of a Word file that hold its text; pictures stay packed. */
 const isTextPart = (name: string) => /(?:\.xml|\.rels)$/i.test(name);
-const PROGRAM = /vbaProject|\.bin$/i;
+const PROGRAM = /vbaProject|vbaData|activeX/i;
 const REFUSED = {
   programs: "The file contains macros or other programs. Save it as .docx without them, or paste its text.",
   "unpacks-too-large": "The file unpacks to far more than a report holds, so it was not opened.",

@@ -1,14 +1,16 @@
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
-import { textOfBlocks } from "@/lib/domain/report-text/lines/block";
+import { type Block, textOfBlocks } from "@/lib/domain/report-text/lines/block";
 import { textOfDocx } from "./docx-text";
 import { kindOfFile } from "./file-kind";
 import { blocksOfHtml } from "./html-blocks";
+import { bodyOfMessage } from "./mime";
 import { textOfPdf } from "./pdf-text";
 import { LONGEST_FILE, type ReadFile, refused, TOO_BIG, TOO_LONG } from "./reading-result";
 import { decodeText } from "./text-encoding";
+import { textOfWorkbook } from "./workbook-text";
 
 /**
- * The text of a report file: .txt, .html, .docx or .pdf, told by its first bytes and not by its name alone. Any bytes at
+ * The text of a report file: .txt, .html, .mhtml, .eml, .docx, .xlsx or .pdf, told by its first bytes and not by its name alone. Any bytes at
  * all can be given: what cannot be read is refused in a sentence, and nothing is thrown.
  */
 export async function readReportFile(bytes: Uint8Array, name: string): Promise<ReadFile> {
@@ -24,6 +26,8 @@ export async function readReportFile(bytes: Uint8Array, name: string): Promise<R
   }
 }
 
+const ofBlocks = (blocks: readonly Block[]): ReadFile => ({ ok: true, text: textOfBlocks(blocks), blocks });
+
 async function readKind(bytes: Uint8Array, name: string): Promise<ReadFile> {
   const kind = kindOfFile(bytes, name);
   switch (kind) {
@@ -31,10 +35,19 @@ async function readKind(bytes: Uint8Array, name: string): Promise<ReadFile> {
       return textOfPdf(bytes);
     case "docx":
       return textOfDocx(bytes);
-    case "html": {
-      const blocks = blocksOfHtml(decodeText(bytes, { html: true }));
-      return { ok: true, text: textOfBlocks(blocks), blocks };
+    case "xlsx":
+      return textOfWorkbook(bytes);
+    case "message": {
+      const message = bodyOfMessage(bytes);
+      if (!message)
+        return refused("The message holds no words of its own. Save what is attached to it, and choose that.");
+      if (message.kind === "text")
+        return { ok: true, text: message.subject ? `${message.subject}\n\n${message.words}` : message.words };
+      const page = blocksOfHtml(message.words);
+      return ofBlocks(message.subject ? [{ kind: "heading", level: 1, text: message.subject }, ...page] : page);
     }
+    case "html":
+      return ofBlocks(blocksOfHtml(decodeText(bytes, { html: true })));
     case "text":
       return { ok: true, text: decodeText(bytes) };
     default:

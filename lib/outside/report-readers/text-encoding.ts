@@ -7,15 +7,18 @@ const LATIN = new Set(["windows-1252", "cp1252", "latin1", "iso-8859-1", "us-asc
 
 /**
  * Bytes as text: UTF-8 and UTF-16 by their mark, UTF-8 without one when it is valid, else what a web page declares, else
- * Windows-1252, in which no bytes are invalid.
+ * Windows-1252, in which no bytes are invalid. A message says its own.
  */
-export function decodeText(bytes: Uint8Array, options: { html?: boolean } = {}): string {
+export function decodeText(
+  bytes: Uint8Array,
+  options: { readonly html?: boolean; readonly charset?: string } = {},
+): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return decodeAs(bytes, options.html ? declaredBy(bytes) : null);
+    return decodeAs(bytes, options.charset?.toLowerCase() ?? (options.html ? declaredBy(bytes) : null));
   }
 }
 

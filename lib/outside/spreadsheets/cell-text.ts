@@ -16,5 +16,9 @@ export function cellText(value: unknown): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   const text = String(value);
   // The register's database stores neither; a sign in their place lets the row be named in which they stand.
-  return asTyped(text).replaceAll("\0", "\uFFFD").toWellFormed();
+  // A line that Word ended with a vertical tab, or a page, ends here too: it would join two words.
+  return asTyped(text)
+    .replaceAll("\0", "\uFFFD")
+    .replace(/[\v\f]/g, "\n")
+    .toWellFormed();
 }

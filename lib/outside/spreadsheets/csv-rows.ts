@@ -8,27 +8,19 @@ import {
 } from "@/lib/domain/register-import/limits";
 import { decodeText } from "@/lib/outside/report-readers/text-encoding";
 import { cellText } from "./cell-text";
+import { delimiterOf, withoutSign } from "./csv-delimiter";
 import { type ReadSpreadsheet, refused } from "./reading-result";
 
 const MOST = MOST_ROWS + DEEPEST_HEADING;
-const DELIMITERS = [",", ";", "\t"] as const;
-
-/** The sign between cells, by how often each stands in the first lines: Excel writes semicolons where the comma is the decimal sign. */
-function delimiterOf(text: string): string {
-  const head = text.slice(0, 4_000);
-  const count = (sign: string) => head.split(sign).length;
-  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",";
-}
-
 /** Reads comma-separated values. A row has the number that a spreadsheet program shows for it. */
 export function readCsv(bytes: Uint8Array): ReadSpreadsheet {
-  const text = decodeText(bytes);
+  const { told, rest: text } = withoutSign(decodeText(bytes));
   if (text.length > MOST_CHARACTERS) return refused("too-much-text");
   let records: string[][];
   try {
     records = parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter: told ?? delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       // One more than is read, so that a longer file is known to be longer.

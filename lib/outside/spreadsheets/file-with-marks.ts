@@ -1,4 +1,4 @@
-import { tableOf } from "@/lib/domain/register-import/headings";
+import { sheetCalled, tableOf } from "@/lib/domain/register-import/headings";
 import type { Sheet, SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
 import { type Marks, markedWorkbook } from "./marked-workbook";
 import { readSpreadsheet } from "./read-spreadsheet";
@@ -20,11 +20,14 @@ export interface FileToMark extends Marks {
 export async function fileWithMarks({ bytes, format, heading, ...marks }: FileToMark): Promise<Uint8Array | null> {
   const read = await readSpreadsheet(bytes);
   const table = read.ok ? tableOf(read.sheets, marks.sheet) : null;
-  const sheet = read.ok ? read.sheets.find(({ name }) => name === marks.sheet) : undefined;
+  const sheet = read.ok ? sheetCalled(read.sheets, marks.sheet) : undefined;
   if (!table || !sheet) return null;
   const headed = { ...marks, words: new Map([...marks.words, [table.heading, heading] as const]) };
   const isOwn = format === "xlsx" && kindOfSpreadsheet(bytes) === "xlsx";
-  return (isOwn && markedWorkbook(bytes, headed)) || writeSpreadsheet(format, markedRows(sheet, headed));
+  return (
+    (isOwn && markedWorkbook(bytes, { ...headed, sheet: sheet.name })) ||
+    writeSpreadsheet(format, markedRows(sheet, headed))
+  );
 }
 
 /** All rows of a sheet, the marked ones with their words beside them. */

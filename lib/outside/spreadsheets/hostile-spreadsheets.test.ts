@@ -56,8 +56,20 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
     () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13),
     "not-a-spreadsheet",
   ],
-  ["a PDF named .xlsx", () => csv("%PDF-1.7\n1 0 obj"), "not-a-spreadsheet"],
-  ["a web page named .xls", () => csv("<html><table><tr><td>Reference</td></tr></table></html>"), "not-a-spreadsheet"],
+  ["a PDF named .xlsx", () => csv("%PDF-1.7\n1 0 obj"), "pdf"],
+  ["a web page named .xls", () => csv("<html><table><tr><td>Reference</td></tr></table></html>"), "web-page"],
+  ["a saved page", () => csv("MIME-Version: 1.0\nContent-Type: text/html\n\n<table>"), "web-page"],
+  [
+    "a workbook of 2003",
+    () => csv('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'),
+    "excel-xml",
+  ],
+  ["a flat OpenDocument sheet", () => csv('<?xml version="1.0"?><office:document/>'), "open-document"],
+  [
+    "an OpenDocument sheet",
+    () => zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }] }),
+    "open-document",
+  ],
   [
     "an old workbook, or one with a password",
     () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
@@ -66,7 +78,7 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
   [
     "a Word file named .xlsx",
     () => zipSync({ "[Content_Types].xml": strToU8(TYPES), "word/document.xml": strToU8("<a/>") }),
-    "not-a-spreadsheet",
+    "word",
   ],
   ...["c r", "f x", "v", "row r"].map(
     (tag) =>
@@ -199,12 +211,12 @@ describe("formulas and signs", () => {
     ]);
   });
 
-  it("give their last result in a workbook, nothing where they have none, and the error's name where it is one", async () => {
+  it("give their last result in a workbook, the formula where they have none, and the error's name where it is one", async () => {
     const rows = `${headings}<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://x","y")</f><v>y</v></c><c r="B2"><f>1+1</f></c></row><row r="3"><c r="A3" t="e"><f>1/0</f><v>#DIV/0!</v></c>${text("B3", "=2+2")}</row>`;
     const read = await cells(workbook(rows));
     expect(read).toEqual([
       ["Reference", "Text"],
-      ["y", ""],
+      ["y", "=1+1"],
       [expect.stringMatching(/^(#DIV\/0!)?$/), "=2+2"],
     ]);
   });
@@ -237,6 +249,24 @@ describe("formulas and signs", () => {
     const lines = new TextDecoder().decode(bytes).split("\r\n").slice(1, 7);
     expect(lines).toEqual(["'=1+1", "'@x", "'+1", "'-1", "'  =1+1", "'＝1+1"]);
     expect(await cells(bytes)).toEqual([["A"], ["=1+1"], ["@x"], ["+1"], ["-1"], ["  =1+1"], ["＝1+1"]]);
+  });
+
+  it("keep each row on its own and each word apart, whatever ends the lines in a cell", async () => {
+    const table = {
+      sheet: "S",
+      headings: ["A", "B"],
+      rows: [
+        ["one\ntwo", "three\vfour"],
+        ["five", "six"],
+      ],
+    };
+    for (const format of ["csv", "xlsx"] as const)
+      expect(await cells(await writeSpreadsheet(format, table))).toEqual([
+        ["A", "B"],
+        ["one\ntwo", "three\nfour"],
+        ["five", "six"],
+      ]);
+    expect(new TextDecoder().decode(await writeSpreadsheet("csv", table))).toContain('"one\ntwo","three\nfour"\r\n');
   });
 });
 

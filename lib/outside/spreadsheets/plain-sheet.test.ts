@@ -3,7 +3,11 @@ import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/register-import/limits";
 import { NotUnderstood } from "./not-understood";
 import { plainSheet } from "./plain-sheet";
 
-const SHARED = { strings: ["one", " "], formats: 3 };
+const SHARED = {
+  strings: ["one", " "],
+  formats: [null, null, '"REC-"000', "dd/mm/yyyy", "mmm-yy"],
+  dayOf: (serial: number) => new Date((serial - 25_569) * 86_400_000),
+};
 const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 /** The rows that are handed to the reader, or why none are. */
 function plain(rows: string): string {
@@ -105,7 +109,7 @@ describe("where a cell stands", () => {
     ["a second table", `${AT_B2}</sheetData><sheetData>`],
     ["a kind of cell that is none", '<row r="2"><c r="B2" t="z"><v>1</v></c></row>'],
     ["a shared text that is none", '<row r="2"><c r="B2" t="s"><v>2</v></c></row>'],
-    ["a format that is none", '<row r="2"><c r="B2" s="3"><v>1</v></c></row>'],
+    ["a format that is none", '<row r="2"><c r="B2" s="5"><v>1</v></c></row>'],
   ])("is damage: %s", (_how, rows) => {
     expect(plain(rows)).toBe("damaged");
   });
@@ -136,7 +140,46 @@ describe("how much a sheet holds", () => {
       '<row r="1"><c r="A1" t="inlineStr"><is><t>a&lt;b&gt;&amp;</t></is></c></row>',
     );
     expect(plain('<row r="1"><c r="A1" t="str" s="2"><v>12</v></c><c r="B1" s="2"><v>12</v></c></row>')).toBe(
-      '<row r="1"><c r="A1" t="str"><v>12</v></c><c r="B1" s="2" t="n"><v>12</v></c></row>',
+      '<row r="1"><c r="A1" t="str"><v>12</v></c><c r="B1" t="inlineStr"><is><t>REC-012</t></is></c></row>',
     );
+  });
+});
+
+const says = (words: string) => ` t="inlineStr"><is><t>${words}</t></is></c>`;
+
+describe("what a cell says", () => {
+  it("is what it shows: days as days, other numbers in their format", () => {
+    const rows =
+      '<row r="1"><c r="A1" s="2"><v>7</v></c><c r="B1" s="3"><v>45000</v></c><c r="C1" s="4"><v>45717</v></c></row>';
+    expect(plain(rows)).toBe(
+      `<row r="1"><c r="A1"${says("REC-007")}<c r="B1" s="1" t="n"><v>45000</v></c><c r="C1"${says("Mar-25")}</row>`,
+    );
+  });
+
+  it("is an error’s name, or the formula that nobody worked out, in a row that says something else", () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="e"><f>A9</f><v>#REF!</v></c><c r="C1"><f>A1+90</f><v/></c><c r="D1" t="str"><f>IF(A1,"","x")</f><v></v></c></row>';
+    expect(plain(rows)).toBe(
+      `<row r="1"><c r="A1" t="n"><v>1</v></c><c r="B1"${says("#REF!")}<c r="C1"${says("=A1+90")}</row>`,
+    );
+  });
+
+  it("is said by every row that a merged cell covers, and by no other", () => {
+    const rows = [1, 2, 3, 4]
+      .map(
+        (row) => `<row r="${row}"><c r="A${row}"${row === 1 ? says("P") : "/>"}<c r="B${row}"><v>${row}</v></c></row>`,
+      )
+      .join("");
+    const merged = (ref: string) =>
+      plainSheet(
+        `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="${ref}"/></mergeCells></worksheet>`,
+        SHARED,
+      )
+        .xml.split("<row ")
+        .slice(1)
+        .map((row) => row.includes("<t>P</t>"));
+    expect(merged("A1:A3")).toEqual([true, true, true, false]);
+    expect(merged("A1:A1048576")).toEqual([true, true, true, true]);
+    expect(merged("A3:A1")).toEqual([true, false, false, false]);
   });
 });

@@ -2,14 +2,19 @@ import { letterOf } from "@/lib/domain/register-import/headings";
 import { DEEPEST_HEADING, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/register-import/limits";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import { addressOf, rowNumberOf } from "./cell-address";
+import { type Merged, mergedOf } from "./merged-cells";
 import { NotUnderstood } from "./not-understood";
+import { type Shown, shownAs } from "./number-format";
+import { DAY_STYLE } from "./plain-styles";
 import { type Attributes, escaped, readXml } from "./xml-events";
 
 /** What the cells of a sheet refer to. */
 export interface SharedParts {
   readonly strings: readonly string[];
-  /** How many formats the workbook has for its cells. */
-  readonly formats: number;
+  /** How each of the workbook's formats shows a number; null where as it is. */
+  readonly formats: readonly (string | null)[];
+  /** The day that a number of days stands for. */
+  readonly dayOf: (serial: number) => Date;
 }
 
 export interface PlainSheet {
@@ -22,12 +27,18 @@ export interface PlainSheet {
 const LOWEST_ROW = MOST_ROWS + DEEPEST_HEADING;
 /** A sign that XML cannot hold is written `_x000D_`, seven for one. */
 const LONGEST_WRITTEN = LONGEST_CELL * 7;
+const LONGEST_FORMULA = 200;
+const MOST_MERGED = 20_000;
+/** Cells that merged ones cover downwards, of a whole sheet. */
+const MOST_FILLED = 200_000;
 const TYPES = new Set(["n", "s", "str", "inlineStr", "b", "d"]);
 
 /**
  * Writes a sheet anew, so that where its cells stand is said by us alone. Formulas (their last results stay), cells and rows that
- * only have a format are left out: spreadsheets are often formatted down to their millionth row. Throws `NotUnderstood`
- * where an address is not as spreadsheet programs write it or out of its order, or the sheet is larger than a register.
+ * only have a format are left out: spreadsheets are often formatted down to their millionth row. A number is written as it is
+ * shown, an error by its name, a formula without a result as the formula, and each row that a merged cell covers has what
+ * it says. Throws `NotUnderstood` where an address is not as spreadsheet programs write it or out of its order, or the sheet
+ * is larger than a register.
  */
 export function plainSheet(xml: string, shared: SharedParts): PlainSheet {
   const writer = new SheetWriter(shared);
@@ -35,14 +46,33 @@ export function plainSheet(xml: string, shared: SharedParts): PlainSheet {
   return writer.sheet();
 }
 
+/** A cell of the new sheet; `weak` is what says only that there is nothing: an error, a formula without a result. */
+interface Written {
+  readonly column: number;
+  readonly content: string;
+  readonly weak: boolean;
+}
+interface WrittenRow {
+  readonly number: number;
+  readonly cells: readonly Written[];
+}
+
 class SheetWriter {
   readonly #shared: SharedParts;
-  readonly #written: string[] = [];
+  readonly #written: WrittenRow[] = [];
+  readonly #merged: Merged[] = [];
   #inside: "before" | "data" | "after" = "before";
   /** Elements that are open in the data and are not read, whatever stands in them. */
   #unread = 0;
-  #row: { number: number | null; column: number; cells: string[] } | null = null;
-  #cell: { column: number; attributes: Attributes; value: string; path: string[]; values: number } | null = null;
+  #row: { number: number | null; column: number; cells: Written[] } | null = null;
+  #cell: {
+    column: number;
+    attributes: Attributes;
+    value: string;
+    formula: string | null;
+    path: string[];
+    values: number;
+  } | null = null;
   #lastRow = 0;
   #filled = 0;
   #lowest = 0;
@@ -56,6 +86,7 @@ class SheetWriter {
     if (this.#inside !== "data") {
       if (name === "sheetData" && this.#inside === "after") throw new NotUnderstood("damaged");
       if (name === "sheetData") this.#inside = "data";
+      else if (name === "mergeCell" && this.#inside === "after") this.#merge(attributes);
     } else if (name === "row") this.#openRow(attributes);
     else if (name === "c") this.#openCell(attributes);
     else if (name === "sheetData") throw new NotUnderstood("damaged");
@@ -75,6 +106,7 @@ class SheetWriter {
     const cell = this.#cell;
     if (!cell || this.#unread > 0) return;
     const [first] = cell.path;
+    if (first === "f") cell.formula = `${cell.formula ?? ""}${words}`.slice(0, LONGEST_FORMULA);
     if (first !== "v" && !(first === "is" && cell.path.at(-1) === "t")) return;
     cell.value += words;
     if (cell.value.length > LONGEST_WRITTEN) throw new NotUnderstood("too-much-text");
@@ -83,7 +115,13 @@ class SheetWriter {
   sheet(): PlainSheet {
     const why = this.#beyond();
     if (why) throw new NotUnderstood(why);
-    const rows = this.#written.join("");
+    fillDown(this.#written, this.#merged);
+    const rows = this.#written
+      .map(({ number, cells }) => {
+        const inside = cells.map(({ column, content }) => `<c r="${letterOf(column - 1)}${number}"${content}</c>`);
+        return `<row r="${number}">${inside.join("")}</row>`;
+      })
+      .join("");
     return {
       xml: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
       rows: this.#lowest,
@@ -110,16 +148,20 @@ class SheetWriter {
     const column = at?.column ?? row.column + 1;
     if ((at && at.row !== row.number) || column <= row.column) throw new NotUnderstood("address-unclear");
     row.column = column;
-    this.#cell = { column, attributes, value: "", path: [], values: 0 };
+    this.#cell = { column, attributes, value: "", formula: null, path: [], values: 0 };
   }
 
   /** Whether an element of a cell is read: its value, or the text that is written into it without its reading aid (`rPh`). */
   #openInCell(name: string): boolean {
     const cell = this.#cell;
     const within = cell?.path.join(" ");
-    if (!cell || !((within === "" && (name === "v" || name === "is")) || READ_WITHIN.has(`${within} ${name}`)))
+    if (
+      !cell ||
+      !((within === "" && (name === "v" || name === "is" || name === "f")) || READ_WITHIN.has(`${within} ${name}`))
+    )
       return false;
-    if (within === "") cell.values += 1;
+    if (name === "f") cell.formula = "";
+    else if (within === "") cell.values += 1;
     if (cell.values > 1) throw new NotUnderstood("damaged");
     cell.path.push(name);
     return true;
@@ -130,11 +172,14 @@ class SheetWriter {
     this.#cell = null;
     if (!row || !cell) throw new NotUnderstood("damaged");
     const content = this.#contentOf(cell.attributes, cell.value);
-    if (content === null) return;
-    const number = row.number ?? 0;
-    this.#lowest = Math.max(this.#lowest, number);
-    this.#rightmost = Math.max(this.#rightmost, cell.column);
-    row.cells.push(this.#beyond() ? "" : `<c r="${letterOf(cell.column - 1)}${number}"${content}</c>`);
+    const weak = content === null ? weakContent(cell) : null;
+    if (content !== null) {
+      this.#lowest = Math.max(this.#lowest, row.number ?? 0);
+      this.#rightmost = Math.max(this.#rightmost, cell.column);
+    }
+    const written = content ?? weak;
+    if (written === null || cell.column > MOST_COLUMNS || this.#beyond()) return;
+    row.cells.push({ column: cell.column, content: written, weak: content === null });
   }
 
   #closeRow(): void {
@@ -143,13 +188,19 @@ class SheetWriter {
     const number = row?.number ?? this.#lastRow + 1;
     if (!row || number <= this.#lastRow) throw new NotUnderstood("address-unclear");
     this.#lastRow = number;
-    if (row.cells.length === 0) return;
+    if (row.cells.every(({ weak }) => weak) && !this.#beyond()) return;
     this.#filled += 1;
     if (this.#filled > LOWEST_ROW) throw new NotUnderstood("too-many-rows");
-    if (!this.#beyond()) this.#written.push(`<row r="${number}">${row.cells.join("")}</row>`);
+    if (!this.#beyond()) this.#written.push({ number, cells: row.cells });
   }
 
-  /** The rest of a cell's tag and what stands in it; null where it says nothing, an error (`#REF!`) included. */
+  #merge({ ref = "" }: Attributes): void {
+    const merged = mergedOf(ref);
+    // A merge that is written in another way says nothing: what stands in its first cell is read all the same.
+    if (merged && this.#merged.length < MOST_MERGED) this.#merged.push(merged);
+  }
+
+  /** The rest of a cell's tag and what stands in it; null where it says nothing. */
   #contentOf({ t: type = "n", s: format }: Attributes, value: string): string | null {
     if (type === "e" || value.trim() === "") return null;
     if (!TYPES.has(type)) throw new NotUnderstood("damaged");
@@ -159,13 +210,58 @@ class SheetWriter {
       return text.trim() === "" ? null : ` t="s"><v>${Number(value)}</v>`;
     }
     if (type === "inlineStr") return ` t="inlineStr"><is><t>${escaped(value)}</t></is>`;
-    const formatted = format === undefined ? "" : this.#formatOf(format);
-    return `${type === "n" ? formatted : ""} t="${type}"><v>${escaped(value)}</v>`;
+    if (type !== "n") return ` t="${type}"><v>${escaped(value)}</v>`;
+    const shown = this.#shown(Number(value), format);
+    if (shown === "day") return ` s="${DAY_STYLE}" t="n"><v>${escaped(value)}</v>`;
+    return shown === "as-stored" ? ` t="n"><v>${escaped(value)}</v>` : textContent(shown.words);
   }
 
-  #formatOf(format: string): string {
-    if (!/^\d{1,6}$/.test(format) || Number(format) >= this.#shared.formats) throw new NotUnderstood("damaged");
-    return ` s="${Number(format)}"`;
+  /** How the cell's format shows its number. */
+  #shown(value: number, format: string | undefined): Shown {
+    const { formats, dayOf } = this.#shared;
+    if (format !== undefined && (!/^\d{1,6}$/.test(format) || Number(format) >= formats.length))
+      throw new NotUnderstood("damaged");
+    const code = format === undefined ? null : (formats[Number(format)] ?? null);
+    return Number.isFinite(value) && code !== null ? shownAs(value, code, dayOf) : "as-stored";
+  }
+}
+
+const textContent = (words: string): string => ` t="inlineStr"><is><t>${escaped(words)}</t></is>`;
+
+/** What a cell without a value shows: an error's name, or the formula that nobody has worked out yet. */
+function weakContent({
+  attributes,
+  value,
+  formula,
+}: {
+  readonly attributes: Attributes;
+  readonly value: string;
+  readonly formula: string | null;
+}): string | null {
+  const { t: type = "n" } = attributes;
+  if (type === "e") return value.trim() === "" ? null : textContent(value.trim());
+  // An empty text is a result; an empty number is none.
+  return formula !== null && type === "n" && value.trim() === "" ? textContent(`=${formula}`) : null;
+}
+
+/** Writes what a merged cell says into each row that it covers and that says something else; what is hidden below it gives way. */
+function fillDown(rows: WrittenRow[], merged: readonly Merged[]): void {
+  const at = new Map(rows.map(({ number }, index) => [number, index]));
+  let filled = 0;
+  for (const { top, bottom, left, right } of merged) {
+    if (bottom === top) continue;
+    const first = rows[at.get(top) ?? -1]?.cells.find(({ column }) => column === left);
+    for (let number = top + 1; number <= bottom && number <= LOWEST_ROW; number += 1) {
+      const index = at.get(number);
+      const row = index === undefined ? undefined : rows[index];
+      if (index === undefined || !row) continue;
+      const others = row.cells.filter(({ column }) => column < left || column > right);
+      filled += 1;
+      if (filled > MOST_FILLED) throw new NotUnderstood("unpacks-too-large");
+      if (others.every(({ weak }) => weak)) continue;
+      const cells = first ? [...others, { ...first, column: left }].sort((a, b) => a.column - b.column) : others;
+      rows[index] = { number, cells };
+    }
   }
 }
 

@@ -1,17 +1,18 @@
 import { NotUnderstood } from "./not-understood";
-import { escaped, readXml } from "./xml-events";
+import { writtenFormat } from "./number-format";
+import { readXml } from "./xml-events";
 
 /** Excel has 255 signs of a format at most. */
 const LONGEST_FORMAT = 1_000;
 const MOST_FORMATS = 65_500;
 
-export interface PlainStyles {
-  readonly xml: string;
-  readonly formats: number;
-}
+/** The two formats that a workbook written anew has: the first for all that is written as it is, the second for days. */
+export const PLAIN_STYLES =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+export const DAY_STYLE = 1;
 
-/** The formats of a workbook's cells, written anew: which number format each has, and how that is written. It tells days from numbers. */
-export function plainStyles(xml: string): PlainStyles {
+/** How the numbers of a workbook's cells are shown, by the number of the cell's format; null for one shown as it is. */
+export function formatsOf(xml: string): readonly (string | null)[] {
   const codes = new Map<number, string>();
   const base: (number | null)[] = [];
   const own: { readonly format: number | null; readonly base: number | null }[] = [];
@@ -31,15 +32,10 @@ export function plainStyles(xml: string): PlainStyles {
       if (name === within) within = null;
     },
   });
-  const formats = own.map((one) => one.format ?? (one.base === null ? null : base[one.base]) ?? 0);
-  const used = new Set(formats);
-  const written = [...codes].filter(([id]) => used.has(id));
-  return {
-    xml: `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${written
-      .map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`)
-      .join("")}</numFmts><cellXfs>${formats.map((id) => `<xf numFmtId="${id}"/>`).join("")}</cellXfs></styleSheet>`,
-    formats: formats.length,
-  };
+  return own.map((one) => {
+    const id = one.format ?? (one.base === null ? null : base[one.base]) ?? 0;
+    return writtenFormat(id, codes.get(id));
+  });
 }
 
 function idOf(written: string | undefined): number | null {

@@ -3,7 +3,7 @@ import type { Parts } from "../unpack";
 import { NotUnderstood } from "./not-understood";
 import { plainSheet } from "./plain-sheet";
 import { plainStrings, sharedStrings } from "./plain-strings";
-import { plainStyles } from "./plain-styles";
+import { formatsOf, PLAIN_STYLES } from "./plain-styles";
 import type { WorkbookOutline } from "./workbook-outline";
 import { escaped } from "./xml-events";
 
@@ -20,13 +20,15 @@ const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relation
  */
 export function plainWorkbook(outline: WorkbookOutline, parts: Parts): Uint8Array {
   const text = (part: string | null) => (part === null || !parts[part] ? null : strFromU8(parts[part]));
-  const styles = plainStyles(text(outline.styles) ?? "<styleSheet/>");
+  const formats = formatsOf(text(outline.styles) ?? "<styleSheet/>");
+  const dayOf = (serial: number) =>
+    new Date(Math.round((serial + (outline.from1904 ? 1_462 : 0) - 25_569) * 86_400_000));
   const strings = sharedStrings(text(outline.strings) ?? "<sst/>");
   let cells = 0;
   const sheets = outline.sheets.map(({ name, part }, index) => {
     const xml = text(part);
     if (xml === null) throw new NotUnderstood("damaged");
-    const sheet = plainSheet(xml, { strings, formats: styles.formats });
+    const sheet = plainSheet(xml, { strings, formats, dayOf });
     cells += sheet.rows * sheet.columns;
     if (cells > MOST_CELLS) throw new NotUnderstood("unpacks-too-large");
     return { name, id: `rId${index + 1}`, target: `worksheets/sheet${index + 1}.xml`, xml: sheet.xml };
@@ -38,7 +40,7 @@ export function plainWorkbook(outline: WorkbookOutline, parts: Parts): Uint8Arra
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}">${sheets
       .map(({ id, target }) => `<Relationship Id="${id}" Type="${DOCUMENT}/worksheet" Target="${target}"/>`)
       .join("")}</Relationships>`,
-    "xl/styles.xml": styles.xml,
+    "xl/styles.xml": PLAIN_STYLES,
     "xl/sharedStrings.xml": plainStrings(strings),
   };
   for (const { target, xml } of sheets) files[`xl/${target}`] = xml;

@@ -6,14 +6,29 @@ const begins = (bytes: Uint8Array, ...signature: number[]) => signature.every((b
 
 /** Tells a spreadsheet by its first bytes, whatever its name says: a package is Excel's, text is CSV, and nothing else is read. */
 export function kindOfSpreadsheet(bytes: Uint8Array): SpreadsheetKind {
-  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return "xlsx";
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2_048)).trimStart();
+  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) {
+    // An OpenDocument package says what it is in its first part, a Word one in the names of its parts.
+    if (head.includes("mimetypeapplication/vnd.oasis.opendocument")) return { why: "open-document" };
+    return namesPart(bytes, "word/document.xml") ? { why: "word" } : "xlsx";
+  }
   // Excel before 2007, and every file that Excel locks with a password.
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { why: "old-or-protected" };
-  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 512)).trimStart();
-  if (head.startsWith("%PDF-") || head.startsWith("{\\rtf") || /^(?:ï»¿)?<(?:!doctype|html|\?xml)/i.test(head))
-    return { why: "not-a-spreadsheet" };
+  if (head.startsWith("%PDF-")) return { why: "pdf" };
+  if (head.startsWith("{\\rtf")) return { why: "not-a-spreadsheet" };
+  const written = head.replaceAll("ï»¿", "").toLowerCase();
+  if (written.startsWith("<?xml") || written.startsWith("<office:"))
+    return written.includes("office:document")
+      ? { why: "open-document" }
+      : { why: written.includes("excel.sheet") ? "excel-xml" : "not-a-spreadsheet" };
+  if (/^(?:<(?:!doctype|html|table|meta)|(?:mime-version|from|received|return-path|message-id):)/.test(written))
+    return { why: "web-page" };
   return isText(bytes) ? "csv" : { why: "not-a-spreadsheet" };
 }
+
+/** Whether the list of parts at a package's end names one. */
+const namesPart = (bytes: Uint8Array, part: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(part);
 
 /** UTF-16 has a mark, and zeros by nature; in any other text a zero is none of its characters. */
 function isText(bytes: Uint8Array): boolean {

@@ -9,7 +9,7 @@ const LONGEST_NAME = 255;
 /** Which parts of a package hold a workbook's sheets and what these refer to. */
 export interface WorkbookOutline {
   readonly from1904: boolean;
-  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[];
   readonly strings: string | null;
   readonly styles: string | null;
 }
@@ -30,17 +30,17 @@ export function workbookOutline(workbook: string, relations: string): WorkbookOu
     },
   });
   let from1904: boolean | null = null;
-  const sheets: { name: string; part: string }[] = [];
+  const sheets: { name: string; part: string; hidden: boolean }[] = [];
   readXml(workbook, {
     open: (element, attributes) => {
       if (element === "workbookPr") from1904 ??= ["1", "true"].includes(attributes.date1904 ?? "");
       if (element !== "sheet") return;
       const part = parts.worksheet.get(relationOf(attributes) ?? "");
       if (part === undefined) return;
-      const { name = "" } = attributes;
+      const { name = "", state = "visible" } = attributes;
       const unfit = name === "" || name.length > LONGEST_NAME || sheets.some((one) => one.part === part);
       if (unfit || sheets.length >= MOST_SHEETS) throw new NotUnderstood("damaged");
-      sheets.push({ name, part });
+      sheets.push({ name, part, hidden: state !== "visible" });
     },
   });
   const only = (some: ReadonlyMap<string, string>): string | null => {

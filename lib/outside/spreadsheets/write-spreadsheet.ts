@@ -12,6 +12,10 @@ export interface TableOut {
   readonly widths?: readonly number[];
 }
 
+/** A vertical tab or a page's end would be left out by the writer, and join two words. */
+const whole = (cell: string): string => cell.replace(/[\v\f]/g, "\n");
+const seen = (cell: string): string => harmless(whole(cell));
+
 const DAY = "dd/mm/yyyy";
 const britishDay = (day: Date) => day.toISOString().slice(0, 10).split("-").reverse().join("/");
 
@@ -24,11 +28,12 @@ export async function writeSpreadsheet(
   if (format === "csv") {
     const { headings, rows } = table;
     const text = rows.map((cells) =>
-      cells.map((cell) => (typeof cell === "string" ? harmless(cell) : britishDay(cell.day))),
+      cells.map((cell) => (typeof cell === "string" ? seen(cell) : britishDay(cell.day))),
     );
     // With the mark, Excel reads UTF-8.
     return new TextEncoder().encode(
-      stringify([headings.map(harmless), ...text], { bom: true, record_delimiter: "\r\n" }),
+      // A cell with a line's end alone in it is quoted too: other readers take that for the end of its row.
+      stringify([headings.map(seen), ...text], { bom: true, record_delimiter: "\r\n", quoted_match: /[\r\n;\t]/ }),
     );
   }
   return writeWorkbook([table, ...further].map(sheetOut)).toBuffer();
@@ -40,7 +45,7 @@ function sheetOut({ sheet, headings, rows, widths = [] }: TableOut) {
     ...rows.map((cells) =>
       cells.map((cell) => {
         if (typeof cell !== "string") return { value: cell.day, type: Date, format: DAY };
-        return cell === "" ? null : { value: cell, type: String, wrap: cell.length > 40 };
+        return cell === "" ? null : { value: whole(cell), type: String, wrap: cell.length > 40 };
       }),
     ),
   ];

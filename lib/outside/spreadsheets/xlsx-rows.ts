@@ -13,7 +13,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadSpreadsheet> {
     const { outline, parts } = unpackWorkbook(bytes);
     if (outline.sheets.length === 0) return refused("no-headings");
     const plain = plainWorkbook(outline, parts);
-    return { ok: true, sheets: sheetsOf(await readWorkbook(plain.buffer as ArrayBuffer)) };
+    return {
+      ok: true,
+      sheets: sheetsOf(
+        await readWorkbook(plain.buffer as ArrayBuffer),
+        outline.sheets.map(({ hidden }) => hidden),
+      ),
+    };
   } catch (error) {
     if (error instanceof NotUnderstood) return refused(error.why);
     throw error;
@@ -22,6 +28,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadSpreadsheet> {
 
 function sheetsOf(
   read: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[],
+  hidden: readonly boolean[],
 ): Sheet[] {
   let characters = 0;
   // Counted before it is made text: a thousand cells may share one long text, which costs nothing until then.
@@ -31,8 +38,9 @@ function sheetsOf(
     if (length > LONGEST_CELL || characters > MOST_CHARACTERS) throw new NotUnderstood("too-much-text");
     return cellText(value);
   };
-  return read.map(({ sheet, data }) => ({
+  return read.map(({ sheet, data }, at) => ({
     name: sheet,
+    ...(hidden[at] ? { hidden: true } : {}),
     rows: data.map((cells, index) => ({ row: index + 1, cells: cells.map(textOf) })),
   }));
 }

@@ -49,6 +49,10 @@ export const ISSUES: ImportWords["issue"] = {
   "person-unknown": ({ value }) =>
     `Nobody in the force has the post “${value}” in the register, so this is left as it is. An administrator can invite them.`,
   "person-several": ({ value }) => `More than one person has the post “${value}”, so nobody is allocated.`,
+  "cell-without-value": ({ value }) =>
+    value.startsWith("=")
+      ? `The cell holds a formula, ${value}, that no program has worked out, so nothing was read from it. Open the file in Excel, save it and choose it again.`
+      : `The cell shows an error, ${value}, so nothing was read from it. Mend its formula, or write the value itself.`,
   "person-cannot-sponsor": ({ value }) => `“${value}” is not a chief officer and cannot be the sponsor; left as it is.`,
   "cause-has-no-date": () => "A cause of concern has no date of its own; it shows its recommendations’. Left out.",
   "reference-unknown": ({ value }) =>

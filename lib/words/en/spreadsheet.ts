@@ -22,6 +22,13 @@ export const SPREADSHEET: ImportWords["spreadsheet"] = {
     "This is not a spreadsheet, whatever its name says. Save your register as an Excel workbook (.xlsx) or as CSV.",
   "old-or-protected":
     "This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password and choose it again.",
+  "open-document":
+    "This is an OpenDocument file (.ods or .fods), as LibreOffice keeps it. Save it as an Excel workbook (.xlsx): in LibreOffice, File, Save As.",
+  "web-page":
+    "This is a web page or a mail message, whatever its name says. Open it in Excel and save it as a workbook (.xlsx), or copy its table into one.",
+  "excel-xml": "This is an Excel file in the XML form of 2003. Open it in Excel and save it as a workbook (.xlsx).",
+  pdf: "This is a PDF. Registers are read from Excel workbooks (.xlsx) and CSV files; a report in PDF is read under “Read a report”.",
+  word: "This is a Word document. Copy its table into an Excel workbook (.xlsx) and choose that; a report in Word is read under “Read a report”.",
   macros: "The file contains macros, so it was not opened. Save it as .xlsx, which has none.",
   declarations: "The file contains declarations that Excel never writes, so it was not opened.",
   damaged: "The file is damaged and could not be read. Open it, save it again and choose the new file.",
