@@ -1,13 +1,20 @@
-import type { Sheet, SheetRow } from "@/lib/domain/register-import/spreadsheet";
+import type { Sheet, SheetRow, SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import { type Block, type Cell, textOfBlocks } from "@/lib/domain/report-text/lines/block";
-import { SPREADSHEET } from "@/lib/words/en/spreadsheet";
 import { readSpreadsheet } from "../spreadsheets/read-spreadsheet";
 import { type ReadFile, refused } from "./reading-result";
+
+const OTHERWISE = "Copy the table into a new workbook and save it as .xlsx, or paste its text.";
+const why = (refusal: SpreadsheetRefusal): string => {
+  if (refusal === "macros")
+    return "The workbook contains macros, so it was not opened. Save it as .xlsx, which has none.";
+  const much = refusal.startsWith("too-") || refusal === "unpacks-too-large" || refusal === "cell-far-below";
+  return `${much ? "The workbook holds far more than a report does, so it was not read." : "The workbook is damaged and could not be read."} ${OTHERWISE}`;
+};
 
 /** What the sheets of an Excel workbook say that a person sees in it: titles, and a table for each sheet. */
 export async function textOfWorkbook(bytes: Uint8Array): Promise<ReadFile> {
   const read = await readSpreadsheet(bytes);
-  if (!read.ok) return refused(SPREADSHEET[read.why]);
+  if (!read.ok) return refused(why(read.why));
   const seen = read.sheets.filter(({ hidden }) => !hidden);
   const blocks = seen.flatMap((sheet) => blocksOfSheet(sheet, seen.length > 1));
   return { ok: true, text: textOfBlocks(blocks), blocks };
