@@ -64,6 +64,7 @@ describe("what needs somebody", () => {
       "/findings/R1/see-move",
       "/findings/R2/record-assurance",
       "/findings/R3",
+      "/findings/R4/record-assurance",
     ]);
     expect(leadsTo(inspector, oneOfEach(inspector))).toEqual(["/findings/R0", "/findings/R1", "/findings/R2"]);
   });

@@ -47,6 +47,10 @@ const listOf = (kind: DutyKind, forces: readonly string[] = []): string =>
 const SCREENS: Partial<Record<DutyKind, (actor: Actor) => string>> = {
   "owner-left": () => "/hand-over",
   "sponsor-left": () => "/hand-over",
+  "review-submission": () => "/reviews",
+  "review-first": () => "/reviews",
+  "review-again": () => "/reviews",
+  "review-due": () => "/reviews",
   quiet: (actor) => `/updates?${mayDoSomewhere(actor, "update progress") ? "of=force&" : ""}quiet=yes`,
 };
 const screenOf = (actor: Actor, kind: DutyKind) => (doneBy(actor, kind) ? SCREENS[kind]?.(actor) : undefined);
@@ -95,7 +99,7 @@ function lineOfMany(actor: Actor, { kind, count, since, forces }: DutyCount, tod
 /** One line for each kind of change, with the findings themselves. */
 function lineOfChanged({ kind, change, count, since, first }: DutyCount, today: CalendarDate): Need {
   return {
-    href: listOf(kind),
+    href: "/reviews",
     what: `${counted(count, "finding")} ${words.duty.changed[change].many} since you reviewed them`,
     why: "",
     ...timed(since, today),

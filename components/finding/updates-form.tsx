@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState, useEffect } from "react";
 import { FormField } from "@/components/form/form-field";
-import { News } from "@/components/form/news";
+import { News, NewsLineShown } from "@/components/form/news";
 import { SessionOver } from "@/components/form/session-over";
 import { useTypedBefore } from "@/components/form/typed-before";
 import { Button } from "@/components/ui/button";
@@ -17,7 +17,7 @@ import { NOTHING_SENT, nameOf, type UpdateRow, type UpdatesState } from "@/lib/f
 type Action = (state: UpdatesState, data: FormData) => Promise<UpdatesState>;
 
 /**
- * Four fields for each of several findings, and one button. What is refused comes back on top as it was typed, with the
+ * A few fields for each of several findings, and one button. What is refused comes back on top as it was typed, with the
  * sentence that says why; what is saved is said. Without scripts it does the same.
  */
 export const UpdatesForm = ({
@@ -25,6 +25,7 @@ export const UpdatesForm = ({
   rows,
   formKey,
   keep,
+  save = "Save the updates",
   below,
   empty,
 }: {
@@ -32,8 +33,10 @@ export const UpdatesForm = ({
   rows: readonly UpdateRow[];
   formKey: string;
   keep: { readonly person: string; readonly form: string };
+  /** The button: a verb and what it saves. */
+  save?: string;
   below?: ReactNode;
-  /** Stands there when there is no finding to update, and none that came back. */
+  /** Stands there when there is no finding to say something of, and none that came back. */
   empty: ReactNode;
 }) => {
   const before = useTypedBefore(rows.flatMap(({ fields }) => fields));
@@ -64,7 +67,7 @@ export const UpdatesForm = ({
       <KeepTyped person={keep.person} form={keep.form} cameBack={Object.keys(state.typed).length > 0} />
       <div className="updates-save">
         <Button weight="first" disabled={pending}>
-          {pending ? "Saving…" : "Save the updates"}
+          {pending ? "Saving…" : save}
         </Button>
         {below}
       </div>
@@ -82,9 +85,24 @@ export const WhatIsSaved = ({ state: { saved, rows } }: { state: UpdatesState })
     </div>
   );
 
+/** What is new of a finding, a line each. */
+const NewsOfRow = ({ news: { title, lines, more } }: { news: NonNullable<UpdateRow["news"]> }) => (
+  <div className="small update-news">
+    <h3>{title}</h3>
+    <ul>
+      {lines.map((line) => (
+        <li key={JSON.stringify(line)}>
+          <NewsLineShown line={line} />
+        </li>
+      ))}
+    </ul>
+    {more > 0 && <p className="quiet">and {more} more, in its history</p>}
+  </div>
+);
+
 /** One finding with its fields, what is wrong with them, and what somebody else did meanwhile. */
 export const UpdateOfRow = ({ row, state }: { row: UpdateRow; state: UpdatesState }) => {
-  const { reference, text, about, next, fields } = row;
+  const { reference, text, about, next, news, fields } = row;
   const { typed, problems, newsOf } = state;
   const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;
   const whole = errorOf(nameOf("row", reference));
@@ -105,6 +123,7 @@ export const UpdateOfRow = ({ row, state }: { row: UpdateRow; state: UpdatesStat
           {reference} · {about.join(" · ")}
         </p>
         {next && <p className="small">{next}</p>}
+        {news && <NewsOfRow news={news} />}
         {whole && <FieldError name={nameOf("row", reference)}>{whole}</FieldError>}
         <News news={newsOf[reference] ?? null} />
       </div>

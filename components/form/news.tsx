@@ -1,6 +1,6 @@
 import type { FormState, NewsLine } from "@/lib/forms/form-state";
 
-const Line = ({ line }: { line: NewsLine }) =>
+export const NewsLineShown = ({ line }: { line: NewsLine }) =>
   typeof line === "string" ? (
     line
   ) : (
@@ -18,7 +18,7 @@ export const News = ({ news }: { news: FormState["news"] }) =>
       <ul>
         {news.sentences.map((line) => (
           <li key={JSON.stringify(line)}>
-            <Line line={line} />
+            <NewsLineShown line={line} />
           </li>
         ))}
       </ul>

@@ -101,6 +101,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/import/upload", path: "/import/upload", shown: "only sent to" },
     { route: "/updates", path: "/updates", shown: OWNS },
     { route: "/updates", path: "/updates?of=force", shown: ["coordinator", "foreignCoordinator"] },
+    { route: "/reviews", path: "/reviews", shown: ["body"] },
     { route: "/updates/file", path: "/updates/file", shown: OWNS },
     { route: "/updates/file/[format]", path: "/updates/file/csv", shown: OWNS },
     {

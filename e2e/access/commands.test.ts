@@ -34,6 +34,7 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   "approve-target": NOBODY,
   "decline-target": NOBODY,
   "record-assurance": ["body"],
+  "add-office-note": ["body"],
   "see-move": NOBODY,
   link: ["coordinator", "inspector"],
 };

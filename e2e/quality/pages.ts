@@ -84,6 +84,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "reading a report", who: "coordinator", path: "/inspections/read" },
     { what: "importing a register", who: "coordinator", path: "/import" },
     { what: "updates of one’s own", who: "owner", path: "/updates" },
+    { what: "reviews", who: "body", path: "/reviews" },
     { what: "updates of the force", who: "coordinator", path: "/updates?of=force" },
     { what: "updates by file", who: "owner", path: "/updates/file" },
     {

@@ -1,4 +1,4 @@
-import { type Actor, sideOf } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
 import { audiencesOf } from "@/lib/domain/audience";
 import { visibleTo } from "@/lib/domain/visibility";
 import { Prisma } from "./generated/client";
@@ -17,7 +17,7 @@ export const ofOwnForces = ({ forces }: Actor) => (forces === "all" ? {} : { for
 export const onOwnForces = (actor: Actor) => (actor.forces === "all" ? {} : { forces: { some: ofOwnForces(actor) } });
 
 /** Evidence, events or reported changes whose audience includes the asker's side. */
-export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(sideOf(actor))] } });
+export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(actor)] } });
 
 /** The asker's own forces as a condition on a column, a finding's (`f`) unless another is given. */
 export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
@@ -31,7 +31,7 @@ export const onOwn = (actor: Actor) =>
 
 /** Records whose audience includes the asker's side, as a condition on a column. */
 export const ownSide = (actor: Actor, audience: Prisma.Sql) =>
-  sql`${audience} = any (${[...audiencesOf(sideOf(actor))]}::text[])`;
+  sql`${audience} = any (${[...audiencesOf(actor)]}::text[])`;
 
 /** Submissions `s` that were made, and drafts for whoever reads them, as a condition. */
 export function submissionsShown(actor: Actor): Prisma.Sql {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Actor, sideOf } from "@/lib/domain/actor";
-import { AUDIENCES, EVIDENCE_AUDIENCES, includes } from "@/lib/domain/audience";
+import type { Actor } from "@/lib/domain/actor";
+import { AUDIENCES, EVIDENCE_AUDIENCES, reads } from "@/lib/domain/audience";
 import { type RecordKind, visibleTo } from "@/lib/domain/visibility";
 import { invitePerson } from "@/lib/usecases/people/change-people";
 import { inScope } from "./scope";
@@ -44,6 +44,7 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "submission made": "select 1 from submission where force_id = $1::uuid and state <> 'draft'",
   "change that a force reported": reported("shared"),
   "change that an inspector read": reported("inspectorate"),
+  "note of the office": "select 1 from office_note where force_id = $1::uuid",
   assurance: "select 1 from assurance where force_id = $1::uuid",
 };
 
@@ -112,7 +113,7 @@ test("an event is shown to the sides of its own audience", async () => {
     const rows = `select 1 from event where force_id = $1::uuid and audience = '${audience}'`;
     expect(await asOwner((db) => db.$queryRawUnsafe<unknown[]>(rows, own.force.id)), audience).not.toEqual([]);
     for (const [who, actor] of everybody()) {
-      const concerned = visibleTo(actor, "event", own.force.id) && includes(audience, sideOf(actor));
+      const concerned = visibleTo(actor, "event", own.force.id) && reads(actor, audience);
       expect(await isShown(actor, rows), `${audience}: ${who}`).toBe(concerned);
     }
   }

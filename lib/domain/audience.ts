@@ -1,4 +1,4 @@
-import type { Side } from "./actor";
+import { type Actor, type Side, sideOf } from "./actor";
 
 /**
  * Who a record is for. Evidence chooses among the first three, each wider than the one before: widened, never narrowed.
@@ -7,7 +7,7 @@ import type { Side } from "./actor";
 export const EVIDENCE_AUDIENCES = ["force", "force-and-policing-body", "shared"] as const;
 export type EvidenceAudience = (typeof EVIDENCE_AUDIENCES)[number];
 
-export const AUDIENCES = [...EVIDENCE_AUDIENCES, "public", "inspectorate", "administration"] as const;
+export const AUDIENCES = [...EVIDENCE_AUDIENCES, "public", "office", "inspectorate", "administration"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 const SIDES: Record<Audience, readonly Side[]> = {
@@ -15,15 +15,20 @@ const SIDES: Record<Audience, readonly Side[]> = {
   "force-and-policing-body": ["force", "policing-body"],
   shared: ["force", "policing-body", "inspectorate"],
   public: ["force", "policing-body", "inspectorate"],
+  office: ["policing-body"],
   inspectorate: ["inspectorate"],
   administration: ["administration"],
 };
 
 export const includes = (audience: Audience, side: Side): boolean => SIDES[audience].includes(side);
 
-/** The audiences that a side may read, for queries. */
-export const audiencesOf = (side: Side): readonly Audience[] =>
-  AUDIENCES.filter((audience) => includes(audience, side));
+/** Whether an asker reads what has this audience: that of the office is for those who work in it, not for the readers on its side. */
+export const reads = (actor: Pick<Actor, "role" | "organisation">, audience: Audience): boolean =>
+  includes(audience, sideOf(actor)) && (audience !== "office" || actor.role === "policing-body");
+
+/** The audiences that an asker may read, for queries. */
+export const audiencesOf = (actor: Pick<Actor, "role" | "organisation">): readonly Audience[] =>
+  AUDIENCES.filter((audience) => reads(actor, audience));
 
 /** Whether `next` is wider than `now`: evidence is never taken back from those who could read it. */
 export const isWider = (now: EvidenceAudience, next: EvidenceAudience): boolean =>

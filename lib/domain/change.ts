@@ -1,4 +1,4 @@
-import type { AssuranceChange } from "./assurance/changes";
+import type { AssuranceChange, OfficeNoteChange } from "./assurance/changes";
 import type { ClosureChange } from "./closure/changes";
 import type { EngageChange } from "./engage/changes";
 import type { EventDraft } from "./event";
@@ -24,6 +24,7 @@ export type Change =
   | ImportChange
   | InspectionChange
   | ListChange
+  | OfficeNoteChange
   | PeopleChange
   | ProgressChange
   | ProposalChange

@@ -87,6 +87,7 @@ describe("the audience of an event", () => {
     "approve-target": ["target-set shared"],
     "decline-target": ["target-declined shared"],
     "record-assurance": ["assurance-recorded shared"],
+    "add-office-note": ["office-note-added office"],
     "see-move": ["move-seen force-and-policing-body"],
     link: ["linked shared"],
   };

@@ -29,6 +29,8 @@ const DONE: DutyFacts = {
   returnedOn: null,
   reviewedOn: TODAY,
   reviewedSinceSubmission: false,
+  assuranceOn: TODAY,
+  asksBy: null,
   changedOn: null,
   changes: [],
   basisChangedOn: null,
@@ -54,6 +56,7 @@ const EXPECTED: { readonly [Kind in DutyKind]: { readonly facts: Partial<DutyFac
   "see-move": { facts: { unseenMoveOn: SINCE }, who: "P" },
   "review-first": { facts: { reviewedOn: null }, who: "P" },
   "review-again": { facts: { changedOn: SINCE, changes: ["progress-updated"] }, who: "P" },
+  "review-due": { facts: { assuranceOn: date("2024-03-01") }, who: "P" },
   "basis-changed": { facts: { status: "closed", basisChangedOn: SINCE }, who: "I" },
   "recommendations-closed": { facts: { recommendations: { all: 2, closed: 2, lastClosedOn: SINCE } }, who: "I" },
 };
@@ -128,6 +131,18 @@ describe("a duty ends", () => {
     expect(kindsOf("P", { submittedOn: SINCE, reviewedSinceSubmission: true, changedOn: TODAY })).toEqual([
       "review-again",
     ]);
+  });
+
+  it("of a review that is due again, a quarter after the last or when what was asked for is due, with a change that is to be reviewed", () => {
+    const reviewed = { assuranceOn: SINCE };
+    const day = addDays(SINCE, 90);
+    expect(kindsOf("P", reviewed, addDays(day, -1))).toEqual([]);
+    expect(kindsOf("P", reviewed, day)).toEqual(["review-due"]);
+    expect(kindsOf("P", { ...reviewed, asksBy: addDays(SINCE, 14) }, addDays(SINCE, 14))).toEqual(["review-due"]);
+    expect(kindsOf("P", { ...reviewed, asksBy: addDays(SINCE, 14) }, addDays(SINCE, 13))).toEqual([]);
+    expect(kindsOf("P", { ...reviewed, asksBy: addDays(day, 30) }, day)).toEqual(["review-due"]);
+    expect(kindsOf("P", { ...reviewed, changedOn: day }, day)).toEqual(["review-again"]);
+    expect(kindsOf("P", { ...reviewed, submittedOn: day }, day)).toEqual(["review-submission"]);
   });
 
   it("of silence with an update, an owner named since, or a reopening since", () => {

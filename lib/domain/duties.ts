@@ -1,4 +1,5 @@
 import { type Actor, concerns, type Role, sideOf } from "./actor";
+import { dueAgainOn } from "./assurance/due-again";
 import type { CalendarDate } from "./calendar";
 import type { CommandName } from "./command";
 import { type EventKind, isDecision } from "./event";
@@ -29,6 +30,9 @@ export interface DutyFacts extends Heard {
   /** When the policing body last gave its assurance, and whether that was since the submission that waits. */
   readonly reviewedOn: CalendarDate | null;
   readonly reviewedSinceSubmission: boolean;
+  /** The day of the assurance that stands, and by when it asks for something. */
+  readonly assuranceOn: CalendarDate | null;
+  readonly asksBy: CalendarDate | null;
   /** When something last happened that the policing body sees, where that was after its last review; and what. */
   readonly changedOn: CalendarDate | null;
   readonly changes: readonly EventKind[];
@@ -162,6 +166,15 @@ export const DUTIES = {
       submittedOn && !reviewedSinceSubmission ? null : changedOn,
     endedBy: ["record-assurance"],
   },
+  "review-due": {
+    whose: [policingBody("record-assurance")],
+    since: live(({ assuranceOn, asksBy, changedOn, submittedOn, reviewedSinceSubmission }, today) => {
+      const waits = changedOn !== null || (submittedOn !== null && !reviewedSinceSubmission);
+      const due = assuranceOn === null || waits ? null : dueAgainOn(assuranceOn, asksBy);
+      return due !== null && due <= today ? due : null;
+    }),
+    endedBy: ["record-assurance", "close"],
+  },
   "basis-changed": {
     whose: [inspector(null)],
     since: (facts) => (isLive(facts) ? null : facts.basisChangedOn),
@@ -181,6 +194,15 @@ export const DUTIES = {
 export type DutyKind = keyof typeof DUTIES;
 export const DUTY_KINDS = Object.keys(DUTIES) as readonly DutyKind[];
 export const dutyOf = (kind: DutyKind): DutyRow => DUTIES[kind];
+
+/** What the policing body reviews in one sitting: each finding stands under one of these at most. */
+export const REVIEWS = [
+  "review-submission",
+  "review-first",
+  "review-again",
+  "review-due",
+] as const satisfies DutyKind[];
+export type Review = (typeof REVIEWS)[number];
 
 /** What may have changed since a review, the weightiest first: a finding stands under the first that it has. */
 export const CHANGES = {

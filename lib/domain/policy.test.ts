@@ -39,6 +39,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "link findings": { about: "finding", who: "C I" },
   "submit and withdraw": { about: "finding", who: "C" },
   "import a register": { about: "force", who: "C I" },
+  "keep notes of the office": { about: "finding", who: "P" },
   "record assurance": { about: "finding", who: "P" },
   "record and publish inspections": { about: "register", who: "I" },
   "correct the record": { about: "finding", who: "I" },

@@ -18,6 +18,7 @@ const EXPECTED: Record<RecordKind, Cells> = {
   "submission in draft": ["yes", "no", "no", "no"],
   "submission made": ["yes", "yes", "yes", "no"],
   assurance: ["yes", "yes", "yes", "no"],
+  "note of the office": ["no", "office", "no", "no"],
   "change that a force reported": ["yes", "yes", "yes", "no"],
   "change that an inspector read": ["no", "no", "yes", "no"],
   event: ["own-audience", "own-audience", "own-audience", "own-audience"],
@@ -40,6 +41,7 @@ const SHOWN: Record<RecordKind, string> = {
   "submission in draft": FORCE_SIDE,
   "submission made": `${FORCE_SIDE} ${READERS} P I`,
   assurance: `${FORCE_SIDE} ${READERS} P I`,
+  "note of the office": "P",
   "change that a force reported": `${FORCE_SIDE} ${READERS} P I`,
   "change that an inspector read": "I",
   event: `${FORCE_SIDE} ${READERS} P I A B H`,
@@ -123,16 +125,19 @@ describe("an audience", () => {
       "force-and-policing-body": "force, policing-body",
       shared: "force, policing-body, inspectorate",
       public: "force, policing-body, inspectorate",
+      office: "policing-body",
       inspectorate: "inspectorate",
       administration: "administration",
     } satisfies Record<Audience, string>);
   });
 
   it("gives each side the audiences that it may read", () => {
-    expect(audiencesOf("inspectorate")).toEqual(["shared", "public", "inspectorate"]);
-    expect(audiencesOf("policing-body")).toEqual(["force-and-policing-body", "shared", "public"]);
-    expect(audiencesOf("force")).toEqual(["force", "force-and-policing-body", "shared", "public"]);
-    expect(audiencesOf("administration")).toEqual(["administration"]);
+    expect(audiencesOf(CAST.I)).toEqual(["shared", "public", "inspectorate"]);
+    expect(audiencesOf(CAST.P)).toEqual(["force-and-policing-body", "shared", "public", "office"]);
+    for (const reader of [CAST.R, CAST.Q])
+      expect(audiencesOf(reader)).toEqual(["force-and-policing-body", "shared", "public"]);
+    expect(audiencesOf(CAST.C)).toEqual(["force", "force-and-policing-body", "shared", "public"]);
+    expect(audiencesOf(CAST.A)).toEqual(["administration"]);
   });
 
   it("of evidence is widened and never narrowed or kept", () => {

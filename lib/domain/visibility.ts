@@ -4,9 +4,9 @@ import { concerns, sideOf } from "./actor";
 /**
  * Who sees what: one row per kind of record, one cell per side. Queries ask for no more than it gives (`lib/data/own.ts`);
  * the database's policies are the second wall, and `who-sees.db.test.ts` holds them to this table, cell by cell. `readers`
- * means: only people the inspector has named.
+ * means: only people the inspector has named; `office`: only those who work in the policing body’s office, none of its readers.
  */
-export type Sight = "yes" | "no" | "readers" | "own" | "own-organisation" | "own-audience" | "post";
+export type Sight = "yes" | "no" | "office" | "readers" | "own" | "own-organisation" | "own-audience" | "post";
 
 export const RECORDS = [
   "published inspection",
@@ -18,6 +18,7 @@ export const RECORDS = [
   "submission in draft",
   "submission made",
   "assurance",
+  "note of the office",
   "change that a force reported",
   "change that an inspector read",
   "event",
@@ -45,6 +46,7 @@ export const WHO_SEES: Record<RecordKind, Row> = {
   "submission in draft": row("yes", "no", "no", "no"),
   "submission made": row("yes", "yes", "yes", "no"),
   assurance: row("yes", "yes", "yes", "no"),
+  "note of the office": row("no", "office", "no", "no"),
   "change that a force reported": row("yes", "yes", "yes", "no"),
   "change that an inspector read": row("no", "no", "yes", "no"),
   event: row("own-audience", "own-audience", "own-audience", "own-audience"),
@@ -58,5 +60,6 @@ export function visibleTo(actor: Actor, record: RecordKind, forceId: string, nam
   if (!concerns(actor, forceId)) return false;
   const sight = WHO_SEES[record][sideOf(actor)];
   if (sight === "readers") return named;
+  if (sight === "office") return actor.role === "policing-body";
   return sight !== "no";
 }

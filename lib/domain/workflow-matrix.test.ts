@@ -64,6 +64,7 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "approve-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
   "decline-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
   "record-assurance": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "add-office-note": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "see-move": { who: "P", cells: ["stays", "stays", "stays", "stays", STANDS] },
   link: { who: "C I", cells: ["stays", "stays", "stays", "stays", "stays"] },
 };
@@ -143,7 +144,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(24);
+    expect(COMMANDS).toHaveLength(25);
   });
 });
 
@@ -175,10 +176,11 @@ describe("said as people say it", () => {
     }
   });
 
-  it("a policing body can say what it thinks of a closed finding, and nothing else about it", () => {
+  it("a policing body can say what it thinks of a closed finding and keep a note of it, and nothing else about it", () => {
     const theCase = caseIn(closed, "close");
     expect(COMMANDS.filter((command) => !answer(CAST.P, theCase, command).startsWith("no:"))).toEqual([
       "record-assurance",
+      "add-office-note",
     ]);
   });
 

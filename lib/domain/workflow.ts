@@ -54,6 +54,7 @@ export const WORKFLOW = {
   "approve-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.approveTarget },
   "decline-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.declineTarget },
   "record-assurance": { ability: "record assurance", from: ANY, submission: "either", to: "unchanged", ...assurance.recordAssurance },
+  "add-office-note": { ability: "keep notes of the office", from: ANY, submission: "either", to: "unchanged", ...assurance.addOfficeNote },
   "see-move": { ability: "record assurance", from: LIVE, submission: "either", to: "unchanged", ...assurance.seeMove },
   link: { ability: "link findings", from: ANY, submission: "either", to: "unchanged", ...finding.link },
 } as const satisfies { readonly [Name in CommandName]: Row<CommandOf<Name>> };

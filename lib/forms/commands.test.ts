@@ -42,6 +42,7 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
   "approve-target": {},
   "decline-target": { why: "Too late." },
   "record-assurance": { assurance: "partly-assured", note: "The panel saw it.", on: "2024-06-21" },
+  "add-office-note": { note: "Ask again in March." },
   "see-move": {},
   link: { other: " wmp-2021-002 ", link: "repeats", why: "Raised before." },
 };

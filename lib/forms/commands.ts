@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Command, CommandName } from "@/lib/domain/command";
 import { WORKFLOW } from "@/lib/domain/workflow";
 import { allocate, passBack } from "./allocation";
-import { recordAssurance, seeMove } from "./assurance";
+import { addOfficeNote, recordAssurance, seeMove } from "./assurance";
 import { close, keepClosed, reopen } from "./closure";
 import type { CommandForm, Said } from "./command-form";
 import { moveToEngage, returnToOpen } from "./engage";
@@ -39,6 +39,7 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "widen-evidence": widenEvidence,
   "withdraw-evidence": withdrawEvidence,
   "pass-back": passBack,
+  "add-office-note": addOfficeNote,
   "see-move": seeMove,
   link,
   "correct-record": correctRecord,

@@ -1,12 +1,12 @@
+import { nameOf } from "./by-reference";
 import type { FieldSpec } from "./field-spec";
-import type { FormProblem, FormState } from "./form-state";
+import type { FormProblem, FormState, NewsLine } from "./form-state";
 
 /** What is asked of each finding, in the order of the form. */
 export const UPDATE_FIELDS = ["progress", "note", "next", "nextOn"] as const;
 export type UpdateField = (typeof UPDATE_FIELDS)[number];
 
-/** The name of a field of one finding. */
-export const nameOf = (field: UpdateField | "version" | "row", reference: string): string => `${field}-${reference}`;
+export { nameOf };
 
 /** Something wrong at a field of one finding, or with all that was said of it. */
 export interface UpdateProblem extends FormProblem {
@@ -14,13 +14,15 @@ export interface UpdateProblem extends FormProblem {
   readonly reference: string;
 }
 
-/** A finding in the form: what is known of it, in words, and its four fields. */
+/** A finding in the form: what is known of it, in words, and its fields. */
 export interface UpdateRow {
   readonly reference: string;
   readonly text: string;
   /** Its kind, status, progress, and how long ago it was updated. */
   readonly about: readonly string[];
   readonly next: string | null;
+  /** What is new of it, where the form is about that; and how much more of it there is. */
+  readonly news?: { readonly title: string; readonly lines: readonly NewsLine[]; readonly more: number };
   readonly fields: readonly (FieldSpec & { readonly name: string })[];
   readonly version: number;
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { PROGRESS, type Progress } from "@/lib/domain/progress/lists";
-import { isReference } from "@/lib/domain/written";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
+import { type TypedOfOne, typedByReference, typedOfEach } from "./by-reference";
 import { optionsOf } from "./command-form";
 import type { FieldSpec } from "./field-spec";
 import { pageVersion } from "./fields";
@@ -14,41 +14,10 @@ import { nameOf, UPDATE_FIELDS, type UpdateField } from "./updates-state";
 export const MOST_UPDATES = 500;
 
 /** What was typed of one finding. */
-export interface TypedUpdate {
-  readonly reference: string;
-  readonly typed: Readonly<Record<UpdateField, string>>;
-  readonly version: string;
-}
-
-const textOf = (typed: Typed, name: string): string => {
-  const value = typed[name] ?? "";
-  return typeof value === "string" ? value : (value[0] ?? "");
-};
-
-const isSaid = ({ typed }: TypedUpdate) => UPDATE_FIELDS.some((field) => typed[field].trim() !== "");
+export type TypedUpdate = TypedOfOne<UpdateField>;
 
 /** The findings of which something was typed or chosen; the others are left alone. */
-export function updatesTyped(sent: Typed): readonly TypedUpdate[] {
-  const references = new Set(
-    Object.keys(sent).flatMap((name) => {
-      const [field = "", ...rest] = name.split("-");
-      const reference = rest.join("-");
-      return (UPDATE_FIELDS as readonly string[]).includes(field) && isReference(reference) ? [reference] : [];
-    }),
-  );
-  return [...references]
-    .map((reference) => ({
-      reference,
-      typed: {
-        progress: textOf(sent, nameOf("progress", reference)),
-        note: textOf(sent, nameOf("note", reference)),
-        next: textOf(sent, nameOf("next", reference)),
-        nextOn: textOf(sent, nameOf("nextOn", reference)),
-      },
-      version: textOf(sent, nameOf("version", reference)),
-    }))
-    .filter(isSaid);
-}
+export const updatesTyped = (sent: Typed): readonly TypedUpdate[] => typedByReference(sent, UPDATE_FIELDS);
 
 /** What is wrong with it, one sentence a field; or what it says. */
 export function readUpdate({ typed, version }: TypedUpdate, now: Progress | null) {
@@ -66,13 +35,7 @@ export function readUpdate({ typed, version }: TypedUpdate, now: Progress | null
 }
 
 /** The form with what was typed of these findings, by the names of its fields. */
-export const typedOf = (updates: readonly TypedUpdate[]): Typed =>
-  Object.fromEntries(
-    updates.flatMap(({ reference, typed, version }) => [
-      ...UPDATE_FIELDS.map((field) => [nameOf(field, reference), typed[field]]),
-      [nameOf("version", reference), version],
-    ]),
-  );
+export const typedOf = (updates: readonly TypedUpdate[]): Typed => typedOfEach(updates, UPDATE_FIELDS);
 
 /** The four fields of one finding. Nothing of them counts until something is typed or chosen. */
 export const updateFields = (

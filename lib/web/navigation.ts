@@ -14,6 +14,7 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
   return [
     { href: "/", label: "Your work", also: ["/proposals"] },
     ...(namedAs(actor.role).canOwn ? [{ href: "/updates", label: "My updates" }] : []),
+    ...(mayDoSomewhere(actor, "record assurance") ? [{ href: "/reviews", label: "Reviews" }] : []),
     ...(reads
       ? [
           { href: "/findings", label: "Findings", also: ["/import"] },

@@ -22,6 +22,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
     done: {
       ...doneOf(commands),
       ...doneOf(nouns.engage.forceCommands),
+      ...nouns.assurance.done,
       ...nouns.evidence.done,
       ...nouns.finding.done,
       ...nouns.import.done,

@@ -4,7 +4,7 @@ import type { AllocationFacts } from "@/lib/domain/allocation/facts";
 import type { AllocationRefusal } from "@/lib/domain/allocation/refusals";
 import type { AssuranceCommand } from "@/lib/domain/assurance/commands";
 import type { AssuranceFacts } from "@/lib/domain/assurance/facts";
-import type { Assurance } from "@/lib/domain/assurance/lists";
+import type { Ask, Assurance } from "@/lib/domain/assurance/lists";
 import type { AssuranceRefusal } from "@/lib/domain/assurance/refusals";
 import type { Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
@@ -127,6 +127,8 @@ export interface AssuranceWords {
   readonly commands: CommandsWords<AssuranceCommand["do"]>;
   readonly facts: FactsWords<AssuranceFacts>;
   readonly refusals: RefusalWords<AssuranceRefusal>;
+  readonly asked: (ask: Ask) => string;
+  readonly done: Record<"save-reviews", Done>;
 }
 
 export interface ClosureWords {
@@ -499,7 +501,8 @@ export interface ReferenceWords {
 /** Everything that an action can end in a page's line about. */
 export type DoneCode =
   | Asked
-  | keyof (EvidenceWords["done"] &
+  | keyof (AssuranceWords["done"] &
+      EvidenceWords["done"] &
       FindingWords["done"] &
       ImportWords["done"] &
       InspectionWords["done"] &

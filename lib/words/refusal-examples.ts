@@ -64,6 +64,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "kind-unfit": (["parent", "recommendations", "target"] as const).map((because) => ({ why: "kind-unfit", because })),
   "not-left": [{ why: "not-left" }],
   "nothing-changed": [{ why: "nothing-changed" }],
+  "asked-for-misdated": [{ why: "asked-for-misdated", field: "asksBy", earliest: on, latest: on }],
   "no-move-to-see": [{ why: "no-move-to-see" }],
   "basis-unchanged": [{ why: "basis-unchanged" }],
   "no-date-of-its-own": [{ why: "no-date-of-its-own" }],

@@ -21,6 +21,13 @@ interface Expected {
 
 /** At least one example of each kind: a new kind of event does not compile without its sentence here. */
 const EXPECTED: Record<EventKind, readonly Expected[]> = {
+  "office-note-added": [
+    {
+      facts: { kind: "office-note-added", note: "Ask again in March." },
+      reads: "Note of the office",
+      quote: "Ask again in March.",
+    },
+  ],
   "move-seen": [
     {
       facts: { kind: "move-seen", to: date("2024-10-31"), move: 2 },

@@ -11,6 +11,7 @@ import { words } from "@/lib/words/words";
 import { EvidenceHelp } from "./evidence";
 import { ManyAtOnce } from "./many-at-once";
 import { ReferenceTable } from "./reference-table";
+import { ReviewsHelp } from "./reviews";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 
 export const metadata: Metadata = { title: "Help" };
@@ -28,6 +29,7 @@ const PARTS = [
   { href: "#you", label: "What you can do" },
   { href: "#many", label: "Many at once" },
   { href: "#evidence", label: "Evidence and files" },
+  { href: "#reviews", label: "Reviews" },
   { href: "#words", label: "Words" },
   { href: "#workflow", label: "Workflow" },
   { href: "#who-may", label: "Who may what" },
@@ -63,6 +65,7 @@ export default async function HelpPage() {
       )}
       <ManyAtOnce />
       <EvidenceHelp />
+      <ReviewsHelp />
       <Card title="Words" id="words">
         <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />
       </Card>

@@ -13,7 +13,7 @@ import { oneOf } from "../one-of";
 import { ownForces } from "../own";
 import { type Question, question } from "../together";
 import { counted } from "./counted";
-import { hasLeft, placeOf } from "./duty-waits";
+import { ASKED_BY, hasLeft, placeOf } from "./duty-waits";
 
 const sql = Prisma.sql;
 
@@ -35,6 +35,8 @@ interface Row {
   readonly moves: number;
   readonly movesSeen: number;
   readonly movedOn: CalendarDate | null;
+  readonly assuranceOn: CalendarDate | null;
+  readonly asksBy: CalendarDate | null;
   readonly assuranceAt: Date | null;
   readonly changedAt: Date | null;
   readonly basisChangedOn: CalendarDate | null;
@@ -67,7 +69,7 @@ export function dutyFactsAsked(
       cause.sponsor_id as "sponsorOfCauseId", f.parent_id as "parentId", f.allocated_on as "allocatedOn", f.reopened_on as "reopenedOn",
       f.progress_on as "progressOn", f.updated_on as "updatedOn", f.deadline_on as "deadlineOn", f.target, f.moves, f.moves_seen as "movesSeen",
       (select max(d.decided_on) from target_date d where d.finding_id = f.id and d.state = 'approved' and d."from" is not null) as "movedOn",
-      f.assurance_at as "assuranceAt", f.changed_at as "changedAt", f.basis_changed_on as "basisChangedOn",
+      f.assurance_on as "assuranceOn", ${ASKED_BY} as "asksBy", f.assurance_at as "assuranceAt", f.changed_at as "changedAt", f.basis_changed_on as "basisChangedOn",
       ${hasLeft(sql`f.owner_id`, owner, OWNING_ROLES)} as "ownerLeft", coalesce(of_owner.changed_at, of_owner.since) as "ownerLeftAt",
       ${hasLeft(sql`f.sponsor_id`, sponsor, SPONSORING_ROLES)} as "sponsorLeft", coalesce(of_sponsor.changed_at, of_sponsor.since) as "sponsorLeftAt",
       t."on" as "requestedOn", t.by_id as "askedById", array(select m.person_id::text from membership m where m.organisation_id = f.force_id
@@ -118,6 +120,8 @@ function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null):
     returnedOn: row.answered === "returned" && submittedOn === null ? row.answeredOn : null,
     reviewedOn: dayOf(assuranceAt),
     reviewedSinceSubmission: assuranceAt !== null && submittedAt !== null && assuranceAt >= submittedAt,
+    assuranceOn: row.assuranceOn,
+    asksBy: row.asksBy,
     changedOn: assuranceAt && changedAt && changedAt > assuranceAt ? dayOf(changedAt) : null,
     changes: row.changes ?? [],
     basisChangedOn: row.basisChangedOn,

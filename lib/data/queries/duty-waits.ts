@@ -1,9 +1,11 @@
 import "server-only";
 import { type Actor, OWNING_ROLES, type Role, SPONSORING_ROLES } from "@/lib/domain/actor";
+import { REVIEW_AGAIN_DAYS } from "@/lib/domain/assurance/due-again";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import {
   bearersOf,
   CHANGES,
+  DUTY_KINDS,
   type DutyKind,
   kindsFor,
   type Relation,
@@ -73,6 +75,10 @@ const NOT_REVIEWED_SINCE = sql`(f.assurance_at is null or f.assurance_at < s.at)
 /** `isMoveUnseen` of the domain, with the day on which the last move was approved. */
 const UNSEEN_MOVE = sql`join lateral (select max(d.decided_on) as on from target_date d where d.finding_id = f.id and d.state = 'approved'
   and d."from" is not null) moved on f.moves >= 2 and f.moves > f.moves_seen`;
+/** By when the assurance that stands asks for something. */
+export const ASKED_BY = sql`(select v.asks_by from assurance v where v.finding_id = f.id order by v."on" desc, v.at desc, v.id desc limit 1)`;
+/** `dueAgainOn` of the domain. */
+const DUE_AGAIN = sql`least(f.assurance_on + ${REVIEW_AGAIN_DAYS}::int, ${ASKED_BY})`;
 /** The weightiest of what happened since the last review, by its place in the domain's list. */
 const WEIGHTIEST = sql`left join lateral (select min(${weightOf()}) as weight from event e where e.finding_id = f.id and e.at > f.assurance_at) since on true`;
 
@@ -119,6 +125,12 @@ const WAITS: { readonly [Kind in DutyKind]: (today: CalendarDate) => Waits } = {
     moment: sql`f.changed_at`,
     variant: sql`coalesce(since.weight, ${Object.keys(CHANGES).length - 1}::int)`,
   }),
+  "review-due": (today) => ({
+    where: sql`${LIVE} and f.assurance_on is not null and (f.changed_at > f.assurance_at) is not true
+      and not exists (select 1 from submission s where s.finding_id = f.id and s.state = 'pending' and ${NOT_REVIEWED_SINCE})
+      and ${DUE_AGAIN} <= ${today}::date`,
+    on: DUE_AGAIN,
+  }),
   "basis-changed": () => ({
     where: sql`f.status = 'closed' and f.basis_changed_on is not null`,
     on: sql`f.basis_changed_on`,
@@ -159,9 +171,9 @@ function waitsOf(actor: Actor, kind: DutyKind, today: CalendarDate): Prisma.Sql 
     where ${ownForces(actor)} and f.published_on is not null and (${Prisma.join(stands, " or ")}) and ${waits.where}`;
 }
 
-/** Everything that waits for this person, as one selection; null for somebody who has no such duties. */
-export function allWaits(actor: Actor, today: CalendarDate): Prisma.Sql | null {
-  const kinds = kindsFor(actor);
+/** Everything of these kinds, all unless others are given, that waits for this person, as one selection; null for somebody who has no such duties. */
+export function allWaits(actor: Actor, today: CalendarDate, of: readonly DutyKind[] = DUTY_KINDS): Prisma.Sql | null {
+  const kinds = kindsFor(actor).filter((kind) => of.includes(kind));
   if (kinds.length === 0) return null;
   return Prisma.join(
     kinds.map((kind) => waitsOf(actor, kind, today)),

@@ -42,7 +42,9 @@ interface ViewRow {
   readonly update:
     | (Said & { readonly progress: string; readonly nextStep: string | null; readonly nextStepOn: CalendarDate | null })
     | null;
-  readonly assurance: (Said & { readonly assurance: string }) | null;
+  readonly assurance:
+    | (Said & { readonly assurance: string; readonly asks: string | null; readonly asksBy: CalendarDate | null })
+    | null;
   readonly evidence: readonly NoteRow[];
   readonly submissions: readonly (Omit<SubmissionView, "state" | "basis"> & {
     readonly state: string;
@@ -99,7 +101,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
       sql`'update', (select ${object(pairs("v", [...SAID, "progress", "nextStep", "nextStepOn"]))} from progress_update v where v.${ofFinding} ${standing})`,
-      sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance"]))} from assurance v where v.${ofFinding} ${standing})`,
+      sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance", "asks", "asksBy"]))} from assurance v where v.${ofFinding} ${standing})`,
       sql`'evidence', ${latestFirst(noteObject(actor), sql`${usedFor(sql`f.id`)} and ${ownSide(actor, sql`e.audience`)}`)}`,
       sql`'submissions', ${latestFirst(
         object(
@@ -196,6 +198,12 @@ export async function findFindingPage(
   return { ...toView(row, theCase.lists), ...view };
 }
 
+const toAssurance = ({ assurance, asks, asksBy, ...said }: NonNullable<ViewRow["assurance"]>) => ({
+  ...said,
+  assurance: oneOf(ASSURANCES, assurance, "assurance.assurance"),
+  asks: asks === null ? null : { what: asks, by: asksBy },
+});
+
 function toView(
   row: ViewRow,
   lists: Lists,
@@ -208,7 +216,7 @@ function toView(
     inspection: row.inspection,
     parent: parent?.reference ? { reference: parent.reference, text: parent.text } : null,
     update: update && toUpdate(update),
-    assurance: assurance && { ...assurance, assurance: oneOf(ASSURANCES, assurance.assurance, "assurance.assurance") },
+    assurance: assurance && toAssurance(assurance),
     reopenedOn: row.reopenedOn,
     basisChangedOn: row.basisChangedOn,
     deadlineOn: row.deadlineOn,

@@ -1,4 +1,4 @@
-import type { Assurance } from "@/lib/domain/assurance/lists";
+import type { Ask, Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
@@ -87,7 +87,7 @@ export interface FindingView {
   readonly parent: { readonly reference: string; readonly text: string } | null;
   readonly children: readonly FindingSummary[];
   readonly update: (Said & { readonly progress: Progress; readonly next: NextStep | null }) | null;
-  readonly assurance: (Said & { readonly assurance: Assurance }) | null;
+  readonly assurance: (Said & { readonly assurance: Assurance; readonly asks: Ask | null }) | null;
   readonly reopenedOn: CalendarDate | null;
   readonly basisChangedOn: CalendarDate | null;
   readonly deadlineOn: CalendarDate | null;

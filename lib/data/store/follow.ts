@@ -7,11 +7,13 @@ import { markChanged } from "./write/finding";
 
 type Follower = (db: Db, decided: Decision, moment: Moment) => Promise<void>;
 
-const OWN: readonly EventKind[] = ["assurance-recorded", "move-seen"];
+const OWN: readonly EventKind[] = ["assurance-recorded", "office-note-added", "move-seen"];
 
 /** The policing body sees that something is new since its last review; what it did itself is no news to it. */
 const changedSinceReview: Follower = async (db, { changes, events }, { now }) => {
-  const news = events.filter(({ audience, facts }) => audience !== "force" && !OWN.includes(facts.kind));
+  const news = events.filter(
+    ({ audience, facts }) => audience !== "force" && audience !== "office" && !OWN.includes(facts.kind),
+  );
   const findings = new Set(news.flatMap(({ findingId }) => findingId ?? []));
   // What is recorded anew is written as changed now.
   for (const change of changes) if (change.change === "finding-recorded") findings.delete(change.place.findingId);

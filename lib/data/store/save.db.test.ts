@@ -123,8 +123,21 @@ const CHANGES: {
   ],
   assurance: ({ cast, open }) => [
     cast.pcc,
-    { change: "assurance", id: randomUUID(), findingId: open, assurance: "assured", note: "Seen.", on: TODAY },
+    {
+      change: "assurance",
+      id: randomUUID(),
+      findingId: open,
+      assurance: "assured",
+      note: "Seen.",
+      asks: { what: "Show ten cases.", by: TODAY },
+      on: TODAY,
+    },
     "assurance",
+  ],
+  "office-note": ({ cast, open }) => [
+    cast.pcc,
+    { change: "office-note", id: randomUUID(), findingId: open, note: "Ask again.", on: TODAY },
+    "office_note",
   ],
   "evidence-added": ({ cast }) => [
     cast.coordinator,

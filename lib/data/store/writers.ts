@@ -25,6 +25,7 @@ import { addInvitations } from "./write/invitation";
 import { addJudgments, dropJudgments, publishJudgments, regrade } from "./write/judgment";
 import { addEntries, changeEntries } from "./write/list-entry";
 import { addMembers, changeMembers } from "./write/membership";
+import { addOfficeNotes } from "./write/office-note";
 import { addPeople } from "./write/person";
 import { addUpdates } from "./write/progress-update";
 import { acceptProposals, addProposals, declineProposals } from "./write/proposal";
@@ -99,6 +100,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   },
   "progress-update": addUpdates,
   assurance: addAssurances,
+  "office-note": addOfficeNotes,
   "evidence-added": addEvidence,
   "evidence-used": useEvidence,
   "evidence-widened": widenEvidence,

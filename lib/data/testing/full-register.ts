@@ -61,6 +61,7 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
     note: "It goes well.",
   });
   await does(pcc, on(worked), { do: "record-assurance", ...given(), assurance: "assured", note: "Seen it." });
+  await does(pcc, on(worked), { do: "add-office-note", ...given(), note: "For the office." });
   const statement = "The work is done.";
   await does(coordinator, on(worked), { do: "draft-submission", ...given(), statement, answers: [] });
   await addEvidence(on(submitted), "shared");

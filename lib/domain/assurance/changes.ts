@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar";
-import type { Assurance } from "./lists";
+import type { Ask, Assurance } from "./lists";
 
 /** What a decision writes of the policing body's assurance. */
 export type AssuranceChange = {
@@ -7,6 +7,16 @@ export type AssuranceChange = {
   readonly id: string;
   readonly findingId: string;
   readonly assurance: Assurance;
+  readonly note: string;
+  readonly asks: Ask | null;
+  readonly on: CalendarDate;
+};
+
+/** What it writes of the office's own notes. */
+export type OfficeNoteChange = {
+  readonly change: "office-note";
+  readonly id: string;
+  readonly findingId: string;
   readonly note: string;
   readonly on: CalendarDate;
 };

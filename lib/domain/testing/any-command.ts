@@ -84,6 +84,7 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   "approve-target": ["S", "C", "X"],
   "decline-target": ["S", "C", "X"],
   "record-assurance": ["P"],
+  "add-office-note": ["P"],
   "see-move": ["P"],
   "keep-closed": ["I"],
   "pass-back": ["O"],

@@ -72,6 +72,7 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
     assurance: "assured",
     note: "The panel saw it.",
   },
+  "add-office-note": { do: "add-office-note", id: "new note", on: TODAY, note: "Ask again in March." },
   "see-move": { do: "see-move", on: TODAY },
   "keep-closed": { do: "keep-closed", on: TODAY, why: "The audit alone shows it." },
   link: { do: "link", id: "new link", on: TODAY, other: "WMP-2021-002", link: "repeats", why: "Raised before." },

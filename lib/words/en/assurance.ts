@@ -1,6 +1,8 @@
+import type { Ask } from "@/lib/domain/assurance/lists";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import type { AssuranceWords } from "../language";
+import { at } from "../refused";
 import { say, strong } from "../sentence";
 
 const ASSURANCES: AssuranceWords["value"] = {
@@ -10,7 +12,10 @@ const ASSURANCES: AssuranceWords["value"] = {
   "not-assured": "Not assured",
 };
 
+const asked = ({ what, by }: Ask): string => `Asked for${by ? `, by ${longDate(by)}` : ""}: ${what}`;
+
 export const assurance: AssuranceWords = {
+  asked,
   value: ASSURANCES,
   commands: {
     "record-assurance": {
@@ -18,6 +23,12 @@ export const assurance: AssuranceWords = {
       inThisCase: null,
       deed: "record assurance",
       done: ["Your assurance is recorded.", "The force and the inspectorate see it."],
+    },
+    "add-office-note": {
+      title: "Add a note of the office",
+      inThisCase: null,
+      deed: "keep a note of the office",
+      done: ["The note is kept.", "Your office alone reads it."],
     },
     "see-move": {
       title: "Say that you have seen the date move",
@@ -27,7 +38,8 @@ export const assurance: AssuranceWords = {
     },
   },
   facts: {
-    "assurance-recorded": ({ from, to, note, stands }) => {
+    "assurance-recorded": ({ from, to, note: seen, asks, stands }) => {
+      const note = asks ? `${seen}\n${asked(asks)}` : seen;
       const now = strong(inSentence(ASSURANCES[to]));
       if (stands) {
         const still = `${inSentence(ASSURANCES[stands.said])}, of ${longDate(stands.on)}`;
@@ -36,11 +48,17 @@ export const assurance: AssuranceWords = {
       if (from === to) return say(["Assurance unchanged: ", now], note);
       return say(["Assurance changed from ", strong(inSentence(ASSURANCES[from])), " to ", now], note);
     },
+    "office-note-added": ({ note }) => say(["Note of the office"], note),
     "move-seen": ({ to, move }) =>
       say([`Move ${move} of the target date`, ...(to ? [", to ", strong(longDate(to)), ","] : []), " seen"]),
   },
   refusals: {
+    "asked-for-misdated": ({ field, earliest, latest }) =>
+      at(field, `What you ask for lies ahead: give its date between ${longDate(earliest)} and ${longDate(latest)}.`),
     "no-move-to-see": () =>
       "No move of the target date waits to be seen: somebody of your office has seen it already, or it has moved once at most.",
+  },
+  done: {
+    "save-reviews": ["The reviews are saved.", "The force and HMICFRS read them; notes of the office stay in it."],
   },
 };

@@ -1,3 +1,4 @@
+import { REVIEW_AGAIN_DAYS } from "@/lib/domain/assurance/due-again";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { countDays, longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
@@ -34,6 +35,7 @@ export const duty: DutyWords = {
       moves > 2 ? `Its target date has moved ${moves} times` : "Its target date has moved twice",
     "review-first": () => "Never reviewed: record your assurance",
     "review-again": ({ change }) => `${duty.changed[change].one} since you reviewed it`,
+    "review-due": () => "Due again: record your assurance",
     "basis-changed": () => "The basis of a closure has changed",
     "recommendations-closed": ({ recommendations }) =>
       `${recommendations} of ${recommendations} recommendations closed; the cause of concern is open`,
@@ -83,6 +85,10 @@ export const duty: DutyWords = {
       "Record your assurance of each",
     ],
     "review-again": (count) => [`${findings(count)} changed since you reviewed them`, ""],
+    "review-due": (count) => [
+      `${findings(count)} ${count === 1 ? "is" : "are"} due for review again`,
+      `Reviewed ${countDays(REVIEW_AGAIN_DAYS)} ago or longer, or the day has come by which you asked for something`,
+    ],
     "basis-changed": (count) => [
       `The basis of ${counted(count, "closure")} has changed`,
       "Evidence they rest on was withdrawn: say that each stays closed, or reopen it",
@@ -115,6 +121,7 @@ export const duty: DutyWords = {
     "see-move": "A date move to see",
     "review-first": "Never reviewed, and not submitted",
     "review-again": "Changed since your review",
+    "review-due": "Due for review again",
     "basis-changed": "Closed on a basis that has changed",
     "recommendations-closed": "A cause of concern with all recommendations closed",
   },

@@ -127,6 +127,7 @@ export const evidence: EvidenceWords = {
     "force-and-policing-body": "Force and policing body",
     shared: "Shared with the inspectorate",
     public: "Public",
+    office: "Policing body’s office only",
     inspectorate: "Inspectorate only",
     administration: "Administrators only",
   },

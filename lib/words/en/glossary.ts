@@ -27,6 +27,10 @@ export const glossary: Words["glossary"] = [
     word: "Assurance",
     means: "What the local policing body says: not reviewed, assured, partly assured or not assured.",
   },
+  {
+    word: "Note of the office",
+    means: "What the policing body’s office keeps for itself about a finding. Nobody else reads it.",
+  },
   { word: "Status", means: "What HMICFRS says: open, Engage or closed. Only an inspector changes it." },
   {
     word: "Scan and Engage",

@@ -27,6 +27,7 @@ export const reference: ReferenceWords = {
   sight: {
     yes: "yes",
     no: "no",
+    office: "those who work in its office",
     readers: "readers named by an inspector",
     own: "own entries",
     "own-organisation": "own organisation",

@@ -23,6 +23,7 @@ export const register: RegisterWords = {
     "force-and-policing-body": "the force and the policing body",
     shared: "the force, the policing body and the inspectorate",
     public: "the force, the policing body and the inspectorate; what it is about is published",
+    office: "the policing body’s office only",
     inspectorate: "the inspectorate only",
     administration: "administrators",
   },

@@ -2,12 +2,21 @@ import "server-only";
 import { insert, SIGNED, type Table } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
-const COLUMNS = { ...SIGNED, assurance: "text", note: "text", on: "date" } as const;
+const COLUMNS = { ...SIGNED, assurance: "text", note: "text", asks: "text", asksBy: "date", on: "date" } as const;
 export const ASSURANCE: Table<typeof COLUMNS> = { name: "assurance", columns: COLUMNS };
 
 export const addAssurances = ({ db, signed }: Writing, records: readonly ChangeOf<"assurance">[]) =>
   insert(
     db,
     ASSURANCE,
-    records.map(({ id, findingId, assurance, note, on }) => ({ id, findingId, assurance, note, on, ...signed })),
+    records.map(({ id, findingId, assurance, note, asks, on }) => ({
+      id,
+      findingId,
+      assurance,
+      note,
+      asks: asks?.what ?? null,
+      asksBy: asks?.by ?? null,
+      on,
+      ...signed,
+    })),
   );

@@ -4,7 +4,7 @@ import { lateFlash } from "./late-flash";
 
 const said = { note: "Done.", on: date("2024-06-10"), by: "Head of Crime", illustrative: false };
 const update = { ...said, progress: "delivered" as const, next: null };
-const assurance = { ...said, assurance: "assured" as const };
+const assurance = { ...said, assurance: "assured" as const, asks: null };
 
 describe("what the page says after a voice was recorded late", () => {
   it("names the day of the one that still stands", () => {

@@ -40,8 +40,16 @@ export const progressLines = (view: FindingView) => [
       ]
     : []),
 ];
-export const assuranceLines = (view: FindingView) =>
-  saidLines(view.assurance, view.summary.beforeReopening.assurance, view);
+export const assuranceLines = (view: FindingView) => [
+  ...saidLines(view.assurance, view.summary.beforeReopening.assurance, view),
+  ...(view.assurance?.asks
+    ? [
+        <span key="asks" className="voice-note">
+          {words.assurance.asked(view.assurance.asks)}
+        </span>,
+      ]
+    : []),
+];
 
 export function statusLines(view: FindingView, today: CalendarDate): readonly ReactNode[] {
   const { case: theCase, summary, closures, reopenedOn } = view;

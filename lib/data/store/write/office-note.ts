@@ -1,0 +1,13 @@
+import "server-only";
+import { insert, SIGNED, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = { ...SIGNED, note: "text", on: "date" } as const;
+export const OFFICE_NOTE: Table<typeof COLUMNS> = { name: "office_note", columns: COLUMNS };
+
+export const addOfficeNotes = ({ db, signed }: Writing, notes: readonly ChangeOf<"office-note">[]) =>
+  insert(
+    db,
+    OFFICE_NOTE,
+    notes.map(({ id, findingId, note, on }) => ({ id, findingId, note, on, ...signed })),
+  );
