@@ -1,4 +1,5 @@
 import type { Command } from "@/lib/domain/command";
+import type { DoneTest } from "@/lib/domain/done-test/done-test";
 import type { ForceCase } from "@/lib/domain/engage/force-commands";
 import type { Spell } from "@/lib/domain/engage/spell";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
@@ -8,11 +9,11 @@ import type { Submission } from "@/lib/domain/submission/submission";
 import { standingOf } from "@/lib/domain/submission/submissions";
 import type { ForceRegister } from "./force-register";
 import { LISTS } from "./lists";
-import type { FindingRow, Held, SubmissionRow } from "./rows";
+import type { DoneTestRow, FindingRow, Held, SubmissionRow } from "./rows";
 
 /** Everything that a decision about this finding may depend on, from the rows in memory: what `loadCase` reads from the database. */
 export function caseOf(register: ForceRegister, held: Held, command: Command): Case {
-  const { row, parent, children, evidence, submissions, links, dates } = held;
+  const { row, parent, children, evidence, doneTests, submissions, links, dates } = held;
   const person = (id: string | null) => withPost(register, id);
   const closure = standingClosure(held);
   const request = dates.find(({ state }) => state === "proposed");
@@ -62,6 +63,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       files: [],
     })),
     closure: closure ? { by: closure.by, on: closure.on, outcome: closure.outcome, basis: closure.basis } : null,
+    doneTests: doneTests.filter(({ dropped_on }) => dropped_on === null).map(toDoneTest),
     targetRequest: request
       ? {
           id: request.id,
@@ -152,6 +154,7 @@ function toRelative(held: Held): Relative {
     closedAs: standingClosure(held)?.outcome ?? null,
     sponsorId: row.sponsor_id,
     text: row.text,
+    metTestIds: held.doneTests.flatMap(({ id, met_on }) => (met_on === null ? [] : [id])),
   };
 }
 
@@ -165,6 +168,10 @@ function toChild(register: ForceRegister, held: Held): Child {
     evidence: evidence
       .filter(({ audience, withdrawn_on }) => audience === "shared" && withdrawn_on === null)
       .map(({ id, title }) => ({ id, title })),
+    doneTests: held.doneTests.map(({ text, met_on, met_evidence }) => {
+      const shown = evidence.filter(({ id, withdrawn_on }) => met_evidence.includes(id) && withdrawn_on === null);
+      return { text, met: met_on !== null && shown.length > 0, evidence: shown.map(({ title }) => title) };
+    }),
     recommendations: [],
   };
   const { first_target: firstTarget, deadline_on: deadlineOn } = row;
@@ -177,6 +184,21 @@ function toChild(register: ForceRegister, held: Held): Child {
     basis: pending?.basis ?? standing,
   };
 }
+
+const toDoneTest = (row: DoneTestRow): DoneTest => ({
+  id: row.id,
+  text: row.text,
+  position: row.position,
+  byId: row.by_id,
+  by: row.by,
+  agreedOn: row.agreed_on,
+  agreedBy: row.agreed_by,
+  metOn: row.met_on,
+  metBy: row.met_by,
+  metNote: row.met_note,
+  metEvidence: row.met_evidence,
+  illustrative: true,
+});
 
 const toSubmission = ({ id, state, by_id, by, on, statement, answers, points, basis }: SubmissionRow): Submission => ({
   id,

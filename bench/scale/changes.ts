@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { AssuranceChange } from "@/lib/domain/assurance/changes";
 import type { Change } from "@/lib/domain/change";
 import type { ClosureChange } from "@/lib/domain/closure/changes";
+import type { DoneTestChange } from "@/lib/domain/done-test/changes";
 import type { EngageChange } from "@/lib/domain/engage/changes";
 import type { EvidenceChange } from "@/lib/domain/evidence/changes";
 import type { FindingChange } from "@/lib/domain/finding/changes";
@@ -11,13 +12,14 @@ import type { SubmissionChange } from "@/lib/domain/submission/changes";
 import type { TargetChange } from "@/lib/domain/target/changes";
 import { standingClosure } from "./case";
 import type { ForceRegister } from "./force-register";
-import type { EvidenceRow, Held, ReasonRow, Row, SpellRow, SubmissionRow, TargetRow } from "./rows";
+import type { DoneTestRow, EvidenceRow, Held, ReasonRow, Row, SpellRow, SubmissionRow, TargetRow } from "./rows";
 
 /** What the commands of a life write: those of a finding, and of its force’s Engage spell. */
 type Kind = Exclude<
   (
     | AssuranceChange
     | ClosureChange
+    | DoneTestChange
     | EngageChange
     | EvidenceChange
     | Exclude<FindingChange, { change: `finding-${string}` }>
@@ -97,6 +99,30 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "evidence-withdrawn": ({ register }, { id, why, on }) => {
     Object.assign(written<EvidenceRow>(register, id), { withdrawn_on: on, withdrawn_why: why });
   },
+  "done-test-added": (context, { id, findingId, text, position, on }) => {
+    const row: DoneTestRow = {
+      ...signed(context, id, findingId),
+      ...{ id, text, position, on, by: context.actor.post, by_id: context.actor.personId },
+      ...{ agreed_on: null, agreed_by_id: null, agreed_by: null, dropped_on: null },
+      ...NOT_MET,
+    };
+    held(context.register, findingId).doneTests.push(row);
+    keep(context, "done_test", row);
+  },
+  "done-test-dropped": ({ register }, { id, on }) => {
+    written<DoneTestRow>(register, id).dropped_on = on;
+  },
+  "done-test-agreed": ({ register, actor }, { id, on }) => {
+    const agreed = { agreed_on: on, agreed_by_id: actor.personId, agreed_by: actor.post };
+    Object.assign(written<DoneTestRow>(register, id), agreed);
+  },
+  "done-test-met": ({ register, actor }, { id, evidenceIds, note, on }) => {
+    const met = { met_on: on, met_by: actor.post, met_note: note, met_evidence: evidenceIds };
+    Object.assign(written<DoneTestRow>(register, id), met);
+  },
+  "done-test-unmet": ({ register }, { id }) => {
+    Object.assign(written<DoneTestRow>(register, id), NOT_MET);
+  },
   "target-proposed": (context, { id, findingId, from, to, reason, why, on }) => {
     const row: TargetRow = {
       ...signed(context, id, findingId),
@@ -168,6 +194,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     keep(context, "finding_link", { id, force_id: force.id, ...ends, link, why, on, illustrative: true });
   },
 };
+
+const NOT_MET = { met_on: null, met_by: null, met_note: null, met_evidence: [] };
 
 /** Writes one change. The compiler cannot follow that `change.change` picks both the writer and the change's shape. */
 export function applyChange(context: Context, change: Change): void {

@@ -9,7 +9,16 @@ import type { ForceRegister } from "./force-register";
 import type { Random } from "./random";
 import { does } from "./register";
 import type { Held } from "./rows";
-import { assuranceWords, closureWords, EVIDENCE, METHODS, offTrackWords, onTrackWords, RETURN_POINTS } from "./words";
+import {
+  assuranceWords,
+  closureWords,
+  DONE_TESTS,
+  EVIDENCE,
+  METHODS,
+  offTrackWords,
+  onTrackWords,
+  RETURN_POINTS,
+} from "./words";
 
 /** What a finding's strands share: who acts in it, and how much happens. */
 interface Life {
@@ -199,6 +208,29 @@ function* closing(life: Life): Strand {
   act(life, inspector, { ...closeCommand(life), on: agenda.today() });
 }
 
+/** Done tests, written by the owner, agreed by the coordinator, met by a note that the inspectorate reads. */
+function showDone(life: Life): void {
+  const { register, agenda, me, random } = life;
+  const on = agenda.today();
+  const { owners, sponsors } = register.cast;
+  const coordinator = coordinatorOf(life);
+  if (ownerOf(life) === coordinator) {
+    const [ownerId, sponsorId] = [random.pick(owners).personId, me.row.sponsor_id ?? random.pick(sponsors).personId];
+    act(life, coordinator, { do: "allocate", on, ownerId, sponsorId });
+  }
+  const owner = ownerOf(life);
+  if (me.doneTests.length === 0) {
+    const tests = random.some(DONE_TESTS, random.between(1, 3)).map((text) => ({ id: id(life), text }));
+    act(life, owner, { do: "set-done-tests", on, tests, why: null });
+    act(life, coordinator, { do: "agree-done-tests", on, testIds: tests.map((test) => test.id) });
+  }
+  const shared = me.evidence.filter(({ audience, withdrawn_on }) => audience === "shared" && withdrawn_on === null);
+  const evidenceIds = shared.slice(-1).map((note) => note.id);
+  for (const { id: testId, met_evidence } of me.doneTests)
+    if (!shared.some((note) => met_evidence.includes(note.id)))
+      act(life, owner, { do: "meet-done-test", on, testId, evidenceIds, note: null });
+}
+
 function* submitting(life: Life): Strand {
   const { agenda, me, random, inspector } = life;
   const statement = `${onTrackWords(random)} What we shared shows it.`;
@@ -213,6 +245,7 @@ function* submitting(life: Life): Strand {
     if (!shared) addEvidence(life, "shared");
     const returned = me.submissions.findLast(({ state }) => state === "returned");
     const answers = (returned?.points ?? []).map(() => onTrackWords(random));
+    showDone(life);
     act(life, coordinatorOf(life), { do: "submit", id: id(life), on: agenda.today(), statement, answers });
     yield random.between(15, 110);
     if (!isLive(life)) return;

@@ -29,6 +29,7 @@ export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
       assurance: [],
       evidence: [],
       evidence_use: [],
+      done_test: [],
       target_date: [],
       submission: [],
       closure: [],

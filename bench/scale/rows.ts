@@ -20,6 +20,7 @@ export const TABLES = [
   "assurance",
   "evidence",
   "evidence_use",
+  "done_test",
   "target_date",
   "submission",
   "closure",
@@ -76,6 +77,21 @@ export interface EvidenceRow extends Record<string, unknown> {
   audience: EvidenceAudience;
   withdrawn_on: CalendarDate | null;
   withdrawn_why: string | null;
+}
+
+export interface DoneTestRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly text: string;
+  readonly position: number;
+  readonly by_id: string;
+  readonly by: string;
+  agreed_on: CalendarDate | null;
+  agreed_by: string | null;
+  met_on: CalendarDate | null;
+  met_by: string | null;
+  met_note: string | null;
+  met_evidence: readonly string[];
+  dropped_on: CalendarDate | null;
 }
 
 export interface SubmissionRow extends Record<string, unknown> {
@@ -140,6 +156,7 @@ export interface Held {
   readonly parent: Held | null;
   readonly children: Held[];
   readonly evidence: EvidenceRow[];
+  readonly doneTests: DoneTestRow[];
   readonly submissions: SubmissionRow[];
   readonly closures: ClosureRow[];
   readonly dates: TargetRow[];

@@ -267,6 +267,14 @@ export const METHODS: readonly VerificationMethod[] = [
   "re-inspection",
 ];
 
+export const DONE_TESTS = [
+  "In a dip sample of 50 cases, 45 show a supervisor’s sign-off.",
+  "For three months running, nine of ten cases are reviewed on time.",
+  "No case waits longer than the standard allows.",
+  "Every supervisor asked can show the list and say what is done about it.",
+  "In a sample of 30 victims, 27 say that they were kept informed.",
+] as const;
+
 export const RETURN_POINTS = [
   "Show that what was sampled is typical of the whole force.",
   "Share the figures since the new process began.",

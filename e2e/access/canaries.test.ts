@@ -45,6 +45,11 @@ async function markedForce(register: Register): Promise<Marked> {
   const to = date("2027-06-30");
   await does(owner.id, finding, { do: "propose-target", to, reason: null, why: words("Target") });
   await does(body.id, finding, { do: "record-assurance", assurance: "assured", note: words("Assurance") });
+  const [note] = await register.rows("select id from evidence where title = $1", [words("Title shared")]);
+  const [test, shared] = [randomUUID(), String(note?.id)];
+  await does(owner.id, finding, { do: "set-done-tests", tests: [{ id: test, text: words("Done test") }], why: null });
+  await does(coordinator.id, finding, { do: "agree-done-tests", testIds: [test] });
+  await does(owner.id, finding, { do: "meet-done-test", testId: test, evidenceIds: [shared], note: words("Met") });
   await does(coordinator.id, finding, { do: "submit", statement: words("Statement"), answers: [] });
   await does(inspector.id, finding, { do: "return-submission", points: [words("Point")], note: words("Return") });
   await does(coordinator.id, finding, { do: "submit", statement: words("Again"), answers: [words("Answer")] });

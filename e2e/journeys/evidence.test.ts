@@ -201,6 +201,7 @@ test("a file from quarantine to evidence to the basis of a decision to the pack"
     }).toPass({ timeout: 120_000 });
     await expect(files.getByRole("link", { name: "bad.txt" })).toHaveCount(0);
 
+    await register.withMetTest(reference);
     await page.goto(`/findings/${reference}/submit`);
     await page.getByLabel("statement").fill("It is done.");
     await press(page, "Continue");

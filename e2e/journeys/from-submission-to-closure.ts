@@ -20,6 +20,8 @@ export async function fromSubmissionToClosure({ world, register, as }: Story, op
   const reference = await aFinding(register, world);
   await addEvidence(register, world, reference, "shared", "Dip sample of 50 investigations");
 
+  await register.withMetTest(reference);
+
   const force = await as(coordinator, options);
   await begin(force, reference, "Submit for closure");
   await expect(part(force, "What this rests on")).toContainText("Dip sample of 50 investigations");

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { withMetTest } from "@/lib/data/testing/done-tests";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
@@ -283,6 +284,7 @@ const submit = (statement: string): Command => ({ do: "submit", id: randomUUID()
 test("a new draft does not hide how the submission before it ended", async () => {
   const { reference } = nth(1);
   await does(cast.coordinator, reference, note("A sample"));
+  await withMetTest(reference);
   await does(cast.coordinator, reference, submit("It is done."));
   await does(cast.inspector, reference, { do: "return-submission", on: TODAY, points: ["Show ten."], note: "" });
   await does(cast.coordinator, reference, {
@@ -318,6 +320,7 @@ describe("after a return", () => {
     const { reference } = await aFinding(inspector, cast.force);
     await does(coordinator, reference, allocate(june, staff.personId, null));
     await does(coordinator, reference, { ...note("A sample"), on: june } as Command, june);
+    await withMetTest(reference);
     await does(coordinator, reference, { ...submit("It is done."), on: june } as Command, june);
     const points = ["Show ten.", "Who drew them?"];
     await does(inspector, reference, { do: "return-submission", on: back, points, note: "Too few." }, back);

@@ -36,7 +36,7 @@ const ROWS: Partial<Record<RecordKind, string>> = {
     "select 1 from inspection i join inspection_force f on f.inspection_id = i.id where f.force_id = $1::uuid and i.published_on is not null",
   "unpublished inspection":
     "select 1 from inspection i join inspection_force f on f.inspection_id = i.id where f.force_id = $1::uuid and i.published_on is null",
-  "update, target or allocation": "select 1 from progress_update where force_id = $1::uuid",
+  "update, plan, target or allocation": "select 1 from progress_update where force_id = $1::uuid",
   "evidence for the force": evidence("force"),
   "evidence for the force and policing body": evidence("force-and-policing-body"),
   "evidence shared with the inspectorate": evidence("shared"),
@@ -65,6 +65,14 @@ describe.each(Object.entries(ROWS) as [RecordKind, string][])("%s", (kind, rows)
     for (const [who, actor] of everybody())
       expect(await isShown(actor, rows), who).toBe(visibleTo(actor, kind, own.force.id));
   });
+});
+
+test("a plan is shown to the three sides, as an update is", async () => {
+  for (const table of ["done_test"])
+    for (const [who, actor] of everybody())
+      expect(await isShown(actor, `select 1 from ${table} where force_id = $1::uuid`), `${table}: ${who}`).toBe(
+        visibleTo(actor, "update, plan, target or allocation", own.force.id),
+      );
 });
 
 test("what hangs on evidence is shown to those who read the evidence, and widened with it", async () => {

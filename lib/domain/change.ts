@@ -1,5 +1,6 @@
 import type { AssuranceChange, OfficeNoteChange } from "./assurance/changes";
 import type { ClosureChange } from "./closure/changes";
+import type { DoneTestChange } from "./done-test/changes";
 import type { EngageChange } from "./engage/changes";
 import type { EventDraft } from "./event";
 import type { EvidenceChange } from "./evidence/changes";
@@ -18,6 +19,7 @@ import type { TargetChange } from "./target/changes";
 export type Change =
   | AssuranceChange
   | ClosureChange
+  | DoneTestChange
   | EngageChange
   | EvidenceChange
   | FindingChange

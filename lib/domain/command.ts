@@ -1,6 +1,7 @@
 import type { AllocationCommand } from "./allocation/commands";
 import type { AssuranceCommand } from "./assurance/commands";
 import type { ClosureCommand } from "./closure/commands";
+import type { DoneTestCommand } from "./done-test/commands";
 import type { EngageCommand } from "./engage/commands";
 import type { EvidenceCommand } from "./evidence/commands";
 import type { FindingCommand } from "./finding/commands";
@@ -18,6 +19,7 @@ export type Command =
   | AllocationCommand
   | AssuranceCommand
   | ClosureCommand
+  | DoneTestCommand
   | EngageCommand
   | EvidenceCommand
   | FindingCommand

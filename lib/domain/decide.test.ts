@@ -9,6 +9,7 @@ import { type Case, liveReason } from "./finding/case";
 import { CAST, OTHER_FORCE } from "./testing/actors";
 import {
   aCase,
+  aDoneTest,
   aFinding,
   anEvidence,
   aReason,
@@ -16,6 +17,8 @@ import {
   aSpell,
   aSubmission,
   aTargetRequest,
+  NOT_AGREED,
+  NOT_MET,
   PUBLISHED,
   TODAY,
 } from "./testing/cases";
@@ -83,6 +86,10 @@ describe("the audience of an event", () => {
     "add-evidence": ["evidence-added force"],
     "widen-evidence": ["evidence-widened shared"],
     "withdraw-evidence": ["evidence-withdrawn force"],
+    "set-done-tests": ["done-tests-set shared"],
+    "agree-done-tests": ["done-tests-agreed shared"],
+    "meet-done-test": ["done-test-met shared"],
+    "unmeet-done-test": ["done-test-unmet shared"],
     "propose-target": ["target-proposed shared"],
     "approve-target": ["target-set shared"],
     "decline-target": ["target-declined shared"],
@@ -105,6 +112,8 @@ describe("the audience of an event", () => {
         ...(command === "keep-closed" && { basisChangedOn: TODAY }),
         ...(command === "see-move" && { target: TODAY, moves: 2 }),
       },
+      ...(command === "agree-done-tests" && { doneTests: [aDoneTest(NOT_AGREED)] }),
+      ...(command === "meet-done-test" && { doneTests: [aDoneTest(NOT_MET)] }),
       submission: pending ? aSubmission() : null,
       targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
     });

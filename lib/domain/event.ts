@@ -3,6 +3,7 @@ import { ASSURANCE_FACTS, ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assur
 import type { Audience } from "./audience";
 import type { CalendarDate } from "./calendar";
 import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
+import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-test/facts";
 import { ENGAGE_FACTS, ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
 import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
 import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
@@ -26,6 +27,7 @@ export type Facts =
   | AllocationFacts
   | AssuranceFacts
   | ClosureFacts
+  | DoneTestFacts
   | EngageFacts
   | EvidenceFacts
   | FindingFacts
@@ -61,6 +63,7 @@ const WEIGHTS: Weights<Facts> = {
   ...ALLOCATION_WEIGHTS,
   ...ASSURANCE_WEIGHTS,
   ...CLOSURE_WEIGHTS,
+  ...DONE_TEST_WEIGHTS,
   ...ENGAGE_WEIGHTS,
   ...EVIDENCE_WEIGHTS,
   ...FINDING_WEIGHTS,
@@ -88,6 +91,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...ALLOCATION_FACTS,
   ...ASSURANCE_FACTS,
   ...CLOSURE_FACTS,
+  ...DONE_TEST_FACTS,
   ...ENGAGE_FACTS,
   ...EVIDENCE_FACTS,
   ...FINDING_FACTS,

@@ -27,6 +27,8 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "pass back an allocation": { about: "finding", who: "O" },
   "update progress": { about: "finding", who: "O C" },
   "add evidence": { about: "finding", who: "O C" },
+  "write the plan": { about: "finding", who: "O C" },
+  "agree done tests": { about: "finding", who: "C S" },
   "draft a submission": { about: "finding", who: "O C" },
   "widen or withdraw evidence": { about: "finding", who: "O C" },
   "propose a target date": { about: "finding", who: "O C" },

@@ -2,6 +2,7 @@ import type { AllocationRefusal } from "./allocation/refusals";
 import type { AssuranceRefusal } from "./assurance/refusals";
 import type { CalendarDate } from "./calendar";
 import type { ClosureRefusal } from "./closure/refusals";
+import type { DoneTestRefusal } from "./done-test/refusals";
 import type { EngageRefusal } from "./engage/refusals";
 import type { EvidenceRefusal } from "./evidence/refusals";
 import type { FindingRefusal } from "./finding/refusals";
@@ -53,6 +54,7 @@ export type Refusal =
   | AllocationRefusal
   | AssuranceRefusal
   | ClosureRefusal
+  | DoneTestRefusal
   | EngageRefusal
   | EvidenceRefusal
   | FindingRefusal

@@ -11,7 +11,7 @@ type Cells = readonly [force: Sight, policingBody: Sight, inspector: Sight, admi
 const EXPECTED: Record<RecordKind, Cells> = {
   "published inspection": ["yes", "yes", "yes", "no"],
   "unpublished inspection": ["readers", "readers", "yes", "no"],
-  "update, target or allocation": ["yes", "yes", "yes", "no"],
+  "update, plan, target or allocation": ["yes", "yes", "yes", "no"],
   "evidence for the force": ["yes", "no", "no", "no"],
   "evidence for the force and policing body": ["yes", "yes", "no", "no"],
   "evidence shared with the inspectorate": ["yes", "yes", "yes", "no"],
@@ -34,7 +34,7 @@ const READERS = "R Q";
 const SHOWN: Record<RecordKind, string> = {
   "published inspection": `${FORCE_SIDE} ${READERS} P I`,
   "unpublished inspection": "I",
-  "update, target or allocation": `${FORCE_SIDE} ${READERS} P I`,
+  "update, plan, target or allocation": `${FORCE_SIDE} ${READERS} P I`,
   "evidence for the force": FORCE_SIDE,
   "evidence for the force and policing body": `${FORCE_SIDE} ${READERS} P`,
   "evidence shared with the inspectorate": `${FORCE_SIDE} ${READERS} P I`,

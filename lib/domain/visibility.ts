@@ -11,7 +11,7 @@ export type Sight = "yes" | "no" | "office" | "readers" | "own" | "own-organisat
 export const RECORDS = [
   "published inspection",
   "unpublished inspection",
-  "update, target or allocation",
+  "update, plan, target or allocation",
   "evidence for the force",
   "evidence for the force and policing body",
   "evidence shared with the inspectorate",
@@ -39,7 +39,7 @@ export const WHO_SEES: Record<RecordKind, Row> = {
   //                                              force       policing body  inspectorate  administration
   "published inspection": row("yes", "yes", "yes", "no"),
   "unpublished inspection": row("readers", "readers", "yes", "no"),
-  "update, target or allocation": row("yes", "yes", "yes", "no"),
+  "update, plan, target or allocation": row("yes", "yes", "yes", "no"),
   "evidence for the force": row("yes", "no", "no", "no"),
   "evidence for the force and policing body": row("yes", "yes", "no", "no"),
   "evidence shared with the inspectorate": row("yes", "yes", "yes", "no"),

@@ -1,6 +1,6 @@
 /** What an event is about, for a history that is looked at by it; and whether it decides something, which weighs more there. */
 export interface Weight {
-  readonly about: "progress" | "assurance" | "evidence" | "dates" | "people" | "record" | null;
+  readonly about: "progress" | "assurance" | "evidence" | "plan" | "dates" | "people" | "record" | null;
   readonly decides: boolean;
 }
 export type About = NonNullable<Weight["about"]>;

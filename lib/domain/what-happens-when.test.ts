@@ -11,12 +11,15 @@ import {
   aCase,
   aCauseOfConcern,
   aClosure,
+  aDoneTest,
   anEvidence,
   aReason,
   aRelative,
   aSpell,
   aSubmission,
   aTargetRequest,
+  NOT_AGREED,
+  NOT_MET,
   PUBLISHED,
   TODAY,
 } from "./testing/cases";
@@ -76,6 +79,25 @@ describe("submitting", () => {
       why: "closed-findings-stand",
       by: "Inspector",
       on: "2024-06-10",
+    });
+  });
+
+  it("1: refused without a done test, and while one is not agreed, not met or not shown any more, which is said", () => {
+    expect(refusalOf(aCase({ doneTests: [] }), coordinator, aCommand("submit"))).toEqual({ why: "done-tests-missing" });
+    const doneTests = [
+      aDoneTest(),
+      aDoneTest({ id: "2", text: "Agreed by nobody.", ...NOT_AGREED }),
+      aDoneTest({ id: "3", text: "Shown by nothing.", ...NOT_MET }),
+      aDoneTest({ id: "4", text: "Shown by what is gone.", metEvidence: ["withdrawn evidence"] }),
+    ];
+    const evidence = [anEvidence(), anEvidence({ id: "withdrawn evidence", withdrawn: true })];
+    expect(refusalOf(aCase({ doneTests, evidence }), coordinator, aCommand("submit"))).toEqual({
+      why: "done-tests-unmet",
+      tests: [
+        { text: "Agreed by nobody.", state: "not-agreed" },
+        { text: "Shown by nothing.", state: "agreed" },
+        { text: "Shown by what is gone.", state: "evidence-gone" },
+      ],
     });
   });
 
@@ -537,8 +559,9 @@ describe("reopening", () => {
     const next = giving(aRegister(aCase({ finding: { status: "closed", ...kept } })), inspector, aCommand("reopen"));
     expect(next.theCase.finding).toMatchObject({ ...kept, status: "open", statusOn: TODAY });
     expect(next.events.map(({ facts }) => facts)).toEqual([
-      { kind: "reopened", why: "Found again.", wasSuperseded: false },
+      { kind: "reopened", why: "Found again.", wasSuperseded: false, toShowAgain: 1 },
     ]);
+    expect(refusalOf(next.theCase, coordinator, aCommand("submit"))).toMatchObject({ why: "done-tests-unmet" });
     const { status, target } = next.theCase.finding;
     expect(overdue({ status, target, deadlineOn: null, submissionPending: false }, TODAY)?.days).toBe(52);
     const made = decision(closedCase, inspector, aCommand("reopen"));
@@ -612,6 +635,14 @@ describe("what a decision rests on", () => {
     expect(decide(coordinator, theCase, aCommand("withdraw-evidence"), TODAY).ok).toBe(true);
     const withdrawn = giving(aRegister(theCase), coordinator, aCommand("withdraw-submission"));
     expect(decide(coordinator, withdrawn.theCase, shared, TODAY).ok).toBe(true);
+  });
+
+  it("33: pending: a done test is neither taken back nor written anew, agreed or shown; once it is withdrawn, it is", () => {
+    const theCase = aCase(pending);
+    for (const command of ["unmeet-done-test", "set-done-tests", "agree-done-tests", "meet-done-test"] as const)
+      expect(refusalOf(theCase, coordinator, aCommand(command))).toMatchObject({ why: "already-submitted" });
+    const withdrawn = giving(aRegister(theCase), coordinator, aCommand("withdraw-submission"));
+    expect(decide(coordinator, withdrawn.theCase, aCommand("unmeet-done-test"), TODAY).ok).toBe(true);
   });
 
   it("34: pending: update, new evidence, date move, allocation are allowed, and not in the basis", () => {

@@ -6,7 +6,7 @@ import type { Case } from "./finding/case";
 import { STATUSES, type Status } from "./finding/finding";
 import { ABILITIES, type Ability, type FindingAbility, STANDINGS, USED_ON, WHO_MAY } from "./policy";
 import { CAST, LETTERS, type Letter, STRANGERS } from "./testing/actors";
-import { aCase, aSubmission, aTargetRequest, TODAY } from "./testing/cases";
+import { aCase, aDoneTest, aSubmission, aTargetRequest, NOT_AGREED, NOT_MET, TODAY } from "./testing/cases";
 import { aCommand } from "./testing/commands";
 import { COMMANDS, type Row, rowOf, WORKFLOW } from "./workflow";
 
@@ -60,6 +60,10 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "add-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "widen-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "withdraw-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "set-done-tests": { who: "O C", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
+  "agree-done-tests": { who: "C S", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
+  "meet-done-test": { who: "O C", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
+  "unmeet-done-test": { who: "O C", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
   "propose-target": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
   "approve-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
   "decline-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
@@ -90,6 +94,8 @@ const caseIn = ({ status, pending }: Situation, command: CommandName): Case =>
       ...(command === "see-move" && { firstTarget: TODAY, target: TODAY, moves: 2 }),
       ...(command === "keep-closed" && { basisChangedOn: TODAY }),
     },
+    ...(command === "agree-done-tests" && { doneTests: [aDoneTest(NOT_AGREED)] }),
+    ...(command === "meet-done-test" && { doneTests: [aDoneTest(NOT_MET)] }),
     submission: pending ? aSubmission() : null,
     targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
   });
@@ -144,7 +150,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(25);
+    expect(COMMANDS).toHaveLength(29);
   });
 });
 

@@ -2,6 +2,7 @@ import { allocation } from "./allocation/commands";
 import { assurance } from "./assurance/commands";
 import { closure } from "./closure/commands";
 import type { CommandName, CommandOf } from "./command";
+import { doneTest } from "./done-test/commands";
 import { engage } from "./engage/commands";
 import { evidence } from "./evidence/commands";
 import { finding } from "./finding/commands";
@@ -50,6 +51,10 @@ export const WORKFLOW = {
   "add-evidence": { ability: "add evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.addEvidence },
   "widen-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.widenEvidence },
   "withdraw-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.withdrawEvidence },
+  "set-done-tests": { ability: "write the plan", from: LIVE, submission: "none", to: "unchanged", ...doneTest.setDoneTests },
+  "agree-done-tests": { ability: "agree done tests", from: LIVE, submission: "none", to: "unchanged", ...doneTest.agreeDoneTests },
+  "meet-done-test": { ability: "write the plan", from: LIVE, submission: "none", to: "unchanged", ...doneTest.meetDoneTest },
+  "unmeet-done-test": { ability: "write the plan", from: LIVE, submission: "none", to: "unchanged", ...doneTest.unmeetDoneTest },
   "propose-target": { ability: "propose a target date", from: LIVE, submission: "either", to: "unchanged", ...target.proposeTarget },
   "approve-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.approveTarget },
   "decline-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.declineTarget },

@@ -18,6 +18,8 @@ export interface FormFacts {
   readonly people: readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[];
   /** Who owned what the finding repeats and is still there, where its owner is asked for. */
   readonly suggested?: { readonly personId: string; readonly post: string; readonly of: string };
+  /** Which of several things the form is about, as the link to it says. */
+  readonly chosen?: string;
   /** What a letter reports of it, where the inspector came from their desk to decide that. */
   readonly reported: { readonly on: CalendarDate | null; readonly address: string | null } | null;
 }
@@ -44,6 +46,8 @@ export interface CommandForm<Name extends CommandName> {
   readonly showsBasis?: true;
   /** So is a return that waits for answers. */
   readonly showsReturn?: true;
+  /** Offered in the plan of the finding, beside what it is about, and not among the buttons. */
+  readonly ofPlan?: true;
   /** Those who may not give it look for it on the page of a finding: a sentence says who can. */
   readonly missed?: true;
 }

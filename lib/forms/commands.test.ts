@@ -38,6 +38,10 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
   "add-evidence": { title: "Survey", note: "Four of five.", kind: "survey", audience: "shared" },
   "widen-evidence": { evidenceId: ID, audience: "shared" },
   "withdraw-evidence": { evidenceId: ID, why: "Wrong month." },
+  "set-done-tests": { tests: "1. Nine of ten are signed.\r\n- No case waits." },
+  "agree-done-tests": { tests: ID },
+  "meet-done-test": { test: ID, evidence: [ID] },
+  "unmeet-done-test": { test: ID, why: "Wrong month." },
   "propose-target": { to: "2024-10-31", reason: "resources", why: "Two posts are vacant." },
   "approve-target": {},
   "decline-target": { why: "Too late." },
@@ -54,7 +58,8 @@ const problemsOf = (name: CommandName, typed: Typed) =>
 const words = (name: CommandName) =>
   Object.keys(GOOD[name]).filter(
     (field) =>
-      ["why", "note", "statement", "text", "title", "points", "wording"].includes(field) || field.startsWith("answer-"),
+      ["why", "note", "statement", "text", "title", "points", "wording", "tests"].includes(field) ||
+      field.startsWith("answer-"),
   );
 const WORDS = COMMANDS.flatMap((name) => words(name).map((field) => [name, field] as const));
 

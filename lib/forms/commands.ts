@@ -5,6 +5,7 @@ import { allocate, passBack } from "./allocation";
 import { addOfficeNote, recordAssurance, seeMove } from "./assurance";
 import { close, keepClosed, reopen } from "./closure";
 import type { CommandForm, Said } from "./command-form";
+import { agreeDoneTests, meetDoneTest, setDoneTests, unmeetDoneTest } from "./done-test";
 import { moveToEngage, returnToOpen } from "./engage";
 import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
 import { correctRecord, link } from "./finding";
@@ -21,6 +22,10 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "update-progress": updateProgress,
   "record-assurance": recordAssurance,
   "add-evidence": addEvidence,
+  "set-done-tests": setDoneTests,
+  "agree-done-tests": agreeDoneTests,
+  "meet-done-test": meetDoneTest,
+  "unmeet-done-test": unmeetDoneTest,
   "propose-target": proposeTarget,
   "approve-target": approveTarget,
   "decline-target": declineTarget,

@@ -7,7 +7,7 @@ import { anActor } from "@/lib/domain/testing/actors";
 import { aCase, anEvidence, aRelative } from "@/lib/domain/testing/cases";
 import { COMMANDS } from "@/lib/domain/workflow";
 import { answersWith } from "./commands";
-import { notTheirs, offersTo } from "./offers";
+import { notTheirs, offersOfPlan, offersTo } from "./offers";
 
 const coordinator = anActor({ role: "force-coordinator" });
 const inspector = anActor({ role: "inspector" });
@@ -28,7 +28,7 @@ describe("what a finding's page offers", () => {
     const pending = aCase({ targetRequest: request });
     for (const theCase of [aCase(), pending])
       for (const actor of [coordinator, inspector, reader])
-        expect(offersTo(actor, theCase, []).flatMap(answersWith).toSorted()).toEqual(
+        expect([...offersTo(actor, theCase, []).flatMap(answersWith), ...offersOfPlan(actor, theCase)].toSorted()).toEqual(
           commandsOpenTo(actor, theCase, COMMANDS).toSorted(),
         );
   });

@@ -8,7 +8,9 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { COMMANDS, rowOf } from "@/lib/domain/workflow";
 import { COMMAND_FORMS } from "./commands";
 
-const USUAL = Object.keys(COMMAND_FORMS) as readonly CommandName[];
+const ALL = Object.keys(COMMAND_FORMS) as readonly CommandName[];
+const USUAL = ALL.filter((name) => !COMMAND_FORMS[name].ofPlan);
+const OF_PLAN = ALL.filter((name) => COMMAND_FORMS[name].ofPlan);
 const LOOKED_FOR = USUAL.filter((name) => COMMAND_FORMS[name].missed);
 
 /** What does a duty. */
@@ -23,6 +25,10 @@ export function offersTo(actor: Actor, theCase: Case, duties: readonly Duty[]): 
   });
   return [...new Set([...duties.flatMap(answers), ...USUAL])].filter((name) => byThemselves.includes(name));
 }
+
+/** The commands that this person is offered in the plan. */
+export const offersOfPlan = (actor: Actor, theCase: Case): readonly CommandName[] =>
+  commandsOpenTo(actor, theCase, OF_PLAN);
 
 /** What is looked for and not theirs, with the refusal that says whose it is. */
 export const notTheirs = (actor: Actor, theCase: Case): readonly { name: CommandName; refusal: Refusal }[] =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { findNotePage } from "@/lib/data/queries/evidence-page";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { asOwner } from "@/lib/data/testing/database";
+import { withMetTest } from "@/lib/data/testing/done-tests";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { aScanner, INFECTED } from "@/lib/outside/virus-scanner/testing/clamd";
@@ -92,6 +93,7 @@ it.each(["hangs-up", "too-large", "nonsense"] as const)(
 
 it("a file that waits is part of no submission", async () => {
   const { reference, id } = await sent("nine of ten");
+  await withMetTest(reference);
   await does(cast.coordinator, reference, {
     do: "submit",
     id: randomUUID(),

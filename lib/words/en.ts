@@ -2,6 +2,7 @@ import { compose } from "./compose";
 import { allocation } from "./en/allocation";
 import { assurance } from "./en/assurance";
 import { closure } from "./en/closure";
+import { doneTest } from "./en/done-test";
 import { duty } from "./en/duty";
 import { engage } from "./en/engage";
 import { evidence } from "./en/evidence";
@@ -26,6 +27,7 @@ export const en: Words = compose({
   allocation,
   assurance,
   closure,
+  doneTest,
   duty,
   engage,
   evidence,

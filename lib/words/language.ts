@@ -14,6 +14,10 @@ import type { Lateness } from "@/lib/domain/closure/lateness";
 import type { Outcome, VerificationMethod } from "@/lib/domain/closure/lists";
 import type { ClosureRefusal } from "@/lib/domain/closure/refusals";
 import type { CommandName } from "@/lib/domain/command";
+import type { DoneTestCommand } from "@/lib/domain/done-test/commands";
+import type { DoneTestState } from "@/lib/domain/done-test/done-test";
+import type { DoneTestFacts } from "@/lib/domain/done-test/facts";
+import type { DoneTestRefusal } from "@/lib/domain/done-test/refusals";
 import type { DeskDuty, DutyKind, WeightiestChange } from "@/lib/domain/duties";
 import type { EngageCommand } from "@/lib/domain/engage/commands";
 import type { EngageFacts } from "@/lib/domain/engage/facts";
@@ -139,6 +143,15 @@ export interface ClosureWords {
   readonly commands: CommandsWords<ClosureCommand["do"]>;
   readonly facts: FactsWords<ClosureFacts>;
   readonly refusals: RefusalWords<ClosureRefusal>;
+}
+
+export interface DoneTestWords {
+  readonly state: Record<DoneTestState, string>;
+  /** "2 of 3 done tests met". */
+  readonly metOf: (met: number, all: number) => string;
+  readonly commands: CommandsWords<DoneTestCommand["do"]>;
+  readonly facts: FactsWords<DoneTestFacts>;
+  readonly refusals: RefusalWords<DoneTestRefusal>;
 }
 
 /** What the line of one finding on somebody's work page can say. */
@@ -516,6 +529,7 @@ export interface Words {
   readonly allocation: AllocationWords;
   readonly assurance: AssuranceWords;
   readonly closure: ClosureWords;
+  readonly doneTest: DoneTestWords;
   readonly duty: DutyWords;
   readonly engage: EngageWords;
   readonly evidence: EvidenceWords;

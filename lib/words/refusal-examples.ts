@@ -38,6 +38,25 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   ],
   "points-missing": [{ why: "points-missing" }],
   "evidence-not-shared": [{ why: "evidence-not-shared" }],
+  "done-tests-number": [{ why: "done-tests-number" }],
+  "done-test-reason-missing": [{ why: "done-test-reason-missing" }],
+  "done-test-unknown": [{ why: "done-test-unknown" }],
+  "done-test-own": [{ why: "done-test-own" }],
+  "done-tests-agreed": [{ why: "done-tests-agreed" }],
+  "done-test-not-agreed": [{ why: "done-test-not-agreed" }],
+  "done-test-evidence-missing": [{ why: "done-test-evidence-missing" }],
+  "done-test-not-met": [{ why: "done-test-not-met" }],
+  "done-tests-missing": [{ why: "done-tests-missing" }],
+  "done-tests-unmet": [
+    {
+      why: "done-tests-unmet",
+      tests: [
+        { text: "Dip sample of 10 cases: 9 show supervisor sign-off.", state: "agreed" },
+        { text: "No report waits longer than a week.", state: "evidence-gone" },
+      ],
+    },
+    { why: "done-tests-unmet", tests: [{ text: "No report waits longer than a week.", state: "not-agreed" }] },
+  ],
   "own-submission": [{ why: "own-submission" }],
   "recommendations-open": [
     { why: "recommendations-open", open: ["WMP-2023-005", "WMP-2023-006"], pending: ["WMP-2023-006"] },

@@ -531,7 +531,46 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "See the new finding.",
     },
   ],
+  "done-tests-set": [
+    {
+      facts: { kind: "done-tests-set", added: ["Nine of ten are signed."], dropped: [], why: null },
+      reads: "1 done test written",
+      items: ["Nine of ten are signed."],
+    },
+    {
+      facts: { kind: "done-tests-set", added: ["All are signed."], dropped: ["Some are signed."], why: "Too weak." },
+      reads: "1 done test written, 1 done test taken away",
+      quote: "Too weak.",
+      items: ["All are signed.", "Taken away: Some are signed."],
+    },
+  ],
+  "done-tests-agreed": [
+    {
+      facts: { kind: "done-tests-agreed", tests: ["Nine of ten are signed."] },
+      reads: "1 done test agreed",
+      items: ["Nine of ten are signed."],
+    },
+  ],
+  "done-test-met": [
+    {
+      facts: { kind: "done-test-met", test: "Nine of ten are signed.", evidence: ["Dip sample"], note: "Ten of ten." },
+      reads: "Done test met: Nine of ten are signed. Shown by “Dip sample”",
+      quote: "Ten of ten.",
+    },
+  ],
+  "done-test-unmet": [
+    {
+      facts: { kind: "done-test-unmet", test: "Nine of ten are signed.", why: "Wrong month." },
+      reads: "Done test not met any more: Nine of ten are signed.",
+      quote: "Wrong month.",
+    },
+  ],
   reopened: [
+    {
+      facts: { kind: "reopened", why: "Found again.", wasSuperseded: false, toShowAgain: 2 },
+      reads: "Reopened; 2 done tests to be shown met again",
+      quote: "Found again.",
+    },
     {
       facts: { kind: "reopened", why: "Found again.", wasSuperseded: true },
       reads: "Reopened; it had been closed as superseded",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { withMetTest } from "@/lib/data/testing/done-tests";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
@@ -68,6 +69,7 @@ async function aRandomRegister(): Promise<readonly string[]> {
       ],
     ];
     await gives(cast.coordinator, reference, evidence(), PUBLISHED);
+    await withMetTest(reference);
     const people = { ownerId: owner?.personId ?? null, sponsorId: sponsor?.personId ?? null };
     await gives(cast.coordinator, reference, { do: "allocate", on: PUBLISHED, ...people }, PUBLISHED);
     for (let at = 0; at < 5; at += 1) {

@@ -4,6 +4,7 @@ import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES } from "@/lib/domain/closure/lists";
+import type { DoneTest } from "@/lib/domain/done-test/done-test";
 import type { Spell } from "@/lib/domain/engage/spell";
 import type { Evidence } from "@/lib/domain/evidence/evidence";
 import type { Case } from "@/lib/domain/finding/case";
@@ -85,6 +86,11 @@ const FINDING = [
   ...["deadlineKind", "deadlineDate", "deadlineMonths"],
 ];
 
+const DONE_TEST = [
+  ...["id", "text", "position", "byId", "by", "agreedOn", "agreedBy"],
+  ...["metOn", "metBy", "metNote", "metEvidence", "illustrative"],
+];
+
 interface FindingRow
   extends Omit<
     Finding,
@@ -133,6 +139,7 @@ interface CaseRow {
     readonly supersededOn: CalendarDate | null;
     readonly files: Evidence["files"];
   }[];
+  readonly doneTests: readonly DoneTest[];
   readonly submissions: readonly SubmissionRow[];
   readonly closure: {
     readonly by: string;
@@ -180,6 +187,11 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
         ),
         sql`e.at`,
         sql`${usedFor(sql`f.id`)} and ${ownSide(actor, sql`e.audience`)}`,
+      )}`,
+      sql`'doneTests', ${list(
+        object(pairs("d", DONE_TEST)),
+        sql`d.position`,
+        sql`from done_test d where d.${ofFinding} and d.dropped_on is null`,
       )}`,
       sql`'submissions', ${latestFirst(
         object(
@@ -255,6 +267,7 @@ function toCase(row: CaseRow): Case {
       withdrawn: withdrawnOn !== null,
       superseded: supersededOn !== null,
     })),
+    doneTests: row.doneTests,
     closure: row.closure && {
       ...row.closure,
       outcome: oneOf(OUTCOMES, row.closure.outcome, "closure.outcome"),

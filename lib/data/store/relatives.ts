@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES } from "@/lib/domain/closure/lists";
+import type { DoneTest } from "@/lib/domain/done-test/done-test";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import type { Waiting } from "@/lib/domain/proposal/reported";
@@ -27,6 +28,7 @@ export interface RelativeRow {
   readonly sponsorId: string | null;
   readonly pendingSubmissionId: string | null;
   readonly closedAs: string | null;
+  readonly metTestIds: readonly string[];
 }
 
 /** The same as the arguments of an object, of the finding that the query calls `row`. */
@@ -34,7 +36,8 @@ export function relative(row: string): Prisma.Sql {
   const id = Prisma.raw(`${row}.id`);
   return sql`${pairs(row, ["id", "forceId", "reference", "publishedOn", "status", "statusOn", "text", "sponsorId"])},
     'pendingSubmissionId', (select s.id from submission s where s.finding_id = ${id} and s.state = 'pending'),
-    'closedAs', (select c.outcome from closure c where c.finding_id = ${id} and c.undone_on is null)`;
+    'closedAs', (select c.outcome from closure c where c.finding_id = ${id} and c.undone_on is null),
+    'metTestIds', ${list(sql`m.id`, sql`m.position`, sql`from done_test m where m.finding_id = ${id} and m.met_on is not null`)}`;
 }
 
 export const toRelative = ({ status, closedAs, ...row }: RelativeRow, version = 0): Relative => ({
@@ -57,6 +60,7 @@ export interface ChildRow extends RelativeRow {
   readonly submittedOn: CalendarDate | null;
   readonly pendingBasis: unknown;
   readonly evidence: readonly Parameters<typeof frozen>[0][];
+  readonly doneTests: readonly Pick<DoneTest, "text" | "metOn" | "metEvidence">[];
 }
 
 /** The published recommendations of a finding, in the order of their references. */
@@ -68,6 +72,11 @@ export const children = (parentId: Prisma.Sql): Prisma.Sql =>
       sql`'owner', ${postOf(sql`k.owner_id`)}, 'sponsor', ${postOf(sql`k.sponsor_id`)},
         'submittedOn', (select s."on" from submission s where s.finding_id = k.id and s.state = 'pending'),
         'pendingBasis', (select s.basis from submission s where s.finding_id = k.id and s.state = 'pending'),
+        'doneTests', ${list(
+          object(pairs("d", ["text", "metOn", "metEvidence"])),
+          sql`d.position`,
+          sql`from done_test d where d.finding_id = k.id and d.dropped_on is null`,
+        )},
         'evidence', ${list(
           object(pairs("e", ["id", "title"]), sql`'files', ${openFiles(sql`e.id`)}`),
           sql`e.at`,
@@ -79,7 +88,7 @@ export const children = (parentId: Prisma.Sql): Prisma.Sql =>
   );
 
 export function toChild(
-  { owner, sponsor, firstTarget, deadlineOn, submittedOn, pendingBasis, evidence, ...row }: ChildRow,
+  { owner, sponsor, firstTarget, deadlineOn, submittedOn, pendingBasis, evidence, doneTests, ...row }: ChildRow,
   reported: readonly (Waiting & { readonly findingId: string | null })[],
 ): Child {
   return {
@@ -90,7 +99,17 @@ export function toChild(
     reported: reported.filter(({ findingId }) => findingId === row.id),
     basis: pendingBasis
       ? readStored(readBasis, pendingBasis, "submission.basis")
-      : { text: row.text, owner, sponsor, evidence: evidence.map(frozen), recommendations: [] },
+      : {
+          text: row.text,
+          owner,
+          sponsor,
+          evidence: evidence.map(frozen),
+          doneTests: doneTests.map(({ text, metOn, metEvidence }) => {
+            const shown = evidence.filter(({ id }) => metEvidence.includes(id)).map(({ title }) => title);
+            return { text, met: metOn !== null && shown.length > 0, evidence: shown };
+          }),
+          recommendations: [],
+        },
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
+import { withMetTest } from "@/lib/data/testing/done-tests";
 import { aCast, aListKeeper, type TestCast } from "@/lib/data/testing/people";
 import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
@@ -30,6 +31,9 @@ interface World {
   readonly pending: { readonly finding: string; readonly submission: string };
   readonly closed: string;
   readonly evidence: string;
+  /** A done test of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
+  readonly written: string;
+  readonly met: { readonly test: string; readonly evidence: string };
   /** A note that could take its place, and a file of it that waits for the scanner. */
   readonly newer: string;
   readonly file: string;
@@ -192,6 +196,27 @@ const CHANGES: {
     { change: "evidence-withdrawn", id: evidence, why: "Wrong.", on: TODAY },
     "evidence",
   ],
+  "done-test-added": ({ cast, open }) => [
+    cast.coordinator,
+    { change: "done-test-added", id: randomUUID(), findingId: open, text: "All are signed.", position: 2, on: TODAY },
+    "done_test",
+  ],
+  "done-test-dropped": ({ cast, written }) => [
+    cast.coordinator,
+    { change: "done-test-dropped", id: written, on: TODAY },
+    "done_test",
+  ],
+  "done-test-agreed": ({ cast, written }) => [
+    cast.coordinator,
+    { change: "done-test-agreed", id: written, on: TODAY },
+    "done_test",
+  ],
+  "done-test-met": ({ cast, met }) => [
+    cast.coordinator,
+    { change: "done-test-met", id: met.test, evidenceIds: [met.evidence], note: "Page 3.", on: TODAY },
+    "done_test",
+  ],
+  "done-test-unmet": ({ cast, met }) => [cast.inspector, { change: "done-test-unmet", id: met.test }, "done_test"],
   "target-proposed": ({ cast, open }) => [
     cast.coordinator,
     {
@@ -517,7 +542,13 @@ async function aWorld(): Promise<World> {
   const note = { title: "A note", note: "What it shows.", kind: "document", from: null, to: null, link: null } as const;
   const evidence = given();
   await does(coordinator, open.reference, { do: "add-evidence", ...evidence, ...note, audience: "force" });
-  await does(coordinator, pending.reference, { do: "add-evidence", ...given(), ...note, audience: "shared" });
+  const shared = given();
+  await does(coordinator, pending.reference, { do: "add-evidence", ...shared, ...note, audience: "shared" });
+  await withMetTest(pending.reference);
+  const written = randomUUID();
+  const tests = [{ id: written, text: "Nine of ten are signed." }];
+  await does(coordinator, open.reference, { do: "set-done-tests", on: TODAY, tests, why: null });
+  const [met] = await asOwner((db) => db.doneTest.findMany({ where: { findingId: pending.id } }));
   const newer = given();
   await does(coordinator, open.reference, { do: "add-evidence", ...newer, ...note, audience: "force" });
   const submission = given();
@@ -621,6 +652,8 @@ async function aWorld(): Promise<World> {
     pending: { finding: pending.id, submission: submission.id },
     closed: closed.id,
     evidence: evidence.id,
+    written,
+    met: { test: met?.id ?? "", evidence: shared.id },
     newer: newer.id,
     file: file.id,
     proposed: { finding: proposed.id, target: target.id },

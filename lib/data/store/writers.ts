@@ -3,6 +3,7 @@ import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
 import { addAssurances } from "./write/assurance";
 import { close, undoClosures } from "./write/closure";
+import { addDoneTests, agreeDoneTests, dropDoneTests, meetDoneTests, unmeetDoneTests } from "./write/done-test";
 import { addReasons, endReasons, tieReasons } from "./write/engage-reason";
 import { enterSpells, leaveSpells } from "./write/engage-spell";
 import { addEvidence, supersedeEvidence, useEvidence, widenEvidence, withdrawEvidence } from "./write/evidence";
@@ -109,6 +110,11 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "file-attached": attachFiles,
   "file-scanned": markScanned,
   "file-withdrawn": withdrawFiles,
+  "done-test-dropped": dropDoneTests,
+  "done-test-added": addDoneTests,
+  "done-test-agreed": agreeDoneTests,
+  "done-test-unmet": unmeetDoneTests,
+  "done-test-met": meetDoneTests,
   "submission-drafted": draftSubmissions,
   submitted: both<"submitted">(submit, ({ db }, submitted) =>
     markPending(

@@ -7,6 +7,7 @@ import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { inScope } from "../scope";
 import { lockChains } from "../store/chain";
 import { save } from "../store/save";
+import { withMetTest } from "./done-tests";
 import type { TestCast } from "./people";
 import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
 
@@ -65,6 +66,7 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   const statement = "The work is done.";
   await does(coordinator, on(worked), { do: "draft-submission", ...given(), statement, answers: [] });
   await addEvidence(on(submitted), "shared");
+  await withMetTest(on(submitted));
   await does(coordinator, on(submitted), { do: "submit", ...given(), statement, answers: [] });
   await does(inspector, on(closed), {
     do: "close",

@@ -225,24 +225,32 @@ function supersede(child: Child, command: Close, successor: Relative | null, to:
 }
 
 /**
- * Opens a closed finding again. First target, moves, progress and assurance stay; the closure is kept as one that was
+ * Opens a closed finding again. First target, moves, progress and assurance stay, done tests have to be shown met again; the closure is kept as one that was
  * undone. The finding is open, never in Engage: the page offers that move next. A closed parent is reopened with it only
  * if the inspector says why, as an event of its own.
  */
-export const reopen: Rule<Reopen> = (_actor, { finding, parent, closure }, { on, why, whyParentToo }, _today, to) => {
-  const reopening = (id: string): Change[] => [
+export const reopen: Rule<Reopen> = (
+  _actor,
+  { finding, parent, closure, doneTests },
+  { on, why, whyParentToo },
+  _today,
+  to,
+) => {
+  const reopening = (id: string, met: readonly string[]): Change[] => [
     { change: "finding", id, set: { status: to, statusOn: on, reopenedOn: on, basisChangedOn: null } },
     { change: "closure-undone", findingId: id, on },
+    ...met.map((test): Change => ({ change: "done-test-unmet", id: test })),
   ];
+  const met = doneTests.flatMap(({ id, metOn }) => (metOn === null ? [] : [id]));
   const parentToo = parent && parent.status === "closed" && whyParentToo ? parent : null;
   if (parentToo?.statusOn && on < parentToo.statusOn) {
     return refuse({ why: "date-too-early", field: "on", earliest: parentToo.statusOn, because: "status" });
   }
   return ok({
-    changes: [...reopening(finding.id), ...(parentToo ? reopening(parentToo.id) : [])],
+    changes: [...reopening(finding.id, met), ...(parentToo ? reopening(parentToo.id, parentToo.metTestIds) : [])],
     events: [
       {
-        facts: { kind: "reopened", why, wasSuperseded: closure?.outcome === "superseded" },
+        facts: { kind: "reopened", why, wasSuperseded: closure?.outcome === "superseded", toShowAgain: met.length },
         on,
         audience: "shared",
         findingId: finding.id,
@@ -254,6 +262,7 @@ export const reopen: Rule<Reopen> = (_actor, { finding, parent, closure }, { on,
                 kind: "reopened" as const,
                 why: whyParentToo,
                 wasSuperseded: parentToo.closedAs === "superseded",
+                toShowAgain: parentToo.metTestIds.length,
               },
               on,
               audience: "shared" as const,
@@ -288,7 +297,8 @@ export const closure: { close: Rules<Close>; reopen: Rules<Reopen>; keepClosed: 
     barred: ownSubmission,
   },
   reopen: {
-    needs: "why; dates, progress and assurance stay, marked as given before reopening",
+    needs:
+      "why; dates, progress and assurance stay, marked as given before reopening; done tests have to be shown met again",
     rule: reopen,
     barred: null,
   },

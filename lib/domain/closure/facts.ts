@@ -17,7 +17,13 @@ export type ClosureFacts =
       /** Left out by events that were written before it was frozen. */
       readonly late?: Lateness;
     }
-  | { readonly kind: "reopened"; readonly why: string; readonly wasSuperseded: boolean }
+  | {
+      readonly kind: "reopened";
+      readonly why: string;
+      readonly wasSuperseded: boolean;
+      /** How many done tests have to be shown met again; older events do not say. */
+      readonly toShowAgain?: number;
+    }
   | { readonly kind: "kept-closed"; readonly why: string };
 
 export const CLOSURE_WEIGHTS: Weights<ClosureFacts> = {
@@ -38,6 +44,6 @@ export const CLOSURE_FACTS: Shapes<ClosureFacts, "kind"> = {
     openRecommendations: number,
     late: perhaps(object<Lateness>({ firstTarget: orNull(number), deadline: orNull(number) })),
   },
-  reopened: { why: text, wasSuperseded: flag },
+  reopened: { why: text, wasSuperseded: flag, toShowAgain: perhaps(number) },
   "kept-closed": { why: text },
 };

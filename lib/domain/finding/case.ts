@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { Outcome } from "../closure/lists";
+import { type DoneTest, frozenTest } from "../done-test/done-test";
 import type { EngageReason, Spell } from "../engage/spell";
 import { type Evidence, stands } from "../evidence/evidence";
 import type { Lists } from "../list/lists";
@@ -26,6 +27,8 @@ export interface Relative {
   /** The chief officer accountable for it. */
   readonly sponsorId: string | null;
   readonly text: string;
+  /** Its done tests that are shown met. */
+  readonly metTestIds: readonly string[];
 }
 
 /** A recommendation of the cause of concern being decided: one decision may close it too. */
@@ -52,6 +55,8 @@ export interface Case {
   /** The points of the last return, while they wait for answers; empty when nothing was returned. */
   readonly points: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Those that stand, in their order. */
+  readonly doneTests: readonly DoneTest[];
   readonly closure: {
     readonly by: string;
     readonly on: CalendarDate;
@@ -129,6 +134,7 @@ export function basisOf(theCase: Case, evidenceIds: readonly string[] | "all"): 
     evidence: sharedEvidence(theCase)
       .filter(({ id }) => evidenceIds === "all" || evidenceIds.includes(id))
       .map(frozen),
+    doneTests: theCase.doneTests.map((test) => frozenTest(test, theCase.evidence)),
     recommendations: theCase.children.map(({ reference, status }) => ({ reference: reference ?? "", status })),
   };
 }

@@ -143,6 +143,7 @@ function caseOf(
           closedAs: null,
           sponsorId: parent.sponsorId,
           text: parent.text,
+          metTestIds: [],
         }
       : null,
     children: [],
@@ -150,6 +151,7 @@ function caseOf(
     lastDecided: null,
     points: [],
     evidence: [],
+    doneTests: [],
     closure: null,
     targetRequest: null,
     chiefOfficerIds: [],

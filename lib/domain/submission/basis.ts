@@ -1,5 +1,6 @@
+import type { FrozenTest } from "../done-test/done-test";
 import { STATUSES, type Status } from "../finding/finding";
-import { among, listOf, object, orNull, perhaps, type Reader, text } from "../stored";
+import { among, flag, listOf, object, orNull, perhaps, type Reader, text } from "../stored";
 
 /** A note as it was when something was decided on it; the files that could be opened then. Left out where there were none. */
 export interface FrozenEvidence {
@@ -20,12 +21,14 @@ export const frozen = ({
 });
 type FrozenFile = NonNullable<FrozenEvidence["files"]>[number];
 
-/** What a decision was based on, frozen: wording, names, and the shared evidence with its titles and each file's SHA-256. */
+/** What a decision was based on, frozen: wording, names, the shared evidence with its titles and each file's SHA-256, and the done tests. */
 export interface Basis {
   readonly text: string;
   readonly owner: string | null;
   readonly sponsor: string | null;
   readonly evidence: readonly FrozenEvidence[];
+  /** Left out by a basis that was frozen before there were any. */
+  readonly doneTests?: readonly FrozenTest[];
   readonly recommendations: readonly { readonly reference: string; readonly status: Status }[];
 }
 
@@ -41,5 +44,6 @@ export const readBasis: Reader<Basis> = object<Basis>({
       files: perhaps(listOf(object<FrozenFile>({ name: text, sha256: text }))),
     }),
   ),
+  doneTests: perhaps(listOf(object<FrozenTest>({ text, met: flag, evidence: listOf(text) }))),
   recommendations: listOf(object<Basis["recommendations"][number]>({ reference: text, status: among(STATUSES) })),
 });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { lacking } from "../done-test/commands";
 import { basisOf, type Case, openChildren, pendingSubmission, sharedEvidence } from "../finding/case";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
@@ -36,8 +37,9 @@ export type ReturnSubmission = {
 
 export type SubmissionCommand = DraftSubmission | Submit | WithdrawSubmission | ReturnSubmission;
 
-const nothingShared: Barred = (_actor, theCase) =>
-  sharedEvidence(theCase).length === 0 ? { why: "evidence-not-shared" } : null;
+/** What a submission rests on: evidence that the inspectorate reads, and done tests that are all met. */
+const nothingToShow: Barred = (_actor, theCase) =>
+  sharedEvidence(theCase).length === 0 ? { why: "evidence-not-shared" } : lacking(theCase);
 
 /** The person who submits is never the person who decides. */
 export const ownSubmission: Barred = (actor, theCase) =>
@@ -77,8 +79,8 @@ export const submit: Rule<Submit> = (actor, theCase, { id, on, statement, answer
   const points = theCase.points;
   const unanswered = points.flatMap((_point, index) => (answers[index]?.trim() ? [] : [index + 1]));
   if (unanswered.length > 0) return refuse({ why: "points-unanswered", points: unanswered });
-  const unshared = nothingShared(actor, theCase);
-  if (unshared) return refuse(unshared);
+  const unshown = nothingToShow(actor, theCase);
+  if (unshown) return refuse(unshown);
   const basis = basisOf(theCase, "all");
   return ok({
     changes: [
@@ -99,6 +101,7 @@ export const submit: Rule<Submit> = (actor, theCase, { id, on, statement, answer
           statement,
           answers: answersTo(theCase, answers),
           evidence: basis.evidence.map(({ title }) => title),
+          doneTests: theCase.doneTests.length,
           openRecommendations: openChildren(theCase).map(({ reference }) => reference ?? ""),
         },
         on,
@@ -177,9 +180,9 @@ export const submission: {
   },
   submit: {
     needs:
-      "a statement, one evidence note shared with the inspectorate and, after a return, an answer to every point; freezes the basis",
+      "a statement, one evidence note shared with the inspectorate, at least one done test, all met, and, after a return, an answer to every point; freezes the basis",
     rule: submit,
-    barred: nothingShared,
+    barred: nothingToShow,
   },
   withdrawSubmission: { needs: "why", rule: withdrawSubmission, barred: null },
   returnSubmission: {

@@ -1,4 +1,4 @@
-import { listOf, type Shapes, text } from "../stored";
+import { listOf, number, perhaps, type Shapes, text } from "../stored";
 import { decision, entry, type Weights } from "../weight";
 
 /** What happened to submissions. */
@@ -9,6 +9,8 @@ export type SubmissionFacts =
       readonly statement: string;
       readonly answers: readonly string[];
       readonly evidence: readonly string[];
+      /** How many are met; older events do not say. */
+      readonly doneTests?: number;
       readonly openRecommendations: readonly string[];
     }
   | { readonly kind: "submission-withdrawn"; readonly why: string }
@@ -24,7 +26,13 @@ export const SUBMISSION_WEIGHTS: Weights<SubmissionFacts> = {
 /** How each is read from where it was stored. */
 export const SUBMISSION_FACTS: Shapes<SubmissionFacts, "kind"> = {
   "submission-drafted": {},
-  submitted: { statement: text, answers: listOf(text), evidence: listOf(text), openRecommendations: listOf(text) },
+  submitted: {
+    statement: text,
+    answers: listOf(text),
+    evidence: listOf(text),
+    doneTests: perhaps(number),
+    openRecommendations: listOf(text),
+  },
   "submission-withdrawn": { why: text },
   "submission-returned": { points: listOf(text), note: text },
 };

@@ -9,7 +9,7 @@ import { PRIORITIES } from "../sorting/lists";
 import { MOVE_REASONS } from "../target/lists";
 import { COMMANDS } from "../workflow";
 import { CAST, LETTERS, type Letter } from "./actors";
-import { PUBLISHED } from "./cases";
+import { aDoneTest, PUBLISHED } from "./cases";
 
 /** What a step of a random history asks; dates are days around publication. */
 export interface Step {
@@ -50,6 +50,9 @@ const fields = fc.record({
   link: fc.constant(null),
   audience: fc.constantFrom(...EVIDENCE_AUDIENCES),
   evidenceId,
+  evidenceIds: fc.constantFrom(["shared evidence"], ["own evidence"], []),
+  testId: fc.constantFrom("done test", "t"),
+  testIds: fc.constantFrom(["t"], ["t"], ["done test"], []),
   to: day,
   reason: fc.constantFrom(null, ...MOVE_REASONS),
   priority: fc.constantFrom(null, ...PRIORITIES),
@@ -67,6 +70,10 @@ const commandOf = (name: CommandName, values: Record<string, unknown>, step: num
     link: name === "link" ? "repeats" : link,
     to: name === "add-evidence" ? null : to,
     kind: "survey",
+    tests: [
+      { id: "t", text: `${step} cases of ten show it.` },
+      { id: "kept", text: aDoneTest().text },
+    ].slice(step % 2),
     theme: [null, "custody"][step % 2],
     words: { kind: "area-for-improvement", text: `Corrected ${step} times.`, deadline: { kind: "none" } },
   };
@@ -88,6 +95,8 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   "see-move": ["P"],
   "keep-closed": ["I"],
   "pass-back": ["O"],
+  "set-done-tests": ["O"],
+  "agree-done-tests": ["C", "S"],
   "propose-target": ["C", "O", "S"],
 };
 

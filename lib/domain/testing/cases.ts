@@ -1,4 +1,5 @@
 import { date } from "../calendar";
+import type { DoneTest } from "../done-test/done-test";
 import type { EngageReason, Spell } from "../engage/spell";
 import type { Evidence } from "../evidence/evidence";
 import type { Case, Child, Relative } from "../finding/case";
@@ -53,6 +54,7 @@ export const aRelative = (facts: Partial<Relative> = {}): Relative => ({
   closedAs: null,
   sponsorId: null,
   text: "The force should assess every incident.",
+  metTestIds: [],
   ...facts,
 });
 
@@ -81,11 +83,35 @@ export const anEvidence = (facts: Partial<Evidence> = {}): Evidence => ({
   ...facts,
 });
 
+/** A done test of the owner's that the coordinator agreed and the shared evidence shows met. */
+export const aDoneTest = (facts: Partial<DoneTest> = {}): DoneTest => ({
+  id: "done test",
+  text: "Nine of ten cases show sign-off by a supervisor.",
+  position: 1,
+  byId: "other staff",
+  by: "Head of Custody",
+  agreedOn: date("2024-02-01"),
+  agreedBy: "Force coordinator",
+  metOn: date("2024-05-20"),
+  metBy: "Head of Crime",
+  metNote: null,
+  metEvidence: ["shared evidence"],
+  illustrative: false,
+  ...facts,
+});
+
+/** What a done test lacks that is not shown met, or that nobody has agreed. */
+export const NOT_MET = { metOn: null, metBy: null, metEvidence: [] } as const;
+export const NOT_AGREED = { ...NOT_MET, agreedOn: null, agreedBy: null } as const;
+
 export const aBasis = (facts: Partial<Basis> = {}): Basis => ({
   text: "The force should improve how it assesses risk.",
   owner: "Head of Crime",
   sponsor: "Assistant chief constable",
   evidence: [{ id: "shared evidence", title: "Dip sample of 10 cases" }],
+  doneTests: [
+    { text: "Nine of ten cases show sign-off by a supervisor.", met: true, evidence: ["Dip sample of 10 cases"] },
+  ],
   recommendations: [],
   ...facts,
 });
@@ -166,6 +192,7 @@ export function aCase({
     lastDecided: null,
     points: [],
     evidence: [anEvidence(), anEvidence({ id: "own evidence", title: "Internal review", audience: "force" })],
+    doneTests: [aDoneTest()],
     closure: null,
     targetRequest: null,
     chiefOfficerIds: ["sponsor", "other chief officer"],

@@ -55,6 +55,21 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
   },
   "widen-evidence": { do: "widen-evidence", on: TODAY, evidenceId: "own evidence", audience: "shared" },
   "withdraw-evidence": { do: "withdraw-evidence", on: TODAY, evidenceId: "own evidence", why: "Wrong month." },
+  "set-done-tests": {
+    do: "set-done-tests",
+    on: TODAY,
+    tests: [{ id: "new test", text: "Every case is reviewed within a week." }],
+    why: "The sample said too little.",
+  },
+  "agree-done-tests": { do: "agree-done-tests", on: TODAY, testIds: ["done test"] },
+  "meet-done-test": {
+    do: "meet-done-test",
+    on: TODAY,
+    testId: "done test",
+    evidenceIds: ["shared evidence"],
+    note: null,
+  },
+  "unmeet-done-test": { do: "unmeet-done-test", on: TODAY, testId: "done test", why: "The sample was too small." },
   "propose-target": {
     do: "propose-target",
     id: "new request",

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../calendar";
 import type { Change, Decision } from "../change";
 import type { Command } from "../command";
 import { decide } from "../decide";
+import type { DoneTest } from "../done-test/done-test";
 import type { EventDraft } from "../event";
 import type { Case, Relative } from "../finding/case";
 import type { FindingSet as FindingChange } from "../finding/changes";
@@ -56,6 +57,8 @@ export function written(register: Register, { changes, events }: Decision, actor
 function write(register: Register, change: Change, actor: Actor): Register {
   const { theCase } = register;
   const kept = (facts: Partial<Case>): Register => ({ ...register, theCase: { ...theCase, ...facts } });
+  const tested = (id: string, set: Partial<DoneTest>): Register =>
+    kept({ doneTests: theCase.doneTests.map((one) => (one.id === id ? { ...one, ...set } : one)) });
   const withSubmissions = (submissions: readonly Submission[]): Register => ({
     ...register,
     submissions,
@@ -84,6 +87,23 @@ function write(register: Register, change: Change, actor: Actor): Register {
       return kept({
         evidence: theCase.evidence.map((one) => (one.id === change.id ? { ...one, withdrawn: true } : one)),
       });
+    case "done-test-added": {
+      const { id, text, position } = change;
+      const fresh = { id, text, position, byId: actor.personId, by: actor.post };
+      const open = { agreedOn: null, agreedBy: null, metOn: null, metBy: null, metNote: null, metEvidence: [] };
+      const real = { illustrative: false };
+      return kept({ doneTests: [...theCase.doneTests, { ...fresh, ...open, ...real }] });
+    }
+    case "done-test-dropped":
+      return kept({ doneTests: theCase.doneTests.filter(({ id }) => id !== change.id) });
+    case "done-test-agreed":
+      return tested(change.id, { agreedOn: change.on, agreedBy: actor.post });
+    case "done-test-met": {
+      const { evidenceIds: metEvidence, note: metNote, on: metOn } = change;
+      return tested(change.id, { metOn, metBy: actor.post, metNote, metEvidence });
+    }
+    case "done-test-unmet":
+      return tested(change.id, { metOn: null, metBy: null, metNote: null, metEvidence: [] });
     case "target-proposed": {
       const { id, from, to, reason, why } = change;
       return kept({ targetRequest: { id, from, to, reason, why, byId: actor.personId, by: actor.post } });

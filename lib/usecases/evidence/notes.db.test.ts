@@ -4,6 +4,7 @@ import { findLibrary } from "@/lib/data/queries/evidence-library";
 import { findNotePage } from "@/lib/data/queries/evidence-page";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { asOwner } from "@/lib/data/testing/database";
+import { withMetTest } from "@/lib/data/testing/done-tests";
 import { addFile } from "@/lib/data/testing/full-register";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -131,6 +132,7 @@ describe("one note for many findings", () => {
     const [first = "", second = ""] = two;
     const id = await added(cast.coordinator, aNote(two));
     const file = await addFile(cast.coordinator, cast.force.id, id, "shared", { sha256: "c".repeat(64) });
+    await withMetTest(first);
     await does(cast.coordinator, first, { do: "submit", id: randomUUID(), on: TODAY, statement: "Done.", answers: [] });
     const withdraw = { do: "withdraw-evidence", on: TODAY, evidenceId: id, why: "Wrong." } as const;
     const inBasis = { ok: false, refusal: { why: "evidence-in-basis" } };
@@ -177,6 +179,7 @@ describe("a newer note", () => {
     const newer = await added(cast.coordinator, aNote([], { newerThan: older }));
     const file = await addFile(cast.coordinator, cast.force.id, newer, "shared", { sha256: "d".repeat(64) });
     await addFile(cast.coordinator, cast.force.id, newer, "shared", { state: "waiting" });
+    await withMetTest(own);
     await does(cast.coordinator, own, { do: "submit", id: randomUUID(), on: TODAY, statement: "Done.", answers: [] });
     const view = await findFindingPage(cast.inspector, own, TODAY);
     const [basis] = view?.submissions.map((made) => made.basis) ?? [];

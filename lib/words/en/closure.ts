@@ -93,8 +93,15 @@ export const closure: ClosureWords = {
         ],
         note,
       ),
-    reopened: ({ why, wasSuperseded }) =>
-      say([strong("Reopened"), ...(wasSuperseded ? ["; it had been closed as superseded"] : [])], why),
+    reopened: ({ why, wasSuperseded, toShowAgain = 0 }) =>
+      say(
+        [
+          strong("Reopened"),
+          ...(wasSuperseded ? ["; it had been closed as superseded"] : []),
+          ...(toShowAgain > 0 ? [`; ${counted(toShowAgain, "done test")} to be shown met again`] : []),
+        ],
+        why,
+      ),
   },
   refusals: {
     "already-closed": ({ by, on }) => `This finding was closed by ${by} on ${longDate(on)}. What you typed is kept.`,

@@ -33,6 +33,7 @@ export const register: RegisterWords = {
     progress: "Progress",
     assurance: "Assurance",
     evidence: "Evidence",
+    plan: "Plan",
     dates: "Dates",
     people: "Allocation",
     record: "Record and links",

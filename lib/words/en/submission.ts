@@ -41,11 +41,12 @@ export const submission: SubmissionWords = {
   },
   facts: {
     "submission-drafted": () => say(["Submission drafted; only the force reads it until it is submitted"]),
-    submitted: ({ statement, answers, evidence, openRecommendations }) =>
+    submitted: ({ statement, answers, evidence, doneTests = 0, openRecommendations }) =>
       say(
         [
           strong("Submitted for closure"),
           ` with ${counted(evidence.length, "evidence note")}`,
+          ...(doneTests > 0 ? [`, ${counted(doneTests, "done test")} met`] : []),
           ...(answers.length > 0 ? [` and ${counted(answers.length, "answer")} to the return`] : []),
           ...(openRecommendations.length > 0
             ? [`; ${counted(openRecommendations.length, "recommendation")} still open: ${joined(openRecommendations)}`]

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { approveDate, assurance, evidence, progress, submit, target } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
 import { enters, extendsEngage, reason } from "@/prisma/seed/engaging";
+import { oneTest } from "@/prisma/seed/planning";
 import { by, publishes, type Written } from "@/prisma/seed/publishing";
 import type { Step } from "@/prisma/seed/step";
 import { published } from "@/prisma/seed/text";
@@ -104,6 +105,13 @@ export const metropolitan: readonly Step[] = [
     "MPS protection",
     training,
     progress("delivered", "All who grade risk are trained; new joiners before they start."),
+  ),
+  ...oneTest(
+    training,
+    "Everybody who grades the risk to a missing child is trained, and 54 of 60 gradings match the guidance.",
+    ["2023-11-20", "MPS protection"],
+    ["2023-11-21", "MPS coordinator"],
+    ["2024-09-09", "Training in grading risk"],
   ),
   does(
     "2024-09-12",

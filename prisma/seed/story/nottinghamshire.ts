@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { assurance, evidence, progress, submit, target } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
 import { enters, reason } from "@/prisma/seed/engaging";
+import { oneTest } from "@/prisma/seed/planning";
 import { by, IMMEDIATELY, publishes, type Written } from "@/prisma/seed/publishing";
 import type { Step } from "@/prisma/seed/step";
 
@@ -123,6 +124,13 @@ export const nottinghamshire: readonly Step[] = [
       "Thirty supervisors asked to show their open crimes and last reviews; 28 could.",
       ["2024-09-02", "2024-09-13"],
     ),
+  ),
+  ...oneTest(
+    systems,
+    "Of thirty supervisors asked, 27 can show their open crimes and the last review of each.",
+    ["2024-04-04", lead],
+    ["2024-04-08", "NOT coordinator"],
+    ["2024-09-17", "Supervisors’ use of the crime system"],
   ),
   does(
     "2024-09-20",

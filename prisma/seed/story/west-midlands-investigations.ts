@@ -1,6 +1,7 @@
 import { assurance, close, evidence, progress, submit, target } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
 import { leaves } from "@/prisma/seed/engaging";
+import { oneTest } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
@@ -115,6 +116,15 @@ export const investigations: readonly Step[] = [
       "By district and month, with the reasons where one was missed.",
       ["2024-01-01", "2024-07-31"],
     ),
+  ),
+  ...(
+    [
+      [plans, "In a dip sample of 50 investigations, 45 have a plan reviewed within 28 days.", "Investigation plans"],
+      [needs, "Nine of ten victims have a needs assessment on the day of the report.", "Victim needs assessments"],
+      [updates, "Four of five promised updates are kept, three months running.", "Promised updates kept"],
+    ] as const
+  ).flatMap(([reference, test, note]) =>
+    oneTest(reference, test, ["2024-01-25", lead], ["2024-01-29", "WMP coordinator"], ["2024-08-27", note]),
   ),
   ...[plans, needs, updates].flatMap((reference) => [
     does("2024-08-27", lead, reference, progress("delivered", "Done, and held for three months.")),

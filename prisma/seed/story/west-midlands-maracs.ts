@@ -1,9 +1,11 @@
 import { assurance, close, evidence, progress, submit } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
+import { agreesTests, meetsTest, writesTests } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
 const finding = "WMP-2023-001";
+const SCREENED = "Of forty referrals read by somebody else, 36 were screened as the criteria say.";
 
 /** Multi-agency risk assessment conferences, from the cause of concern to its closing on 23 July 2024. */
 export const maracs: readonly Step[] = [
@@ -79,6 +81,9 @@ export const maracs: readonly Step[] = [
     finding,
     progress("delivered", "No case waits beyond the standard. Governance, strategic and operational, is in place."),
   ),
+  writesTests("2024-01-22", "WMP protection", finding, [SCREENED]),
+  agreesTests("2024-01-29", "WMP crime", finding),
+  meetsTest("2024-06-05", "WMP protection", finding, SCREENED, "Screening of referrals", "38 of 40 agreed."),
   does(
     "2024-06-10",
     "WMP coordinator",

@@ -1,5 +1,6 @@
 import { approveDate, assurance, close, evidence, progress, submit, target } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
+import { agreesTests, meetsTest, oneTest, writesTests } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
@@ -7,6 +8,8 @@ const cause = "WMP-2023-002";
 const technology = "WMP-2021-002";
 const first = "WMP-2018-006";
 const lead = "WMP offenders";
+const MODEL = "The operating model is in force, with the people it asks for in every team.";
+const AUDITED = "In an audit of sixty risk management plans, 54 are up to date and match the risk.";
 
 /** Registered sex offenders, the third time raised: area for improvement in 2018 and 2021, cause of concern in 2023, closed on 23 July 2024. */
 export const offenders: readonly Step[] = [
@@ -84,6 +87,10 @@ export const offenders: readonly Step[] = [
     cause,
     assurance("assured", "The figures held for three months, and the office sat in on a performance meeting."),
   ),
+  writesTests("2024-02-01", lead, cause, [MODEL, AUDITED]),
+  agreesTests("2024-02-05", "WMP coordinator", cause),
+  meetsTest("2024-05-20", lead, cause, MODEL, "Operating model"),
+  meetsTest("2024-06-07", lead, cause, AUDITED, "Risk management plans", "55 of 60."),
   does(
     "2024-06-10",
     "WMP coordinator",
@@ -129,6 +136,13 @@ export const offenders: readonly Step[] = [
     ),
   ),
   does("2024-09-12", lead, technology, progress("delivered", "In daily use in every team since June.")),
+  ...oneTest(
+    technology,
+    "Every team uses the software for three months, and each alert has an answer within a day.",
+    ["2024-02-05", lead],
+    ["2024-02-06", "WMP coordinator"],
+    ["2024-09-16", "Use of monitoring software"],
+  ),
   does(
     "2024-09-23",
     "WMP coordinator",

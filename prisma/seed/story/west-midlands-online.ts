@@ -1,10 +1,12 @@
 import { assurance, close, evidence, progress, sendBack, submit } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
+import { agreesTests, meetsTest, writesTests } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
 const finding = "WMP-2023-003";
 const lead = "WMP offenders";
+const ASSESSED = "No case waits for assessment beyond the standard, eight weeks running.";
 
 /** Online child abuse offenders: submitted, returned with two points, answered, and closed on 23 July 2024. */
 export const online: readonly Step[] = [
@@ -39,6 +41,9 @@ export const online: readonly Step[] = [
     finding,
     progress("on-track", "All cases are assessed within the standard, and a plan for surges is agreed."),
   ),
+  writesTests("2024-02-02", lead, finding, [ASSESSED]),
+  agreesTests("2024-02-06", "WMP coordinator", finding),
+  meetsTest("2024-05-17", lead, finding, ASSESSED, "Cases awaiting assessment, by week"),
   does(
     "2024-05-20",
     "WMP coordinator",

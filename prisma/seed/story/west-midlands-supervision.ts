@@ -1,5 +1,6 @@
 import { approveDate, assurance, evidence, progress, sendBack, submit, target } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
+import { oneTest } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
 
 const finding = "WMP-2023-007";
@@ -69,6 +70,13 @@ export const supervision: readonly Step[] = [
       "A hundred investigations from all districts: 81 reviewed on time, 12 late with a reason, 7 not.",
       ["2024-08-01", "2024-08-28"],
     ),
+  ),
+  ...oneTest(
+    finding,
+    "In a sample of a hundred investigations, 80 are reviewed on time and every late one has a reason.",
+    ["2024-02-01", lead],
+    ["2024-02-06", "WMP coordinator"],
+    ["2024-09-02", "Reviews by supervisors: sample of 100"],
   ),
   does(
     "2024-09-02",

@@ -24,6 +24,7 @@ import { eventKindsOf, readHistoryKind, unknownHistoryKind } from "./parts/histo
 import { lateFlash } from "./parts/late-flash";
 import { LinksCard } from "./parts/links-card";
 import { Notices } from "./parts/notices";
+import { PlanCard } from "./parts/plan-card";
 import { PublishedCard } from "./parts/published-card";
 import { RecommendationsCard } from "./parts/recommendations-card";
 import { TargetCard } from "./parts/target-card";
@@ -89,6 +90,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <PublishedCard view={view} />
           <DecisionsCard view={view} />
           <EvidenceCard view={view} />
+          <PlanCard actor={actor} view={view} />
           <TargetCard view={view} today={today} />
           <LinksCard view={view} />
           <HistoryCard view={view} kind={kind} unknown={unknownHistoryKind(history)} />

@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   timestamptz: "timestamp with time zone",
   jsonb: "jsonb",
   "text[]": "ARRAY",
+  "uuid[]": "ARRAY",
 };
 
 const isTable = (value: unknown): value is Table =>

@@ -13,6 +13,7 @@ interface Held {
   timestamptz: Date;
   jsonb: unknown;
   "text[]": readonly string[];
+  "uuid[]": readonly string[];
 }
 type Columns = Readonly<Record<string, keyof Held>>;
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
+import { frozenTest } from "@/lib/domain/done-test/done-test";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
 import { pointsBefore } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
@@ -11,6 +12,7 @@ import { theBody } from "@/lib/format/policing-body";
 import { words } from "@/lib/words/words";
 import { Answers } from "../parts/answers";
 import { EvidenceNote } from "../parts/evidence-note";
+import { FrozenTests } from "../parts/frozen-tests";
 
 const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
 
@@ -23,6 +25,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
   const shared = sharedEvidence(theCase).map(({ id }) => id);
   const evidence = view.evidence.filter(({ id }) => frozen?.includes(id) || shared.includes(id));
   const at = view.submissions.findIndex(({ id }) => id === pending?.id);
+  const tests = basis?.doneTests ?? theCase.doneTests.map((test) => frozenTest(test, theCase.evidence));
   const open = openChildren(theCase);
   const facts: Fact[] = [
     ...(pending
@@ -68,6 +71,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
           <None>none</None>
         ),
     },
+    ...(tests.length > 0 ? [{ term: "Done tests", value: <FrozenTests tests={tests} /> }] : []),
     ...(open.length > 0
       ? [
           {

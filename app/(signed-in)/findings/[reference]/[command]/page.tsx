@@ -46,7 +46,9 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
     name === "close"
       ? await reportedTo(actor, (await searchParams).reported, { what: "close", about: reference })
       : null;
-  const facts = { actor, view, today, people, suggested, reported };
+  const { of } = await searchParams;
+  const chosen = typeof of === "string" ? of : undefined;
+  const facts = { actor, view, today, people, suggested, chosen, reported };
   const names = answersWith(name);
   const { means, showsBasis, showsReturn } = COMMAND_FORMS[name];
   const barred = barredNow(actor, view.case, name);
