@@ -359,6 +359,7 @@ test("a recommendation superseded with its cause of concern keeps what its closu
     await does(coordinator, reference, allocate(TODAY, staff.personId, chiefOfficer.personId));
     await does(coordinator, reference, note("A sample"));
   }
+  await withMetTest(submitted.reference);
   await does(coordinator, submitted.reference, submit("It is done."));
   await does(coordinator, submitted.reference, note("Since the submission"));
   await does(

@@ -31,8 +31,9 @@ interface World {
   readonly pending: { readonly finding: string; readonly submission: string };
   readonly closed: string;
   readonly evidence: string;
-  /** A done test of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
+  /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
   readonly written: string;
+  readonly taken: string;
   readonly met: { readonly test: string; readonly evidence: string };
   /** A note that could take its place, and a file of it that waits for the scanner. */
   readonly newer: string;
@@ -198,16 +199,16 @@ const CHANGES: {
   ],
   "done-test-added": ({ cast, open }) => [
     cast.coordinator,
-    { change: "done-test-added", id: randomUUID(), findingId: open, text: "All are signed.", position: 2, on: TODAY },
+    { change: "done-test-added", id: randomUUID(), findingId: open, text: "All are signed.", position: 3, on: TODAY },
     "done_test",
   ],
-  "done-test-dropped": ({ cast, written }) => [
+  "done-test-dropped": ({ cast, taken }) => [
     cast.coordinator,
-    { change: "done-test-dropped", id: written, on: TODAY },
+    { change: "done-test-dropped", id: taken, on: TODAY },
     "done_test",
   ],
   "done-test-agreed": ({ cast, written }) => [
-    cast.coordinator,
+    cast.staff,
     { change: "done-test-agreed", id: written, on: TODAY },
     "done_test",
   ],
@@ -545,8 +546,11 @@ async function aWorld(): Promise<World> {
   const shared = given();
   await does(coordinator, pending.reference, { do: "add-evidence", ...shared, ...note, audience: "shared" });
   await withMetTest(pending.reference);
-  const written = randomUUID();
-  const tests = [{ id: written, text: "Nine of ten are signed." }];
+  const [written, taken] = [randomUUID(), randomUUID()];
+  const tests = [
+    { id: written, text: "Nine of ten are signed." },
+    { id: taken, text: "Some are signed." },
+  ];
   await does(coordinator, open.reference, { do: "set-done-tests", on: TODAY, tests, why: null });
   const [met] = await asOwner((db) => db.doneTest.findMany({ where: { findingId: pending.id } }));
   const newer = given();
@@ -653,6 +657,7 @@ async function aWorld(): Promise<World> {
     closed: closed.id,
     evidence: evidence.id,
     written,
+    taken,
     met: { test: met?.id ?? "", evidence: shared.id },
     newer: newer.id,
     file: file.id,

@@ -50,9 +50,9 @@ const fields = fc.record({
   link: fc.constant(null),
   audience: fc.constantFrom(...EVIDENCE_AUDIENCES),
   evidenceId,
-  evidenceIds: fc.constantFrom(["shared evidence"], ["own evidence"], []),
+  evidenceIds: fc.constantFrom(["shared evidence"], ["shared evidence"], ["own evidence"], []),
   testId: fc.constantFrom("done test", "t"),
-  testIds: fc.constantFrom(["t"], ["t"], ["done test"], []),
+  testIds: fc.constantFrom(["t"], ["t"], ["t"], ["done test"], []),
   to: day,
   reason: fc.constantFrom(null, ...MOVE_REASONS),
   priority: fc.constantFrom(null, ...PRIORITIES),
@@ -109,6 +109,8 @@ const OFTEN: readonly CommandName[] = [
   "approve-target",
   "decline-target",
   "keep-closed",
+  "agree-done-tests",
+  "meet-done-test",
 ];
 
 const anyStep = fc.record({

@@ -55,6 +55,11 @@ export const glossary: Words["glossary"] = [
     means: "The force’s word to the inspectorate that a finding is put right. An inspector decides.",
   },
   {
+    word: "Done test",
+    means:
+      "A sentence that has to be shown met before a finding is submitted. Somebody other than its author agrees it; evidence that the inspectorate reads shows it.",
+  },
+  {
     word: "Audience",
     means:
       "Who reads an evidence note: the force, the policing body as well, or the inspectorate too. Widened, never narrowed.",

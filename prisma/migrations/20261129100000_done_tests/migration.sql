@@ -15,12 +15,12 @@ create table done_test (
   met_on date,
   met_by text,
   met_note text,
-  met_evidence uuid[] not null default '{}',
+  met_evidence uuid[] default '{}',
   dropped_on date,
   illustrative boolean not null default false,
   constraint done_test_agreed check ((agreed_on is null) = (agreed_by is null) and (agreed_on is null) = (agreed_by_id is null)),
   constraint done_test_agreed_by_another check (agreed_by_id <> by_id),
-  constraint done_test_met check ((met_on is null) = (met_by is null) and (met_on is null) = (cardinality(met_evidence) = 0) and (met_on is null or agreed_on is not null)),
+  constraint done_test_met check ((met_on is null) = (met_by is null) and (met_on is null) = (coalesce(cardinality(met_evidence), 0) = 0) and (met_on is null or agreed_on is not null)),
   constraint done_test_finding_fkey foreign key (finding_id, force_id) references finding (id, force_id) on delete restrict on update restrict
 );
 create index done_test_of_finding on done_test (finding_id, position);
@@ -29,8 +29,8 @@ create index done_test_of_finding on done_test (finding_id, position);
 -- inspectorate reads. The inspectorate itself only asks for it to be shown again, when it reopens.
 create function guard_done_test() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.finding_id, new.force_id, new.text, new.position, new."on", new.at, new.by_id, new.by)
-        is distinct from (old.id, old.finding_id, old.force_id, old.text, old.position, old."on", old.at, old.by_id, old.by)
+  if (new.id, new.finding_id, new.force_id, new.text, new.position, new."on", new.at, new.by_id)
+        is distinct from (old.id, old.finding_id, old.force_id, old.text, old.position, old."on", old.at, old.by_id)
       or (old.agreed_on is not null and (new.agreed_on, new.agreed_by_id) is distinct from (old.agreed_on, old.agreed_by_id))
       or (old.dropped_on is not null and new.dropped_on is distinct from old.dropped_on) then
     raise exception 'a done test is never rewritten';
@@ -39,7 +39,7 @@ begin
     and (new.met_on is not null or (new.agreed_on, new.dropped_on) is distinct from (old.agreed_on, old.dropped_on)) then
     raise exception 'only the force says how a finding is delivered';
   end if;
-  if new.met_on is not null and new.met_evidence <> old.met_evidence and exists (
+  if new.met_on is not null and new.met_evidence is distinct from old.met_evidence and exists (
     select 1 from unnest(new.met_evidence) as named (id)
     where not exists (select 1 from evidence_use u where u.evidence_id = named.id and u.finding_id = new.finding_id and u.audience = 'shared')) then
     raise exception 'a done test is met by evidence of its finding that the inspectorate reads';
