@@ -28,9 +28,9 @@ describe("what a finding's page offers", () => {
     const pending = aCase({ targetRequest: request });
     for (const theCase of [aCase(), pending])
       for (const actor of [coordinator, inspector, reader])
-        expect([...offersTo(actor, theCase, []).flatMap(answersWith), ...offersOfPlan(actor, theCase)].toSorted()).toEqual(
-          commandsOpenTo(actor, theCase, COMMANDS).toSorted(),
-        );
+        expect(
+          [...offersTo(actor, theCase, []).flatMap(answersWith), ...offersOfPlan(actor, theCase)].toSorted(),
+        ).toEqual(commandsOpenTo(actor, theCase, COMMANDS).toSorted());
   });
 
   it("puts first what is due from this person", () => {
