@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
 import { DEEDS, filledIn } from "../fixtures/form-deeds";
+import { everyFieldIsSaid } from "../fixtures/hostile-fields";
 import { readForm, type Sent, sendForm } from "../fixtures/plain-form";
 import type { Register } from "../fixtures/register/register";
 import { expect, makeThings, type Things, test } from "../fixtures/things";
@@ -11,7 +12,7 @@ async function stateOfForce(register: Register, { world, draft }: Things): Promi
   const people = Object.values(world.people).map(({ id }) => `'${id}'`);
   const rows = await register.rows(
     `select jsonb_build_object(
-       'events', (select count(*) from event where force_id = $1::uuid),
+       'events', (select count(*) from event where force_id = $1::uuid or organisation_id = $1::uuid),
        'findings', (select jsonb_agg(to_jsonb(f) order by id) from finding f where force_id = $1::uuid),
        'evidence', (select count(*) from evidence where force_id = $1::uuid),
        'dates', (select count(*) from target_date where force_id = $1::uuid),
@@ -50,9 +51,15 @@ async function wasRefused(answer: APIResponse, request?: APIRequestContext): Pro
 /** A copy of a form as it would be sent by anybody who had got hold of it: a key of its own, so that it is no second press. */
 const copyOf = (form: Sent): Sent => ({ ...form, key: randomUUID() });
 
+const leadsTo = (answer: APIResponse) => answer.headers().location?.split("?")[0];
+
 for (const deed of DEEDS) {
   const { what, by, orBy = [], given, page } = deed;
-  test(`only those who may ${what} can, whoever has a copy of the form`, async ({ register, requestsOf, setting }) => {
+  test(`only those who may ${what} can, once, and are told what is wrong at its field`, async ({
+    register,
+    requestsOf,
+    setting,
+  }) => {
     const things = await makeThings({ register, requestsOf }, { begun: false });
     const foreign = setting.foreign.world;
     const path = page(things);
@@ -67,11 +74,17 @@ for (const deed of DEEDS) {
       const answer = await sendForm(request, path, copyOf(form));
       expect(await wasRefused(answer, request), `${actor} tries to ${what}`).toBeNull();
     }
+    await everyFieldIsSaid(theirs, deed, things, form);
     expect(await stateOfForce(register, things)).toBe(before);
 
     const answer = await sendForm(theirs, path, form);
     expect(answer.status(), `${by} may ${what}: ${answer.headers().location}`).toBe(303);
-    expect(await stateOfForce(register, things)).not.toBe(before);
+    const after = await stateOfForce(register, things);
+    expect(after).not.toBe(before);
+    const again = await sendForm(theirs, path, form);
+    expect(again.status(), "the same form sent twice").toBe(303);
+    expect(leadsTo(again)).toBe(leadsTo(answer));
+    expect(await stateOfForce(register, things), "stored once").toBe(after);
   });
 }
 

@@ -1,18 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "../fixtures/axe";
 import { EVERYBODY } from "../fixtures/everybody";
 import { expect, test } from "./setting";
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const SMALLEST = { width: 320, height: 700 };
-
-/** What axe finds, as one line for each element: the rule, where, and what to do. */
-async function violations(page: Page, rules: "all" | "contrast"): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations: found } = await (rules === "all" ? axe : axe.withRules("color-contrast")).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}: ${help}`));
-}
 
 /** How far the page can be moved sideways: nothing may be. */
 const sideways = (page: Page): Promise<number> =>
@@ -50,4 +43,11 @@ for (const who of [...EVERYBODY, "nobody"] as const) {
 test("every page of the table is looked at by somebody", ({ pages }) => {
   expect(pages.filter(({ who }) => who !== "nobody" && !EVERYBODY.includes(who))).toEqual([]);
   expect(pages.length).toBeGreaterThan(35);
+});
+
+test("what is not accessible is found", async ({ page }) => {
+  await page.setContent(`<html lang="en"><title>Pale</title><main><h1>Pale</h1><img src="data:,">
+    <p style="color:#aaa;background:#fff">Too pale</p></main></html>`);
+  expect((await violations(page)).map((line) => line.split(" ")[0])).toEqual(["color-contrast", "image-alt"]);
+  expect((await violations(page, "contrast")).map((line) => line.split(" ")[0])).toEqual(["color-contrast"]);
 });

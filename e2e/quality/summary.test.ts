@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
+import { violations } from "../fixtures/axe";
 import { aFinding } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
 import type { Person, World } from "../fixtures/register/world";
@@ -85,8 +85,7 @@ test("the summary is read out first, is accessible, and what was typed survives 
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways, `${width} wide`).toBeLessThanOrEqual(0);
   }

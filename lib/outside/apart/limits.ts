@@ -1,6 +1,6 @@
 /** What the reading of one file may take before it is ended. */
 export interface Limits {
-  /** Processor time in seconds, of all its threads, the start of the process (about one second) included. */
+  /** Processor time in seconds, of all its threads, the start of the process (about half a second) included. */
   readonly cpuSeconds: number;
   /** Seconds from handing the file over to its answer: a process that waits uses no processor time. */
   readonly seconds: number;

@@ -2,7 +2,7 @@ import { BOUNDS, type Bounds, LIMITS, type Limits } from "./limits";
 import { type Answer, type Ended, ReadingProcess } from "./reading-process";
 import { type NoTurn, Turns } from "./turns";
 
-/** How long a process waits for the next file, in milliseconds, before it is ended: about 110 MB are given back. */
+/** How long a process waits for the next file, in milliseconds, before it is ended: about 80 MB are given back. */
 const SPARE_LIFE = 5 * 60_000;
 
 export interface Room {
@@ -15,7 +15,7 @@ export interface Room {
 
 /**
  * Where files are read: each in a process of its own, which ends with it, so that nothing of one file is left for the next.
- * One more is kept ready once a file was read, since a start takes a second of processor time.
+ * One more is kept ready once a file was read, since a start takes half a second of processor time.
  */
 export class ReadingRoom {
   readonly #room: Required<Room>;

@@ -1,41 +1,45 @@
-import { readUpdatesSheet, type UpdatesSheet, type UpdatesUnread } from "@/lib/domain/progress/updates-sheet";
-import { type Table, tableOf } from "@/lib/domain/register-import/headings";
+import type { UpdatesSheet, UpdatesUnread } from "@/lib/domain/progress/updates-sheet";
+import type { Table } from "@/lib/domain/register-import/headings";
 import type { KnownRegister } from "@/lib/domain/register-import/known";
-import { MOST_ROWS } from "@/lib/domain/register-import/limits";
 import type { ImportAsked } from "@/lib/domain/register-import/plan-import";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
-import { readReport } from "@/lib/domain/report-text/read-report";
 import type { ReportReading } from "@/lib/domain/report-text/reading";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
-import { bodyOf } from "@/lib/outside/report-readers/reading-result";
-import { type FileToMark, fileWithMarks } from "@/lib/outside/spreadsheets/file-with-marks";
-import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
-
-import { type FingerprintedPlan, fingerprintedPlan } from "./planning";
+import type { FileToMark } from "@/lib/outside/spreadsheets/file-with-marks";
+import type { FingerprintedPlan } from "./planning";
 
 /** A report as its reader gives it: pasted text, or a file with its name. */
 export type GivenReport = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
 
-/** What is read in a process of its own. Each takes and gives plain data, and reaches nothing but that. */
+/**
+ * What is read in a process of its own. Each takes and gives plain data, and reaches nothing but that. A work loads its own
+ * reader once there is a file: a process that waits, and one for a sheet, pays nothing for what reads print.
+ */
 export const works = {
   /** What is recognised in a report; or the sentence that says why its file cannot be read. */
   async report(given: GivenReport): Promise<Result<ReportReading, string>> {
+    const { readReport } = await import("@/lib/domain/report-text/read-report");
     if ("text" in given) return ok(readReport(given.text));
+    const { bodyOf } = await import("@/lib/outside/report-readers/reading-result");
+    const { readReportFile } = await import("@/lib/outside/report-readers/read-report-file");
     const read = await readReportFile(given.bytes, given.name);
     return read.ok ? ok(readReport(bodyOf(read))) : refuse(read.why);
   },
 
   /** The words of a PDF or another file that reports are read from; null where none can be read. */
   async text({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }): Promise<string | null> {
+    const { readReportFile } = await import("@/lib/outside/report-readers/read-report-file");
     const read = await readReportFile(bytes, name);
     return read.ok ? read.text : null;
   },
 
   /** The register that a file holds: on the sheet that was chosen, else on the one that looks most like a register. */
   async register({ bytes, sheet }: RegisterFile): Promise<Result<Table, SpreadsheetRefusal>> {
+    const { readSpreadsheet } = await import("@/lib/outside/spreadsheets/read-spreadsheet");
     const read = await readSpreadsheet(bytes);
     if (!read.ok) return refuse(read.why);
+    const { tableOf } = await import("@/lib/domain/register-import/headings");
+    const { MOST_ROWS } = await import("@/lib/domain/register-import/limits");
     const table = tableOf(read.sheets, sheet);
     if (!table) return refuse("no-headings");
     if (table.rows.length === 0) return refuse("no-rows");
@@ -44,18 +48,22 @@ export const works = {
 
   /** What was filled in of a form for updates; or which of its headings are not there. */
   async updates({ bytes }: Pick<RegisterFile, "bytes">): Promise<Result<UpdatesSheet, UpdatesUnread>> {
+    const { readSpreadsheet } = await import("@/lib/outside/spreadsheets/read-spreadsheet");
     const read = await readSpreadsheet(bytes);
     if (!read.ok) return refuse({ why: read.why });
+    const { readUpdatesSheet } = await import("@/lib/domain/progress/updates-sheet");
     const sheet = readUpdatesSheet(read.sheets);
     if (!sheet) return refuse({ why: "no-headings" });
     return "missing" in sheet ? refuse({ why: "headings-missing", ...sheet }) : ok(sheet);
   },
 
   /** What importing a file would do: ten thousand rows are compared with all that the register has. */
-  plan: async ({ asked, register }: FileToPlan): Promise<FingerprintedPlan> => fingerprintedPlan(asked, register),
+  plan: async ({ asked, register }: FileToPlan): Promise<FingerprintedPlan> =>
+    (await import("./planning")).fingerprintedPlan(asked, register),
 
   /** A register that was read before, with words beside its rows. */
-  marks: (file: FileToMark): Promise<Uint8Array | null> => fileWithMarks(file),
+  marks: async (file: FileToMark): Promise<Uint8Array | null> =>
+    (await import("@/lib/outside/spreadsheets/file-with-marks")).fileWithMarks(file),
 };
 
 export interface FileToPlan {
