@@ -32,8 +32,22 @@ it("writes nothing, says what failed, and is asked again on the same connection 
 
 it("keeps statements prepared under names that another bundle of the framework gives too", async () => {
   const first = says(sql`select ${1}::int as said`);
-  await askTogether(staff, first);
+  const other = says(sql`select ${"other"}::text as said`);
+  for (const _ of ["once", "again"]) await askTogether(staff, first);
   vi.resetModules();
-  const again = await import("./together");
-  expect(await again.askTogether(staff, says(sql`select ${"other"}::text as said`), first)).toEqual(["other", 1]);
+  const bundle = await import("./together");
+  for (const _ of ["once", "again"]) expect(await bundle.askTogether(staff, other, first)).toEqual(["other", 1]);
+});
+
+it("keeps no end of statements prepared, whatever shapes are asked for", async () => {
+  const shapes = Array.from({ length: 25 }, (_, many) =>
+    Array.from({ length: 40 }, (_, at) => says(Prisma.raw(`select ${many * 40 + at} as said`))),
+  );
+  const kept = says(sql`select count(*)::int as said from pg_prepared_statements`);
+  for (const some of shapes)
+    for (const _ of ["once", "again"])
+      expect(await askTogether(staff, ...some)).toEqual(some.map((_, at) => shapes.indexOf(some) * 40 + at));
+  const [many] = await askTogether(staff, kept);
+  expect(many).toBeGreaterThan(0);
+  expect(many).toBeLessThan(500);
 });

@@ -29,18 +29,32 @@ const SETTINGS = `select set_config('app.person', $1, true), set_config('app.rol
   set_config('app.organisation', $4, true), set_config('app.forces', $5, true),
   set_config('jit', 'off', true), set_config('random_page_cost', '1.1', true)`;
 
-/** How many statements each connection keeps prepared. */
-const MOST_KEPT = 200;
-const kept = new Map<string, string>();
+/** A connection that keeps more statements prepared than this is replaced by a new one: each takes memory of the database. */
+const MOST_KEPT = 400;
+/** How many texts of statements are remembered, the last asked. */
+const MOST_SEEN = 2_000;
+const seen = new Map<string, string>();
+const keptBy = new WeakMap<pg.PoolClient, Set<string>>();
 
 /**
  * The name under which a connection keeps a statement prepared: long ones take longer to plan than to answer. What filters
- * make is of no end of shapes, so the first to come are kept and the others are not. Named by what it says, for a connection
- * serves several bundles of the framework, each with a count of its own.
+ * make is of no end of shapes, so a statement is kept from the second time it is asked. Named by what it says, for a connection
+ * serves several bundles of the framework, each with names of its own.
  */
 function nameOf(text: string): string | undefined {
-  if (!kept.has(text) && kept.size < MOST_KEPT) kept.set(text, createHash("sha256").update(text).digest("base64url"));
-  return kept.get(text);
+  const name = seen.get(text);
+  if (name !== undefined) seen.delete(text);
+  seen.set(text, name ?? createHash("sha256").update(text).digest("base64url"));
+  const [longestAgo] = seen.keys();
+  if (seen.size > MOST_SEEN && longestAgo !== undefined) seen.delete(longestAgo);
+  return name;
+}
+
+/** The statement as it is sent on this connection, which notes that it keeps it. */
+function asSent(reader: pg.PoolClient, { text, values }: Prisma.Sql) {
+  const name = nameOf(text);
+  if (name !== undefined) keptBy.set(reader, (keptBy.get(reader) ?? new Set()).add(name));
+  return { name, text, values };
 }
 
 type Questions<Answers extends readonly unknown[]> = { readonly [At in keyof Answers]: Question<Answers[At]> };
@@ -98,9 +112,7 @@ async function askAt(reader: pg.PoolClient, actor: Actor, questions: Asked): Pro
     const sent = [
       reader.query("begin isolation level repeatable read read only"),
       reader.query({ name: "who-asks", text: SETTINGS, values: [...settingsOf(actor)] }),
-      ...questions.map(({ sql }) =>
-        reader.query<never>({ name: nameOf(sql.text), text: sql.text, values: sql.values }),
-      ),
+      ...questions.map(({ sql }) => reader.query<never>(asSent(reader, sql))),
       reader.query("commit"),
     ];
     stream.uncork();
@@ -114,7 +126,7 @@ async function askAt(reader: pg.PoolClient, actor: Actor, questions: Asked): Pro
       .slice(2, -1);
   } finally {
     // Where even the end of the transaction was not answered, the connection is not used again.
-    reader.release(!usable);
+    reader.release(!usable || (keptBy.get(reader)?.size ?? 0) > MOST_KEPT);
   }
 }
 
