@@ -62,7 +62,7 @@ export function publishes(
       forceIds: [force.id],
       version: 0,
       lists: LISTS,
-      forces: [{ id: force.id, code: force.code, lastNumbers, spell: null }],
+      forces: [{ id: force.id, code: force.code, lastNumbers, spell: null, body: null }],
       repeats: [],
       reader: null,
       unconfirmed: [],

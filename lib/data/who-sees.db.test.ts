@@ -8,7 +8,7 @@ import { inScope } from "./scope";
 import { asOwner } from "./testing/database";
 import { fillRegister } from "./testing/full-register";
 import { aCast, aPerson, type TestCast } from "./testing/people";
-import { asked, granted } from "./testing/reports";
+import { asked, granted, PUBLISHED } from "./testing/reports";
 
 /**
  * The table of who sees what against the database's policies alone: what `visibility.ts` says of each person and each
@@ -20,7 +20,7 @@ let bodyReader: Actor;
 let other: TestCast;
 let draft: string;
 beforeAll(async () => {
-  own = await aCast();
+  own = await aCast(PUBLISHED);
   bodyReader = await aPerson(own.force.body, "reader");
   other = await aCast();
   ({ draft } = await fillRegister(own));
@@ -46,6 +46,11 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "change that an inspector read": reported("inspectorate"),
   "note of the office": "select 1 from office_note where force_id = $1::uuid",
   assurance: "select 1 from assurance where force_id = $1::uuid",
+  "response that is owed, published or sent": "select 1 from response where force_id = $1::uuid",
+  "invitation to comment, comments given":
+    "select 1 from response_comments where force_id = $1::uuid and state = 'given'",
+  "chief officer's comments in draft": "select 1 from response_comments where force_id = $1::uuid and state = 'draft'",
+  "response in draft": "select 1 from response_answer where force_id = $1::uuid",
 };
 
 const isShown = async (actor: Actor, rows: string): Promise<boolean> =>
@@ -100,6 +105,19 @@ test("what hangs on evidence is shown to those who read the evidence, and widene
     >`select audience from search_row where source_id = ${id}::uuid`;
     expect(words).toEqual([{ audience: "shared" }]);
   });
+});
+
+test("what hangs on a response is shown to those who see its kind of record", async () => {
+  for (const [table, kind] of [
+    ["response_publication", "response that is owed, published or sent"],
+    ["response_sending", "response that is owed, published or sent"],
+    ["response_invitation", "invitation to comment, comments given"],
+    ["response_draft", "response in draft"],
+  ] as const)
+    for (const [who, actor] of everybody())
+      expect(await isShown(actor, `select 1 from ${table} where force_id = $1::uuid`), `${table}: ${who}`).toBe(
+        visibleTo(actor, kind, own.force.id),
+      );
 });
 
 test("an inspection that is not published is shown to the readers whom an inspector named, and to no other", async () => {

@@ -12,6 +12,7 @@ import type { ProgressChange } from "./progress/changes";
 import type { ProposalChange } from "./proposal/changes";
 import type { ImportChange } from "./register-import/import-change";
 import type { ReadingChange } from "./report-review/changes";
+import type { ResponseChange } from "./response/changes";
 import type { SubmissionChange } from "./submission/changes";
 import type { TargetChange } from "./target/changes";
 
@@ -31,6 +32,7 @@ export type Change =
   | ProgressChange
   | ProposalChange
   | ReadingChange
+  | ResponseChange
   | SubmissionChange
   | TargetChange;
 

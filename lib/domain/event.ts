@@ -13,6 +13,7 @@ import { PEOPLE_FACTS, PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
 import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
 import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
+import { RESPONSE_FACTS, RESPONSE_WEIGHTS, type ResponseFacts } from "./response/facts";
 import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
 import { isRecord, readOrNull, type Shapes, variants } from "./stored";
 import { SUBMISSION_FACTS, SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
@@ -37,6 +38,7 @@ export type Facts =
   | PeopleFacts
   | ProgressFacts
   | ProposalFacts
+  | ResponseFacts
   | SortingFacts
   | SubmissionFacts
   | TargetFacts;
@@ -73,6 +75,7 @@ const WEIGHTS: Weights<Facts> = {
   ...PEOPLE_WEIGHTS,
   ...PROGRESS_WEIGHTS,
   ...PROPOSAL_WEIGHTS,
+  ...RESPONSE_WEIGHTS,
   ...SORTING_WEIGHTS,
   ...SUBMISSION_WEIGHTS,
   ...TARGET_WEIGHTS,
@@ -101,6 +104,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...PROGRESS_FACTS,
   ...PROPOSAL_FACTS,
   ...IMPORT_FACTS,
+  ...RESPONSE_FACTS,
   ...SORTING_FACTS,
   ...SUBMISSION_FACTS,
   ...TARGET_FACTS,

@@ -13,7 +13,7 @@ import {
 } from "./policy";
 import { anActor, CAST, FORCE, LETTERS, type Letter, OTHER_FORCE, STRANGERS } from "./testing/actors";
 
-/** A finding of the cast's force, the force itself, the own organisation, or what concerns no single force. */
+/** A finding of the cast's force, the force itself, a response about it, the own organisation, or what concerns no single force. */
 type About = Subject["on"];
 
 /**
@@ -43,6 +43,8 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "import a register": { about: "force", who: "C I" },
   "keep notes of the office": { about: "finding", who: "P" },
   "record assurance": { about: "finding", who: "P" },
+  "respond to reports": { about: "response", who: "P" },
+  "give the chief officer's comments": { about: "response", who: "C" },
   "record and publish inspections": { about: "register", who: "I" },
   "correct the record": { about: "finding", who: "I" },
   "move into and out of Engage": { about: "finding", who: "I" },
@@ -56,7 +58,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
 const finding = { on: "finding", forceId: FORCE, ownerId: "owner", sponsorIds: ["sponsor"] } as const;
 const subjectFor = (about: About, actor: Actor): Subject => {
   if (about === "finding") return finding;
-  if (about === "force") return { on: "force", forceId: FORCE };
+  if (about === "force" || about === "response") return { on: about, forceId: FORCE };
   return about === "register" ? { on: "register" } : { on: "organisation", organisationId: actor.organisation.id };
 };
 /** Asked of any subject, as code that the compiler does not check would. */
@@ -70,7 +72,7 @@ const differences = (abilities: readonly Ability[] = ABILITIES): readonly string
     const ours = LETTERS.filter(
       (letter) => mayAtAll(CAST[letter], ability, subjectFor(about, CAST[letter])) !== named.includes(letter),
     );
-    const aboutTheForce = about === "finding" || about === "force";
+    const aboutTheForce = about !== "organisation" && about !== "register";
     const theirs = STRANGERS.filter((actor) => aboutTheForce && mayAtAll(actor, ability, subjectFor(about, actor)));
     return [...ours, ...theirs.map(({ role }) => `${role} of another force`)].map((one) => `${ability}: ${one}`);
   });
@@ -84,7 +86,7 @@ describe("who may what", () => {
 
   it("is nobody's on something that the ability is not used on", () => {
     for (const ability of ABILITIES)
-      for (const about of ["finding", "force", "organisation", "register"] as const)
+      for (const about of ["finding", "force", "response", "organisation", "register"] as const)
         if (!(USED_ON[ability] as readonly string[]).includes(about))
           for (const letter of LETTERS)
             expect(mayAtAll(CAST[letter], ability, subjectFor(about, CAST[letter])), `${ability} ${about}`).toBe(false);

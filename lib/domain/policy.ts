@@ -46,6 +46,8 @@ export const WHO_MAY = {
   "import a register": ["force-coordinator", "inspector"],
   "record assurance": ["policing-body"],
   "keep notes of the office": ["policing-body"],
+  "respond to reports": ["policing-body"],
+  "give the chief officer's comments": ["force-coordinator"],
   "record and publish inspections": ["inspector"],
   "correct the record": ["inspector"],
   "move into and out of Engage": ["inspector"],
@@ -69,6 +71,8 @@ export type Subject =
       readonly sponsorIds: readonly string[];
     }
   | { readonly on: "force"; readonly forceId: string }
+  /** The response of the force's policing body to a report. */
+  | { readonly on: "response"; readonly forceId: string }
   | { readonly on: "organisation"; readonly organisationId: string }
   /** What concerns no single force: inspections before they are published, the product’s lists, one's own exports. */
   | { readonly on: "register" };
@@ -96,6 +100,8 @@ export const USED_ON = {
   "import a register": ["force"],
   "record assurance": ["finding"],
   "keep notes of the office": ["finding"],
+  "respond to reports": ["response"],
+  "give the chief officer's comments": ["response"],
   "record and publish inspections": ["register"],
   "correct the record": ["finding"],
   "move into and out of Engage": ["finding", "force"],

@@ -14,6 +14,7 @@ import type { ProgressRefusal } from "./progress/refusals";
 import type { ProposalRefusal } from "./proposal/refusals";
 import type { ImportRefusal } from "./register-import/refusals";
 import type { ReadingRefusal } from "./report-review/refusals";
+import type { ResponseRefusal } from "./response/refusals";
 import type { SubmissionRefusal } from "./submission/refusals";
 import type { TargetRefusal } from "./target/refusals";
 
@@ -28,7 +29,8 @@ export type EarliestBecause =
   | "spell"
   | "reason"
   | "left"
-  | "spell-step";
+  | "spell-step"
+  | "in-response";
 
 /** What may be refused of anything: who asks, how old their page is, the day that they gave. */
 export type GeneralRefusal =
@@ -65,5 +67,6 @@ export type Refusal =
   | ProgressRefusal
   | ProposalRefusal
   | ReadingRefusal
+  | ResponseRefusal
   | SubmissionRefusal
   | TargetRefusal;

@@ -4,9 +4,19 @@ import { concerns, sideOf } from "./actor";
 /**
  * Who sees what: one row per kind of record, one cell per side. Queries ask for no more than it gives (`lib/data/own.ts`);
  * the database's policies are the second wall, and `who-sees.db.test.ts` holds them to this table, cell by cell. `readers`
- * means: only people the inspector has named; `office`: only those who work in the policing body’s office, none of its readers.
+ * means: only people the inspector has named; `office`: only those who work in the policing body’s office, none of its readers;
+ * `comment-drafters`: only coordinators and chief officers.
  */
-export type Sight = "yes" | "no" | "office" | "readers" | "own" | "own-organisation" | "own-audience" | "post";
+export type Sight =
+  | "yes"
+  | "no"
+  | "office"
+  | "comment-drafters"
+  | "readers"
+  | "own"
+  | "own-organisation"
+  | "own-audience"
+  | "post";
 
 export const RECORDS = [
   "published inspection",
@@ -19,6 +29,10 @@ export const RECORDS = [
   "submission made",
   "assurance",
   "note of the office",
+  "response that is owed, published or sent",
+  "invitation to comment, comments given",
+  "chief officer's comments in draft",
+  "response in draft",
   "change that a force reported",
   "change that an inspector read",
   "event",
@@ -47,6 +61,10 @@ export const WHO_SEES: Record<RecordKind, Row> = {
   "submission made": row("yes", "yes", "yes", "no"),
   assurance: row("yes", "yes", "yes", "no"),
   "note of the office": row("no", "office", "no", "no"),
+  "response that is owed, published or sent": row("yes", "yes", "yes", "no"),
+  "invitation to comment, comments given": row("yes", "yes", "no", "no"),
+  "chief officer's comments in draft": row("comment-drafters", "no", "no", "no"),
+  "response in draft": row("no", "office", "no", "no"),
   "change that a force reported": row("yes", "yes", "yes", "no"),
   "change that an inspector read": row("no", "no", "yes", "no"),
   event: row("own-audience", "own-audience", "own-audience", "own-audience"),
@@ -61,5 +79,6 @@ export function visibleTo(actor: Actor, record: RecordKind, forceId: string, nam
   const sight = WHO_SEES[record][sideOf(actor)];
   if (sight === "readers") return named;
   if (sight === "office") return actor.role === "policing-body";
+  if (sight === "comment-drafters") return actor.role === "force-coordinator" || actor.role === "chief-officer";
   return sight !== "no";
 }

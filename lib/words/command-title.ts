@@ -9,7 +9,7 @@ export function commandTitle(name: CommandName, theCase: Case): string {
   return inThisCase?.(theCase) || title;
 }
 
-const DEEDS = { ...words.commands, ...words.engage.forceCommands };
+const DEEDS = { ...words.commands, ...words.engage.forceCommands, ...words.response.commands };
 
 /** A command as the end of a sentence that begins "Only an inspector can …". */
 export const deedOf = (asked: Asked): string => DEEDS[asked].deed;

@@ -17,6 +17,7 @@ import { reading } from "./en/reading";
 import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
+import { response } from "./en/response";
 import { sorting } from "./en/sorting";
 import { submission } from "./en/submission";
 import { target } from "./en/target";
@@ -42,6 +43,7 @@ export const en: Words = compose({
   reading,
   reference,
   register,
+  response,
   sorting,
   submission,
   target,

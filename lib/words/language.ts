@@ -68,6 +68,12 @@ import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadshee
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
 import type { Likeness, Review } from "@/lib/domain/report-review/review";
+import type { BankHoliday, NoWorkingDay } from "@/lib/domain/response/bank-holidays";
+import type { Clock } from "@/lib/domain/response/clock";
+import type { ResponseCommandName } from "@/lib/domain/response/commands";
+import type { ResponseFacts } from "@/lib/domain/response/facts";
+import type { Action, NotRequired, Recipient, ResponseState } from "@/lib/domain/response/lists";
+import type { ResponseRefusal } from "@/lib/domain/response/refusals";
 import type { SortingCommand } from "@/lib/domain/sorting/commands";
 import type { SortingFacts } from "@/lib/domain/sorting/facts";
 import type { Priority } from "@/lib/domain/sorting/lists";
@@ -95,8 +101,8 @@ import type { Sentence } from "./sentence";
 /** What a page says after an action led to it: what is done, and what happens next or nothing. */
 export type Done = readonly [title: string, next: string];
 
-/** What somebody can ask for: of one finding, or of a force and its Engage spell. */
-export type Asked = CommandName | ForceCommand["do"];
+/** What somebody can ask for: of one finding, of a force and its Engage spell, of the response to a report. */
+export type Asked = CommandName | ForceCommand["do"] | ResponseCommandName;
 
 export interface CommandWords {
   /** What a button says and the page behind it is called: a verb, and what it is done to. */
@@ -443,6 +449,27 @@ export interface ReadingWords {
   readonly done: Record<"record-reading" | "start-reading" | "discard-reading", Done>;
 }
 
+export interface ResponseWords {
+  readonly holiday: Record<BankHoliday, string>;
+  /** "a Sunday", "Good Friday": what a day is that is no working day. */
+  readonly noWorkingDay: (is: NoWorkingDay) => string;
+  /** "Day 41 of 56: 15 days left, until 15 February 2024". */
+  readonly dayOf: (clock: Clock) => string;
+  /** "day 41 of 56". */
+  readonly dayInAList: (clock: Clock) => string;
+  /** Beside a last day that is no working day. */
+  readonly lastDayNote: (note: NonNullable<Clock["note"]>) => string;
+  readonly state: Record<ResponseState, string>;
+  readonly action: Record<Action, string>;
+  /** The same where it is chosen. */
+  readonly actionAsked: Record<Action, string>;
+  readonly notRequired: Record<NotRequired, string>;
+  readonly recipient: Record<Recipient, string>;
+  readonly commands: { readonly [Name in ResponseCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly facts: FactsWords<ResponseFacts>;
+  readonly refusals: RefusalWords<ResponseRefusal>;
+}
+
 export interface SortingWords {
   readonly priority: Record<Priority, string>;
   /** "high priority". */
@@ -543,6 +570,7 @@ export interface Words {
   readonly reading: ReadingWords;
   readonly reference: ReferenceWords;
   readonly register: RegisterWords;
+  readonly response: ResponseWords;
   /** The words that screens use, in a sentence each. */
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
   readonly sorting: SortingWords;

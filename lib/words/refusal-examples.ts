@@ -1,5 +1,6 @@
 import { date } from "@/lib/domain/calendar";
 import type { Refusal } from "@/lib/domain/refusal";
+import { RECIPIENTS } from "@/lib/domain/response/lists";
 import { DECIDERS } from "@/lib/domain/target/lists";
 
 const on = date("2024-06-18");
@@ -103,7 +104,18 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   })),
   "date-in-the-future": [{ why: "date-in-the-future", field: "on" }],
   "date-too-early": (
-    ["published", "status", "submitted", "decided", "period", "spell", "reason", "left", "spell-step"] as const
+    [
+      "published",
+      "status",
+      "submitted",
+      "decided",
+      "period",
+      "spell",
+      "reason",
+      "left",
+      "spell-step",
+      "in-response",
+    ] as const
   ).map((because) => ({ why: "date-too-early", field: "on", earliest: on, because })),
   "engage-reason-missing": [{ why: "engage-reason-missing" }],
   "engage-reason-unknown": [{ why: "engage-reason-unknown" }],
@@ -136,6 +148,27 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
       "discarded",
     ] as const
   ).map((because) => ({ why: "draft-unfit", because })),
+  "response-published-already": [{ why: "response-published-already", on }],
+  "response-not-published": [{ why: "response-not-published" }],
+  "response-set-aside": [{ why: "response-set-aside", on }],
+  "response-not-set-aside": [{ why: "response-not-set-aside" }],
+  "comments-not-invited": [{ why: "comments-not-invited" }],
+  "comments-given-already": [{ why: "comments-given-already", on }],
+  "comments-awaited": [{ why: "comments-awaited", by: on }],
+  "invitation-day-passed": [{ why: "invitation-day-passed", earliest: on }],
+  "invitation-day-too-far": [{ why: "invitation-day-too-far", latest: on }],
+  "body-comments-missing": [{ why: "body-comments-missing" }],
+  "recommendations-unanswered": [
+    { why: "recommendations-unanswered", references: ["WMP-2023-005"] },
+    { why: "recommendations-unanswered", references: ["WMP-2023-005", "WMP-2023-006"] },
+  ],
+  "answers-outdated": [{ why: "answers-outdated", references: ["WMP-2023-005"] }],
+  "deputy-does-not-sign": [{ why: "deputy-does-not-sign" }],
+  "notice-missing": [{ why: "notice-missing" }],
+  "response-unchanged": [{ why: "response-unchanged" }],
+  "sent-already": RECIPIENTS.map((to) => ({ why: "sent-already", to, on }) as const),
+  "sent-to-nobody": [{ why: "sent-to-nobody" }],
+  "no-policing-body": [{ why: "no-policing-body" }],
   "import-ended": (["running", "done", "dropped"] as const).map((because) => ({ why: "import-ended", because })),
   "draft-too-long": [{ why: "draft-too-long", text: LONG.repeat(200) }],
   "proposal-decided": [

@@ -28,6 +28,102 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Ask again in March.",
     },
   ],
+  "response-opened": [
+    {
+      facts: {
+        kind: "response-opened",
+        title: "PEEL 2023–25",
+        body: "West Midlands Police and Crime Commissioner",
+        lastDay: date("2024-02-15"),
+      },
+      reads:
+        "Section 55 response opened for West Midlands Police and Crime Commissioner, due by 15 February 2024: PEEL 2023–25",
+    },
+  ],
+  "comments-invited": [
+    {
+      facts: {
+        kind: "comments-invited",
+        title: "PEEL 2023–25",
+        by: date("2024-01-19"),
+        message: "Please comment.",
+        again: false,
+      },
+      reads: "Chief officer invited to comment by 19 January 2024 on PEEL 2023–25",
+      quote: "Please comment.",
+    },
+    {
+      facts: {
+        kind: "comments-invited",
+        title: "PEEL 2023–25",
+        by: date("2024-01-26"),
+        message: null,
+        again: true,
+      },
+      reads: "Chief officer invited again to comment by 26 January 2024 on PEEL 2023–25",
+    },
+  ],
+  "comments-given": [
+    {
+      facts: { kind: "comments-given", title: "PEEL 2023–25", late: 0, afterPublication: false },
+      reads: "Chief officer’s comments given on PEEL 2023–25",
+    },
+    {
+      facts: { kind: "comments-given", title: "PEEL 2023–25", late: 3, afterPublication: true },
+      reads:
+        "Chief officer’s comments given on PEEL 2023–25, 3 days after the day asked for, after the response was published",
+    },
+  ],
+  "response-published": [
+    {
+      facts: {
+        kind: "response-published",
+        title: "PEEL 2023–25",
+        reference: "WMP-S55-2024-001",
+        number: 1,
+        notice: null,
+        late: 1,
+      },
+      reads: "Section 55 response published as WMP-S55-2024-001, 1 day after its last day: PEEL 2023–25",
+    },
+    {
+      facts: {
+        kind: "response-published",
+        title: "PEEL 2023–25",
+        reference: "WMP-S55-2024-001",
+        number: 2,
+        notice: "A date was wrong.",
+        late: 0,
+      },
+      reads: "Section 55 response corrected as WMP-S55-2024-001, version 2: PEEL 2023–25",
+      quote: "A date was wrong.",
+    },
+  ],
+  "response-sent": [
+    {
+      facts: { kind: "response-sent", reference: "WMP-S55-2024-001", number: 1, to: "home-secretary" },
+      reads: "Sent to the Home Secretary: WMP-S55-2024-001",
+    },
+  ],
+  "response-not-required": [
+    {
+      facts: {
+        kind: "response-not-required",
+        title: "PEEL 2023–25",
+        because: "withdrawn",
+        why: "Withdrawn on 3 January.",
+      },
+      reads: "No section 55 response required to PEEL 2023–25: the inspectorate has withdrawn it",
+      quote: "Withdrawn on 3 January.",
+    },
+  ],
+  "response-required": [
+    {
+      facts: { kind: "response-required", title: "PEEL 2023–25", why: "It was published again." },
+      reads: "Section 55 response to PEEL 2023–25 required after all",
+      quote: "It was published again.",
+    },
+  ],
   "move-seen": [
     {
       facts: { kind: "move-seen", to: date("2024-10-31"), move: 2 },

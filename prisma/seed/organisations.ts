@@ -77,6 +77,15 @@ const AREAS: readonly Area[] = [
   of("wiltshire", "WIL", "E23000038", "Wiltshire Police", "Wiltshire"),
 ];
 
+/** The kind of each, as the register's table of them names it. */
+const KIND: Record<Body, string> = {
+  PCC: "commissioner",
+  PFCC: "fire-and-crime-commissioner",
+  Mayor: "mayor",
+  MOPAC: "mayor",
+  "Police Authority Board": "city-authority",
+};
+
 const BODY: Record<Body, (area: string, slug: string) => { readonly name: string; readonly slug: string }> = {
   PCC: (area, slug) => ({ name: `${area} Police and Crime Commissioner`, slug: `${slug}-pcc` }),
   PFCC: (area, slug) => ({ name: `${area} Police, Fire and Crime Commissioner`, slug: `${slug}-pfcc` }),
@@ -102,6 +111,7 @@ const FORCES = AREAS.map(
 const POLICING_BODIES = AREAS.map(
   ({ slug, area, body }): OrganisationFacts => ({
     kind: "policing-body",
+    bodyKind: KIND[body],
     label: body,
     ...BODY[body](area, slug),
     oversees: slug,

@@ -6,6 +6,7 @@ import type { OrganisationFacts } from "@/lib/data/store/organisations";
 import { asOwner } from "@/lib/data/testing/database";
 import { aForce } from "@/lib/data/testing/organisations";
 import { verifyHistory } from "@/lib/data/verify";
+import { dateInLondon } from "@/lib/domain/calendar";
 import { tokenHash } from "@/lib/usecases/take-up-invitation";
 import { type Asked, inviteFirst, Refused } from "./invite-first";
 
@@ -19,12 +20,21 @@ describe("the command that makes an organisation", () => {
     const slug = `force-${randomUUID()}`;
     const code = String.fromCharCode(...Array.from(randomUUID().slice(0, 5), (sign) => 65 + Number.parseInt(sign, 16)));
     const reference: readonly OrganisationFacts[] = [
-      { kind: "policing-body", name: `PCC ${slug}`, label: "PCC", slug: `${slug}-pcc`, oversees: slug },
+      {
+        kind: "policing-body",
+        bodyKind: "commissioner",
+        name: `PCC ${slug}`,
+        label: "PCC",
+        slug: `${slug}-pcc`,
+        oversees: slug,
+      },
       { kind: "force", name: slug, label: slug, slug, code, onsCode: null },
     ];
     const email = anAddress();
     const invited = await invite({ slug: `${slug}-pcc`, post: "Head of audit", email }, reference);
     expect(invited.made).toEqual([slug, `PCC ${slug}`]);
+    const { joinedOn } = await asOwner((db) => db.organisation.findUniqueOrThrow({ where: { slug: `${slug}-pcc` } }));
+    expect(joinedOn?.toISOString().slice(0, 10), "its reports have a clock from now on").toBe(dateInLondon(now));
     expect(await invitationOf(tokenHash(invited.token), now)).toEqual({
       email,
       name: "Head of audit",

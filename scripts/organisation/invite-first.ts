@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
 import { lockChains } from "@/lib/data/store/chain";
 import {
+  join,
   makeOrganisation,
   type Organisation,
   type OrganisationFacts,
@@ -65,6 +66,7 @@ export async function inviteFirst(
     ],
     events: [{ facts, on: dateInLondon(now), audience: "administration" }],
   };
+  await join(db, organisation.id, dateInLondon(now));
   await save(db, theServer(organisation), heads, [decision], { now, illustrative: false });
   return { organisation: organisation.name, made, token, expires: longDate(dateInLondon(expiresAt)) };
 }

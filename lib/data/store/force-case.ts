@@ -10,6 +10,7 @@ import { Prisma } from "../generated/client";
 import { ofOwnForces, ownForces } from "../own";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
+import { bodyOf } from "./bodies";
 import { type RelativeRow, relative, toRelative } from "./relatives";
 import { type ReportRow, reported, toReport } from "./reports";
 import { lastLeft, openSpell } from "./spells";
@@ -83,7 +84,7 @@ interface ReportForceRow extends Omit<ForceOnReport, "lastNumbers"> {
 export const reportForces = (actor: Actor, forceIds: readonly string[]): Question<readonly ForceOnReport[]> =>
   question(
     sql`select ${object(
-      sql`'id', o.id, 'code', coalesce(o.code, ''), 'spell', ${openSpell(sql`o.id`)}`,
+      sql`'id', o.id, 'code', coalesce(o.code, ''), 'spell', ${openSpell(sql`o.id`)}, 'body', ${bodyOf(sql`o.id`)}`,
       sql`'lastNumbers', (select coalesce(json_agg(json_build_array(n.year, n.last)), '[]') from (
         select f.reference_year as year, max(f.reference_number) as last from finding f
         where f.force_id = o.id and ${ownForces(actor)} and f.published_on is not null group by f.reference_year) n)`,

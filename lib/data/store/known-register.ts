@@ -6,23 +6,25 @@ import { groupBy } from "@/lib/domain/group-by";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_STATES } from "@/lib/domain/proposal/proposal";
 import type { KnownInspection, KnownRegister } from "@/lib/domain/register-import/known";
+import type { Body } from "@/lib/domain/response/body";
 import { readLists } from "../lists";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ofOwnForces, onOwnForces } from "../own";
 import type { Db } from "../scope";
+import { loadBody } from "./bodies";
 
-/** The force with its code, or null when it is none. */
+/** The force with its code and its policing body, or null when it is none. */
 export async function forceById(
   db: Db,
-  _actor: Actor,
+  actor: Actor,
   id: string,
-): Promise<{ id: string; name: string; code: string } | null> {
+): Promise<{ id: string; name: string; code: string; body: Body | null } | null> {
   const row = await db.organisation.findFirst({
     where: { id, kind: "force" },
     select: { id: true, name: true, code: true },
   });
-  return row && { ...row, code: row.code ?? "" };
+  return row && { ...row, code: row.code ?? "", body: await loadBody(db, actor, id) };
 }
 
 /** The inspections of this force, the latest first. */

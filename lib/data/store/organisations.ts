@@ -2,17 +2,25 @@ import "server-only";
 import { oneOf } from "@/lib/data/one-of";
 import type { Db } from "@/lib/data/scope";
 import { ORGANISATION_KINDS, type OrganisationKind } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { toColumn } from "../mapping";
 import { beginChain } from "./write/chain";
-import { insertOrganisation } from "./write/organisation";
+import { insertOrganisation, joinOrganisation } from "./write/organisation";
 
-/** What makes an organisation: a force has a code, a policing body the slug of the force it oversees. */
+/** What makes an organisation: a force has a code, a policing body its kind (`body_kind`) and the slug of the force it oversees. */
 export type OrganisationFacts = {
   readonly name: string;
   readonly label: string;
   readonly slug: string;
 } & (
   | { readonly kind: "force"; readonly code: string; readonly onsCode: string | null }
-  | { readonly kind: "policing-body"; readonly oversees: string }
+  | {
+      readonly kind: "policing-body";
+      readonly bodyKind: string;
+      readonly oversees: string;
+      /** Since when it works with the register; left out while nobody of it does. */
+      readonly joinedOn?: CalendarDate;
+    }
   | { readonly kind: "inspectorate" }
 );
 
@@ -45,8 +53,16 @@ export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promis
   const force = facts.kind === "policing-body" ? await organisationBySlug(db, facts.oversees) : null;
   if (facts.kind === "policing-body" && !force)
     throw new Error(`${name} oversees ${facts.oversees}, which is not there`);
-  const own = facts.kind === "force" ? { code: facts.code, onsCode: facts.onsCode } : {};
+  const own =
+    facts.kind === "force"
+      ? { code: facts.code, onsCode: facts.onsCode }
+      : facts.kind === "policing-body"
+        ? { bodyKind: facts.bodyKind, joinedOn: facts.joinedOn ? toColumn(facts.joinedOn) : null }
+        : {};
   const made = await insertOrganisation(db, { kind, name, label, slug, overseesId: force?.id ?? null, ...own });
   if (kind === "force") await beginChain(db, slug, made.id);
   return { ...made, kind };
 }
+
+/** A policing body works with the register from this day, as the owner; nothing where it did before, or is no policing body. */
+export const join = (db: Db, id: string, on: CalendarDate): Promise<void> => joinOrganisation(db, id, toColumn(on));

@@ -10,6 +10,7 @@ import type { ChainDecision, Change } from "@/lib/domain/change";
 import type { NewFile } from "@/lib/domain/evidence/changes";
 import { startReview } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
+import type { ResponseDocument } from "@/lib/domain/response/document";
 import { lockChains } from "./chain";
 import { createReading } from "./readings";
 import { startImport } from "./register-import";
@@ -46,6 +47,9 @@ interface World {
   readonly unconfirmed: string;
   readonly reading: string;
   readonly running: string;
+  /** A response that is awaited, and one whose first version is published. */
+  readonly awaited: string;
+  readonly responded: string;
 }
 
 const review = startReview(readReport("A letter about nothing."), []);
@@ -446,6 +450,76 @@ const CHANGES: {
     },
     "register_import",
   ],
+  "response-opened": ({ cast, draft }) => [
+    cast.inspector,
+    {
+      change: "response-opened",
+      inspectionId: draft.id,
+      openedFor: "PCC",
+      publishedOn: PUBLISHED,
+      lastDay: TODAY,
+    },
+    "response",
+  ],
+  "response-changed": ({ cast, awaited }) => [
+    cast.pcc,
+    {
+      change: "response-changed",
+      id: awaited,
+      to: { state: "not-required", because: "withdrawn", why: "Withdrawn.", on: TODAY },
+    },
+    "response",
+  ],
+  "comments-invited": ({ cast, awaited }) => [
+    cast.pcc,
+    { change: "comments-invited", id: randomUUID(), responseId: awaited, by: TODAY, message: null, on: TODAY },
+    "response_invitation",
+  ],
+  "comments-drafted": ({ cast, awaited }) => [
+    cast.coordinator,
+    { change: "comments-drafted", id: randomUUID(), responseId: awaited, words: "We accept.", isNew: true },
+    "response_comments",
+  ],
+  "comments-given": ({ cast, awaited }) => [
+    cast.coordinator,
+    { change: "comments-given", id: randomUUID(), responseId: awaited, words: "We accept.", on: TODAY, isNew: true },
+    "response_comments",
+  ],
+  "response-written": ({ cast, awaited }) => [
+    cast.pcc,
+    { change: "response-written", responseId: awaited, comments: "Seen.", reply: null, isNew: true },
+    "response_draft",
+  ],
+  "recommendation-answered": ({ cast, awaited, open }) => [
+    cast.pcc,
+    {
+      change: "recommendation-answered",
+      responseId: awaited,
+      findingId: open,
+      action: "none",
+      words: "It is done.",
+      about: "The force should.",
+      isNew: true,
+    },
+    "response_answer",
+  ],
+  "response-published": ({ cast, awaited }) => [
+    cast.pcc,
+    {
+      change: "response-published",
+      responseId: awaited,
+      number: 1,
+      document: aDocument,
+      notice: null,
+      on: TODAY,
+    },
+    "response_publication",
+  ],
+  "response-sent": ({ cast, responded }) => [
+    cast.pcc,
+    { change: "response-sent", responseId: responded, number: 1, recipient: "inspectorate", on: TODAY },
+    "response_sending",
+  ],
   "person-invited": ({ cast }) => [
     cast.administrator,
     {
@@ -497,6 +571,14 @@ const CHANGES: {
   ],
 };
 
+/** The least that a published document says. */
+const aDocument: ResponseDocument = {
+  ...{ reference: "X-S55-2024-001", number: 1, notice: null, force: "Force", body: "PCC", bodyKind: "PCC" },
+  ...{ signatory: "PCC", report: { title: "Report", publishedOn: PUBLISHED, address: null }, lastDay: TODAY },
+  ...{ publishedOn: TODAY, comments: "Seen.", invited: null, chiefOfficer: [], reply: null, answers: [] },
+  illustrative: false,
+};
+
 /** Kinds that concern no force, and so belong to no force's chain. */
 const OF_NO_FORCE: readonly Kind[] = [
   "person-invited",
@@ -535,10 +617,11 @@ const aNewFile = (): NewFile => ({
 });
 
 async function aWorld(): Promise<World> {
-  const cast = await aCast();
-  const { inspector, coordinator, staff, force } = cast;
+  const cast = await aCast(PUBLISHED);
+  const { inspector, coordinator, staff, force, pcc } = cast;
   const [open, other, pending, closed, proposed] = await publishedFindings(inspector, force, [{}, {}, {}, {}, {}]);
   if (!open || !other || !pending || !closed || !proposed) throw new Error("Nothing was published");
+  await publishedFindings(inspector, force);
   const given = () => ({ id: randomUUID(), on: TODAY });
   const note = { title: "A note", note: "What it shows.", kind: "document", from: null, to: null, link: null } as const;
   const evidence = given();
@@ -647,8 +730,24 @@ async function aWorld(): Promise<World> {
     await startImport(db, coordinator, { id: running, ...facts }, NOW);
   });
   await asOwner((db) => db.registerImport.updateMany({ where: { id: running }, data: { state: "running" } }));
+  const [awaited, responded] = await asOwner((db) =>
+    db.response.findMany({ where: { forceId: force.id }, select: { id: true }, orderBy: { id: "asc" } }),
+  );
+  if (!awaited || !responded) throw new Error("No responses were opened");
+  await writes(pcc, force.id, [
+    {
+      change: "response-published",
+      responseId: responded.id,
+      number: 1,
+      document: aDocument,
+      notice: null,
+      on: TODAY,
+    },
+  ]);
   return {
     cast,
+    awaited: awaited.id,
+    responded: responded.id,
     keeper: await aListKeeper(),
     inScan: (await aCast()).force.id,
     open: open.id,

@@ -32,6 +32,15 @@ import { addUpdates } from "./write/progress-update";
 import { acceptProposals, addProposals, declineProposals } from "./write/proposal";
 import { endImports } from "./write/register-import";
 import { endReadings } from "./write/report-reading";
+import { changeResponses, openResponses } from "./write/response";
+import { publishResponses, sendResponses } from "./write/response-published";
+import {
+  answerRecommendations,
+  draftComments,
+  giveComments,
+  inviteComments,
+  writeResponses,
+} from "./write/response-said";
 import { draftSubmissions, endSubmissions, submit } from "./write/submission";
 import { decideTargets, writeTargets } from "./write/target-date";
 import type { ChangeOf, Writing } from "./write/writing";
@@ -134,6 +143,15 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "report-declined": declineProposals,
   "reading-recorded": endReadings,
   "import-recorded": endImports,
+  "response-opened": openResponses,
+  "comments-invited": inviteComments,
+  "comments-drafted": draftComments,
+  "comments-given": giveComments,
+  "response-written": writeResponses,
+  "recommendation-answered": answerRecommendations,
+  "response-published": publishResponses,
+  "response-changed": changeResponses,
+  "response-sent": sendResponses,
   "list-entry-added": addEntries,
   "list-entry-changed": changeEntries,
   "person-invited": both<"person-invited">(addPeople, addMembers),

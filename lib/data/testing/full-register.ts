@@ -3,10 +3,13 @@ import type { Actor } from "@/lib/domain/actor";
 import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { NewFile } from "@/lib/domain/evidence/changes";
 import { report } from "@/lib/domain/proposal/reported";
+import type { ResponseCommand } from "@/lib/domain/response/commands";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
+import { runResponseCommand } from "@/lib/usecases/run-response-command";
 import { inScope } from "../scope";
 import { lockChains } from "../store/chain";
 import { save } from "../store/save";
+import { asOwner } from "./database";
 import { withMetTest } from "./done-tests";
 import type { TestCast } from "./people";
 import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
@@ -34,9 +37,42 @@ export async function addFile(
   return id;
 }
 
+/** Of the responses that its publications opened, one with everything that a response can have; comments in draft on another. */
+async function fillResponse({ force, pcc, coordinator }: TestCast): Promise<void> {
+  const opened = await asOwner((db) =>
+    db.response.findMany({
+      where: { forceId: force.id },
+      select: {
+        of: { select: { inspection: { select: { slug: true, findings: { where: { kind: "recommendation" } } } } } },
+      },
+      orderBy: { id: "asc" },
+    }),
+  );
+  const [first, second] = opened.toSorted((a, b) => b.of.inspection.findings.length - a.of.inspection.findings.length);
+  for (const [response, command] of [
+    [first, "give-comments"],
+    [second, "draft-comments"],
+  ] as const) {
+    const place = { force: force.slug, report: response?.of.inspection.slug ?? "" };
+    const run = async (actor: Actor, given: ResponseCommand) =>
+      granted(await runResponseCommand(actor, place, given, asked()));
+    await run(pcc, { do: "invite-comments", id: randomUUID(), by: TODAY, message: null });
+    await run(coordinator, { do: command, id: randomUUID(), words: "The force accepts it." });
+    if (command === "draft-comments") continue;
+    const questions = response?.of.inspection.findings ?? [];
+    await run(pcc, { do: "write-response", comments: "Seen.", reply: null });
+    await run(pcc, {
+      do: "answer-recommendations",
+      answers: questions.map(({ id }) => ({ findingId: id, action: "taken", words: "It is done." })),
+    });
+    await run(pcc, { do: "publish-response", on: TODAY, signs: "holder", notice: null });
+    await run(pcc, { do: "record-sent", sent: [{ to: "inspectorate", on: TODAY }] });
+  }
+}
+
 /**
  * Puts at least one row into each kind of record that a force can have: judgments, evidence of every audience, a
- * submission in draft, one made, a closure, a change reported by each side. Answers the slug of an inspection that nobody has published.
+ * submission in draft, one made, a closure, a change reported by each side, the response to a report. Answers the slug of an inspection that nobody has published.
  */
 export async function fillRegister(cast: TestCast): Promise<{ readonly draft: string }> {
   const { force, inspector, coordinator, pcc } = cast;
@@ -106,5 +142,6 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
       await save(db, actor, await lockChains(db, [force.id]), [decision], { now: asked().now, illustrative: false });
     });
   }
+  await fillResponse(cast);
   return { draft: (await aDraftInspection(inspector, force)).slug };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import { asOwner } from "./database";
 
 /** A force that no other test knows, with the policing body that oversees it. `code` begins its references. */
@@ -24,8 +25,8 @@ export function aCode(): Promise<string> {
   });
 }
 
-/** Makes a force with a name and code of its own, its chain and its policing body. */
-export async function aForce(): Promise<TestForce> {
+/** Makes a force with a name and code of its own, its chain and its policing body, which works with the register from `joinedOn` if it does. */
+export async function aForce(joinedOn: CalendarDate | null = null): Promise<TestForce> {
   const slug = `force-${randomUUID()}`;
   const code = await aCode();
   return asOwner(async (db) => {
@@ -33,6 +34,8 @@ export async function aForce(): Promise<TestForce> {
     const name = `PCC of ${slug}`;
     const body = await makeOrganisation(db, {
       kind: "policing-body",
+      bodyKind: "commissioner",
+      ...(joinedOn && { joinedOn }),
       name,
       label: "PCC",
       slug: `${slug}-pcc`,

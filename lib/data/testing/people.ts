@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addPerson } from "@/lib/data/store/first-people";
 import type { Organisation } from "@/lib/data/store/organisations";
 import { type Actor, mintActor, type Role } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import { asOwner } from "./database";
 import { aForce, type TestForce, theInspectorate } from "./organisations";
 
@@ -39,8 +40,9 @@ export interface TestCast {
   readonly inspector: Actor;
 }
 
-export async function aCast(): Promise<TestCast> {
-  const force = await aForce();
+/** With `joinedOn` its policing body works with the register from that day, and responds to the reports published since. */
+export async function aCast(joinedOn: CalendarDate | null = null): Promise<TestCast> {
+  const force = await aForce(joinedOn);
   return {
     force,
     coordinator: await aCoordinator(force),

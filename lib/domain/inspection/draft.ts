@@ -4,6 +4,7 @@ import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Lists } from "../list/lists";
 import type { Numbering } from "../reference";
+import type { Body } from "../response/body";
 
 /** A finding of an inspection that is not published yet: it has no reference, and only inspectors and named readers see it. */
 export interface DraftFinding {
@@ -52,6 +53,8 @@ export interface InspectionDraft {
 export interface ForceOnReport extends Numbering {
   readonly id: string;
   readonly spell: Spell | null;
+  /** Its policing body, which is to respond to the report; null where it has none. */
+  readonly body: Body | null;
 }
 
 /** An earlier finding of the force that a draft raises again; `id` is for the link. */

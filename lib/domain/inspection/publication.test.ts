@@ -50,6 +50,7 @@ const aForce = (facts: Partial<ForceOnReport> = {}): ForceOnReport => ({
   code: "WMP",
   lastNumbers: new Map([[2023, 3]]),
   spell: null,
+  body: null,
   ...facts,
 });
 const publish = (facts: Partial<Publish> = {}): Publish => ({ on, ties: [], confirmedBare: 0, ...facts });

@@ -4,6 +4,7 @@ import type { EventDraft } from "../event";
 import { isBeforePublication } from "../finding/deadline";
 import { type Allotted, allot, inReportOrder, parentOf } from "../reference";
 import type { Refusal } from "../refusal";
+import { openResponse } from "../response/opening";
 import { ok, type Result, refuse } from "../result";
 import type { DraftFinding, ForceOnReport, InspectionCase } from "./draft";
 import { linksOf } from "./repeats";
@@ -25,7 +26,7 @@ export interface ForcePublication extends ChainDecision {
 /**
  * Publishes an inspection: every finding gets its reference and its last day, becomes open (or Engage, where a reason of
  * the force's spell is tied to it), and is seen by its force and policing body from here on. All forces or none. What it
- * raises again is linked.
+ * raises again is linked. For each force it opens the response of its policing body.
  */
 export const publish = (
   { draft, forces, repeats }: Pick<InspectionCase, "draft" | "forces" | "repeats">,
@@ -63,6 +64,16 @@ export const publish = (
       repeats.filter(({ forceId }) => forceId === force.id),
       today,
     );
+    const response = openResponse(
+      {
+        inspectionId: draft.id,
+        title: draft.title,
+        publishedOn: on,
+        isRevisit: draft.isRevisit,
+        recommends: findings.some(({ kind }) => kind === "recommendation"),
+      },
+      force.body,
+    );
     publications.push({
       forceId: force.id,
       references,
@@ -75,6 +86,7 @@ export const publish = (
         ...references.map((place) => ({ change: "finding-published", place, on }) as const),
         ...tied.changes,
         ...links.changes,
+        ...response.changes,
       ],
       events: [
         {
@@ -91,6 +103,7 @@ export const publish = (
         }),
         ...tied.events,
         ...links.events,
+        ...response.events,
       ],
     });
   }

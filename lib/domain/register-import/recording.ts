@@ -2,7 +2,9 @@ import type { Actor } from "../actor";
 import type { Change, Decision } from "../change";
 import type { EventDraft } from "../event";
 import type { FindingKind } from "../finding/kind";
+import { REVISIT } from "../inspection/inspection";
 import { type RecordedFindings, recordFindings } from "../inspection/recording";
+import { openResponse } from "../response/opening";
 import { follow } from "./follow";
 import type { KnownRegister } from "./known";
 import type { NewFinding, NewInspection, Plan } from "./plan";
@@ -65,28 +67,49 @@ const together = (all: readonly Decision[]): Decision => ({
 });
 
 /** The inspections that a file names and the register lacks, each on this force, recorded by it. */
-function inspectionsOf({ inspections }: Plan, { force, mint }: RecordingAsked): Decision & { ids: readonly string[] } {
+function inspectionsOf(
+  { inspections, create }: Plan,
+  { force, mint }: RecordingAsked,
+): Decision & { ids: readonly string[] } {
   const ids = inspections.map(() => mint());
+  const recommending = new Set(
+    create.flatMap(({ kind, inspection }) =>
+      kind === "recommendation" && "key" in inspection ? [inspection.key] : [],
+    ),
+  );
+  const responses = together(
+    inspections.map(({ key, title, type, publishedOn }, index) => {
+      const recommends = recommending.has(key);
+      const report = { inspectionId: ids[index] ?? "", title, publishedOn, isRevisit: type === REVISIT, recommends };
+      return openResponse(report, force.body);
+    }),
+  );
   return {
     ids,
-    changes: inspections.map(
-      ({ title, type, publishedOn }, index): Change => ({
-        change: "inspection-recorded",
-        id: ids[index] ?? "",
-        details: { title, type, fieldworkFrom: null, fieldworkTo: null, address: null, text: null },
-        forceIds: [force.id],
-        byForce: { code: force.code, publishedOn },
-        reportDay: null,
-      }),
-    ),
-    events: inspections.map(
-      ({ title, publishedOn }, index): EventDraft => ({
-        facts: { kind: "inspection-recorded", title },
-        on: publishedOn,
-        audience: "shared",
-        inspectionId: ids[index] ?? "",
-      }),
-    ),
+    changes: [
+      ...inspections.map(
+        ({ title, type, publishedOn }, index): Change => ({
+          change: "inspection-recorded",
+          id: ids[index] ?? "",
+          details: { title, type, fieldworkFrom: null, fieldworkTo: null, address: null, text: null },
+          forceIds: [force.id],
+          byForce: { code: force.code, publishedOn },
+          reportDay: null,
+        }),
+      ),
+      ...responses.changes,
+    ],
+    events: [
+      ...inspections.map(
+        ({ title, publishedOn }, index): EventDraft => ({
+          facts: { kind: "inspection-recorded", title },
+          on: publishedOn,
+          audience: "shared",
+          inspectionId: ids[index] ?? "",
+        }),
+      ),
+      ...responses.events,
+    ],
   };
 }
 

@@ -4,8 +4,10 @@ import type { Change, Decision } from "../change";
 import { after, judgedAlready } from "../inspection/commands";
 import type { InspectionDetails } from "../inspection/details";
 import type { Repeat } from "../inspection/draft";
+import { REVISIT } from "../inspection/inspection";
 import { recordFindings, recordInspection } from "../inspection/recording";
 import { linksOf } from "../inspection/repeats";
+import { openResponse } from "../response/opening";
 import type { PlannedFinding, RecordPlan } from "./plan";
 import type { ReadingCase, RecordAsked, RecordInto } from "./reading-case";
 import { repeatedBy } from "./review";
@@ -66,6 +68,8 @@ const detailsOf = ({ review, lines }: ReadingCase): InspectionDetails => ({
   text: lines.join("\n"),
 });
 
+const NOTHING: Decision = { changes: [], events: [] };
+
 /** A coordinator's report adds to the register's own record of the report, where there is one. */
 function byTheForce(
   theCase: ReadingCase,
@@ -114,9 +118,13 @@ function byTheForce(
     [...theCase.causes.values()],
   );
   const links = linksOf(publishedOn, repeatsOf(theCase, force.id, drafts), today);
+  const recommends = plan.findings.some(({ kind }) => kind === "recommendation");
+  const isRevisit = details.type === REVISIT;
+  const report = { inspectionId, title: details.title, publishedOn, isRevisit, recommends };
+  const response = into ? NOTHING : openResponse(report, force.body);
   return {
-    changes: [...(into ? [] : [inspection]), ...judgments, ...findings.changes, ...links.changes],
-    events: [...findings.events, ...links.events],
+    changes: [...(into ? [] : [inspection]), ...judgments, ...findings.changes, ...links.changes, ...response.changes],
+    events: [...findings.events, ...links.events, ...response.events],
   };
 }
 

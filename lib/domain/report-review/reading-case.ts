@@ -4,6 +4,7 @@ import type { Lists } from "../list/lists";
 import type { Report } from "../proposal/reported";
 import type { Numbering } from "../reference";
 import type { Refusal } from "../refusal";
+import type { Body } from "../response/body";
 import type { ReportThere } from "./plan";
 import type { Review } from "./review";
 
@@ -23,7 +24,7 @@ export interface ReadingCase {
   readonly version: number;
   /** The inspection that was made of it when it was recorded. */
   readonly inspectionId: string | null;
-  readonly force: (Numbering & { readonly id: string; readonly name: string }) | null;
+  readonly force: (Numbering & { readonly id: string; readonly name: string; readonly body: Body | null }) | null;
   /** The same report, as the register has it: its judgments stand. */
   readonly there: ReportThere | null;
   /** Null for a new inspection; "unknown" where the inspector chose one that is not there. */

@@ -28,6 +28,7 @@ export const reference: ReferenceWords = {
     yes: "yes",
     no: "no",
     office: "those who work in its office",
+    "comment-drafters": "coordinators and chief officers",
     readers: "readers named by an inspector",
     own: "own entries",
     "own-organisation": "own organisation",

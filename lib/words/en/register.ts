@@ -14,6 +14,7 @@ const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
   reason: "when the reason was added",
   left: "when the force last left Engage",
   "spell-step": "when something last happened in this Engage spell",
+  "in-response": "when something last happened that the response tells of",
 };
 
 export const register: RegisterWords = {

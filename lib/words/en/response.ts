@@ -1,0 +1,178 @@
+import { countDays, longDate } from "@/lib/format/dates";
+import { inSentence } from "@/lib/format/in-sentence";
+import { counted, joined } from "@/lib/format/lists";
+import type { ResponseWords } from "../language";
+import { at } from "../refused";
+import { say, strong } from "../sentence";
+
+const HOLIDAY: ResponseWords["holiday"] = {
+  "new-year": "New Year’s Day or its substitute day",
+  "good-friday": "Good Friday",
+  "easter-monday": "Easter Monday",
+  "early-may": "the early May bank holiday",
+  spring: "the spring bank holiday",
+  summer: "the summer bank holiday",
+  christmas: "Christmas Day or its substitute day",
+  "boxing-day": "Boxing Day or its substitute day",
+  "diamond-jubilee": "the bank holiday of the Diamond Jubilee",
+  "platinum-jubilee": "the bank holiday of the Platinum Jubilee",
+  "state-funeral": "the bank holiday of the State Funeral of Queen Elizabeth II",
+  coronation: "the bank holiday of the coronation of King Charles III",
+};
+
+const BECAUSE: ResponseWords["notRequired"] = {
+  "not-a-report": "It is no report under section 54 of the Police Act 1996",
+  "not-on-this-force": "It does not relate to this force",
+  withdrawn: "The inspectorate has withdrawn it",
+  "answered-elsewhere": "The response to another report answers it",
+};
+
+const TO: ResponseWords["recipient"] = { "home-secretary": "the Home Secretary", inspectorate: "the inspectorate" };
+
+const which = (number: number) => (number === 1 ? "" : `, version ${number}`);
+
+export const response: ResponseWords = {
+  holiday: HOLIDAY,
+  noWorkingDay: (is) =>
+    is.why === "bank-holiday" ? HOLIDAY[is.holiday] : is.why === "saturday" ? "a Saturday" : "a Sunday",
+  dayOf: ({ day, days, left, isOverdue, lastDay }) =>
+    isOverdue
+      ? `Overdue by ${countDays(-left)}: the last day was ${longDate(lastDay)}`
+      : `Day ${day} of ${days}: ${left === 0 ? "today is the last day" : `${countDays(left)} left, until ${longDate(lastDay)}`}`,
+  dayInAList: ({ day, days, isOverdue }) => (isOverdue ? `day ${day}, overdue` : `day ${day} of ${days}`),
+  lastDayNote: ({ is, workingDayBefore }) =>
+    `The last day is ${response.noWorkingDay(is)}; it does not move. The working day before it is ${longDate(workingDayBefore)}.`,
+  state: { awaited: "Awaited", published: "Published", "not-required": "Not required" },
+  action: { taken: "Action taken", proposed: "Action proposed", none: "No action" },
+  actionAsked: {
+    taken: "Action has been taken",
+    proposed: "Action is proposed",
+    none: "No action: say why",
+  },
+  notRequired: BECAUSE,
+  recipient: TO,
+  commands: {
+    "invite-comments": {
+      title: "Invite the chief officer’s comments",
+      deed: "invite the chief officer’s comments",
+      done: ["The chief officer is invited to comment.", "The force’s coordinators see it on their work page."],
+    },
+    "draft-comments": {
+      title: "Keep a draft of the comments",
+      deed: "draft the chief officer’s comments",
+      done: ["The draft is kept.", "Coordinators and chief officers of the force read it, nobody else."],
+    },
+    "give-comments": {
+      title: "Give the chief officer’s comments",
+      deed: "give the chief officer’s comments",
+      done: [
+        "The comments are given.",
+        "The policing body’s office reads them now, and publishes them with its response.",
+      ],
+    },
+    "write-response": {
+      title: "Write the comments",
+      deed: "write the response to a report",
+      done: ["The comments are saved.", "Nobody outside the office reads them until they are published."],
+    },
+    "answer-recommendations": {
+      title: "Answer the recommendations",
+      deed: "answer the recommendations of a report",
+      done: ["The answers are saved.", "Nobody outside the office reads them until they are published."],
+    },
+    "publish-response": {
+      title: "Preview and publish",
+      deed: "publish the response to a report",
+      done: [
+        "The response is published and frozen.",
+        "Next, send a copy to the Home Secretary and to the inspectorate, and record it here.",
+      ],
+    },
+    "record-sent": {
+      title: "Record it as sent",
+      deed: "record that a response was sent",
+      done: ["It is recorded as sent.", ""],
+    },
+    "set-not-required": {
+      title: "No response is required",
+      deed: "say that no response is required",
+      done: ["It is recorded that no response is required.", "What was written is kept."],
+    },
+    "require-response": {
+      title: "A response is required after all",
+      deed: "say that a response is required after all",
+      done: ["The response is awaited again.", "Its clock has gone on meanwhile."],
+    },
+  },
+  facts: {
+    "response-opened": ({ body, lastDay, title }) =>
+      say([strong("Section 55 response opened"), ` for ${body}, due by ${longDate(lastDay)}: ${title}`]),
+    "comments-invited": ({ by, message, again, title }) =>
+      say(
+        [
+          strong(again ? "Chief officer invited again" : "Chief officer invited"),
+          ` to comment by ${longDate(by)} on ${title}`,
+        ],
+        message,
+      ),
+    "comments-given": ({ late, afterPublication, title }) =>
+      say([
+        strong("Chief officer’s comments given"),
+        ` on ${title}`,
+        late > 0 ? `, ${countDays(late)} after the day asked for` : "",
+        afterPublication ? ", after the response was published" : "",
+      ]),
+    "response-published": ({ reference, number, notice, late, title }) =>
+      say(
+        [
+          strong(number === 1 ? "Section 55 response published" : "Section 55 response corrected"),
+          ` as ${reference}${which(number)}`,
+          late > 0 ? `, ${countDays(late)} after its last day` : "",
+          `: ${title}`,
+        ],
+        notice,
+      ),
+    "response-sent": ({ reference, number, to }) =>
+      say([strong("Sent"), ` to ${TO[to]}: ${reference}${which(number)}`]),
+    "response-not-required": ({ because, why, title }) =>
+      say([strong("No section 55 response required"), ` to ${title}: ${inSentence(BECAUSE[because])}`], why),
+    "response-required": ({ why, title }) => say([strong(`Section 55 response to ${title} required after all`)], why),
+  },
+  refusals: {
+    "response-published-already": ({ on }) =>
+      `This response was published on ${longDate(on)}, and what was published stays. Publish a correction if something in it is wrong.`,
+    "response-not-published": () =>
+      "This response is not published yet, so there is nothing that could have been sent.",
+    "response-set-aside": ({ on }) =>
+      `It was recorded on ${longDate(on)} that no response is required. Say first that one is required after all.`,
+    "response-not-set-aside": () => "This response is awaited already. Go on with it.",
+    "comments-not-invited": () =>
+      "The chief officer has not been invited to comment yet. The policing body’s office invites the comments first.",
+    "comments-given-already": ({ on }) =>
+      `The chief officer’s comments were given on ${longDate(on)}, so there is nothing left to invite.`,
+    "comments-awaited": ({ by }) =>
+      `The chief officer’s comments can come until ${longDate(by)}. Publish when they have come, or after that day.`,
+    "invitation-day-passed": ({ earliest }) =>
+      at("by", `The comments cannot be asked for by a day that has passed. Give ${longDate(earliest)} or later.`),
+    "invitation-day-too-far": ({ latest }) =>
+      at("by", `This day is more than six months away. Give ${longDate(latest)} or earlier.`),
+    "body-comments-missing": () =>
+      "The policing body’s own comments on the report are missing. Write them first: without them there is no response.",
+    "recommendations-unanswered": ({ references }) =>
+      `${counted(references.length, "answer is", "answers are")} not complete: ${joined(references)}. Say for each which action is taken or proposed, or why there is none.`,
+    "answers-outdated": ({ references }) =>
+      `The record of ${joined(references)} was corrected after it was answered. Read the words as they are now, and save the ${references.length === 1 ? "answer" : "answers"} again.`,
+    "deputy-does-not-sign": () => at("signs", "A deputy does not sign for this policing body. Choose who does."),
+    "notice-missing": () =>
+      at(
+        "notice",
+        "Say what is corrected and why: a correction is published with its notice, beside what it corrects.",
+      ),
+    "response-unchanged": () =>
+      "This says the same as what is published. Change it first, then publish the correction.",
+    "sent-already": ({ to, on }) => at(to, `It is recorded already as sent to ${TO[to]} on ${longDate(on)}.`),
+    "sent-to-nobody": () => "Give at least one day: when it was sent to the Home Secretary, or to the inspectorate.",
+    "no-policing-body": () =>
+      "No policing body oversees this force at present, so nobody can publish a response. What was written is kept for the one that takes over.",
+  },
+};
