@@ -53,6 +53,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
     () => register(coordinator, { owners: [coordinator.personId] }),
   ],
   ["what has slipped", ["finding_slipped"], () => register(inspector, { slipped: 30, moved: 2 })],
+  ["what waits on others", ["finding_waiting"], () => register(inspector, { waiting: true })],
   ["what was found", ["finding_pkey"], () => register(inspector, { text: "custody" })],
   [
     "an inspector's work",

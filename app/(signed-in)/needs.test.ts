@@ -52,12 +52,14 @@ describe("what needs somebody", () => {
       "/findings/R5/allocate",
       "/findings/R6/allocate",
       "/findings/R7",
-      "/findings/R8/update-progress",
+      "/findings/R8/check-dependency",
+      "/findings/R9/update-progress",
     ]);
     expect(leadsTo(staff, oneOfEach(staff))).toEqual([
       "/findings/R0/draft-submission",
       "/findings/R1",
-      "/findings/R2/update-progress",
+      "/findings/R2/check-dependency",
+      "/findings/R3/update-progress",
     ]);
     expect(leadsTo(policingBody, oneOfEach(policingBody))).toEqual([
       "/findings/R0",
@@ -80,7 +82,7 @@ describe("what needs somebody", () => {
   });
 
   it("says what would end that a finding is overdue", () => {
-    const late = { since: date("2024-05-31"), days: 21, withInspectorate: false } as const;
+    const late = { since: date("2024-05-31"), days: 21, waitsFor: "force" } as const;
     const why = (overdue: Waiting["overdue"]) =>
       needs(staff, [duty("overdue", ["1"], { first: [waits("1", { overdue })] })])[0]?.why;
     expect(why({ ...late, against: "target", also: null })).toContain("moving it with a reason, or submitting it");

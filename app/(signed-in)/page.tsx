@@ -78,6 +78,18 @@ const AtAGlance = ({ actor, work: { figures } }: { actor: Actor; work: Work }) =
         { value: figures.engage, label: "of them in Engage", href: `/findings?status=engage${own}` },
         { value: figures.submitted, label: "submitted for closure", href: `/findings?submitted=yes${own}` },
         { value: figures.overdue, label: "overdue", href: `/findings?overdue=yes&${live}`, alarm: figures.overdue > 0 },
+        ...(figures.theirs > 0
+          ? [{ value: figures.theirs, label: "of them with another body", href: `/findings?with=other-body&${live}` }]
+          : []),
+        ...(figures.inspectorates > 0
+          ? [
+              {
+                value: figures.inspectorates,
+                label: "of them with the inspectorate",
+                href: `/findings?with=inspectorate&${live}`,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -75,6 +75,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
           by: request.by,
         }
       : null,
+    dependencies: [],
     chiefOfficerIds: [...register.cast.people.values()].flatMap(({ actor, canSponsor }) =>
       canSponsor ? [actor.personId] : [],
     ),

@@ -38,6 +38,8 @@ export interface FindingRow extends TargetFacts {
   parentReference: string | null;
   /** The day of the submission that waits for a decision. */
   submittedOn: CalendarDate | null;
+  /** The bodies that it waits on, by name. */
+  waitsOn?: string | null;
   /** In lists over several forces. */
   forceName?: string;
   /** Of a search: the words round what was found, and where they are said. */
@@ -77,6 +79,7 @@ const lineUnder = (row: FindingRow, today: CalendarDate): string =>
     row.priority ? words.sorting.inALine(row.priority) : null,
     row.rollUp && row.rollUp.all > 0 ? words.finding.rollUp(row.rollUp) : null,
     row.parentReference && !row.isChild ? `of ${row.parentReference}` : null,
+    row.waitsOn ? words.dependency.waitsOn(row.waitsOn) : null,
     row.submittedOn ? `submitted ${nearDate(row.submittedOn, today)}` : null,
   ]
     .filter(Boolean)

@@ -28,6 +28,7 @@ export const entries = sql`(select json_agg(${object(pairs("entry", COLUMNS))} o
   select 'evidence-kinds' as list, 0 as place, key, name, position, from_on, ended_on, null as type, null as scheme, null as round,
     null::text[] as grades from evidence_kind
   union all select 'themes', 0, key, name, position, from_on, ended_on, null, null, null, null from theme
+  union all select 'bodies', 0, key, name, position, from_on, ended_on, null, null, null, null from other_body
   union all select 'inspection-types', 0, key, name, position, from_on, ended_on, null, null, null, null from inspection_type
   union all select 'rounds', 0, key, name, position, from_on, ended_on, type, scheme, null, null from inspection_round
   union all select 'questions', r.position, q.key, q.name, q.position, q.from_on, q.ended_on, null, null, q.round, null
@@ -40,6 +41,7 @@ export function toLists(rows: readonly EntryRow[]): Lists {
   return {
     "evidence-kinds": of("evidence-kinds").map(toEntry),
     themes: of("themes").map(toEntry),
+    bodies: of("bodies").map(toEntry),
     "inspection-types": of("inspection-types").map(toEntry),
     rounds: of("rounds").map((row): Round => ({ ...toEntry(row), type: row.type ?? "", scheme: row.scheme ?? "" })),
     questions: of("questions").map((row): Asked => ({ ...toEntry(row), round: row.round ?? "" })),

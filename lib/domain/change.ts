@@ -1,6 +1,7 @@
 import type { AssuranceChange, OfficeNoteChange } from "./assurance/changes";
 import type { ClosureChange } from "./closure/changes";
 import type { DoneTestChange } from "./done-test/changes";
+import type { DependencyChange } from "./dependency/changes";
 import type { EngageChange } from "./engage/changes";
 import type { EventDraft } from "./event";
 import type { EvidenceChange } from "./evidence/changes";
@@ -21,6 +22,7 @@ export type Change =
   | AssuranceChange
   | ClosureChange
   | DoneTestChange
+  | DependencyChange
   | EngageChange
   | EvidenceChange
   | FindingChange

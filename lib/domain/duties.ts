@@ -18,6 +18,8 @@ export interface DutyFacts extends Heard {
   readonly sponsorLeftOn: CalendarDate | null;
   readonly deadlineOn: CalendarDate | null;
   readonly target: CalendarDate | null;
+  /** When the next check of what it waits for from other bodies is due. */
+  readonly nextCheckOn: CalendarDate | null;
   /** A target date that waits for approval. */
   readonly request: { readonly on: CalendarDate; readonly askedById: string; readonly decides: Decider } | null;
   /** When the last move was approved, where the policing body has not seen it and it was not the first. */
@@ -74,6 +76,12 @@ const owner = (does: CommandName | null): readonly Bearer[] => [
   { role: "chief-officer", as: "owner", does },
 ];
 
+/** Of what another body has to do, the owner alone asks, whatever their role. */
+const ownerOnly = (does: CommandName): readonly Bearer[] => [
+  ...owner(does),
+  { role: "force-coordinator", as: "owner", does },
+];
+
 const isLive = ({ status }: DutyFacts) => status !== "closed";
 const live =
   (since: DutyRow["since"]): DutyRow["since"] =>
@@ -83,7 +91,7 @@ const live =
 /** Its own dates that are past, while the force is the one that is waited for. */
 export const overdueWithForce = (facts: DutyFacts, today: CalendarDate): Overdue | null => {
   const late = overdue({ ...facts, submissionPending: facts.submittedOn !== null }, today);
-  return late?.withInspectorate ? null : late;
+  return late?.waitsFor === "force" ? late : null;
 };
 
 /**
@@ -139,6 +147,11 @@ export const DUTIES = {
     whose: [coordinator(null), ...owner(null), sponsor(null)],
     since: (facts, today) => overdueWithForce(facts, today)?.since ?? null,
     endedBy: ["submit", "approve-target", "close"],
+  },
+  "check-dependency": {
+    whose: ownerOnly("check-dependency"),
+    since: live(({ nextCheckOn }, today) => (nextCheckOn !== null && nextCheckOn <= today ? nextCheckOn : null)),
+    endedBy: ["check-dependency", "end-dependency", "close"],
   },
   quiet: {
     whose: [coordinator("update-progress"), ...owner("update-progress")],

@@ -4,6 +4,7 @@ import type { Audience } from "./audience";
 import type { CalendarDate } from "./calendar";
 import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
 import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-test/facts";
+import { DEPENDENCY_FACTS, DEPENDENCY_WEIGHTS, type DependencyFacts } from "./dependency/facts";
 import { ENGAGE_FACTS, ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
 import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
 import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
@@ -29,6 +30,7 @@ export type Facts =
   | AssuranceFacts
   | ClosureFacts
   | DoneTestFacts
+  | DependencyFacts
   | EngageFacts
   | EvidenceFacts
   | FindingFacts
@@ -66,6 +68,7 @@ const WEIGHTS: Weights<Facts> = {
   ...ASSURANCE_WEIGHTS,
   ...CLOSURE_WEIGHTS,
   ...DONE_TEST_WEIGHTS,
+  ...DEPENDENCY_WEIGHTS,
   ...ENGAGE_WEIGHTS,
   ...EVIDENCE_WEIGHTS,
   ...FINDING_WEIGHTS,
@@ -95,6 +98,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...ASSURANCE_FACTS,
   ...CLOSURE_FACTS,
   ...DONE_TEST_FACTS,
+  ...DEPENDENCY_FACTS,
   ...ENGAGE_FACTS,
   ...EVIDENCE_FACTS,
   ...FINDING_FACTS,

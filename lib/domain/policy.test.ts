@@ -29,6 +29,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "add evidence": { about: "finding", who: "O C" },
   "write the plan": { about: "finding", who: "O C" },
   "agree done tests": { about: "finding", who: "C S" },
+  "say what is waited for": { about: "finding", who: "O C" },
   "draft a submission": { about: "finding", who: "O C" },
   "widen or withdraw evidence": { about: "finding", who: "O C" },
   "propose a target date": { about: "finding", who: "O C" },

@@ -3,6 +3,7 @@ import type { AssuranceRefusal } from "./assurance/refusals";
 import type { CalendarDate } from "./calendar";
 import type { ClosureRefusal } from "./closure/refusals";
 import type { DoneTestRefusal } from "./done-test/refusals";
+import type { DependencyRefusal } from "./dependency/refusals";
 import type { EngageRefusal } from "./engage/refusals";
 import type { EvidenceRefusal } from "./evidence/refusals";
 import type { FindingRefusal } from "./finding/refusals";
@@ -57,6 +58,7 @@ export type Refusal =
   | AssuranceRefusal
   | ClosureRefusal
   | DoneTestRefusal
+  | DependencyRefusal
   | EngageRefusal
   | EvidenceRefusal
   | FindingRefusal

@@ -563,7 +563,9 @@ describe("reopening", () => {
     ]);
     expect(refusalOf(next.theCase, coordinator, aCommand("submit"))).toMatchObject({ why: "done-tests-unmet" });
     const { status, target } = next.theCase.finding;
-    expect(overdue({ status, target, deadlineOn: null, submissionPending: false }, TODAY)?.days).toBe(52);
+    expect(
+      overdue({ status, target, deadlineOn: null, submissionPending: false, nextCheckOn: null }, TODAY)?.days,
+    ).toBe(52);
     const made = decision(closedCase, inspector, aCommand("reopen"));
     expect(changesOf(made, "finding")[0]?.set.reopenedOn).toBe(TODAY);
     expect(changesOf(made, "closure-undone")).toEqual([{ change: "closure-undone", findingId: "finding", on: TODAY }]);

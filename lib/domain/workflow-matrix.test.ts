@@ -67,6 +67,9 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "propose-target": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
   "approve-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
   "decline-target": { who: "C S", cells: ["stays", "stays", "stays", "stays", STANDS], others: OTHERS_DATE },
+  "add-dependency": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "check-dependency": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "end-dependency": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
   "record-assurance": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "add-office-note": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "see-move": { who: "P", cells: ["stays", "stays", "stays", "stays", STANDS] },
@@ -150,7 +153,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(29);
+    expect(COMMANDS).toHaveLength(32);
   });
 });
 

@@ -3,6 +3,7 @@ import { assurance } from "./assurance/commands";
 import { closure } from "./closure/commands";
 import type { CommandName, CommandOf } from "./command";
 import { doneTest } from "./done-test/commands";
+import { dependency } from "./dependency/commands";
 import { engage } from "./engage/commands";
 import { evidence } from "./evidence/commands";
 import { finding } from "./finding/commands";
@@ -58,6 +59,9 @@ export const WORKFLOW = {
   "propose-target": { ability: "propose a target date", from: LIVE, submission: "either", to: "unchanged", ...target.proposeTarget },
   "approve-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.approveTarget },
   "decline-target": { ability: "decide a date that was asked for", from: LIVE, submission: "either", to: "unchanged", ...target.declineTarget },
+  "add-dependency": { ability: "say what is waited for", from: LIVE, submission: "either", to: "unchanged", ...dependency.addDependency },
+  "check-dependency": { ability: "say what is waited for", from: LIVE, submission: "either", to: "unchanged", ...dependency.checkDependency },
+  "end-dependency": { ability: "say what is waited for", from: LIVE, submission: "either", to: "unchanged", ...dependency.endDependency },
   "record-assurance": { ability: "record assurance", from: ANY, submission: "either", to: "unchanged", ...assurance.recordAssurance },
   "add-office-note": { ability: "keep notes of the office", from: ANY, submission: "either", to: "unchanged", ...assurance.addOfficeNote },
   "see-move": { ability: "record assurance", from: LIVE, submission: "either", to: "unchanged", ...assurance.seeMove },

@@ -45,6 +45,14 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
   "propose-target": { to: "2024-10-31", reason: "resources", why: "Two posts are vacant." },
   "approve-target": {},
   "decline-target": { why: "Too late." },
+  "add-dependency": {
+    body: "home-office",
+    contact: "Head of the programme",
+    needed: "The new case system.",
+    nextCheckOn: "2024-09-30",
+  },
+  "check-dependency": { dependencyId: ID, heard: "It comes in May.", nextCheckOn: "2024-09-30" },
+  "end-dependency": { dependencyId: ID, cameOf: "It came." },
   "record-assurance": { assurance: "partly-assured", note: "The panel saw it.", on: "2024-06-21" },
   "add-office-note": { note: "Ask again in March." },
   "see-move": {},
@@ -58,7 +66,9 @@ const problemsOf = (name: CommandName, typed: Typed) =>
 const words = (name: CommandName) =>
   Object.keys(GOOD[name]).filter(
     (field) =>
-      ["why", "note", "statement", "text", "title", "points", "wording", "tests"].includes(field) ||
+      ["why", "note", "statement", "text", "title", "points", "wording", "tests", "needed", "heard", "cameOf"].includes(
+        field,
+      ) ||
       field.startsWith("answer-"),
   );
 const WORDS = COMMANDS.flatMap((name) => words(name).map((field) => [name, field] as const));

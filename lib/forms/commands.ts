@@ -6,6 +6,7 @@ import { addOfficeNote, recordAssurance, seeMove } from "./assurance";
 import { close, keepClosed, reopen } from "./closure";
 import type { CommandForm, Said } from "./command-form";
 import { agreeDoneTests, meetDoneTest, setDoneTests, unmeetDoneTest } from "./done-test";
+import { addDependency, checkDependency, endDependency } from "./dependency";
 import { moveToEngage, returnToOpen } from "./engage";
 import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
 import { correctRecord, link } from "./finding";
@@ -36,6 +37,9 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "keep-closed": keepClosed,
   "withdraw-submission": withdrawSubmission,
   "draft-submission": draftSubmission,
+  "add-dependency": addDependency,
+  "check-dependency": checkDependency,
+  "end-dependency": endDependency,
   allocate,
   "set-priority": setPriority,
   "set-theme": setTheme,

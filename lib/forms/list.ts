@@ -14,6 +14,7 @@ const facts = { name, place, from: optionalDay("The first day") };
 const ADD: { readonly [Name in ListName]: z.ZodType<Omit<AddEntry, "do" | "list">> } = {
   "evidence-kinds": z.object(facts),
   themes: z.object(facts),
+  bodies: z.object(facts),
   "inspection-types": z.object(facts),
   grades: z.object(facts),
   "grade-schemes": z.object({

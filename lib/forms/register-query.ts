@@ -1,4 +1,5 @@
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { DUTY_KINDS } from "@/lib/domain/duties";
 import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
 import { STATUSES } from "@/lib/domain/finding/finding";
@@ -73,6 +74,8 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   slipped: (value) => daysFrom(value) !== null,
   moved: (value) => daysFrom(value) !== null,
   overdue: (value) => value === YES,
+  with: (value) => known(WAITS_FOR, value).length > 0,
+  waiting: (value) => value === YES,
   submitted: (value) => value === YES,
   left: (value) => value === YES,
   duty: (value) => known(DUTY_KINDS, value).length > 0,
@@ -109,6 +112,8 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       themes: listed(asked.theme).filter(MEANS.theme),
       priorities: known([...PRIORITIES, "none"] as const, asked.priority),
       overdue: first(asked.overdue) === YES,
+      overdueWith: known(WAITS_FOR, asked.with),
+      waiting: first(asked.waiting) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),
       slipped: daysFrom(first(asked.slipped)),
@@ -152,6 +157,8 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("theme", filter.themes);
   add("priority", filter.priorities);
   add("overdue", filter.overdue ? [YES] : []);
+  add("with", filter.overdueWith);
+  add("waiting", filter.waiting ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
   for (const name of ["quiet", "slipped", "moved"] as const)
     add(name, filter[name] === null ? [] : [String(filter[name])]);

@@ -9,6 +9,7 @@ import { isReference, isSlug } from "@/lib/domain/written";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import { type FormFacts, optionsOf } from "./command-form";
+import { addDependencyForm, dependencyFields } from "./dependency";
 import { entryOptions } from "./entry-options";
 import type { FieldSpec } from "./field-spec";
 import { choice, day, optionalChoice, optionalIdentifier, optionalWords, several, someWords } from "./fields";
@@ -54,12 +55,15 @@ const proposeTarget = z
   })
   .transform((typed): Deed => ({ do: "propose-target", ...typed }));
 
+const addDependency = addDependencyForm.transform((typed): Deed => ({ do: "add-dependency", ...typed }));
+
 /** How what was typed for each deed is understood. */
 export const DEED_FORMS: { readonly [Name in DeedName]: z.ZodType<Deed> } = {
   allocate,
   "set-theme": setTheme,
   "set-priority": setPriority,
   "propose-target": proposeTarget,
+  "add-dependency": addDependency,
 };
 
 /** What the fields of a deed offer. */
@@ -120,6 +124,8 @@ export const deedFields = (name: DeedName, { people, lists, today, suggested }: 
         },
         { is: "text", name: "why", label: "Why?", optional: true, most: LONGEST_TEXT, rows: 2 },
       ];
+    case "add-dependency":
+      return dependencyFields(lists.bodies, today);
     case "propose-target":
       return [
         { is: "date", name: "to", label: "Target date", earliest: today },

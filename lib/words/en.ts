@@ -3,6 +3,7 @@ import { allocation } from "./en/allocation";
 import { assurance } from "./en/assurance";
 import { closure } from "./en/closure";
 import { doneTest } from "./en/done-test";
+import { dependency } from "./en/dependency";
 import { duty } from "./en/duty";
 import { engage } from "./en/engage";
 import { evidence } from "./en/evidence";
@@ -29,6 +30,7 @@ export const en: Words = compose({
   assurance,
   closure,
   doneTest,
+  dependency,
   duty,
   engage,
   evidence,

@@ -31,6 +31,8 @@ const FINDING: Exported = {
   moves: 0,
   overdue: null,
   recommendationDates: null,
+  waitsOn: null,
+  nextCheckOn: null,
   submittedOn: null,
   beforeReopening: { progress: false, assurance: false },
   late: null,
@@ -104,11 +106,11 @@ describe("a finding in a file", () => {
       since: date("2023-12-22"),
       days: 283,
       also: null,
-      withInspectorate: false,
+      waitsFor: "force",
     } as const;
     const cause = {
       kind: "cause-of-concern",
-      recommendationDates: { overdue: { count: 2, longest }, targets: null },
+      recommendationDates: { overdue: { count: 2, longest, waitsFor: "force" }, targets: null },
     } as const;
     expect(cell("Overdue since", cause)).toBe("2023-12-22");
     expect(cell("Overdue against", cause)).toBe("published deadline; 2 recommendations overdue");

@@ -6,7 +6,7 @@ import type { Status } from "@/lib/domain/finding/finding";
 import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
-import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
+import { overdueWith, type RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Priority } from "@/lib/domain/sorting/lists";
@@ -45,6 +45,8 @@ export interface Exported {
   readonly moves: number;
   readonly overdue: Overdue | null;
   readonly recommendationDates: RecommendationDates | null;
+  readonly waitsOn: string | null;
+  readonly nextCheckOn: CalendarDate | null;
   readonly submittedOn: CalendarDate | null;
   readonly beforeReopening: { readonly progress: boolean; readonly assurance: boolean };
   readonly late: Lateness | null;
@@ -96,6 +98,15 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
         .map(({ reason }) => reason)
         .join("; "),
   ],
+  [
+    "overdueWith",
+    ({ status, overdue, recommendationDates }) => {
+      const whose = status === "closed" ? null : overdueWith(overdue, recommendationDates);
+      return whose && words.dependency.waitsFor[whose];
+    },
+  ],
+  ["waitsOn", ({ waitsOn }) => waitsOn],
+  ["nextCheck", ({ nextCheckOn }) => nextCheckOn],
   ["daysAfterFirstTarget", ({ late }) => daysLate(late?.firstTarget)],
   ["daysAfterDeadline", ({ late }) => daysLate(late?.deadline)],
   ["submitted", ({ submittedOn }) => submittedOn],

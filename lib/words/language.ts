@@ -18,6 +18,10 @@ import type { DoneTestCommand } from "@/lib/domain/done-test/commands";
 import type { DoneTestState } from "@/lib/domain/done-test/done-test";
 import type { DoneTestFacts } from "@/lib/domain/done-test/facts";
 import type { DoneTestRefusal } from "@/lib/domain/done-test/refusals";
+import type { DependencyCommand } from "@/lib/domain/dependency/commands";
+import type { WaitsFor } from "@/lib/domain/dependency/dependency";
+import type { DependencyFacts } from "@/lib/domain/dependency/facts";
+import type { DependencyRefusal } from "@/lib/domain/dependency/refusals";
 import type { DeskDuty, DutyKind, WeightiestChange } from "@/lib/domain/duties";
 import type { EngageCommand } from "@/lib/domain/engage/commands";
 import type { EngageFacts } from "@/lib/domain/engage/facts";
@@ -273,6 +277,9 @@ export type ExportColumn =
   | "slipped"
   | "overdueSince"
   | "overdueAgainst"
+  | "overdueWith"
+  | "waitsOn"
+  | "nextCheck"
   | "daysAfterFirstTarget"
   | "daysAfterDeadline"
   | "submitted"
@@ -304,7 +311,7 @@ export interface FindingWords {
     /** "31 May, 21 days over". Which date it is, and who is waited for, is said beside it by `pastDates`. */
     readonly since: (since: CalendarDate, today: CalendarDate) => string;
     /** Which of the two dates is past, and who is waited for. */
-    readonly against: (date: Overdue["against"], withInspectorate: boolean) => string;
+    readonly against: (date: Overdue["against"], waitsFor: WaitsFor) => string;
     /** What is past of the one that has been for longest, and how many are. */
     readonly recommendations: (longest: string, count: number) => string;
   };
@@ -468,6 +475,20 @@ export interface ResponseWords {
   readonly commands: { readonly [Name in ResponseCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
   readonly facts: FactsWords<ResponseFacts>;
   readonly refusals: RefusalWords<ResponseRefusal>;
+export interface DependencyWords {
+  /** Whose an overdue finding is: ours, theirs, or the inspectorate's. */
+  readonly waitsFor: Record<WaitsFor, string>;
+  /** "Overdue: 8 with the force, 3 with another body, none with the inspectorate." */
+  readonly counts: (overdue: {
+    readonly ours: number;
+    readonly theirs: number;
+    readonly inspectorates: number;
+  }) => string;
+  /** "waits on Home Office, NHS". */
+  readonly waitsOn: (bodies: string) => string;
+  readonly commands: CommandsWords<DependencyCommand["do"]>;
+  readonly facts: FactsWords<DependencyFacts>;
+  readonly refusals: RefusalWords<DependencyRefusal>;
 }
 
 export interface SortingWords {
@@ -573,6 +594,7 @@ export interface Words {
   readonly response: ResponseWords;
   /** The words that screens use, in a sentence each. */
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
+  readonly dependency: DependencyWords;
   readonly sorting: SortingWords;
   readonly submission: SubmissionWords;
   readonly target: TargetWords;

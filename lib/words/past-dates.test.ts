@@ -38,7 +38,7 @@ describe("overdue", () => {
     since: date("2024-05-31"),
     days: 21,
     also: null,
-    withInspectorate: true,
+    waitsFor: "inspectorate" as const,
   };
 
   const own = { status: "open", overdue, recommendationDates: null } as const;
@@ -46,7 +46,7 @@ describe("overdue", () => {
   it("says how late, against which date, and who is waited for", () => {
     expect(words.finding.overdue.since(overdue.since, today)).toBe("31 May, 21 days over");
     expect(pastDates(own)).toEqual([{ since: "2024-05-31", reason: "published deadline, with the inspectorate" }]);
-    const bothPast = { ...overdue, also: date("2024-06-01"), withInspectorate: false };
+    const bothPast = { ...overdue, also: date("2024-06-01"), waitsFor: "force" as const };
     expect(pastDates({ ...own, overdue: bothPast })).toEqual([
       { since: "2024-05-31", reason: "published deadline" },
       { since: "2024-06-01", reason: "target" },
@@ -56,7 +56,7 @@ describe("overdue", () => {
 
   it("says of a cause of concern which date of its recommendations is past, until it is closed", () => {
     const recommendationDates = {
-      overdue: { count: 2, longest: { ...overdue, withInspectorate: false } },
+      overdue: { count: 2, longest: { ...overdue, waitsFor: "force" as const }, waitsFor: "force" as const },
       targets: null,
     };
     const cause = { status: "open", overdue: null, recommendationDates } as const;

@@ -33,10 +33,10 @@ export function pastDates({
   ];
 }
 
-function ownPastDates({ against, since, also, withInspectorate }: Overdue): readonly PastDate[] {
-  const first = { since, reason: late.against(against, withInspectorate) };
-  return also ? [first, { since: also, reason: late.against(otherDate(against), withInspectorate) }] : [first];
+function ownPastDates({ against, since, also, waitsFor }: Overdue): readonly PastDate[] {
+  const first = { since, reason: late.against(against, waitsFor) };
+  return also ? [first, { since: also, reason: late.against(otherDate(against), waitsFor) }] : [first];
 }
 
 const reasonOfRecommendations = ({ count, longest }: NonNullable<RecommendationDates["overdue"]>): string =>
-  late.recommendations(late.against(longest.against, longest.withInspectorate), count);
+  late.recommendations(late.against(longest.against, longest.waitsFor), count);

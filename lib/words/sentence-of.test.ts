@@ -305,6 +305,41 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Custody answers for this.",
     },
   ],
+  "dependency-added": [
+    {
+      facts: {
+        kind: "dependency-added",
+        body: "Home Office",
+        contact: "Head of the programme",
+        needed: "The new case system.",
+        nextCheckOn: date("2024-09-30"),
+      },
+      reads: "Waits on Home Office (Head of the programme); next check 30 September 2024",
+      quote: "The new case system.",
+    },
+  ],
+  "dependency-checked": [
+    {
+      facts: {
+        kind: "dependency-checked",
+        body: "Home Office",
+        needed: "The new case system.",
+        heard: "In May.",
+        nextCheckOn: date("2024-09-30"),
+      },
+      reads: "Checked with Home Office; next check 30 September 2024",
+      quote: "In May.",
+      items: ["Waited for: The new case system."],
+    },
+  ],
+  "dependency-ended": [
+    {
+      facts: { kind: "dependency-ended", body: "Home Office", needed: "The new case system.", cameOf: "It came." },
+      reads: "Waits on Home Office no more",
+      quote: "It came.",
+      items: ["Waited for: The new case system."],
+    },
+  ],
   "theme-set": [
     { facts: { kind: "theme-set", before: null, after: "Custody" }, reads: "Theme set: Custody" },
     {

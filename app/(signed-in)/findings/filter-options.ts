@@ -2,6 +2,7 @@ import type { FilterOption } from "@/components/ui/filter-menu";
 import type { Choice, FilterChoices } from "@/lib/data/queries/filter-choices";
 import type { Role } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { bearersOf, DUTY_KINDS } from "@/lib/domain/duties";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
@@ -37,7 +38,8 @@ type Many =
   | "inspections"
   | "owners"
   | "themes"
-  | "priorities";
+  | "priorities"
+  | "overdueWith";
 
 /** Every filter of the register with what it offers this asker, in the order of the bar. */
 export function filtersOf(
@@ -92,6 +94,11 @@ export function filtersOf(
     quietFor(filter),
     slippedBy(filter),
     movedTimes(filter),
+    many(
+      "overdueWith",
+      "with",
+      WAITS_FOR.map((value) => [value, words.dependency.waitsFor[value]]),
+    ),
     needsALook(filter),
     askedOf(filter, role),
   ];
@@ -109,6 +116,7 @@ const needsALook = (filter: RegisterFilter): Filter => ({
   label: "Needs a look",
   options: [
     { value: YES, name: "overdue", label: words.finding.filter.overdue, checked: filter.overdue },
+    { value: YES, name: "waiting", label: words.finding.filter.waiting, checked: filter.waiting },
     { value: YES, name: "submitted", label: words.finding.filter.submitted, checked: filter.submitted },
     { value: YES, name: "left", label: words.finding.filter.left, checked: filter.left },
   ],

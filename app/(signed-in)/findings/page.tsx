@@ -12,6 +12,7 @@ import { counted } from "@/lib/format/lists";
 import { asReference } from "@/lib/forms/reference";
 import { isFiltered, readRegisterQuery, registerHref, soughtIn, unknownIn } from "@/lib/forms/register-query";
 import { requireReader } from "@/lib/web/actor";
+import { words } from "@/lib/words/words";
 import { BULK, BulkBar } from "./bulk-bar";
 import { FilterChips } from "./filter-chips";
 import { Filters } from "./filters";
@@ -31,7 +32,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
   const reference = asReference(query.filter.text);
   if (reference && (await isVisibleReference(actor, reference))) redirect(`/findings/${reference}`);
   const { today } = await whichDay();
-  const { total, page, pages, rows, indented, choices } = await findRegisterPage(
+  const { total, overdue, page, pages, rows, indented, choices } = await findRegisterPage(
     actor,
     query.filter,
     query.sort,
@@ -47,6 +48,7 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
     <>
       <PageHeader
         title={counted(total, "finding")}
+        below={overdue && total > 0 && words.dependency.counts(overdue)}
         aside={
           <>
             {mayDoSomewhere(actor, "import a register") && (

@@ -25,7 +25,7 @@ export const ManyAtOnce = () => (
         {
           term: "Many findings",
           value:
-            "In the list of findings a force coordinator ticks some, or none for all that the filters show, and allocates them, sets their theme or the force’s priority, or proposes one target date for all. What will be done, and to which it will not and why, is summed up before it is done. Each finding is judged by the same rules as on its own page, and has the decision in its own history.",
+            "In the list of findings a force coordinator ticks some, or none for all that the filters show, and allocates them, sets their theme or the force’s priority, proposes one target date for all, or records that they wait for the same from another body. What will be done, and to which it will not and why, is summed up before it is done. Each finding is judged by the same rules as on its own page, and has the decision in its own history.",
         },
         {
           term: "Never at once",

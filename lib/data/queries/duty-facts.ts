@@ -32,6 +32,7 @@ interface Row {
   readonly updatedOn: CalendarDate | null;
   readonly deadlineOn: CalendarDate | null;
   readonly target: CalendarDate | null;
+  readonly nextCheckOn: CalendarDate | null;
   readonly moves: number;
   readonly movesSeen: number;
   readonly movedOn: CalendarDate | null;
@@ -67,7 +68,7 @@ export function dutyFactsAsked(
   const [owner, sponsor] = [sql`of_owner`, sql`of_sponsor`];
   const asked = sql`select f.id, f.force_id as "forceId", f.status, f.published_on as "publishedOn", f.owner_id as "ownerId", f.sponsor_id as "sponsorId",
       cause.sponsor_id as "sponsorOfCauseId", f.parent_id as "parentId", f.allocated_on as "allocatedOn", f.reopened_on as "reopenedOn",
-      f.progress_on as "progressOn", f.updated_on as "updatedOn", f.deadline_on as "deadlineOn", f.target, f.moves, f.moves_seen as "movesSeen",
+      f.progress_on as "progressOn", f.updated_on as "updatedOn", f.deadline_on as "deadlineOn", f.target, f.next_check_on as "nextCheckOn", f.moves, f.moves_seen as "movesSeen",
       (select max(d.decided_on) from target_date d where d.finding_id = f.id and d.state = 'approved' and d."from" is not null) as "movedOn",
       f.assurance_on as "assuranceOn", ${ASKED_BY} as "asksBy", f.assurance_at as "assuranceAt", f.changed_at as "changedAt", f.basis_changed_on as "basisChangedOn",
       ${hasLeft(sql`f.owner_id`, owner, OWNING_ROLES)} as "ownerLeft", coalesce(of_owner.changed_at, of_owner.since) as "ownerLeftAt",
@@ -110,6 +111,7 @@ function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null):
     updatedOn: row.updatedOn,
     deadlineOn: row.deadlineOn,
     target: row.target,
+    nextCheckOn: row.nextCheckOn,
     request:
       requestedOn && askedById
         ? { on: requestedOn, askedById, decides: deciderOf({ finding: row, sponsorIds, chiefOfficerIds, askedById }) }

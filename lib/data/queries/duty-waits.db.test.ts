@@ -4,7 +4,9 @@ import { withMetTest } from "@/lib/data/testing/done-tests";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
+import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { DUTY_KINDS, dutiesOf, WEIGHTIEST_CHANGES, weightiestOf } from "@/lib/domain/duties";
+import { overdueWith } from "@/lib/domain/finding/recommendation-dates";
 import { EVERYTHING, FIRST_PAGE, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { runCommand } from "@/lib/usecases/run-command";
 import { pastDates } from "@/lib/words/past-dates";
@@ -16,6 +18,7 @@ import { asked, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { askTogether, question } from "../together";
 import { dutyFactsAsked } from "./duty-facts";
 import { allWaits } from "./duty-waits";
+import { findForce } from "./force-view";
 import { findRegisterIds, findRegisterPage, findRegisterRows } from "./register";
 import { findWork } from "./work";
 
@@ -70,6 +73,9 @@ async function aRandomRegister(): Promise<readonly string[]> {
     ];
     await gives(cast.coordinator, reference, evidence(), PUBLISHED);
     await withMetTest(reference);
+    // Drawn apart, so that the other draws stay as they were: a check that is due, one that is ahead, or nothing.
+    const check = [null, addDays(TODAY, -4), TODAY, addDays(TODAY, 9)][findings.findIndex((one) => one.id === id) % 4];
+    if (check) await gives(cast.coordinator, reference, waitingOn(check), addDays(TODAY, -10));
     const people = { ownerId: owner?.personId ?? null, sponsorId: sponsor?.personId ?? null };
     await gives(cast.coordinator, reference, { do: "allocate", on: PUBLISHED, ...people }, PUBLISHED);
     for (let at = 0; at < 5; at += 1) {
@@ -115,6 +121,15 @@ async function aRandomRegister(): Promise<readonly string[]> {
   return [...findings, unsponsored].flatMap((one) => one?.id ?? []);
 }
 
+const waitingOn = (nextCheckOn: CalendarDate): Command => ({
+  do: "add-dependency",
+  id: randomUUID(),
+  on: addDays(TODAY, -10),
+  body: "home-office",
+  contact: "Head of the programme",
+  needed: "The new case system.",
+  nextCheckOn,
+});
 const evidence = (): Command => ({
   do: "add-evidence",
   id: randomUUID(),
@@ -255,6 +270,31 @@ describe("a count on the work page", () => {
       listed.some((row) => row.overdue === null),
       "a cause overdue through its recommendations",
     ).toBe(true);
+  });
+
+  test("of whose the overdue ones are is what the filters list, and what lists and files say", async () => {
+    const { figures } = await findWork(cast.coordinator, TODAY, null);
+    const late = await rowsOf(cast.coordinator, { ...ofForce, overdue: true });
+    const counts: number[] = [];
+    for (const whose of WAITS_FOR) {
+      const listed = await rowsOf(cast.coordinator, { ...ofForce, overdueWith: [whose] });
+      const said = late.filter((row) => overdueWith(row.overdue, row.recommendationDates) === whose);
+      expect(listed.map(({ reference }) => reference)).toEqual(said.map(({ reference }) => reference));
+      counts.push(listed.length);
+    }
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    const [ours = 0, theirs, inspectorates] = counts;
+    expect(figures).toMatchObject({ theirs, inspectorates, overdue: counts.reduce((sum, one) => sum + one, 0) });
+    const page = await findRegisterPage(cast.pcc, { ...ofForce, overdue: true }, BY_REFERENCE, FIRST_PAGE, TODAY);
+    expect(page.overdue).toEqual({ ours, theirs, inspectorates });
+    const view = await findForce(cast.coordinator, cast.force.slug, TODAY);
+    expect(view?.ownView?.overdue).toEqual({ ours, theirs, inspectorates });
+    const waiting = await rowsOf(cast.reader, { ...ofForce, waiting: true });
+    const all = await rowsOf(cast.reader, ofForce);
+    expect(waiting.map(({ reference }) => reference)).toEqual(
+      all.filter(({ waitsOn }) => waitsOn === "Home Office").map(({ reference }) => reference),
+    );
+    expect(waiting.length).toBeGreaterThan(3);
   });
 
   test("of findings whose owner or sponsor has left is what their filter lists", async () => {

@@ -17,7 +17,7 @@ import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
 import { counted } from "./counted";
-import { FIRST_DATE, hasPastDate } from "./overdue";
+import { FIRST_DATE, hasPastDate, isOurs } from "./overdue";
 
 const sql = Prisma.sql;
 const LIVE = sql`f.status <> 'closed'`;
@@ -110,7 +110,11 @@ const WAITS: { readonly [Kind in DutyKind]: (today: CalendarDate) => Waits } = {
   allocate: () => ({ where: sql`${LIVE} and f.owner_id is null`, on: sql`coalesce(f.allocated_on, f.published_on)` }),
   "owner-left": () => left(OWNER),
   "sponsor-left": () => left(SPONSOR),
-  overdue: (today) => ({ where: sql`${hasPastDate(today)} and not f.submission_pending`, on: FIRST_DATE }),
+  overdue: (today) => ({ where: sql`${hasPastDate(today)} and ${isOurs(today)}`, on: FIRST_DATE }),
+  "check-dependency": (today) => ({
+    where: sql`${LIVE} and f.next_check_on <= ${today}::date`,
+    on: sql`f.next_check_on`,
+  }),
   quiet: (today) => ({ where: isQuiet(QUIET_DAYS, today), on: LAST_HEARD }),
   "review-submission": () => ({ join: PENDING, where: sql`${LIVE} and ${NOT_REVIEWED_SINCE}`, on: sql`s."on"` }),
   "see-move": () => ({ join: UNSEEN_MOVE, where: LIVE, on: sql`moved.on` }),

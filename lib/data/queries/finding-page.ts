@@ -66,6 +66,7 @@ interface ViewRow {
     readonly reason: string | null;
     readonly state: string;
   })[];
+  readonly waits: FindingView["waits"];
   readonly earlier: readonly LinkRow[];
   readonly later: readonly LinkRow[];
   readonly timesRaised: number;
@@ -156,6 +157,15 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
         ),
         sql`from target_date t where t.${ofFinding}`,
       )}`,
+      sql`'waits', ${latestFirst(
+        object(
+          pairs("t", [
+            ...["id", "body", "contact", "needed", "nextCheckOn", "heard", "heardOn", "endedOn", "endedBy", "cameOf"],
+            ...["on", "by", "illustrative"],
+          ]),
+        ),
+        sql`from dependency t where t.${ofFinding}`,
+      )}`,
       sql`'earlier', ${list(link("other_id"), sql`l.other_id`, linked("finding_id", "other_id"))}`,
       sql`'later', ${list(link("finding_id"), sql`l.finding_id`, linked("other_id", "finding_id"))}`,
       sql`'timesRaised', (with recursive thread as (
@@ -245,6 +255,9 @@ function toView(
       reason: oneOfOrNull(MOVE_REASONS, reason, "target_date.reason"),
       state: oneOf(TARGET_STATES, state, "target_date.state"),
     })),
+    waits: row.waits
+      .map((wait) => ({ ...wait, body: nameIn(lists.bodies, wait.body) }))
+      .toSorted((one, other) => Number(one.endedOn !== null) - Number(other.endedOn !== null)),
     links: [...earlier.flatMap((link) => toLink(link, "earlier")), ...later.flatMap((link) => toLink(link, "later"))],
     timesRaised: row.timesRaised,
   };

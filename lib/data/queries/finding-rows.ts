@@ -55,6 +55,9 @@ export interface FindingSummary {
   readonly target: CalendarDate | null;
   readonly moves: number;
   readonly overdue: Overdue | null;
+  /** The bodies that it waits on, by name, and when the next check of that is due. */
+  readonly waitsOn: string | null;
+  readonly nextCheckOn: CalendarDate | null;
   /** Of a cause of concern, which has no target of its own. */
   readonly recommendationDates: RecommendationDates | null;
   readonly submittedOn: CalendarDate | null;
@@ -73,17 +76,20 @@ interface DateColumns {
   readonly target: CalendarDate | null;
   readonly deadlineOn: CalendarDate | null;
   readonly submissionPending: boolean;
+  readonly nextCheckOn: CalendarDate | null;
 }
 
-const datesOf = ({ status, target, deadlineOn, submissionPending }: DateColumns): Dates => ({
+const datesOf = ({ status, target, deadlineOn, submissionPending, nextCheckOn }: DateColumns): Dates => ({
   status: oneOf(STATUSES, status, "finding.status"),
   target,
   deadlineOn,
   submissionPending,
+  nextCheckOn,
 });
 
 /** What `SUMMARY` selects. */
 interface Row extends DateColumns {
+  readonly waitsOn: string | null;
   readonly id: string;
   readonly reference: string;
   readonly text: string;
@@ -140,7 +146,7 @@ const ILLUSTRATIVE = sql`array_remove(array[
 
 const CHILDREN = sql`case when f.kind = 'cause-of-concern' then (
   select json_agg(json_build_object('status', k.status, 'target', k.target, 'deadlineOn', k.deadline_on,
-    'submissionPending', k.submission_pending,
+    'submissionPending', k.submission_pending, 'nextCheckOn', k.next_check_on,
     'closedAs', ${closedAs(sql`k.id`)}))
   from finding k where k.parent_id = f.id and k.published_on is not null) end`;
 
@@ -156,12 +162,16 @@ const LATE = sql`case when f.status = 'closed' then (
 const NEXT = sql`(select case when v.next_step is not null then json_build_object('step', v.next_step, 'on', v.next_step_on) end
   from progress_update v where v.finding_id = f.id ${last})`;
 
+/** The bodies that it waits on, by name: asked only of what waits at all. */
+export const WAITS_ON = sql`case when f.next_check_on is not null and f.status <> 'closed' then (select string_agg(distinct b.name, ', ')
+  from dependency d join other_body b on b.key = d.body where d.finding_id = f.id and d.ended_on is null) end`;
+
 const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "forceId", o.name as "forceName",
   f.recorded_by = 'force' and f.confirmed_on is null as unconfirmed, p.reference as "parentReference", i.title as "inspectionTitle",
   f.published_on as "publishedOn", f.deadline_kind as "deadlineKind", f.deadline_date as "deadlineDate",
   f.deadline_months as "deadlineMonths", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.priority, ${NEXT} as next, f.assurance, f.status,
   f.status_on as "statusOn", f.owner_id as "ownerId", f.first_target as "firstTarget", f.target, f.moves,
-  f.submission_pending as "submissionPending",
+  f.submission_pending as "submissionPending", f.next_check_on as "nextCheckOn", ${WAITS_ON} as "waitsOn",
   (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
   ${OWNER_LEFT} as "ownerLeft", ${SPONSOR_LEFT} as "sponsorLeft",
   (select s."on" from submission s where s.finding_id = f.id and s.state = 'pending') as "submittedOn",
@@ -232,6 +242,8 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     target: row.target,
     moves: row.moves,
     overdue: overdue(dates, today),
+    waitsOn: row.waitsOn,
+    nextCheckOn: row.waitsOn === null ? null : row.nextCheckOn,
     recommendationDates: isCause ? recommendationDates(children.map(datesOf), today) : null,
     submittedOn: row.submittedOn,
     beforeReopening: {

@@ -65,6 +65,24 @@ export interface TargetDateView {
   readonly illustrative: boolean;
 }
 
+/** What it waits for from another body, or did. */
+export interface WaitView {
+  readonly id: string;
+  /** What the body is called. */
+  readonly body: string;
+  readonly contact: string;
+  readonly needed: string;
+  readonly nextCheckOn: CalendarDate;
+  readonly heard: string | null;
+  readonly heardOn: CalendarDate | null;
+  readonly endedOn: CalendarDate | null;
+  readonly endedBy: string | null;
+  readonly cameOf: string | null;
+  readonly on: CalendarDate;
+  readonly by: string;
+  readonly illustrative: boolean;
+}
+
 export interface LinkView {
   readonly link: LinkKind;
   readonly reference: string;
@@ -95,6 +113,8 @@ export interface FindingView {
   readonly submissions: readonly SubmissionView[];
   readonly closures: readonly ClosureView[];
   readonly dates: readonly TargetDateView[];
+  /** What is waited for, then what was, the latest first. */
+  readonly waits: readonly WaitView[];
   readonly links: readonly LinkView[];
   /** How often the thing was raised, this finding included, along the links to earlier ones; 1 without links. */
   readonly timesRaised: number;

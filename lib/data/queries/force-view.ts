@@ -14,6 +14,7 @@ import { type CountedRow, closedAs, toCounted } from "./counted";
 import { type SpellView, spells } from "./engage-spells";
 import { type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
 import { type HistoryEvent, historyOfForce } from "./history";
+import { type OverdueOf, overdueOf } from "./overdue";
 
 export interface CauseBar {
   readonly reference: string;
@@ -48,6 +49,8 @@ export interface OwnView {
   readonly inspections: readonly ReportOnForce[];
   readonly judgments: readonly JudgmentView[];
   readonly history: readonly HistoryEvent[];
+  /** How many findings are overdue, and whose they are. */
+  readonly overdue: OverdueOf;
 }
 
 export interface ForceView extends ForceSummary {
@@ -64,7 +67,7 @@ const forceWith = (slug: string) => sql`select o.id from organisation o where o.
 export async function findForce(actor: Actor, slug: string, today: CalendarDate): Promise<ForceView | null> {
   if (!isSlug(slug)) return null;
   const id = forceWith(slug);
-  const [force, ofForce, numbers, unconfirmedOf, causes, reports, history] = await askTogether(
+  const [force, ofForce, numbers, unconfirmedOf, causes, reports, overdue, history] = await askTogether(
     actor,
     named(id),
     spells(sql`s.force_id = (${id})`),
@@ -72,6 +75,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
     unconfirmed(actor),
     causesOf(actor, id),
     reportsOn(actor, id),
+    overdueOf(actor, today, sql`f.force_id = (${id})`),
     historyOfForce(actor, id, await shownMoments()),
   );
   if (!force) return null;
@@ -94,6 +98,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
             judgments.map((judgment) => ({ inspection, ...judgment })),
           ),
           history,
+          overdue,
         }
       : null,
   };

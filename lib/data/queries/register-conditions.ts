@@ -5,7 +5,7 @@ import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
 import { hasDuty, isQuiet, SOMEBODY_LEFT } from "./duty-waits";
-import { isOverdue } from "./overdue";
+import { isOverdue, overdueWith } from "./overdue";
 
 const sql = Prisma.sql;
 const among = (column: Prisma.Sql, values: readonly string[]) =>
@@ -61,6 +61,10 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
         ? sql`true`
         : sql`(f.priority = any (${[...filter.priorities]}::text[]) or ${filter.priorities.includes("none") ? sql`f.priority is null` : sql`false`})`,
       filter.overdue ? isOverdue(today) : sql`true`,
+      filter.overdueWith.length === 0
+        ? sql`true`
+        : sql`(${isOverdue(today)} and ${overdueWith(today)} = any (${[...filter.overdueWith]}::text[]))`,
+      filter.waiting ? sql`(f.next_check_on is not null and f.status <> 'closed')` : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
       filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),
       filter.slipped === null ? sql`true` : sql`(f.moves > 0 and ${DAYS_SLIPPED} >= ${filter.slipped}::int)`,

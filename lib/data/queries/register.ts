@@ -13,6 +13,7 @@ import { ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
 import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
+import { countsOfOverdue, type OverdueOf } from "./overdue";
 import { conditions, findings } from "./register-conditions";
 import { ALL, idsInOrder, type Part } from "./register-order";
 
@@ -20,6 +21,8 @@ export const ROWS_PER_PAGE = 50;
 
 export interface RegisterPage {
   readonly total: number;
+  /** Where overdue findings are asked for: whose they are. */
+  readonly overdue: OverdueOf | null;
   /** 1 for the first page; the last one when a later page was asked for. */
   readonly page: number;
   readonly pages: number;
@@ -31,10 +34,22 @@ export interface RegisterPage {
 
 const sql = Prisma.sql;
 
-const howMany = (actor: Actor, filter: RegisterFilter, today: CalendarDate): Question<number> =>
+const asksForOverdue = ({ overdue, overdueWith }: RegisterFilter) => overdue || overdueWith.length > 0;
+
+const howMany = (
+  actor: Actor,
+  filter: RegisterFilter,
+  today: CalendarDate,
+): Question<Pick<RegisterPage, "total" | "overdue">> =>
   question(
-    sql`select count(*)::int as total from ${findings(filter)} where ${conditions(actor, filter, today)}`,
-    ([row]: readonly { total: number }[]) => row?.total ?? 0,
+    sql`select count(*)::int as total${asksForOverdue(filter) ? sql`, ${countsOfOverdue(today)}` : sql``}
+      from ${findings(filter)} where ${conditions(actor, filter, today)}`,
+    ([row]: readonly (Partial<OverdueOf> & { readonly total: number })[]) => ({
+      total: row?.total ?? 0,
+      overdue: asksForOverdue(filter)
+        ? { ours: row?.ours ?? 0, theirs: row?.theirs ?? 0, inspectorates: row?.inspectorates ?? 0 }
+        : null,
+    }),
   );
 
 /** From whichever end of the list is nearer: the last page costs what the first does. */
@@ -63,7 +78,7 @@ export async function findRegisterPage(
     (filter.text === "" ? summaries : summariesFound)(idsInOrder(actor, filter, sort, part, today), today);
   const known = sort.by === "reference" && !sort.descending && filter.text === "" ? besides(wanted) : null;
   const first = known ?? (wanted.page <= 1 ? { ...ALL, take: ROWS_PER_PAGE } : null);
-  const [total, found, ...choices] = await askTogether(
+  const [{ total, overdue }, found, ...choices] = await askTogether(
     actor,
     howMany(actor, filter, today),
     first ? rowsOf(first) : NO_ROWS,
@@ -74,7 +89,7 @@ export async function findRegisterPage(
   const rows =
     found.length > 0 || total === 0 ? found : (await askTogether(actor, rowsOf(partOf(page, pages, total))))[0];
   const indented = sort.by === "reference" ? belowTheirCause(rows) : [];
-  return { total, page, pages, rows, indented, choices: toChoices(...choices) };
+  return { total, overdue, page, pages, rows, indented, choices: toChoices(...choices) };
 }
 
 /** Where the number of a page has to be counted first. */

@@ -10,6 +10,7 @@ import { oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
 import { type SuggestedOwner, suggestedOwners } from "../suggested-owners";
 import { askTogether, type Question, question } from "../together";
+import { WAITS_ON } from "./finding-rows";
 import { conditions, findings } from "./register-conditions";
 import { ALL, idsInOrder } from "./register-order";
 
@@ -29,6 +30,8 @@ export interface ChosenFinding {
   readonly theme: string | null;
   readonly priority: Priority | null;
   readonly target: CalendarDate | null;
+  /** The bodies that it waits on, by name. */
+  readonly waitsOn: string | null;
 }
 
 /** So many are shown one by one, and done while one waits; more are done by themselves. */
@@ -73,7 +76,7 @@ export async function findChosen(
   const rows = question(
     sql`with chosen as materialized (${idsOf(actor, chosen, MOST_SHOWN, today)})
       select f.reference, f.text, ${postOf(sql`f.owner_id`)} as owner, ${postOf(sql`f.sponsor_id`)} as sponsor,
-        (select t.name from theme t where t.key = f.theme) as theme, f.priority, f.target
+        (select t.name from theme t where t.key = f.theme) as theme, f.priority, f.target, ${WAITS_ON} as "waitsOn"
       from chosen join finding f on f.id = chosen.id order by chosen.at, f.id`,
     (found: readonly Row[]) =>
       found.map((row) => ({ ...row, priority: oneOfOrNull(PRIORITIES, row.priority, "finding.priority") })),

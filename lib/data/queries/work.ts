@@ -12,7 +12,7 @@ import { counted } from "./counted";
 import { type DeskLine, deskAsked } from "./desk";
 import { allWaits } from "./duty-waits";
 import { type News, newsAsked } from "./news";
-import { isOverdue } from "./overdue";
+import { isOverdue, overdueWith } from "./overdue";
 import { type ForceOverTime, overTimeAsked } from "./steps";
 
 /** A finding that waits for somebody, with what its line says of it. */
@@ -51,6 +51,9 @@ export interface Work {
     readonly engage: number;
     readonly submitted: number;
     readonly overdue: number;
+    /** Of the overdue ones, those that wait for another body, and those that wait for the inspectorate. */
+    readonly theirs: number;
+    readonly inspectorates: number;
   };
   readonly duties: readonly DutyCount[];
   /** What waits for this person and is about no one finding. */
@@ -129,7 +132,8 @@ function dutiesAndFigures(actor: Actor, today: CalendarDate, shown: Shown): Ques
     union all
     select null, 0, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, json_build_object(
       'open', count(*), 'engage', count(*) filter (where f.status = 'engage'),
-      'submitted', count(*) filter (where f.submission_pending), 'overdue', count(*) filter (where ${isOverdue(today)})), 0
+      'submitted', count(*) filter (where f.submission_pending), 'overdue', count(*) filter (where ${isOverdue(today)}), 'theirs', count(*) filter (where ${overdueWith(today)} = 'other-body'),
+      'inspectorates', count(*) filter (where ${overdueWith(today)} = 'inspectorate')), 0
     from finding f where ${ownForces(actor)} and f.published_on is not null and f.status <> 'closed' and ${mine(actor)}
     order by place, slug, reference`;
   return question(asked, (rows: readonly Row[]) => ({
@@ -138,7 +142,7 @@ function dutiesAndFigures(actor: Actor, today: CalendarDate, shown: Shown): Ques
   }));
 }
 
-const NO_FIGURES: Work["figures"] = { open: 0, engage: 0, submitted: 0, overdue: 0 };
+const NO_FIGURES: Work["figures"] = { open: 0, engage: 0, submitted: 0, overdue: 0, theirs: 0, inspectorates: 0 };
 
 /** The counts of each kind, most urgent kind first, with the first findings that make them up. */
 function toDuties(rows: readonly Row[], today: CalendarDate, shown: Shown): readonly DutyCount[] {
@@ -174,7 +178,10 @@ function toWaiting(row: Row, since: CalendarDate, today: CalendarDate): Waiting 
     since,
     points: row.points ?? 0,
     recommendations: row.recommendations ?? 0,
-    overdue: overdue({ status: status ?? "open", deadlineOn, target, submissionPending: false }, today),
+    overdue: overdue(
+      { status: status ?? "open", deadlineOn, target, submissionPending: false, nextCheckOn: null },
+      today,
+    ),
     firstTarget,
     target,
     moves: row.moves ?? 0,

@@ -5,6 +5,7 @@ import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES } from "@/lib/domain/closure/lists";
 import type { DoneTest } from "@/lib/domain/done-test/done-test";
+import type { Dependency } from "@/lib/domain/dependency/dependency";
 import type { Spell } from "@/lib/domain/engage/spell";
 import type { Evidence } from "@/lib/domain/evidence/evidence";
 import type { Case } from "@/lib/domain/finding/case";
@@ -148,6 +149,7 @@ interface CaseRow {
     readonly basis: unknown;
   } | null;
   readonly request: (Omit<NonNullable<Case["targetRequest"]>, "reason"> & { readonly reason: string | null }) | null;
+  readonly dependencies: readonly Dependency[];
   readonly chiefOfficers: readonly { readonly id: string }[];
   readonly reported: readonly ReportRow[];
   readonly spell: Spell | null;
@@ -215,6 +217,11 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
         where c.${ofFinding} and c.undone_on is null)`,
       sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "byId", "by"]))} from target_date t
         where t.${ofFinding} and t.state = 'proposed')`,
+      sql`'dependencies', ${list(
+        object(pairs("d", ["id", "body", "contact", "needed", "nextCheckOn"])),
+        sql`d.at, d.id`,
+        sql`from dependency d where d.${ofFinding} and d.ended_on is null`,
+      )}`,
       sql`'chiefOfficers', ${list(
         object(sql`'id', m.person_id`),
         sql`m.person_id`,
@@ -277,6 +284,7 @@ function toCase(row: CaseRow): Case {
       ...row.request,
       reason: oneOfOrNull(MOVE_REASONS, row.request.reason, "target_date.reason"),
     },
+    dependencies: row.dependencies,
     chiefOfficerIds: row.chiefOfficers.map(({ id }) => id),
     reported: waiting.filter(({ findingId }) => findingId === null || findingId === row.finding.id),
     spell: row.spell,

@@ -6,6 +6,7 @@ import { withMetTest } from "@/lib/data/testing/done-tests";
 import { aCast, aListKeeper, type TestCast } from "@/lib/data/testing/people";
 import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
+import { addDays } from "@/lib/domain/calendar";
 import type { ChainDecision, Change } from "@/lib/domain/change";
 import type { NewFile } from "@/lib/domain/evidence/changes";
 import { startReview } from "@/lib/domain/report-review/review";
@@ -39,7 +40,7 @@ interface World {
   /** A note that could take its place, and a file of it that waits for the scanner. */
   readonly newer: string;
   readonly file: string;
-  readonly proposed: { readonly finding: string; readonly target: string };
+  readonly proposed: { readonly finding: string; readonly target: string; readonly dependency: string };
   readonly spell: string;
   readonly reason: string;
   readonly report: string;
@@ -222,6 +223,30 @@ const CHANGES: {
     "done_test",
   ],
   "done-test-unmet": ({ cast, met }) => [cast.inspector, { change: "done-test-unmet", id: met.test }, "done_test"],
+  "dependency-added": ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "dependency-added",
+      id: randomUUID(),
+      findingId: open,
+      body: "supplier",
+      contact: "Service manager",
+      needed: "A field.",
+      nextCheckOn: TODAY,
+      on: TODAY,
+    },
+    "dependency",
+  ],
+  "dependency-checked": ({ cast, proposed }) => [
+    cast.coordinator,
+    { change: "dependency-checked", id: proposed.dependency, heard: "Not yet.", nextCheckOn: TODAY, on: TODAY },
+    "dependency",
+  ],
+  "dependency-ended": ({ cast, proposed }) => [
+    cast.coordinator,
+    { change: "dependency-ended", id: proposed.dependency, cameOf: "It came.", on: TODAY },
+    "dependency",
+  ],
   "target-proposed": ({ cast, open }) => [
     cast.coordinator,
     {
@@ -653,7 +678,15 @@ async function aWorld(): Promise<World> {
     addedEvidence: [],
   });
   await does(coordinator, proposed.reference, { do: "allocate", on: TODAY, ownerId: staff.personId, sponsorId: null });
-  const target = given();
+  const [target, dependency] = [given(), given()];
+  await does(coordinator, proposed.reference, {
+    do: "add-dependency",
+    ...dependency,
+    body: "supplier",
+    contact: "Service manager",
+    needed: "A field.",
+    nextCheckOn: addDays(TODAY, 30),
+  });
   await does(staff, proposed.reference, { do: "propose-target", ...target, to: TODAY, reason: null, why: "" });
 
   const [spell, reason, report, judgment, unconfirmed, reading, running] = Array.from({ length: 7 }, () =>
@@ -760,7 +793,7 @@ async function aWorld(): Promise<World> {
     met: { test: met?.id ?? "", evidence: shared.id },
     newer: newer.id,
     file: file.id,
-    proposed: { finding: proposed.id, target: target.id },
+    proposed: { finding: proposed.id, target: target.id, dependency: dependency.id },
     spell,
     reason,
     report,

@@ -4,6 +4,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { addAssurances } from "./write/assurance";
 import { close, undoClosures } from "./write/closure";
 import { addDoneTests, agreeDoneTests, dropDoneTests, meetDoneTests, unmeetDoneTests } from "./write/done-test";
+import { addDependencies, checkDependencies, endDependencies } from "./write/dependency";
 import { addReasons, endReasons, tieReasons } from "./write/engage-reason";
 import { enterSpells, leaveSpells } from "./write/engage-spell";
 import { addEvidence, supersedeEvidence, useEvidence, widenEvidence, withdrawEvidence } from "./write/evidence";
@@ -111,6 +112,9 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "progress-update": addUpdates,
   assurance: addAssurances,
   "office-note": addOfficeNotes,
+  "dependency-added": addDependencies,
+  "dependency-checked": checkDependencies,
+  "dependency-ended": endDependencies,
   "evidence-added": addEvidence,
   "evidence-used": useEvidence,
   "evidence-widened": widenEvidence,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar";
 import type { Outcome } from "../closure/lists";
 import { type DoneTest, frozenTest } from "../done-test/done-test";
+import type { Dependency } from "../dependency/dependency";
 import type { EngageReason, Spell } from "../engage/spell";
 import { type Evidence, stands } from "../evidence/evidence";
 import type { Lists } from "../list/lists";
@@ -64,6 +65,8 @@ export interface Case {
     readonly basis: Basis;
   } | null;
   readonly targetRequest: TargetRequest | null;
+  /** What it waits for from other bodies. */
+  readonly dependencies: readonly Dependency[];
   /** The chief officers of its force who are there today: one of them decides where its sponsor asked for a date. */
   readonly chiefOfficerIds: readonly string[];
   /** What is reported of it, or of its force’s phase, and waits for an inspector. */

@@ -26,7 +26,7 @@ describe("the last day of a deadline", () => {
 });
 
 describe("overdue", () => {
-  const open = { status: "open" as const, deadlineOn: null, target: null, submissionPending: false };
+  const open = { status: "open" as const, deadlineOn: null, target: null, submissionPending: false, nextCheckOn: null };
   const today = date("2024-06-21");
 
   it("begins the day after the last day, not on it", () => {
@@ -37,7 +37,7 @@ describe("overdue", () => {
       since: published,
       days: 1,
       also: null,
-      withInspectorate: false,
+      waitsFor: "force",
     });
   });
 
@@ -72,7 +72,7 @@ describe("overdue", () => {
   });
 
   it("is with the inspectorate while a submission is pending", () => {
-    expect(overdue({ ...open, target: published, submissionPending: true }, today)?.withInspectorate).toBe(true);
+    expect(overdue({ ...open, target: published, submissionPending: true }, today)?.waitsFor).toBe("inspectorate");
   });
 
   it("is nothing without any date, as for a cause of concern", () => {

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from "../calendar";
+import { type WaitsFor, waitsFor } from "../dependency/dependency";
 import { isClosed, type Status } from "./finding";
 
 export interface Dates {
@@ -7,6 +8,8 @@ export interface Dates {
   readonly deadlineOn: CalendarDate | null;
   readonly target: CalendarDate | null;
   readonly submissionPending: boolean;
+  /** When the next check of what it waits for from other bodies is due. */
+  readonly nextCheckOn: CalendarDate | null;
 }
 
 export interface Overdue {
@@ -16,8 +19,8 @@ export interface Overdue {
   readonly days: number;
   /** The other of the two dates, when it is past as well. */
   readonly also: CalendarDate | null;
-  /** Submitted and waiting for a decision: the force is no longer the one being waited for. */
-  readonly withInspectorate: boolean;
+  /** Who is waited for: the force ("ours"), another body ("theirs") or, once it is submitted, the inspectorate. */
+  readonly waitsFor: WaitsFor;
 }
 
 export const otherDate = (one: Overdue["against"]): Overdue["against"] => (one === "deadline" ? "target" : "deadline");
@@ -32,5 +35,5 @@ export function overdue(dates: Dates, today: CalendarDate): Overdue | null {
   const [first, second] = past.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   if (!first) return null;
   const days = daysBetween(first.since, today);
-  return { ...first, days, also: second?.since ?? null, withInspectorate: dates.submissionPending };
+  return { ...first, days, also: second?.since ?? null, waitsFor: waitsFor(dates, today) };
 }

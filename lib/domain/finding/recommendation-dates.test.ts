@@ -3,7 +3,7 @@ import { date } from "../calendar";
 import { recommendationDates } from "./recommendation-dates";
 
 const today = date("2024-09-30");
-const open = { status: "open", deadlineOn: null, target: null, submissionPending: false } as const;
+const open = { status: "open", deadlineOn: null, target: null, submissionPending: false, nextCheckOn: null } as const;
 
 it("a cause of concern shows the targets of its recommendations, and the one that is overdue for longest", () => {
   const shown = recommendationDates(

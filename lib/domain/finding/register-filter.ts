@@ -1,4 +1,5 @@
 import type { Assurance } from "../assurance/lists";
+import type { WaitsFor } from "../dependency/dependency";
 import type { DutyKind } from "../duties";
 import type { Progress } from "../progress/lists";
 import type { Priority } from "../sorting/lists";
@@ -34,6 +35,10 @@ export interface RegisterFilter {
   /** `none` stands for findings to which the force has given none. */
   readonly priorities: readonly (Priority | "none")[];
   readonly overdue: boolean;
+  /** Overdue, and whose it is. */
+  readonly overdueWith: readonly WaitsFor[];
+  /** Not closed, and waiting for something from another body. */
+  readonly waiting: boolean;
   readonly submitted: boolean;
   /** Not closed, with an owner, and no update for more than so many days, since the owner was named at the earliest. */
   readonly quiet: number | null;
@@ -59,6 +64,8 @@ export const EVERYTHING: RegisterFilter = {
   themes: [],
   priorities: [],
   overdue: false,
+  overdueWith: [],
+  waiting: false,
   submitted: false,
   quiet: null,
   slipped: null,
@@ -101,6 +108,8 @@ export const FILTER_NAMES = [
   "slipped",
   "moved",
   "overdue",
+  "with",
+  "waiting",
   "submitted",
   "left",
   "duty",

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../calendar";
 export const LIST_NAMES = [
   "evidence-kinds",
   "themes",
+  "bodies",
   "inspection-types",
   "rounds",
   "questions",
@@ -43,6 +44,8 @@ export interface Question extends Entry {
 export interface Lists {
   readonly "evidence-kinds": readonly Entry[];
   readonly themes: readonly Entry[];
+  /** Other bodies that findings wait for. */
+  readonly bodies: readonly Entry[];
   readonly "inspection-types": readonly Entry[];
   readonly rounds: readonly Round[];
   readonly questions: readonly Question[];
@@ -76,6 +79,7 @@ const plain = (name: string) => name.trim().replace(/\s+/g, " ").toLowerCase();
 export const NO_LISTS: Lists = {
   "evidence-kinds": [],
   themes: [],
+  bodies: [],
   "inspection-types": [],
   rounds: [],
   questions: [],

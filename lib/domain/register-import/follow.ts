@@ -154,6 +154,7 @@ function caseOf(
     doneTests: [],
     closure: null,
     targetRequest: null,
+    dependencies: [],
     chiefOfficerIds: [],
     reported: [],
     spell: null,

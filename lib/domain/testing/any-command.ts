@@ -53,6 +53,16 @@ const fields = fc.record({
   evidenceIds: fc.constantFrom(["shared evidence"], ["shared evidence"], ["own evidence"], []),
   testId: fc.constantFrom("done test", "t"),
   testIds: fc.constantFrom(["t"], ["t"], ["t"], ["done test"], []),
+  body: fc.constantFrom("home-office", "supplier"),
+  contact: words,
+  needed: words,
+  heard: words,
+  cameOf: words,
+  dependencyId: fc.oneof(
+    fc.constant("dependency"),
+    fc.nat(40).map((step) => `d${step}`),
+  ),
+  nextCheckOn: day,
   to: day,
   reason: fc.constantFrom(null, ...MOVE_REASONS),
   priority: fc.constantFrom(null, ...PRIORITIES),
@@ -61,7 +71,11 @@ const fields = fc.record({
 });
 
 /** Every new row has an id of its own, which later steps may guess. */
-const PREFIX: Partial<Record<CommandName, string>> = { "add-evidence": "e", "move-to-engage": "r" };
+const PREFIX: Partial<Record<CommandName, string>> = {
+  "add-evidence": "e",
+  "add-dependency": "d",
+  "move-to-engage": "r",
+};
 
 const commandOf = (name: CommandName, values: Record<string, unknown>, step: number): Command => {
   const { link, to, ...rest } = values;
@@ -111,6 +125,9 @@ const OFTEN: readonly CommandName[] = [
   "keep-closed",
   "agree-done-tests",
   "meet-done-test",
+  "add-dependency",
+  "check-dependency",
+  "end-dependency",
 ];
 
 const anyStep = fc.record({

@@ -1,5 +1,6 @@
 import { date } from "../calendar";
 import type { DoneTest } from "../done-test/done-test";
+import type { Dependency } from "../dependency/dependency";
 import type { EngageReason, Spell } from "../engage/spell";
 import type { Evidence } from "../evidence/evidence";
 import type { Case, Child, Relative } from "../finding/case";
@@ -141,6 +142,16 @@ export const aTargetRequest = (facts: Partial<TargetRequest> = {}): TargetReques
   ...facts,
 });
 
+/** What `aCase` waits for: a supplier, with its next check ahead. */
+export const aDependency = (facts: Partial<Dependency> = {}): Dependency => ({
+  id: "dependency",
+  body: "supplier",
+  contact: "Service manager",
+  needed: "A field in the case system.",
+  nextCheckOn: date("2024-09-30"),
+  ...facts,
+});
+
 export const aReason = (facts: Partial<EngageReason> = {}): EngageReason => ({
   id: "reason",
   wording: "Investigations",
@@ -195,6 +206,7 @@ export function aCase({
     doneTests: [aDoneTest()],
     closure: null,
     targetRequest: null,
+    dependencies: [aDependency()],
     chiefOfficerIds: ["sponsor", "other chief officer"],
     reported: [],
     spell: null,

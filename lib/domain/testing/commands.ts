@@ -1,3 +1,4 @@
+import { addDays } from "../calendar";
 import type { Command, CommandName, CommandOf } from "../command";
 import { TODAY } from "./cases";
 
@@ -80,6 +81,23 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
   },
   "approve-target": { do: "approve-target", on: TODAY },
   "decline-target": { do: "decline-target", on: TODAY, why: "Too late." },
+  "add-dependency": {
+    do: "add-dependency",
+    id: "new dependency",
+    on: TODAY,
+    body: "home-office",
+    contact: "Head of the programme",
+    needed: "The new case system.",
+    nextCheckOn: addDays(TODAY, 30),
+  },
+  "check-dependency": {
+    do: "check-dependency",
+    on: TODAY,
+    dependencyId: "dependency",
+    heard: "It comes in the autumn.",
+    nextCheckOn: addDays(TODAY, 60),
+  },
+  "end-dependency": { do: "end-dependency", on: TODAY, dependencyId: "dependency", cameOf: "It came." },
   "record-assurance": {
     do: "record-assurance",
     id: "new assurance",

@@ -29,6 +29,7 @@ export const LISTS: Lists = {
     "scrutiny-panel": "Scrutiny panel",
     other: "Other",
   }),
+  bodies: entries({ "home-office": "Home Office", supplier: "A supplier" }),
   themes: entries({
     "preventing-crime": "Preventing crime",
     "investigating-crime": "Investigating crime",

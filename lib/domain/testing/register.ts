@@ -108,6 +108,16 @@ function write(register: Register, change: Change, actor: Actor): Register {
       const { id, from, to, reason, why } = change;
       return kept({ targetRequest: { id, from, to, reason, why, byId: actor.personId, by: actor.post } });
     }
+    case "dependency-added": {
+      const { id, body, contact, needed, nextCheckOn } = change;
+      return kept({ dependencies: [...theCase.dependencies, { id, body, contact, needed, nextCheckOn }] });
+    }
+    case "dependency-checked": {
+      const { id, nextCheckOn } = change;
+      return kept({ dependencies: theCase.dependencies.map((one) => (one.id === id ? { ...one, nextCheckOn } : one)) });
+    }
+    case "dependency-ended":
+      return kept({ dependencies: theCase.dependencies.filter(({ id }) => id !== change.id) });
     case "target-decided":
       return kept({ targetRequest: null });
     case "submission-drafted":

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { Command } from "../command";
+import type { AddDependency } from "../dependency/commands";
 import type { Case } from "../finding/case";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -18,13 +19,15 @@ export type Deed =
   | { readonly do: "allocate"; readonly owner: string | null; readonly sponsor: string | null }
   | Omit<SetTheme, "on">
   | Omit<SetPriority, "on">
-  | Omit<ProposeTarget, "id" | "on" | "source">;
+  | Omit<ProposeTarget, "id" | "on" | "source">
+  | Omit<AddDependency, "id" | "on">;
 
 export const DEEDS = [
   "allocate",
   "set-theme",
   "set-priority",
   "propose-target",
+  "add-dependency",
 ] as const satisfies readonly Deed["do"][];
 export type DeedName = Deed["do"];
 
@@ -33,6 +36,7 @@ export const readDeed: Reader<Deed> = variants<Deed, "do">("do", {
   allocate: { owner: orNull(text), sponsor: orNull(text) },
   "set-theme": { theme: orNull(text) },
   "set-priority": { priority: orNull(among(PRIORITIES)), why: orNull(text) },
+  "add-dependency": { body: text, contact: text, needed: text, nextCheckOn: day },
   "propose-target": { to: day, reason: orNull(among(MOVE_REASONS)), why: text },
 });
 
@@ -58,6 +62,8 @@ export function commandOf(
     }
     case "propose-target":
       return ok({ ...deed, id, on, reason: finding.target === null ? null : deed.reason });
+    case "add-dependency":
+      return ok({ ...deed, id, on });
     default:
       return ok({ ...deed, on });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { findChosen, findChosenReferences } from "@/lib/data/queries/together";
+import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
 import { aFinding, asked, does, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -104,6 +105,38 @@ it("proposes dates by the rules of each: none for a cause of concern, a reason w
   expect(again.some(({ refusal }) => refusal?.why === "move-reason-missing")).toBe(true);
   const past = await judgeTogether(coordinator, { ...dates, to: date("2020-01-01") }, ones, press());
   expect(past.every(({ refusal }) => refusal !== null)).toBe(true);
+});
+
+it("records that several wait for the same from another body, each by itself and once", async () => {
+  const waits: Deed = {
+    do: "add-dependency",
+    body: "home-office",
+    contact: "Head of the programme",
+    needed: "The new case system.",
+    nextCheckOn: date("2024-12-31"),
+  };
+  const first = await judgeTogether(coordinator, waits, ones, press());
+  expect(first.map(({ refusal }) => refusal)).toEqual(ones.map(() => null));
+  const rows = await asOwner((db) => db.finding.findMany({ where: { reference: { in: references } } }));
+  expect(rows.map(({ nextCheckOn }) => nextCheckOn)).toEqual(rows.map(() => new Date("2024-12-31")));
+  const again = await judgeTogether(coordinator, waits, ones, press());
+  expect(again.map(({ refusal }) => refusal?.why)).toEqual(ones.map(() => "awaited-already"));
+  const [one] = await asOwner((db) => db.dependency.findMany({ where: { finding: { reference: references[0] } } }));
+  const ended = { do: "end-dependency", on: TODAY, dependencyId: one?.id ?? "", cameOf: "It came." } as const;
+  await does(coordinator, references[0] ?? "", ended);
+  const after = await asOwner((db) => db.finding.findFirst({ where: { reference: references[0] } }));
+  expect(after?.nextCheckOn).toBeNull();
+  // Neither a word of it nor the day is changed past the commands, by anybody.
+  for (const actor of [coordinator, inspector, cast.pcc]) {
+    const write = (work: Parameters<typeof inScope<unknown>>[1]) => inScope(actor, work);
+    const { id = "" } = one ?? {};
+    await expect(
+      write((db) => db.finding.updateMany({ where: { reference: references[1] }, data: { nextCheckOn: null } })),
+    ).rejects.toThrow(/says when its next check is due|only the force/);
+    const rewritten = write((db) => db.dependency.updateMany({ where: { id }, data: { needed: "Less." } }));
+    if (actor === coordinator) await expect(rewritten).rejects.toThrow(/never rewritten/);
+    else expect(await rewritten).toEqual({ count: 0 });
+  }
 });
 
 it("suggests who owned what a finding repeats, and allocates to them", async () => {

@@ -29,6 +29,7 @@ export const duty: DutyWords = {
     "owner-left": ({ does }) => (does ? "Its owner has left: name another" : "Its owner has left"),
     "sponsor-left": () => "Its sponsor has left: name another",
     overdue: () => "Overdue",
+    "check-dependency": () => "Ask the other body that it waits on",
     quiet: () => "Update progress",
     "review-submission": () => "Submitted for closure: record how assured you are",
     "see-move": ({ moves }) =>
@@ -67,6 +68,10 @@ export const duty: DutyWords = {
     overdue: (count) => [
       `${findings(count)} ${count === 1 ? "is" : "are"} overdue`,
       "Submitting ends this; a target alone can be moved, a published deadline does not move",
+    ],
+    "check-dependency": (count) => [
+      `Ask about ${findings(count)} that ${count === 1 ? "waits" : "wait"} on another body`,
+      "The day of the next check has come",
     ],
     quiet: (count) => [
       `${findings(count)} ${count === 1 ? "has" : "have"} had no update for ${countDays(QUIET_DAYS)}`,
@@ -116,6 +121,7 @@ export const duty: DutyWords = {
     "owner-left": "Its owner has left",
     "sponsor-left": "Its sponsor has left",
     overdue: "Overdue, and not submitted",
+    "check-dependency": "A check of what it waits for",
     quiet: `No update for ${countDays(QUIET_DAYS)}`,
     "review-submission": "Submitted, and not reviewed since",
     "see-move": "A date move to see",

@@ -7,6 +7,7 @@ import { counted, joined } from "@/lib/format/lists";
 import type { FactsOf, FindingWords, RefusalOf } from "../language";
 import { at } from "../refused";
 import { type Sentence, say, strong } from "../sentence";
+import { dependency } from "./dependency";
 import { EXPORTED } from "./finding-export";
 
 const KINDS: FindingWords["kind"] = {
@@ -91,6 +92,8 @@ const FILTERS: FindingWords["filter"] = {
   overdue: "Overdue",
   submitted: "Submitted for closure",
   left: "Owner or sponsor has left",
+  waiting: "Waiting on others",
+  with: "Whose overdue",
   duty: "Needs you",
   sort: "Order",
 };
@@ -106,7 +109,8 @@ export const finding: FindingWords = {
   deadline,
   overdue: {
     since: (since, today) => `${nearDate(since, today)}, ${countDays(daysBetween(since, today))} over`,
-    against: (date, withInspectorate) => (withInspectorate ? `${AGAINST[date]}, with the inspectorate` : AGAINST[date]),
+    against: (date, waitsFor) =>
+      waitsFor === "force" ? AGAINST[date] : `${AGAINST[date]}, ${inSentence(dependency.waitsFor[waitsFor])}`,
     recommendations: (longest, count) => `${longest}; ${counted(count, "recommendation")} overdue`,
   },
   exported: EXPORTED,

@@ -51,6 +51,16 @@ export const glossary: Words["glossary"] = [
     means: "Not closed, and past the published deadline or the target date. It is computed, and never chosen.",
   },
   {
+    word: "Waiting on others",
+    means:
+      "What a finding waits for from another body: the post that is asked there, what is needed, when the force asks next, and what came of it.",
+  },
+  {
+    word: "Ours and theirs",
+    means:
+      "An overdue finding is with another body (theirs) while it waits on one and no check of that is past; with the inspectorate once it is submitted; else with the force (ours). Of a cause of concern it is ours where any of its recommendations is.",
+  },
+  {
     word: "Submission",
     means: "The force’s word to the inspectorate that a finding is put right. An inspector decides.",
   },

@@ -14,6 +14,11 @@ const LISTS: ListWords["list"] = {
     one: "theme",
     means: "What a finding is about. Inspectors choose it; the register is filtered by it.",
   },
+  bodies: {
+    title: "Other bodies",
+    one: "body",
+    means: "Whom a finding can wait for: what another body has to do first.",
+  },
   "inspection-types": {
     title: "Types of inspection",
     one: "type of inspection",

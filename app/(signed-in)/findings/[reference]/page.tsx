@@ -29,6 +29,7 @@ import { PublishedCard } from "./parts/published-card";
 import { RecommendationsCard } from "./parts/recommendations-card";
 import { TargetCard } from "./parts/target-card";
 import { assuranceLines, progressLines, statusLines } from "./parts/voice-lines";
+import { WaitsCard } from "./parts/waits-card";
 
 type Props = PageProps<"/findings/[reference]">;
 
@@ -92,6 +93,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <EvidenceCard view={view} />
           <PlanCard actor={actor} view={view} />
           <TargetCard view={view} today={today} />
+          <WaitsCard view={view} today={today} />
           <LinksCard view={view} />
           <HistoryCard view={view} kind={kind} unknown={unknownHistoryKind(history)} />
         </div>

@@ -107,11 +107,12 @@ const NOW: Record<DeedName, string> = {
   "set-theme": "Theme now",
   "set-priority": "Priority now",
   "propose-target": "Target now",
+  "add-dependency": "Waits on now",
 };
 
 const dated = (on: CalendarDate | null) => (on ? shortDate(on) : "none");
 
-function now(deed: DeedName, { owner, sponsor, theme, priority, target }: ChosenFinding): string {
+function now(deed: DeedName, { owner, sponsor, theme, priority, target, waitsOn }: ChosenFinding): string {
   switch (deed) {
     case "allocate":
       return `${owner ?? "nobody"}${sponsor ? `; ${sponsor}` : ""}`;
@@ -121,5 +122,7 @@ function now(deed: DeedName, { owner, sponsor, theme, priority, target }: Chosen
       return priority ? words.sorting.priority[priority] : "none";
     case "propose-target":
       return dated(target);
+    case "add-dependency":
+      return waitsOn ?? "nobody";
   }
 }

@@ -32,6 +32,14 @@ export const DEED_WORDS: Record<
     done: (many) => `Priority of ${many} set`,
     means: "What the force itself puts first. The policing body and HMICFRS read it; no status follows from it.",
   },
+  "add-dependency": {
+    button: "Waits on another body",
+    title: (many) => `Say that ${many} wait on another body`,
+    submit: "Record that they wait",
+    done: (many) => `Recorded that ${many} wait on another body`,
+    means:
+      "Each waits by itself, and its owner is asked to check on that day. Until then what is overdue of them counts as theirs, not ours.",
+  },
   "propose-target": {
     button: "Propose dates",
     title: (many) => `Propose a target date for ${many}`,

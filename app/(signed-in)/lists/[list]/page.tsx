@@ -56,6 +56,7 @@ export default async function ListPage({ params, searchParams }: Props) {
 const BELONGS: { readonly [Name in ListName]: { head: string; of: (key: string, lists: Lists) => string } | null } = {
   "evidence-kinds": null,
   themes: null,
+  bodies: null,
   "inspection-types": null,
   grades: null,
   rounds: {

@@ -15,9 +15,10 @@ const COLUMNS = {
 const WIDEST = { ...COLUMNS, type: "text", scheme: "text", round: "text", grades: "text[]" } as const;
 type EntryRow = Row<typeof WIDEST>;
 
-// Seven tables of one shape: one file writes them.
+// Eight tables of one shape: one file writes them.
 export const EVIDENCE_KIND: Table<typeof COLUMNS> = { name: "evidence_kind", columns: COLUMNS };
 export const THEME: Table<typeof COLUMNS> = { name: "theme", columns: COLUMNS };
+export const OTHER_BODY: Table<typeof COLUMNS> = { name: "other_body", columns: COLUMNS };
 export const INSPECTION_TYPE: Table<typeof COLUMNS> = { name: "inspection_type", columns: COLUMNS };
 export const GRADE: Table<typeof COLUMNS> = { name: "grade", columns: COLUMNS };
 export const GRADE_SCHEME: Table = { name: "grade_scheme", columns: { ...COLUMNS, grades: "text[]" } };
@@ -30,6 +31,7 @@ export const JUDGMENT_QUESTION: Table = { name: "judgment_question", columns: { 
 const TABLES: Record<ListName, Table> = {
   "evidence-kinds": EVIDENCE_KIND,
   themes: THEME,
+  bodies: OTHER_BODY,
   "inspection-types": INSPECTION_TYPE,
   rounds: INSPECTION_ROUND,
   questions: JUDGMENT_QUESTION,
