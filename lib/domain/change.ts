@@ -1,7 +1,7 @@
 import type { AssuranceChange, OfficeNoteChange } from "./assurance/changes";
 import type { ClosureChange } from "./closure/changes";
-import type { DoneTestChange } from "./done-test/changes";
 import type { DependencyChange } from "./dependency/changes";
+import type { DoneTestChange } from "./done-test/changes";
 import type { EngageChange } from "./engage/changes";
 import type { EventDraft } from "./event";
 import type { EvidenceChange } from "./evidence/changes";

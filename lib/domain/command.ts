@@ -1,8 +1,8 @@
 import type { AllocationCommand } from "./allocation/commands";
 import type { AssuranceCommand } from "./assurance/commands";
 import type { ClosureCommand } from "./closure/commands";
-import type { DoneTestCommand } from "./done-test/commands";
 import type { DependencyCommand } from "./dependency/commands";
+import type { DoneTestCommand } from "./done-test/commands";
 import type { EngageCommand } from "./engage/commands";
 import type { EvidenceCommand } from "./evidence/commands";
 import type { FindingCommand } from "./finding/commands";

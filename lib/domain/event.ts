@@ -3,8 +3,8 @@ import { ASSURANCE_FACTS, ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assur
 import type { Audience } from "./audience";
 import type { CalendarDate } from "./calendar";
 import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
-import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-test/facts";
 import { DEPENDENCY_FACTS, DEPENDENCY_WEIGHTS, type DependencyFacts } from "./dependency/facts";
+import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-test/facts";
 import { ENGAGE_FACTS, ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
 import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
 import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";

@@ -68,8 +68,7 @@ const words = (name: CommandName) =>
     (field) =>
       ["why", "note", "statement", "text", "title", "points", "wording", "tests", "needed", "heard", "cameOf"].includes(
         field,
-      ) ||
-      field.startsWith("answer-"),
+      ) || field.startsWith("answer-"),
   );
 const WORDS = COMMANDS.flatMap((name) => words(name).map((field) => [name, field] as const));
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar";
 import type { Outcome } from "../closure/lists";
-import { type DoneTest, frozenTest } from "../done-test/done-test";
 import type { Dependency } from "../dependency/dependency";
+import { type DoneTest, frozenTest } from "../done-test/done-test";
 import type { EngageReason, Spell } from "../engage/spell";
 import { type Evidence, stands } from "../evidence/evidence";
 import type { Lists } from "../list/lists";

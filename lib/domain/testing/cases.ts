@@ -1,6 +1,6 @@
 import { date } from "../calendar";
-import type { DoneTest } from "../done-test/done-test";
 import type { Dependency } from "../dependency/dependency";
+import type { DoneTest } from "../done-test/done-test";
 import type { EngageReason, Spell } from "../engage/spell";
 import type { Evidence } from "../evidence/evidence";
 import type { Case, Child, Relative } from "../finding/case";
