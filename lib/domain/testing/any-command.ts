@@ -125,8 +125,8 @@ const OFTEN: readonly CommandName[] = [
   "keep-closed",
   "agree-done-tests",
   "meet-done-test",
-  "add-dependency",
-  "check-dependency",
+  "agree-done-tests",
+  "agree-done-tests",
   "end-dependency",
 ];
 
