@@ -475,6 +475,8 @@ export interface ResponseWords {
   readonly commands: { readonly [Name in ResponseCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
   readonly facts: FactsWords<ResponseFacts>;
   readonly refusals: RefusalWords<ResponseRefusal>;
+}
+
 export interface DependencyWords {
   /** Whose an overdue finding is: ours, theirs, or the inspectorate's. */
   readonly waitsFor: Record<WaitsFor, string>;

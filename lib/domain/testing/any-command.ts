@@ -125,8 +125,7 @@ const OFTEN: readonly CommandName[] = [
   "keep-closed",
   "agree-done-tests",
   "meet-done-test",
-  "agree-done-tests",
-  "agree-done-tests",
+  "decline-target",
   "end-dependency",
 ];
 
