@@ -350,6 +350,7 @@ const HOMES: readonly ImportRule[] = [
       "nodemailer",
       "fflate",
       "saxen",
+      "docx",
       "aws4fetch",
       "@fastify/busboy",
     ],

@@ -83,6 +83,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     page("force", "coordinator", `/forces/${facts.force}`),
     page("csv", "inspector", "/findings/download"),
     { ...page("reviews", "body", "/reviews"), isNew: true },
+    { ...page("responses", "body", "/responses"), isNew: true },
     { ...page("updates", "owner", "/updates"), isNew: true },
     { ...page("evidence", "coordinator", "/evidence"), isNew: true },
     { ...page("many-at-once", "coordinator", "/findings/together?do=allocate"), isNew: true },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DutyCount, Waiting, Work } from "@/lib/data/queries/work";
 import type { Actor } from "@/lib/domain/actor";
-import { date } from "@/lib/domain/calendar";
+import { addDays, date } from "@/lib/domain/calendar";
 import { type DutyKind, kindsFor, type WeightiestChange } from "@/lib/domain/duties";
 import { CAST } from "@/lib/domain/testing/actors";
 import { TODAY } from "@/lib/domain/testing/cases";
@@ -36,12 +36,35 @@ const duty = (kind: DutyKind, references: readonly string[], facts: Partial<Duty
 });
 
 const needs = (actor: Actor, duties: readonly DutyCount[], desk: Work["desk"] = []) =>
-  needsOf(actor, { duties, desk }, TODAY);
+  needsOf(actor, { duties, desk, responses: [] }, TODAY);
 const leadsTo = (...asked: Parameters<typeof needs>) => needs(...asked).map(({ href }) => href);
 const oneOfEach = (actor: Actor) => kindsFor(actor).map((kind, at) => duty(kind, [`R${at}`]));
 const THREE = ["1", "2", "3"];
 
 describe("what needs somebody", () => {
+  it("puts the clock of a response before everything else, with its day", () => {
+    const line = {
+      kind: "respond",
+      place: { force: "west-midlands", report: "peel-2023-25" },
+      title: "PEEL 2023–25",
+      publishedOn: addDays(TODAY, -40),
+      lastDay: addDays(TODAY, 15),
+      since: addDays(TODAY, -40),
+      by: null,
+    } as const;
+    const [first] = needsOf(policingBody, { duties: oneOfEach(policingBody), desk: [], responses: [line] }, TODAY);
+    expect(first).toMatchObject({
+      href: "/responses/west-midlands/peel-2023-25",
+      what: "Section 55 response: day 41 of 56",
+      late: false,
+    });
+    const late = { ...line, lastDay: addDays(TODAY, -1) };
+    expect(needsOf(policingBody, { duties: [], desk: [], responses: [late] }, TODAY)[0]).toMatchObject({
+      what: "Section 55 response: overdue by 1 day",
+      late: true,
+    });
+  });
+
   it("leads each role to where it is done, most urgent first", () => {
     expect(leadsTo(coordinator, oneOfEach(coordinator))).toEqual([
       "/findings/R0/submit",

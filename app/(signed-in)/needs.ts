@@ -1,3 +1,4 @@
+import type { ResponseLine } from "@/lib/data/queries/responses";
 import type { DutyCount, Waiting, Work } from "@/lib/data/queries/work";
 import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
@@ -6,10 +7,12 @@ import { bearersOf, type DeskDuty, type DutyKind } from "@/lib/domain/duties";
 import { excerpt } from "@/lib/domain/excerpt";
 import { EVERYTHING, FIRST_PAGE, type Sort } from "@/lib/domain/finding/register-filter";
 import { mayDoSomewhere } from "@/lib/domain/policy";
+import { clockOf } from "@/lib/domain/response/clock";
 import { age } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { registerHref } from "@/lib/forms/register-query";
 import { words } from "@/lib/words/words";
+import { responseHref } from "./responses/place";
 
 /** One line of "Needs you": what to do, why, how long it has waited. */
 export interface Need {
@@ -130,13 +133,34 @@ const DESK_HREF: { readonly [Kind in DeskDuty]: (slug: string) => string } = {
   "publish-inspection": (slug) => `/inspections/${slug}`,
 };
 
+/** A clock of the law stands before everything else. */
+function lineOfResponse(
+  { kind, place, title, publishedOn, lastDay, since, by }: ResponseLine,
+  today: CalendarDate,
+): Need {
+  const clock = clockOf(publishedOn, lastDay, today);
+  const [what, why] = words.response.duty[kind]({ clock, title, by });
+  return {
+    href: responseHref(place),
+    what,
+    why,
+    age: age(since, today),
+    late: clock.left < LATE_IN_RESPONSE,
+    reference: null,
+  };
+}
+
+/** So many days before its last day a response stands out. */
+const LATE_IN_RESPONSE = 14;
+
 /** What needs this person, most urgent first. A finding that stands by itself does so once, with the most urgent thing. */
 export function needsOf(
   actor: Actor,
-  { duties, desk }: Pick<Work, "duties" | "desk">,
+  { duties, desk, responses }: Pick<Work, "duties" | "desk" | "responses">,
   today: CalendarDate,
 ): readonly Need[] {
   const needs = [
+    ...responses.map((line) => lineOfResponse(line, today)),
     ...duties.flatMap((duty) => linesOf(actor, duty, today)),
     ...desk.map((line): Need => {
       const [what, why] = words.duty.desk[line.kind](line);

@@ -20,6 +20,10 @@ async function stateOfForce(register: Register, { world, draft }: Things): Promi
        'inspections', (select count(*) from inspection_force where force_id = $1::uuid),
        'readers', (select count(*) from inspection_reader r join inspection i on i.id = r.inspection_id where i.slug = $2),
        'spells', (select count(*) from engage_spell where force_id = $1::uuid),
+       'responses', (select jsonb_agg(to_jsonb(r) order by id) from response r where force_id = $1::uuid),
+       'said', (select count(*) from response_invitation where force_id = $1::uuid),
+       'comments', (select jsonb_agg(to_jsonb(c) order by id) from response_comments c where force_id = $1::uuid),
+       'sent', (select count(*) from response_sending where force_id = $1::uuid),
        'entries', (select count(*) from evidence_kind where position($4 in name) > 0),
        'people', (select jsonb_agg(to_jsonb(m) order by id) from membership m where person_id in (${people.join(",")})),
        'members', (select count(*) from membership where organisation_id in ($1::uuid, $3::uuid))

@@ -38,6 +38,8 @@ const HOSTILE = [
   "a".repeat(2_000),
 ];
 
+const responseTo = ({ world, published }: Setting["own"]) => `/responses/${world.force.slug}/${published}`;
+
 export function addresses({ own, foreign }: Setting): readonly Row[] {
   const { world, cause, finding, published, draft, invitation } = own;
   const { force, people } = world;
@@ -102,6 +104,24 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/updates", path: "/updates", shown: OWNS },
     { route: "/updates", path: "/updates?of=force", shown: ["coordinator", "foreignCoordinator"] },
     { route: "/reviews", path: "/reviews", shown: ["body"] },
+    { route: "/responses", path: "/responses", shown: READERS },
+    { route: "/responses/[force]/[report]", path: responseTo(own), shown: OWN_SIDES },
+    { route: "/responses/[force]/[report]", path: responseTo(foreign), shown: OTHER_SIDES },
+    ...["invite", "comments", "write", "answers", "publish", "sent", "not-required", "required"].flatMap((step) => [
+      { route: "/responses/[force]/[report]/[step]", path: `${responseTo(own)}/${step}`, shown: OWN_SIDES },
+      { route: "/responses/[force]/[report]/[step]", path: `${responseTo(foreign)}/${step}`, shown: OTHER_SIDES },
+    ]),
+    // What nobody has published nobody takes away; the preview is for who may publish it.
+    {
+      route: "/responses/[force]/[report]/document",
+      path: `${responseTo(own)}/document`,
+      shown: NOBODY_AT_ALL,
+    },
+    {
+      route: "/responses/[force]/[report]/document",
+      path: `${responseTo(own)}/document?version=preview`,
+      shown: ["body"],
+    },
     { route: "/updates/file", path: "/updates/file", shown: OWNS },
     { route: "/updates/file/[format]", path: "/updates/file/csv", shown: OWNS },
     {
@@ -211,6 +231,30 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: "/import/template/[format]", path: `/import/template/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/findings/together/[id]", path: `/findings/together/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/updates/file/[format]", path: `/updates/file/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      {
+        route: "/responses/[force]/[report]",
+        path: `/responses/${id}/${published}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
+      {
+        route: "/responses/[force]/[report]",
+        path: `/responses/${force.slug}/${id}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
+      {
+        route: "/responses/[force]/[report]/[step]",
+        path: `${responseTo(own)}/${id}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
+      {
+        route: "/responses/[force]/[report]/document",
+        path: `${responseTo(own)}/document?version=${id}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
       { route: "/proposals/[id]", path: `/proposals/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/[id]", path: `/people/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/lists/[list]", path: `/lists/${id}`, shown: NOBODY_AT_ALL, hostile: true },

@@ -46,6 +46,11 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
   });
   const of = (part: string) => `/inspections/${draft.slug}${part}`;
   const force = `/forces/${world.force.slug}`;
+  const [report] = await register.rows(
+    "select i.slug from response r join inspection i on i.id = r.inspection_id where r.force_id = $1::uuid order by r.last_day, r.id limit 1",
+    [world.force.id],
+  );
+  const response = `/responses/${world.force.slug}/${report?.slug}`;
   return [
     { what: "signing in", who: "nobody", path: "/sign-in" },
     { what: "an invitation that is over", who: "nobody", path: "/invitation?token=unknown" },
@@ -85,6 +90,10 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "importing a register", who: "coordinator", path: "/import" },
     { what: "updates of one’s own", who: "owner", path: "/updates" },
     { what: "reviews", who: "body", path: "/reviews" },
+    { what: "responses", who: "body", path: "/responses" },
+    { what: "a response", who: "body", path: response },
+    { what: "the answers of a response", who: "body", path: `${response}/answers` },
+    { what: "the preview of a response", who: "body", path: `${response}/publish` },
     { what: "updates of the force", who: "coordinator", path: "/updates?of=force" },
     { what: "updates by file", who: "owner", path: "/updates/file" },
     {

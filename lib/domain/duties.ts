@@ -281,3 +281,18 @@ export const DESK_DUTIES = {
 } as const satisfies { readonly [kind: string]: { readonly role: Role; readonly endedBy: string } };
 export type DeskDuty = keyof typeof DESK_DUTIES;
 export const DESK_KINDS = Object.keys(DESK_DUTIES) as readonly DeskDuty[];
+
+/** What waits of the response to a report, which is about no one finding: the most urgent kind first. */
+export const RESPONSE_DUTIES = {
+  respond: { role: "policing-body", endedBy: "publication, or a recorded reason why no response is required" },
+  "send-response": {
+    role: "policing-body",
+    endedBy: "recording it as sent to the Home Secretary and the inspectorate",
+  },
+  "give-comments": {
+    role: "force-coordinator",
+    endedBy: "giving the chief officer’s comments, or publication without them",
+  },
+} as const satisfies { readonly [kind: string]: { readonly role: Role; readonly endedBy: string } };
+export type ResponseDuty = keyof typeof RESPONSE_DUTIES;
+export const RESPONSE_DUTY_KINDS = Object.keys(RESPONSE_DUTIES) as readonly ResponseDuty[];

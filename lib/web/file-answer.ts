@@ -3,7 +3,8 @@ import { Readable } from "node:stream";
 import type { FileKind } from "@/lib/domain/evidence/lists";
 import type { OpenedFile } from "@/lib/usecases/evidence/open-file";
 
-const TYPES: Record<FileKind, string> = {
+/** What each kind of file is sent as. */
+export const FILE_TYPES: Record<FileKind, string> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -30,7 +31,7 @@ export const attachment = (name: string): string =>
 export const fileAnswer = ({ file, bytes }: OpenedFile, shown = false): Response =>
   new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
     headers: {
-      "Content-Type": TYPES[file.kind],
+      "Content-Type": FILE_TYPES[file.kind],
       "Content-Length": String(file.size),
       "Content-Disposition": shown ? "inline" : attachment(file.name),
       "X-Content-Type-Options": "nosniff",

@@ -20,6 +20,7 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
           { href: "/findings", label: "Findings", also: ["/import"] },
           { href: "/evidence", label: "Evidence", also: ["/files"] },
           { href: "/inspections", label: "Inspections" },
+          { href: "/responses", label: "Responses" },
           { href: "/forces", label: "Forces" },
         ]
       : []),

@@ -22,7 +22,7 @@ import type { DoneTestCommand } from "@/lib/domain/done-test/commands";
 import type { DoneTestState } from "@/lib/domain/done-test/done-test";
 import type { DoneTestFacts } from "@/lib/domain/done-test/facts";
 import type { DoneTestRefusal } from "@/lib/domain/done-test/refusals";
-import type { DeskDuty, DutyKind, WeightiestChange } from "@/lib/domain/duties";
+import type { DeskDuty, DutyKind, ResponseDuty, WeightiestChange } from "@/lib/domain/duties";
 import type { EngageCommand } from "@/lib/domain/engage/commands";
 import type { EngageFacts } from "@/lib/domain/engage/facts";
 import type { EngageCommand as ForceCommand } from "@/lib/domain/engage/force-commands";
@@ -75,6 +75,7 @@ import type { Likeness, Review } from "@/lib/domain/report-review/review";
 import type { BankHoliday, NoWorkingDay } from "@/lib/domain/response/bank-holidays";
 import type { Clock } from "@/lib/domain/response/clock";
 import type { ResponseCommandName } from "@/lib/domain/response/commands";
+import type { ResponseDocument } from "@/lib/domain/response/document";
 import type { ResponseFacts } from "@/lib/domain/response/facts";
 import type { Action, NotRequired, Recipient, ResponseState } from "@/lib/domain/response/lists";
 import type { ResponseRefusal } from "@/lib/domain/response/refusals";
@@ -472,6 +473,35 @@ export interface ResponseWords {
   readonly actionAsked: Record<Action, string>;
   readonly notRequired: Record<NotRequired, string>;
   readonly recipient: Record<Recipient, string>;
+  /** The response as it is published, on the screen and in Word. */
+  readonly document: {
+    readonly title: (document: ResponseDocument) => string;
+    /** What it says of itself, before the first heading. */
+    readonly facts: (document: ResponseDocument) => readonly (readonly [term: string, value: string])[];
+    /** Its headings. */
+    readonly parts: {
+      readonly notice: string;
+      readonly comments: (document: ResponseDocument) => string;
+      readonly chiefOfficer: string;
+      readonly reply: string;
+      readonly answers: string;
+    };
+    readonly columns: readonly [finding: string, published: string, answer: string];
+    /** Above the chief officer's comments. */
+    readonly given: (on: CalendarDate, late: boolean) => string;
+    readonly noComments: (document: ResponseDocument) => string;
+    readonly noFindings: string;
+    /** Of a finding that has no answer of its own. */
+    readonly notByItself: (kind: FindingKind) => string;
+  };
+  /** What waits of a response for somebody: what to do, and why. */
+  readonly duty: {
+    readonly [Kind in ResponseDuty]: (line: {
+      readonly clock: Clock;
+      readonly title: string;
+      readonly by: CalendarDate | null;
+    }) => readonly [what: string, why: string];
+  };
   readonly commands: { readonly [Name in ResponseCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
   readonly facts: FactsWords<ResponseFacts>;
   readonly refusals: RefusalWords<ResponseRefusal>;

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/lib/data/scope";
 import { addPerson, type NewPerson } from "@/lib/data/store/first-people";
-import { makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
+import { join, makeOrganisation, type Organisation, organisationBySlug } from "@/lib/data/store/organisations";
 import { type Actor, mintActor } from "@/lib/domain/actor";
+import { date } from "@/lib/domain/calendar";
 import { hashPassword } from "@/lib/outside/passwords";
 import { ORGANISATIONS } from "./organisations";
 import { type Name, nameOf, PEOPLE } from "./people";
@@ -16,6 +17,17 @@ export interface Cast {
 /** When the demonstration's people joined: before the first thing that happens in the story. */
 const JOINED = new Date("2018-01-02T09:00:00Z");
 
+/**
+ * Since when the policing bodies of the story work with the register. What West Midlands answered before, and the others at all, is
+ * in none of the texts: those reports have no clock here, and nobody is shown as late.
+ */
+const BODIES = [
+  ["west-midlands-pcc", "2023-12-01"],
+  ["mopac", "2024-09-30"],
+  ["nottinghamshire-pcc", "2024-09-30"],
+  ["staffordshire-pfcc", "2024-09-30"],
+] as const;
+
 /** Makes every organisation and everybody in the demonstration, as the owner. All share one password, hashed once. */
 export async function makeCast(db: Db, password: string): Promise<Cast> {
   const organisations = new Map<string, Organisation>();
@@ -27,6 +39,8 @@ export async function makeCast(db: Db, password: string): Promise<Cast> {
     if (!organisation) throw new Error(`No organisation is called ${slug}`);
     return organisation;
   };
+
+  for (const [slug, day] of BODIES) await join(db, found(slug).id, date(day));
 
   const actors = new Map<Name, Actor>();
   for (const somebody of PEOPLE) {

@@ -14,6 +14,7 @@ import { westMidlandsLetters } from "./story/west-midlands-letters";
 import { maracs } from "./story/west-midlands-maracs";
 import { offenders } from "./story/west-midlands-offenders";
 import { online } from "./story/west-midlands-online";
+import { westMidlandsResponse } from "./story/west-midlands-response";
 import { supervision } from "./story/west-midlands-supervision";
 import { withdrawnSupport } from "./story/west-midlands-withdrawn-support";
 
@@ -26,6 +27,7 @@ export const STORY: readonly Step[] = [
   ...westMidlands2019,
   ...westMidlands2021,
   ...westMidlands2023,
+  ...westMidlandsResponse,
   ...westMidlandsLetters,
   ...westMidlandsCustody,
   ...maracs,

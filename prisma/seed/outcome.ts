@@ -33,6 +33,11 @@ export const checkOutcome = (): Promise<Check[]> =>
       where: { reference: INVESTIGATIONS },
       select: { status: true, children: { select: { status: true } } },
     });
+    const responses = await db.response.findMany({
+      where: { of: { force: { slug: { in: FORCES } } } },
+      select: { publications: { select: { on: true } } },
+    });
+    const responded = responses[0]?.publications[0]?.on.toISOString().slice(0, 10);
     const closed = cause.children.filter(({ status }) => status === "closed").length;
     const histories = (await readHistories(db)).filter(({ id }) => FORCES.includes(id));
     const broken = histories.filter(({ chains }) => !verifyHistory(chains).unbroken);
@@ -45,6 +50,10 @@ export const checkOutcome = (): Promise<Check[]> =>
       {
         line: `${INVESTIGATIONS} is ${cause.status}, ${closed} of its ${cause.children.length} recommendations closed`,
         holds: cause.status === "open" && closed === 3 && cause.children.length === 5,
+      },
+      {
+        line: `The response to the report of 22 December 2023 was published on ${responded ?? "no day"}, and no other has a clock`,
+        holds: responses.length === 1 && responded === "2024-02-12",
       },
       {
         line: `${histories.length - broken.length} of ${histories.length} forces’ chains of events are unbroken`,

@@ -11,6 +11,7 @@ import { words } from "@/lib/words/words";
 import { EvidenceHelp } from "./evidence";
 import { ManyAtOnce } from "./many-at-once";
 import { ReferenceTable } from "./reference-table";
+import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 
@@ -30,6 +31,7 @@ const PARTS = [
   { href: "#many", label: "Many at once" },
   { href: "#evidence", label: "Evidence and files" },
   { href: "#reviews", label: "Reviews" },
+  { href: "#responses", label: "Responses" },
   { href: "#words", label: "Words" },
   { href: "#workflow", label: "Workflow" },
   { href: "#who-may", label: "Who may what" },
@@ -66,6 +68,7 @@ export default async function HelpPage() {
       <ManyAtOnce />
       <EvidenceHelp />
       <ReviewsHelp />
+      <ResponsesHelp />
       <Card title="Words" id="words">
         <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />
       </Card>

@@ -15,6 +15,7 @@ import { type SpellView, spells } from "./engage-spells";
 import { type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
 import { type HistoryEvent, historyOfForce } from "./history";
 import { type OverdueOf, overdueOf } from "./overdue";
+import { type ResponseSummary, responsesOf } from "./responses";
 
 export interface CauseBar {
   readonly reference: string;
@@ -48,6 +49,8 @@ export interface OwnView {
   /** Oldest first. */
   readonly inspections: readonly ReportOnForce[];
   readonly judgments: readonly JudgmentView[];
+  /** Responses of its policing body that are awaited, the most urgent first. */
+  readonly responses: readonly ResponseSummary[];
   readonly history: readonly HistoryEvent[];
   /** How many findings are overdue, and whose they are. */
   readonly overdue: OverdueOf;
@@ -67,7 +70,7 @@ const forceWith = (slug: string) => sql`select o.id from organisation o where o.
 export async function findForce(actor: Actor, slug: string, today: CalendarDate): Promise<ForceView | null> {
   if (!isSlug(slug)) return null;
   const id = forceWith(slug);
-  const [force, ofForce, numbers, unconfirmedOf, causes, reports, overdue, history] = await askTogether(
+  const [force, ofForce, numbers, unconfirmedOf, causes, reports, overdue, responses, history] = await askTogether(
     actor,
     named(id),
     spells(sql`s.force_id = (${id})`),
@@ -76,6 +79,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
     causesOf(actor, id),
     reportsOn(actor, id),
     overdueOf(actor, today, sql`f.force_id = (${id})`),
+    responsesOf(actor, id),
     historyOfForce(actor, id, await shownMoments()),
   );
   if (!force) return null;
@@ -97,6 +101,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
           judgments: reports.flatMap(({ slug: inspection, judgments }) =>
             judgments.map((judgment) => ({ inspection, ...judgment })),
           ),
+          responses,
           history,
           overdue,
         }

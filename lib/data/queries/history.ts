@@ -4,11 +4,12 @@ import { AUDIENCES, type Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { type EventKind, type Facts, readPayload } from "@/lib/domain/event";
 import { LIST_EVENTS } from "@/lib/domain/list/facts";
+import { isSlug } from "@/lib/domain/written";
 import { object, pairs } from "../as-json";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownSide } from "../own";
+import { ownForces, ownSide } from "../own";
 import { type Question, question } from "../together";
 
 /** One event as far as the asker's audience goes. */
@@ -107,6 +108,22 @@ export const historySince = (actor: Actor, finding: Prisma.Sql, number: number, 
 /** What concerns the force whose id the query `forceId` gives and none of its findings: Engage and publications. */
 export const historyOfForce = (actor: Actor, forceId: Prisma.Sql, shown: Shown, most = 200) =>
   events(actor, sql`e.force_id = (${forceId}) and e.finding_id is null`, most, shown);
+
+/** What concerns one report on one force and none of its findings: its publication, and the response to it. */
+export const historyOfReport = (
+  actor: Actor,
+  { force, report }: { readonly force: string; readonly report: string },
+  shown: Shown,
+  most = 200,
+) =>
+  events(
+    actor,
+    sql`e.force_id = (select o.id from organisation o where o.slug = ${isSlug(force) ? force : ""})
+      and e.inspection_id = (select i.id from inspection i where i.slug = ${isSlug(report) ? report : ""}) and e.finding_id is null
+      and ${ownForces(actor, sql`e.force_id`)}`,
+    most,
+    shown,
+  );
 
 /** What concerns the people of an organisation and no force: invitations, roles, suspensions. Its administrators read it. */
 export const historyOfPeople = (actor: Actor, organisationId: string, shown: Shown, most = 200) =>

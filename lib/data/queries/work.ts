@@ -13,6 +13,7 @@ import { type DeskLine, deskAsked } from "./desk";
 import { allWaits } from "./duty-waits";
 import { type News, newsAsked } from "./news";
 import { isOverdue, overdueWith } from "./overdue";
+import { type ResponseLine, responseDutiesAsked } from "./responses";
 import { type ForceOverTime, overTimeAsked } from "./steps";
 
 /** A finding that waits for somebody, with what its line says of it. */
@@ -58,6 +59,8 @@ export interface Work {
   readonly duties: readonly DutyCount[];
   /** What waits for this person and is about no one finding. */
   readonly desk: readonly DeskLine[];
+  /** What waits of the responses to reports. */
+  readonly responses: readonly ResponseLine[];
   readonly news: readonly News[];
   /** Of somebody who answers for one whole force. */
   readonly overTime: ForceOverTime | null;
@@ -95,14 +98,15 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
   const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
   const shown = await shownMoments();
   const reads = sideOf(actor) !== "administration";
-  const [{ figures, duties }, desk, news, overTime] = await askTogether(
+  const [{ figures, duties }, desk, responses, news, overTime] = await askTogether(
     actor,
     dutiesAndFigures(actor, today, shown),
     deskAsked(actor, today, shown),
+    responseDutiesAsked(actor),
     lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
     forceId && reads ? overTimeAsked(forceId) : NO_TIME,
   );
-  return { figures, duties, desk, news, overTime };
+  return { figures, duties, desk, responses, news, overTime };
 }
 
 const NO_NEWS: Question<readonly News[]> = question(sql`select where false`, () => []);

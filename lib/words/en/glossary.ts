@@ -31,6 +31,11 @@ export const glossary: Words["glossary"] = [
     word: "Note of the office",
     means: "What the policing body’s office keeps for itself about a finding. Nobody else reads it.",
   },
+  {
+    word: "Section 55 response",
+    means:
+      "The local policing body’s published comments on a report, within 56 days that begin with the day of publication (Police Act 1996). Each recommendation is answered in it.",
+  },
   { word: "Status", means: "What HMICFRS says: open, Engage or closed. Only an inspector changes it." },
   {
     word: "Scan and Engage",

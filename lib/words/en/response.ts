@@ -51,6 +51,51 @@ export const response: ResponseWords = {
   },
   notRequired: BECAUSE,
   recipient: TO,
+  document: {
+    title: ({ report }) => `Response to ${report.title}`,
+    facts: ({ reference, number, force, body, report, publishedOn, lastDay, illustrative }) => [
+      ["Report", `${report.title}, published ${longDate(report.publishedOn)}`],
+      ...(report.address ? ([["Read it at", report.address]] as const) : []),
+      ["Force", force],
+      ["Published by", body],
+      [
+        "Published on",
+        `${longDate(publishedOn)}${publishedOn > lastDay ? "" : ", in time"} (last day ${longDate(lastDay)})`,
+      ],
+      ["Reference", `${reference}${which(number)}`],
+      ["Published under", "section 55 of the Police Act 1996"],
+      ...(illustrative ? ([["Illustrative", "made up for the demonstration; in no published source"]] as const) : []),
+    ],
+    parts: {
+      notice: "What this version corrects",
+      comments: ({ body }) => `Comments of the ${body.replace(/^The /, "")}`,
+      chiefOfficer: "Comments of the chief officer",
+      reply: "Response to the chief officer’s comments",
+      answers: "Answers to the recommendations",
+    },
+    columns: ["Finding", "As published", "Answer"],
+    given: (on, late) => `Given ${longDate(on)}${late ? ", after the day asked for" : ""}`,
+    noComments: ({ invited }) =>
+      invited
+        ? `The chief officer’s comments were invited by ${longDate(invited.by)}. None had been given when this was published.`
+        : "The chief officer’s comments have not been invited yet.",
+    noFindings: "The report makes no findings about this force that are answered one by one.",
+    notByItself: (kind) =>
+      kind === "recommendation" ? "Not answered yet." : "Answered by the comments and with its recommendations.",
+  },
+  duty: {
+    respond: ({ clock, title }) => [
+      clock.isOverdue
+        ? `Section 55 response: overdue by ${countDays(-clock.left)}`
+        : `Section 55 response: day ${clock.day} of ${clock.days}`,
+      `${title}, due by ${longDate(clock.lastDay)}`,
+    ],
+    "send-response": ({ title }) => ["Send the published response, and record it", title],
+    "give-comments": ({ title, by }) => [
+      "Chief officer’s comments for the section 55 response",
+      `${title}${by ? `, asked for by ${longDate(by)}` : ""}`,
+    ],
+  },
   commands: {
     "invite-comments": {
       title: "Invite the chief officer’s comments",

@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { HistoryList } from "@/components/finding/history-list";
 import { JudgmentList } from "@/components/finding/judgment-list";
 import { PhaseTag } from "@/components/finding/phase-tag";
 import { VerifyHistory } from "@/components/finding/verify-history";
 import { judgmentsByRound } from "@/components/force/rounds";
+import { ResponseStanding } from "@/components/response/response-standing";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,12 +15,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findForce, type OwnView } from "@/lib/data/queries/force-view";
 import { findLists } from "@/lib/data/queries/lists";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lists } from "@/lib/domain/list/lists";
 import { may } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { toEntry } from "../../history-entry";
+import { responseHref } from "../../responses/place";
 import { titledByForce } from "../../titles";
 import { EngageCard } from "./engage-card";
 import { FiguresCard } from "./figures-card";
@@ -50,6 +54,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
         }
       />
       {own && <LongViewCard force={force} own={own} types={lists["inspection-types"]} today={today} />}
+      {own && own.responses.length > 0 && <AwaitedResponses own={own} today={today} />}
       <FiguresCard force={force} />
       <EngageCard force={force} decides={decides} today={today} />
       {own && <JudgmentsCard own={own} lists={lists} />}
@@ -57,6 +62,21 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
     </>
   );
 }
+
+const AwaitedResponses = ({ own, today }: { own: OwnView; today: CalendarDate }) => (
+  <Card title="Section 55 responses" intro={`What the ${own.bodyLabel} is to publish, with the days that are left.`}>
+    <ul className="stack">
+      {own.responses.map((response) => (
+        <li key={response.place.report}>
+          <Link href={responseHref(response.place)}>{response.title}</Link>
+          <div className="small">
+            <ResponseStanding response={response} today={today} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  </Card>
+);
 
 const JudgmentsCard = ({ own, lists }: { own: OwnView; lists: Lists }) => {
   const { rounds, areas } = judgmentsByRound(own.inspections, own.judgments, lists["inspection-types"]);

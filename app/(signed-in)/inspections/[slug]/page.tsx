@@ -5,8 +5,9 @@ import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PublishedText } from "@/components/ui/published";
-import { findInspection } from "@/lib/data/queries/inspection-view";
+import { whichDay } from "@/lib/data/demonstration";
 import { findLists } from "@/lib/data/queries/lists";
+import { findReport } from "@/lib/data/queries/responses";
 import { nameIn } from "@/lib/domain/list/lists";
 import { may } from "@/lib/domain/policy";
 import { longDate } from "@/lib/format/dates";
@@ -20,15 +21,17 @@ import { DraftWork } from "./draft-work";
 import { ForceFindings } from "./force-findings";
 import { ForceJudgments } from "./force-judgments";
 import { InspectionFacts } from "./inspection-facts";
+import { ResponsesCard } from "./responses-card";
 
 export const generateMetadata = titledByInspection();
 
 export default async function InspectionPage({ params, searchParams }: PageProps<"/inspections/[slug]">) {
   const { slug } = await params;
   const actor = await requireReader(`/inspections/${slug}`);
-  const inspection = await findInspection(actor, slug);
+  const [inspection, responses] = await findReport(actor, slug);
   if (!inspection) notFound();
   const lists = await findLists(actor);
+  const { today } = await whichDay();
   const { title, type, publishedOn, unconfirmed, text } = inspection;
   const records = may(actor, "record and publish inspections", { on: "register" });
   const drafts = records && publishedOn === null;
@@ -79,6 +82,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         <aside className="stack-wide">
           {drafts && <DraftWork slug={slug} empty={inspection.findings.length + inspection.judgments.length === 0} />}
           {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
+          <ResponsesCard responses={responses} published={publishedOn !== null} today={today} />
           <InspectionFacts inspection={inspection} types={lists["inspection-types"]} />
         </aside>
       </div>

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ResponseStanding } from "@/components/response/response-standing";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Illustrative } from "@/components/ui/illustrative";
+import { PageHeader } from "@/components/ui/page-header";
+import { Published } from "@/components/ui/published";
+import { whichDay } from "@/lib/data/demonstration";
+import { findResponses, type ResponseSummary } from "@/lib/data/queries/responses";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { shortDate } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
+import { requireReader } from "@/lib/web/actor";
+import { responseHref } from "./place";
+
+export const metadata: Metadata = { title: "Responses" };
+
+/** Every report that asks for a response, with its day of 56. */
+export default async function ResponsesPage() {
+  const actor = await requireReader("/responses");
+  const { today } = await whichDay();
+  const { awaited, others } = await findResponses(actor);
+  const allForces = actor.forces === "all";
+  return (
+    <>
+      <PageHeader
+        title="Responses"
+        below="The local policing body publishes its comments on each report within 56 days that begin with the day of publication (Police Act 1996, section 55). Reports published before a body joined the register have no clock here."
+      />
+      <Card title="Awaited" aside={counted(awaited.length, "response")}>
+        {awaited.length > 0 ? (
+          <ResponseTable caption="Responses that are awaited" rows={awaited} allForces={allForces} today={today} />
+        ) : (
+          <EmptyState title="No response is awaited">
+            When a report is published its response stands here, with the days that are left.
+          </EmptyState>
+        )}
+      </Card>
+      {others.length > 0 && (
+        <Card title="Published, or not required" aside={counted(others.length, "response")}>
+          <ResponseTable caption="Other responses" rows={others} allForces={allForces} today={today} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+const ResponseTable = ({
+  caption,
+  rows,
+  allForces,
+  today,
+}: {
+  caption: string;
+  rows: readonly ResponseSummary[];
+  allForces: boolean;
+  today: CalendarDate;
+}) => (
+  <DataTable
+    caption={caption}
+    hideCaption
+    columns={[
+      { head: "Report" },
+      ...(allForces ? [{ head: "Force" }] : []),
+      { head: "Published" },
+      { head: "Last day" },
+      { head: "Where it stands" },
+    ]}
+    rows={rows.map((row) => ({
+      key: `${row.place.force} ${row.place.report}`,
+      cells: [
+        <div key="report">
+          <Link href={responseHref(row.place)}>
+            <Published>{row.title}</Published>
+          </Link>{" "}
+          {row.illustrative && <Illustrative />}
+        </div>,
+        ...(allForces ? [row.force] : []),
+        shortDate(row.publishedOn),
+        shortDate(row.lastDay),
+        <ResponseStanding key="standing" response={row} today={today} />,
+      ],
+    }))}
+  />
+);

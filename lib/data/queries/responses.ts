@@ -1,0 +1,153 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { RESPONSE_DUTIES, RESPONSE_DUTY_KINDS, type ResponseDuty } from "@/lib/domain/duties";
+import { RESPONSE_STATES, type ResponseState } from "@/lib/domain/response/lists";
+import { isSlug } from "@/lib/domain/written";
+import { object } from "../as-json";
+import { shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
+import { oneOf } from "../one-of";
+import { ownForces } from "../own";
+import { type LoadedResponse, type ResponsePlace, responseAt } from "../store/response-case";
+import { askTogether, type Question, question } from "../together";
+import { type HistoryEvent, historyOfReport } from "./history";
+import { type InspectionView, inspectionWith } from "./inspection-view";
+
+const sql = Prisma.sql;
+
+/** A response as lists show it, as far as the asker sees how far it is. */
+export interface ResponseSummary {
+  readonly place: ResponsePlace;
+  readonly force: string;
+  readonly title: string;
+  readonly publishedOn: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly state: ResponseState;
+  readonly reference: string | null;
+  /** The day by which the chief officer's comments are asked for. */
+  readonly invitedBy: CalendarDate | null;
+  readonly given: boolean;
+  readonly respondedOn: CalendarDate | null;
+  readonly illustrative: boolean;
+}
+
+interface Row extends Omit<ResponseSummary, "state"> {
+  readonly state: string;
+}
+
+const SUMMARY = object(
+  sql`'place', ${object(sql`'force', o.slug, 'report', i.slug`)}, 'force', o.name, 'title', i.title, 'publishedOn', r.published_on`,
+  sql`'lastDay', r.last_day, 'state', r.state, 'reference', r.reference, 'illustrative', r.illustrative`,
+  sql`'invitedBy', (select n.comments_by from response_invitation n where n.response_id = r.id order by n.at desc, n.id desc limit 1)`,
+  sql`'given', exists (select 1 from response_comments c where c.response_id = r.id and c.state = 'given')`,
+  sql`'respondedOn', (select p."on" from response_publication p where p.response_id = r.id and p.number = 1)`,
+);
+
+/** Responses `r` of the asker's own forces; `tail` says which of them in which order. */
+const summarised = (actor: Actor, tail: Prisma.Sql): Question<readonly ResponseSummary[]> =>
+  question(
+    sql`select ${SUMMARY} as found from response r join inspection i on i.id = r.inspection_id
+      join organisation o on o.id = r.force_id where ${ownForces(actor, sql`r.force_id`)} and ${tail}`,
+    (rows: readonly { readonly found: Row }[]) =>
+      rows.map(({ found }) => ({ ...found, state: oneOf(RESPONSE_STATES, found.state, "response.state") })),
+  );
+
+/** So many stand on the page of responses, of those that are awaited and of the others. */
+const MOST = 200;
+
+/** The responses that are awaited, the most urgent first, and the others, the latest first. */
+export async function findResponses(actor: Actor): Promise<{
+  readonly awaited: readonly ResponseSummary[];
+  readonly others: readonly ResponseSummary[];
+}> {
+  const [awaited, others] = await askTogether(
+    actor,
+    summarised(actor, sql`r.state = 'awaited' order by r.last_day, r.id limit ${MOST}::int`),
+    summarised(actor, sql`r.state <> 'awaited' order by r.last_day desc, r.id desc limit ${MOST}::int`),
+  );
+  return { awaited, others };
+}
+
+/** The responses to one report, on the asker's own forces. */
+export const responsesTo = (actor: Actor, report: string): Question<readonly ResponseSummary[]> =>
+  summarised(actor, sql`i.slug = ${isSlug(report) ? report : ""} order by r.last_day, r.id`);
+
+/** A report with the responses to it, in one trip; null for the report where for this asker there is none. */
+export const findReport = (
+  actor: Actor,
+  slug: string,
+): Promise<readonly [InspectionView | null, readonly ResponseSummary[]]> =>
+  askTogether(actor, inspectionWith(actor, slug), responsesTo(actor, slug));
+
+/** Those of one force that are awaited. */
+export const responsesOf = (actor: Actor, force: Prisma.Sql): Question<readonly ResponseSummary[]> =>
+  summarised(actor, sql`r.force_id = (${force}) and r.state = 'awaited' order by r.last_day, r.id limit 12`);
+
+/** One response as this asker may see it, with its history; null when for them there is none. */
+export async function findResponse(
+  actor: Actor,
+  place: ResponsePlace,
+): Promise<{ readonly response: LoadedResponse; readonly history: readonly HistoryEvent[] } | null> {
+  const [response, history] = await askTogether(
+    actor,
+    responseAt(actor, place),
+    historyOfReport(actor, place, await shownMoments()),
+  );
+  return response && { response, history };
+}
+
+/** Something that somebody has to do about a response. */
+export interface ResponseLine {
+  readonly kind: ResponseDuty;
+  readonly place: ResponsePlace;
+  readonly title: string;
+  readonly publishedOn: CalendarDate;
+  readonly lastDay: CalendarDate;
+  /** Since when it waits. */
+  readonly since: CalendarDate;
+  /** The day by which the chief officer's comments are asked for. */
+  readonly by: CalendarDate | null;
+}
+
+interface DutyRow extends Omit<ResponseLine, "kind"> {
+  readonly kind: string;
+}
+
+const DUTY = (kind: ResponseDuty, since: Prisma.Sql) =>
+  object(
+    sql`'kind', ${kind}::text, 'place', ${object(sql`'force', o.slug, 'report', i.slug`)}, 'title', i.title, 'publishedOn', r.published_on`,
+    sql`'lastDay', r.last_day, 'since', ${since}`,
+    sql`'by', (select n.comments_by from response_invitation n where n.response_id = r.id order by n.at desc, n.id desc limit 1)`,
+  );
+
+const FROM = sql`from response r join inspection i on i.id = r.inspection_id join organisation o on o.id = r.force_id`;
+const SHOWN = 12;
+
+const WAITS: { readonly [Kind in ResponseDuty]: { readonly since: Prisma.Sql; readonly where: Prisma.Sql } } = {
+  respond: { since: sql`r.published_on`, where: sql`r.state = 'awaited'` },
+  "send-response": {
+    since: sql`(select p."on" from response_publication p where p.response_id = r.id order by p.number desc limit 1)`,
+    where: sql`r.state = 'published' and (select count(*) from response_sending s where s.response_id = r.id
+      and s.number = (select max(p.number) from response_publication p where p.response_id = r.id)) < 2`,
+  },
+  "give-comments": {
+    since: sql`(select min(n."on") from response_invitation n where n.response_id = r.id)`,
+    where: sql`r.state = 'awaited' and exists (select 1 from response_invitation n where n.response_id = r.id)
+      and not exists (select 1 from response_comments c where c.response_id = r.id and c.state = 'given')`,
+  },
+};
+
+/** What waits of responses for this person, the most urgent first; nothing for who has nothing to do with them. */
+export function responseDutiesAsked(actor: Actor): Question<readonly ResponseLine[]> {
+  const kinds = RESPONSE_DUTY_KINDS.filter((kind) => RESPONSE_DUTIES[kind].role === actor.role);
+  if (kinds.length === 0) return question(sql`select where false`, () => []);
+  const each = kinds.map((kind) => {
+    const { since, where } = WAITS[kind];
+    return sql`(select ${DUTY(kind, since)} as found ${FROM} where ${ownForces(actor, sql`r.force_id`)} and ${where}
+      order by r.last_day, r.id limit ${SHOWN}::int)`;
+  });
+  return question(Prisma.join(each, " union all "), (rows: readonly { readonly found: DutyRow }[]) =>
+    rows.map(({ found }) => ({ ...found, kind: oneOf(RESPONSE_DUTY_KINDS, found.kind, "duty") })),
+  );
+}
