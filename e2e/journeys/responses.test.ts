@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { strFromU8, unzipSync } from "fflate";
+import { unzipped } from "@/lib/outside/testing/unzip";
 import { part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
@@ -112,8 +112,8 @@ test("the response to the report of December 2023 goes from the invitation to wh
     "Deputy Police and Crime Commissioner",
   ])
     expect(read).toContain(words);
-  const word = unzipSync(new Uint8Array(await (await inspector.get(`${address}/document`)).body()));
-  expect(strFromU8(word["word/document.xml"] ?? new Uint8Array())).toContain("Numbat: we take it seriously.");
+  const word = unzipped(await (await inspector.get(`${address}/document`)).body());
+  expect(Buffer.from(word["word/document.xml"] ?? []).toString("utf8")).toContain("Numbat: we take it seriously.");
 
   // A correction says what it corrects; the first version stays.
   await office.goto(`${address}/write`);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { responseAt } from "@/lib/data/store/response-case";
+import { responseAt } from "@/lib/data/response-case";
 import { asOwner } from "@/lib/data/testing/database";
 import { aForce } from "@/lib/data/testing/organisations";
 import { aCast, type TestCast } from "@/lib/data/testing/people";

@@ -1,7 +1,8 @@
-import { type LoadedResponse, loadResponse, type ResponsePlace } from "@/lib/data/store/response-case";
+import { loadResponse } from "@/lib/data/response-case";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { decideResponse, type ResponseCommand, responseRow } from "@/lib/domain/response/commands";
+import type { ResponsePlace, ResponseView } from "@/lib/domain/response/response";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
 import { type Asked, perform } from "./perform";
@@ -17,7 +18,7 @@ export function runResponseCommand(
   asked: Asked,
 ): Promise<Result<Done, Refusal>> {
   const { age } = responseRow(command.do);
-  return perform<LoadedResponse, Done>(
+  return perform<ResponseView, Done>(
     actor,
     {
       name: command.do,
@@ -28,7 +29,7 @@ export function runResponseCommand(
       },
       load: (db) => loadResponse(db, actor, place),
       decide: (theCase) => decideResponse(actor, theCase, command, asked.today, asked.illustrative),
-      ...(age && { version: (theCase: LoadedResponse) => ageOf(theCase, age) }),
+      ...(age && { version: (theCase: ResponseView) => ageOf(theCase, age) }),
       answer: () => place,
       readAnswer: readDone,
     },
@@ -37,5 +38,5 @@ export function runResponseCommand(
 }
 
 /** How old a page is that shows the response, or the comments in draft. */
-export const ageOf = (theCase: LoadedResponse, age: "response" | "draft-comments"): number =>
+export const ageOf = (theCase: ResponseView, age: "response" | "draft-comments"): number =>
   age === "response" ? theCase.version : (theCase.draftComments?.version ?? 0);

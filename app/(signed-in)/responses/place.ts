@@ -1,4 +1,4 @@
-import type { ResponsePlace } from "@/lib/data/store/response-case";
+import type { ResponsePlace } from "@/lib/domain/response/response";
 import { isSlug } from "@/lib/domain/written";
 
 export const responseHref = ({ force, report }: ResponsePlace, step = ""): string =>

@@ -1,7 +1,7 @@
-import type { LoadedResponse } from "@/lib/data/store/response-case";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { barsResponse, type ResponseCommandName } from "@/lib/domain/response/commands";
+import type { ResponseView } from "@/lib/domain/response/response";
 import { latestOf, unanswered } from "@/lib/domain/response/response";
 import { visibleTo } from "@/lib/domain/visibility";
 import { longDate } from "@/lib/format/dates";
@@ -19,7 +19,7 @@ export interface StepLine {
 }
 
 /** The steps from the invitation to what was sent, as far as this person sees them. */
-export function stepsOf(actor: Actor, response: LoadedResponse, today: CalendarDate): readonly StepLine[] {
+export function stepsOf(actor: Actor, response: ResponseView, today: CalendarDate): readonly StepLine[] {
   const { invitation, given, state, questions, draft, body, forceId } = response;
   const label = body?.label ?? "policing body";
   const link = (step: ResponseStep, command: ResponseCommandName): string | null =>
@@ -117,7 +117,7 @@ export function stepsOf(actor: Actor, response: LoadedResponse, today: CalendarD
   ];
 }
 
-function commentsSay({ given, draftComments, invitation }: LoadedResponse, today: CalendarDate): string {
+function commentsSay({ given, draftComments, invitation }: ResponseView, today: CalendarDate): string {
   const last = given.at(-1);
   if (last)
     return `Given ${longDate(last.on)}${invitation && last.on > invitation.by ? ", after the day asked for" : ""}`;

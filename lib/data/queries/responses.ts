@@ -3,13 +3,14 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { RESPONSE_DUTIES, RESPONSE_DUTY_KINDS, type ResponseDuty } from "@/lib/domain/duties";
 import { RESPONSE_STATES, type ResponseState } from "@/lib/domain/response/lists";
+import type { ResponsePlace, ResponseView } from "@/lib/domain/response/response";
 import { isSlug } from "@/lib/domain/written";
 import { object } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
-import { type LoadedResponse, type ResponsePlace, responseAt } from "../store/response-case";
+import { responseAt } from "../response-case";
 import { askTogether, type Question, question } from "../together";
 import { type HistoryEvent, historyOfReport } from "./history";
 import { type InspectionView, inspectionWith } from "./inspection-view";
@@ -88,7 +89,7 @@ export const responsesOf = (actor: Actor, force: Prisma.Sql): Question<readonly 
 export async function findResponse(
   actor: Actor,
   place: ResponsePlace,
-): Promise<{ readonly response: LoadedResponse; readonly history: readonly HistoryEvent[] } | null> {
+): Promise<{ readonly response: ResponseView; readonly history: readonly HistoryEvent[] } | null> {
   const [response, history] = await askTogether(
     actor,
     responseAt(actor, place),

@@ -7,12 +7,12 @@ import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_STATES } from "@/lib/domain/proposal/proposal";
 import type { KnownInspection, KnownRegister } from "@/lib/domain/register-import/known";
 import type { Body } from "@/lib/domain/response/body";
+import { loadBody } from "../bodies";
 import { readLists } from "../lists";
 import { toCalendar, toCalendarOrNull, toDeadline } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ofOwnForces, onOwnForces } from "../own";
 import type { Db } from "../scope";
-import { loadBody } from "./bodies";
 
 /** The force with its code and its policing body, or null when it is none. */
 export async function forceById(

@@ -102,3 +102,18 @@ export const outdated = ({ questions, answers }: Pick<ResponseCase, "questions" 
   questions.filter(({ findingId, words }) =>
     answers.some((answer) => answer.findingId === findingId && answer.about !== words && answer.words !== null),
   );
+
+/** Where a response is found: the slugs of a force and of a report on it. */
+export interface ResponsePlace {
+  readonly force: string;
+  readonly report: string;
+}
+
+/** A response with what its page says beside what decisions depend on. */
+export interface ResponseView extends ResponseCase {
+  readonly place: ResponsePlace;
+  /** What the body was called when it was opened. */
+  readonly openedFor: string;
+  /** Who of the office wrote last, and when. */
+  readonly written: { readonly by: string; readonly at: string } | null;
+}

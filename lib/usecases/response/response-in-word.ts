@@ -1,13 +1,14 @@
 import { findResponse } from "@/lib/data/queries/responses";
 import { recordAccess } from "@/lib/data/store/access";
-import type { ResponsePlace } from "@/lib/data/store/response-case";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { barsResponse } from "@/lib/domain/response/commands";
 import { composed } from "@/lib/domain/response/compose";
 import type { ResponseDocument } from "@/lib/domain/response/document";
+import type { ResponsePlace } from "@/lib/domain/response/response";
 import { latestOf } from "@/lib/domain/response/response";
-import { responseDocx } from "@/lib/outside/documents/response-docx";
+import { wordDocument } from "@/lib/outside/documents/word-document";
+import { wordContents } from "./word-contents";
 
 /**
  * A response as a Word document: the version with this number, the latest where none is named, or `preview` for whoever may
@@ -27,7 +28,10 @@ export async function responseInWord(
   const part = version === "preview" ? "preview" : `version ${document.number}`;
   await recordAccess(actor, "downloaded", `${place.force} ${place.report}`, `response in Word, ${part}`);
   const name = `${document.reference}${document.number > 1 ? ` version ${document.number}` : ""}.docx`;
-  return { name: version === "preview" ? `Preview of ${name}` : name, bytes: await responseDocx(document) };
+  return {
+    name: version === "preview" ? `Preview of ${name}` : name,
+    bytes: await wordDocument(wordContents(document)),
+  };
 
   function documentOf(): ResponseDocument | null {
     const { body, publications, illustrative } = response;

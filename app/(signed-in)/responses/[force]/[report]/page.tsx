@@ -13,8 +13,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";
 import { findResponse } from "@/lib/data/queries/responses";
-import type { LoadedResponse } from "@/lib/data/store/response-case";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { ResponseView } from "@/lib/domain/response/response";
 import { latestOf } from "@/lib/domain/response/response";
 import { longDate } from "@/lib/format/dates";
 import { requireReader } from "@/lib/web/actor";
@@ -123,7 +123,7 @@ export default async function ResponsePage({ params, searchParams }: PageProps<"
   );
 }
 
-const Standing = ({ response, today }: { response: LoadedResponse; today: CalendarDate }) => {
+const Standing = ({ response, today }: { response: ResponseView; today: CalendarDate }) => {
   const { state, notRequired, lastDay, report, body, openedFor } = response;
   const first = response.publications[0];
   return (
@@ -151,7 +151,7 @@ const Standing = ({ response, today }: { response: LoadedResponse; today: Calend
   );
 };
 
-const FactsCard = ({ response }: { response: LoadedResponse }) => {
+const FactsCard = ({ response }: { response: ResponseView }) => {
   const { report, body, lastDay, publications, sent, place } = response;
   return (
     <Card title="Facts">

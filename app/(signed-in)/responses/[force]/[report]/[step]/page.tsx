@@ -10,11 +10,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findResponse } from "@/lib/data/queries/responses";
-import type { LoadedResponse } from "@/lib/data/store/response-case";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { barsResponse, notReady, responseRow } from "@/lib/domain/response/commands";
 import { composed } from "@/lib/domain/response/compose";
+import type { ResponseView } from "@/lib/domain/response/response";
 import { latestOf } from "@/lib/domain/response/response";
 import type { FieldSpec } from "@/lib/forms/field-spec";
 import * as forms from "@/lib/forms/response";
@@ -124,17 +124,17 @@ export default async function ResponseStepPage({ params }: PageProps<"/responses
 }
 
 /** What would be refused whatever is typed. */
-function stopOf(step: ResponseStep, response: LoadedResponse, today: CalendarDate) {
+function stopOf(step: ResponseStep, response: ResponseView, today: CalendarDate) {
   if (step === "publish") return notReady(response, today);
   if (step === "comments" && !response.invitation) return { why: "comments-not-invited" } as const;
   const [first] = response.given;
   return step === "invite" && first ? ({ why: "comments-given-already", on: first.on } as const) : null;
 }
 
-const mayPreview = (actor: Actor, response: LoadedResponse) =>
+const mayPreview = (actor: Actor, response: ResponseView) =>
   response.body !== null && barsResponse(actor, response, "publish-response") === null;
 
-const Preview = ({ response, today }: { response: LoadedResponse; today: CalendarDate }) => {
+const Preview = ({ response, today }: { response: ResponseView; today: CalendarDate }) => {
   const { body, illustrative, place } = response;
   if (!body) return null;
   const document = composed(response, body, { on: today, signs: "holder", notice: null }, illustrative);
@@ -152,7 +152,7 @@ const Preview = ({ response, today }: { response: LoadedResponse; today: Calenda
   );
 };
 
-function fieldsOf(step: ResponseStep, response: LoadedResponse, today: CalendarDate): readonly FieldSpec[] {
+function fieldsOf(step: ResponseStep, response: ResponseView, today: CalendarDate): readonly FieldSpec[] {
   const label = response.body?.label ?? "policing body";
   switch (step) {
     case "invite":

@@ -1,8 +1,9 @@
-import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
 import type { ResponseDocument } from "@/lib/domain/response/document";
-import { responseDocx } from "./response-docx";
+import { wordDocument } from "@/lib/outside/documents/word-document";
+import { unzipped } from "@/lib/outside/testing/unzip";
+import { wordContents } from "./word-contents";
 
 const document = (facts: Partial<ResponseDocument> = {}): ResponseDocument => ({
   reference: "WMP-S55-2024-001",
@@ -41,8 +42,8 @@ const document = (facts: Partial<ResponseDocument> = {}): ResponseDocument => ({
 
 /** The parts of the package by their names, as text. */
 async function parts(facts: Partial<ResponseDocument> = {}): Promise<Record<string, string>> {
-  const files = unzipSync(await responseDocx(document(facts)));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const files = unzipped(await wordDocument(wordContents(document(facts))));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
 }
 
 const plain = (xml: string) =>

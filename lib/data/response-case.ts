@@ -5,38 +5,23 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { Body } from "@/lib/domain/response/body";
 import { readResponseDocument } from "@/lib/domain/response/document";
 import { ACTIONS, NOT_REQUIRED, RECIPIENTS, RESPONSE_STATES } from "@/lib/domain/response/lists";
-import type { Invitation, ResponseCase } from "@/lib/domain/response/response";
+import type { Invitation, ResponseCase, ResponsePlace, ResponseView } from "@/lib/domain/response/response";
 import { isSlug } from "@/lib/domain/written";
-import { list, object, pairs } from "../as-json";
-import { Prisma } from "../generated/client";
-import { oneOf, oneOfOrNull } from "../one-of";
-import { ownForces } from "../own";
-import { counted } from "../queries/counted";
-import { readStored } from "../read-stored";
-import type { Db } from "../scope";
-import { askIn, type Question, question } from "../together";
+import { list, object, pairs } from "./as-json";
 import { bodyOf } from "./bodies";
-
-/** Where a response is found: a force, and a report on it. */
-export interface ResponsePlace {
-  readonly force: string;
-  readonly report: string;
-}
-
-/** A response with what its page says beside what decisions depend on. */
-export interface LoadedResponse extends ResponseCase {
-  readonly place: ResponsePlace;
-  /** What the body was called when it was opened. */
-  readonly openedFor: string;
-  /** Who of the office wrote last, and when. */
-  readonly written: { readonly by: string; readonly at: string } | null;
-}
+import { Prisma } from "./generated/client";
+import { oneOf, oneOfOrNull } from "./one-of";
+import { ownForces } from "./own";
+import { counted } from "./queries/counted";
+import { readStored } from "./read-stored";
+import type { Db } from "./scope";
+import { askIn, type Question, question } from "./together";
 
 const sql = Prisma.sql;
 
 interface Row
   extends Omit<
-    LoadedResponse,
+    ResponseView,
     "state" | "notRequired" | "questions" | "answers" | "publications" | "sent" | "lastNumbers"
   > {
   readonly state: string;
@@ -60,7 +45,7 @@ const LATEST_INVITATION = sql`(select ${object(sql`'on', n."on", 'by', n.comment
 const COMMENTS = (state: string) => sql`from response_comments c where c.response_id = r.id and c.state = ${state}`;
 
 /** The response to one report as this asker may see it, or null when for them there is none: nobody sees another force's. */
-export const responseAt = (actor: Actor, { force, report }: ResponsePlace): Question<LoadedResponse | null> =>
+export const responseAt = (actor: Actor, { force, report }: ResponsePlace): Question<ResponseView | null> =>
   question(
     sql`select ${object(
       pairs("r", ["id", "forceId", "openedFor", "lastDay", "state", "reference", "illustrative"]),
@@ -99,7 +84,7 @@ export const responseAt = (actor: Actor, { force, report }: ResponsePlace): Ques
     ([row]: readonly { readonly found: Row }[]) => (row ? toResponse(row.found) : null),
   );
 
-function toResponse(row: Row): LoadedResponse {
+function toResponse(row: Row): ResponseView {
   return {
     ...row,
     state: oneOf(RESPONSE_STATES, row.state, "response.state"),
@@ -125,5 +110,5 @@ function toResponse(row: Row): LoadedResponse {
 }
 
 /** The same in the transaction of a write. */
-export const loadResponse = (db: Db, actor: Actor, place: ResponsePlace): Promise<LoadedResponse | null> =>
+export const loadResponse = (db: Db, actor: Actor, place: ResponsePlace): Promise<ResponseView | null> =>
   askIn(db, responseAt(actor, place));

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Body } from "@/lib/domain/response/body";
-import { object } from "../as-json";
-import { Prisma } from "../generated/client";
-import type { Db } from "../scope";
-import { askIn, question } from "../together";
+import { object } from "./as-json";
+import { Prisma } from "./generated/client";
+import type { Db } from "./scope";
+import { askIn, question } from "./together";
 
 const sql = Prisma.sql;
 
