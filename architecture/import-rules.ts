@@ -149,10 +149,25 @@ const LAYERS: readonly ImportRule[] = [
     ["lib/jobs/b.ts", "@/lib/usecases/run-command"],
   ),
   layer(
+    "the-public-register-reads-its-own-views",
+    "lib/public-register/",
+    // Nothing of the register but what the views of the public show.
+    ["lib/data/public-register/", "lib/outside/csv\\.", "lib/domain/", "lib/format/", "lib/words/"],
+    ["lib/public-register/a.ts", "@/lib/data/queries/register"],
+    ["lib/public-register/b.ts", "@/lib/data/public-register/read"],
+  ),
+  layer(
     "server-is-the-process",
     "server/",
     // The gate knows of requests, not of the register: what it shares with the pages is in the seam.
-    ["lib/web/(answering|headers)\\.", "lib/outside/log\\.", "lib/env\\.", "lib/jobs/", "lib/domain/"],
+    [
+      "lib/web/(answering|headers)\\.",
+      "lib/outside/log\\.",
+      "lib/env\\.",
+      "lib/jobs/",
+      "lib/public-register/",
+      "lib/domain/",
+    ],
     ["server/a.ts", "@/lib/data/queries/register"],
     ["server/b.ts", "@/lib/web/headers"],
   ),

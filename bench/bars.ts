@@ -64,6 +64,20 @@ export function barsOf(result: Result): readonly Bar[] {
     ratio(cpu(of("register-last", "inspector"), "ours"), cpu(of("register", "inspector"), "ours")),
     1.1,
   );
+  const atTen = (row: Row | undefined, whose: string) =>
+    row?.load[whose]?.find(({ clients }) => clients === 10)?.perSecond ?? null;
+  const published = atTen(of("public", "nobody"), "ours");
+  bar(
+    "Requests a second of register, inspector, at ten clients, beside the public page of a force",
+    ratio(atTen(of("register", "inspector"), "ours"), published),
+    1 / 20,
+  );
+  for (const name of beside.length > 0 ? beside : ["a peer"])
+    bar(
+      `The same of ${name}’s list beside our public page`,
+      ratio(atTen(of("register", "inspector"), name), published),
+      1 / 50,
+    );
   const [small, large] = [Math.min(...Object.keys(sizes).map(Number)), Math.max(...Object.keys(sizes).map(Number))];
   for (const page of ["register", "work", "search"]) {
     const grown = (size: number) => sizes[size]?.[`${page} inspector`];

@@ -27,7 +27,12 @@ interface Sent {
 async function through(handle: Handle, { path = "/findings", method = "GET", headers = {}, body }: Sent = {}) {
   server = createServer({ ServerResponse: Answer });
   const write = (level: string, facts: Readonly<Record<string, unknown>>) => lines.push({ level, facts });
-  server.on("request", gate({ handle, write, publicAddress: "https://register.example", development: false }));
+  const answerPublic: Parameters<typeof gate>[0]["answerPublic"] = async ({ url }) => {
+    if (url === "/public/away") throw new Error("The database is away");
+    return { status: 200, headers: { "Content-Type": "text/plain" }, body: `Public: ${url}` };
+  };
+  const publicAddress = "https://register.example";
+  server.on("request", gate({ handle, write, answerPublic, publicAddress, development: false }));
   await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return new Promise<{ status: number | undefined; headers: IncomingMessage["headers"]; body: string }>(

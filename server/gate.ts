@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { isPublicAddress } from "@/lib/public-register/address";
+import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { type Answering, answering } from "@/lib/web/answering";
 import { contentSecurityPolicy, NOTHING_HERE, securityHeaders } from "@/lib/web/headers";
 import type { Answer, Verdict } from "./answer";
@@ -29,6 +31,8 @@ export interface Gate {
   /** The framework, which answers what is let through. */
   readonly handle: Handle;
   readonly write: Write;
+  /** What the public reads, answered without the framework. */
+  readonly answerPublic: (question: PublicQuestion) => Promise<PublicAnswer>;
   /** The address people use, without a path. */
   readonly publicAddress: string;
   readonly development: boolean;
@@ -39,6 +43,16 @@ const OURS_ALONE = ["content-security-policy", "content-security-policy-report-o
 
 /** How long a browser or load balancer waits before it asks again, in seconds. */
 const RETRY_AFTER = "10";
+
+/** What failed before the framework could say more of it. */
+const failureOf = (error: unknown): Answering["failures"][number] => ({
+  name: error instanceof Error ? error.name : "unknown",
+  code: undefined,
+  digest: undefined,
+  at: [],
+  route: undefined,
+  away: false,
+});
 
 /** A number that people can read out: ten signs without those that look alike. */
 function newNumber(): string {
@@ -72,7 +86,7 @@ const runsScripts = (url = "/") => !/^\/(public|_next)(\/|$|\?)/.test(url);
  * whatever it is; what is refused for its method, address or origin; the body, read whole, and refused where nobody could read
  * it (but for files of evidence, which their route reads as they come); then the framework. Whatever fails from there on is our fault: it leaves one line in the log, and a page with its number.
  */
-export function gate({ handle, write, publicAddress, development }: Gate) {
+export function gate({ handle, write, answerPublic, publicAddress, development }: Gate) {
   const shared = securityHeaders({ https: publicAddress.startsWith("https:") });
 
   /** The headers of every answer. The framework reads the nonce from the policy in the request and puts it on its scripts. */
@@ -134,6 +148,8 @@ export function gate({ handle, write, publicAddress, development }: Gate) {
     const { number } = state;
     dress(request, answer, number);
     const refused = refusedAtOnce(request, publicAddress);
+    if (isPublicAddress(request.url) && (refused === null || refused.status === 405 || refused.status === 403))
+      return sendPublic(request, answer, state);
     if (refused) return refuse(request, answer, refused, number);
     let read = request;
     if (isStreamed(request)) {
@@ -150,6 +166,29 @@ export function gate({ handle, write, publicAddress, development }: Gate) {
     await handle(read, answer);
   }
 
+  /** The public register: the same for everybody, with a policy under which no script runs. */
+  async function sendPublic(request: IncomingMessage, answer: Answer, state: Answering): Promise<void> {
+    const { method = "GET", url = "/", headers: asked } = request;
+    // Nothing of what is sent is read: the connection goes with it.
+    if (method !== "GET" && method !== "HEAD") answer.setHeader("Connection", "close");
+    try {
+      const { status, headers, body } = await answerPublic({
+        method,
+        url,
+        accepts: String(asked["accept-encoding"] ?? ""),
+        ifNoneMatch: asked["if-none-match"],
+      });
+      answer.writeHead(status, status === 304 ? headers : { ...headers, "Content-Length": Buffer.byteLength(body) });
+      answer.end(method === "HEAD" || status === 304 ? undefined : body);
+    } catch (error) {
+      state.failures.push(failureOf(error));
+      answer.setHeader("Content-Security-Policy", FAILURE_POLICY);
+      answer.setHeader("Retry-After", RETRY_AFTER);
+      const kind = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+      answer.sendInstead(503, kind, failurePage("away", state.number));
+    }
+  }
+
   return async (request: IncomingMessage, answer: Answer): Promise<void> => {
     const state: Answering = { number: newNumber(), failures: [] };
     answer.once("close", () => writeDown(request, answer, state));
@@ -158,14 +197,7 @@ export function gate({ handle, write, publicAddress, development }: Gate) {
     } catch (error) {
       // The connection was cut while it was read, or the framework itself gave up.
       if (request.destroyed && !answer.headersSent) return;
-      state.failures.push({
-        name: error instanceof Error ? error.name : "unknown",
-        code: undefined,
-        digest: undefined,
-        at: [],
-        route: undefined,
-        away: false,
-      });
+      state.failures.push(failureOf(error));
       if (answer.headersSent) answer.destroy();
       else {
         answer.statusCode = 500;

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Socket } from "node:net";
 import { env } from "@/lib/env";
 import { log } from "@/lib/outside/log";
+import { publicRegister } from "@/lib/public-register/answer";
 import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
 import { DRAIN, whenAskedToEnd } from "./ending";
@@ -10,7 +11,12 @@ import { gate } from "./gate";
 import { keepWorking } from "./working-thread";
 
 const development = process.env.NODE_ENV === "development";
-const { PORT: port, NEXTAUTH_URL: publicAddress, OUTSTANDING_JOBS: jobs } = env();
+const {
+  PORT: port,
+  NEXTAUTH_URL: publicAddress,
+  OUTSTANDING_JOBS: jobs,
+  OUTSTANDING_DEMONSTRATION: demonstration,
+} = env();
 
 // Loaded as Node loads it, past the loader of this file's own language.
 const next: typeof import("next").default = createRequire(import.meta.url)("next");
@@ -26,6 +32,7 @@ server.on(
   "request",
   gate({
     handle,
+    answerPublic: publicRegister(publicAddress.replace(/\/$/, ""), demonstration),
     write: (level, facts, says) => log[level](facts, says),
     publicAddress,
     development,

@@ -80,6 +80,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       canSponsor ? [actor.personId] : [],
     ),
     reported: [],
+    publicWording: { draft: null, published: null },
     spell: openSpell(register),
     lastLeftOn: register.spells.at(-1)?.row.left_on ?? null,
     links,

@@ -42,6 +42,9 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   "decline-target": NOBODY,
   "record-assurance": ["body"],
   "add-office-note": ["body"],
+  "draft-public-wording": ["body"],
+  "publish-public-wording": NOBODY,
+  "withdraw-public-wording": NOBODY,
   "see-move": NOBODY,
   link: ["coordinator", "inspector"],
 };

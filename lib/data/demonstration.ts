@@ -1,5 +1,6 @@
 import "server-only";
-import { addDays, type CalendarDate, dateInLondon, daysBetween, moveMoment } from "@/lib/domain/calendar";
+import { type CalendarDate, dateInLondon, daysBetween, moveMoment } from "@/lib/domain/calendar";
+import { dayOn, type Story } from "@/lib/domain/story-day";
 import { env } from "@/lib/env";
 import { client } from "./client";
 import { toCalendar } from "./mapping";
@@ -8,11 +9,6 @@ import { toCalendar } from "./mapping";
 export interface Today {
   readonly today: CalendarDate;
   readonly demonstration: boolean;
-}
-
-interface Story {
-  readonly storyDay: CalendarDate;
-  readonly startedOn: CalendarDate;
 }
 
 /** Read once it is told: the story never changes. Until then, and after a failure, it is asked for again. */
@@ -32,9 +28,7 @@ async function toldStory(): Promise<Story | null> {
 
 export async function whichDay(now: Date = new Date()): Promise<Today> {
   const told = await toldStory();
-  const real = dateInLondon(now);
-  if (!told) return { today: real, demonstration: false };
-  return { today: addDays(told.storyDay, Math.max(0, daysBetween(told.startedOn, real))), demonstration: true };
+  return { today: dayOn(told, now), demonstration: told !== null };
 }
 
 /** A moment as screens show it. What is stored, hashed and verified is always the real one. */

@@ -1,15 +1,9 @@
 import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env";
+import { types } from "./days-as-text";
 import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
-
-/** Days stay the text that they are; the driver would make midnights of them, in the zone of this machine. */
-const DAY = 1082;
-const types = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === DAY ? String : pg.types.getTypeParser(oid, format as "text"),
-};
 
 /** Connections that read, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
 function connect(url: string): pg.Pool {

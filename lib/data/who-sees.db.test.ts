@@ -44,6 +44,8 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "submission made": "select 1 from submission where force_id = $1::uuid and state <> 'draft'",
   "change that a force reported": reported("shared"),
   "change that an inspector read": reported("inspectorate"),
+  "public wording in draft": "select 1 from public_wording where force_id = $1::uuid and state = 'draft'",
+  "public wording published": "select 1 from public_wording where force_id = $1::uuid and state = 'published'",
   "note of the office": "select 1 from office_note where force_id = $1::uuid",
   assurance: "select 1 from assurance where force_id = $1::uuid",
   "response that is owed, published or sent": "select 1 from response where force_id = $1::uuid",

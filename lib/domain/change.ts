@@ -11,6 +11,7 @@ import type { ListChange } from "./list/changes";
 import type { PeopleChange } from "./people/changes";
 import type { ProgressChange } from "./progress/changes";
 import type { ProposalChange } from "./proposal/changes";
+import type { PublicWordingChange } from "./public-wording/changes";
 import type { ImportChange } from "./register-import/import-change";
 import type { ReadingChange } from "./report-review/changes";
 import type { ResponseChange } from "./response/changes";
@@ -33,6 +34,7 @@ export type Change =
   | PeopleChange
   | ProgressChange
   | ProposalChange
+  | PublicWordingChange
   | ReadingChange
   | ResponseChange
   | SubmissionChange

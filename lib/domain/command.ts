@@ -7,6 +7,7 @@ import type { EngageCommand } from "./engage/commands";
 import type { EvidenceCommand } from "./evidence/commands";
 import type { FindingCommand } from "./finding/commands";
 import type { ProgressCommand } from "./progress/commands";
+import type { PublicWordingCommand } from "./public-wording/commands";
 import type { SortingCommand } from "./sorting/commands";
 import type { SubmissionCommand } from "./submission/commands";
 import type { TargetCommand } from "./target/commands";
@@ -26,6 +27,7 @@ export type Command =
   | EvidenceCommand
   | FindingCommand
   | ProgressCommand
+  | PublicWordingCommand
   | SortingCommand
   | SubmissionCommand
   | TargetCommand;

@@ -98,6 +98,9 @@ describe("the audience of an event", () => {
     "end-dependency": ["dependency-ended shared"],
     "record-assurance": ["assurance-recorded shared"],
     "add-office-note": ["office-note-added office"],
+    "draft-public-wording": ["public-wording-drafted office"],
+    "publish-public-wording": ["public-wording-published public"],
+    "withdraw-public-wording": ["public-wording-withdrawn public"],
     "see-move": ["move-seen force-and-policing-body"],
     link: ["linked shared"],
   };
@@ -118,13 +121,22 @@ describe("the audience of an event", () => {
       ...(command === "agree-done-tests" && { doneTests: [aDoneTest(NOT_AGREED)] }),
       ...(command === "meet-done-test" && { doneTests: [aDoneTest(NOT_MET)] }),
       submission: pending ? aSubmission() : null,
+      publicWording: {
+        draft: { id: "draft", wording: "Nearly all is done." },
+        published: { id: "published", wording: "Some is done.", on: TODAY },
+      },
       targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
     });
     const actor = [owner, coordinator, inspector, policingBody].find((one) => bars(one, theCase, command) === null);
     const { events } = giving(aRegister(theCase), actor ?? inspector, aCommand(command));
     expect(events.map(({ facts, audience }) => `${facts.kind} ${audience}`)).toEqual(expected[command]);
     for (const { findingId, audience } of events)
-      expect(findingId).toBe(audience === "public" && command !== "correct-record" ? undefined : "finding");
+      expect(findingId).toBe(
+        audience === "public" &&
+          !["correct-record", "publish-public-wording", "withdraw-public-wording"].includes(command)
+          ? undefined
+          : "finding",
+      );
   });
 });
 

@@ -13,6 +13,7 @@ import { LIST_FACTS, LIST_WEIGHTS, type ListFacts } from "./list/facts";
 import { PEOPLE_FACTS, PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
 import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
+import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts } from "./public-wording/facts";
 import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
 import { RESPONSE_FACTS, RESPONSE_WEIGHTS, type ResponseFacts } from "./response/facts";
 import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
@@ -41,6 +42,7 @@ export type Facts =
   | ProgressFacts
   | ProposalFacts
   | ResponseFacts
+  | PublicWordingFacts
   | SortingFacts
   | SubmissionFacts
   | TargetFacts;
@@ -79,6 +81,7 @@ const WEIGHTS: Weights<Facts> = {
   ...PROGRESS_WEIGHTS,
   ...PROPOSAL_WEIGHTS,
   ...RESPONSE_WEIGHTS,
+  ...PUBLIC_WORDING_WEIGHTS,
   ...SORTING_WEIGHTS,
   ...SUBMISSION_WEIGHTS,
   ...TARGET_WEIGHTS,
@@ -107,6 +110,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...PEOPLE_FACTS,
   ...PROGRESS_FACTS,
   ...PROPOSAL_FACTS,
+  ...PUBLIC_WORDING_FACTS,
   ...IMPORT_FACTS,
   ...RESPONSE_FACTS,
   ...SORTING_FACTS,

@@ -43,6 +43,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "submit and withdraw": { about: "finding", who: "C" },
   "import a register": { about: "force", who: "C I" },
   "keep notes of the office": { about: "finding", who: "P" },
+  "say what the public reads": { about: "finding", who: "P" },
   "record assurance": { about: "finding", who: "P" },
   "respond to reports": { about: "response", who: "P" },
   "give the chief officer's comments": { about: "response", who: "C" },

@@ -61,7 +61,7 @@ function playing(look: Deed, seed?: number): Record<string, number> {
       register = next;
     }
   });
-  fc.assert(property, { numRuns: 500, ...(seed === undefined ? {} : { seed }) });
+  fc.assert(property, { numRuns: 600, ...(seed === undefined ? {} : { seed }) });
   return made;
 }
 

@@ -13,6 +13,7 @@ import type { PeopleRefusal } from "./people/refusals";
 import type { Standing } from "./policy";
 import type { ProgressRefusal } from "./progress/refusals";
 import type { ProposalRefusal } from "./proposal/refusals";
+import type { PublicWordingRefusal } from "./public-wording/refusals";
 import type { ImportRefusal } from "./register-import/refusals";
 import type { ReadingRefusal } from "./report-review/refusals";
 import type { ResponseRefusal } from "./response/refusals";
@@ -68,6 +69,7 @@ export type Refusal =
   | PeopleRefusal
   | ProgressRefusal
   | ProposalRefusal
+  | PublicWordingRefusal
   | ReadingRefusal
   | ResponseRefusal
   | SubmissionRefusal

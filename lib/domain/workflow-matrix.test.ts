@@ -72,6 +72,9 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "end-dependency": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
   "record-assurance": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "add-office-note": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "draft-public-wording": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "publish-public-wording": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "withdraw-public-wording": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "see-move": { who: "P", cells: ["stays", "stays", "stays", "stays", STANDS] },
   link: { who: "C I", cells: ["stays", "stays", "stays", "stays", "stays"] },
 };
@@ -90,6 +93,11 @@ const SITUATIONS: readonly Situation[] = [
   { status: "closed", pending: true, column: 4 },
 ];
 
+const WORDINGS = {
+  draft: { id: "draft", wording: "Nearly all is done." },
+  published: { id: "published", wording: "Some is done.", on: TODAY },
+};
+
 const caseIn = ({ status, pending }: Situation, command: CommandName): Case =>
   aCase({
     finding: {
@@ -100,6 +108,7 @@ const caseIn = ({ status, pending }: Situation, command: CommandName): Case =>
     ...(command === "agree-done-tests" && { doneTests: [aDoneTest(NOT_AGREED)] }),
     ...(command === "meet-done-test" && { doneTests: [aDoneTest(NOT_MET)] }),
     submission: pending ? aSubmission() : null,
+    publicWording: WORDINGS,
     targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
   });
 
@@ -153,7 +162,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(32);
+    expect(COMMANDS).toHaveLength(35);
   });
 });
 
@@ -185,11 +194,14 @@ describe("said as people say it", () => {
     }
   });
 
-  it("a policing body can say what it thinks of a closed finding and keep a note of it, and nothing else about it", () => {
+  it("a policing body can say what it thinks of a closed finding keep a note of it and say what the public reads, and nothing else about it", () => {
     const theCase = caseIn(closed, "close");
     expect(COMMANDS.filter((command) => !answer(CAST.P, theCase, command).startsWith("no:"))).toEqual([
       "record-assurance",
       "add-office-note",
+      "draft-public-wording",
+      "publish-public-wording",
+      "withdraw-public-wording",
     ]);
   });
 

@@ -10,6 +10,7 @@ import { finding } from "./finding/commands";
 import type { Status } from "./finding/finding";
 import type { FindingAbility } from "./policy";
 import { progress } from "./progress/commands";
+import { publicWording } from "./public-wording/commands";
 import type { Rules } from "./rule";
 import { sorting } from "./sorting/commands";
 import { submission } from "./submission/commands";
@@ -64,6 +65,9 @@ export const WORKFLOW = {
   "end-dependency": { ability: "say what is waited for", from: LIVE, submission: "either", to: "unchanged", ...dependency.endDependency },
   "record-assurance": { ability: "record assurance", from: ANY, submission: "either", to: "unchanged", ...assurance.recordAssurance },
   "add-office-note": { ability: "keep notes of the office", from: ANY, submission: "either", to: "unchanged", ...assurance.addOfficeNote },
+  "draft-public-wording": { ability: "say what the public reads", from: ANY, submission: "either", to: "unchanged", ...publicWording.draft },
+  "publish-public-wording": { ability: "say what the public reads", from: ANY, submission: "either", to: "unchanged", ...publicWording.publish },
+  "withdraw-public-wording": { ability: "say what the public reads", from: ANY, submission: "either", to: "unchanged", ...publicWording.withdraw },
   "see-move": { ability: "record assurance", from: LIVE, submission: "either", to: "unchanged", ...assurance.seeMove },
   link: { ability: "link findings", from: ANY, submission: "either", to: "unchanged", ...finding.link },
 } as const satisfies { readonly [Name in CommandName]: Row<CommandOf<Name>> };

@@ -44,6 +44,8 @@ export interface CommandForm<Name extends CommandName> {
   readonly confirms?: true;
   /** What the decision rests on is shown above the form. */
   readonly showsBasis?: true;
+  /** What the public reads, or will read, is shown above the form as the public sees it. */
+  readonly showsPublicWording?: true;
   /** So is a return that waits for answers. */
   readonly showsReturn?: true;
   /** Offered in the plan of the finding, beside what it is about, and not among the buttons. */

@@ -55,6 +55,9 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
   "end-dependency": { dependencyId: ID, cameOf: "It came." },
   "record-assurance": { assurance: "partly-assured", note: "The panel saw it.", on: "2024-06-21" },
   "add-office-note": { note: "Ask again in March." },
+  "draft-public-wording": { wording: "Half is done." },
+  "publish-public-wording": { draftId: ID },
+  "withdraw-public-wording": { why: "It was wrong." },
   "see-move": {},
   link: { other: " wmp-2021-002 ", link: "repeats", why: "Raised before." },
 };

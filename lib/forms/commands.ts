@@ -11,6 +11,7 @@ import { moveToEngage, returnToOpen } from "./engage";
 import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
 import { correctRecord, link } from "./finding";
 import { updateProgress } from "./progress";
+import { draftPublicWording, publishPublicWording, withdrawPublicWording } from "./public-wording";
 import { setPriority, setTheme } from "./sorting";
 import { draftSubmission, returnSubmission, submit, withdrawSubmission } from "./submission";
 import { approveTarget, declineTarget, proposeTarget } from "./target";
@@ -49,6 +50,9 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "withdraw-evidence": withdrawEvidence,
   "pass-back": passBack,
   "add-office-note": addOfficeNote,
+  "publish-public-wording": publishPublicWording,
+  "draft-public-wording": draftPublicWording,
+  "withdraw-public-wording": withdrawPublicWording,
   "see-move": seeMove,
   link,
   "correct-record": correctRecord,

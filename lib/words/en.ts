@@ -14,6 +14,7 @@ import { list } from "./en/list";
 import { people } from "./en/people";
 import { progress } from "./en/progress";
 import { proposal } from "./en/proposal";
+import { publicWording } from "./en/public-wording";
 import { reading } from "./en/reading";
 import { reference } from "./en/reference";
 import { register } from "./en/register";
@@ -46,6 +47,7 @@ export const en: Words = compose({
   reference,
   register,
   response,
+  publicWording,
   sorting,
   submission,
   target,

@@ -59,6 +59,9 @@ import type { FormColumn } from "@/lib/domain/progress/updates-sheet";
 import type { ProposalFacts } from "@/lib/domain/proposal/facts";
 import type { Proposed } from "@/lib/domain/proposal/proposal";
 import type { ProposalRefusal } from "@/lib/domain/proposal/refusals";
+import type { PublicWordingCommand } from "@/lib/domain/public-wording/commands";
+import type { PublicWordingFacts } from "@/lib/domain/public-wording/facts";
+import type { PublicWordingRefusal } from "@/lib/domain/public-wording/refusals";
 import type { GeneralRefusal, Refusal } from "@/lib/domain/refusal";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { ImportColumn } from "@/lib/domain/register-import/column";
@@ -523,6 +526,12 @@ export interface DependencyWords {
   readonly refusals: RefusalWords<DependencyRefusal>;
 }
 
+export interface PublicWordingWords {
+  readonly commands: CommandsWords<PublicWordingCommand["do"]>;
+  readonly facts: FactsWords<PublicWordingFacts>;
+  readonly refusals: RefusalWords<PublicWordingRefusal>;
+}
+
 export interface SortingWords {
   readonly priority: Record<Priority, string>;
   /** "high priority". */
@@ -627,6 +636,7 @@ export interface Words {
   /** The words that screens use, in a sentence each. */
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
   readonly dependency: DependencyWords;
+  readonly publicWording: PublicWordingWords;
   readonly sorting: SortingWords;
   readonly submission: SubmissionWords;
   readonly target: TargetWords;

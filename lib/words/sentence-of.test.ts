@@ -124,6 +124,32 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "It was published again.",
     },
   ],
+  "public-wording-drafted": [
+    {
+      facts: { kind: "public-wording-drafted", wording: "Half is done." },
+      reads: "Words for the public drafted",
+      quote: "Half is done.",
+    },
+  ],
+  "public-wording-published": [
+    {
+      facts: { kind: "public-wording-published", wording: "Half is done.", again: false },
+      reads: "Words for the public published",
+      quote: "Half is done.",
+    },
+    {
+      facts: { kind: "public-wording-published", wording: "All is done.", again: true },
+      reads: "Words for the public published in place of the earlier ones",
+      quote: "All is done.",
+    },
+  ],
+  "public-wording-withdrawn": [
+    {
+      facts: { kind: "public-wording-withdrawn", wording: "Half is done.", why: "It was wrong." },
+      reads: "Words for the public withdrawn",
+      quote: "It was wrong.",
+    },
+  ],
   "move-seen": [
     {
       facts: { kind: "move-seen", to: date("2024-10-31"), move: 2 },

@@ -14,6 +14,7 @@ import { westMidlandsLetters } from "./story/west-midlands-letters";
 import { maracs } from "./story/west-midlands-maracs";
 import { offenders } from "./story/west-midlands-offenders";
 import { online } from "./story/west-midlands-online";
+import { publicWords } from "./story/west-midlands-public";
 import { westMidlandsResponse } from "./story/west-midlands-response";
 import { supervision } from "./story/west-midlands-supervision";
 import { withdrawnSupport } from "./story/west-midlands-withdrawn-support";
@@ -37,6 +38,7 @@ export const STORY: readonly Step[] = [
   ...withdrawnSupport,
   ...earlier,
   ...investigations,
+  ...publicWords,
   ...westMidlandsDraft,
   ...metropolitan,
   ...nottinghamshire,

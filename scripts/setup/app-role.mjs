@@ -4,22 +4,44 @@ import { messageOf, Trouble } from "./say.mjs";
 /** The role that migrations grant to. Whoever the app connects as is made a member of it. */
 const role = "outstanding_app";
 
+/** The role under which the public register is read: it reads the views of its own schema, and nothing else. */
+const publicRole = "outstanding_public";
+
 /**
- * Makes sure that the role exists before migrations name it.
+ * Makes sure that both roles exist before migrations name them, and that the app can read as the public does.
  * @param {string} ownerUrl
  */
-export function ensureAppRole(ownerUrl) {
+export function ensureRoles(ownerUrl) {
   return withClient(ownerUrl, async (client) => {
-    const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
-    if (rowCount) return;
+    await ensureRole(client, role);
+    await ensureRole(client, publicRole);
+    const { rows } = await client.query("select pg_has_role($1, $2, 'member') as member", [role, publicRole]);
+    if (rows[0].member) return;
     try {
-      await client.query(`create role ${role} nologin nosuperuser nobypassrls`);
+      // It reads under that role when it takes it on, and inherits nothing of it otherwise.
+      await client.query(`grant ${publicRole} to ${role} with inherit false, set true`);
     } catch (error) {
       throw new Trouble(
-        `The role ${role} does not exist and the user of DATABASE_OWNER_URL may not create it (${messageOf(error)}). Ask the database administrator to run: create role ${role} nologin;`,
+        `The user of DATABASE_OWNER_URL may not let ${role} take on ${publicRole} (${messageOf(error)}). Ask the database administrator to run: grant ${publicRole} to ${role} with inherit false, set true;`,
       );
     }
   });
+}
+
+/**
+ * @param {import("pg").Client} client
+ * @param {string} name
+ */
+async function ensureRole(client, name) {
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [name]);
+  if (rowCount) return;
+  try {
+    await client.query(`create role ${name} nologin nosuperuser nobypassrls`);
+  } catch (error) {
+    throw new Trouble(
+      `The role ${name} does not exist and the user of DATABASE_OWNER_URL may not create it (${messageOf(error)}). Ask the database administrator to run: create role ${name} nologin;`,
+    );
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { bindAppUser, checkAppUser, ensureAppRole } from "./app-role.mjs";
+import { bindAppUser, checkAppUser, ensureRoles } from "./app-role.mjs";
 import { applyMigrations, editedMigrations, migrations } from "./migrations.mjs";
 import { withClient } from "./postgres-roles.mjs";
 import { Trouble } from "./say.mjs";
@@ -15,7 +15,7 @@ const OLDEST = 16;
 export async function migrate({ ownerUrl, appUrl }, tell) {
   await withClient(ownerUrl, checkVersion);
   if (appUrl) await checkAppUser(appUrl);
-  await ensureAppRole(ownerUrl);
+  await ensureRoles(ownerUrl);
   const applied = await withClient(ownerUrl, (client) => applyMigrations(client, migrations()));
   for (const name of applied) tell(`    applied ${name}`);
   if (appUrl) await bindAppUser({ ownerUrl, appUrl });

@@ -26,6 +26,16 @@ export const ReviewsHelp = () => (
           value:
             "Beside them the office can keep notes of its own. Whoever works in it reads them, in the history of the finding and beside its next review; nobody else does: no force, no inspector, no committee, no administrator. They are in no search and no file.",
         },
+        {
+          term: "What the public reads",
+          value:
+            "On the page of a finding the office writes what the public is to read of its progress. The preview shows it exactly as the public page will, and warns where the words seem to name a person. Published, it stands on the public page within a few seconds; it can be replaced or withdrawn, and the history keeps every wording.",
+        },
+        {
+          term: "The public register",
+          value:
+            "Everybody can read the published findings of a force under /public, take them as CSV or JSON, search them and follow them by feed. Target dates, progress, assurance, evidence and notes are not there.",
+        },
       ]}
     />
   </Card>

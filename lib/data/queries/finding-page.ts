@@ -37,6 +37,7 @@ interface ViewRow {
   readonly deadlineOn: CalendarDate | null;
   readonly force: FindingView["force"];
   readonly bodyLabel: string | null;
+  readonly bodyName: string | null;
   readonly inspection: FindingView["inspection"];
   readonly parent: { readonly reference: string | null; readonly text: string } | null;
   readonly update:
@@ -98,6 +99,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
     sql`select ${object(
       pairs("f", ["theme", "reopenedOn", "basisChangedOn", "deadlineOn"]),
       sql`'force', (select ${object(pairs("o", ["slug", "name"]))} from organisation o where o.id = f.force_id)`,
+      sql`'bodyName', (select o.name from organisation o where o.oversees_id = f.force_id)`,
       sql`'bodyLabel', (select o.label from organisation o where o.oversees_id = f.force_id)`,
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
@@ -223,6 +225,7 @@ function toView(
     theme: row.theme && nameIn(lists.themes, row.theme),
     force: row.force,
     bodyLabel: row.bodyLabel ?? "PCC",
+    bodyName: row.bodyName ?? "the local policing body",
     inspection: row.inspection,
     parent: parent?.reference ? { reference: parent.reference, text: parent.text } : null,
     update: update && toUpdate(update),

@@ -101,6 +101,8 @@ export interface FindingView {
   readonly force: { readonly slug: string; readonly name: string };
   /** What screens call the force's policing body. */
   readonly bodyLabel: string;
+  /** What it is called in full. */
+  readonly bodyName: string;
   readonly inspection: { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate | null };
   readonly parent: { readonly reference: string; readonly text: string } | null;
   readonly children: readonly FindingSummary[];

@@ -47,7 +47,14 @@ export const REVIEWS_PER_PAGE = 25;
 const NEWS_SHOWN = 6;
 const NOTES_SHOWN = 3;
 /** What the office itself did is no news to it. */
-const OWN: readonly EventKind[] = ["assurance-recorded", "office-note-added", "move-seen"];
+const OWN: readonly EventKind[] = [
+  "assurance-recorded",
+  "office-note-added",
+  "move-seen",
+  "public-wording-drafted",
+  "public-wording-published",
+  "public-wording-withdrawn",
+];
 
 const sql = Prisma.sql;
 

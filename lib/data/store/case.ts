@@ -28,6 +28,7 @@ import { ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
 import { readStored } from "../read-stored";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
+import { publicWordings } from "./public-wordings";
 import {
   type ChildRow,
   children,
@@ -152,6 +153,7 @@ interface CaseRow {
   readonly dependencies: readonly Dependency[];
   readonly chiefOfficers: readonly { readonly id: string }[];
   readonly reported: readonly ReportRow[];
+  readonly publicWording: Case["publicWording"];
   readonly spell: Spell | null;
   readonly lastLeftOn: CalendarDate | null;
   readonly links: readonly { readonly otherId: string; readonly link: string }[];
@@ -228,6 +230,7 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
         sql`${members} and m.role = any (${[...SPONSORING_ROLES]}::text[])`,
       )}`,
       sql`'reported', ${reported(actor, sql`f.force_id`)}`,
+      sql`'publicWording', ${publicWordings(sql`f.id`)}`,
       sql`'spell', ${openSpell(sql`f.force_id`)}, 'lastLeftOn', ${lastLeft(sql`f.force_id`)}`,
       sql`'links', ${list(
         object(pairs("l", ["otherId", "link"])),
@@ -287,6 +290,7 @@ function toCase(row: CaseRow): Case {
     dependencies: row.dependencies,
     chiefOfficerIds: row.chiefOfficers.map(({ id }) => id),
     reported: waiting.filter(({ findingId }) => findingId === null || findingId === row.finding.id),
+    publicWording: row.publicWording,
     spell: row.spell,
     lastLeftOn: row.lastLeftOn,
     links: row.links.map(({ otherId, link }) => ({ otherId, link: oneOf(LINK_KINDS, link, "finding_link.link") })),

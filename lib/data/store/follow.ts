@@ -7,7 +7,13 @@ import { markChanged } from "./write/finding";
 
 type Follower = (db: Db, decided: Decision, moment: Moment) => Promise<void>;
 
-const OWN: readonly EventKind[] = ["assurance-recorded", "office-note-added", "move-seen"];
+const OWN: readonly EventKind[] = [
+  "assurance-recorded",
+  "office-note-added",
+  "move-seen",
+  "public-wording-published",
+  "public-wording-withdrawn",
+];
 
 /** The policing body sees that something is new since its last review; what it did itself is no news to it. */
 const changedSinceReview: Follower = async (db, { changes, events }, { now }) => {

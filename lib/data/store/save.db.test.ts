@@ -41,6 +41,8 @@ interface World {
   readonly newer: string;
   readonly file: string;
   readonly proposed: { readonly finding: string; readonly target: string; readonly dependency: string };
+  /** What is said to the public: published and drafted anew of one finding, drafted for the first time of another. */
+  readonly wordings: { readonly published: string; readonly draft: string; readonly first: string };
   readonly spell: string;
   readonly reason: string;
   readonly report: string;
@@ -143,6 +145,26 @@ const CHANGES: {
       on: TODAY,
     },
     "assurance",
+  ],
+  "public-wording-drafted": ({ cast, closed }) => [
+    cast.pcc,
+    { change: "public-wording-drafted", id: randomUUID(), findingId: closed, wording: "Half is done.", on: TODAY },
+    "public_wording",
+  ],
+  "public-wording-published": ({ cast, wordings }) => [
+    cast.pcc,
+    { change: "public-wording-published", id: wordings.first, on: TODAY },
+    "public_wording",
+  ],
+  "public-wording-withdrawn": ({ cast, wordings }) => [
+    cast.pcc,
+    { change: "public-wording-withdrawn", id: wordings.published, on: TODAY, why: "It was wrong." },
+    "public_wording",
+  ],
+  "public-wording-ended": ({ cast, wordings }) => [
+    cast.pcc,
+    { change: "public-wording-ended", id: wordings.draft, state: "replaced" },
+    "public_wording",
   ],
   "office-note": ({ cast, open }) => [
     cast.pcc,
@@ -689,6 +711,12 @@ async function aWorld(): Promise<World> {
   });
   await does(staff, proposed.reference, { do: "propose-target", ...target, to: TODAY, reason: null, why: "" });
 
+  const [published, draft, first] = [given(), given(), given()];
+  await does(cast.pcc, other.reference, { do: "draft-public-wording", ...published, wording: "Half is done." });
+  await does(cast.pcc, other.reference, { do: "publish-public-wording", on: TODAY, draftId: published.id });
+  await does(cast.pcc, other.reference, { do: "draft-public-wording", ...draft, wording: "All is done." });
+  await does(cast.pcc, open.reference, { do: "draft-public-wording", ...first, wording: "It has begun." });
+
   const [spell, reason, report, judgment, unconfirmed, reading, running] = Array.from({ length: 7 }, () =>
     randomUUID(),
   );
@@ -794,6 +822,7 @@ async function aWorld(): Promise<World> {
     newer: newer.id,
     file: file.id,
     proposed: { finding: proposed.id, target: target.id, dependency: dependency.id },
+    wordings: { published: published.id, draft: draft.id, first: first.id },
     spell,
     reason,
     report,

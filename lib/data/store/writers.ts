@@ -31,6 +31,7 @@ import { addOfficeNotes } from "./write/office-note";
 import { addPeople } from "./write/person";
 import { addUpdates } from "./write/progress-update";
 import { acceptProposals, addProposals, declineProposals } from "./write/proposal";
+import { draftWordings, endWordings, publishWordings, withdrawWordings } from "./write/public-wording";
 import { endImports } from "./write/register-import";
 import { endReadings } from "./write/report-reading";
 import { changeResponses, openResponses } from "./write/response";
@@ -115,6 +116,10 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "dependency-added": addDependencies,
   "dependency-checked": checkDependencies,
   "dependency-ended": endDependencies,
+  "public-wording-ended": endWordings,
+  "public-wording-withdrawn": withdrawWordings,
+  "public-wording-drafted": draftWordings,
+  "public-wording-published": publishWordings,
   "evidence-added": addEvidence,
   "evidence-used": useEvidence,
   "evidence-widened": widenEvidence,

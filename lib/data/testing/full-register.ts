@@ -99,6 +99,10 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   });
   await does(pcc, on(worked), { do: "record-assurance", ...given(), assurance: "assured", note: "Seen it." });
   await does(pcc, on(worked), { do: "add-office-note", ...given(), note: "For the office." });
+  const draft = given();
+  await does(pcc, on(worked), { do: "draft-public-wording", ...draft, wording: "Half is done." });
+  await does(pcc, on(worked), { do: "publish-public-wording", on: TODAY, draftId: draft.id });
+  await does(pcc, on(worked), { do: "draft-public-wording", ...given(), wording: "Nearly all is done." });
   const statement = "The work is done.";
   await does(coordinator, on(worked), { do: "draft-submission", ...given(), statement, answers: [] });
   await addEvidence(on(submitted), "shared");

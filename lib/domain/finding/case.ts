@@ -7,6 +7,7 @@ import { type Evidence, stands } from "../evidence/evidence";
 import type { Lists } from "../list/lists";
 import type { Subject } from "../policy";
 import type { Waiting } from "../proposal/reported";
+import type { PublicWordings } from "../public-wording/wording";
 import { type Basis, frozen } from "../submission/basis";
 import type { Submission } from "../submission/submission";
 import type { TargetRequest } from "../target/target-request";
@@ -71,6 +72,7 @@ export interface Case {
   readonly chiefOfficerIds: readonly string[];
   /** What is reported of it, or of its force’s phase, and waits for an inspector. */
   readonly reported: readonly Waiting[];
+  readonly publicWording: PublicWordings;
   readonly spell: Spell | null;
   /** When the force last left Engage; a new spell cannot begin before. */
   readonly lastLeftOn: CalendarDate | null;

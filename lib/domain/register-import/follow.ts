@@ -157,6 +157,7 @@ function caseOf(
     dependencies: [],
     chiefOfficerIds: [],
     reported: [],
+    publicWording: { draft: null, published: null },
     spell: null,
     lastLeftOn: null,
     links: [],

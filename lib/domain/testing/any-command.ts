@@ -63,6 +63,7 @@ const fields = fc.record({
     fc.nat(40).map((step) => `d${step}`),
   ),
   nextCheckOn: day,
+  draftId: fc.constantFrom("wording", "wording", "wording", "wording", "another wording"),
   to: day,
   reason: fc.constantFrom(null, ...MOVE_REASONS),
   priority: fc.constantFrom(null, ...PRIORITIES),
@@ -80,7 +81,9 @@ const PREFIX: Partial<Record<CommandName, string>> = {
 const commandOf = (name: CommandName, values: Record<string, unknown>, step: number): Command => {
   const { link, to, ...rest } = values;
   const own = {
-    id: `${PREFIX[name] ?? "new "}${step}`,
+    // A draft keeps one id here, so that a later step can name it.
+    id: name === "draft-public-wording" ? "wording" : `${PREFIX[name] ?? "new "}${step}`,
+    ...(name === "draft-public-wording" && { wording: `Half is done, and ${step} more.` }),
     link: name === "link" ? "repeats" : link,
     to: name === "add-evidence" ? null : to,
     kind: "survey",
@@ -106,6 +109,9 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   "decline-target": ["S", "C", "X"],
   "record-assurance": ["P"],
   "add-office-note": ["P"],
+  "draft-public-wording": ["P"],
+  "publish-public-wording": ["P"],
+  "withdraw-public-wording": ["P"],
   "see-move": ["P"],
   "keep-closed": ["I"],
   "pass-back": ["O"],
@@ -115,6 +121,10 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
 };
 
 const OFTEN: readonly CommandName[] = [
+  "publish-public-wording",
+  "withdraw-public-wording",
+  "decline-target",
+  "agree-done-tests",
   "submit",
   "reopen",
   "move-to-engage",
@@ -140,7 +150,7 @@ const anyStep = fc.record({
 });
 
 /** A history of random steps, one every three days from publication on. */
-export const anyHistory = fc.array(anyStep, { minLength: 10, maxLength: 60, size: "max" }).map((steps) =>
+export const anyHistory = fc.array(anyStep, { minLength: 10, maxLength: 66, size: "max" }).map((steps) =>
   steps.map(({ name, likely, likelyOne, anybody, values, ago }, index): Step => {
     const today = addDays(PUBLISHED, index * 3);
     const candidates = LIKELY[name] ?? ["C", "O"];

@@ -209,6 +209,7 @@ export function aCase({
     dependencies: [aDependency()],
     chiefOfficerIds: ["sponsor", "other chief officer"],
     reported: [],
+    publicWording: { draft: null, published: null },
     spell: null,
     lastLeftOn: null,
     links: [],

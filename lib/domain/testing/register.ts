@@ -172,6 +172,16 @@ function write(register: Register, change: Change, actor: Actor): Register {
     }
     case "linked":
       return kept({ links: [...theCase.links, { otherId: change.otherId, link: change.link }] });
+    case "public-wording-drafted": {
+      const { id, wording } = change;
+      return kept({ publicWording: { ...theCase.publicWording, draft: { id, wording } } });
+    }
+    case "public-wording-published": {
+      const { draft } = theCase.publicWording;
+      return kept({ publicWording: { draft: null, published: draft && { ...draft, on: change.on } } });
+    }
+    case "public-wording-withdrawn":
+      return kept({ publicWording: { ...theCase.publicWording, published: null } });
     // Everything else is beside the case of a finding.
     default:
       return register;

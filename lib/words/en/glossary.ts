@@ -28,6 +28,11 @@ export const glossary: Words["glossary"] = [
     means: "What the local policing body says: not reviewed, assured, partly assured or not assured.",
   },
   {
+    word: "Public register",
+    means:
+      "What everybody reads without signing in: published findings, their status, and what the policing body says of progress.",
+  },
+  {
     word: "Note of the office",
     means: "What the policing body’s office keeps for itself about a finding. Nobody else reads it.",
   },

@@ -25,6 +25,7 @@ import { lateFlash } from "./parts/late-flash";
 import { LinksCard } from "./parts/links-card";
 import { Notices } from "./parts/notices";
 import { PlanCard } from "./parts/plan-card";
+import { PublicCard } from "./parts/public-card";
 import { PublishedCard } from "./parts/published-card";
 import { RecommendationsCard } from "./parts/recommendations-card";
 import { TargetCard } from "./parts/target-card";
@@ -89,6 +90,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
         <div className="stack-wide">
           <RecommendationsCard view={view} today={today} />
           <PublishedCard view={view} />
+          <PublicCard view={view} />
           <DecisionsCard view={view} />
           <EvidenceCard view={view} />
           <PlanCard actor={actor} view={view} />

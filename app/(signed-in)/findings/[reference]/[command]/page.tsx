@@ -22,6 +22,7 @@ import { words } from "@/lib/words/words";
 import { giveCommand } from "./actions";
 import { Barred } from "./barred";
 import { BasisCard } from "./basis";
+import { PublicPreview } from "./public-preview";
 import { ReturnedCard } from "./returned";
 
 type Props = PageProps<"/findings/[reference]/[command]">;
@@ -50,7 +51,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   const chosen = typeof of === "string" ? of : undefined;
   const facts = { actor, view, today, people, suggested, chosen, reported };
   const names = answersWith(name);
-  const { means, showsBasis, showsReturn } = COMMAND_FORMS[name];
+  const { means, showsBasis, showsReturn, showsPublicWording } = COMMAND_FORMS[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());
   return (
@@ -73,6 +74,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
           {showsBasis && <BasisCard view={view} />}
         </div>
       )}
+      {showsForm && showsPublicWording && <PublicPreview view={view} />}
       {showsForm && names.length === 1 && <OneForm reference={reference} name={name} facts={facts} />}
       {showsForm && names.length > 1 && (
         <div className="grid items-start gap-5 min-[48rem]:grid-cols-2">

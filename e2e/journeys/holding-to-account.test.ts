@@ -83,3 +83,75 @@ test("what is right is saved and what is not comes back as typed, without script
   // A note of the office is no review: the finding still waits for one, with the note beside it.
   await expect(of(page, second)).toContainText("Ask again.");
 });
+
+test("the office writes what the public reads, and a member of the public finds it, sees what is open and takes the data, without scripts", async ({
+  world,
+  register,
+  as,
+  browser,
+  baseURL,
+}) => {
+  const reference = await aFinding(register, world, { text: "The force should answer calls in time." });
+  const { force, people } = world;
+  const page = await as(people.body);
+  await page.goto(`/findings/${reference}/draft-public-wording`);
+  await page
+    .getByLabel("What does the public read of the progress?")
+    .fill("Calls are answered sooner.\n\nSarah Miller <b>leads</b> the work.");
+  await page.getByRole("button", { name: "Keep the draft" }).click();
+  await said(page, "The draft is kept.");
+  const reader = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const theirs = await reader.newPage();
+  await theirs.goto(`/public/${force.slug}`);
+  await expect(theirs.locator("main")).not.toContainText("Calls are answered sooner.");
+  await page.getByRole("link", { name: "See the preview and publish it" }).click();
+  await expect(page.getByText("The words seem to name somebody: “Sarah Miller”")).toBeVisible();
+  const preview = page.getByRole("region", { name: "As the public sees it" });
+  await expect(preview).toContainText("Sarah Miller <b>leads</b> the work.");
+  const shown = await preview.locator("p").allTextContents();
+  await page.getByRole("button", { name: "Publish these words" }).click();
+  await said(page, "The words are published.");
+
+  await theirs.goto("/public");
+  await theirs.getByRole("link", { name: force.name }).click();
+  const article = theirs.locator(`#${reference}`);
+  await expect(async () => {
+    await theirs.reload();
+    await expect(article).toContainText("Calls are answered sooner.", { timeout: 100 });
+  }).toPass({ timeout: 5_000 });
+  await expect(article).toContainText("The force should answer calls in time.");
+  await expect(article).toContainText("Sarah Miller <b>leads</b> the work.");
+  expect((await article.locator(".said p").allTextContents()).slice(0, -1)).toEqual(shown);
+  expect(await reader.cookies()).toEqual([]);
+  expect(await theirs.content()).not.toContain("<script");
+  const download = theirs.waitForEvent("download");
+  await theirs.getByRole("link", { name: "Findings as CSV" }).click();
+  expect((await download).suggestedFilename()).toBe(`${force.slug}-findings.csv`);
+  await theirs.getByRole("link", { name: "What the data mean" }).click();
+  await expect(theirs.getByRole("heading", { name: "Data dictionary" })).toBeVisible();
+  await theirs.getByRole("link", { name: "Search" }).click();
+  await theirs.getByLabel("Search the published findings").fill(reference);
+  await theirs.getByRole("button", { name: "Search" }).click();
+  await expect(article).toBeVisible();
+
+  const request = reader.request;
+  const answer = await request.get(`/public/${force.slug}/register.json`);
+  const headers = answer.headers();
+  expect(headers["content-security-policy"]).toContain("script-src 'none'");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["set-cookie"]).toBeUndefined();
+  const known = await request.get(`/public/${force.slug}/register.json`, {
+    headers: { "If-None-Match": headers.etag ?? "" },
+  });
+  expect(known.status()).toBe(304);
+  expect((await request.post(`/public/${force.slug}`, { data: "x" })).status()).toBe(405);
+  expect((await request.fetch(`/public/${force.slug}`, { method: "DELETE" })).status()).toBe(405);
+  expect((await request.get("/public/no-such-force")).status()).toBe(404);
+  const crawled = await Promise.all(
+    Array.from({ length: 1_000 }, (_, at) =>
+      request.get(`/public/${force.slug}/ZZZ-2023-${String(at).padStart(3, "0")}`),
+    ),
+  );
+  expect(new Set(crawled.map((one) => one.status()))).toEqual(new Set([404]));
+  await reader.close();
+});

@@ -1,0 +1,149 @@
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { OUTCOMES, type Outcome } from "@/lib/domain/closure/lists";
+import type { Deadline } from "@/lib/domain/finding/deadline";
+import { STATUSES, type Status } from "@/lib/domain/finding/finding";
+import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import type { Story } from "@/lib/domain/story-day";
+import { deadlineOf } from "../mapping";
+import { oneOf, oneOfOrNull } from "../one-of";
+import { askPublic } from "./connection";
+
+/** A force as the public sees it; what there is of it is what is published and confirmed by the inspectorate. */
+export interface PublicForce {
+  readonly slug: string;
+  readonly name: string;
+  readonly code: string;
+  /** Its local policing body, and what people call it: "PCC". */
+  readonly body: string | null;
+  readonly bodyLabel: string;
+  readonly engagedSince: CalendarDate | null;
+  readonly open: number;
+  readonly engage: number;
+  readonly closed: number;
+}
+
+/** A published finding: the published words, its deadline, its status, and what the policing body says of it to the public. */
+export interface PublicFinding {
+  readonly force: string;
+  readonly reference: string;
+  readonly parent: string | null;
+  readonly kind: FindingKind;
+  readonly text: string;
+  readonly report: string;
+  readonly reportAddress: string | null;
+  readonly publishedOn: CalendarDate;
+  readonly deadline: Deadline;
+  readonly deadlineOn: CalendarDate | null;
+  readonly status: Status;
+  readonly statusOn: CalendarDate | null;
+  readonly outcome: Outcome | null;
+  readonly closedOn: CalendarDate | null;
+  readonly letter: string | null;
+  readonly wording: string | null;
+  readonly wordingOn: CalendarDate | null;
+  /** Not in a published source: the demonstration's own. */
+  readonly illustrative: boolean;
+  readonly wordingIllustrative: boolean;
+}
+
+export interface PublicJudgment {
+  readonly report: string;
+  readonly publishedOn: CalendarDate;
+  readonly question: string;
+  readonly grade: string;
+  readonly illustrative: boolean;
+}
+
+export interface PublicSpell {
+  readonly enteredOn: CalendarDate;
+  readonly letter: string | null;
+  readonly leftOn: CalendarDate | null;
+  readonly leftLetter: string | null;
+  readonly reasons: readonly {
+    readonly wording: string;
+    readonly reference: string | null;
+    readonly endedOn: CalendarDate | null;
+  }[];
+}
+
+/** All that the public reads of one force. */
+export interface PublicRegister {
+  readonly force: PublicForce;
+  /** In the order of the register: recommendations after their cause of concern. */
+  readonly findings: readonly PublicFinding[];
+  readonly spells: readonly PublicSpell[];
+  readonly judgments: readonly PublicJudgment[];
+}
+
+interface FindingRow extends Omit<PublicFinding, "kind" | "status" | "outcome" | "deadline"> {
+  readonly kind: string;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly deadlineKind: string;
+  readonly deadlineDate: CalendarDate | null;
+  readonly deadlineMonths: number | null;
+}
+
+const FINDING = `force, reference, parent, kind, text, report, report_address as "reportAddress", published_on as "publishedOn",
+  deadline_kind as "deadlineKind", deadline_date as "deadlineDate", deadline_months as "deadlineMonths", deadline_on as "deadlineOn",
+  status, status_on as "statusOn", outcome, closed_on as "closedOn", letter, wording, wording_on as "wordingOn", illustrative,
+  wording_illustrative as "wordingIllustrative"`;
+const FORCE = `slug, name, code, body, body_label as "bodyLabel", engaged_since as "engagedSince", open, engage, closed`;
+const IN_ORDER = "order by family, reference_year, reference_number, reference";
+
+function toFinding({ deadlineKind, deadlineDate, deadlineMonths, ...row }: FindingRow): PublicFinding {
+  return {
+    ...row,
+    kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
+    status: oneOf(STATUSES, row.status, "finding.status"),
+    outcome: oneOfOrNull(OUTCOMES, row.outcome, "closure.outcome"),
+    deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths),
+  };
+}
+
+/** How far each force's register has come, by its slug; of what concerns them all under no name. Grows with whatever may change a page. */
+export async function readVersions(): Promise<ReadonlyMap<string, string>> {
+  const rows = await askPublic<{ slug: string; version: string }>("select slug, version from version");
+  return new Map(rows.map(({ slug, version }) => [slug, version]));
+}
+
+/** Every force, by name. */
+export const readForces = (): Promise<readonly PublicForce[]> =>
+  askPublic(`select ${FORCE} from force order by name, slug`);
+
+/** All that is published of one force; null where there is no such force. */
+export async function readRegister(slug: string): Promise<PublicRegister | null> {
+  const [[force], findings, spells, judgments] = await Promise.all([
+    askPublic<PublicForce>(`select ${FORCE} from force where slug = $1`, [slug]),
+    askPublic<FindingRow>(`select ${FINDING} from finding where force = $1 ${IN_ORDER}`, [slug]),
+    askPublic<PublicSpell>(
+      `select entered_on as "enteredOn", letter, left_on as "leftOn", left_letter as "leftLetter", reasons from spell
+        where force = $1 order by entered_on desc, number`,
+      [slug],
+    ),
+    askPublic<PublicJudgment>(
+      `select report, published_on as "publishedOn", question, grade, illustrative from judgment
+        where force = $1 order by published_on desc, report, position, number`,
+      [slug],
+    ),
+  ]);
+  return force ? { force, findings: findings.map(toFinding), spells, judgments } : null;
+}
+
+/** The demonstration’s story, where there is one: which day it began on, and when it was first started. Never changes once it is told. */
+export const readStory = async (): Promise<Story | null> =>
+  (await askPublic<Story>('select story_day as "storyDay", started_on as "startedOn" from story'))[0] ?? null;
+
+/** So many findings are found at most: more than that is a question to be asked more narrowly. */
+export const MOST_FOUND = 100;
+
+/** Published findings whose words, reference, report or public wording have all these words, those that are not closed first. */
+export async function searchPublic(words: readonly string[]): Promise<readonly PublicFinding[]> {
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+  const rows = await askPublic<FindingRow>(
+    `select ${FINDING} from finding where concat_ws(' ', reference, text, report, wording) ilike all ($1::text[])
+      order by (status = 'closed'), published_on desc, reference limit ${MOST_FOUND}`,
+    [patterns],
+  );
+  return rows.map(toFinding);
+}

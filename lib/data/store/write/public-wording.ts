@@ -1,0 +1,46 @@
+import "server-only";
+import { change, insert, SIGNED, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = {
+  ...SIGNED,
+  wording: "text",
+  state: "text",
+  on: "date",
+  publishedOn: "date",
+  publishedBy: "text",
+  endedOn: "date",
+  endedWhy: "text",
+} as const;
+export const PUBLIC_WORDING: Table<typeof COLUMNS> = { name: "public_wording", columns: COLUMNS };
+
+export const draftWordings = ({ db, signed }: Writing, drafted: readonly ChangeOf<"public-wording-drafted">[]) =>
+  insert(
+    db,
+    PUBLIC_WORDING,
+    drafted.map(({ id, findingId, wording, on }) => ({ id, findingId, wording, state: "draft", on, ...signed })),
+  );
+
+export const publishWordings = ({ db, signed }: Writing, published: readonly ChangeOf<"public-wording-published">[]) =>
+  change(
+    db,
+    PUBLIC_WORDING,
+    published.map(({ id, on }) => ({ id, state: "published", publishedOn: on, publishedBy: signed.by })),
+    { only: "t.state = 'draft'" },
+  );
+
+export const endWordings = ({ db }: Writing, ended: readonly ChangeOf<"public-wording-ended">[]) =>
+  change(
+    db,
+    PUBLIC_WORDING,
+    ended.map(({ id, state }) => ({ id, state })),
+    { only: "t.state in ('draft', 'published')" },
+  );
+
+export const withdrawWordings = ({ db }: Writing, withdrawn: readonly ChangeOf<"public-wording-withdrawn">[]) =>
+  change(
+    db,
+    PUBLIC_WORDING,
+    withdrawn.map(({ id, on, why }) => ({ id, state: "withdrawn", endedOn: on, endedWhy: why })),
+    { only: "t.state = 'published'" },
+  );

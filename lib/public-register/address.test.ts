@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { isPublicAddress, readAddress } from "./address";
+
+it.each([
+  ["/public", { page: "forces" }],
+  ["/public?utm=1", { page: "forces" }],
+  ["/public/", { page: "moved", to: "/public" }],
+  ["/public/west-midlands/", { page: "moved", to: "/public/west-midlands" }],
+  ["/public/data", { page: "data" }],
+  ["/public/data/x", { page: "nothing" }],
+  ["/public/search?q=custody+records", { page: "search", asked: "custody records" }],
+  ["/public/search", { page: "search", asked: "" }],
+  ["/public/west-midlands", { page: "force", slug: "west-midlands" }],
+  ["/public/west-midlands?page=2", { page: "force", slug: "west-midlands" }],
+  ["/public/west-midlands/findings.csv", { page: "csv", slug: "west-midlands" }],
+  ["/public/west-midlands/register.json", { page: "json", slug: "west-midlands" }],
+  ["/public/west-midlands/feed.atom", { page: "feed", slug: "west-midlands" }],
+  ["/public/west-midlands/WMP-2023-004", { page: "finding", slug: "west-midlands", reference: "WMP-2023-004" }],
+  ["/public/west-midlands/wmp-2023-004", { page: "nothing" }],
+  ["/public/west-midlands/WMP-2023-004/x", { page: "nothing" }],
+  ["/public/%3Cscript%3E", { page: "nothing" }],
+  ["/public/files/__proto__", { page: "file", name: "__proto__" }],
+  ["/public/west-midlands/__proto__", { page: "nothing" }],
+] as const)("reads %s", (url, wanted) => {
+  expect(readAddress(url)).toEqual(wanted);
+});
+
+it("leads to no other site, whatever is asked for", () => {
+  for (const url of ["/public//evil.example/", "/public/\\evil.example/", "/public///"]) {
+    const wanted = readAddress(url);
+    if (wanted.page === "moved") expect(wanted.to).toMatch(/^\/public(\/|$)/);
+  }
+});
+
+it("answers below /public alone", () => {
+  expect(["/public", "/public?a", "/public/x"].every(isPublicAddress)).toBe(true);
+  expect(["/publication", "/", "/findings/public", "/Public"].some(isPublicAddress)).toBe(false);
+});

@@ -1,0 +1,21 @@
+import { COLUMNS } from "./dictionary";
+import { frame, LICENCE, type Setting } from "./frame";
+import { html } from "./html";
+
+/** The data dictionary, the licence, and the addresses of the files. */
+export const dataPage = (setting: Setting): string =>
+  frame(setting, {
+    title: "Data and licence",
+    trail: [{ href: "/public", label: "All forces" }],
+    body: html`<div class="stack"><h1>Data and licence</h1>
+<p class="measure">Everything here may be copied, published and used, also for gain, under the <a href="${LICENCE}">Open Government Licence v3.0</a>. Say where it comes from: “Contains public sector information licensed under the Open Government Licence v3.0.”</p></div>
+<section class="stack"><h2>The files of a force</h2>
+<dl class="stack">
+<dt><b><code>/public/<i>force</i>/findings.csv</code></b></dt><dd>Its findings, a row each, in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.</dd>
+<dt><b><code>/public/<i>force</i>/register.json</code></b></dt><dd>The same findings as objects with the names below; with them <code>engage</code>, its stays in HMICFRS’s enhanced monitoring (<code>entered_on</code>, <code>left_on</code>, <code>reasons</code>), and <code>judgments</code> (<code>report</code>, <code>published_on</code>, <code>question</code>, <code>grade</code>). Grades of different rounds are not directly comparable.</dd>
+<dt><b><code>/public/<i>force</i>/feed.atom</code></b></dt><dd>What changes: publications, closings and words on progress, the latest first.</dd>
+</dl>
+<p class="small quiet">Each is linked from the page of its force. They change when the register does; an <code>ETag</code> says whether they have.</p></section>
+<section class="stack"><h2>Data dictionary</h2>
+<div class="scroll"><table class="rows"><thead><tr><th scope="col">Column</th><th scope="col">Meaning</th></tr></thead><tbody>${COLUMNS.map(({ name, means }) => html`<tr><td data-head="Column"><code>${name}</code></td><td data-head="Meaning">${means}</td></tr>`)}</tbody></table></div></section>`,
+  });

@@ -1,0 +1,70 @@
+import type { PublicFinding, PublicRegister } from "@/lib/data/public-register/read";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
+import { findingHref } from "./finding-article";
+import type { Setting } from "./frame";
+import { html } from "./html";
+
+interface Entry {
+  readonly on: CalendarDate;
+  readonly what: string;
+  readonly title: string;
+  readonly text: string;
+  readonly finding: PublicFinding;
+}
+
+const MOST_ENTRIES = 60;
+
+/** What has happened to a finding that the public may know: published, closed, words on its progress. */
+function entriesOf(finding: PublicFinding): readonly Entry[] {
+  const { reference, kind, text, publishedOn, closedOn, outcome, status, statusOn, wording, wordingOn } = finding;
+  const what = words.finding.kind[kind].one;
+  const entry = (on: CalendarDate, name: string, title: string, said: string): Entry => ({
+    on,
+    what: name,
+    title: `${reference}: ${title}`,
+    text: said,
+    finding,
+  });
+  return [
+    entry(publishedOn, "published", `${what} published`, text),
+    ...(closedOn && outcome
+      ? [entry(closedOn, "closed", `closed, ${inSentence(words.closure.outcome[outcome])}`, text)]
+      : []),
+    ...(status === "engage" && statusOn ? [entry(statusOn, "engage", "moved to Engage", text)] : []),
+    ...(wording && wordingOn ? [entry(wordingOn, "progress", "words on its progress", wording)] : []),
+  ];
+}
+
+const moment = (on: CalendarDate) => `${on}T12:00:00Z`;
+
+/** What changes in a force's register as an Atom feed, the latest first. Each entry has the same name for ever. */
+export function feed({ origin }: Setting, { force, findings }: PublicRegister): string {
+  const { slug, name } = force;
+  const entries = findings
+    .flatMap(entriesOf)
+    .toSorted((a, b) => b.on.localeCompare(a.on) || a.title.localeCompare(b.title))
+    .slice(0, MOST_ENTRIES);
+  const address = `${origin}/public/${slug}`;
+  return html`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
+<title>${name}: what inspectors found</title>
+<id>${address}</id>
+<link rel="alternate" type="text/html" href="${address}"/>
+<link rel="self" type="application/atom+xml" href="${address}/feed.atom"/>
+<updated>${moment(entries[0]?.on ?? ("2000-01-01" as CalendarDate))}</updated>
+<author><name>Outstanding</name></author>
+<rights>Open Government Licence v3.0</rights>
+${entries.map(
+  ({ on, what, title, text, finding }) => html`<entry>
+<title>${title}</title>
+<id>${origin}${findingHref(finding)}#${what}-${on}</id>
+<link rel="alternate" type="text/html" href="${origin}${findingHref(finding)}"/>
+<updated>${moment(on)}</updated>
+<content type="text">${text.replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, "")}</content>
+</entry>
+`,
+)}</feed>
+`.text;
+}

@@ -1,0 +1,46 @@
+import type { PublicRegister } from "@/lib/data/public-register/read";
+import { toCsv } from "@/lib/outside/csv";
+import { COLUMNS } from "./dictionary";
+import { LICENCE, type Setting } from "./frame";
+
+/** The findings of a force as CSV, by the data dictionary. */
+export const findingsCsv = ({ force, findings }: PublicRegister): string =>
+  toCsv(
+    COLUMNS.map(({ name }) => name),
+    findings.map((finding) => COLUMNS.map(({ of }) => of(finding, force))),
+  );
+
+/** All that the public reads of a force as JSON, with its licence and source. */
+export const registerJson = (
+  { today, demonstration, origin }: Setting,
+  { force, findings, spells, judgments }: PublicRegister,
+): string =>
+  `${JSON.stringify(
+    {
+      licence: { name: "Open Government Licence v3.0", address: LICENCE },
+      source: `${origin}/public/${force.slug}`,
+      dictionary: `${origin}/public/data`,
+      as_at: today,
+      ...(demonstration && { note: "Demonstration: what published sources do not give is illustrative." }),
+      force: { name: force.name, code: force.code, policing_body: force.body, engage_since: force.engagedSince },
+      findings: findings.map((finding) =>
+        Object.fromEntries(COLUMNS.map(({ name, of }) => [name, of(finding, force) || null])),
+      ),
+      engage: spells.map(({ enteredOn, letter, leftOn, leftLetter, reasons }) => ({
+        entered_on: enteredOn,
+        announcement: letter,
+        left_on: leftOn,
+        leaving_announcement: leftLetter,
+        reasons: reasons.map(({ wording, reference, endedOn }) => ({ wording, finding: reference, ended_on: endedOn })),
+      })),
+      judgments: judgments.map(({ report, publishedOn, question, grade, illustrative }) => ({
+        report,
+        published_on: publishedOn,
+        question,
+        grade,
+        illustrative,
+      })),
+    },
+    null,
+    1,
+  )}\n`;

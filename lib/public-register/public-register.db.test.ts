@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askPublic, endPublicReaders } from "@/lib/data/public-register/connection";
+import { asOwner } from "@/lib/data/testing/database";
+import { fillRegister } from "@/lib/data/testing/full-register";
+import { aCast, type TestCast } from "@/lib/data/testing/people";
+import { aDraftInspection, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { publicRegister } from "./answer";
+
+/**
+ * The public register against a force with something in every record: what is published stands there, and not a word of
+ * anything else.
+ */
+
+let cast: TestCast;
+const ask = publicRegister("https://register.example");
+const get = async (url: string, method = "GET", ifNoneMatch?: string) => {
+  const answer = await ask({ method, url, accepts: "", ifNoneMatch });
+  return { ...answer, text: answer.body.toString() };
+};
+
+/** What nobody but those whom it is for may read, wherever it stands: each is looked for in every answer. */
+const CANARIES = [
+  "For the office.",
+  "Nearly all is done.",
+  "Seen it.",
+  "It goes well.",
+  "For force",
+  "What it shows.",
+  "The work is done.",
+  "Our revisit shows it.",
+  "It left Engage.",
+];
+
+beforeAll(async () => {
+  cast = await aCast(PUBLISHED);
+  await fillRegister(cast);
+});
+afterAll(endPublicReaders);
+
+/** Every address that the pages of a force lead to, itself first. */
+async function crawl(): Promise<ReadonlyMap<string, string>> {
+  const { slug } = cast.force;
+  const waiting = [`/public/${slug}`, "/public", "/public/data", "/public/search?q=force"];
+  const seen = new Map<string, string>();
+  for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+    const { status, text } = await get(url);
+    expect(status, url).toBe(200);
+    seen.set(url, text);
+    const links = [...text.matchAll(/href="(\/public\/[^"#]+)/g)].map(([, path = ""]) => path);
+    for (const path of links)
+      if (path.startsWith(`/public/${slug}`) && !seen.has(path) && !waiting.includes(path)) waiting.push(path);
+  }
+  return seen;
+}
+
+test("shows what is published and what the policing body says of it, and nothing else of anything that the register holds", async () => {
+  const { draft } = await asOwner(async (db) => ({
+    draft: await db.inspection.findFirstOrThrow({
+      where: { publishedOn: null, forces: { some: { forceId: cast.force.id } } },
+    }),
+  }));
+  const people = await asOwner((db) => db.person.findMany({ select: { name: true, email: true } }));
+  const unpublished = await asOwner((db) => db.finding.findMany({ where: { inspectionId: draft.id } }));
+  const seen = await crawl();
+  const everything = [...seen.values()].join("\n");
+  expect(seen.size).toBeGreaterThan(8);
+  expect(everything).toContain("Half is done.");
+  const hidden = [
+    ...CANARIES,
+    ...people.flatMap(({ name, email }) => [name, email]).filter((one) => one.length > 6),
+    draft.slug,
+    ...unpublished.map(({ text }) => text).filter((text) => !everything.includes(`>${text}<`) || text.length > 200),
+  ];
+  expect(hidden.filter((one) => everything.includes(one))).toEqual([]);
+  for (const { id } of unpublished) expect(everything).not.toContain(id);
+});
+
+test("reads under a role that may ask for nothing but the views of the public", async () => {
+  const [who] = await askPublic<{ is: string }>("select current_user as is");
+  expect(who?.is).toBe("outstanding_public");
+  const tables = await asOwner(
+    (db) => db.$queryRaw<{ name: string; may: boolean }[]>`
+      select c.oid::regclass::text as name, has_table_privilege('outstanding_public', c.oid, 'select, insert, update, delete') as may
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p', 'v', 'm') and n.nspname in ('public', 'pgboss', 'public_register')`,
+  );
+  expect(
+    tables
+      .filter(({ may }) => may)
+      .map(({ name }) => name.replace("public_register.", ""))
+      .toSorted(),
+  ).toEqual(["finding", "force", "judgment", "spell", "story", "version"]);
+  await expect(askPublic("select 1 from public.finding")).rejects.toThrow("permission denied");
+  await expect(askPublic("select 1 from public.office_note")).rejects.toThrow("permission denied");
+});
+
+test("shows a publication a moment after it was made, and takes back what is withdrawn", async () => {
+  const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
+  const reference = finding?.reference ?? "";
+  const { slug } = cast.force;
+  const shown = () => get(`/public/${slug}/${reference}`).then(({ text }) => text);
+  await expect.poll(shown, { timeout: 5_000 }).toContain(reference);
+  const id = randomUUID();
+  const wording = `Words of ${id}, with <b>markup</b> & signs.`;
+  await does(cast.pcc, reference, { do: "draft-public-wording", id, on: TODAY, wording });
+  expect(await shown()).not.toContain(id);
+  await does(cast.pcc, reference, { do: "publish-public-wording", on: TODAY, draftId: id });
+  await expect.poll(shown, { timeout: 5_000 }).toContain(`Words of ${id}, with &lt;b&gt;markup&lt;/b&gt; &amp; signs.`);
+  const another = publicRegister("https://register.example");
+  const theirs = await another({
+    method: "GET",
+    url: `/public/${slug}/${reference}`,
+    accepts: "",
+    ifNoneMatch: undefined,
+  });
+  const ours = await get(`/public/${slug}/${reference}`);
+  expect(theirs.headers.ETag).toBe(ours.headers.ETag);
+  await does(cast.pcc, reference, { do: "withdraw-public-wording", on: TODAY, why: "It was wrong." });
+  await expect.poll(shown, { timeout: 5_000 }).not.toContain(id);
+});
+
+describe("what is asked for in another way", () => {
+  test("is answered in words: no such force or finding, another method, what is known already", async () => {
+    const { slug } = cast.force;
+    for (const url of [
+      "/public/no-such-force",
+      `/public/${slug}/ZZZ-2023-001`,
+      "/public/a/b/c",
+      "/public/files/x.css",
+      "/public/no-such-force/findings.csv",
+    ]) {
+      const { status, text, headers } = await get(url);
+      expect([url, status]).toEqual([url, 404]);
+      expect(text).toContain("Nothing is published at this address");
+      expect(headers.ETag).toBeUndefined();
+    }
+    const posted = await get(`/public/${slug}`, "POST");
+    expect(posted).toMatchObject({ status: 405, headers: { Allow: "GET, HEAD" } });
+    expect(posted.text).toContain("only read");
+    const { headers } = await get(`/public/${slug}`, "HEAD");
+    expect((await get(`/public/${slug}`, "GET", headers.ETag)).status).toBe(304);
+    expect((await get(`/public/${slug}/`)).headers.Location).toBe(`/public/${slug}`);
+  });
+
+  test("is found or not, whatever was typed", async () => {
+    for (const asked of ["'", "%", "\\", "_", "\0", "\ud800", "<script>", "x".repeat(5_000), "a ".repeat(500)]) {
+      const { status, text } = await get(`/public/search?q=${encodeURIComponent(asked.toWellFormed())}`);
+      expect(status).toBe(200);
+      expect(text).not.toContain("<script>");
+    }
+    const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
+    expect((await get(`/public/search?q=${finding?.reference}`)).text).toContain(`id="${finding?.reference}"`);
+    expect((await get("/public/search?q=zzzzqqq")).text).toContain("No published finding has all of these words");
+  });
+
+  test("gives the same data as CSV and as JSON, by the dictionary", async () => {
+    const { slug } = cast.force;
+    const json = JSON.parse((await get(`/public/${slug}/register.json`)).text);
+    const csv = (await get(`/public/${slug}/findings.csv`)).text;
+    const dictionary = (await get("/public/data")).text;
+    expect(csv.trimEnd().split("\r\n").length).toBeGreaterThan(json.findings.length);
+    for (const name of Object.keys(json.findings[0])) {
+      expect(csv).toContain(`"${name}"`);
+      expect(dictionary).toContain(`<code>${name}</code>`);
+    }
+    expect((await get(`/public/${slug}/feed.atom`)).text).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed /);
+  });
+});
+
+test("an inspection that is not published leaves no trace", async () => {
+  const question = { method: "GET", url: `/public/${cast.force.slug}`, accepts: "", ifNoneMatch: undefined };
+  const page = async () => (await publicRegister("https://register.example")(question)).body.toString();
+  const before = await page();
+  await aDraftInspection(cast.inspector, cast.force);
+  expect(await page()).toBe(before);
+});
