@@ -7,7 +7,7 @@ import { words } from "@/lib/words/words";
 export const ResponseDocumentShown = ({ document }: { document: ResponseDocument }) => {
   const { parts } = words.response.document;
   return (
-    <article className="stack-wide measure" lang="en-GB" aria-label={words.response.document.title(document)}>
+    <article className="stack-wide" lang="en-GB" aria-label={words.response.document.title(document)}>
       {document.notice && (
         <section className="stack">
           <h3>{parts.notice}</h3>
@@ -67,9 +67,9 @@ export const ResponseDocumentShown = ({ document }: { document: ResponseDocument
                   </td>
                   <td data-label={words.response.document.columns[2]}>
                     {action ? (
-                      <>
-                        <b>{words.response.action[action]}.</b> <span className="whitespace-pre-line">{answer}</span>
-                      </>
+                      <span className="whitespace-pre-line">
+                        <b>{words.response.action[action]}.</b> {answer}
+                      </span>
                     ) : (
                       <span className="quiet">{words.response.document.notByItself(kind)}</span>
                     )}
@@ -98,7 +98,7 @@ const Paragraphs = ({ text }: { text: string }) =>
     <p className="quiet">Not written yet.</p>
   ) : (
     text.split(/\n\s*\n/).map((part) => (
-      <p key={part} className="whitespace-pre-line">
+      <p key={part} className="measure whitespace-pre-line">
         {part}
       </p>
     ))

@@ -42,6 +42,7 @@ export default async function ResponsePage({ params, searchParams }: PageProps<"
   const flash = await flashFor(done);
   const shown = response.publications.find(({ number }) => String(number) === version) ?? latestOf(response);
   const steps = stepsOf(actor, response, today);
+  const next = steps.find(({ href, isDone }) => href !== null && !isDone);
   return (
     <>
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
@@ -66,24 +67,27 @@ export default async function ResponsePage({ params, searchParams }: PageProps<"
         <div className="stack-wide">
           <Card title="Steps">
             <ol className="stack">
-              {steps.map(({ title, says, href, button, isDone }) => (
-                <li key={title} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                  <div className="min-w-0">
-                    <b>{title}</b>
-                    <span className="small quiet block">
-                      {isDone && <span aria-hidden="true">✓ </span>}
-                      {says}
-                    </span>
-                  </div>
-                  {href && (
-                    <span className="print:hidden">
-                      <ButtonLink href={href} small weight={isDone ? "quiet" : "plain"}>
-                        {button}
-                      </ButtonLink>
-                    </span>
-                  )}
-                </li>
-              ))}
+              {steps.map((step) => {
+                const { title, says, href, button, isDone } = step;
+                return (
+                  <li key={title} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+                    <div className="min-w-0">
+                      <b>{title}</b>
+                      <span className="small quiet block">
+                        {isDone && <span aria-hidden="true">✓ </span>}
+                        {says}
+                      </span>
+                    </div>
+                    {href && (
+                      <span className="print:hidden">
+                        <ButtonLink href={href} small weight={step === next ? "first" : isDone ? "quiet" : "plain"}>
+                          {button}
+                        </ButtonLink>
+                      </span>
+                    )}
+                  </li>
+                );
+              })}
             </ol>
           </Card>
           {response.given.length > 0 && !shown && (
