@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
+import type { DayAnswers } from "@/lib/domain/register-import/day-words";
+import type { FileAnswers } from "@/lib/domain/register-import/file-answers";
 import type { InspectionAnswer, InspectionAnswers } from "@/lib/domain/register-import/known";
 import type { Mapping } from "@/lib/domain/register-import/mapping";
 import { plain } from "@/lib/domain/register-import/plain";
@@ -17,6 +19,15 @@ import { optionalChoice, optionalWords } from "./fields";
 export const columnField = (index: number) => `column-${index}`;
 export const kindField = (word: string) => `kind-${plain(word)}`;
 export const progressField = (word: string) => `progress-${plain(word)}`;
+export const dayField = (word: string) => `day-${plain(word)}`;
+/** What the file says once for all its rows; the first tells that it was asked. */
+export const FILE_FIELDS = {
+  asked: "file-asked",
+  inspection: "file-inspection",
+  kind: "file-kind",
+  nested: "file-nested",
+  split: "file-split",
+} as const;
 export const personField = (word: string) => `person-${plain(word)}`;
 /** The choice that leaves an inspection's new rows out for now. */
 export const LEFT_OUT = "left-out";
@@ -29,8 +40,15 @@ const text = (data: FormData, name: string): string => {
 const oneOf = <Value extends string>(values: readonly Value[], given: string): Value | null =>
   values.find((known) => known === given) ?? null;
 
+interface HowRead {
+  readonly mapping: Mapping;
+  readonly inspections: InspectionAnswers;
+  readonly file?: FileAnswers;
+  readonly days: DayAnswers;
+}
+
 /** Everything is chosen from lists, or a day, so nothing in it can be wrong; what is no choice of ours counts as no answer. A column chosen twice counts once. */
-export function readMappingForm(data: FormData, columns: number): { mapping: Mapping; inspections: InspectionAnswers } {
+export function readMappingForm(data: FormData, columns: number): HowRead {
   const taken = new Set<string>();
   const mapped = Array.from({ length: columns }, (_, index) => {
     const column = oneOf(IMPORT_COLUMNS, text(data, columnField(index)));
@@ -54,7 +72,28 @@ export function readMappingForm(data: FormData, columns: number): { mapping: Map
       people: people(data),
     },
     inspections: inspectionAnswers(data),
+    ...(text(data, FILE_FIELDS.asked) === "yes" ? { file: fileAnswers(data) } : {}),
+    days: dayAnswers(data),
   };
+}
+
+const LONGEST_TITLE = 300;
+
+const fileAnswers = (data: FormData): FileAnswers => ({
+  inspection: text(data, FILE_FIELDS.inspection).replace(/\s+/g, " ").trim().slice(0, LONGEST_TITLE) || null,
+  kind: oneOf(FINDING_KINDS, text(data, FILE_FIELDS.kind)),
+  nested: text(data, FILE_FIELDS.nested) === "yes",
+  split: text(data, FILE_FIELDS.split) === "yes",
+});
+
+/** The file's words for days; a field that is left empty says that there is none. */
+function dayAnswers(data: FormData): DayAnswers {
+  const prefix = dayField("");
+  return Object.fromEntries(
+    [...data.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => [plain(name.slice(prefix.length, prefix.length + 200)), parseDate(text(data, name)) ?? "none"]),
+  );
 }
 
 const PERSON = personField("");

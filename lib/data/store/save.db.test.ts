@@ -786,7 +786,7 @@ async function aWorld(): Promise<World> {
       { id: reading, name: "A letter", forceId: force.id, lines: ["x"], review },
       NOW,
     );
-    const table = { sheet: "Register", heading: 1, otherSheets: [], columns: ["Reference"], rows: [] };
+    const table = { sheet: "Register", above: [], heading: 1, otherSheets: [], columns: ["Reference"], rows: [] };
     const facts = { forceId: force.id, fileName: "a.csv", file: new Uint8Array([1]), table, mapping: {}, answers: {} };
     await startImport(db, coordinator, { id: running, ...facts }, NOW);
   });

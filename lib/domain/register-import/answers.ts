@@ -1,10 +1,15 @@
 import { MOVE_REASONS, type MoveReason } from "../target/lists";
+import { type DayAnswers, readDayAnswers } from "./day-words";
+import { type FileAnswers, readFileAnswers } from "./file-answers";
 import { readInspectionAnswers } from "./inspection-answers";
 import type { InspectionAnswers } from "./known";
 
 /** What was asked once for the whole file, and since when it is being recorded. */
 export interface ImportAnswers {
   readonly inspections: InspectionAnswers;
+  readonly file: FileAnswers;
+  /** What its words in columns of dates mean. */
+  readonly days: DayAnswers;
   readonly reason: MoveReason | null;
   readonly why: string | null;
   readonly recordingSince: string | null;
@@ -15,6 +20,8 @@ export function readAnswers(given: unknown): ImportAnswers {
   const kept = typeof given === "object" && given !== null ? (given as Record<string, unknown>) : {};
   return {
     inspections: readInspectionAnswers(kept.inspections),
+    file: readFileAnswers(kept.file),
+    days: readDayAnswers(kept.days),
     reason: MOVE_REASONS.find((known) => known === kept.reason) ?? null,
     why: typeof kept.why === "string" ? kept.why : null,
     recordingSince: typeof kept.recordingSince === "string" ? kept.recordingSince : null,

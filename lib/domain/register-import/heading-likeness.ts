@@ -2,7 +2,10 @@ import type { ImportColumn } from "./column";
 import { NARRATIVE, SPELLINGS } from "./heading-spellings";
 import { plain } from "./plain";
 
-/** How surely a heading means a column: 0 not at all. An exact spelling beats one with words around it, and that beats a slip of a letter. */
+/** From here on a heading is one of the spellings, with no words around it. */
+export const EXACT = 900;
+
+/** How surely a heading means a column: 0 not at all. An exact spelling beats one with words around it; a name that differs in a letter is another name. */
 export function likeness(heading: string, column: ImportColumn): number {
   const words = plain(heading);
   if (words === "" || words.length > 120 || NARRATIVE.includes(words)) return 0;
@@ -10,18 +13,5 @@ export function likeness(heading: string, column: ImportColumn): number {
   const exact = spellings.indexOf(words);
   if (exact >= 0) return 1_000 - exact;
   const within = spellings.filter((spelling) => spelling.length >= 4 && ` ${words} `.includes(` ${spelling} `));
-  if (within.length > 0) return 300 + Math.max(...within.map(({ length }) => length));
-  return spellings.some((spelling) => spelling.length >= 5 && isOneSlip(words, spelling)) ? 200 : 0;
-}
-
-/** Whether one letter more, less, other, or two exchanged make the same word. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return within.length > 0 ? 300 + Math.max(...within.map(({ length }) => length)) : 0;
 }

@@ -1,9 +1,12 @@
 import type { CalendarDate } from "../calendar";
 import type { FindingKind } from "../finding/kind";
 import type { ImportColumn } from "./column";
+import type { LeftAlone } from "./rows-of-table";
 
 /** What is to be said about a row, as facts; `lib/words` words each one, with what to do. */
 export type IssueFacts =
+  | { readonly what: "rows-left-alone"; readonly why: LeftAlone; readonly rows: readonly number[] }
+  | { readonly what: "row-split"; readonly parts: number }
   | { readonly what: "text-missing" }
   | { readonly what: "text-too-long"; readonly length: number }
   | { readonly what: "unreadable-character" }
@@ -62,6 +65,15 @@ export type Issue = IssueFacts & { readonly row: number; readonly column: Import
 export type IssueLevel = "error" | "note" | "difference";
 
 const NOTES: readonly IssueKind[] = [
+  "rows-left-alone",
+  "row-split",
+  // An odd cell that need not be filled keeps no row out.
+  "progress-unknown",
+  "day-unreadable",
+  "day-month-first",
+  "day-either-way",
+  "day-far",
+  "day-in-the-future",
   "cell-without-value",
   "person-unknown",
   "person-several",

@@ -43,11 +43,27 @@ describe("the columns of a file", () => {
     ["Status", "progress"],
     ["Date closed", "closed-on"],
     ["Inspection report", "inspection"],
-    ["Sposnor", "sponsor"],
     ["Last updated", "last-update"],
     ["Date of report", "published-on"],
   ])("%s is %s", (heading, column) => {
     expect(proposeColumns([heading])).toEqual([column]);
+  });
+
+  it("are never told by a name that differs in a letter", () => {
+    expect(proposeColumns(["Sposnor", "Tex", "Lean", "Stats"])).toEqual([null, null, null, null]);
+  });
+
+  it("are told by what their cells hold where nobody knows their names", () => {
+    const rows = [
+      ["K1", "The force should paint its gates.", "AFI", "Amber"],
+      ["K2", "Within three months, the force should count its keys.", "Rec", "Complete"],
+    ].map((cells, index) => ({ row: index + 2, cells }));
+    expect(proposeColumns(["Nr", "What they want", "Sort", "How goes it"], {}, rows)).toEqual([
+      "reference",
+      "text",
+      "kind",
+      "progress",
+    ]);
   });
 
   it("that hold sentences month by month are not taken for a progress or a date", () => {
@@ -111,6 +127,7 @@ describe("the table of a file", () => {
       sheet: "Tracker",
       otherSheets: ["Read me"],
       heading: 3,
+      above: ["Force tracker", "Tracker"],
       columns: ["Ref", "Text", "Owner"],
       rows: [
         { row: 4, cells: ["1", "Words", "Lead"] },
@@ -141,6 +158,27 @@ describe("the table of a file", () => {
     expect(tableOf(sheets)).toMatchObject({ sheet: "Now", otherSheets: ["Old (hidden)"] });
     expect(tableOf(sheets, "Old (hidden)")).toMatchObject({ sheet: "Old (hidden)", otherSheets: ["Now"] });
     expect(tableOf([old])).toMatchObject({ sheet: "Old (hidden)" });
+  });
+
+  it("has headings in two rows, or such that nobody knows", () => {
+    const two = tableOf([
+      {
+        name: "A",
+        rows: rows([
+          ["Finding", "", "Target", ""],
+          ["Ref", "Text", "First", "Present"],
+          ["1", "The force should paint its gates.", "31/10/2024", ""],
+        ]),
+      },
+    ]);
+    expect(two?.columns).toEqual(["Ref", "Text", "First Target", "Present"]);
+    const unknown = tableOf([
+      {
+        name: "A",
+        rows: rows([["Plan"], ["Nr", "Wish", "Whose turn"], ["1", "The force should paint all of its gates.", "Me"]]),
+      },
+    ]);
+    expect(unknown).toMatchObject({ heading: 2, columns: ["Nr", "Wish", "Whose turn"] });
   });
 
   it("gives every column a name of its own", () => {

@@ -1,10 +1,12 @@
 import { isId } from "@/lib/domain/written";
 import { FINDING_KINDS, type FindingKind } from "../finding/kind";
 import { IMPORT_COLUMNS, type ImportColumn } from "./column";
+import { columnsByCells } from "./column-cells";
 import { likeness } from "./heading-likeness";
 import { readInspectionAnswers } from "./inspection-answers";
 import type { InspectionAnswers } from "./known";
 import { plain } from "./plain";
+import type { SheetRow } from "./spreadsheet";
 import { PROGRESS_MEANINGS, type ProgressMeaning } from "./value-words";
 
 /** How one file is read: what each of its columns is (null: not read), what its own words for kind and progress mean, and who is meant by its words for owners and sponsors. */
@@ -22,10 +24,14 @@ export interface SavedMapping extends Omit<Mapping, "columns"> {
   readonly inspections: InspectionAnswers;
 }
 
-/** The columns of a file by name: what the force chose before, else the likeliest. No column is taken twice. */
+/**
+ * The columns of a file: what the force chose before, else the likeliest by name, else by what their cells hold. No column is
+ * taken twice.
+ */
 export function proposeColumns(
   headings: readonly string[],
   saved: SavedMapping["columns"] = {},
+  rows: readonly SheetRow[] = [],
 ): readonly (ImportColumn | null)[] {
   const chosen = new Map<number, ImportColumn | null>();
   headings.forEach((heading, index) => {
@@ -40,6 +46,8 @@ export function proposeColumns(
   for (const { index, column } of candidates) {
     if (!chosen.has(index) && ![...chosen.values()].includes(column)) chosen.set(index, column);
   }
+  for (const { index, column } of columnsByCells(rows, headings.length))
+    if (!chosen.has(index) && ![...chosen.values()].includes(column)) chosen.set(index, column);
   return headings.map((_, index) => chosen.get(index) ?? null);
 }
 

@@ -106,10 +106,7 @@ describe("rows that the register lacks", () => {
 
   it("wait for a cause of concern that has an error itself", () => {
     expect(said([child, { ...cause, kind: "" }])).toEqual(["2 parent-not-a-cause", "3 kind-missing"]);
-    expect(said([child, { ...cause, "published-on": "31/02/2024" }])).toEqual([
-      "2 parent-in-error",
-      "3 day-unreadable",
-    ]);
+    expect(said([child, { ...cause, text: "x".repeat(20_001) }])).toEqual(["2 parent-in-error", "3 text-too-long"]);
   });
 
   it("are errors where something is missing that only the file can give", () => {
@@ -122,11 +119,26 @@ describe("rows that the register lacks", () => {
     expect(said([{ ...child, inspection: older.title }, cause])).toEqual(["2 parent-elsewhere"]);
     expect(said([afi, afi])).toEqual(["3 repeated"]);
     expect(said([{ ...afi, target: "01/01/2020" }])).toEqual(["2 day-before-publication"]);
-    expect(said([{ ...afi, "last-update": "01/01/2030" }])).toEqual(["2 day-in-the-future"]);
-    expect(said([{ ...afi, target: "01/01/2200" }])).toEqual(["2 day-unreadable"]);
-    expect(said([{ ...afi, target: "01/01/2150" }])).toEqual(["2 day-far"]);
     expect(said([{ ...afi, text: "x".repeat(20_001) }])).toEqual(["2 text-too-long"]);
     expect(said([{ ...afi, text: "a\uFFFDb" }])).toEqual(["2 unreadable-character"]);
+  });
+
+  it("are recorded without an odd cell that need not be filled, and that is said", () => {
+    const odd: readonly (readonly [Cells, string])[] = [
+      [{ "last-update": "01/01/2030" }, "day-in-the-future"],
+      [{ target: "01/01/2200" }, "day-unreadable"],
+      [{ target: "01/01/2150" }, "day-far"],
+      [{ target: "10/31/2024" }, "day-month-first"],
+      [{ target: "Ongoing" }, "day-unreadable"],
+      [{ target: "=E2+90" }, "cell-without-value"],
+      [{ target: "#REF!" }, "cell-without-value"],
+      [{ progress: "Purple" }, "progress-unknown"],
+    ];
+    for (const [cells, what] of odd) {
+      const { create, issues } = plan([{ ...afi, ...cells }]);
+      expect(issues.map((issue) => issue.what)).toEqual([what]);
+      expect(create).toMatchObject([{ dates: { first: null }, progress: null }]);
+    }
   });
 
   it("are left out for now where their inspection is, with the rows that hang on them", () => {

@@ -2,6 +2,8 @@ import type { CalendarDate } from "../calendar";
 import { offered } from "../list/lists";
 import { wordingKey } from "../report-text/phrases/duplicates";
 import type { ImportColumn } from "./column";
+import type { DayAnswers } from "./day-words";
+import type { FileAnswers } from "./file-answers";
 import { inspectionsNamed, type NamedInspection } from "./inspections-named";
 import { type Issue, type IssueFacts, isError } from "./issue";
 import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
@@ -14,13 +16,16 @@ import { plain } from "./plain";
 import type { Allocation, NewFinding, NewInspection, Plan, Update } from "./plan";
 import { firstDates } from "./plan-dates";
 import { planUpdate } from "./plan-update";
-import { monthFirstColumns, type ReadRow, readRow } from "./read-row";
+import { readFindings } from "./read-findings";
+import type { ReadRow } from "./read-row";
 import type { SheetRow } from "./spreadsheet";
 
 export interface ImportAsked {
   readonly rows: readonly SheetRow[];
   readonly mapping: Mapping;
   readonly inspections: InspectionAnswers;
+  readonly file?: FileAnswers;
+  readonly days?: DayAnswers;
   readonly today: CalendarDate;
   /** Whose voice it is: an inspector records what was found, and leaves the force's own columns to the force. */
   readonly side: "force" | "inspectorate";
@@ -47,10 +52,10 @@ const FORCE_COLUMNS: readonly ImportColumn[] = [
 ];
 
 /** Reads every row, finds what the register has already, and says what importing the file would do. Pure: it changes nothing. */
-export function planImport({ rows, mapping, inspections, today, side }: ImportAsked, register: KnownRegister): Plan {
-  const monthFirst = monthFirstColumns(rows, mapping);
-  const reads = rows.map((row) => readRow(row, mapping, monthFirst, today));
-  const issues: Issue[] = reads.flatMap((one) => one.issues);
+export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
+  const { rows, mapping, inspections, today, side } = asked;
+  const { reads, issues: about, left: leftAlone } = readFindings(asked);
+  const issues: Issue[] = [...about, ...reads.flatMap((one) => one.issues)];
   const forceSaid = side === "inspectorate" && FORCE_COLUMNS.some((column) => mapping.columns.includes(column));
   if (forceSaid && rows[0]) issues.push({ what: "force-alone", row: rows[0].row, column: null });
   const read: readonly ReadRow[] = reads.map((one) => (side === "force" ? one.read : { ...one.read, ...FORCE_ALONE }));
@@ -68,7 +73,7 @@ export function planImport({ rows, mapping, inspections, today, side }: ImportAs
   const create: NewFinding[] = [];
   const update: Update[] = [];
   const unchanged: number[] = [];
-  const skipped: number[] = [];
+  const skipped: number[] = [...leftAlone];
   for (const row of read) {
     const say = (column: ImportColumn, facts: IssueFacts) => issues.push({ ...facts, row: row.row, column });
     const people = allocated(row, person, say);

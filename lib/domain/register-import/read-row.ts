@@ -5,11 +5,14 @@ import type { FindingKind } from "../finding/kind";
 import { LONGEST_TEXT } from "../longest-text";
 import type { MoveReason } from "../target/lists";
 import type { ImportColumn } from "./column";
+import { type DayAnswers, dayMeant } from "./day-words";
 import type { Issue, IssueFacts } from "./issue";
+import { likelyMeaning } from "./key-words";
 import type { Mapping } from "./mapping";
 import { plain } from "./plain";
+import type { RowPlace } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
-import { hasNoValue, kindMeant, type ProgressMeaning, progressMeant, reasonMeant, saysNothing } from "./value-words";
+import { hasNoValue, kindMeant, type ProgressMeaning, reasonMeant, saysClosed, saysNothing } from "./value-words";
 import { isMonthFirst, readDay } from "./written-day";
 import { readDeadline } from "./written-deadline";
 
@@ -54,12 +57,19 @@ export function monthFirstColumns(rows: readonly SheetRow[], mapping: Mapping): 
   return found;
 }
 
+/** What is known beside a row: what stands above it, and what the file's words for days were said to mean. */
+export interface RowHelp {
+  readonly place?: RowPlace;
+  readonly days?: DayAnswers;
+}
+
 /** Reads a row by the mapping. Every cell that cannot be read is an issue of its own, so that all are mended at once. */
 export function readRow(
   { row, cells }: SheetRow,
   mapping: Mapping,
   monthFirst: ReadonlySet<ImportColumn>,
   today: CalendarDate,
+  { place, days = {} }: RowHelp = {},
 ): RowRead {
   const issues: Issue[] = [];
   const say = (column: ImportColumn | null, facts: IssueFacts) => issues.push({ ...facts, row, column });
@@ -93,6 +103,8 @@ export function readRow(
     const text = filled(column);
     if (text === null) return null;
     const read = readDay(text, monthFirst.has(column));
+    const meant = read.is === "day" ? undefined : dayMeant(days, text);
+    if (meant !== undefined) return meant === "none" ? null : near(column, meant);
     return read.is === "day" ? near(column, read.on) : unreadable(column, text, read.is);
   };
   const past = (column: ImportColumn): CalendarDate | null => {
@@ -105,6 +117,8 @@ export function readRow(
     const text = filled("deadline");
     if (text === null) return null;
     const read = readDeadline(text, monthFirst.has("deadline"));
+    const meant = read.is === "deadline" ? undefined : dayMeant(days, text);
+    if (meant !== undefined) return meant === "none" ? null : { kind: "by", date: meant };
     if (read.is !== "deadline") return unreadable("deadline", text, read.is);
     return read.deadline.kind === "by" && near("deadline", read.deadline.date) === null ? null : read.deadline;
   };
@@ -117,24 +131,23 @@ export function readRow(
   const kind =
     kindWord === null
       ? cause === null
-        ? null
+        ? (place?.kind ?? null)
         : "recommendation"
       : (mapping.kinds[plain(kindWord)] ?? kindMeant(kindWord));
   if (kindWord !== null && kind === null) say("kind", { what: "kind-unknown", value: excerpt(kindWord, 60) });
 
   const progressWord = cell("progress");
-  const progress = mapping.progress[plain(progressWord)] ?? progressMeant(progressWord);
+  const progress = mapping.progress[plain(progressWord)] ?? likelyMeaning(progressWord);
   if (progress === null) say("progress", { what: "progress-unknown", value: excerpt(progressWord, 60) });
 
   const reason = filled("reason");
   const closedWord = cell("closed-on");
-  // "Yes" in a column headed "Closed" says that, and not when.
-  const saysClosed = /^(?:y|yes|closed|true)$/i.test(closedWord);
-  const closedOn = saysClosed ? null : past("closed-on");
+  const isClosed = saysClosed(closedWord);
+  const closedOn = isClosed ? null : past("closed-on");
   const read: ReadRow = {
     row,
     reference: filled("reference"),
-    inspection: filled("inspection")?.replace(/\s+/g, " ") ?? null,
+    inspection: filled("inspection")?.replace(/\s+/g, " ") ?? place?.inspection ?? null,
     publishedOn: past("published-on"),
     kind,
     kindWord: kindWord !== null,
@@ -148,7 +161,7 @@ export function readRow(
     reason: reason === null ? null : reasonMeant(reason),
     progress: progress === "closed" ? null : progress,
     lastUpdate: past("last-update"),
-    closed: saysClosed || closedOn !== null || progress === "closed",
+    closed: isClosed || closedOn !== null || progress === "closed",
     closedOn,
     letter: filled("letter"),
   };

@@ -20,6 +20,7 @@ import type { CreatedRow, ImportResult, UpdatedRow } from "./import-result";
 import type { Issue } from "./issue";
 import { IMPORT_FAILURES, type ImportFailure, type Outline, type OutlinedMove } from "./outline";
 import type { NewInspection, PlanCounts } from "./plan";
+import { LEFT_ALONE } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
 
 /** What an import keeps of its file, of its check and of what it recorded, as it is read again. */
@@ -71,6 +72,8 @@ const readIssue: Reader<Issue> = variants<Issue, "what">("what", {
   "own-reference-shared": shared,
   "several-match": { ...at, references: listOf(text) },
   "cell-without-value": value,
+  "rows-left-alone": { ...at, why: among(LEFT_ALONE), rows: listOf(number) },
+  "row-split": { ...at, parts: number },
   "person-unknown": value,
   "person-several": value,
   "person-cannot-sponsor": value,

@@ -29,9 +29,45 @@ const KINDS: Record<FindingKind, readonly string[]> = {
 };
 
 const PROGRESS: Record<ProgressMeaning, readonly string[]> = {
-  "on-track": ["on track", "green", "g", "on target", "progressing", "progressing well", "in progress on track"],
-  "some-issues": ["some issues", "amber", "a", "at risk", "minor issues", "amber green", "amber red", "yellow"],
-  "off-track": ["off track", "red", "r", "overdue", "significant issues", "delayed", "behind schedule", "off target"],
+  "on-track": [
+    "on track",
+    "green",
+    "g",
+    "on target",
+    "progressing",
+    "progressing well",
+    "in progress on track",
+    "going to plan",
+    "to plan",
+    "on schedule",
+    "on plan",
+  ],
+  "some-issues": [
+    "some issues",
+    "amber",
+    "a",
+    "at risk",
+    "some slippage",
+    "some delay",
+    "minor issues",
+    "amber green",
+    "amber red",
+    "yellow",
+  ],
+  "off-track": [
+    "off track",
+    "red",
+    "r",
+    "overdue",
+    "significant issues",
+    "delayed",
+    "behind schedule",
+    "off target",
+    "late",
+    "behind",
+    "stalled",
+    "not going to plan",
+  ],
   delivered: [
     "delivered",
     "complete",
@@ -39,6 +75,7 @@ const PROGRESS: Record<ProgressMeaning, readonly string[]> = {
     "blue",
     "b",
     "done",
+    "finished",
     "implemented",
     "achieved",
     "awaiting sign off",
@@ -113,3 +150,6 @@ const ERRORS = [
 
 /** Whether a cell has no value of its own: it shows that its formula failed, or the formula itself, which nobody worked out. */
 export const hasNoValue = (text: string): boolean => text.startsWith("=") || ERRORS.includes(text.toUpperCase());
+
+/** "Yes" in a column headed "Closed" says that, and not when. */
+export const saysClosed = (text: string): boolean => /^(?:y|yes|closed|true)$/i.test(text);

@@ -26,7 +26,9 @@ const dayOf = (year: string, month: number, day: string): WrittenDay => {
   const on = parseDate(`${full(year)}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`);
   return on ? { is: "day", on } : { is: "no-day" };
 };
-const monthOf = (name: string) => (NAMES.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0);
+/** The number of a month by its name, in full or cut; 0 where it is none. */
+export const monthCalled = (name: string): number =>
+  NAMES.test(name) ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0;
 
 /** A time of day after a date, and the name of the weekday before it, say nothing more about the day. */
 const bare = (text: string): string =>
@@ -56,9 +58,9 @@ export function readDay(text: string, monthFirstNearby = false): WrittenDay {
     return monthFirstNearby && swaps ? { is: "either-way" } : dayOf(year, Number(month), day);
   }
   const [, namedDay, name, namedYear] = DAY_FIRST.exec(words) ?? [];
-  if (namedDay && name && namedYear) return dayOf(namedYear, monthOf(name), namedDay);
+  if (namedDay && name && namedYear) return dayOf(namedYear, monthCalled(name), namedDay);
   const [, firstName, secondDay, thirdYear] = MONTH_NAMED_FIRST.exec(words) ?? [];
-  return firstName && secondDay && thirdYear ? dayOf(thirdYear, monthOf(firstName), secondDay) : { is: "no-day" };
+  return firstName && secondDay && thirdYear ? dayOf(thirdYear, monthCalled(firstName), secondDay) : { is: "no-day" };
 }
 
 /** Whether a date makes sense only with its month before its day: 10/31/2024. */

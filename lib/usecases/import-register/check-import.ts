@@ -4,7 +4,10 @@ import { changeImport, loadImport, savedMapping, saveMapping } from "@/lib/data/
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
+import { type ImportAnswers, readAnswers } from "@/lib/domain/register-import/answers";
+import type { DayAnswers } from "@/lib/domain/register-import/day-words";
 import { refuseEnded } from "@/lib/domain/register-import/ended";
+import type { FileAnswers } from "@/lib/domain/register-import/file-answers";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/register-import/mapping";
 import { outlineOf } from "@/lib/domain/register-import/outline";
@@ -27,6 +30,9 @@ export interface Checked {
 export interface HowRead {
   readonly mapping: Mapping;
   readonly inspections: InspectionAnswers;
+  /** What the file says once, and what its words for days mean; what was found or said before stands where it is not given. */
+  readonly file?: FileAnswers;
+  readonly days?: DayAnswers;
 }
 
 /**
@@ -47,13 +53,15 @@ const STILL = ["mapping", "checked", "failed"] as const;
 async function check(
   actor: Actor,
   id: string,
-  { mapping, inspections }: HowRead,
+  { mapping, inspections, ...given }: HowRead,
   { today }: Pick<Asked, "today">,
 ): Promise<Result<Checked, Refusal>> {
-  const answers = { inspections };
+  let answers: Pick<ImportAnswers, "inspections" | "file" | "days"> | null = null;
   const kept = await inScope(actor, async (db): Promise<Result<FileToPlan, Refusal>> => {
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
+    const { file, days } = readAnswers(loaded.answers);
+    answers = { inspections, file: given.file ?? file, days: given.days ?? days };
     const { forceId, columns, state } = loaded;
     if (!may(actor, "import a register", { on: "force", forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });

@@ -18,13 +18,18 @@ export const askedOf = (
   actor: Actor,
   { rows, mapping, answers }: Pick<LoadedImport, "rows" | "mapping" | "answers">,
   today: CalendarDate,
-): ImportAsked => ({
-  rows,
-  mapping: readMapping(mapping),
-  inspections: readAnswers(answers).inspections,
-  today,
-  side: sideOf(actor) === "inspectorate" ? "inspectorate" : "force",
-});
+): ImportAsked => {
+  const { inspections, file, days } = readAnswers(answers);
+  return {
+    rows,
+    mapping: readMapping(mapping),
+    inspections,
+    file,
+    days,
+    today,
+    side: sideOf(actor) === "inspectorate" ? "inspectorate" : "force",
+  };
+};
 
 /** What importing the file would do to the register as it is in this transaction. */
 export async function planOf(db: Db, actor: Actor, loaded: LoadedImport, today: CalendarDate): Promise<Planned> {

@@ -2,21 +2,29 @@ import type { Db } from "@/lib/data/scope";
 import { knownInspections } from "@/lib/data/store/known-register";
 import { savedMapping } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
+import type { ImportAnswers } from "@/lib/domain/register-import/answers";
+import { proposedFileAnswers } from "@/lib/domain/register-import/file-answers";
 import type { Table } from "@/lib/domain/register-import/headings";
 import { rememberedAnswers } from "@/lib/domain/register-import/inspections-named";
-import type { InspectionAnswers } from "@/lib/domain/register-import/known";
+import { meaningsInKey } from "@/lib/domain/register-import/key-words";
 import { type Mapping, proposeColumns, readSavedMapping } from "@/lib/domain/register-import/mapping";
+import { withoutActions } from "@/lib/domain/register-import/rows-of-table";
 
-/** How a table is read until somebody says otherwise: as the force's last file was, else by what its headings say. */
+/** How a table is read until somebody says otherwise: as the force's last file was, else by what its headings and cells say. */
 export async function proposed(
   db: Db,
   actor: Actor,
   forceId: string,
-  { columns }: Table,
-): Promise<{ readonly mapping: Mapping; readonly inspections: InspectionAnswers }> {
+  { columns, rows, above }: Table,
+): Promise<{ readonly mapping: Mapping; readonly answers: Pick<ImportAnswers, "inspections" | "file"> }> {
   const { inspections, ...saved } = readSavedMapping(await savedMapping(db, forceId));
+  const named = proposeColumns(columns, saved.columns, rows);
+  const own = withoutActions(rows, named);
   return {
-    mapping: { ...saved, columns: proposeColumns(columns, saved.columns) },
-    inspections: rememberedAnswers(inspections, await knownInspections(db, actor, forceId)),
+    mapping: { ...saved, progress: { ...meaningsInKey(rows, own, above), ...saved.progress }, columns: own },
+    answers: {
+      inspections: rememberedAnswers(inspections, await knownInspections(db, actor, forceId)),
+      file: proposedFileAnswers(above, columns, rows, own),
+    },
   };
 }

@@ -15,12 +15,12 @@ export async function readSheet(actor: Actor, id: string, sheet: string): Promis
   await inScope(actor, async (db) => {
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return;
-    const { mapping, inspections } = await proposed(db, actor, loaded.forceId, read.value);
+    const { mapping, answers } = await proposed(db, actor, loaded.forceId, read.value);
     await changeImport(db, actor, id, ["mapping", "checked", "failed"], {
       state: "mapping",
       table: read.value,
       mapping,
-      answers: { inspections },
+      answers,
       result: {},
     });
   });

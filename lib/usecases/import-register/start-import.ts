@@ -40,7 +40,7 @@ export async function startRegisterImport(
   await inScope(
     actor,
     async (db) => {
-      const { mapping, inspections } = await proposed(db, actor, forceId, read.value);
+      const { mapping, answers } = await proposed(db, actor, forceId, read.value);
       await startImport(
         db,
         actor,
@@ -51,7 +51,7 @@ export async function startRegisterImport(
           file: bytes,
           table: read.value,
           mapping,
-          answers: { inspections },
+          answers,
         },
         now,
       );

@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import type { LeftAlone } from "@/lib/domain/register-import/rows-of-table";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
@@ -6,6 +7,18 @@ import type { ImportWords } from "../language";
 import { finding } from "./finding";
 
 const written = "Write it as 31/10/2024 or 31 October 2024.";
+
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+const rowsIn = (rows: readonly number[]): string =>
+  `${rows.length === 1 ? "Row" : "Rows"} ${joined(rows.length > 12 ? [...rows.slice(0, 12).map(String), `${rows.length - 12} more`] : rows.map(String))}`;
+const LEFT: Record<LeftAlone, (rows: readonly number[]) => string> = {
+  total: (rows) => `${rowsIn(rows)}: totals, left alone.`,
+  key: (rows) => `${rowsIn(rows)}: the file’s key, left alone; what it says of the words is shown beside them.`,
+  band: (rows) => `${rowsIn(rows)}: headings over the rows below them, and no findings.`,
+  action: (rows) =>
+    `${rowsIn(rows)}: steps of the plan of the finding above, left in your file. Their dates, owners and states are not the finding’s.`,
+  heading: (rows) => `${rowsIn(rows)}: the headings once more, left alone.`,
+};
 
 /** One wording per issue: what is wrong and what to do, what is left out, or what differs. Total. */
 export const ISSUES: ImportWords["issue"] = {
@@ -19,13 +32,16 @@ export const ISSUES: ImportWords["issue"] = {
   "kind-unknown": ({ value }) =>
     `“${value}” is not a kind of finding. Say what it means under “Words of the file”, or write cause of concern, recommendation, area for improvement or area of concern.`,
   "progress-unknown": ({ value }) =>
-    `“${value}” is not one of the progress values. Say what it means under “Words of the file”, or write on track, some issues, off track or delivered.`,
-  "day-unreadable": ({ value }) => `“${value}” is not a day of the calendar. ${written}`,
-  "day-month-first": ({ value }) => `“${value}” has no such month: dates are read with the day first. ${written}`,
+    `“${value}” is not one of the progress values, so none was taken from it. Say what it means under “Words of the file”, or write on track, some issues, off track or delivered.`,
+  "day-unreadable": ({ value }) =>
+    `“${value}” is not a day of the calendar, so none was taken from it. Say what it means under “Words for dates”, or ${lower(written)}`,
+  "day-month-first": ({ value }) =>
+    `“${value}” has no such month, so no day was taken from it: dates are read with the day first. ${written}`,
   "day-either-way": ({ value }) =>
-    `“${value}” could be read with the day or the month first, as another date in this column has its month first. Write the month as a word.`,
-  "day-far": ({ on }) => `${longDate(on)} is too far away to be meant. Check the year.`,
-  "day-in-the-future": ({ on }) => `${longDate(on)} is still to come, and this has happened already. Check the date.`,
+    `“${value}” could be read with the day or the month first, as another date in this column has its month first, so no day was taken from it. Write the month as a word.`,
+  "day-far": ({ on }) => `${longDate(on)} is too far away to be meant, so it was left out. Check the year.`,
+  "day-in-the-future": ({ on }) =>
+    `${longDate(on)} is still to come, and this has happened already, so it was left out. Check the date.`,
   "day-before-publication": ({ on, publishedOn }) =>
     `${longDate(on)} is before the inspection was published, on ${longDate(publishedOn)}. Check both dates.`,
   "inspection-missing": () => "The inspection is missing. Write the title of the report that the finding is from.",
@@ -49,6 +65,9 @@ export const ISSUES: ImportWords["issue"] = {
   "person-unknown": ({ value }) =>
     `Nobody in the force has the post “${value}” in the register, so this is left as it is. An administrator can invite them.`,
   "person-several": ({ value }) => `More than one person has the post “${value}”, so nobody is allocated.`,
+  "rows-left-alone": ({ why, rows }) => LEFT[why](rows),
+  "row-split": ({ parts }) =>
+    `The row words ${parts} findings: each is recorded by itself. If it is one, take the tick off “Rows that word several findings”.`,
   "cell-without-value": ({ value }) =>
     value.startsWith("=")
       ? `The cell holds a formula, ${value}, that no program has worked out, so nothing was read from it. Open the file in Excel, save it and choose it again.`

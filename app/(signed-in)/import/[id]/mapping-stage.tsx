@@ -13,7 +13,9 @@ import type { FileLook } from "@/lib/usecases/import-register/look-at-import";
 import { words } from "@/lib/words/words";
 import { checkFile } from "./actions";
 import { ChoiceTable } from "./choice-table";
+import { DayWords } from "./day-words";
 import { InspectionChoices, isUndated, publishedId } from "./inspection-choices";
+import { SaidOnce } from "./said-once";
 import { SheetChoice } from "./sheet-choice";
 
 /** How the file is read: its sheet, each of its columns with what it holds, its own words and people, and the inspections that it names. */
@@ -30,7 +32,7 @@ export const MappingStage = ({
   /** Why another sheet was not read. */
   problem: string | null;
 }) => {
-  const { mapping, kinds, progress, posts, people, inspections, known, types, examples, rows } = look;
+  const { mapping, kinds, progress, days, posts, people, inspections, known, types, examples, rows } = look;
   const unread = mapping.columns.filter((column) => column === null).length;
   const columnOptions = IMPORT_COLUMNS.map((column) => ({ value: column, label: COLUMN_HEADINGS[column] }));
   const undated = asksDates ? inspections.filter(isUndated) : [];
@@ -66,10 +68,11 @@ export const MappingStage = ({
             }))}
           />
         </Card>
+        <SaidOnce look={look} />
         {kinds.length + progress.length > 0 && (
           <Card
             title="Words of the file"
-            intro="These words are not the register’s. Say what each one means; rows with a word that means nothing are errors."
+            intro="What each word is taken for, by the file’s own key where it has one. Nothing is counted before you have seen it here."
           >
             <ChoiceTable
               caption="Words of the file and what each one means"
@@ -83,11 +86,11 @@ export const MappingStage = ({
                   chosen: mapping.kinds[plain(word)] ?? "",
                   options: FINDING_KINDS.map((kind) => ({ value: kind, label: words.finding.kind[kind].one })),
                 })),
-                ...progress.map((word) => ({
+                ...progress.map(({ word, count, inKey, meaning }) => ({
                   name: progressField(word),
                   first: word,
-                  second: ["a progress"],
-                  chosen: mapping.progress[plain(word)] ?? "",
+                  second: [inKey ? `a progress; the file’s key: ${inKey}` : "a progress", counted(count, "row")],
+                  chosen: meaning ?? "",
                   options: PROGRESS_MEANINGS.map((meaning) => ({
                     value: meaning,
                     label: words.import.meaning[meaning],
@@ -97,6 +100,7 @@ export const MappingStage = ({
             />
           </Card>
         )}
+        {days.length > 0 && <DayWords days={days} />}
         {posts.length > 0 && (
           <Card
             title="People of the file"

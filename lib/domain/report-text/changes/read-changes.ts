@@ -5,7 +5,9 @@ import { changeIn, changeOfThose } from "../phrases/change-told";
 import { onlyCardOut } from "../phrases/engage-card";
 import { frameOf } from "../phrases/frame";
 import { looksLikeHeading } from "../phrases/heading";
+import { remarksOf } from "../phrases/remarks";
 import { sentencesOf } from "../phrases/sentences";
+import { statusOf } from "../phrases/status-words";
 import { isQuotation, tellsTheForce, tellsToAct } from "../phrases/wording";
 import { dateIn, dayBefore, endOfMonthIn, MONTH_PATTERN } from "../phrases/written-date";
 import type { FoundChange } from "../reading";
@@ -42,7 +44,7 @@ export function readChanges(
     for (const [i, text] of sentences.entries()) {
       const spoken = quoted;
       quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
-      if (spoken || /[“"](?:I|We|The)\b/.test(text) || tellsTheForce(text)) continue;
+      if (spoken || /[“"](?:I|We|The)\b/.test(text) || tellsTheForce(remarksOf(text).words)) continue;
       const what = changeIn(text) ?? changeOfThose(sentences[i - 1] ?? "", text);
       // "Entered Engage", "Moved out of Engage": labels of a list of forces, without a force
       if (!what || (heading && /^(?:entered|moved|removed|returned|left)\b/i.test(text))) continue;
@@ -67,7 +69,7 @@ function closedInTables(lines: readonly ReadingLine[], publishedOn: CalendarDate
   if (!frameOf(lines).isLetter) return [];
   return lines.flatMap(({ cells, number }) => {
     const texts = (cells ?? []).map(({ text }) => text.trim());
-    const closed = texts.some((text) => DECIDED.has(text.toLowerCase().replace(/\.$/, "")));
+    const closed = texts.some((text) => statusOf(text) === "completed");
     const words = texts.find((text) => tellsToAct(text));
     if (!closed || words === undefined) return [];
     return [
@@ -75,8 +77,6 @@ function closedInTables(lines: readonly ReadingLine[], publishedOn: CalendarDate
     ];
   });
 }
-
-const DECIDED = new Set(["closed", "discharged", "now closed", "complete", "completed"]);
 
 /** "Moved out of Engage" and "September 2023", below the name of the one force that a text lists */
 function movesOnCards(lines: readonly ReadingLine[], publishedOn: CalendarDate | null): Candidate[] {

@@ -11,6 +11,7 @@ import {
   opensWithRecommending,
   opensWithSubject,
   tellsABody,
+  tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
 import { Phrases, type Word, wordsIn } from "../phrases/words";
@@ -136,8 +137,9 @@ function stemIn({ text }: ReadingLine, next: ReadingLine | undefined, frame: Fra
     return { kind: "recommendation", text: sentence, restated: false, doubt: false };
   const reported = reportedCall(sentence, words);
   if (reported !== null) return { kind: "recommendation", text: reported, restated: false, doubt: true };
-  const dated = opensWithDeadline(sentence) && tellsABody(sentence);
-  return dated ? { kind: "recommendation", text: sentence, restated: false, doubt: false } : null;
+  // "The force should immediately:" sets its deadline behind the verb
+  const dated = opensWithDeadline(sentence) || (tellsTheForce(sentence) && deadlineIn(sentence) !== null);
+  return dated && tellsABody(sentence) ? { kind: "recommendation", text: sentence, restated: false, doubt: false } : null;
 }
 
 /** The clause behind the last "that": "the force should:" */
@@ -195,7 +197,8 @@ function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next:
 function takesSentence(section: Section, frame: Frame, line: ReadingLine): boolean {
   const { text, number } = line;
   const remarks = section.remarks;
-  const dated = (opensWithDeadline(text) || remarks?.deadline) && tellsABody(text);
+  const atOnce = tellsTheForce(text) && deadlineIn(text.slice(0, 160))?.kind === "immediate";
+  const dated = (opensWithDeadline(text) || remarks?.deadline || atOnce) && tellsABody(text);
   const recommended =
     opensWithRecommending(text) &&
     tellsToAct(text) &&

@@ -100,11 +100,15 @@ function isArea(section: Section, line: ReadingLine, heading: boolean): boolean 
   if (section.taken === 0 && !section.explained) return heading || isFirstArea(line, words);
   // Below a list of areas, "The force needs to improve the way it treats the public." begins the account
   const wrong = section.unstopped && (heading || statesFaultOfForce(text));
-  if (!section.plural || section.signed || !(tellsTheForce(text) || wrong)) return false;
+  if (!section.plural) return !section.explained && !section.unstopped && !section.signed && isAreaAlone(text);
+  if (section.signed || !(tellsTheForce(text) || wrong)) return false;
   // Below a heading sentence without a full stop, one with a full stop explains.
   if (section.unstopped) return !/\.$/.test(text) && words <= 70;
   return !section.explained || (!SENTENCES.test(text) && words <= 70);
 }
+
+/** "The force should review its use of bail.", right below another such sentence: the heading is in the singular, the list is not. */
+const isAreaAlone = (text: string): boolean => tellsTheForce(text) && /\.$/.test(text) && !SENTENCES.test(text);
 
 /** "Victims should be told what is happening in their case": a heading sentence that speaks of somebody else. */
 const saysInHeading = (text: string, level: number | null): boolean =>

@@ -62,7 +62,10 @@ function startsRecommendations(section: Section, line: ReadingLine): boolean {
   if (opensWithRecommending(text) && tellsToAct(text)) return true;
   if (section.cause === null || !tellsToAct(text)) return false;
   if (line.marker?.kind === "sign" && !section.signed && !section.latestOpen && tellsABody(text)) return true;
-  return opensWithDeadline(text) || (leadsIntoList(text) && tellsTheForce(text));
+  if (!tellsTheForce(text)) return opensWithDeadline(text);
+  // Right below a cause that a letter brought in with its recommendations, or to be done at once
+  const one = sentencesOf(text).length === 1 && ((section.implicit && section.restated) || deadlineIn(text) !== null);
+  return opensWithDeadline(text) || leadsIntoList(text) || one;
 }
 
 /** "I wrote to you …", "We revisited …": a letter's own account; "We have serious concerns about …" may be the cause. */

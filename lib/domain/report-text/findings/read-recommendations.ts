@@ -132,6 +132,7 @@ function takeSentence(section: Section, line: ReadingLine): void {
     }),
   );
   section.stem = null;
+  section.explained = false;
   section.status = null;
   tookFinding(section, index, line);
   answered(section);

@@ -8,6 +8,11 @@ import { wrappedQuestion } from "./wrapped-question";
 const LABELS = new Set(
   "overall our judgment judgement judgments judgements grade graded rating ratings rated assessment".split(" "),
 );
+/** "judged to be", "rated as": what may stand around a label. */
+const AROUND = new Set("judged found assessed to be as is was being".split(" "));
+const isLabel = (words: readonly { readonly is: string }[]): boolean =>
+  words.every(({ is }) => LABELS.has(is) || AROUND.has(is)) &&
+  (words.length === 0 || words.some(({ is }) => LABELS.has(is) || is.endsWith("ed")));
 /** First words of a line that is no question. */
 const NO_QUESTION = new Set("area areas recommendation recommendations cause causes note get from to".split(" "));
 
@@ -29,7 +34,7 @@ export function gradeLineOf(text: string): { grade: Grade; question: string | nu
   const found = at < 0 ? null : gradeAt(words, at);
   if (!found) return null;
   const before = words.slice(0, at);
-  if (before.every(({ is }) => LABELS.has(is)))
+  if (isLabel(before))
     return words[0]?.capital || before.length > 0 ? { grade: found.grade, question: null } : null;
   const last = words[at - 1];
   const end = (last?.at ?? 0) + (last?.is.length ?? 0);

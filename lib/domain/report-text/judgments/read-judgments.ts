@@ -1,7 +1,8 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { gradeOf } from "../phrases/grade-words";
+import { gradeAt, gradeOf } from "../phrases/grade-words";
 import { looksLikeHeading } from "../phrases/heading";
 import { isQuotation } from "../phrases/wording";
+import { wordsIn } from "../phrases/words";
 import type { FoundJudgment } from "../reading";
 import { gradeExtentOf, gradesInEvidence } from "./grade-extent";
 import { gradeLineOf, headingAbove, questionAbove, questionOfPart } from "./grade-line";
@@ -25,7 +26,7 @@ export function readJudgments(given: readonly ReadingLine[], force: string | nul
     const line = lines[at];
     if (!line) break;
     if (headsExplanation(line)) explaining = true;
-    else if (explaining && gradeOf(line.text) === null && isHeadingLine(line)) explaining = false;
+    else if (explaining && gradeOf(line.text) === null && (isHeadingLine(line) || gradesForce(line))) explaining = false;
     const meant = explaining ? 1 : explainedFrom(lines, at);
     if (meant > 0) {
       at += meant - 1;
@@ -58,6 +59,13 @@ export function readJudgments(given: readonly ReadingLine[], force: string | nul
   }
   return judgments.all;
 }
+
+/** "Kent Police was graded ‘good’ at …", "We graded the force as good at …": tells of a force, and no longer what grades mean. */
+const gradesForce = ({ text, marker }: ReadingLine): boolean =>
+  marker === null &&
+  gradeLineOf(text) === null &&
+  gradeAt(wordsIn(text, 4), 0) === null &&
+  gradedIn(text, null).length > 0;
 
 const isHeadingLine = (line: ReadingLine) =>
   line.marker?.kind !== "sign" && (looksLikeHeading(line.text) || /\?$/.test(line.text));

@@ -22,6 +22,9 @@ interface Piece {
   readonly source: LineRange;
 }
 
+/** A row of a table that was pasted with tabs: what stands in its cells is parted there. */
+const isTabbed = (line: string): boolean => line.trim().split("\t", 3).length === 3;
+
 const ONLY_SIGN = /^\s*[•◦▪●■‣–\uf0b7\uf0a7-]$/;
 /**
  * The text with one paragraph, heading or list item a line, so that what is read does not depend on where lines
@@ -78,7 +81,7 @@ const piecesOf = (text: string): Piece[] =>
   text.split(/\r\n?|\n/).flatMap((line, i) =>
     cleanCharacters(line)
       .split("\n")
-      .flatMap((clean) => splitBullets(clean.trimEnd()))
+      .flatMap((clean) => (isTabbed(clean) ? [clean.trimEnd()] : splitBullets(clean.trimEnd())))
       .map((words) => ({ text: words, source: [i + 1, i + 1] as const })),
   );
 

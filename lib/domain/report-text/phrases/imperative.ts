@@ -23,10 +23,10 @@ export function isOrder(text: string): boolean {
   return words.length >= 3 && !words.slice(0, 5).some(({ is }) => FINITE.has(is));
 }
 
-/** "By 1 May 2026, review the policy on pursuit.": the words behind the deadline; null where there is no comma or no deadline. */
+/** "By 1 May 2026, review the policy on pursuit.": the words behind the deadline; null where there is no comma (or colon) or no deadline. */
 export function behindDeadline(text: string): string | null {
   const immediately = /^(?:Immediately|With immediate effect),?\s+(?=[a-z])/.exec(text);
   if (immediately) return text.slice(immediately[0].length);
-  const comma = /^[^,.;:]{4,60}(?:, \d{4})?,\s+(?=\S)/.exec(text);
+  const comma = /^[^,.;:]{4,60}(?:, \d{4})?[,:]\s+(?=\S)/.exec(text);
   return comma ? text.slice(comma[0].length) : null;
 }

@@ -3,7 +3,7 @@ import { Phrases, wordsIn } from "./words";
 
 export type PublishedStatus = FoundFinding["publishedStatus"];
 
-const COMPLETED = "complete completed closed implemented discharged achieved met".split(" ");
+const COMPLETED = "complete completed closed implemented discharged achieved met done finished delivered actioned fulfilled".split(" ");
 const OPEN = [
   ..."open ongoing outstanding incomplete red amber green blue yellow".split(" "),
   "in progress",
@@ -21,6 +21,14 @@ const OPEN = [
   "awaiting closure",
   "awaiting hmicfrs",
   "under review",
+  "under way",
+  "underway",
+  "begun",
+  "not begun",
+  "started",
+  "not done",
+  "partly done",
+  "to do",
   "overdue",
   "off track",
   "at risk",

@@ -1,0 +1,56 @@
+import type { CalendarDate } from "../calendar";
+import type { DayAnswers } from "./day-words";
+import { type FileAnswers, NO_FILE_ANSWERS } from "./file-answers";
+import type { Issue } from "./issue";
+import type { Mapping } from "./mapping";
+import { monthFirstColumns, type ReadRow, type RowRead, readRow } from "./read-row";
+import { partsOf, sortRows } from "./rows-of-table";
+import type { SheetRow } from "./spreadsheet";
+
+/** The findings of a file as they are read, and the rows that are none, said once for each sort. */
+export interface FindingsRead {
+  readonly reads: readonly RowRead[];
+  readonly issues: readonly Issue[];
+  readonly left: readonly number[];
+}
+
+export interface RowsToRead {
+  readonly rows: readonly SheetRow[];
+  readonly mapping: Mapping;
+  readonly file?: FileAnswers;
+  readonly days?: DayAnswers;
+  readonly today: CalendarDate;
+}
+
+/** Reads the rows that are findings, each with what stands above it and what the file says once for all. */
+export function readFindings({ rows, mapping, file = NO_FILE_ANSWERS, days = {}, today }: RowsToRead): FindingsRead {
+  const { findings, left } = sortRows(rows, mapping.columns);
+  const monthFirst = monthFirstColumns(rows, mapping);
+  const issues: Issue[] = [...left].map(([why, which]) => ({
+    what: "rows-left-alone",
+    why,
+    rows: which,
+    row: which[0] ?? 0,
+    column: null,
+  }));
+  const reads = findings.flatMap(({ row, place }) => {
+    const parts = file.split ? partsOf(row, mapping.columns) : [row];
+    if (parts.length > 1) issues.push({ what: "row-split", parts: parts.length, row: row.row, column: "text" });
+    const given = { inspection: place.inspection ?? file.inspection, kind: place.kind ?? file.kind };
+    return parts.map((part) => readRow(part, mapping, monthFirst, today, { place: given, days }));
+  });
+  return { reads: file.nested ? nested(reads) : reads, issues, left: [...left.values()].flat() };
+}
+
+/** Recommendations that stand below a cause of concern of their report, and name none, answer it. */
+function nested(reads: readonly RowRead[]): readonly RowRead[] {
+  let cause: ReadRow | null = null;
+  return reads.map((one) => {
+    const { read } = one;
+    if (read.kind === "cause-of-concern") cause = read;
+    else if (read.kind !== "recommendation" || (cause && read.inspection !== cause.inspection)) cause = null;
+    else if (cause !== null && read.cause === null)
+      return { ...one, read: { ...read, cause: cause.reference ?? cause.text } };
+    return one;
+  });
+}

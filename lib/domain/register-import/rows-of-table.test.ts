@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { date } from "../calendar";
+import { LISTS } from "../testing/lists";
+import { likelyDay } from "./day-words";
+import { proposedFileAnswers } from "./file-answers";
+import { tableOf } from "./headings";
+import { meaningsInKey } from "./key-words";
+import { proposeColumns } from "./mapping";
+import { planImport } from "./plan-import";
+import { withoutActions } from "./rows-of-table";
+
+/** What somebody who uploads a sheet for the first time, and agrees with all that was found, gets. */
+function imported(lines: readonly string[], sheet = "Sheet1") {
+  const rows = lines.map((line, index) => ({
+    row: index + 1,
+    cells: line.split("|").map((cell) => cell.replaceAll("\\n", "\n")),
+  }));
+  const table = tableOf([{ name: sheet, rows }]);
+  if (!table) throw new Error("No table was found.");
+  const columns = withoutActions(table.rows, proposeColumns(table.columns, {}, table.rows));
+  const file = proposedFileAnswers(table.above, table.columns, table.rows, columns);
+  const plan = planImport(
+    {
+      rows: table.rows,
+      mapping: { columns, kinds: {}, progress: meaningsInKey(table.rows, columns, table.above), people: {} },
+      inspections: {},
+      file,
+      today: date("2025-06-30"),
+      side: "force",
+    },
+    { findings: [], inspections: [], people: [], types: LISTS["inspection-types"] },
+  );
+  return { columns, file, plan };
+}
+
+describe("rows that are no findings", () => {
+  it("bands, totals, the key and repeated headings are left alone, and each sort is said once", () => {
+    const { plan } = imported([
+      "Ref|Finding|Owner|RAG",
+      "Custody inspection, published 3 May 2024",
+      "Areas for improvement",
+      "C1|The force should check on people in its cells.|Lead|G",
+      "C2|The force should mend its cell bells.|Lead|A",
+      "Ref|Finding|Owner|RAG",
+      "Recommendations",
+      "C3|The force should count its keys each night.|Lead|B",
+      "Total|3||",
+      "2 done|1 late||",
+      "Key|Blue closed; green done; amber going to plan; red late||",
+    ]);
+    expect(plan.create.map(({ ownReference, kind, progress }) => [ownReference, kind, progress?.to])).toEqual([
+      ["C1", "area-for-improvement", "delivered"],
+      ["C2", "area-for-improvement", "on-track"],
+      ["C3", "recommendation", undefined],
+    ]);
+    expect(plan.inspections).toMatchObject([{ title: "Custody inspection", publishedOn: "2024-05-03" }]);
+    expect(plan.issues.flatMap((issue) => (issue.what === "rows-left-alone" ? [[issue.why, issue.rows]] : []))).toEqual(
+      [
+        ["band", [2, 3, 7]],
+        ["heading", [6]],
+        ["total", [9, 10]],
+        ["key", [11]],
+      ],
+    );
+    expect(plan.create[2]?.closure).not.toBeNull();
+  });
+
+  it("actions below a finding are its plan: their owners, dates and states are never the finding’s", () => {
+    const { columns, file, plan } = imported([
+      "Plan after “A review of lost property”, published 2 April 2025|||||",
+      "Nr.|Recommendation|Action|Who|Due date|Status",
+      "R1|The force should label what it finds.|Buy labels|Stores|31/07/2025|Red",
+      "||Train staff|Training|31/08/2025|Green",
+      "R2|The force should say where it was found.|New form|Stores|Ongoing|Amber",
+    ]);
+    expect(columns).toEqual(["reference", "text", null, null, null, null]);
+    expect(file).toMatchObject({
+      inspection: "A review of lost property, published 2 April 2025",
+      kind: "recommendation",
+    });
+    expect(plan.create).toMatchObject([
+      { ownReference: "R1", kind: "recommendation", dates: { first: null }, progress: null },
+      { ownReference: "R2", dates: { first: null } },
+    ]);
+    expect(plan.issues.map(({ what }) => what)).toEqual(["rows-left-alone"]);
+  });
+
+  it("so is a finding that a merged cell says again beside each action", () => {
+    const { plan } = imported([
+      "Ref|Kind|Finding|Step|Report",
+      "R1|AFI|The force should label what it finds.|Buy labels|Custody, 3 May 2024",
+      "R1|AFI|The force should label what it finds.|Train staff|Custody, 3 May 2024",
+    ]);
+    expect(plan.create).toHaveLength(1);
+    expect(plan.skipped).toEqual([3]);
+  });
+});
+
+describe("a row with several findings", () => {
+  it("is several where each of its lines has a number of its own", () => {
+    const { plan } = imported([
+      "Ref|Kind|Finding|Report",
+      "P2 to P4|AFI|P2 The force should answer sooner.\\nP3 The force should test its plans.\\nP4 The force should meet its staff.|Custody, 3 May 2024",
+      "P5|AFI|The force should:\\n- label what it finds; and\\n- say where it was found.|Custody, 3 May 2024",
+    ]);
+    expect(plan.create.map(({ row, ownReference, text }) => [row, ownReference, text.split("\n")[0]])).toEqual([
+      [2.1, "P2", "The force should answer sooner."],
+      [2.2, "P3", "The force should test its plans."],
+      [2.3, "P4", "The force should meet its staff."],
+      [3, "P5", "The force should:"],
+    ]);
+  });
+});
+
+describe("recommendations below a cause of concern", () => {
+  it("answer it where their numbers say so", () => {
+    const lines = (numbers: readonly string[]) => [
+      "Ref|Kind|Finding|Report",
+      `${numbers[0]}|CoC|The force does not protect victims.|Custody, 3 May 2024`,
+      `${numbers[1]}|Rec|The force should train its officers.|Custody, 3 May 2024`,
+    ];
+    expect(imported(lines(["P1", "P1.1"])).plan.create[1]?.parent).toEqual({ row: 2 });
+    expect(imported(lines(["P1", "P2"])).plan.create[1]?.parent).toBeNull();
+  });
+});
+
+describe("a word in a column of dates", () => {
+  it.each([
+    ["End March 2025", "2025-03-31"],
+    ["by the end of Feb 2024", "2024-02-29"],
+    ["Mar-25", "2025-03-31"],
+    ["Q4 2024/25", "2025-03-31"],
+    ["Q1 25/26", "2025-06-30"],
+    ["Quarter 3 2024-25", "2024-12-31"],
+    ["FY 2024/25", "2025-03-31"],
+    ["end of 2025", "2025-12-31"],
+    ["10/31/2024", "2024-10-31"],
+    ["Ongoing", null],
+    ["Spring 2025", null],
+    ["2024/27", null],
+    ["Q4 2024", null],
+    ["31/06/2024", null],
+  ])("%s is likely %s", (word, day) => {
+    expect(likelyDay(word)).toBe(day);
+  });
+});

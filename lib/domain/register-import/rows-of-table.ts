@@ -1,0 +1,173 @@
+import type { FindingKind } from "../finding/kind";
+import type { ImportColumn } from "./column";
+import { likeness } from "./heading-likeness";
+import { plain } from "./plain";
+import type { SheetRow } from "./spreadsheet";
+import { kindMeant } from "./value-words";
+
+/** Why a row of a table is no finding. */
+export const LEFT_ALONE = ["total", "key", "band", "action", "heading"] as const;
+export type LeftAlone = (typeof LEFT_ALONE)[number];
+
+/** What stands above a row and counts for it where it says nothing itself. */
+export interface RowPlace {
+  readonly inspection: string | null;
+  readonly kind: FindingKind | null;
+}
+
+export interface PlacedRow {
+  readonly row: SheetRow;
+  readonly place: RowPlace;
+}
+
+export interface SortedRows {
+  readonly findings: readonly PlacedRow[];
+  /** The rows that are no findings, by what they are. */
+  readonly left: ReadonlyMap<LeftAlone, readonly number[]>;
+}
+
+type Columns = readonly (ImportColumn | null)[];
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+const NOTHING: RowPlace = { inspection: null, kind: null };
+
+/** What a finding's own rows say of it, and its actions do not. */
+const OF_THE_FINDING: readonly ImportColumn[] = ["inspection", "published-on", "kind", "cause"];
+
+/**
+ * Parts the rows of a table into those that are findings and those that are none: bands that say what stands below them,
+ * totals, the key, headings once more, and actions below a finding, whose dates and states are never the finding's.
+ */
+export function sortRows(rows: readonly SheetRow[], columns: Columns): SortedRows {
+  const findings: PlacedRow[] = [];
+  const left = new Map<LeftAlone, number[]>();
+  let place = NOTHING;
+  let above: SheetRow | null = null;
+  for (const row of rows) {
+    const is = kindOfRow(row, above, columns);
+    if (is === "finding") {
+      findings.push({ row, place });
+      above = row;
+      continue;
+    }
+    left.set(is, [...(left.get(is) ?? []), row.row]);
+    if (is === "band") {
+      place = placeBelow(row.cells.find((cell) => cell.trim() !== "") ?? "", place);
+      above = null;
+    }
+  }
+  return { findings, left };
+}
+
+/** "7", "0 done", "2 going to plan" */
+const isCount = (cell: string): boolean => /^\d[\d.,]{0,8}%?(?:\s+\p{L}[\p{L}\s]{0,30})?$/u.test(cell);
+const TOTALS = new Set(["total", "totals", "grand total", "sum", "count", "all", "subtotal", "sub total", "overall"]);
+const KEYS = new Set([
+  "key",
+  "legend",
+  "rag key",
+  "brag key",
+  "colour key",
+  "key to colours",
+  "key to rag",
+  "rag definitions",
+]);
+
+function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): LeftAlone | "finding" {
+  const at = (of: SheetRow, column: ImportColumn) => {
+    const index = columns.indexOf(column);
+    return index < 0 ? "" : (of.cells[index] ?? "").trim();
+  };
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const first = plain(filled[0] ?? "");
+  if (headsColumns(row, columns)) return "heading";
+  const text = at(row, "text");
+  if (KEYS.has(first)) return "key";
+  if (wordsIn(text) < 4 && (TOTALS.has(first) || (filled.length > 1 && filled.every(isCount)))) return "total";
+  if (new Set(filled).size === 1 && isBand(filled[0] ?? "", row, text, columns)) return "band";
+  const reference = at(row, "reference");
+  if (above === null) return "finding";
+  if (text === "" && reference === "") {
+    const own = OF_THE_FINDING.some((column) => at(row, column) !== "" && at(row, column) !== at(above, column));
+    const more = row.cells.some(
+      (cell, index) => cell.trim() !== "" && !OF_THE_FINDING.includes(columns[index] as ImportColumn),
+    );
+    return more && !own ? "action" : "finding";
+  }
+  // A merged cell says the finding again beside each of its actions
+  const again = text !== "" && reference !== "" && text === at(above, "text") && reference === at(above, "reference");
+  const acts = row.cells.some((cell, index) => {
+    const before = (above.cells[index] ?? "").trim();
+    return columns[index] === null && cell.trim() !== "" && before !== "" && cell.trim() !== before;
+  });
+  return again && acts ? "action" : "finding";
+}
+
+/** Whether the cells of a row name the columns that they stand in. */
+function headsColumns({ cells }: SheetRow, columns: Columns): boolean {
+  const named = columns.map((column, index) => {
+    const cell = (cells[index] ?? "").trim();
+    return column === null || cell === "" ? null : likeness(cell, column) > 0 && wordsIn(cell) <= 6;
+  });
+  return named.filter((is) => is === true).length > 1 && !named.includes(false);
+}
+
+/** One cell that says what stands below it; a finding of which nothing else is known has words enough to be one. */
+function isBand(words: string, row: SheetRow, text: string, columns: Columns): boolean {
+  const index = row.cells.findIndex((cell) => cell.trim() !== "");
+  if (text === words) return wordsIn(words) < 6 && !/[.;]$/.test(words);
+  if (columns[index] === "reference") return !/\d/.test(words) || wordsIn(words) > 2;
+  return index === 0;
+}
+
+const NAMES_INSPECTION = /\b(?:inspection|peel|custody|report|review|visit|thematic|(?:19|20)\d\d)\b/i;
+
+function placeBelow(words: string, before: RowPlace): RowPlace {
+  const kind = kindMeant(words.replace(/\s*\([^)]*\)|\s*[:–-]\s*$/g, ""));
+  if (kind) return { ...before, kind };
+  return NAMES_INSPECTION.test(words) ? { inspection: words.replace(/\s+/g, " ").trim(), kind: null } : before;
+}
+
+/** What the columns of an action are never: the finding's owner, its dates and its state. */
+const OF_AN_ACTION: readonly (ImportColumn | null)[] = [
+  "owner",
+  "sponsor",
+  "deadline",
+  "first-target",
+  "target",
+  "reason",
+  "progress",
+  "last-update",
+  "closed-on",
+];
+
+/** The columns as they are read where findings have actions below them: those that an action fills are the action's. */
+export function withoutActions(rows: readonly SheetRow[], columns: Columns): Columns {
+  const actions = new Set(sortRows(rows, columns).left.get("action") ?? []);
+  const filled = (index: number) =>
+    rows.some(({ row, cells }) => actions.has(row) && (cells[index] ?? "").trim() !== "");
+  return columns.map((column, index) => (OF_AN_ACTION.includes(column) && filled(index) ? null : column));
+}
+
+/** Lines of one cell that are each a finding: "P2 The force should …" below "P1 The force should …". */
+const PART = /^(?:([A-Z]{1,5}[\s.-]?\d{1,3}(?:\.\d{1,3}){0,3})[.:)]?|\(?(\d{1,2}|[a-z])[.)]|[•▪●■◦*–-])\s+(?=\S)/;
+const MOST_PARTS = 9;
+
+/** The parts of a row that words several findings, or the row itself. Each part keeps the row’s number, with its own behind the point. */
+export function partsOf(row: SheetRow, columns: Columns): readonly SheetRow[] {
+  const index = columns.indexOf("text");
+  const lines = (row.cells[index] ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const parts = lines.map((line) => PART.exec(line));
+  if (lines.length < 2 || lines.length > MOST_PARTS || parts.some((part) => part === null)) return [row];
+  if (lines.some((line) => wordsIn(line) < 5)) return [row];
+  const own = columns.indexOf("reference");
+  const reference = (row.cells[own] ?? "").trim();
+  return lines.map((line, i) => {
+    const called = parts[i]?.[1] ?? (reference === "" ? "" : `${reference}.${i + 1}`);
+    const words = line.slice(parts[i]?.[0].length ?? 0);
+    const cells = row.cells.map((cell, at) => (at === index ? words : at === own ? called : cell));
+    return { row: Math.round((row.row + (i + 1) / 10) * 10) / 10, cells };
+  });
+}
