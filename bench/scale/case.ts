@@ -134,9 +134,10 @@ function withPost({ cast }: ForceRegister, id: string | null) {
   return id ? { id, post: cast.people.get(id)?.actor.post ?? "" } : null;
 }
 
-function deadlineOf({ deadline_kind, deadline_date, deadline_months }: FindingRow): Deadline {
+function deadlineOf({ deadline_kind, deadline_date, deadline_months, deadline_days }: FindingRow): Deadline {
   if (deadline_kind === "by" && deadline_date) return { kind: "by", date: deadline_date };
   if (deadline_kind === "within" && deadline_months) return { kind: "within", months: deadline_months };
+  if (deadline_kind === "within-days" && deadline_days) return { kind: "within-days", days: deadline_days };
   return deadline_kind === "immediate" ? { kind: "immediate" } : { kind: "none" };
 }
 

@@ -209,6 +209,7 @@ export const deadlineColumns = (deadline: Parameters<typeof lastDay>[0]) => ({
   deadline_kind: deadline.kind,
   deadline_date: deadline.kind === "by" ? deadline.date : null,
   deadline_months: deadline.kind === "within" ? deadline.months : null,
+  deadline_days: deadline.kind === "within-days" ? deadline.days : null,
 });
 
 function held(register: ForceRegister, findingId: string): Held {

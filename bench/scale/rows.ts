@@ -46,6 +46,7 @@ export interface FindingRow extends Record<string, unknown> {
   deadline_kind: string;
   deadline_date: CalendarDate | null;
   deadline_months: number | null;
+  deadline_days: number | null;
   deadline_on: CalendarDate | null;
   readonly published_on: CalendarDate;
   status: Status;

@@ -11,15 +11,22 @@ interface DeadlineColumns {
   readonly deadlineKind: string;
   readonly deadlineDate: Date | null;
   readonly deadlineMonths: number | null;
+  readonly deadlineDays: number | null;
 }
 
-export const toDeadline = ({ deadlineKind, deadlineDate, deadlineMonths }: DeadlineColumns): Deadline =>
-  deadlineOf(deadlineKind, toCalendarOrNull(deadlineDate), deadlineMonths);
+export const toDeadline = ({ deadlineKind, deadlineDate, deadlineMonths, deadlineDays }: DeadlineColumns): Deadline =>
+  deadlineOf(deadlineKind, toCalendarOrNull(deadlineDate), deadlineMonths, deadlineDays);
 
-/** A published deadline from its three columns. */
-export function deadlineOf(kind: string, by: CalendarDate | null, months: number | null): Deadline {
+/** A published deadline from its four columns. */
+export function deadlineOf(
+  kind: string,
+  by: CalendarDate | null,
+  months: number | null,
+  days: number | null,
+): Deadline {
   if (kind === "by" && by) return { kind: "by", date: by };
   if (kind === "within" && months) return { kind: "within", months };
+  if (kind === "within-days" && days) return { kind: "within-days", days };
   const known = oneOf(DEADLINE_KINDS, kind, "finding.deadline_kind");
   return known === "immediate" ? { kind: "immediate" } : { kind: "none" };
 }
@@ -28,4 +35,5 @@ export const fromDeadline = (deadline: Deadline): DeadlineColumns => ({
   deadlineKind: deadline.kind,
   deadlineDate: deadline.kind === "by" ? toColumn(deadline.date) : null,
   deadlineMonths: deadline.kind === "within" ? deadline.months : null,
+  deadlineDays: deadline.kind === "within-days" ? deadline.days : null,
 });

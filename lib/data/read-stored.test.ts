@@ -20,6 +20,6 @@ it("any other error stays what it is", () => {
 });
 
 it("a deadline of an unknown kind is never taken for none", () => {
-  expect(deadlineOf("none", null, null)).toEqual({ kind: "none" });
-  expect(() => deadlineOf("soon", null, null)).toThrow(UnknownStoredValue);
+  expect(deadlineOf("none", null, null, null)).toEqual({ kind: "none" });
+  expect(() => deadlineOf("soon", null, null, null)).toThrow(UnknownStoredValue);
 });

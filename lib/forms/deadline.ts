@@ -3,20 +3,29 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FieldSpec } from "./field-spec";
 import { choice, optionalDay, optionalWords } from "./fields";
 
-export const DEADLINE_KINDS = ["none", "immediate", "by", "within"] as const satisfies readonly Deadline["kind"][];
+export const DEADLINE_KINDS = [
+  "none",
+  "immediate",
+  "by",
+  "within",
+  "within-days",
+] as const satisfies readonly Deadline["kind"][];
 
 const MONTHS = "Give the number of months, from 1 to 120.";
 
-/** The three fields in which a published deadline is typed. */
+const DAYS = "Give the number of days, from 1 to 1,000.";
+
+/** The four fields in which a published deadline is typed. */
 export const deadlineTyped = z.object({
   deadline: choice(DEADLINE_KINDS, "Choose the deadline that is published, or none."),
   deadlineDate: optionalDay("The day of the deadline"),
   deadlineMonths: optionalWords("The number of months", 10),
+  deadlineDays: optionalWords("The number of days", 10),
 });
 
 /** The deadline in those fields, or null with a problem at the field that is wrong. */
 export function deadlineOf(
-  { deadline, deadlineDate, deadlineMonths }: z.infer<typeof deadlineTyped>,
+  { deadline, deadlineDate, deadlineMonths, deadlineDays }: z.infer<typeof deadlineTyped>,
   context: z.RefinementCtx,
 ): Deadline | null {
   const wrong = (path: string, message: string) => {
@@ -33,10 +42,14 @@ export function deadlineOf(
       const months = /^\d{1,3}$/.test(deadlineMonths ?? "") ? Number(deadlineMonths) : 0;
       return months >= 1 && months <= 120 ? { kind: "within", months } : wrong("deadlineMonths", MONTHS);
     }
+    case "within-days": {
+      const days = /^\d{1,4}$/.test(deadlineDays ?? "") ? Number(deadlineDays) : 0;
+      return days >= 1 && days <= 1_000 ? { kind: "within-days", days } : wrong("deadlineDays", DAYS);
+    }
   }
 }
 
-/** The three fields in which a published deadline is typed; read by `deadlineOf`. */
+/** The four fields in which a published deadline is typed; read by `deadlineOf`. */
 export const deadlineFields = (deadline?: Deadline): readonly FieldSpec[] => [
   {
     is: "radios",
@@ -47,6 +60,11 @@ export const deadlineFields = (deadline?: Deadline): readonly FieldSpec[] => [
       { value: "immediate", label: "Immediately" },
       { value: "by", label: "By a date", hint: "Give the date below." },
       { value: "within", label: "Within some months of publication", hint: "Give the number below." },
+      {
+        value: "within-days",
+        label: "Within some days of publication",
+        hint: "Give the number below; a week is seven.",
+      },
     ],
     value: deadline?.kind ?? "none",
   },
@@ -64,5 +82,13 @@ export const deadlineFields = (deadline?: Deadline): readonly FieldSpec[] => [
     optional: true,
     short: true,
     value: deadline?.kind === "within" ? String(deadline.months) : "",
+  },
+  {
+    is: "line",
+    name: "deadlineDays",
+    label: "Within how many days",
+    optional: true,
+    short: true,
+    value: deadline?.kind === "within-days" ? String(deadline.days) : "",
   },
 ];

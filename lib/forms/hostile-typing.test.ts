@@ -58,6 +58,7 @@ describe("a finding’s deadline", () => {
   test("is read from its own field", () => {
     expect(deadlineOf({ deadline: "by", deadlineDate: "2024-12-31" })).toEqual({ kind: "by", date: "2024-12-31" });
     expect(deadlineOf({ deadline: "within", deadlineMonths: "3" })).toEqual({ kind: "within", months: 3 });
+    expect(deadlineOf({ deadline: "within-days", deadlineDays: "28" })).toEqual({ kind: "within-days", days: 28 });
   });
   test.each([
     [{ deadline: "by" }, "deadlineDate"],
@@ -65,6 +66,9 @@ describe("a finding’s deadline", () => {
     [{ deadline: "within", deadlineMonths: "0" }, "deadlineMonths"],
     [{ deadline: "within", deadlineMonths: "121" }, "deadlineMonths"],
     [{ deadline: "within", deadlineMonths: "-3" }, "deadlineMonths"],
+    [{ deadline: "within-days", deadlineDays: "0" }, "deadlineDays"],
+    [{ deadline: "within-days", deadlineDays: "1001" }, "deadlineDays"],
+    [{ deadline: "within-days", deadlineMonths: "3" }, "deadlineDays"],
     [{ deadline: "soon" }, "deadline"],
   ])("is refused at its field: %j", (more, field) => {
     expect(deadlineOf(more)).toContain(field);

@@ -104,6 +104,7 @@ interface Row extends DateColumns {
   readonly deadlineKind: string;
   readonly deadlineDate: CalendarDate | null;
   readonly deadlineMonths: number | null;
+  readonly deadlineDays: number | null;
   readonly progress: string | null;
   readonly updatedOn: CalendarDate | null;
   readonly priority: string | null;
@@ -169,7 +170,7 @@ export const WAITS_ON = sql`case when f.next_check_on is not null and f.status <
 const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "forceId", o.name as "forceName",
   f.recorded_by = 'force' and f.confirmed_on is null as unconfirmed, p.reference as "parentReference", i.title as "inspectionTitle",
   f.published_on as "publishedOn", f.deadline_kind as "deadlineKind", f.deadline_date as "deadlineDate",
-  f.deadline_months as "deadlineMonths", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.priority, ${NEXT} as next, f.assurance, f.status,
+  f.deadline_months as "deadlineMonths", f.deadline_days as "deadlineDays", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.priority, ${NEXT} as next, f.assurance, f.status,
   f.status_on as "statusOn", f.owner_id as "ownerId", f.first_target as "firstTarget", f.target, f.moves,
   f.submission_pending as "submissionPending", f.next_check_on as "nextCheckOn", ${WAITS_ON} as "waitsOn",
   (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
@@ -223,7 +224,7 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
     parentReference: row.parentReference,
     inspectionTitle: row.inspectionTitle,
     publishedOn: row.publishedOn,
-    deadline: deadlineOf(row.deadlineKind, row.deadlineDate, row.deadlineMonths),
+    deadline: deadlineOf(row.deadlineKind, row.deadlineDate, row.deadlineMonths, row.deadlineDays),
     deadlineOn: row.deadlineOn,
     rollUp: isCause ? rollUp(children.map(toCounted)) : null,
     progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),

@@ -75,6 +75,7 @@ interface FindingRow extends Omit<ReportFinding, "kind" | "deadline" | "earlierC
   readonly deadlineKind: string;
   readonly deadlineDate: CalendarDate | null;
   readonly deadlineMonths: number | null;
+  readonly deadlineDays: number | null;
   readonly status: string;
   readonly closedAs: string | null;
   readonly isUnconfirmed: boolean;
@@ -87,8 +88,8 @@ interface Row extends Omit<InspectionView, "recordedBy" | "unconfirmed" | "findi
 }
 
 const FINDING = object(
-  pairs("f", ["id", "forceId", "kind", "text", "deadlineKind", "deadlineDate", "deadlineMonths", "theme", "parentId"]),
-  pairs("f", ["repeats", "position", "reference", "status", "illustrative"]),
+  pairs("f", ["id", "forceId", "kind", "text", "deadlineKind", "deadlineDate", "deadlineMonths", "deadlineDays"]),
+  pairs("f", ["theme", "parentId", "repeats", "position", "reference", "status", "illustrative"]),
   sql`'closedAs', ${closedAs(sql`f.id`)}, 'isUnconfirmed', f.recorded_by = 'force' and f.confirmed_on is null`,
   sql`'earlierCause', (select ${object(pairs("p", ["reference", "text"]))} from finding p
     where p.id = f.parent_id and p.inspection_id <> f.inspection_id and p.reference is not null)`,
@@ -138,11 +139,12 @@ const toFinding = ({
   deadlineKind,
   deadlineDate,
   deadlineMonths,
+  deadlineDays,
   kind,
   ...finding
 }: FindingRow): ReportFinding => ({
   ...finding,
   ...toCounted(finding),
   kind: oneOf(FINDING_KINDS, kind, "finding.kind"),
-  deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths),
+  deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths, deadlineDays),
 });

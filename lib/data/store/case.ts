@@ -85,7 +85,7 @@ const FINDING = [
     "basisChangedOn",
     "priority",
   ],
-  ...["deadlineKind", "deadlineDate", "deadlineMonths"],
+  ...["deadlineKind", "deadlineDate", "deadlineMonths", "deadlineDays"],
 ];
 
 const DONE_TEST = [
@@ -108,6 +108,7 @@ interface FindingRow
   readonly deadlineKind: string;
   readonly deadlineDate: CalendarDate | null;
   readonly deadlineMonths: number | null;
+  readonly deadlineDays: number | null;
 }
 
 interface SubmissionRow {
@@ -301,7 +302,7 @@ function toCase(row: CaseRow): Case {
 }
 
 function toFinding({ finding, owner, sponsor, version }: CaseRow): Finding {
-  const { ownerId, sponsorId, deadlineKind, deadlineDate, deadlineMonths, ...row } = finding;
+  const { ownerId, sponsorId, deadlineKind, deadlineDate, deadlineMonths, deadlineDays, ...row } = finding;
   return {
     ...row,
     kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
@@ -309,7 +310,7 @@ function toFinding({ finding, owner, sponsor, version }: CaseRow): Finding {
     progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
     assurance: oneOf(ASSURANCES, row.assurance, "finding.assurance"),
     priority: oneOfOrNull(PRIORITIES, row.priority, "finding.priority"),
-    deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths),
+    deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths, deadlineDays),
     owner: ownerId ? { id: ownerId, post: owner ?? "" } : null,
     sponsor: sponsorId ? { id: sponsorId, post: sponsor ?? "" } : null,
     version,

@@ -57,6 +57,7 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
       deadlineKind: true,
       deadlineDate: true,
       deadlineMonths: true,
+      deadlineDays: true,
       ownerId: true,
       sponsorId: true,
       firstTarget: true,

@@ -15,6 +15,10 @@ describe("the last day of a deadline", () => {
     expect(lastDay({ kind: "by", date: date("2024-06-30") }, published)).toBe("2024-06-30");
   });
 
+  it("within days counts them from publication", () => {
+    expect(lastDay({ kind: "within-days", days: 28 }, date("2024-02-01"))).toBe("2024-02-29");
+  });
+
   it("within months counts from publication, to the last day of a shorter month", () => {
     expect(lastDay({ kind: "within", months: 3 }, published)).toBe("2024-03-22");
     expect(lastDay({ kind: "within", months: 3 }, date("2023-11-30"))).toBe("2024-02-29");

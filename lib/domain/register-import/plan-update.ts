@@ -76,7 +76,8 @@ function sayDifferences(
 const sameDeadline = (a: KnownFinding["deadline"], b: KnownFinding["deadline"]): boolean =>
   a.kind === b.kind &&
   (a.kind !== "by" || (b.kind === "by" && a.date === b.date)) &&
-  (a.kind !== "within" || (b.kind === "within" && a.months === b.months));
+  (a.kind !== "within" || (b.kind === "within" && a.months === b.months)) &&
+  (a.kind !== "within-days" || (b.kind === "within-days" && a.days === b.days));
 
 /** People whom the file does not name, or names in vain, stay as they are. */
 function allocationOf({ ownerId, sponsorId }: KnownFinding, named: Allocation): Update["allocation"] {

@@ -72,6 +72,9 @@ describe("a deadline in a cell", () => {
 
   it("that is no deadline is said to be none", () => {
     expect(readDeadline("as soon as we can")).toEqual({ is: "no-day" });
+    expect(readDeadline("within 28 days")).toEqual({ is: "deadline", deadline: { kind: "within-days", days: 28 } });
+    expect(readDeadline("six weeks")).toEqual({ is: "deadline", deadline: { kind: "within-days", days: 42 } });
+    expect(readDeadline("within 5000 days")).toEqual({ is: "no-day" });
     expect(readDeadline("within 500 months")).toEqual({ is: "no-day" });
   });
 });

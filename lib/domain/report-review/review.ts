@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from "../calendar";
+import type { CalendarDate } from "../calendar";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Grade, InspectionType } from "../inspection/inspection";
@@ -91,11 +91,10 @@ export const sameAs = ({ answers }: ReviewedFinding): string | null =>
 export const repeatedBy = ({ answers }: ReviewedFinding): readonly string[] =>
   answers.flatMap(({ how, reference }) => (how === "repeats" ? [reference] : []));
 
-/** A deadline as the register keeps it: one in days as the day on which it ends, where the report says when they begin. */
-const kept = (deadline: PublishedDeadline | null, publishedOn: CalendarDate | null): Deadline => {
+/** A deadline as the register keeps it. */
+const kept = (deadline: PublishedDeadline | null): Deadline => {
   if (deadline === null) return { kind: "none" };
-  if (!("days" in deadline)) return deadline;
-  return publishedOn ? { kind: "by", date: addDays(publishedOn, deadline.days) } : { kind: "none" };
+  return "days" in deadline ? { kind: "within-days", days: deadline.days } : deadline;
 };
 
 /** A report as it was recognised, before anybody has looked at it; `types` are those that are offered today. */
@@ -114,7 +113,7 @@ export function startReview(reading: ReportReading, types: readonly Entry[]): Re
         kind,
         text,
         parent: parent === null ? null : keyOf(parent),
-        deadline: kept(deadline, reading.publishedOn),
+        deadline: kept(deadline),
         lines,
         confidence,
         // What an earlier report found is matched with the register first: it becomes new only by choice

@@ -29,8 +29,9 @@ function deadline(deadline: Deadline, publishedOn: CalendarDate | null): string 
       return "immediately";
     case "by":
       return `by ${longDate(deadline.date)}`;
-    case "within": {
-      const words = `within ${deadline.months} ${deadline.months === 1 ? "month" : "months"}`;
+    case "within":
+    case "within-days": {
+      const words = `within ${deadline.kind === "within" ? counted(deadline.months, "month") : counted(deadline.days, "day")}`;
       const last = publishedOn && lastDay(deadline, publishedOn);
       return last ? `${words} (by ${longDate(last)})` : words;
     }

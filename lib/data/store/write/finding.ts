@@ -24,6 +24,7 @@ const COLUMNS = {
   deadlineKind: "text",
   deadlineDate: "date",
   deadlineMonths: "int",
+  deadlineDays: "int",
   deadlineOn: "date",
   theme: "text",
   repeats: "text[]",
@@ -61,6 +62,7 @@ const ofDeadline = (deadline: Deadline) => ({
   deadlineKind: deadline.kind,
   deadlineDate: deadline.kind === "by" ? deadline.date : null,
   deadlineMonths: deadline.kind === "within" ? deadline.months : null,
+  deadlineDays: deadline.kind === "within-days" ? deadline.days : null,
 });
 
 const ofDraft = ({ forceId, kind, text, deadline, theme, parentId, illustrative }: DraftDetails) => ({

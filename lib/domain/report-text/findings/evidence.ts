@@ -139,7 +139,9 @@ function stemIn({ text }: ReadingLine, next: ReadingLine | undefined, frame: Fra
   if (reported !== null) return { kind: "recommendation", text: reported, restated: false, doubt: true };
   // "The force should immediately:" sets its deadline behind the verb
   const dated = opensWithDeadline(sentence) || (tellsTheForce(sentence) && deadlineIn(sentence) !== null);
-  return dated && tellsABody(sentence) ? { kind: "recommendation", text: sentence, restated: false, doubt: false } : null;
+  return dated && tellsABody(sentence)
+    ? { kind: "recommendation", text: sentence, restated: false, doubt: false }
+    : null;
 }
 
 /** The clause behind the last "that": "the force should:" */

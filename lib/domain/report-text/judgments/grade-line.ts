@@ -34,8 +34,7 @@ export function gradeLineOf(text: string): { grade: Grade; question: string | nu
   const found = at < 0 ? null : gradeAt(words, at);
   if (!found) return null;
   const before = words.slice(0, at);
-  if (isLabel(before))
-    return words[0]?.capital || before.length > 0 ? { grade: found.grade, question: null } : null;
+  if (isLabel(before)) return words[0]?.capital || before.length > 0 ? { grade: found.grade, question: null } : null;
   const last = words[at - 1];
   const end = (last?.at ?? 0) + (last?.is.length ?? 0);
   const between = text.slice(end, words[at]?.at ?? end);

@@ -26,7 +26,8 @@ export function readJudgments(given: readonly ReadingLine[], force: string | nul
     const line = lines[at];
     if (!line) break;
     if (headsExplanation(line)) explaining = true;
-    else if (explaining && gradeOf(line.text) === null && (isHeadingLine(line) || gradesForce(line))) explaining = false;
+    else if (explaining && gradeOf(line.text) === null && (isHeadingLine(line) || gradesForce(line)))
+      explaining = false;
     const meant = explaining ? 1 : explainedFrom(lines, at);
     if (meant > 0) {
       at += meant - 1;

@@ -3,7 +3,8 @@ import { Phrases, wordsIn } from "./words";
 
 export type PublishedStatus = FoundFinding["publishedStatus"];
 
-const COMPLETED = "complete completed closed implemented discharged achieved met done finished delivered actioned fulfilled".split(" ");
+const COMPLETED =
+  "complete completed closed implemented discharged achieved met done finished delivered actioned fulfilled".split(" ");
 const OPEN = [
   ..."open ongoing outstanding incomplete red amber green blue yellow".split(" "),
   "in progress",
