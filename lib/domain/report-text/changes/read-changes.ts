@@ -5,7 +5,6 @@ import { changeIn, changeOfThose } from "../phrases/change-told";
 import { onlyCardOut } from "../phrases/engage-card";
 import { frameOf } from "../phrases/frame";
 import { looksLikeHeading } from "../phrases/heading";
-import { remarksOf } from "../phrases/remarks";
 import { sentencesOf } from "../phrases/sentences";
 import { statusOf } from "../phrases/status-words";
 import { isQuotation, tellsTheForce, tellsToAct } from "../phrases/wording";
@@ -44,7 +43,7 @@ export function readChanges(
     for (const [i, text] of sentences.entries()) {
       const spoken = quoted;
       quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
-      if (spoken || /[“"](?:I|We|The)\b/.test(text) || tellsTheForce(remarksOf(text).words)) continue;
+      if (spoken || /[“"](?:I|We|The)\b/.test(text) || tellsTheForce(behindLabel(text))) continue;
       const what = changeIn(text) ?? changeOfThose(sentences[i - 1] ?? "", text);
       // "Entered Engage", "Moved out of Engage": labels of a list of forces, without a force
       if (!what || (heading && /^(?:entered|moved|removed|returned|left)\b/i.test(text))) continue;
@@ -62,6 +61,12 @@ export function readChanges(
     }
   }
   return settled(found, publishedOn);
+}
+
+/** "AFI 2: The force should …": the words behind what they are. */
+function behindLabel(text: string): string {
+  const at = text.indexOf(": ");
+  return at > 0 && at < 40 ? text.slice(at + 2) : text;
 }
 
 /** A letter’s table that gives the decision on each recommendation: "Closed". */

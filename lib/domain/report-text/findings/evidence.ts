@@ -199,8 +199,7 @@ function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next:
 function takesSentence(section: Section, frame: Frame, line: ReadingLine): boolean {
   const { text, number } = line;
   const remarks = section.remarks;
-  const atOnce = tellsTheForce(text) && deadlineIn(text.slice(0, 160))?.kind === "immediate";
-  const dated = (opensWithDeadline(text) || remarks?.deadline || atOnce) && tellsABody(text);
+  const dated = (opensWithDeadline(text) || remarks?.deadline) && tellsABody(text);
   const recommended =
     opensWithRecommending(text) &&
     tellsToAct(text) &&

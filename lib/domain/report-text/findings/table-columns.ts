@@ -30,9 +30,11 @@ const SAMPLE = 300;
 /** How surely a cell words a finding: by telling a body to act, by its deadline, by what is wrong. */
 export function findingIn(cell: string): number {
   const first = cell.split("\n", 1)[0] ?? "";
-  if (first.split(" ").length < 4) return 0;
+  if (first.split(" ").length < 4 && !leadsIntoList(first)) return 0;
   const tells = tellsToAct(first) || CAUSE_CELL.test(first);
-  if (tells && (opensWithDeadline(first) || tellsABody(first) || leadsIntoList(first))) return 3;
+  if (tells && (opensWithDeadline(first) || opensWithSubject(first) || leadsIntoList(first))) return 3;
+  // "Paint bought; the force should have it by June.": a body further on may be the account's
+  if (tells && tellsABody(first)) return 2;
   if (CAUSE_CELL.test(first)) return 3;
   if (tells) return 1;
   return statesFault(first.replace(/\.$/, "")) && opensWithSubject(first) ? 1 : 0;

@@ -2,7 +2,7 @@ import type { Cell } from "./block";
 import { type ListMarker, listMarkerOf } from "./list-marker";
 import type { LogicalLine } from "./logical-lines";
 import { withoutMarkdown } from "./markdown";
-import { tabbedRows } from "./table-cells";
+import { pairedRows, tabbedRows } from "./table-cells";
 
 /** The most characters that any rule looks at in one piece, so that no line of any length can slow the reader down. */
 const LONGEST_READ = 6_000;
@@ -57,7 +57,9 @@ const withoutTabs = (line: string, row: boolean): string =>
 /** The report's own lines, without empty ones and page furniture. */
 export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
   const result: ReadingLine[] = [];
-  const rows = tabbedRows(lines.map((line) => (line.furniture ? "" : line.text)));
+  const own = lines.map((line) => (line.furniture ? "" : line.text));
+  const rows = tabbedRows(own);
+  const pairs = pairedRows(own);
   for (const [i, line] of lines.entries()) {
     if (line.furniture || line.text.trim() === "") continue;
     if (CUT.test(line.text.trim())) {
@@ -66,7 +68,9 @@ export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
       continue;
     }
     for (const piece of piecesOf(line.text)) {
-      const plain = withoutMarkdown(withoutTabs(piece, rows[i] ?? false));
+      const plain = withoutMarkdown(
+        pairs[i] ? `| ${piece.trim().replace("\t", " | ")} |` : withoutTabs(piece, rows[i] ?? false),
+      );
       const marker = listMarkerOf(plain);
       const text = plain
         .slice(marker?.width ?? 0)

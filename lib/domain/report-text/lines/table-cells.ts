@@ -21,6 +21,19 @@ function fullCells(line: string): number {
   return cells.length >= 3 && cells.every((cell) => cell.trim() !== "") ? cells.length : 0;
 }
 
+const pairIn = (line: string): readonly string[] => line.split("\t").map((cell) => cell.trim());
+const isPair = (line: string): boolean => {
+  const [first = "", second = "", ...more] = pairIn(line);
+  return more.length === 0 && first.split(" ").length >= FEWEST_WORDS && second !== "";
+};
+/** Two short names above lines of which each has words, a tab, and what is said of them. */
+const headsPairs = (line: string, below: readonly string[]): boolean =>
+  pairIn(line).length === 2 &&
+  pairIn(line).every((name) => name !== "" && name.length <= SHORT_NAME && !/[.:;]$/.test(name)) &&
+  isPair(below.find((each) => each.trim() !== "") ?? "");
+const SHORT_NAME = 30;
+const FEWEST_WORDS = 6;
+
 function isRowBelow(line: string, columns: number): boolean {
   const cells = line.split("\t");
   if (cells.length === 1 || cells.length > columns) return false;
@@ -40,5 +53,15 @@ export function tabbedRows(lines: readonly string[]): readonly boolean[] {
     if (line.trim() === "") return false;
     if (columns === 0 || !isRowBelow(line, columns)) columns = fullCells(line);
     return columns > 0;
+  });
+}
+
+/** Which lines are rows of a table of two columns, "Recommendation⇥Our assessment": its head, and those below with both cells. */
+export function pairedRows(lines: readonly string[]): readonly boolean[] {
+  let inside = false;
+  return lines.map((line, i) => {
+    if (line.trim() === "") return false;
+    inside = inside ? isPair(line) : headsPairs(line, lines.slice(i + 1, i + 4));
+    return inside;
   });
 }

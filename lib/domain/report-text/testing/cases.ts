@@ -252,4 +252,65 @@ export const CASES: readonly Case[] = [
       "recommendation, “…train its staff…”, within 3 months, status null",
     ],
   },
+  {
+    title: "statuses in other words: finished, under way, done",
+    text: "Wiltshire Police improvement plan\n| Item | What the inspectorate said | Our answer | Where we are |\n| A | By 30 April 2026, the force should mend its radios. | We bought radios. The team should use them. | Finished |\n| B | The force should make sure that its cells are warm. | Heating ordered. | Under way |",
+    right: [
+      "recommendation, “…mend its radios…”, by 2026-04-30, status completed",
+      "recommendation, “…its cells are warm…”, no deadline, status null",
+    ],
+  },
+  {
+    title: "an account that names a body in its middle is no column of findings",
+    text: "Wiltshire Police action plan\n\n| Ref | RAG / status | What we did | Text | Due date |\n| R1 | Open | Paint bought; the force should have it by June. | The force should strengthen its gates. | 11 October 2026 |\n| R2 | Closed | Done in May. Staff should use them. | The force should: - count its keys; and - mend its locks. | 30 September 2026 |",
+    right: [
+      "recommendation, “…strengthen its gates…”, by 2026-10-11, status null",
+      "recommendation, “…count its keys…”, by 2026-09-30, status completed",
+      "recommendation, “…mend its locks…”, by 2026-09-30, status completed",
+    ],
+  },
+  {
+    title: "a table of two columns that was pasted with tabs, in a letter",
+    text: "Dorset Police: revisit letter\nPublished on: 30 June 2024\nRecommendation\tOur assessment\nThe force should record its stores of cash.\tRemains open\nBy 6 July 2024, the force should review its cases each month.\tMet – closed",
+    right: [
+      "recommendation, “…record its stores…”, no deadline, status null",
+      "recommendation, “…review its cases…”, by 2024-07-06, status completed",
+      "proposed change: close",
+    ],
+  },
+  {
+    title: "sentences of a list with an account between them, the last without a deadline",
+    text: "Recommendations\nWithin nine months, the chief constable should set out its work with schools.\nIt has a clear plan, which its officers know.\nWithin 30 days, the chief constable should improve its stores.\nThe chief constable should strengthen the supervision of bail.",
+    right: [
+      "recommendation, “…its work with schools…”, within 9 months",
+      "recommendation, “…improve its stores…”, within 30 days",
+      "recommendation, “…supervision of bail…”, no deadline",
+    ],
+  },
+  {
+    title: "several areas below a heading in the singular",
+    text: "Area for improvement\nThe force should record its pursuits.\nThe force should care for children at night.\nThis should help the force to understand its work.",
+    right: ["area for improvement, “…record its pursuits…”", "area for improvement, “…children at night…”"],
+  },
+  {
+    title: "a stem to be done at once, under no heading",
+    text: "Essex Police: custody inspection\nThis means that some people wait.\nThe force should immediately:\n• publish where it holds cash; and\n• check its cells.",
+    right: ["recommendation, “…holds cash…”", "recommendation, “…check its cells…”"],
+  },
+  {
+    title: "the force’s grade right below what grades mean",
+    text: "How we grade forces\nGood\nThe force shows nearly all of what we look for.\nRequires improvement\nThe force shows few of the things that we look for.\nKent Police was graded ‘requires improvement’ at treating the public fairly.",
+    right: [
+      "no finding that is on by default",
+      "judgment: requires-improvement, question holds “treating the public fairly”",
+    ],
+  },
+  {
+    title: "an order behind a deadline and a colon",
+    text: "Recommendations\nWithin three months, appoint a lead for vetting.\nBy 31 August 2026: publish a timetable.",
+    right: [
+      "recommendation, “…appoint a lead…”, within 3 months",
+      "recommendation, “…publish a timetable…”, by 2026-08-31",
+    ],
+  },
 ];
