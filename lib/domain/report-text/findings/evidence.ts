@@ -54,7 +54,7 @@ export function readEvidence(
   if (frame.isAnswer || isQuotation(line.text) || line.marker?.kind === "sign" || line.level) return 0;
   if (!leadsIntoList(line.text)) return takesSentence(section, frame, line) ? 1 : 0;
   if (!isItem(next)) return opensCause(section, frame, line, next) ? 1 : 0;
-  const stem = stemIn(line, next, frame);
+  const stem = stemIn(line, next, frame, section.earlier);
   if (!stem) return 0;
   if (stem.kind === "cause") return readCauses(section, stem.text, lines, at);
   const { cause } = section;
@@ -99,7 +99,12 @@ interface FoundStem {
 }
 
 /** What a sentence that leads into a list makes of its items; null where it only tells. */
-function stemIn({ text }: ReadingLine, next: ReadingLine | undefined, frame: Frame): FoundStem | null {
+function stemIn(
+  { text }: ReadingLine,
+  next: ReadingLine | undefined,
+  frame: Frame,
+  earlier: boolean,
+): FoundStem | null {
   if (text.length > 700) return null;
   const sentence = sentencesOf(text).at(-1) ?? text;
   const words = wordsIn(sentence);
@@ -138,7 +143,7 @@ function stemIn({ text }: ReadingLine, next: ReadingLine | undefined, frame: Fra
   const reported = reportedCall(sentence, words);
   if (reported !== null) return { kind: "recommendation", text: reported, restated: false, doubt: true };
   // "The force should immediately:" sets its deadline behind the verb
-  const dated = opensWithDeadline(sentence) || (tellsTheForce(sentence) && deadlineIn(sentence) !== null);
+  const dated = opensWithDeadline(sentence) || (!earlier && tellsTheForce(sentence) && deadlineIn(sentence) !== null);
   return dated && tellsABody(sentence)
     ? { kind: "recommendation", text: sentence, restated: false, doubt: false }
     : null;
