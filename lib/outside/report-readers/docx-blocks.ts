@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
 import type { Block } from "@/lib/domain/report-text/lines/block";
+import { endsIn } from "@/lib/domain/report-text/lines/signs";
 import { seenRows, textInCell } from "./table-cells";
 
 /** What the library makes of a Word file: only what is used of it. */
@@ -92,7 +93,7 @@ function paragraphBlocks(node: WordNode, numbers: Numbers): Block[] {
       { kind: "item", depth: list.depth, mark: list.ordered ? numbers.next(list.depth) : "•", text: first },
       ...below,
     ];
-  const bold = rest.length === 0 && first.length <= 200 && !/[.:;]$/.test(first) && isBold(node);
+  const bold = rest.length === 0 && first.length <= 200 && !endsIn(first, ".:;") && isBold(node);
   return [bold ? { kind: "heading", level: 7, text: first } : { kind: "paragraph", text: first }, ...below];
 }
 

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import type { Block } from "@/lib/domain/report-text/lines/block";
+import { endsIn } from "@/lib/domain/report-text/lines/signs";
 import { attribute, childrenOf, type Element, isElement, type Node, ROLES, shownIn, sizesIn, TAGS } from "./html-nodes";
 import { seenRows, textInCell } from "./table-cells";
 
@@ -207,7 +208,7 @@ class BlockWriter {
     open.used = true;
     // What follows in an item, below its first words or its inner list, is a paragraph
     const plain = block.kind === "paragraph" || (block.kind === "item" && used);
-    const heading = plain && this.#bold && text.length <= 200 && !/[.:;]$/.test(text);
+    const heading = plain && this.#bold && text.length <= 200 && !endsIn(text, ".:;");
     if (heading) this.#blocks.push({ kind: "heading", level: 7, text });
     else this.#blocks.push(plain ? { kind: "paragraph", text } : { ...block, text });
   }

@@ -1,6 +1,7 @@
 import type { Block } from "@/lib/domain/report-text/lines/block";
 import { joinAtHyphen, wordsOf } from "@/lib/domain/report-text/lines/hyphen-ends";
 import { isKnownLine } from "@/lib/domain/report-text/lines/known-lines";
+import { endsIn } from "@/lib/domain/report-text/lines/signs";
 import { inReadingOrder } from "./pdf-columns";
 import type { PdfLine } from "./pdf-lines";
 import { isMark, markedOf } from "./pdf-marks";
@@ -192,7 +193,7 @@ export class PdfBlocks {
     // The lines of a title in large letters stand further apart than those of its paragraphs
     if (step <= 0 || step > Math.max(usual * 1.35 * Math.max(1, line.height / this.#usual), line.height * 1.2))
       return false;
-    if (/^\s*(?:and|or)\s*$/.test(line.text)) return /[;,]$/.test(last.text);
+    if (/^\s*(?:and|or)\s*$/.test(line.text)) return endsIn(last.text, ";,");
     if (/[:;]$|; (?:and|or)$/.test(last.text) && !large) return false;
     if (open.kind === "item" && line.x < (open.lines[0]?.x ?? 0) - SAME_PLACE) return false;
     const letter = (last.right - last.x) / Math.max(1, last.text.length);

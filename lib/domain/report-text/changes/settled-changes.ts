@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from "../../calendar";
+import { endsIn } from "../lines/signs";
 import { wordingKey } from "../phrases/duplicates";
 import type { FoundChange } from "../reading";
 
@@ -44,7 +45,7 @@ function tellsBetter(change: Candidate, other: Candidate | undefined): boolean {
   if (!other) return true;
   const rank = (each: Candidate) =>
     (each.heading ? 0 : 1) +
-    (/[.:]$/.test(each.text) ? 1 : 0) +
+    (endsIn(each.text, ".:") ? 1 : 0) +
     (/\b(?:decided|has today(?! been)|have today)\b/i.test(each.text) ? 1 : 0);
   return rank(change) > rank(other);
 }

@@ -1,4 +1,5 @@
 import type { LineRange } from "../lines/line-range";
+import { endsIn } from "../lines/signs";
 import { Wordings } from "../phrases/duplicates";
 import { withStop } from "../phrases/standing-alone";
 import type { Confidence, FoundFinding, PublishedDeadline } from "../reading";
@@ -55,7 +56,7 @@ export class DraftList {
     const draft = this.#drafts[index];
     if (!draft || draft.text.length > LONGEST || draft.text.includes(words)) return;
     const text = `${draft.text.replace(separator === "" ? /:$/ : /[.;:]$/, "")}${separator} ${words}`;
-    this.#drafts[index] = { ...draft, text: withStop(text, /:$/.test(text)), lines: [draft.lines[0], line] };
+    this.#drafts[index] = { ...draft, text: withStop(text, endsIn(text, ":")), lines: [draft.lines[0], line] };
   }
 
   /** Gives the latest recommendations, `count` at most, the status told below them, up to one that has a status. */

@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { statusOf } from "../phrases/status-words";
 import {
   isQuotation,
@@ -107,7 +108,7 @@ const isFinding = ({ text }: ReadingLine, labels: string): boolean =>
   text.split(" ").length >= 6 &&
   !isQuotation(text) &&
   (opensWithSubject(text) || opensWithDeadline(text) || opensWithRecommending(text)) &&
-  (tellsToAct(text) || (CAUSE.test(labels) && /[.]$/.test(text)));
+  (tellsToAct(text) || (CAUSE.test(labels) && endsIn(text, ".")));
 
 /** "Cause of concern: The force does not … Recommendation: HMIC recommends that …": a cell outside its table. */
 const CELL = /^(?:[A-Z]{1,3}\d{1,4}\s+)?(?=Causes? of concern: \S.{20,1500}? Recommendation(?: \d{1,3})?: \S)/;

@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { hasFigure } from "../lines/signs";
 import { explains } from "../phrases/fault-heading";
 import { leadsIntoList, opensWithSubject, tellsToAct } from "../phrases/wording";
 
@@ -26,7 +27,7 @@ export function headsPartBelowList(
   if (number === null || !before || !mayHead(line.text)) return false;
   const isItem = leadsIntoList(before.text) || numberOf(before) === number - 1;
   if (isItem || before.marker === null) return false;
-  const unnumbered = before.marker.kind === "sign" && !/\d/.test(listSign ?? "");
+  const unnumbered = before.marker.kind === "sign" && !hasFigure(listSign ?? "");
   const isTitle = unnumbered && line.text.split(" ").length <= LONGEST_TITLE;
   return isTitle || (next?.marker === null && explains(next.text));
 }

@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { beginsFigure, beginsSmall, endsIn, hasFigure } from "../lines/signs";
 import { deadlineIn } from "../phrases/published-deadline";
 import { sentencesOf } from "../phrases/sentences";
 import { isStub, standingAlone } from "../phrases/standing-alone";
@@ -48,22 +49,22 @@ export function takeItem(section: Section, line: ReadingLine, kind: Draft["kind"
  */
 function isOtherList(stem: Stem, line: ReadingLine): boolean {
   if (!line.marker || stem.items === 0 || stem.sign === null) return false;
-  const numbered = /\d/.test(stem.sign);
+  const numbered = hasFigure(stem.sign);
   return (
     line.marker.kind === "number" &&
     !numbered &&
     !/^\(?[a-z]/.test(stem.sign) &&
-    /^\d/.test(line.marker.sign) &&
+    beginsFigure(line.marker.sign) &&
     !stem.goesOn
   );
 }
 
 /** Copies of web pages lose their bullets: "the force needs to:" / "attend calls for service;" / "improve how it …" */
 function isUnsignedItem(stem: Stem, line: ReadingLine): boolean {
-  if (stem.sign !== null || !stem.goesOn) return stem.items > 0 && stem.sign === null && /^[a-z]/.test(line.text);
+  if (stem.sign !== null || !stem.goesOn) return stem.items > 0 && stem.sign === null && beginsSmall(line.text);
   return (
-    /^[a-z]/.test(line.text) ||
+    beginsSmall(line.text) ||
     (stem.items > 0 && ENDS_AS_ITEM.test(line.text)) ||
-    (stem.items === 0 && /;$/.test(line.text))
+    (stem.items === 0 && endsIn(line.text, ";"))
   );
 }

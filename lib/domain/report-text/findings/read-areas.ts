@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { beginsCapital, endsIn } from "../lines/signs";
 import { explains, statesFault, statesFaultOfForce } from "../phrases/fault-heading";
 import { deadlineIn } from "../phrases/published-deadline";
 import { isStub, withoutListEnd, withStop } from "../phrases/standing-alone";
@@ -85,7 +86,7 @@ export function readUnderAreas(section: Section, line: ReadingLine, next: Readin
 /** An item of the same list, or a paragraph of the same box, that says what is wanting rather than what the force should do. */
 function needsMore(section: Section, line: ReadingLine): boolean {
   const { text } = line;
-  if (section.taken === 0 || section.explained || !/^[A-Z‘“]/.test(text) || !/[.]$/.test(text)) return false;
+  if (section.taken === 0 || section.explained || !beginsCapital(text, "‘“") || !endsIn(text, ".")) return false;
   if (!NEEDS.test(text.slice(0, 400)) || isIntroduction(text)) return false;
   if (line.marker) return line.marker.sign === section.latestSign;
   return section.plural && !section.signed && !section.unstopped && !SENTENCES.test(text) && !opensWithSubject(text);
@@ -94,7 +95,7 @@ function needsMore(section: Section, line: ReadingLine): boolean {
 function isArea(section: Section, line: ReadingLine, heading: boolean): boolean {
   const { text } = line;
   const words = text.split(" ").length;
-  if (words < 4 || !/^[A-Z‘“]/.test(text)) return false;
+  if (words < 4 || !beginsCapital(text, "‘“")) return false;
   if (line.marker)
     return tellsTheForce(text) || tellsToAct(text, 14) || (section.taken === 0 && !section.explained && words >= 6);
   if (section.taken === 0 && !section.explained) return heading || isFirstArea(line, words);
@@ -103,16 +104,16 @@ function isArea(section: Section, line: ReadingLine, heading: boolean): boolean 
   if (!section.plural) return !section.explained && !section.unstopped && !section.signed && isAreaAlone(text);
   if (section.signed || !(tellsTheForce(text) || wrong)) return false;
   // Below a heading sentence without a full stop, one with a full stop explains.
-  if (section.unstopped) return !/\.$/.test(text) && words <= 70;
+  if (section.unstopped) return !endsIn(text, ".") && words <= 70;
   return !section.explained || (!SENTENCES.test(text) && words <= 70);
 }
 
 /** "The force should review its use of bail.", right below another such sentence: the heading is in the singular, the list is not. */
-const isAreaAlone = (text: string): boolean => tellsTheForce(text) && /\.$/.test(text) && !SENTENCES.test(text);
+const isAreaAlone = (text: string): boolean => tellsTheForce(text) && endsIn(text, ".") && !SENTENCES.test(text);
 
 /** "Victims should be told what is happening in their case": a heading sentence that speaks of somebody else. */
 const saysInHeading = (text: string, level: number | null): boolean =>
-  !/[.:;?!]$/.test(text) &&
+  !endsIn(text, ".:;?!") &&
   text.split(" ").length >= 5 &&
   (tellsToAct(text, 14) || ((level ?? 0) > 0 && opensWithSubject(text)));
 
@@ -126,7 +127,7 @@ function isFirstArea(line: ReadingLine, words: number): boolean {
 function takeArea(section: Section, line: ReadingLine, sureForm: boolean): void {
   if (isStub(line.text, line.cut)) return;
   const words = withoutListEnd(line.text);
-  const unstopped = !/[.?!:]$/.test(line.text);
+  const unstopped = !endsIn(line.text, ".?!:");
   const text = line.marker ? withStop(words, line.cut) : words;
   const sure = (sureForm || tellsToAct(text) || NAMED.test(text.slice(0, 300))) && !line.cut;
   const index = section.drafts.add(

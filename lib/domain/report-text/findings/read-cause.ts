@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { beginsCapital, endsIn } from "../lines/signs";
 import { changeIn } from "../phrases/change-told";
 import { deadlineIn } from "../phrases/published-deadline";
 import { sentencesOf } from "../phrases/sentences";
@@ -90,11 +91,11 @@ function isCause(section: Section, line: ReadingLine): boolean {
     return false;
   if (isIntroduction(text) && !/\bconcern(?:ed|s)? (?:that|about)\b/i.test(text)) return false;
   const words = text.split(" ").length;
-  const sentence = /[.]$/.test(text) || line.cut || opensWithSubject(text) || words > 14;
+  const sentence = endsIn(text, ".") || line.cut || opensWithSubject(text) || words > 14;
   return (
     words >= 5 &&
     (sentence || hasOwnList(text)) &&
-    /^[A-Z]/.test(text) &&
+    beginsCapital(text) &&
     (!line.marker || section.plural || opensWithSubject(text) || line.marker.kind === "number")
   );
 }

@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { explains, statesFault } from "../phrases/fault-heading";
 import { FORCE_NAMES } from "../phrases/force-names";
 import { asksCommittee, type Frame } from "../phrases/frame";
@@ -241,7 +242,7 @@ const startsNextCause = (section: Section, line: ReadingLine): boolean =>
   section.severalCauses &&
   section.causeAnswered &&
   line.marker === null &&
-  !/[.:;]$/.test(line.text) &&
+  !endsIn(line.text, ".:;") &&
   !line.cut &&
   opensWithSubject(line.text) &&
   line.text.split(" ").length >= 6;

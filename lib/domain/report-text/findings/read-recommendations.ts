@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { changeIn } from "../phrases/change-told";
 import { behindDeadline, isOrder } from "../phrases/imperative";
 import { deadlineAlone, deadlineIn } from "../phrases/published-deadline";
@@ -73,7 +74,7 @@ function isStem(line: ReadingLine, next: ReadingLine | undefined): boolean {
   const text = sentencesOf(line.text).at(-1) ?? "";
   if (goesOnAbove(text) || isQuotation(text)) return false;
   const leads =
-    leadsIntoList(text) || (!/[.;,]$/.test(text) && next?.marker?.kind === "sign" && !line.marker && text.length < 300);
+    leadsIntoList(text) || (!endsIn(text, ".;,") && next?.marker?.kind === "sign" && !line.marker && text.length < 300);
   return leads && (tellsToAct(text) || opensWithRecommending(text));
 }
 

@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import type { Heading } from "../phrases/heading";
 import type { Remarks } from "../phrases/remarks";
 import { withoutListEnd } from "../phrases/standing-alone";
@@ -158,7 +159,7 @@ export function tookFinding(section: Section, index: number, line: ReadingLine):
   section.rowBegun = false;
   section.signed ||= line.marker?.kind === "sign";
   section.latest = index;
-  section.latestOpen = /:$/.test(line.text);
+  section.latestOpen = endsIn(line.text, ":");
   section.latestItems = 0;
   section.latestSign = line.marker?.sign ?? null;
   section.latestIndent = line.indent;

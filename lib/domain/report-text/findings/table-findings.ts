@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { splitBullets } from "../lines/split-bullets";
 import { deadlineIn } from "../phrases/published-deadline";
 import { type Kind, kindOfLabel, remarksOf } from "../phrases/remarks";
@@ -33,7 +34,7 @@ export function tableLines(lines: readonly ReadingLine[], at: number): readonly 
 }
 
 const isBandLine = ({ text, marker }: ReadingLine): boolean =>
-  marker === null && text.length <= 60 && !/[.:]$/.test(text);
+  marker === null && text.length <= 60 && !endsIn(text, ".:");
 
 /** Words in the names of columns that only a force's own tracker has. */
 const OWN = /\b(?:owner|lead|responsible|update|due|rag)\b/;
@@ -57,7 +58,7 @@ export function readTable(table: readonly ReadingLine[], drafts: DraftList, plac
     const kind = kindOf(row, columns, cell) ?? band ?? heldIn(columns) ?? place.holds;
     const status = statusOf(row[columns.status] ?? "");
     // A page saved from a copy that was cut ends its last row all the same
-    const cut = line.cut || (row.length < columns.names.length && !/[.;:!?]$/.test(cell));
+    const cut = line.cut || (row.length < columns.names.length && !endsIn(cell, ".;:!?"));
     const due = columns.deadline < 0 ? null : deadlineOf(row[columns.deadline] ?? "");
     const found = { line, kind, status, cut, due, restated: place.restated };
     const index = readCell(found, cell, drafts, kind === "recommendation" ? cause : null);

@@ -1,11 +1,12 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { dateIn } from "../phrases/written-date";
 import type { LetterHead } from "../reading";
 
 const LABEL = /^(from|to|cc|copied to|sent on|date)\s*:?(?:\s+(.{1,160}))?$/i;
 const HEAD = 60;
 /** A name, a post or an organisation: "His Majesty’s Inspector of Constabulary". */
-const isPartyLine = (text: string) => text.length <= 100 && !/[.:;]$/.test(text) && text.split(" ").length <= 14;
+const isPartyLine = (text: string) => text.length <= 100 && !endsIn(text, ".:;") && text.split(" ").length <= 14;
 
 /** Sender, addressee, copies and date of a letter, as the published letters lay them out below "Letter information"; null for other texts. */
 export function letterHeadOf(lines: readonly ReadingLine[]): LetterHead | null {

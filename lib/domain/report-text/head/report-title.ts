@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { FORCE_NAME_PATTERN } from "../phrases/force-names";
 import { headingOf, looksLikeHeading } from "../phrases/heading";
 import { DATE_PATTERN } from "../phrases/written-date";
@@ -72,7 +73,7 @@ export function reportTitle(lines: readonly ReadingLine[]): string | null {
     if (marker?.kind === "sign") return null;
     // "Hertfordshire Constabulary:" above "Crime Data Integrity inspection 2018"
     if (FORCE_ABOVE.test(text) && looksLikeHeading(lines[i + 1]?.text ?? "")) return `${text} ${lines[i + 1]?.text}`;
-    const isTitle = text.length <= 200 && !/[.;:]$/.test(text) && !/[.] [A-Z]/.test(text.replace(/\b[A-Z]\. /g, ""));
+    const isTitle = text.length <= 200 && !endsIn(text, ".;:") && !/[.] [A-Z]/.test(text.replace(/\b[A-Z]\. /g, ""));
     const heading = headingOf(text);
     if (!isTitle || (heading !== null && text.split(" ").length <= 4)) return null;
     if (UNFINISHED.test(text)) return finished(lines, i);

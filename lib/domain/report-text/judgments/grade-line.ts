@@ -1,5 +1,6 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
+import { beginsFigure, endsIn } from "../lines/signs";
 import { gradeAt } from "../phrases/grade-words";
 import { headingOf, looksLikeHeading } from "../phrases/heading";
 import { wordsIn } from "../phrases/words";
@@ -44,7 +45,7 @@ export function gradeLineOf(text: string): { grade: Grade; question: string | nu
     .trim();
   const parted = mark === ":" || mark === "?" || mark === "|" || (/^[–—-]$/.test(mark) && /\s/.test(between.charAt(0)));
   const first = words[0];
-  if (!parted || !first || !(first.capital || /^\d/.test(first.is)) || NO_QUESTION.has(first.is)) return null;
+  if (!parted || !first || !(first.capital || beginsFigure(first.is)) || NO_QUESTION.has(first.is)) return null;
   const question = text.slice(first.at, end) + (mark === "?" ? "?" : "");
   return question.length < 4 || question.length > 222 ? null : { grade: found.grade, question };
 }
@@ -54,7 +55,7 @@ function aboveBox(lines: readonly ReadingLine[], at: number): number {
   let i = at - 1;
   while (i >= Math.max(1, at - 12) && lines[i]?.marker?.kind === "sign") i -= 1;
   const heading = i < at - 1 ? headingOf(lines[i]?.text ?? "") : null;
-  return heading?.opens === "areas" && heading.rest === "" && /\?$/.test(lines[i - 1]?.text ?? "") ? i : at;
+  return heading?.opens === "areas" && heading.rest === "" && endsIn(lines[i - 1]?.text ?? "", "?") ? i : at;
 }
 
 /**
@@ -96,7 +97,7 @@ export function questionAbove(lines: readonly ReadingLine[], at: number): string
     i = from;
     // "4. How effective is the force at recording reported crime?" above "Overall judgment" is an entry of the contents
     if (gradeLineOf(text) || (overall !== null && lines[i]?.marker)) return overall;
-    if (/\?$/.test(text) && text.length <= 220) return text;
+    if (endsIn(text, "?") && text.length <= 220) return text;
     if (/^overall judge?ment$/i.test(text)) overall = text;
     if (BETWEEN.test(text)) continue;
     return overall ?? (looksLikeHeading(text) && !/^(?:https?:|www)/.test(text) ? text : null);

@@ -1,5 +1,6 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
+import { beginsCapital, endsIn } from "../lines/signs";
 import { gradeOf } from "../phrases/grade-words";
 import { wordsIn } from "../phrases/words";
 import type { FoundJudgment } from "../reading";
@@ -27,8 +28,8 @@ const isArea = (line: ReadingLine | undefined): line is ReadingLine =>
   line.cells === null &&
   !isGrade(line) &&
   line.text.length <= 110 &&
-  /^[A-Z0-9‘“]/.test(line.text) &&
-  !/[.:;,…]$/.test(line.text) &&
+  beginsCapital(line.text, "0123456789‘“") &&
+  !endsIn(line.text, ".:;,…") &&
   line.text.split(" ").length <= 14;
 
 const isProse = (line: ReadingLine | undefined): boolean =>
@@ -36,7 +37,7 @@ const isProse = (line: ReadingLine | undefined): boolean =>
 
 /** "What our judgments mean", "How we grade forces": below it, no grade is anybody’s. */
 export function headsExplanation({ text, marker }: ReadingLine): boolean {
-  if (marker?.kind === "sign" || text.length > 90 || /[.:]$/.test(text)) return false;
+  if (marker?.kind === "sign" || text.length > 90 || endsIn(text, ".:")) return false;
   const words = wordsIn(text, 14).map(({ is }) => is);
   const about = words.some(
     (is) => LEADS.has(is) || is === "judgment" || is === "grade" || is === "grading" || is.startsWith("graded"),
@@ -94,7 +95,7 @@ function leadsIntoGrades(text: string): boolean {
   if (words.length <= 6 && !text.endsWith("."))
     return words.some((is) => LEADS.has(is)) || (words.includes("summary") && words.includes("findings"));
   return (
-    /[:.]$/.test(text) &&
+    endsIn(text, ":.") &&
     words.some((is) => LEADS.has(is) || is === "grade" || is === "graded") &&
     words.slice(-6).some((is) => is === "follows" || is === "below" || is === "are")
   );

@@ -1,5 +1,6 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
+import { beginsFigure } from "../lines/signs";
 import { bodyAt } from "../phrases/bodies";
 import { gradeAt } from "../phrases/grade-words";
 import { sentencesOf } from "../phrases/sentences";
@@ -68,7 +69,7 @@ function gradesFrom(text: string, said: readonly Word[], from: number): Graded[]
     const after = start + found.length;
     if (!AT.has(said[after]?.is ?? "")) return after >= said.length ? [{ grade: found.grade, question: null }] : [];
     const topic = said[after + 1];
-    if (!topic || COUNTS.has(topic.is) || /^\d/.test(topic.is)) return [];
+    if (!topic || COUNTS.has(topic.is) || beginsFigure(topic.is)) return [];
     const next = said[starts[n + 1] ?? said.length];
     const end = next
       ? text.slice(0, next.at).replace(/[,;]?\s*(?:\b(?:and|but)\b(?: (?:it )?is)?)?\s*[‘“'"]?\s*$/i, "").length

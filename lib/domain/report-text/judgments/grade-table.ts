@@ -1,5 +1,6 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { gradeOf } from "../phrases/grade-words";
 import type { FoundJudgment } from "../reading";
 import { gradesFrom, gradesInOrder } from "./grade-block";
@@ -108,7 +109,7 @@ function groupsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
   const judgments: FoundJudgment[] = [];
   let grade: Grade | null = null;
   let rows = 0;
-  for (let line = lines[at]; line && line.text.length <= 80 && !/[.:]$/.test(line.text); line = lines[at + rows]) {
+  for (let line = lines[at]; line && line.text.length <= 80 && !endsIn(line.text, ".:"); line = lines[at + rows]) {
     const named = gradeOf(line.text);
     if (named) grade = named;
     else if (grade) judgments.push({ question: line.text, grade, lines: [line.number, line.number] });

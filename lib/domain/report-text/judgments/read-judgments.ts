@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { gradeAt, gradeOf } from "../phrases/grade-words";
 import { looksLikeHeading } from "../phrases/heading";
 import { isQuotation } from "../phrases/wording";
@@ -69,4 +70,4 @@ const gradesForce = ({ text, marker }: ReadingLine): boolean =>
   gradedIn(text, null).length > 0;
 
 const isHeadingLine = (line: ReadingLine) =>
-  line.marker?.kind !== "sign" && (looksLikeHeading(line.text) || /\?$/.test(line.text));
+  line.marker?.kind !== "sign" && (looksLikeHeading(line.text) || endsIn(line.text, "?"));

@@ -1,4 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
+import { beginsCapital, beginsSmall, endsIn } from "../lines/signs";
 
 const MOST_PIECES = 4;
 const LONGEST_PIECE = 80;
@@ -16,12 +17,12 @@ interface WrappedQuestion {
 export function wrappedQuestion(lines: readonly ReadingLine[], at: number): WrappedQuestion {
   const last = lines[at]?.text ?? "";
   let text = last;
-  for (let from = at; from > at - MOST_PIECES && /^[a-z(]/.test(text); from -= 1) {
+  for (let from = at; from > at - MOST_PIECES && beginsSmall(text, "("); from -= 1) {
     const above = lines[from - 1];
     const adjacent = above?.number === (lines[from]?.number ?? 0) - 1;
-    if (!above || !adjacent || above.marker || above.text.length > LONGEST_PIECE || /[.:;?!]$/.test(above.text)) break;
+    if (!above || !adjacent || above.marker || above.text.length > LONGEST_PIECE || endsIn(above.text, ".:;?!")) break;
     text = above.text.endsWith("-") ? `${above.text}${text}` : `${above.text} ${text}`;
-    if (/^[A-Z]/.test(text)) return { text, from: from - 1 };
+    if (beginsCapital(text)) return { text, from: from - 1 };
   }
   return { text: last, from: at };
 }

@@ -1,6 +1,7 @@
 import { isKnownLine } from "./known-lines";
 import { listMarkerOf } from "./list-marker";
 import { isRunningTitle } from "./running-title";
+import { endsIn } from "./signs";
 
 /** "Page 12 of 48", "12", "– 12 –" */
 const PAGE_NUMBER = /^[–—-]?\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*[–—-]?$/i;
@@ -48,7 +49,7 @@ function mayRepeat(line: string): boolean {
     text.length > 0 &&
     text.length <= 100 &&
     /^[A-Z\d©]/.test(text) &&
-    !/[.:;?]$/.test(text) &&
+    !endsIn(text, ".:;?") &&
     !listMarkerOf(line) &&
     !isKnownLine(line)
   );

@@ -1,5 +1,6 @@
 import { isKnownLine } from "./known-lines";
 import { listMarkerOf, mayStandInSentence } from "./list-marker";
+import { endsIn } from "./signs";
 import { endsSentence, isFull, startsSmall, type Wrapping } from "./wrapping";
 
 /** A line that breaks after one of these words cannot have ended there. */
@@ -40,7 +41,7 @@ export function goesOn(
   if (marker) return mayStandInSentence(marker) && !endsSentence(last) && !listGoesOn;
   // "… review incidents; and" / "attend calls promptly.": the items of a list that lost its signs
   if (/;(?: (?:and|or))?$/.test(last.slice(-6)) && listMarkerOf(pieces[0] ?? "") === null) return false;
-  if (/[.?;]$/.test(last) && /^\s*the extent to which the (?:force|constabulary)\b/.test(next)) return false;
+  if (endsIn(last, ".?;") && /^\s*the extent to which the (?:force|constabulary)\b/.test(next)) return false;
   if (startsSmall(next)) return true;
   if (!endsSentence(last)) return !startsAnew(last, next, smallWords);
   if (STARTS_QUESTION.test(next) || (last.endsWith("?") && STARTS_QUESTION.test(pieces[0] ?? ""))) return false;

@@ -1,4 +1,5 @@
 import { listMarkerOf } from "./list-marker";
+import { endsIn } from "./signs";
 
 /**
  * The cells of a row of a table in text. `outer` says whether the table's rows begin with a bar, as its head does; in one
@@ -29,7 +30,7 @@ const isPair = (line: string): boolean => {
 /** Two short names above lines of which each has words, a tab, and what is said of them. */
 const headsPairs = (line: string, below: readonly string[]): boolean =>
   pairIn(line).length === 2 &&
-  pairIn(line).every((name) => name !== "" && name.length <= SHORT_NAME && !/[.:;]$/.test(name)) &&
+  pairIn(line).every((name) => name !== "" && name.length <= SHORT_NAME && !endsIn(name, ".:;")) &&
   isPair(below.find((each) => each.trim() !== "") ?? "");
 const SHORT_NAME = 30;
 const FEWEST_WORDS = 6;

@@ -1,3 +1,4 @@
+import { beginsCapital, beginsSmall, endsIn, hasFigure } from "../lines/signs";
 import { opensWithSubject, tellsToAct } from "./wording";
 import { wordsIn } from "./words";
 
@@ -72,11 +73,11 @@ const WITHOUT_NUMBER = new RegExp(`^${NUMBERING}`, "i");
 
 /** The heading that `line` is, when it is one that reports are known to use; null for all else. */
 export function headingOf(line: string): Heading | null {
-  if (/^[a-z]/.test(line)) return null;
+  if (beginsSmall(line)) return null;
   const short = line.length <= 160;
   if (
     short &&
-    !/[.]$/.test(line) &&
+    !endsIn(line, ".") &&
     NAMES_FINDINGS.test(line) &&
     EARLIER.test(line) &&
     !opensWithSubject(line) &&
@@ -88,9 +89,9 @@ export function headingOf(line: string): Heading | null {
   for (const rule of RULES) {
     const groups = rule.pattern.exec(line)?.groups;
     if (!groups) continue;
-    if (groups.run && !/^[A-Z]/.test(groups.run)) continue;
+    if (groups.run && !beginsCapital(groups.run)) continue;
     const rest = (groups.rest ?? groups.run ?? "").trim();
-    return { opens: rule.opens, plural: /s$/i.test(groups.word ?? ""), numbered: /\d/.test(groups.label ?? ""), rest };
+    return { opens: rule.opens, plural: /s$/i.test(groups.word ?? ""), numbered: hasFigure(groups.label ?? ""), rest };
   }
   if (PART.test(line) && looksLikeHeading(line)) return { opens: "other" };
   // "Our causes of concern and recommendations": names several kinds, and so opens none of them
@@ -107,8 +108,8 @@ export function looksLikeHeading(line: string): boolean {
   return (
     words <= 14 &&
     line.length <= 110 &&
-    /^[A-Z0-9‘“]/.test(line) &&
-    !/[.,;:…]$/.test(line) &&
+    beginsCapital(line, "0123456789‘“") &&
+    !endsIn(line, ".,;:…") &&
     !opensWithSubject(line) &&
     !tellsToAct(line)
   );

@@ -1,3 +1,4 @@
+import { beginsFigure } from "../lines/signs";
 import { bodyAt } from "./bodies";
 import { isReported, modalIn, tellsWhatWasNot } from "./modal";
 import { Phrases, type Word, wordsIn } from "./words";
@@ -68,7 +69,7 @@ export function opensWithRecommending(text: string): boolean {
  * it. "The force should already have had …" tells what was not done; "the code says that officers should …" is no call.
  */
 export function tellsToAct(text: string, within = 28): boolean {
-  if (!capitalised(text) && !/^\d/.test(text)) return false;
+  if (!capitalised(text) && !beginsFigure(text)) return false;
   const words = wordsIn(text.slice(0, 600), 100);
   if (opensNarrative(words)) return false;
   const modal = modalIn(words);
