@@ -82,22 +82,24 @@ interface FindingRow extends Omit<PublicFinding, "kind" | "status" | "outcome" |
   readonly deadlineKind: string;
   readonly deadlineDate: CalendarDate | null;
   readonly deadlineMonths: number | null;
+  readonly deadlineDays: number | null;
 }
 
 const FINDING = `force, reference, parent, kind, text, report, report_address as "reportAddress", published_on as "publishedOn",
   deadline_kind as "deadlineKind", deadline_date as "deadlineDate", deadline_months as "deadlineMonths", deadline_on as "deadlineOn",
+  case when deadline_kind = 'within-days' then deadline_on - published_on end as "deadlineDays",
   status, status_on as "statusOn", outcome, closed_on as "closedOn", letter, wording, wording_on as "wordingOn", illustrative,
   wording_illustrative as "wordingIllustrative"`;
 const FORCE = `slug, name, code, body, body_label as "bodyLabel", engaged_since as "engagedSince", open, engage, closed`;
 const IN_ORDER = "order by family, reference_year, reference_number, reference";
 
-function toFinding({ deadlineKind, deadlineDate, deadlineMonths, ...row }: FindingRow): PublicFinding {
+function toFinding({ deadlineKind, deadlineDate, deadlineMonths, deadlineDays, ...row }: FindingRow): PublicFinding {
   return {
     ...row,
     kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
     status: oneOf(STATUSES, row.status, "finding.status"),
     outcome: oneOfOrNull(OUTCOMES, row.outcome, "closure.outcome"),
-    deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths),
+    deadline: deadlineOf(deadlineKind, deadlineDate, deadlineMonths, deadlineDays),
   };
 }
 
