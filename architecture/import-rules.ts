@@ -317,6 +317,13 @@ const HOMES: readonly ImportRule[] = [
     ["lib/data/d.ts", "@prisma/client"],
   ),
   home("pg-boss-stays-in-data", ["pg-boss"], ["lib/data/"], ["lib/jobs/c.ts", "pg-boss"], ["lib/data/e.ts", "pg-boss"]),
+  home(
+    "rate-limiter-stays-in-data",
+    ["rate-limiter-flexible"],
+    ["lib/data/"],
+    ["lib/usecases/j.ts", "rate-limiter-flexible"],
+    ["lib/data/f.ts", "rate-limiter-flexible"],
+  ),
   home("pg-stays-in-data", ["pg"], ["lib/data/", "scripts/"], ["lib/usecases/f.ts", "pg"], ["scripts/c.ts", "pg"]),
   home(
     "next-auth-stays-in-web",

@@ -36,6 +36,10 @@ export const variables = {
     }),
   ),
   PORT: z.preprocess((value) => unset(value) ?? "3000", port),
+  OUTSTANDING_PROXIES: z.preprocess(
+    (value) => unset(value) ?? "0",
+    z.string().regex(/^\d$/, "must be how many proxies stand in front, such as 1").transform(Number),
+  ),
   OUTSTANDING_JOBS: z.preprocess(
     (value) => unset(value) ?? "here",
     z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),

@@ -32,7 +32,7 @@ async function through(handle: Handle, { path = "/findings", method = "GET", hea
     return { status: 200, headers: { "Content-Type": "text/plain" }, body: `Public: ${url}` };
   };
   const publicAddress = "https://register.example";
-  server.on("request", gate({ handle, write, answerPublic, publicAddress, development: false }));
+  server.on("request", gate({ handle, write, answerPublic, publicAddress, proxies: 1, development: false }));
   await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return new Promise<{ status: number | undefined; headers: IncomingMessage["headers"]; body: string }>(
@@ -244,4 +244,15 @@ it("an answer is for people to read: not for scripts, built files, programs, or 
   for (const headers of [{ rsc: "1" }, { "next-action": "a" }, { [NOTHING_HERE]: "1" }])
     expect(isForReading({ ...asked, headers })).toBe(false);
   for (const url of ["/_next/static/a.css", "/api/health/live"]) expect(isForReading({ ...asked, url })).toBe(false);
+});
+
+describe("who asked for too much of late", () => {
+  it("is told when to come again, with 429 and the page that says why", async () => {
+    const { status, headers, body } = await through(async (request, answer) => {
+      const state = answering.getStore();
+      if (state) state.retryAfter = 240;
+      await saying("There were too many attempts.")(request, answer);
+    });
+    expect([status, headers["retry-after"], body]).toEqual([429, "240", "There were too many attempts."]);
+  });
 });

@@ -4,6 +4,7 @@ import { isPublicAddress } from "@/lib/public-register/address";
 import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { type Answering, answering } from "@/lib/web/answering";
 import { contentSecurityPolicy, NOTHING_HERE, securityHeaders } from "@/lib/web/headers";
+import { addressOf } from "./address";
 import type { Answer, Verdict } from "./answer";
 import { FAILURE_POLICY, failurePage } from "./failure-page";
 import { OUR_QUESTION, sendNothingHere } from "./nothing-here";
@@ -35,6 +36,8 @@ export interface Gate {
   readonly answerPublic: (question: PublicQuestion) => Promise<PublicAnswer>;
   /** The address people use, without a path. */
   readonly publicAddress: string;
+  /** How many proxies in front say whom they answer, each by adding to X-Forwarded-For. */
+  readonly proxies: number;
   readonly development: boolean;
 }
 
@@ -86,7 +89,7 @@ const runsScripts = (url = "/") => !/^\/(public|_next)(\/|$|\?)/.test(url);
  * whatever it is; what is refused for its method, address or origin; the body, read whole, and refused where nobody could read
  * it (but for files of evidence, which their route reads as they come); then the framework. Whatever fails from there on is our fault: it leaves one line in the log, and a page with its number.
  */
-export function gate({ handle, write, answerPublic, publicAddress, development }: Gate) {
+export function gate({ handle, write, answerPublic, publicAddress, proxies, development }: Gate) {
   const shared = securityHeaders({ https: publicAddress.startsWith("https:") });
 
   /** The headers of every answer. The framework reads the nonce from the policy in the request and puts it on its scripts. */
@@ -116,6 +119,10 @@ export function gate({ handle, write, answerPublic, publicAddress, development }
   /** What becomes of the framework's answer. */
   function judge(request: IncomingMessage, answer: Answer, state: Answering, status: number): Verdict {
     const { number } = state;
+    if (state.retryAfter !== undefined && status < 500) {
+      answer.setHeader("Retry-After", String(state.retryAfter));
+      return { status: 429 };
+    }
     const forReading = isForReading(request);
     if (status === 404 && forReading && isPage(answer)) return { instead: () => sendNothingHere(request, answer) };
     // Its bare words for a form whose action is not there; scripts know them and say so themselves.
@@ -190,7 +197,7 @@ export function gate({ handle, write, answerPublic, publicAddress, development }
   }
 
   return async (request: IncomingMessage, answer: Answer): Promise<void> => {
-    const state: Answering = { number: newNumber(), failures: [] };
+    const state: Answering = { number: newNumber(), address: addressOf(request, proxies), failures: [] };
     answer.once("close", () => writeDown(request, answer, state));
     try {
       await answering.run(state, () => answerTo(request, answer, state));

@@ -14,6 +14,7 @@ const development = process.env.NODE_ENV === "development";
 const {
   PORT: port,
   NEXTAUTH_URL: publicAddress,
+  OUTSTANDING_PROXIES: proxies,
   OUTSTANDING_JOBS: jobs,
   OUTSTANDING_DEMONSTRATION: demonstration,
 } = env();
@@ -35,6 +36,7 @@ server.on(
     answerPublic: publicRegister(publicAddress.replace(/\/$/, ""), demonstration),
     write: (level, facts, says) => log[level](facts, says),
     publicAddress,
+    proxies,
     development,
   }),
 );

@@ -1,5 +1,6 @@
 import signIns from "@/prisma/seed/sign-ins.json" with { type: "json" };
 import { PASSWORD } from "../fixtures/password";
+import { readForm, sendForm } from "../fixtures/plain-form";
 import { signInOnPage } from "../fixtures/sign-in";
 import { said, signInRefusal } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
@@ -59,6 +60,42 @@ test("a wrong password and an unknown address are answered in the same words, an
     await expect(page.getByLabel("E-mail address")).toHaveValue(address);
     await expect(page.getByLabel("Password")).toHaveValue("");
   }
+});
+
+test("whoever guesses is told to wait, for an account that there is and one that there is not, and nobody is kept out of their own browser", async ({
+  page,
+  requestsOf,
+  world,
+}) => {
+  const { email } = world.people.reader;
+  await page.goto("/sign-in");
+  await signInOnPage(page, { email });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await said(page, "You are signed out.");
+
+  const stranger = await requestsOf(null);
+  const form = readForm(await (await stranger.get("/sign-in")).text(), "Sign in");
+  for (const address of [email, `nobody-${email}`]) {
+    const guess = (password: string) => sendForm(stranger, "/sign-in", { ...form, email: address, password });
+    for (let time = 0; time < 10; time += 1) expect((await guess("not the password")).status()).toBe(200);
+    const answer = await guess(PASSWORD);
+    expect(answer.status(), address).toBe(429);
+    expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(200);
+    const html = await answer.text();
+    expect(html).toContain("There were too many attempts to sign in. Nothing is wrong with your account");
+    expect(html, "what was typed is kept").toContain(`value="${address}"`);
+    const { csrfToken } = await (await stranger.get("/api/auth/csrf")).json();
+    const fields = { email: address, password: PASSWORD, csrfToken, json: "true" };
+    const program = await stranger.post("/api/auth/callback/credentials", { form: fields, maxRedirects: 0 });
+    expect(program.status(), "by the address for programs").toBe(429);
+    expect((await stranger.get("/findings", { maxRedirects: 0 })).status()).toBe(307);
+  }
+
+  await signInOnPage(page, { email: `nobody-${email}` });
+  await expect(signInRefusal(page)).toContainText("There were too many attempts to sign in.");
+  await signInOnPage(page, { email });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
 });
 
 test("somebody who has signed out is out, also with the cookie that they had", async ({ page, context, world }) => {

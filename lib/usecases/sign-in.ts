@@ -1,21 +1,45 @@
+import { type Attempt, countAttempt, forgetAttempts } from "@/lib/data/attempts";
 import { credentialsOf, endSession, readSession, startSession } from "@/lib/data/sessions";
 import { recordAccess } from "@/lib/data/store/access";
-import { isPassword } from "@/lib/outside/passwords";
+import { isPasswordInTurn } from "@/lib/outside/passwords";
 
-/** Starts a session for the person with this address and password. Null, in the same words and time, for every reason why not; the access log says whose account it was, where there is one. */
-export async function signIn(email: string, password: string, now: Date): Promise<string | null> {
-  const found = await credentialsOf(email);
-  if (!(await isPassword(password, found?.passwordHash ?? null)) || !found) {
-    await recordAccess(null, "sign-in-failed", found?.personId ?? null);
-    return null;
+/** What comes of an attempt: a session, no, or that there were too many, and after how many seconds one may try again. */
+export type SignInAnswer =
+  | { readonly is: "signed-in"; readonly sessionId: string }
+  | { readonly is: "wrong" }
+  | { readonly is: "slowed"; readonly seconds: number };
+
+/** While more wait than there are places for, in seconds. */
+const WHILE_BUSY = 10;
+
+/**
+ * Starts a session for the person with this address and password. Wrong, in the same words and time, for every reason why
+ * not; the access log says whose account it was, where there is one. Counted before anything is looked at: with too
+ * many of late not even the right password is tried.
+ */
+export async function signIn(attempt: Attempt, password: string, now: Date): Promise<SignInAnswer> {
+  const seconds = await countAttempt(attempt);
+  if (seconds > 0) {
+    // Loaded when it is needed: a build has no settings, which the log reads.
+    const { log } = await import("@/lib/outside/log");
+    log.warn({ known: attempt.known }, "Attempts to sign in were slowed");
+    return { is: "slowed", seconds };
   }
+  const found = await credentialsOf(attempt.email);
+  const right = await isPasswordInTurn(attempt.email, password, found?.passwordHash ?? null);
+  if (right === null) return { is: "slowed", seconds: WHILE_BUSY };
+  if (!right || !found) {
+    await recordAccess(null, "sign-in-failed", found?.personId ?? null);
+    return { is: "wrong" };
+  }
+  await forgetAttempts(attempt);
   const sessionId = await startSession(found.personId, now);
   const person = await readSession(sessionId, now);
   if (person) {
     const organisation = { id: person.organisationId, kind: person.organisationKind, name: person.organisationName };
     await recordAccess({ personId: person.personId, organisation }, "signed-in", sessionId);
   }
-  return sessionId;
+  return { is: "signed-in", sessionId };
 }
 
 export async function signOut(sessionId: string, now: Date): Promise<void> {

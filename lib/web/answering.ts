@@ -14,8 +14,12 @@ export interface Unsent {
 export interface Answering {
   /** The number of the request: in the log, in the answer's headers, and on the page that says that something went wrong. */
   readonly number: string;
+  /** Where it comes from; null where only a proxy on this machine is known, of which the server was not told. */
+  readonly address: string | null;
   /** The errors that were met while it was answered. */
   readonly failures: Failure[];
+  /** After how many seconds what was asked may be asked again: it was too much of late, and the answer is 429. */
+  retryAfter?: number;
   /** What an action leaves for the page that answers it. */
   unsent?: Unsent;
   /** What such a form held, once somebody is signed in again. */

@@ -5,6 +5,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { isId } from "@/lib/domain/written";
 import { env } from "@/lib/env";
 import { signIn, signOut } from "@/lib/usecases/sign-in";
+import { answering } from "./answering";
 
 /** Eight hours, as long as a session row can live; the row decides, the cookie only carries its id. */
 const LONGEST = 8 * 60 * 60;
@@ -29,8 +30,11 @@ export function authOptions(): AuthOptions {
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         async authorize(typed) {
-          const id = await signIn(String(typed?.email ?? ""), String(typed?.password ?? ""), new Date());
-          return id ? { id } : null;
+          const state = answering.getStore();
+          const attempt = { email: String(typed?.email ?? ""), address: state?.address ?? null, known: false };
+          const answer = await signIn(attempt, String(typed?.password ?? ""), new Date());
+          if (answer.is === "slowed" && state) state.retryAfter = answer.seconds;
+          return answer.is === "signed-in" ? { id: answer.sessionId } : null;
         },
       }),
     ],

@@ -21,6 +21,7 @@ describe("the settings", () => {
       ...good,
       NEXTAUTH_URL: "http://localhost:3000",
       PORT: 3000,
+      OUTSTANDING_PROXIES: 0,
       LOG_LEVEL: "info",
       OUTSTANDING_JOBS: "here",
       OUTSTANDING_FILES: ".outstanding/files",

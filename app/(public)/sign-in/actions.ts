@@ -1,15 +1,18 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { inTime } from "@/lib/format/in-time";
 import { type FormState, formOf, typedIn } from "@/lib/forms/form-state";
 import { signInForm } from "@/lib/forms/sign-in";
-import { signIn } from "@/lib/usecases/sign-in";
-import { beginBrowserSession, endBrowserSession } from "@/lib/web/browser-session";
+import { endBrowserSession } from "@/lib/web/browser-session";
 import { demonstrationPassword } from "@/lib/web/demonstration";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { safePath } from "@/lib/web/paths";
+import { signInHere } from "@/lib/web/sign-in-here";
 
 const WRONG = "The e-mail address or the password is not right. Check both; passwords are case-sensitive.";
+const slowed = (seconds: number) =>
+  `There were too many attempts to sign in. Nothing is wrong with your account: try again in ${inTime(seconds)}.`;
 
 export async function signInWithPassword(_state: FormState, data: FormData): Promise<FormState> {
   const { password: _, ...typed } = typedIn(data);
@@ -19,9 +22,10 @@ export async function signInWithPassword(_state: FormState, data: FormData): Pro
     return { problems, typed, news: null };
   }
   const { email, password, next } = parsed.data;
-  const sessionId = await signIn(email, password, new Date());
-  if (!sessionId) return { problems: [{ name: "email", message: WRONG }], typed, news: null };
-  await beginBrowserSession(sessionId);
+  const answer = await signInHere(email, password);
+  if (answer.is === "wrong") return { problems: [{ name: "email", message: WRONG }], typed, news: null };
+  if (answer.is === "slowed")
+    return { problems: [{ name: "email", message: slowed(answer.seconds) }], typed, news: null };
   redirect(safePath(next));
 }
 
@@ -30,9 +34,9 @@ export async function signInToDemonstration(data: FormData): Promise<void> {
   const form = formOf(data);
   const email = form.get("email");
   const password = await demonstrationPassword(typeof email === "string" ? email : "");
-  const sessionId = password && typeof email === "string" ? await signIn(email, password, new Date()) : null;
-  if (!sessionId) redirect("/sign-in");
-  await beginBrowserSession(sessionId);
+  // The password is the card's own, so nobody guesses by it: what strangers try does not close the cards.
+  const answer = password && typeof email === "string" ? await signInHere(email, password, true) : null;
+  if (answer?.is !== "signed-in") redirect("/sign-in");
   const next = form.get("next");
   redirect(safePath(typeof next === "string" ? next : "/"));
 }

@@ -1,0 +1,20 @@
+import "server-only";
+import { type SignInAnswer, signIn } from "@/lib/usecases/sign-in";
+import { answering } from "./answering";
+import { beginBrowserSession } from "./browser-session";
+import { isKnownBrowser, rememberBrowser } from "./known-browser";
+
+/**
+ * Signs in whoever sent this request, and gives their browser its session. Where there were too many attempts the answer to the
+ * request is 429, whatever page it carries.
+ */
+export async function signInHere(email: string, password: string, trusted = false): Promise<SignInAnswer> {
+  const state = answering.getStore();
+  const known = trusted || (await isKnownBrowser(email));
+  const answer = await signIn({ email, address: state?.address ?? null, known }, password, new Date());
+  if (answer.is === "slowed" && state) state.retryAfter = answer.seconds;
+  if (answer.is !== "signed-in") return answer;
+  await beginBrowserSession(answer.sessionId);
+  await rememberBrowser(email);
+  return answer;
+}
