@@ -13,7 +13,9 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { LINK_KINDS, SEARCHED } from "@/lib/domain/finding/lists";
 import { RECORDERS, REVISIT } from "@/lib/domain/inspection/inspection";
 import { typeOfTitle } from "@/lib/domain/inspection/type-of-title";
+import { BETTER } from "@/lib/domain/measure/measure";
 import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
+import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
 import { READING_STATES } from "@/lib/domain/report-review/review";
@@ -37,6 +39,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "finding.recorded_by": RECORDERS,
   "progress_update.progress": PROGRESS,
   "assurance.assurance": ASSURANCES,
+  "plan_response.response": RESPONSES,
+  "plan_action.state": ACTION_STATES,
+  "measure.better": BETTER,
   "evidence.audience": EVIDENCE_AUDIENCES,
   "evidence.marking": MARKINGS,
   "evidence_use.audience": EVIDENCE_AUDIENCES,

@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   String: "text",
   Int: "int4",
   BigInt: "int8",
+  Float: "float8",
   Boolean: "bool",
   DateTime: "timestamp",
   Json: "jsonb",

@@ -64,6 +64,8 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
     })),
     closure: closure ? { by: closure.by, on: closure.on, outcome: closure.outcome, basis: closure.basis } : null,
     doneTests: doneTests.filter(({ dropped_on }) => dropped_on === null).map(toDoneTest),
+    // Nobody of the story writes actions or takes readings.
+    ...{ plan: null, actions: [], measures: [] },
     targetRequest: request
       ? {
           id: request.id,

@@ -155,6 +155,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       path: `/evidence/${own.forceOnly.note}/${deed}`,
       shown: OWN_FORCE,
     })),
+    { route: "/findings/[reference]/measures", path: `/findings/${finding}/measures`, shown: OWN_SIDES },
+    { route: "/findings/[reference]/measures", path: `/findings/${foreign.finding}/measures`, shown: OTHER_SIDES },
     { route: "/findings/[reference]/pack", path: `/findings/${finding}/pack`, shown: OWN_SIDES },
     { route: "/findings/[reference]/pack", path: `/findings/${foreign.finding}/pack`, shown: OTHER_SIDES },
     { route: "/inspections/[slug]/pack", path: `/inspections/${published}/pack`, shown: OWN_SIDES },
@@ -220,6 +222,12 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: "/files/[id]", path: `/files/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/files/[id]/view", path: `/files/${id}/view`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/files/[id]/picture", path: `/files/${id}/picture`, shown: NOBODY_AT_ALL, hostile: true },
+      {
+        route: "/findings/[reference]/measures",
+        path: `/findings/${id}/measures`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      },
       { route: "/findings/[reference]/pack", path: `/findings/${id}/pack`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/inspections/[slug]/pack", path: `/inspections/${id}/pack`, shown: NOBODY_AT_ALL, hostile: true },
       {

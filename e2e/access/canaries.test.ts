@@ -50,6 +50,23 @@ async function markedForce(register: Register): Promise<Marked> {
   await does(owner.id, finding, { do: "set-done-tests", tests: [{ id: test, text: words("Done test") }], why: null });
   await does(coordinator.id, finding, { do: "agree-done-tests", testIds: [test] });
   await does(owner.id, finding, { do: "meet-done-test", testId: test, evidenceIds: [shared], note: words("Met") });
+  await does(owner.id, finding, {
+    do: "set-response",
+    response: "in-part",
+    why: words("Response"),
+    rootCause: words("Root cause"),
+  });
+  await does(owner.id, finding, { do: "add-action", text: words("Action"), ownerId: owner.id, due: to });
+  const counted = { unit: "cases", better: "lower", baseline: null, target: 1 } as const;
+  await does(owner.id, finding, { do: "add-measure", name: words("Measure"), ...counted });
+  const [measure] = await register.rows("select id from measure where name = $1", [words("Measure")]);
+  const readings = [{ id: randomUUID(), on: date("2024-09-01"), value: 2 }];
+  await does(owner.id, finding, {
+    do: "add-readings",
+    measureId: String(measure?.id),
+    source: words("Source"),
+    readings,
+  });
   await does(coordinator.id, finding, { do: "submit", statement: words("Statement"), answers: [] });
   await does(inspector.id, finding, { do: "return-submission", points: [words("Point")], note: words("Return") });
   await does(coordinator.id, finding, { do: "submit", statement: words("Again"), answers: [words("Answer")] });

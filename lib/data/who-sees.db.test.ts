@@ -75,7 +75,7 @@ describe.each(Object.entries(ROWS) as [RecordKind, string][])("%s", (kind, rows)
 });
 
 test("a plan is shown to the three sides, as an update is", async () => {
-  for (const table of ["done_test"])
+  for (const table of ["done_test", "plan_response", "plan_action", "measure", "measure_reading"])
     for (const [who, actor] of everybody())
       expect(await isShown(actor, `select 1 from ${table} where force_id = $1::uuid`), `${table}: ${who}`).toBe(
         visibleTo(actor, "update, plan, target or allocation", own.force.id),

@@ -8,7 +8,9 @@ import type { EvidenceChange } from "./evidence/changes";
 import type { FindingChange } from "./finding/changes";
 import type { InspectionChange } from "./inspection/changes";
 import type { ListChange } from "./list/changes";
+import type { MeasureChange } from "./measure/changes";
 import type { PeopleChange } from "./people/changes";
+import type { PlanChange } from "./plan/changes";
 import type { ProgressChange } from "./progress/changes";
 import type { ProposalChange } from "./proposal/changes";
 import type { PublicWordingChange } from "./public-wording/changes";
@@ -31,7 +33,9 @@ export type Change =
   | InspectionChange
   | ListChange
   | OfficeNoteChange
+  | MeasureChange
   | PeopleChange
+  | PlanChange
   | ProgressChange
   | ProposalChange
   | PublicWordingChange

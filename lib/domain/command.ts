@@ -6,6 +6,8 @@ import type { DoneTestCommand } from "./done-test/commands";
 import type { EngageCommand } from "./engage/commands";
 import type { EvidenceCommand } from "./evidence/commands";
 import type { FindingCommand } from "./finding/commands";
+import type { MeasureCommand } from "./measure/commands";
+import type { PlanCommand } from "./plan/commands";
 import type { ProgressCommand } from "./progress/commands";
 import type { PublicWordingCommand } from "./public-wording/commands";
 import type { SortingCommand } from "./sorting/commands";
@@ -26,6 +28,8 @@ export type Command =
   | EngageCommand
   | EvidenceCommand
   | FindingCommand
+  | MeasureCommand
+  | PlanCommand
   | ProgressCommand
   | PublicWordingCommand
   | SortingCommand

@@ -10,7 +10,9 @@ import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence
 import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
 import { INSPECTION_FACTS, INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
 import { LIST_FACTS, LIST_WEIGHTS, type ListFacts } from "./list/facts";
+import { MEASURE_FACTS, MEASURE_WEIGHTS, type MeasureFacts } from "./measure/facts";
 import { PEOPLE_FACTS, PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
+import { PLAN_FACTS, PLAN_WEIGHTS, type PlanFacts } from "./plan/facts";
 import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
 import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts } from "./public-wording/facts";
@@ -38,7 +40,9 @@ export type Facts =
   | ImportFacts
   | InspectionFacts
   | ListFacts
+  | MeasureFacts
   | PeopleFacts
+  | PlanFacts
   | ProgressFacts
   | ProposalFacts
   | ResponseFacts
@@ -77,7 +81,9 @@ const WEIGHTS: Weights<Facts> = {
   ...IMPORT_WEIGHTS,
   ...INSPECTION_WEIGHTS,
   ...LIST_WEIGHTS,
+  ...MEASURE_WEIGHTS,
   ...PEOPLE_WEIGHTS,
+  ...PLAN_WEIGHTS,
   ...PROGRESS_WEIGHTS,
   ...PROPOSAL_WEIGHTS,
   ...RESPONSE_WEIGHTS,
@@ -107,7 +113,9 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...FINDING_FACTS,
   ...INSPECTION_FACTS,
   ...LIST_FACTS,
+  ...MEASURE_FACTS,
   ...PEOPLE_FACTS,
+  ...PLAN_FACTS,
   ...PROGRESS_FACTS,
   ...PROPOSAL_FACTS,
   ...PUBLIC_WORDING_FACTS,

@@ -9,7 +9,9 @@ import type { EvidenceRefusal } from "./evidence/refusals";
 import type { FindingRefusal } from "./finding/refusals";
 import type { InspectionRefusal } from "./inspection/refusals";
 import type { ListRefusal } from "./list/refusals";
+import type { MeasureRefusal } from "./measure/refusals";
 import type { PeopleRefusal } from "./people/refusals";
+import type { PlanRefusal } from "./plan/refusals";
 import type { Standing } from "./policy";
 import type { ProgressRefusal } from "./progress/refusals";
 import type { ProposalRefusal } from "./proposal/refusals";
@@ -66,7 +68,9 @@ export type Refusal =
   | ImportRefusal
   | InspectionRefusal
   | ListRefusal
+  | MeasureRefusal
   | PeopleRefusal
+  | PlanRefusal
   | ProgressRefusal
   | ProposalRefusal
   | PublicWordingRefusal

@@ -60,6 +60,12 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "add-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "widen-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "withdraw-evidence": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "set-response": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "add-action": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "end-action": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "add-measure": { who: "O C", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "add-readings": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "correct-reading": { who: "O C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "set-done-tests": { who: "O C", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
   "agree-done-tests": { who: "C S", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
   "meet-done-test": { who: "O C", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
@@ -162,7 +168,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(35);
+    expect(COMMANDS).toHaveLength(41);
   });
 });
 

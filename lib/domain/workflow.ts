@@ -8,6 +8,8 @@ import { engage } from "./engage/commands";
 import { evidence } from "./evidence/commands";
 import { finding } from "./finding/commands";
 import type { Status } from "./finding/finding";
+import { measure } from "./measure/commands";
+import { plan } from "./plan/commands";
 import type { FindingAbility } from "./policy";
 import { progress } from "./progress/commands";
 import { publicWording } from "./public-wording/commands";
@@ -53,6 +55,12 @@ export const WORKFLOW = {
   "add-evidence": { ability: "add evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.addEvidence },
   "widen-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.widenEvidence },
   "withdraw-evidence": { ability: "widen or withdraw evidence", from: ANY, submission: "either", to: "unchanged", ...evidence.withdrawEvidence },
+  "set-response": { ability: "write the plan", from: LIVE, submission: "either", to: "unchanged", ...plan.setResponse },
+  "add-action": { ability: "write the plan", from: LIVE, submission: "either", to: "unchanged", ...plan.addAction },
+  "end-action": { ability: "write the plan", from: LIVE, submission: "either", to: "unchanged", ...plan.endAction },
+  "add-measure": { ability: "write the plan", from: LIVE, submission: "either", to: "unchanged", ...measure.addMeasure },
+  "add-readings": { ability: "write the plan", from: ANY, submission: "either", to: "unchanged", ...measure.addReadings },
+  "correct-reading": { ability: "write the plan", from: ANY, submission: "either", to: "unchanged", ...measure.correctReading },
   "set-done-tests": { ability: "write the plan", from: LIVE, submission: "none", to: "unchanged", ...doneTest.setDoneTests },
   "agree-done-tests": { ability: "agree done tests", from: LIVE, submission: "none", to: "unchanged", ...doneTest.agreeDoneTests },
   "meet-done-test": { ability: "write the plan", from: LIVE, submission: "none", to: "unchanged", ...doneTest.meetDoneTest },

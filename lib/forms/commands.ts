@@ -10,6 +10,8 @@ import { agreeDoneTests, meetDoneTest, setDoneTests, unmeetDoneTest } from "./do
 import { moveToEngage, returnToOpen } from "./engage";
 import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
 import { correctRecord, link } from "./finding";
+import { addMeasure, addReadings, correctReading } from "./measure";
+import { addAction, endAction, setResponse } from "./plan";
 import { updateProgress } from "./progress";
 import { draftPublicWording, publishPublicWording, withdrawPublicWording } from "./public-wording";
 import { setPriority, setTheme } from "./sorting";
@@ -24,6 +26,12 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "update-progress": updateProgress,
   "record-assurance": recordAssurance,
   "add-evidence": addEvidence,
+  "set-response": setResponse,
+  "add-action": addAction,
+  "end-action": endAction,
+  "add-measure": addMeasure,
+  "add-readings": addReadings,
+  "correct-reading": correctReading,
   "set-done-tests": setDoneTests,
   "agree-done-tests": agreeDoneTests,
   "meet-done-test": meetDoneTest,

@@ -64,6 +64,12 @@ export const runCommand = (
 function namedIn(command: Command): Named {
   const references =
     "successor" in command && command.successor ? [command.successor] : "other" in command ? [command.other] : [];
-  const personIds = command.do === "allocate" ? [command.ownerId, command.sponsorId].filter((id) => id !== null) : [];
+  const people =
+    command.do === "allocate"
+      ? [command.ownerId, command.sponsorId]
+      : command.do === "add-action"
+        ? [command.ownerId]
+        : [];
+  const personIds = people.filter((id) => id !== null);
   return { references, personIds };
 }

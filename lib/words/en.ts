@@ -11,7 +11,9 @@ import { finding } from "./en/finding";
 import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
 import { list } from "./en/list";
+import { measure } from "./en/measure";
 import { people } from "./en/people";
+import { plan } from "./en/plan";
 import { progress } from "./en/progress";
 import { proposal } from "./en/proposal";
 import { publicWording } from "./en/public-wording";
@@ -40,7 +42,9 @@ export const en: Words = compose({
   import: registerImport,
   inspection,
   list,
+  measure,
   people,
+  plan,
   progress,
   proposal,
   reading,

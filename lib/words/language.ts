@@ -48,8 +48,16 @@ import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
 import type { ListFacts } from "@/lib/domain/list/facts";
 import type { Entry, ListName } from "@/lib/domain/list/lists";
 import type { ListRefusal } from "@/lib/domain/list/refusals";
+import type { MeasureCommand } from "@/lib/domain/measure/commands";
+import type { MeasureFacts } from "@/lib/domain/measure/facts";
+import type { Better, MeasureState } from "@/lib/domain/measure/measure";
+import type { MeasureRefusal } from "@/lib/domain/measure/refusals";
 import type { PeopleFacts } from "@/lib/domain/people/facts";
 import type { PeopleRefusal } from "@/lib/domain/people/refusals";
+import type { PlanCommand } from "@/lib/domain/plan/commands";
+import type { PlanFacts } from "@/lib/domain/plan/facts";
+import type { ActionState, Response } from "@/lib/domain/plan/lists";
+import type { PlanRefusal } from "@/lib/domain/plan/refusals";
 import type { Standing } from "@/lib/domain/policy";
 import type { ProgressCommand } from "@/lib/domain/progress/commands";
 import type { ProgressFacts } from "@/lib/domain/progress/facts";
@@ -157,6 +165,26 @@ export interface ClosureWords {
   readonly commands: CommandsWords<ClosureCommand["do"]>;
   readonly facts: FactsWords<ClosureFacts>;
   readonly refusals: RefusalWords<ClosureRefusal>;
+}
+
+export interface MeasureWords {
+  readonly better: Record<Better, string>;
+  readonly state: Record<MeasureState, string>;
+  /** "90% or more", "10 cases or fewer". */
+  readonly goal: (measure: { readonly better: Better; readonly target: number; readonly unit: string }) => string;
+  readonly commands: CommandsWords<MeasureCommand["do"]>;
+  readonly facts: FactsWords<MeasureFacts>;
+  readonly refusals: RefusalWords<MeasureRefusal>;
+}
+
+export interface PlanWords {
+  readonly response: Record<Response, string>;
+  readonly action: Record<ActionState, string>;
+  /** Of an action whose day has passed. */
+  readonly late: string;
+  readonly commands: CommandsWords<PlanCommand["do"]>;
+  readonly facts: FactsWords<PlanFacts>;
+  readonly refusals: RefusalWords<PlanRefusal>;
 }
 
 export interface DoneTestWords {
@@ -626,7 +654,9 @@ export interface Words {
   readonly import: ImportWords;
   readonly inspection: InspectionWords;
   readonly list: ListWords;
+  readonly measure: MeasureWords;
   readonly people: PeopleWords;
+  readonly plan: PlanWords;
   readonly progress: ProgressWords;
   readonly proposal: ProposalWords;
   readonly reading: ReadingWords;

@@ -688,6 +688,114 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "See the new finding.",
     },
   ],
+  "response-set": [
+    {
+      facts: { kind: "response-set", response: "accepted", before: null, why: null, rootCause: "Nobody looks again." },
+      reads: "Response of the force: accepted",
+      items: ["Root cause: Nobody looks again."],
+    },
+    {
+      facts: { kind: "response-set", response: "in-part", before: "accepted", why: "Half of it.", rootCause: null },
+      reads: "Response of the force: accepted in part; before: accepted",
+      quote: "Half of it.",
+    },
+  ],
+  "action-added": [
+    {
+      facts: { kind: "action-added", action: "Train.", owner: "Head of Crime", due: date("2024-06-30") },
+      reads: "Action added, by 30 June 2024, Head of Crime: Train.",
+    },
+    {
+      facts: { kind: "action-added", action: "Train.", owner: null, due: date("2024-06-30") },
+      reads: "Action added, by 30 June 2024: Train.",
+    },
+  ],
+  "action-ended": [
+    {
+      facts: { kind: "action-ended", action: "Train.", as: "given-up", why: "Bought instead." },
+      reads: "Action given up: Train.",
+      quote: "Bought instead.",
+    },
+  ],
+  "measure-added": [
+    {
+      facts: {
+        kind: "measure-added",
+        measure: "Calls answered",
+        unit: "%",
+        better: "higher",
+        baseline: 71.5,
+        target: 90,
+      },
+      reads: "Measure added: Calls answered; target 90% or more, from 71.5%",
+    },
+    {
+      facts: {
+        kind: "measure-added",
+        measure: "Waiting",
+        unit: "cases",
+        better: "lower",
+        baseline: null,
+        target: 10,
+      },
+      reads: "Measure added: Waiting; target 10 cases or fewer",
+    },
+  ],
+  "readings-added": [
+    {
+      facts: {
+        kind: "readings-added",
+        measure: "Waiting",
+        unit: "cases",
+        source: "Case system",
+        readings: [
+          { on: date("2024-05-31"), value: 1200 },
+          { on: date("2024-06-30"), value: 9 },
+        ],
+      },
+      reads: "2 readings of Waiting, 31 May 2024 to 30 June 2024; source: Case system",
+      items: ["31 May 2024: 1,200 cases", "30 Jun 2024: 9 cases"],
+    },
+    {
+      facts: {
+        kind: "readings-added",
+        measure: "Waiting",
+        unit: "cases",
+        source: "Case system",
+        readings: Array.from({ length: 13 }, () => ({ on: date("2024-05-31"), value: 1 })),
+      },
+      reads: "13 readings of Waiting, 31 May 2024 to 31 May 2024; source: Case system",
+      items: [...Array(12).fill("31 May 2024: 1 cases"), "and 1 more"],
+    },
+  ],
+  "reading-corrected": [
+    {
+      facts: {
+        kind: "reading-corrected",
+        measure: "Waiting",
+        unit: "cases",
+        on: date("2024-05-31"),
+        before: 12,
+        after: 11,
+        why: "Counted twice.",
+      },
+      reads: "Reading of Waiting for 31 May 2024 corrected: 12 cases → 11 cases",
+      quote: "Counted twice.",
+    },
+    {
+      facts: {
+        kind: "reading-corrected",
+        measure: "Calls",
+        unit: "%",
+        on: date("2024-05-31"),
+        before: 12,
+        after: null,
+        why: "Another month.",
+      },
+      reads: "Reading of Calls for 31 May 2024 corrected: 12% → none",
+      quote: "Another month.",
+    },
+  ],
   "done-tests-set": [
     {
       facts: { kind: "done-tests-set", added: ["Nine of ten are signed."], dropped: [], why: null },

@@ -12,6 +12,7 @@ import { earlier } from "./story/west-midlands-earlier";
 import { investigations } from "./story/west-midlands-investigations";
 import { westMidlandsLetters } from "./story/west-midlands-letters";
 import { maracs } from "./story/west-midlands-maracs";
+import { westMidlandsMeasures } from "./story/west-midlands-measures";
 import { offenders } from "./story/west-midlands-offenders";
 import { online } from "./story/west-midlands-online";
 import { publicWords } from "./story/west-midlands-public";
@@ -39,6 +40,7 @@ export const STORY: readonly Step[] = [
   ...earlier,
   ...investigations,
   ...publicWords,
+  ...westMidlandsMeasures,
   ...westMidlandsDraft,
   ...metropolitan,
   ...nottinghamshire,

@@ -12,6 +12,9 @@ import type { Case } from "@/lib/domain/finding/case";
 import { type Finding, STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
+import { BETTER, type Measure } from "@/lib/domain/measure/measure";
+import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
+import type { Action, Plan } from "@/lib/domain/plan/plan";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { readBasis } from "@/lib/domain/submission/basis";
@@ -88,6 +91,10 @@ const FINDING = [
   ...["deadlineKind", "deadlineDate", "deadlineMonths", "deadlineDays"],
 ];
 
+const PLAN = ["response", "why", "rootCause", "on", "by", "illustrative"];
+const ACTION = ["id", "text", "owner", "due", "state", "endedOn", "endedWhy", "illustrative"];
+const MEASURE = ["id", "name", "unit", "better", "baseline", "target", "illustrative"];
+const READING = ["id", "on", "value", "source", "by", "correctedOn", "correctedWhy", "illustrative"];
 const DONE_TEST = [
   ...["id", "text", "position", "byId", "by", "agreedOn", "agreedBy"],
   ...["metOn", "metBy", "metNote", "metEvidence", "illustrative"],
@@ -143,6 +150,9 @@ interface CaseRow {
     readonly files: Evidence["files"];
   }[];
   readonly doneTests: readonly DoneTest[];
+  readonly plan: (Omit<Plan, "response"> & { readonly response: string }) | null;
+  readonly actions: readonly (Omit<Action, "state"> & { readonly state: string })[];
+  readonly measures: readonly (Omit<Measure, "better"> & { readonly better: string })[];
   readonly submissions: readonly SubmissionRow[];
   readonly closure: {
     readonly by: string;
@@ -197,6 +207,16 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
         object(pairs("d", DONE_TEST)),
         sql`d.position`,
         sql`from done_test d where d.${ofFinding} and d.dropped_on is null`,
+      )}`,
+      sql`'plan', (select ${object(pairs("l", PLAN))} from plan_response l where l.${ofFinding} order by l.at desc, l.id desc limit 1)`,
+      sql`'actions', ${list(object(pairs("x", ACTION)), sql`x.due, x.at`, sql`from plan_action x where x.${ofFinding}`)}`,
+      sql`'measures', ${list(
+        object(
+          pairs("m", MEASURE),
+          sql`'readings', ${list(object(pairs("r", READING)), sql`r."on", r.at`, sql`from measure_reading r where r.measure_id = m.id`)}`,
+        ),
+        sql`m.at`,
+        sql`from measure m where m.${ofFinding}`,
       )}`,
       sql`'submissions', ${latestFirst(
         object(
@@ -279,6 +299,9 @@ function toCase(row: CaseRow): Case {
       superseded: supersededOn !== null,
     })),
     doneTests: row.doneTests,
+    plan: row.plan && { ...row.plan, response: oneOf(RESPONSES, row.plan.response, "plan_response.response") },
+    actions: row.actions.map((one) => ({ ...one, state: oneOf(ACTION_STATES, one.state, "plan_action.state") })),
+    measures: row.measures.map((one) => ({ ...one, better: oneOf(BETTER, one.better, "measure.better") })),
     closure: row.closure && {
       ...row.closure,
       outcome: oneOf(OUTCOMES, row.closure.outcome, "closure.outcome"),

@@ -34,6 +34,10 @@ interface World {
   readonly closed: string;
   readonly evidence: string;
   /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
+  /** An action of the open finding, a measure and its reading. */
+  readonly action: string;
+  readonly measure: string;
+  readonly reading1: string;
   readonly written: string;
   readonly taken: string;
   readonly met: { readonly test: string; readonly evidence: string };
@@ -223,6 +227,71 @@ const CHANGES: {
     cast.coordinator,
     { change: "evidence-withdrawn", id: evidence, why: "Wrong.", on: TODAY },
     "evidence",
+  ],
+  "response-set": ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "response-set",
+      id: randomUUID(),
+      findingId: open,
+      response: "in-part",
+      why: "Half of it.",
+      rootCause: null,
+      on: TODAY,
+    },
+    "plan_response",
+  ],
+  "action-added": ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "action-added",
+      id: randomUUID(),
+      findingId: open,
+      text: "Sample ten.",
+      ownerId: cast.staff.personId,
+      owner: "Staff",
+      due: TODAY,
+      on: TODAY,
+    },
+    "plan_action",
+  ],
+  "action-ended": ({ cast, action }) => [
+    cast.coordinator,
+    { change: "action-ended", id: action, state: "given-up", why: "Done elsewhere.", on: TODAY },
+    "plan_action",
+  ],
+  "measure-added": ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "measure-added",
+      id: randomUUID(),
+      findingId: open,
+      name: "Calls",
+      unit: "%",
+      better: "higher",
+      baseline: 80.5,
+      target: 90,
+      on: TODAY,
+    },
+    "measure",
+  ],
+  "reading-added": ({ cast, open, measure }) => [
+    cast.coordinator,
+    {
+      change: "reading-added",
+      id: randomUUID(),
+      findingId: open,
+      measureId: measure,
+      on: PUBLISHED,
+      value: 40.25,
+      source: "Case system",
+    },
+    "measure_reading",
+  ],
+  "reading-corrected": ({ cast, reading1 }) => [
+    cast.coordinator,
+    { change: "reading-corrected", id: reading1, why: "Counted twice.", on: TODAY },
+    "measure_reading",
   ],
   "done-test-added": ({ cast, open }) => [
     cast.coordinator,
@@ -676,6 +745,19 @@ async function aWorld(): Promise<World> {
   const shared = given();
   await does(coordinator, pending.reference, { do: "add-evidence", ...shared, ...note, audience: "shared" });
   await withMetTest(pending.reference);
+  const [action, measure, reading1] = [given(), given(), randomUUID()];
+  const add = { text: "Train supervisors.", ownerId: null, due: TODAY } as const;
+  await does(coordinator, open.reference, { do: "add-action", ...action, ...add });
+  const counted = { name: "Cases waiting", unit: "cases", better: "lower", baseline: null, target: 10 } as const;
+  await does(coordinator, open.reference, { do: "add-measure", ...measure, ...counted });
+  const readings = [{ id: reading1, on: TODAY, value: 12 }];
+  await does(coordinator, open.reference, {
+    do: "add-readings",
+    on: TODAY,
+    measureId: measure.id,
+    source: "Case system",
+    readings,
+  });
   const [written, taken] = [randomUUID(), randomUUID()];
   const tests = [
     { id: written, text: "Nine of ten are signed." },
@@ -816,6 +898,9 @@ async function aWorld(): Promise<World> {
     pending: { finding: pending.id, submission: submission.id },
     closed: closed.id,
     evidence: evidence.id,
+    action: action.id,
+    measure: measure.id,
+    reading1,
     written,
     taken,
     met: { test: met?.id ?? "", evidence: shared.id },

@@ -26,9 +26,11 @@ import { dropReaders, nameReaders } from "./write/inspection-reader";
 import { addInvitations } from "./write/invitation";
 import { addJudgments, dropJudgments, publishJudgments, regrade } from "./write/judgment";
 import { addEntries, changeEntries } from "./write/list-entry";
+import { addMeasures, addReadings, correctReadings } from "./write/measure";
 import { addMembers, changeMembers } from "./write/membership";
 import { addOfficeNotes } from "./write/office-note";
 import { addPeople } from "./write/person";
+import { addActions, endActions, setResponses } from "./write/plan";
 import { addUpdates } from "./write/progress-update";
 import { acceptProposals, addProposals, declineProposals } from "./write/proposal";
 import { draftWordings, endWordings, publishWordings, withdrawWordings } from "./write/public-wording";
@@ -133,6 +135,12 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "done-test-agreed": agreeDoneTests,
   "done-test-unmet": unmeetDoneTests,
   "done-test-met": meetDoneTests,
+  "response-set": setResponses,
+  "action-added": addActions,
+  "action-ended": endActions,
+  "measure-added": addMeasures,
+  "reading-corrected": correctReadings,
+  "reading-added": addReadings,
   "submission-drafted": draftSubmissions,
   submitted: both<"submitted">(submit, ({ db }, submitted) =>
     markPending(

@@ -97,6 +97,37 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
     progress: "on-track",
     note: "It goes well.",
   });
+  await does(coordinator, on(worked), {
+    do: "set-response",
+    ...given(),
+    response: "accepted",
+    why: null,
+    rootCause: "Nobody looks again.",
+  });
+  await does(coordinator, on(worked), {
+    do: "add-action",
+    ...given(),
+    text: "Train supervisors.",
+    ownerId: null,
+    due: TODAY,
+  });
+  const measured = given();
+  await does(coordinator, on(worked), {
+    do: "add-measure",
+    ...measured,
+    name: "Cases waiting",
+    unit: "cases",
+    better: "lower",
+    baseline: 40,
+    target: 10,
+  });
+  await does(coordinator, on(worked), {
+    do: "add-readings",
+    on: TODAY,
+    measureId: measured.id,
+    source: "Case system",
+    readings: [{ id: randomUUID(), on: TODAY, value: 12 }],
+  });
   await does(pcc, on(worked), { do: "record-assurance", ...given(), assurance: "assured", note: "Seen it." });
   await does(pcc, on(worked), { do: "add-office-note", ...given(), note: "For the office." });
   const draft = given();

@@ -5,6 +5,8 @@ import { type DoneTest, frozenTest } from "../done-test/done-test";
 import type { EngageReason, Spell } from "../engage/spell";
 import { type Evidence, stands } from "../evidence/evidence";
 import type { Lists } from "../list/lists";
+import { frozenMeasure, type Measure } from "../measure/measure";
+import type { Action, Plan } from "../plan/plan";
 import type { Subject } from "../policy";
 import type { Waiting } from "../proposal/reported";
 import type { PublicWordings } from "../public-wording/wording";
@@ -59,6 +61,11 @@ export interface Case {
   readonly evidence: readonly Evidence[];
   /** Those that stand, in their order. */
   readonly doneTests: readonly DoneTest[];
+  /** What the force said last to the finding; null while it has said nothing. */
+  readonly plan: Plan | null;
+  /** In the order of their days. */
+  readonly actions: readonly Action[];
+  readonly measures: readonly Measure[];
   readonly closure: {
     readonly by: string;
     readonly on: CalendarDate;
@@ -140,6 +147,7 @@ export function basisOf(theCase: Case, evidenceIds: readonly string[] | "all"): 
       .filter(({ id }) => evidenceIds === "all" || evidenceIds.includes(id))
       .map(frozen),
     doneTests: theCase.doneTests.map((test) => frozenTest(test, theCase.evidence)),
+    measures: theCase.measures.map(frozenMeasure),
     recommendations: theCase.children.map(({ reference, status }) => ({ reference: reference ?? "", status })),
   };
 }

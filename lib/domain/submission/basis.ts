@@ -1,6 +1,7 @@
 import type { FrozenTest } from "../done-test/done-test";
 import { STATUSES, type Status } from "../finding/finding";
-import { among, flag, listOf, object, orNull, perhaps, type Reader, text } from "../stored";
+import { BETTER, type FrozenMeasure } from "../measure/measure";
+import { among, day, flag, listOf, number, object, orNull, perhaps, type Reader, text } from "../stored";
 
 /** A note as it was when something was decided on it; the files that could be opened then. Left out where there were none. */
 export interface FrozenEvidence {
@@ -21,7 +22,7 @@ export const frozen = ({
 });
 type FrozenFile = NonNullable<FrozenEvidence["files"]>[number];
 
-/** What a decision was based on, frozen: wording, names, the shared evidence with its titles and each file's SHA-256, and the done tests. */
+/** What a decision was based on, frozen: wording, names, the shared evidence with its titles and each file's SHA-256, the done tests and the last reading of each measure. */
 export interface Basis {
   readonly text: string;
   readonly owner: string | null;
@@ -29,6 +30,7 @@ export interface Basis {
   readonly evidence: readonly FrozenEvidence[];
   /** Left out by a basis that was frozen before there were any. */
   readonly doneTests?: readonly FrozenTest[];
+  readonly measures?: readonly FrozenMeasure[];
   readonly recommendations: readonly { readonly reference: string; readonly status: Status }[];
 }
 
@@ -45,5 +47,17 @@ export const readBasis: Reader<Basis> = object<Basis>({
     }),
   ),
   doneTests: perhaps(listOf(object<FrozenTest>({ text, met: flag, evidence: listOf(text) }))),
+  measures: perhaps(
+    listOf(
+      object<FrozenMeasure>({
+        name: text,
+        unit: text,
+        better: among(BETTER),
+        target: number,
+        value: orNull(number),
+        on: orNull(day),
+      }),
+    ),
+  ),
   recommendations: listOf(object<Basis["recommendations"][number]>({ reference: text, status: among(STATUSES) })),
 });

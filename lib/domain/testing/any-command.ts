@@ -4,6 +4,8 @@ import { EVIDENCE_AUDIENCES } from "../audience";
 import { addDays, type CalendarDate } from "../calendar";
 import { OUTCOMES, VERIFICATION_METHODS } from "../closure/lists";
 import type { Command, CommandName } from "../command";
+import { BETTER } from "../measure/measure";
+import { ACTION_ENDS, RESPONSES } from "../plan/lists";
 import { PROGRESS } from "../progress/lists";
 import { PRIORITIES } from "../sorting/lists";
 import { MOVE_REASONS } from "../target/lists";
@@ -51,8 +53,6 @@ const fields = fc.record({
   audience: fc.constantFrom(...EVIDENCE_AUDIENCES),
   evidenceId,
   evidenceIds: fc.constantFrom(["shared evidence"], ["shared evidence"], ["own evidence"], []),
-  testId: fc.constantFrom("done test", "t"),
-  testIds: fc.constantFrom(["t"], ["t"], ["t"], ["done test"], []),
   body: fc.constantFrom("home-office", "supplier"),
   contact: words,
   needed: words,
@@ -64,6 +64,22 @@ const fields = fc.record({
   ),
   nextCheckOn: day,
   draftId: fc.constantFrom("wording", "wording", "wording", "wording", "another wording"),
+  response: fc.constantFrom(...RESPONSES),
+  rootCause: fc.constantFrom(null, "Nobody looks again."),
+  text: words,
+  due: day,
+  actionId: fc.constantFrom("action", "nothing"),
+  as: fc.constantFrom(...ACTION_ENDS),
+  unit: fc.constant("cases"),
+  better: fc.constantFrom(...BETTER),
+  baseline: fc.constantFrom(null, 40),
+  target: fc.integer({ min: 0, max: 20 }),
+  measureId: fc.constantFrom("measure", "measure", "nothing"),
+  readingId: fc.constantFrom("reading", "nothing"),
+  value: fc.constantFrom(null, 3, 12),
+  source: words,
+  testId: fc.constantFrom("done test", "done test", "t"),
+  testIds: fc.constantFrom(["t"], ["t"], ["t"], ["t"], ["done test"], []),
   to: day,
   reason: fc.constantFrom(null, ...MOVE_REASONS),
   priority: fc.constantFrom(null, ...PRIORITIES),
@@ -87,10 +103,12 @@ const commandOf = (name: CommandName, values: Record<string, unknown>, step: num
     link: name === "link" ? "repeats" : link,
     to: name === "add-evidence" ? null : to,
     kind: "survey",
+    name: `Measure ${step}`,
+    readings: [{ id: `read ${step}`, on: values.on, value: step }],
     tests: [
       { id: "t", text: `${step} cases of ten show it.` },
       { id: "kept", text: aDoneTest().text },
-    ].slice(step % 2),
+    ].slice(step % 4 === 0 ? 1 : 0),
     theme: [null, "custody"][step % 2],
     words: { kind: "area-for-improvement", text: `Corrected ${step} times.`, deadline: { kind: "none" } },
   };
@@ -126,17 +144,25 @@ const OFTEN: readonly CommandName[] = [
   "decline-target",
   "agree-done-tests",
   "submit",
+  "submit",
   "reopen",
   "move-to-engage",
   "return-to-open",
   "propose-target",
+  "propose-target",
+  "approve-target",
   "approve-target",
   "decline-target",
   "keep-closed",
+  "see-move",
+  "agree-done-tests",
+  "agree-done-tests",
   "agree-done-tests",
   "meet-done-test",
   "decline-target",
   "end-dependency",
+  "meet-done-test",
+  "unmeet-done-test",
 ];
 
 const anyStep = fc.record({

@@ -5,6 +5,8 @@ import type { EngageReason, Spell } from "../engage/spell";
 import type { Evidence } from "../evidence/evidence";
 import type { Case, Child, Relative } from "../finding/case";
 import type { Finding, Status } from "../finding/finding";
+import type { Measure, Reading } from "../measure/measure";
+import type { Action } from "../plan/plan";
 import type { Basis } from "../submission/basis";
 import type { Submission } from "../submission/submission";
 import type { TargetRequest } from "../target/target-request";
@@ -105,6 +107,43 @@ export const aDoneTest = (facts: Partial<DoneTest> = {}): DoneTest => ({
 export const NOT_MET = { metOn: null, metBy: null, metEvidence: [] } as const;
 export const NOT_AGREED = { ...NOT_MET, agreedOn: null, agreedBy: null } as const;
 
+export const anAction = (facts: Partial<Action> = {}): Action => ({
+  id: "action",
+  text: "Train every supervisor.",
+  owner: "Head of Crime",
+  due: date("2024-07-31"),
+  state: "open",
+  endedOn: null,
+  endedWhy: null,
+  illustrative: false,
+  ...facts,
+});
+
+/** Cases waiting, fewer is better; ten of them are the target, and twelve were there on 1 May 2024. */
+export const aMeasure = (facts: Partial<Measure> = {}): Measure => ({
+  id: "measure",
+  name: "Cases waiting",
+  unit: "cases",
+  better: "lower",
+  baseline: 40,
+  target: 10,
+  illustrative: false,
+  readings: [aReading()],
+  ...facts,
+});
+
+export const aReading = (facts: Partial<Reading> = {}): Reading => ({
+  id: "reading",
+  on: date("2024-05-01"),
+  value: 12,
+  source: "Case system",
+  by: "Head of Crime",
+  correctedOn: null,
+  correctedWhy: null,
+  illustrative: false,
+  ...facts,
+});
+
 export const aBasis = (facts: Partial<Basis> = {}): Basis => ({
   text: "The force should improve how it assesses risk.",
   owner: "Head of Crime",
@@ -113,6 +152,7 @@ export const aBasis = (facts: Partial<Basis> = {}): Basis => ({
   doneTests: [
     { text: "Nine of ten cases show sign-off by a supervisor.", met: true, evidence: ["Dip sample of 10 cases"] },
   ],
+  measures: [{ name: "Cases waiting", unit: "cases", better: "lower", target: 10, value: 12, on: date("2024-05-01") }],
   recommendations: [],
   ...facts,
 });
@@ -204,6 +244,9 @@ export function aCase({
     points: [],
     evidence: [anEvidence(), anEvidence({ id: "own evidence", title: "Internal review", audience: "force" })],
     doneTests: [aDoneTest()],
+    plan: null,
+    actions: [anAction()],
+    measures: [aMeasure()],
     closure: null,
     targetRequest: null,
     dependencies: [aDependency()],

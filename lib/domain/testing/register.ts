@@ -87,6 +87,43 @@ function write(register: Register, change: Change, actor: Actor): Register {
       return kept({
         evidence: theCase.evidence.map((one) => (one.id === change.id ? { ...one, withdrawn: true } : one)),
       });
+    case "response-set": {
+      const { response, why, rootCause, on } = change;
+      return kept({ plan: { response, why, rootCause, on, by: actor.post, illustrative: false } });
+    }
+    case "action-added": {
+      const { id, text, owner, due } = change;
+      const open = { state: "open", endedOn: null, endedWhy: null, illustrative: false } as const;
+      return kept({ actions: [...theCase.actions, { id, text, owner, due, ...open }] });
+    }
+    case "action-ended": {
+      const ended = { state: change.state, endedOn: change.on, endedWhy: change.why };
+      return kept({ actions: theCase.actions.map((one) => (one.id === change.id ? { ...one, ...ended } : one)) });
+    }
+    case "measure-added": {
+      const { id, name, unit, better, baseline, target } = change;
+      const fresh = { id, name, unit, better, baseline, target, illustrative: false, readings: [] };
+      return kept({ measures: [...theCase.measures, fresh] });
+    }
+    case "reading-added": {
+      const { id, on, value, source, measureId } = change;
+      const stands = { correctedOn: null, correctedWhy: null, illustrative: false };
+      const read = { id, on, value, source, by: actor.post, ...stands };
+      return kept({
+        measures: theCase.measures.map((one) =>
+          one.id === measureId ? { ...one, readings: [...one.readings, read].toSorted(byDay) } : one,
+        ),
+      });
+    }
+    case "reading-corrected": {
+      const corrected = { correctedOn: change.on, correctedWhy: change.why };
+      return kept({
+        measures: theCase.measures.map((one) => ({
+          ...one,
+          readings: one.readings.map((read) => (read.id === change.id ? { ...read, ...corrected } : read)),
+        })),
+      });
+    }
     case "done-test-added": {
       const { id, text, position } = change;
       const fresh = { id, text, position, byId: actor.personId, by: actor.post };
@@ -187,6 +224,9 @@ function write(register: Register, change: Change, actor: Actor): Register {
       return register;
   }
 }
+
+const byDay = (a: { readonly on: CalendarDate }, b: { readonly on: CalendarDate }) =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
 
 function changed({ finding, people }: Case, { words, ownerId, sponsorId, ...set }: FindingChange): Finding {
   const person = (id: string | null) => {

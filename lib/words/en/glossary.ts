@@ -75,6 +75,14 @@ export const glossary: Words["glossary"] = [
     means: "The force’s word to the inspectorate that a finding is put right. An inspector decides.",
   },
   {
+    word: "Measure",
+    means: "One thing that is counted again and again, against a target. Its readings are dated, and never rewritten.",
+  },
+  {
+    word: "Plan",
+    means: "What the force says to a finding, the root cause, actions, done tests and measures.",
+  },
+  {
     word: "Done test",
     means:
       "A sentence that has to be shown met before a finding is submitted. Somebody other than its author agrees it; evidence that the inspectorate reads shows it.",

@@ -1,6 +1,6 @@
 import { assurance, close, evidence, progress, submit } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
-import { agreesTests, meetsTest, writesTests } from "@/prisma/seed/planning";
+import { agreesTests, measures, meetsTest, writesTests } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
@@ -80,6 +80,24 @@ export const maracs: readonly Step[] = [
     "WMP protection",
     finding,
     progress("delivered", "No case waits beyond the standard. Governance, strategic and operational, is in place."),
+  ),
+  ...measures(
+    "2024-01-22",
+    "WMP protection",
+    finding,
+    {
+      name: "Cases waiting for a MARAC",
+      unit: "cases",
+      better: "lower",
+      baseline: 214,
+      target: 40,
+      source: "Weekly count by area",
+    },
+    [
+      ["2024-03-12", { "2024-01-19": 214, "2024-02-02": 201, "2024-02-16": 176, "2024-03-01": 149, "2024-03-08": 138 }],
+      ["2024-04-09", { "2024-03-22": 108, "2024-04-05": 83 }],
+      ["2024-06-04", { "2024-04-19": 61, "2024-05-03": 46, "2024-05-17": 38, "2024-05-31": 33 }],
+    ],
   ),
   writesTests("2024-01-22", "WMP protection", finding, [SCREENED]),
   agreesTests("2024-01-29", "WMP crime", finding),

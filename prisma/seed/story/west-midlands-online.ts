@@ -1,6 +1,6 @@
 import { assurance, close, evidence, progress, sendBack, submit } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
-import { agreesTests, meetsTest, writesTests } from "@/prisma/seed/planning";
+import { agreesTests, measures, meetsTest, writesTests } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
 import { LETTER } from "./west-midlands-letters";
 
@@ -40,6 +40,24 @@ export const online: readonly Step[] = [
     lead,
     finding,
     progress("on-track", "All cases are assessed within the standard, and a plan for surges is agreed."),
+  ),
+  ...measures(
+    "2024-02-02",
+    lead,
+    finding,
+    {
+      name: "Cases awaiting assessment of online child abuse",
+      unit: "cases",
+      better: "lower",
+      baseline: 96,
+      target: 10,
+      source: "Weekly count of the triage desk",
+    },
+    [
+      ["2024-03-06", { "2023-12-29": 96, "2024-01-12": 88, "2024-01-26": 79, "2024-02-09": 64, "2024-02-23": 51 }],
+      ["2024-04-15", { "2024-03-08": 43, "2024-03-22": 31, "2024-04-12": 9 }],
+      ["2024-06-12", { "2024-04-26": 8, "2024-05-10": 6, "2024-05-31": 7 }],
+    ],
   ),
   writesTests("2024-02-02", lead, finding, [ASSESSED]),
   agreesTests("2024-02-06", "WMP coordinator", finding),

@@ -93,7 +93,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <PublicCard view={view} />
           <DecisionsCard view={view} />
           <EvidenceCard view={view} />
-          <PlanCard actor={actor} view={view} />
+          <PlanCard actor={actor} view={view} today={today} />
           <TargetCard view={view} today={today} />
           <WaitsCard view={view} today={today} />
           <LinksCard view={view} />

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   uuid: "uuid",
   text: "text",
   int: "integer",
+  "double precision": "double precision",
   boolean: "boolean",
   date: "date",
   timestamptz: "timestamp with time zone",

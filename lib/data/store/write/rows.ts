@@ -8,6 +8,7 @@ interface Held {
   uuid: string;
   text: string;
   int: number;
+  "double precision": number;
   boolean: boolean;
   date: CalendarDate;
   timestamptz: Date;

@@ -4,6 +4,7 @@ import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { frozenTest } from "@/lib/domain/done-test/done-test";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
+import { frozenMeasure } from "@/lib/domain/measure/measure";
 import { pointsBefore } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
 
@@ -12,6 +13,7 @@ import { theBody } from "@/lib/format/policing-body";
 import { words } from "@/lib/words/words";
 import { Answers } from "../parts/answers";
 import { EvidenceNote } from "../parts/evidence-note";
+import { FrozenMeasures } from "../parts/frozen-measures";
 import { FrozenTests } from "../parts/frozen-tests";
 
 const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
@@ -26,6 +28,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
   const evidence = view.evidence.filter(({ id }) => frozen?.includes(id) || shared.includes(id));
   const at = view.submissions.findIndex(({ id }) => id === pending?.id);
   const tests = basis?.doneTests ?? theCase.doneTests.map((test) => frozenTest(test, theCase.evidence));
+  const measures = basis?.measures ?? theCase.measures.map(frozenMeasure);
   const open = openChildren(theCase);
   const facts: Fact[] = [
     ...(pending
@@ -72,6 +75,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
         ),
     },
     ...(tests.length > 0 ? [{ term: "Done tests", value: <FrozenTests tests={tests} /> }] : []),
+    ...(measures.length > 0 ? [{ term: "Measures", value: <FrozenMeasures measures={measures} /> }] : []),
     ...(open.length > 0
       ? [
           {

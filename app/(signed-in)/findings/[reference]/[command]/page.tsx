@@ -41,7 +41,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   const view = await findFindingPage(actor, reference, today);
   if (!view) notFound();
   const { finding } = view.case;
-  const people = name === "allocate" ? await findPeopleToAllocate(actor, finding.forceId) : [];
+  const people = name === "allocate" || name === "add-action" ? await findPeopleToAllocate(actor, finding.forceId) : [];
   const suggested = name === "allocate" ? await findSuggestedOwner(actor, reference) : undefined;
   const reported =
     name === "close"

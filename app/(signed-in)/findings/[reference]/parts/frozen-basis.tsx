@@ -4,6 +4,7 @@ import type { Basis } from "@/lib/domain/submission/basis";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
+import { FrozenMeasures } from "./frozen-measures";
 import { FrozenTests } from "./frozen-tests";
 
 /** What a submission or a decision rested on, as it was then; what has been withdrawn or reworded since says so. */
@@ -38,6 +39,7 @@ export const FrozenBasis = ({ basis, view }: { basis: Basis; view: FindingView }
           </ul>
         )}
         {basis.doneTests && basis.doneTests.length > 0 && <FrozenTests tests={basis.doneTests} />}
+        {basis.measures && basis.measures.length > 0 && <FrozenMeasures measures={basis.measures} />}
         {basis.text !== view.case.finding.text && (
           <p>
             The wording then: <span className="published">{basis.text}</span>

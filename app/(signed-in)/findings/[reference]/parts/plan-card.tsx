@@ -1,20 +1,37 @@
 import { Card } from "@/components/ui/card";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import { stateOf } from "@/lib/domain/done-test/done-test";
+import { isClosed } from "@/lib/domain/finding/finding";
 import { offersOfPlan } from "@/lib/forms/offers";
 import { words } from "@/lib/words/words";
+import { Actions } from "./actions";
 import { DoneTests } from "./done-tests";
+import { Measures } from "./measures";
+import { Response } from "./response";
 
 /** How the force means to put it right, and how anybody will see that it has. Nothing on a closed finding that had no plan. */
-export const PlanCard = ({ actor, view }: { actor: Actor; view: FindingView }) => {
+export const PlanCard = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => {
   const { case: theCase, summary } = view;
-  const { doneTests, evidence, finding } = theCase;
-  if (finding.status === "closed" && doneTests.length === 0) return null;
+  const { doneTests, evidence, finding, plan, actions, measures } = theCase;
+  const isEmpty = plan === null && doneTests.length + actions.length + measures.length === 0;
+  if (isEmpty && isClosed(finding)) return null;
+  const parts = { theCase, reference: summary.reference, offers: offersOfPlan(actor, theCase) };
+  if (isEmpty && parts.offers.length === 0) {
+    return (
+      <Card title="Plan" id="plan">
+        <p className="quiet">No plan yet. The owner or a force coordinator writes it.</p>
+      </Card>
+    );
+  }
   const met = doneTests.filter((test) => stateOf(test, evidence) === "met").length;
   return (
     <Card title="Plan" id="plan" aside={doneTests.length > 0 && words.doneTest.metOf(met, doneTests.length)}>
-      <DoneTests theCase={theCase} reference={summary.reference} offers={offersOfPlan(actor, theCase)} />
+      <Response {...parts} />
+      <Actions {...parts} today={today} />
+      <DoneTests {...parts} />
+      <Measures {...parts} />
     </Card>
   );
 };
