@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { date } from "@/lib/domain/calendar";
 import type { Who } from "../fixtures/everybody";
 import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
@@ -29,6 +31,25 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
   });
   for (const audience of ["force", "force-and-policing-body"] as const)
     await addEvidence(register, world, submitted, audience);
+  await register.does(owner.id, submitted, {
+    do: "add-measure",
+    name: "Calls recorded",
+    unit: "%",
+    better: "higher",
+    baseline: 40,
+    target: 95,
+  });
+  const measures = await register.rows("select id from measure where force_id = $1::uuid", [world.force.id]);
+  await register.does(owner.id, submitted, {
+    do: "add-readings",
+    measureId: String(measures[0]?.id),
+    source: "Call system",
+    readings: ["2024-06-30", "2024-07-31", "2024-08-31"].map((on, at) => ({
+      id: randomUUID(),
+      on: date(on),
+      value: 60 + at * 12,
+    })),
+  });
   await submit(register, world, submitted);
   const notes = await register.rows(
     "select id from evidence where force_id = $1::uuid and audience = 'shared' order by at desc, id desc limit 1",
@@ -76,6 +97,11 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     command("owner", "update-progress"),
     command("owner", "add-evidence"),
     command("owner", "propose-target", recommendation),
+    command("owner", "set-response"),
+    command("owner", "add-action"),
+    command("coordinator", "set-done-tests", recommendation),
+    command("owner", "add-readings"),
+    { what: "the measures of a finding", who: "inspector", path: `/findings/${submitted}/measures` },
     command("coordinator", "allocate"),
     command("body", "record-assurance"),
     { what: "a command that is not theirs", who: "reader", path: `/findings/${submitted}/close` },

@@ -1,6 +1,6 @@
 import type { Today } from "@/lib/data/demonstration";
 import { findLists } from "@/lib/data/queries/lists";
-import { findRegisterIds, findRegisterRows } from "@/lib/data/queries/register";
+import { findExportRows, findRegisterIds } from "@/lib/data/queries/register";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
 import type { RegisterFilter, SortOrder } from "@/lib/domain/finding/register-filter";
@@ -35,7 +35,7 @@ async function* rowsOf(
   lists: Lists,
 ): AsyncGenerator<readonly (readonly string[])[]> {
   for (let at = 0; at < ids.length; at += ROWS_PER_PIECE) {
-    const rows = await findRegisterRows(actor, ids.slice(at, at + ROWS_PER_PIECE), day.today);
+    const rows = await findExportRows(actor, ids.slice(at, at + ROWS_PER_PIECE), day.today);
     yield rows.map((row) => exportRow(row, day, lists));
   }
 }

@@ -57,6 +57,16 @@ describe("a finding in a file", () => {
     expect(cell("Target after the first, in days", { ...moved, target: moved.firstTarget, moves: 0 })).toBe("");
   });
 
+  it("says what the force answers, and how many of its done tests are met", () => {
+    const plan = { response: "in-part", doneTests: 3, met: 2 } as const;
+    expect([cell("Response (force)", { plan }), cell("Done tests met", { plan })]).toEqual([
+      "Accepted in part",
+      "2 of 3",
+    ]);
+    const none = { response: null, doneTests: 0, met: 0 };
+    expect([cell("Response (force)", { plan: none }), cell("Done tests met", {})]).toEqual(["", ""]);
+  });
+
   it("says which day it shows, and of the demonstration's day that it is not today", () => {
     const demonstration = { ...DAY, demonstration: true };
     const column = "Demonstration: its own day, not today";

@@ -8,6 +8,7 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import { overdueWith, type RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
+import type { Response } from "@/lib/domain/plan/lists";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Priority } from "@/lib/domain/sorting/lists";
 import type { ExportColumn } from "./language";
@@ -50,6 +51,8 @@ export interface Exported {
   readonly submittedOn: CalendarDate | null;
   readonly beforeReopening: { readonly progress: boolean; readonly assurance: boolean };
   readonly late: Lateness | null;
+  /** Left out where nobody asked for it. */
+  readonly plan?: { readonly response: Response | null; readonly doneTests: number; readonly met: number };
   readonly illustrative: readonly IllustrativePart[];
 }
 
@@ -109,6 +112,8 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["nextCheck", ({ nextCheckOn }) => nextCheckOn],
   ["daysAfterFirstTarget", ({ late }) => daysLate(late?.firstTarget)],
   ["daysAfterDeadline", ({ late }) => daysLate(late?.deadline)],
+  ["response", ({ plan }) => (plan?.response ? words.plan.response[plan.response] : null)],
+  ["doneTests", ({ plan }) => (plan && plan.doneTests > 0 ? `${plan.met} of ${plan.doneTests}` : null)],
   ["submitted", ({ submittedOn }) => submittedOn],
   ["illustrative", ({ illustrative }) => illustrative.join(", ")],
 ];

@@ -279,6 +279,8 @@ export interface EvidenceWords {
 
 /** The columns of a finding in a file, beside those that say which day it shows. */
 export type ExportColumn =
+  | "response"
+  | "doneTests"
   | "reference"
   | "force"
   | "kind"

@@ -10,6 +10,7 @@ import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable 
 import { words } from "@/lib/words/words";
 import { EvidenceHelp } from "./evidence";
 import { ManyAtOnce } from "./many-at-once";
+import { PlanHelp } from "./plan";
 import { ReferenceTable } from "./reference-table";
 import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
@@ -32,6 +33,7 @@ const PARTS = [
   { href: "#evidence", label: "Evidence and files" },
   { href: "#reviews", label: "Reviews" },
   { href: "#responses", label: "Responses" },
+  { href: "#plan", label: "Plan and measures" },
   { href: "#words", label: "Words" },
   { href: "#workflow", label: "Workflow" },
   { href: "#who-may", label: "Who may what" },
@@ -67,6 +69,7 @@ export default async function HelpPage() {
       )}
       <ManyAtOnce />
       <EvidenceHelp />
+      <PlanHelp />
       <ReviewsHelp />
       <ResponsesHelp />
       <Card title="Words" id="words">

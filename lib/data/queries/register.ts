@@ -14,6 +14,7 @@ import { askTogether, type Question, question } from "../together";
 import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
 import { countsOfOverdue, type OverdueOf } from "./overdue";
+import { type PlanFigures, planFiguresOf } from "./plan-figures";
 import { conditions, findings } from "./register-conditions";
 import { ALL, idsInOrder, type Part } from "./register-order";
 
@@ -123,6 +124,16 @@ export const findRegisterRows = async (
   ids: readonly string[],
   today: CalendarDate,
 ): Promise<readonly FindingSummary[]> => (await askTogether(actor, summariesOf(ids, today)))[0];
+
+/** The same with what a file says of their plans. */
+export async function findExportRows(
+  actor: Actor,
+  ids: readonly string[],
+  today: CalendarDate,
+): Promise<readonly (FindingSummary & { readonly plan: PlanFigures | undefined })[]> {
+  const [rows, plans] = await askTogether(actor, summariesOf(ids, today), planFiguresOf(actor, ids));
+  return rows.map((row) => ({ ...row, plan: plans.get(row.id) }));
+}
 
 /** Whether there is a published finding with exactly this reference that the asker may see. */
 export async function isVisibleReference(actor: Actor, reference: string): Promise<boolean> {

@@ -83,7 +83,7 @@ export const addReadings: Rule<AddReadings> = (_actor, { finding, measures }, co
           source,
           readings: readings
             .map((reading) => ({ on: reading.on, value: reading.value }))
-            .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+            .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
         },
         on,
         audience: "shared",

@@ -38,6 +38,8 @@ export const EXPORTED: FindingWords["exported"] = {
     nextCheck: "Next check of what it waits for",
     daysAfterFirstTarget: "Closed: days after the first target",
     daysAfterDeadline: "Closed: days after the published deadline",
+    response: "Response (force)",
+    doneTests: "Done tests met",
     submitted: "Submitted",
     illustrative: "Illustrative: in no published source",
   },
