@@ -56,10 +56,17 @@ export const DoneTests = ({
                 <p className="small quiet">{said(test, theCase)}</p>
                 {(canMeet || canUnmeet) && (
                   <p className="small print:hidden">
-                    {canMeet && <Link href={href("meet-done-test", test)}>Show it met</Link>}
+                    {canMeet && (
+                      <Link href={href("meet-done-test", test)}>
+                        Show it met<span className="sr-only">: {test.text}</span>
+                      </Link>
+                    )}
                     {canMeet && canUnmeet && " · "}
-                    {canUnmeet && <Link href={href("unmeet-done-test", test)}>Take back that it is met</Link>}
-                    <span className="sr-only">: {test.text}</span>
+                    {canUnmeet && (
+                      <Link href={href("unmeet-done-test", test)}>
+                        Take back that it is met<span className="sr-only">: {test.text}</span>
+                      </Link>
+                    )}
                   </p>
                 )}
               </li>
