@@ -14,6 +14,7 @@ const { aCast } = await import("@/lib/data/testing/people");
 const { publishedFindings, TODAY } = await import("@/lib/data/testing/reports");
 const { findRegisterPage } = await import("@/lib/data/queries/register");
 const { findChosen } = await import("@/lib/data/queries/together");
+const { findDecisions } = await import("@/lib/data/queries/decisions");
 const { findUpdates } = await import("@/lib/data/queries/updates");
 const { findLibrary } = await import("@/lib/data/queries/evidence-library");
 const { findNotePage } = await import("@/lib/data/queries/evidence-page");
@@ -34,6 +35,7 @@ it.each([
   ["its last page", () => findRegisterPage(cast.inspector, EVERYTHING, ORDER, { page: 100_000 }, TODAY)],
   ["a search", () => findRegisterPage(cast.coordinator, { ...EVERYTHING, text: "force" }, ORDER, FIRST_PAGE, TODAY)],
   ["many findings at once", () => findChosen(cast.coordinator, { ticked: [], filter: EVERYTHING, sort: ORDER }, TODAY)],
+  ["decisions of a chief officer", () => findDecisions(cast.chiefOfficer, TODAY)],
   ["updates of a force", () => findUpdates(cast.coordinator, { of: "force", quiet: true }, 1, TODAY)],
   ["the library of evidence", () => findLibrary(cast.coordinator, ANY_NOTE, 1)],
   ["a note of evidence", () => findNotePage(cast.coordinator, note)],

@@ -101,6 +101,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/import/[id]/errors/[format]", path: `${own.imported}/errors/csv`, shown: ["coordinator"] },
     { route: "/import/[id]/result/[format]", path: `${own.imported}/result/csv`, shown: NOBODY_AT_ALL },
     { route: "/import/upload", path: "/import/upload", shown: "only sent to" },
+    { route: "/decisions", path: "/decisions", shown: ["chiefOfficer"] },
     { route: "/updates", path: "/updates", shown: OWNS },
     { route: "/updates", path: "/updates?of=force", shown: ["coordinator", "foreignCoordinator"] },
     { route: "/reviews", path: "/reviews", shown: ["body"] },

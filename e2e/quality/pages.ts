@@ -114,6 +114,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "readers of a draft", who: "inspector", path: of("/readers") },
     { what: "reading a report", who: "coordinator", path: "/inspections/read" },
     { what: "importing a register", who: "coordinator", path: "/import" },
+    { what: "decisions of a chief officer", who: "chiefOfficer", path: "/decisions" },
     { what: "updates of one’s own", who: "owner", path: "/updates" },
     { what: "reviews", who: "body", path: "/reviews" },
     { what: "responses", who: "body", path: "/responses" },

@@ -58,7 +58,7 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
     nextCheckOn: "2024-09-30",
   },
   "check-dependency": { dependencyId: ID, heard: "It comes in May.", nextCheckOn: "2024-09-30" },
-  "end-dependency": { dependencyId: ID, cameOf: "It came." },
+  "end-dependency": { endedId: ID, cameOf: "It came." },
   "record-assurance": { assurance: "partly-assured", note: "The panel saw it.", on: "2024-06-21" },
   "add-office-note": { note: "Ask again in March." },
   "draft-public-wording": { wording: "Half is done." },

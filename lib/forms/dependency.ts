@@ -28,10 +28,10 @@ export const checkDependencyForm = z.object({
   nextCheckOn: day("The day of the next check"),
 });
 
-export const endDependencyForm = z.object({
-  dependencyId: which,
-  cameOf: someWords("What came of it", "Say what came of it."),
-});
+/** Stands on one page with the form of a check, so that the two fields have names of their own. */
+export const endDependencyForm = z
+  .object({ endedId: which, cameOf: someWords("What came of it", "Say what came of it.") })
+  .transform(({ endedId, cameOf }) => ({ dependencyId: endedId, cameOf }));
 
 const nextCheck = (today: CalendarDate): FieldSpec => ({
   is: "date",
@@ -69,12 +69,12 @@ export const dependencyFields = (bodies: readonly Entry[], today: CalendarDate):
 ];
 
 /** Which of what is waited for; the only one is chosen already. */
-function whichOne({ view }: FormFacts): FieldSpec {
+function whichOne({ view }: FormFacts, name: "dependencyId" | "endedId"): FieldSpec {
   const { dependencies, lists } = view.case;
   const [only] = dependencies.length === 1 ? dependencies : [];
   return {
     is: "radios",
-    name: "dependencyId",
+    name,
     label: "About what?",
     ...(only && { value: only.id }),
     options: dependencies.map(({ id, body, contact, needed, nextCheckOn }) => ({
@@ -97,7 +97,7 @@ export const checkDependency: CommandForm<"check-dependency"> = {
   typed: checkDependencyForm,
   means: () => "What was heard stands in the history, whatever it is. It goes on waiting.",
   fields: (facts) => [
-    whichOne(facts),
+    whichOne(facts, "dependencyId"),
     { is: "text", name: "heard", label: "What was heard?", most: LONGEST_TEXT, rows: 3 },
     nextCheck(facts.today),
   ],
@@ -109,7 +109,7 @@ export const endDependency: CommandForm<"end-dependency"> = {
   typed: endDependencyForm,
   means: () => "What was needed has come, or will not: the finding is the force’s again.",
   fields: (facts) => [
-    whichOne(facts),
+    whichOne(facts, "endedId"),
     { is: "text", name: "cameOf", label: "What came of it?", most: LONGEST_TEXT, rows: 3 },
   ],
   submit: "It waits no more",

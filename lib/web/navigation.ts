@@ -14,6 +14,9 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
   return [
     { href: "/", label: "Your work", also: ["/proposals"] },
     ...(namedAs(actor.role).canOwn ? [{ href: "/updates", label: "My updates" }] : []),
+    ...(mayDoSomewhere(actor, "approve a second move that its sponsor asked for")
+      ? [{ href: "/decisions", label: "Decisions" }]
+      : []),
     ...(mayDoSomewhere(actor, "record assurance") ? [{ href: "/reviews", label: "Reviews" }] : []),
     ...(reads
       ? [
