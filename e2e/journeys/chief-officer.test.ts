@@ -1,10 +1,7 @@
 import { date } from "@/lib/domain/calendar";
-import { aCause, aFinding, allocate } from "../fixtures/findings";
-import { begin, part, press, said } from "../fixtures/steps";
+import { aCause } from "../fixtures/findings";
+import { part, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
-
-/** A day so many days from now: a next check lies within half a year. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("a chief officer declines one date and approves another where all of them stand; what slipped is found", async ({
   world,
@@ -46,33 +43,4 @@ test("a chief officer declines one date and approves another where all of them s
   await page.goto("/findings?slipped=90&moved=1&sort=-slip");
   await expect(page.getByRole("row").filter({ hasText: approved })).toContainText("1 move, +123 days");
   await expect(page.getByRole("row").filter({ hasText: declined })).toHaveCount(0);
-});
-
-test("a finding waits on another body, is asked about, and waits no more", async ({ world, register, as }) => {
-  const reference = await aFinding(register, world);
-  await allocate(register, world, reference);
-  const page = await as(world.people.owner);
-  await begin(page, reference, "Say that it waits on another body");
-  await page.getByLabel("Which body?").selectOption("Home Office");
-  await page.getByLabel("Which post is asked there?").fill("Head of the programme");
-  await page.getByLabel("What is needed from them?").fill("The new case system.");
-  await page.getByLabel("Next check").fill(inDays(30));
-  await press(page, "Record that it waits");
-  await said(page, "It is recorded that the finding waits.");
-  await expect(part(page, "Waiting on others")).toContainText("Home Office");
-  await page.goto("/findings?waiting=yes");
-  await expect(page.getByRole("row").filter({ hasText: reference })).toContainText("waits on Home Office");
-
-  await begin(page, reference, "Check on what it waits for");
-  await page.getByLabel("What was heard?").fill("It comes in the spring.");
-  await page.getByLabel("Next check").fill(inDays(60));
-  await press(page, "Record the check");
-  await said(page, "The check is recorded.");
-  await expect(part(page, "Waiting on others")).toContainText("It comes in the spring.");
-  await begin(page, reference, "Check on what it waits for");
-  await page.getByLabel("What came of it?").fill("It came.");
-  await press(page, "It waits no more");
-  await said(page, "waits for this no more");
-  await page.goto("/findings?waiting=yes");
-  await expect(page.getByRole("row").filter({ hasText: reference })).toHaveCount(0);
 });
