@@ -160,4 +160,4 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
 export const aCommand = <Name extends CommandName>(
   name: Name,
   facts: Partial<Omit<CommandOf<Name>, "do">> = {},
-): CommandOf<Name> & Command => ({ ...DEFAULTS[name], ...facts }) as CommandOf<Name> & Command;
+): CommandOf<Name> => ({ ...DEFAULTS[name], ...facts }) as CommandOf<Name>;
