@@ -1,5 +1,5 @@
 import { addDays } from "../calendar";
-import type { Command, CommandName, CommandOf } from "../command";
+import type { CommandName, CommandOf } from "../command";
 import { TODAY } from "./cases";
 
 /** One command of each name that `aCase` allows to somebody who may. */
