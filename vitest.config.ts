@@ -28,11 +28,13 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts", "architecture/**"],
           setupFiles,
           ...patience,
+          // By itself Vitest leaves one processor free, which of two is half.
+          maxWorkers: 2,
         },
       },
       {
         resolve: { alias },
-        test: { name: "architecture", include: ["architecture/*.test.ts"], exclude, ...patience },
+        test: { name: "architecture", include: ["architecture/*.test.ts"], exclude, ...patience, maxWorkers: 2 },
       },
       {
         resolve: { alias },
