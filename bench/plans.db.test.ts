@@ -89,7 +89,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ],
   [
     "a force",
-    ["event_force_id_at_idx", "inspection_force_force_id_idx"],
+    ["event_recent", "inspection_force_force_id_idx"],
     async () => (await import("@/lib/data/queries/force-view")).findForce(coordinator, "kent", SCALE_DAY),
   ],
   [

@@ -18,7 +18,9 @@ import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
 import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
+import { PUBLIC_WORDING_STATES } from "@/lib/domain/public-wording/wording";
 import { READING_STATES } from "@/lib/domain/report-review/review";
+import { ACTIONS, COMMENTS_STATES, NOT_REQUIRED, RECIPIENTS, RESPONSE_STATES } from "@/lib/domain/response/lists";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
@@ -65,6 +67,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "finding.priority": PRIORITIES,
   "together.state": TOGETHER_STATES,
   "register_import.state": IMPORT_STATES,
+  "response.state": RESPONSE_STATES,
+  "response.not_required_because": NOT_REQUIRED,
+  "response_comments.state": COMMENTS_STATES,
+  "response_answer.action": ACTIONS,
+  "response_sending.recipient": RECIPIENTS,
+  "public_wording.state": PUBLIC_WORDING_STATES,
 };
 
 /** Lists that a longer check holds, which ties each word to other columns. */

@@ -76,7 +76,8 @@ export function aCast(random: Random, ownersOf: (slug: string) => number, passwo
     const own = facts.kind === "force" ? { code: facts.code, ons_code: facts.onsCode } : { code: null, ons_code: null };
     const id = random.id();
     bodies.set(slug, { id, slug, name, kind });
-    organisation.push({ id, kind, name, label, slug, ...own, oversees_id });
+    const body_kind = facts.kind === "policing-body" ? facts.bodyKind : null;
+    organisation.push({ id, kind, name, label, slug, ...own, body_kind, oversees_id });
   }
   const bodyOf = (slug: string) => {
     const body = bodies.get(slug);

@@ -11,7 +11,7 @@ import { PUBLISHED, publishedFindings } from "./testing/reports";
 
 let casts: TestCast[];
 beforeAll(async () => {
-  casts = [await aCast(), await aCast(), await aCast()];
+  casts = [await aCast(PUBLISHED), await aCast(PUBLISHED), await aCast(PUBLISHED)];
   for (const cast of casts) await fillRegister(cast);
 });
 
@@ -26,6 +26,7 @@ const TABLES = [
   "judgment",
   "submission",
   "closure",
+  "response",
 ] as const;
 
 test("10,000 transactions of people of three forces, mixed over one pool, show no row of another force", async () => {

@@ -2,6 +2,9 @@
 export const RESPONSE_STATES = ["awaited", "published", "not-required"] as const;
 export type ResponseState = (typeof RESPONSE_STATES)[number];
 
+/** The chief officer's comments: in draft for the force alone, and given, as they stay. */
+export const COMMENTS_STATES = ["draft", "given"] as const;
+
 /** What a policing body says of one recommendation (section 55(5B)): the action it has taken or proposes, or that it takes none. */
 export const ACTIONS = ["taken", "proposed", "none"] as const;
 export type Action = (typeof ACTIONS)[number];

@@ -18,8 +18,9 @@ create table public_wording (
   constraint public_wording_wording check (length(wording) between 1 and 20000),
   constraint public_wording_state check (state in ('draft', 'replaced', 'published', 'withdrawn')),
   constraint public_wording_published check (
-    case state when 'draft' then published_on is null when 'published' then published_on is not null and published_by is not null
-      when 'withdrawn' then published_on is not null and ended_on is not null else true end),
+    (state <> 'draft' or published_on is null)
+    and (state <> 'published' or published_on is not null and published_by is not null)
+    and (state <> 'withdrawn' or published_on is not null and ended_on is not null)),
   constraint public_wording_finding foreign key (finding_id, force_id) references finding (id, force_id) on delete restrict on update restrict
 );
 create unique index public_wording_one_draft on public_wording (finding_id) where state = 'draft';
