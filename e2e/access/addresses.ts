@@ -104,7 +104,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/decisions", path: "/decisions", shown: ["chiefOfficer"] },
     { route: "/updates", path: "/updates", shown: OWNS },
     { route: "/updates", path: "/updates?of=force", shown: ["coordinator", "foreignCoordinator"] },
-    { route: "/reviews", path: "/reviews", shown: ["body"] },
+    { route: "/reviews", path: "/reviews", shown: ["body", "foreignBody"] },
     { route: "/responses", path: "/responses", shown: READERS },
     { route: "/responses/[force]/[report]", path: responseTo(own), shown: OWN_SIDES },
     { route: "/responses/[force]/[report]", path: responseTo(foreign), shown: OTHER_SIDES },
