@@ -119,6 +119,7 @@ test("the response to the report of December 2023 goes from the invitation to wh
   await office.goto(`${address}/write`);
   await office.getByLabel("Comments of the PCC on the report").fill("Bilby: we take it very seriously.");
   await press(office, "Save what is written");
+  await said(office, "The comments are saved");
   await office.goto(`${address}/publish`);
   await press(office, "Publish this correction");
   await expect(refusal(office)).toContainText("Say what is corrected and why");
