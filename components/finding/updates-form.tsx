@@ -88,7 +88,7 @@ export const WhatIsSaved = ({ state: { saved, rows } }: { state: UpdatesState })
 /** What is new of a finding, a line each. */
 const NewsOfRow = ({ news: { title, lines, more } }: { news: NonNullable<UpdateRow["news"]> }) => (
   <div className="small update-news">
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     <ul>
       {lines.map((line) => (
         <li key={JSON.stringify(line)}>
