@@ -100,13 +100,13 @@ test("shows a publication a moment after it was made, and takes back what is wit
   const reference = finding?.reference ?? "";
   const { slug } = cast.force;
   const shown = () => get(`/public/${slug}/${reference}`).then(({ text }) => text);
-  await expect.poll(shown, { timeout: 5_000 }).toContain(reference);
+  await expect.poll(shown, { timeout: 60_000 }).toContain(reference);
   const id = randomUUID();
   const wording = `Words of ${id}, with <b>markup</b> & signs.`;
   await does(cast.pcc, reference, { do: "draft-public-wording", id, on: TODAY, wording });
   expect(await shown()).not.toContain(id);
   await does(cast.pcc, reference, { do: "publish-public-wording", on: TODAY, draftId: id });
-  await expect.poll(shown, { timeout: 5_000 }).toContain(`Words of ${id}, with &lt;b&gt;markup&lt;/b&gt; &amp; signs.`);
+  await expect.poll(shown, { timeout: 60_000 }).toContain(`Words of ${id}, with &lt;b&gt;markup&lt;/b&gt; &amp; signs.`);
   const another = publicRegister("https://register.example");
   const theirs = await another({
     method: "GET",
@@ -117,7 +117,7 @@ test("shows a publication a moment after it was made, and takes back what is wit
   const ours = await get(`/public/${slug}/${reference}`);
   expect(theirs.headers.ETag).toBe(ours.headers.ETag);
   await does(cast.pcc, reference, { do: "withdraw-public-wording", on: TODAY, why: "It was wrong." });
-  await expect.poll(shown, { timeout: 5_000 }).not.toContain(id);
+  await expect.poll(shown, { timeout: 60_000 }).not.toContain(id);
 });
 
 describe("what is asked for in another way", () => {
