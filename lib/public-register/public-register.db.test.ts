@@ -106,7 +106,9 @@ test("shows a publication a moment after it was made, and takes back what is wit
   await does(cast.pcc, reference, { do: "draft-public-wording", id, on: TODAY, wording });
   expect(await shown()).not.toContain(id);
   await does(cast.pcc, reference, { do: "publish-public-wording", on: TODAY, draftId: id });
-  await expect.poll(shown, { timeout: 60_000 }).toContain(`Words of ${id}, with &lt;b&gt;markup&lt;/b&gt; &amp; signs.`);
+  await expect
+    .poll(shown, { timeout: 60_000 })
+    .toContain(`Words of ${id}, with &lt;b&gt;markup&lt;/b&gt; &amp; signs.`);
   const another = publicRegister("https://register.example");
   const theirs = await another({
     method: "GET",
