@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Socket } from "node:net";
 import { env } from "@/lib/env";
 import { log } from "@/lib/outside/log";
-import { publicRegister } from "@/lib/public-register/answer";
+import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
 import { DRAIN, whenAskedToEnd } from "./ending";
@@ -29,11 +29,20 @@ const app = next({ dev: development, dir: process.cwd(), port, quiet: true, http
 const handle = app.getRequestHandler();
 await app.prepare();
 
+/** What the public reads, loaded with the first of its questions: where nobody asks, nothing is kept for it. */
+let answersPublic: Promise<(question: PublicQuestion) => Promise<PublicAnswer>> | undefined;
+const answerPublic = async (question: PublicQuestion): Promise<PublicAnswer> => {
+  answersPublic ??= import("@/lib/public-register/answer").then(({ publicRegister }) =>
+    publicRegister(publicAddress.replace(/\/$/, ""), demonstration),
+  );
+  return (await answersPublic)(question);
+};
+
 server.on(
   "request",
   gate({
     handle,
-    answerPublic: publicRegister(publicAddress.replace(/\/$/, ""), demonstration),
+    answerPublic,
     write: (level, facts, says) => log[level](facts, says),
     publicAddress,
     proxies,
