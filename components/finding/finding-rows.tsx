@@ -1,6 +1,6 @@
 "use client";
 
-import { IllustrativeSign } from "@/components/ui/illustrative";
+import { Illustrative } from "@/components/ui/illustrative";
 import { Tag } from "@/components/ui/tag";
 import type { FindingInWords } from "./finding-row";
 import { TargetLine } from "./target-line";
@@ -38,7 +38,7 @@ const Row = ({ row, says, pick }: { row: FindingInWords; says: RowWords; pick?: 
       <span className="quiet">
         {`${row.line} `}
         {row.unconfirmed && <span className="unconfirmed">not confirmed by HMICFRS</span>}
-        {row.illustrative && <IllustrativeSign />}
+        {row.illustrative && <Illustrative />}
       </span>
       {row.passage && (
         <span className="quiet">

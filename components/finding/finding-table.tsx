@@ -1,5 +1,4 @@
 import { SortHead } from "@/components/ui/data-table";
-import { IllustrativeLegend } from "@/components/ui/illustrative";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { theBody } from "@/lib/format/policing-body";
 import { words } from "@/lib/words/words";
@@ -51,6 +50,5 @@ export const FindingTable = ({
         />
       </tbody>
     </table>
-    {rows.some(({ illustrative }) => illustrative.length > 0) && <IllustrativeLegend />}
   </div>
 );

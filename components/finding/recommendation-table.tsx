@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { SortHead } from "@/components/ui/data-table";
-import { IllustrativeLegend, IllustrativeSign } from "@/components/ui/illustrative";
+import { Illustrative } from "@/components/ui/illustrative";
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Progress } from "@/lib/domain/progress/lists";
@@ -54,7 +54,7 @@ export const RecommendationTable = ({
               <Link className="small" href={row.href} prefetch={false}>
                 {row.reference}
               </Link>{" "}
-              {row.unconfirmed && <Unconfirmed />} {row.illustrative.length > 0 && <IllustrativeSign />}
+              {row.unconfirmed && <Unconfirmed />} {row.illustrative.length > 0 && <Illustrative />}
             </td>
             <td data-label="Progress">
               <ProgressTag progress={row.progress} hasOwner={row.hasOwner} />
@@ -74,6 +74,5 @@ export const RecommendationTable = ({
         ))}
       </tbody>
     </table>
-    {rows.some(({ illustrative }) => illustrative.length > 0) && <IllustrativeLegend />}
   </>
 );

@@ -69,11 +69,7 @@ export const Target = ({ facts, today }: { facts: TargetFacts; today: CalendarDa
       ) : (
         !target && !overdue && <span className="quiet">none set</span>
       )}
-      {illustrative.includes("target") && (
-        <div>
-          <Illustrative />
-        </div>
-      )}
+      {illustrative.includes("target") && <Illustrative />}
     </div>
   );
 };

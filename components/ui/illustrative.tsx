@@ -1,16 +1,10 @@
-/** Marks what no published source gives: made up for the demonstration. */
-export const Illustrative = () => <span className="illustrative">illustrative</span>;
-
-/** The same in a list, once a row: a quiet sign, which `IllustrativeLegend` explains once a list. */
-export const IllustrativeSign = () => (
-  <abbr className="illustrative-sign" title="illustrative">
-    *
+/**
+ * Marks what no published source gives: made up for the demonstration. A quiet sign beside it, once a row; the legend stands once on
+ * every page, in the demonstration's banner.
+ */
+export const Illustrative = () => (
+  <abbr className="illustrative" title="illustrative">
+    <span aria-hidden="true">*</span>
+    <span className="sr-only">illustrative</span>
   </abbr>
-);
-
-export const IllustrativeLegend = () => (
-  <p className="list-legend">
-    <b className="illustrative-sign">*</b> Illustrative, in whole or in part: no published source gives it. The page of
-    the finding says which part.
-  </p>
 );

@@ -12,7 +12,8 @@ export const findingHref = ({ force, reference }: Pick<PublicFinding, "force" | 
 export const statusTag = (status: PublicFinding["status"]): Html =>
   html`<span class="tag ${status}">${words.finding.status[status]}</span>`;
 
-const illustrativeSign = (is: boolean) => is && html` <span class="small quiet">(illustrative)</span>`;
+/** A quiet sign; the legend stands once on the page, in the banner. */
+export const illustrativeSign = (is: boolean) => is && html` <abbr class="illustrative" title="illustrative">*</abbr>`;
 
 /** "within 3 months (by 22 March 2024): passed" of a finding that is not closed. */
 function deadlineWords({ deadline, publishedOn, deadlineOn, status }: PublicFinding, today: CalendarDate): string {

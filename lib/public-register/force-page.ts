@@ -2,7 +2,7 @@ import type { PublicFinding, PublicRegister, PublicSpell } from "@/lib/data/publ
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
-import { findingArticle, findingHref, statusTag } from "./finding-article";
+import { findingArticle, findingHref, illustrativeSign, statusTag } from "./finding-article";
 import { frame, type Setting } from "./frame";
 import { type Html, html } from "./html";
 
@@ -32,7 +32,7 @@ const judgments = ({ judgments: all }: PublicRegister) =>
   html`<section class="stack" id="judgments"><h2>Judgments</h2>
 <div class="scroll"><table class="rows"><caption class="small quiet">${words.inspection.gradesCaveat}</caption>
 <thead><tr><th scope="col">Question</th><th scope="col">Judgment</th><th scope="col">Inspection</th></tr></thead>
-<tbody>${all.map(({ question, grade, report, publishedOn, illustrative }) => html`<tr><td data-head="Question">${question}</td><td data-head="Judgment"><b>${grade}</b>${illustrative && " (illustrative)"}</td><td data-head="Inspection">${report}, ${longDate(publishedOn)}</td></tr>`)}</tbody></table></div></section>`;
+<tbody>${all.map(({ question, grade, report, publishedOn, illustrative }) => html`<tr><td data-head="Question">${question}</td><td data-head="Judgment"><b>${grade}</b>${illustrativeSign(illustrative)}</td><td data-head="Inspection">${report}, ${longDate(publishedOn)}</td></tr>`)}</tbody></table></div></section>`;
 
 const closedList = ({ force, findings }: PublicRegister) => {
   const closed = findings.filter(isClosed);

@@ -51,7 +51,7 @@ ${feed && html`<link rel="alternate" type="application/atom+xml" href="${feed.hr
 <a class="name" href="/public">${MARK}Outstanding</a>
 <span class="what">What police inspectors found, and what became of it</span>
 </div></header>
-${demonstration && html`<aside class="demonstration" aria-label="Demonstration"><p class="inner">Demonstration: today is ${longDate(today)}. What published sources do not give is illustrative.</p></aside>`}
+${demonstration && html`<aside class="demonstration" aria-label="Demonstration"><p class="inner">Demonstration: today is ${longDate(today)}. What published sources do not give is illustrative, marked <b class="illustrative">*</b></p></aside>`}
 <main id="main" class="inner wide">
 ${
   trail.length > 0 &&

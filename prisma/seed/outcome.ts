@@ -17,6 +17,12 @@ export interface Check {
 const FORCES = ORGANISATIONS.filter(({ kind }) => kind === "force").map(({ slug }) => slug);
 const CLOSED_IN_JULY = ["WMP-2023-001", "WMP-2023-002", "WMP-2023-003"];
 const INVESTIGATIONS = "WMP-2023-004";
+/** Both causes of concern with their recommendations: the letter of 21 May 2024. */
+const STAFFORDSHIRE = {
+  reference: { startsWith: "STA-2022-" },
+  status: "closed",
+  statusOn: new Date("2024-05-21T00:00:00Z"),
+};
 
 /** Reads the register back, as the owner, and holds it against what is published about 30 September 2024. */
 export const checkOutcome = (): Promise<Check[]> =>
@@ -29,6 +35,7 @@ export const checkOutcome = (): Promise<Check[]> =>
     const july = await db.finding.count({
       where: { reference: { in: CLOSED_IN_JULY }, status: "closed", statusOn: new Date("2024-07-23T00:00:00Z") },
     });
+    const staffordshire = await db.finding.count({ where: { ...STAFFORDSHIRE, kind: "cause-of-concern" } });
     const cause = await db.finding.findUniqueOrThrow({
       where: { reference: INVESTIGATIONS },
       select: { status: true, children: { select: { status: true } } },
@@ -47,6 +54,10 @@ export const checkOutcome = (): Promise<Check[]> =>
         holds: inEngage.join() === "metropolitan,nottinghamshire",
       },
       { line: `${july} causes of concern of West Midlands closed on 23 July 2024`, holds: july === 3 },
+      {
+        line: `${staffordshire} causes of concern of Staffordshire closed on 21 May 2024`,
+        holds: staffordshire === 2,
+      },
       {
         line: `${INVESTIGATIONS} is ${cause.status}, ${closed} of its ${cause.children.length} recommendations closed`,
         holds: cause.status === "open" && closed === 3 && cause.children.length === 5,
