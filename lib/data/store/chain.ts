@@ -133,6 +133,7 @@ export async function holdReferences(db: Db, forceIds: readonly string[]): Promi
     await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`references ${id}`}, 0))::text`;
 }
 
+/** Whatever else this process does comes in between two portions. */
 const PORTION = 1_000;
 
 /** Writes events to the end of a locked chain, and moves its head on. */
@@ -146,15 +147,14 @@ export async function append(
 ): Promise<void> {
   const before = headOf(heads, forceId);
   let head = before;
-  let writing = Promise.resolve();
-  // A portion at a time, linked while the database writes the one before it: whatever else this process does comes in between.
-  for (let at = 0; at < drafts.length; at += PORTION) {
-    const { rows, head: after } = linked(head, actor, drafts.slice(at, at + PORTION), moment);
-    await writing;
-    writing = insertEvents(db, rows);
-    head = after;
+  function* portions() {
+    for (let at = 0; at < drafts.length; at += PORTION) {
+      const { rows, head: after } = linked(head, actor, drafts.slice(at, at + PORTION), moment);
+      head = after;
+      yield rows;
+    }
   }
-  await writing;
+  await insertEvents(db, portions());
   await advance(db, before, head);
   heads.set(forceId, head);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db } from "../../scope";
-import { insert, type Row, type Table } from "./rows";
+import { insertPortions, type Row, type Table } from "./rows";
 
 const COLUMNS = {
   id: "uuid",
@@ -24,5 +24,5 @@ const COLUMNS = {
 } as const;
 export const EVENT: Table<typeof COLUMNS> = { name: "event", columns: COLUMNS };
 
-export const insertEvents = (db: Db, events: readonly Row<typeof COLUMNS>[]): Promise<void> =>
-  insert(db, EVENT, events);
+export const insertEvents = (db: Db, portions: Iterable<readonly Row<typeof COLUMNS>[]>): Promise<void> =>
+  insertPortions(db, EVENT, portions);

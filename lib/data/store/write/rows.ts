@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { columnOf } from "../../columns";
 import type { Db } from "../../scope";
@@ -63,18 +64,26 @@ function* alike<Of extends Columns>(rows: readonly Row<Of>[]): Generator<[readon
 /** As many as one statement takes: far below what a message may hold. */
 const MOST = 1_000;
 
-async function each<Of extends Columns>(
-  db: Db,
-  deed: string,
-  { name: table, columns }: Table<Of>,
+/** How a deed on rows is said in SQL: `names` are the columns that they give, `from` is where they stand, as `r`. */
+type Said = (names: readonly string[], from: string) => string;
+
+interface Statement {
+  readonly sql: string;
+  /** The rows, by the places of their columns. */
+  readonly json: string;
+  readonly rows: number;
+}
+
+function* statements<Of extends Columns>(
+  { columns }: Table<Of>,
   rows: readonly Row<Of>[],
-  statement: (names: readonly string[], from: string) => string,
-): Promise<void> {
+  said: Said,
+): Generator<Statement> {
   for (const [names, group] of alike(rows)) {
     // By their places rather than their names: of thousands of rows the names would be a third of what is sent.
     const typed = names.map((name, place) => `c${place} ${columns[name]}`).join(", ");
     const named = names.map((name, place) => `c${place} as ${quoted(name)}`).join(", ");
-    const sql = statement(names, `(select ${named} from json_to_recordset($1::json) as placed(${typed})) as r`);
+    const sql = said(names, `(select ${named} from json_to_recordset($1::json) as placed(${typed})) as r`);
     const placed = (row: Row<Of>) => {
       const held: Record<string, unknown> = {};
       for (const [place, name] of names.entries()) held[`c${place}`] = row[name];
@@ -82,10 +91,34 @@ async function each<Of extends Columns>(
     };
     for (let at = 0; at < group.length; at += MOST) {
       const some = group.slice(at, at + MOST);
-      const count = await db.$executeRawUnsafe(sql, JSON.stringify(some.map(placed)));
-      if (count !== some.length) throw new Unwritten(deed, table, some.length, count);
+      yield { sql, json: JSON.stringify(some.map(placed)), rows: some.length };
     }
   }
+}
+
+/** Does a deed on portions of rows. A portion is made ready, and what makes it runs, while the database writes the one before it. */
+async function each<Of extends Columns>(
+  db: Db,
+  deed: string,
+  table: Table<Of>,
+  portions: Iterable<readonly Row<Of>[]>,
+  said: Said,
+): Promise<void> {
+  const send = async ({ sql, json, rows }: Statement) => {
+    const count = await db.$executeRawUnsafe(sql, json);
+    if (count !== rows) throw new Unwritten(deed, table.name, rows, count);
+  };
+  let sent = Promise.resolve();
+  for (const rows of portions)
+    for (const statement of statements(table, rows, said)) {
+      await sent;
+      sent = send(statement);
+      // Awaited before the next one is sent; until then nobody else hears how it ended.
+      sent.catch(() => {});
+      // It leaves only once this process turns to what it has to send.
+      await setImmediate();
+    }
+  await sent;
 }
 
 /**
@@ -93,7 +126,15 @@ async function each<Of extends Columns>(
  * parameter for each value takes a minute. Row-level security and checks hold as for any insert. Throws when one is missing.
  */
 export const insert = <Of extends Columns>(db: Db, table: Table<Of>, rows: readonly Row<Of>[]): Promise<void> =>
-  each(db, "inserted", table, rows, (names, from) => {
+  insertPortions(db, table, [rows]);
+
+/** The same for rows that are made a portion at a time, each while the database writes the one before it. */
+export const insertPortions = <Of extends Columns>(
+  db: Db,
+  table: Table<Of>,
+  portions: Iterable<readonly Row<Of>[]>,
+): Promise<void> =>
+  each(db, "inserted", table, portions, (names, from) => {
     const list = names.map(quoted).join(", ");
     return `insert into "${table.name}" (${list}) select ${list} from ${from}`;
   });
@@ -109,7 +150,7 @@ export const insertOrChange = <Of extends Columns>(
   only: string,
   keep: readonly (keyof Of & string)[] = [],
 ): Promise<void> =>
-  each(db, "kept", table, rows, (names, from) => {
+  each(db, "kept", table, [rows], (names, from) => {
     const list = names.map(quoted).join(", ");
     const changed = names.filter((name) => name !== "id" && !keep.includes(name));
     const sets = changed.map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
@@ -131,7 +172,7 @@ export const change = <Of extends Columns>(
     also = [],
   }: { by?: readonly (keyof Of & string)[]; only?: string; also?: readonly string[] } = {},
 ): Promise<void> =>
-  each(db, "changed", table, rows, (names, from) => {
+  each(db, "changed", table, [rows], (names, from) => {
     const sets = names.filter((name) => !by.includes(name)).map((name) => `${quoted(name)} = r.${quoted(name)}`);
     const found = by.map((name) => `t.${quoted(name)} = r.${quoted(name)}`);
     return `update "${table.name}" t set ${[...sets, ...also].join(", ")} from ${from}
@@ -145,7 +186,7 @@ export const remove = <Of extends Columns>(
   rows: readonly Row<Of>[],
   only?: string,
 ): Promise<void> =>
-  each(db, "removed", table, rows, (names, from) => {
+  each(db, "removed", table, [rows], (names, from) => {
     const found = names.map((name) => `t.${quoted(name)} = r.${quoted(name)}`);
     return `delete from "${table.name}" t using ${from} where ${[...found, ...(only ? [only] : [])].join(" and ")}`;
   });
