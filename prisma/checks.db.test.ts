@@ -5,6 +5,7 @@ import { asOwner } from "@/lib/data/testing/database";
 import { ORGANISATION_KINDS, ROLES } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { AUDIENCES, EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
+import { CHALLENGE_STATES, TURNS } from "@/lib/domain/challenge/lists";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { FILE_KINDS, FILE_STATES, MARKINGS } from "@/lib/domain/evidence/lists";
 import { DEADLINE_KINDS } from "@/lib/domain/finding/deadline";
@@ -67,6 +68,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "finding.priority": PRIORITIES,
   "together.state": TOGETHER_STATES,
   "register_import.state": IMPORT_STATES,
+  "challenge.state": CHALLENGE_STATES,
+  "challenge_turn.turn": TURNS,
   "response.state": RESPONSE_STATES,
   "response.not_required_because": NOT_REQUIRED,
   "response_comments.state": COMMENTS_STATES,

@@ -36,7 +36,7 @@ const duty = (kind: DutyKind, references: readonly string[], facts: Partial<Duty
 });
 
 const needs = (actor: Actor, duties: readonly DutyCount[], desk: Work["desk"] = []) =>
-  needsOf(actor, { duties, desk, responses: [] }, TODAY);
+  needsOf(actor, { duties, desk, responses: [], challenges: [] }, TODAY);
 const leadsTo = (...asked: Parameters<typeof needs>) => needs(...asked).map(({ href }) => href);
 const oneOfEach = (actor: Actor) => kindsFor(actor).map((kind, at) => duty(kind, [`R${at}`]));
 const THREE = ["1", "2", "3"];
@@ -52,17 +52,49 @@ describe("what needs somebody", () => {
       since: addDays(TODAY, -40),
       by: null,
     } as const;
-    const [first] = needsOf(policingBody, { duties: oneOfEach(policingBody), desk: [], responses: [line] }, TODAY);
+    const [first] = needsOf(
+      policingBody,
+      { duties: oneOfEach(policingBody), desk: [], responses: [line], challenges: [] },
+      TODAY,
+    );
     expect(first).toMatchObject({
       href: "/responses/west-midlands/peel-2023-25",
       what: "Section 55 response: day 41 of 56",
       late: false,
     });
     const late = { ...line, lastDay: addDays(TODAY, -1) };
-    expect(needsOf(policingBody, { duties: [], desk: [], responses: [late] }, TODAY)[0]).toMatchObject({
+    expect(needsOf(policingBody, { duties: [], desk: [], responses: [late], challenges: [] }, TODAY)[0]).toMatchObject({
       what: "Section 55 response: overdue by 1 day",
       late: true,
     });
+  });
+
+  it("names each challenge while there are few, and leads to their list when there are many", () => {
+    const challenge = {
+      reference: "WMP-CH-2024-001",
+      state: "unanswered",
+      since: addDays(TODAY, -40),
+      raisedOn: addDays(TODAY, -60),
+      pressed: 1,
+      question: "Who looks at them?",
+      finding: "WMP-2023-004",
+      inspection: { slug: "peel", title: "PEEL 2023–25" },
+      illustrative: false,
+    } as const;
+    const line = { kind: "answer-challenge", count: 1, since: challenge.since, first: [challenge] } as const;
+    const of = (challenges: Work["challenges"]) =>
+      needsOf(coordinator, { duties: [], desk: [], responses: [], challenges }, TODAY);
+    expect(of([line])).toEqual([
+      expect.objectContaining({
+        href: "/challenges/WMP-CH-2024-001",
+        what: "Answer a challenge of the policing body that was pressed again",
+        why: "WMP-2023-004 · Who looks at them?",
+        late: true,
+      }),
+    ]);
+    expect(of([{ ...line, count: 9 }])).toEqual([
+      expect.objectContaining({ href: "/challenges", what: "Answer 9 challenges of the policing body" }),
+    ]);
   });
 
   it("leads each role to where it is done, most urgent first", () => {

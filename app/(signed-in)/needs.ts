@@ -1,3 +1,4 @@
+import type { ChallengeLine } from "@/lib/data/queries/challenges";
 import type { ResponseLine } from "@/lib/data/queries/responses";
 import type { DutyCount, Waiting, Work } from "@/lib/data/queries/work";
 import type { Actor } from "@/lib/domain/actor";
@@ -150,17 +151,32 @@ function lineOfResponse(
   };
 }
 
+/** Up to three stand one by one; more are one line that leads to their list. */
+function linesOfChallenges({ kind, count, since, first }: ChallengeLine, today: CalendarDate): readonly Need[] {
+  if (count <= first.length)
+    return first.map((challenge) => ({
+      href: `/challenges/${challenge.reference}`,
+      what: words.challenge.duty[kind](challenge.pressed),
+      why: [challenge.finding ?? challenge.inspection.title, excerpt(challenge.question, 90)].join(" · "),
+      ...timed(challenge.since, today),
+      reference: null,
+    }));
+  const [what, why] = words.challenge.duties[kind](count);
+  return [{ href: "/challenges", what, why, ...timed(since, today), reference: null }];
+}
+
 /** So many days before its last day a response stands out. */
 const LATE_IN_RESPONSE = 14;
 
 /** What needs this person, most urgent first. A finding that stands by itself does so once, with the most urgent thing. */
 export function needsOf(
   actor: Actor,
-  { duties, desk, responses }: Pick<Work, "duties" | "desk" | "responses">,
+  { duties, desk, responses, challenges }: Pick<Work, "duties" | "desk" | "responses" | "challenges">,
   today: CalendarDate,
 ): readonly Need[] {
   const needs = [
     ...responses.map((line) => lineOfResponse(line, today)),
+    ...challenges.flatMap((line) => linesOfChallenges(line, today)),
     ...duties.flatMap((duty) => linesOf(actor, duty, today)),
     ...desk.map((line): Need => {
       const [what, why] = words.duty.desk[line.kind](line);

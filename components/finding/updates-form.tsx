@@ -85,30 +85,59 @@ export const WhatIsSaved = ({ state: { saved, rows } }: { state: UpdatesState })
     </div>
   );
 
-/** What is new of a finding, a line each. */
-const NewsOfRow = ({ news: { title, lines, more } }: { news: NonNullable<UpdateRow["news"]> }) => (
-  <div className="small update-news">
-    <h2>{title}</h2>
-    <ul>
-      {lines.map((line) => (
-        <li key={JSON.stringify(line)}>
-          <NewsLineShown line={line} />
-        </li>
-      ))}
-    </ul>
-    {more > 0 && <p className="quiet">and {more} more, in its history</p>}
-  </div>
-);
+/** What is new of a finding: the latest, and the rest one press away. */
+const NewsOfRow = ({ news: { title, lines, more } }: { news: NonNullable<UpdateRow["news"]> }) => {
+  const [latest, ...others] = lines;
+  const count = others.length + more;
+  return (
+    <div className="small update-news">
+      <h2>{title}</h2>
+      {latest && (
+        <p className="update-latest">
+          <NewsLineShown line={latest} />
+        </p>
+      )}
+      {count > 0 && (
+        <details className="disclosure">
+          <summary>{count === 1 ? "and one thing before it" : `and ${count} things before it`}</summary>
+          <div>
+            <ul>
+              {others.map((line) => (
+                <li key={JSON.stringify(line)}>
+                  <NewsLineShown line={line} />
+                </li>
+              ))}
+            </ul>
+            {more > 0 && <p className="quiet">and {more} more, in its history</p>}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+};
 
 /** One finding with its fields, what is wrong with them, and what somebody else did meanwhile. */
 export const UpdateOfRow = ({ row, state }: { row: UpdateRow; state: UpdatesState }) => {
-  const { reference, text, about, next, news, fields } = row;
+  const { reference, text, about, next, news, links = [], fields, folded } = row;
   const { typed, problems, newsOf } = state;
   const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;
   const whole = errorOf(nameOf("row", reference));
   const version = newsOf[reference]?.version ?? typed[nameOf("version", reference)] ?? row.version;
   const own: Typed = Object.fromEntries(
     fields.map(({ name }) => [name, typed[name] ?? ""]).filter(([, was]) => was !== ""),
+  );
+  const isFolded = ({ name }: { readonly name: string }) => folded?.names.includes(name) ?? false;
+  const hidden = fields.filter(isFolded);
+  const isOpen = hidden.some(({ name }) => own[name] !== undefined || errorOf(name) !== undefined);
+  /* An answer mounts the fields anew, so that what came back is shown and what is saved is not. */
+  const shown = (spec: (typeof fields)[number]) => (
+    <FormField
+      key={`${spec.name} ${JSON.stringify(own)} ${row.version}`}
+      spec={spec}
+      typed={own}
+      answered={false}
+      error={errorOf(spec.name)}
+    />
   );
   return (
     <fieldset className="card update" id={nameOf("row", reference)}>
@@ -124,21 +153,27 @@ export const UpdateOfRow = ({ row, state }: { row: UpdateRow; state: UpdatesStat
         </p>
         {next && <p className="small">{next}</p>}
         {news && <NewsOfRow news={news} />}
+        {links.length > 0 && (
+          <ul className="small">
+            {links.map(({ href, label, says }) => (
+              <li key={href}>
+                <a href={href}>{label}</a> {says}
+              </li>
+            ))}
+          </ul>
+        )}
         {whole && <FieldError name={nameOf("row", reference)}>{whole}</FieldError>}
         <News news={newsOf[reference] ?? null} />
       </div>
       <div className="update-fields">
         <input type="hidden" name={nameOf("version", reference)} value={String(version)} />
-        {/* An answer mounts the fields anew, so that what came back is shown and what is saved is not. */}
-        {fields.map((spec) => (
-          <FormField
-            key={`${spec.name} ${JSON.stringify(own)} ${row.version}`}
-            spec={spec}
-            typed={own}
-            answered={false}
-            error={errorOf(spec.name)}
-          />
-        ))}
+        {fields.filter((spec) => !isFolded(spec)).map(shown)}
+        {folded && (
+          <details className="disclosure update-more" key={String(isOpen)} open={isOpen}>
+            <summary>{folded.summary}</summary>
+            <div className="update-fields">{hidden.map(shown)}</div>
+          </details>
+        )}
       </div>
     </fieldset>
   );

@@ -10,6 +10,7 @@ interface Marked {
   readonly canary: string;
   readonly cause: string;
   readonly finding: string;
+  readonly challenge: string;
   readonly draft: string;
 }
 
@@ -70,8 +71,10 @@ async function markedForce(register: Register): Promise<Marked> {
   await does(coordinator.id, finding, { do: "submit", statement: words("Statement"), answers: [] });
   await does(inspector.id, finding, { do: "return-submission", points: [words("Point")], note: words("Return") });
   await does(coordinator.id, finding, { do: "submit", statement: words("Again"), answers: [words("Answer")] });
+  const challenge = await register.challenges(body.id, finding, words("Question"));
+  await register.answersChallenge(coordinator.id, challenge, words("Answered"));
   const draft = await register.draftInspection(inspector.id, world.force.id, [{ text: words("Draft") }]);
-  return { world, canary, cause: cause?.reference ?? "", finding, draft: draft.slug };
+  return { world, canary, cause: cause?.reference ?? "", finding, challenge, draft: draft.slug };
 }
 
 /** So many pages are enough to meet every type of page several times. */
@@ -121,6 +124,8 @@ test("no text of another force is in any page, payload or file of this force’s
     `/findings/${marked.finding}`,
     `/findings/${marked.cause}`,
     `/findings/${marked.finding}/close`,
+    `/challenges/${marked.challenge}`,
+    `/challenges/new?finding=${marked.finding}`,
     `/inspections/${marked.draft}`,
     `/forces/${force.slug}`,
     `/forces/${force.slug}/leave-engage`,

@@ -37,6 +37,7 @@ test("13 findings are reviewed in one sitting, with at most 30 clicks and 3 load
     await page.keyboard.type("The panel saw four of ten cases.");
   }
   const row = of(page, first);
+  await row.getByText("Ask for something, or keep a note for the office").click();
   await row.getByLabel("What you ask for").fill("Show ten cases.");
   await row.getByLabel("By when").fill("2027-03-31");
   await row.getByLabel("Note for the office").fill("Ask their deputy.");
@@ -72,6 +73,7 @@ test("what is right is saved and what is not comes back as typed, without script
   await expect(refusal(page)).toContainText("Nothing was typed or chosen yet");
   await of(page, first).getByRole("radio", { name: "Not assured" }).check();
   await of(page, first).getByLabel("What you saw").fill("Nothing was shown.");
+  await of(page, second).getByText("Ask for something, or keep a note for the office").click();
   await of(page, second).getByLabel("Note for the office").fill("Ask again.");
   await of(page, third).getByRole("radio", { name: "Assured", exact: true }).check();
   await save(page);
@@ -147,11 +149,13 @@ test("the office writes what the public reads, and a member of the public finds 
   expect((await request.post(`/public/${force.slug}`, { data: "x" })).status()).toBe(405);
   expect((await request.fetch(`/public/${force.slug}`, { method: "DELETE" })).status()).toBe(405);
   expect((await request.get("/public/no-such-force")).status()).toBe(404);
-  const crawled = await Promise.all(
-    Array.from({ length: 1_000 }, (_, at) =>
-      request.get(`/public/${force.slug}/ZZZ-2023-${String(at).padStart(3, "0")}`),
-    ),
-  );
-  expect(new Set(crawled.map((one) => one.status()))).toEqual(new Set([404]));
+  // By the runtime's own requests: a trace of a thousand answers takes minutes.
+  const crawled = new Set<number>();
+  for (let at = 0; at < 1_000; at += 50) {
+    const some = Array.from({ length: 50 }, (_, nth) => `ZZZ-2023-${String(at + nth).padStart(3, "0")}`);
+    const answers = await Promise.all(some.map((name) => fetch(`${baseURL}/public/${force.slug}/${name}`)));
+    for (const { status } of answers) crawled.add(status);
+  }
+  expect(crawled).toEqual(new Set([404]));
   await reader.close();
 });

@@ -16,7 +16,16 @@ test("the keyboard reaches the skip link first, then the navigation, and / goes 
   await expect(page.locator("#main")).toBeFocused();
 
   await page.goto("/findings");
-  const places = ["Your work", "My updates", "Findings", "Evidence", "Inspections", "Responses", "Forces"];
+  const places = [
+    "Your work",
+    "My updates",
+    "Findings",
+    "Evidence",
+    "Inspections",
+    "Responses",
+    "Challenges",
+    "Forces",
+  ];
   const order = ["Skip to the page", "Outstanding", "Sign out", ...places];
   for (const name of order) {
     await page.keyboard.press("Tab");

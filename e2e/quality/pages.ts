@@ -71,6 +71,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     "select i.slug from response r join inspection i on i.id = r.inspection_id where r.force_id = $1::uuid order by r.last_day, r.id limit 1",
     [world.force.id],
   );
+  const challenge = await register.challenges(body.id, submitted, "Who looks at the calls that were not recorded?");
   const response = `/responses/${world.force.slug}/${report?.slug}`;
   return [
     { what: "signing in", who: "nobody", path: "/sign-in" },
@@ -117,6 +118,9 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "decisions of a chief officer", who: "chiefOfficer", path: "/decisions" },
     { what: "updates of one’s own", who: "owner", path: "/updates" },
     { what: "reviews", who: "body", path: "/reviews" },
+    { what: "challenges", who: "coordinator", path: "/challenges" },
+    { what: "a challenge", who: "coordinator", path: `/challenges/${challenge}` },
+    { what: "raising a challenge", who: "body", path: `/challenges/new?finding=${submitted}` },
     { what: "responses", who: "body", path: "/responses" },
     { what: "a response", who: "body", path: response },
     { what: "the answers of a response", who: "body", path: `${response}/answers` },

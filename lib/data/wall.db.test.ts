@@ -27,6 +27,7 @@ const TABLES = [
   "submission",
   "closure",
   "response",
+  "challenge",
 ] as const;
 
 test("10,000 transactions of people of three forces, mixed over one pool, show no row of another force", async () => {

@@ -48,6 +48,7 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "public wording published": "select 1 from public_wording where force_id = $1::uuid and state = 'published'",
   "note of the office": "select 1 from office_note where force_id = $1::uuid",
   assurance: "select 1 from assurance where force_id = $1::uuid",
+  "challenge and answer": "select 1 from challenge where force_id = $1::uuid",
   "response that is owed, published or sent": "select 1 from response where force_id = $1::uuid",
   "invitation to comment, comments given":
     "select 1 from response_comments where force_id = $1::uuid and state = 'given'",
@@ -109,8 +110,9 @@ test("what hangs on evidence is shown to those who read the evidence, and widene
   });
 });
 
-test("what hangs on a response is shown to those who see its kind of record", async () => {
+test("what hangs on a response or a challenge is shown to those who see its kind of record", async () => {
   for (const [table, kind] of [
+    ["challenge_turn", "challenge and answer"],
     ["response_publication", "response that is owed, published or sent"],
     ["response_sending", "response that is owed, published or sent"],
     ["response_invitation", "invitation to comment, comments given"],

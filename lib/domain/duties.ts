@@ -1,6 +1,7 @@
 import { type Actor, concerns, type Role, sideOf } from "./actor";
 import { dueAgainOn } from "./assurance/due-again";
 import type { CalendarDate } from "./calendar";
+import type { ChallengeState } from "./challenge/lists";
 import type { CommandName } from "./command";
 import { type EventKind, isDecision } from "./event";
 import { type Overdue, overdue } from "./finding/overdue";
@@ -281,6 +282,19 @@ export const DESK_DUTIES = {
 } as const satisfies { readonly [kind: string]: { readonly role: Role; readonly endedBy: string } };
 export type DeskDuty = keyof typeof DESK_DUTIES;
 export const DESK_KINDS = Object.keys(DESK_DUTIES) as readonly DeskDuty[];
+
+/** What waits of a challenge, whether it is about a finding or about an inspection. */
+export const CHALLENGE_DUTIES = {
+  "answer-challenge": { role: "force-coordinator", endedBy: "answering it" },
+  "weigh-answer": { role: "policing-body", endedBy: "accepting the answer, or pressing again" },
+} as const satisfies { readonly [kind: string]: { readonly role: Role; readonly endedBy: string } };
+export type ChallengeDuty = keyof typeof CHALLENGE_DUTIES;
+/** Where a challenge stands that waits so. */
+export const CHALLENGE_WAITS: Record<ChallengeDuty, ChallengeState> = {
+  "answer-challenge": "unanswered",
+  "weigh-answer": "answered",
+};
+export const CHALLENGE_DUTY_KINDS = Object.keys(CHALLENGE_DUTIES) as readonly ChallengeDuty[];
 
 /** What waits of the response to a report, which is about no one finding: the most urgent kind first. */
 export const RESPONSE_DUTIES = {

@@ -2,6 +2,7 @@ import { ALLOCATION_FACTS, ALLOCATION_WEIGHTS, type AllocationFacts } from "./al
 import { ASSURANCE_FACTS, ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assurance/facts";
 import type { Audience } from "./audience";
 import type { CalendarDate } from "./calendar";
+import { CHALLENGE_FACTS, CHALLENGE_WEIGHTS, type ChallengeFacts } from "./challenge/facts";
 import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
 import { DEPENDENCY_FACTS, DEPENDENCY_WEIGHTS, type DependencyFacts } from "./dependency/facts";
 import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-test/facts";
@@ -31,6 +32,7 @@ import { type About, entry, type Weight, type Weights } from "./weight";
 export type Facts =
   | AllocationFacts
   | AssuranceFacts
+  | ChallengeFacts
   | ClosureFacts
   | DoneTestFacts
   | DependencyFacts
@@ -72,6 +74,7 @@ export const isLate = (facts: Facts): boolean => "stands" in facts;
 const WEIGHTS: Weights<Facts> = {
   ...ALLOCATION_WEIGHTS,
   ...ASSURANCE_WEIGHTS,
+  ...CHALLENGE_WEIGHTS,
   ...CLOSURE_WEIGHTS,
   ...DONE_TEST_WEIGHTS,
   ...DEPENDENCY_WEIGHTS,
@@ -105,6 +108,7 @@ export const isAbout = (about: About, kind: string): boolean => weightOf(kind).a
 const SHAPES: Shapes<Facts, "kind"> = {
   ...ALLOCATION_FACTS,
   ...ASSURANCE_FACTS,
+  ...CHALLENGE_FACTS,
   ...CLOSURE_FACTS,
   ...DONE_TEST_FACTS,
   ...DEPENDENCY_FACTS,

@@ -45,6 +45,8 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "keep notes of the office": { about: "finding", who: "P" },
   "say what the public reads": { about: "finding", who: "P" },
   "record assurance": { about: "finding", who: "P" },
+  "challenge the force": { about: "challenge", who: "P" },
+  "answer a challenge": { about: "challenge", who: "C" },
   "respond to reports": { about: "response", who: "P" },
   "give the chief officer's comments": { about: "response", who: "C" },
   "record and publish inspections": { about: "register", who: "I" },
@@ -60,7 +62,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
 const finding = { on: "finding", forceId: FORCE, ownerId: "owner", sponsorIds: ["sponsor"] } as const;
 const subjectFor = (about: About, actor: Actor): Subject => {
   if (about === "finding") return finding;
-  if (about === "force" || about === "response") return { on: about, forceId: FORCE };
+  if (about === "force" || about === "response" || about === "challenge") return { on: about, forceId: FORCE };
   return about === "register" ? { on: "register" } : { on: "organisation", organisationId: actor.organisation.id };
 };
 /** Asked of any subject, as code that the compiler does not check would. */
@@ -88,7 +90,7 @@ describe("who may what", () => {
 
   it("is nobody's on something that the ability is not used on", () => {
     for (const ability of ABILITIES)
-      for (const about of ["finding", "force", "response", "organisation", "register"] as const)
+      for (const about of ["finding", "force", "response", "challenge", "organisation", "register"] as const)
         if (!(USED_ON[ability] as readonly string[]).includes(about))
           for (const letter of LETTERS)
             expect(mayAtAll(CAST[letter], ability, subjectFor(about, CAST[letter])), `${ability} ${about}`).toBe(false);

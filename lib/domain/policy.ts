@@ -47,6 +47,8 @@ export const WHO_MAY = {
   "import a register": ["force-coordinator", "inspector"],
   "record assurance": ["policing-body"],
   "keep notes of the office": ["policing-body"],
+  "challenge the force": ["policing-body"],
+  "answer a challenge": ["force-coordinator"],
   "respond to reports": ["policing-body"],
   "give the chief officer's comments": ["force-coordinator"],
   "say what the public reads": ["policing-body"],
@@ -75,6 +77,8 @@ export type Subject =
   | { readonly on: "force"; readonly forceId: string }
   /** The response of the force's policing body to a report. */
   | { readonly on: "response"; readonly forceId: string }
+  /** A question of the policing body to its force. */
+  | { readonly on: "challenge"; readonly forceId: string }
   | { readonly on: "organisation"; readonly organisationId: string }
   /** What concerns no single force: inspections before they are published, the product’s lists, one's own exports. */
   | { readonly on: "register" };
@@ -103,6 +107,8 @@ export const USED_ON = {
   "import a register": ["force"],
   "record assurance": ["finding"],
   "keep notes of the office": ["finding"],
+  "challenge the force": ["challenge"],
+  "answer a challenge": ["challenge"],
   "respond to reports": ["response"],
   "give the chief officer's comments": ["response"],
   "say what the public reads": ["finding"],

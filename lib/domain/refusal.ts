@@ -1,6 +1,7 @@
 import type { AllocationRefusal } from "./allocation/refusals";
 import type { AssuranceRefusal } from "./assurance/refusals";
 import type { CalendarDate } from "./calendar";
+import type { ChallengeRefusal } from "./challenge/refusals";
 import type { ClosureRefusal } from "./closure/refusals";
 import type { DependencyRefusal } from "./dependency/refusals";
 import type { DoneTestRefusal } from "./done-test/refusals";
@@ -34,7 +35,8 @@ export type EarliestBecause =
   | "reason"
   | "left"
   | "spell-step"
-  | "in-response";
+  | "in-response"
+  | "in-challenge";
 
 /** What may be refused of anything: who asks, how old their page is, the day that they gave. */
 export type GeneralRefusal =
@@ -59,6 +61,7 @@ export type Refusal =
   | GeneralRefusal
   | AllocationRefusal
   | AssuranceRefusal
+  | ChallengeRefusal
   | ClosureRefusal
   | DoneTestRefusal
   | DependencyRefusal

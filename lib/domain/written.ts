@@ -8,6 +8,9 @@ const SLUG = /^[a-z0-9-]{1,200}$/;
 /** The force's code, the year of publication and a number: WMP-2023-004. */
 const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{3,6}$/;
 
+/** Of a challenge: WMP-CH-2024-001. */
+const CHALLENGE = /^[A-Z]{2,5}-CH-\d{4}-\d{3,6}$/;
+
 const writtenAs =
   (shape: RegExp) =>
   (given: unknown): given is string =>
@@ -16,3 +19,4 @@ const writtenAs =
 export const isId = writtenAs(ID);
 export const isSlug = writtenAs(SLUG);
 export const isReference = writtenAs(REFERENCE);
+export const isChallengeReference = writtenAs(CHALLENGE);

@@ -1,4 +1,5 @@
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { CHALLENGE_STATES } from "@/lib/domain/challenge/lists";
 import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { DUTY_KINDS } from "@/lib/domain/duties";
 import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
@@ -75,6 +76,7 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   moved: (value) => daysFrom(value) !== null,
   overdue: (value) => value === YES,
   with: (value) => known(WAITS_FOR, value).length > 0,
+  challenge: (value) => known(CHALLENGE_STATES, value).length > 0,
   waiting: (value) => value === YES,
   submitted: (value) => value === YES,
   left: (value) => value === YES,
@@ -113,6 +115,7 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       priorities: known([...PRIORITIES, "none"] as const, asked.priority),
       overdue: first(asked.overdue) === YES,
       overdueWith: known(WAITS_FOR, asked.with),
+      challenges: known(CHALLENGE_STATES, asked.challenge),
       waiting: first(asked.waiting) === YES,
       submitted: first(asked.submitted) === YES,
       quiet: daysFrom(first(asked.quiet)),
@@ -158,6 +161,7 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("priority", filter.priorities);
   add("overdue", filter.overdue ? [YES] : []);
   add("with", filter.overdueWith);
+  add("challenge", filter.challenges);
   add("waiting", filter.waiting ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
   for (const name of ["quiet", "slipped", "moved"] as const)

@@ -54,6 +54,10 @@ export function readReview({ typed, version }: TypedReview, now: Assurance) {
   return { ok: true, said } as const;
 }
 
+/** Those of them that most leave empty. */
+export const foldedFields = (reference: string): readonly string[] =>
+  (["office", "asks", "asksBy"] as const).map((field) => nameOf(field, reference));
+
 /** The five fields of one finding. Nothing of them counts until something is typed or chosen. */
 export const reviewFields = (
   reference: string,

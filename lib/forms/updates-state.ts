@@ -23,7 +23,11 @@ export interface UpdateRow {
   readonly next: string | null;
   /** What is new of it, where the form is about that; and how much more of it there is. */
   readonly news?: { readonly title: string; readonly lines: readonly NewsLine[]; readonly more: number };
+  /** What stands below its words with pages of their own: its challenges. */
+  readonly links?: readonly { readonly href: string; readonly label: string; readonly says: string }[];
   readonly fields: readonly (FieldSpec & { readonly name: string })[];
+  /** Fields that most leave empty stand folded under these words; open as soon as something is in one. */
+  readonly folded?: { readonly summary: string; readonly names: readonly string[] };
   readonly version: number;
 }
 

@@ -24,6 +24,7 @@ export function navigationFor(actor: Actor): readonly NavigationItem[] {
           { href: "/evidence", label: "Evidence", also: ["/files"] },
           { href: "/inspections", label: "Inspections" },
           { href: "/responses", label: "Responses" },
+          ...(sideOf(actor) === "inspectorate" ? [] : [{ href: "/challenges", label: "Challenges" }]),
           { href: "/forces", label: "Forces" },
         ]
       : []),

@@ -9,7 +9,12 @@ export function commandTitle(name: CommandName, theCase: Case): string {
   return inThisCase?.(theCase) || title;
 }
 
-const DEEDS = { ...words.commands, ...words.engage.forceCommands, ...words.response.commands };
+const DEEDS = {
+  ...words.commands,
+  ...words.engage.forceCommands,
+  ...words.response.commands,
+  ...words.challenge.commands,
+};
 
 /** A command as the end of a sentence that begins "Only an inspector can …". */
 export const deedOf = (asked: Asked): string => DEEDS[asked].deed;

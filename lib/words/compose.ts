@@ -28,6 +28,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...doneOf(commands),
       ...doneOf(nouns.engage.forceCommands),
       ...nouns.assurance.done,
+      ...doneOf(nouns.challenge.commands),
       ...doneOf(nouns.response.commands),
       ...nouns.evidence.done,
       ...nouns.finding.done,
@@ -42,6 +43,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
     facts: {
       ...nouns.allocation.facts,
       ...nouns.assurance.facts,
+      ...nouns.challenge.facts,
       ...nouns.closure.facts,
       ...nouns.doneTest.facts,
       ...nouns.dependency.facts,
@@ -66,6 +68,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.register.refusals,
       ...nouns.allocation.refusals,
       ...nouns.assurance.refusals,
+      ...nouns.challenge.refusals,
       ...nouns.closure.refusals,
       ...nouns.doneTest.refusals,
       ...nouns.dependency.refusals,

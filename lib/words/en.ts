@@ -1,6 +1,7 @@
 import { compose } from "./compose";
 import { allocation } from "./en/allocation";
 import { assurance } from "./en/assurance";
+import { challenge } from "./en/challenge";
 import { closure } from "./en/closure";
 import { dependency } from "./en/dependency";
 import { doneTest } from "./en/done-test";
@@ -31,6 +32,7 @@ import type { Words } from "./language";
 export const en: Words = compose({
   allocation,
   assurance,
+  challenge,
   closure,
   doneTest,
   dependency,

@@ -8,6 +8,10 @@ import type { Ask, Assurance } from "@/lib/domain/assurance/lists";
 import type { AssuranceRefusal } from "@/lib/domain/assurance/refusals";
 import type { Audience } from "@/lib/domain/audience";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { ChallengeCommandName } from "@/lib/domain/challenge/commands";
+import type { ChallengeFacts } from "@/lib/domain/challenge/facts";
+import type { ChallengeState, TurnKind } from "@/lib/domain/challenge/lists";
+import type { ChallengeRefusal } from "@/lib/domain/challenge/refusals";
 import type { ClosureCommand } from "@/lib/domain/closure/commands";
 import type { ClosureFacts } from "@/lib/domain/closure/facts";
 import type { Lateness } from "@/lib/domain/closure/lateness";
@@ -22,7 +26,7 @@ import type { DoneTestCommand } from "@/lib/domain/done-test/commands";
 import type { DoneTestState } from "@/lib/domain/done-test/done-test";
 import type { DoneTestFacts } from "@/lib/domain/done-test/facts";
 import type { DoneTestRefusal } from "@/lib/domain/done-test/refusals";
-import type { DeskDuty, DutyKind, ResponseDuty, WeightiestChange } from "@/lib/domain/duties";
+import type { ChallengeDuty, DeskDuty, DutyKind, ResponseDuty, WeightiestChange } from "@/lib/domain/duties";
 import type { EngageCommand } from "@/lib/domain/engage/commands";
 import type { EngageFacts } from "@/lib/domain/engage/facts";
 import type { EngageCommand as ForceCommand } from "@/lib/domain/engage/force-commands";
@@ -117,8 +121,8 @@ import type { Sentence } from "./sentence";
 /** What a page says after an action led to it: what is done, and what happens next or nothing. */
 export type Done = readonly [title: string, next: string];
 
-/** What somebody can ask for: of one finding, of a force and its Engage spell, of the response to a report. */
-export type Asked = CommandName | ForceCommand["do"] | ResponseCommandName;
+/** What somebody can ask for: of one finding, of a force and its Engage spell, of the response to a report, of a challenge. */
+export type Asked = CommandName | ForceCommand["do"] | ResponseCommandName | ChallengeCommandName;
 
 export interface CommandWords {
   /** What a button says and the page behind it is called: a verb, and what it is done to. */
@@ -540,6 +544,27 @@ export interface ResponseWords {
   readonly refusals: RefusalWords<ResponseRefusal>;
 }
 
+export interface ChallengeWords {
+  readonly state: Record<ChallengeState, string>;
+  /** Who said something in it, and how: "asked", "answered". */
+  readonly turn: Record<TurnKind, string>;
+  /** "unanswered since 3 September 2024 (12 days), pressed twice". */
+  readonly stands: (stands: {
+    readonly state: ChallengeState;
+    readonly since: CalendarDate;
+    readonly pressed: number;
+    readonly today: CalendarDate;
+  }) => string;
+  /** What waits of challenges for somebody: of one, and of many. */
+  readonly duty: { readonly [Kind in ChallengeDuty]: (pressed: number) => string };
+  readonly duties: { readonly [Kind in ChallengeDuty]: (count: number) => readonly [what: string, why: string] };
+  /** The register's filter. */
+  readonly filter: Record<ChallengeState, string>;
+  readonly commands: { readonly [Name in ChallengeCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly facts: FactsWords<ChallengeFacts>;
+  readonly refusals: RefusalWords<ChallengeRefusal>;
+}
+
 export interface DependencyWords {
   /** Whose an overdue finding is: ours, theirs, or the inspectorate's. */
   readonly waitsFor: Record<WaitsFor, string>;
@@ -647,6 +672,7 @@ export type DoneCode =
 export interface Words {
   readonly allocation: AllocationWords;
   readonly assurance: AssuranceWords;
+  readonly challenge: ChallengeWords;
   readonly closure: ClosureWords;
   readonly doneTest: DoneTestWords;
   readonly duty: DutyWords;

@@ -138,6 +138,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
       "left",
       "spell-step",
       "in-response",
+      "in-challenge",
     ] as const
   ).map((because) => ({ why: "date-too-early", field: "on", earliest: on, because })),
   "engage-reason-missing": [{ why: "engage-reason-missing" }],
@@ -171,6 +172,9 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
       "discarded",
     ] as const
   ).map((because) => ({ why: "draft-unfit", because })),
+  "challenge-unanswered": [{ why: "challenge-unanswered", since: on }],
+  "challenge-answered": [{ why: "challenge-answered", by: "Force coordinator, West Midlands", on }],
+  "challenge-accepted": [{ why: "challenge-accepted", by: "Policing body officer", on }],
   "response-published-already": [{ why: "response-published-already", on }],
   "response-not-published": [{ why: "response-not-published" }],
   "response-set-aside": [{ why: "response-set-aside", on }],

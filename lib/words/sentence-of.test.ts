@@ -28,6 +28,44 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Ask again in March.",
     },
   ],
+  "challenge-raised": [
+    {
+      facts: { kind: "challenge-raised", reference: "WMP-CH-2024-001", about: "WMP-2023-004", question: "Who looks?" },
+      reads: "Challenge WMP-CH-2024-001 raised about WMP-2023-004",
+      quote: "Who looks?",
+    },
+  ],
+  "challenge-answered": [
+    {
+      facts: { kind: "challenge-answered", reference: "WMP-CH-2024-001", about: "WMP-2023-004", answer: "Sergeants." },
+      reads: "Challenge WMP-CH-2024-001 answered, about WMP-2023-004",
+      quote: "Sergeants.",
+    },
+  ],
+  "challenge-pressed": [
+    {
+      facts: {
+        kind: "challenge-pressed",
+        ...{ reference: "WMP-CH-2024-001", about: "WMP-2023-004", why: "Which of them?", times: 1 },
+      },
+      reads: "Challenge WMP-CH-2024-001 pressed again, about WMP-2023-004",
+      quote: "Which of them?",
+    },
+    {
+      facts: {
+        kind: "challenge-pressed",
+        ...{ reference: "WMP-CH-2024-001", about: "WMP-2023-004", why: "When?", times: 2 },
+      },
+      reads: "Challenge WMP-CH-2024-001 pressed again for the 2nd time, about WMP-2023-004",
+      quote: "When?",
+    },
+  ],
+  "challenge-accepted": [
+    {
+      facts: { kind: "challenge-accepted", reference: "WMP-CH-2024-001", about: "WMP-2023-004", note: null },
+      reads: "Answer to challenge WMP-CH-2024-001 accepted, about WMP-2023-004",
+    },
+  ],
   "response-opened": [
     {
       facts: {

@@ -6,6 +6,7 @@ import { westMidlands2018 } from "./story/west-midlands-2018";
 import { westMidlands2019 } from "./story/west-midlands-2019";
 import { westMidlands2021 } from "./story/west-midlands-2021";
 import { westMidlands2023 } from "./story/west-midlands-2023";
+import { challenges } from "./story/west-midlands-challenges";
 import { westMidlandsCustody } from "./story/west-midlands-custody";
 import { westMidlandsDraft } from "./story/west-midlands-draft";
 import { earlier } from "./story/west-midlands-earlier";
@@ -40,6 +41,7 @@ export const STORY: readonly Step[] = [
   ...earlier,
   ...investigations,
   ...publicWords,
+  ...challenges,
   ...westMidlandsMeasures,
   ...westMidlandsDraft,
   ...metropolitan,

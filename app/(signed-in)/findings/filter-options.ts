@@ -2,6 +2,7 @@ import type { FilterOption } from "@/components/ui/filter-menu";
 import type { Choice, FilterChoices } from "@/lib/data/queries/filter-choices";
 import type { Role } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { CHALLENGE_STATES } from "@/lib/domain/challenge/lists";
 import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { bearersOf, DUTY_KINDS } from "@/lib/domain/duties";
 import { STATUSES } from "@/lib/domain/finding/finding";
@@ -39,7 +40,8 @@ type Many =
   | "owners"
   | "themes"
   | "priorities"
-  | "overdueWith";
+  | "overdueWith"
+  | "challenges";
 
 /** Every filter of the register with what it offers this asker, in the order of the bar. */
 export function filtersOf(
@@ -98,6 +100,11 @@ export function filtersOf(
       "overdueWith",
       "with",
       WAITS_FOR.map((value) => [value, words.dependency.waitsFor[value]]),
+    ),
+    many(
+      "challenges",
+      "challenge",
+      role === "inspector" ? [] : CHALLENGE_STATES.map((value) => [value, words.challenge.filter[value]]),
     ),
     needsALook(filter),
     askedOf(filter, role),

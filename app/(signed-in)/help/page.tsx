@@ -8,6 +8,7 @@ import { ABILITIES, WHO_MAY } from "@/lib/domain/policy";
 import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
 import { words } from "@/lib/words/words";
+import { ChallengesHelp } from "./challenges";
 import { EvidenceHelp } from "./evidence";
 import { ManyAtOnce } from "./many-at-once";
 import { PlanHelp } from "./plan";
@@ -32,6 +33,7 @@ const PARTS = [
   { href: "#many", label: "Many at once" },
   { href: "#evidence", label: "Evidence and files" },
   { href: "#reviews", label: "Reviews" },
+  { href: "#challenges", label: "Challenges" },
   { href: "#responses", label: "Responses" },
   { href: "#plan", label: "Plan and measures" },
   { href: "#words", label: "Words" },
@@ -71,6 +73,7 @@ export default async function HelpPage() {
       <EvidenceHelp />
       <PlanHelp />
       <ReviewsHelp />
+      <ChallengesHelp />
       <ResponsesHelp />
       <Card title="Words" id="words">
         <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />

@@ -4,10 +4,11 @@ import { excerpt } from "@/lib/domain/excerpt";
 import { dayAndAge, longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import type { NewsLine } from "@/lib/forms/form-state";
-import { reviewFields } from "@/lib/forms/reviews";
+import { foldedFields, reviewFields } from "@/lib/forms/reviews";
 import type { UpdateRow } from "@/lib/forms/updates-state";
 import { plainSentence, sentenceOf } from "@/lib/words/sentence-of";
 import { words } from "@/lib/words/words";
+import { challengeHref } from "../challenges/address";
 
 /** Of what somebody wrote, as much as a review needs; the whole stands in the history. */
 const MOST_OF_A_QUOTE = 280;
@@ -27,7 +28,7 @@ const noteLine = ({ note, on, by }: ToReview["officeNotes"][number]): NewsLine =
 /** A finding as the form shows it: why it is to be reviewed, what the last review asked for, and what is new since. */
 export const toRow = (finding: ToReview, today: CalendarDate): UpdateRow => {
   const { reference, text, kind, status, progress, why, assurance, assuranceOn, asked, version } = finding;
-  const { news, newsCount, officeNotes } = finding;
+  const { news, newsCount, officeNotes, challenges } = finding;
   const reviewed = assuranceOn
     ? `${inSentence(words.assurance.value[assurance])}, ${dayAndAge(assuranceOn, today)}`
     : "never reviewed";
@@ -49,7 +50,15 @@ export const toRow = (finding: ToReview, today: CalendarDate): UpdateRow => {
         more: newsCount - news.length,
       },
     }),
+    ...(challenges.length > 0 && {
+      links: challenges.map(({ reference: challenge, state, since, pressed }) => ({
+        href: challengeHref(challenge),
+        label: `Challenge ${challenge}:`,
+        says: inSentence(words.challenge.stands({ state, since, pressed, today })),
+      })),
+    }),
     fields: reviewFields(reference, assurance, today),
+    folded: { summary: "Ask for something, or keep a note for the office", names: foldedFields(reference) },
     version,
   };
 };

@@ -20,6 +20,7 @@ import { readStored } from "../read-stored";
 import { inScope } from "../scope";
 import { caseOf, forceOfFinding } from "../store/case";
 import { askTogether, type Question, question } from "../together";
+import { challengesOfFinding } from "./challenges";
 import { dutyFactsAsked } from "./duty-facts";
 import { type NoteRow, noteObject, toNote } from "./evidence-note";
 import { summaries } from "./finding-rows";
@@ -191,7 +192,7 @@ export async function findFindingPage(
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, [summary], children, duties, counts, events] = await askTogether(
+  const [theCase, row, [summary], children, duties, challenges, counts, events] = await askTogether(
     actor,
     caseOf(actor, reference),
     viewOf(actor, reference),
@@ -202,11 +203,12 @@ export async function findFindingPage(
       today,
     ),
     dutyFactsAsked(actor, sql`f.id = (${own})`, shown),
+    challengesOfFinding(actor, own),
     ...historyOfFinding(actor, own, shownOf, shown),
   );
   const dutyFacts = theCase && duties.get(theCase.finding.id);
   if (!theCase || !row || !summary || !dutyFacts) return null;
-  const view = { case: theCase, dutyFacts, summary, children, history: { ...counts, events } };
+  const view = { case: theCase, dutyFacts, summary, children, challenges, history: { ...counts, events } };
   return { ...toView(row, theCase.lists), ...view };
 }
 
@@ -219,7 +221,7 @@ const toAssurance = ({ assurance, asks, asksBy, ...said }: NonNullable<ViewRow["
 function toView(
   row: ViewRow,
   lists: Lists,
-): Omit<FindingView, "case" | "dutyFacts" | "summary" | "children" | "history"> {
+): Omit<FindingView, "case" | "dutyFacts" | "summary" | "children" | "challenges" | "history"> {
   const { update, assurance, parent, earlier, later } = row;
   return {
     theme: row.theme && nameIn(lists.themes, row.theme),

@@ -10,6 +10,7 @@ import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { MoveReason, TargetState } from "@/lib/domain/target/lists";
+import type { ChallengeWithTurns } from "./challenges";
 import type { EvidenceView } from "./evidence-note";
 import type { FindingSummary } from "./finding-rows";
 import type { HistoryView } from "./history";
@@ -106,6 +107,8 @@ export interface FindingView {
   readonly inspection: { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate | null };
   readonly parent: { readonly reference: string; readonly text: string } | null;
   readonly children: readonly FindingSummary[];
+  /** The policing body’s challenges about it, with what was said; none for who reads none. */
+  readonly challenges: readonly ChallengeWithTurns[];
   readonly update: (Said & { readonly progress: Progress; readonly next: NextStep | null }) | null;
   readonly assurance: (Said & { readonly assurance: Assurance; readonly asks: Ask | null }) | null;
   readonly reopenedOn: CalendarDate | null;

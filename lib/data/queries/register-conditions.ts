@@ -4,6 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
+import { hasChallenge } from "./challenges";
 import { hasDuty, isQuiet, SOMEBODY_LEFT } from "./duty-waits";
 import { isOverdue, overdueWith } from "./overdue";
 
@@ -64,6 +65,7 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
       filter.overdueWith.length === 0
         ? sql`true`
         : sql`(${isOverdue(today)} and ${overdueWith(today)} = any (${[...filter.overdueWith]}::text[]))`,
+      filter.challenges.length === 0 ? sql`true` : hasChallenge(actor, filter.challenges),
       filter.waiting ? sql`(f.next_check_on is not null and f.status <> 'closed')` : sql`true`,
       filter.submitted ? sql`f.submission_pending` : sql`true`,
       filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),

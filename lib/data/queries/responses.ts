@@ -12,6 +12,7 @@ import { oneOf } from "../one-of";
 import { ownForces } from "../own";
 import { responseAt } from "../response-case";
 import { askTogether, type Question, question } from "../together";
+import { type ChallengeSummary, challengesOfInspection } from "./challenges";
 import { type HistoryEvent, historyOfReport } from "./history";
 import { type InspectionView, inspectionWith } from "./inspection-view";
 
@@ -74,12 +75,12 @@ export async function findResponses(actor: Actor): Promise<{
 export const responsesTo = (actor: Actor, report: string): Question<readonly ResponseSummary[]> =>
   summarised(actor, sql`i.slug = ${isSlug(report) ? report : ""} order by r.last_day, r.id`);
 
-/** A report with the responses to it, in one trip; null for the report where for this asker there is none. */
+/** A report with the responses to it and the challenges about it, in one trip; null for the report where for this asker there is none. */
 export const findReport = (
   actor: Actor,
   slug: string,
-): Promise<readonly [InspectionView | null, readonly ResponseSummary[]]> =>
-  askTogether(actor, inspectionWith(actor, slug), responsesTo(actor, slug));
+): Promise<readonly [InspectionView | null, readonly ResponseSummary[], readonly ChallengeSummary[]]> =>
+  askTogether(actor, inspectionWith(actor, slug), responsesTo(actor, slug), challengesOfInspection(actor, slug));
 
 /** Those of one force that are awaited. */
 export const responsesOf = (actor: Actor, force: Prisma.Sql): Question<readonly ResponseSummary[]> =>

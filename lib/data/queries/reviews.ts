@@ -13,6 +13,7 @@ import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces, ownSide } from "../own";
 import { askTogether, type Question, question } from "../together";
+import { type ChallengeSummary, openChallenges, type SummaryRow, toSummary } from "./challenges";
 import { allWaits } from "./duty-waits";
 
 /** Something that happened to a finding since its last review. */
@@ -35,6 +36,8 @@ export interface ToReview {
   readonly assurance: Assurance;
   readonly assuranceOn: CalendarDate | null;
   readonly asked: Ask | null;
+  /** The office's challenges about it that are not over, the longest waiting first. */
+  readonly challenges: readonly ChallengeSummary[];
   /** The office's own notes of it, the latest first. */
   readonly officeNotes: readonly { readonly note: string; readonly on: CalendarDate; readonly by: string }[];
   /** The latest of what happened since, and how much there is of it. */
@@ -51,6 +54,9 @@ const OWN: readonly EventKind[] = [
   "assurance-recorded",
   "office-note-added",
   "move-seen",
+  "challenge-raised",
+  "challenge-pressed",
+  "challenge-accepted",
   "public-wording-drafted",
   "public-wording-published",
   "public-wording-withdrawn",
@@ -70,6 +76,7 @@ interface Row {
   readonly assurance: string;
   readonly assuranceOn: CalendarDate | null;
   readonly asked: Ask | null;
+  readonly challenges: readonly SummaryRow[];
   readonly officeNotes: ToReview["officeNotes"];
   readonly news: readonly { readonly payload: string; readonly on: CalendarDate; readonly by: string }[];
   readonly newsCount: number;
@@ -77,12 +84,13 @@ interface Row {
   readonly all: number;
 }
 
-const toReview = ({ all: _, duty, since, moment, news, ...row }: Row, shown: Shown): ToReview => ({
+const toReview = ({ all: _, duty, since, moment, news, challenges, ...row }: Row, shown: Shown): ToReview => ({
   ...row,
   kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
   status: oneOf(STATUSES, row.status, "finding.status"),
   progress: oneOfOrNull(PROGRESS, row.progress, "finding.progress"),
   assurance: oneOf(ASSURANCES, row.assurance, "finding.assurance"),
+  challenges: challenges.map(toSummary),
   why: oneOfOrNull(REVIEWS, duty, "duty"),
   since: moment ? dateInLondon(shown(moment)) : since,
   news: news.map(({ payload, on, by }) => ({ facts: readPayload(payload).facts, on, by })),
@@ -107,6 +115,7 @@ function rowsOf(actor: Actor, chosen: Prisma.Sql): Question<readonly Row[]> {
           sql`n.number desc`,
           sql`from (select e.* ${news} order by e.number desc, e.id desc limit ${NEWS_SHOWN}::int) n`,
         )} as news,
+        ${openChallenges(actor)} as challenges,
         (select count(*)::int ${news}) as "newsCount",
         (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version, c."all"
       from chosen c join finding f on f.id = c.id order by c.at, f.id`,

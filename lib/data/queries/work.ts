@@ -8,6 +8,7 @@ import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
+import { type ChallengeLine, challengeDutiesAsked } from "./challenges";
 import { counted } from "./counted";
 import { type DeskLine, deskAsked } from "./desk";
 import { allWaits } from "./duty-waits";
@@ -61,6 +62,8 @@ export interface Work {
   readonly desk: readonly DeskLine[];
   /** What waits of the responses to reports. */
   readonly responses: readonly ResponseLine[];
+  /** What waits of challenges. */
+  readonly challenges: readonly ChallengeLine[];
   readonly news: readonly News[];
   /** Of somebody who answers for one whole force. */
   readonly overTime: ForceOverTime | null;
@@ -98,15 +101,16 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
   const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
   const shown = await shownMoments();
   const reads = sideOf(actor) !== "administration";
-  const [{ figures, duties }, desk, responses, news, overTime] = await askTogether(
+  const [{ figures, duties }, desk, responses, challenges, news, overTime] = await askTogether(
     actor,
     dutiesAndFigures(actor, today, shown),
     deskAsked(actor, today, shown),
     responseDutiesAsked(actor),
+    challengeDutiesAsked(actor),
     lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
     forceId && reads ? overTimeAsked(forceId) : NO_TIME,
   );
-  return { figures, duties, desk, responses, news, overTime };
+  return { figures, duties, desk, responses, challenges, news, overTime };
 }
 
 const NO_NEWS: Question<readonly News[]> = question(sql`select where false`, () => []);

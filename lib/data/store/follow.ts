@@ -7,10 +7,15 @@ import { markChanged } from "./write/finding";
 
 type Follower = (db: Db, decided: Decision, moment: Moment) => Promise<void>;
 
+/** What the office did itself; and answers to its challenges, which are weighed by themselves. */
 const OWN: readonly EventKind[] = [
+  "challenge-answered",
   "assurance-recorded",
   "office-note-added",
   "move-seen",
+  "challenge-raised",
+  "challenge-pressed",
+  "challenge-accepted",
   "public-wording-published",
   "public-wording-withdrawn",
 ];

@@ -54,6 +54,8 @@ interface World {
   readonly unconfirmed: string;
   readonly reading: string;
   readonly running: string;
+  /** A challenge that was raised, about `open`. */
+  readonly challenge: string;
   /** A response that is awaited, and one whose first version is published. */
   readonly awaited: string;
   readonly responded: string;
@@ -636,6 +638,25 @@ const CHANGES: {
     { change: "response-sent", responseId: responded, number: 1, recipient: "inspectorate", on: TODAY },
     "response_sending",
   ],
+  "challenge-raised": ({ cast, draft, other }) => [
+    cast.pcc,
+    {
+      change: "challenge-raised",
+      ...{ id: randomUUID(), inspectionId: draft.id, findingId: other, on: TODAY },
+      ...{ reference: `${cast.force.code}-CH-2024-077`, year: 2024, number: 77 },
+    },
+    "challenge",
+  ],
+  "challenge-turned": ({ cast, challenge }) => [
+    cast.coordinator,
+    { change: "challenge-turned", id: challenge, state: "answered", turns: 1, on: TODAY },
+    "challenge",
+  ],
+  "challenge-said": ({ cast, challenge }) => [
+    cast.coordinator,
+    { change: "challenge-said", challengeId: challenge, number: 2, turn: "answered", words: "Sergeants.", on: TODAY },
+    "challenge_turn",
+  ],
   "person-invited": ({ cast }) => [
     cast.administrator,
     {
@@ -887,8 +908,17 @@ async function aWorld(): Promise<World> {
       on: TODAY,
     },
   ]);
+  const challenge = randomUUID();
+  await writes(pcc, force.id, [
+    {
+      change: "challenge-raised",
+      ...{ id: challenge, inspectionId: id, findingId: open.id, on: TODAY },
+      ...{ reference: `${force.code}-CH-2024-001`, year: 2024, number: 1 },
+    },
+  ]);
   return {
     cast,
+    challenge,
     awaited: awaited.id,
     responded: responded.id,
     keeper: await aListKeeper(),

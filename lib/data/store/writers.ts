@@ -2,6 +2,7 @@ import "server-only";
 import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
 import { addAssurances } from "./write/assurance";
+import { raiseChallenges, sayInChallenges, turnChallenges } from "./write/challenge";
 import { close, undoClosures } from "./write/closure";
 import { addDependencies, checkDependencies, endDependencies } from "./write/dependency";
 import { addDoneTests, agreeDoneTests, dropDoneTests, meetDoneTests, unmeetDoneTests } from "./write/done-test";
@@ -115,6 +116,9 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "progress-update": addUpdates,
   assurance: addAssurances,
   "office-note": addOfficeNotes,
+  "challenge-raised": raiseChallenges,
+  "challenge-turned": turnChallenges,
+  "challenge-said": sayInChallenges,
   "dependency-added": addDependencies,
   "dependency-checked": checkDependencies,
   "dependency-ended": endDependencies,

@@ -4,6 +4,7 @@ import type { EvidenceAudience } from "@/lib/domain/audience";
 import type { NewFile } from "@/lib/domain/evidence/changes";
 import { report } from "@/lib/domain/proposal/reported";
 import type { ResponseCommand } from "@/lib/domain/response/commands";
+import { runChallengeCommand, runRaiseChallenge } from "@/lib/usecases/run-challenge-command";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { runResponseCommand } from "@/lib/usecases/run-response-command";
 import { inScope } from "../scope";
@@ -72,7 +73,7 @@ async function fillResponse({ force, pcc, coordinator }: TestCast): Promise<void
 
 /**
  * Puts at least one row into each kind of record that a force can have: judgments, evidence of every audience, a
- * submission in draft, one made, a closure, a change reported by each side, the response to a report. Answers the slug of an inspection that nobody has published.
+ * submission in draft, one made, a closure, a change reported by each side, the response to a report, a challenge that is answered. Answers the slug of an inspection that nobody has published.
  */
 export async function fillRegister(cast: TestCast): Promise<{ readonly draft: string }> {
   const { force, inspector, coordinator, pcc } = cast;
@@ -178,5 +179,15 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
     });
   }
   await fillResponse(cast);
+  const question = { do: "raise-challenge", ...given(), question: "Who looks at the reviews?" } as const;
+  const raised = granted(await runRaiseChallenge(pcc, { finding: on(worked) }, question, asked()));
+  granted(
+    await runChallengeCommand(
+      coordinator,
+      raised.reference,
+      { do: "answer-challenge", on: TODAY, answer: "A sergeant does." },
+      asked(),
+    ),
+  );
   return { draft: (await aDraftInspection(inspector, force)).slug };
 }

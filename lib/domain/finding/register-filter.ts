@@ -1,4 +1,5 @@
 import type { Assurance } from "../assurance/lists";
+import type { ChallengeState } from "../challenge/lists";
 import type { WaitsFor } from "../dependency/dependency";
 import type { DutyKind } from "../duties";
 import type { Progress } from "../progress/lists";
@@ -37,6 +38,8 @@ export interface RegisterFilter {
   readonly overdue: boolean;
   /** Overdue, and whose it is. */
   readonly overdueWith: readonly WaitsFor[];
+  /** Challenged by the policing body, and how that stands. */
+  readonly challenges: readonly ChallengeState[];
   /** Not closed, and waiting for something from another body. */
   readonly waiting: boolean;
   readonly submitted: boolean;
@@ -65,6 +68,7 @@ export const EVERYTHING: RegisterFilter = {
   priorities: [],
   overdue: false,
   overdueWith: [],
+  challenges: [],
   waiting: false,
   submitted: false,
   quiet: null,
@@ -109,6 +113,7 @@ export const FILTER_NAMES = [
   "moved",
   "overdue",
   "with",
+  "challenge",
   "waiting",
   "submitted",
   "left",

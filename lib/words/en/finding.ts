@@ -95,6 +95,7 @@ const FILTERS: FindingWords["filter"] = {
   left: "Owner or sponsor has left",
   waiting: "Waiting on others",
   with: "Whose overdue",
+  challenge: "Challenged",
   duty: "Needs you",
   sort: "Order",
 };

@@ -37,6 +37,11 @@ export const glossary: Words["glossary"] = [
     means: "What the policing body’s office keeps for itself about a finding. Nobody else reads it.",
   },
   {
+    word: "Challenge",
+    means:
+      "A question of the local policing body to its force about a finding or a report: answered, then accepted or pressed again.",
+  },
+  {
     word: "Section 55 response",
     means:
       "The local policing body’s published comments on a report, within 56 days that begin with the day of publication (Police Act 1996). Each recommendation is answered in it.",

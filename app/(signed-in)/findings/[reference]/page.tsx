@@ -16,6 +16,7 @@ import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { words } from "@/lib/words/words";
 import { ActionsCard } from "./parts/actions-card";
+import { ChallengesCard } from "./parts/challenges-card";
 import { DecisionsCard } from "./parts/decisions-card";
 import { EvidenceCard } from "./parts/evidence-card";
 import { FactsCard } from "./parts/facts-card";
@@ -91,6 +92,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <RecommendationsCard view={view} today={today} />
           <PublishedCard view={view} />
           <PublicCard view={view} />
+          <ChallengesCard view={view} today={today} />
           <DecisionsCard view={view} />
           <EvidenceCard view={view} />
           <PlanCard actor={actor} view={view} today={today} />

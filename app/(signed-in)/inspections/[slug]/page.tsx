@@ -9,13 +9,14 @@ import { whichDay } from "@/lib/data/demonstration";
 import { findLists } from "@/lib/data/queries/lists";
 import { findReport } from "@/lib/data/queries/responses";
 import { nameIn } from "@/lib/domain/list/lists";
-import { may } from "@/lib/domain/policy";
+import { may, mayDoSomewhere } from "@/lib/domain/policy";
 import { longDate } from "@/lib/format/dates";
 
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { titledByInspection } from "../../titles";
+import { ChallengesCard } from "./challenges-card";
 import { ConfirmRecords } from "./confirm-records";
 import { DraftWork } from "./draft-work";
 import { ForceFindings } from "./force-findings";
@@ -28,7 +29,7 @@ export const generateMetadata = titledByInspection();
 export default async function InspectionPage({ params, searchParams }: PageProps<"/inspections/[slug]">) {
   const { slug } = await params;
   const actor = await requireReader(`/inspections/${slug}`);
-  const [inspection, responses] = await findReport(actor, slug);
+  const [inspection, responses, challenges] = await findReport(actor, slug);
   if (!inspection) notFound();
   const lists = await findLists(actor);
   const { today } = await whichDay();
@@ -83,6 +84,12 @@ export default async function InspectionPage({ params, searchParams }: PageProps
           {drafts && <DraftWork slug={slug} empty={inspection.findings.length + inspection.judgments.length === 0} />}
           {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
           <ResponsesCard responses={responses} published={publishedOn !== null} today={today} />
+          <ChallengesCard
+            slug={slug}
+            challenges={challenges}
+            raises={publishedOn !== null && mayDoSomewhere(actor, "challenge the force")}
+            today={today}
+          />
           <InspectionFacts inspection={inspection} types={lists["inspection-types"]} />
         </aside>
       </div>

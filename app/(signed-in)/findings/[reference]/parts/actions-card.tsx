@@ -1,11 +1,20 @@
 import Link from "next/link";
+import { challengeHref, raiseHref } from "@/app/(signed-in)/challenges/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { barsRaising } from "@/lib/domain/challenge/commands";
 import type { CommandName } from "@/lib/domain/command";
-import { type Duty, dutiesOf, weightiestOf } from "@/lib/domain/duties";
+import {
+  CHALLENGE_DUTIES,
+  CHALLENGE_DUTY_KINDS,
+  CHALLENGE_WAITS,
+  type Duty,
+  dutiesOf,
+  weightiestOf,
+} from "@/lib/domain/duties";
 import { age } from "@/lib/format/dates";
 import { notTheirs, offersTo } from "@/lib/forms/offers";
 import { commandTitle } from "@/lib/words/command-title";
@@ -48,6 +57,29 @@ const Due = ({ duties, view, today }: { duties: readonly Duty[]; view: FindingVi
   );
 };
 
+/** The challenges about the finding that wait for this person, each with its own page. */
+const ChallengesDue = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => {
+  const due = CHALLENGE_DUTY_KINDS.filter((kind) => CHALLENGE_DUTIES[kind].role === actor.role).flatMap((kind) =>
+    view.challenges
+      .filter(({ state }) => state === CHALLENGE_WAITS[kind])
+      .map((challenge) => ({ ...challenge, what: words.challenge.duty[kind](challenge.pressed) })),
+  );
+  return (
+    due.length > 0 && (
+      <ul className="space-y-1.5" aria-label="Challenges that wait for you">
+        {due.map(({ reference, what, since }) => (
+          <li key={reference}>
+            <Link href={challengeHref(reference)}>{what}</Link>{" "}
+            <span className="small quiet">
+              ({reference}, {age(since, today)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    )
+  );
+};
+
 /** What this person can do on this finding now: what is due from them first; and who can do what they cannot. */
 export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => {
   const { case: theCase, summary } = view;
@@ -57,6 +89,7 @@ export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: Findin
   return (
     <Card title="What you can do now" screenOnly>
       <Due duties={duties} view={view} today={today} />
+      <ChallengesDue actor={actor} view={view} today={today} />
       {offers.length > 0 ? (
         <ul className="space-y-3">
           {offers.slice(0, BUTTONS).map((name, at) => (
@@ -78,6 +111,13 @@ export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: Findin
             </li>
           ))}
         </ul>
+      )}
+      {barsRaising(actor, theCase.finding) === null && (
+        <p>
+          <Link href={raiseHref({ finding: summary.reference ?? "" })}>
+            {words.challenge.commands["raise-challenge"].title}
+          </Link>
+        </p>
       )}
       {notTheirs(actor, theCase).map(({ name, refusal }) => (
         <p key={name} className="small quiet">
