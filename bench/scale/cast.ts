@@ -1,6 +1,7 @@
 import { type Actor, mintActor, namedAs, type OrganisationKind, type Role } from "@/lib/domain/actor";
 import { ORGANISATIONS } from "@/prisma/seed/organisations";
 import type { Random } from "./random";
+import { BODIES_JOINED } from "./respond";
 import type { Row } from "./rows";
 
 /** An organisation with an id of its own. */
@@ -77,7 +78,8 @@ export function aCast(random: Random, ownersOf: (slug: string) => number, passwo
     const id = random.id();
     bodies.set(slug, { id, slug, name, kind });
     const body_kind = facts.kind === "policing-body" ? facts.bodyKind : null;
-    organisation.push({ id, kind, name, label, slug, ...own, body_kind, oversees_id });
+    const joined_on = facts.kind === "policing-body" ? BODIES_JOINED : null;
+    organisation.push({ id, kind, name, label, slug, ...own, body_kind, joined_on, oversees_id });
   }
   const bodyOf = (slug: string) => {
     const body = bodies.get(slug);

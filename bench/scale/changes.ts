@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/domain/actor";
 import type { AssuranceChange } from "@/lib/domain/assurance/changes";
+import type { ChallengeChange } from "@/lib/domain/challenge/changes";
+import { LEADS_TO } from "@/lib/domain/challenge/lists";
 import type { Change } from "@/lib/domain/change";
 import type { ClosureChange } from "@/lib/domain/closure/changes";
 import type { DoneTestChange } from "@/lib/domain/done-test/changes";
@@ -8,6 +10,7 @@ import type { EvidenceChange } from "@/lib/domain/evidence/changes";
 import type { FindingChange } from "@/lib/domain/finding/changes";
 import { lastDay } from "@/lib/domain/finding/deadline";
 import type { ProgressChange } from "@/lib/domain/progress/changes";
+import type { ResponseChange } from "@/lib/domain/response/changes";
 import type { SubmissionChange } from "@/lib/domain/submission/changes";
 import type { TargetChange } from "@/lib/domain/target/changes";
 import { standingClosure } from "./case";
@@ -18,6 +21,8 @@ import type { DoneTestRow, EvidenceRow, Held, ReasonRow, Row, SpellRow, Submissi
 type Kind = Exclude<
   (
     | AssuranceChange
+    | ChallengeChange
+    | Exclude<ResponseChange, { change: "response-sent" | "comments-drafted" }>
     | ClosureChange
     | DoneTestChange
     | EngageChange
@@ -186,6 +191,83 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   },
   "reason-ended": ({ register }, { id, on }) => {
     written<ReasonRow>(register, id).ended_on = on;
+  },
+  "challenge-raised": (context, { id, inspectionId, findingId, reference, year, number, on }) =>
+    keep(context, "challenge", {
+      ...{
+        id,
+        force_id: context.register.cast.force.id,
+        inspection_id: inspectionId,
+        finding_id: findingId,
+        reference,
+      },
+      ...{ reference_year: year, reference_number: number, state: LEADS_TO.raised, since: on, turns: 1 },
+      ...{ raised_on: on, illustrative: true },
+    }),
+  "challenge-turned": ({ register }, { id, state, turns, on }) => {
+    Object.assign(written(register, id), { state, since: on, turns: turns + 1 });
+  },
+  "challenge-said": (context, { challengeId, number, turn, words, on }) => {
+    const { id: _, finding_id: __, ...said } = signed(context, "", "");
+    context.register.rows.challenge_turn.push({ ...said, challenge_id: challengeId, number, turn, words, on });
+  },
+  "response-opened": (context, { inspectionId, openedFor, publishedOn, lastDay }) => {
+    const { register } = context;
+    const id = register.mint();
+    register.responses.set(inspectionId, id);
+    keep(context, "response", {
+      ...{ id, inspection_id: inspectionId, force_id: register.cast.force.id, opened_for: openedFor },
+      ...{ published_on: publishedOn, last_day: lastDay, state: "awaited", reference: null, reference_year: null },
+      ...{ reference_number: null, version: 0, illustrative: true },
+    });
+  },
+  "response-changed": ({ register }, { id, to }) => {
+    const row = written(register, id);
+    const published = to?.state === "published" ? to : null;
+    Object.assign(row, { version: Number(row.version) + 1 });
+    if (!published) return;
+    const { state, reference, year, number } = published;
+    Object.assign(row, { state, reference, reference_year: year, reference_number: number });
+  },
+  "comments-invited": (context, { id, responseId, by, message, on }) => {
+    const { finding_id: _, ...said } = signed(context, id, "");
+    context.register.rows.response_invitation.push({
+      ...said,
+      ...{ response_id: responseId, comments_by: by, message, on },
+    });
+  },
+  "comments-given": (context, { id, responseId, words, on }) => {
+    const { finding_id: _, ...said } = signed(context, id, "");
+    context.register.rows.response_comments.push({
+      ...said,
+      response_id: responseId,
+      state: "given",
+      words,
+      on,
+      version: 0,
+    });
+  },
+  "response-written": (context, { responseId, comments, reply }) => {
+    const { force_id, at, by, illustrative } = signed(context, "", "");
+    context.register.rows.response_draft.push({
+      response_id: responseId,
+      force_id,
+      comments,
+      reply,
+      at,
+      by,
+      illustrative,
+    });
+  },
+  "recommendation-answered": (context, { responseId, findingId, action, words, about }) => {
+    const { force_id, at, by, illustrative } = signed(context, "", "");
+    context.register.rows.response_answer.push({
+      ...{ response_id: responseId, finding_id: findingId, force_id, action, words, about, at, by, illustrative },
+    });
+  },
+  "response-published": (context, { responseId, number, document, notice, on }) => {
+    const { id: _, finding_id: __, ...said } = signed(context, "", "");
+    context.register.rows.response_publication.push({ ...said, response_id: responseId, number, document, notice, on });
   },
   linked: (context, { id, findingId, otherId, link, why, on }) => {
     const { force } = context.register.cast;

@@ -15,6 +15,11 @@ export interface ForceRegister {
   readonly rows: Record<Table, Row[]>;
   /** The last number allotted in each year. */
   readonly lastNumbers: Map<string, number>;
+  /** The same of challenges, and of published responses. */
+  readonly lastChallenges: Map<number, number>;
+  readonly lastResponses: Map<number, number>;
+  /** The response to an inspection, by that one’s id. */
+  readonly responses: Map<string, string>;
   /** What hangs on the findings, by its id. */
   readonly written: Map<string, Row>;
   readonly mint: () => string;

@@ -1,12 +1,14 @@
 import { type CalendarDate, date, daysBetween } from "@/lib/domain/calendar";
 import { type Agenda, anAgenda, type Strand } from "./agenda";
 import type { Cast, ForceCast } from "./cast";
+import { challengeOfReport } from "./challenge";
 import { engageSpells } from "./engage";
 import type { ForceRegister } from "./force-register";
 import { beginLife } from "./life";
 import { draftRows, publishes, recordsInspection } from "./publish";
 import type { Random } from "./random";
 import { aForceRegister } from "./register";
+import { responding } from "./respond";
 import type { PlannedInspection } from "./rounds";
 
 const FIRST_DAY = date("2014-01-02");
@@ -41,8 +43,11 @@ export function tellForce(
       return;
     }
     yield daysUntil(agenda, inspection.on);
-    for (const held of publishes(register, inspector, inspection, agenda.today(), wording))
-      beginLife(register, agenda, held, inspector, random.of(held.row.id));
+    const report = { id: inspection.id, title: inspection.title, publishedOn: inspection.on };
+    const found = publishes(register, inspector, inspection, agenda.today(), wording);
+    for (const held of found) beginLife(register, agenda, held, inspector, report, random.of(held.row.id));
+    agenda.begin(challengeOfReport(register, agenda, report, wording.of("challenge")));
+    agenda.begin(responding(register, agenda, inspector, inspection, found, wording.of("response")));
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/domain/actor";
 import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import { addDays } from "@/lib/domain/calendar";
+import type { Challengeable } from "@/lib/domain/challenge/challenge";
 import type { Command } from "@/lib/domain/command";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { MOVE_REASONS } from "@/lib/domain/target/lists";
 import type { Agenda, Strand } from "./agenda";
+import { challenges } from "./challenge";
 import type { ForceRegister } from "./force-register";
 import type { Random } from "./random";
 import { does } from "./register";
@@ -35,11 +37,19 @@ interface Life {
 const LONG_RUNNING = 0.01;
 
 /** Begins what will happen about a finding from the day of its publication on; each strand goes its own way. */
-export function beginLife(register: ForceRegister, agenda: Agenda, me: Held, inspector: Actor, random: Random): void {
+export function beginLife(
+  register: ForceRegister,
+  agenda: Agenda,
+  me: Held,
+  inspector: Actor,
+  inspection: Challengeable["inspection"],
+  random: Random,
+): void {
   const busy = random.chance(LONG_RUNNING) ? random.between(8, 14) : Math.min(6, random.skewed(0.9));
   const strands = [raised, delivery, dates, evidence, assurance, closing, afterwards];
   for (const strand of strands)
     agenda.begin(strand({ register, agenda, me, inspector, busy, random: random.of(strand.name) }));
+  agenda.begin(challenges(register, agenda, me, inspection, busy, random.of("challenges")));
 }
 
 const isLive = ({ me }: Life) => !isClosed(me.row);

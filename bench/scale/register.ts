@@ -6,7 +6,7 @@ import type { Decision } from "@/lib/domain/change";
 import type { Command } from "@/lib/domain/command";
 import { decide } from "@/lib/domain/decide";
 import { decideEngage, type EngageCommand } from "@/lib/domain/engage/force-commands";
-import type { EventDraft } from "@/lib/domain/event";
+import type { EventDraft, EventKind } from "@/lib/domain/event";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import { caseOf, forceCaseOf } from "./case";
@@ -36,10 +36,21 @@ export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
       finding_link: [],
       engage_spell: [],
       engage_reason: [],
+      challenge: [],
+      challenge_turn: [],
+      response: [],
+      response_invitation: [],
+      response_comments: [],
+      response_draft: [],
+      response_answer: [],
+      response_publication: [],
       chain: [],
       event: [],
     },
     lastNumbers: new Map(),
+    lastChallenges: new Map(),
+    lastResponses: new Map(),
+    responses: new Map(),
     written: new Map(),
     mint: random.of("ids").id,
     chain: { id: slug, forceId: id, length: 0, reserved: 0, head: "0".repeat(64) },
@@ -69,11 +80,21 @@ export function nextMoment(register: ForceRegister, day: CalendarDate): Date {
   return new Date(Date.parse(`${day}T09:00:00Z`) + written * 20_000);
 }
 
-function write(register: ForceRegister, actor: Actor, { changes, events }: Decision, today: CalendarDate): void {
+/** Writes what was decided: the changes as rows, the events as links of the chain. */
+export function write(register: ForceRegister, actor: Actor, { changes, events }: Decision, today: CalendarDate): void {
   const now = nextMoment(register, today);
   for (const change of changes) applyChange({ register, actor, now: now.toISOString() }, change);
   record(register, actor, events, now);
 }
+
+/** What the policing body did itself, and answers to its challenges, which it weighs by themselves. */
+const UNHEARD: readonly EventKind[] = [
+  "assurance-recorded",
+  "challenge-raised",
+  "challenge-answered",
+  "challenge-pressed",
+  "challenge-accepted",
+];
 
 /** Links events to the chain, and notes what is new for the policing body, as `save` does. */
 export function record(register: ForceRegister, actor: Actor, events: readonly EventDraft[], now: Date): void {
@@ -84,6 +105,6 @@ export function record(register: ForceRegister, actor: Actor, events: readonly E
     const held = findingId ? register.findings.get(findingId) : undefined;
     if (!held) continue;
     held.version = rows[at]?.number ?? held.version;
-    if (audience !== "force" && facts.kind !== "assurance-recorded") held.row.changed_at = now.toISOString();
+    if (audience !== "force" && !UNHEARD.includes(facts.kind)) held.row.changed_at = now.toISOString();
   }
 }

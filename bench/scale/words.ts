@@ -213,6 +213,23 @@ export const assuranceWords = (random: Random): string =>
     "No evidence has been shared with the office yet.",
   ]);
 
+/** What a policing body asks, what its force answers, and what it asks again. */
+export const QUESTIONS = [
+  "How many cases are older than the standard allows, by district?",
+  "What will show that victims notice the difference, beyond the force’s own samples?",
+  "Which of the changes depend on funding that ends this year?",
+  "Who looks at the cases that are closed without a supervisor’s review?",
+];
+export const ANSWERS = [
+  "About one in five across the force; a figure by district is taken from the system each Monday.",
+  "The additional posts are in the draft budget for next year.",
+  "A chief inspector reads ten of them a month and reports to the improvement board.",
+];
+export const PRESSED = [
+  "The question was by district. Without it the board cannot see where it fails.",
+  "By when, and who answers for it?",
+];
+
 export const EVIDENCE: readonly (readonly [kind: string, title: string, note: string])[] = [
   [
     "case-file-audit",
