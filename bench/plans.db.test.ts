@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Question } from "@/lib/data/together";
 import { type Actor, forcesOf, mintActor } from "@/lib/domain/actor";
 import { EVERYTHING, FIRST_PAGE, type Place, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { migrate } from "@/scripts/setup/migrate.mjs";
@@ -34,6 +35,9 @@ const register = async (actor: Actor, filter: Partial<RegisterFilter> = {}, plac
     SCALE_DAY,
   );
 };
+
+const askOne = async <Answer>(actor: Actor, asked: Question<Answer>) =>
+  (await import("@/lib/data/together")).askTogether(actor, asked);
 
 /** Every list, and the indexes that serve it. */
 const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknown>])[] = [
@@ -81,6 +85,28 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
     "inspections",
     ["inspection_published_on_idx", "finding_inspection_id_idx"],
     async () => (await import("@/lib/data/queries/inspections")).findInspections(coordinator, 1),
+  ],
+  [
+    "challenges of a force",
+    ["challenge_waiting", "challenge_over", "challenge_turn_pkey"],
+    async () => (await import("@/lib/data/queries/challenges")).findChallenges(coordinator),
+  ],
+  [
+    "the challenges without an answer on a day",
+    ["challenge_turn_pkey"],
+    async () =>
+      askOne(coordinator, (await import("@/lib/data/queries/challenges")).unansweredOn(coordinator, "kent", SCALE_DAY)),
+  ],
+  ["challenged findings", ["challenge_waiting"], () => register(coordinator, { challenges: ["unanswered"] })],
+  [
+    "responses of all forces",
+    ["response_awaited"],
+    async () => (await import("@/lib/data/queries/responses")).findResponses(inspector),
+  ],
+  [
+    "responses of a force",
+    ["response_by_last_day"],
+    async () => (await import("@/lib/data/queries/responses")).findResponses(coordinator),
   ],
   [
     "forces",
