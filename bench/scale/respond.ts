@@ -1,20 +1,18 @@
 import type { Actor } from "@/lib/domain/actor";
-import { addDays, type CalendarDate, date } from "@/lib/domain/calendar";
+import { addDays, type CalendarDate } from "@/lib/domain/calendar";
 import type { Body } from "@/lib/domain/response/body";
 import { lastDayOf } from "@/lib/domain/response/clock";
 import { decideResponse, type ResponseCommand } from "@/lib/domain/response/commands";
 import { openResponse } from "@/lib/domain/response/opening";
 import type { ResponseCase } from "@/lib/domain/response/response";
 import type { Agenda, Strand } from "./agenda";
+import { BODIES_JOINED } from "./cast";
 import type { ForceRegister } from "./force-register";
 import type { Random } from "./random";
 import { granted, write } from "./register";
 import type { PlannedInspection } from "./rounds";
 import type { Held } from "./rows";
 import { ANSWERS, assuranceWords, onTrackWords } from "./words";
-
-/** Since when the policing bodies of this register work with it: reports before have no clock. */
-export const BODIES_JOINED = date("2021-01-01");
 
 const bodyOf = ({ cast }: ForceRegister): Body => ({
   name: cast.body.organisation.name,
