@@ -91,6 +91,9 @@ test("the response to the report of December 2023 goes from the invitation to wh
       expect(await (await request.get(page)).text(), `${other.post} ${page}`).not.toContain("Numbat");
     expect((await request.get(`${address}/document?version=preview`)).status()).toBe(404);
   }
+  const publicly = async (path = "") => (await office.request.get(`/public/${force.slug}${path}`)).text();
+  for (const path of ["", "/register.json", "/responses.csv", "/answers.csv", "/feed.atom"])
+    expect(await publicly(path)).not.toContain("Numbat");
 
   await office.goto(`${address}/publish`);
   await expect(part(office, "Preview")).toContainText("Numbat: we take it seriously.");
@@ -98,6 +101,10 @@ test("the response to the report of December 2023 goes from the invitation to wh
   await office.getByRole("radio", { name: "Deputy Police and Crime Commissioner" }).check();
   await press(office, "Publish this response");
   await said(office, "The response is published and frozen");
+  await expect.poll(() => publicly("/responses.csv"), { timeout: 60_000 }).toContain("Numbat: we take it seriously.");
+  const [, publicPage = ""] = /href="\/public\/[^/"]+(\/[A-Z]+-S55-[^"]+)"/.exec(await publicly()) ?? [];
+  expect(await publicly(publicPage)).toContain("The force had done it before.");
+  expect(await publicly("/feed.atom")).toContain(publicPage);
   await step(office, "Record it as sent").click();
   for (const to of ["Sent to the Home Secretary on", "Sent to the inspectorate on"])
     await office.getByLabel(to).fill("2024-09-30");

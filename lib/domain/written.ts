@@ -11,6 +11,9 @@ const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{3,6}$/;
 /** Of a challenge: WMP-CH-2024-001. */
 const CHALLENGE = /^[A-Z]{2,5}-CH-\d{4}-\d{3,6}$/;
 
+/** Of a published response: WMP-S55-2024-001. */
+const RESPONSE = /^[A-Z]{2,5}-S55-\d{4}-\d{3,6}$/;
+
 const writtenAs =
   (shape: RegExp) =>
   (given: unknown): given is string =>
@@ -19,4 +22,5 @@ const writtenAs =
 export const isId = writtenAs(ID);
 export const isSlug = writtenAs(SLUG);
 export const isReference = writtenAs(REFERENCE);
+export const isResponseReference = writtenAs(RESPONSE);
 export const isChallengeReference = writtenAs(CHALLENGE);

@@ -1,17 +1,22 @@
-import { isReference, isSlug } from "@/lib/domain/written";
+import { isReference, isResponseReference, isSlug } from "@/lib/domain/written";
 
 /** What an address below `/public` asks for. */
 export type Wanted =
   | { readonly page: "forces" | "data" }
   | { readonly page: "search"; readonly asked: string }
   | { readonly page: "file"; readonly name: string }
-  | { readonly page: "force" | "csv" | "json" | "feed"; readonly slug: string }
+  | { readonly page: "force" | FilePage; readonly slug: string }
+  /** `version` is null for the latest. */
+  | { readonly page: "response"; readonly slug: string; readonly reference: string; readonly version: number | null }
   | { readonly page: "finding"; readonly slug: string; readonly reference: string }
   | { readonly page: "moved"; readonly to: string }
   | { readonly page: "nothing" };
 
-const FILES: Readonly<Record<string, "csv" | "json" | "feed">> = {
+type FilePage = "csv" | "responses-csv" | "answers-csv" | "json" | "feed";
+const FILES: Readonly<Record<string, FilePage>> = {
   "findings.csv": "csv",
+  "responses.csv": "responses-csv",
+  "answers.csv": "answers-csv",
   "register.json": "json",
   "feed.atom": "feed",
 };
@@ -23,8 +28,9 @@ export const isPublicAddress = (url = "/"): boolean => /^\/public(\/|\?|$)/.test
 export function readAddress(url: string): Wanted {
   const [path = "", query = ""] = url.split("?", 2);
   if (path !== "/public" && path.endsWith("/")) return { page: "moved", to: path.replace(/\/+$/, "") || "/public" };
-  const [, , first, second, ...rest] = path.split("/");
+  const [, , first, second, third, ...rest] = path.split("/");
   if (rest.length > 0) return NOTHING;
+  if (third !== undefined) return versionOf(first ?? "", second, third);
   if (first === undefined) return { page: "forces" };
   if (first === "files") return second === undefined ? NOTHING : { page: "file", name: second };
   if (first === "data" || first === "search") {
@@ -35,5 +41,12 @@ export function readAddress(url: string): Wanted {
   if (second === undefined) return { page: "force", slug: first };
   const file = Object.hasOwn(FILES, second) ? FILES[second] : undefined;
   if (file) return { page: file, slug: first };
+  if (isResponseReference(second)) return { page: "response", slug: first, reference: second, version: null };
   return isReference(second) ? { page: "finding", slug: first, reference: second } : NOTHING;
 }
+
+/** An earlier version of a response: the one thing that stands at a third place. */
+const versionOf = (slug: string, reference: unknown, version: string): Wanted =>
+  isSlug(slug) && isResponseReference(reference) && /^[1-9]\d{0,3}$/.test(version)
+    ? { page: "response", slug, reference, version: Number(version) }
+    : NOTHING;

@@ -10,13 +10,14 @@ import { dayOn, type Story } from "@/lib/domain/story-day";
 import { readAddress, type Wanted } from "./address";
 import { dataPage } from "./data-page";
 import { feed } from "./feed";
-import { findingsCsv, registerJson } from "./files";
+import { answersCsv, findingsCsv, registerJson, responsesCsv } from "./files";
 import { findingPage, forcePage } from "./force-page";
 import { forcesPage } from "./forces-page";
 import type { Setting } from "./frame";
 import { keep, watch } from "./kept";
 import { nothingPage } from "./nothing-page";
 import { formFor, isKnown, type Rendered, render } from "./rendered";
+import { latestOnes, responsePage } from "./response-page";
 import { searchPage, wordsOf } from "./search-page";
 import { publicAssets } from "./style";
 
@@ -79,6 +80,17 @@ export function publicRegister(origin: string, demonstration = false) {
         return render(PAGE, forcePage(now, register));
       case "csv":
         return render("text/csv; charset=utf-8", findingsCsv(register), `${slug}-findings.csv`);
+      case "responses-csv":
+        return render("text/csv; charset=utf-8", responsesCsv(register), `${slug}-responses.csv`);
+      case "answers-csv":
+        return render("text/csv; charset=utf-8", answersCsv(register), `${slug}-answers.csv`);
+      case "response": {
+        const { reference, version: number } = wanted;
+        const response = (number === null ? latestOnes(register.responses) : register.responses).find(
+          (one) => one.reference === reference && (number === null || one.number === number),
+        );
+        return response ? render(PAGE, responsePage(now, register, response)) : nothing();
+      }
       case "json":
         return render("application/json; charset=utf-8", registerJson(now, register), `${slug}-register.json`);
       case "feed":

@@ -1,6 +1,9 @@
-import { COLUMNS } from "./dictionary";
+import { ANSWER_COLUMNS, COLUMNS, RESPONSE_COLUMNS } from "./dictionary";
 import { frame, LICENCE, type Setting } from "./frame";
-import { html } from "./html";
+import { type Html, html } from "./html";
+
+const dictionary = (columns: readonly { readonly name: string; readonly means: string }[]): Html =>
+  html`<div class="scroll"><table class="rows"><thead><tr><th scope="col">Column</th><th scope="col">Meaning</th></tr></thead><tbody>${columns.map(({ name, means }) => html`<tr><td data-head="Column"><code>${name}</code></td><td data-head="Meaning">${means}</td></tr>`)}</tbody></table></div>`;
 
 /** The data dictionary, the licence, and the addresses of the files. */
 export const dataPage = (setting: Setting): string =>
@@ -12,10 +15,14 @@ export const dataPage = (setting: Setting): string =>
 <section class="stack"><h2>The files of a force</h2>
 <dl class="stack">
 <dt><b><code>/public/<i>force</i>/findings.csv</code></b></dt><dd>Its findings, a row each, in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.</dd>
-<dt><b><code>/public/<i>force</i>/register.json</code></b></dt><dd>The same findings as objects with the names below; with them <code>engage</code>, its stays in HMICFRS’s enhanced monitoring (<code>entered_on</code>, <code>left_on</code>, <code>reasons</code>), and <code>judgments</code> (<code>report</code>, <code>published_on</code>, <code>question</code>, <code>grade</code>). Grades of different rounds are not directly comparable.</dd>
-<dt><b><code>/public/<i>force</i>/feed.atom</code></b></dt><dd>What changes: publications, closings and words on progress, the latest first.</dd>
+<dt><b><code>/public/<i>force</i>/responses.csv</code></b></dt><dd>The responses of its policing body under section 55 of the Police Act 1996, a row for each published version.</dd>
+<dt><b><code>/public/<i>force</i>/answers.csv</code></b></dt><dd>What they answer to each finding, of the latest version of each response.</dd>
+<dt><b><code>/public/<i>force</i>/register.json</code></b></dt><dd>The same findings as objects with the names below; with them <code>engage</code>, its stays in HMICFRS’s enhanced monitoring (<code>entered_on</code>, <code>left_on</code>, <code>reasons</code>), and <code>judgments</code> (<code>report</code>, <code>published_on</code>, <code>question</code>, <code>grade</code>). Grades of different rounds are not directly comparable. <code>responses</code> and <code>answers</code> have the names of their files.</dd>
+<dt><b><code>/public/<i>force</i>/feed.atom</code></b></dt><dd>What changes: publications, closings, words on progress and responses, the latest first.</dd>
 </dl>
 <p class="small quiet">Each is linked from the page of its force. They change when the register does; an <code>ETag</code> says whether they have.</p></section>
 <section class="stack"><h2>Data dictionary</h2>
-<div class="scroll"><table class="rows"><thead><tr><th scope="col">Column</th><th scope="col">Meaning</th></tr></thead><tbody>${COLUMNS.map(({ name, means }) => html`<tr><td data-head="Column"><code>${name}</code></td><td data-head="Meaning">${means}</td></tr>`)}</tbody></table></div></section>`,
+<h3>Findings</h3>${dictionary(COLUMNS)}
+<h3>Responses</h3>${dictionary(RESPONSE_COLUMNS)}
+<h3>Answers</h3>${dictionary(ANSWER_COLUMNS)}</section>`,
   });

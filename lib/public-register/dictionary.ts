@@ -1,11 +1,11 @@
-import type { PublicFinding, PublicForce } from "@/lib/data/public-register/read";
+import type { PublicFinding, PublicForce, PublicResponse } from "@/lib/data/public-register/read";
 import { words } from "@/lib/words/words";
 
-/** A column of the data: its name, what it means, and its value of a finding; empty where there is none. */
-export interface Column {
+/** A column of the data: its name, what it means, and its value of a row; empty where there is none. */
+export interface Column<Of = PublicFinding> {
   readonly name: string;
   readonly means: string;
-  readonly of: (finding: PublicFinding, force: PublicForce) => string;
+  readonly of: (row: Of, force: PublicForce) => string;
 }
 
 /** The data of findings, column by column: the CSV, the JSON and the data dictionary are made of this one list. */
@@ -62,4 +62,61 @@ export const COLUMNS: readonly Column[] = [
     of: (f) =>
       [f.illustrative && "finding", f.wordingIllustrative && "progress"].filter((one) => one !== false).join(", "),
   },
+];
+
+/** The data of published responses under section 55, a row for each version. */
+export const RESPONSE_COLUMNS: readonly Column<PublicResponse>[] = [
+  { name: "force", means: "The name of the police force.", of: (_, { name }) => name },
+  { name: "response", means: "The register’s own name for the response; it never changes.", of: (r) => r.reference },
+  { name: "version", means: "1, then one more with each correction.", of: (r) => String(r.number) },
+  { name: "policing_body", means: "The local policing body, as it was called then.", of: (r) => r.document.body },
+  { name: "signed_by", means: "The title of who signed it.", of: (r) => r.document.signatory },
+  { name: "report", means: "The report that it responds to.", of: (r) => r.document.report.title },
+  { name: "report_address", means: "Where that report can be read.", of: (r) => r.document.report.address ?? "" },
+  {
+    name: "report_published_on",
+    means: "The day of the report’s publication.",
+    of: (r) => r.document.report.publishedOn,
+  },
+  { name: "last_day", means: "The last of the 56 days that the law gives.", of: (r) => r.lastDay },
+  { name: "published_on", means: "The day on which this version was published.", of: (r) => r.publishedOn },
+  { name: "correction", means: "Of a correction: what it corrects, and why.", of: (r) => r.document.notice ?? "" },
+  { name: "comments", means: "The policing body’s comments on the report.", of: (r) => r.document.comments },
+  {
+    name: "chief_officer",
+    means: "The chief officer’s comments; empty where none had been given.",
+    of: (r) => r.document.chiefOfficer.map(({ words: said }) => said).join("\n\n"),
+  },
+  {
+    name: "reply",
+    means: "The policing body’s response to the chief officer’s comments.",
+    of: (r) => r.document.reply ?? "",
+  },
+  {
+    name: "illustrative",
+    means: "“response” where its words are the demonstration’s own and stand in no published source; else empty.",
+    of: (r) => (r.document.illustrative ? "response" : ""),
+  },
+];
+
+/** One answer of the latest version of a response. */
+export interface PublicAnswered {
+  readonly response: PublicResponse;
+  readonly answer: PublicResponse["document"]["answers"][number];
+}
+
+/** The data of what was answered to each finding, in the latest version of each response. */
+export const ANSWER_COLUMNS: readonly Column<PublicAnswered>[] = [
+  { name: "force", means: "The name of the police force.", of: (_, { name }) => name },
+  { name: "response", means: "The response that the answer stands in.", of: ({ response }) => response.reference },
+  { name: "version", means: "Its version: the latest.", of: ({ response }) => String(response.number) },
+  { name: "reference", means: "The finding that is answered.", of: ({ answer }) => answer.reference },
+  { name: "kind", means: "What kind of finding it is.", of: ({ answer }) => words.finding.kind[answer.kind].one },
+  { name: "finding", means: "Its published words, as they were answered.", of: ({ answer }) => answer.words },
+  {
+    name: "action",
+    means: "Whether action has been taken, is proposed, or is not taken; empty where it is not answered by itself.",
+    of: ({ answer }) => (answer.action ? words.response.action[answer.action] : ""),
+  },
+  { name: "answer", means: "Which action, or why there is none.", of: ({ answer }) => answer.answer ?? "" },
 ];

@@ -1,17 +1,19 @@
-import type { PublicFinding, PublicRegister } from "@/lib/data/public-register/read";
+import type { PublicFinding, PublicRegister, PublicResponse } from "@/lib/data/public-register/read";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
 import { findingHref } from "./finding-article";
 import type { Setting } from "./frame";
 import { html } from "./html";
+import { responseHref } from "./response-page";
 
 interface Entry {
   readonly on: CalendarDate;
   readonly what: string;
   readonly title: string;
   readonly text: string;
-  readonly finding: PublicFinding;
+  /** Where it stands, without the origin. */
+  readonly href: string;
 }
 
 const MOST_ENTRIES = 60;
@@ -25,7 +27,7 @@ function entriesOf(finding: PublicFinding): readonly Entry[] {
     what: name,
     title: `${reference}: ${title}`,
     text: said,
-    finding,
+    href: findingHref(finding),
   });
   return [
     entry(publishedOn, "published", `${what} published`, text),
@@ -37,13 +39,24 @@ function entriesOf(finding: PublicFinding): readonly Entry[] {
   ];
 }
 
+/** That a response was published, or corrected. */
+const entryOf = (response: PublicResponse): Entry => {
+  const { reference, number, publishedOn, document } = response;
+  return {
+    on: publishedOn,
+    what: `response-${number}`,
+    title: `${reference}: ${words.response.document.title(document)}${number > 1 ? ", corrected" : ""}`,
+    text: document.notice ?? document.comments,
+    href: `${responseHref(response)}/${number}`,
+  };
+};
+
 const moment = (on: CalendarDate) => `${on}T12:00:00Z`;
 
 /** What changes in a force's register as an Atom feed, the latest first. Each entry has the same name for ever. */
-export function feed({ origin }: Setting, { force, findings }: PublicRegister): string {
+export function feed({ origin }: Setting, { force, findings, responses }: PublicRegister): string {
   const { slug, name } = force;
-  const entries = findings
-    .flatMap(entriesOf)
+  const entries = [...findings.flatMap(entriesOf), ...responses.map(entryOf)]
     .toSorted((a, b) => b.on.localeCompare(a.on) || a.title.localeCompare(b.title))
     .slice(0, MOST_ENTRIES);
   const address = `${origin}/public/${slug}`;
@@ -57,10 +70,10 @@ export function feed({ origin }: Setting, { force, findings }: PublicRegister): 
 <author><name>Outstanding</name></author>
 <rights>Open Government Licence v3.0</rights>
 ${entries.map(
-  ({ on, what, title, text, finding }) => html`<entry>
+  ({ on, what, title, text, href }) => html`<entry>
 <title>${title}</title>
-<id>${origin}${findingHref(finding)}#${what}-${on}</id>
-<link rel="alternate" type="text/html" href="${origin}${findingHref(finding)}"/>
+<id>${origin}${href}#${what}-${on}</id>
+<link rel="alternate" type="text/html" href="${origin}${href}"/>
 <updated>${moment(on)}</updated>
 <content type="text">${text.replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, "")}</content>
 </entry>

@@ -1,7 +1,8 @@
 import type { PublicRegister } from "@/lib/data/public-register/read";
 import { toCsv } from "@/lib/outside/csv";
-import { COLUMNS } from "./dictionary";
+import { ANSWER_COLUMNS, COLUMNS, type PublicAnswered, RESPONSE_COLUMNS } from "./dictionary";
 import { LICENCE, type Setting } from "./frame";
+import { latestOnes } from "./response-page";
 
 /** The findings of a force as CSV, by the data dictionary. */
 export const findingsCsv = ({ force, findings }: PublicRegister): string =>
@@ -10,10 +11,27 @@ export const findingsCsv = ({ force, findings }: PublicRegister): string =>
     findings.map((finding) => COLUMNS.map(({ of }) => of(finding, force))),
   );
 
+/** The published responses of its policing body as CSV, a row for each version. */
+export const responsesCsv = ({ force, responses }: PublicRegister): string =>
+  toCsv(
+    RESPONSE_COLUMNS.map(({ name }) => name),
+    responses.map((response) => RESPONSE_COLUMNS.map(({ of }) => of(response, force))),
+  );
+
+const answered = (responses: PublicRegister["responses"]): readonly PublicAnswered[] =>
+  latestOnes(responses).flatMap((response) => response.document.answers.map((answer) => ({ response, answer })));
+
+/** What they answer to each finding as CSV, of the latest version of each. */
+export const answersCsv = ({ force, responses }: PublicRegister): string =>
+  toCsv(
+    ANSWER_COLUMNS.map(({ name }) => name),
+    answered(responses).map((one) => ANSWER_COLUMNS.map(({ of }) => of(one, force))),
+  );
+
 /** All that the public reads of a force as JSON, with its licence and source. */
 export const registerJson = (
   { today, demonstration, origin }: Setting,
-  { force, findings, spells, judgments }: PublicRegister,
+  { force, findings, spells, judgments, responses }: PublicRegister,
 ): string =>
   `${JSON.stringify(
     {
@@ -40,6 +58,12 @@ export const registerJson = (
         grade,
         illustrative,
       })),
+      responses: responses.map((response) =>
+        Object.fromEntries(RESPONSE_COLUMNS.map(({ name, of }) => [name, of(response, force) || null])),
+      ),
+      answers: answered(responses).map((one) =>
+        Object.fromEntries(ANSWER_COLUMNS.map(({ name, of }) => [name, of(one, force) || null])),
+      ),
     },
     null,
     1,

@@ -4,7 +4,17 @@ import { askPublic, endPublicReaders } from "@/lib/data/public-register/connecti
 import { asOwner } from "@/lib/data/testing/database";
 import { fillRegister } from "@/lib/data/testing/full-register";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
-import { aDraftInspection, does, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import {
+  aDraftInspection,
+  asked,
+  does,
+  granted,
+  PUBLISHED,
+  publishedFindings,
+  TODAY,
+} from "@/lib/data/testing/reports";
+import type { ResponseCommand } from "@/lib/domain/response/commands";
+import { runResponseCommand } from "@/lib/usecases/run-response-command";
 import { publicRegister } from "./answer";
 
 /**
@@ -30,6 +40,10 @@ const CANARIES = [
   "The work is done.",
   "Our revisit shows it.",
   "It left Engage.",
+  "Not given to anybody yet.",
+  "Only in the office.",
+  "Who looks at the reviews?",
+  "A sergeant does.",
 ];
 
 beforeAll(async () => {
@@ -65,7 +79,8 @@ test("shows what is published and what the policing body says of it, and nothing
   const seen = await crawl();
   const everything = [...seen.values()].join("\n");
   expect(seen.size).toBeGreaterThan(8);
-  expect(everything).toContain("Half is done.");
+  for (const published of ["Half is done.", "We have read it with care.", "The force accepts it."])
+    expect(everything).toContain(published);
   const hidden = [
     ...CANARIES,
     ...people.flatMap(({ name, email }) => [name, email]).filter((one) => one.length > 6),
@@ -90,7 +105,7 @@ test("reads under a role that may ask for nothing but the views of the public", 
       .filter(({ may }) => may)
       .map(({ name }) => name.replace("public_register.", ""))
       .toSorted(),
-  ).toEqual(["finding", "force", "judgment", "spell", "story", "version"]);
+  ).toEqual(["finding", "force", "judgment", "response", "spell", "story", "version"]);
   await expect(askPublic("select 1 from public.finding")).rejects.toThrow("permission denied");
   await expect(askPublic("select 1 from public.office_note")).rejects.toThrow("permission denied");
 });
@@ -120,6 +135,58 @@ test("shows a publication a moment after it was made, and takes back what is wit
   expect(theirs.headers.ETag).toBe(ours.headers.ETag);
   await does(cast.pcc, reference, { do: "withdraw-public-wording", on: TODAY, why: "It was wrong." });
   await expect.poll(shown, { timeout: 60_000 }).not.toContain(id);
+});
+
+test("shows a response in every version that was published, each saying what it corrects, and nothing of a draft", async () => {
+  const { slug } = cast.force;
+  const published = await asOwner((db) =>
+    db.response.findFirstOrThrow({
+      where: { forceId: cast.force.id, state: "published" },
+      include: { of: { include: { inspection: true } } },
+    }),
+  );
+  const reference = published.reference ?? "";
+  const place = { force: slug, report: published.of.inspection.slug };
+  const take = async (command: ResponseCommand) => granted(await runResponseCommand(cast.pcc, place, command, asked()));
+  const page = (tail = "") => get(`/public/${slug}/${reference}${tail}`).then(({ text }) => text);
+  await expect.poll(() => page(), { timeout: 60_000 }).toContain("We have read it with care.");
+  for (const nth of [2, 3]) {
+    await take({ do: "write-response", comments: `Comments <b>${nth}</b> of the body.`, reply: null });
+    expect(await page()).not.toContain(`Comments &lt;b&gt;${nth}`);
+    await take({ do: "publish-response", on: TODAY, signs: "deputy", notice: `Correction number ${nth}.` });
+    await expect.poll(() => page(), { timeout: 60_000 }).toContain(`Comments &lt;b&gt;${nth}&lt;/b&gt; of the body.`);
+    expect(await page()).toContain(`Correction number ${nth}.`);
+  }
+  const first = await page("/1");
+  expect(first).toContain("We have read it with care.");
+  expect(first).toContain("This version was corrected.");
+  expect(await page("/2")).toContain("Correction number 2.");
+  for (const nowhere of ["/4", "/0", "/x", "/1/1"])
+    expect((await get(`/public/${slug}/${reference}${nowhere}`)).status).toBe(404);
+  const force = (await get(`/public/${slug}`)).text;
+  expect(force.match(new RegExp(`href="/public/${slug}/${reference}"`, "g"))).toHaveLength(1);
+  const feed = (await get(`/public/${slug}/feed.atom`)).text;
+  for (const version of [1, 2, 3])
+    expect(feed).toContain(`/public/${slug}/${reference}/${version}#response-${version}`);
+  const rows = (await get(`/public/${slug}/responses.csv`)).text;
+  expect(rows).toContain("Correction number 3.");
+  const json = JSON.parse((await get(`/public/${slug}/register.json`)).text);
+  expect(json.responses).toHaveLength(3);
+  expect(json.answers.length).toBeGreaterThan(0);
+  const dictionary = (await get("/public/data")).text;
+  for (const row of [json.responses[0], json.answers[0]])
+    for (const name of Object.keys(row)) expect(dictionary).toContain(`<code>${name}</code>`);
+  expect((await get(`/public/${slug}/answers.csv`)).text).toContain("It is done.");
+  const [answer] = json.answers.filter((one: { action: string | null }) => one.action !== null);
+  expect((await get(`/public/${slug}/${answer.reference}`)).text).toContain("It is done.");
+});
+
+test("tells nobody that a response is owed, or what it waits for", async () => {
+  const other = await aCast(PUBLISHED);
+  await publishedFindings(other.inspector, other.force, [{}]);
+  const text = (await get(`/public/${other.force.slug}`)).text;
+  expect(text).not.toContain("responses to reports");
+  expect(text).not.toContain("responses.csv");
 });
 
 describe("what is asked for in another way", () => {

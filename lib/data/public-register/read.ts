@@ -3,9 +3,11 @@ import { OUTCOMES, type Outcome } from "@/lib/domain/closure/lists";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import { STATUSES, type Status } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { type ResponseDocument, readResponseDocument } from "@/lib/domain/response/document";
 import type { Story } from "@/lib/domain/story-day";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
+import { readStored } from "../read-stored";
 import { askPublic } from "./connection";
 
 /** A force as the public sees it; what there is of it is what is published and confirmed by the inspectorate. */
@@ -66,6 +68,17 @@ export interface PublicSpell {
   }[];
 }
 
+/** A response under section 55 as its policing body published it: one version, frozen. */
+export interface PublicResponse {
+  readonly force: string;
+  readonly reference: string;
+  /** 1, then one more with each correction. */
+  readonly number: number;
+  readonly publishedOn: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly document: ResponseDocument;
+}
+
 /** All that the public reads of one force. */
 export interface PublicRegister {
   readonly force: PublicForce;
@@ -73,6 +86,8 @@ export interface PublicRegister {
   readonly findings: readonly PublicFinding[];
   readonly spells: readonly PublicSpell[];
   readonly judgments: readonly PublicJudgment[];
+  /** Every version of every published response, the latest report first, its latest version first. */
+  readonly responses: readonly PublicResponse[];
 }
 
 interface FindingRow extends Omit<PublicFinding, "kind" | "status" | "outcome" | "deadline"> {
@@ -115,7 +130,7 @@ export const readForces = (): Promise<readonly PublicForce[]> =>
 
 /** All that is published of one force; null where there is no such force. */
 export async function readRegister(slug: string): Promise<PublicRegister | null> {
-  const [[force], findings, spells, judgments] = await Promise.all([
+  const [[force], findings, spells, judgments, responses] = await Promise.all([
     askPublic<PublicForce>(`select ${FORCE} from force where slug = $1`, [slug]),
     askPublic<FindingRow>(`select ${FINDING} from finding where force = $1 ${IN_ORDER}`, [slug]),
     askPublic<PublicSpell>(
@@ -128,8 +143,23 @@ export async function readRegister(slug: string): Promise<PublicRegister | null>
         where force = $1 order by published_on desc, report, position, number`,
       [slug],
     ),
+    askPublic<Omit<PublicResponse, "document"> & { readonly document: unknown }>(
+      `select force, reference, number, published_on as "publishedOn", last_day as "lastDay", document from response
+        where force = $1 order by last_day desc, reference desc, number desc`,
+      [slug],
+    ),
   ]);
-  return force ? { force, findings: findings.map(toFinding), spells, judgments } : null;
+  if (!force) return null;
+  return {
+    force,
+    findings: findings.map(toFinding),
+    spells,
+    judgments,
+    responses: responses.map(({ document, ...row }) => ({
+      ...row,
+      document: readStored(readResponseDocument, document, "response_publication.document"),
+    })),
+  };
 }
 
 /** The demonstration’s story, where there is one: which day it began on, and when it was first started. Never changes once it is told. */

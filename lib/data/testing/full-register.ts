@@ -58,10 +58,17 @@ async function fillResponse({ force, pcc, coordinator }: TestCast): Promise<void
     const run = async (actor: Actor, given: ResponseCommand) =>
       granted(await runResponseCommand(actor, place, given, asked()));
     await run(pcc, { do: "invite-comments", id: randomUUID(), by: TODAY, message: null });
-    await run(coordinator, { do: command, id: randomUUID(), words: "The force accepts it." });
-    if (command === "draft-comments") continue;
+    await run(coordinator, {
+      do: command,
+      id: randomUUID(),
+      words: command === "give-comments" ? "The force accepts it." : "Not given to anybody yet.",
+    });
+    if (command === "draft-comments") {
+      await run(pcc, { do: "write-response", comments: "Only in the office.", reply: null });
+      continue;
+    }
     const questions = response?.of.inspection.findings ?? [];
-    await run(pcc, { do: "write-response", comments: "Seen.", reply: null });
+    await run(pcc, { do: "write-response", comments: "We have read it with care.", reply: null });
     await run(pcc, {
       do: "answer-recommendations",
       answers: questions.map(({ id }) => ({ findingId: id, action: "taken", words: "It is done." })),
