@@ -7,6 +7,8 @@ const config = {
   // The same on every machine of a real server; null leaves it to the framework.
   generateBuildId: () => process.env.OUTSTANDING_BUILD ?? null,
   poweredByHeader: false,
+  // `server/main.ts` does, with Brotli too.
+  compress: false,
   // `npm test` checks the types, of the tests too; a wrong one there must not keep `npm start` from serving.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },

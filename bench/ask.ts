@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 /** What a server answered, and how long it took by the clock. */
 export interface Answer {
@@ -43,7 +43,7 @@ export function ask(url: string, { cookie, form, drop = false }: Asked = {}): Pr
       method: sent ? "POST" : "GET",
       timeout: 120_000,
       headers: {
-        "accept-encoding": "gzip",
+        "accept-encoding": "gzip, deflate, br",
         accept: "text/html,*/*",
         ...(cookie && { cookie }),
         ...(sent && {
@@ -82,7 +82,12 @@ export function ask(url: string, { cookie, form, drop = false }: Asked = {}): Pr
 
 /** The text of an answer, unpacked. */
 export const textOf = ({ body, headers }: Answer): string =>
-  (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString("utf8");
+  unpacked(body, headers["content-encoding"]).toString("utf8");
+
+function unpacked(body: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === "br") return brotliDecompressSync(body);
+  return encoding === "gzip" ? gunzipSync(body) : body;
+}
 
 /** What a browser would send back of the cookies of an answer. */
 export const cookiesOf = ({ headers }: Answer): string =>
