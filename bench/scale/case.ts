@@ -50,6 +50,8 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
     parent: parent ? toRelative(parent) : null,
     children: children.map((child) => toChild(register, child)),
     ...standingOf(made),
+    // No force of it asks for that.
+    asksSignOff: false,
     lastDecided: decided?.decided_on
       ? { by: decided.decided_by ?? "", what: decided.state, on: decided.decided_on }
       : null,
@@ -215,6 +217,7 @@ const toSubmission = ({ id, state, by_id, by, on, statement, answers, points, ba
   answers,
   points,
   basis,
+  signed: null,
 });
 
 /** All that take a finding's place, one after another. */

@@ -32,7 +32,7 @@ type Kind = Exclude<
     | SubmissionChange
     | TargetChange
   )["change"],
-  "evidence-superseded" | `file-${string}`
+  "evidence-superseded" | `file-${string}` | "submission-signed" | "sign-off-asked"
 >;
 type ChangeOf<Name extends Kind> = Extract<Change, { change: Name }>;
 interface Context {

@@ -15,6 +15,7 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   "move-to-engage": NOBODY,
   "return-to-open": NOBODY,
   "draft-submission": NOBODY,
+  "sign-submission": NOBODY,
   submit: NOBODY,
   "withdraw-submission": ["coordinator"],
   "return-submission": INSPECTOR,

@@ -10,7 +10,12 @@ export const barredNow = (actor: Actor, theCase: Case, name: CommandName): Refus
   bars(actor, theCase, name) ?? rowOf(name).barred?.(actor, theCase) ?? null;
 
 /** What the same person, or somebody of their side, can mend: the page of the command says how. */
-const MENDED_FIRST: readonly Refusal["why"][] = ["evidence-not-shared", "done-tests-missing", "done-tests-unmet"];
+const MENDED_FIRST: readonly Refusal["why"][] = [
+  "evidence-not-shared",
+  "done-tests-missing",
+  "done-tests-unmet",
+  "not-signed-off",
+];
 
 /** The commands among `names` that `actor` is offered in this case. What the same person can mend first stays on offer: its page says how. */
 export const commandsOpenTo = (actor: Actor, theCase: Case, names: readonly CommandName[]): readonly CommandName[] =>

@@ -71,6 +71,7 @@ describe("the audience of an event", () => {
     "move-to-engage": ["engage-entered public", "moved-to-engage shared"],
     "return-to-open": ["returned-to-open shared"],
     "draft-submission": ["submission-drafted force"],
+    "sign-submission": ["submission-signed force"],
     submit: ["submitted shared"],
     "withdraw-submission": ["submission-withdrawn shared"],
     "return-submission": ["submission-returned shared"],
@@ -126,7 +127,12 @@ describe("the audience of an event", () => {
       },
       ...(command === "agree-done-tests" && { doneTests: [aDoneTest(NOT_AGREED)] }),
       ...(command === "meet-done-test" && { doneTests: [aDoneTest(NOT_MET)] }),
-      submission: pending ? aSubmission() : null,
+      asksSignOff: command === "sign-submission",
+      submission: pending
+        ? aSubmission()
+        : command === "sign-submission"
+          ? aSubmission({ state: "draft", on: null, basis: null })
+          : null,
       publicWording: {
         draft: { id: "draft", wording: "Nearly all is done." },
         published: { id: "published", wording: "Some is done.", on: TODAY },

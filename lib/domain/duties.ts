@@ -6,6 +6,8 @@ import type { CommandName } from "./command";
 import { type EventKind, isDecision } from "./event";
 import { type Overdue, overdue } from "./finding/overdue";
 import { type Heard, QUIET_DAYS, quietSince } from "./progress/quiet";
+import type { Signer } from "./submission/lists";
+import { signs } from "./submission/sign-off";
 import { isDecider } from "./target/decider";
 import type { Decider } from "./target/lists";
 
@@ -26,6 +28,10 @@ export interface DutyFacts extends Heard {
   /** When the last move was approved, where the policing body has not seen it and it was not the first. */
   readonly unseenMoveOn: CalendarDate | null;
   readonly draftedOn: CalendarDate | null;
+  /** Of a draft that waits for sign-off because the force asks for it, whole in its words: who signs. */
+  readonly toSign: Signer | null;
+  /** Whether a draft has what its force asks for: sign-off, or nothing. */
+  readonly mayBeSubmitted: boolean;
   /** The day of the submission that waits for a decision. */
   readonly submittedOn: CalendarDate | null;
   /** When the points were given that wait for answers, whatever has been drafted since. */
@@ -48,8 +54,8 @@ export interface DutyFacts extends Heard {
   } | null;
 }
 
-/** Towards what of the findings of their force somebody has a duty: any, those they own or sponsor, those whose next date they decide. */
-export type Relation = "any" | "owner" | "sponsor" | "decider";
+/** Towards what of the findings of their force somebody has a duty: any, those they own or sponsor, those whose next date they decide, those whose draft they sign off. */
+export type Relation = "any" | "owner" | "sponsor" | "decider" | "signer";
 
 /** Whose a duty is, and the command that does it; null where it is done by reading, or by a command of somebody else. */
 interface Bearer {
@@ -112,8 +118,13 @@ export const DUTIES = {
   },
   "submit-draft": {
     whose: [coordinator("submit")],
-    since: live(({ draftedOn, returnedOn }) => (returnedOn ? null : draftedOn)),
+    since: live(({ draftedOn, returnedOn, mayBeSubmitted }) => (returnedOn || !mayBeSubmitted ? null : draftedOn)),
     endedBy: ["submit", "close"],
+  },
+  "sign-submission": {
+    whose: [{ role: "chief-officer", as: "signer", does: "sign-submission" }],
+    since: live(({ toSign, draftedOn }) => (toSign === null ? null : draftedOn)),
+    endedBy: ["sign-submission", "close"],
   },
   "decide-target": {
     whose: [
@@ -249,13 +260,18 @@ export const bearersOf = (role: Role, kind: DutyKind): readonly Bearer[] =>
 export const kindsFor = (actor: Actor): readonly DutyKind[] =>
   sideOf(actor) === "administration" ? [] : DUTY_KINDS.filter((kind) => bearersOf(actor.role, kind).length > 0);
 
-function standsAs(actor: Actor, { forceId, ownerId, sponsorIds, request }: DutyFacts): Record<Relation, boolean> {
+function standsAs(
+  actor: Actor,
+  { forceId, ownerId, sponsorIds, request, toSign }: DutyFacts,
+): Record<Relation, boolean> {
   const { personId } = actor;
+  const subject = { on: "finding", forceId, ownerId, sponsorIds } as const;
   return {
     any: true,
     owner: ownerId === personId,
     sponsor: sponsorIds.includes(personId),
-    decider: request !== null && isDecider(actor, request, { on: "finding", forceId, ownerId, sponsorIds }),
+    decider: request !== null && isDecider(actor, request, subject),
+    signer: toSign !== null && signs(actor, toSign, subject),
   };
 }
 

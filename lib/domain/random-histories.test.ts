@@ -30,6 +30,7 @@ const STARTS: Record<string, Case> = {
     finding: { status: "closed", statusOn: PUBLISHED, basisChangedOn: PUBLISHED },
     closure: aClosure(),
   }),
+  "a finding of a force that asks for sign-off": aCase({ asksSignOff: true }),
   "a cause of concern": aCauseOfConcern([{ pendingSubmissionId: "of child 1" }, {}]),
   "a recommendation under a closed cause of concern": aCase({
     finding: { kind: "recommendation", parentId: "cause" },

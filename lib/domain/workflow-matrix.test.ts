@@ -42,6 +42,11 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   },
   "return-to-open": { who: "I", cells: ["no: not-in-engage", "no: not-in-engage", "open", "open", "no: reopen-first"] },
   "draft-submission": { who: "O C", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
+  "sign-submission": {
+    who: "S",
+    cells: ["stays", PENDING, "stays", PENDING, STANDS],
+    others: { X: ["no: sign-off-of-sponsor", PENDING, "no: sign-off-of-sponsor", PENDING, STANDS] },
+  },
   submit: { who: "C", cells: ["stays", PENDING, "stays", PENDING, STANDS] },
   "withdraw-submission": { who: "C", cells: [NOTHING, "stays", NOTHING, "stays", STANDS] },
   "return-submission": { who: "I", cells: [NOTHING, "stays", NOTHING, "stays", STANDS] },
@@ -113,7 +118,12 @@ const caseIn = ({ status, pending }: Situation, command: CommandName): Case =>
     },
     ...(command === "agree-done-tests" && { doneTests: [aDoneTest(NOT_AGREED)] }),
     ...(command === "meet-done-test" && { doneTests: [aDoneTest(NOT_MET)] }),
-    submission: pending ? aSubmission() : null,
+    asksSignOff: command === "sign-submission",
+    submission: pending
+      ? aSubmission()
+      : command === "sign-submission"
+        ? aSubmission({ state: "draft", on: null, basis: null })
+        : null,
     publicWording: WORDINGS,
     targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
   });
@@ -168,7 +178,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(41);
+    expect(COMMANDS).toHaveLength(42);
   });
 });
 

@@ -16,6 +16,7 @@ import { publicWording } from "./public-wording/commands";
 import type { Rules } from "./rule";
 import { sorting } from "./sorting/commands";
 import { submission } from "./submission/commands";
+import { signOff } from "./submission/sign-off";
 import { target } from "./target/commands";
 
 /**
@@ -40,6 +41,7 @@ export const WORKFLOW = {
   "move-to-engage": { ability: "move into and out of Engage", from: ["open"], submission: "either", to: "engage", ...engage.moveToEngage },
   "return-to-open": { ability: "return, close and reopen", from: ["engage"], submission: "either", to: "open", ...engage.returnToOpen },
   "draft-submission": { ability: "draft a submission", from: LIVE, submission: "none", to: "unchanged", ...submission.draftSubmission },
+  "sign-submission": { ability: "sign off submissions", from: LIVE, submission: "none", to: "unchanged", ...signOff.signSubmission },
   submit: { ability: "submit and withdraw", from: LIVE, submission: "none", to: "unchanged", ...submission.submit },
   "withdraw-submission": { ability: "submit and withdraw", from: LIVE, submission: "pending", to: "unchanged", ...submission.withdrawSubmission },
   "return-submission": { ability: "return, close and reopen", from: LIVE, submission: "pending", to: "unchanged", ...submission.returnSubmission },

@@ -44,6 +44,8 @@ export interface CommandForm<Name extends CommandName> {
   readonly confirms?: true;
   /** What the decision rests on is shown above the form. */
   readonly showsBasis?: true;
+  /** So is the draft of the submission, as the inspectorate would read it. */
+  readonly showsDraft?: true;
   /** What the public reads, or will read, is shown above the form as the public sees it. */
   readonly showsPublicWording?: true;
   /** So is a return that waits for answers. */

@@ -15,7 +15,7 @@ import { addAction, endAction, setResponse } from "./plan";
 import { updateProgress } from "./progress";
 import { draftPublicWording, publishPublicWording, withdrawPublicWording } from "./public-wording";
 import { setPriority, setTheme } from "./sorting";
-import { draftSubmission, returnSubmission, submit, withdrawSubmission } from "./submission";
+import { draftSubmission, returnSubmission, signSubmission, submit, withdrawSubmission } from "./submission";
 import { approveTarget, declineTarget, proposeTarget } from "./target";
 
 /**
@@ -39,6 +39,7 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "propose-target": proposeTarget,
   "approve-target": approveTarget,
   "decline-target": declineTarget,
+  "sign-submission": signSubmission,
   submit,
   close,
   "return-submission": returnSubmission,

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Case } from "@/lib/domain/finding/case";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { begunWith } from "@/lib/domain/submission/submissions";
+import { longDate } from "@/lib/format/dates";
 import { type CommandForm, dayField, type FormFacts } from "./command-form";
 import type { FieldSpec } from "./field-spec";
 import { day, optionalWords, someWords } from "./fields";
@@ -113,11 +115,34 @@ export const draftSubmission: CommandForm<"draft-submission"> = {
   submit: "Keep this draft",
 };
 
+/** One press of a coordinator: the button says which way. */
+export const askForSignOffForm = z.object({});
+
+/** One press: the words are signed off as they stand, or drafted again by whoever is asked to. */
+export const signSubmissionForm = z.object({});
+
+export const signSubmission: CommandForm<"sign-submission"> = {
+  typed: signSubmissionForm,
+
+  means: () =>
+    "You answer for these words as they stand. If they are edited afterwards, they need your sign-off again. A force coordinator submits them.",
+  showsDraft: true,
+  showsBasis: true,
+  fields: () => [],
+  submit: "Sign off this submission",
+};
+
+/** Whose words are submitted, where the force asks for sign-off. */
+const signedSentence = ({ asksSignOff, submission }: Case): string =>
+  asksSignOff && submission?.signed
+    ? `${submission.signed.by} signed off these words on ${longDate(submission.signed.on)}; other words need sign-off again. `
+    : "";
+
 export const submit: CommandForm<"submit"> = {
   typed: submitForm,
 
-  means: () =>
-    "An inspector decides. What the submission rests on is frozen with it: the wording, the shared evidence and the names. Status and progress stay as they are.",
+  means: ({ view: { case: theCase } }) =>
+    `${signedSentence(theCase)}An inspector decides. What the submission rests on is frozen with it: the wording, the shared evidence and the names. Status and progress stay as they are.`,
   showsBasis: true,
   showsReturn: true,
   fields: (facts) => [...answerFields(facts, "Answer each point of the return"), statementField(facts)],

@@ -12,6 +12,7 @@ export function commandTitle(name: CommandName, theCase: Case): string {
 const DEEDS = {
   ...words.commands,
   ...words.engage.forceCommands,
+  ...words.submission.forceCommands,
   ...words.response.commands,
   ...words.challenge.commands,
 };

@@ -27,6 +27,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
     done: {
       ...doneOf(commands),
       ...doneOf(nouns.engage.forceCommands),
+      ...doneOf(nouns.submission.forceCommands),
       ...nouns.assurance.done,
       ...doneOf(nouns.challenge.commands),
       ...doneOf(nouns.response.commands),

@@ -101,6 +101,7 @@ import type { SubmissionCommand } from "@/lib/domain/submission/commands";
 import type { SubmissionFacts } from "@/lib/domain/submission/facts";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { SubmissionRefusal } from "@/lib/domain/submission/refusals";
+import type { SignOffAsk } from "@/lib/domain/submission/sign-off";
 import type { TargetCommand } from "@/lib/domain/target/commands";
 import type { TargetFacts } from "@/lib/domain/target/facts";
 import type { Decider, MoveReason } from "@/lib/domain/target/lists";
@@ -121,8 +122,8 @@ import type { Sentence } from "./sentence";
 /** What a page says after an action led to it: what is done, and what happens next or nothing. */
 export type Done = readonly [title: string, next: string];
 
-/** What somebody can ask for: of one finding, of a force and its Engage spell, of the response to a report, of a challenge. */
-export type Asked = CommandName | ForceCommand["do"] | ResponseCommandName | ChallengeCommandName;
+/** What somebody can ask for: of one finding, of a force, its Engage spell and its sign-off, of the response to a report, of a challenge. */
+export type Asked = CommandName | ForceCommand["do"] | SignOffAsk["do"] | ResponseCommandName | ChallengeCommandName;
 
 export interface CommandWords {
   /** What a button says and the page behind it is called: a verb, and what it is done to. */
@@ -598,6 +599,9 @@ export interface SortingWords {
 export interface SubmissionWords {
   readonly state: Record<SubmissionState, string>;
   readonly commands: CommandsWords<SubmissionCommand["do"]>;
+  readonly forceCommands: { readonly [Name in SignOffAsk["do"]]: Pick<CommandWords, "deed" | "done"> };
+  /** Whether a force asks for sign-off, to those who read its page. */
+  readonly signOff: { readonly asked: string; readonly notAsked: string; readonly nobody: string };
   readonly facts: FactsWords<SubmissionFacts>;
   readonly refusals: RefusalWords<SubmissionRefusal>;
 }

@@ -78,6 +78,20 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
     },
     { why: "done-tests-unmet", tests: [{ text: "No report waits longer than a week.", state: "not-agreed" }] },
   ],
+  "not-signed-off": [
+    { why: "not-signed-off", drafted: true, signs: "sponsor" },
+    { why: "not-signed-off", drafted: false, signs: "chief-officer" },
+    { why: "not-signed-off", drafted: true, signs: "nobody" },
+  ],
+  "signed-otherwise": [{ why: "signed-otherwise", by: "Assistant chief constable" }],
+  "nothing-to-sign": [{ why: "nothing-to-sign" }],
+  "already-signed": [{ why: "already-signed", by: "Assistant chief constable", on: date("2024-06-01") }],
+  "sign-off-of-sponsor": [{ why: "sign-off-of-sponsor" }],
+  "sign-off-not-asked": [{ why: "sign-off-not-asked" }],
+  "sign-off-stands": [
+    { why: "sign-off-stands", asks: true },
+    { why: "sign-off-stands", asks: false },
+  ],
   "own-submission": [{ why: "own-submission" }],
   "recommendations-open": [
     { why: "recommendations-open", open: ["WMP-2023-005", "WMP-2023-006"], pending: ["WMP-2023-006"] },

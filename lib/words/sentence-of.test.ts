@@ -658,6 +658,23 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Submission drafted; only the force reads it until it is submitted",
     },
   ],
+  "submission-signed": [
+    {
+      facts: { kind: "submission-signed", statement: "It is done.", answers: [] },
+      reads: "Submission signed off; a force coordinator can submit it",
+      quote: "It is done.",
+    },
+  ],
+  "sign-off-asked": [
+    {
+      facts: { kind: "sign-off-asked", asks: true },
+      reads: "From now on a chief officer signs off each submission before it is made",
+    },
+    {
+      facts: { kind: "sign-off-asked", asks: false },
+      reads: "Submissions need no sign-off by a chief officer any more",
+    },
+  ],
   submitted: [
     {
       facts: {

@@ -14,6 +14,7 @@ import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { toRow } from "../findings/row";
 import { DateDecision } from "./date-decision";
+import { SignOff } from "./sign-off";
 
 export const metadata: Metadata = { title: "Decisions" };
 
@@ -23,7 +24,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
   if (!mayDoSomewhere(actor, "approve a second move that its sponsor asked for")) notFound();
   const { today } = await whichDay();
   const flash = await flashFor((await searchParams).done);
-  const { dates, causes } = await findDecisions(actor, today);
+  const { submissions, dates, causes } = await findDecisions(actor, today);
   return (
     <>
       {flash && (
@@ -35,9 +36,21 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
       <PageHeader
         title="Decisions"
         trail={[{ href: "/", label: "Your work" }]}
-        below="Dates that wait for you as their sponsor, or because their sponsor asked for them. Each is decided here, and its history says so."
+        below="What waits for you as a sponsor, or because no sponsor can decide it. Each is decided here, and its history says so."
       />
       <div className="stack-wide">
+        {submissions.length > 0 && (
+          <Card
+            title={`${counted(submissions.length, "submission")} to sign off`}
+            intro="A coordinator can submit each once it is signed off. Whoever edits a draft afterwards takes the sign-off away."
+          >
+            <ul className="entries">
+              {submissions.map((draft) => (
+                <SignOff key={draft.reference} draft={draft} today={today} />
+              ))}
+            </ul>
+          </Card>
+        )}
         <Card
           title={dates.length === 0 ? "Dates to decide" : `${counted(dates.length, "date")} to decide`}
           intro={

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { CalendarDate } from "@/lib/domain/calendar";
+import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { MOVE_REASONS, type MoveReason } from "@/lib/domain/target/lists";
+import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
@@ -27,8 +28,28 @@ export interface DateToDecide {
   readonly version: number;
 }
 
-/** What a chief officer decides: dates, the longest waiting first, and the causes of concern that they sponsor. */
+/** A draft that waits for this person's sign-off, with what is signed and what it would rest on. */
+export interface SubmissionToSign {
+  readonly reference: string;
+  readonly text: string;
+  readonly under: string | null;
+  readonly statement: string;
+  readonly answers: readonly string[];
+  /** The points of the return that they answer. */
+  readonly points: readonly string[];
+  readonly by: string;
+  /** When the draft was begun. */
+  readonly on: CalendarDate;
+  /** Notes that the inspectorate reads, done tests, and how many of them are shown met. */
+  readonly shared: number;
+  readonly tests: number;
+  readonly met: number;
+  readonly version: number;
+}
+
+/** What a chief officer decides: drafts to sign off and dates, the longest waiting first, and the causes of concern that they sponsor. */
 export interface Decisions {
+  readonly submissions: readonly SubmissionToSign[];
   readonly dates: readonly DateToDecide[];
   readonly causes: readonly FindingSummary[];
 }
@@ -49,12 +70,28 @@ export async function findDecisions(actor: Actor, today: CalendarDate): Promise<
     (rows: readonly (Omit<DateToDecide, "reason"> & { readonly reason: string | null })[]) =>
       rows.map(({ reason, ...row }) => ({ ...row, reason: oneOfOrNull(MOVE_REASONS, reason, "target_date.reason") })),
   );
+  const shown = await shownMoments();
+  const submissions = question(
+    sql`select f.reference, f.text, (select p.reference from finding p where p.id = f.parent_id) as under, s.statement, s.answers, s.by, s.at,
+        case when cardinality(s.answers) = 0 then '{}' else (select r.points from submission r where r.finding_id = f.id and r.state = 'returned'
+          order by r.at desc, r.id desc limit 1) end as points,
+        (select count(*)::int from evidence_use u join evidence e on e.id = u.evidence_id where u.finding_id = f.id and u.audience = 'shared'
+          and e.withdrawn_on is null and e.superseded_on is null) as shared,
+        (select count(*)::int from done_test d where d.finding_id = f.id and d.dropped_on is null) as tests,
+        (select count(*)::int from done_test d where d.finding_id = f.id and d.dropped_on is null and d.met_on is not null
+          and exists (select 1 from evidence e where e.id = any (d.met_evidence) and e.withdrawn_on is null and e.superseded_on is null)) as met,
+        (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version
+      from finding f join submission s on s.finding_id = f.id and s.state = 'draft'
+      where ${hasDuty(actor, "sign-submission", today)} order by s.at, f.reference, f.id limit ${DECISIONS_SHOWN}::int`,
+    (rows: readonly (Omit<SubmissionToSign, "on" | "points"> & { at: Date; points: readonly string[] | null })[]) =>
+      rows.map(({ at, points, ...row }) => ({ ...row, points: points ?? [], on: dateInLondon(shown(at)) })),
+  );
   const causes = summaries(
     sql`select f.id, row_number() over (order by f.family, f.reference_year, f.reference_number, f.id) as at from finding f
       where f.sponsor_id = ${actor.personId}::uuid and f.kind = 'cause-of-concern' and f.status <> 'closed'
         and f.published_on is not null and ${ownForces(actor)}`,
     today,
   );
-  const [asked, sponsored] = await askTogether(actor, dates, causes);
-  return { dates: asked, causes: sponsored };
+  const [toSign, asked, sponsored] = await askTogether(actor, submissions, dates, causes);
+  return { submissions: toSign, dates: asked, causes: sponsored };
 }

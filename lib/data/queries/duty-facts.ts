@@ -6,6 +6,7 @@ import type { DutyFacts } from "@/lib/domain/duties";
 import type { EventKind } from "@/lib/domain/event";
 import { sponsorsOf } from "@/lib/domain/finding/case";
 import { STATUSES } from "@/lib/domain/finding/finding";
+import { signerOf } from "@/lib/domain/submission/sign-off";
 import { deciderOf } from "@/lib/domain/target/decider";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
@@ -49,6 +50,9 @@ interface Row {
   readonly askedById: string | null;
   readonly chiefOfficerIds: readonly string[];
   readonly draftedAt: Date | null;
+  readonly draftIsWhole: boolean | null;
+  readonly draftIsSigned: boolean | null;
+  readonly asksSignOff: boolean;
   readonly submittedOn: CalendarDate | null;
   readonly submittedAt: Date | null;
   readonly answered: string | null;
@@ -74,7 +78,9 @@ export function dutyFactsAsked(
       ${hasLeft(sql`f.owner_id`, owner, OWNING_ROLES)} as "ownerLeft", coalesce(of_owner.changed_at, of_owner.since) as "ownerLeftAt",
       ${hasLeft(sql`f.sponsor_id`, sponsor, SPONSORING_ROLES)} as "sponsorLeft", coalesce(of_sponsor.changed_at, of_sponsor.since) as "sponsorLeftAt",
       t."on" as "requestedOn", t.by_id as "askedById", array(select m.person_id::text from membership m where m.organisation_id = f.force_id
-        and m.state = 'active' and m.role = any (${[...SPONSORING_ROLES]}::text[]) order by m.person_id) as "chiefOfficerIds", draft.at as "draftedAt", pending."on" as "submittedOn", pending.at as "submittedAt",
+        and m.state = 'active' and m.role = any (${[...SPONSORING_ROLES]}::text[]) order by m.person_id) as "chiefOfficerIds", draft.at as "draftedAt",
+      not ('' = any (draft.answers)) as "draftIsWhole", draft.signed_on is not null as "draftIsSigned",
+      (select o.submissions_signed_off from organisation o where o.id = f.force_id) as "asksSignOff", pending."on" as "submittedOn", pending.at as "submittedAt",
       last.state as answered, last.decided_on as "answeredOn",
       (select array_agg(distinct e.kind) from event e where e.finding_id = f.id and e.at > f.assurance_at) as changes,
       under.all, under.closed, under.on as "lastClosedOn"
@@ -91,6 +97,15 @@ export function dutyFactsAsked(
     where ${which} and f.published_on is not null and ${ownForces(actor)}`;
   const dayOf = (moment: Date | null) => (moment ? dateInLondon(shown(moment)) : null);
   return question(asked, (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, toFacts(row, dayOf)])));
+}
+
+/** Who signs off a draft that waits for it. */
+function signerOfDraft(
+  { asksSignOff, draftedAt, draftIsWhole, draftIsSigned, chiefOfficerIds }: Row,
+  sponsorIds: readonly string[],
+): DutyFacts["toSign"] {
+  const waits = asksSignOff && draftedAt !== null && draftIsWhole === true && draftIsSigned !== true;
+  return waits ? signerOf({ sponsorIds, chiefOfficerIds }) : null;
 }
 
 function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null): DutyFacts {
@@ -118,6 +133,8 @@ function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null):
         : null,
     unseenMoveOn: isMoveUnseen(row) ? row.movedOn : null,
     draftedOn: dayOf(row.draftedAt),
+    toSign: signerOfDraft(row, sponsorIds),
+    mayBeSubmitted: !row.asksSignOff || row.draftIsSigned === true,
     submittedOn,
     returnedOn: row.answered === "returned" && submittedOn === null ? row.answeredOn : null,
     reviewedOn: dayOf(assuranceAt),

@@ -8,13 +8,14 @@ import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { DUTY_KINDS, dutiesOf, WEIGHTIEST_CHANGES, weightiestOf } from "@/lib/domain/duties";
 import { overdueWith } from "@/lib/domain/finding/recommendation-dates";
 import { EVERYTHING, FIRST_PAGE, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { askForSignOff } from "@/lib/usecases/ask-for-sign-off";
 import { runCommand } from "@/lib/usecases/run-command";
 import { pastDates } from "@/lib/words/past-dates";
 import { Prisma } from "../generated/client";
 import { toColumn } from "../mapping";
 import { asOwner } from "../testing/database";
 import { aCast, aChiefOfficer, aStaffMember } from "../testing/people";
-import { asked, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
+import { asked, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { askTogether, question } from "../together";
 import { dutyFactsAsked } from "./duty-facts";
 import { allWaits } from "./duty-waits";
@@ -113,6 +114,20 @@ async function aRandomRegister(): Promise<readonly string[]> {
   await asOwner((db) => db.finding.update({ where: { id: late }, data: { deadlineOn: null, status: "open" } }));
   const past = { deadlineOn: toColumn(PUBLISHED), status: "open" };
   await asOwner((db) => db.finding.update({ where: { id: itsFirst }, data: past }));
+  // From here on the force asks for sign-off. Some drafts have it, one still lacks an answer.
+  const ask = { do: "ask-for-sign-off" } as const;
+  granted(await askForSignOff(cast.coordinator, cast.force.slug, ask, asked(TODAY)));
+  for (const { reference } of [...findings, unsponsored].flatMap((one) => one ?? [])) {
+    const command = {
+      do: "draft-submission",
+      id: randomUUID(),
+      statement: "Here.",
+      answers: [one("", "Here.")],
+    } as const;
+    if (next() < 0.6) await gives(cast.coordinator, reference, command, TODAY);
+    if (next() < 0.4)
+      await gives(one(cast.chiefOfficer, goneChief), reference, { do: "sign-submission", on: TODAY }, TODAY);
+  }
   const suspend = { data: { state: "suspended", changedAt: new Date("2024-09-01T09:00:00Z") } };
   await asOwner((db) =>
     db.membership.updateMany({ where: { personId: { in: [gone.personId, goneChief.personId] } }, ...suspend }),

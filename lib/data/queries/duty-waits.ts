@@ -71,6 +71,7 @@ const PROPOSED = sql`join target_date t on t.finding_id = f.id and t.state = 'pr
   join lateral (select case when f.target is null or (f.moves = 0 and f.parent_id is null) then 'coordinator-or-sponsor'
     when chief.by_sponsor then 'sponsor' when chief.another is not true then 'coordinator'
     when chief.sponsored is not true then 'sponsor-to-be-named' else 'another-chief-officer' end as decides) asked on true`;
+const ASKS_SIGN_OFF = sql`exists (select 1 from organisation o where o.id = f.force_id and o.submissions_signed_off)`;
 const NOT_REVIEWED_SINCE = sql`(f.assurance_at is null or f.assurance_at < s.at)`;
 /** `isMoveUnseen` of the domain, with the day on which the last move was approved. */
 const UNSEEN_MOVE = sql`join lateral (select max(d.decided_on) as on from target_date d where d.finding_id = f.id and d.state = 'approved'
@@ -98,7 +99,12 @@ const WAITS: { readonly [Kind in DutyKind]: (today: CalendarDate) => Waits } = {
   "decide-submission": () => ({ join: PENDING, where: LIVE, on: sql`s."on"` }),
   "submit-draft": () => ({
     join: sql`join submission s on s.finding_id = f.id and s.state = 'draft' ${LAST_ANSWERED}`,
-    where: sql`${LIVE} and not ${IS_RETURNED}`,
+    where: sql`${LIVE} and not ${IS_RETURNED} and (s.signed_on is not null or not ${ASKS_SIGN_OFF})`,
+    moment: sql`s.at`,
+  }),
+  "sign-submission": () => ({
+    join: sql`join submission s on s.finding_id = f.id and s.state = 'draft'`,
+    where: sql`${LIVE} and s.signed_on is null and not ('' = any (s.answers)) and ${ASKS_SIGN_OFF}`,
     moment: sql`s.at`,
   }),
   "decide-target": () => ({ join: PROPOSED, where: LIVE, on: sql`t."on"` }),
@@ -160,6 +166,11 @@ const STANDS: { readonly [As in Relation]: (actor: Actor) => Prisma.Sql } = {
   owner: ({ personId }) => sql`f.owner_id = ${personId}::uuid`,
   sponsor: ({ personId }) => sql`(f.sponsor_id = ${personId}::uuid
     or exists (select 1 from finding cause where cause.id = f.parent_id and cause.sponsor_id = ${personId}::uuid))`,
+  signer: (
+    actor,
+  ) => sql`(${STANDS.sponsor(actor)} or not exists (select 1 from membership c where c.organisation_id = f.force_id
+    and c.state = 'active' and c.role = any (${[...SPONSORING_ROLES]}::text[]) and (c.person_id = f.sponsor_id
+      or c.person_id = (select cause.sponsor_id from finding cause where cause.id = f.parent_id))))`,
   decider: (actor) => DECIDES[actor.role]?.(actor) ?? sql`false`,
 };
 

@@ -121,6 +121,8 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
             "note",
             "decidedOn",
             "decidedBy",
+            "signedOn",
+            "signedBy",
             "illustrative",
           ]),
         ),

@@ -28,6 +28,9 @@ export interface SubmissionView {
   readonly note: string | null;
   readonly decidedOn: CalendarDate | null;
   readonly decidedBy: string | null;
+  /** The chief officer who signed it off, and when. */
+  readonly signedOn: CalendarDate | null;
+  readonly signedBy: string | null;
   readonly illustrative: boolean;
 }
 

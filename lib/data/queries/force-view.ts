@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, concerns } from "@/lib/domain/actor";
+import { type Actor, concerns, SPONSORING_ROLES } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { isCounted, rollUp } from "@/lib/domain/finding/finding";
 import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
@@ -45,6 +45,8 @@ export interface JudgmentView {
 /** What only those see whose organisation is concerned with the force. */
 export interface OwnView {
   readonly bodyLabel: string;
+  /** Whether it asks for sign-off before a submission, and whether it has anybody who can give it. */
+  readonly signOff: { readonly asks: boolean; readonly canSign: boolean };
   readonly causes: readonly CauseBar[];
   /** Oldest first. */
   readonly inspections: readonly ReportOnForce[];
@@ -84,7 +86,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
   );
   if (!force) return null;
   const own = concerns(actor, force.id);
-  const { bodyLabel, ...name } = force;
+  const { bodyLabel, asks, canSign, ...name } = force;
   return {
     ...name,
     slug,
@@ -96,6 +98,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
     ownView: own
       ? {
           bodyLabel,
+          signOff: { asks, canSign },
           causes,
           inspections: reports.map(({ judgments: _, ...report }) => report),
           judgments: reports.flatMap(({ slug: inspection, judgments }) =>
@@ -113,12 +116,16 @@ interface NamedForce {
   readonly id: string;
   readonly name: string;
   readonly bodyLabel: string;
+  readonly asks: boolean;
+  readonly canSign: boolean;
 }
 
 /** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". */
 const named = (id: Prisma.Sql): Question<NamedForce | null> =>
   question(
-    sql`select o.id, o.name, coalesce((select b.label from organisation b where b.oversees_id = o.id limit 1), 'PCC') as "bodyLabel"
+    sql`select o.id, o.name, coalesce((select b.label from organisation b where b.oversees_id = o.id limit 1), 'PCC') as "bodyLabel",
+        o.submissions_signed_off as asks, exists (select 1 from membership m where m.organisation_id = o.id and m.state = 'active'
+          and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign"
       from organisation o where o.id = (${id})`,
     ([row]: readonly NamedForce[]) => row ?? null,
   );

@@ -130,6 +130,8 @@ interface SubmissionRow {
   readonly basis: unknown;
   readonly decidedBy: string | null;
   readonly decidedOn: CalendarDate | null;
+  readonly signedOn: CalendarDate | null;
+  readonly signedBy: string | null;
 }
 
 /** What the statement answers: one object with everything. */
@@ -138,6 +140,7 @@ interface CaseRow {
   readonly owner: string | null;
   readonly sponsor: string | null;
   readonly version: number;
+  readonly asksSignOff: boolean;
   readonly parent: RelativeRow | null;
   readonly children: readonly ChildRow[];
   readonly evidence: readonly {
@@ -193,6 +196,7 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
       sql`'finding', ${object(pairs("f", FINDING))}`,
       sql`'owner', ${postOf(sql`f.owner_id`)}, 'sponsor', ${postOf(sql`f.sponsor_id`)}`,
       sql`'version', (select coalesce(max(e.number), 0) from event e where e.${ofFinding})`,
+      sql`'asksSignOff', (select o.submissions_signed_off from organisation o where o.id = f.force_id)`,
       sql`'parent', (select ${object(relative("p"))} from finding p where p.id = f.parent_id)`,
       sql`'children', ${children(sql`f.id`)}`,
       sql`'evidence', ${list(
@@ -232,6 +236,8 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
             "basis",
             "decidedBy",
             "decidedOn",
+            "signedOn",
+            "signedBy",
           ]),
         ),
         sql`from submission s where s.${ofFinding} and ${submissionsShown(actor)}`,
@@ -285,13 +291,15 @@ function toCase(row: CaseRow): Case {
     parent: row.parent ? toRelative(row.parent) : null,
     children: row.children.map((child) => toChild(child, waiting)),
     ...standingOf(
-      row.submissions.map(({ state, basis, decidedBy: _by, decidedOn: _on, ...made }) => ({
+      row.submissions.map(({ state, basis, decidedBy: _by, decidedOn: _on, signedOn, signedBy, ...made }) => ({
         ...made,
+        signed: signedOn && signedBy ? { on: signedOn, by: signedBy } : null,
         basis: basis === null ? null : readStored(readBasis, basis, "submission.basis"),
         state: oneOf(SUBMISSION_STATES, state, "submission.state"),
       })),
     ),
     lastDecided: lastDecidedOf(row.submissions),
+    asksSignOff: row.asksSignOff,
     evidence: row.evidence.map(({ audience, withdrawnOn, supersededOn, ...note }) => ({
       ...note,
       audience: oneOf(EVIDENCE_AUDIENCES, audience, "evidence.audience"),

@@ -4,6 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ForceCase } from "@/lib/domain/engage/force-commands";
 import type { Spell } from "@/lib/domain/engage/spell";
 import type { ForceOnReport } from "@/lib/domain/inspection/draft";
+import type { SignOffCase } from "@/lib/domain/submission/sign-off";
 import { isSlug } from "@/lib/domain/written";
 import { list, object } from "../as-json";
 import { bodyOf } from "../bodies";
@@ -67,6 +68,15 @@ export async function forceBySlug(
 ): Promise<{ id: string; name: string; code: string | null } | null> {
   if (!isSlug(slug)) return null;
   return db.organisation.findFirst({ where: { slug, kind: "force" }, select: { id: true, name: true, code: true } });
+}
+
+/** Whether the force with this slug asks for sign-off; null when there is none. */
+export async function loadSignOff(db: Db, _actor: Actor, slug: string): Promise<SignOffCase | null> {
+  const force = await db.organisation.findFirst({
+    where: { slug, kind: "force" },
+    select: { id: true, submissionsSignedOff: true },
+  });
+  return force && { forceId: force.id, asks: force.submissionsSignedOff };
 }
 
 /** Those of these ids that are forces. */

@@ -31,6 +31,8 @@ interface World {
   readonly open: string;
   readonly other: string;
   readonly pending: { readonly finding: string; readonly submission: string };
+  /** A draft of the other finding. */
+  readonly drafted: string;
   readonly closed: string;
   readonly evidence: string;
   /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
@@ -364,6 +366,16 @@ const CHANGES: {
     { change: "submission-drafted", id: randomUUID(), findingId: open, statement: "Done.", answers: [] },
     "submission",
   ],
+  "submission-signed": ({ cast, drafted }) => [
+    cast.chiefOfficer,
+    { change: "submission-signed", id: drafted, on: TODAY },
+    "submission",
+  ],
+  "sign-off-asked": ({ cast }) => [
+    cast.coordinator,
+    { change: "sign-off-asked", forceId: cast.force.id, asks: true },
+    "organisation",
+  ],
   submitted: ({ cast, open }) => [
     cast.coordinator,
     { change: "submitted", id: randomUUID(), findingId: open, statement: "Done.", answers: [], basis, on: TODAY },
@@ -557,6 +569,7 @@ const CHANGES: {
           errors: 0,
           moves: 0,
           closures: 0,
+          actions: 0,
         },
         inspections: [],
         created: [],
@@ -788,6 +801,8 @@ async function aWorld(): Promise<World> {
   const [met] = await asOwner((db) => db.doneTest.findMany({ where: { findingId: pending.id } }));
   const newer = given();
   await does(coordinator, open.reference, { do: "add-evidence", ...newer, ...note, audience: "force" });
+  const drafted = given();
+  await does(coordinator, other.reference, { do: "draft-submission", id: drafted.id, statement: "Soon.", answers: [] });
   const submission = given();
   await does(coordinator, pending.reference, { do: "submit", ...submission, statement: "Done.", answers: [] });
   await does(inspector, closed.reference, {
@@ -926,6 +941,7 @@ async function aWorld(): Promise<World> {
     open: open.id,
     other: other.id,
     pending: { finding: pending.id, submission: submission.id },
+    drafted: drafted.id,
     closed: closed.id,
     evidence: evidence.id,
     action: action.id,

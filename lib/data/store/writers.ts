@@ -30,6 +30,7 @@ import { addEntries, changeEntries } from "./write/list-entry";
 import { addMeasures, addReadings, correctReadings } from "./write/measure";
 import { addMembers, changeMembers } from "./write/membership";
 import { addOfficeNotes } from "./write/office-note";
+import { askForSignOff } from "./write/organisation";
 import { addPeople } from "./write/person";
 import { addActions, endActions, setResponses } from "./write/plan";
 import { addUpdates } from "./write/progress-update";
@@ -46,7 +47,7 @@ import {
   inviteComments,
   writeResponses,
 } from "./write/response-said";
-import { draftSubmissions, endSubmissions, submit } from "./write/submission";
+import { draftSubmissions, endSubmissions, signSubmissions, submit } from "./write/submission";
 import { decideTargets, writeTargets } from "./write/target-date";
 import type { ChangeOf, Writing } from "./write/writing";
 
@@ -153,6 +154,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
       true,
     ),
   ),
+  "submission-signed": signSubmissions,
+  "sign-off-asked": askForSignOff,
   closed: close,
   "spell-entered": enterSpells,
   "spell-left": leaveSpells,

@@ -56,6 +56,8 @@ export interface Case {
   readonly submission: Submission | null;
   /** Who ended the last submission that ended, how and when, whatever has been drafted since. */
   readonly lastDecided: { readonly by: string; readonly what: string; readonly on: CalendarDate } | null;
+  /** Whether its force asks for a chief officer's sign-off before a submission. */
+  readonly asksSignOff: boolean;
   /** The points of the last return, while they wait for answers; empty when nothing was returned. */
   readonly points: readonly string[];
   readonly evidence: readonly Evidence[];

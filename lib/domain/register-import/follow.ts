@@ -149,6 +149,7 @@ function caseOf(
     children: [],
     submission: null,
     lastDecided: null,
+    asksSignOff: false,
     points: [],
     evidence: [],
     doneTests: [],

@@ -10,6 +10,10 @@ export type SubmissionChange =
       readonly statement: string;
       readonly answers: readonly string[];
     }
+  /** The words of a draft as they stand. */
+  | { readonly change: "submission-signed"; readonly id: string; readonly on: CalendarDate }
+  /** Whether a force asks for sign-off. */
+  | { readonly change: "sign-off-asked"; readonly forceId: string; readonly asks: boolean }
   | {
       readonly change: "submitted";
       /** The id of the draft that becomes this submission, or of a new one. */

@@ -4,6 +4,7 @@ import { basisOf, type Case, openChildren, pendingSubmission, sharedEvidence } f
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
 import type { Barred, Rule, Rules } from "../rule";
+import { otherThanSigned, type SignSubmission, unsigned } from "./sign-off";
 import type { Submission } from "./submission";
 
 export type DraftSubmission = {
@@ -35,11 +36,11 @@ export type ReturnSubmission = {
   readonly note: string;
 };
 
-export type SubmissionCommand = DraftSubmission | Submit | WithdrawSubmission | ReturnSubmission;
+export type SubmissionCommand = DraftSubmission | SignSubmission | Submit | WithdrawSubmission | ReturnSubmission;
 
-/** What a submission rests on: evidence that the inspectorate reads, and done tests that are all met. */
+/** What a submission rests on: evidence that the inspectorate reads, done tests that are all met, and sign-off where the force asks for it. */
 const nothingToShow: Barred = (_actor, theCase) =>
-  sharedEvidence(theCase).length === 0 ? { why: "evidence-not-shared" } : lacking(theCase);
+  sharedEvidence(theCase).length === 0 ? { why: "evidence-not-shared" } : (lacking(theCase) ?? unsigned(theCase));
 
 /** The person who submits is never the person who decides. */
 export const ownSubmission: Barred = (actor, theCase) =>
@@ -81,6 +82,9 @@ export const submit: Rule<Submit> = (actor, theCase, { id, on, statement, answer
   if (unanswered.length > 0) return refuse({ why: "points-unanswered", points: unanswered });
   const unshown = nothingToShow(actor, theCase);
   if (unshown) return refuse(unshown);
+  const other = otherThanSigned(theCase, { statement, answers: answersTo(theCase, answers) });
+  if (other) return refuse(other);
+  const signedBy = submission?.state === "draft" ? submission.signed?.by : undefined;
   const basis = basisOf(theCase, "all");
   return ok({
     changes: [
@@ -103,6 +107,7 @@ export const submit: Rule<Submit> = (actor, theCase, { id, on, statement, answer
           evidence: basis.evidence.map(({ title }) => title),
           doneTests: theCase.doneTests.length,
           openRecommendations: openChildren(theCase).map(({ reference }) => reference ?? ""),
+          ...(signedBy !== undefined && { signedBy }),
         },
         on,
         audience: "shared",
@@ -180,7 +185,7 @@ export const submission: {
   },
   submit: {
     needs:
-      "a statement, one evidence note shared with the inspectorate, at least one done test, all met, and, after a return, an answer to every point; freezes the basis",
+      "a statement, one evidence note shared with the inspectorate, at least one done test, all met, and, after a return, an answer to every point; where the force asks for it, the words that a chief officer has signed off; freezes the basis",
     rule: submit,
     barred: nothingToShow,
   },

@@ -13,4 +13,6 @@ export interface Submission {
   readonly answers: readonly string[];
   readonly points: readonly string[];
   readonly basis: Basis | null;
+  /** The chief officer who signed off these words, where one did; an edit of a draft takes it away. */
+  readonly signed: { readonly on: CalendarDate; readonly by: string } | null;
 }

@@ -12,6 +12,7 @@ const one = (state: Submission["state"], points: readonly string[] = []): Submis
   answers: [],
   points,
   basis: null,
+  signed: null,
 });
 const returned = one("returned", ["Show ten cases."]);
 

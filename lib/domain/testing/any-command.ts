@@ -134,6 +134,7 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   "keep-closed": ["I"],
   "pass-back": ["O"],
   "set-done-tests": ["O"],
+  "sign-submission": ["S"],
   "agree-done-tests": ["C", "S"],
   "propose-target": ["C", "O", "S"],
 };
@@ -145,6 +146,9 @@ const OFTEN: readonly CommandName[] = [
   "agree-done-tests",
   "submit",
   "submit",
+  "sign-submission",
+  "sign-submission",
+  "draft-submission",
   "reopen",
   "move-to-engage",
   "return-to-open",

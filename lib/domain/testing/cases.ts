@@ -168,6 +168,7 @@ export const aSubmission = (facts: Partial<Submission> = {}): Submission => ({
   answers: [],
   points: [],
   basis: aBasis(),
+  signed: null,
   ...facts,
 });
 
@@ -241,6 +242,7 @@ export function aCase({
     children: [],
     submission: null,
     lastDecided: null,
+    asksSignOff: false,
     points: [],
     evidence: [anEvidence(), anEvidence({ id: "own evidence", title: "Internal review", audience: "force" })],
     doneTests: [aDoneTest()],

@@ -14,6 +14,7 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
   },
   "return-to-open": { do: "return-to-open", on: TODAY, why: "It has improved." },
   "draft-submission": { do: "draft-submission", id: "new submission", statement: "Nearly there.", answers: [] },
+  "sign-submission": { do: "sign-submission", on: TODAY },
   submit: { do: "submit", id: "new submission", on: TODAY, statement: "It is done.", answers: [] },
   "withdraw-submission": { do: "withdraw-submission", on: TODAY, why: "A sample is missing." },
   "return-submission": { do: "return-submission", on: TODAY, points: ["Show ten cases."], note: "" },

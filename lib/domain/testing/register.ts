@@ -170,9 +170,16 @@ function write(register: Register, change: Change, actor: Actor): Register {
         answers: change.answers,
         points: [],
         basis: submitted ? change.basis : null,
+        signed: submitted ? (theCase.submission?.id === change.id ? theCase.submission.signed : null) : null,
       };
       return withSubmissions([...register.submissions.filter(({ id }) => id !== change.id), submission]);
     }
+    case "submission-signed":
+      return withSubmissions(
+        register.submissions.map((one) =>
+          one.id === change.id ? { ...one, signed: { on: change.on, by: actor.post } } : one,
+        ),
+      );
     case "submission-ended": {
       const { id, state, points, on } = change;
       const own = register.submissions.some((one) => one.id === id);

@@ -23,6 +23,7 @@ export const duty: DutyWords = {
         : `Returned with ${counted(points, "point")}: draft the answer`,
     "decide-submission": () => "Decide a submission",
     "submit-draft": () => "Read the draft and submit it",
+    "sign-submission": () => "Sign off a submission",
     "decide-target": ({ target: now }) => (now ? "Decide whether this target date may move" : "Decide a target date"),
     "name-sponsor": () => "Name a sponsor, who decides whether the target date may move",
     allocate: () => "Allocate this finding",
@@ -51,6 +52,10 @@ export const duty: DutyWords = {
     "answer-return": (count) => [`Answer ${counted(count, "return")}`, "The inspectorate’s points wait for answers"],
     "decide-submission": (count) => [`Decide ${counted(count, "submission")}`, "The oldest first"],
     "submit-draft": (count) => [`Read ${counted(count, "draft")} and submit`, "Statements that owners have begun"],
+    "sign-submission": (count) => [
+      `Sign off ${counted(count, "submission")}`,
+      "Drafts that a coordinator submits once you have signed them off",
+    ],
     "decide-target": (count) => [`Decide ${counted(count, "target date")}`, "Proposed, and not counting until then"],
     "name-sponsor": (count) => [
       `Name sponsors of ${findings(count)}`,
@@ -115,6 +120,7 @@ export const duty: DutyWords = {
     "answer-return": "A return to answer",
     "decide-submission": "A submission to decide",
     "submit-draft": "A draft to submit",
+    "sign-submission": "A submission to sign off",
     "decide-target": "A target date to decide",
     "name-sponsor": "A sponsor to name for a date move",
     allocate: "To allocate",

@@ -4,6 +4,11 @@ import type { SubmissionWords } from "../language";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
 
+const SIGNS = {
+  sponsor: "its sponsor",
+  "chief-officer": "a chief officer, since no sponsor is there,",
+} as const;
+
 export const submission: SubmissionWords = {
   state: {
     draft: "Draft",
@@ -19,6 +24,12 @@ export const submission: SubmissionWords = {
       inThisCase: ({ submission }) => submission?.state === "draft" && "Go on with the draft",
       deed: "draft a submission",
       done: ["The draft is kept.", "Only the force reads it. A force coordinator can submit it."],
+    },
+    "sign-submission": {
+      title: "Sign off the submission",
+      inThisCase: null,
+      deed: "sign off a submission",
+      done: ["Signed off.", "A force coordinator can submit it. An edit of the draft takes your sign-off away."],
     },
     submit: {
       title: "Submit for closure",
@@ -39,9 +50,37 @@ export const submission: SubmissionWords = {
       done: ["The submission is returned.", "The force sees your points; its next submission answers each one."],
     },
   },
+  forceCommands: {
+    "ask-for-sign-off": {
+      deed: "say whether submissions of the force need sign-off",
+      done: [
+        "Submissions need sign-off from now on.",
+        "The sponsor signs off each draft on Decisions. What is submitted already stays submitted.",
+      ],
+    },
+    "stop-asking-for-sign-off": {
+      deed: "say whether submissions of the force need sign-off",
+      done: ["Submissions need no sign-off any more.", "A force coordinator submits without it."],
+    },
+  },
+  signOff: {
+    asked:
+      "A coordinator can submit a finding only after its sponsor, or the sponsor of its cause of concern, has signed off the draft. Where no sponsor is there, another chief officer does.",
+    notAsked: "A coordinator submits without sign-off. The force can ask for its sponsor’s sign-off first.",
+    nobody:
+      "The force has no chief officer here, so nobody can sign off. An administrator of the force can give somebody that role.",
+  },
   facts: {
     "submission-drafted": () => say(["Submission drafted; only the force reads it until it is submitted"]),
-    submitted: ({ statement, answers, evidence, doneTests = 0, openRecommendations }) =>
+    "submission-signed": ({ statement, answers }) =>
+      say(["Submission signed off; a force coordinator can submit it"], statement, answers),
+    "sign-off-asked": ({ asks }) =>
+      say([
+        asks
+          ? "From now on a chief officer signs off each submission before it is made"
+          : "Submissions need no sign-off by a chief officer any more",
+      ]),
+    submitted: ({ statement, answers, evidence, doneTests = 0, openRecommendations, signedBy }) =>
       say(
         [
           strong("Submitted for closure"),
@@ -51,6 +90,7 @@ export const submission: SubmissionWords = {
           ...(openRecommendations.length > 0
             ? [`; ${counted(openRecommendations.length, "recommendation")} still open: ${joined(openRecommendations)}`]
             : []),
+          ...(signedBy === undefined ? [] : [`; signed off by ${signedBy}`]),
         ],
         statement,
         answers,
@@ -74,6 +114,26 @@ export const submission: SubmissionWords = {
     "points-missing": () => at("points", "Write at least one point that the force has to answer."),
     "evidence-not-shared": () =>
       "Share at least one evidence note with the inspectorate before you submit. The owner or a force coordinator can add one, or widen the audience of one.",
+    "not-signed-off": ({ drafted, signs }) =>
+      signs === "nobody"
+        ? "This force asks for a chief officer’s sign-off before a submission, and has no chief officer here. An administrator of the force can give somebody that role, or a coordinator can stop asking, on the force’s page."
+        : drafted
+          ? `The draft waits for sign-off: ${SIGNS[signs]} signs it off, on Decisions or here. Then a force coordinator can submit it.`
+          : `This force asks for sign-off before a submission: keep a draft first, then ${SIGNS[signs]} signs it off.`,
+    "signed-otherwise": ({ by }) =>
+      at(
+        "statement",
+        `${by} signed off other words than these. Submit the draft as it was signed off, or keep these words as the draft and have them signed off.`,
+      ),
+    "nothing-to-sign": () =>
+      "There is no draft to sign off that is whole: a statement, and an answer to every point of a return. The owner or a force coordinator can write it.",
+    "already-signed": ({ by, on }) =>
+      `${by} signed off this draft on ${longDate(on)}. A force coordinator can submit it now.`,
+    "sign-off-of-sponsor": () => "Only the sponsor of this finding, or of its cause of concern, can sign it off.",
+    "sign-off-not-asked": () =>
+      "This force does not ask for sign-off: a force coordinator can submit without it, or ask for it on the force’s page.",
+    "sign-off-stands": ({ asks }) =>
+      asks ? "This force asks for sign-off already." : "This force does not ask for sign-off.",
     "own-submission": () => "You made this submission, so somebody else has to decide it. Another inspector can.",
   },
 };

@@ -7,9 +7,24 @@ import { isSlug } from "@/lib/domain/written";
 import type { ReasonTyped } from "@/lib/forms/engage-reasons";
 import { enterEngageForm, extendEngageForm, leaveEngageForm } from "@/lib/forms/engage-spell";
 import type { FormState } from "@/lib/forms/form-state";
+import { askForSignOffForm } from "@/lib/forms/submission";
+import { askForSignOff as signOffAsked } from "@/lib/usecases/ask-for-sign-off";
 import { runForceCommand } from "@/lib/usecases/run-force-command";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
+
+/** One press of a coordinator: submissions need sign-off from now on, or no more. */
+export async function askForSignOff(slug: string, asks: boolean, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  const name = asks === true ? "ask-for-sign-off" : "stop-asking-for-sign-off";
+  return formAction({
+    form: askForSignOffForm,
+    page: `/forces/${slug}`,
+    deed: name,
+    run: (actor, _said, asked) => signOffAsked(actor, slug, { do: name }, asked),
+    leadsTo: () => doneAt(`/forces/${slug}`, name),
+  })(state, data);
+}
 
 const given = (reasons: readonly ReasonTyped[]) => reasons.map((reason) => ({ id: randomUUID(), ...reason }));
 

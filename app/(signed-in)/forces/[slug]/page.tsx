@@ -15,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findForce, type OwnView } from "@/lib/data/queries/force-view";
 import { findLists } from "@/lib/data/queries/lists";
+import { sideOf } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lists } from "@/lib/domain/list/lists";
 import { may } from "@/lib/domain/policy";
@@ -27,6 +28,7 @@ import { titledByForce } from "../../titles";
 import { EngageCard } from "./engage-card";
 import { FiguresCard } from "./figures-card";
 import { LongViewCard } from "./long-view-card";
+import { SignOffCard } from "./sign-off-card";
 import { verify } from "./verify";
 
 export const generateMetadata = titledByForce();
@@ -56,6 +58,13 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
       {own && <LongViewCard force={force} own={own} types={lists["inspection-types"]} today={today} />}
       {own && own.responses.length > 0 && <AwaitedResponses own={own} today={today} />}
       <FiguresCard force={force} />
+      {own && sideOf(actor) === "force" && (
+        <SignOffCard
+          slug={slug}
+          signOff={own.signOff}
+          maySay={may(actor, "ask for sign-off of submissions", { on: "force", forceId: force.id })}
+        />
+      )}
       <EngageCard force={force} decides={decides} today={today} />
       {own && <JudgmentsCard own={own} lists={lists} />}
       {own && <HistoryCard slug={slug} own={own} />}

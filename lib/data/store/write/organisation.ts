@@ -1,6 +1,19 @@
 import "server-only";
 import type { Prisma } from "../../generated/client";
 import type { Db } from "../../scope";
+import { change, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = { id: "uuid", submissionsSignedOff: "boolean" } as const;
+/** What a force says of itself. The rest is made by a command on the server. */
+export const ORGANISATION: Table<typeof COLUMNS> = { name: "organisation", columns: COLUMNS };
+
+export const askForSignOff = ({ db }: Writing, asked: readonly ChangeOf<"sign-off-asked">[]) =>
+  change(
+    db,
+    ORGANISATION,
+    asked.map(({ forceId, asks }) => ({ id: forceId, submissionsSignedOff: asks })),
+  );
 
 const columns = { id: true, kind: true, name: true, label: true, slug: true, overseesId: true } as const;
 

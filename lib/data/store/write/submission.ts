@@ -14,12 +14,15 @@ const COLUMNS = {
   decidedOn: "date",
   decidedAt: "timestamptz",
   decidedBy: "text",
+  signedOn: "date",
+  signedById: "uuid",
+  signedBy: "text",
 } as const;
 export const SUBMISSION: Table<typeof COLUMNS> = { name: "submission", columns: COLUMNS };
 
 const DRAFT = "t.state = 'draft'";
 
-/** A draft waits since it was first kept, however often it is worked on. */
+/** A draft waits since it was first kept, however often it is worked on; what it says now nobody has signed off. */
 export const draftSubmissions = ({ db, signed }: Writing, drafts: readonly ChangeOf<"submission-drafted">[]) =>
   insertOrChange(
     db,
@@ -30,10 +33,21 @@ export const draftSubmissions = ({ db, signed }: Writing, drafts: readonly Chang
       state: "draft",
       statement,
       answers,
+      signedOn: null,
+      signedById: null,
+      signedBy: null,
       ...signed,
     })),
     DRAFT,
     ["at"],
+  );
+
+export const signSubmissions = ({ db, signed }: Writing, by: readonly ChangeOf<"submission-signed">[]) =>
+  change(
+    db,
+    SUBMISSION,
+    by.map(({ id, on }) => ({ id, signedOn: on, signedById: signed.byId, signedBy: signed.by })),
+    { only: `${DRAFT} and t.signed_on is null` },
   );
 
 /** A draft becomes what is submitted, or a new submission is made. */

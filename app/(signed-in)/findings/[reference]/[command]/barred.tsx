@@ -15,11 +15,15 @@ const MENDS: Partial<Record<Refusal["why"], CommandName>> = {
   "done-tests-unmet": "meet-done-test",
 };
 
+/** Of a draft, only writing it: signing it off is somebody else's. */
+const mendOf = (refusal: Refusal): CommandName | undefined =>
+  refusal.why === "not-signed-off" ? "draft-submission" : MENDS[refusal.why];
+
 /** Why the command cannot be given now, who can do what about it, and the way on. */
 export const Barred = ({ refusal, name, view }: { refusal: Refusal; name: CommandName; view: FindingView }) => {
   const page = `/findings/${view.summary.reference}`;
   const needsEvidence = refusal.why === "evidence-not-shared";
-  const mends = MENDS[refusal.why];
+  const mends = mendOf(refusal);
   return (
     <div className="measure stack">
       <Notice tone="warn" title="Not possible now">

@@ -41,6 +41,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
                 <p className="small quiet mt-1">
                   {pending.by}
                   {pending.on && `, ${longDate(pending.on)}`}
+                  {pending.signed && `; signed off by ${pending.signed.by}, ${longDate(pending.signed.on)}`}
                 </p>
               </>
             ),

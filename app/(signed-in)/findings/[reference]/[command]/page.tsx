@@ -22,6 +22,7 @@ import { words } from "@/lib/words/words";
 import { giveCommand } from "./actions";
 import { Barred } from "./barred";
 import { BasisCard } from "./basis";
+import { DraftCard } from "./draft";
 import { PublicPreview } from "./public-preview";
 import { ReturnedCard } from "./returned";
 
@@ -51,7 +52,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   const chosen = typeof of === "string" ? of : undefined;
   const facts = { actor, view, today, people, suggested, chosen, reported };
   const names = answersWith(name);
-  const { means, showsBasis, showsReturn, showsPublicWording } = COMMAND_FORMS[name];
+  const { means, showsBasis, showsReturn, showsDraft, showsPublicWording } = COMMAND_FORMS[name];
   const barred = barredNow(actor, view.case, name);
   const showsForm = barred === null || (await answersForm());
   return (
@@ -68,9 +69,10 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
       <p className="published measure border-l-4 border-line pl-4">{finding.text}</p>
       {barred && !showsForm && <Barred refusal={barred} name={name} view={view} />}
       {showsForm && reported && <ReportedChange reported={reported} />}
-      {showsForm && (showsBasis || showsReturn) && (
+      {showsForm && (showsBasis || showsReturn || showsDraft) && (
         <div className="max-w-3xl stack">
           {showsReturn && <ReturnedCard view={view} />}
+          {showsDraft && <DraftCard view={view} />}
           {showsBasis && <BasisCard view={view} />}
         </div>
       )}

@@ -11,6 +11,17 @@ const heading = ({ state, on }: SubmissionView): string =>
     ? "Draft of a submission: only the force reads it"
     : `Submitted ${on ? longDate(on) : ""}: ${state === "pending" ? "waiting for an inspector" : inSentence(words.submission.state[state])}`;
 
+/** Who signed it off; of a draft, that it waits for that where the force asks for it. */
+const SignedOff = ({ made, asks }: { made: SubmissionView; asks: boolean }) => {
+  if (made.signedOn && made.signedBy)
+    return (
+      <p className="small quiet">
+        Signed off by {made.signedBy} on {longDate(made.signedOn)}
+      </p>
+    );
+  return made.state === "draft" && asks ? <p className="small">Not signed off yet</p> : null;
+};
+
 /** One submission, each part under who said it: what was said, the answers to the points before it, and what became of it. `answered` are those points. */
 export const SubmissionEntry = ({
   made,
@@ -28,6 +39,7 @@ export const SubmissionEntry = ({
     <p className="small quiet">
       {made.state === "draft" ? "Drafted" : "Submitted"} by {made.by}
     </p>
+    <SignedOff made={made} asks={view.case.asksSignOff} />
     <p className="whitespace-pre-line">{made.statement}</p>
     <Answers points={answered} answers={made.answers} />
     {made.basis && <FrozenBasis basis={made.basis} view={view} />}
