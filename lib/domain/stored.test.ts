@@ -50,6 +50,7 @@ const counts = {
   errors: 1,
   moves: 1,
   closures: 0,
+  actions: 0,
 };
 const on = date("2024-06-10");
 const to = date("2024-12-31");

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
-import { ACTION_ENDS, RESPONSES } from "@/lib/domain/plan/lists";
+import { ACTION_ENDS, LONGEST_ACTION, RESPONSES } from "@/lib/domain/plan/lists";
 import { longDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 import { type CommandForm, optionsOf } from "./command-form";
 import { choice, day, identifier, optionalIdentifier, optionalWords, someWords } from "./fields";
-
-const LONGEST_ACTION = 1_000;
 
 export const setResponseForm = z.object({
   response: choice(RESPONSES, "Choose whether the force accepts the finding."),

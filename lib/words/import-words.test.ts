@@ -11,6 +11,7 @@ const none = {
   errors: 0,
   moves: 0,
   closures: 0,
+  actions: 0,
 };
 
 describe("a file of which nothing would be recorded", () => {

@@ -72,6 +72,14 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
     orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { findingId: true, to: true },
   });
+  const actions = groupBy(
+    await db.planAction.findMany({
+      where: { forceId },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      select: { findingId: true, text: true },
+    }),
+    ({ findingId }) => findingId,
+  );
   const proposals = await db.proposal.findMany({
     where: { forceId, what: "close" },
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -103,6 +111,7 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
               target: toCalendarOrNull(row.target),
               progressOn: toCalendarOrNull(row.progressOn),
               targetPending: targetPending.get(row.id) ?? null,
+              actions: (actions.get(row.id) ?? []).map(({ text }) => text),
               closures: (closures.get(row.id) ?? []).map(({ on, state }) => ({
                 on: toCalendarOrNull(on),
                 state: oneOf(PROPOSAL_STATES, state, "proposal.state"),

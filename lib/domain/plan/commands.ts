@@ -21,6 +21,8 @@ export type AddAction = {
   /** Somebody of the finding's force, or nobody yet. */
   readonly ownerId: string | null;
   readonly due: CalendarDate;
+  /** The force’s own register that is imported: a day in it stands as it is there, past ones too. */
+  readonly source?: string;
 };
 
 export type EndAction = {
@@ -59,10 +61,10 @@ export const setResponse: Rule<SetResponse> = (_actor, { finding, plan }, { id, 
 
 /** One thing that somebody does by a day. */
 export const addAction: Rule<AddAction> = (_actor, { finding, actions, people }, command, today) => {
-  const { id, on, text, ownerId, due } = command;
+  const { id, on, text, ownerId, due, source } = command;
   const owner = ownerId === null ? null : people.find((one) => one.id === ownerId && one.canOwn);
   if (owner === undefined) return refuse({ why: "person-unfit", field: "owner" });
-  if (due < today) return refuse({ why: "action-in-the-past" });
+  if (due < today && source === undefined) return refuse({ why: "action-in-the-past" });
   const latest = addMonths(today, FARTHEST_YEARS * 12);
   if (due > latest) return refuse({ why: "action-too-far", latest });
   if (actions.length >= MOST_ACTIONS) return refuse({ why: "too-many-actions" });

@@ -10,6 +10,7 @@ import type { Update } from "./plan";
 export type OutlinedChange = { readonly row: number; readonly reference: string } & (
   | { readonly what: "owner" | "sponsor" | "own-reference"; readonly from: string | null; readonly to: string | null }
   | { readonly what: "progress"; readonly from: Progress | null; readonly to: Progress; readonly on: CalendarDate }
+  | { readonly what: "action"; readonly from: null; readonly to: string }
   | { readonly what: "first-target"; readonly from: null; readonly to: CalendarDate }
   | { readonly what: "closure"; readonly from: null; readonly to: CalendarDate | null }
 );
@@ -19,20 +20,23 @@ export function changesOf(updates: readonly Update[], { people, findings }: Know
   const posts = new Map(people.map(({ id, post }) => [id, post]));
   const postOf = (id: string | null) => (id === null ? null : (posts.get(id) ?? "somebody who has left"));
   const own = new Map(findings.map(({ id, ownReference }) => [id, ownReference]));
-  return updates.flatMap(({ row, reference, findingId, allocation, progress, dates, closure, ownReference }) => {
-    const found: OutlinedChange[] = [];
-    const say = (change: OutlinedChange) => void found.push(change);
-    const at = { row, reference };
-    for (const [what, key] of [
-      ["owner", "ownerId"],
-      ["sponsor", "sponsorId"],
-    ] as const)
-      if (allocation && allocation[key] !== allocation.before[key])
-        say({ ...at, what, from: postOf(allocation.before[key]), to: postOf(allocation[key]) });
-    if (progress) say({ ...at, what: "progress", from: progress.from, to: progress.to, on: progress.on });
-    if (dates.first) say({ ...at, what: "first-target", from: null, to: dates.first });
-    if (closure) say({ ...at, what: "closure", from: null, to: closure.on });
-    if (ownReference) say({ ...at, what: "own-reference", from: own.get(findingId) ?? null, to: ownReference });
-    return found;
-  });
+  return updates.flatMap(
+    ({ row, reference, findingId, allocation, progress, dates, closure, actions, ownReference }) => {
+      const found: OutlinedChange[] = [];
+      const say = (change: OutlinedChange) => void found.push(change);
+      const at = { row, reference };
+      for (const [what, key] of [
+        ["owner", "ownerId"],
+        ["sponsor", "sponsorId"],
+      ] as const)
+        if (allocation && allocation[key] !== allocation.before[key])
+          say({ ...at, what, from: postOf(allocation.before[key]), to: postOf(allocation[key]) });
+      if (progress) say({ ...at, what: "progress", from: progress.from, to: progress.to, on: progress.on });
+      if (dates.first) say({ ...at, what: "first-target", from: null, to: dates.first });
+      for (const { text } of actions) say({ ...at, what: "action", from: null, to: text });
+      if (closure) say({ ...at, what: "closure", from: null, to: closure.on });
+      if (ownReference) say({ ...at, what: "own-reference", from: own.get(findingId) ?? null, to: ownReference });
+      return found;
+    },
+  );
 }

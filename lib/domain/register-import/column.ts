@@ -16,8 +16,21 @@ export const IMPORT_COLUMNS = [
   "last-update",
   "closed-on",
   "letter",
+  "action",
+  "action-owner",
+  "action-due",
+  "action-state",
 ] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+/** What is said of an action of the plan and never of its finding. */
+export const ACTION_COLUMNS = [
+  "action",
+  "action-owner",
+  "action-due",
+  "action-state",
+] as const satisfies readonly ImportColumn[];
+export const isOfAction = (column: ImportColumn | null): boolean => ACTION_COLUMNS.some((one) => one === column);
 
 export const COLUMN_HEADINGS: Record<ImportColumn, string> = {
   reference: "Reference",
@@ -35,5 +48,9 @@ export const COLUMN_HEADINGS: Record<ImportColumn, string> = {
   "last-update": "Last update",
   "closed-on": "Closed on",
   letter: "Letter",
+  action: "Plan action",
+  "action-owner": "Plan action owner",
+  "action-due": "Plan action due",
+  "action-state": "Plan action state",
   "published-on": "Published on",
 };

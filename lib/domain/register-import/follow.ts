@@ -11,7 +11,7 @@ import type { NewFinding, PlannedMove, Update } from "./plan";
 import type { RecordingAsked } from "./recording-asked";
 
 /** What a row says of one finding, new or known. */
-type Follows = Pick<Update, "dates" | "progress" | "closure" | "ownReference" | "reference"> & {
+type Follows = Pick<Update, "dates" | "progress" | "closure" | "actions" | "ownReference" | "reference"> & {
   readonly id: string;
   readonly allocation: NewFinding["allocation"] | null;
 };
@@ -19,7 +19,7 @@ type Follows = Pick<Update, "dates" | "progress" | "closure" | "ownReference" | 
 type Fresh = Pick<NewFinding, "kind" | "text" | "deadline" | "publishedOn"> & { readonly parentId: string | null };
 
 /**
- * What follows for one finding: allocation, dates, progress, and a closure that somebody reports. Each is decided as the
+ * What follows for one finding: allocation, dates, progress, the plan's actions, and a closure that somebody reports. Each is decided as the
  * command of a person would be, on the finding as the one before it left it.
  */
 export function follow(
@@ -30,7 +30,7 @@ export function follow(
   asked: RecordingAsked,
 ): Decision {
   const { today: on, source, mint } = asked;
-  const { id, allocation, dates, progress, closure, ownReference } = row;
+  const { id, allocation, dates, progress, closure, actions, ownReference } = row;
   const note = `As the force’s own register has it (${source}).`;
   const commands: Command[] = [];
   if (allocation && (allocation.ownerId || allocation.sponsorId))
@@ -41,6 +41,11 @@ export function follow(
     commands.push({ do: "propose-target", id: mint(), on, to: dates.move.to, ...reasoned(dates.move, asked), source });
   if (progress)
     commands.push({ do: "update-progress", id: mint(), on: progress.on, progress: progress.to, note, source });
+  for (const { text, ownerId, due, done } of actions) {
+    const actionId = mint();
+    commands.push({ do: "add-action", id: actionId, on, text, ownerId, due, source });
+    if (done) commands.push({ do: "end-action", on, actionId, as: "done", why: null });
+  }
 
   const changes: Change[] = [];
   const events: EventDraft[] = [];
@@ -171,8 +176,13 @@ function caseOf(
   };
 }
 
-/** The case as the next command of the same row finds it: the dates are what one leaves to the other. */
+/** The case as the next command of the same row finds it: the dates and the actions are what one leaves to the other. */
 function afterwards(theCase: Case, change: Change): Case {
+  if (change.change === "action-added") {
+    const { id, text, owner, due } = change;
+    const open = { state: "open", endedOn: null, endedWhy: null, illustrative: false } as const;
+    return { ...theCase, actions: [...theCase.actions, { id, text, owner, due, ...open }] };
+  }
   if (change.change !== "finding") return theCase;
   const { firstTarget, target, moves } = theCase.finding;
   const { set } = change;

@@ -1,4 +1,4 @@
-import type { ImportColumn } from "./column";
+import { type ImportColumn, isOfAction } from "./column";
 import { NARRATIVE, SPELLINGS } from "./heading-spellings";
 import { plain } from "./plain";
 
@@ -12,6 +12,7 @@ export function likeness(heading: string, column: ImportColumn): number {
   const spellings = SPELLINGS[column];
   const exact = spellings.indexOf(words);
   if (exact >= 0) return 1_000 - exact;
+  if (isOfAction(column)) return 0;
   const within = spellings.filter((spelling) => spelling.length >= 4 && ` ${words} `.includes(` ${spelling} `));
   return within.length > 0 ? 300 + Math.max(...within.map(({ length }) => length)) : 0;
 }

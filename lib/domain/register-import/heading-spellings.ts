@@ -499,6 +499,11 @@ export const SPELLINGS: Record<ImportColumn, readonly string[]> = {
     "released",
     "date released",
   ],
+  // Only as the template heads them: what a file's own headings say of an action is known by the rows below its findings.
+  action: ["plan action"],
+  "action-owner": ["plan action owner"],
+  "action-due": ["plan action due"],
+  "action-state": ["plan action state"],
 };
 
 /**

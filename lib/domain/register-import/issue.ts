@@ -35,6 +35,10 @@ export type IssueFacts =
   | { readonly what: "person-unknown"; readonly value: string }
   | { readonly what: "person-several"; readonly value: string }
   | { readonly what: "person-cannot-sponsor"; readonly value: string }
+  | { readonly what: "action-undated"; readonly value: string }
+  | { readonly what: "action-too-long"; readonly length: number }
+  | { readonly what: "action-unreadable" }
+  | { readonly what: "actions-too-many"; readonly most: number }
   | { readonly what: "cause-has-no-date" }
   | { readonly what: "reference-unknown"; readonly value: string }
   | { readonly what: "own-reference-elsewhere"; readonly value: string; readonly otherRow: number }
@@ -78,6 +82,10 @@ const NOTES: readonly IssueKind[] = [
   "person-unknown",
   "person-several",
   "person-cannot-sponsor",
+  "action-undated",
+  "action-too-long",
+  "action-unreadable",
+  "actions-too-many",
   "cause-has-no-date",
   "reference-unknown",
   "own-reference-elsewhere",

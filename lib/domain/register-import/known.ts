@@ -31,6 +31,8 @@ export interface KnownFinding {
   readonly progressOn: CalendarDate | null;
   /** The day of a date move that waits for the sponsor. */
   readonly targetPending: CalendarDate | null;
+  /** What its plan says is done, those that ended among them. */
+  readonly actions: readonly string[];
   /** Closures proposed for it so far. */
   readonly closures: readonly {
     readonly on: CalendarDate | null;

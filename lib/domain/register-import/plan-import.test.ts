@@ -42,6 +42,7 @@ const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
   progress: null,
   progressOn: null,
   targetPending: null,
+  actions: [],
   closures: [],
   ...given,
 });
@@ -387,5 +388,38 @@ describe("a plan", () => {
   it("is the same for the same file and register, so that it can be recorded as it was shown", () => {
     const rows = [child, cause, { ...afi, target: "31/10/2024" }];
     expect(JSON.stringify(plan(rows))).toBe(JSON.stringify(plan(rows)));
+  });
+});
+
+describe("actions of the plan", () => {
+  it("are not added again by the same file, and never date the finding", () => {
+    const mapping = (columns: readonly (ImportColumn | null)[]) => ({ columns, kinds: {}, progress: {}, people: {} });
+    const rows = [
+      { row: 2, cells: ["WMP-2023-001", "Buy labels", "31/07/2025", ""] },
+      { row: 3, cells: ["", "Train staff", "31/08/2020", "Complete"] },
+    ];
+    const asked = {
+      rows,
+      mapping: mapping(["reference", "action", "action-due", "action-state"]),
+      inspections: {},
+      today: date("2025-06-30"),
+      side: "force",
+    } as const;
+    const register = withFindings(known());
+    const plan = planImport(asked, register);
+    expect(plan.update).toMatchObject([
+      {
+        dates: { first: null, move: null },
+        actions: [
+          { text: "Buy labels", due: "2025-07-31", done: false },
+          // A day that is past stands as the force's register has it.
+          { text: "Train staff", due: "2020-08-31", done: true },
+        ],
+      },
+    ]);
+    const again = planImport(asked, withFindings(known({ actions: ["Buy labels", "Train  staff"] })));
+    expect([again.update, again.unchanged]).toEqual([[], [2]]);
+    const inspectors = planImport({ ...asked, side: "inspectorate" }, register);
+    expect(inspectors.update).toEqual([]);
   });
 });

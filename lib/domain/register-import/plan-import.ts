@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../calendar";
+import { isClosed } from "../finding/finding";
 import { offered } from "../list/lists";
 import { wordingKey } from "../report-text/phrases/duplicates";
-import type { ImportColumn } from "./column";
+import { ACTION_COLUMNS, type ImportColumn } from "./column";
 import type { DayAnswers } from "./day-words";
 import type { FileAnswers } from "./file-answers";
 import { inspectionsNamed, type NamedInspection } from "./inspections-named";
@@ -14,6 +15,7 @@ import { findParents, type Parent } from "./parents";
 import { peopleFinder } from "./people-named";
 import { plain } from "./plain";
 import type { Allocation, NewFinding, NewInspection, Plan, Update } from "./plan";
+import { plannedActions } from "./plan-actions";
 import { firstDates } from "./plan-dates";
 import { planUpdate } from "./plan-update";
 import { readFindings } from "./read-findings";
@@ -33,6 +35,7 @@ export interface ImportAsked {
 
 /** What is the force's to say: nobody says it for the force. */
 const FORCE_ALONE = {
+  actions: [],
   owner: null,
   sponsor: null,
   firstTarget: null,
@@ -49,6 +52,7 @@ const FORCE_COLUMNS: readonly ImportColumn[] = [
   "reason",
   "progress",
   "last-update",
+  ...ACTION_COLUMNS,
 ];
 
 /** Reads every row, finds what the register has already, and says what importing the file would do. Pure: it changes nothing. */
@@ -80,6 +84,8 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
     const parent = parents.of.get(row.row) ?? null;
     const known = found.get(row.row);
     if (undecided.has(row.row)) continue;
+    const sayOf = (at: number, column: ImportColumn, facts: IssueFacts) => issues.push({ ...facts, row: at, column });
+    const actions = known && isClosed(known) ? [] : plannedActions(row.actions, known?.actions ?? [], person, sayOf);
     const left = known ? undefined : leftOut(row, parent, named);
     if (left) {
       say("inspection", { what: "inspection-left-out", title: left.title });
@@ -89,7 +95,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
     if (!known) {
       if (row.text === "") say("text", { what: "text-missing" });
       const finding = planNew(row, parent, named, people, today, say);
-      if (finding) create.push(finding);
+      if (finding) create.push({ ...finding, actions });
       continue;
     }
     datesAfter(row, known.publishedOn, say);
@@ -98,6 +104,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
       today,
       keepsReference: side === "force",
       named: people,
+      actions,
       parent,
       referenceOf: (id: string) => byId.get(id)?.reference ?? null,
       inspection,
@@ -160,7 +167,7 @@ function planNew(
   allocation: Allocation,
   today: CalendarDate,
   say: (column: ImportColumn, facts: IssueFacts) => void,
-): NewFinding | null {
+): Omit<NewFinding, "actions"> | null {
   if (row.kind === null && !row.kindWord) say("kind", { what: "kind-missing" });
   const own = row.inspection === null ? null : (named.get(plain(row.inspection)) ?? null);
   const inspection = whereFrom(own, parent, named, say);

@@ -18,6 +18,7 @@ export interface UpdateContext {
   /** Whether the file is the force's own, so that its references are the force's. */
   readonly keepsReference: boolean;
   readonly named: Allocation;
+  readonly actions: Update["actions"];
   readonly parent: Parent | null;
   /** References by id, to say whose parent the register has. */
   readonly referenceOf: (id: string) => string | null;
@@ -46,10 +47,12 @@ export function planUpdate(
     dates: laterDates(row, known, context.today, say),
     progress: progressOf(row, known, context.today, say),
     closure: closureOf(row, known, say),
+    actions: context.actions,
     ownReference: context.keepsReference ? newReference(row, known) : null,
   };
-  const { allocation, dates, progress, closure, ownReference } = update;
-  return allocation || dates.first || dates.move || progress || closure || ownReference ? update : "unchanged";
+  const { allocation, dates, progress, closure, actions, ownReference } = update;
+  const adds = actions.length > 0;
+  return allocation || dates.first || dates.move || progress || closure || adds || ownReference ? update : "unchanged";
 }
 
 function newReference(row: ReadRow, known: KnownFinding): string | null {

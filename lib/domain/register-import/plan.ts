@@ -34,6 +34,14 @@ export interface PlannedClosure {
   readonly letter: string | null;
 }
 
+/** An action that the file adds to a plan; one that the file has done is added and ended. */
+export interface PlannedAction {
+  readonly text: string;
+  readonly ownerId: string | null;
+  readonly due: CalendarDate;
+  readonly done: boolean;
+}
+
 export interface Allocation {
   readonly ownerId: string | null;
   readonly sponsorId: string | null;
@@ -53,6 +61,7 @@ export interface NewFinding {
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
   readonly closure: PlannedClosure | null;
+  readonly actions: readonly PlannedAction[];
   /** What the force itself calls it: kept, so that a later file is matched by it. */
   readonly ownReference: string | null;
 }
@@ -66,6 +75,7 @@ export interface Update {
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
   readonly closure: PlannedClosure | null;
+  readonly actions: readonly PlannedAction[];
   /** What the force calls it now, where that is new. */
   readonly ownReference: string | null;
 }
@@ -101,6 +111,8 @@ export interface PlanCounts {
   readonly errors: number;
   readonly moves: number;
   readonly closures: number;
+  /** Actions of plans. */
+  readonly actions: number;
 }
 
 export const rowsInError = ({ issues }: Pick<Plan, "issues">): ReadonlySet<number> =>
@@ -123,6 +135,7 @@ export const countPlan = (plan: Plan): PlanCounts => ({
   skipped: plan.skipped.length,
   errors: rowsInError(plan).size,
   moves: movesOf(plan).length,
+  actions: [...plan.create, ...plan.update].reduce((sum, { actions }) => sum + actions.length, 0),
   closures: [...plan.create, ...plan.update].filter(({ closure }) => closure !== null).length,
 });
 

@@ -3,6 +3,7 @@ import type { DayAnswers } from "./day-words";
 import { type FileAnswers, NO_FILE_ANSWERS } from "./file-answers";
 import type { Issue } from "./issue";
 import type { Mapping } from "./mapping";
+import { readAction } from "./read-action";
 import { monthFirstColumns, type ReadRow, type RowRead, readRow } from "./read-row";
 import { partsOf, sortRows } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
@@ -24,7 +25,7 @@ export interface RowsToRead {
 
 /** Reads the rows that are findings, each with what stands above it and what the file says once for all. */
 export function readFindings({ rows, mapping, file = NO_FILE_ANSWERS, days = {}, today }: RowsToRead): FindingsRead {
-  const { findings, left } = sortRows(rows, mapping.columns);
+  const { findings, left, actions } = sortRows(rows, mapping.columns);
   const monthFirst = monthFirstColumns(rows, mapping);
   const issues: Issue[] = [...left].map(([why, which]) => ({
     what: "rows-left-alone",
@@ -33,13 +34,21 @@ export function readFindings({ rows, mapping, file = NO_FILE_ANSWERS, days = {},
     row: which[0] ?? 0,
     column: null,
   }));
+  const lost: number[] = [];
   const reads = findings.flatMap(({ row, place }) => {
     const parts = file.split ? partsOf(row, mapping.columns) : [row];
     if (parts.length > 1) issues.push({ what: "row-split", parts: parts.length, row: row.row, column: "text" });
     const given = { inspection: place.inspection ?? file.inspection, kind: place.kind ?? file.kind };
-    return parts.map((part) => readRow(part, mapping, monthFirst, today, { place: given, days }));
+    const plan = [row, ...(actions.get(row.row) ?? [])].map((one) => readAction(one, mapping, monthFirst, today, days));
+    issues.push(...plan.flatMap((one) => one.issues));
+    lost.push(...(actions.get(row.row) ?? []).filter((_, at) => plan[at + 1]?.action === null).map((one) => one.row));
+    const read = parts.map((part) => readRow(part, mapping, monthFirst, today, { place: given, days }));
+    // Of several findings in one row, the plan stands with the first.
+    return read.map((one, at) =>
+      at === 0 ? { ...one, read: { ...one.read, actions: plan.flatMap(({ action }) => action ?? []) } } : one,
+    );
   });
-  return { reads: file.nested ? nested(reads) : reads, issues, left: [...left.values()].flat() };
+  return { reads: file.nested ? nested(reads) : reads, issues, left: [...[...left.values()].flat(), ...lost] };
 }
 
 /** Recommendations that stand below a cause of concern of their report, and name none, answer it. */

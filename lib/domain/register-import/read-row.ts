@@ -10,6 +10,7 @@ import type { Issue, IssueFacts } from "./issue";
 import { likelyMeaning } from "./key-words";
 import type { Mapping } from "./mapping";
 import { plain } from "./plain";
+import type { ReadAction } from "./read-action";
 import type { RowPlace } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
 import { hasNoValue, kindMeant, type ProgressMeaning, reasonMeant, saysClosed, saysNothing } from "./value-words";
@@ -38,6 +39,8 @@ export interface ReadRow {
   readonly closed: boolean;
   readonly closedOn: CalendarDate | null;
   readonly letter: string | null;
+  /** What the file has of its plan, in the order of the rows. */
+  readonly actions: readonly ReadAction[];
 }
 
 export interface RowRead {
@@ -164,6 +167,7 @@ export function readRow(
     closed: isClosed || closedOn !== null || progress === "closed",
     closedOn,
     letter: filled("letter"),
+    actions: [],
   };
   return { read, issues };
 }

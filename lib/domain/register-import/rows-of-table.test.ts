@@ -7,7 +7,7 @@ import { tableOf } from "./headings";
 import { meaningsInKey } from "./key-words";
 import { proposeColumns } from "./mapping";
 import { planImport } from "./plan-import";
-import { withoutActions } from "./rows-of-table";
+import { withActions } from "./rows-of-table";
 
 /** What somebody who uploads a sheet for the first time, and agrees with all that was found, gets. */
 function imported(lines: readonly string[], sheet = "Sheet1") {
@@ -17,7 +17,7 @@ function imported(lines: readonly string[], sheet = "Sheet1") {
   }));
   const table = tableOf([{ name: sheet, rows }]);
   if (!table) throw new Error("No table was found.");
-  const columns = withoutActions(table.rows, proposeColumns(table.columns, {}, table.rows));
+  const columns = withActions(table.rows, proposeColumns(table.columns, {}, table.rows));
   const file = proposedFileAnswers(table.above, table.columns, table.rows, columns);
   const plan = planImport(
     {
@@ -70,18 +70,42 @@ describe("rows that are no findings", () => {
       "Plan after “A review of lost property”, published 2 April 2025|||||",
       "Nr.|Recommendation|Action|Who|Due date|Status",
       "R1|The force should label what it finds.|Buy labels|Stores|31/07/2025|Red",
-      "||Train staff|Training|31/08/2025|Green",
+      "||Train staff|Training|31/08/2025|Complete",
       "R2|The force should say where it was found.|New form|Stores|Ongoing|Amber",
     ]);
-    expect(columns).toEqual(["reference", "text", null, null, null, null]);
+    expect(columns).toEqual(["reference", "text", "action", "action-owner", "action-due", "action-state"]);
     expect(file).toMatchObject({
       inspection: "A review of lost property, published 2 April 2025",
       kind: "recommendation",
     });
     expect(plan.create).toMatchObject([
-      { ownReference: "R1", kind: "recommendation", dates: { first: null }, progress: null },
-      { ownReference: "R2", dates: { first: null } },
+      {
+        ...{ ownReference: "R1", kind: "recommendation", dates: { first: null }, progress: null },
+        allocation: { ownerId: null },
+        actions: [
+          { text: "Buy labels", due: "2025-07-31", done: false },
+          { text: "Train staff", due: "2025-08-31", done: true },
+        ],
+      },
+      { ownReference: "R2", dates: { first: null }, actions: [] },
     ]);
+    // Nobody of the register is called so, and one has no day.
+    expect(plan.issues.map(({ what, row }) => [row, what])).toEqual([
+      [3, "person-unknown"],
+      [4, "person-unknown"],
+      [5, "action-undated"],
+    ]);
+    expect(plan.skipped).toEqual([]);
+  });
+
+  it("are left in the file where no column says what is done", () => {
+    const { columns, plan } = imported([
+      "Ref|Kind|Finding|Who|By|Report",
+      "R1|AFI|The force should label what it finds.|Stores|31/07/2025|Custody, 3 May 2024",
+      "|||Training|31/08/2025|",
+    ]);
+    expect(columns).toEqual(["reference", "kind", "text", null, null, "inspection"]);
+    expect(plan.create).toMatchObject([{ actions: [], dates: { first: null } }]);
     expect(plan.issues.map(({ what }) => what)).toEqual(["rows-left-alone"]);
   });
 
@@ -92,6 +116,8 @@ describe("rows that are no findings", () => {
       "R1|AFI|The force should label what it finds.|Train staff|Custody, 3 May 2024",
     ]);
     expect(plan.create).toHaveLength(1);
+    // Neither says by when.
+    expect(plan.issues.map(({ what }) => what)).toEqual(["action-undated", "action-undated"]);
     expect(plan.skipped).toEqual([3]);
   });
 });

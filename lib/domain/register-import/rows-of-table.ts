@@ -1,5 +1,5 @@
 import type { FindingKind } from "../finding/kind";
-import type { ImportColumn } from "./column";
+import { type ImportColumn, isOfAction } from "./column";
 import { likeness } from "./heading-likeness";
 import { plain } from "./plain";
 import type { SheetRow } from "./spreadsheet";
@@ -22,6 +22,8 @@ export interface PlacedRow {
 
 export interface SortedRows {
   readonly findings: readonly PlacedRow[];
+  /** The rows of actions, by the row of the finding above them: where the file's actions are read, they are its plan's. */
+  readonly actions: ReadonlyMap<number, readonly SheetRow[]>;
   /** The rows that are no findings, by what they are. */
   readonly left: ReadonlyMap<LeftAlone, readonly number[]>;
 }
@@ -40,6 +42,8 @@ const OF_THE_FINDING: readonly ImportColumn[] = ["inspection", "published-on", "
 export function sortRows(rows: readonly SheetRow[], columns: Columns): SortedRows {
   const findings: PlacedRow[] = [];
   const left = new Map<LeftAlone, number[]>();
+  const actions = new Map<number, SheetRow[]>();
+  const readsActions = columns.includes("action");
   let place = NOTHING;
   let above: SheetRow | null = null;
   for (const row of rows) {
@@ -49,13 +53,17 @@ export function sortRows(rows: readonly SheetRow[], columns: Columns): SortedRow
       above = row;
       continue;
     }
+    if (is === "action" && above && readsActions) {
+      actions.set(above.row, [...(actions.get(above.row) ?? []), row]);
+      continue;
+    }
     left.set(is, [...(left.get(is) ?? []), row.row]);
     if (is === "band") {
       place = placeBelow(row.cells.find((cell) => cell.trim() !== "") ?? "", place);
       above = null;
     }
   }
-  return { findings, left };
+  return { findings, left, actions };
 }
 
 /** "7", "0 done", "2 going to plan" */
@@ -97,7 +105,8 @@ function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): Lef
   const again = text !== "" && reference !== "" && text === at(above, "text") && reference === at(above, "reference");
   const acts = row.cells.some((cell, index) => {
     const before = (above.cells[index] ?? "").trim();
-    return columns[index] === null && cell.trim() !== "" && before !== "" && cell.trim() !== before;
+    const column = columns[index] ?? null;
+    return (column === null || isOfAction(column)) && cell.trim() !== "" && before !== "" && cell.trim() !== before;
   });
   return again && acts ? "action" : "finding";
 }
@@ -127,25 +136,44 @@ function placeBelow(words: string, before: RowPlace): RowPlace {
   return NAMES_INSPECTION.test(words) ? { inspection: words.replace(/\s+/g, " ").trim(), kind: null } : before;
 }
 
-/** What the columns of an action are never: the finding's owner, its dates and its state. */
-const OF_AN_ACTION: readonly (ImportColumn | null)[] = [
-  "owner",
-  "sponsor",
-  "deadline",
-  "first-target",
-  "target",
-  "reason",
-  "progress",
-  "last-update",
-  "closed-on",
-];
+/** What the columns of an action are never: the finding's owner, its dates and its state. What each says of the action instead, or nothing. */
+const OF_AN_ACTION: Partial<Record<ImportColumn, ImportColumn | null>> = {
+  owner: "action-owner",
+  sponsor: null,
+  deadline: "action-due",
+  "first-target": "action-due",
+  target: "action-due",
+  reason: null,
+  progress: "action-state",
+  "last-update": null,
+  "closed-on": null,
+};
 
-/** The columns as they are read where findings have actions below them: those that an action fills are the action's. */
-export function withoutActions(rows: readonly SheetRow[], columns: Columns): Columns {
-  const actions = new Set(sortRows(rows, columns).left.get("action") ?? []);
-  const filled = (index: number) =>
-    rows.some(({ row, cells }) => actions.has(row) && (cells[index] ?? "").trim() !== "");
-  return columns.map((column, index) => (OF_AN_ACTION.includes(column) && filled(index) ? null : column));
+/**
+ * The columns as they are read where findings have actions below them: those that an action fills are the action's. What it
+ * says stands in the wordiest column that is nothing else.
+ */
+export function withActions(rows: readonly SheetRow[], columns: Columns): Columns {
+  if (columns.includes("action")) return columns;
+  const below = new Set(sortRows(rows, columns).left.get("action") ?? []);
+  const actions = rows.filter(({ row }) => below.has(row));
+  const cellsOf = (index: number) =>
+    actions.map(({ cells }) => (cells[index] ?? "").trim()).filter((cell) => cell !== "");
+  const taken = new Set<ImportColumn>();
+  const read = columns.map((column, index) => {
+    if (column === null || !Object.hasOwn(OF_AN_ACTION, column) || cellsOf(index).length === 0) return column;
+    const is = OF_AN_ACTION[column] ?? null;
+    if (is === null || taken.has(is)) return null;
+    taken.add(is);
+    return is;
+  });
+  const wordy = read.map((column, index) =>
+    column === null && columns[index] === null ? cellsOf(index).reduce((sum, cell) => sum + wordsIn(cell), 0) : 0,
+  );
+  const most = Math.max(0, ...wordy);
+  // Where no column says what is done, none of the others is an action's either.
+  if (most <= actions.length) return read.map((column) => (isOfAction(column) ? null : column));
+  return read.map((column, index) => (index === wordy.indexOf(most) ? "action" : column));
 }
 
 /** Lines of one cell that are each a finding: "P2 The force should …" below "P1 The force should …". */

@@ -77,6 +77,10 @@ const readIssue: Reader<Issue> = variants<Issue, "what">("what", {
   "person-unknown": value,
   "person-several": value,
   "person-cannot-sponsor": value,
+  "action-undated": value,
+  "action-too-long": { ...at, length: number },
+  "action-unreadable": at,
+  "actions-too-many": { ...at, most: number },
   "cause-has-no-date": at,
   "reference-unknown": value,
   "own-reference-elsewhere": shared,
@@ -113,6 +117,7 @@ const readChange: Reader<OutlinedChange> = variants<OutlinedChange, "what">("wha
   "own-reference": named,
   progress: { ...of, from: orNull(among(PROGRESS)), to: among(PROGRESS), on: day },
   "first-target": { ...of, from: nothing, to: day },
+  action: { ...of, from: nothing, to: text },
   closure: { ...of, from: nothing, to: orNull(day) },
 });
 
@@ -126,6 +131,8 @@ const readCounts: Reader<PlanCounts> = object<PlanCounts>({
   errors: number,
   moves: number,
   closures: number,
+  // What was checked before actions were read brought none.
+  actions: (given) => (given === undefined ? 0 : number(given)),
 });
 
 /** What the check of a file found. */

@@ -179,6 +179,7 @@ describe("importing a register", () => {
       errors: 0,
       moves: 1,
       closures: 1,
+      actions: 0,
     });
     expect(await findingsOf(force.id)).toEqual([]);
 
@@ -269,6 +270,7 @@ describe("importing a register", () => {
       errors: 0,
       moves: 0,
       closures: 0,
+      actions: 0,
     });
     expect(await begin(coordinator, id)).toEqual({
       ok: false,

@@ -23,6 +23,10 @@ const WIDTHS: Record<ImportColumn, number> = {
   "last-update": 14,
   "closed-on": 14,
   letter: 24,
+  action: 40,
+  "action-owner": 24,
+  "action-due": 14,
+  "action-state": 14,
 };
 
 /**

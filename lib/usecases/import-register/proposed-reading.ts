@@ -8,7 +8,7 @@ import type { Table } from "@/lib/domain/register-import/headings";
 import { rememberedAnswers } from "@/lib/domain/register-import/inspections-named";
 import { meaningsInKey } from "@/lib/domain/register-import/key-words";
 import { type Mapping, proposeColumns, readSavedMapping } from "@/lib/domain/register-import/mapping";
-import { withoutActions } from "@/lib/domain/register-import/rows-of-table";
+import { withActions } from "@/lib/domain/register-import/rows-of-table";
 
 /** How a table is read until somebody says otherwise: as the force's last file was, else by what its headings and cells say. */
 export async function proposed(
@@ -19,7 +19,7 @@ export async function proposed(
 ): Promise<{ readonly mapping: Mapping; readonly answers: Pick<ImportAnswers, "inspections" | "file"> }> {
   const { inspections, ...saved } = readSavedMapping(await savedMapping(db, forceId));
   const named = proposeColumns(columns, saved.columns, rows);
-  const own = withoutActions(rows, named);
+  const own = withActions(rows, named);
   return {
     mapping: { ...saved, progress: { ...meaningsInKey(rows, own, above), ...saved.progress }, columns: own },
     answers: {

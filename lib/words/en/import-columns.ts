@@ -17,6 +17,11 @@ export const HINTS: ImportWords["hint"] = {
   "last-update": "the day of that progress",
   "closed-on": "proposed to an inspector; nothing is closed by an import",
   letter: "that says it is closed",
+  action:
+    "what the plan says is done; further actions stand in rows of their own below, with nothing else of the finding",
+  "action-owner": "who does that, by post; never the finding’s owner",
+  "action-due": "by which day; never the finding’s target",
+  "action-state": "delivered or complete ends it; never the finding’s progress",
 };
 
 export const EXAMPLES: ImportWords["example"] = {
@@ -36,4 +41,8 @@ export const EXAMPLES: ImportWords["example"] = {
   "last-update": "01/09/2024",
   "closed-on": "23/07/2024; empty while it is open",
   letter: "HMICFRS’s letter of 23 July 2024",
+  action: "Train every supervisor in reviewing investigations",
+  "action-owner": "Head of training",
+  "action-due": "30/04/2024",
+  "action-state": "Complete",
 };

@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
+import { LONGEST_ACTION } from "@/lib/domain/plan/lists";
 import type { LeftAlone } from "@/lib/domain/register-import/rows-of-table";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
@@ -16,7 +17,7 @@ const LEFT: Record<LeftAlone, (rows: readonly number[]) => string> = {
   key: (rows) => `${rowsIn(rows)}: the file’s key, left alone; what it says of the words is shown beside them.`,
   band: (rows) => `${rowsIn(rows)}: headings over the rows below them, and no findings.`,
   action: (rows) =>
-    `${rowsIn(rows)}: steps of the plan of the finding above, left in your file. Their dates, owners and states are not the finding’s.`,
+    `${rowsIn(rows)}: steps of the plan of the finding above, left in your file. Say which column is “Plan action” to add them to its plan. Their dates, owners and states are not the finding’s.`,
   heading: (rows) => `${rowsIn(rows)}: the headings once more, left alone.`,
 };
 
@@ -73,6 +74,15 @@ export const ISSUES: ImportWords["issue"] = {
       ? `The cell holds a formula, ${value}, that no program has worked out, so nothing was read from it. Open the file in Excel, save it and choose it again.`
       : `The cell shows an error, ${value}, so nothing was read from it. Mend its formula, or write the value itself.`,
   "person-cannot-sponsor": ({ value }) => `“${value}” is not a chief officer and cannot be the sponsor; left as it is.`,
+  "action-undated": ({ value }) =>
+    value === ""
+      ? "This action of the plan has no day, so it was left out. Give it one, or add it on the finding’s page."
+      : `“${value}” is not a day by which this action of the plan is due, so it was left out. Say what it means under “Words for dates”, or ${lower(written)}`,
+  "action-too-long": ({ length }) =>
+    `This action of the plan has ${length.toLocaleString("en-GB")} characters, so it was left out. Shorten it to ${LONGEST_ACTION.toLocaleString("en-GB")}.`,
+  "action-unreadable": () =>
+    "There is a character in this action of the plan that could not be read, so it was left out. Type the words again.",
+  "actions-too-many": ({ most }) => `A plan has at most ${most} actions: this one and those below it were left out.`,
   "cause-has-no-date": () => "A cause of concern has no date of its own; it shows its recommendations’. Left out.",
   "reference-unknown": ({ value }) =>
     `The register has no ${value}. The row is recognised by its words, or recorded under a new reference.`,

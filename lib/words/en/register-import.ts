@@ -29,6 +29,8 @@ function changeInWords(change: OutlinedChange): {
         from: change.from ?? "none",
         to: change.to ?? "none",
       };
+    case "action":
+      return { what: "Action of the plan", from: "new", to: change.to };
     case "own-reference":
       return { what: "Your own reference", from: change.from ?? "none", to: change.to ?? "none" };
     case "progress":

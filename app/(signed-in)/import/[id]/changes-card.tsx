@@ -22,10 +22,10 @@ export const ChangesCard = ({ changes }: { changes: readonly OutlinedChange[] })
         hideCaption
         small
         columns={[{ head: "Row" }, { head: "Finding" }, { head: "What" }, { head: "From" }, { head: "To" }]}
-        rows={changes.slice(0, MOST).map((change) => {
+        rows={changes.slice(0, MOST).map((change, at) => {
           const { what, from, to } = words.import.change(change);
           return {
-            key: `${change.row} ${what}`,
+            key: `${change.row} ${what} ${at}`,
             cells: [
               `Row ${change.row}`,
               <Link key="finding" href={`/findings/${change.reference}`}>

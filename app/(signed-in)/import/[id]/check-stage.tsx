@@ -54,6 +54,14 @@ export const CheckStage = ({
             { value: counts.differing.toLocaleString("en-GB"), label: "differ, and stay" },
             { value: counts.moves.toLocaleString("en-GB"), label: counts.moves === 1 ? "date move" : "date moves" },
             { value: counts.closures.toLocaleString("en-GB"), label: "closures to propose" },
+            ...(counts.actions > 0
+              ? [
+                  {
+                    value: counts.actions.toLocaleString("en-GB"),
+                    label: counts.actions === 1 ? "action of a plan" : "actions of plans",
+                  },
+                ]
+              : []),
             { value: counts.skipped.toLocaleString("en-GB"), label: "left alone" },
             {
               value: counts.errors.toLocaleString("en-GB"),
