@@ -139,7 +139,9 @@ describe("the audience of an event", () => {
       },
       targetRequest: command === "approve-target" || command === "decline-target" ? aTargetRequest() : null,
     });
-    const actor = [owner, coordinator, CAST.S, inspector, policingBody].find((one) => bars(one, theCase, command) === null);
+    const actor = [owner, coordinator, CAST.S, inspector, policingBody].find(
+      (one) => bars(one, theCase, command) === null,
+    );
     const { events } = giving(aRegister(theCase), actor ?? inspector, aCommand(command));
     expect(events.map(({ facts, audience }) => `${facts.kind} ${audience}`)).toEqual(expected[command]);
     for (const { findingId, audience } of events)
