@@ -84,7 +84,7 @@ export function ask(url: string, { cookie, form, drop = false }: Asked = {}): Pr
 export const textOf = ({ body, headers }: Answer): string =>
   unpacked(body, headers["content-encoding"]).toString("utf8");
 
-function unpacked(body: Buffer, encoding: string | undefined): Buffer {
+function unpacked(body: Buffer, encoding: string | readonly string[] | undefined): Buffer {
   if (encoding === "br") return brotliDecompressSync(body);
   return encoding === "gzip" ? gunzipSync(body) : body;
 }
