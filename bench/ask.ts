@@ -82,9 +82,9 @@ export function ask(url: string, { cookie, form, drop = false }: Asked = {}): Pr
 
 /** The text of an answer, unpacked. */
 export const textOf = ({ body, headers }: Answer): string =>
-  unpacked(body, headers["content-encoding"]).toString("utf8");
+  unpacked(body, String(headers["content-encoding"])).toString("utf8");
 
-function unpacked(body: Buffer, encoding: string | readonly string[] | undefined): Buffer {
+function unpacked(body: Buffer, encoding: string): Buffer {
   if (encoding === "br") return brotliDecompressSync(body);
   return encoding === "gzip" ? gunzipSync(body) : body;
 }

@@ -87,3 +87,20 @@ test("the cookie of a session is out of reach of scripts and of other sites, and
   expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   expect(cookies[0]?.value).not.toContain(coordinator.id);
 });
+
+test("a page comes packed as whoever asks understands it, and reads the same", async ({ sharedWorld, requestsOf }) => {
+  const coordinator = await requestsOf(sharedWorld.people.coordinator);
+  const title = /<title>[^<]*<\/title>/;
+  const titles = [];
+  for (const [understood, packed] of [
+    ["gzip, deflate, br", "br"],
+    ["gzip", "gzip"],
+    ["identity", undefined],
+  ] as const) {
+    const answer = await coordinator.get("/findings", { headers: { "Accept-Encoding": understood } });
+    expect(answer.headers()["content-encoding"], understood).toBe(packed);
+    expect(answer.headers().vary, understood).toContain("Accept-Encoding");
+    titles.push(title.exec(await answer.text())?.[0]);
+  }
+  expect(new Set(titles)).toEqual(new Set(["<title>Findings · Outstanding</title>"]));
+});
