@@ -14,6 +14,8 @@ const { aCast } = await import("@/lib/data/testing/people");
 const { publishedFindings, TODAY } = await import("@/lib/data/testing/reports");
 const { findRegisterPage } = await import("@/lib/data/queries/register");
 const { findChosen } = await import("@/lib/data/queries/together");
+const { findWork } = await import("@/lib/data/queries/work");
+const { findForceSheet } = await import("@/lib/data/queries/force-sheet");
 const { findDecisions } = await import("@/lib/data/queries/decisions");
 const { findUpdates } = await import("@/lib/data/queries/updates");
 const { findLibrary } = await import("@/lib/data/queries/evidence-library");
@@ -35,6 +37,8 @@ it.each([
   ["its last page", () => findRegisterPage(cast.inspector, EVERYTHING, ORDER, { page: 100_000 }, TODAY)],
   ["a search", () => findRegisterPage(cast.coordinator, { ...EVERYTHING, text: "force" }, ORDER, FIRST_PAGE, TODAY)],
   ["many findings at once", () => findChosen(cast.coordinator, { ticked: [], filter: EVERYTHING, sort: ORDER }, TODAY)],
+  ["an inspector's desk", () => findWork(cast.inspector, TODAY, new Date("2024-01-01T00:00:00Z"))],
+  ["the sheet of a force", () => findForceSheet(cast.inspector, cast.force.slug, TODAY)],
   ["decisions of a chief officer", () => findDecisions(cast.chiefOfficer, TODAY)],
   ["updates of a force", () => findUpdates(cast.coordinator, { of: "force", quiet: true }, 1, TODAY)],
   ["the library of evidence", () => findLibrary(cast.coordinator, ANY_NOTE, 1)],

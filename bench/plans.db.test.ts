@@ -114,6 +114,11 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
     async () => (await import("@/lib/data/queries/forces")).findForces(inspector, SCALE_DAY),
   ],
   [
+    "the sheet of a force",
+    ["finding_live"],
+    async () => (await import("@/lib/data/queries/force-sheet")).findForceSheet(inspector, "kent", SCALE_DAY),
+  ],
+  [
     "a force",
     ["event_recent", "inspection_force_force_id_idx"],
     async () => (await import("@/lib/data/queries/force-view")).findForce(coordinator, "kent", SCALE_DAY),

@@ -83,6 +83,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     page("force", "coordinator", `/forces/${facts.force}`),
     page("csv", "inspector", "/findings/download"),
     { ...page("public", "nobody", `/public/${facts.force}`), isNew: true },
+    { ...page("sheet", "inspector", `/forces/${facts.force}/sheet`), isNew: true },
     { ...page("reviews", "body", "/reviews"), isNew: true },
     { ...page("responses", "body", "/responses"), isNew: true },
     { ...page("updates", "owner", "/updates"), isNew: true },

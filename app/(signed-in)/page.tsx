@@ -4,30 +4,39 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figures } from "@/components/ui/figures";
 import { NeedsList } from "@/components/ui/needs-list";
+import { Flash } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";
 import { shownMoments, whichDay } from "@/lib/data/demonstration";
+import { DECIDED_HERE } from "@/lib/data/queries/desk-decisions";
 import { findLists } from "@/lib/data/queries/lists";
 import { findWork, type Work } from "@/lib/data/queries/work";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { isDecision } from "@/lib/domain/event";
 import { mayDoSomewhere } from "@/lib/domain/policy";
+import { isId } from "@/lib/domain/written";
 import { londonMoment } from "@/lib/format/dates";
+import { findClosing } from "@/lib/usecases/close-together";
 
 import { currentSession, requireActor } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
 import { plainSentence } from "@/lib/words/sentence-of";
 import { words } from "@/lib/words/words";
+import { DeskForces, DeskNeeds } from "./desk/desk";
+import { WhatWasClosed } from "./desk/what-was-closed";
 import { needsOf } from "./needs";
 import { OverTime } from "./over-time";
 
 export const metadata: Metadata = { title: "Your work" };
 
-export default async function YourWorkPage() {
+export default async function YourWorkPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor("/");
   const { today } = await whichDay();
   if (sideOf(actor) === "administration") return <AdministratorsWork actor={actor} />;
   const lastHereAt = (await currentSession())?.lastHereAt ?? null;
   const work = await findWork(actor, today, lastHereAt);
   const needs = needsOf(actor, work, today);
+  if (actor.role === "inspector")
+    return <InspectorsWork actor={actor} work={work} lastHereAt={lastHereAt} asked={await searchParams} />;
   const shown = await shownMoments();
   const { overTime } = work;
   const lists = overTime && overTime.steps.length > 0 ? await findLists(actor) : null;
@@ -54,6 +63,48 @@ export default async function YourWorkPage() {
           {lastHereAt && <Since actor={actor} lastHereAt={shown(lastHereAt)} work={work} />}
         </aside>
         {overTime && lists && <OverTime facts={overTime} types={lists["inspection-types"]} today={today} />}
+      </div>
+    </div>
+  );
+}
+
+/** What stands in the table of forces, or can be ticked, is no line of its own. */
+const onTheDesk = (work: Work): Work => ({
+  ...work,
+  duties: work.duties.filter(({ kind }) => !DECIDED_HERE.some((one) => one === kind)),
+  desk: work.desk.filter(({ kind }) => kind !== "decide-reports" && kind !== "leave-engage"),
+});
+
+/** An inspector's desk: the forces, what waits for a decision, and what is new. */
+async function InspectorsWork({
+  actor,
+  work,
+  lastHereAt,
+  asked: { done, closing },
+}: {
+  actor: Actor;
+  work: Work;
+  lastHereAt: Date | null;
+  asked: { readonly [name: string]: string | string[] | undefined };
+}) {
+  const { today } = await whichDay();
+  const shown = await shownMoments();
+  const flash = await flashFor(done);
+  const answer = isId(closing) ? await findClosing(actor, closing) : null;
+  return (
+    <div className="stack">
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {answer && <WhatWasClosed answer={answer} />}
+      <Heading actor={actor} />
+      <DeskForces forces={work.forces} today={today} />
+      <DeskNeeds work={work} rest={needsOf(actor, onTheDesk(work), today)} answer={answer} today={today} />
+      <div className="two">
+        {lastHereAt && <Since actor={actor} lastHereAt={shown(lastHereAt)} work={work} />}
+        <aside>
+          <Card title="At a glance">
+            <AtAGlance actor={actor} work={work} />
+          </Card>
+        </aside>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { aCast } from "./cast";
+import { aCast, type Cast } from "./cast";
 import { tellForce } from "./force";
 import type { ForceRegister } from "./force-register";
 import { randomFrom } from "./random";
@@ -65,6 +65,7 @@ export function scaleRegister(
       ["organisation", cast.rows.organisation],
       ["person", cast.rows.person],
       ["membership", cast.rows.membership],
+      ["own_force", twelveForces(cast)],
       ["inspection", inspection],
       ["inspection_force", onForces],
       ["judgment", judgment],
@@ -74,6 +75,13 @@ export function scaleRegister(
     },
   };
 }
+
+/** The first inspector answers for twelve forces. */
+const twelveForces = ({ inspectors, forces }: Cast): readonly Row[] =>
+  forces
+    .filter((_, at) => at % 3 === 0)
+    .slice(0, 12)
+    .map(({ force }) => ({ person_id: inspectors[0]?.personId, force_id: force.id }));
 
 /** A report as it is held: long, and of no use to any list. */
 const reportText = (title: string, paragraphs: number) =>

@@ -6,6 +6,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { FieldSpec } from "@/lib/forms/field-spec";
 import { type Typed, valuesOf } from "@/lib/forms/form-state";
+import { TickTable } from "./tick-table";
 
 const asText = (typed: Typed[string] | undefined, given: string | undefined): string | undefined =>
   typed === undefined ? given : typeof typed === "string" ? typed : typed[0];
@@ -58,6 +59,10 @@ export const FormField = ({
     case "boxes": {
       const { is: _, values, ...words } = spec;
       return <Checkboxes {...words} error={error} defaultValues={answered ? valuesOf(typed, spec.name) : values} />;
+    }
+    case "ticks": {
+      const { is: _, values, ...words } = spec;
+      return <TickTable {...words} error={error} chosen={answered ? valuesOf(typed, spec.name) : values} />;
     }
     case "file": {
       const { is: _, ...words } = spec;

@@ -15,6 +15,13 @@ const inWords = (spec: FieldSpec, values: readonly string[]): readonly string[] 
     case "radios":
     case "boxes":
       return spec.options.filter(({ value }) => value !== "" && values.includes(value)).map(({ label }) => label);
+    case "ticks": {
+      const ticked = values.flatMap((value) => value.split(" "));
+      const rows = spec.groups.flatMap(({ rows: some }) => some);
+      return rows
+        .filter(({ value }) => value !== null && ticked.includes(value))
+        .map(({ label, text }) => `${label} · ${text}`);
+    }
     case "date":
       return values.map((value) => {
         const on = parseDate(value.trim());

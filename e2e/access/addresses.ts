@@ -186,6 +186,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: `/forces/[slug]/${deed}`, path: `/forces/${force.slug}/${deed}`, shown: OWN_SIDES },
       { route: `/forces/[slug]/${deed}`, path: `/forces/${foreign.world.force.slug}/${deed}`, shown: OTHER_SIDES },
     ]),
+    { route: "/forces/[slug]/sheet", path: `/forces/${force.slug}/sheet`, shown: OWN_SIDES },
+    { route: "/forces/[slug]/sheet", path: `/forces/${foreign.world.force.slug}/sheet`, shown: OTHER_SIDES },
     { route: "/people", path: "/people", shown: ADMINISTRATORS },
     { route: "/people/invite", path: "/people/invite", shown: ADMINISTRATORS },
     { route: "/people/[id]", path: `/people/${people.staff.id}`, shown: ["administrator"] },

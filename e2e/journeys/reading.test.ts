@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { confirm, press, refusal, said } from "../fixtures/steps";
+import { confirm, press, refusal, said, summary } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 const PEEL_2017 = readFileSync("fixtures/reports/seed-2018-03-22-wmp-peel-2017-effectiveness.txt", "utf8");
@@ -95,7 +95,11 @@ test("what the letter of September 2024 reports is on the inspector's desk, and 
 
   const desk = await as(inspector);
   await desk.goto("/");
-  await desk.getByRole("link", { name: /reported change/ }).click();
+  await desk
+    .getByRole("row")
+    .filter({ hasText: world.force.name })
+    .getByRole("link", { name: /reported change/ })
+    .click();
   const row = desk.getByRole("row").filter({ hasText: reference });
   await row.getByRole("link", { name: "Close it" }).click();
   await expect(desk.getByRole("heading", { level: 1, name: "Close this finding" })).toBeVisible();
@@ -200,7 +204,9 @@ for (const javaScriptEnabled of [true, false]) {
     for (const reference of references) await old.getByRole("checkbox", { name: new RegExp(reference) }).check();
     await old.getByLabel("How it was verified").selectOption("Revisit");
     await old.getByLabel("What the decisions rest on").fill("As the letter says.");
-    await press(old, "Close the findings chosen");
+    await press(old, "Continue");
+    await expect(summary(old)).toContainText("1 finding of 3: closed");
+    await press(old, "Close the findings ticked");
     await said(old, `Closed: ${closed}`);
     await expect(old.getByText("2 findings not closed")).toBeVisible();
     await expect(old.getByRole("listitem").filter({ hasText: late })).toContainText("This date is in the future.");

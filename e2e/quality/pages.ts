@@ -143,6 +143,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },
     { what: "one force", who: "chiefOfficer", path: force },
+    { what: "the sheet of a force", who: "inspector", path: `${force}/sheet` },
     { what: "leaving Engage", who: "inspector", path: `${force}/leave-engage` },
     { what: "adding a reason to Engage", who: "inspector", path: `${force}/extend-engage` },
     { what: "people", who: "administrator", path: "/people" },

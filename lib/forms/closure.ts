@@ -52,11 +52,13 @@ export const reopenForm = z
 
 const SUPERSEDED = { name: "outcome", value: "superseded" } as const;
 
-const outcomeFields: readonly FieldSpec[] = [
+/** A submission asks for one outcome, which the form begins with; the summary says it again before anything is decided. */
+const outcomeFields = ({ view }: FormFacts): readonly FieldSpec[] => [
   {
     is: "radios",
     name: "outcome",
     label: "Outcome",
+    value: pendingSubmission(view.case) ? "implemented" : undefined,
     options: optionsOf(OUTCOMES, words.closure.outcome, {
       implemented: "What was asked for is in place. A pending submission is accepted.",
       superseded: "A newer finding takes its place: give its reference below.",
@@ -130,7 +132,7 @@ export const close: CommandForm<"close"> = {
       : "Only an inspector closes. No submission is pending: the finding is closed without one, on what is shown here.",
   showsBasis: true,
   fields: (facts) => [
-    ...outcomeFields,
+    ...outcomeFields(facts),
     ...recommendationFields(facts),
     {
       is: "select",

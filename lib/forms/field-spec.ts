@@ -5,6 +5,28 @@ export interface Option {
   hint?: string;
 }
 
+/** One row of a table in which rows are ticked. */
+export interface TickRow {
+  /** What is sent when it is ticked; null for one that cannot be decided with the others. */
+  readonly value: string | null;
+  readonly label: string;
+  readonly href: string;
+  /** What it says, and what is to be known of it before it is ticked. */
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly since: string;
+  /** Where it is decided by itself, or otherwise. */
+  readonly links: readonly { readonly label: string; readonly about: string; readonly href: string }[];
+}
+
+/** Rows that stand together, such as those of one letter: where there are several, one tick takes all of them. */
+export interface TickGroup {
+  readonly label: string;
+  readonly href: string | null;
+  readonly note: string;
+  readonly rows: readonly TickRow[];
+}
+
 interface Words {
   readonly name: string;
   readonly label: string;
@@ -41,6 +63,7 @@ export type FieldSpec =
       readonly inline?: true;
     })
   | (Words & { readonly is: "boxes"; readonly options: readonly Option[]; readonly values?: readonly string[] })
+  | (Words & { readonly is: "ticks"; readonly groups: readonly TickGroup[]; readonly values?: readonly string[] })
   | (Words & { readonly is: "file"; readonly accept: string })
   | (Words & { readonly is: "confirm"; readonly value: string })
   | { readonly is: "hidden"; readonly name: string; readonly value: string }

@@ -8,10 +8,12 @@ import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { report as reporting } from "@/lib/domain/proposal/reported";
-import { closeProposed, declineReported, findClosing, takeOffSettled } from "./decide-proposals";
+import { closeTogether, findClosing } from "./close-together";
+import { declineReported, takeOffSettled } from "./decide-proposals";
 
 const NOW = new Date(`${TODAY}T10:00:00Z`);
-const THE_REST = { method: "revisit", note: "As the letter says.", on: TODAY } as const;
+const THE_REST = { method: "revisit", note: "As the letter says.", on: TODAY, letter: null } as const;
+const reportedOne = (proposalId: string) => ({ what: "reported", proposalId }) as const;
 const close = (on = TODAY) =>
   ({
     do: "close",
@@ -69,9 +71,9 @@ test("each that is not closed is named with its reason; one decided meanwhile to
   ];
   granted(await declineReported(cast.inspector, declined.proposal, "Not so.", asked()));
   await does(cast.inspector, closed.reference, close());
-  const proposalIds = [plain, declined, closed, cause].map(({ proposal }) => proposal);
+  const ones = [plain, declined, closed, cause].map(({ proposal }) => reportedOne(proposal));
   const press = asked();
-  const { results } = await closeProposed(cast.inspector, { proposalIds, ...THE_REST }, press);
+  const { results } = await closeTogether(cast.inspector, { ones, ...THE_REST }, press);
   expect(results.map(({ reference, refusal }) => [reference, refusal?.why ?? null])).toEqual([
     [plain.reference, null],
     [declined.reference, "proposal-decided"],
@@ -87,10 +89,10 @@ test("each that is not closed is named with its reason; one decided meanwhile to
 
 test("a second press, also one that comes at the same time, is answered as the first was and closes nothing twice", async () => {
   const one = await reported();
-  const closing = { proposalIds: [one.proposal], ...THE_REST };
+  const closing = { ones: [reportedOne(one.proposal)], ...THE_REST };
   const press = asked();
-  const answers = await Promise.all([1, 2].map(() => closeProposed(cast.inspector, closing, press)));
-  const third = await closeProposed(cast.inspector, closing, press);
+  const answers = await Promise.all([1, 2].map(() => closeTogether(cast.inspector, closing, press)));
+  const third = await closeTogether(cast.inspector, closing, press);
   for (const { results } of [...answers, third]) expect(results).toMatchObject([{ refusal: null }]);
   expect(await closures(one.id)).toBe(1);
 });

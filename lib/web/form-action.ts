@@ -29,6 +29,8 @@ interface Steps<Form, Done> {
   readonly deed?: Deed;
   /** One press sums it up, a second one does it. The first only rehearses the use case. */
   readonly confirms?: boolean;
+  /** What the first press says that the second would do to each of several findings. */
+  readonly foresees?: (done: Done) => FormState["foreseen"];
   /** Where a success leads. */
   readonly leadsTo: (done: Done, form: Form) => string;
   /**
@@ -48,6 +50,7 @@ export const formAction = <Form, Done>({
   run,
   deed,
   confirms = false,
+  foresees,
   leadsTo,
   news,
 }: Steps<Form, Done>): Action => {
@@ -75,7 +78,10 @@ export const formAction = <Form, Done>({
       today,
     };
     const result = await unlessBusy(() => run(actor, parsed.data, asked));
-    if (result.ok && asked.rehearsal) return { ...EMPTY_FORM, typed, toConfirm: true };
+    if (result.ok && asked.rehearsal) {
+      const foreseen = foresees?.(result.value);
+      return { ...EMPTY_FORM, typed, toConfirm: true, ...(foreseen && { foreseen }) };
+    }
     if (result.ok) leadTo(await flashed(leadsTo(result.value, parsed.data)));
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =

@@ -481,7 +481,7 @@ export interface ProposalWords {
   readonly reported: Record<Proposed, string>;
   readonly facts: FactsWords<ProposalFacts>;
   readonly refusals: RefusalWords<ProposalRefusal>;
-  readonly done: Record<"take-off-proposal" | "decline-proposal", Done>;
+  readonly done: Record<"take-off-proposal" | "decline-proposal" | "choose-own-forces", Done>;
 }
 
 export interface ReadingWords {

@@ -1,4 +1,5 @@
 import type { Step } from "./step";
+import { desk } from "./story/desk";
 import { metropolitan } from "./story/metropolitan";
 import { nottinghamshire } from "./story/nottinghamshire";
 import { staffordshire } from "./story/staffordshire";
@@ -47,4 +48,5 @@ export const STORY: readonly Step[] = [
   ...metropolitan,
   ...nottinghamshire,
   ...staffordshire,
+  ...desk,
 ];

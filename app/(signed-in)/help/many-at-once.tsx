@@ -28,9 +28,9 @@ export const ManyAtOnce = () => (
             "In the list of findings a force coordinator ticks some, or none for all that the filters show, and allocates them, sets their theme or the force’s priority, proposes one target date for all, or records that they wait for the same from another body. What will be done, and to which it will not and why, is summed up before it is done. Each finding is judged by the same rules as on its own page, and has the decision in its own history.",
         },
         {
-          term: "Never at once",
+          term: "Several closures",
           value:
-            "Nobody changes the status of several findings at once: an inspector decides each one on its own page.",
+            "On the desk, and among the reported changes, an inspector ticks findings that a letter reports as closed, that are submitted, or whose recommendations are all closed, says once how it was verified, and closes them as implemented. What would be closed and what not, and why, is summed up first. Each is a decision of its own with its own entry in the history; a finding that has changed since the page was opened is left as it is. Every other decision on a status is made on the finding’s own page.",
         },
       ]}
     />

@@ -2,28 +2,15 @@
 
 import { notFound } from "next/navigation";
 import { whichDay } from "@/lib/data/demonstration";
-import { ok } from "@/lib/domain/result";
 import { isId } from "@/lib/domain/written";
 import { type FormState, typedIn } from "@/lib/forms/form-state";
 import { pressForm } from "@/lib/forms/press";
-import { closeProposedForm, declineForm } from "@/lib/forms/proposal";
-import { closeProposed, declineReported, takeOffSettled } from "@/lib/usecases/decide-proposals";
+import { declineForm } from "@/lib/forms/proposal";
+import { declineReported, takeOffSettled } from "@/lib/usecases/decide-proposals";
 import { requireActor } from "@/lib/web/actor";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
-
-export async function closeThese(state: FormState, data: FormData): Promise<FormState> {
-  return formAction({
-    form: closeProposedForm,
-    page: "/proposals",
-    run: async (actor, closing, asked) => {
-      await closeProposed(actor, closing, asked);
-      return ok(asked.key);
-    },
-    leadsTo: (key) => `/proposals?closing=${key}`,
-  })(state, data);
-}
 
 export async function decline(id: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isId(id)) notFound();

@@ -121,7 +121,7 @@ interface NamedForce {
 }
 
 /** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". */
-const named = (id: Prisma.Sql): Question<NamedForce | null> =>
+export const named = (id: Prisma.Sql): Question<NamedForce | null> =>
   question(
     sql`select o.id, o.name, coalesce((select b.label from organisation b where b.oversees_id = o.id limit 1), 'PCC') as "bodyLabel",
         o.submissions_signed_off as asks, exists (select 1 from membership m where m.organisation_id = o.id and m.state = 'active'

@@ -43,9 +43,18 @@ export interface ProposalView {
   readonly decided: { readonly by: string; readonly what: "confirmed" | "declined"; readonly on: CalendarDate } | null;
 }
 
-/** What waits, oldest first. */
-export const listWaitingProposals = async (actor: Actor): Promise<readonly ProposalView[]> =>
-  (await askTogether(actor, proposals(actor, sql`r.state = 'waiting'`, await shownMoments())))[0];
+/** What waits, oldest first; of one force, where its slug is given. */
+export const waitingProposalsAsked = (
+  actor: Actor,
+  shown: Shown,
+  force: string | null = null,
+): Question<readonly ProposalView[]> =>
+  proposals(actor, sql`r.state = 'waiting' and ${force === null ? sql`true` : sql`o.slug = ${force}`}`, shown);
+export const listWaitingProposals = async (
+  actor: Actor,
+  force: string | null = null,
+): Promise<readonly ProposalView[]> =>
+  (await askTogether(actor, waitingProposalsAsked(actor, await shownMoments(), force)))[0];
 
 /** One of them, decided or not; null where it is none of the asker's. */
 export const findProposal = async (actor: Actor, id: string): Promise<ProposalView | null> =>

@@ -11,9 +11,12 @@ import { askTogether, type Question, question } from "../together";
 import { type ChallengeLine, challengeDutiesAsked } from "./challenges";
 import { counted } from "./counted";
 import { type DeskLine, deskAsked } from "./desk";
+import { type DeskDecision, deskDecisionsAsked } from "./desk-decisions";
+import { type DeskForce, deskForcesAsked } from "./desk-forces";
 import { allWaits } from "./duty-waits";
 import { type News, newsAsked } from "./news";
 import { isOverdue, overdueWith } from "./overdue";
+import { type ProposalView, waitingProposalsAsked } from "./proposals";
 import { type ResponseLine, responseDutiesAsked } from "./responses";
 import { type ForceOverTime, overTimeAsked } from "./steps";
 
@@ -60,6 +63,10 @@ export interface Work {
   readonly duties: readonly DutyCount[];
   /** What waits for this person and is about no one finding. */
   readonly desk: readonly DeskLine[];
+  /** Of an inspector: every force with what waits there, the findings to decide, and what was reported. */
+  readonly forces: readonly DeskForce[];
+  readonly decisions: { readonly rows: readonly DeskDecision[]; readonly all: number };
+  readonly reported: readonly ProposalView[];
   /** What waits of the responses to reports. */
   readonly responses: readonly ResponseLine[];
   /** What waits of challenges. */
@@ -101,19 +108,25 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
   const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
   const shown = await shownMoments();
   const reads = sideOf(actor) !== "administration";
-  const [{ figures, duties }, desk, responses, challenges, news, overTime] = await askTogether(
-    actor,
-    dutiesAndFigures(actor, today, shown),
-    deskAsked(actor, today, shown),
-    responseDutiesAsked(actor),
-    challengeDutiesAsked(actor),
-    lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
-    forceId && reads ? overTimeAsked(forceId) : NO_TIME,
-  );
-  return { figures, duties, desk, responses, challenges, news, overTime };
+  const isInspector = actor.role === "inspector";
+  const [{ figures, duties }, desk, responses, challenges, news, overTime, forces, decisions, reported] =
+    await askTogether(
+      actor,
+      dutiesAndFigures(actor, today, shown),
+      deskAsked(actor, today, shown),
+      responseDutiesAsked(actor),
+      challengeDutiesAsked(actor),
+      lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
+      forceId && reads ? overTimeAsked(forceId) : NO_TIME,
+      deskForcesAsked(actor, today, shown),
+      deskDecisionsAsked(actor, today, shown),
+      isInspector ? waitingProposalsAsked(actor, shown) : NO_PROPOSALS,
+    );
+  return { figures, duties, desk, responses, challenges, news, overTime, forces, decisions, reported };
 }
 
 const NO_NEWS: Question<readonly News[]> = question(sql`select where false`, () => []);
+const NO_PROPOSALS: Question<readonly ProposalView[]> = question(sql`select where false`, () => []);
 const NO_TIME: Question<ForceOverTime | null> = question(sql`select where false`, () => null);
 
 /** Of the findings that this person owns only, for people who answer for their own. */

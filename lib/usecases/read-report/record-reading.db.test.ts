@@ -11,7 +11,8 @@ import { anArea, aReport, begin, factsOf, LETTER, PEEL_2017, record, recorded } 
 import { asked, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
-import { closeProposed, declineReported } from "../decide-proposals";
+import { closeTogether } from "../close-together";
+import { declineReported } from "../decide-proposals";
 import { runInspectionCommand } from "../run-inspection-command";
 import { correctReading, discardReading } from "./correct-reading";
 
@@ -103,16 +104,18 @@ test("what a letter reports closed goes to the desk, and is closed by an inspect
   const row = () => asOwner((db) => db.finding.findUniqueOrThrow({ where: { id: finding?.id ?? "" } }));
   expect((await row()).status).toBe("open");
 
-  const proposalIds = mine.filter(({ what }) => what === "close").map((proposal) => proposal.id);
-  const closing = { proposalIds, method: "revisit", note: "As the letter says.", on: TODAY } as const;
+  const ones = mine
+    .filter(({ what }) => what === "close")
+    .map(({ id: proposalId }) => ({ what: "reported", proposalId }) as const);
+  const closing = { ones, method: "revisit", note: "As the letter says.", on: TODAY, letter: null } as const;
   const press = asked();
   const {
     results: [first],
-  } = await closeProposed(cast.inspector, closing, press);
+  } = await closeTogether(cast.inspector, closing, press);
   expect(first).toMatchObject({ reference: finding?.reference, refusal: null });
   expect((await row()).status).toBe("closed");
   // A second press is answered as the first was.
-  expect((await closeProposed(cast.inspector, closing, press)).results[0]?.refusal).toBeNull();
+  expect((await closeTogether(cast.inspector, closing, press)).results[0]?.refusal).toBeNull();
   expect((await listWaitingProposals(cast.inspector)).filter(({ findingId }) => findingId === finding?.id)).toEqual([]);
 });
 
@@ -133,10 +136,14 @@ test("a force coordinator cannot close what a letter reports", async () => {
   granted(await record(cast.coordinator, id, asked()));
   const ids = (await listWaitingProposals(cast.coordinator))
     .filter(({ what }) => what === "close")
-    .map((proposal) => proposal.id);
+    .map(({ id: proposalId }) => ({ what: "reported", proposalId }) as const);
   const {
     results: [tried],
-  } = await closeProposed(cast.coordinator, { proposalIds: ids, method: "revisit", note: "Done.", on: TODAY }, asked());
+  } = await closeTogether(
+    cast.coordinator,
+    { ones: ids, method: "revisit", note: "Done.", on: TODAY, letter: null },
+    asked(),
+  );
   expect(tried?.refusal).toMatchObject({ why: "not-yours" });
 });
 

@@ -42,6 +42,7 @@ export const proposal: ProposalWords = {
   },
   done: {
     "take-off-proposal": ["It is taken off.", "The finding or force stays as it is."],
+    "choose-own-forces": ["Your forces are kept.", "They stand first on your desk."],
     "decline-proposal": ["The reported change is declined.", "The finding or force stays as it is."],
   },
 };

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { ActionForm } from "@/components/form/action-form";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { NeedsList } from "@/components/ui/needs-list";
+import type { DeskForce } from "@/lib/data/queries/desk-forces";
+import type { Work } from "@/lib/data/queries/work";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { counted } from "@/lib/format/lists";
+import { ownForcesFields } from "@/lib/forms/desk";
+import type { ClosingAnswer } from "@/lib/usecases/close-together";
+import type { Need } from "../needs";
+import { chooseForces } from "./actions";
+import { CloseForm } from "./close-form";
+import { ForceLines } from "./force-lines";
+import { decisionGroups, reportedGroups } from "./tick-groups";
+
+/** Whether an inspector has anything to look at there. */
+const isBusy = (force: DeskForce) =>
+  force.engagedSince !== null ||
+  force.causes > 0 ||
+  [force.submissions, force.reported, force.unconfirmed, force.immediate].some((waits) => waits !== null);
+
+/** The forces, one's own first; those of the others where nothing waits are folded away. */
+export const DeskForces = ({ forces, today }: { forces: readonly DeskForce[]; today: CalendarDate }) => {
+  const own = forces.filter((force) => force.own);
+  const others = forces.filter((force) => !force.own);
+  const busy = others.filter(isBusy);
+  const quiet = others.filter((force) => !isBusy(force));
+  return (
+    <Card title={own.length > 0 ? "Your forces" : "Forces"} aside={own.length > 0 && counted(own.length, "force")}>
+      {own.length > 0 && <ForceLines forces={own} caption="Your forces" today={today} />}
+      {own.length === 0 && busy.length > 0 && <ForceLines forces={busy} caption="Forces" today={today} />}
+      {own.length > 0 && busy.length > 0 && (
+        <Disclosure summary={`${counted(busy.length, "other force")} with something open`}>
+          <ForceLines forces={busy} caption="Other forces" today={today} />
+        </Disclosure>
+      )}
+      {quiet.length > 0 && (
+        <Disclosure summary={`${counted(quiet.length, "other force")} where nothing is open`}>
+          <p className="small">
+            {quiet.map(({ slug, name }, at) => (
+              <span key={slug}>
+                {at > 0 && ", "}
+                <Link href={`/forces/${slug}`}>{name}</Link>
+              </span>
+            ))}
+          </p>
+        </Disclosure>
+      )}
+      <div className="print:hidden">
+        <Disclosure summary={own.length > 0 ? "Change which forces are yours" : "Say which forces are yours"}>
+          <ActionForm
+            action={chooseForces}
+            formKey={randomUUID()}
+            submit="Keep these as mine"
+            fields={ownForcesFields(forces)}
+          />
+        </Disclosure>
+      </div>
+    </Card>
+  );
+};
+
+/** What waits for an inspector's decision: what can be closed together, then what is done on a page of its own. */
+export const DeskNeeds = ({
+  work: { decisions, reported, forces },
+  rest,
+  answer,
+  today,
+}: {
+  work: Pick<Work, "decisions" | "reported" | "forces">;
+  rest: readonly Need[];
+  answer: ClosingAnswer | null;
+  today: CalendarDate;
+}) => {
+  const own = new Set(forces.filter((force) => force.own).map(({ slug }) => slug));
+  const mine = own.size > 0 ? reported.filter(({ force }) => own.has(force.slug)) : reported;
+  const elsewhere = reported.length - mine.length;
+  const groups = [...reportedGroups(mine, today), ...decisionGroups(decisions.rows, today)];
+  const more = decisions.all - decisions.rows.length;
+  const nothing = groups.length === 0 && rest.length === 0;
+  return (
+    <Card
+      title="Needs you"
+      intro={
+        groups.length > 0 &&
+        "Decide a finding on its page, with what it rests on beside it; or tick several and close them as implemented, each by a decision of its own."
+      }
+    >
+      {nothing && (
+        <EmptyState title="Nothing waits for you">
+          When something needs you it stands here, with the reason and how long it has waited.
+        </EmptyState>
+      )}
+      {groups.length > 0 && <CloseForm at="desk" groups={groups} answer={answer} today={today} />}
+      {more > 0 && (
+        <p className="small">
+          <Link href="/findings?duty=decide-submission">{counted(more, "more decision")} in the register</Link>
+        </p>
+      )}
+      {elsewhere > 0 && (
+        <p className="small">
+          <Link href="/proposals">{counted(elsewhere, "reported change")} at other forces</Link>
+        </p>
+      )}
+      {rest.length > 0 && <NeedsList needs={rest} />}
+    </Card>
+  );
+};

@@ -1,0 +1,121 @@
+import Link from "next/link";
+import { PhaseTag } from "@/components/finding/phase-tag";
+import { DataTable } from "@/components/ui/data-table";
+import type { DeskForce, Waits } from "@/lib/data/queries/desk-forces";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { age, nearDate } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
+
+const None = () => <span className="quiet">none</span>;
+
+const oldest = ({ count, since }: Waits, today: CalendarDate) =>
+  `${count > 1 ? "the oldest " : ""}${age(since, today)}`;
+
+/** The forces of a desk, a line each: phase, causes of concern, what waits for a decision, what was to be done at once. */
+export const ForceLines = ({
+  forces,
+  caption,
+  today,
+}: {
+  forces: readonly DeskForce[];
+  caption: string;
+  today: CalendarDate;
+}) => (
+  <DataTable
+    caption={caption}
+    hideCaption
+    small
+    columns={[
+      { head: "Force" },
+      { head: "Phase" },
+      { head: "Causes of concern", sub: "open" },
+      { head: "Waits for you" },
+      { head: "To be done at once", sub: "and overdue" },
+    ]}
+    rows={forces.map((force) => ({
+      key: force.slug,
+      cells: [
+        <div key="force">
+          <Link href={`/forces/${force.slug}`}>{force.name}</Link>
+          <Link className="small block" href={`/forces/${force.slug}/sheet`} prefetch={false}>
+            Sheet<span className="sr-only"> of {force.name}</span>
+          </Link>
+        </div>,
+        <Phase key="phase" force={force} today={today} />,
+        <Causes key="causes" force={force} />,
+        <WhatWaits key="waits" force={force} today={today} />,
+        force.immediate ? (
+          <Link key="immediate" className="overdue" href={`/forces/${force.slug}/sheet#at-once`} prefetch={false}>
+            {counted(force.immediate.count, "recommendation")}, since {nearDate(force.immediate.since, today)}
+          </Link>
+        ) : (
+          <None key="immediate" />
+        ),
+      ],
+    }))}
+  />
+);
+
+const Phase = ({
+  force: { slug, engagedSince, reasonlessSince },
+  today,
+}: {
+  force: DeskForce;
+  today: CalendarDate;
+}) => (
+  <div>
+    <PhaseTag engaged={engagedSince !== null} since={engagedSince} />
+    {reasonlessSince && (
+      <Link className="small block" href={`/forces/${slug}/leave-engage`}>
+        No live reason since {nearDate(reasonlessSince, today)}: leave Engage?
+      </Link>
+    )}
+  </div>
+);
+
+const Causes = ({ force: { slug, causes, inEngage, allClosed } }: { force: DeskForce }) =>
+  causes === 0 ? (
+    <None />
+  ) : (
+    <div>
+      <Link href={`/findings?kind=cause-of-concern&status=open&status=engage&force=${slug}`}>{causes}</Link>
+      {inEngage > 0 && <span className="small quiet"> ({inEngage} in Engage)</span>}
+      {allClosed > 0 && (
+        <Link className="small block" href={`/findings?duty=recommendations-closed&force=${slug}`}>
+          {allClosed} with every recommendation closed
+        </Link>
+      )}
+    </div>
+  );
+
+const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) => {
+  const { slug, submissions, reported, unconfirmed } = force;
+  if (!submissions && !reported && !unconfirmed) return <None />;
+  return (
+    <ul>
+      {submissions && (
+        <li>
+          <Link href={`/findings?duty=decide-submission&force=${slug}`}>
+            {counted(submissions.count, "submission")}
+          </Link>
+          <span className="small quiet">, {oldest(submissions, today)}</span>
+        </li>
+      )}
+      {reported && (
+        <li>
+          <Link href={`/proposals?force=${slug}`}>{counted(reported.count, "reported change")}</Link>
+          <span className="small quiet">
+            {" "}
+            in {counted(reported.sources, "letter")}, {oldest(reported, today)}
+          </span>
+        </li>
+      )}
+      {unconfirmed && (
+        <li>
+          {counted(unconfirmed.count, "record")} of the force to confirm
+          <span className="small quiet">, {oldest(unconfirmed, today)}</span>
+        </li>
+      )}
+    </ul>
+  );
+};

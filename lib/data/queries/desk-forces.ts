@@ -1,0 +1,109 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import type { Shown } from "../demonstration";
+import { Prisma } from "../generated/client";
+import { type Question, question } from "../together";
+import { allWaits } from "./duty-waits";
+
+const sql = Prisma.sql;
+
+/** So many of something, and since when the first of it. */
+export interface Waits {
+  readonly count: number;
+  readonly since: CalendarDate;
+}
+
+/** One force on an inspector's desk. */
+export interface DeskForce {
+  readonly slug: string;
+  readonly name: string;
+  /** Whether the asker says that it is theirs. */
+  readonly own: boolean;
+  readonly engagedSince: CalendarDate | null;
+  /** Since when its spell has no live reason. */
+  readonly reasonlessSince: CalendarDate | null;
+  /** Open causes of concern, those of them in Engage, and those of which every recommendation is closed. */
+  readonly causes: number;
+  readonly inEngage: number;
+  readonly allClosed: number;
+  readonly submissions: Waits | null;
+  /** Closures and changes of phase that were reported, and in how many letters or registers. */
+  readonly reported: (Waits & { readonly sources: number }) | null;
+  /** What the force recorded of published reports and nobody has confirmed. */
+  readonly unconfirmed: Waits | null;
+  /** Recommendations that were to be done at once, and are not. */
+  readonly immediate: Waits | null;
+}
+
+interface Row {
+  readonly slug: string;
+  readonly name: string;
+  readonly own: boolean;
+  readonly engagedSince: CalendarDate | null;
+  readonly reasonlessSince: CalendarDate | null;
+  readonly causes: number | null;
+  readonly inEngage: number | null;
+  readonly allClosed: number | null;
+  readonly submissions: number | null;
+  readonly submittedSince: CalendarDate | null;
+  readonly reported: number | null;
+  readonly sources: number | null;
+  readonly reportedSince: Date | null;
+  readonly unconfirmed: number | null;
+  readonly unconfirmedSince: Date | null;
+  readonly immediate: number | null;
+  readonly immediateSince: CalendarDate | null;
+}
+
+/** Every force with what waits for an inspector there, one statement whatever the register holds; one's own first, then by name. */
+export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown): Question<readonly DeskForce[]> {
+  const bare = allWaits(actor, today, ["recommendations-closed"]);
+  if (actor.role !== "inspector" || !bare) return NOTHING;
+  const asked = sql`select o.slug, o.name, own.force_id is not null as own, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
+      f.causes, f.in_engage as "inEngage", b.count as "allClosed", f.submissions, f.submitted_since as "submittedSince",
+      p.count as reported, p.sources, p.since as "reportedSince", r.count as unconfirmed, r.since as "unconfirmedSince",
+      f.immediate, f.immediate_since as "immediateSince"
+    from organisation o
+      left join own_force own on own.force_id = o.id and own.person_id = ${actor.personId}::uuid
+      left join (select s.force_id, s.entered_on, case when bool_and(r.ended_on is not null) then max(r.ended_on) end as reasonless
+        from engage_spell s left join engage_reason r on r.spell_id = s.id where s.left_on is null group by s.id) s on s.force_id = o.id
+      left join (select f.force_id, count(*) filter (where f.kind = 'cause-of-concern')::int as causes,
+          count(*) filter (where f.kind = 'cause-of-concern' and f.status = 'engage')::int as in_engage,
+          count(*) filter (where f.submission_pending)::int as submissions, min(w."on") as submitted_since,
+          count(*) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date)::int as immediate,
+          min(f.deadline_on) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date) as immediate_since
+        from finding f left join submission w on w.finding_id = f.id and w.state = 'pending'
+        where f.published_on is not null and f.status <> 'closed' group by f.force_id) f on f.force_id = o.id
+      left join (select b.force_id, count(*)::int as count from (${bare}) b group by b.force_id) b on b.force_id = o.id
+      left join (select p.force_id, count(*)::int as count, count(distinct p.source)::int as sources, min(p.at) as since
+        from proposal p where p.state = 'waiting' group by p.force_id) p on p.force_id = o.id
+      left join (select f.force_id, count(*)::int as count, min(e.at) as since from finding f
+        left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
+        where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by f.force_id) r on r.force_id = o.id
+    where o.kind = 'force' order by own desc, o.name collate "en-GB-x-icu", o.id`;
+  const dayOf = (moment: Date | null) => (moment ? dateInLondon(shown(moment)) : null);
+  const waits = (count: number | null, since: CalendarDate | null): Waits | null =>
+    count ? { count, since: since ?? today } : null;
+  return question(asked, (rows: readonly Row[]) =>
+    rows.map((row) => {
+      const reported = waits(row.reported, dayOf(row.reportedSince));
+      return {
+        slug: row.slug,
+        name: row.name,
+        own: row.own,
+        engagedSince: row.engagedSince,
+        reasonlessSince: row.reasonlessSince,
+        causes: row.causes ?? 0,
+        inEngage: row.inEngage ?? 0,
+        allClosed: row.allClosed ?? 0,
+        submissions: waits(row.submissions, row.submittedSince),
+        reported: reported && { ...reported, sources: row.sources ?? 1 },
+        unconfirmed: waits(row.unconfirmed, dayOf(row.unconfirmedSince)),
+        immediate: waits(row.immediate, row.immediateSince),
+      };
+    }),
+  );
+}
+
+const NOTHING: Question<readonly DeskForce[]> = question(sql`select where false`, () => []);

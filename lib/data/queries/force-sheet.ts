@@ -1,0 +1,54 @@
+import "server-only";
+import { type Actor, concerns } from "@/lib/domain/actor";
+import { addDays, type CalendarDate } from "@/lib/domain/calendar";
+import { isSlug } from "@/lib/domain/written";
+import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
+import { askTogether } from "../together";
+import { type SpellView, spells } from "./engage-spells";
+import { type FindingSummary, summaries } from "./finding-rows";
+import { named } from "./force-view";
+
+const sql = Prisma.sql;
+
+/** So many of its findings a sheet of two pages can hold, and so many decisions of late. */
+const MOST_FINDINGS = 400;
+const MOST_CLOSED = 12;
+/** How far back it looks, in days. */
+export const OF_LATE = 183;
+
+/** What is taken into a meeting about one force. */
+export interface ForceSheet {
+  readonly name: string;
+  readonly bodyLabel: string;
+  readonly spells: readonly SpellView[];
+  /** Not closed, in the order of the register: recommendations under their cause of concern. */
+  readonly open: readonly FindingSummary[];
+  /** Closed in the last six months, the latest first. */
+  readonly closed: readonly FindingSummary[];
+}
+
+/** The sheet of a force of the asker's own, in one trip; null of any other. */
+export async function findForceSheet(actor: Actor, slug: string, today: CalendarDate): Promise<ForceSheet | null> {
+  if (!isSlug(slug)) return null;
+  const id = sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force'`;
+  const of = sql`f.force_id = (${id}) and f.published_on is not null and ${ownForces(actor)}`;
+  const [force, ofForce, open, closed] = await askTogether(
+    actor,
+    named(id),
+    spells(sql`s.force_id = (${id})`),
+    summaries(
+      sql`select f.id, row_number() over (order by f.family, f.reference_year, f.reference_number, f.id) as at from finding f
+        where ${of} and f.status <> 'closed' order by f.family, f.reference_year, f.reference_number, f.id limit ${MOST_FINDINGS}::int`,
+      today,
+    ),
+    summaries(
+      sql`select f.id, row_number() over (order by f.status_on desc, f.reference) as at from finding f
+        where ${of} and f.status = 'closed' and f.status_on >= ${addDays(today, -OF_LATE)}::date
+        order by f.status_on desc, f.reference limit ${MOST_CLOSED}::int`,
+      today,
+    ),
+  );
+  if (!force || !concerns(actor, force.id)) return null;
+  return { name: force.name, bodyLabel: force.bodyLabel, spells: ofForce, open, closed };
+}
