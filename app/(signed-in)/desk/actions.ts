@@ -1,5 +1,6 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { ok, refuse } from "@/lib/domain/result";
 import { counted } from "@/lib/format/lists";
@@ -7,6 +8,7 @@ import { closeTogetherForm, ownForcesForm } from "@/lib/forms/desk";
 import type { FormState, SameOf } from "@/lib/forms/form-state";
 import { chooseOwnForces } from "@/lib/usecases/choose-own-forces";
 import { type Closed, closeTogether } from "@/lib/usecases/close-together";
+import { currentSession } from "@/lib/web/actor";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { wordRefusal } from "@/lib/words/word-refusal";
@@ -14,17 +16,23 @@ import { wordRefusal } from "@/lib/words/word-refusal";
 /** The two pages on which several findings are ticked and closed. */
 const PAGES = { desk: "/", reported: "/proposals" } as const;
 
+/** The first page is everybody's; these forms stand on an inspector's alone, and for everybody else there is nothing there. */
+async function onlyInspectors(): Promise<void> {
+  const session = await currentSession();
+  if (session && !mayDoSomewhere(session.actor, "return, close and reopen")) notFound();
+}
+
 /**
  * Closes what is ticked, each by a decision of its own. The first press sums up what would be closed and what not, and why.
  * @param at on which page they were ticked, as that bound it
  */
 export async function closeTicked(at: string, state: FormState, data: FormData): Promise<FormState> {
+  await onlyInspectors();
   const page = at === "reported" ? PAGES.reported : PAGES.desk;
   return formAction({
     form: closeTogetherForm,
     page,
     run: async (actor, closing, asked) => {
-      if (!mayDoSomewhere(actor, "return, close and reopen")) return refuse({ why: "not-found" });
       const { results } = await closeTogether(actor, closing, asked);
       const [first] = results;
       if (!first) return refuse({ why: "not-found" });
@@ -52,6 +60,7 @@ const foreseen = (results: readonly Closed[]): readonly SameOf[] => {
 };
 
 export async function chooseForces(state: FormState, data: FormData): Promise<FormState> {
+  await onlyInspectors();
   return formAction({
     form: ownForcesForm,
     page: "/",
