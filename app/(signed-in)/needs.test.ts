@@ -49,6 +49,7 @@ describe("what needs somebody", () => {
       title: "PEEL 2023–25",
       publishedOn: addDays(TODAY, -40),
       lastDay: addDays(TODAY, 15),
+      clock: true,
       since: addDays(TODAY, -40),
       by: null,
     } as const;
@@ -67,6 +68,18 @@ describe("what needs somebody", () => {
       what: "Section 55 response: overdue by 1 day",
       late: true,
     });
+  });
+
+  it("says of a response without a clock that it was opened by hand", () => {
+    const line = {
+      kind: "respond",
+      place: { force: "west-midlands", report: "peel-2021" },
+      title: "PEEL 2021",
+      clock: false,
+      ...{ publishedOn: addDays(TODAY, -900), lastDay: addDays(TODAY, -845), since: TODAY, by: null },
+    } as const;
+    const [first] = needsOf(policingBody, { duties: [], desk: [], responses: [line], challenges: [] }, TODAY);
+    expect(first).toMatchObject({ what: "Section 55 response, opened by hand", why: "PEEL 2021", late: false });
   });
 
   it("names each challenge while there are few, and leads to their list when there are many", () => {

@@ -136,17 +136,17 @@ const DESK_HREF: { readonly [Kind in DeskDuty]: (slug: string) => string } = {
 
 /** A clock of the law stands before everything else. */
 function lineOfResponse(
-  { kind, place, title, publishedOn, lastDay, since, by }: ResponseLine,
+  { kind, place, title, publishedOn, lastDay, clock: counts, since, by }: ResponseLine,
   today: CalendarDate,
 ): Need {
-  const clock = clockOf(publishedOn, lastDay, today);
+  const clock = counts ? clockOf(publishedOn, lastDay, today) : null;
   const [what, why] = words.response.duty[kind]({ clock, title, by });
   return {
     href: responseHref(place),
     what,
     why,
     age: age(since, today),
-    late: clock.left < LATE_IN_RESPONSE,
+    late: clock !== null && clock.left < LATE_IN_RESPONSE,
     reference: null,
   };
 }

@@ -22,7 +22,7 @@ type Kind = Exclude<
   (
     | AssuranceChange
     | ChallengeChange
-    | Exclude<ResponseChange, { change: "response-sent" | "comments-drafted" }>
+    | Exclude<ResponseChange, { change: "response-sent" | "comments-drafted" | "inspection-applied" }>
     | ClosureChange
     | DoneTestChange
     | EngageChange
@@ -211,13 +211,21 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     const { id: _, finding_id: __, ...said } = signed(context, "", "");
     context.register.rows.challenge_turn.push({ ...said, challenge_id: challengeId, number, turn, words, on });
   },
-  "response-opened": (context, { inspectionId, openedFor, publishedOn, lastDay }) => {
+  "response-opened": (context, { inspectionId, openedFor, publishedOn, lastDay, clock, openedOn }) => {
     const { register } = context;
     const id = register.mint();
     register.responses.set(inspectionId, id);
     keep(context, "response", {
       ...{ id, inspection_id: inspectionId, force_id: register.cast.force.id, opened_for: openedFor },
-      ...{ published_on: publishedOn, last_day: lastDay, state: "awaited", reference: null, reference_year: null },
+      ...{
+        published_on: publishedOn,
+        last_day: lastDay,
+        clock,
+        opened_on: openedOn,
+        state: "awaited",
+        reference: null,
+        reference_year: null,
+      },
       ...{ reference_number: null, version: 0, illustrative: true },
     });
   },

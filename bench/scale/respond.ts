@@ -47,6 +47,7 @@ export function* responding(
     ...{ id, forceId: force.id, force: { name: force.name, code: force.code }, body, illustrative: true },
     report: { ...report, address: null },
     lastDay: lastDayOf(publishedOn),
+    clock: true,
     ...{ state: "awaited", reference: null, notRequired: null, version: 0, invitation: null, given: [] },
     ...{ draftComments: null, draft: null, answers: [], publications: [], sent: [], lastNumbers: new Map() },
     questions: found.map(({ row }) => ({

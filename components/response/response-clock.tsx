@@ -7,12 +7,16 @@ import { words } from "@/lib/words/words";
 export const ResponseClock = ({
   publishedOn,
   lastDay,
+  counts,
   today,
 }: {
   publishedOn: CalendarDate;
   lastDay: CalendarDate;
+  /** Whether that day counts: not of a report from before the body joined. */
+  counts: boolean;
   today: CalendarDate;
 }) => {
+  if (!counts) return <Notice>{words.response.noClock}</Notice>;
   const clock = clockOf(publishedOn, lastDay, today);
   return (
     <Notice tone={clock.isOverdue ? "bad" : clock.left <= 14 ? "warn" : "note"} title={words.response.dayOf(clock)}>

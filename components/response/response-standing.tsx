@@ -6,13 +6,14 @@ import { words } from "@/lib/words/words";
 
 /** How far a response is, in a line: its day while it is awaited, and what was said on the way as far as the reader sees it. */
 export const ResponseStanding = ({
-  response: { state, publishedOn, lastDay, invitedBy, given, respondedOn, reference },
+  response: { state, publishedOn, lastDay, clock: counts, invitedBy, given, respondedOn, reference },
   today,
 }: {
   response: {
     readonly state: ResponseState;
     readonly publishedOn: CalendarDate;
     readonly lastDay: CalendarDate;
+    readonly clock: boolean;
     readonly invitedBy: CalendarDate | null;
     readonly given: boolean;
     readonly respondedOn: CalendarDate | null;
@@ -25,15 +26,17 @@ export const ResponseStanding = ({
     return (
       <>
         Published {respondedOn && shortDate(respondedOn)}
-        {respondedOn && respondedOn > lastDay && <span className="overdue"> after the last day</span>}
+        {counts && respondedOn && respondedOn > lastDay && <span className="overdue"> after the last day</span>}
         <span className="small quiet block">{reference}</span>
       </>
     );
   const clock = clockOf(publishedOn, lastDay, today);
-  const day = words.response.dayInAList(clock);
+  const day = counts ? words.response.dayInAList(clock) : "awaited, without a clock";
   return (
     <>
-      <span className={clock.isOverdue ? "overdue" : undefined}>{day.charAt(0).toUpperCase() + day.slice(1)}</span>
+      <span className={counts && clock.isOverdue ? "overdue" : undefined}>
+        {day.charAt(0).toUpperCase() + day.slice(1)}
+      </span>
       {given ? (
         <span className="small quiet block">chief officer’s comments given</span>
       ) : (

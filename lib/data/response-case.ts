@@ -48,7 +48,7 @@ const COMMENTS = (state: string) => sql`from response_comments c where c.respons
 export const responseAt = (actor: Actor, { force, report }: ResponsePlace): Question<ResponseView | null> =>
   question(
     sql`select ${object(
-      pairs("r", ["id", "forceId", "openedFor", "lastDay", "state", "reference", "illustrative"]),
+      pairs("r", ["id", "forceId", "openedFor", "lastDay", "clock", "state", "reference", "illustrative"]),
       sql`'place', ${object(sql`'force', o.slug, 'report', i.slug`)}`,
       sql`'force', ${object(sql`'name', o.name, 'code', coalesce(o.code, '')`)}`,
       sql`'report', ${object(sql`'inspectionId', i.id, 'title', i.title, 'publishedOn', r.published_on, 'address', i.address`)}`,

@@ -7,14 +7,15 @@ import { longDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 import { optionsOf } from "./command-form";
 import type { FieldSpec } from "./field-spec";
-import { choice, day, optionalDay, optionalWords, someWords } from "./fields";
+import { choice, day, listed, optionalDay, optionalWords, someWords } from "./fields";
 
 /** What is asked at each step of a response, and how what is typed is understood. */
 
 export const inviteForm = z.object({ by: day("The day"), message: optionalWords("The message") });
 
 /** Two weeks, but no later than the last day allows the office to read them. */
-const proposedDay = ({ lastDay }: ResponseCase, today: CalendarDate): CalendarDate => {
+const proposedDay = ({ lastDay, clock }: ResponseCase, today: CalendarDate): CalendarDate => {
+  if (!clock) return addDays(today, 14);
   const left = daysBetween(today, lastDay);
   return left > 21 ? addDays(today, 14) : addDays(today, Math.max(0, Math.floor(left / 2)));
 };
@@ -26,7 +27,7 @@ export const inviteFields = (response: ResponseCase, today: CalendarDate): reado
     label: "Comments asked for by",
     value: response.invitation?.by ?? proposedDay(response, today),
     earliest: today,
-    hint: `The last day of the response is ${longDate(response.lastDay)}. Comments that come later are taken too, and say so.`,
+    hint: `${response.clock ? `The last day of the response is ${longDate(response.lastDay)}. ` : ""}Comments that come later are taken too, and say so.`,
   },
   { is: "text", name: "message", label: "What the force reads with it", optional: true, rows: 4 },
 ];
@@ -244,4 +245,18 @@ export const requiredForm = z.object({ reason: someWords("Why", "Say why a respo
 
 export const requiredFields: readonly FieldSpec[] = [
   { is: "text", name: "reason", label: "Why a response is required after all", rows: 3 },
+];
+
+export const appliesForm = z.object({ force: listed("Choose the force that the report applies to.") });
+
+export const appliesFields = (
+  others: readonly { readonly slug: string; readonly name: string }[],
+): readonly FieldSpec[] => [
+  {
+    is: "select",
+    name: "force",
+    label: "The force that it applies to",
+    empty: "Choose a force",
+    options: others.map(({ slug, name }) => ({ value: slug, label: name })),
+  },
 ];

@@ -78,7 +78,12 @@ export const RESPONSE_COLUMNS: readonly Column<PublicResponse>[] = [
     means: "The day of the report’s publication.",
     of: (r) => r.document.report.publishedOn,
   },
-  { name: "last_day", means: "The last of the 56 days that the law gives.", of: (r) => r.lastDay },
+  {
+    name: "last_day",
+    means:
+      "The last of the 56 days that the law gives; empty of a report from before the policing body joined the register.",
+    of: (r) => r.lastDay ?? "",
+  },
   { name: "published_on", means: "The day on which this version was published.", of: (r) => r.publishedOn },
   { name: "correction", means: "Of a correction: what it corrects, and why.", of: (r) => r.document.notice ?? "" },
   { name: "comments", means: "The policing body’s comments on the report.", of: (r) => r.document.comments },

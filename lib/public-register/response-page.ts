@@ -18,9 +18,13 @@ export const latestOnes = (responses: readonly PublicResponse[]): readonly Publi
 /** When it was published, whether in time, and that it was corrected. Of a correction the first version says whether it was in time. */
 export function standing(response: PublicResponse, all: readonly PublicResponse[]): string {
   const first = all.find(({ reference, number }) => reference === response.reference && number === 1) ?? response;
-  const inTime = first.publishedOn <= first.lastDay ? "in time" : "late";
   const corrected = response.number > 1 ? `; corrected ${longDate(response.publishedOn)}` : "";
-  return `Published ${longDate(first.publishedOn)}, ${inTime}: the last day was ${longDate(first.lastDay)}${corrected}.`;
+  const { lastDay } = first;
+  const clock =
+    lastDay === null
+      ? ""
+      : `, ${first.publishedOn <= lastDay ? "in time" : "late"}: the last day was ${longDate(lastDay)}`;
+  return `Published ${longDate(first.publishedOn)}${clock}${corrected}.`;
 }
 
 /** The responses of the policing body as its force's page lists them; nothing where none is published. */

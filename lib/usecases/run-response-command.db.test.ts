@@ -17,6 +17,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { addDays, date } from "@/lib/domain/calendar";
 import { lastDayOf } from "@/lib/domain/response/clock";
 import type { ResponseCommand } from "@/lib/domain/response/commands";
+import { applyReport, openResponseByHand } from "./response/open-response";
 import { runInspectionCommand } from "./run-inspection-command";
 import { runResponseCommand } from "./run-response-command";
 
@@ -101,6 +102,65 @@ describe("a published report", () => {
     );
     const rows = await asOwner((db) => db.response.findMany({ where: { inspectionId: id } }));
     expect(rows.map(({ forceId }) => forceId).toSorted()).toEqual([force.id, second.id].toSorted());
+  });
+});
+
+describe("a response opened by hand", () => {
+  it("is to a report from before the body joined, without a clock, and goes to publication all the same", async () => {
+    const other = await aCast(addDays(PUBLISHED, 1));
+    const { place, run, seen, recommendations } = await aReport(WITH_TWO, other);
+    expect(await seen(other.pcc)).toBeNull();
+    expect(await openResponseByHand(other.coordinator, place.report, asked(DAY_20))).toMatchObject({
+      refusal: { why: "not-yours" },
+    });
+    expect(await openResponseByHand(cast.pcc, place.report, asked(DAY_20))).toMatchObject({
+      refusal: { why: "not-found" },
+    });
+    granted(await openResponseByHand(other.pcc, place.report, asked(DAY_20)));
+    expect(await openResponseByHand(other.pcc, place.report, asked(DAY_20))).toMatchObject({
+      refusal: { why: "response-there" },
+    });
+    expect(await seen(other.pcc)).toMatchObject({ state: "awaited", clock: false });
+    const late = addDays(PUBLISHED, 200);
+    granted(await run(other.pcc, invite(late), late));
+    granted(await run(other.coordinator, { do: "give-comments", id: randomUUID(), words: "Accepted." }, late));
+    granted(await run(other.pcc, comments, late));
+    granted(await run(other.pcc, answersTo(recommendations), late));
+    granted(await run(other.pcc, publish(late), late));
+    const published = await seen(other.inspector);
+    expect(published?.publications[0]?.document.lastDay).toBeNull();
+    const [event] = await asOwner((db) =>
+      db.event.findMany({ where: { forceId: other.force.id, kind: "response-published" } }),
+    );
+    expect(JSON.parse(event?.payload ?? "{}").facts.late).toBe(0);
+  });
+
+  it("has the clock of the law where the body was there: a revisit that makes no recommendation", async () => {
+    const { place, seen } = await aReport([{}]);
+    await asOwner(
+      (db) => db.$executeRaw`delete from response where force_id = ${cast.force.id}::uuid
+      and inspection_id = (select id from inspection where slug = ${place.report})`,
+    );
+    granted(await openResponseByHand(cast.pcc, place.report, asked(DAY_20)));
+    expect(await seen(cast.pcc)).toMatchObject({ clock: true, lastDay: lastDayOf(PUBLISHED) });
+  });
+
+  it("is opened for a further force when an inspector says that a national report applies there", async () => {
+    const { place } = await aReport();
+    const other = await aCast(PUBLISHED);
+    const there = { report: place.report, force: other.force.slug };
+    const seen = async (actor: Actor) => (await askTogether(actor, responseAt(actor, there)))[0];
+    expect(await applyReport(cast.pcc, there, asked(DAY_20))).toMatchObject({ refusal: { why: "not-yours" } });
+    expect(await seen(other.pcc)).toBeNull();
+    granted(await applyReport(cast.inspector, there, asked(DAY_20)));
+    expect(await seen(other.pcc)).toMatchObject({ state: "awaited", lastDay: lastDayOf(PUBLISHED), questions: [] });
+    expect(await applyReport(cast.inspector, there, asked(DAY_20))).toMatchObject({
+      refusal: { why: "applies-already" },
+    });
+    const draft = await aDraftInspection(cast.inspector, cast.force);
+    expect(await applyReport(cast.inspector, { ...there, report: draft.slug }, asked(DAY_20))).toMatchObject({
+      refusal: { why: "unpublished" },
+    });
   });
 });
 

@@ -14,6 +14,7 @@ const DEEDS = {
   ...words.engage.forceCommands,
   ...words.submission.forceCommands,
   ...words.response.commands,
+  ...words.response.opening,
   ...words.challenge.commands,
 };
 

@@ -31,6 +31,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.assurance.done,
       ...doneOf(nouns.challenge.commands),
       ...doneOf(nouns.response.commands),
+      ...doneOf(nouns.response.opening),
       ...nouns.evidence.done,
       ...nouns.finding.done,
       ...nouns.import.done,

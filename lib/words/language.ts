@@ -123,7 +123,15 @@ import type { Sentence } from "./sentence";
 export type Done = readonly [title: string, next: string];
 
 /** What somebody can ask for: of one finding, of a force, its Engage spell and its sign-off, of the response to a report, of a challenge. */
-export type Asked = CommandName | ForceCommand["do"] | SignOffAsk["do"] | ResponseCommandName | ChallengeCommandName;
+export type Asked =
+  | CommandName
+  | ForceCommand["do"]
+  | SignOffAsk["do"]
+  | ResponseCommandName
+  | ResponseOpening
+  | ChallengeCommandName;
+/** A response opened by hand, and what an inspector says that opens one. */
+export type ResponseOpening = "open-response" | "apply-report";
 
 export interface CommandWords {
   /** What a button says and the page behind it is called: a verb, and what it is done to. */
@@ -503,6 +511,8 @@ export interface ResponseWords {
   readonly dayOf: (clock: Clock) => string;
   /** "day 41 of 56". */
   readonly dayInAList: (clock: Clock) => string;
+  /** Of a report from before the body joined the register. */
+  readonly noClock: string;
   /** Beside a last day that is no working day. */
   readonly lastDayNote: (note: NonNullable<Clock["note"]>) => string;
   readonly state: Record<ResponseState, string>;
@@ -535,12 +545,15 @@ export interface ResponseWords {
   /** What waits of a response for somebody: what to do, and why. */
   readonly duty: {
     readonly [Kind in ResponseDuty]: (line: {
-      readonly clock: Clock;
+      /** Null of a report from before the body joined. */
+      readonly clock: Clock | null;
       readonly title: string;
       readonly by: CalendarDate | null;
     }) => readonly [what: string, why: string];
   };
   readonly commands: { readonly [Name in ResponseCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  /** What begins a response by hand. */
+  readonly opening: Record<ResponseOpening, Pick<CommandWords, "title" | "deed" | "done">>;
   readonly facts: FactsWords<ResponseFacts>;
   readonly refusals: RefusalWords<ResponseRefusal>;
 }

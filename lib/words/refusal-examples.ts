@@ -209,6 +209,8 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "response-unchanged": [{ why: "response-unchanged" }],
   "sent-already": RECIPIENTS.map((to) => ({ why: "sent-already", to, on }) as const),
   "sent-to-nobody": [{ why: "sent-to-nobody" }],
+  "response-there": [{ why: "response-there" }],
+  "applies-already": [{ why: "applies-already", force: "Kent Police" }],
   "no-policing-body": [{ why: "no-policing-body" }],
   "import-ended": (["running", "done", "dropped"] as const).map((because) => ({ why: "import-ended", because })),
   "draft-too-long": [{ why: "draft-too-long", text: LONG.repeat(200) }],

@@ -78,6 +78,25 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
         "Section 55 response opened for West Midlands Police and Crime Commissioner, due by 15 February 2024: PEEL 2023–25",
     },
   ],
+  "response-opened-by-hand": [
+    {
+      facts: { kind: "response-opened-by-hand", title: "PEEL 2021/22", body: "Kent PCC", lastDay: null },
+      reads: "Section 55 response opened by hand for Kent PCC, without a clock: PEEL 2021/22",
+    },
+    {
+      facts: {
+        kind: "response-opened-by-hand",
+        ...{ title: "PEEL 2023–25", body: "Kent PCC", lastDay: date("2024-02-15") },
+      },
+      reads: "Section 55 response opened by hand for Kent PCC, due by 15 February 2024: PEEL 2023–25",
+    },
+  ],
+  "report-applies": [
+    {
+      facts: { kind: "report-applies", title: "Race and policing" },
+      reads: "Report applies to this force: Race and policing",
+    },
+  ],
   "comments-invited": [
     {
       facts: {

@@ -79,7 +79,7 @@ const ResponseTable = ({
         </div>,
         ...(allForces ? [row.force] : []),
         shortDate(row.publishedOn),
-        shortDate(row.lastDay),
+        row.clock ? shortDate(row.lastDay) : "no clock",
         <ResponseStanding key="standing" response={row} today={today} />,
       ],
     }))}

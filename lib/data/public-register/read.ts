@@ -75,7 +75,8 @@ export interface PublicResponse {
   /** 1, then one more with each correction. */
   readonly number: number;
   readonly publishedOn: CalendarDate;
-  readonly lastDay: CalendarDate;
+  /** Null of a report from before the body joined the register. */
+  readonly lastDay: CalendarDate | null;
   readonly document: ResponseDocument;
 }
 
@@ -145,7 +146,7 @@ export async function readRegister(slug: string): Promise<PublicRegister | null>
     ),
     askPublic<Omit<PublicResponse, "document"> & { readonly document: unknown }>(
       `select force, reference, number, published_on as "publishedOn", last_day as "lastDay", document from response
-        where force = $1 order by last_day desc, reference desc, number desc`,
+        where force = $1 order by last_day desc nulls last, reference desc, number desc`,
       [slug],
     ),
   ]);

@@ -10,6 +10,7 @@ import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
+import { forcesNotOn, type ReportByHandView, reportByHand } from "../report-to-open";
 import { responseAt } from "../response-case";
 import { askTogether, type Question, question } from "../together";
 import { type ChallengeSummary, challengesOfInspection } from "./challenges";
@@ -25,6 +26,8 @@ export interface ResponseSummary {
   readonly title: string;
   readonly publishedOn: CalendarDate;
   readonly lastDay: CalendarDate;
+  /** Whether that day counts. */
+  readonly clock: boolean;
   readonly state: ResponseState;
   readonly reference: string | null;
   /** The day by which the chief officer's comments are asked for. */
@@ -40,7 +43,7 @@ interface Row extends Omit<ResponseSummary, "state"> {
 
 const SUMMARY = object(
   sql`'place', ${object(sql`'force', o.slug, 'report', i.slug`)}, 'force', o.name, 'title', i.title, 'publishedOn', r.published_on`,
-  sql`'lastDay', r.last_day, 'state', r.state, 'reference', r.reference, 'illustrative', r.illustrative`,
+  sql`'lastDay', r.last_day, 'clock', r.clock, 'state', r.state, 'reference', r.reference, 'illustrative', r.illustrative`,
   sql`'invitedBy', (select n.comments_by from response_invitation n where n.response_id = r.id order by n.at desc, n.id desc limit 1)`,
   sql`'given', exists (select 1 from response_comments c where c.response_id = r.id and c.state = 'given')`,
   sql`'respondedOn', (select p."on" from response_publication p where p.response_id = r.id and p.number = 1)`,
@@ -82,6 +85,22 @@ export const findReport = (
 ): Promise<readonly [InspectionView | null, readonly ResponseSummary[], readonly ChallengeSummary[]]> =>
   askTogether(actor, inspectionWith(actor, slug), responsesTo(actor, slug), challengesOfInspection(actor, slug));
 
+/** A report as a response to it is opened by hand; null when for this asker there is none. */
+export const findReportByHand = async (actor: Actor, report: string): Promise<ReportByHandView | null> =>
+  (await askTogether(actor, reportByHand(actor, report)))[0];
+
+/** A report with the forces that it is not on, in one trip; null where for this asker there is none. */
+export async function findToApply(
+  actor: Actor,
+  slug: string,
+): Promise<{
+  readonly inspection: InspectionView;
+  readonly others: readonly { readonly slug: string; readonly name: string }[];
+} | null> {
+  const [inspection, others] = await askTogether(actor, inspectionWith(actor, slug), forcesNotOn(actor, slug));
+  return inspection && { inspection, others };
+}
+
 /** Those of one force that are awaited. */
 export const responsesOf = (actor: Actor, force: Prisma.Sql): Question<readonly ResponseSummary[]> =>
   summarised(actor, sql`r.force_id = (${force}) and r.state = 'awaited' order by r.last_day, r.id limit 12`);
@@ -106,6 +125,7 @@ export interface ResponseLine {
   readonly title: string;
   readonly publishedOn: CalendarDate;
   readonly lastDay: CalendarDate;
+  readonly clock: boolean;
   /** Since when it waits. */
   readonly since: CalendarDate;
   /** The day by which the chief officer's comments are asked for. */
@@ -119,7 +139,7 @@ interface DutyRow extends Omit<ResponseLine, "kind"> {
 const DUTY = (kind: ResponseDuty, since: Prisma.Sql) =>
   object(
     sql`'kind', ${kind}::text, 'place', ${object(sql`'force', o.slug, 'report', i.slug`)}, 'title', i.title, 'publishedOn', r.published_on`,
-    sql`'lastDay', r.last_day, 'since', ${since}`,
+    sql`'lastDay', r.last_day, 'clock', r.clock, 'since', ${since}`,
     sql`'by', (select n.comments_by from response_invitation n where n.response_id = r.id order by n.at desc, n.id desc limit 1)`,
   );
 
@@ -127,7 +147,7 @@ const FROM = sql`from response r join inspection i on i.id = r.inspection_id joi
 const SHOWN = 12;
 
 const WAITS: { readonly [Kind in ResponseDuty]: { readonly since: Prisma.Sql; readonly where: Prisma.Sql } } = {
-  respond: { since: sql`r.published_on`, where: sql`r.state = 'awaited'` },
+  respond: { since: sql`r.opened_on`, where: sql`r.state = 'awaited'` },
   "send-response": {
     since: sql`(select p."on" from response_publication p where p.response_id = r.id order by p.number desc limit 1)`,
     where: sql`r.state = 'published' and (select count(*) from response_sending s where s.response_id = r.id

@@ -581,6 +581,11 @@ const CHANGES: {
     },
     "register_import",
   ],
+  "inspection-applied": ({ cast, draft, inScan }) => [
+    cast.inspector,
+    { change: "inspection-applied", inspectionId: draft.id, forceId: inScan },
+    "inspection_force",
+  ],
   "response-opened": ({ cast, draft }) => [
     cast.inspector,
     {
@@ -589,6 +594,8 @@ const CHANGES: {
       openedFor: "PCC",
       publishedOn: PUBLISHED,
       lastDay: TODAY,
+      clock: true,
+      openedOn: TODAY,
     },
     "response",
   ],

@@ -22,7 +22,7 @@ import {
 } from "./write/finding";
 import { linkFindings } from "./write/finding-link";
 import { changeInspections, markDraftsChanged, publishInspections, recordInspections } from "./write/inspection";
-import { addForces } from "./write/inspection-force";
+import { addForces, applyToForces } from "./write/inspection-force";
 import { dropReaders, nameReaders } from "./write/inspection-reader";
 import { addInvitations } from "./write/invitation";
 import { addJudgments, dropJudgments, publishJudgments, regrade } from "./write/judgment";
@@ -167,6 +167,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "report-declined": declineProposals,
   "reading-recorded": endReadings,
   "import-recorded": endImports,
+  "inspection-applied": applyToForces,
   "response-opened": openResponses,
   "comments-invited": inviteComments,
   "comments-drafted": draftComments,

@@ -10,7 +10,12 @@ export type ResponseChange =
       readonly openedFor: string;
       readonly publishedOn: CalendarDate;
       readonly lastDay: CalendarDate;
+      /** Whether it is counted: not of a report from before the body joined. */
+      readonly clock: boolean;
+      readonly openedOn: CalendarDate;
     }
+  /** A published report applies to a further force. */
+  | { readonly change: "inspection-applied"; readonly inspectionId: string; readonly forceId: string }
   /** Every page that shows the response as it was is out of date. */
   | { readonly change: "response-changed"; readonly id: string; readonly to: StateChange | null }
   | {

@@ -230,7 +230,7 @@ function publish(
           reference: place.reference,
           number,
           notice: document.notice,
-          late: before ? 0 : daysLate(lastDay, on),
+          late: before || !theCase.clock ? 0 : daysLate(lastDay, on),
         },
         audience: "public",
         ...about(theCase, on),

@@ -27,7 +27,7 @@ export function composed(
   { on, signs, notice }: { readonly on: CalendarDate; readonly signs: Signatory; readonly notice: string | null },
   illustrative: boolean,
 ): ResponseDocument {
-  const { report, lastDay, invitation, given, draft, questions, answers, publications } = theCase;
+  const { report, invitation, given, draft, questions, answers, publications } = theCase;
   return {
     reference: allotted(theCase, on).reference,
     number: publications.length + 1,
@@ -37,7 +37,7 @@ export function composed(
     bodyKind: body.kind,
     signatory: signs === "deputy" ? body.deputy : body.signatory,
     report: { title: report.title, publishedOn: report.publishedOn, address: report.address },
-    lastDay,
+    lastDay: theCase.clock ? theCase.lastDay : null,
     publishedOn: on,
     comments: draft?.comments ?? "",
     invited: invitation && { on: invitation.on, by: invitation.by },

@@ -24,7 +24,8 @@ export interface ResponseDocument {
   readonly bodyKind: string;
   readonly signatory: string;
   readonly report: { readonly title: string; readonly publishedOn: CalendarDate; readonly address: string | null };
-  readonly lastDay: CalendarDate;
+  /** Null of a report from before the body joined the register: it has no clock here. */
+  readonly lastDay: CalendarDate | null;
   readonly publishedOn: CalendarDate;
   readonly comments: string;
   readonly invited: { readonly on: CalendarDate; readonly by: CalendarDate } | null;
@@ -45,7 +46,7 @@ export const readResponseDocument: Reader<ResponseDocument> = object<ResponseDoc
   bodyKind: text,
   signatory: text,
   report: object({ title: text, publishedOn: day, address: orNull(text) }),
-  lastDay: day,
+  lastDay: orNull(day),
   publishedOn: day,
   comments: text,
   invited: orNull(object({ on: day, by: day })),

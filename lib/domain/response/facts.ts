@@ -6,6 +6,14 @@ import { NOT_REQUIRED, type NotRequired, RECIPIENTS, type Recipient } from "./li
 /** What happened to the response to a report. Drafts are no events: nothing of them is known outside the office. */
 export type ResponseFacts =
   | { readonly kind: "response-opened"; readonly title: string; readonly body: string; readonly lastDay: CalendarDate }
+  /** `lastDay` is null where the report is from before the body joined. */
+  | {
+      readonly kind: "response-opened-by-hand";
+      readonly title: string;
+      readonly body: string;
+      readonly lastDay: CalendarDate | null;
+    }
+  | { readonly kind: "report-applies"; readonly title: string }
   | {
       readonly kind: "comments-invited";
       readonly title: string;
@@ -42,6 +50,8 @@ export type ResponseFacts =
 
 export const RESPONSE_WEIGHTS: Weights<ResponseFacts> = {
   "response-opened": entry(),
+  "response-opened-by-hand": entry(),
+  "report-applies": entry(),
   "comments-invited": entry(),
   "comments-given": entry(),
   "response-published": entry(),
@@ -53,6 +63,8 @@ export const RESPONSE_WEIGHTS: Weights<ResponseFacts> = {
 /** How each is read from where it was stored. */
 export const RESPONSE_FACTS: Shapes<ResponseFacts, "kind"> = {
   "response-opened": { title: text, body: text, lastDay: day },
+  "response-opened-by-hand": { title: text, body: text, lastDay: orNull(day) },
+  "report-applies": { title: text },
   "comments-invited": { title: text, by: day, message: orNull(text), again: flag },
   "comments-given": { title: text, late: number, afterPublication: flag },
   "response-published": { title: text, reference: text, number, notice: orNull(text), late: number },

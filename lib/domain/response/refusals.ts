@@ -22,4 +22,7 @@ export type ResponseRefusal =
   | { readonly why: "response-unchanged" }
   | { readonly why: "sent-already"; readonly to: Recipient; readonly on: CalendarDate }
   | { readonly why: "sent-to-nobody" }
-  | { readonly why: "no-policing-body" };
+  | { readonly why: "no-policing-body" }
+  /** There is a response to this report already. */
+  | { readonly why: "response-there" }
+  | { readonly why: "applies-already"; readonly force: string };

@@ -63,6 +63,8 @@ export interface ResponseCase {
   /** The body that oversees the force now; null where there is none. */
   readonly body: Body | null;
   readonly lastDay: CalendarDate;
+  /** Whether that day counts: not of a report from before the body joined the register. */
+  readonly clock: boolean;
   readonly state: ResponseState;
   readonly reference: string | null;
   readonly notRequired: { readonly because: NotRequired; readonly why: string; readonly on: CalendarDate } | null;

@@ -39,6 +39,7 @@ export const aResponse = (facts: Partial<ResponseCase> = {}): ResponseCase => ({
   },
   body: aBody(),
   lastDay: LAST_DAY,
+  clock: true,
   state: "awaited",
   reference: null,
   notRequired: null,

@@ -40,6 +40,7 @@ export const response: ResponseWords = {
       ? `Overdue by ${countDays(-left)}: the last day was ${longDate(lastDay)}`
       : `Day ${day} of ${days}: ${left === 0 ? "today is the last day" : `${countDays(left)} left, until ${longDate(lastDay)}`}`,
   dayInAList: ({ day, days, isOverdue }) => (isOverdue ? `day ${day}, overdue` : `day ${day} of ${days}`),
+  noClock: "Published before the policing body joined this register: no clock runs here, and nobody is late.",
   lastDayNote: ({ is, workingDayBefore }) =>
     `The last day is ${response.noWorkingDay(is)}; it does not move. The working day before it is ${longDate(workingDayBefore)}.`,
   state: { awaited: "Awaited", published: "Published", "not-required": "Not required" },
@@ -60,7 +61,9 @@ export const response: ResponseWords = {
       ["Published by", body],
       [
         "Published on",
-        `${longDate(publishedOn)}${publishedOn > lastDay ? "" : ", in time"} (last day ${longDate(lastDay)})`,
+        lastDay
+          ? `${longDate(publishedOn)}${publishedOn > lastDay ? "" : ", in time"} (last day ${longDate(lastDay)})`
+          : longDate(publishedOn),
       ],
       ["Reference", `${reference}${which(number)}`],
       ["Published under", "section 55 of the Police Act 1996"],
@@ -85,16 +88,33 @@ export const response: ResponseWords = {
   },
   duty: {
     respond: ({ clock, title }) => [
-      clock.isOverdue
+      clock?.isOverdue
         ? `Section 55 response: overdue by ${countDays(-clock.left)}`
-        : `Section 55 response: day ${clock.day} of ${clock.days}`,
-      `${title}, due by ${longDate(clock.lastDay)}`,
+        : clock
+          ? `Section 55 response: day ${clock.day} of ${clock.days}`
+          : "Section 55 response, opened by hand",
+      clock ? `${title}, due by ${longDate(clock.lastDay)}` : title,
     ],
     "send-response": ({ title }) => ["Send the published response, and record it", title],
     "give-comments": ({ title, by }) => [
       "Chief officer’s comments for the section 55 response",
       `${title}${by ? `, asked for by ${longDate(by)}` : ""}`,
     ],
+  },
+  opening: {
+    "open-response": {
+      title: "Open a response",
+      deed: "open the response to a report",
+      done: ["The response is opened.", "It stands with the others, and goes the same steps."],
+    },
+    "apply-report": {
+      title: "It applies to a further force",
+      deed: "say that a report applies to a further force",
+      done: [
+        "The report applies to that force too.",
+        "The force and its policing body read it now, and its response is opened where the policing body works with this register.",
+      ],
+    },
   },
   commands: {
     "invite-comments": {
@@ -152,6 +172,12 @@ export const response: ResponseWords = {
   facts: {
     "response-opened": ({ body, lastDay, title }) =>
       say([strong("Section 55 response opened"), ` for ${body}, due by ${longDate(lastDay)}: ${title}`]),
+    "response-opened-by-hand": ({ body, lastDay, title }) =>
+      say([
+        strong("Section 55 response opened by hand"),
+        ` for ${body}${lastDay ? `, due by ${longDate(lastDay)}` : ", without a clock"}: ${title}`,
+      ]),
+    "report-applies": ({ title }) => say([strong("Report applies to this force"), `: ${title}`]),
     "comments-invited": ({ by, message, again, title }) =>
       say(
         [
@@ -217,6 +243,8 @@ export const response: ResponseWords = {
       "This says the same as what is published. Change it first, then publish the correction.",
     "sent-already": ({ to, on }) => at(to, `It is recorded already as sent to ${TO[to]} on ${longDate(on)}.`),
     "sent-to-nobody": () => "Give at least one day: when it was sent to the Home Secretary, or to the inspectorate.",
+    "response-there": () => "There is a response to this report already. Go on with that one.",
+    "applies-already": ({ force }) => at("force", `The report is on ${force} already. Choose another force.`),
     "no-policing-body": () =>
       "No policing body oversees this force at present, so nobody can publish a response. What was written is kept for the one that takes over.",
   },

@@ -12,6 +12,8 @@ import type { FormState } from "@/lib/forms/form-state";
 import { inspectionFactsForm, readerForm } from "@/lib/forms/inspection";
 import { dropJudgmentForm, judgmentForm } from "@/lib/forms/judgment";
 import { publicationForm } from "@/lib/forms/publication";
+import { appliesForm } from "@/lib/forms/response";
+import { applyReport } from "@/lib/usecases/response/open-response";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
@@ -156,4 +158,16 @@ export async function confirm(slug: string, state: FormState, data: FormData): P
   // Refused, perhaps because the force has recorded more: the findings on the page are read again.
   refresh();
   return answer;
+}
+
+/** Says that a published report applies to a further force. */
+export async function applies(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  return formAction({
+    form: appliesForm,
+    page: `/inspections/${slug}/applies`,
+    deed: "apply-report",
+    run: (actor, { force }, asked) => applyReport(actor, { force, report: slug }, asked),
+    leadsTo: () => doneAt(`/inspections/${slug}`, "apply-report"),
+  })(state, data);
 }

@@ -83,7 +83,13 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         <aside className="stack-wide">
           {drafts && <DraftWork slug={slug} empty={inspection.findings.length + inspection.judgments.length === 0} />}
           {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
-          <ResponsesCard responses={responses} published={publishedOn !== null} today={today} />
+          <ResponsesCard
+            responses={responses}
+            published={publishedOn !== null}
+            opens={mayDoSomewhere(actor, "respond to reports") ? `/responses/open?report=${slug}` : null}
+            applies={records ? `/inspections/${slug}/applies` : null}
+            today={today}
+          />
           <ChallengesCard
             slug={slug}
             challenges={challenges}

@@ -12,10 +12,15 @@ const MOST = 12;
 export const ResponsesCard = ({
   responses,
   published,
+  opens,
+  applies,
   today,
 }: {
   responses: readonly ResponseSummary[];
   published: boolean;
+  /** Where one is opened by hand, and where an inspector says that the report applies further; for those who may. */
+  opens: string | null;
+  applies: string | null;
   today: CalendarDate;
 }) =>
   published && (
@@ -38,6 +43,16 @@ export const ResponsesCard = ({
           </li>
         ))}
       </ul>
+      {responses.length === 0 && opens && (
+        <p className="print:hidden">
+          <Link href={opens}>Open a response all the same</Link>
+        </p>
+      )}
+      {applies && (
+        <p className="small print:hidden">
+          <Link href={applies}>It applies to a further force</Link>
+        </p>
+      )}
       {responses.length > MOST && (
         <p className="small">
           <Link href="/responses">All responses</Link>

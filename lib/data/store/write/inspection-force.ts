@@ -5,6 +5,14 @@ import type { ChangeOf, Writing } from "./writing";
 const COLUMNS = { inspectionId: "uuid", forceId: "uuid" } as const;
 export const INSPECTION_FORCE: Table<typeof COLUMNS> = { name: "inspection_force", columns: COLUMNS };
 
+/** A published report applies to a further force. */
+export const applyToForces = ({ db }: Writing, applied: readonly ChangeOf<"inspection-applied">[]) =>
+  insert(
+    db,
+    INSPECTION_FORCE,
+    applied.map(({ inspectionId, forceId }) => ({ inspectionId, forceId })),
+  );
+
 export const addForces = ({ db }: Writing, recorded: readonly ChangeOf<"inspection-recorded">[]) =>
   insert(
     db,

@@ -9,6 +9,8 @@ const COLUMNS = {
   openedFor: "text",
   publishedOn: "date",
   lastDay: "date",
+  clock: "boolean",
+  openedOn: "date",
   state: "text",
   reference: "text",
   referenceYear: "int",

@@ -128,16 +128,20 @@ export default async function ResponsePage({ params, searchParams }: PageProps<"
 }
 
 const Standing = ({ response, today }: { response: ResponseView; today: CalendarDate }) => {
-  const { state, notRequired, lastDay, report, body, openedFor } = response;
+  const { state, notRequired, lastDay, clock, report, body, openedFor } = response;
   const first = response.publications[0];
   return (
     <>
-      {state === "awaited" && <ResponseClock publishedOn={report.publishedOn} lastDay={lastDay} today={today} />}
+      {state === "awaited" && (
+        <ResponseClock publishedOn={report.publishedOn} lastDay={lastDay} counts={clock} today={today} />
+      )}
       {state === "published" && first && (
         <Notice tone="done" title={`Published ${longDate(first.on)} as ${response.reference}`}>
-          {first.on > lastDay
-            ? `The last day was ${longDate(lastDay)}.`
-            : `In time: the last day was ${longDate(lastDay)}.`}
+          {!clock
+            ? words.response.noClock
+            : first.on > lastDay
+              ? `The last day was ${longDate(lastDay)}.`
+              : `In time: the last day was ${longDate(lastDay)}.`}
         </Notice>
       )}
       {notRequired && (
@@ -171,7 +175,7 @@ const FactsCard = ({ response }: { response: ResponseView }) => {
             ),
           },
           { term: "Published", value: longDate(report.publishedOn) },
-          { term: "Last day", value: longDate(lastDay) },
+          ...(response.clock ? [{ term: "Last day", value: longDate(lastDay) }] : []),
           ...(body ? [{ term: "Policing body", value: body.name }] : []),
           ...publications.map(({ number, on }) => ({
             term: number === 1 ? "Response" : `Version ${number}`,

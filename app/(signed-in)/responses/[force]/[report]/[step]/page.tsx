@@ -97,7 +97,12 @@ export default async function ResponseStepPage({ params }: PageProps<"/responses
         below={means}
       />
       {response.state === "awaited" && (
-        <ResponseClock publishedOn={response.report.publishedOn} lastDay={response.lastDay} today={today} />
+        <ResponseClock
+          publishedOn={response.report.publishedOn}
+          lastDay={response.lastDay}
+          counts={response.clock}
+          today={today}
+        />
       )}
       {barred && (
         <Notice tone="warn" title="Not possible now">
