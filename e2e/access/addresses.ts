@@ -193,6 +193,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/forces/[slug]/sheet", path: `/forces/${force.slug}/sheet`, shown: OWN_SIDES },
     { route: "/forces/[slug]/sheet", path: `/forces/${foreign.world.force.slug}/sheet`, shown: OTHER_SIDES },
     { route: "/people", path: "/people", shown: ADMINISTRATORS },
+    { route: "/people/body", path: "/people/body", shown: ["bodyAdministrator"] },
     { route: "/people/invite", path: "/people/invite", shown: ADMINISTRATORS },
     { route: "/people/[id]", path: `/people/${people.staff.id}`, shown: ["administrator"] },
     { route: "/people/[id]", path: `/people/${people.body.id}`, shown: ["bodyAdministrator"] },

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ROLES, type Role } from "@/lib/domain/actor";
+import type { BodyCase } from "@/lib/domain/people/body";
 import { words } from "@/lib/words/words";
 import type { FieldSpec } from "./field-spec";
-import { choice, identifier, someWords } from "./fields";
+import { choice, identifier, listed, someWords } from "./fields";
 
 const person = identifier("Choose somebody of your organisation.");
 const role = choice(ROLES, "Choose a role.");
@@ -70,4 +71,23 @@ export const changeRoleFields = (personId: string, roles: readonly Role[], now: 
 export const suspendFields = (personId: string): readonly FieldSpec[] => [
   personField(personId),
   { is: "text", name: "why", label: "Why", hint: "Read by the administrators of your organisation.", rows: 3 },
+];
+
+export const bodyForm = z.object({
+  bodyKind: listed("Choose what kind of body it is."),
+  name: someWords("The name", "Give the name of the policing body.", 200),
+  label: someWords("What screens call it", "Write what screens call it: “PCC”, “Mayor”.", 60),
+});
+
+/** @param body as it is now, with the kinds that there are */
+export const bodyFields = ({ bodyKind, name, label, kinds }: BodyCase): readonly FieldSpec[] => [
+  {
+    is: "radios",
+    name: "bodyKind",
+    label: "What kind of body is it?",
+    options: kinds.map((kind) => ({ value: kind.key, label: kind.name, hint: `Mostly called “${kind.label}”` })),
+    value: bodyKind,
+  },
+  { is: "line", name: "name", label: "Its name", value: name, hint: "It stands on its responses to reports." },
+  { is: "line", name: "label", label: "What screens call it", value: label, short: true },
 ];

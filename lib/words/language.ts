@@ -451,7 +451,10 @@ export interface PeopleWords {
   readonly ifMoved: string;
   readonly facts: FactsWords<PeopleFacts>;
   readonly refusals: RefusalWords<PeopleRefusal>;
-  readonly done: Record<"invite" | "change-role" | "suspend" | "restore" | "signed-out" | "password-chosen", Done>;
+  readonly done: Record<
+    "invite" | "change-role" | "suspend" | "restore" | "change-body" | "signed-out" | "password-chosen",
+    Done
+  >;
 }
 
 export interface ProgressWords {

@@ -234,5 +234,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "person-known": [{ why: "person-known" }],
   "role-unfit": [{ why: "role-unfit" }],
   "not-oneself": [{ why: "not-oneself" }],
+  "body-kind-unknown": [{ why: "body-kind-unknown" }],
+  "body-name-taken": [{ why: "body-name-taken", name: "Mayor of London" }],
   "last-administrator": [{ why: "last-administrator" }],
 };

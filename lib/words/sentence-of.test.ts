@@ -1044,6 +1044,17 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Left the force.",
     },
   ],
+  "body-changed": [
+    {
+      facts: {
+        kind: "body-changed",
+        from: { name: "Essex PCC", label: "PCC", kind: "Police and crime commissioner" },
+        to: { name: "Mayor of Essex", label: "Mayor", kind: "Mayor" },
+      },
+      reads:
+        "The policing body is now Mayor of Essex (Mayor, “Mayor”); before: Essex PCC (Police and crime commissioner, “PCC”)",
+    },
+  ],
   restored: [{ facts: { kind: "restored", person: "Head of Crime" }, reads: "Head of Crime restored" }],
 };
 

@@ -3,7 +3,8 @@
 import { randomUUID } from "node:crypto";
 import { findPerson } from "@/lib/data/queries/people";
 import type { FormState } from "@/lib/forms/form-state";
-import { changeRoleForm, inviteForm, memberForm, suspendForm } from "@/lib/forms/people";
+import { bodyForm, changeRoleForm, inviteForm, memberForm, suspendForm } from "@/lib/forms/people";
+import { changeOwnBody } from "@/lib/usecases/people/change-body";
 import {
   changeRole as giveRole,
   invitePerson,
@@ -66,5 +67,15 @@ export async function restore(state: FormState, data: FormData): Promise<FormSta
     page: "/people",
     run: (actor, { person }, asked) => restorePerson(actor, person, asked),
     leadsTo: () => doneAt("/people", "restore"),
+  })(state, data);
+}
+
+/** What the administrator's policing body is and is called. */
+export async function changeBody(state: FormState, data: FormData): Promise<FormState> {
+  return formAction({
+    form: bodyForm,
+    page: "/people/body",
+    run: (actor, details, asked) => changeOwnBody(actor, details, asked),
+    leadsTo: () => doneAt("/people", "change-body"),
   })(state, data);
 }

@@ -36,9 +36,14 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
         above={actor.organisation.name}
         below="Who belongs to your organisation here, and in which role. Nobody joins without an invitation."
         aside={
-          <ButtonLink href="/people/invite" weight="first">
-            Invite somebody
-          </ButtonLink>
+          <>
+            <ButtonLink href="/people/invite" weight="first">
+              Invite somebody
+            </ButtonLink>{" "}
+            {actor.organisation.kind === "policing-body" && (
+              <ButtonLink href="/people/body">What the policing body is</ButtonLink>
+            )}
+          </>
         }
       />
       <Card title={counted(people.length, "person", "people")}>

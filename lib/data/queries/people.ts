@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, ROLES, ROLES_OF, type Role } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import type { BodyCase } from "@/lib/domain/people/body";
 import { readMemberDone } from "@/lib/domain/people/member-done";
 import { MEMBER_STATES, type MemberState } from "@/lib/domain/people/membership";
 import { may } from "@/lib/domain/policy";
@@ -9,6 +10,7 @@ import { isId } from "@/lib/domain/written";
 import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
+import { ownBody } from "../own-body";
 import { askTogether, type Question, question } from "../together";
 import { type HistoryEvent, historyOfPeople } from "./history";
 
@@ -43,6 +45,10 @@ export async function findPeople(actor: Actor): Promise<PeopleView> {
   );
   return { people, history };
 }
+
+/** The policing body that this administrator looks after; null where it is none. */
+export const findOwnBody = async (actor: Actor): Promise<BodyCase | null> =>
+  looksAfterPeople(actor) ? (await askTogether(actor, ownBody(actor)))[0] : null;
 
 const looksAfterPeople = (actor: Actor) =>
   may(actor, "look after people", { on: "organisation", organisationId: actor.organisation.id });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
 import { withMetTest } from "@/lib/data/testing/done-tests";
-import { aCast, aListKeeper, type TestCast } from "@/lib/data/testing/people";
+import { aCast, aListKeeper, aPerson, type TestCast } from "@/lib/data/testing/people";
 import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { addDays } from "@/lib/domain/calendar";
@@ -58,6 +58,7 @@ interface World {
   readonly running: string;
   /** A challenge that was raised, about `open`. */
   readonly challenge: string;
+  readonly bodyAdministrator: Actor;
   /** A response that is awaited, and one whose first version is published. */
   readonly awaited: string;
   readonly responded: string;
@@ -712,6 +713,15 @@ const CHANGES: {
     },
     "membership",
   ],
+  "body-changed": ({ cast, bodyAdministrator }) => [
+    bodyAdministrator,
+    {
+      change: "body-changed",
+      organisationId: cast.force.body.id,
+      set: { name: `Mayor ${randomUUID()}`, label: "Mayor", bodyKind: "mayor" },
+    },
+    "organisation",
+  ],
   "list-entry-added": ({ keeper }) => [
     keeper,
     {
@@ -738,6 +748,7 @@ const aDocument: ResponseDocument = {
 
 /** Kinds that concern no force, and so belong to no force's chain. */
 const OF_NO_FORCE: readonly Kind[] = [
+  "body-changed",
   "person-invited",
   "invitation-made",
   "member-changed",
@@ -941,6 +952,7 @@ async function aWorld(): Promise<World> {
   return {
     cast,
     challenge,
+    bodyAdministrator: await aPerson(force.body, "administrator"),
     awaited: awaited.id,
     responded: responded.id,
     keeper: await aListKeeper(),

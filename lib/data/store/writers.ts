@@ -2,6 +2,7 @@ import "server-only";
 import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
 import { addAssurances } from "./write/assurance";
+import { changeBodies } from "./write/body";
 import { raiseChallenges, sayInChallenges, turnChallenges } from "./write/challenge";
 import { close, undoClosures } from "./write/closure";
 import { addDependencies, checkDependencies, endDependencies } from "./write/dependency";
@@ -182,6 +183,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "person-invited": both<"person-invited">(addPeople, addMembers),
   "invitation-made": addInvitations,
   "member-changed": changeMembers,
+  "body-changed": changeBodies,
 };
 
 type AnyWriter = (writing: Writing, changes: readonly Change[], all: readonly Change[]) => Promise<void>;

@@ -1,5 +1,14 @@
 import type { Role } from "../actor";
 
+/** What a policing body says of itself: what it is called, what screens and papers call it, and its kind. */
+export interface BodyDetails {
+  readonly name: string;
+  /** "PCC", "Mayor", "MOPAC". */
+  readonly label: string;
+  /** The key of its kind. */
+  readonly bodyKind: string;
+}
+
 /** What a decision writes of people and their places in an organisation. */
 export type PeopleChange =
   | {
@@ -25,4 +34,5 @@ export type PeopleChange =
       readonly organisationId: string;
       readonly personId: string;
       readonly set: { readonly role: Role } | { readonly state: "active" | "suspended" };
-    };
+    }
+  | { readonly change: "body-changed"; readonly organisationId: string; readonly set: BodyDetails };

@@ -1,13 +1,21 @@
-import { type Shapes, text } from "../stored";
+import { object, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
-/** What happened to people and their places. */
+/** A policing body as it was said to be: its name, its label, and the name of its kind. */
+interface SaidBody {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: string;
+}
+
+/** What happened to people and their places, and to what their organisation is. */
 export type PeopleFacts =
   | { readonly kind: "invited"; readonly person: string; readonly role: string }
   | { readonly kind: "invitation-renewed"; readonly person: string }
   | { readonly kind: "role-changed"; readonly person: string; readonly from: string; readonly to: string }
   | { readonly kind: "suspended"; readonly person: string; readonly why: string }
-  | { readonly kind: "restored"; readonly person: string };
+  | { readonly kind: "restored"; readonly person: string }
+  | { readonly kind: "body-changed"; readonly from: SaidBody; readonly to: SaidBody };
 
 export const PEOPLE_WEIGHTS: Weights<PeopleFacts> = {
   invited: entry(),
@@ -15,7 +23,10 @@ export const PEOPLE_WEIGHTS: Weights<PeopleFacts> = {
   "role-changed": entry(),
   suspended: entry(),
   restored: entry(),
+  "body-changed": entry(),
 };
+
+const saidBody = object<SaidBody>({ name: text, label: text, kind: text });
 
 /** How each is read from where it was stored. */
 export const PEOPLE_FACTS: Shapes<PeopleFacts, "kind"> = {
@@ -24,4 +35,5 @@ export const PEOPLE_FACTS: Shapes<PeopleFacts, "kind"> = {
   "role-changed": { person: text, from: text, to: text },
   suspended: { person: text, why: text },
   restored: { person: text },
+  "body-changed": { from: saidBody, to: saidBody },
 };

@@ -95,6 +95,12 @@ export const people: PeopleWords = {
     suspended: ({ person, why }) => say([strong(person), " suspended"], why),
     "invitation-renewed": ({ person }) => say(["Invitation of ", strong(person), " renewed"]),
     restored: ({ person }) => say([strong(person), " restored"]),
+    "body-changed": ({ from, to }) =>
+      say([
+        "The policing body is now ",
+        strong(to.name),
+        ` (${to.kind}, “${to.label}”); before: ${from.name} (${from.kind}, “${from.label}”)`,
+      ]),
   },
   refusals: {
     "person-known": () =>
@@ -106,12 +112,15 @@ export const people: PeopleWords = {
     "not-oneself": () => "You cannot change your own role or suspend yourself. Another administrator can.",
     "last-administrator": () =>
       "This is the organisation's last administrator. Make somebody else an administrator first.",
+    "body-kind-unknown": () => at("bodyKind", "There is no such kind of policing body. Choose one from the list."),
+    "body-name-taken": ({ name }) => at("name", `Another organisation is called ${name}. Give another name.`),
   },
   done: {
     invite: ["The invitation is made.", ""],
     "change-role": ["The role is changed.", "They sign in again with it."],
     suspend: ["The person is suspended.", "Their sessions have ended."],
     restore: ["The person is active again.", ""],
+    "change-body": ["It is saved.", "Screens and papers of all three sides follow."],
     "signed-out": ["You are signed out.", ""],
     "password-chosen": ["Your password is set.", "Sign in with it now."],
   },
