@@ -137,6 +137,19 @@ test("shows a publication a moment after it was made, and takes back what is wit
   await expect.poll(shown, { timeout: 60_000 }).not.toContain(id);
 });
 
+test("shows the longest wording that can be kept, every sign of it as the text that it is", async () => {
+  const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
+  const reference = finding?.reference ?? "";
+  const id = randomUUID();
+  const wording = `<script>alert(1)</script> & ${"Long words. ".repeat(2_000)}`.slice(0, 19_990).concat("The end");
+  await does(cast.pcc, reference, { do: "draft-public-wording", id, on: TODAY, wording });
+  await does(cast.pcc, reference, { do: "publish-public-wording", on: TODAY, draftId: id });
+  const page = () => get(`/public/${cast.force.slug}/${reference}`).then(({ text }) => text);
+  await expect.poll(page, { timeout: 60_000 }).toContain("The end");
+  expect(await page()).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Long words.");
+  expect(await page()).not.toContain("<script");
+});
+
 test("shows a response in every version that was published, each saying what it corrects, and nothing of a draft", async () => {
   const { slug } = cast.force;
   const published = await asOwner((db) =>

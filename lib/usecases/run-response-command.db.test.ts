@@ -18,6 +18,7 @@ import { addDays, date } from "@/lib/domain/calendar";
 import { lastDayOf } from "@/lib/domain/response/clock";
 import type { ResponseCommand } from "@/lib/domain/response/commands";
 import { applyReport, openResponseByHand } from "./response/open-response";
+import { runCommand } from "./run-command";
 import { runInspectionCommand } from "./run-inspection-command";
 import { runResponseCommand } from "./run-response-command";
 
@@ -271,6 +272,30 @@ describe("the response to a report", () => {
     expect(await run(cast.pcc, comments)).toMatchObject({ refusal: { why: "response-set-aside" } });
     granted(await run(cast.pcc, { do: "require-response", reason: "Published again." }));
     expect(await seen(cast.pcc)).toMatchObject({ state: "awaited", notRequired: null, lastDay: lastDayOf(PUBLISHED) });
+  });
+
+  it("keeps everything that was begun when its report is withdrawn, and asks to read again what was corrected", async () => {
+    const { run, seen, recommendations } = await prepared();
+    const [first] = recommendations;
+    const words = { kind: "recommendation", text: "Other words.", deadline: { kind: "none" } } as const;
+    granted(
+      await runCommand(
+        cast.inspector,
+        first?.reference ?? "",
+        { do: "correct-record", on: DAY_20, words, theme: null, why: "A word was wrong." },
+        asked(DAY_20),
+      ),
+    );
+    expect(await run(cast.pcc, publish())).toMatchObject({
+      refusal: { why: "answers-outdated", references: [first?.reference] },
+    });
+    granted(await run(cast.pcc, { do: "set-not-required", because: "withdrawn", reason: "Withdrawn on 20 January." }));
+    expect(await seen(cast.pcc)).toMatchObject({ state: "not-required", draft: { comments: "Seen." } });
+    expect(await run(cast.pcc, publish())).toMatchObject({ refusal: { why: "response-set-aside" } });
+    granted(await run(cast.pcc, { do: "require-response", reason: "It was published again." }));
+    expect((await seen(cast.pcc))?.answers).toHaveLength(recommendations.length);
+    granted(await run(cast.pcc, answersTo(recommendations)));
+    granted(await run(cast.pcc, publish()));
   });
 
   it("numbers those of a force by the year of publication", async () => {
