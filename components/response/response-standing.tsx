@@ -24,16 +24,16 @@ export const ResponseStanding = ({
   if (state === "not-required") return <span className="quiet">{words.response.state[state]}</span>;
   if (state === "published")
     return (
-      <>
+      <div>
         Published {respondedOn && shortDate(respondedOn)}
         {counts && respondedOn && respondedOn > lastDay && <span className="overdue"> after the last day</span>}
         <span className="small quiet block">{reference}</span>
-      </>
+      </div>
     );
   const clock = clockOf(publishedOn, lastDay, today);
   const day = counts ? words.response.dayInAList(clock) : "awaited, without a clock";
   return (
-    <>
+    <div>
       <span className={counts && clock.isOverdue ? "overdue" : undefined}>
         {day.charAt(0).toUpperCase() + day.slice(1)}
       </span>
@@ -42,6 +42,6 @@ export const ResponseStanding = ({
       ) : (
         invitedBy && <span className="small quiet block">comments asked for by {nearDate(invitedBy, today)}</span>
       )}
-    </>
+    </div>
   );
 };

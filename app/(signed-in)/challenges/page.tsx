@@ -92,7 +92,7 @@ const cellsOf = (row: ChallengeSummary, today: CalendarDate) => [
     <span className="block font-normal">{excerpt(row.question, 140)}</span>
   </div>,
   row.finding ? (
-    <Link key="about" href={`/findings/${row.finding}`}>
+    <Link key="about" href={`/findings/${row.finding}`} className="whitespace-nowrap">
       {row.finding}
     </Link>
   ) : (
@@ -100,6 +100,8 @@ const cellsOf = (row: ChallengeSummary, today: CalendarDate) => [
       {row.inspection.title}
     </Link>
   ),
-  shortDate(row.raisedOn),
+  <span key="raised" className="whitespace-nowrap">
+    {shortDate(row.raisedOn)}
+  </span>,
   <ChallengeStanding key="standing" challenge={row} today={today} />,
 ];

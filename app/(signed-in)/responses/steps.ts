@@ -66,7 +66,7 @@ export function stepsOf(actor: Actor, response: ResponseView, today: CalendarDat
               : `${asked - Math.min(lacking, asked)} of ${counted(asked, "recommendation")} answered`,
           isDone: lacking === 0,
           href: questions.length > 0 ? link("answers", "answer-recommendations") : null,
-          button: "Answer",
+          button: lacking === 0 ? "Change" : "Answer",
         },
       ]
     : [];

@@ -15,6 +15,8 @@ const MOST_OF_A_QUOTE = 280;
 
 function lineOf({ facts, by, on }: SinceReview): NewsLine {
   const sentence = `${longDate(on)}: ${plainSentence(facts)} (${by})`;
+  // Its published words stand above.
+  if (facts.kind === "finding-published") return sentence;
   const { quote, items } = sentenceOf(facts);
   const written = [quote, ...items].filter(Boolean).join("\n");
   return written === "" ? sentence : { sentence, quote: excerpt(written, MOST_OF_A_QUOTE) };

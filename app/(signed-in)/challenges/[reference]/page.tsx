@@ -64,16 +64,18 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
         </b>{" "}
         {challenge.illustrative && <Illustrative />}
       </p>
-      <Card title="What was said">
-        <Exchange turns={turns} />
-      </Card>
-      <NextWord
-        actor={actor}
-        challenge={challenge}
-        today={today}
-        last={last}
-        answered={await answersWithoutScripts()}
-      />
+      <div className="grid items-start gap-6 min-[60rem]:grid-cols-2">
+        <Card title="What was said">
+          <Exchange turns={turns} />
+        </Card>
+        <NextWord
+          actor={actor}
+          challenge={challenge}
+          today={today}
+          last={last}
+          answered={await answersWithoutScripts()}
+        />
+      </div>
       <p className="small quiet">
         The force and its policing body read this, with the readers of both. HMICFRS and the public do not.
       </p>

@@ -79,7 +79,7 @@ export default async function ResponsePage({ params, searchParams }: PageProps<"
                       </span>
                     </div>
                     {href && (
-                      <span className="print:hidden">
+                      <span className={`print:hidden${isDone ? " max-[40rem]:-ml-3" : ""}`}>
                         <ButtonLink href={href} small weight={step === next ? "first" : isDone ? "quiet" : "plain"}>
                           {button}
                         </ButtonLink>
