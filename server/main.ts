@@ -12,6 +12,9 @@ import { DRAIN, whenAskedToEnd } from "./ending";
 import { gate } from "./gate";
 import { keepWorking } from "./working-thread";
 
+// What runs this file has Node read the map of whatever it loads, and keep it: read when something fails, they cost nothing.
+process.setSourceMapsEnabled(false);
+
 const development = process.env.NODE_ENV === "development";
 const {
   PORT: port,

@@ -2,4 +2,6 @@
 import { register } from "tsx/esm/api";
 
 register();
+// As in `main.ts`: a map of all that is loaded is kept for nothing.
+process.setSourceMapsEnabled(false);
 await import("./worker.ts");

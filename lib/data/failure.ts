@@ -1,3 +1,4 @@
+import { builtFrom } from "./built-from";
 import { isAway } from "./busy";
 
 /** An error in what a log may hold of it: no message, for it may quote the register or what was typed. */
@@ -32,9 +33,10 @@ export function failureOf(thrown: unknown, route?: string): Failure {
     digest: typeof digest === "string" ? digest : undefined,
     at: (error.stack ?? "")
       .split("\n")
-      .map((line) => line.trim().replaceAll(`${process.cwd()}/`, ""))
+      .map((line) => line.trim())
       .filter((line) => /^at .*:\d+:\d+\)?$/.test(line))
-      .slice(0, MOST_CALLS),
+      .slice(0, MOST_CALLS)
+      .map((line) => builtFrom(line).replaceAll(`${process.cwd()}/`, "")),
     route,
     away: isAway(thrown),
   };
