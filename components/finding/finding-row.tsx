@@ -47,7 +47,7 @@ export interface FindingRow extends TargetFacts {
 }
 
 /** One side's word, with the shape before it. */
-interface VoiceInWords extends TagLook {
+export interface VoiceInWords extends TagLook {
   readonly says: string;
   /** Given before the finding was reopened. */
   readonly before?: true;
@@ -63,9 +63,10 @@ export interface FindingInWords {
   readonly unconfirmed?: true;
   readonly illustrative?: true;
   readonly passage?: NonNullable<FindingRow["passage"]>;
-  readonly progress: VoiceInWords;
-  readonly assurance: VoiceInWords;
-  readonly status: VoiceInWords;
+  /** What the three sides say: places in the voices that are sent with the rows. */
+  readonly progress: number;
+  readonly assurance: number;
+  readonly status: number;
   /** Absent while nobody owns it. */
   readonly owner?: string;
   readonly ownerLeft?: true;
@@ -88,7 +89,25 @@ const lineUnder = (row: FindingRow, today: CalendarDate): string =>
 /** `true` where it is so, and otherwise nothing at all. */
 const only = <Name extends string>(name: Name, is: boolean) => (is ? ({ [name]: true } as { [As in Name]: true }) : {});
 
-export const inWords = (row: FindingRow, today: CalendarDate): FindingInWords => ({
+/** Fifty rows say the same dozen things of progress, assurance and status, so that each is sent once. */
+export interface RowsInWords {
+  readonly rows: readonly FindingInWords[];
+  readonly voices: readonly VoiceInWords[];
+}
+
+export function rowsInWords(rows: readonly FindingRow[], today: CalendarDate): RowsInWords {
+  const places = new Map<string, number>();
+  const voices: VoiceInWords[] = [];
+  const placeOf = (voice: VoiceInWords): number => {
+    const key = JSON.stringify(voice);
+    const place = places.get(key) ?? voices.push(voice) - 1;
+    places.set(key, place);
+    return place;
+  };
+  return { rows: rows.map((row) => inWords(row, today, placeOf)), voices };
+}
+
+const inWords = (row: FindingRow, today: CalendarDate, placeOf: (voice: VoiceInWords) => number): FindingInWords => ({
   reference: row.reference,
   text: row.text,
   line: [row.forceName, row.reference, lineUnder(row, today)].filter(Boolean).join(" · "),
@@ -96,17 +115,17 @@ export const inWords = (row: FindingRow, today: CalendarDate): FindingInWords =>
   ...only("unconfirmed", row.unconfirmed),
   ...only("illustrative", row.illustrative.length > 0),
   ...(row.passage && { passage: row.passage }),
-  progress: {
+  progress: placeOf({
     ...PROGRESS_LOOKS[row.progress ?? "nothing"],
     says: words.progress.standing(row.progress, row.hasOwner),
     ...only("before", row.beforeReopening.progress),
-  },
-  assurance: {
+  }),
+  assurance: placeOf({
     ...ASSURANCE_LOOKS[row.assurance],
     says: words.assurance.value[row.assurance],
     ...only("before", row.beforeReopening.assurance),
-  },
-  status: { ...STATUS_LOOKS[row.status], says: words.finding.status[row.status] },
+  }),
+  status: placeOf({ ...STATUS_LOOKS[row.status], says: words.finding.status[row.status] }),
   ...(row.ownerPost && { owner: row.ownerPost }),
   ...only("ownerLeft", row.ownerLeft),
   updated: row.updatedOn ? `updated ${dayAndAge(row.updatedOn, today)}` : "never updated",

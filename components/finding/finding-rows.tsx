@@ -1,8 +1,8 @@
 "use client";
 
 import { Illustrative } from "@/components/ui/illustrative";
-import { Tag } from "@/components/ui/tag";
-import type { FindingInWords } from "./finding-row";
+import { tagClass } from "@/components/ui/tag";
+import type { FindingInWords, RowsInWords, VoiceInWords } from "./finding-row";
 import { TargetLine } from "./target-line";
 
 /** What rows say in words that are always the same. */
@@ -15,10 +15,15 @@ export interface RowWords {
  * The rows of the register. Drawn by the browser as well as here, for what is then sent is their words and not their
  * elements: half of the page. `pick` puts a box before each that belongs to the form with that id, for doing one thing to many.
  */
-export const FindingRows = ({ rows, says, pick }: { rows: readonly FindingInWords[]; says: RowWords; pick?: string }) =>
-  rows.map((row) => <Row key={row.reference} row={row} says={says} pick={pick} />);
+export const FindingRows = ({ rows, ...shared }: Shared & { rows: readonly FindingInWords[] }) =>
+  rows.map((row) => <Row key={row.reference} row={row} {...shared} />);
 
-const Row = ({ row, says, pick }: { row: FindingInWords; says: RowWords; pick?: string }) => (
+interface Shared extends Pick<RowsInWords, "voices"> {
+  readonly says: RowWords;
+  readonly pick?: string;
+}
+
+const Row = ({ row, voices, says, pick }: Shared & { row: FindingInWords }) => (
   <tr className={row.isChild && "child"}>
     {pick && (
       <td className="pick">
@@ -48,9 +53,9 @@ const Row = ({ row, says, pick }: { row: FindingInWords; says: RowWords; pick?: 
         </span>
       )}
     </td>
-    <Voice label="Progress" voice={row.progress} says={says} />
-    <Voice label="Assurance" voice={row.assurance} says={says} />
-    <Voice label="Status" voice={row.status} says={says} />
+    <Voice label="Progress" voice={voices[row.progress]} says={says} />
+    <Voice label="Assurance" voice={voices[row.assurance]} says={says} />
+    <Voice label="Status" voice={voices[row.status]} says={says} />
     <td data-label="Owner" className="more">
       {row.owner ?? <span className="quiet">nobody yet</span>}
       {row.ownerLeft && <span className="quiet inline whitespace-nowrap">{` (${says.hasLeft})`}</span>}
@@ -62,11 +67,9 @@ const Row = ({ row, says, pick }: { row: FindingInWords; says: RowWords; pick?: 
   </tr>
 );
 
-const Voice = ({ label, voice, says }: { label: string; voice: FindingInWords["progress"]; says: RowWords }) => (
+const Voice = ({ label, voice, says }: { label: string; voice: VoiceInWords | undefined; says: RowWords }) => (
   <td data-label={label}>
-    <Tag tone={voice.tone} shape={voice.shape}>
-      {voice.says}
-    </Tag>
-    {voice.before && <span className="before">{says.beforeReopening}</span>}
+    {voice && <span className={tagClass(voice)}>{voice.says}</span>}
+    {voice?.before && <span className="before">{says.beforeReopening}</span>}
   </td>
 );

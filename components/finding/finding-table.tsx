@@ -2,7 +2,7 @@ import { SortHead } from "@/components/ui/data-table";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { theBody } from "@/lib/format/policing-body";
 import { words } from "@/lib/words/words";
-import { type FindingRow, inWords } from "./finding-row";
+import { type FindingRow, rowsInWords } from "./finding-row";
 import { FindingRows } from "./finding-rows";
 
 export type FindingColumn = "reference" | "progress" | "assurance" | "status" | "owner" | "target";
@@ -44,7 +44,7 @@ export const FindingTable = ({
       </thead>
       <tbody>
         <FindingRows
-          rows={rows.map((row) => inWords(row, today))}
+          {...rowsInWords(rows, today)}
           says={{ beforeReopening: words.progress.beforeReopening, hasLeft: words.finding.hasLeft }}
           pick={pick}
         />

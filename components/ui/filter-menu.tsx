@@ -1,12 +1,16 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Boxes, type BoxOption } from "./boxes";
 import { Button } from "./button";
-import { CloseOnEscape } from "./close-on-escape";
 import { FindChoices } from "./find-choices";
 
 export type FilterOption = BoxOption;
 
-/** One filter: a menu that opens under its name and holds boxes to tick (or, with `pick: "one"`, one of several). Works without scripts. */
+/**
+ * One filter: a menu that opens under its name and holds boxes to tick (or, with `pick: "one"`, one of several). Works without
+ * scripts; drawn by the browser as well as here, so that what a list sends of its dozen menus is their choices alone.
+ */
 export const FilterMenu = ({
   label,
   name,
@@ -50,22 +54,3 @@ export const FilterMenu = ({
     </details>
   );
 };
-
-/** The filters of a list, as a form whose state is the address. `kept` are the parameters that the filters must not lose (sort, search). */
-export const FilterBar = ({
-  action,
-  kept = [],
-  children,
-}: {
-  action: string;
-  kept?: readonly { name: string; value: string }[];
-  children: ReactNode;
-}) => (
-  <form action={action} method="get" className="filters flex flex-wrap items-start gap-2" aria-label="Filters">
-    <CloseOnEscape />
-    {kept.map(({ name, value }) => (
-      <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-    ))}
-    {children}
-  </form>
-);

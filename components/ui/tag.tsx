@@ -8,7 +8,9 @@ export interface TagLook {
   readonly shape: Shape;
 }
 
+export const tagClass = ({ tone, shape }: TagLook): string => `tag tone-${tone} shape-${shape}`;
+
 /** A word with a shape before it, one element with no picture: lists hold hundreds. The tone only repeats what the two say. */
 export const Tag = ({ tone, shape, children }: TagLook & { children: ReactNode }) => (
-  <span className={`tag tone-${tone} shape-${shape}`}>{children}</span>
+  <span className={tagClass({ tone, shape })}>{children}</span>
 );

@@ -1,4 +1,5 @@
-import { FilterBar, FilterMenu } from "@/components/ui/filter-menu";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterMenu } from "@/components/ui/filter-menu";
 import { SortBy } from "@/components/ui/sort-by";
 import type { FilterChoices } from "@/lib/data/queries/filter-choices";
 import type { Role } from "@/lib/domain/actor";

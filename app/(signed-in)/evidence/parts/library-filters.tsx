@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { FilterBar, FilterMenu } from "@/components/ui/filter-menu";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterMenu } from "@/components/ui/filter-menu";
 import { TextField } from "@/components/ui/text-field";
 import type { Library } from "@/lib/data/queries/evidence-library";
 import { EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
