@@ -12,6 +12,8 @@ export interface RegisterFacts {
   readonly liveFinding: string;
   /** A note of evidence of that force that takes files. */
   readonly note: string;
+  /** Where the latest report on that force is responded to; null in a schema that has no responses, or where none is. */
+  readonly response: string | null;
   /** Findings that can be closed without further ado. */
   readonly toClose: readonly string[];
   readonly emails: Readonly<Record<Exclude<Viewer, "nobody">, string>>;
@@ -49,6 +51,14 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
        where o.oversees_id = $1 and m.role = 'policing-body'`,
       [long.force_id],
     );
+    const there = await one<{ response: string | null }>("select to_regclass('response')::text as response");
+    const { rows: responses } = there.response
+      ? await client.query(
+          `select o.slug || '/' || i.slug as place from response r join inspection i on i.id = r.inspection_id
+            join organisation o on o.id = r.force_id where r.force_id = $1 order by r.last_day desc, r.id limit 1`,
+          [long.force_id],
+        )
+      : { rows: [] };
     const { rows } = await client.query(
       `select f.reference from finding f where f.status = 'open' and f.kind = 'area-for-improvement' and f.force_id <> $1
        order by f.reference limit 2000`,
@@ -61,6 +71,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
       longFinding: long.reference,
       liveFinding: live.reference,
       note,
+      response: responses[0] ? `/responses/${responses[0].place}` : null,
       toClose: rows.map(({ reference }: { reference: string }) => reference),
       emails: {
         inspector: "inspector@hmicfrs.example",

@@ -56,6 +56,18 @@ async function press(
   return answers;
 }
 
+/** Reviews the first of the findings that wait for it, on the page of them all. */
+async function review(origin: string, cookie: string | undefined): Promise<readonly Answer[]> {
+  const seen = { ...(cookie && { cookie }) };
+  const page = await ask(`${origin}/reviews`, seen);
+  const form = readForm(textOf(page), "Save the reviews") as Record<string, string>;
+  const [reference] = Object.keys(form).flatMap((name) => (name.startsWith("version-") ? [name.slice(8)] : []));
+  const said = { [`assurance-${reference}`]: "partly-assured", [`note-${reference}`]: "Measured." };
+  const answer = await ask(`${origin}/reviews`, { ...seen, form: { ...form, ...said } });
+  if (answer.status !== 303) throw new Error(`The review was not saved: ${answer.status}`);
+  return [page, answer];
+}
+
 /** Everything that is measured, in the order of the table. Each site closes findings of its own, one after another. */
 export function allVisits(facts: RegisterFacts): readonly Visit[] {
   const page = (name: string, viewer: Viewer, path: string): Visit => ({
@@ -86,6 +98,8 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("sheet", "inspector", `/forces/${facts.force}/sheet`), isNew: true },
     { ...page("reviews", "body", "/reviews"), isNew: true },
     { ...page("responses", "body", "/responses"), isNew: true },
+    ...(facts.response ? [{ ...page("response", "body", facts.response), isNew: true } as const] : []),
+    { ...page("challenges", "body", "/challenges"), isNew: true },
     { ...page("updates", "owner", "/updates"), isNew: true },
     { ...page("evidence", "coordinator", "/evidence"), isNew: true },
     { ...page("many-at-once", "coordinator", "/findings/together?do=allocate"), isNew: true },
@@ -95,6 +109,21 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
       go: (origin, cookie) => {
         const fields = { progress: "on-track", note: "Measured." };
         return press(origin, `/findings/${facts.liveFinding}/update-progress`, cookie, ["Update progress"], fields);
+      },
+    },
+    {
+      page: "review",
+      viewer: "body",
+      isNew: true,
+      go: review,
+    },
+    {
+      page: "challenge",
+      viewer: "body",
+      isNew: true,
+      go: (origin, cookie) => {
+        const path = `/challenges/new?finding=${facts.liveFinding}`;
+        return press(origin, path, cookie, ["Raise this challenge"], { question: "Measured?" });
       },
     },
     {

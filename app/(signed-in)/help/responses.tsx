@@ -15,6 +15,12 @@ export const ResponsesHelp = () => (
       before the body joined the register, start no clock.
     </p>
     <p className="measure">
+      To such a report the office can open a response by hand, on the page of the report; from before the body joined it
+      has no clock. Where a national report applies to a force that it does not name, an inspector says so on its page,
+      and the response is opened there. What kind of body it is, and what screens and papers call it, its administrator
+      says under People.
+    </p>
+    <p className="measure">
       What the office writes is read by the office alone until it is published. Published, it is frozen; a mistake is
       put right by a further version with a notice, and the earlier one stays beside it. Comments of the chief officer
       that come late are taken all the same, and say so.
