@@ -35,6 +35,9 @@ test("an administrator invites somebody, who joins, works, and is out at once wh
   await page.getByLabel("Password").fill(email);
   await press(page, "Choose this password");
   await expect(refusal(page)).toContainText("your own e-mail address or name");
+  await page.getByLabel("Password").fill("Password2024!");
+  await press(page, "Choose this password");
+  await expect(refusal(page)).toContainText("one of those that are tried first");
   await page.getByLabel("Password").fill("horse battery staple");
   await press(page, "Choose this password");
   await said(page, "Your password is set.");

@@ -8,8 +8,11 @@ import { takeUpInvitation } from "@/lib/usecases/take-up-invitation";
 import { doneAt, flashed } from "@/lib/web/flash";
 
 const OVER = "This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.";
-const OWN_WORDS =
-  "This password is your own e-mail address or name, which others know too. Choose another: three words that do not belong together are easy to remember.";
+const CHOOSE_ANOTHER = "Choose another: three words that do not belong together are easy to remember.";
+const REFUSED = {
+  "own-words": `This password is your own e-mail address or name, which others know too. ${CHOOSE_ANOTHER}`,
+  guessable: `This password is one of those that are tried first, or is made of them, of a date or of keys that lie together. ${CHOOSE_ANOTHER}`,
+};
 
 export async function choosePassword(_state: FormState, data: FormData): Promise<FormState> {
   const parsed = invitationForm.safeParse(typedIn(data));
@@ -18,7 +21,7 @@ export async function choosePassword(_state: FormState, data: FormData): Promise
     return { problems, typed: {}, news: null };
   }
   const taken = await takeUpInvitation(parsed.data.token, parsed.data.password, new Date());
-  if (taken === "own-words") return { problems: [{ name: "password", message: OWN_WORDS }], typed: {}, news: null };
   if (taken === "over") return { problems: [{ message: OVER }], typed: {}, news: null };
+  if (taken !== "taken-up") return { problems: [{ name: "password", message: REFUSED[taken] }], typed: {}, news: null };
   redirect(await flashed(doneAt("/sign-in", "password-chosen")));
 }
