@@ -36,6 +36,9 @@ export const variables = {
     }),
   ),
   PORT: z.preprocess((value) => unset(value) ?? "3000", port),
+  OUTSTANDING_LISTEN: optional(
+    z.union([z.ipv4(), z.ipv6()], { error: "must be an address of this machine, such as 127.0.0.1, or :: for all" }),
+  ),
   OUTSTANDING_PROXIES: z.preprocess(
     (value) => unset(value) ?? "0",
     z.string().regex(/^\d$/, "must be how many proxies stand in front, such as 1").transform(Number),
@@ -60,6 +63,9 @@ export const variables = {
       z.literal("1", { error: "is set by npm start alone, with its own database; remove it" }).optional(),
     )
     .transform((value) => value === "1"),
+  OUTSTANDING_SECURITY_CONTACT: optional(
+    z.url({ protocol: /^(mailto|https|tel)$/, error: "must be such as mailto:security@example.police.uk, or a page" }),
+  ),
   LOG_LEVEL: z.preprocess(
     (value) => unset(value) ?? "info",
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

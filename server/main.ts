@@ -18,6 +18,7 @@ process.setSourceMapsEnabled(false);
 const development = process.env.NODE_ENV === "development";
 const {
   PORT: port,
+  OUTSTANDING_LISTEN: listenOn,
   NEXTAUTH_URL: publicAddress,
   OUTSTANDING_PROXIES: proxies,
   OUTSTANDING_JOBS: jobs,
@@ -108,4 +109,5 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   log.fatal({ code: error.code }, "The server cannot listen");
   process.exit(1);
 });
-server.listen(port);
+// Everybody knows the passwords of the demonstration.
+server.listen(port, listenOn ?? (demonstration ? "127.0.0.1" : undefined));

@@ -207,6 +207,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/lists/[list]/[key]", path: "/lists/evidence-kinds/data", shown: KEEPER },
     { route: "/sign-in", path: "/sign-in", shown: "not for a signed-in browser" },
     { route: "/invitation", path: "/invitation?token=unknown", shown: "public" },
+    { route: "/.well-known/security.txt", path: "/.well-known/security.txt", shown: "public" },
     { route: "/api/health/live", path: "/api/health/live", shown: "public" },
     { route: "/api/health/ready", path: "/api/health/ready", shown: "public" },
     { route: "/api/auth/[...nextauth]", path: "/api/auth/session", shown: "public" },

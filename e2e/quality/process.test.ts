@@ -18,12 +18,12 @@ const environment = (database: string, address: string): NodeJS.ProcessEnv => ({
 });
 
 /** A process of the site of its own, on a database that it is given. */
-async function aSite(name: string, database: string) {
+async function aSite(name: string, database: string, settings: Readonly<Record<string, string>> = {}) {
   const port = await freePort();
   const log = join(tmpdir(), `outstanding-${name}-${process.pid}.log`);
   const output = openSync(log, "w");
   const address = `http://localhost:${port}`;
-  const env = environment(database, address);
+  const env = { ...environment(database, address), ...settings };
   const { stop, pid } = await keepServing({ port, env, output });
   const lines = () =>
     readFileSync(log, "utf8")
@@ -140,4 +140,43 @@ test("what is no HTTP is told so with the headers of every answer", async ({ bas
   expect(said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   expect(said).toMatch(/X-Content-Type-Options: nosniff/);
   expect(said).toMatch(/Content-Security-Policy: default-src 'none'/);
+});
+
+test("whoever found a hole is told whom to tell, where somebody is named", async ({ baseURL }) => {
+  const told = await fetch(`${baseURL}/.well-known/security.txt`);
+  expect(told.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  const lines = (await told.text()).trim().split("\n");
+  const fields = Object.fromEntries(lines.map((line) => line.split(/: (.*)/).slice(0, 2)));
+  expect(fields).toMatchObject({
+    Contact: "mailto:security@outstanding.example",
+    "Preferred-Languages": "en",
+    Canonical: `${baseURL}/.well-known/security.txt`,
+  });
+  const days = (Date.parse(fields.Expires ?? "") - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(30);
+  expect(days, "RFC 9116: less than a year").toBeLessThan(365);
+  const site = await aSite("unnamed", process.env.TEST_DATABASE_URL ?? "");
+  try {
+    expect((await fetch(`${site.address}/.well-known/security.txt`)).status).toBe(404);
+  } finally {
+    await site.stop();
+  }
+});
+
+test("only this machine reaches the demonstration unless it is told otherwise", async () => {
+  // Another address of the same machine: on Linux each of 127.x.y.z is one.
+  for (const [settings, reached] of [
+    [{ OUTSTANDING_DEMONSTRATION: "1" }, false],
+    [{ OUTSTANDING_DEMONSTRATION: "1", OUTSTANDING_LISTEN: "::" }, true],
+    [{}, true],
+  ] as const) {
+    const site = await aSite("listening", process.env.TEST_DATABASE_URL ?? "", settings);
+    try {
+      expect((await fetch(`${site.address}/api/health/live`)).status).toBe(200);
+      const elsewhere = fetch(`http://127.0.0.2:${site.port}/api/health/live`).then(({ status }) => status === 200);
+      expect(await elsewhere.catch(() => false), JSON.stringify(settings)).toBe(reached);
+    } finally {
+      await site.stop();
+    }
+  }
 });

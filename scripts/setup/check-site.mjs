@@ -43,7 +43,12 @@ export async function checkJourneys({ filter, alone }) {
     const address = `http://localhost:${port}`;
     server = await serve({
       port,
-      env: { ...register.env, NEXTAUTH_URL: address, OUTSTANDING_BUILD_DIR: testBuild },
+      env: {
+        ...register.env,
+        NEXTAUTH_URL: address,
+        OUTSTANDING_BUILD_DIR: testBuild,
+        OUTSTANDING_SECURITY_CONTACT: "mailto:security@outstanding.example",
+      },
       output: log,
     });
     const counts = await runPlaywright(filter, {
