@@ -116,18 +116,21 @@ describe("what needs somebody", () => {
       "/findings/R1/submit",
       "/findings/R2/approve-target",
       "/findings/R3/allocate",
-      "/findings/R4/allocate",
+      "/findings/R4/agree-done-tests",
       "/findings/R5/allocate",
       "/findings/R6/allocate",
-      "/findings/R7",
-      "/findings/R8/check-dependency",
-      "/findings/R9/update-progress",
+      "/findings/R7/allocate",
+      "/findings/R8",
+      "/findings/R9/end-action",
+      "/findings/R10/check-dependency",
+      "/findings/R11/update-progress",
     ]);
     expect(leadsTo(staff, oneOfEach(staff))).toEqual([
       "/findings/R0/draft-submission",
       "/findings/R1",
-      "/findings/R2/check-dependency",
-      "/findings/R3/update-progress",
+      "/findings/R2/end-action",
+      "/findings/R3/check-dependency",
+      "/findings/R4/update-progress",
     ]);
     expect(leadsTo(policingBody, oneOfEach(policingBody))).toEqual([
       "/findings/R0",

@@ -155,6 +155,11 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       shown: ["coordinator", "foreignCoordinator"],
     },
     { route: "/findings/together", path: "/findings/together?do=close", shown: NOBODY_AT_ALL },
+    {
+      route: "/findings/together/earlier",
+      path: "/findings/together/earlier",
+      shown: ["coordinator", "foreignCoordinator"],
+    },
     { route: "/findings/together/done", path: `/findings/together/done?key=${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/findings/together/[id]", path: `/findings/together/${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/hand-over", path: "/hand-over", shown: ["coordinator", "foreignCoordinator"] },

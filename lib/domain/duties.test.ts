@@ -25,6 +25,8 @@ const DONE: DutyFacts = {
   nextCheckOn: null,
   request: null,
   unseenMoveOn: null,
+  toAgree: null,
+  actionLateOn: null,
   draftedOn: null,
   toSign: null,
   mayBeSubmitted: true,
@@ -51,10 +53,12 @@ const EXPECTED: { readonly [Kind in DutyKind]: { readonly facts: Partial<DutyFac
   "sign-submission": { facts: { draftedOn: SINCE, toSign: "sponsor", mayBeSubmitted: false }, who: "S" },
   "decide-target": { facts: { request: aRequest("coordinator-or-sponsor") }, who: "C S" },
   "name-sponsor": { facts: { request: aRequest("sponsor-to-be-named"), sponsorIds: [] }, who: "C" },
+  "agree-done-tests": { facts: { toAgree: { on: SINCE, byIds: ["owner"] } }, who: "C S" },
   allocate: { facts: { ownerId: null, allocatedOn: SINCE }, who: "C" },
   "owner-left": { facts: { ownerLeftOn: SINCE }, who: "C S" },
   "sponsor-left": { facts: { sponsorLeftOn: SINCE }, who: "C" },
   overdue: { facts: { target: SINCE }, who: "O C S" },
+  "late-action": { facts: { actionLateOn: SINCE }, who: "O C" },
   "check-dependency": { facts: { nextCheckOn: SINCE }, who: "O" },
   quiet: { facts: { progressOn: date("2024-03-01"), updatedOn: date("2024-03-01") }, who: "O C" },
   "review-submission": { facts: { submittedOn: SINCE }, who: "P" },
@@ -117,6 +121,20 @@ describe("a date that waits", () => {
     expect(deciders("coordinator", "sponsor")).toBe("C");
     expect(deciders("coordinator-or-sponsor", "sponsor")).toBe("C");
     expect(deciders("sponsor-to-be-named")).toBe("");
+  });
+});
+
+describe("done tests that nobody has agreed", () => {
+  const agreers = (...byIds: readonly string[]) =>
+    LETTERS.filter((letter) => kindsOf(letter, { toAgree: { on: SINCE, byIds } }).includes("agree-done-tests")).join(
+      "",
+    );
+
+  it("wait for nobody who wrote all of them, and while a submission is pending for nobody", () => {
+    expect(agreers("coordinator")).toBe("S");
+    expect(agreers("sponsor")).toBe("C");
+    expect(agreers("sponsor", "coordinator")).toBe("CS");
+    expect(kindsOf("C", { toAgree: { on: SINCE, byIds: ["owner"] }, submittedOn: TODAY })).toEqual([]);
   });
 });
 

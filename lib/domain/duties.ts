@@ -5,6 +5,7 @@ import type { ChallengeState } from "./challenge/lists";
 import type { CommandName } from "./command";
 import { type EventKind, isDecision } from "./event";
 import { type Overdue, overdue } from "./finding/overdue";
+import { may } from "./policy";
 import { type Heard, QUIET_DAYS, quietSince } from "./progress/quiet";
 import type { Signer } from "./submission/lists";
 import { signs } from "./submission/sign-off";
@@ -27,6 +28,10 @@ export interface DutyFacts extends Heard {
   readonly request: { readonly on: CalendarDate; readonly askedById: string; readonly decides: Decider } | null;
   /** When the last move was approved, where the policing body has not seen it and it was not the first. */
   readonly unseenMoveOn: CalendarDate | null;
+  /** Done tests that nobody has agreed: the day of the first, and who wrote them. */
+  readonly toAgree: { readonly on: CalendarDate; readonly byIds: readonly string[] } | null;
+  /** The earliest day of an action of its plan that is open and past. */
+  readonly actionLateOn: CalendarDate | null;
   readonly draftedOn: CalendarDate | null;
   /** Of a draft that waits for sign-off because the force asks for it, whole in its words: who signs. */
   readonly toSign: Signer | null;
@@ -54,8 +59,9 @@ export interface DutyFacts extends Heard {
   } | null;
 }
 
-/** Towards what of the findings of their force somebody has a duty: any, those they own or sponsor, those whose next date they decide, those whose draft they sign off. */
-export type Relation = "any" | "owner" | "sponsor" | "decider" | "signer";
+/** Towards what of the findings of their force somebody has a duty: any, those they own or sponsor, those whose next date they decide, those whose draft they sign off,
+ * whose done tests they can agree. */
+export type Relation = "any" | "owner" | "sponsor" | "decider" | "signer" | "agreer";
 
 /** Whose a duty is, and the command that does it; null where it is done by reading, or by a command of somebody else. */
 interface Bearer {
@@ -139,6 +145,14 @@ export const DUTIES = {
     since: live(({ request }) => (request?.decides === "sponsor-to-be-named" ? request.on : null)),
     endedBy: ["allocate", "close"],
   },
+  "agree-done-tests": {
+    whose: [
+      { role: "force-coordinator", as: "agreer", does: "agree-done-tests" },
+      { role: "chief-officer", as: "agreer", does: "agree-done-tests" },
+    ],
+    since: live(({ toAgree, submittedOn }) => (submittedOn ? null : (toAgree?.on ?? null))),
+    endedBy: ["agree-done-tests", "set-done-tests", "close"],
+  },
   allocate: {
     whose: [coordinator("allocate")],
     since: live(({ ownerId, allocatedOn, publishedOn }) => (ownerId === null ? (allocatedOn ?? publishedOn) : null)),
@@ -159,6 +173,11 @@ export const DUTIES = {
     whose: [coordinator(null), ...owner(null), sponsor(null)],
     since: (facts, today) => overdueWithForce(facts, today)?.since ?? null,
     endedBy: ["submit", "approve-target", "close"],
+  },
+  "late-action": {
+    whose: [coordinator("end-action"), ...owner("end-action")],
+    since: live(({ actionLateOn }) => actionLateOn),
+    endedBy: ["end-action", "close"],
   },
   "check-dependency": {
     whose: ownerOnly("check-dependency"),
@@ -262,7 +281,7 @@ export const kindsFor = (actor: Actor): readonly DutyKind[] =>
 
 function standsAs(
   actor: Actor,
-  { forceId, ownerId, sponsorIds, request, toSign }: DutyFacts,
+  { forceId, ownerId, sponsorIds, request, toSign, toAgree }: DutyFacts,
 ): Record<Relation, boolean> {
   const { personId } = actor;
   const subject = { on: "finding", forceId, ownerId, sponsorIds } as const;
@@ -271,6 +290,7 @@ function standsAs(
     owner: ownerId === personId,
     sponsor: sponsorIds.includes(personId),
     decider: request !== null && isDecider(actor, request, subject),
+    agreer: toAgree?.byIds.some((id) => id !== personId) === true && may(actor, "agree done tests", subject),
     signer: toSign !== null && signs(actor, toSign, subject),
   };
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { DEEDS } from "@/lib/domain/together/deed";
@@ -27,5 +28,8 @@ export const BulkBar = ({ query, total }: { query: RegisterQuery; total: number 
         Add evidence
       </Button>
     </span>
+    <Link className="small" href="/findings/together/earlier">
+      Done before
+    </Link>
   </form>
 );

@@ -49,6 +49,9 @@ interface Row {
   readonly requestedOn: CalendarDate | null;
   readonly askedById: string | null;
   readonly chiefOfficerIds: readonly string[];
+  readonly toAgreeOn: CalendarDate | null;
+  readonly toAgreeBy: readonly string[] | null;
+  readonly actionLateOn: CalendarDate | null;
   readonly draftedAt: Date | null;
   readonly draftIsWhole: boolean | null;
   readonly draftIsSigned: boolean | null;
@@ -67,6 +70,7 @@ interface Row {
 export function dutyFactsAsked(
   actor: Actor,
   which: Prisma.Sql,
+  today: CalendarDate,
   shown: Shown,
 ): Question<ReadonlyMap<string, DutyFacts>> {
   const [owner, sponsor] = [sql`of_owner`, sql`of_sponsor`];
@@ -81,6 +85,8 @@ export function dutyFactsAsked(
         and m.state = 'active' and m.role = any (${[...SPONSORING_ROLES]}::text[]) order by m.person_id) as "chiefOfficerIds", draft.at as "draftedAt",
       not ('' = any (draft.answers)) as "draftIsWhole", draft.signed_on is not null as "draftIsSigned",
       (select o.submissions_signed_off from organisation o where o.id = f.force_id) as "asksSignOff", pending."on" as "submittedOn", pending.at as "submittedAt",
+      agree."on" as "toAgreeOn", agree.by as "toAgreeBy",
+      (select min(a.due) from plan_action a where a.finding_id = f.id and a.state = 'open' and a.due < ${today}::date) as "actionLateOn",
       last.state as answered, last.decided_on as "answeredOn",
       (select array_agg(distinct e.kind) from event e where e.finding_id = f.id and e.at > f.assurance_at) as changes,
       under.all, under.closed, under.on as "lastClosedOn"
@@ -90,6 +96,8 @@ export function dutyFactsAsked(
       left join target_date t on t.finding_id = f.id and t.state = 'proposed'
       left join submission draft on draft.finding_id = f.id and draft.state = 'draft'
       left join submission pending on pending.finding_id = f.id and pending.state = 'pending'
+      left join lateral (select min(d."on") as on, array_agg(distinct d.by_id::text) as by from done_test d where d.finding_id = f.id
+        and d.agreed_on is null and d.dropped_on is null) agree on true
       left join lateral (select s.state, s.decided_on from submission s where s.finding_id = f.id
         and s.state in ('returned', 'accepted', 'overtaken') order by s.at desc, s.id desc limit 1) last on true
       left join lateral (select count(*)::int as all, (count(*) filter (where r.status = 'closed'))::int as closed, max(r.status_on) as on
@@ -132,6 +140,8 @@ function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null):
         ? { on: requestedOn, askedById, decides: deciderOf({ finding: row, sponsorIds, chiefOfficerIds, askedById }) }
         : null,
     unseenMoveOn: isMoveUnseen(row) ? row.movedOn : null,
+    toAgree: row.toAgreeOn && row.toAgreeBy ? { on: row.toAgreeOn, byIds: row.toAgreeBy } : null,
+    actionLateOn: row.actionLateOn,
     draftedOn: dayOf(row.draftedAt),
     toSign: signerOfDraft(row, sponsorIds),
     mayBeSubmitted: !row.asksSignOff || row.draftIsSigned === true,

@@ -114,6 +114,22 @@ async function aRandomRegister(): Promise<readonly string[]> {
   await asOwner((db) => db.finding.update({ where: { id: late }, data: { deadlineOn: null, status: "open" } }));
   const past = { deadlineOn: toColumn(PUBLISHED), status: "open" };
   await asOwner((db) => db.finding.update({ where: { id: itsFirst }, data: past }));
+  // Plans: a late action, one ahead, one that ended; tests of the owner's, the coordinator's and both.
+  for (const [at, { reference }] of findings.entries()) {
+    const due = [PUBLISHED, addDays(TODAY, -3), addDays(TODAY, 3), null][at % 4];
+    const plan = { do: "add-action", id: randomUUID(), on: PUBLISHED, text: "Sample ten.", ownerId: null } as const;
+    if (due) await gives(cast.coordinator, reference, { ...plan, due }, PUBLISHED);
+    if (at % 8 === 0)
+      await gives(
+        cast.coordinator,
+        reference,
+        { do: "end-action", on: TODAY, actionId: plan.id, as: "done", why: null },
+        TODAY,
+      );
+    const tests = [{ id: randomUUID(), text: "Nine of ten." }];
+    const author = one(cast.coordinator, cast.staff, cast.chiefOfficer);
+    if (at % 3 > 0) await gives(author, reference, { do: "set-done-tests", on: TODAY, tests, why: "So." }, TODAY);
+  }
   // From here on the force asks for sign-off. Some drafts have it, one still lacks an answer.
   const ask = { do: "ask-for-sign-off" } as const;
   granted(await askForSignOff(cast.coordinator, cast.force.slug, ask, asked(TODAY)));
@@ -192,7 +208,7 @@ const factsOf = async (actor: Actor) =>
   (
     await askTogether(
       actor,
-      dutyFactsAsked(actor, Prisma.sql`f.id = any (${[...ids]}::uuid[])`, (moment) => moment),
+      dutyFactsAsked(actor, Prisma.sql`f.id = any (${[...ids]}::uuid[])`, TODAY, (moment) => moment),
     )
   )[0];
 

@@ -71,6 +71,9 @@ const PROPOSED = sql`join target_date t on t.finding_id = f.id and t.state = 'pr
   join lateral (select case when f.target is null or (f.moves = 0 and f.parent_id is null) then 'coordinator-or-sponsor'
     when chief.by_sponsor then 'sponsor' when chief.another is not true then 'coordinator'
     when chief.sponsored is not true then 'sponsor-to-be-named' else 'another-chief-officer' end as decides) asked on true`;
+/** Done tests that nobody has agreed, with who wrote them. */
+const TO_AGREE = sql`join (select d.finding_id, min(d."on") as on, array_agg(d.by_id) as by from done_test d
+  where d.agreed_on is null and d.dropped_on is null group by d.finding_id) agree on agree.finding_id = f.id`;
 const ASKS_SIGN_OFF = sql`exists (select 1 from organisation o where o.id = f.force_id and o.submissions_signed_off)`;
 const NOT_REVIEWED_SINCE = sql`(f.assurance_at is null or f.assurance_at < s.at)`;
 /** `isMoveUnseen` of the domain, with the day on which the last move was approved. */
@@ -113,10 +116,21 @@ const WAITS: { readonly [Kind in DutyKind]: (today: CalendarDate) => Waits } = {
     where: sql`${LIVE} and asked.decides = 'sponsor-to-be-named'`,
     on: sql`t."on"`,
   }),
+  "agree-done-tests": () => ({
+    join: TO_AGREE,
+    where: sql`${LIVE} and not f.submission_pending`,
+    on: sql`agree."on"`,
+  }),
   allocate: () => ({ where: sql`${LIVE} and f.owner_id is null`, on: sql`coalesce(f.allocated_on, f.published_on)` }),
   "owner-left": () => left(OWNER),
   "sponsor-left": () => left(SPONSOR),
   overdue: (today) => ({ where: sql`${hasPastDate(today)} and ${isOurs(today)}`, on: FIRST_DATE }),
+  "late-action": (today) => ({
+    join: sql`join (select a.finding_id, min(a.due) as due from plan_action a where a.state = 'open' and a.due < ${today}::date
+      group by a.finding_id) late on late.finding_id = f.id`,
+    where: LIVE,
+    on: sql`late.due`,
+  }),
   "check-dependency": (today) => ({
     where: sql`${LIVE} and f.next_check_on <= ${today}::date`,
     on: sql`f.next_check_on`,
@@ -166,6 +180,8 @@ const STANDS: { readonly [As in Relation]: (actor: Actor) => Prisma.Sql } = {
   owner: ({ personId }) => sql`f.owner_id = ${personId}::uuid`,
   sponsor: ({ personId }) => sql`(f.sponsor_id = ${personId}::uuid
     or exists (select 1 from finding cause where cause.id = f.parent_id and cause.sponsor_id = ${personId}::uuid))`,
+  agreer: (actor) => sql`exists (select 1 from unnest(agree.by) author where author <> ${actor.personId}::uuid)
+    and ${actor.role === "chief-officer" ? STANDS.sponsor(actor) : sql`true`}`,
   signer: (
     actor,
   ) => sql`(${STANDS.sponsor(actor)} or not exists (select 1 from membership c where c.organisation_id = f.force_id

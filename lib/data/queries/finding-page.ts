@@ -204,7 +204,7 @@ export async function findFindingPage(
         where k.parent_id = (${own})`,
       today,
     ),
-    dutyFactsAsked(actor, sql`f.id = (${own})`, shown),
+    dutyFactsAsked(actor, sql`f.id = (${own})`, today, shown),
     challengesOfFinding(actor, own),
     ...historyOfFinding(actor, own, shownOf, shown),
   );

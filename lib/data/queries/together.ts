@@ -4,9 +4,11 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { RegisterFilter, SortOrder } from "@/lib/domain/finding/register-filter";
 import type { Lists } from "@/lib/domain/list/lists";
 import { PRIORITIES, type Priority } from "@/lib/domain/sorting/lists";
+import { DEEDS, type DeedName } from "@/lib/domain/together/deed";
+import { TOGETHER_STATES, type TogetherState } from "@/lib/domain/together/state";
 import { Prisma } from "../generated/client";
 import { lists } from "../lists";
-import { oneOfOrNull } from "../one-of";
+import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
 import { type SuggestedOwner, suggestedOwners } from "../suggested-owners";
 import { askTogether, type Question, question } from "../together";
@@ -98,6 +100,50 @@ export async function findChosenReferences(
     (rows: readonly { readonly reference: string }[]) => rows.map(({ reference }) => reference),
   );
   return (await askTogether(actor, references))[0];
+}
+
+/** One thing that the asker did to several findings, or ordered and has not confirmed. */
+export interface EarlierTogether {
+  /** The key of the press, or the id of the paper. */
+  readonly id: string;
+  readonly isPaper: boolean;
+  readonly deed: DeedName;
+  readonly state: TogetherState;
+  readonly at: Date;
+  readonly all: number;
+  readonly refused: number;
+}
+
+/** So many of one's own are found again. */
+export const MOST_EARLIER = 50;
+
+interface EarlierRow extends Omit<EarlierTogether, "deed" | "state"> {
+  readonly deed: string;
+  readonly state: string;
+}
+
+/** The asker's own, the latest first; what was put away is not among them. */
+export async function listEarlierTogether(actor: Actor): Promise<readonly EarlierTogether[]> {
+  const refused = (judged: Prisma.Sql) =>
+    sql`(select count(*) from jsonb_array_elements(${judged}) one where one->'refusal' <> 'null'::jsonb)::int`;
+  const own = sql`person_id = ${actor.personId}::uuid`;
+  const earlier = question(
+    sql`(select t.id, true as "isPaper", t.deed->>'do' as deed, t.state, t.ordered_at as at,
+        greatest(jsonb_array_length(t.ones), jsonb_array_length(t.judged)) as all, ${refused(sql`t.judged`)} as refused
+        from together t where t.${own} and t.state <> 'dropped' order by t.ordered_at desc limit ${MOST_EARLIER}::int)
+      union all
+      (select a.key, false, a.outcome->'together'->'deed'->>'do', 'done', a.at,
+        jsonb_array_length(a.outcome->'together'->'judged'), ${refused(sql`a.outcome->'together'->'judged'`)}
+        from answered a where a.${own} and a.outcome ? 'together' order by a.at desc limit ${MOST_EARLIER}::int)
+      order by at desc limit ${MOST_EARLIER}::int`,
+    (rows: readonly EarlierRow[]) =>
+      rows.map(({ deed, state, ...row }) => ({
+        ...row,
+        deed: oneOf(DEEDS, deed, "together.deed"),
+        state: oneOf(TOGETHER_STATES, state, "together.state"),
+      })),
+  );
+  return (await askTogether(actor, earlier))[0];
 }
 
 /** Who owned what one finding repeats. */

@@ -55,6 +55,15 @@ export async function loadTogether(
   );
 }
 
+/** Puts away one's own papers that were summed up before `before` and never confirmed: nothing of them is done. */
+export async function dropStale(db: Db, actor: Actor, before: Date, now: Date): Promise<void> {
+  const stale = await db.together.findMany({
+    where: { personId: actor.personId, state: "checked", orderedAt: { lt: before } },
+    select: { id: true },
+  });
+  for (const { id } of stale) await changeTogetherRow(db, { id, state: "dropped", finishedAt: now, judged: [] });
+}
+
 /** Changes one's own if it is in one of the states `from`; false when it was not: a second press finds that. */
 export async function changeTogether(
   db: Db,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
-import { findChosen, findChosenReferences } from "@/lib/data/queries/together";
+import { findChosen, findChosenReferences, listEarlierTogether } from "@/lib/data/queries/together";
 import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
@@ -11,6 +11,7 @@ import type { Deed } from "@/lib/domain/together/deed";
 import { runCommand } from "../run-command";
 import { doTogether, findDoneTogether } from "./do-together";
 import { judgeTogether } from "./judge";
+import { confirmTogether, findTogether, orderTogether } from "./order-together";
 
 const SORT = { by: "reference", descending: false } as const;
 const press = () => ({ key: randomUUID(), now: new Date(), today: TODAY });
@@ -172,4 +173,36 @@ it("leaves the single command as it was", async () => {
   expect(done.ok).toBe(true);
   const refused = await runCommand(staff, one, { do: "set-theme", on: TODAY, theme: null }, asked());
   expect(refused).toMatchObject({ ok: false, refusal: { why: "not-yours" } });
+});
+
+it("is found again by whoever did it, the latest first, and by nobody else", async () => {
+  const once = press();
+  const { judged } = await doTogether(coordinator, { do: "set-theme", theme: "leadership" }, ones, once);
+  const paper = await orderTogether(coordinator, { do: "set-theme", theme: null }, ones, once.now);
+  const [latest, before] = (await listEarlierTogether(coordinator)).toSorted(
+    (a, b) => Number(b.isPaper) - Number(a.isPaper),
+  );
+  expect(latest).toMatchObject({ id: paper, deed: "set-theme", state: "checking", all: ones.length });
+  expect(before?.isPaper).toBe(false);
+  const all = await listEarlierTogether(coordinator);
+  expect(all.find(({ id }) => id === once.key)).toMatchObject({
+    all: judged.length,
+    refused: judged.filter(({ refusal }) => refusal !== null).length,
+  });
+  expect(await listEarlierTogether(foreign.coordinator)).toEqual([]);
+});
+
+it("is put away when nobody has confirmed it for a month, and something else is ordered", async () => {
+  const now = new Date();
+  const old = await orderTogether(
+    coordinator,
+    { do: "set-theme", theme: null },
+    ones,
+    new Date(now.getTime() - 40 * 86_400_000),
+  );
+  await asOwner((db) => db.together.update({ where: { id: old }, data: { state: "checked" } }));
+  const fresh = await orderTogether(coordinator, { do: "set-theme", theme: null }, ones, now);
+  expect((await findTogether(coordinator, old))?.state).toBe("dropped");
+  expect((await findTogether(coordinator, fresh))?.state).toBe("checking");
+  expect(await confirmTogether(coordinator, old, now)).toBe(false);
 });

@@ -2,17 +2,21 @@ import { randomUUID } from "node:crypto";
 import { isAway } from "@/lib/data/busy";
 import { inScope } from "@/lib/data/scope";
 import { order } from "@/lib/data/store/queue";
-import { changeTogether, type LoadedTogether, loadTogether, startTogether } from "@/lib/data/store/together";
+import { changeTogether, dropStale, type LoadedTogether, loadTogether, startTogether } from "@/lib/data/store/together";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Deed } from "@/lib/domain/together/deed";
 import type { One } from "@/lib/domain/together/judged";
 import { judgeTogether, readJudged } from "./judge";
 
+/** What nobody confirmed for so long, in milliseconds, is put away: the register has moved on since it was summed up. */
+const STALE = 30 * 24 * 60 * 60_000;
+
 /** Orders that one thing be judged for many findings; nothing is done yet. Answers the id of the paper. */
 export async function orderTogether(actor: Actor, deed: Deed, ones: readonly One[], now: Date): Promise<string> {
   const id = randomUUID();
   await inScope(actor, async (db) => {
+    await dropStale(db, actor, new Date(now.getTime() - STALE), now);
     await startTogether(db, actor, { id, deed, ones }, now);
     await order(db, "do-together", id);
   });

@@ -26,10 +26,12 @@ export const duty: DutyWords = {
     "sign-submission": () => "Sign off a submission",
     "decide-target": ({ target: now }) => (now ? "Decide whether this target date may move" : "Decide a target date"),
     "name-sponsor": () => "Name a sponsor, who decides whether the target date may move",
+    "agree-done-tests": () => "Agree what would show it done",
     allocate: () => "Allocate this finding",
     "owner-left": ({ does }) => (does ? "Its owner has left: name another" : "Its owner has left"),
     "sponsor-left": () => "Its sponsor has left: name another",
     overdue: () => "Overdue",
+    "late-action": () => "An action of its plan is past its day",
     "check-dependency": () => "Ask the other body that it waits on",
     quiet: () => "Update progress",
     "review-submission": () => "Submitted for closure: record how assured you are",
@@ -61,6 +63,10 @@ export const duty: DutyWords = {
       `Name sponsors of ${findings(count)}`,
       "Only a sponsor can decide the dates proposed there",
     ],
+    "agree-done-tests": (count) => [
+      `Agree the done tests of ${findings(count)}`,
+      "Somebody else wrote them; none can be shown met until they are agreed",
+    ],
     allocate: (count) => [`Allocate ${findings(count)}`, "Nobody answers for them yet"],
     "owner-left": (count) => [
       `${findings(count)} ${count === 1 ? "belongs" : "belong"} to somebody who has left`,
@@ -73,6 +79,10 @@ export const duty: DutyWords = {
     overdue: (count) => [
       `${findings(count)} ${count === 1 ? "is" : "are"} overdue`,
       "Submitting ends this; a target alone can be moved, a published deadline does not move",
+    ],
+    "late-action": (count) => [
+      `${findings(count)} ${count === 1 ? "has an action" : "have actions"} past ${count === 1 ? "its" : "their"} day`,
+      "Say of each that it is done, or why it is given up",
     ],
     "check-dependency": (count) => [
       `Ask about ${findings(count)} that ${count === 1 ? "waits" : "wait"} on another body`,
@@ -123,10 +133,12 @@ export const duty: DutyWords = {
     "sign-submission": "A submission to sign off",
     "decide-target": "A target date to decide",
     "name-sponsor": "A sponsor to name for a date move",
+    "agree-done-tests": "Done tests to agree",
     allocate: "To allocate",
     "owner-left": "Its owner has left",
     "sponsor-left": "Its sponsor has left",
     overdue: "Overdue, and not submitted",
+    "late-action": "An action past its day",
     "check-dependency": "A check of what it waits for",
     quiet: `No update for ${countDays(QUIET_DAYS)}`,
     "review-submission": "Submitted, and not reviewed since",

@@ -53,7 +53,7 @@ export const WhatWasDone = ({ deed, judged }: { deed: DeedName; judged: readonly
         <ButtonLink href="/findings" weight="first">
           Back to the findings
         </ButtonLink>
-        <ButtonLink href="/">Your work</ButtonLink>
+        <ButtonLink href="/findings/together/earlier">All that you did many at once</ButtonLink>
       </Buttons>
     </>
   );
