@@ -48,7 +48,7 @@ test("what waits on another body counts as theirs until the day of its next chec
   await expect(part(page, "Waiting on others")).toContainText("It comes with the next list.");
   expect(await listed("other-body")).toBe(1);
 
-  await begin(page, reference, "Say that it waits no more");
+  await begin(page, reference, "Check on what it waits for");
   await page.getByLabel("What came of it?").fill("The list came, and 12 cases were mended.");
   await press(page, "It waits no more");
   await said(page, "waits for this no more");
