@@ -130,12 +130,12 @@ export async function listEarlierTogether(actor: Actor): Promise<readonly Earlie
   const earlier = question(
     sql`(select t.id, true as "isPaper", t.deed->>'do' as deed, t.state, t.ordered_at as at,
         greatest(jsonb_array_length(t.ones), jsonb_array_length(t.judged)) as all, ${refused(sql`t.judged`)} as refused
-        from together t where t.${own} and t.state <> 'dropped' order by t.ordered_at desc limit ${MOST_EARLIER}::int)
+        from together t where t.${own} and t.state <> 'dropped' order by t.ordered_at desc, t.id limit ${MOST_EARLIER}::int)
       union all
       (select a.key, false, a.outcome->'together'->'deed'->>'do', 'done', a.at,
         jsonb_array_length(a.outcome->'together'->'judged'), ${refused(sql`a.outcome->'together'->'judged'`)}
-        from answered a where a.${own} and a.outcome ? 'together' order by a.at desc limit ${MOST_EARLIER}::int)
-      order by at desc limit ${MOST_EARLIER}::int`,
+        from answered a where a.${own} and a.outcome ? 'together' order by a.at desc, a.key limit ${MOST_EARLIER}::int)
+      order by at desc, id limit ${MOST_EARLIER}::int`,
     (rows: readonly EarlierRow[]) =>
       rows.map(({ deed, state, ...row }) => ({
         ...row,
