@@ -48,7 +48,9 @@ const listOf = (kind: DutyKind, forces: readonly string[] = []): string =>
   });
 
 /** Where all of a kind are dealt with at once, by those who deal with them. */
-const SCREENS: Partial<Record<DutyKind, (actor: Actor) => string>> = {
+const SCREENS: Partial<Record<DutyKind, (actor: Actor) => string | undefined>> = {
+  "sign-submission": () => "/decisions",
+  "decide-target": ({ role }) => (role === "chief-officer" ? "/decisions" : undefined),
   "owner-left": () => "/hand-over",
   "sponsor-left": () => "/hand-over",
   "review-submission": () => "/reviews",

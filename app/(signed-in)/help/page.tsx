@@ -9,6 +9,7 @@ import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
 import { words } from "@/lib/words/words";
 import { ChallengesHelp } from "./challenges";
+import { DecisionsHelp } from "./decisions";
 import { EvidenceHelp } from "./evidence";
 import { ManyAtOnce } from "./many-at-once";
 import { PlanHelp } from "./plan";
@@ -36,6 +37,7 @@ const PARTS = [
   { href: "#challenges", label: "Challenges" },
   { href: "#responses", label: "Responses" },
   { href: "#plan", label: "Plan and measures" },
+  { href: "#decisions", label: "Decisions" },
   { href: "#words", label: "Words" },
   { href: "#workflow", label: "Workflow" },
   { href: "#who-may", label: "Who may what" },
@@ -72,6 +74,7 @@ export default async function HelpPage() {
       <ManyAtOnce />
       <EvidenceHelp />
       <PlanHelp />
+      <DecisionsHelp />
       <ReviewsHelp />
       <ChallengesHelp />
       <ResponsesHelp />

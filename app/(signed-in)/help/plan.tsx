@@ -19,7 +19,7 @@ export const PlanHelp = () => (
         {
           term: "Actions",
           value:
-            "Who does what by when. An action is done, or given up with a reason; another date or another person is another action.",
+            "Who does what by when. An action is done, or given up with a reason; another date or another person is another action. Imported registers bring theirs: rows of actions below a finding become actions of its plan, never dates or states of the finding.",
         },
         {
           term: "Done tests",
