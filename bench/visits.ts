@@ -68,6 +68,9 @@ async function review(origin: string, cookie: string | undefined): Promise<reado
   return [page, answer];
 }
 
+/** In milliseconds. */
+const A_MONTH = 30 * 24 * 60 * 60_000;
+
 /** Everything that is measured, in the order of the table. Each site closes findings of its own, one after another. */
 export function allVisits(facts: RegisterFacts): readonly Visit[] {
   const page = (name: string, viewer: Viewer, path: string): Visit => ({
@@ -77,6 +80,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     go: async (origin, cookie) => [await ask(`${origin}${path}`, { ...(cookie && { cookie }) })],
   });
   const closed = new Map<string, number>();
+  let awaited = 0;
   return [
     page("work", "inspector", "/"),
     page("work", "coordinator", "/"),
@@ -103,6 +107,21 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("updates", "owner", "/updates"), isNew: true },
     { ...page("evidence", "coordinator", "/evidence"), isNew: true },
     { ...page("many-at-once", "coordinator", "/findings/together?do=allocate"), isNew: true },
+    { ...page("decisions", "officer", "/decisions"), isNew: true },
+    { ...page("measures", "coordinator", `/findings/${facts.longFinding}/measures`), isNew: true },
+    {
+      page: "waits-on",
+      viewer: "coordinator",
+      isNew: true,
+      go: (origin, cookie) => {
+        awaited += 1;
+        const fields = {
+          ...{ body: "supplier", contact: "Service manager", needed: `Measured, time ${awaited}.` },
+          nextCheckOn: new Date(Date.now() + A_MONTH).toISOString().slice(0, 10),
+        };
+        return press(origin, `/findings/${facts.liveFinding}/add-dependency`, cookie, ["Record that it waits"], fields);
+      },
+    },
     {
       page: "progress",
       viewer: "coordinator",

@@ -25,7 +25,7 @@ test("a force asks for sign-off: its sponsor signs a draft on Decisions, an edit
   await press(page, "Keep this draft");
   await said(page, "The draft is kept.");
   await page.goto(`/findings/${reference}/submit`);
-  await expect(page.getByText("its sponsor signs it off, on Decisions or here")).toBeVisible();
+  await expect(page.getByText("its sponsor signs it off on Decisions")).toBeVisible();
 
   const officer = await as(chiefOfficer);
   await officer.goto("/");

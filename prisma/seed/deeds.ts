@@ -66,3 +66,12 @@ export const close = (method: VerificationMethod, note: string, letter: string |
 });
 
 export const link = (kind: LinkKind, other: string, why: string): Deed => ({ do: "link", link: kind, other, why });
+
+/** What a finding waits for from another body, by the key of the list, the post that is asked there, and when the force next asks. */
+export const waitsOn = (body: string, contact: string, needed: string, nextCheckOn: string): Deed => ({
+  do: "add-dependency",
+  body,
+  contact,
+  needed,
+  nextCheckOn: date(nextCheckOn),
+});

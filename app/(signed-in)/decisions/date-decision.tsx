@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
+import { Illustrative } from "@/components/ui/illustrative";
 import type { DateToDecide } from "@/lib/data/queries/decisions";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
@@ -26,7 +27,7 @@ export const DateDecision = ({
   person: string;
   today: CalendarDate;
 }) => {
-  const { reference, text, under, target, to, reason, why, by, on, version } = asked;
+  const { reference, text, under, target, to, reason, why, by, on, illustrative, version } = asked;
   const slid = slip(asked);
   return (
     <li className="entry">
@@ -46,7 +47,7 @@ export const DateDecision = ({
             {why}
           </p>
           <p className="small quiet">
-            Asked for by {by} on {longDate(on)} ({age(on, today)})
+            Asked for by {by} on {longDate(on)} ({age(on, today)}) {illustrative && <Illustrative />}
           </p>
         </div>
         <div className="space-y-5">

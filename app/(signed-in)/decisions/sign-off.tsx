@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
+import { Illustrative } from "@/components/ui/illustrative";
 import type { SubmissionToSign } from "@/lib/data/queries/decisions";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
@@ -12,7 +13,8 @@ import { signOff } from "./actions";
 
 /** One draft that waits for sign-off: the words beside the press, and what they rest on one link away. */
 export const SignOff = ({ draft, today }: { draft: SubmissionToSign; today: CalendarDate }) => {
-  const { reference, text, under, statement, answers, points, by, on, shared, tests, met, version } = draft;
+  const { reference, text, under, statement, answers, points, by, on, shared, tests, met, illustrative, version } =
+    draft;
   return (
     <li className="entry">
       <div className="grid items-start gap-x-8 gap-y-4 min-[60rem]:grid-cols-[2fr_1fr]">
@@ -25,12 +27,13 @@ export const SignOff = ({ draft, today }: { draft: SubmissionToSign; today: Cale
           <p className="whitespace-pre-line">{statement}</p>
           <Answers points={points} answers={answers} />
           <p className="small quiet">
-            Drafted by {by}, begun {longDate(on)} ({age(on, today)})
+            Drafted by {by}, begun {longDate(on)} ({age(on, today)}) {illustrative && <Illustrative />}
           </p>
         </div>
         <div className="space-y-3">
           <p>
-            It rests on {counted(shared, "note")} shared with HMICFRS; {words.doneTest.metOf(met, tests)}.{" "}
+            It rests on {counted(shared, "note")} shared with HMICFRS;{" "}
+            {tests > 0 ? words.doneTest.metOf(met, tests) : "no done test yet"}.{" "}
             <Link href={`/findings/${reference}/sign-submission`}>Read what {reference} rests on</Link>
           </p>
           <ActionForm

@@ -24,6 +24,7 @@ export interface DateToDecide {
   readonly why: string;
   readonly by: string;
   readonly on: CalendarDate;
+  readonly illustrative: boolean;
   /** The last event that the page has seen. */
   readonly version: number;
 }
@@ -44,6 +45,7 @@ export interface SubmissionToSign {
   readonly shared: number;
   readonly tests: number;
   readonly met: number;
+  readonly illustrative: boolean;
   readonly version: number;
 }
 
@@ -63,7 +65,7 @@ const sql = Prisma.sql;
 export async function findDecisions(actor: Actor, today: CalendarDate): Promise<Decisions> {
   const dates = question(
     sql`select f.reference, f.text, (select p.reference from finding p where p.id = f.parent_id) as under,
-        f.first_target as "firstTarget", f.target, f.moves, t."to", t.reason, t.why, t.by, t."on",
+        f.first_target as "firstTarget", f.target, f.moves, t."to", t.reason, t.why, t.by, t."on", t.illustrative,
         (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version
       from finding f join target_date t on t.finding_id = f.id and t.state = 'proposed'
       where ${hasDuty(actor, "decide-target", today)} order by t."on", f.reference, f.id limit ${DECISIONS_SHOWN}::int`,
@@ -72,7 +74,7 @@ export async function findDecisions(actor: Actor, today: CalendarDate): Promise<
   );
   const shown = await shownMoments();
   const submissions = question(
-    sql`select f.reference, f.text, (select p.reference from finding p where p.id = f.parent_id) as under, s.statement, s.answers, s.by, s.at,
+    sql`select f.reference, f.text, (select p.reference from finding p where p.id = f.parent_id) as under, s.statement, s.answers, s.by, s.at, s.illustrative,
         case when cardinality(s.answers) = 0 then '{}' else (select r.points from submission r where r.finding_id = f.id and r.state = 'returned'
           order by r.at desc, r.id desc limit 1) end as points,
         (select count(*)::int from evidence_use u join evidence e on e.id = u.evidence_id where u.finding_id = f.id and u.audience = 'shared'

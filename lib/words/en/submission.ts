@@ -118,7 +118,7 @@ export const submission: SubmissionWords = {
       signs === "nobody"
         ? "This force asks for a chief officer’s sign-off before a submission, and has no chief officer here. An administrator of the force can give somebody that role, or a coordinator can stop asking, on the force’s page."
         : drafted
-          ? `The draft waits for sign-off: ${SIGNS[signs]} signs it off, on Decisions or here. Then a force coordinator can submit it.`
+          ? `The draft waits for sign-off: ${SIGNS[signs]} signs it off on Decisions. Then a force coordinator can submit it.`
           : `This force asks for sign-off before a submission: keep a draft first, then ${SIGNS[signs]} signs it off.`,
     "signed-otherwise": ({ by }) =>
       at(

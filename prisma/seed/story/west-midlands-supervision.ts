@@ -1,4 +1,4 @@
-import { approveDate, assurance, evidence, progress, sendBack, submit, target } from "@/prisma/seed/deeds";
+import { approveDate, assurance, evidence, progress, sendBack, submit, target, waitsOn } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
 import { oneTest } from "@/prisma/seed/planning";
 import type { Step } from "@/prisma/seed/step";
@@ -57,6 +57,17 @@ export const supervision: readonly Step[] = [
     lead,
     finding,
     target("2024-10-31", "The prompts failed for three weeks in July; the figures start again.", "technology"),
+  ),
+  does(
+    "2024-08-27",
+    lead,
+    finding,
+    waitsOn(
+      "supplier",
+      "Service manager of the case system",
+      "A release that mends the prompts, and their report on why they failed in July.",
+      "2024-10-21",
+    ),
   ),
   does("2024-08-30", "WMP crime", finding, approveDate),
   does(
