@@ -127,6 +127,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "the preview of a response", who: "body", path: `${response}/publish` },
     { what: "updates of the force", who: "coordinator", path: "/updates?of=force" },
     { what: "updates by file", who: "owner", path: "/updates/file" },
+    { what: "what was done many at once", who: "coordinator", path: "/findings/together/earlier" },
     {
       what: "many findings at once",
       who: "coordinator",

@@ -31,7 +31,7 @@ export const DateDecision = ({
   const slid = slip(asked);
   return (
     <li className="entry">
-      <div className="grid items-start gap-x-8 gap-y-4 min-[60rem]:grid-cols-2">
+      <div className="grid max-w-none! items-start gap-x-8 gap-y-4 min-[60rem]:grid-cols-2">
         <div className="space-y-2">
           <h3>
             {target ? `${longDate(target)} → ${longDate(to)}` : `First target: ${longDate(to)}`}

@@ -17,7 +17,7 @@ export const SignOff = ({ draft, today }: { draft: SubmissionToSign; today: Cale
     draft;
   return (
     <li className="entry">
-      <div className="grid items-start gap-x-8 gap-y-4 min-[60rem]:grid-cols-[2fr_1fr]">
+      <div className="grid max-w-none! items-start gap-x-8 gap-y-4 min-[60rem]:grid-cols-[2fr_1fr]">
         <div className="space-y-2">
           <h3>
             <Link href={`/findings/${reference}`}>{reference}</Link>
