@@ -26,6 +26,7 @@ async function stateOfForce(register: Register, { world, draft }: Things): Promi
        'sent', (select count(*) from response_sending where force_id = $1::uuid),
        'challenges', (select jsonb_agg(to_jsonb(c) order by id) from challenge c where force_id = $1::uuid),
        'turns', (select count(*) from challenge_turn where force_id = $1::uuid),
+       'body', (select to_jsonb(o) from organisation o where o.id = $3::uuid),
        'entries', (select count(*) from evidence_kind where position($4 in name) > 0),
        'people', (select jsonb_agg(to_jsonb(m) order by id) from membership m where person_id in (${people.join(",")})),
        'members', (select count(*) from membership where organisation_id in ($1::uuid, $3::uuid))
