@@ -12,6 +12,7 @@ import { DEADLINE_KINDS } from "@/lib/domain/finding/deadline";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { LINK_KINDS, SEARCHED } from "@/lib/domain/finding/lists";
+import { FOLLOW_UP_STATES } from "@/lib/domain/follow-up/follow-up";
 import { RECORDERS, REVISIT } from "@/lib/domain/inspection/inspection";
 import { typeOfTitle } from "@/lib/domain/inspection/type-of-title";
 import { BETTER } from "@/lib/domain/measure/measure";
@@ -57,6 +58,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "submission.state": SUBMISSION_STATES,
   "closure.outcome": OUTCOMES,
   "closure.method": VERIFICATION_METHODS,
+  "follow_up.state": FOLLOW_UP_STATES,
   "finding_link.link": LINK_KINDS,
   "search_row.source": SEARCHED,
   "search_row.audience": EVIDENCE_AUDIENCES,

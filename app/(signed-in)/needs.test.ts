@@ -124,6 +124,7 @@ describe("what needs somebody", () => {
       "/findings/R9/end-action",
       "/findings/R10/check-dependency",
       "/findings/R11/update-progress",
+      "/findings/R12/add-evidence",
     ]);
     expect(leadsTo(staff, oneOfEach(staff))).toEqual([
       "/findings/R0/draft-submission",
@@ -131,6 +132,7 @@ describe("what needs somebody", () => {
       "/findings/R2/end-action",
       "/findings/R3/check-dependency",
       "/findings/R4/update-progress",
+      "/findings/R5/add-evidence",
     ]);
     expect(leadsTo(policingBody, oneOfEach(policingBody))).toEqual([
       "/findings/R0",

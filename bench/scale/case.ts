@@ -64,6 +64,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       superseded: false,
       files: [],
     })),
+    followUp: openFollowUp(held),
     closure: closure ? { by: closure.by, on: closure.on, outcome: closure.outcome, basis: closure.basis } : null,
     doneTests: doneTests.filter(({ dropped_on }) => dropped_on === null).map(toDoneTest),
     // Nobody of the story writes actions or takes readings.
@@ -113,6 +114,11 @@ export function forceCaseOf(register: ForceRegister): ForceCase {
     reported: [],
   };
 }
+
+const openFollowUp = ({ followUps }: Held): Case["followUp"] => {
+  const open = followUps.find(({ state }) => state === "open");
+  return open ? { id: open.id, asked: open.asked, dueOn: open.due_on } : null;
+};
 
 export const standingClosure = ({ closures }: Held) => closures.find(({ undone_on }) => undone_on === null) ?? null;
 

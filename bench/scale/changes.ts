@@ -9,6 +9,7 @@ import type { EngageChange } from "@/lib/domain/engage/changes";
 import type { EvidenceChange } from "@/lib/domain/evidence/changes";
 import type { FindingChange } from "@/lib/domain/finding/changes";
 import { lastDay } from "@/lib/domain/finding/deadline";
+import type { FollowUpChange } from "@/lib/domain/follow-up/changes";
 import type { ProgressChange } from "@/lib/domain/progress/changes";
 import type { ResponseChange } from "@/lib/domain/response/changes";
 import type { SubmissionChange } from "@/lib/domain/submission/changes";
@@ -24,6 +25,7 @@ type Kind = Exclude<
     | ChallengeChange
     | Exclude<ResponseChange, { change: "response-sent" | "comments-drafted" | "inspection-applied" }>
     | ClosureChange
+    | FollowUpChange
     | DoneTestChange
     | EngageChange
     | EvidenceChange
@@ -153,10 +155,14 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     Object.assign(row, decided);
     held(register, String(row.finding_id)).row.submission_pending = false;
   },
-  closed: (context, { findingId, submissionId, outcome, method, note, letter, successorId, basis, late, on }) => {
+  closed: (
+    context,
+    { findingId, submissionId, outcome, method, note, letter, successorId, basis, late, on, ...more },
+  ) => {
     const row = {
       ...signed(context, context.register.mint(), findingId),
       ...{ submission_id: submissionId, outcome, method, note, letter, successor_id: successorId, basis, on },
+      ...{ letter_reference: more.letterReference, sample_size: more.sampleSize },
       ...{ days_after_first_target: late.firstTarget, days_after_deadline: late.deadline },
       by: context.actor.post,
       undone_on: null,
@@ -164,6 +170,20 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     };
     held(context.register, findingId).closures.push(row);
     keep(context, "closure", row);
+  },
+  "follow-up-asked": (context, { id, findingId, asked, dueOn, on }) => {
+    const row = {
+      ...signed(context, id, findingId),
+      ...{ id, finding_id: findingId, asked, due_on: dueOn, state: "open", sample_size: null, note: null, on },
+      ...{ ended_on: null, ended_by: null, by: context.actor.post, by_id: context.actor.personId },
+    };
+    held(context.register, findingId).followUps.push(row);
+    keep(context, "follow_up", row);
+  },
+  "follow-up-ended": ({ register, actor }, { id, state, sampleSize, note, on }) => {
+    Object.assign(written(register, id), {
+      ...{ state, sample_size: sampleSize, note, ended_on: on, ended_by: actor.post },
+    });
   },
   "closure-undone": ({ register, now }, { findingId, on }) => {
     const closure = standingClosure(held(register, findingId));

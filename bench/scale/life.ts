@@ -304,7 +304,13 @@ function closeCommand({ register, agenda, me, random }: Life): Omit<Extract<Comm
     outcome,
     method: random.pick(METHODS),
     note: closureWords(random),
-    letter: random.chance(0.3) ? `Letter to the chief constable, ${agenda.today()}` : null,
+    letter: null,
+    letterReference: random.chance(0.3) ? `Letter to the chief constable, ${agenda.today()}` : null,
+    sampleSize: random.chance(0.4) ? random.between(10, 150) : null,
+    followUp:
+      outcome === "implemented" && random.chance(0.02)
+        ? { id: register.mint(), asked: "The same sample of the next months.", months: random.between(3, 12) }
+        : null,
     successor: later?.row.reference ?? null,
     confirmedOpen: open,
     supersededToo: [],

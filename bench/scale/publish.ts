@@ -220,7 +220,16 @@ function publishedRow(
 
 function hold(register: ForceRegister, row: FindingRow): Held {
   const parent = row.parent_id ? (register.findings.get(row.parent_id) ?? null) : null;
-  const lists = { children: [], evidence: [], doneTests: [], submissions: [], closures: [], dates: [], links: [] };
+  const lists = {
+    children: [],
+    evidence: [],
+    doneTests: [],
+    submissions: [],
+    closures: [],
+    followUps: [],
+    dates: [],
+    links: [],
+  };
   const held: Held = { row, parent, ...lists, version: 0 };
   parent?.children.push(held);
   register.findings.set(row.id, held);

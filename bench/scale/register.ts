@@ -33,6 +33,7 @@ export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
       target_date: [],
       submission: [],
       closure: [],
+      follow_up: [],
       finding_link: [],
       engage_spell: [],
       engage_reason: [],

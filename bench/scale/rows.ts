@@ -24,6 +24,7 @@ export const TABLES = [
   "target_date",
   "submission",
   "closure",
+  "follow_up",
   "finding_link",
   "engage_spell",
   "engage_reason",
@@ -159,6 +160,14 @@ export interface ReasonRow extends Record<string, unknown> {
   ended_on: CalendarDate | null;
 }
 
+export interface FollowUpRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly finding_id: string;
+  readonly asked: string;
+  readonly due_on: CalendarDate;
+  state: string;
+}
+
 /** A finding with what hangs on it. */
 export interface Held {
   readonly row: FindingRow;
@@ -168,6 +177,7 @@ export interface Held {
   readonly doneTests: DoneTestRow[];
   readonly submissions: SubmissionRow[];
   readonly closures: ClosureRow[];
+  readonly followUps: FollowUpRow[];
   readonly dates: TargetRow[];
   readonly links: { readonly otherId: string; readonly link: LinkKind }[];
   /** The number of its last event. */

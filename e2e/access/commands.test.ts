@@ -22,6 +22,7 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   close: INSPECTOR,
   reopen: NOBODY,
   "keep-closed": NOBODY,
+  "end-follow-up": NOBODY,
   "correct-record": INSPECTOR,
   allocate: ["coordinator"],
   "pass-back": ["owner"],

@@ -7,6 +7,7 @@ import type { EngageChange } from "./engage/changes";
 import type { EventDraft } from "./event";
 import type { EvidenceChange } from "./evidence/changes";
 import type { FindingChange } from "./finding/changes";
+import type { FollowUpChange } from "./follow-up/changes";
 import type { InspectionChange } from "./inspection/changes";
 import type { ListChange } from "./list/changes";
 import type { MeasureChange } from "./measure/changes";
@@ -31,6 +32,7 @@ export type Change =
   | EngageChange
   | EvidenceChange
   | FindingChange
+  | FollowUpChange
   | ImportChange
   | InspectionChange
   | ListChange

@@ -6,6 +6,7 @@ import type { DoneTestCommand } from "./done-test/commands";
 import type { EngageCommand } from "./engage/commands";
 import type { EvidenceCommand } from "./evidence/commands";
 import type { FindingCommand } from "./finding/commands";
+import type { FollowUpCommand } from "./follow-up/commands";
 import type { MeasureCommand } from "./measure/commands";
 import type { PlanCommand } from "./plan/commands";
 import type { ProgressCommand } from "./progress/commands";
@@ -28,6 +29,7 @@ export type Command =
   | EngageCommand
   | EvidenceCommand
   | FindingCommand
+  | FollowUpCommand
   | MeasureCommand
   | PlanCommand
   | ProgressCommand

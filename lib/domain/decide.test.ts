@@ -78,6 +78,7 @@ describe("the audience of an event", () => {
     close: ["closed shared"],
     reopen: ["reopened shared"],
     "keep-closed": ["kept-closed shared"],
+    "end-follow-up": ["follow-up-ended shared"],
     "correct-record": ["record-corrected public"],
     allocate: ["allocated shared"],
     "pass-back": ["passed-back shared"],
@@ -117,7 +118,7 @@ describe("the audience of an event", () => {
     const theCase = aCase({
       finding: {
         status:
-          command === "reopen" || command === "keep-closed"
+          command === "reopen" || command === "keep-closed" || command === "end-follow-up"
             ? "closed"
             : command === "return-to-open"
               ? "engage"

@@ -39,6 +39,7 @@ const DONE: DutyFacts = {
   changedOn: null,
   changes: [],
   basisChangedOn: null,
+  followUpOn: null,
   recommendations: null,
 };
 const SINCE = date("2024-06-01");
@@ -66,6 +67,7 @@ const EXPECTED: { readonly [Kind in DutyKind]: { readonly facts: Partial<DutyFac
   "review-first": { facts: { reviewedOn: null }, who: "P" },
   "review-again": { facts: { changedOn: SINCE, changes: ["progress-updated"] }, who: "P" },
   "review-due": { facts: { assuranceOn: date("2024-03-01") }, who: "P" },
+  "follow-up-due": { facts: { status: "closed", followUpOn: SINCE }, who: "O C I" },
   "basis-changed": { facts: { status: "closed", basisChangedOn: SINCE }, who: "I" },
   "recommendations-closed": { facts: { recommendations: { all: 2, closed: 2, lastClosedOn: SINCE } }, who: "I" },
 };
@@ -83,7 +85,7 @@ describe("who must do what", () => {
     expect(LETTERS.filter((letter) => kindsOf(letter, facts).includes(kind)).join(" ")).toBe(who);
     const about = { ...DONE, ...facts };
     for (const stranger of STRANGERS) expect(dutiesOf(stranger, about, TODAY)).toEqual([]);
-    const goesOn = kind === "basis-changed" || kind === "review-again";
+    const goesOn = kind === "basis-changed" || kind === "follow-up-due" || kind === "review-again";
     const closed = dutyOf(kind).since({ ...about, status: "closed" }, TODAY);
     expect(closed !== null).toBe(goesOn);
   });

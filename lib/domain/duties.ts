@@ -51,6 +51,8 @@ export interface DutyFacts extends Heard {
   readonly changedOn: CalendarDate | null;
   readonly changes: readonly EventKind[];
   readonly basisChangedOn: CalendarDate | null;
+  /** When one more sample is due that its closing asked for. */
+  readonly followUpOn: CalendarDate | null;
   /** Of a cause of concern, without those recorded in error. */
   readonly recommendations: {
     readonly all: number;
@@ -223,6 +225,12 @@ export const DUTIES = {
     whose: [inspector(null)],
     since: (facts) => (isLive(facts) ? null : facts.basisChangedOn),
     endedBy: ["keep-closed", "reopen"],
+  },
+  "follow-up-due": {
+    whose: [inspector("end-follow-up"), coordinator("add-evidence"), ...owner("add-evidence")],
+    since: (facts, today) =>
+      !isLive(facts) && facts.followUpOn !== null && facts.followUpOn <= today ? facts.followUpOn : null,
+    endedBy: ["end-follow-up", "reopen"],
   },
   "recommendations-closed": {
     whose: [inspector("close")],

@@ -9,6 +9,7 @@ import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-t
 import { ENGAGE_FACTS, ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
 import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
 import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
+import { FOLLOW_UP_FACTS, FOLLOW_UP_WEIGHTS, type FollowUpFacts } from "./follow-up/facts";
 import { INSPECTION_FACTS, INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
 import { LIST_FACTS, LIST_WEIGHTS, type ListFacts } from "./list/facts";
 import { MEASURE_FACTS, MEASURE_WEIGHTS, type MeasureFacts } from "./measure/facts";
@@ -39,6 +40,7 @@ export type Facts =
   | EngageFacts
   | EvidenceFacts
   | FindingFacts
+  | FollowUpFacts
   | ImportFacts
   | InspectionFacts
   | ListFacts
@@ -81,6 +83,7 @@ const WEIGHTS: Weights<Facts> = {
   ...ENGAGE_WEIGHTS,
   ...EVIDENCE_WEIGHTS,
   ...FINDING_WEIGHTS,
+  ...FOLLOW_UP_WEIGHTS,
   ...IMPORT_WEIGHTS,
   ...INSPECTION_WEIGHTS,
   ...LIST_WEIGHTS,
@@ -115,6 +118,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...ENGAGE_FACTS,
   ...EVIDENCE_FACTS,
   ...FINDING_FACTS,
+  ...FOLLOW_UP_FACTS,
   ...INSPECTION_FACTS,
   ...LIST_FACTS,
   ...MEASURE_FACTS,

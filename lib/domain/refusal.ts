@@ -8,6 +8,7 @@ import type { DoneTestRefusal } from "./done-test/refusals";
 import type { EngageRefusal } from "./engage/refusals";
 import type { EvidenceRefusal } from "./evidence/refusals";
 import type { FindingRefusal } from "./finding/refusals";
+import type { FollowUpRefusal } from "./follow-up/refusals";
 import type { InspectionRefusal } from "./inspection/refusals";
 import type { ListRefusal } from "./list/refusals";
 import type { MeasureRefusal } from "./measure/refusals";
@@ -68,6 +69,7 @@ export type Refusal =
   | EngageRefusal
   | EvidenceRefusal
   | FindingRefusal
+  | FollowUpRefusal
   | ImportRefusal
   | InspectionRefusal
   | ListRefusal

@@ -547,6 +547,49 @@ describe("moving to Engage and returning to open", () => {
   });
 });
 
+describe("sustained evidence", () => {
+  const later = { id: "more", asked: "Ten cases of the autumn.", months: 3 };
+
+  it("a closing asks for one more sample: due so many months after it, with the finding closed all the same", () => {
+    const next = giving(
+      aRegister(aCase({ finding: { status: "open" }, followUp: null })),
+      inspector,
+      aCommand("close", { followUp: later, sampleSize: 40, letterReference: "Revisit letter, June 2024" }),
+    );
+    expect(next.theCase.finding.status).toBe("closed");
+    expect(next.theCase.followUp).toEqual({ id: "more", asked: later.asked, dueOn: date("2024-09-21") });
+    expect(next.events[0]?.facts).toMatchObject({
+      sampleSize: 40,
+      letterReference: "Revisit letter, June 2024",
+      followUp: { asked: later.asked, dueOn: date("2024-09-21") },
+    });
+  });
+
+  it("is refused with another outcome, and after no or too many months", () => {
+    const close = (followUp: typeof later, outcome: "implemented" | "no-longer-applicable" = "implemented") =>
+      refusalOf(aCase(), inspector, aCommand("close", { outcome, followUp }));
+    expect(close(later, "no-longer-applicable")).toEqual({ why: "follow-up-unfit", because: "outcome" });
+    for (const months of [0, 25, 1.5]) {
+      expect(close({ ...later, months })).toEqual({ why: "follow-up-unfit", because: "months" });
+    }
+  });
+
+  it("is recorded as met or not met, and neither changes the status", () => {
+    for (const result of ["met", "not-met"] as const) {
+      const next = giving(aRegister(closedCase), inspector, aCommand("end-follow-up", { result }));
+      expect(next.theCase.finding.status).toBe("closed");
+      expect(next.theCase.followUp).toBeNull();
+      expect(next.events[0]?.facts).toMatchObject({ kind: "follow-up-ended", result });
+      expect(refusalOf(next.theCase, inspector, aCommand("end-follow-up"))).toEqual({ why: "no-follow-up" });
+    }
+  });
+
+  it("is overtaken when the finding is reopened", () => {
+    const made = decision(closedCase, inspector, aCommand("reopen"));
+    expect(changesOf(made, "follow-up-ended")).toMatchObject([{ id: "follow-up", state: "overtaken" }]);
+  });
+});
+
 describe("reopening", () => {
   it("28: closed, reopen: open with a reason; targets, moves, progress and assurance kept; overdue at once", () => {
     const kept = {

@@ -56,6 +56,10 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
     who: "I",
     cells: ["no: not-closed", "no: not-closed", "no: not-closed", "no: not-closed", "stays"],
   },
+  "end-follow-up": {
+    who: "I",
+    cells: ["no: not-closed", "no: not-closed", "no: not-closed", "no: not-closed", "stays"],
+  },
   "correct-record": { who: "I", cells: ["stays", "stays", "stays", "stays", "stays"] },
   allocate: { who: "C", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "pass-back": { who: "O", cells: ["stays", "stays", "stays", "stays", STANDS] },
@@ -178,7 +182,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(42);
+    expect(COMMANDS).toHaveLength(43);
   });
 });
 

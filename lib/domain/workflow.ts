@@ -8,6 +8,7 @@ import { engage } from "./engage/commands";
 import { evidence } from "./evidence/commands";
 import { finding } from "./finding/commands";
 import type { Status } from "./finding/finding";
+import { followUp } from "./follow-up/commands";
 import { measure } from "./measure/commands";
 import { plan } from "./plan/commands";
 import type { FindingAbility } from "./policy";
@@ -48,6 +49,7 @@ export const WORKFLOW = {
   close: { ability: "return, close and reopen", from: LIVE, submission: "either", to: "closed", ...closure.close },
   reopen: { ability: "return, close and reopen", from: ["closed"], submission: "either", to: "open", ...closure.reopen },
   "keep-closed": { ability: "return, close and reopen", from: ["closed"], submission: "either", to: "unchanged", ...closure.keepClosed },
+  "end-follow-up": { ability: "return, close and reopen", from: ["closed"], submission: "either", to: "unchanged", ...followUp.endFollowUp },
   "correct-record": { ability: "correct the record", from: ANY, submission: "either", to: "unchanged", ...finding.correctRecord },
   allocate: { ability: "allocate", from: ANY, submission: "either", to: "unchanged", ...allocation.allocate },
   "pass-back": { ability: "pass back an allocation", from: LIVE, submission: "either", to: "unchanged", ...allocation.passBack },

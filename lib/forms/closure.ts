@@ -1,13 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { openChildren, pendingSubmission, sharedEvidence } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
+import { FOLLOW_UP_MONTHS } from "@/lib/domain/follow-up/follow-up";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { counted, joined } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import { type CommandForm, dayField, type FormFacts, optionsOf } from "./command-form";
 import type { FieldSpec } from "./field-spec";
-import { choice, count, day, optionalLink, optionalWords, several, someWords } from "./fields";
+import { choice, count, day, optionalCount, optionalLink, optionalWords, several, someWords } from "./fields";
+import { sampleField, sampleSize } from "./follow-up";
 import { asReference } from "./reference";
 
 export const closeForm = z
@@ -18,6 +21,10 @@ export const closeForm = z
     method: choice(VERIFICATION_METHODS, "Choose how this was verified."),
     note: someWords("The note", "Say what the decision rests on."),
     letter: optionalLink("The address of the letter"),
+    letterReference: optionalWords("The letter’s reference", 200),
+    sampleSize,
+    followUpMonths: optionalCount("The number of months", FOLLOW_UP_MONTHS.least, FOLLOW_UP_MONTHS.most),
+    followUpAsked: optionalWords("What the follow-up is to show"),
     addedEvidence: several,
     confirmedOpen: count,
     on: day("The day of the decision"),
@@ -28,7 +35,19 @@ export const closeForm = z
     form.outcome === "superseded"
       ? { ...form, successor: successor && (asReference(successor) ?? successor), supersededToo }
       : { ...form, successor: null, supersededToo: [] },
-  );
+  )
+  .transform(({ followUpMonths: months, followUpAsked: asked, ...form }, context) => {
+    // Only what is closed as implemented can be sustained.
+    if (form.outcome !== "implemented" || (months === null && asked === null)) return { ...form, followUp: null };
+    if (months !== null && asked !== null) return { ...form, followUp: { id: randomUUID(), months, asked } };
+    context.addIssue({
+      code: "custom",
+      path: [months === null ? "followUpMonths" : "followUpAsked"],
+      message:
+        months === null ? "Say after how many months the follow-up is due." : "Say what the follow-up is to show.",
+    });
+    return z.NEVER;
+  });
 
 export const reopenForm = z
   .object({
@@ -149,6 +168,14 @@ export const close: CommandForm<"close"> = {
       most: LONGEST_TEXT,
     },
     ...newerEvidence(facts),
+    sampleField,
+    {
+      is: "line",
+      name: "letterReference",
+      label: "Reference of the letter",
+      hint: "How it is called, for example “Revisit letter, July 2024”.",
+      optional: true,
+    },
     {
       is: "line",
       name: "letter",
@@ -159,6 +186,24 @@ export const close: CommandForm<"close"> = {
       hint: "Where it is published.",
     },
     dayField("Day of the decision", facts),
+    {
+      is: "line",
+      name: "followUpMonths",
+      label: "Follow-up: one more sample, after how many months?",
+      hint: "Where the finding is closed as implemented and you want to see that it is sustained. It appears when it is due.",
+      short: true,
+      optional: true,
+      onlyWith: { name: "outcome", value: "implemented" },
+    },
+    {
+      is: "text",
+      name: "followUpAsked",
+      label: "Follow-up: what is it to show?",
+      optional: true,
+      rows: 2,
+      most: LONGEST_TEXT,
+      onlyWith: { name: "outcome", value: "implemented" },
+    },
   ],
   submit: "Close this finding",
   weight: "grave",

@@ -22,6 +22,7 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
     on: "2024-06-21",
   },
   close: { outcome: "implemented", method: "desk-review", note: "Seen.", on: "2024-06-21" },
+  "end-follow-up": { result: "met", sampleSize: "10", note: "Ten of ten.", on: "2024-06-21" },
   "keep-closed": { why: "The audit alone shows it." },
   reopen: { why: "Found again.", on: "2024-06-21" },
   "correct-record": {

@@ -10,6 +10,7 @@ import { agreeDoneTests, meetDoneTest, setDoneTests, unmeetDoneTest } from "./do
 import { moveToEngage, returnToOpen } from "./engage";
 import { addEvidence, widenEvidence, withdrawEvidence } from "./evidence";
 import { correctRecord, link } from "./finding";
+import { endFollowUp } from "./follow-up";
 import { addMeasure, addReadings, correctReading } from "./measure";
 import { addAction, endAction, setResponse } from "./plan";
 import { updateProgress } from "./progress";
@@ -45,6 +46,7 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "return-submission": returnSubmission,
   reopen,
   "keep-closed": keepClosed,
+  "end-follow-up": endFollowUp,
   "withdraw-submission": withdrawSubmission,
   "draft-submission": draftSubmission,
   "add-dependency": addDependency,

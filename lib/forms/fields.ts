@@ -99,6 +99,20 @@ export const several = z.preprocess(
 /** A whole number from a hidden field; 0 when it is missing. */
 export const count = one.transform((value) => (/^\d{1,6}$/.test(value) ? Number(value) : 0));
 
+/** A whole number in figures between two, or null. */
+export const optionalCount = (what: string, least: number, most: number) =>
+  one.transform((value, context): number | null => {
+    const figures = value.trim().replaceAll(",", "");
+    if (figures === "") return null;
+    const number = /^\d{1,9}$/.test(figures) ? Number(figures) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    context.addIssue({
+      code: "custom",
+      message: `${what} is a whole number from ${least} to ${most.toLocaleString("en-GB")}. Give it in figures, or leave it empty.`,
+    });
+    return z.NEVER;
+  });
+
 /** A web address (https or http), or null. */
 export const optionalLink = (what: string) =>
   optionalWords(what, 2_000).refine(

@@ -9,6 +9,7 @@ import { duty } from "./en/duty";
 import { engage } from "./en/engage";
 import { evidence } from "./en/evidence";
 import { finding } from "./en/finding";
+import { followUp } from "./en/follow-up";
 import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
 import { list } from "./en/list";
@@ -40,6 +41,7 @@ export const en: Words = compose({
   engage,
   evidence,
   finding,
+  followUp,
   glossary,
   import: registerImport,
   inspection,

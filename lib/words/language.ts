@@ -47,6 +47,10 @@ import type { LinkKind, Searched } from "@/lib/domain/finding/lists";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { FindingRefusal } from "@/lib/domain/finding/refusals";
 import type { FilterName, Sort } from "@/lib/domain/finding/register-filter";
+import type { FollowUpCommand } from "@/lib/domain/follow-up/commands";
+import type { FollowUpFacts } from "@/lib/domain/follow-up/facts";
+import type { FollowUpResult, FollowUpState } from "@/lib/domain/follow-up/follow-up";
+import type { FollowUpRefusal } from "@/lib/domain/follow-up/refusals";
 import type { InspectionFacts } from "@/lib/domain/inspection/facts";
 import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
 import type { ListFacts } from "@/lib/domain/list/facts";
@@ -178,6 +182,14 @@ export interface ClosureWords {
   readonly commands: CommandsWords<ClosureCommand["do"]>;
   readonly facts: FactsWords<ClosureFacts>;
   readonly refusals: RefusalWords<ClosureRefusal>;
+}
+
+export interface FollowUpWords {
+  readonly result: Record<FollowUpResult, string>;
+  readonly state: Record<FollowUpState, string>;
+  readonly commands: CommandsWords<FollowUpCommand["do"]>;
+  readonly facts: FactsWords<FollowUpFacts>;
+  readonly refusals: RefusalWords<FollowUpRefusal>;
 }
 
 export interface MeasureWords {
@@ -699,6 +711,7 @@ export interface Words {
   readonly engage: EngageWords;
   readonly evidence: EvidenceWords;
   readonly finding: FindingWords;
+  readonly followUp: FollowUpWords;
   readonly import: ImportWords;
   readonly inspection: InspectionWords;
   readonly list: ListWords;

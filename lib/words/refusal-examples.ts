@@ -32,6 +32,11 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "already-in-engage": [{ why: "already-in-engage" }],
   "part-of-its-cause": [{ why: "part-of-its-cause", parent: "WMP-2023-004" }],
   "already-submitted": [{ why: "already-submitted", by: "Force coordinator, West Midlands Police", on }],
+  "no-follow-up": [{ why: "no-follow-up" }],
+  "follow-up-unfit": [
+    { why: "follow-up-unfit", because: "outcome" },
+    { why: "follow-up-unfit", because: "months" },
+  ],
   "nothing-awaited": [{ why: "nothing-awaited" }],
   "dependency-unknown": [{ why: "dependency-unknown" }],
   "awaited-already": [{ why: "awaited-already", body: "Home Office" }],

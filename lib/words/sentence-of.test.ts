@@ -388,6 +388,21 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Custody answers for this.",
     },
   ],
+  "follow-up-ended": [
+    {
+      facts: {
+        kind: "follow-up-ended",
+        result: "not-met",
+        asked: "Ten cases of the next quarter.",
+        dueOn: date("2024-09-30"),
+        sampleSize: 10,
+        note: "Six of ten.",
+      },
+      reads: "Follow-up due 30 September 2024 not met; a sample of 10",
+      quote: "Six of ten.",
+      items: ["Asked for: Ten cases of the next quarter."],
+    },
+  ],
   "dependency-added": [
     {
       facts: {

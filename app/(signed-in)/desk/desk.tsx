@@ -21,7 +21,9 @@ import { decisionGroups, reportedGroups } from "./tick-groups";
 const isBusy = (force: DeskForce) =>
   force.engagedSince !== null ||
   force.causes > 0 ||
-  [force.submissions, force.reported, force.unconfirmed, force.immediate].some((waits) => waits !== null);
+  [force.submissions, force.reported, force.unconfirmed, force.followUps, force.immediate].some(
+    (waits) => waits !== null,
+  );
 
 /** The forces, one's own first; those of the others where nothing waits are folded away. */
 export const DeskForces = ({ forces, today }: { forces: readonly DeskForce[]; today: CalendarDate }) => {

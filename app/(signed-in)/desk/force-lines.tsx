@@ -89,8 +89,8 @@ const Causes = ({ force: { slug, causes, inEngage, allClosed } }: { force: DeskF
   );
 
 const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) => {
-  const { slug, submissions, reported, unconfirmed } = force;
-  if (!submissions && !reported && !unconfirmed) return <None />;
+  const { slug, submissions, reported, unconfirmed, followUps } = force;
+  if (!submissions && !reported && !unconfirmed && !followUps) return <None />;
   return (
     <ul>
       {submissions && (
@@ -108,6 +108,12 @@ const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) 
             {" "}
             in {counted(reported.sources, "letter")}, {oldest(reported, today)}
           </span>
+        </li>
+      )}
+      {followUps && (
+        <li>
+          <Link href={`/findings?duty=follow-up-due&force=${slug}`}>{counted(followUps.count, "follow-up")} due</Link>
+          <span className="small quiet">, {oldest(followUps, today)}</span>
         </li>
       )}
       {unconfirmed && (

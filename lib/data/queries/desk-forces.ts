@@ -32,6 +32,8 @@ export interface DeskForce {
   readonly reported: (Waits & { readonly sources: number }) | null;
   /** What the force recorded of published reports and nobody has confirmed. */
   readonly unconfirmed: Waits | null;
+  /** Further samples that closings asked for, and that are due. */
+  readonly followUps: Waits | null;
   /** Recommendations that were to be done at once, and are not. */
   readonly immediate: Waits | null;
 }
@@ -52,6 +54,8 @@ interface Row {
   readonly reportedSince: Date | null;
   readonly unconfirmed: number | null;
   readonly unconfirmedSince: Date | null;
+  readonly followUps: number | null;
+  readonly followUpSince: CalendarDate | null;
   readonly immediate: number | null;
   readonly immediateSince: CalendarDate | null;
 }
@@ -63,7 +67,7 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
   const asked = sql`select o.slug, o.name, own.force_id is not null as own, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
       f.causes, f.in_engage as "inEngage", b.count as "allClosed", f.submissions, f.submitted_since as "submittedSince",
       p.count as reported, p.sources, p.since as "reportedSince", r.count as unconfirmed, r.since as "unconfirmedSince",
-      f.immediate, f.immediate_since as "immediateSince"
+      u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
     from organisation o
       left join own_force own on own.force_id = o.id and own.person_id = ${actor.personId}::uuid
       left join (select s.force_id, s.entered_on, case when bool_and(r.ended_on is not null) then max(r.ended_on) end as reasonless
@@ -81,6 +85,8 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
       left join (select f.force_id, count(*)::int as count, min(e.at) as since from finding f
         left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
         where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by f.force_id) r on r.force_id = o.id
+      left join (select u.force_id, count(*)::int as count, min(u.due_on) as since from follow_up u
+        where u.state = 'open' and u.due_on <= ${today}::date group by u.force_id) u on u.force_id = o.id
     where o.kind = 'force' order by own desc, o.name collate "en-GB-x-icu", o.id`;
   const dayOf = (moment: Date | null) => (moment ? dateInLondon(shown(moment)) : null);
   const waits = (count: number | null, since: CalendarDate | null): Waits | null =>
@@ -100,6 +106,7 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
         submissions: waits(row.submissions, row.submittedSince),
         reported: reported && { ...reported, sources: row.sources ?? 1 },
         unconfirmed: waits(row.unconfirmed, dayOf(row.unconfirmedSince)),
+        followUps: waits(row.followUps, row.followUpSince),
         immediate: waits(row.immediate, row.immediateSince),
       };
     }),

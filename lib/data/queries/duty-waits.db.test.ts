@@ -95,6 +95,8 @@ async function aRandomRegister(): Promise<readonly string[]> {
       ...(row.status === "closed" && next() < 0.5 && { basisChangedOn: toColumn(day()) }),
     };
     await asOwner((db) => db.finding.update({ where: { id }, data }));
+    // Drawn apart as well: a follow-up of what is closed that is due, or one that is ahead.
+    if (row.status === "closed") await asOwner((db) => db.followUp.create({ data: aFollowUp(id) }));
     if (data.moves) await asOwner((db) => db.targetDate.create({ data: aMove(id, day()) }));
   }
   // A third move of a finding that nobody sponsors.
@@ -185,6 +187,21 @@ const close = (): Command => ({
   supersededToo: [],
   addedEvidence: [],
 });
+let followUps = 0;
+const aFollowUp = (findingId: string) => {
+  followUps += 1;
+  return {
+    id: randomUUID(),
+    forceId: cast.force.id,
+    findingId,
+    asked: "Ten cases more.",
+    dueOn: toColumn(addDays(TODAY, [-4, 9, 0][followUps % 3] ?? 0)),
+    on: toColumn(PUBLISHED),
+    at: new Date(`${PUBLISHED}T09:00:00Z`),
+    byId: cast.inspector.personId,
+    by: "Inspector",
+  };
+};
 const aMove = (findingId: string, on: CalendarDate) => ({
   id: randomUUID(),
   forceId: cast.force.id,

@@ -159,6 +159,11 @@ const WAITS: { readonly [Kind in DutyKind]: (today: CalendarDate) => Waits } = {
     where: sql`f.status = 'closed' and f.basis_changed_on is not null`,
     on: sql`f.basis_changed_on`,
   }),
+  "follow-up-due": (today) => ({
+    join: sql`join follow_up u on u.finding_id = f.id and u.state = 'open'`,
+    where: sql`f.status = 'closed' and u.due_on <= ${today}::date`,
+    on: sql`u.due_on`,
+  }),
   "recommendations-closed": () => ({
     join: sql`join lateral (select max(r.status_on) as on, bool_and(r.status = 'closed') as closed from finding r
       where r.parent_id = f.id and r.published_on is not null and ${counted(sql`r.id`)}) under on under.closed`,

@@ -5,6 +5,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { LINK_KINDS } from "@/lib/domain/finding/lists";
+import { FOLLOW_UP_STATES } from "@/lib/domain/follow-up/follow-up";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { readBasis } from "@/lib/domain/submission/basis";
@@ -24,7 +25,7 @@ import { challengesOfFinding } from "./challenges";
 import { dutyFactsAsked } from "./duty-facts";
 import { type NoteRow, noteObject, toNote } from "./evidence-note";
 import { summaries } from "./finding-rows";
-import type { ClosureView, FindingView, LinkView, SubmissionView, TargetDateView } from "./finding-view";
+import type { ClosureView, FindingView, FollowUpView, LinkView, SubmissionView, TargetDateView } from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince, type ShownOfHistory } from "./history";
 import type { Said } from "./said";
 
@@ -52,6 +53,7 @@ interface ViewRow {
     readonly state: string;
     readonly basis: unknown;
   })[];
+  readonly followUps: readonly (Omit<FollowUpView, "state"> & { readonly state: string })[];
   readonly closures: readonly (Omit<ClosureView, "outcome" | "method" | "basis" | "successor" | "late"> & {
     readonly daysAfterFirstTarget: number | null;
     readonly daysAfterDeadline: number | null;
@@ -135,6 +137,8 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
             "outcome",
             "method",
             "letter",
+            "letterReference",
+            "sampleSize",
             "basis",
             "daysAfterFirstTarget",
             "daysAfterDeadline",
@@ -143,6 +147,10 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
           sql`'successor', (select ${object(pairs("s", ["reference", "status", "parentId"]))} from finding s where s.id = c.successor_id)`,
         ),
         sql`from closure c where c.${ofFinding}`,
+      )}`,
+      sql`'followUps', ${latestFirst(
+        object(pairs("u", [...SAID, "asked", "dueOn", "state", "sampleSize", "endedOn", "endedBy"])),
+        sql`from follow_up u where u.${ofFinding}`,
       )}`,
       sql`'dates', ${latestFirst(
         object(
@@ -242,6 +250,11 @@ function toView(
       ...made,
       basis: basis === null ? null : readStored(readBasis, basis, "submission.basis"),
       state: oneOf(SUBMISSION_STATES, state, "submission.state"),
+    })),
+    followUps: row.followUps.map((one) => ({
+      ...one,
+      note: one.note ?? "",
+      state: oneOf(FOLLOW_UP_STATES, one.state, "follow_up.state"),
     })),
     closures: row.closures.map(
       ({ outcome, method, basis, successor, daysAfterFirstTarget, daysAfterDeadline, ...closure }) => ({

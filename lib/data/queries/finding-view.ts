@@ -6,6 +6,7 @@ import type { DutyFacts } from "@/lib/domain/duties";
 import type { Case } from "@/lib/domain/finding/case";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { FollowUpState } from "@/lib/domain/follow-up/follow-up";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
@@ -45,6 +46,8 @@ export interface ClosureView extends Said {
   readonly outcome: Outcome;
   readonly method: VerificationMethod;
   readonly letter: string | null;
+  readonly letterReference: string | null;
+  readonly sampleSize: number | null;
   /** The finding that took this one's place, as it stands now. */
   readonly successor: SuccessorView | null;
   readonly basis: Basis;
@@ -52,6 +55,16 @@ export interface ClosureView extends Said {
   readonly late: Lateness;
   /** When the finding was reopened after this closure. */
   readonly undoneOn: CalendarDate | null;
+}
+
+/** One more sample that a closing asked for, and what it showed. */
+export interface FollowUpView extends Said {
+  readonly asked: string;
+  readonly dueOn: CalendarDate;
+  readonly state: FollowUpState;
+  readonly sampleSize: number | null;
+  readonly endedOn: CalendarDate | null;
+  readonly endedBy: string | null;
 }
 
 export interface TargetDateView {
@@ -120,6 +133,8 @@ export interface FindingView {
   readonly evidence: readonly EvidenceView[];
   readonly submissions: readonly SubmissionView[];
   readonly closures: readonly ClosureView[];
+  /** The latest first. */
+  readonly followUps: readonly FollowUpView[];
   readonly dates: readonly TargetDateView[];
   /** What is waited for, then what was, the latest first. */
   readonly waits: readonly WaitView[];

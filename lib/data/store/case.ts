@@ -163,6 +163,7 @@ interface CaseRow {
     readonly outcome: string;
     readonly basis: unknown;
   } | null;
+  readonly followUp: Case["followUp"];
   readonly request: (Omit<NonNullable<Case["targetRequest"]>, "reason"> & { readonly reason: string | null }) | null;
   readonly dependencies: readonly Dependency[];
   readonly chiefOfficers: readonly { readonly id: string }[];
@@ -244,6 +245,8 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
       )}`,
       sql`'closure', (select ${object(pairs("c", ["by", "on", "outcome", "basis"]))} from closure c
         where c.${ofFinding} and c.undone_on is null)`,
+      sql`'followUp', (select ${object(pairs("u", ["id", "asked", "dueOn"]))} from follow_up u
+        where u.${ofFinding} and u.state = 'open')`,
       sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "byId", "by"]))} from target_date t
         where t.${ofFinding} and t.state = 'proposed')`,
       sql`'dependencies', ${list(
@@ -315,6 +318,7 @@ function toCase(row: CaseRow): Case {
       outcome: oneOf(OUTCOMES, row.closure.outcome, "closure.outcome"),
       basis: readStored(readBasis, row.closure.basis, "closure.basis"),
     },
+    followUp: row.followUp,
     targetRequest: row.request && {
       ...row.request,
       reason: oneOfOrNull(MOVE_REASONS, row.request.reason, "target_date.reason"),

@@ -34,6 +34,8 @@ interface World {
   /** A draft of the other finding. */
   readonly drafted: string;
   readonly closed: string;
+  /** One more sample that its closing asked for. */
+  readonly followUp: string;
   readonly evidence: string;
   /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
   /** An action of the open finding, a measure and its reading. */
@@ -319,6 +321,23 @@ const CHANGES: {
     "done_test",
   ],
   "done-test-unmet": ({ cast, met }) => [cast.inspector, { change: "done-test-unmet", id: met.test }, "done_test"],
+  "follow-up-asked": ({ cast, open }) => [
+    cast.inspector,
+    {
+      change: "follow-up-asked",
+      id: randomUUID(),
+      findingId: open,
+      asked: "Ten cases more.",
+      dueOn: addDays(TODAY, 90),
+      on: TODAY,
+    },
+    "follow_up",
+  ],
+  "follow-up-ended": ({ cast, followUp }) => [
+    cast.inspector,
+    { change: "follow-up-ended", id: followUp, state: "met", sampleSize: 10, note: "Ten of ten.", on: TODAY },
+    "follow_up",
+  ],
   "dependency-added": ({ cast, open }) => [
     cast.coordinator,
     {
@@ -405,6 +424,8 @@ const CHANGES: {
       method: "revisit",
       note: "Seen.",
       letter: null,
+      letterReference: null,
+      sampleSize: null,
       successorId: null,
       basis,
       late: { firstTarget: 12, deadline: null },
@@ -823,6 +844,7 @@ async function aWorld(): Promise<World> {
   await does(coordinator, other.reference, { do: "draft-submission", id: drafted.id, statement: "Soon.", answers: [] });
   const submission = given();
   await does(coordinator, pending.reference, { do: "submit", ...submission, statement: "Done.", answers: [] });
+  const followUp = { id: randomUUID() };
   await does(inspector, closed.reference, {
     do: "close",
     ...given(),
@@ -830,6 +852,7 @@ async function aWorld(): Promise<World> {
     method: "revisit",
     note: "Seen.",
     letter: null,
+    followUp: { ...followUp, asked: "Ten cases more.", months: 3 },
     successor: null,
     confirmedOpen: 0,
     supersededToo: [],
@@ -962,6 +985,7 @@ async function aWorld(): Promise<World> {
     pending: { finding: pending.id, submission: submission.id },
     drafted: drafted.id,
     closed: closed.id,
+    followUp: followUp.id,
     evidence: evidence.id,
     action: action.id,
     measure: measure.id,

@@ -22,6 +22,7 @@ import {
   rewriteDrafts,
 } from "./write/finding";
 import { linkFindings } from "./write/finding-link";
+import { askFollowUps, endFollowUps } from "./write/follow-up";
 import { changeInspections, markDraftsChanged, publishInspections, recordInspections } from "./write/inspection";
 import { addForces, applyToForces } from "./write/inspection-force";
 import { dropReaders, nameReaders } from "./write/inspection-reader";
@@ -158,6 +159,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "submission-signed": signSubmissions,
   "sign-off-asked": askForSignOff,
   closed: close,
+  "follow-up-ended": endFollowUps,
+  "follow-up-asked": askFollowUps,
   "spell-entered": enterSpells,
   "spell-left": leaveSpells,
   "reason-added": addReasons,

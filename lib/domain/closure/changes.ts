@@ -13,6 +13,8 @@ export type ClosureChange =
       readonly method: VerificationMethod;
       readonly note: string;
       readonly letter: string | null;
+      readonly letterReference: string | null;
+      readonly sampleSize: number | null;
       readonly successorId: string | null;
       readonly basis: Basis;
       readonly late: Lateness;

@@ -13,6 +13,7 @@ import {
 } from "../finding/case";
 import { lastDay } from "../finding/deadline";
 import type { Finding, Status } from "../finding/finding";
+import { dueAfter } from "../follow-up/follow-up";
 import { accepted } from "../proposal/reported";
 import type { Refusal } from "../refusal";
 import { ok, refuse } from "../result";
@@ -29,6 +30,12 @@ export type Close = {
   readonly method: VerificationMethod;
   readonly note: string;
   readonly letter: string | null;
+  /** How the letter is called, apart from where it is published. */
+  readonly letterReference?: string | null;
+  /** How many cases were looked at, where there was a sample. */
+  readonly sampleSize?: number | null;
+  /** One more dated sample, so many months from now: only where the finding is closed as implemented. */
+  readonly followUp?: { readonly id: string; readonly asked: string; readonly months: number } | null;
   /** Reference of the finding that takes its place; with the outcome `superseded` only. */
   readonly successor: string | null;
   /** The number of open recommendations that the inspector has read and confirmed; 0 where there are none. */
@@ -58,7 +65,11 @@ export type ClosureCommand = Close | Reopen | KeepClosed;
  */
 export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
   const { finding } = theCase;
-  const { on, outcome, method, note, letter } = command;
+  const { on, outcome, method, note, letter, letterReference = null, sampleSize = null } = command;
+  const asked = command.followUp ?? null;
+  const dueOn = asked && dueAfter(on, asked.months);
+  if (asked && outcome !== "implemented") return refuse({ why: "follow-up-unfit", because: "outcome" });
+  if (asked && dueOn === null) return refuse({ why: "follow-up-unfit", because: "months" });
   const pending = pendingSubmission(theCase);
   if (pending?.byId === actor.personId) return refuse({ why: "own-submission" });
   const early = pending && beforeSubmission(pending, on);
@@ -77,7 +88,11 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
   const earlyForChild = beforeChildren(supersededToo, on);
   if (earlyForChild) return refuse(earlyForChild);
   const reason = liveReason(theCase);
-  const facts = { outcome, method, note, letter, successor: successor?.reference ?? null } as const;
+  const facts = {
+    ...{ outcome, method, note, letter, successor: successor?.reference ?? null },
+    ...(letterReference !== null && { letterReference }),
+    ...(sampleSize !== null && { sampleSize }),
+  } as const;
   const late = latenessOf({ firstTarget: finding.firstTarget, deadlineOn: deadlineOf(finding) }, outcome, on);
 
   const changes: Change[] = [
@@ -90,6 +105,8 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
       method,
       note,
       letter,
+      letterReference,
+      sampleSize,
       successorId: successor?.id ?? null,
       basis: restsOn(theCase, command.addedEvidence),
       late,
@@ -108,6 +125,18 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
           },
         ]
       : []),
+    ...(asked && dueOn
+      ? [
+          {
+            change: "follow-up-asked" as const,
+            id: asked.id,
+            findingId: finding.id,
+            asked: asked.asked,
+            dueOn,
+            on,
+          },
+        ]
+      : []),
     ...(reason ? [{ change: "reason-ended" as const, id: reason.id, on }] : []),
     ...accepted(theCase.reported, "close", on),
     ...supersededToo.flatMap((child) => supersede(child, command, successor, to)),
@@ -120,6 +149,7 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
         submission: pending ? (accepts ? "accepted" : "overtaken") : "none",
         openRecommendations: open.length - supersededToo.length,
         late,
+        ...(asked && dueOn && { followUp: { asked: asked.asked, dueOn } }),
       },
       on,
       audience: "shared",
@@ -202,6 +232,8 @@ function supersede(child: Child, command: Close, successor: Relative | null, to:
       method,
       note,
       letter,
+      letterReference: command.letterReference ?? null,
+      sampleSize: null,
       successorId: successor?.id ?? null,
       basis: child.basis,
       late: latenessOf(child, "superseded", on),
@@ -231,7 +263,7 @@ function supersede(child: Child, command: Close, successor: Relative | null, to:
  */
 export const reopen: Rule<Reopen> = (
   _actor,
-  { finding, parent, closure, doneTests },
+  { finding, parent, closure, doneTests, followUp },
   { on, why, whyParentToo },
   _today,
   to,
@@ -247,7 +279,22 @@ export const reopen: Rule<Reopen> = (
     return refuse({ why: "date-too-early", field: "on", earliest: parentToo.statusOn, because: "status" });
   }
   return ok({
-    changes: [...reopening(finding.id, met), ...(parentToo ? reopening(parentToo.id, parentToo.metTestIds) : [])],
+    changes: [
+      ...reopening(finding.id, met),
+      ...(followUp
+        ? [
+            {
+              change: "follow-up-ended" as const,
+              id: followUp.id,
+              state: "overtaken" as const,
+              sampleSize: null,
+              note: null,
+              on,
+            },
+          ]
+        : []),
+      ...(parentToo ? reopening(parentToo.id, parentToo.metTestIds) : []),
+    ],
     events: [
       {
         facts: { kind: "reopened", why, wasSuperseded: closure?.outcome === "superseded", toShowAgain: met.length },

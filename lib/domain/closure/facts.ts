@@ -1,4 +1,5 @@
-import { among, flag, number, object, orNull, perhaps, type Shapes, text } from "../stored";
+import type { CalendarDate } from "../calendar";
+import { among, day, flag, number, object, orNull, perhaps, type Shapes, text } from "../stored";
 import { decision, type Weights } from "../weight";
 import type { Lateness } from "./lateness";
 import { OUTCOMES, type Outcome, VERIFICATION_METHODS, type VerificationMethod } from "./lists";
@@ -11,6 +12,10 @@ export type ClosureFacts =
       readonly method: VerificationMethod;
       readonly note: string;
       readonly letter: string | null;
+      readonly letterReference?: string;
+      readonly sampleSize?: number;
+      /** One more sample that it asks for. */
+      readonly followUp?: { readonly asked: string; readonly dueOn: CalendarDate };
       readonly successor: string | null;
       readonly submission: "accepted" | "overtaken" | "none";
       readonly openRecommendations: number;
@@ -39,6 +44,9 @@ export const CLOSURE_FACTS: Shapes<ClosureFacts, "kind"> = {
     method: among(VERIFICATION_METHODS),
     note: text,
     letter: orNull(text),
+    letterReference: perhaps(text),
+    sampleSize: perhaps(number),
+    followUp: perhaps(object<{ asked: string; dueOn: CalendarDate }>({ asked: text, dueOn: day })),
     successor: orNull(text),
     submission: among(["accepted", "overtaken", "none"]),
     openRecommendations: number,

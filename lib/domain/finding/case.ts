@@ -4,6 +4,7 @@ import type { Dependency } from "../dependency/dependency";
 import { type DoneTest, frozenTest } from "../done-test/done-test";
 import type { EngageReason, Spell } from "../engage/spell";
 import { type Evidence, stands } from "../evidence/evidence";
+import type { FollowUp } from "../follow-up/follow-up";
 import type { Lists } from "../list/lists";
 import { frozenMeasure, type Measure } from "../measure/measure";
 import type { Action, Plan } from "../plan/plan";
@@ -74,6 +75,8 @@ export interface Case {
     readonly outcome: Outcome;
     readonly basis: Basis;
   } | null;
+  /** One more sample that its closing asked for, while it is awaited. */
+  readonly followUp: FollowUp | null;
   readonly targetRequest: TargetRequest | null;
   /** What it waits for from other bodies. */
   readonly dependencies: readonly Dependency[];

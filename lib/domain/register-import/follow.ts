@@ -162,6 +162,7 @@ function caseOf(
     actions: [],
     measures: [],
     closure: null,
+    followUp: null,
     targetRequest: null,
     dependencies: [],
     chiefOfficerIds: [],

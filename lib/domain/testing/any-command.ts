@@ -4,6 +4,7 @@ import { EVIDENCE_AUDIENCES } from "../audience";
 import { addDays, type CalendarDate } from "../calendar";
 import { OUTCOMES, VERIFICATION_METHODS } from "../closure/lists";
 import type { Command, CommandName } from "../command";
+import { FOLLOW_UP_RESULTS } from "../follow-up/follow-up";
 import { BETTER } from "../measure/measure";
 import { ACTION_ENDS, RESPONSES } from "../plan/lists";
 import { PROGRESS } from "../progress/lists";
@@ -39,6 +40,9 @@ const fields = fc.record({
   outcome: fc.constantFrom(...OUTCOMES),
   method: fc.constantFrom(...VERIFICATION_METHODS),
   letter: fc.constant(null),
+  followUp: fc.constantFrom(null, null, { id: "follow-up", asked: "Ten cases more.", months: 3 }),
+  result: fc.constantFrom(...FOLLOW_UP_RESULTS),
+  sampleSize: fc.constantFrom(null, 10),
   successor: fc.constantFrom(null, "WMP-2021-002"),
   confirmedOpen: fc.integer({ min: 0, max: 2 }),
   supersededToo: fc.subarray(["child 1", "child 2"]),
@@ -132,6 +136,7 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
   "withdraw-public-wording": ["P"],
   "see-move": ["P"],
   "keep-closed": ["I"],
+  "end-follow-up": ["I"],
   "pass-back": ["O"],
   "set-done-tests": ["O"],
   "sign-submission": ["S"],
@@ -158,6 +163,9 @@ const OFTEN: readonly CommandName[] = [
   "approve-target",
   "decline-target",
   "keep-closed",
+  "end-follow-up",
+  "end-follow-up",
+  "end-follow-up",
   "see-move",
   "agree-done-tests",
   "agree-done-tests",

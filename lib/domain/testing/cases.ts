@@ -5,6 +5,7 @@ import type { EngageReason, Spell } from "../engage/spell";
 import type { Evidence } from "../evidence/evidence";
 import type { Case, Child, Relative } from "../finding/case";
 import type { Finding, Status } from "../finding/finding";
+import type { FollowUp } from "../follow-up/follow-up";
 import type { Measure, Reading } from "../measure/measure";
 import type { Action } from "../plan/plan";
 import type { Basis } from "../submission/basis";
@@ -144,6 +145,13 @@ export const aReading = (facts: Partial<Reading> = {}): Reading => ({
   ...facts,
 });
 
+export const aFollowUp = (facts: Partial<FollowUp> = {}): FollowUp => ({
+  id: "follow-up",
+  asked: "Ten cases of the next quarter.",
+  dueOn: date("2024-06-20"),
+  ...facts,
+});
+
 export const aBasis = (facts: Partial<Basis> = {}): Basis => ({
   text: "The force should improve how it assesses risk.",
   owner: "Head of Crime",
@@ -252,6 +260,7 @@ export function aCase({
     closure: null,
     targetRequest: null,
     dependencies: [aDependency()],
+    followUp: aFollowUp(),
     chiefOfficerIds: ["sponsor", "other chief officer"],
     reported: [],
     publicWording: { draft: null, published: null },

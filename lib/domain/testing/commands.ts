@@ -153,6 +153,7 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
   "publish-public-wording": { do: "publish-public-wording", on: TODAY, draftId: "draft" },
   "withdraw-public-wording": { do: "withdraw-public-wording", on: TODAY, why: "It was wrong." },
   "see-move": { do: "see-move", on: TODAY },
+  "end-follow-up": { do: "end-follow-up", on: TODAY, result: "met", sampleSize: 10, note: "Ten of ten." },
   "keep-closed": { do: "keep-closed", on: TODAY, why: "The audit alone shows it." },
   link: { do: "link", id: "new link", on: TODAY, other: "WMP-2021-002", link: "repeats", why: "Raised before." },
 };

@@ -197,6 +197,12 @@ function write(register: Register, change: Change, actor: Actor): Register {
       return kept({ closure: { by: actor.post, on: change.on, outcome: change.outcome, basis: change.basis } });
     case "closure-undone":
       return change.findingId === theCase.finding.id ? kept({ closure: null }) : register;
+    case "follow-up-asked": {
+      const { id, asked, dueOn } = change;
+      return kept({ followUp: { id, asked, dueOn } });
+    }
+    case "follow-up-ended":
+      return kept({ followUp: null });
     case "spell-entered": {
       const { id, forceId, on } = change;
       return kept({ spell: { id, forceId, enteredOn: on, reasons: [] } });

@@ -80,7 +80,7 @@ export const closure: ClosureWords = {
   facts: {
     "kept-closed": ({ why }) =>
       say([strong("Stays closed"), ", although evidence that the closing rests on was withdrawn"], why),
-    closed: ({ outcome, method, note, successor, submission, openRecommendations, late }) =>
+    closed: ({ outcome, method, note, successor, submission, openRecommendations, late, ...more }) =>
       say(
         [
           strong("Closed"),
@@ -89,9 +89,13 @@ export const closure: ClosureWords = {
           `${successor ? ` by ${successor}` : ""} after ${inSentence(METHODS[method])}`,
           ACCEPTED[submission],
           ...(late && lateness(late) ? [`; ${lateness(late)}`] : []),
+          ...(more.sampleSize === undefined ? [] : [`; a sample of ${more.sampleSize.toLocaleString("en-GB")}`]),
+          ...(more.letterReference === undefined ? [] : [`; ${more.letterReference}`]),
+          ...(more.followUp ? [`; follow-up due ${longDate(more.followUp.dueOn)}`] : []),
           ...(openRecommendations > 0 ? [`; ${counted(openRecommendations, "recommendation")} left open`] : []),
         ],
         note,
+        more.followUp && [`Follow-up: ${more.followUp.asked}`],
       ),
     reopened: ({ why, wasSuperseded, toShowAgain = 0 }) =>
       say(

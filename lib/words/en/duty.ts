@@ -41,6 +41,10 @@ export const duty: DutyWords = {
     "review-again": ({ change }) => `${duty.changed[change].one} since you reviewed it`,
     "review-due": () => "Due again: record your assurance",
     "basis-changed": () => "The basis of a closure has changed",
+    "follow-up-due": ({ does }) =>
+      does === "end-follow-up"
+        ? "A follow-up is due: record what it showed"
+        : "A follow-up is due: add the evidence asked for",
     "recommendations-closed": ({ recommendations }) =>
       `${recommendations} of ${recommendations} recommendations closed; the cause of concern is open`,
   },
@@ -113,6 +117,10 @@ export const duty: DutyWords = {
       `The basis of ${counted(count, "closure")} has changed`,
       "Evidence they rest on was withdrawn: say that each stays closed, or reopen it",
     ],
+    "follow-up-due": (count) => [
+      `${counted(count, "follow-up")} due`,
+      "One more sample that the closing asked for, to show that it is sustained",
+    ],
     "recommendations-closed": (count) => [
       `${counted(count, "cause")} of concern with every recommendation closed`,
       "Each is closed, or goes on, by a decision of yours",
@@ -147,6 +155,7 @@ export const duty: DutyWords = {
     "review-again": "Changed since your review",
     "review-due": "Due for review again",
     "basis-changed": "Closed on a basis that has changed",
+    "follow-up-due": "Closed, and a follow-up is due",
     "recommendations-closed": "A cause of concern with all recommendations closed",
   },
   desk: {

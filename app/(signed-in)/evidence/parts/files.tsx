@@ -8,16 +8,34 @@ import { words } from "@/lib/words/words";
 const { evidence: say } = words;
 
 /** The files of a note. `whole` on the note's own page: with the SHA-256 of each, and who sent it when. */
-export const Files = ({ files, whole = false }: { files: readonly FileView[]; whole?: boolean }) =>
+export const Files = ({
+  files,
+  whole = false,
+  pictures = false,
+}: {
+  files: readonly FileView[];
+  whole?: boolean;
+  /** Whether pictures are drawn where they are listed. */
+  pictures?: boolean;
+}) =>
   files.length > 0 && (
     <ul className={whole ? "entries" : "small list-disc pl-5"}>
       {files.map((file) => (
         <li key={file.id} className={whole ? "entry" : undefined}>
           <FileLine file={file} whole={whole} />
+          {pictures && isPicture(file) && (
+            <a className="preview" href={`/files/${file.id}/view`}>
+              {/* biome-ignore lint/performance/noImgElement: nothing may change the bytes of evidence on the way */}
+              <img src={`/files/${file.id}/picture`} alt={`Evidence: ${file.name}`} loading="lazy" />
+            </a>
+          )}
         </li>
       ))}
     </ul>
   );
+
+const isPicture = ({ kind, state, withdrawnOn }: FileView) =>
+  (kind === "png" || kind === "jpeg") && withdrawnOn === null && canBeOpened(state);
 
 const FileLine = ({ file, whole }: { file: FileView; whole: boolean }) => {
   const { id, name, kind, size, sha256, marking, state, on, by, withdrawnOn, withdrawnWhy } = file;

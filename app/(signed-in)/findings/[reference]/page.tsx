@@ -70,7 +70,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           },
         ]}
       />
-      <Notices actor={actor} view={view} />
+      <Notices actor={actor} view={view} today={today} />
       <Voices
         progress={summary.progress}
         hasOwner={summary.hasOwner}

@@ -10,6 +10,8 @@ const COLUMNS = {
   method: "text",
   note: "text",
   letter: "text",
+  letterReference: "text",
+  sampleSize: "int",
   successorId: "uuid",
   basis: "jsonb",
   daysAfterFirstTarget: "int",

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { toEntry } from "@/app/(signed-in)/history-entry";
+import { type HistoryEntry, HistoryList } from "@/components/finding/history-list";
 import { Card } from "@/components/ui/card";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
@@ -18,6 +20,12 @@ import { FrozenTests } from "../parts/frozen-tests";
 
 const None = ({ children }: { children: string }) => <span className="quiet">{children}</span>;
 
+/** What happened after the submission that waits, newest first; nothing while none waits. */
+function sinceSubmission({ history: { events } }: FindingView): readonly HistoryEntry[] {
+  const made = Math.max(0, ...events.filter(({ facts }) => facts.kind === "submitted").map(({ number }) => number));
+  return events.filter(({ number }) => made > 0 && number > made).map(toEntry);
+}
+
 /** What a decision rests on, before it is made, or rested on, before it is looked at again: the answers and the shared evidence themselves, open recommendations, the other two voices. */
 export const BasisCard = ({ view }: { view: FindingView }) => {
   const { case: theCase, summary, bodyLabel } = view;
@@ -30,6 +38,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
   const tests = basis?.doneTests ?? theCase.doneTests.map((test) => frozenTest(test, theCase.evidence));
   const measures = basis?.measures ?? theCase.measures.map(frozenMeasure);
   const open = openChildren(theCase);
+  const since = sinceSubmission(view);
   const facts: Fact[] = [
     ...(pending
       ? [
@@ -68,6 +77,7 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
                 body={bodyLabel}
                 of={summary.reference}
                 isNew={pending !== null && frozen?.includes(note.id) === false}
+                pictures
               />
             ))}
           </ul>
@@ -91,6 +101,14 @@ export const BasisCard = ({ view }: { view: FindingView }) => {
                 ))}
               </ul>
             ),
+          },
+        ]
+      : []),
+    ...(pending
+      ? [
+          {
+            term: "Since the submission",
+            value: since.length > 0 ? <HistoryList entries={since} /> : <None>nothing has happened</None>,
           },
         ]
       : []),

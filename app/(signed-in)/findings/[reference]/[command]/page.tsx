@@ -39,7 +39,11 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   if (!isReference(reference) || !isCommandName(name)) notFound();
   const actor = await requireReader(`/findings/${reference}/${name}`);
   const { today } = await whichDay();
-  const view = await findFindingPage(actor, reference, today);
+  // What came since a submission is part of what a decision on it rests on.
+  const view = await findFindingPage(actor, reference, today, {
+    kinds: null,
+    whole: COMMAND_FORMS[name].showsBasis === true,
+  });
   if (!view) notFound();
   const { finding } = view.case;
   const people = name === "allocate" || name === "add-action" ? await findPeopleToAllocate(actor, finding.forceId) : [];
@@ -54,6 +58,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   const names = answersWith(name);
   const { means, showsBasis, showsReturn, showsDraft, showsPublicWording } = COMMAND_FORMS[name];
   const barred = barredNow(actor, view.case, name);
+  const showsFacts = showsBasis || showsReturn || showsDraft;
   const showsForm = barred === null || (await answersForm());
   return (
     <>
@@ -69,15 +74,27 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
       <p className="published measure border-l-4 border-line pl-4">{finding.text}</p>
       {barred && !showsForm && <Barred refusal={barred} name={name} view={view} />}
       {showsForm && reported && <ReportedChange reported={reported} />}
-      {showsForm && (showsBasis || showsReturn || showsDraft) && (
-        <div className="max-w-3xl stack">
-          {showsReturn && <ReturnedCard view={view} />}
-          {showsDraft && <DraftCard view={view} />}
-          {showsBasis && <BasisCard view={view} />}
+      {showsForm && showsPublicWording && <PublicPreview view={view} />}
+      {showsForm && names.length === 1 && !showsFacts && <OneForm reference={reference} name={name} facts={facts} />}
+      {showsForm && showsFacts && (
+        <div className="decide">
+          <div className="stack">
+            {names.length === 1 && (
+              <p className="small decide-skip">
+                <a href="#decide">Go to the form</a>
+              </p>
+            )}
+            {showsReturn && <ReturnedCard view={view} />}
+            {showsDraft && <DraftCard view={view} />}
+            {showsBasis && <BasisCard view={view} />}
+          </div>
+          {names.length === 1 && (
+            <section className="card decide-form" id="decide" aria-label={commandTitle(name, view.case)}>
+              <OneForm reference={reference} name={name} facts={facts} />
+            </section>
+          )}
         </div>
       )}
-      {showsForm && showsPublicWording && <PublicPreview view={view} />}
-      {showsForm && names.length === 1 && <OneForm reference={reference} name={name} facts={facts} />}
       {showsForm && names.length > 1 && (
         <div className="grid items-start gap-5 min-[48rem]:grid-cols-2">
           {names.map((one) => (

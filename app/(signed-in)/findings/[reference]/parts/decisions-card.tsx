@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
-import type { ClosureView, FindingView } from "@/lib/data/queries/finding-view";
+import type { ClosureView, FindingView, FollowUpView } from "@/lib/data/queries/finding-view";
 import { pointsBefore } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
@@ -29,27 +29,48 @@ const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingVi
     {words.closure.lateness(closure.late) && <p>Closed {words.closure.lateness(closure.late)}.</p>}
     <p className="whitespace-pre-line">{closure.note}</p>
     <p className="small quiet">
-      Verified by {inSentence(words.closure.method[closure.method])} · {closure.by}
-      {closure.letter && (
+      Verified by {inSentence(words.closure.method[closure.method])}
+      {closure.sampleSize !== null && `, a sample of ${closure.sampleSize.toLocaleString("en-GB")}`} · {closure.by}
+      {closure.letter ? (
         <>
           {" · "}
           <a href={closure.letter} rel="noreferrer">
-            Letter
+            {closure.letterReference ?? "Letter"}
           </a>
         </>
+      ) : (
+        closure.letterReference && ` · ${closure.letterReference}`
       )}
     </p>
     <FrozenBasis basis={closure.basis} view={view} />
   </li>
 );
 
+const FollowUpEntry = ({ one }: { one: FollowUpView }) => (
+  <li className="entry">
+    <h3>
+      Follow-up due {longDate(one.dueOn)}: {words.followUp.state[one.state]} {one.illustrative && <Illustrative />}
+    </h3>
+    <p className="whitespace-pre-line">{one.asked}</p>
+    {one.note && <p className="whitespace-pre-line">{one.note}</p>}
+    <p className="small quiet">
+      Asked for by {one.by}, {longDate(one.on)}
+      {one.endedOn && ` · recorded by ${one.endedBy}, ${longDate(one.endedOn)}`}
+      {one.sampleSize !== null && ` · a sample of ${one.sampleSize.toLocaleString("en-GB")}`}
+    </p>
+  </li>
+);
+
 /** Submissions and closings, newest first. Nothing to show before the first one. */
 export const DecisionsCard = ({ view }: { view: FindingView }) => {
-  const { submissions, closures } = view;
+  const { submissions, closures, followUps } = view;
   if (submissions.length + closures.length === 0) return null;
   return (
     <Card title="Submissions and decisions" id="decisions">
       <ul className="entries">
+        {followUps.map((one) => (
+          <FollowUpEntry key={`${one.on} ${one.dueOn} ${one.state}`} one={one} />
+        ))}
         {closures.map((closure) => (
           <ClosureEntry key={`${closure.on} ${closure.undoneOn}`} closure={closure} view={view} />
         ))}

@@ -7,17 +7,22 @@ import { endsBeforeFieldwork } from "@/lib/domain/evidence/period";
 import { longDate } from "@/lib/format/dates";
 import { joined } from "@/lib/format/lists";
 
-/** A note of evidence itself, on the finding `of`: what it shows, what it is, its files and who reads it. `isNew`: added since the submission that waits. */
+/**
+ * A note of evidence itself, on the finding `of`: what it shows, what it is, its files and who reads it. `isNew`: added since the
+ * submission that waits. `pictures`: those among its files are drawn, so that a decision is made with them in view.
+ */
 export const EvidenceNote = ({
   note,
   body,
   of,
   isNew,
+  pictures = false,
 }: {
   note: EvidenceView;
   body: string;
   of: string;
   isNew: boolean;
+  pictures?: boolean;
 }) => {
   const others = note.usedBy.filter(({ reference }) => reference !== of).map(({ reference }) => reference);
   const here = note.usedBy.find(({ reference }) => reference === of);
@@ -47,7 +52,7 @@ export const EvidenceNote = ({
           what was put right since.
         </p>
       )}
-      <Files files={note.files} />
+      <Files files={note.files} pictures={pictures} />
       <p className="small quiet">
         <NoteFacts note={note} body={body} />
         {isNew && <b> · since the submission</b>}

@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
 import { commandsOpenTo } from "@/lib/domain/barred";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import { openChildren } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { may } from "@/lib/domain/policy";
@@ -57,8 +58,39 @@ const BothOpen = ({ view: { case: theCase, closures } }: { view: FindingView }) 
   );
 };
 
+/** One more sample that the closing asked for: from the day it is due until it is recorded; and one that was not met while the finding is closed. */
+const FollowUp = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => {
+  const [latest] = view.followUps;
+  if (!latest || !isClosed(view.case.finding)) return null;
+  const { reference } = view.summary;
+  if (latest.state === "open" && latest.dueOn <= today)
+    return (
+      <Notice tone="warn" title={`A follow-up was due on ${longDate(latest.dueOn)}`}>
+        {latest.asked}
+        {commandsOpenTo(actor, view.case, ["end-follow-up"]).length > 0 && (
+          <>
+            {" "}
+            <Link href={`/findings/${reference}/end-follow-up`}>Record what it showed</Link>.
+          </>
+        )}
+      </Notice>
+    );
+  if (latest.state !== "not-met") return null;
+  return (
+    <Notice tone="warn" title="The follow-up was not met, and the finding is closed">
+      {latest.note}
+      {commandsOpenTo(actor, view.case, ["reopen"]).length > 0 && (
+        <>
+          {" "}
+          <Link href={`/findings/${reference}/reopen`}>Reopen it</Link>, as a decision of its own.
+        </>
+      )}
+    </Notice>
+  );
+};
+
 /** What a reader would otherwise miss: a basis that has changed, and statuses of parent and children that differ. */
-export const Notices = ({ actor, view }: { actor: Actor; view: FindingView }) => (
+export const Notices = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => (
   <>
     {view.basisChangedOn && (
       <Notice tone="warn" title="The basis of this decision has changed">
@@ -84,6 +116,7 @@ export const Notices = ({ actor, view }: { actor: Actor; view: FindingView }) =>
         )}
       </Notice>
     )}
+    <FollowUp actor={actor} view={view} today={today} />
     <AllClosed view={view} />
     <LeftOpen view={view} />
     <ParentClosed view={view} />
