@@ -23,6 +23,7 @@ import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/pro
 import { PUBLIC_WORDING_STATES } from "@/lib/domain/public-wording/wording";
 import { READING_STATES } from "@/lib/domain/report-review/review";
 import { ACTIONS, COMMENTS_STATES, NOT_REQUIRED, RECIPIENTS, RESPONSE_STATES } from "@/lib/domain/response/lists";
+import { REVISIT_METHODS, REVISIT_STATES } from "@/lib/domain/revisit/revisit";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
@@ -58,6 +59,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "submission.state": SUBMISSION_STATES,
   "closure.outcome": OUTCOMES,
   "closure.method": VERIFICATION_METHODS,
+  "revisit.state": REVISIT_STATES,
+  "revisit.method": REVISIT_METHODS,
   "follow_up.state": FOLLOW_UP_STATES,
   "finding_link.link": LINK_KINDS,
   "search_row.source": SEARCHED,

@@ -65,6 +65,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
       files: [],
     })),
     followUp: openFollowUp(held),
+    revisitedOn: null,
     closure: closure ? { by: closure.by, on: closure.on, outcome: closure.outcome, basis: closure.basis } : null,
     doneTests: doneTests.filter(({ dropped_on }) => dropped_on === null).map(toDoneTest),
     // Nobody of the story writes actions or takes readings.

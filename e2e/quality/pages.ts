@@ -71,6 +71,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     "select i.slug from response r join inspection i on i.id = r.inspection_id where r.force_id = $1::uuid order by r.last_day, r.id limit 1",
     [world.force.id],
   );
+  const revisit = await register.plansRevisit(inspector.id, world.force.slug, [causeId]);
   const challenge = await register.challenges(body.id, submitted, "Who looks at the calls that were not recorded?");
   const response = `/responses/${world.force.slug}/${report?.slug}`;
   return [
@@ -144,6 +145,9 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },
     { what: "one force", who: "chiefOfficer", path: force },
+    { what: "planning a revisit", who: "inspector", path: `/revisits/new?force=${world.force.slug}` },
+    { what: "a revisit that is planned", who: "inspector", path: `/revisits/${revisit}` },
+    { what: "a revisit as the force reads it", who: "coordinator", path: `/revisits/${revisit}` },
     { what: "the sheet of a force", who: "inspector", path: `${force}/sheet` },
     { what: "leaving Engage", who: "inspector", path: `${force}/leave-engage` },
     { what: "adding a reason to Engage", who: "inspector", path: `${force}/extend-engage` },

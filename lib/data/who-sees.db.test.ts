@@ -48,6 +48,9 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "public wording published": "select 1 from public_wording where force_id = $1::uuid and state = 'published'",
   "note of the office": "select 1 from office_note where force_id = $1::uuid",
   assurance: "select 1 from assurance where force_id = $1::uuid",
+  "planned revisit, revisit letter": "select 1 from revisit where force_id = $1::uuid",
+  "notes of a revisit before its letter":
+    "select 1 from revisit_note n where n.force_id = $1::uuid and exists (select 1 from revisit v where v.id = n.revisit_id and v.state = 'done')",
   "challenge and answer": "select 1 from challenge where force_id = $1::uuid",
   "response that is owed, published or sent": "select 1 from response where force_id = $1::uuid",
   "invitation to comment, comments given":

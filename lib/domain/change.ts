@@ -19,6 +19,7 @@ import type { PublicWordingChange } from "./public-wording/changes";
 import type { ImportChange } from "./register-import/import-change";
 import type { ReadingChange } from "./report-review/changes";
 import type { ResponseChange } from "./response/changes";
+import type { RevisitChange } from "./revisit/changes";
 import type { SubmissionChange } from "./submission/changes";
 import type { TargetChange } from "./target/changes";
 
@@ -45,6 +46,7 @@ export type Change =
   | PublicWordingChange
   | ReadingChange
   | ResponseChange
+  | RevisitChange
   | SubmissionChange
   | TargetChange;
 

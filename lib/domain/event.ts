@@ -20,6 +20,7 @@ import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal
 import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts } from "./public-wording/facts";
 import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
 import { RESPONSE_FACTS, RESPONSE_WEIGHTS, type ResponseFacts } from "./response/facts";
+import { REVISIT_FACTS, REVISIT_WEIGHTS, type RevisitFacts } from "./revisit/facts";
 import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
 import { isRecord, readOrNull, type Shapes, variants } from "./stored";
 import { SUBMISSION_FACTS, SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
@@ -51,6 +52,7 @@ export type Facts =
   | ProposalFacts
   | ResponseFacts
   | PublicWordingFacts
+  | RevisitFacts
   | SortingFacts
   | SubmissionFacts
   | TargetFacts;
@@ -94,6 +96,7 @@ const WEIGHTS: Weights<Facts> = {
   ...PROPOSAL_WEIGHTS,
   ...RESPONSE_WEIGHTS,
   ...PUBLIC_WORDING_WEIGHTS,
+  ...REVISIT_WEIGHTS,
   ...SORTING_WEIGHTS,
   ...SUBMISSION_WEIGHTS,
   ...TARGET_WEIGHTS,
@@ -129,6 +132,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...PUBLIC_WORDING_FACTS,
   ...IMPORT_FACTS,
   ...RESPONSE_FACTS,
+  ...REVISIT_FACTS,
   ...SORTING_FACTS,
   ...SUBMISSION_FACTS,
   ...TARGET_FACTS,

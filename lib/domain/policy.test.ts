@@ -49,6 +49,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "say what the public reads": { about: "finding", who: "P" },
   "record assurance": { about: "finding", who: "P" },
   "challenge the force": { about: "challenge", who: "P" },
+  "plan and record revisits": { about: "force", who: "I" },
   "answer a challenge": { about: "challenge", who: "C" },
   "respond to reports": { about: "response", who: "P" },
   "give the chief officer's comments": { about: "response", who: "C" },

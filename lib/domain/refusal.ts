@@ -21,6 +21,7 @@ import type { PublicWordingRefusal } from "./public-wording/refusals";
 import type { ImportRefusal } from "./register-import/refusals";
 import type { ReadingRefusal } from "./report-review/refusals";
 import type { ResponseRefusal } from "./response/refusals";
+import type { RevisitRefusal } from "./revisit/refusals";
 import type { SubmissionRefusal } from "./submission/refusals";
 import type { TargetRefusal } from "./target/refusals";
 
@@ -37,7 +38,8 @@ export type EarliestBecause =
   | "left"
   | "spell-step"
   | "in-response"
-  | "in-challenge";
+  | "in-challenge"
+  | "revisited";
 
 /** What may be refused of anything: who asks, how old their page is, the day that they gave. */
 export type GeneralRefusal =
@@ -81,5 +83,6 @@ export type Refusal =
   | PublicWordingRefusal
   | ReadingRefusal
   | ResponseRefusal
+  | RevisitRefusal
   | SubmissionRefusal
   | TargetRefusal;

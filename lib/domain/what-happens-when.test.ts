@@ -547,6 +547,19 @@ describe("moving to Engage and returning to open", () => {
   });
 });
 
+describe("a closing and its revisit", () => {
+  it("is not dated before the revisit that it was verified by", () => {
+    const theCase = aCase({ revisitedOn: date("2024-06-14") });
+    const on = date("2024-06-13");
+    expect(refusalOf(theCase, inspector, aCommand("close", { on, method: "revisit" }))).toMatchObject({
+      why: "date-too-early",
+      earliest: date("2024-06-14"),
+      because: "revisited",
+    });
+    expect(decision(theCase, inspector, aCommand("close", { on, method: "desk-review" })).events).toHaveLength(1);
+  });
+});
+
 describe("sustained evidence", () => {
   const later = { id: "more", asked: "Ten cases of the autumn.", months: 3 };
 

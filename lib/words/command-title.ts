@@ -16,6 +16,7 @@ const DEEDS = {
   ...words.response.commands,
   ...words.response.opening,
   ...words.challenge.commands,
+  ...words.revisit.commands,
 };
 
 /** A command as the end of a sentence that begins "Only an inspector can …". */

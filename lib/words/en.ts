@@ -24,6 +24,7 @@ import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
 import { response } from "./en/response";
+import { revisit } from "./en/revisit";
 import { sorting } from "./en/sorting";
 import { submission } from "./en/submission";
 import { target } from "./en/target";
@@ -56,6 +57,7 @@ export const en: Words = compose({
   register,
   response,
   publicWording,
+  revisit,
   sorting,
   submission,
   target,

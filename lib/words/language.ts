@@ -98,6 +98,10 @@ import type { ResponseDocument } from "@/lib/domain/response/document";
 import type { ResponseFacts } from "@/lib/domain/response/facts";
 import type { Action, NotRequired, Recipient, ResponseState } from "@/lib/domain/response/lists";
 import type { ResponseRefusal } from "@/lib/domain/response/refusals";
+import type { RevisitCommandName } from "@/lib/domain/revisit/commands";
+import type { RevisitFacts } from "@/lib/domain/revisit/facts";
+import type { RevisitRefusal } from "@/lib/domain/revisit/refusals";
+import type { RevisitState } from "@/lib/domain/revisit/revisit";
 import type { SortingCommand } from "@/lib/domain/sorting/commands";
 import type { SortingFacts } from "@/lib/domain/sorting/facts";
 import type { Priority } from "@/lib/domain/sorting/lists";
@@ -133,7 +137,8 @@ export type Asked =
   | SignOffAsk["do"]
   | ResponseCommandName
   | ResponseOpening
-  | ChallengeCommandName;
+  | ChallengeCommandName
+  | RevisitCommandName;
 /** A response opened by hand, and what an inspector says that opens one. */
 export type ResponseOpening = "open-response" | "apply-report";
 
@@ -594,6 +599,15 @@ export interface ChallengeWords {
   readonly refusals: RefusalWords<ChallengeRefusal>;
 }
 
+export interface RevisitWords {
+  readonly state: Record<RevisitState, string>;
+  /** "September 2024" of a whole month, else its days. */
+  readonly window: (from: CalendarDate, to: CalendarDate) => string;
+  readonly commands: { readonly [Name in RevisitCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly facts: FactsWords<RevisitFacts>;
+  readonly refusals: RefusalWords<RevisitRefusal>;
+}
+
 export interface DependencyWords {
   /** Whose an overdue finding is: ours, theirs, or the inspectorate's. */
   readonly waitsFor: Record<WaitsFor, string>;
@@ -728,6 +742,7 @@ export interface Words {
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
   readonly dependency: DependencyWords;
   readonly publicWording: PublicWordingWords;
+  readonly revisit: RevisitWords;
   readonly sorting: SortingWords;
   readonly submission: SubmissionWords;
   readonly target: TargetWords;

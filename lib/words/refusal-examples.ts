@@ -32,6 +32,15 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "already-in-engage": [{ why: "already-in-engage" }],
   "part-of-its-cause": [{ why: "part-of-its-cause", parent: "WMP-2023-004" }],
   "already-submitted": [{ why: "already-submitted", by: "Force coordinator, West Midlands Police", on }],
+  "revisit-unfit": [
+    { why: "revisit-unfit", because: "findings" },
+    { why: "revisit-unfit", because: "window" },
+    { why: "revisit-unfit", because: "past" },
+    { why: "revisit-unfit", because: "far" },
+    { why: "revisit-unfit", because: "notes" },
+    { why: "revisit-unfit", because: "order" },
+  ],
+  "revisit-elsewhere": [{ why: "revisit-elsewhere", state: "told" }],
   "no-follow-up": [{ why: "no-follow-up" }],
   "follow-up-unfit": [
     { why: "follow-up-unfit", because: "outcome" },

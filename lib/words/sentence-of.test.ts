@@ -388,6 +388,40 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Custody answers for this.",
     },
   ],
+  "revisit-planned": [
+    {
+      facts: {
+        kind: "revisit-planned",
+        method: "revisit",
+        from: date("2024-09-01"),
+        to: date("2024-09-30"),
+        scope: "The backlog.",
+      },
+      reads: "Revisit planned for September 2024: revisit",
+      quote: "The backlog.",
+    },
+  ],
+  "revisit-noted": [
+    {
+      facts: { kind: "revisit-noted", from: date("2024-05-07"), to: date("2024-05-09"), note: "It is gone." },
+      reads: "Revisited 7 May 2024 to 9 May 2024",
+      quote: "It is gone.",
+    },
+  ],
+  "revisit-told": [
+    {
+      facts: { kind: "revisit-told", letter: "Revisit letter, July 2024", note: "It is gone." },
+      reads: "Revisit told in Revisit letter, July 2024",
+      quote: "It is gone.",
+    },
+  ],
+  "revisit-dropped": [
+    {
+      facts: { kind: "revisit-dropped", from: date("2024-05-07"), to: date("2024-05-07"), why: "No need." },
+      reads: "Revisit planned for 7 May 2024 dropped",
+      quote: "No need.",
+    },
+  ],
   "follow-up-ended": [
     {
       facts: {

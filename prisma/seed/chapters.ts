@@ -19,6 +19,7 @@ import { offenders } from "./story/west-midlands-offenders";
 import { online } from "./story/west-midlands-online";
 import { publicWords } from "./story/west-midlands-public";
 import { westMidlandsResponse } from "./story/west-midlands-response";
+import { westMidlandsRevisit } from "./story/west-midlands-revisit";
 import { supervision } from "./story/west-midlands-supervision";
 import { withdrawnSupport } from "./story/west-midlands-withdrawn-support";
 
@@ -33,6 +34,7 @@ export const STORY: readonly Step[] = [
   ...westMidlands2023,
   ...westMidlandsResponse,
   ...westMidlandsLetters,
+  ...westMidlandsRevisit,
   ...westMidlandsCustody,
   ...maracs,
   ...offenders,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { VerificationMethod } from "@/lib/domain/closure/lists";
 import { closeTogetherFields } from "@/lib/forms/desk";
 import type { TickGroup } from "@/lib/forms/field-spec";
 import type { ClosingAnswer } from "@/lib/usecases/close-together";
@@ -12,11 +13,16 @@ export const CloseForm = ({
   groups,
   answer,
   today,
+  method,
+  letter,
 }: {
   at: "desk" | "reported";
   groups: readonly TickGroup[];
   answer: ClosingAnswer | null;
   today: CalendarDate;
+  /** How it was verified and by which letter, where the page knows it. */
+  method?: VerificationMethod;
+  letter?: string | null;
 }) => {
   const left = answer?.results.filter(({ refusal }) => refusal !== null).map(({ one }) => one) ?? [];
   return (
@@ -27,7 +33,7 @@ export const CloseForm = ({
       weight="grave"
       busy="Closing…"
       confirms="Each is closed as implemented by a decision of its own, and a submission that waits is accepted. The force and its policing body are told."
-      fields={closeTogetherFields(groups, { left, again: left.length > 0 ? answer?.typed : undefined, today })}
+      fields={closeTogetherFields(groups, { left, again: left.length > 0 ? answer?.typed : { method, letter }, today })}
     />
   );
 };

@@ -21,7 +21,7 @@ import { decisionGroups, reportedGroups } from "./tick-groups";
 const isBusy = (force: DeskForce) =>
   force.engagedSince !== null ||
   force.causes > 0 ||
-  [force.submissions, force.reported, force.unconfirmed, force.followUps, force.immediate].some(
+  [force.submissions, force.reported, force.unconfirmed, force.revisit, force.followUps, force.immediate].some(
     (waits) => waits !== null,
   );
 

@@ -5,6 +5,7 @@ import type { DeskForce, Waits } from "@/lib/data/queries/desk-forces";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { age, nearDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 
 const None = () => <span className="quiet">none</span>;
 
@@ -39,6 +40,9 @@ export const ForceLines = ({
           <Link href={`/forces/${force.slug}`}>{force.name}</Link>
           <Link className="small block" href={`/forces/${force.slug}/sheet`} prefetch={false}>
             Sheet<span className="sr-only"> of {force.name}</span>
+          </Link>
+          <Link className="small block" href={`/revisits/new?force=${force.slug}`} prefetch={false}>
+            Plan a revisit<span className="sr-only"> of {force.name}</span>
           </Link>
         </div>,
         <Phase key="phase" force={force} today={today} />,
@@ -89,8 +93,8 @@ const Causes = ({ force: { slug, causes, inEngage, allClosed } }: { force: DeskF
   );
 
 const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) => {
-  const { slug, submissions, reported, unconfirmed, followUps } = force;
-  if (!submissions && !reported && !unconfirmed && !followUps) return <None />;
+  const { slug, submissions, reported, unconfirmed, followUps, revisit } = force;
+  if (!submissions && !reported && !unconfirmed && !followUps && !revisit) return <None />;
   return (
     <ul>
       {submissions && (
@@ -108,6 +112,14 @@ const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) 
             {" "}
             in {counted(reported.sources, "letter")}, {oldest(reported, today)}
           </span>
+        </li>
+      )}
+      {revisit && (
+        <li>
+          <Link className={revisit.overdue ? "overdue" : undefined} href={`/revisits/${revisit.id}`}>
+            Revisit, {words.revisit.window(revisit.from, revisit.to)}
+            {revisit.overdue && ": overdue"}
+          </Link>
         </li>
       )}
       {followUps && (

@@ -32,6 +32,13 @@ export interface DeskForce {
   readonly reported: (Waits & { readonly sources: number }) | null;
   /** What the force recorded of published reports and nobody has confirmed. */
   readonly unconfirmed: Waits | null;
+  /** The next revisit that is planned, and whether its days are over. */
+  readonly revisit: {
+    readonly id: string;
+    readonly from: CalendarDate;
+    readonly to: CalendarDate;
+    readonly overdue: boolean;
+  } | null;
   /** Further samples that closings asked for, and that are due. */
   readonly followUps: Waits | null;
   /** Recommendations that were to be done at once, and are not. */
@@ -54,6 +61,9 @@ interface Row {
   readonly reportedSince: Date | null;
   readonly unconfirmed: number | null;
   readonly unconfirmedSince: Date | null;
+  readonly revisitId: string | null;
+  readonly revisitFrom: CalendarDate | null;
+  readonly revisitTo: CalendarDate | null;
   readonly followUps: number | null;
   readonly followUpSince: CalendarDate | null;
   readonly immediate: number | null;
@@ -67,7 +77,7 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
   const asked = sql`select o.slug, o.name, own.force_id is not null as own, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
       f.causes, f.in_engage as "inEngage", b.count as "allClosed", f.submissions, f.submitted_since as "submittedSince",
       p.count as reported, p.sources, p.since as "reportedSince", r.count as unconfirmed, r.since as "unconfirmedSince",
-      u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
+      v.id as "revisitId", v.planned_from as "revisitFrom", v.planned_to as "revisitTo", u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
     from organisation o
       left join own_force own on own.force_id = o.id and own.person_id = ${actor.personId}::uuid
       left join (select s.force_id, s.entered_on, case when bool_and(r.ended_on is not null) then max(r.ended_on) end as reasonless
@@ -85,6 +95,8 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
       left join (select f.force_id, count(*)::int as count, min(e.at) as since from finding f
         left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
         where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by f.force_id) r on r.force_id = o.id
+      left join lateral (select v.id, v.planned_from, v.planned_to from revisit v where v.force_id = o.id and v.state = 'planned'
+        order by v.planned_to, v.id limit 1) v on true
       left join (select u.force_id, count(*)::int as count, min(u.due_on) as since from follow_up u
         where u.state = 'open' and u.due_on <= ${today}::date group by u.force_id) u on u.force_id = o.id
     where o.kind = 'force' order by own desc, o.name collate "en-GB-x-icu", o.id`;
@@ -106,6 +118,10 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
         submissions: waits(row.submissions, row.submittedSince),
         reported: reported && { ...reported, sources: row.sources ?? 1 },
         unconfirmed: waits(row.unconfirmed, dayOf(row.unconfirmedSince)),
+        revisit:
+          row.revisitId && row.revisitFrom && row.revisitTo
+            ? { id: row.revisitId, from: row.revisitFrom, to: row.revisitTo, overdue: row.revisitTo < today }
+            : null,
         followUps: waits(row.followUps, row.followUpSince),
         immediate: waits(row.immediate, row.immediateSince),
       };

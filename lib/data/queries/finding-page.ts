@@ -18,6 +18,7 @@ import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces, ownSide, submissionsShown } from "../own";
 import { readStored } from "../read-stored";
+import { revisitsOfFinding } from "../revisit-case";
 import { inScope } from "../scope";
 import { caseOf, forceOfFinding } from "../store/case";
 import { askTogether, type Question, question } from "../together";
@@ -202,7 +203,7 @@ export async function findFindingPage(
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, [summary], children, duties, challenges, counts, events] = await askTogether(
+  const [theCase, row, [summary], children, duties, challenges, revisits, counts, events] = await askTogether(
     actor,
     caseOf(actor, reference),
     viewOf(actor, reference),
@@ -214,11 +215,12 @@ export async function findFindingPage(
     ),
     dutyFactsAsked(actor, sql`f.id = (${own})`, today, shown),
     challengesOfFinding(actor, own),
+    revisitsOfFinding(actor, own),
     ...historyOfFinding(actor, own, shownOf, shown),
   );
   const dutyFacts = theCase && duties.get(theCase.finding.id);
   if (!theCase || !row || !summary || !dutyFacts) return null;
-  const view = { case: theCase, dutyFacts, summary, children, challenges, history: { ...counts, events } };
+  const view = { case: theCase, dutyFacts, summary, children, challenges, revisits, history: { ...counts, events } };
   return { ...toView(row, theCase.lists), ...view };
 }
 
@@ -231,7 +233,7 @@ const toAssurance = ({ assurance, asks, asksBy, ...said }: NonNullable<ViewRow["
 function toView(
   row: ViewRow,
   lists: Lists,
-): Omit<FindingView, "case" | "dutyFacts" | "summary" | "children" | "challenges" | "history"> {
+): Omit<FindingView, "case" | "dutyFacts" | "summary" | "children" | "challenges" | "revisits" | "history"> {
   const { update, assurance, parent, earlier, later } = row;
   return {
     theme: row.theme && nameIn(lists.themes, row.theme),

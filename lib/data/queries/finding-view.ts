@@ -15,6 +15,7 @@ import type { ChallengeWithTurns } from "./challenges";
 import type { EvidenceView } from "./evidence-note";
 import type { FindingSummary } from "./finding-rows";
 import type { HistoryView } from "./history";
+import type { RevisitLine } from "./revisits";
 import type { Said } from "./said";
 
 export interface SubmissionView {
@@ -133,6 +134,8 @@ export interface FindingView {
   readonly evidence: readonly EvidenceView[];
   readonly submissions: readonly SubmissionView[];
   readonly closures: readonly ClosureView[];
+  /** When it was or is to be looked at again, the latest first. */
+  readonly revisits: readonly RevisitLine[];
   /** The latest first. */
   readonly followUps: readonly FollowUpView[];
   readonly dates: readonly TargetDateView[];

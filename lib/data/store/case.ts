@@ -164,6 +164,7 @@ interface CaseRow {
     readonly basis: unknown;
   } | null;
   readonly followUp: Case["followUp"];
+  readonly revisitedOn: CalendarDate | null;
   readonly request: (Omit<NonNullable<Case["targetRequest"]>, "reason"> & { readonly reason: string | null }) | null;
   readonly dependencies: readonly Dependency[];
   readonly chiefOfficers: readonly { readonly id: string }[];
@@ -247,6 +248,7 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
         where c.${ofFinding} and c.undone_on is null)`,
       sql`'followUp', (select ${object(pairs("u", ["id", "asked", "dueOn"]))} from follow_up u
         where u.${ofFinding} and u.state = 'open')`,
+      sql`'revisitedOn', (select max(v.done_to) from revisit_finding w join revisit v on v.id = w.revisit_id where w.finding_id = f.id)`,
       sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "byId", "by"]))} from target_date t
         where t.${ofFinding} and t.state = 'proposed')`,
       sql`'dependencies', ${list(
@@ -319,6 +321,7 @@ function toCase(row: CaseRow): Case {
       basis: readStored(readBasis, row.closure.basis, "closure.basis"),
     },
     followUp: row.followUp,
+    revisitedOn: row.revisitedOn,
     targetRequest: row.request && {
       ...row.request,
       reason: oneOfOrNull(MOVE_REASONS, row.request.reason, "target_date.reason"),

@@ -36,6 +36,8 @@ interface World {
   readonly closed: string;
   /** One more sample that its closing asked for. */
   readonly followUp: string;
+  /** Revisits of the closed finding: one that is planned, one that is done. */
+  readonly revisits: { readonly planned: string; readonly done: string };
   readonly evidence: string;
   /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
   /** An action of the open finding, a measure and its reading. */
@@ -321,6 +323,46 @@ const CHANGES: {
     "done_test",
   ],
   "done-test-unmet": ({ cast, met }) => [cast.inspector, { change: "done-test-unmet", id: met.test }, "done_test"],
+  "revisit-planned": ({ cast }) => [
+    cast.inspector,
+    {
+      change: "revisit-planned",
+      ...{
+        id: randomUUID(),
+        scope: "The backlog.",
+        method: "revisit",
+        plannedFrom: TODAY,
+        plannedTo: TODAY,
+        on: TODAY,
+      },
+    },
+    "revisit",
+  ],
+  "revisit-of": ({ cast, open, revisits }) => [
+    cast.inspector,
+    { change: "revisit-of", revisitId: revisits.planned, findingId: open },
+    "revisit_finding",
+  ],
+  "revisit-noted": ({ cast, closed, revisits }) => [
+    cast.inspector,
+    { change: "revisit-noted", revisitId: revisits.planned, findingId: closed, note: "It is gone.", seen: [] },
+    "revisit_note",
+  ],
+  "revisit-done": ({ cast, revisits }) => [
+    cast.inspector,
+    { change: "revisit-done", id: revisits.planned, from: TODAY, to: TODAY },
+    "revisit",
+  ],
+  "revisit-told": ({ cast, revisits }) => [
+    cast.inspector,
+    { change: "revisit-told", id: revisits.done, letter: null, letterReference: "A letter", on: TODAY },
+    "revisit",
+  ],
+  "revisit-dropped": ({ cast, revisits }) => [
+    cast.inspector,
+    { change: "revisit-dropped", id: revisits.planned, why: "No need.", on: TODAY },
+    "revisit",
+  ],
   "follow-up-asked": ({ cast, open }) => [
     cast.inspector,
     {
@@ -882,6 +924,19 @@ async function aWorld(): Promise<World> {
   if (!spell || !reason || !report || !judgment || !unconfirmed || !reading || !running) throw new Error("No ids");
   const { id, findingIds } = await aDraftInspection(inspector, force);
   const finding = findingIds[0] ?? "";
+  const revisits = { planned: randomUUID(), done: randomUUID() };
+  const ofVisit = {
+    scope: "The backlog.",
+    method: "revisit",
+    plannedFrom: TODAY,
+    plannedTo: TODAY,
+    on: TODAY,
+  } as const;
+  await writes(inspector, force.id, [
+    ...[revisits.planned, revisits.done].map((id) => ({ change: "revisit-planned", id, ...ofVisit }) as const),
+    { change: "revisit-of", revisitId: revisits.planned, findingId: closed.id },
+    { change: "revisit-done", id: revisits.done, from: TODAY, to: TODAY },
+  ]);
   await writes(inspector, force.id, [
     { change: "spell-entered", id: spell, forceId: force.id, on: TODAY, letter: null },
     { change: "reason-added", id: reason, spellId: spell, wording: "Investigations", findingId: null, on: TODAY },
@@ -986,6 +1041,7 @@ async function aWorld(): Promise<World> {
     drafted: drafted.id,
     closed: closed.id,
     followUp: followUp.id,
+    revisits,
     evidence: evidence.id,
     action: action.id,
     measure: measure.id,

@@ -49,6 +49,7 @@ import {
   inviteComments,
   writeResponses,
 } from "./write/response-said";
+import { doRevisits, dropRevisits, nameRevisited, noteRevisits, planRevisits, tellRevisits } from "./write/revisit";
 import { draftSubmissions, endSubmissions, signSubmissions, submit } from "./write/submission";
 import { decideTargets, writeTargets } from "./write/target-date";
 import type { ChangeOf, Writing } from "./write/writing";
@@ -158,6 +159,12 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   ),
   "submission-signed": signSubmissions,
   "sign-off-asked": askForSignOff,
+  "revisit-planned": planRevisits,
+  "revisit-of": nameRevisited,
+  "revisit-done": doRevisits,
+  "revisit-noted": noteRevisits,
+  "revisit-told": tellRevisits,
+  "revisit-dropped": dropRevisits,
   closed: close,
   "follow-up-ended": endFollowUps,
   "follow-up-asked": askFollowUps,

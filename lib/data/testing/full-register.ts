@@ -7,6 +7,7 @@ import type { ResponseCommand } from "@/lib/domain/response/commands";
 import { runChallengeCommand, runRaiseChallenge } from "@/lib/usecases/run-challenge-command";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { runResponseCommand } from "@/lib/usecases/run-response-command";
+import { runPlanRevisit, runRevisitCommand } from "@/lib/usecases/run-revisit-command";
 import { inScope } from "../scope";
 import { lockChains } from "../store/chain";
 import { save } from "../store/save";
@@ -196,5 +197,13 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
       asked(),
     ),
   );
+  const visited = await asOwner((db) => db.finding.findFirstOrThrow({ where: { reference: on(submitted) } })).then(
+    ({ id }) => id,
+  );
+  const visit = { do: "plan-revisit", ...given(), scope: "The backlog.", method: "revisit" } as const;
+  const days = { from: TODAY, to: TODAY } as const;
+  granted(await runPlanRevisit(inspector, force.slug, { ...visit, ...days, findingIds: [visited] }, asked()));
+  const notes = [{ findingId: visited, note: "The backlog is gone.", seen: [] }];
+  granted(await runRevisitCommand(inspector, visit.id, { do: "record-revisit", on: TODAY, ...days, notes }, asked()));
   return { draft: (await aDraftInspection(inspector, force)).slug };
 }

@@ -72,6 +72,10 @@ export const close: Rule<Close> = (actor, theCase, command, _today, to) => {
   if (asked && dueOn === null) return refuse({ why: "follow-up-unfit", because: "months" });
   const pending = pendingSubmission(theCase);
   if (pending?.byId === actor.personId) return refuse({ why: "own-submission" });
+  const { revisitedOn } = theCase;
+  if (method === "revisit" && revisitedOn !== null && on < revisitedOn) {
+    return refuse({ why: "date-too-early", field: "on", earliest: revisitedOn, because: "revisited" });
+  }
   const early = pending && beforeSubmission(pending, on);
   if (early) return refuse(early);
   const open = openChildren(theCase);

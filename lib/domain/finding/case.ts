@@ -77,6 +77,8 @@ export interface Case {
   } | null;
   /** One more sample that its closing asked for, while it is awaited. */
   readonly followUp: FollowUp | null;
+  /** The last day of the latest revisit that looked at it. */
+  readonly revisitedOn: CalendarDate | null;
   readonly targetRequest: TargetRequest | null;
   /** What it waits for from other bodies. */
   readonly dependencies: readonly Dependency[];

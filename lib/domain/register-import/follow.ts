@@ -163,6 +163,7 @@ function caseOf(
     measures: [],
     closure: null,
     followUp: null,
+    revisitedOn: null,
     targetRequest: null,
     dependencies: [],
     chiefOfficerIds: [],

@@ -261,6 +261,7 @@ export function aCase({
     targetRequest: null,
     dependencies: [aDependency()],
     followUp: aFollowUp(),
+    revisitedOn: null,
     chiefOfficerIds: ["sponsor", "other chief officer"],
     reported: [],
     publicWording: { draft: null, published: null },

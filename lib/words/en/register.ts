@@ -15,6 +15,7 @@ const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
   left: "when the force last left Engage",
   "spell-step": "when something last happened in this Engage spell",
   "in-response": "when something last happened that the response tells of",
+  revisited: "when the finding was last revisited",
   "in-challenge": "when something was last said in this challenge",
 };
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
 import type { ClosureView, FindingView, FollowUpView } from "@/lib/data/queries/finding-view";
+import type { RevisitLine } from "@/lib/data/queries/revisits";
 import { pointsBefore } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
@@ -46,6 +47,30 @@ const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingVi
   </li>
 );
 
+const RevisitEntry = ({ one }: { one: RevisitLine }) => (
+  <li className="entry">
+    <h3>
+      <Link href={`/revisits/${one.id}`}>
+        Revisited {one.doneFrom && one.doneTo && words.revisit.window(one.doneFrom, one.doneTo)}
+      </Link>{" "}
+      {one.illustrative && <Illustrative />}
+    </h3>
+    {one.note && <p className="whitespace-pre-line">{one.note}</p>}
+    <p className="small quiet">
+      {words.closure.method[one.method]}
+      {one.state === "done" && " · not told yet: the inspectorate alone reads what was noted"}
+      {one.letterReference && " · "}
+      {one.letter ? (
+        <a href={one.letter} rel="noreferrer">
+          {one.letterReference}
+        </a>
+      ) : (
+        one.letterReference
+      )}
+    </p>
+  </li>
+);
+
 const FollowUpEntry = ({ one }: { one: FollowUpView }) => (
   <li className="entry">
     <h3>
@@ -64,10 +89,14 @@ const FollowUpEntry = ({ one }: { one: FollowUpView }) => (
 /** Submissions and closings, newest first. Nothing to show before the first one. */
 export const DecisionsCard = ({ view }: { view: FindingView }) => {
   const { submissions, closures, followUps } = view;
-  if (submissions.length + closures.length === 0) return null;
+  const told = view.revisits.filter(({ state }) => state === "done" || state === "told");
+  if (submissions.length + closures.length + told.length === 0) return null;
   return (
     <Card title="Submissions and decisions" id="decisions">
       <ul className="entries">
+        {told.map((one) => (
+          <RevisitEntry key={one.id} one={one} />
+        ))}
         {followUps.map((one) => (
           <FollowUpEntry key={`${one.on} ${one.dueOn} ${one.state}`} one={one} />
         ))}

@@ -7,8 +7,10 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { openChildren } from "@/lib/domain/finding/case";
 import { isClosed } from "@/lib/domain/finding/finding";
 import { may } from "@/lib/domain/policy";
+import { isRevisitOverdue } from "@/lib/domain/revisit/revisit";
 import { longDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
+import { words } from "@/lib/words/words";
 import { EngageOffer } from "./engage-offer";
 
 const AllClosed = ({ view: { case: theCase, summary } }: { view: FindingView }) =>
@@ -55,6 +57,21 @@ const BothOpen = ({ view: { case: theCase, closures } }: { view: FindingView }) 
         closed either. Both count as open.
       </Notice>
     )
+  );
+};
+
+/** When it is formally looked at again, and whether that is overdue. */
+const PlannedRevisit = ({ view: { revisits }, today }: { view: FindingView; today: CalendarDate }) => {
+  const planned = revisits.find(({ state }) => state === "planned");
+  if (!planned) return null;
+  const when = words.revisit.window(planned.plannedFrom, planned.plannedTo);
+  return (
+    <Notice>
+      {isRevisitOverdue(planned, today)
+        ? `A revisit was planned for ${when} and is overdue. `
+        : `To be formally reviewed: ${when}. `}
+      <Link href={`/revisits/${planned.id}`}>The revisit</Link>
+    </Notice>
   );
 };
 
@@ -116,6 +133,7 @@ export const Notices = ({ actor, view, today }: { actor: Actor; view: FindingVie
         )}
       </Notice>
     )}
+    <PlannedRevisit view={view} today={today} />
     <FollowUp actor={actor} view={view} today={today} />
     <AllClosed view={view} />
     <LeftOpen view={view} />
