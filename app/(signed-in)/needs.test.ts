@@ -141,7 +141,12 @@ describe("what needs somebody", () => {
       "/findings/R3",
       "/findings/R4/record-assurance",
     ]);
-    expect(leadsTo(inspector, oneOfEach(inspector))).toEqual(["/findings/R0", "/findings/R1", "/findings/R2"]);
+    expect(leadsTo(inspector, oneOfEach(inspector))).toEqual([
+      "/findings/R0",
+      "/findings/R1",
+      "/findings/R2/end-follow-up",
+      "/findings/R3",
+    ]);
   });
 
   it("leads a chief officer to no form that they are barred from", () => {

@@ -69,8 +69,8 @@ export const revisitAt = (actor: Actor, id: string): Question<RevisitView | null
         )}`,
       )} order by f.family, f.reference_year, f.reference_number, f.id), '[]')
         from revisit_finding w join finding f on f.id = w.finding_id where w.revisit_id = v.id and f.reference is not null)`,
-      sql`'notes', (select coalesce(json_agg(${object(pairs("n", ["findingId", "note", "seen"]))} order by n.finding_id), '[]')
-        from revisit_note n where n.revisit_id = v.id)`,
+      sql`'notes', (select coalesce(json_agg(${object(pairs("n", ["findingId", "note", "seen"]))} order by g.family, g.id), '[]')
+        from revisit_note n join finding g on g.id = n.finding_id where n.revisit_id = v.id)`,
     )} as found from revisit v where v.id = ${isId(id) ? id : "00000000-0000-0000-0000-000000000000"}::uuid and ${ownForces(actor, sql`v.force_id`)}`,
     ([row]: readonly { readonly found: Row }[]) => (row ? toRevisit(row.found) : null),
   );
