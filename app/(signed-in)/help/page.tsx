@@ -16,6 +16,7 @@ import { PlanHelp } from "./plan";
 import { ReferenceTable } from "./reference-table";
 import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
+import { RevisitsHelp } from "./revisits";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 
 export const metadata: Metadata = { title: "Help" };
@@ -36,6 +37,7 @@ const PARTS = [
   { href: "#reviews", label: "Reviews" },
   { href: "#challenges", label: "Challenges" },
   { href: "#responses", label: "Responses" },
+  { href: "#revisits", label: "Revisits and follow-ups" },
   { href: "#plan", label: "Plan and measures" },
   { href: "#decisions", label: "Decisions" },
   { href: "#words", label: "Words" },
@@ -73,6 +75,7 @@ export default async function HelpPage() {
       )}
       <ManyAtOnce />
       <EvidenceHelp />
+      <RevisitsHelp />
       <PlanHelp />
       <DecisionsHelp />
       <ReviewsHelp />

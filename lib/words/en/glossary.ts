@@ -97,5 +97,10 @@ export const glossary: Words["glossary"] = [
     means:
       "Who reads an evidence note: the force, the policing body as well, or the inspectorate too. Widened, never narrowed.",
   },
+  {
+    word: "Follow-up",
+    means: "One more dated sample that an inspector asked for when closing; it appears when it is due.",
+  },
+  { word: "Revisit", means: "A visit of inspectors to look at earlier findings again." },
   { word: "Verify", means: "Checks that no entry of a history was changed or removed since it was written." },
 ];
