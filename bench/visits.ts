@@ -100,6 +100,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     page("csv", "inspector", "/findings/download"),
     { ...page("public", "nobody", `/public/${facts.force}`), isNew: true },
     { ...page("sheet", "inspector", `/forces/${facts.force}/sheet`), isNew: true },
+    { ...page("inbox", "coordinator", "/inbox?show=all"), isNew: true },
     { ...page("reviews", "body", "/reviews"), isNew: true },
     { ...page("responses", "body", "/responses"), isNew: true },
     ...(facts.response ? [{ ...page("response", "body", facts.response), isNew: true } as const] : []),

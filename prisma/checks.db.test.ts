@@ -16,6 +16,7 @@ import { FOLLOW_UP_STATES } from "@/lib/domain/follow-up/follow-up";
 import { RECORDERS, REVISIT } from "@/lib/domain/inspection/inspection";
 import { typeOfTitle } from "@/lib/domain/inspection/type-of-title";
 import { BETTER } from "@/lib/domain/measure/measure";
+import { TOLD_AS } from "@/lib/domain/notice/lists";
 import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
 import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
@@ -55,6 +56,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "evidence_file.marking": MARKINGS,
   "evidence_file.state": FILE_STATES,
   "target_date.state": TARGET_STATES,
+  "notice.told_as": TOLD_AS,
   "target_date.reason": MOVE_REASONS,
   "submission.state": SUBMISSION_STATES,
   "closure.outcome": OUTCOMES,

@@ -17,12 +17,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     // Nobody is signed in: the page sends them to sign in, for only it knows the way back. A form that they sent is kept.
     return unsent ? <UnsentForm form={unsent} demonstrationToday={demonstration ? today : undefined} /> : children;
   }
-  const { actor } = session;
+  const { actor, unread } = session;
   return (
     <SignedInShell
       organisation={actor.organisation.name}
       who={actor.post}
-      navItems={navigationFor(actor)}
+      navItems={navigationFor(actor, unread)}
       footLinks={[{ href: "/help", label: "Help" }]}
       today={today}
       demonstration={demonstration}

@@ -1,5 +1,6 @@
 import { asOwner } from "@/lib/data/owner";
 import { type CalendarDate, date, dateInLondon } from "@/lib/domain/calendar";
+import { tellOf } from "./notices";
 import { scaleRegister } from "./register-rows";
 import { TABLES } from "./rows";
 import { columnsOf, writeRows } from "./write";
@@ -32,6 +33,7 @@ export async function makeScale(
   for (const force of register.forces()) {
     await asOwner(async (db) => {
       for (const table of TABLES) count(table, await writeRows(db, columns, table, force.rows[table]));
+      count("notice", await tellOf(db, force.cast.force.id, today));
     });
   }
   await asOwner(async (db) => {

@@ -50,6 +50,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
   return [
     { route: "/", path: "/", shown: SIGNED_IN },
     { route: "/help", path: "/help", shown: SIGNED_IN },
+    { route: "/inbox", path: "/inbox", shown: READERS },
+    { route: "/inbox", path: `/inbox?show=all&after=${UNKNOWN}`, shown: READERS },
     { route: "/findings", path: "/findings", shown: READERS },
     { route: "/findings/download", path: "/findings/download", shown: READERS },
     { route: "/findings/choices", path: "/findings/choices?of=owner", shown: READERS },

@@ -118,6 +118,8 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "importing a register", who: "coordinator", path: "/import" },
     { what: "decisions of a chief officer", who: "chiefOfficer", path: "/decisions" },
     { what: "updates of one’s own", who: "owner", path: "/updates" },
+    { what: "the inbox", who: "coordinator", path: "/inbox?show=all" },
+    { what: "an empty inbox", who: "reader", path: "/inbox" },
     { what: "reviews", who: "body", path: "/reviews" },
     { what: "challenges", who: "coordinator", path: "/challenges" },
     { what: "a challenge", who: "coordinator", path: `/challenges/${challenge}` },

@@ -19,6 +19,8 @@ export interface SignedIn {
   readonly forceId: string | null;
   /** When this person was last here before this session. */
   readonly lastHereAt: Date | null;
+  /** How many notices they have not read; a hundred stands for more. */
+  readonly unread: number;
   /** What a copy must have come to, where pages are read from one. */
   readonly reads: UpTo | null;
 }
@@ -55,6 +57,7 @@ export async function readSession(sessionId: string, now: Date): Promise<SignedI
   const [row] = await client().$queryRaw<Unchecked<SignedIn>[]>`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
       organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt",
+      unread_notices(person_id, organisation_id) as unread,
       ${env().DATABASE_READ_URL ? READS : Prisma.sql`null::json`} as reads
     from (select ${sessionId}::uuid as id) asked, read_session(asked.id, ${now})`;
   return row ? { ...row, ...standingOf(row) } : null;

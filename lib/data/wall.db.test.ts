@@ -265,6 +265,6 @@ test("events are not changed, removed or truncated, neither by the app nor by th
     /append-only/,
   );
   await expect(asOwner((db) => db.event.deleteMany({ where }))).rejects.toThrow(/append-only/);
-  await expect(asOwner((db) => db.$executeRawUnsafe("truncate event"))).rejects.toThrow(/append-only/);
+  await expect(asOwner((db) => db.$executeRawUnsafe("truncate event cascade"))).rejects.toThrow(/append-only/);
   await expect(asOwner((db) => db.$executeRawUnsafe("truncate access_log"))).rejects.toThrow(/append-only/);
 });

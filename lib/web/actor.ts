@@ -20,11 +20,19 @@ const toActor = (person: SignedIn): Actor =>
     reads: person.reads,
   });
 
+export interface Session {
+  readonly actor: Actor;
+  readonly id: string;
+  readonly lastHereAt: Date | null;
+  /** How many notices they have not read; a hundred stands for more. */
+  readonly unread: number;
+}
+
 /** Who is asking, from the cookie and the session row, read once per request; null when nobody is signed in. */
-export const currentSession = cache(async (): Promise<{ actor: Actor; id: string; lastHereAt: Date | null } | null> => {
+export const currentSession = cache(async (): Promise<Session | null> => {
   const id = await openSession((await cookies()).get(sessionCookie().name)?.value);
   const person = id ? await readSession(id, new Date()) : null;
-  return id && person ? { actor: toActor(person), id, lastHereAt: person.lastHereAt } : null;
+  return id && person ? { actor: toActor(person), id, lastHereAt: person.lastHereAt, unread: person.unread } : null;
 });
 
 /**

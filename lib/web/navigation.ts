@@ -4,15 +4,18 @@ import { mayDoSomewhere } from "@/lib/domain/policy";
 export interface NavigationItem {
   readonly href: string;
   readonly label: string;
+  /** How many of what it leads to are unread; none is not said. */
+  readonly count?: number;
   /** Pages that are reached from it and stand at an address of their own. */
   readonly also?: readonly string[];
 }
 
-/** The pages that the main navigation offers this person. */
-export function navigationFor(actor: Actor): readonly NavigationItem[] {
+/** The pages that the main navigation offers this person, who has so many notices unread. */
+export function navigationFor(actor: Actor, unread: number): readonly NavigationItem[] {
   const reads = sideOf(actor) !== "administration";
   return [
     { href: "/", label: "Your work", also: ["/proposals"] },
+    ...(reads ? [{ href: "/inbox", label: "Inbox", count: unread }] : []),
     ...(namedAs(actor.role).canOwn ? [{ href: "/updates", label: "My updates" }] : []),
     ...(mayDoSomewhere(actor, "approve a second move that its sponsor asked for")
       ? [{ href: "/decisions", label: "Decisions" }]

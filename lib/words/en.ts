@@ -14,6 +14,7 @@ import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
 import { list } from "./en/list";
 import { measure } from "./en/measure";
+import { notice } from "./en/notice";
 import { people } from "./en/people";
 import { plan } from "./en/plan";
 import { progress } from "./en/progress";
@@ -48,6 +49,7 @@ export const en: Words = compose({
   inspection,
   list,
   measure,
+  notice,
   people,
   plan,
   progress,

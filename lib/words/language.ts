@@ -60,6 +60,8 @@ import type { MeasureCommand } from "@/lib/domain/measure/commands";
 import type { MeasureFacts } from "@/lib/domain/measure/facts";
 import type { Better, MeasureState } from "@/lib/domain/measure/measure";
 import type { MeasureRefusal } from "@/lib/domain/measure/refusals";
+import type { ToldAs } from "@/lib/domain/notice/lists";
+import type { ToldKind } from "@/lib/domain/notice/told";
 import type { PeopleFacts } from "@/lib/domain/people/facts";
 import type { PeopleRefusal } from "@/lib/domain/people/refusals";
 import type { PlanCommand } from "@/lib/domain/plan/commands";
@@ -608,6 +610,17 @@ export interface RevisitWords {
   readonly refusals: RefusalWords<RevisitRefusal>;
 }
 
+export interface NoticeWords {
+  /** Why somebody was told, said to them. */
+  readonly because: Record<ToldAs, string>;
+  /** The same people, as others speak of them. */
+  readonly who: Record<ToldAs, string>;
+  /** "Its owner and the policing body are told." */
+  readonly areTold: (who: readonly ToldAs[]) => string;
+  /** What they are told of, as a noun: "a closing". */
+  readonly of: Record<ToldKind, string>;
+}
+
 export interface DependencyWords {
   /** Whose an overdue finding is: ours, theirs, or the inspectorate's. */
   readonly waitsFor: Record<WaitsFor, string>;
@@ -730,6 +743,7 @@ export interface Words {
   readonly inspection: InspectionWords;
   readonly list: ListWords;
   readonly measure: MeasureWords;
+  readonly notice: NoticeWords;
   readonly people: PeopleWords;
   readonly plan: PlanWords;
   readonly progress: ProgressWords;

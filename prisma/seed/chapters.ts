@@ -1,5 +1,6 @@
 import type { Step } from "./step";
 import { desk } from "./story/desk";
+import { inbox } from "./story/inbox";
 import { metropolitan } from "./story/metropolitan";
 import { nottinghamshire } from "./story/nottinghamshire";
 import { staffordshire } from "./story/staffordshire";
@@ -51,4 +52,5 @@ export const STORY: readonly Step[] = [
   ...nottinghamshire,
   ...staffordshire,
   ...desk,
+  ...inbox,
 ];

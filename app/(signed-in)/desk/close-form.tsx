@@ -5,6 +5,7 @@ import type { VerificationMethod } from "@/lib/domain/closure/lists";
 import { closeTogetherFields } from "@/lib/forms/desk";
 import type { TickGroup } from "@/lib/forms/field-spec";
 import type { ClosingAnswer } from "@/lib/usecases/close-together";
+import { whoIsTold } from "@/lib/words/who-is-told";
 import { closeTicked } from "./actions";
 
 /** What waits as one table with ticks, and what is said once for all that are ticked; what was typed comes back for those that were not closed. */
@@ -32,7 +33,7 @@ export const CloseForm = ({
       submit="Close the findings ticked"
       weight="grave"
       busy="Closing…"
-      confirms="Each is closed as implemented by a decision of its own, and a submission that waits is accepted. The force and its policing body are told."
+      confirms={`Each is closed as implemented by a decision of its own, and a submission that waits is accepted. ${whoIsTold("closed")}`}
       fields={closeTogetherFields(groups, { left, again: left.length > 0 ? answer?.typed : { method, letter }, today })}
     />
   );

@@ -11,6 +11,7 @@ import { words } from "@/lib/words/words";
 import { ChallengesHelp } from "./challenges";
 import { DecisionsHelp } from "./decisions";
 import { EvidenceHelp } from "./evidence";
+import { InboxHelp } from "./inbox";
 import { ManyAtOnce } from "./many-at-once";
 import { PlanHelp } from "./plan";
 import { ReferenceTable } from "./reference-table";
@@ -32,6 +33,7 @@ const whoMayInWords = (): Rules => ({
 
 const PARTS = [
   { href: "#you", label: "What you can do" },
+  { href: "#inbox", label: "Inbox" },
   { href: "#many", label: "Many at once" },
   { href: "#evidence", label: "Evidence and files" },
   { href: "#reviews", label: "Reviews" },
@@ -73,6 +75,7 @@ export default async function HelpPage() {
           ))}
         </Card>
       )}
+      <InboxHelp />
       <ManyAtOnce />
       <EvidenceHelp />
       <RevisitsHelp />

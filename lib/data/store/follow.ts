@@ -1,11 +1,14 @@
 import "server-only";
 import type { Decision } from "@/lib/domain/change";
 import type { EventKind } from "@/lib/domain/event";
+import { toldOf } from "@/lib/domain/notice/told";
 import type { Db } from "../scope";
-import type { Moment } from "./chain";
+import type { Head, Moment } from "./chain";
 import { markChanged } from "./write/finding";
+import { tell } from "./write/notice";
 
-type Follower = (db: Db, decided: Decision, moment: Moment) => Promise<void>;
+/** `head`: the chain after the events, which are its last. */
+type Follower = (db: Db, decided: Decision, head: Head, moment: Moment) => Promise<void>;
 
 /** What the office did itself; and answers to its challenges, which are weighed by themselves. */
 const OWN: readonly EventKind[] = [
@@ -21,7 +24,7 @@ const OWN: readonly EventKind[] = [
 ];
 
 /** The policing body sees that something is new since its last review; what it did itself is no news to it. */
-const changedSinceReview: Follower = async (db, { changes, events }, { now }) => {
+const changedSinceReview: Follower = async (db, { changes, events }, _head, { now }) => {
   const news = events.filter(
     ({ audience, facts }) => audience !== "force" && audience !== "office" && !OWN.includes(facts.kind),
   );
@@ -31,9 +34,17 @@ const changedSinceReview: Follower = async (db, { changes, events }, { now }) =>
   await markChanged(db, [...findings], now);
 };
 
-/** What an event becomes beside its entry in the history, in the same transaction: nothing follows from what did not happen. */
-const FOLLOWERS: readonly Follower[] = [changedSinceReview];
+/** Whoever is to be told is told with the event: of nothing that did not happen, and of all that did. */
+const peopleAreTold: Follower = async (db, { events }, { id, length }) => {
+  const first = length - events.length + 1;
+  const told = events.map(({ facts, audience }, at) => ({ number: first + at, who: toldOf(facts, audience) }));
+  const some = told.filter(({ who }) => who.length > 0);
+  if (some.length > 0) await tell(db, id, some);
+};
 
-export async function follow(db: Db, decided: Decision, moment: Moment): Promise<void> {
-  for (const follower of FOLLOWERS) await follower(db, decided, moment);
+/** What an event becomes beside its entry in the history, in the same transaction: nothing follows from what did not happen. */
+const FOLLOWERS: readonly Follower[] = [changedSinceReview, peopleAreTold];
+
+export async function follow(db: Db, decided: Decision, head: Head, moment: Moment): Promise<void> {
+  for (const follower of FOLLOWERS) await follower(db, decided, head, moment);
 }

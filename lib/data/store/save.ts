@@ -66,7 +66,7 @@ export async function save(
   const step = counting(all, progress);
   for (const decision of decisions) {
     await write(db, actor, heads, decision, moment, step);
-    await follow(db, decision, moment);
+    await follow(db, decision, headOf(heads, decision.forceId), moment);
   }
 }
 
