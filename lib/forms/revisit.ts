@@ -78,8 +78,17 @@ export const recordRevisitForm = (findings: readonly OfRevisit[]) =>
       ),
       ...Object.fromEntries(findings.map(({ reference }) => [seenOf(reference), several])),
     })
-    .transform((typed) => {
+    .transform((typed, context) => {
       const said = typed as Readonly<Record<string, unknown>>;
+      const [first] = findings;
+      if (first && findings.every(({ reference }) => said[noteOf(reference)] === null)) {
+        context.addIssue({
+          code: "custom",
+          path: [noteOf(first.reference)],
+          message: "Write what was found of at least one of the findings.",
+        });
+        return z.NEVER;
+      }
       return {
         from: said.from as CalendarDate,
         to: said.to as CalendarDate,
