@@ -96,20 +96,22 @@ const One = ({ notice, several, at }: { notice: Notice; several: boolean; at: st
   const subject = subjectOf(notice);
   return (
     <li className={isRead ? undefined : "unread"}>
-      {isRead ? (
-        <Link href={to}>{subject}</Link>
-      ) : (
-        <form action={readNotices} className="inline">
-          <input type="hidden" name="event" value={id} />
-          <input type="hidden" name="to" value={to} />
-          <Button weight="quiet">{subject}</Button>
-        </form>
-      )}
-      {several && reference && <span className="quiet"> {force.name}</span>}
-      <span className="block">{plainSentence(facts)}</span>
-      <span className="small quiet block">
-        {by}, {at}. {words.notice.because[toldAs]}
-      </span>
+      <div className="min-w-0">
+        {isRead ? (
+          <Link href={to}>{subject}</Link>
+        ) : (
+          <form action={readNotices} className="inline">
+            <input type="hidden" name="event" value={id} />
+            <input type="hidden" name="to" value={to} />
+            <Button weight="quiet">{subject}</Button>
+          </form>
+        )}
+        {several && reference && <span className="quiet"> {force.name}</span>}
+        <span className="block">{plainSentence(facts)}</span>
+        <span className="small quiet block">
+          {by}, {at}. {words.notice.because[toldAs]}
+        </span>
+      </div>
       {!isRead && (
         <form action={readNotices} className="print:hidden">
           <input type="hidden" name="event" value={id} />
