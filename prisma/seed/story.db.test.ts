@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { credentialsOf } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
 import { datesOutOfStep } from "@/lib/data/testing/dates-in-step";
 import { aForce, theInspectorate } from "@/lib/data/testing/organisations";
 import { runScript } from "@/lib/data/testing/scripts";
+import { date } from "@/lib/domain/calendar";
 import { isPassword } from "@/lib/outside/passwords";
+import { showFile } from "@/lib/usecases/evidence/show-file";
 import { type Cast, makeCast } from "./cast";
 import { STORY } from "./chapters";
 import { checkOutcome } from "./outcome";
@@ -145,6 +148,17 @@ describe("the story, replayed through the use cases", () => {
     ]);
   });
 
+  it("shows a finding by files that are stored as they were written", async () => {
+    const actor = cast.actor("inspector");
+    const view = await findFindingPage(actor, "WMP-2023-007", date("2024-09-30"));
+    const files = view?.evidence.flatMap((note) => note.files) ?? [];
+    expect(files.map(({ name }) => name).toSorted()).toEqual([
+      "How the sample was drawn.txt",
+      "Sample of 100, August, by district.csv",
+    ]);
+    for (const { id } of files) expect((await showFile(actor, id))?.shows.is).toBe("text");
+  });
+
   it("leaves something on every desk", async () => {
     expect((await finding("WMP-2021-002")).submissionPending).toBe(true);
     expect((await finding("WMP-2023-007")).submissions.at(-1)?.state).toBe("returned");
@@ -162,11 +176,12 @@ describe("the story, replayed through the use cases", () => {
     const said = await asOwner(async (db) => [
       await db.progressUpdate.count({ where }),
       await db.evidence.count({ where }),
+      await db.evidenceFile.count({ where }),
       await db.assuranceRecord.count({ where }),
       await db.submission.count({ where }),
       await db.targetDate.count({ where }),
     ]);
-    expect(said).toEqual([0, 0, 0, 0, 0]);
+    expect(said).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it("lets everybody on the cards sign in", async () => {

@@ -67,6 +67,8 @@ const markingOf = (said: string | undefined): Marking => MARKINGS.find((one) => 
 interface When {
   readonly now: Date;
   readonly today: CalendarDate;
+  /** True for what the demonstration made up. */
+  readonly illustrative?: boolean;
 }
 
 /**
@@ -122,7 +124,7 @@ async function keep(
   { key, path, given, kind, size, sha256 }: ReceivedFile,
   marking: Marking,
   press: string,
-  { now, today }: When,
+  { now, today, illustrative = false }: When,
 ): Promise<Kept> {
   const id = randomUUID();
   const waits = hasScanner();
@@ -153,7 +155,7 @@ async function keep(
       },
       readAnswer: readKept,
     },
-    { key: keyOfOne(press, `${sha256} ${file.name}`), version: null, now, today },
+    { key: keyOfOne(press, `${sha256} ${file.name}`), version: null, now, today, illustrative },
   );
   if (!recorded.ok || recorded.value.file !== id) await storage().remove(key);
   return { unfit: null, refusal: recorded.ok ? null : recorded.refusal };

@@ -1,3 +1,4 @@
+import { attaches } from "@/prisma/seed/attaching";
 import { approveDate, assurance, evidence, progress, sendBack, submit, target, waitsOn } from "@/prisma/seed/deeds";
 import { allocates, does } from "@/prisma/seed/doing";
 import { oneTest } from "@/prisma/seed/planning";
@@ -5,6 +6,27 @@ import type { Step } from "@/prisma/seed/step";
 
 const finding = "WMP-2023-007";
 const lead = "WMP investigations";
+
+/** What the sample of August came to, as a file: 81 on time, 12 late with a reason, 7 neither. */
+const BY_DISTRICT = `District,Investigations read,Reviewed on time,Late with a reason,Neither
+Birmingham,36,29,4,3
+Coventry,14,12,1,1
+Dudley and Sandwell,22,17,4,1
+Solihull,10,9,1,0
+Walsall and Wolverhampton,18,14,2,2
+All,100,81,12,7
+`;
+
+const HOW_DRAWN = `How the sample of August 2024 was drawn
+
+A hundred investigations that were open for more than 28 days on 1 August, drawn at random from the case
+system, from each district as many as its share of all of them. Two inspectors who supervise none of them
+read each one. Where they did not agree, a third one read it: 6 of the 100.
+
+On time: the reviews at 7 and at 28 days are recorded on the day or before.
+Late with a reason: recorded later, and the record says why.
+Neither: no record, or a late one without a reason.
+`;
 
 /** Supervision at the right times: the date moved twice (+123 days), and a submission that came back and waits at the coordinator. */
 export const supervision: readonly Step[] = [
@@ -82,6 +104,10 @@ export const supervision: readonly Step[] = [
       ["2024-08-01", "2024-08-28"],
     ),
   ),
+  attaches("2024-08-30", lead, finding, "Reviews by supervisors: sample of 100", [
+    ["Sample of 100, August, by district.csv", BY_DISTRICT],
+    ["How the sample was drawn.txt", HOW_DRAWN],
+  ]),
   ...oneTest(
     finding,
     "In a sample of a hundred investigations, 80 are reviewed on time and every late one has a reason.",
