@@ -51,7 +51,7 @@ export function barsOf(result: Result): readonly Bar[] {
     const row = of(page, "inspector");
     bar(`CPU of ${page}, inspector, beside the bare page`, ratio(cpu(row, "ours"), cpu(row, "bare")), 2);
   }
-  const trips = result.rows.flatMap(({ traffic }) => (traffic.ours ? [traffic.ours.roundTrips] : []));
+  const trips = result.rows.flatMap(({ isPage, traffic }) => (isPage && traffic.ours ? [traffic.ours.roundTrips] : []));
   bar("Round trips of the page that has most", trips.length > 0 ? Math.max(...trips) : null, 8, "");
   for (const viewer of ["inspector", "coordinator"])
     bar(

@@ -40,8 +40,8 @@ describe("what npm run bench is asked", () => {
   });
 });
 
-const row = (page: string, viewer: string, cpuMs: Row["cpuMs"], roundTrips = 4): Row => ({
-  ...{ page, viewer, cpuMs, databaseMs: {}, sqlMs: null, load: {} },
+const row = (page: string, viewer: string, cpuMs: Row["cpuMs"], roundTrips = 4, isPage = true): Row => ({
+  ...{ page, viewer, isPage, cpuMs, databaseMs: {}, sqlMs: null, load: {} },
   traffic: { ours: { statements: roundTrips, roundTrips } },
   size: { ours: { htmlBytes: 100_000, sentBytes: 12_000, scriptBytes: 180_000 } },
 });
@@ -60,6 +60,7 @@ const result: Result = {
   rows: [
     row("register", "inspector", { ours: 40, "4be5af60f": 400, bare: 10, Redmine: 250 }),
     row("finding", "inspector", { ours: 30, "4be5af60f": 100 }, 9),
+    row("closing", "inspector", { ours: 90 }, 20, false),
   ],
   memory: { atRestMb: 120, atEndMb: 300, afterOneMb: null, afterMinutesMb: null },
   importWaitSeconds: null,

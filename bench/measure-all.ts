@@ -76,6 +76,7 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
         rows.push({
           page: visit.page,
           viewer: visit.viewer,
+          isPage: readsOnly(visit),
           ...medians(costs.get(visit) ?? new Map()),
           sqlMs: each && readsOnly(visit) ? await costOfSql(ours.appUrl, each.statements, database) : null,
           traffic: Object.fromEntries(

@@ -5,6 +5,8 @@ import type { Upload } from "./upload";
 export interface Row {
   readonly page: string;
   readonly viewer: string;
+  /** One page asked for, rather than a deed: a form, its answer and the page that follows. */
+  readonly isPage: boolean;
   /** CPU of web server and database together, the median of the rounds, by name. */
   readonly cpuMs: Readonly<Record<string, number>>;
   /** The database's part of it, by name. */

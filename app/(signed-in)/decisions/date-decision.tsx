@@ -14,7 +14,7 @@ import { decideDate } from "./actions";
 function slip({ firstTarget, target, moves, to }: DateToDecide): string | null {
   if (!firstTarget || !target) return null;
   const days = daysBetween(firstTarget, to);
-  return `move ${moves + 1}; ${countDays(Math.abs(days))} ${days < 0 ? "before" : "after"} the first target, ${longDate(firstTarget)}`;
+  return `move\u00a0${moves + 1}; ${countDays(Math.abs(days))} ${days < 0 ? "before" : "after"} the first target, ${longDate(firstTarget)}`;
 }
 
 /** One date that waits: what is asked and why beside the two answers. */
