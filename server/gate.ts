@@ -197,7 +197,12 @@ export function gate({ handle, write, answerPublic, publicAddress, proxies, deve
   }
 
   return async (request: IncomingMessage, answer: Answer): Promise<void> => {
-    const state: Answering = { number: newNumber(), address: addressOf(request, proxies), failures: [] };
+    const state: Answering = {
+      number: newNumber(),
+      address: addressOf(request, proxies),
+      browser: request.headers["user-agent"] ?? null,
+      failures: [],
+    };
     answer.once("close", () => writeDown(request, answer, state));
     try {
       await answering.run(state, () => answerTo(request, answer, state));

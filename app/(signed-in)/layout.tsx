@@ -23,7 +23,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       organisation={actor.organisation.name}
       who={actor.post}
       navItems={navigationFor(actor, unread)}
-      footLinks={[{ href: "/help", label: "Help" }]}
+      footLinks={[
+        { href: "/help", label: "Help" },
+        { href: "/sessions", label: "Where you are signed in" },
+      ]}
       today={today}
       demonstration={demonstration}
       signOutAction={signOutHere}

@@ -50,6 +50,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
   return [
     { route: "/", path: "/", shown: SIGNED_IN },
     { route: "/help", path: "/help", shown: SIGNED_IN },
+    { route: "/sessions", path: "/sessions", shown: SIGNED_IN },
     { route: "/inbox", path: "/inbox", shown: READERS },
     { route: "/inbox", path: `/inbox?show=all&after=${UNKNOWN}`, shown: READERS },
     { route: "/findings", path: "/findings", shown: READERS },

@@ -120,6 +120,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "updates of one’s own", who: "owner", path: "/updates" },
     { what: "the inbox", who: "coordinator", path: "/inbox?show=all" },
     { what: "an empty inbox", who: "reader", path: "/inbox" },
+    { what: "where one is signed in", who: "owner", path: "/sessions" },
     { what: "reviews", who: "body", path: "/reviews" },
     { what: "challenges", who: "coordinator", path: "/challenges" },
     { what: "a challenge", who: "coordinator", path: `/challenges/${challenge}` },

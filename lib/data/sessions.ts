@@ -46,8 +46,10 @@ export async function credentialsOf(email: string): Promise<{ personId: string; 
   return row ?? null;
 }
 
-export async function startSession(personId: string, now: Date): Promise<string> {
-  const [row] = await client().$queryRaw<{ id: string }[]>`select start_session(${personId}::uuid, ${now}) as id`;
+/** `browser`: what the browser is called, where that is known. */
+export async function startSession(personId: string, now: Date, browser: string | null = null): Promise<string> {
+  const [row] = await client().$queryRaw<{ id: string }[]>`
+    select start_session(${personId}::uuid, ${now}, ${browser}::text) as id`;
   if (!row) throw new Error("A session could not be started");
   return row.id;
 }
@@ -61,6 +63,26 @@ export async function readSession(sessionId: string, now: Date): Promise<SignedI
       ${env().DATABASE_READ_URL ? READS : Prisma.sql`null::json`} as reads
     from (select ${sessionId}::uuid as id) asked, read_session(asked.id, ${now})`;
   return row ? { ...row, ...standingOf(row) } : null;
+}
+
+/** A session of the asker's own that counts. */
+export interface OwnSession {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+  readonly browser: string | null;
+}
+
+/** The sessions of the person whose session this is, that one too; none where it does not count any more. */
+export const sessionsBeside = (sessionId: string, now: Date): Promise<OwnSession[]> =>
+  client().$queryRaw<OwnSession[]>`
+    select id, started_at as "startedAt", seen_at as "seenAt", browser from sessions_beside(${sessionId}::uuid, ${now})`;
+
+/** Ends one of these, or with null all, but never the one that asks; answers how many. */
+export async function endSessionsBeside(sessionId: string, one: string | null, now: Date): Promise<number> {
+  const [row] = await client().$queryRaw<{ ended: number }[]>`
+    select end_sessions_beside(${sessionId}::uuid, ${one}::uuid, ${now}) as ended`;
+  return row?.ended ?? 0;
 }
 
 export async function endSession(sessionId: string, now: Date): Promise<void> {

@@ -35,6 +35,9 @@ export const newPassword = z.preprocess(
     ),
 );
 
+/** Which of somebody's sessions is to end; without one all but their own. What is no id names none that there is. */
+export const endSessionForm = z.object({ session: z.uuid().optional() });
+
 export const invitationForm = z.object({
   token: someWords("The invitation", "This invitation is incomplete. Open the link from your invitation again.", 200),
   password: newPassword,

@@ -13,11 +13,16 @@ export type SignInAnswer =
 const WHILE_BUSY = 10;
 
 /**
- * Starts a session for the person with this address and password. Wrong, in the same words and time, for every reason why
+ * Starts a session in the browser of that name for the person with this address and password. Wrong, in the same words and time, for every reason why
  * not; the access log says whose account it was, where there is one. Counted before anything is looked at: with too
  * many of late not even the right password is tried.
  */
-export async function signIn(attempt: Attempt, password: string, now: Date): Promise<SignInAnswer> {
+export async function signIn(
+  attempt: Attempt,
+  password: string,
+  now: Date,
+  browser: string | null,
+): Promise<SignInAnswer> {
   const seconds = await countAttempt(attempt);
   if (seconds > 0) {
     // Loaded when it is needed: a build has no settings, which the log reads.
@@ -33,7 +38,7 @@ export async function signIn(attempt: Attempt, password: string, now: Date): Pro
     return { is: "wrong" };
   }
   await forgetAttempts(attempt);
-  const sessionId = await startSession(found.personId, now);
+  const sessionId = await startSession(found.personId, now, browser);
   const person = await readSession(sessionId, now);
   if (person) {
     const organisation = { id: person.organisationId, kind: person.organisationKind, name: person.organisationName };

@@ -16,6 +16,8 @@ export interface Answering {
   readonly number: string;
   /** Where it comes from; null where only a proxy on this machine is known, of which the server was not told. */
   readonly address: string | null;
+  /** What the browser that asks says of itself. */
+  readonly browser: string | null;
   /** The errors that were met while it was answered. */
   readonly failures: Failure[];
   /** After how many seconds what was asked may be asked again: it was too much of late, and the answer is 429. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { browserName } from "@/lib/outside/browser-name";
 import { type SignInAnswer, signIn } from "@/lib/usecases/sign-in";
 import { answering } from "./answering";
 import { beginBrowserSession } from "./browser-session";
@@ -11,7 +12,8 @@ import { isKnownBrowser, rememberBrowser } from "./known-browser";
 export async function signInHere(email: string, password: string, trusted = false): Promise<SignInAnswer> {
   const state = answering.getStore();
   const known = trusted || (await isKnownBrowser(email));
-  const answer = await signIn({ email, address: state?.address ?? null, known }, password, new Date());
+  const browser = browserName(state?.browser ?? undefined);
+  const answer = await signIn({ email, address: state?.address ?? null, known }, password, new Date(), browser);
   if (answer.is === "slowed" && state) state.retryAfter = answer.seconds;
   if (answer.is !== "signed-in") return answer;
   await beginBrowserSession(answer.sessionId);

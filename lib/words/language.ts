@@ -471,7 +471,14 @@ export interface PeopleWords {
   readonly facts: FactsWords<PeopleFacts>;
   readonly refusals: RefusalWords<PeopleRefusal>;
   readonly done: Record<
-    "invite" | "change-role" | "suspend" | "restore" | "change-body" | "signed-out" | "password-chosen",
+    | "invite"
+    | "change-role"
+    | "suspend"
+    | "restore"
+    | "change-body"
+    | "signed-out"
+    | "sessions-ended"
+    | "password-chosen",
     Done
   >;
 }

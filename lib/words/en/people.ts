@@ -122,6 +122,7 @@ export const people: PeopleWords = {
     restore: ["The person is active again.", ""],
     "change-body": ["It is saved.", "Screens and papers of all three sides follow."],
     "signed-out": ["You are signed out.", ""],
+    "sessions-ended": ["Signed out there.", "Whoever sits there has to sign in again."],
     "password-chosen": ["Your password is set.", "Sign in with it now."],
   },
 };

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { shownMoments } from "@/lib/data/demonstration";
+import { londonMoment } from "@/lib/format/dates";
+import { ownSessions } from "@/lib/usecases/own-sessions";
+import { currentSession, requireActor } from "@/lib/web/actor";
+import { endSession } from "./actions";
+
+export const metadata: Metadata = { title: "Where you are signed in" };
+
+/** Where one is signed in, and a way to end what one does not know. */
+export default async function SessionsPage() {
+  await requireActor("/sessions");
+  const session = await currentSession();
+  if (!session) notFound();
+  const sessions = await ownSessions(session.id, new Date());
+  const shown = await shownMoments();
+  const others = sessions.filter(({ id }) => id !== session.id);
+  return (
+    <>
+      <PageHeader
+        title="Where you are signed in"
+        below="A session ends by itself after 30 minutes without a press, and after eight hours. If you do not know one of these, end it, and tell your administrator."
+      />
+      <Card
+        title={sessions.length === 1 ? "Here alone" : `${sessions.length} browsers`}
+        aside={
+          others.length > 1 && (
+            <form action={endSession}>
+              <Button small>End all but this one</Button>
+            </form>
+          )
+        }
+      >
+        <DataTable
+          caption="Your sessions"
+          hideCaption
+          columns={[{ head: "Browser" }, { head: "Signed in" }, { head: "Last seen" }, { head: "" }]}
+          rows={sessions.map(({ id, browser, startedAt, seenAt }) => ({
+            key: id,
+            cells: [
+              browser ?? "A browser that does not say which it is",
+              londonMoment(shown(startedAt)),
+              londonMoment(shown(seenAt)),
+              id === session.id ? (
+                <span key="here" className="quiet">
+                  this one
+                </span>
+              ) : (
+                <form key="end" action={endSession}>
+                  <input type="hidden" name="session" value={id} />
+                  <Button small>
+                    End it<span className="sr-only">: {browser ?? "unknown browser"}</span>
+                  </Button>
+                </form>
+              ),
+            ],
+          }))}
+        />
+      </Card>
+    </>
+  );
+}
