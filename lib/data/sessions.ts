@@ -76,7 +76,8 @@ export interface OwnSession {
 /** The sessions of the person whose session this is, that one too; none where it does not count any more. */
 export const sessionsBeside = (sessionId: string, now: Date): Promise<OwnSession[]> =>
   client().$queryRaw<OwnSession[]>`
-    select id, started_at as "startedAt", seen_at as "seenAt", browser from sessions_beside(${sessionId}::uuid, ${now})`;
+    select id, started_at as "startedAt", seen_at as "seenAt", browser from sessions_beside(${sessionId}::uuid, ${now})
+    order by seen_at desc, id`;
 
 /** Ends one of these, or with null all, but never the one that asks; answers how many. */
 export async function endSessionsBeside(sessionId: string, one: string | null, now: Date): Promise<number> {

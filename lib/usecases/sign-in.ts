@@ -1,6 +1,7 @@
 import { type Attempt, countAttempt, forgetAttempts } from "@/lib/data/attempts";
 import { credentialsOf, endSession, readSession, startSession } from "@/lib/data/sessions";
 import { recordAccess } from "@/lib/data/store/access";
+import { browserName } from "@/lib/outside/browser-name";
 import { isPasswordInTurn } from "@/lib/outside/passwords";
 
 /** What comes of an attempt: a session, no, or that there were too many, and after how many seconds one may try again. */
@@ -13,7 +14,7 @@ export type SignInAnswer =
 const WHILE_BUSY = 10;
 
 /**
- * Starts a session in the browser of that name for the person with this address and password. Wrong, in the same words and time, for every reason why
+ * Starts a session in the browser that says so of itself for the person with this address and password. Wrong, in the same words and time, for every reason why
  * not; the access log says whose account it was, where there is one. Counted before anything is looked at: with too
  * many of late not even the right password is tried.
  */
@@ -21,7 +22,7 @@ export async function signIn(
   attempt: Attempt,
   password: string,
   now: Date,
-  browser: string | null,
+  userAgent: string | null,
 ): Promise<SignInAnswer> {
   const seconds = await countAttempt(attempt);
   if (seconds > 0) {
@@ -38,7 +39,7 @@ export async function signIn(
     return { is: "wrong" };
   }
   await forgetAttempts(attempt);
-  const sessionId = await startSession(found.personId, now, browser);
+  const sessionId = await startSession(found.personId, now, browserName(userAgent));
   const person = await readSession(sessionId, now);
   if (person) {
     const organisation = { id: person.organisationId, kind: person.organisationKind, name: person.organisationName };

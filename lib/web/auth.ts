@@ -4,7 +4,6 @@ import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { isId } from "@/lib/domain/written";
 import { env } from "@/lib/env";
-import { browserName } from "@/lib/outside/browser-name";
 import { signIn, signOut } from "@/lib/usecases/sign-in";
 import { answering } from "./answering";
 
@@ -33,12 +32,7 @@ export function authOptions(): AuthOptions {
         async authorize(typed) {
           const state = answering.getStore();
           const attempt = { email: String(typed?.email ?? ""), address: state?.address ?? null, known: false };
-          const answer = await signIn(
-            attempt,
-            String(typed?.password ?? ""),
-            new Date(),
-            browserName(state?.browser ?? undefined),
-          );
+          const answer = await signIn(attempt, String(typed?.password ?? ""), new Date(), state?.browser ?? null);
           if (answer.is === "slowed" && state) state.retryAfter = answer.seconds;
           return answer.is === "signed-in" ? { id: answer.sessionId } : null;
         },

@@ -1,5 +1,4 @@
 import "server-only";
-import { browserName } from "@/lib/outside/browser-name";
 import { type SignInAnswer, signIn } from "@/lib/usecases/sign-in";
 import { answering } from "./answering";
 import { beginBrowserSession } from "./browser-session";
@@ -12,8 +11,8 @@ import { isKnownBrowser, rememberBrowser } from "./known-browser";
 export async function signInHere(email: string, password: string, trusted = false): Promise<SignInAnswer> {
   const state = answering.getStore();
   const known = trusted || (await isKnownBrowser(email));
-  const browser = browserName(state?.browser ?? undefined);
-  const answer = await signIn({ email, address: state?.address ?? null, known }, password, new Date(), browser);
+  const from = { email, address: state?.address ?? null, known };
+  const answer = await signIn(from, password, new Date(), state?.browser ?? null);
   if (answer.is === "slowed" && state) state.retryAfter = answer.seconds;
   if (answer.is !== "signed-in") return answer;
   await beginBrowserSession(answer.sessionId);

@@ -3,17 +3,20 @@ import { notFound } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { shownMoments } from "@/lib/data/demonstration";
 import { londonMoment } from "@/lib/format/dates";
 import { ownSessions } from "@/lib/usecases/own-sessions";
 import { currentSession, requireActor } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
 import { endSession } from "./actions";
 
 export const metadata: Metadata = { title: "Where you are signed in" };
 
 /** Where one is signed in, and a way to end what one does not know. */
-export default async function SessionsPage() {
+export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
+  const flash = await flashFor((await searchParams).done);
   await requireActor("/sessions");
   const session = await currentSession();
   if (!session) notFound();
@@ -22,6 +25,7 @@ export default async function SessionsPage() {
   const others = sessions.filter(({ id }) => id !== session.id);
   return (
     <>
+      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
       <PageHeader
         title="Where you are signed in"
         below="A session ends by itself after 30 minutes without a press, and after eight hours. If you do not know one of these, end it, and tell your administrator."

@@ -21,7 +21,6 @@ create function sessions_beside(session_id uuid, moment timestamptz)
   where own.id = session_id and own.ended_at is null
     and own.seen_at > moment - interval '30 minutes' and own.started_at > moment - interval '8 hours'
     and s.ended_at is null and s.seen_at > moment - interval '30 minutes' and s.started_at > moment - interval '8 hours'
-  order by s.seen_at desc, s.id
 $$;
 
 -- Ends one of those, or with null all but the one that asks; answers how many.
