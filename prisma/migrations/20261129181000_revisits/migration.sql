@@ -46,7 +46,7 @@ create table revisit_note (
   force_id uuid not null,
   note text not null check (length(note) between 1 and 20000),
   -- Shared evidence that was looked at there.
-  seen uuid[] not null default '{}',
+  seen uuid[] default '{}',
   at timestamptz(3) not null,
   by_id uuid not null,
   by text not null,
