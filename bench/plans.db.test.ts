@@ -120,12 +120,15 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ],
   [
     "a force",
-    ["event_recent", "inspection_force_force_id_idx"],
+    ["event_of_force", "inspection_force_force_id_idx"],
     async () => (await import("@/lib/data/queries/force-view")).findForce(coordinator, "kent", SCALE_DAY),
   ],
   [
     "a finding with its history",
-    ["event_finding_id_number_idx", "evidence_use_finding", "finding_reference_key", "finding_link_other_id_idx"],
+    [
+      ...["event_finding_id_number_idx", "evidence_use_finding", "finding_reference_key", "finding_link_other_id_idx"],
+      ...["plan_response_of_finding", "plan_action_of_finding", "measure_of_finding", "dependency_finding_id_at_idx"],
+    ],
     async () => (await import("@/lib/data/queries/finding-page")).findFindingPage(coordinator, reference, SCALE_DAY),
   ],
 ];

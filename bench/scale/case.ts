@@ -1,15 +1,17 @@
 import type { Command } from "@/lib/domain/command";
+import type { Dependency } from "@/lib/domain/dependency/dependency";
 import type { DoneTest } from "@/lib/domain/done-test/done-test";
 import type { ForceCase } from "@/lib/domain/engage/force-commands";
 import type { Spell } from "@/lib/domain/engage/spell";
 import type { Case, Child, Relative } from "@/lib/domain/finding/case";
 import type { Deadline } from "@/lib/domain/finding/deadline";
+import type { Action } from "@/lib/domain/plan/plan";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { Submission } from "@/lib/domain/submission/submission";
 import { standingOf } from "@/lib/domain/submission/submissions";
 import type { ForceRegister } from "./force-register";
 import { LISTS } from "./lists";
-import type { DoneTestRow, FindingRow, Held, SubmissionRow } from "./rows";
+import type { ActionRow, DependencyRow, DoneTestRow, FindingRow, Held, MeasureRow, SubmissionRow } from "./rows";
 
 /** Everything that a decision about this finding may depend on, from the rows in memory: what `loadCase` reads from the database. */
 export function caseOf(register: ForceRegister, held: Held, command: Command): Case {
@@ -68,8 +70,9 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
     revisitedOn: null,
     closure: closure ? { by: closure.by, on: closure.on, outcome: closure.outcome, basis: closure.basis } : null,
     doneTests: doneTests.filter(({ dropped_on }) => dropped_on === null).map(toDoneTest),
-    // Nobody of the story writes actions or takes readings.
-    ...{ plan: null, actions: [], measures: [] },
+    plan: planOf(held),
+    actions: held.actions.map(toAction),
+    measures: held.measures.map((measure) => toMeasure(held, measure)),
     targetRequest: request
       ? {
           id: request.id,
@@ -81,7 +84,7 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
           by: request.by,
         }
       : null,
-    dependencies: [],
+    dependencies: held.dependencies.filter(({ ended_on }) => ended_on === null).map(toDependency),
     chiefOfficerIds: [...register.cast.people.values()].flatMap(({ actor, canSponsor }) =>
       canSponsor ? [actor.personId] : [],
     ),
@@ -212,6 +215,38 @@ const toDoneTest = (row: DoneTestRow): DoneTest => ({
   metNote: row.met_note,
   metEvidence: row.met_evidence,
   illustrative: true,
+});
+
+function planOf({ responses }: Held): Case["plan"] {
+  const last = responses.at(-1);
+  if (!last) return null;
+  const { response, why, root_cause: rootCause, on, by } = last;
+  return { response, why, rootCause, on, by, illustrative: true };
+}
+
+const toAction = ({ id, text, owner, due, state, ended_on, ended_why }: ActionRow): Action => ({
+  ...{ id, text, owner, due, state },
+  endedOn: ended_on,
+  endedWhy: ended_why,
+  illustrative: true,
+});
+
+const toMeasure = (
+  { readings }: Held,
+  { id, name, unit, better, baseline, target }: MeasureRow,
+): Case["measures"][number] => ({
+  ...{ id, name, unit, better, baseline, target, illustrative: true },
+  readings: readings
+    .filter(({ measure_id }) => measure_id === id)
+    .map((row) => ({
+      ...{ id: row.id, on: row.on, value: row.value, source: row.source, by: row.by },
+      ...{ correctedOn: null, correctedWhy: null, illustrative: true },
+    })),
+});
+
+const toDependency = ({ id, body, contact, needed, next_check_on }: DependencyRow): Dependency => ({
+  ...{ id, body, contact, needed },
+  nextCheckOn: next_check_on,
 });
 
 const toSubmission = ({ id, state, by_id, by, on, statement, answers, points, basis }: SubmissionRow): Submission => ({

@@ -4,19 +4,35 @@ import type { ChallengeChange } from "@/lib/domain/challenge/changes";
 import { LEADS_TO } from "@/lib/domain/challenge/lists";
 import type { Change } from "@/lib/domain/change";
 import type { ClosureChange } from "@/lib/domain/closure/changes";
+import type { DependencyChange } from "@/lib/domain/dependency/changes";
 import type { DoneTestChange } from "@/lib/domain/done-test/changes";
 import type { EngageChange } from "@/lib/domain/engage/changes";
 import type { EvidenceChange } from "@/lib/domain/evidence/changes";
 import type { FindingChange } from "@/lib/domain/finding/changes";
 import { lastDay } from "@/lib/domain/finding/deadline";
 import type { FollowUpChange } from "@/lib/domain/follow-up/changes";
+import type { MeasureChange } from "@/lib/domain/measure/changes";
+import type { PlanChange } from "@/lib/domain/plan/changes";
 import type { ProgressChange } from "@/lib/domain/progress/changes";
 import type { ResponseChange } from "@/lib/domain/response/changes";
 import type { SubmissionChange } from "@/lib/domain/submission/changes";
 import type { TargetChange } from "@/lib/domain/target/changes";
 import { standingClosure } from "./case";
 import type { ForceRegister } from "./force-register";
-import type { DoneTestRow, EvidenceRow, Held, ReasonRow, Row, SpellRow, SubmissionRow, TargetRow } from "./rows";
+import type {
+  ActionRow,
+  DependencyRow,
+  DoneTestRow,
+  EvidenceRow,
+  Held,
+  MeasureRow,
+  ReadingRow,
+  ReasonRow,
+  Row,
+  SpellRow,
+  SubmissionRow,
+  TargetRow,
+} from "./rows";
 
 /** What the commands of a life write: those of a finding, and of its force’s Engage spell. */
 type Kind = Exclude<
@@ -30,11 +46,14 @@ type Kind = Exclude<
     | EngageChange
     | EvidenceChange
     | Exclude<FindingChange, { change: `finding-${string}` }>
+    | DependencyChange
+    | MeasureChange
+    | PlanChange
     | ProgressChange
     | SubmissionChange
     | TargetChange
   )["change"],
-  "evidence-superseded" | `file-${string}` | "submission-signed" | "sign-off-asked"
+  "evidence-superseded" | `file-${string}` | "submission-signed" | "sign-off-asked" | "reading-corrected"
 >;
 type ChangeOf<Name extends Kind> = Extract<Change, { change: Name }>;
 interface Context {
@@ -129,6 +148,50 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   },
   "done-test-unmet": ({ register }, { id }) => {
     Object.assign(written<DoneTestRow>(register, id), NOT_MET);
+  },
+  "response-set": (context, { id, findingId, response, why, rootCause, on }) => {
+    const row = { ...signed(context, id, findingId), response, why, root_cause: rootCause, on };
+    held(context.register, findingId).responses.push(row);
+    keep(context, "plan_response", row);
+  },
+  "action-added": (context, { id, findingId, text, ownerId, owner, due, on }) => {
+    const row: ActionRow = {
+      ...signed(context, id, findingId),
+      ...{ id, text, owner_id: ownerId, owner, due, state: "open", ended_on: null, ended_why: null, on },
+    };
+    held(context.register, findingId).actions.push(row);
+    keep(context, "plan_action", row);
+  },
+  "action-ended": ({ register }, { id, state, why, on }) => {
+    Object.assign(written<ActionRow>(register, id), { state, ended_on: on, ended_why: why });
+  },
+  "measure-added": (context, { id, findingId, name, unit, better, baseline, target, on }) => {
+    const row: MeasureRow = { ...signed(context, id, findingId), id, name, unit, better, baseline, target, on };
+    held(context.register, findingId).measures.push(row);
+    keep(context, "measure", row);
+  },
+  "reading-added": (context, { id, findingId, measureId, on, value, source }) => {
+    const row: ReadingRow = {
+      ...signed(context, id, findingId),
+      ...{ id, measure_id: measureId, on, value, source, corrected_on: null, corrected_why: null },
+    };
+    held(context.register, findingId).readings.push(row);
+    keep(context, "measure_reading", row);
+  },
+  "dependency-added": (context, { id, findingId, body, contact, needed, nextCheckOn, on }) => {
+    const row: DependencyRow = {
+      ...signed(context, id, findingId),
+      ...{ id, body, contact, needed, next_check_on: nextCheckOn, heard: null, heard_on: null },
+      ...{ ended_on: null, ended_by: null, came_of: null, on },
+    };
+    held(context.register, findingId).dependencies.push(row);
+    keep(context, "dependency", row);
+  },
+  "dependency-checked": ({ register }, { id, heard, nextCheckOn, on }) => {
+    Object.assign(written<DependencyRow>(register, id), { heard, heard_on: on, next_check_on: nextCheckOn });
+  },
+  "dependency-ended": ({ register, actor }, { id, cameOf, on }) => {
+    Object.assign(written<DependencyRow>(register, id), { came_of: cameOf, ended_on: on, ended_by: actor.post });
   },
   "target-proposed": (context, { id, findingId, from, to, reason, why, on }) => {
     const row: TargetRow = {

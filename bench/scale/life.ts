@@ -12,14 +12,22 @@ import type { Random } from "./random";
 import { does } from "./register";
 import type { Held } from "./rows";
 import {
+  ACTIONS,
+  AWAITED,
   assuranceWords,
+  CAME_OF,
   closureWords,
   DONE_TESTS,
   EVIDENCE,
+  GIVEN_UP,
+  HEARD,
+  MEASURES,
   METHODS,
   offTrackWords,
   onTrackWords,
   RETURN_POINTS,
+  ROOT_CAUSES,
+  SOURCES,
 } from "./words";
 
 /** What a finding's strands share: who acts in it, and how much happens. */
@@ -32,6 +40,8 @@ interface Life {
   readonly busy: number;
   readonly random: Random;
 }
+
+const DOUBTS = ["in-part", "in-part", "not-accepted"] as const;
 
 /** One in a hundred findings is talked about for years. */
 const LONG_RUNNING = 0.01;
@@ -46,7 +56,7 @@ export function beginLife(
   random: Random,
 ): void {
   const busy = random.chance(LONG_RUNNING) ? random.between(8, 14) : Math.min(6, random.skewed(0.9));
-  const strands = [raised, delivery, dates, evidence, assurance, closing, afterwards];
+  const strands = [raised, delivery, planning, counting, waiting, dates, evidence, assurance, closing, afterwards];
   for (const strand of strands)
     agenda.begin(strand({ register, agenda, me, inspector, busy, random: random.of(strand.name) }));
   agenda.begin(challenges(register, agenda, me, inspection, busy, random.of("challenges")));
@@ -108,6 +118,77 @@ function* delivery(life: Life): Strand {
     const left = owners.filter(({ personId }) => personId !== me.row.owner_id);
     if (random.chance(0.04) && left.length > 0) allocate(random.pick(left), sponsor);
   }
+}
+
+/** What the force says to a finding, and who does what about it by when. */
+function* planning(life: Life): Strand {
+  const { register, agenda, me, random } = life;
+  if (random.chance(0.25)) return;
+  yield random.between(30, 70);
+  if (!isLive(life)) return;
+  const { kind } = me.row;
+  const response = kind === "cause-of-concern" || random.chance(0.9) ? "accepted" : random.pick(DOUBTS);
+  const why = response === "accepted" ? null : "Part of it is already done.";
+  const rootCause = random.chance(0.7) ? random.pick(ROOT_CAUSES) : null;
+  act(life, ownerOf(life), { do: "set-response", id: id(life), on: agenda.today(), response, why, rootCause });
+  for (const text of random.some(ACTIONS, random.between(1, 4))) {
+    const due = addDays(agenda.today(), random.between(30, 300));
+    const ownerId = random.chance(0.8) ? random.pick(register.cast.owners).personId : null;
+    act(life, ownerOf(life), { do: "add-action", id: id(life), on: agenda.today(), text, ownerId, due });
+  }
+  for (;;) {
+    yield random.between(30, 150);
+    const open = me.actions.filter(({ state }) => state === "open");
+    if (!isLive(life) || open.length === 0) return;
+    const as = random.chance(0.9) ? "done" : "given-up";
+    const ended = {
+      on: agenda.today(),
+      actionId: random.pick(open).id,
+      as,
+      why: as === "done" ? null : GIVEN_UP,
+    } as const;
+    act(life, ownerOf(life), { do: "end-action", ...ended });
+  }
+}
+
+/** One finding in four is counted: a reading a month, on its way to the target. */
+function* counting(life: Life): Strand {
+  const { agenda, random } = life;
+  if (!random.chance(0.25)) return;
+  yield random.between(40, 90);
+  if (!isLive(life)) return;
+  const [name, unit, better, baseline, target] = random.pick(MEASURES);
+  const [measureId, source] = [id(life), random.pick(SOURCES)];
+  const counted = { name, unit, better, baseline, target };
+  act(life, ownerOf(life), { do: "add-measure", id: measureId, on: agenda.today(), ...counted });
+  let value = baseline;
+  for (let month = 0; month < 24; month += 1) {
+    yield random.between(28, 33);
+    if (!isLive(life)) return;
+    value = Math.round(value + ((target - value) * random.between(-5, 30)) / 100);
+    const readings = [{ id: id(life), on: addDays(agenda.today(), -1), value }];
+    act(life, ownerOf(life), { do: "add-readings", on: agenda.today(), measureId, source, readings });
+  }
+}
+
+/** One finding in six waits for another body, which is asked again and again. */
+function* waiting(life: Life): Strand {
+  const { agenda, random } = life;
+  if (!random.chance(0.17)) return;
+  yield random.between(50, 200);
+  if (!isLive(life)) return;
+  const dependencyId = id(life);
+  const [body, contact, needed] = random.pick(AWAITED);
+  const next = () => ({ on: agenda.today(), nextCheckOn: addDays(agenda.today(), random.between(20, 90)) });
+  act(life, ownerOf(life), { do: "add-dependency", id: dependencyId, ...next(), body, contact, needed });
+  for (let asked = random.between(0, 5); asked > 0; asked -= 1) {
+    yield random.between(20, 110);
+    if (!isLive(life)) return;
+    act(life, ownerOf(life), { do: "check-dependency", dependencyId, ...next(), heard: random.pick(HEARD) });
+  }
+  yield random.between(20, 110);
+  if (!isLive(life) || random.chance(0.2)) return;
+  act(life, ownerOf(life), { do: "end-dependency", on: agenda.today(), dependencyId, cameOf: CAME_OF });
 }
 
 /** A first target, and for a third of the findings one move or several. */

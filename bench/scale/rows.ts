@@ -5,6 +5,8 @@ import type { Outcome } from "@/lib/domain/closure/lists";
 import type { Status } from "@/lib/domain/finding/finding";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LinkKind } from "@/lib/domain/finding/lists";
+import type { Better } from "@/lib/domain/measure/measure";
+import type { ActionState, Response } from "@/lib/domain/plan/lists";
 import type { Progress } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
@@ -21,6 +23,11 @@ export const TABLES = [
   "evidence",
   "evidence_use",
   "done_test",
+  "plan_response",
+  "plan_action",
+  "measure",
+  "measure_reading",
+  "dependency",
   "target_date",
   "submission",
   "closure",
@@ -104,6 +111,52 @@ export interface DoneTestRow extends Record<string, unknown> {
   dropped_on: CalendarDate | null;
 }
 
+export interface PlanResponseRow extends Record<string, unknown> {
+  readonly response: Response;
+  readonly why: string | null;
+  readonly root_cause: string | null;
+  readonly on: CalendarDate;
+  readonly by: string;
+}
+
+export interface ActionRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: string | null;
+  readonly due: CalendarDate;
+  state: ActionState;
+  ended_on: CalendarDate | null;
+  ended_why: string | null;
+}
+
+export interface MeasureRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly better: Better;
+  readonly baseline: number | null;
+  readonly target: number;
+}
+
+export interface ReadingRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly measure_id: string;
+  readonly on: CalendarDate;
+  readonly value: number;
+  readonly source: string;
+  readonly by: string;
+}
+
+export interface DependencyRow extends Record<string, unknown> {
+  readonly id: string;
+  /** Its key in the list of bodies. */
+  readonly body: string;
+  readonly contact: string;
+  readonly needed: string;
+  next_check_on: CalendarDate;
+  ended_on: CalendarDate | null;
+}
+
 export interface SubmissionRow extends Record<string, unknown> {
   readonly id: string;
   state: SubmissionState;
@@ -175,6 +228,12 @@ export interface Held {
   readonly children: Held[];
   readonly evidence: EvidenceRow[];
   readonly doneTests: DoneTestRow[];
+  /** What the force said to it, the last of it last. */
+  readonly responses: PlanResponseRow[];
+  readonly actions: ActionRow[];
+  readonly measures: MeasureRow[];
+  readonly readings: ReadingRow[];
+  readonly dependencies: DependencyRow[];
   readonly submissions: SubmissionRow[];
   readonly closures: ClosureRow[];
   readonly followUps: FollowUpRow[];

@@ -67,6 +67,8 @@ describe("a register of real size in the database", () => {
         (select 1 from submission s where s.finding_id = f.id and s.state = 'pending')`,
       "moved without an approval": `from finding f where f.moves <>
         (select count(*) from target_date d where d.finding_id = f.id and d.state = 'approved' and d."from" is not null)`,
+      "waits for a check that nobody ordered": `from finding f where f.next_check_on is distinct from
+        (select min(d.next_check_on) from dependency d where d.finding_id = f.id and d.ended_on is null)`,
       "an event before publication": `from event e join finding f on f.id = e.finding_id where e."on" < f.published_on`,
     };
     for (const [what, statement] of Object.entries(contradictions))

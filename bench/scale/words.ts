@@ -1,4 +1,5 @@
 import type { VerificationMethod } from "@/lib/domain/closure/lists";
+import type { Better } from "@/lib/domain/measure/measure";
 import type { Random } from "./random";
 
 /**
@@ -298,3 +299,52 @@ export const RETURN_POINTS = [
   "Say how supervisors will go on checking this.",
   "Explain why two areas differ from the others.",
 ];
+
+export const ROOT_CAUSES = [
+  "Supervisors check from memory: the system neither prompts for it nor shows who is late.",
+  "The team was formed without a count of what would come to it.",
+  "Training was given once and nobody asked whether it was used.",
+];
+
+export const ACTIONS = [
+  "Write the standard down and agree it with those who work by it.",
+  "Build a prompt into the case system.",
+  "Brief every supervisor in person.",
+  "Read ten cases a month and report what was found to the board.",
+  "Fill the posts that are vacant.",
+  "Agree thresholds with partner organisations.",
+  "Publish the count for each area every week.",
+];
+export const GIVEN_UP = "Another action does the same.";
+
+/** What is counted: at first it is far from its target, and it moves towards it by about so much a month. */
+export const MEASURES: readonly (readonly [
+  name: string,
+  unit: string,
+  better: Better,
+  baseline: number,
+  target: number,
+])[] = [
+  ["Cases reviewed on time", "%", "higher", 58, 90],
+  ["Cases waiting beyond the standard", "cases", "lower", 214, 20],
+  ["Victims kept informed", "%", "higher", 64, 90],
+  ["Longest wait", "days", "lower", 61, 14],
+  ["Staff trained", "%", "higher", 31, 95],
+];
+export const SOURCES = ["Case system, by month", "Dip sample by two supervisors", "Weekly count by area"];
+
+/** Whom a finding waits for, by the key of the list of bodies, and for what. */
+export const AWAITED: readonly (readonly [body: string, contact: string, needed: string])[] = [
+  ["supplier", "Service manager of the case system", "The release with prompts for supervisors."],
+  ["crown-prosecution-service", "District crown prosecutor", "An agreed standard for files, signed by both."],
+  ["home-office", "Head of the programme", "The decision on next year’s grant."],
+  ["college-of-policing", "Head of learning", "Places on the course for those who supervise."],
+  ["local-authority", "Director of children’s services", "Their half of the shared threshold."],
+  ["nhs", "Head of mental health services", "Access to the liaison service at night."],
+];
+export const HEARD = [
+  "It is in their plan for next quarter.",
+  "They are waiting for their own board.",
+  "A draft has come; we have sent comments.",
+];
+export const CAME_OF = "It has come, and is in use.";
