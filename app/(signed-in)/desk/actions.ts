@@ -16,6 +16,10 @@ import { wordRefusal } from "@/lib/words/word-refusal";
 /** The two pages on which several findings are ticked and closed. */
 const PAGES = { desk: "/", reported: "/proposals" } as const;
 
+/** One of them, as a page bound it: what else a tampered form says is no page that there is. */
+const pageAt = (at: unknown): string =>
+  typeof at === "string" && Object.hasOwn(PAGES, at) ? PAGES[at as keyof typeof PAGES] : notFound();
+
 /** The first page is everybody's; these forms stand on an inspector's alone, and for everybody else there is nothing there. */
 async function onlyInspectors(): Promise<void> {
   const session = await currentSession();
@@ -28,7 +32,7 @@ async function onlyInspectors(): Promise<void> {
  */
 export async function closeTicked(at: string, state: FormState, data: FormData): Promise<FormState> {
   await onlyInspectors();
-  const page = at === "reported" ? PAGES.reported : PAGES.desk;
+  const page = pageAt(at);
   return formAction({
     form: closeTogetherForm,
     page,

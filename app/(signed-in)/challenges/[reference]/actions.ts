@@ -28,9 +28,8 @@ async function newsOf(actor: Actor, reference: string, since: number): Promise<F
 }
 
 /** The force's answer. The page binds the reference; a browser can send anything here, so it is looked at again. */
-export async function answer(bound: string, state: FormState, data: FormData): Promise<FormState> {
-  const reference = String(bound);
-  if (!isChallengeReference(reference)) notFound();
+export async function answer(reference: unknown, state: FormState, data: FormData): Promise<FormState> {
+  if (typeof reference !== "string" || !isChallengeReference(reference)) notFound();
   return formAction({
     form: answerForm,
     page: challengeHref(reference),
@@ -42,9 +41,8 @@ export async function answer(bound: string, state: FormState, data: FormData): P
 }
 
 /** What the policing body says to the answer: it accepts it, or presses again. */
-export async function weigh(bound: string, state: FormState, data: FormData): Promise<FormState> {
-  const reference = String(bound);
-  if (!isChallengeReference(reference)) notFound();
+export async function weigh(reference: unknown, state: FormState, data: FormData): Promise<FormState> {
+  if (typeof reference !== "string" || !isChallengeReference(reference)) notFound();
   return formAction({
     form: weighForm,
     page: challengeHref(reference),

@@ -10,9 +10,8 @@ import { formAction } from "@/lib/web/form-action";
 import { responseHref } from "../place";
 
 /** Opens the response to the report that the page was bound to. A browser can send anything here, so it is looked at again. */
-export async function open(bound: string, state: FormState, data: FormData): Promise<FormState> {
-  const report = String(bound);
-  if (!isSlug(report)) notFound();
+export async function open(report: unknown, state: FormState, data: FormData): Promise<FormState> {
+  if (typeof report !== "string" || !isSlug(report)) notFound();
   return formAction({
     form: noFields,
     page: `/responses/open?report=${report}`,

@@ -14,10 +14,9 @@ import { formAction } from "@/lib/web/form-action";
 const pageOf = (id: string) => `/revisits/${id}`;
 
 /** What a browser sent as the id is looked at again. */
-function idOf(bound: string): string {
-  const id = String(bound);
-  if (!isId(id)) notFound();
-  return id;
+function idOf(bound: unknown): string {
+  if (typeof bound !== "string" || !isId(bound)) notFound();
+  return bound;
 }
 
 /** What was found, finding by finding. Which findings there are the register says, not the form. */

@@ -11,9 +11,8 @@ import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 
 /** Plans a revisit of the force that the page was bound to. */
-export async function plan(bound: string, state: FormState, data: FormData): Promise<FormState> {
-  const slug = String(bound);
-  if (!isSlug(slug)) notFound();
+export async function plan(slug: unknown, state: FormState, data: FormData): Promise<FormState> {
+  if (typeof slug !== "string" || !isSlug(slug)) notFound();
   const { today } = await whichDay();
   return formAction({
     form: planRevisitForm,
