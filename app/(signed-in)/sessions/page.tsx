@@ -43,7 +43,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
         <DataTable
           caption="Your sessions"
           hideCaption
-          columns={[{ head: "Browser" }, { head: "Signed in" }, { head: "Last seen" }, { head: "" }]}
+          columns={[{ head: "Browser" }, { head: "Signed in" }, { head: "Last seen" }, { head: "Still yours?" }]}
           rows={sessions.map(({ id, browser, startedAt, seenAt }) => ({
             key: id,
             cells: [
