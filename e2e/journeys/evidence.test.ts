@@ -206,7 +206,7 @@ test("a file from quarantine to evidence to the basis of a decision to the pack"
     await page.getByLabel("statement").fill("It is done.");
     await press(page, "Continue");
     await press(page, "Submit for closure");
-    await expect(page).toHaveURL(new RegExp(`/findings/${reference}`));
+    await expect(page).toHaveURL(new RegExp(`/findings/${reference}([?#]|$)`));
     const inspector = await at(world.people.inspector);
     await inspector.goto(`/findings/${reference}`);
     await inspector.getByText("What it rested on").first().click();
