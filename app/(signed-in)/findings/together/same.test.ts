@@ -5,6 +5,7 @@ import { refusedOf } from "./same";
 
 const closedOn = (nth: number): Judged => ({
   reference: `WMP-2024-${String(nth).padStart(3, "0")}`,
+  version: 1,
   refusal: {
     why: "closed-findings-stand",
     by: "Inspector",
