@@ -80,7 +80,7 @@ async function InspectorsWork({
   actor,
   work,
   lastHereAt,
-  asked: { done, closing },
+  asked: { done, closing, forces },
 }: {
   actor: Actor;
   work: Work;
@@ -96,7 +96,7 @@ async function InspectorsWork({
       {flash && <Flash title={flash.title}>{flash.next}</Flash>}
       {answer && <WhatWasClosed answer={answer} />}
       <Heading actor={actor} />
-      <DeskForces forces={work.forces} today={today} />
+      <DeskForces forces={work.forces} every={forces === "all"} today={today} />
       <DeskNeeds work={work} rest={needsOf(actor, onTheDesk(work), today)} answer={answer} today={today} />
       <div className="two">
         {lastHereAt && <Since actor={actor} lastHereAt={shown(lastHereAt)} work={work} />}

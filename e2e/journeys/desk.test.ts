@@ -169,7 +169,7 @@ test("nobody but an inspector keeps forces as theirs, and each inspector their o
   await saysWhose(page, world);
   const kept = () => register.rows("select person_id from own_force o where o.force_id = $1::uuid", [world.force.id]);
   expect(await kept()).toEqual([{ person_id: world.people.inspector.id }]);
-  const html = await (await (await requestsOf(world.people.inspector)).get("/")).text();
+  const html = await (await (await requestsOf(world.people.inspector)).get("/?forces=all")).text();
   const { readForm, sendForm } = await import("../fixtures/plain-form");
   const form = { ...readForm(html, "Keep these as mine"), forces: world.force.slug };
   for (const person of [world.people.coordinator, world.people.body, world.people.administrator]) {

@@ -25,20 +25,45 @@ const isBusy = (force: DeskForce) =>
     (waits) => waits !== null,
   );
 
-/** The forces, one's own first; those of the others where nothing waits are folded away. */
-export const DeskForces = ({ forces, today }: { forces: readonly DeskForce[]; today: CalendarDate }) => {
+/** Where the desk shows every force, and which are one's own is said. */
+const EVERY_FORCE = "/?forces=all";
+
+/**
+ * One's own forces; or every force, one's own first, where that is asked for or nobody's are one's own. Those of the others
+ * where nothing waits are folded away.
+ */
+export const DeskForces = ({
+  forces,
+  every,
+  today,
+}: {
+  forces: readonly DeskForce[];
+  every: boolean;
+  today: CalendarDate;
+}) => {
   const own = forces.filter((force) => force.own);
   const others = forces.filter((force) => !force.own);
   const busy = others.filter(isBusy);
+  if (own.length > 0 && !every)
+    return (
+      <Card title="Your forces" aside={counted(own.length, "force")}>
+        <ForceLines forces={own} caption="Your forces" today={today} />
+        <p className="small print:hidden">
+          <Link href={EVERY_FORCE}>All forces, and which are yours</Link>
+          {busy.length > 0 && <span className="quiet">: something is open in {counted(busy.length, "other")}</span>}
+        </p>
+      </Card>
+    );
   const quiet = others.filter((force) => !isBusy(force));
   return (
     <Card title={own.length > 0 ? "Your forces" : "Forces"} aside={own.length > 0 && counted(own.length, "force")}>
       {own.length > 0 && <ForceLines forces={own} caption="Your forces" today={today} />}
       {own.length === 0 && busy.length > 0 && <ForceLines forces={busy} caption="Forces" today={today} />}
       {own.length > 0 && busy.length > 0 && (
-        <Disclosure summary={`${counted(busy.length, "other force")} with something open`}>
+        <>
+          <h3 className="mt-6">{counted(busy.length, "other force")} with something open</h3>
           <ForceLines forces={busy} caption="Other forces" today={today} />
-        </Disclosure>
+        </>
       )}
       {quiet.length > 0 && (
         <Disclosure summary={`${counted(quiet.length, "other force")} where nothing is open`}>

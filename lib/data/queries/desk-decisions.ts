@@ -13,7 +13,7 @@ const sql = Prisma.sql;
 export const DECIDED_HERE = ["decide-submission", "recommendations-closed"] as const;
 
 /** So many stand on the desk, one's own forces' first, then those that have waited longest. */
-export const MOST_DECISIONS = 60;
+export const MOST_DECISIONS = 20;
 
 /** One finding that waits for an inspector's decision, as it stands on the desk. */
 export interface DeskDecision {
