@@ -113,11 +113,14 @@ function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): Lef
 
 /** Whether the cells of a row name the columns that they stand in. */
 function headsColumns({ cells }: SheetRow, columns: Columns): boolean {
-  const named = columns.map((column, index) => {
+  let named = 0;
+  for (const [index, column] of columns.entries()) {
     const cell = (cells[index] ?? "").trim();
-    return column === null || cell === "" ? null : likeness(cell, column) > 0 && wordsIn(cell) <= 6;
-  });
-  return named.filter((is) => is === true).length > 1 && !named.includes(false);
+    if (column === null || cell === "") continue;
+    if (wordsIn(cell) > 6 || likeness(cell, column) === 0) return false;
+    named += 1;
+  }
+  return named > 1;
 }
 
 /** One cell that says what stands below it; a finding of which nothing else is known has words enough to be one. */
