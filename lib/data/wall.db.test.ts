@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ROLES, ROLES_OF } from "@/lib/domain/actor";
 import { client } from "./client";
+import { linkHash } from "./link-hash";
 import { inScope } from "./scope";
 import { asOwner } from "./testing/database";
 import { fillRegister } from "./testing/full-register";
@@ -197,6 +199,75 @@ describe("a side writes only what is that side's", () => {
         await db.chain.updateMany({ where: { forceId }, data: { length: forged.number, head: forged.hash } });
       }),
     ).rejects.toThrow(/follows the one before/);
+    const follows = { ...forged, previous: last.hash };
+    const zeros = "0".repeat(64);
+    for (const untrue of [{ hash: zeros }, { digest: zeros }, { payload: `${last.payload} ` }])
+      await expect(
+        write(async (db) => {
+          await db.event.createMany({ data: { ...follows, hash: linkHash(last.hash, last.digest), ...untrue } });
+        }),
+        Object.keys(untrue).join(),
+      ).rejects.toThrow(/event_hashes/);
+  });
+
+  test("what is published stays as it was published, and a closure as it was made", async () => {
+    const [cast] = casts;
+    if (!cast) throw new Error("no cast");
+    const write = (work: Parameters<typeof inScope<unknown>>[1]) => inScope(cast.inspector, work);
+    const where = { forceId: cast.force.id };
+    const published = { ...where, publishedOn: { not: null } };
+    const on = new Date(PUBLISHED);
+    for (const data of [{ grade: "good" }, { publishedOn: on }])
+      await expect(write((db) => db.judgment.updateMany({ where: published, data }))).rejects.toThrow(
+        /stays as it was published/,
+      );
+    const report = { publishedOn: { not: null }, forces: { some: where } };
+    for (const data of [{ title: "Another title" }, { text: "Another text" }, { publishedOn: on }])
+      await expect(write((db) => db.inspection.updateMany({ where: report, data }))).rejects.toThrow(
+        /stays as it was published/,
+      );
+    for (const data of [
+      { note: "Another reason." },
+      { outcome: "superseded" },
+      { letter: "https://elsewhere.example" },
+    ])
+      await expect(write((db) => db.closure.updateMany({ where, data }))).rejects.toThrow(/permission denied/);
+    await asOwner((db) =>
+      db.closure.updateMany({
+        where: { ...where, undoneOn: null },
+        data: { undoneOn: new Date("2100-01-01"), undoneAt: on },
+      }),
+    );
+    await expect(write((db) => db.closure.updateMany({ where, data: { undoneOn: on } }))).rejects.toThrow(
+      /undone once/,
+    );
+  });
+
+  test("an administrator draws nobody of elsewhere in, invites none of them, and gives only roles of the organisation's kind", async () => {
+    const [cast, other] = casts;
+    if (!cast || !other) throw new Error("no cast");
+    const write = (work: Parameters<typeof inScope<unknown>>[1]) => inScope(cast.administrator, work);
+    const token = () => ({ id: randomUUID(), tokenHash: randomUUID(), expiresAt: new Date("2100-01-01") });
+    for (const { personId } of [cast.inspector, cast.pcc, other.coordinator, cast.administrator])
+      await expect(write((db) => db.invitation.createMany({ data: { ...token(), personId } }))).rejects.toThrow(
+        /row-level security/,
+      );
+    await write((db) => db.invitation.createMany({ data: { ...token(), personId: cast.staff.personId } }));
+    const member = { id: randomUUID(), organisationId: cast.force.id, post: "A post", since: new Date() };
+    for (const { personId } of [cast.inspector, other.coordinator])
+      await expect(
+        write((db) => db.membership.createMany({ data: { ...member, personId, role: "force-staff" } })),
+      ).rejects.toThrow(/belongs to one organisation/);
+    const where = { organisationId: cast.force.id, personId: cast.staff.personId };
+    for (const role of ROLES) {
+      const give = () => write((db) => db.membership.updateMany({ where, data: { role } }));
+      if (ROLES_OF.force.includes(role)) expect(await give(), role).toEqual({ count: 1 });
+      else await expect(give(), role).rejects.toThrow(/no force is a/);
+    }
+    await write((db) => db.membership.updateMany({ where, data: { role: "force-staff" } }));
+    await expect(
+      write((db) => db.membership.updateMany({ where, data: { personId: cast.inspector.personId } })),
+    ).rejects.toThrow(/permission denied/);
   });
 
   test("the policing body adds no evidence, the force no assurance, neither a closure", async () => {
@@ -231,16 +302,20 @@ describe("a side writes only what is that side's", () => {
       /never narrowed/,
     );
     await expect(write((db) => db.evidence.updateMany({ where, data: { note: "Better." } }))).rejects.toThrow(
-      /never rewritten/,
+      /permission denied/,
     );
     await expect(write((db) => db.evidence.deleteMany({ where }))).rejects.toThrow(/permission denied/);
     await expect(write((db) => db.evidenceUse.deleteMany({ where }))).rejects.toThrow(/permission denied/);
     await expect(write((db) => db.evidenceFile.deleteMany({ where }))).rejects.toThrow(/permission denied/);
-    for (const data of [{ name: "other.pdf" }, { sha256: "b".repeat(64) }, { state: "clean" }])
+    for (const [data, refused] of [
+      [{ name: "other.pdf" }, /permission denied/],
+      [{ sha256: "b".repeat(64) }, /permission denied/],
+      [{ state: "clean" }, /a file is never rewritten/],
+    ] as const)
       await expect(
         write((db) => db.evidenceFile.updateMany({ where, data })),
         JSON.stringify(data),
-      ).rejects.toThrow(/a file is never rewritten/);
+      ).rejects.toThrow(refused);
     const id = await finding(cast);
     const first = { firstTarget: new Date("2024-12-01"), target: new Date("2024-12-01") };
     await expect(write((db) => db.finding.updateMany({ where: { id }, data: first }))).rejects.toThrow(
