@@ -256,3 +256,12 @@ describe("who asked for too much of late", () => {
     expect([status, headers["retry-after"], body]).toEqual([429, "240", "There were too many attempts."]);
   });
 });
+
+it("what had to wait too long comes back as typed, with 503 and when to send it again", async () => {
+  const { status, headers, body } = await through(async (request, answer) => {
+    const state = answering.getStore();
+    if (state) state.busy = true;
+    await saying("This was not saved: others are writing.")(request, answer);
+  });
+  expect([status, headers["retry-after"], body]).toEqual([503, "10", "This was not saved: others are writing."]);
+});

@@ -123,6 +123,10 @@ export function gate({ handle, write, answerPublic, publicAddress, proxies, deve
       answer.setHeader("Retry-After", String(state.retryAfter));
       return { status: 429 };
     }
+    if (state.busy && status < 300) {
+      answer.setHeader("Retry-After", RETRY_AFTER);
+      return { status: 503 };
+    }
     const forReading = isForReading(request);
     if (status === 404 && forReading && isPage(answer)) return { instead: () => sendNothingHere(request, answer) };
     // Its bare words for a form whose action is not there; scripts know them and say so themselves.

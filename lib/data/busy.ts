@@ -11,9 +11,13 @@ const NO_CONNECTION = [
   "timeout expired",
 ];
 
+/** Too many write to one force already: whoever throws it has written nothing. */
+export class Crowded extends Error {}
+
 /** Whether an error means only that too much was going on: nothing was written, and the same can be asked again. */
 export function isBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof Crowded) return true;
   const { code, meta } = error as {
     code?: unknown;
     meta?: { driverAdapterError?: { cause?: { originalCode?: unknown } } };

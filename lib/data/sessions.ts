@@ -1,11 +1,16 @@
 import "server-only";
 import { ORGANISATION_KINDS, type OrganisationKind, ROLES, type Role, type UpTo } from "@/lib/domain/actor";
 import { env } from "@/lib/env";
-import { client } from "./client";
 import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
+import { readers } from "./readers";
 
-/** The doors beside row-level security that signing in needs: each is one narrow function of the database. */
+/**
+ * The doors beside row-level security that signing in needs: each is one narrow function of the database. They are asked for by
+ * the connections that pages read by, for which no writer waits.
+ */
+const ask = async <Row extends object>({ text, values }: Prisma.Sql): Promise<readonly Row[]> =>
+  (await readers().query<Row>(text, values)).rows;
 
 export interface SignedIn {
   readonly personId: string;
@@ -41,27 +46,27 @@ export const standingOf = ({ role, organisationKind }: Unchecked<object>) => ({
 });
 
 export async function credentialsOf(email: string): Promise<{ personId: string; passwordHash: string | null } | null> {
-  const [row] = await client().$queryRaw<{ personId: string; passwordHash: string | null }[]>`
-    select person_id as "personId", password_hash as "passwordHash" from credentials_of(${email})`;
+  const [row] = await ask<{ personId: string; passwordHash: string | null }>(Prisma.sql`
+    select person_id as "personId", password_hash as "passwordHash" from credentials_of(${email})`);
   return row ?? null;
 }
 
 /** `browser`: what the browser is called, where that is known. */
 export async function startSession(personId: string, now: Date, browser: string | null = null): Promise<string> {
-  const [row] = await client().$queryRaw<{ id: string }[]>`
-    select start_session(${personId}::uuid, ${now}, ${browser}::text) as id`;
+  const [row] = await ask<{ id: string }>(Prisma.sql`
+    select start_session(${personId}::uuid, ${now}, ${browser}::text) as id`);
   if (!row) throw new Error("A session could not be started");
   return row.id;
 }
 
 /** The person behind a session, or null when it has ended, been idle for 30 minutes, lasted 8 hours, or they were suspended. */
 export async function readSession(sessionId: string, now: Date): Promise<SignedIn | null> {
-  const [row] = await client().$queryRaw<Unchecked<SignedIn>[]>`
+  const [row] = await ask<Unchecked<SignedIn>>(Prisma.sql`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
       organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt",
       unread_notices(person_id, organisation_id) as unread,
       ${env().DATABASE_READ_URL ? READS : Prisma.sql`null::json`} as reads
-    from (select ${sessionId}::uuid as id) asked, read_session(asked.id, ${now})`;
+    from (select ${sessionId}::uuid as id) asked, read_session(asked.id, ${now})`);
   return row ? { ...row, ...standingOf(row) } : null;
 }
 
@@ -74,34 +79,34 @@ export interface OwnSession {
 }
 
 /** The sessions of the person whose session this is, that one too; none where it does not count any more. */
-export const sessionsBeside = (sessionId: string, now: Date): Promise<OwnSession[]> =>
-  client().$queryRaw<OwnSession[]>`
+export const sessionsBeside = (sessionId: string, now: Date): Promise<readonly OwnSession[]> =>
+  ask<OwnSession>(Prisma.sql`
     select id, started_at as "startedAt", seen_at as "seenAt", browser from sessions_beside(${sessionId}::uuid, ${now})
-    order by seen_at desc, id`;
+    order by seen_at desc, id`);
 
 /** Ends one of these, or with null all, but never the one that asks; answers how many. */
 export async function endSessionsBeside(sessionId: string, one: string | null, now: Date): Promise<number> {
-  const [row] = await client().$queryRaw<{ ended: number }[]>`
-    select end_sessions_beside(${sessionId}::uuid, ${one}::uuid, ${now}) as ended`;
+  const [row] = await ask<{ ended: number }>(Prisma.sql`
+    select end_sessions_beside(${sessionId}::uuid, ${one}::uuid, ${now}) as ended`);
   return row?.ended ?? 0;
 }
 
 export async function endSession(sessionId: string, now: Date): Promise<void> {
-  await client().$queryRaw`select end_session(${sessionId}::uuid, ${now})::text`;
+  await ask(Prisma.sql`select end_session(${sessionId}::uuid, ${now})::text`);
 }
 
 export async function invitationOf(
   tokenHash: string,
   now: Date,
 ): Promise<{ email: string; name: string; organisation: string } | null> {
-  const [row] = await client().$queryRaw<{ email: string; name: string; organisation: string }[]>`
-    select email, name, organisation from invitation_of(${tokenHash}, ${now})`;
+  const [row] = await ask<{ email: string; name: string; organisation: string }>(Prisma.sql`
+    select email, name, organisation from invitation_of(${tokenHash}, ${now})`);
   return row ?? null;
 }
 
 /** Sets the password of the invited person, once. Answers who it was, or null when the link is used, old or unknown. */
 export async function takeUpInvitation(tokenHash: string, passwordHash: string, now: Date): Promise<string | null> {
-  const [row] = await client().$queryRaw<{ id: string | null }[]>`
-    select take_up_invitation(${tokenHash}, ${passwordHash}, ${now}) as id`;
+  const [row] = await ask<{ id: string | null }>(Prisma.sql`
+    select take_up_invitation(${tokenHash}, ${passwordHash}, ${now}) as id`);
   return row?.id ?? null;
 }

@@ -3,6 +3,7 @@ import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { lockChains } from "@/lib/data/store/chain";
 import { type Ahead, type Progress, save, saveAhead, type Written } from "@/lib/data/store/save";
+import { inTurn } from "@/lib/data/turns";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ChainDecision } from "@/lib/domain/change";
@@ -66,7 +67,7 @@ export async function perform<Loaded, Answer extends object>(
   deed: Deed<Loaded, Answer>,
   asked: Asked,
 ): Promise<Result<Answer, Refusal>> {
-  const result = await inScope(actor, (db) => run(db, actor, deed, asked), deed.timeout);
+  const result = await inTurn((turn) => inScope(actor, (db) => run(db, actor, deed, asked, turn), deed.timeout));
   if (!result.ok) await recordAccess(actor, "refused", deed.about, `${deed.name}: ${result.refusal.why}`);
   return result;
 }
@@ -76,10 +77,13 @@ async function run<Loaded, Answer extends object>(
   actor: Actor,
   { chains, ahead, load, decide, version, answer, readAnswer, progress }: Deed<Loaded, Answer>,
   asked: Asked,
+  turn: (chains: readonly (string | null)[]) => void,
 ): Promise<Result<Answer, Refusal>> {
   const { now, illustrative = false } = asked;
   const wanted = await chains(db);
   if (!wanted.ok) return wanted;
+  // What was written ahead is not given up for others: there is one such writer of a force at a time.
+  if (!ahead) turn(wanted.value);
   const early = (await ahead?.(db)) ?? ok(null);
   if (!early.ok) return early;
   const written = early.value && (await saveAhead(db, actor, early.value, { now, illustrative }, progress));

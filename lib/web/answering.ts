@@ -22,6 +22,8 @@ export interface Answering {
   readonly failures: Failure[];
   /** After how many seconds what was asked may be asked again: it was too much of late, and the answer is 429. */
   retryAfter?: number;
+  /** What was asked had to wait too long, was not done and comes back as typed: the answer is 503. */
+  busy?: true;
   /** What an action leaves for the page that answers it. */
   unsent?: Unsent;
   /** What such a form held, once somebody is signed in again. */

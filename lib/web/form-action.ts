@@ -12,6 +12,7 @@ import type { Asked } from "@/lib/usecases/perform";
 import type { Asked as Deed } from "@/lib/words/language";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { currentSession } from "./actor";
+import { answering } from "./answering";
 import { flashed } from "./flash";
 import { leadTo } from "./lead-to";
 import { pressKey } from "./same-press";
@@ -83,6 +84,8 @@ export const formAction = <Form, Done>({
       return { ...EMPTY_FORM, typed, toConfirm: true, ...(foreseen && { foreseen }) };
     }
     if (result.ok) leadTo(await flashed(leadsTo(result.value, parsed.data)));
+    const request = answering.getStore();
+    if (result.refusal.why === "busy" && request) request.busy = true;
     const { text, field } = wordRefusal(result.refusal, deed);
     const since =
       result.refusal.why === "page-out-of-date" && asked.version !== null
