@@ -24,15 +24,14 @@ for (const who of [...EVERYBODY, "nobody"] as const) {
     for (const { what, path } of theirs) {
       await page.setViewportSize(DESK);
       await page.goto(path);
-      for (const [size, scheme, rules] of [
-        [DESK, "light", "all"],
-        [DESK, "dark", "contrast"],
-        [PHONE, "dark", "all"],
-        [PHONE, "light", "contrast"],
+      // What a colour is does not depend on the width: each scheme is looked at once.
+      for (const [size, scheme] of [
+        [DESK, "light"],
+        [PHONE, "dark"],
       ] as const) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-        expect.soft(await violations(page, rules), `${what}, ${scheme}, ${size.width} wide`).toEqual([]);
+        expect.soft(await violations(page), `${what}, ${scheme}, ${size.width} wide`).toEqual([]);
       }
       await page.setViewportSize(SMALLEST);
       expect.soft(await sideways(page), `${what} moves sideways at ${SMALLEST.width}`).toBe(0);
@@ -49,5 +48,4 @@ test("what is not accessible is found", async ({ page }) => {
   await page.setContent(`<html lang="en"><title>Pale</title><main><h1>Pale</h1><img src="data:,">
     <p style="color:#aaa;background:#fff">Too pale</p></main></html>`);
   expect((await violations(page)).map((line) => line.split(" ")[0])).toEqual(["color-contrast", "image-alt"]);
-  expect((await violations(page, "contrast")).map((line) => line.split(" ")[0])).toEqual(["color-contrast"]);
 });

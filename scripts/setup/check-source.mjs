@@ -49,7 +49,7 @@ export async function checkTypes() {
     '/// <reference types="next" />\n/// <reference types="next/image-types/global" />\n',
   );
   writeFileSync(project, JSON.stringify(typesProject));
-  return one((await runTool("typescript/bin/tsc", ["--noEmit", "--project", project], { quiet: true })) === 0);
+  return one((await runTool("typescript-native/bin/tsc", ["--noEmit", "--project", project], { quiet: true })) === 0);
 }
 
 /** Format and lint in one. */
