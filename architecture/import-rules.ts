@@ -370,6 +370,7 @@ const HOMES: readonly ImportRule[] = [
       "csv-parse",
       "csv-stringify",
       "nodemailer",
+      "ical-generator",
       "fflate",
       "saxen",
       "docx",

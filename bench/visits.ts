@@ -101,6 +101,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("public", "nobody", `/public/${facts.force}`), isNew: true },
     { ...page("sheet", "inspector", `/forces/${facts.force}/sheet`), isNew: true },
     { ...page("inbox", "coordinator", "/inbox?show=all"), isNew: true },
+    { ...page("telling", "coordinator", "/telling"), isNew: true },
     { ...page("reviews", "body", "/reviews"), isNew: true },
     { ...page("responses", "body", "/responses"), isNew: true },
     ...(facts.response ? [{ ...page("response", "body", facts.response), isNew: true } as const] : []),

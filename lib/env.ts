@@ -17,6 +17,9 @@ const port = z
   .transform(Number)
   .refine((number) => number >= 1 && number <= 65_535, "must be a number from 1 to 65535");
 
+/** One plain address: no name, no list, nothing that a header could take for more. */
+const MAILABLE = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+
 /** Every variable this software reads, in the order of `.env.example`. */
 export const variables = {
   DATABASE_URL: z.preprocess(unset, z.string(missing("must be text")).pipe(database)),
@@ -57,6 +60,19 @@ export const variables = {
   S3_SECRET_ACCESS_KEY: optional(z.string()),
   CLAMAV_HOST: optional(z.string()),
   CLAMAV_PORT: z.preprocess((value) => unset(value) ?? "3310", port),
+  SMTP_HOST: optional(z.string().regex(/^[\w.:-]+$/, "must be the name or address of a mail server")),
+  SMTP_PORT: z.preprocess((value) => unset(value) ?? "587", port),
+  SMTP_TLS: z.preprocess(
+    (value) => unset(value) ?? "starttls",
+    z.enum(["starttls", "tls", "none"], {
+      error: "must be starttls, tls, or none where the server is on this machine",
+    }),
+  ),
+  SMTP_USER: optional(z.string()),
+  SMTP_PASSWORD: optional(z.string()),
+  SMTP_FROM: optional(
+    z.string().regex(MAILABLE, "must be the address that mail comes from, such as outstanding@example.police.uk"),
+  ),
   OUTSTANDING_DEMONSTRATION: z
     .preprocess(
       unset,
@@ -74,11 +90,15 @@ export const variables = {
   ),
 } as const;
 
-/** An address of storage is of no use without the rest. */
+/** An address of storage is of no use without the rest; nor is a mail server without an address that mail comes from. */
 const schema = z.object(variables).superRefine((given, context) => {
-  if (!given.S3_ENDPOINT) return;
-  for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
-    if (!given[name]) context.addIssue({ code: "custom", path: [name], message: "is not set, though S3_ENDPOINT is" });
+  const missing = (path: string, though: string) =>
+    context.addIssue({ code: "custom", path: [path], message: `is not set, though ${though} is` });
+  if (given.S3_ENDPOINT)
+    for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+      if (!given[name]) missing(name, "S3_ENDPOINT");
+  if (given.SMTP_HOST && !given.SMTP_FROM) missing("SMTP_FROM", "SMTP_HOST");
+  if (given.SMTP_USER && !given.SMTP_PASSWORD) missing("SMTP_PASSWORD", "SMTP_USER");
 });
 
 export type Environment = Readonly<z.infer<typeof schema>>;

@@ -15,6 +15,7 @@ import { LINK_KINDS, SEARCHED } from "@/lib/domain/finding/lists";
 import { FOLLOW_UP_STATES } from "@/lib/domain/follow-up/follow-up";
 import { RECORDERS, REVISIT } from "@/lib/domain/inspection/inspection";
 import { typeOfTitle } from "@/lib/domain/inspection/type-of-title";
+import { MAIL_FAILURES, MAIL_KINDS, MAIL_STATES } from "@/lib/domain/mail/lists";
 import { BETTER } from "@/lib/domain/measure/measure";
 import { TOLD_AS } from "@/lib/domain/notice/lists";
 import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
@@ -57,6 +58,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "evidence_file.state": FILE_STATES,
   "target_date.state": TARGET_STATES,
   "notice.told_as": TOLD_AS,
+  "mail.kind": MAIL_KINDS,
+  "mail.state": MAIL_STATES,
+  "mail.failure": MAIL_FAILURES,
   "target_date.reason": MOVE_REASONS,
   "submission.state": SUBMISSION_STATES,
   "closure.outcome": OUTCOMES,

@@ -22,6 +22,8 @@ const OWNS: readonly AnActor[] = ["owner", "staff", "coordinator", "chiefOfficer
 /** Who reads what is for the force alone, and may work on its evidence where they own the finding. */
 const OWN_FORCE: readonly AnActor[] = ["owner", "staff", "coordinator", "chiefOfficer"];
 const FOREIGN_FORCE: readonly AnActor[] = ["foreignCoordinator"];
+/** Who is told of anything, and so says how. */
+const TOLD: readonly AnActor[] = READERS.filter((actor) => actor !== "reader" && actor !== "bodyReader");
 const READS_REPORTS: readonly AnActor[] = ["coordinator", "foreignCoordinator", "inspector"];
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
@@ -52,6 +54,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/help", path: "/help", shown: SIGNED_IN },
     { route: "/sessions", path: "/sessions", shown: SIGNED_IN },
     { route: "/inbox", path: "/inbox", shown: READERS },
+    { route: "/telling", path: "/telling", shown: TOLD },
     { route: "/inbox", path: `/inbox?show=all&after=${UNKNOWN}`, shown: READERS },
     { route: "/findings", path: "/findings", shown: READERS },
     { route: "/findings/download", path: "/findings/download", shown: READERS },
@@ -205,6 +208,10 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/forces/[slug]/sheet", path: `/forces/${force.slug}/sheet`, shown: OWN_SIDES },
     { route: "/forces/[slug]/sheet", path: `/forces/${foreign.world.force.slug}/sheet`, shown: OTHER_SIDES },
     { route: "/people", path: "/people", shown: ADMINISTRATORS },
+    { route: "/mail", path: "/mail", shown: ADMINISTRATORS },
+    { route: "/mail", path: `/mail?show=failed&after=${UNKNOWN}`, shown: ADMINISTRATORS },
+    { route: "/mail/[id]", path: `/mail/${own.mail}`, shown: ["administrator"] },
+    { route: "/mail/[id]", path: `/mail/${foreign.mail}`, shown: NOBODY_AT_ALL },
     { route: "/people/body", path: "/people/body", shown: ["bodyAdministrator"] },
     { route: "/people/invite", path: "/people/invite", shown: ADMINISTRATORS },
     { route: "/people/[id]", path: `/people/${people.staff.id}`, shown: ["administrator"] },
@@ -307,6 +314,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
         hostile: true,
       },
       { route: "/proposals/[id]", path: `/proposals/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/mail/[id]", path: `/mail/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/[id]", path: `/people/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/lists/[list]", path: `/lists/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/lists/[list]/new", path: `/lists/${id}/new`, shown: NOBODY_AT_ALL, hostile: true },

@@ -4,6 +4,7 @@ import type { Who } from "../fixtures/everybody";
 import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
 import type { World } from "../fixtures/register/world";
+import { aKeptMail } from "../fixtures/things";
 
 /** One page of each type, as somebody who uses it. */
 export interface AnyPage {
@@ -60,6 +61,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
   const draft = await register.draftInspection(inspector.id, world.force.id, [
     { kind: "cause-of-concern", recommendations: 1 },
   ]);
+  const mail = await aKeptMail(register, world);
   const command = (who: Who, name: string, reference = submitted): AnyPage => ({
     what: `the form to ${name}`,
     who,
@@ -119,6 +121,9 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "decisions of a chief officer", who: "chiefOfficer", path: "/decisions" },
     { what: "updates of one’s own", who: "owner", path: "/updates" },
     { what: "the inbox", who: "coordinator", path: "/inbox?show=all" },
+    { what: "how one is told", who: "owner", path: "/telling" },
+    { what: "mails", who: "administrator", path: "/mail" },
+    { what: "a mail", who: "administrator", path: `/mail/${mail}` },
     { what: "an empty inbox", who: "reader", path: "/inbox" },
     { what: "where one is signed in", who: "owner", path: "/sessions" },
     { what: "reviews", who: "body", path: "/reviews" },

@@ -11,6 +11,8 @@ export interface Health {
   readonly wall: boolean;
   /** Whether what is ordered is taken up, here or elsewhere: nothing has waited for more than a minute. */
   readonly jobs: boolean;
+  /** Whether what is done by the clock is: its hourly turn was taken. */
+  readonly clock: boolean;
 }
 
 const wanted = (): string[] =>
@@ -27,7 +29,8 @@ async function check(): Promise<Health> {
     from pg_class c where c.oid = 'finding'::regclass`;
   const migrations = wanted().every((name) => names.has(name));
   const jobs = migrations && (await areJobsDone());
-  return { database: true, migrations, history: head?.readable ?? false, wall: head?.bound ?? false, jobs };
+  const clock = migrations && (await isClockKept());
+  return { database: true, migrations, history: head?.readable ?? false, wall: head?.bound ?? false, jobs, clock };
 }
 
 async function areJobsDone(): Promise<boolean> {
@@ -38,9 +41,14 @@ async function areJobsDone(): Promise<boolean> {
   return row?.done ?? false;
 }
 
+async function isClockKept(): Promise<boolean> {
+  const [row] = await client().$queryRaw<{ kept: boolean }[]>`select clock_is_kept() as kept`;
+  return row?.kept ?? false;
+}
+
 /** Whether the register can be used: the database answers within a second, is up to date, keeps forces apart, and its history can be written. */
 export async function health(): Promise<Health> {
-  const down = { database: false, migrations: false, history: false, wall: false, jobs: false };
+  const down = { database: false, migrations: false, history: false, wall: false, jobs: false, clock: false };
   const late = new Promise<Health>((resolve) => setTimeout(() => resolve(down), 1_000).unref());
   return Promise.race([check().catch(() => down), late]);
 }

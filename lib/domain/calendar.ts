@@ -63,6 +63,18 @@ const CLOCK = new Intl.DateTimeFormat("en-GB", {
   timeStyle: "medium",
 });
 
+/** 1 for Monday to 7 for Sunday. */
+export const weekday = (on: CalendarDate): number => ((new Date(toUtc(on)).getUTCDay() + 6) % 7) + 1;
+
+const HOUR_IN_LONDON = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** Which hour it is by the clock in the United Kingdom, 0 to 23. */
+export const hourInLondon = (moment: Date): number => Number(HOUR_IN_LONDON.format(moment));
+
 /** How far the clock in the United Kingdom is ahead of UTC at a moment, in milliseconds. */
 function londonOffset(moment: number): number {
   const [day = 0, month = 0, year = 0, hour = 0, minute = 0, second = 0] = (
@@ -75,6 +87,12 @@ function londonOffset(moment: number): number {
 export function moveMoment(moment: Date, days: number): Date {
   const moved = moment.getTime() + days * DAY;
   return new Date(moved + londonOffset(moment.getTime()) - londonOffset(moved));
+}
+
+/** The moment at which it is this hour of a day by the clock in the United Kingdom. */
+export function momentInLondon(on: CalendarDate, hour: number): Date {
+  const asUtc = toUtc(on) + hour * 3_600_000;
+  return new Date(asUtc - londonOffset(asUtc));
 }
 
 export const earliest = (dates: readonly CalendarDate[]): CalendarDate | null => dates.toSorted()[0] ?? null;

@@ -2,12 +2,15 @@ import { failureOf } from "@/lib/data/failure";
 import { type Job, QUEUES, type Queue, type Working, workOn } from "@/lib/data/store/queue";
 import { env } from "@/lib/env";
 import { log } from "@/lib/outside/log";
+import { keepTheClock } from "./clock";
 
 /** What is done for each order: loaded with the first of its kind, since whoever waits for orders needs little memory and who does them much. */
 const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> = {
   "record-import": async () => (await import("./record-import")).recordOrderedImport,
   "do-together": async () => (await import("./do-together")).doOrderedTogether,
   "scan-file": async () => (await import("./scan-uploaded-file")).scanUploadedFile,
+  "send-mail": async () => (await import("./send-mail")).sendOrderedMail,
+  digest: async () => (await import("./digest")).orderDigestsOfTheHour,
   "clear-upload": async () => (await import("./clear-left-upload")).clearLeftUpload,
 };
 
@@ -30,7 +33,8 @@ export function work(): Working {
       try {
         const working = await workOn(here(), doJob, tell);
         log.info("What is ordered is done here");
-        return working;
+        const clock = keepTheClock(tell);
+        return { stop: async (milliseconds) => (await Promise.all([working.stop(milliseconds), clock.stop()]))[0] };
       } catch (error) {
         if (tries === 0) tell(error);
         await new Promise((resolve) => setTimeout(resolve, AGAIN));

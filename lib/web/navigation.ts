@@ -15,7 +15,7 @@ export function navigationFor(actor: Actor, unread: number): readonly Navigation
   const reads = sideOf(actor) !== "administration";
   return [
     { href: "/", label: "Your work", also: ["/proposals"] },
-    ...(reads ? [{ href: "/inbox", label: "Inbox", count: unread }] : []),
+    ...(reads ? [{ href: "/inbox", label: "Inbox", also: ["/telling"], count: unread }] : []),
     ...(namedAs(actor.role).canOwn ? [{ href: "/updates", label: "My updates" }] : []),
     ...(mayDoSomewhere(actor, "approve a second move that its sponsor asked for")
       ? [{ href: "/decisions", label: "Decisions" }]
@@ -31,7 +31,7 @@ export function navigationFor(actor: Actor, unread: number): readonly Navigation
           { href: "/forces", label: "Forces" },
         ]
       : []),
-    ...(mayDoSomewhere(actor, "look after people") ? [{ href: "/people", label: "People" }] : []),
+    ...(mayDoSomewhere(actor, "look after people") ? [{ href: "/people", label: "People", also: ["/mail"] }] : []),
     ...(mayDoSomewhere(actor, "keep the product's lists") ? [{ href: "/lists", label: "Lists" }] : []),
   ];
 }

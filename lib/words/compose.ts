@@ -39,6 +39,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.import.done,
       ...nouns.inspection.done,
       ...nouns.list.done,
+      ...nouns.mail.done,
       ...nouns.people.done,
       ...nouns.progress.done,
       ...nouns.proposal.done,

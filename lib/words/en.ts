@@ -13,6 +13,7 @@ import { followUp } from "./en/follow-up";
 import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
 import { list } from "./en/list";
+import { mail } from "./en/mail";
 import { measure } from "./en/measure";
 import { notice } from "./en/notice";
 import { people } from "./en/people";
@@ -48,6 +49,7 @@ export const en: Words = compose({
   import: registerImport,
   inspection,
   list,
+  mail,
   measure,
   notice,
   people,

@@ -56,6 +56,7 @@ import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
 import type { ListFacts } from "@/lib/domain/list/facts";
 import type { Entry, ListName } from "@/lib/domain/list/lists";
 import type { ListRefusal } from "@/lib/domain/list/refusals";
+import type { MailFailure, MailKind, MailState, Urgent } from "@/lib/domain/mail/lists";
 import type { MeasureCommand } from "@/lib/domain/measure/commands";
 import type { MeasureFacts } from "@/lib/domain/measure/facts";
 import type { Better, MeasureState } from "@/lib/domain/measure/measure";
@@ -628,6 +629,31 @@ export interface NoticeWords {
   readonly of: Record<ToldKind, string>;
 }
 
+export interface MailWords {
+  readonly kind: Record<MailKind, string>;
+  readonly state: Record<MailState, string>;
+  /** Why it was given up, and the way out: for administrators. */
+  readonly failure: Record<MailFailure, string>;
+  /** What can come at once, or in the digest. */
+  readonly urgent: Record<Urgent, string>;
+  /** Monday first. */
+  readonly weekday: readonly [string, string, string, string, string, string, string];
+  /** What a line says of what it is about: which kind of thing happened, and why its reader is told. No word of the register. */
+  readonly line: (line: { readonly kind: string; readonly toldAs: ToldAs }) => string;
+  readonly more: (count: number) => string;
+  readonly moreSays: string;
+  readonly digest: { readonly subject: (notices: number) => string; readonly intro: string };
+  readonly atOnce: { readonly subject: (about: string, count: number) => string; readonly intro: string };
+  readonly signIn: {
+    readonly subject: string;
+    readonly intro: string;
+    readonly about: string;
+    readonly says: (session: { readonly browser: string | null; readonly at: Date }) => string;
+  };
+  readonly foot: { readonly work: string; readonly wishes: string; readonly why: string };
+  readonly done: Record<"keep-wishes" | "send-mail-again", Done>;
+}
+
 export interface DependencyWords {
   /** Whose an overdue finding is: ours, theirs, or the inspectorate's. */
   readonly waitsFor: Record<WaitsFor, string>;
@@ -730,6 +756,7 @@ export type DoneCode =
       ImportWords["done"] &
       InspectionWords["done"] &
       ListWords["done"] &
+      MailWords["done"] &
       PeopleWords["done"] &
       ProgressWords["done"] &
       ProposalWords["done"] &
@@ -750,6 +777,7 @@ export interface Words {
   readonly inspection: InspectionWords;
   readonly list: ListWords;
   readonly measure: MeasureWords;
+  readonly mail: MailWords;
   readonly notice: NoticeWords;
   readonly people: PeopleWords;
   readonly plan: PlanWords;

@@ -27,6 +27,8 @@ describe("the settings", () => {
       OUTSTANDING_FILES: ".outstanding/files",
       S3_REGION: "us-east-1",
       CLAMAV_PORT: 3310,
+      SMTP_PORT: 587,
+      SMTP_TLS: "starttls",
       OUTSTANDING_DEMONSTRATION: false,
     });
   });

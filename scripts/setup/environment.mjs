@@ -25,6 +25,12 @@ export const ours = [
   "S3_SECRET_ACCESS_KEY",
   "CLAMAV_HOST",
   "CLAMAV_PORT",
+  "SMTP_HOST",
+  "SMTP_PORT",
+  "SMTP_TLS",
+  "SMTP_USER",
+  "SMTP_PASSWORD",
+  "SMTP_FROM",
   "LOG_LEVEL",
   "PORT",
 ];
@@ -43,7 +49,7 @@ export const settings = () => ({ ...readEnv(".env"), ...process.env });
 export function cleanEnvironment() {
   const env = { ...process.env };
   for (const name of Object.keys(env))
-    if (/^(PG|NEXTAUTH_|NEXT_|DATABASE_|OUTSTANDING_|S3_|CLAMAV_)/.test(name)) delete env[name];
+    if (/^(PG|NEXTAUTH_|NEXT_|DATABASE_|OUTSTANDING_|S3_|CLAMAV_|SMTP_)/.test(name)) delete env[name];
   const files = readdirSync(inRoot()).filter((name) => /^\.env(\.|$)/.test(name) && name !== ".env.example");
   for (const name of [...ours, ...files.flatMap((file) => Object.keys(readEnv(file)))]) env[name] = "";
   return env;

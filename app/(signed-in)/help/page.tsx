@@ -12,6 +12,7 @@ import { ChallengesHelp } from "./challenges";
 import { DecisionsHelp } from "./decisions";
 import { EvidenceHelp } from "./evidence";
 import { InboxHelp } from "./inbox";
+import { MailHelp } from "./mail";
 import { ManyAtOnce } from "./many-at-once";
 import { PlanHelp } from "./plan";
 import { ReferenceTable } from "./reference-table";
@@ -76,6 +77,7 @@ export default async function HelpPage() {
         </Card>
       )}
       <InboxHelp />
+      <MailHelp />
       <ManyAtOnce />
       <EvidenceHelp />
       <RevisitsHelp />

@@ -6,13 +6,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { shownMoments } from "@/lib/data/demonstration";
 import { findInbox, NOTICES_PER_PAGE, type Notice } from "@/lib/data/queries/inbox";
+import { placeOf, subjectOf } from "@/lib/domain/notice/place";
 import { londonMoment } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
+import { isTold } from "@/lib/usecases/mail/keep-wishes";
 import { requireReader } from "@/lib/web/actor";
 import { plainSentence } from "@/lib/words/sentence-of";
 import { words } from "@/lib/words/words";
 import { readNotices } from "./actions";
-import { placeOf, subjectOf } from "./where";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -38,9 +39,16 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
         title="Inbox"
         below={unread > 0 ? `${counted(unread, "notice")} you have not read.` : "You have read everything."}
         aside={
-          <Link className="small" href={href({ all: !all })}>
-            {all ? "Show the unread only" : "Show all, read ones too"}
-          </Link>
+          <>
+            <Link className="small" href={href({ all: !all })}>
+              {all ? "Show the unread only" : "Show all, read ones too"}
+            </Link>
+            {isTold(actor) && (
+              <Link className="small" href="/telling">
+                How you are told
+              </Link>
+            )}
+          </>
         }
       />
       {notices.length === 0 ? (
@@ -92,7 +100,7 @@ const AllRead = ({ upTo }: { upTo: Date }) => (
 /** One notice: what happened, who did it, why it was told; its subject opens it, which marks it as read. */
 const One = ({ notice, several, at }: { notice: Notice; several: boolean; at: string }) => {
   const { id, facts, by, toldAs, isRead, reference, force } = notice;
-  const to = placeOf(notice);
+  const to = placeOf({ ...notice, kind: facts.kind });
   const subject = subjectOf(notice);
   return (
     <li className={isRead ? undefined : "unread"}>

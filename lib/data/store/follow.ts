@@ -1,6 +1,7 @@
 import "server-only";
 import type { Decision } from "@/lib/domain/change";
 import type { EventKind } from "@/lib/domain/event";
+import { AT_ONCE } from "@/lib/domain/mail/lists";
 import { toldOf } from "@/lib/domain/notice/told";
 import type { Db } from "../scope";
 import type { Head, Moment } from "./chain";
@@ -37,7 +38,14 @@ const changedSinceReview: Follower = async (db, { changes, events }, _head, { no
 /** Whoever is to be told is told with the event: of nothing that did not happen, and of all that did. */
 const peopleAreTold: Follower = async (db, { events }, { id, length }) => {
   const first = length - events.length + 1;
-  const told = events.map(({ facts, audience }, at) => ({ number: first + at, who: toldOf(facts, audience) }));
+  const told = events.map(({ facts, audience }, at) => {
+    const urgent = AT_ONCE[facts.kind];
+    return {
+      number: first + at,
+      who: toldOf(facts, audience),
+      ...(urgent && { at_once: urgent.who, about: urgent.about }),
+    };
+  });
   const some = told.filter(({ who }) => who.length > 0);
   if (some.length > 0) await tell(db, id, some);
 };

@@ -7,10 +7,10 @@ export const dynamic = "force-dynamic";
  * anybody. People are served whether or not that waits.
  */
 export async function GET(): Promise<Response> {
-  const { jobs, ...state } = await health();
+  const { jobs, clock, ...state } = await health();
   const ready = Object.values(state).every(Boolean);
   return Response.json(
-    { ready, ...state, jobs },
+    { ready, ...state, jobs, clock },
     { status: ready ? 200 : 503, headers: { "Cache-Control": "no-store" } },
   );
 }

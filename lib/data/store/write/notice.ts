@@ -6,6 +6,9 @@ import type { Db } from "../../scope";
 export interface Telling {
   readonly number: number;
   readonly who: readonly ToldAs[];
+  /** Of what cannot wait: to whom of them a mail goes at once, and which of their wishes it is. */
+  readonly at_once?: readonly ToldAs[];
+  readonly about?: string;
 }
 
 /**
