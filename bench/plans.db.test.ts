@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Question } from "@/lib/data/together";
 import { type Actor, forcesOf, mintActor } from "@/lib/domain/actor";
+import { date } from "@/lib/domain/calendar";
 import { EVERYTHING, FIRST_PAGE, type Place, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { migrate } from "@/scripts/setup/migrate.mjs";
 import { startPostgres } from "@/scripts/setup/postgres.mjs";
@@ -122,6 +123,19 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
     "a force",
     ["event_of_force", "inspection_force_force_id_idx"],
     async () => (await import("@/lib/data/queries/force-view")).findForce(coordinator, "kent", SCALE_DAY),
+  ],
+  [
+    "the register as at a day",
+    ["finding_as_at_pkey"],
+    async () =>
+      (await import("@/lib/data/queries/as-at")).findRegisterAsAt(coordinator, {
+        ...{ on: date("2025-03-31"), force: null, kind: null, status: null, overdue: false, after: null },
+      }),
+  ],
+  [
+    "a finding as at a day",
+    ["finding_as_at_pkey", "event_finding_id_number_idx"],
+    async () => (await import("@/lib/data/queries/as-at")).findFindingAsAt(coordinator, reference, date("2025-03-31")),
   ],
   [
     "a finding with its history",

@@ -40,6 +40,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "membership.state": MEMBERSHIP_STATES,
   "inspection.recorded_by": RECORDERS,
   "finding.kind": FINDING_KINDS,
+  "finding_as_at.kind": FINDING_KINDS,
+  "finding_as_at.status": STATUSES,
   "finding.status": STATUSES,
   "finding.progress": PROGRESS,
   "finding.assurance": ASSURANCES,
@@ -216,9 +218,11 @@ describe("each of these can fail", () => {
       differences(held.map((each) => check(each.table, each.text.replace(from, to))));
     expect(changed("'open'::text, 'engage'::text", "'open'::text, 'paused'::text, 'engage'::text")).toEqual([
       "finding.status may hold closed, engage, open, paused, and the domain knows closed, engage, open",
+      "finding_as_at.status may hold closed, engage, open, paused, and the domain knows closed, engage, open",
     ]);
     expect(changed("'open'::text, 'engage'::text", "'engage'::text")).toEqual([
       "finding.status may hold closed, engage, and the domain knows closed, engage, open",
+      "finding_as_at.status may hold closed, engage, and the domain knows closed, engage, open",
     ]);
   });
 

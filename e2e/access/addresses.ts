@@ -62,6 +62,17 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/findings/[reference]", path: `/findings/${cause}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${finding}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${foreign.finding}`, shown: OTHER_SIDES },
+    { route: "/as-at", path: "/as-at", shown: READERS },
+    { route: "/as-at", path: "/as-at?on=2024-03-31&status=open&overdue=yes", shown: READERS },
+    { route: "/as-at/findings/[reference]", path: `/as-at/findings/${finding}`, shown: OWN_SIDES },
+    { route: "/as-at/findings/[reference]", path: `/as-at/findings/${finding}?on=2025-01-31`, shown: OWN_SIDES },
+    {
+      route: "/as-at/findings/[reference]",
+      path: `/as-at/findings/${foreign.finding}?on=2025-01-31`,
+      shown: OTHER_SIDES,
+    },
+    { route: "/as-at/forces/[slug]", path: `/as-at/forces/${force.slug}?on=2025-01-31`, shown: OWN_SIDES },
+    { route: "/as-at/forces/[slug]", path: `/as-at/forces/${foreign.world.force.slug}`, shown: OTHER_SIDES },
     // Who sees the finding sees why a command is not theirs; which forms are offered is in `commands.test.ts`.
     { route: "/findings/[reference]/[command]", path: `/findings/${finding}/close`, shown: OWN_SIDES },
     { route: "/findings/[reference]/[command]", path: `/findings/${foreign.finding}/close`, shown: OTHER_SIDES },

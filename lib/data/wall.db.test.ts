@@ -19,6 +19,7 @@ beforeAll(async () => {
 
 const TABLES = [
   "finding",
+  "finding_as_at",
   "evidence",
   "evidence_use",
   "evidence_file",

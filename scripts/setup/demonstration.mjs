@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { keepAsAt } from "./as-at.mjs";
 import { embeddedEnvironment } from "./embedded.mjs";
 import { settings } from "./environment.mjs";
 import { editedHere, migrate } from "./migrate.mjs";
@@ -32,6 +33,7 @@ export async function startDemonstration({ fresh, port }) {
       () => upToDate(urls),
       (applied) => (applied ? `${applied} applied` : "current"),
     );
+    await keepAsAt(embeddedEnvironment("start", urls));
     const { NEXTAUTH_URL, LOG_LEVEL, OUTSTANDING_JOBS, CLAMAV_HOST, CLAMAV_PORT } = settings();
     const env = {
       ...embeddedEnvironment("start", urls),

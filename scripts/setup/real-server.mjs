@@ -1,5 +1,6 @@
 import { tsImport } from "tsx/esm/api";
 import { checkAppUser } from "./app-role.mjs";
+import { keepAsAt } from "./as-at.mjs";
 import { checkMigrated, migrate } from "./migrate.mjs";
 import { canConnect } from "./postgres-roles.mjs";
 import { messageOf, Trouble } from "./say.mjs";
@@ -23,8 +24,10 @@ export async function prepareRealServer(settings, tell) {
   const { DATABASE_URL: appUrl = "", DATABASE_OWNER_URL: ownerUrl } = env;
   let applied;
   try {
-    if (ownerUrl) applied = await migrate({ ownerUrl, appUrl }, tell);
-    else {
+    if (ownerUrl) {
+      applied = await migrate({ ownerUrl, appUrl }, tell);
+      await keepAsAt(env);
+    } else {
       await checkAppUser(appUrl);
       await checkMigrated(appUrl);
     }

@@ -51,6 +51,9 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
         below={overdue && total > 0 && words.dependency.counts(overdue)}
         aside={
           <>
+            <Link className="small" href="/as-at">
+              As at a day
+            </Link>
             {mayDoSomewhere(actor, "import a register") && (
               <Link className="small" href="/import">
                 Import a spreadsheet

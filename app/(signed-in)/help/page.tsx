@@ -8,6 +8,7 @@ import { ABILITIES, WHO_MAY } from "@/lib/domain/policy";
 import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
 import { words } from "@/lib/words/words";
+import { AsAtHelp } from "./as-at";
 import { ChallengesHelp } from "./challenges";
 import { DecisionsHelp } from "./decisions";
 import { EvidenceHelp } from "./evidence";
@@ -39,6 +40,7 @@ const PARTS = [
   { href: "#evidence", label: "Evidence and files" },
   { href: "#reviews", label: "Reviews" },
   { href: "#challenges", label: "Challenges" },
+  { href: "#as-at", label: "As at a day" },
   { href: "#responses", label: "Responses" },
   { href: "#revisits", label: "Revisits and follow-ups" },
   { href: "#plan", label: "Plan and measures" },
@@ -85,6 +87,7 @@ export default async function HelpPage() {
       <DecisionsHelp />
       <ReviewsHelp />
       <ChallengesHelp />
+      <AsAtHelp />
       <ResponsesHelp />
       <Card title="Words" id="words">
         <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />

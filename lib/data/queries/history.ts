@@ -105,6 +105,10 @@ export function historyOfFinding(actor: Actor, finding: Prisma.Sql, { kinds, who
 export const historySince = (actor: Actor, finding: Prisma.Sql, number: number, shown: Shown) =>
   events(actor, sql`e.finding_id = (${finding}) and e.number > ${number}::int`, 50, shown);
 
+/** What had happened to a finding by the end of a day, as far as the asker's audience goes now. */
+export const historyUntil = (actor: Actor, finding: Prisma.Sql, on: CalendarDate, shown: Shown, most: number) =>
+  events(actor, sql`e.finding_id = (${finding}) and e."on" <= ${on}::date`, most, shown);
+
 /** What concerns the force whose id the query `forceId` gives and none of its findings: Engage and publications. */
 export const historyOfForce = (actor: Actor, forceId: Prisma.Sql, shown: Shown, most = 200) =>
   events(actor, sql`e.force_id = (${forceId}) and e.finding_id is null`, most, shown);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { ChainDecision, Decision } from "@/lib/domain/change";
 import type { Db } from "../scope";
+import { keepAsAt } from "./as-at";
 import { append, type Heads, headOf, type Moment } from "./chain";
 import { follow } from "./follow";
 import { beginImportChain, checkLinksNow } from "./write/chain";
@@ -50,8 +51,8 @@ export async function saveAhead(
 }
 
 /**
- * The only writer of what was decided: the changes, the events that record them with their hashes, and what follows from
- * the events; together or not at all. `heads` are the chains that the caller has locked, and decided under, in the same
+ * The only writer of what was decided: the changes, the events that record them with their hashes, how the findings stand by
+ * them as at their days, and what follows from the events; together or not at all. `heads` are the chains that the caller has locked, and decided under, in the same
  * transaction; a decision about a chain that is not among them throws. A count that differs from what was decided throws.
  */
 export async function save(
@@ -95,4 +96,6 @@ async function write(
   if (events.length === 0) return;
   await step(events.length);
   await append(db, heads, forceId, actor, events, moment);
+  const { length } = headOf(heads, forceId);
+  await keepAsAt(db, forceId, { changes, events }, length - events.length + 1);
 }

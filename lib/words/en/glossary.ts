@@ -18,6 +18,11 @@ export const glossary: Words["glossary"] = [
     means: "A zip of the notes and files that you may read, for a finding or an inspection, with an index.",
   },
   {
+    word: "As at a day",
+    means:
+      "How the register, a finding or a force stood at the end of that day, worked out from the history by the days on which things took effect.",
+  },
+  {
     word: "SHA-256",
     means:
       "A number worked out from every byte of a file: who has the same file gets the same number, whoever changed one byte another.",

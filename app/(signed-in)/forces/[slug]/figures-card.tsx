@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Figures } from "@/components/ui/figures";
 import type { ForceView } from "@/lib/data/queries/force-view";
@@ -9,7 +10,16 @@ const LIVE = "status=open&status=engage";
 export const FiguresCard = ({ force: { slug, own, figures, unconfirmed, ownView } }: { force: ForceView }) => {
   const rows = (query: string) => (own ? `/findings?force=${slug}&${query}` : undefined);
   return (
-    <Card title="Published findings">
+    <Card
+      title="Published findings"
+      aside={
+        own && (
+          <Link className="print:hidden" href={`/as-at/forces/${slug}`}>
+            As at a day
+          </Link>
+        )
+      }
+    >
       <Figures
         row
         figures={[

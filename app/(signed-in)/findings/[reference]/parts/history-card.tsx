@@ -26,7 +26,14 @@ export const HistoryCard = ({
   const address = (parameters: Record<string, string>) => `${page}?${new URLSearchParams(parameters)}#history`;
   return (
     <Card title="History" id="history" aside={counted(total, "event")}>
-      <VerifyHistory action={verify.bind(null, view.summary.reference)} />
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <VerifyHistory action={verify.bind(null, view.summary.reference)} />
+        {total > 0 && (
+          <Link className="small print:hidden" href={`/as-at/findings/${view.summary.reference}`}>
+            As it stood on a day
+          </Link>
+        )}
+      </div>
       {there.length > 1 && (
         <nav className="flex flex-wrap gap-2 print:hidden" aria-label="Events by kind">
           <Link

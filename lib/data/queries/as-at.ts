@@ -1,0 +1,214 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { FiguresAsAt, FindingThen } from "@/lib/domain/as-at/figures";
+import { countedThen, type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";
+import { FOLD_VERSION } from "@/lib/domain/as-at/fold";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Status } from "@/lib/domain/finding/finding";
+import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
+import { isReference, isSlug } from "@/lib/domain/written";
+import { shownMoments } from "../demonstration";
+import { Prisma } from "../generated/client";
+import { ownForces } from "../own";
+import { askTogether, type Question, question } from "../together";
+import { type SpellView, spells } from "./engage-spells";
+import { type HistoryEvent, historyUntil } from "./history";
+
+const sql = Prisma.sql;
+
+/** What is kept of a finding `f` as at the end of a day, joined as `s`. */
+export const asAt = (on: CalendarDate) => sql`join finding_as_at s on s.finding_id = f.id
+  and s."on" = (select max(m."on") from finding_as_at m where m.finding_id = f.id and m."on" <= ${on}::date)`;
+
+/** Everything of the asker's that was published by then, of one force or all, with what lists filter by; without the states themselves. */
+export const stood = (actor: Actor, on: CalendarDate, force: string | null) => sql`stood as materialized (
+  select f.id, f.parent_id, f.family, f.reference_year, f.reference_number, s."on", s.kind, s.status, s.counted, s.first_date,
+    s.submission_pending, s.next_check_on
+  from finding f ${asAt(on)}
+  where f.published_on <= ${on}::date and ${ownForces(actor)}
+    and (${force}::text is null or f.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force'))),
+  late as materialized (select *, case when submission_pending then 3 when next_check_on >= ${on}::date then 2 else 1 end as whose
+    from stood where status <> 'closed' and first_date < ${on}::date),
+  overdue as materialized (select id, whose from late
+    union all select c.id, min(late.whose) from stood c join late on late.parent_id = c.id
+      where c.kind = 'cause-of-concern' and c.status <> 'closed' and not exists (select 1 from late own where own.id = c.id) group by c.id)`;
+
+interface FigureRow {
+  readonly kinds: readonly { readonly kind: string; readonly status: string; readonly count: number }[];
+  readonly overdue: FiguresAsAt["overdue"];
+  readonly missing: number;
+}
+
+/** Published findings of the asker's that are not kept as this fold keeps them. */
+const missingOf = (actor: Actor, on: CalendarDate, force: string | null) => sql`(select count(*)::int from finding f
+  where f.published_on <= ${on}::date and ${ownForces(actor)}
+    and (${force}::text is null or f.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force'))
+    and not exists (select 1 from finding_as_at s where s.finding_id = f.id and s."on" = f.published_on and s.version = ${FOLD_VERSION}::int))`;
+
+export const figuresAsAt = (actor: Actor, on: CalendarDate, force: string | null): Question<FiguresAsAt> =>
+  question(
+    sql`with ${stood(actor, on, force)}
+      select (select coalesce(json_agg(json_build_object('kind', k.kind, 'status', k.status, 'count', k.count)), '[]')
+          from (select kind, status, count(*)::int as count from stood where counted group by kind, status) k) as kinds,
+        (select json_build_object('all', count(*), 'theirs', count(*) filter (where whose = 2), 'inspectorates', count(*) filter (where whose = 3)) from overdue) as overdue,
+        ${missingOf(actor, on, force)} as missing`,
+    ([row]: readonly FigureRow[]) => {
+      const rows = row?.kinds ?? [];
+      const count = (kind: FindingKind, status: Status) =>
+        rows.find((one) => one.kind === kind && one.status === status)?.count ?? 0;
+      return {
+        kinds: FINDING_KINDS.map((kind) => ({
+          kind,
+          counts: { open: count(kind, "open"), engage: count(kind, "engage"), closed: count(kind, "closed") },
+        })),
+        overdue: row?.overdue ?? { all: 0, theirs: 0, inspectorates: 0 },
+        missing: row?.missing ?? 0,
+      };
+    },
+  );
+
+/** What the register as at a day is filtered by, and where in it one is. */
+export interface AskedOfThen {
+  readonly on: CalendarDate;
+  /** A slug. */
+  readonly force: string | null;
+  readonly kind: FindingKind | null;
+  readonly status: Status | null;
+  readonly overdue: boolean;
+  /** The reference that the page follows. */
+  readonly after: string | null;
+}
+
+export interface RegisterThen {
+  readonly rows: readonly FindingThen[];
+  readonly all: number;
+  /** The reference that the next page follows; null on the last. */
+  readonly next: string | null;
+  readonly figures: FiguresAsAt;
+  readonly forces: readonly { readonly slug: string; readonly name: string }[];
+}
+
+export const PAGE_THEN = 50;
+
+interface ThenRow {
+  readonly reference: string;
+  readonly text: string;
+  readonly forceName: string;
+  readonly state: unknown;
+  readonly all: number;
+}
+
+const toThen = ({ state, text, reference, forceName }: Omit<ThenRow, "all">): FindingThen => {
+  const read = readFindingAsAt(state);
+  return { reference, forceName, state: read, text: read.text ?? text };
+};
+
+/** One page of the register as it stood at the end of a day, in the order of the register, with its figures: one trip. */
+export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen): Promise<RegisterThen> {
+  const { on, kind, status, overdue, after } = asked;
+  const force = asked.force !== null && isSlug(asked.force) ? asked.force : null;
+  const where = sql`(${kind}::text is null or s.kind = ${kind}) and (${status}::text is null or s.status = ${status})
+    and (not ${overdue} or s.id in (select id from overdue))`;
+  const place = after !== null && isReference(after) ? after : null;
+  const [found, figures, forces] = await askTogether(
+    actor,
+    question(
+      sql`with ${stood(actor, on, force)},
+        chosen as materialized (select s.*, row_number() over (order by s.family, s.reference_year, s.reference_number, s.id) as at from stood s where ${where}),
+        page as (select * from chosen where at > coalesce((select c.at from chosen c join finding f on f.id = c.id where f.reference = ${place}), 0)
+          order by at, id limit ${PAGE_THEN + 1}::int)
+        select f.reference, f.text, o.name as "forceName", a.state, (select count(*)::int from chosen) as "all"
+        from page s join finding f on f.id = s.id join organisation o on o.id = f.force_id
+          join finding_as_at a on a.finding_id = s.id and a."on" = s."on" order by s.at, s.id`,
+      (rows: readonly ThenRow[]) => rows,
+    ),
+    figuresAsAt(actor, on, force),
+    question(
+      sql`select o.slug, o.name from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
+        and exists (select 1 from finding f where f.force_id = o.id and f.published_on is not null) order by o.name collate "en-GB-x-icu", o.slug`,
+      (rows: readonly { readonly slug: string; readonly name: string }[]) => rows,
+    ),
+  );
+  const rows = found.slice(0, PAGE_THEN).map(toThen);
+  return {
+    ...{ rows, figures, forces, all: found[0]?.all ?? 0 },
+    next: found.length > PAGE_THEN ? (rows.at(-1)?.reference ?? null) : null,
+  };
+}
+
+/** One finding as it stood at the end of a day, and what had happened to it by then; null where it is not the asker's. */
+export interface OneThen {
+  readonly reference: string;
+  readonly forceName: string;
+  readonly forceSlug: string;
+  readonly inspection: { readonly slug: string; readonly title: string };
+  readonly publishedOn: CalendarDate;
+  readonly bodyLabel: string;
+  readonly text: string;
+  /** Null before it was published. */
+  readonly state: FindingAsAt | null;
+  readonly recommendations: readonly FindingThen[];
+  readonly history: readonly HistoryEvent[];
+}
+
+/** So much of a history is shown. */
+const MOST_EVENTS = 300;
+
+export async function findFindingAsAt(actor: Actor, reference: string, on: CalendarDate): Promise<OneThen | null> {
+  if (!isReference(reference)) return null;
+  const finding = sql`select f.id from finding f where f.reference = ${reference} and ${ownForces(actor)} and f.published_on is not null`;
+  const [found, children, history] = await askTogether(
+    actor,
+    question(
+      sql`select f.reference, f.text, o.name as "forceName", o.slug as "forceSlug", json_build_object('slug', i.slug, 'title', i.title) as inspection,
+          f.published_on as "publishedOn", coalesce((select b.label from organisation b where b.oversees_id = o.id limit 1), 'PCC') as "bodyLabel",
+          s.state
+        from finding f join organisation o on o.id = f.force_id join inspection i on i.id = f.inspection_id left ${asAt(on)} where f.id = (${finding})`,
+      ([row]: readonly (Omit<OneThen, "state" | "recommendations" | "history"> & { readonly state: unknown })[]) =>
+        row ?? null,
+    ),
+    question(
+      sql`select f.reference, f.text, '' as "forceName", s.state from finding f ${asAt(on)}
+        where f.parent_id = (${finding}) and f.published_on is not null order by f.family, f.reference_year, f.reference_number, f.id`,
+      (rows: readonly Omit<ThenRow, "all">[]) => rows.map(toThen),
+    ),
+    historyUntil(actor, finding, on, await shownMoments(), MOST_EVENTS),
+  );
+  if (!found) return null;
+  const state = found.state === null ? null : readFindingAsAt(found.state);
+  return {
+    ...found,
+    ...{ state, history, text: state?.text ?? found.text },
+    recommendations: children.filter(({ state: child }) => countedThen(child)),
+  };
+}
+
+/** A force as it stood at the end of a day; null where it is not one of the asker's own. */
+export interface ForceThen {
+  readonly name: string;
+  readonly spell: SpellView | null;
+  readonly figures: FiguresAsAt;
+  readonly reports: readonly { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate }[];
+}
+
+export async function findForceAsAt(actor: Actor, slug: string, on: CalendarDate): Promise<ForceThen | null> {
+  if (!isSlug(slug)) return null;
+  const id = sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force' and ${ownForces(actor, sql`o.id`)}`;
+  const [name, ofForce, figures, reports] = await askTogether(
+    actor,
+    question(
+      sql`select o.name from organisation o where o.id = (${id})`,
+      ([row]: readonly { readonly name: string }[]) => row?.name ?? null,
+    ),
+    spells(sql`s.force_id = (${id})`),
+    figuresAsAt(actor, on, slug),
+    question(
+      sql`select i.slug, i.title, i.published_on as "publishedOn" from inspection i join inspection_force x on x.inspection_id = i.id
+        where x.force_id = (${id}) and i.published_on <= ${on}::date order by i.published_on desc, i.title, i.slug limit 20`,
+      (rows: ForceThen["reports"]) => rows,
+    ),
+  );
+  if (name === null) return null;
+  const spell = ofForce.find(({ enteredOn, leftOn }) => enteredOn <= on && (leftOn === null || leftOn > on)) ?? null;
+  return { name, spell, figures, reports };
+}
