@@ -36,6 +36,12 @@ describe("a register of real size in the database", () => {
     const where = (table: string) => (table === "chain" ? "where force_id is not null" : "");
     for (const [table, rows] of made.rows)
       expect([table, await count(`from "${table}" ${where(table)}`)]).toEqual([table, rows]);
+    // How each stood is made of the events alone, and comes to what its row says.
+    expect(
+      await count(`from finding f join finding_as_at s on s.finding_id = f.id and s."on" = (select max(m."on") from finding_as_at m where m.finding_id = f.id)
+        where (f.status, f.kind, f.submission_pending) is distinct from (s.status, s.kind, s.submission_pending)
+          or least(f.deadline_on, f.target) is distinct from s.first_date`),
+    ).toBe(0);
     expect(await count("from finding where published_on is not null")).toBe(FINDINGS);
     expect(await count("from organisation where kind = 'force'")).toBe(43);
   });
