@@ -1,4 +1,5 @@
 import type { AssuranceChange, OfficeNoteChange } from "./assurance/changes";
+import type { BoardPackChange } from "./board-pack/changes";
 import type { ChallengeChange } from "./challenge/changes";
 import type { ClosureChange } from "./closure/changes";
 import type { DependencyChange } from "./dependency/changes";
@@ -26,6 +27,7 @@ import type { TargetChange } from "./target/changes";
 /** One thing that a decision writes. The store knows each kind; ids of new rows are minted by the caller. */
 export type Change =
   | AssuranceChange
+  | BoardPackChange
   | ChallengeChange
   | ClosureChange
   | DoneTestChange

@@ -1,6 +1,7 @@
 import { ALLOCATION_FACTS, ALLOCATION_WEIGHTS, type AllocationFacts } from "./allocation/facts";
 import { ASSURANCE_FACTS, ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assurance/facts";
 import type { Audience } from "./audience";
+import { BOARD_PACK_FACTS, BOARD_PACK_WEIGHTS, type BoardPackFacts } from "./board-pack/facts";
 import type { CalendarDate } from "./calendar";
 import { CHALLENGE_FACTS, CHALLENGE_WEIGHTS, type ChallengeFacts } from "./challenge/facts";
 import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
@@ -34,6 +35,7 @@ import { type About, entry, type Weight, type Weights } from "./weight";
 export type Facts =
   | AllocationFacts
   | AssuranceFacts
+  | BoardPackFacts
   | ChallengeFacts
   | ClosureFacts
   | DoneTestFacts
@@ -78,6 +80,7 @@ export const isLate = (facts: Facts): boolean => "stands" in facts;
 const WEIGHTS: Weights<Facts> = {
   ...ALLOCATION_WEIGHTS,
   ...ASSURANCE_WEIGHTS,
+  ...BOARD_PACK_WEIGHTS,
   ...CHALLENGE_WEIGHTS,
   ...CLOSURE_WEIGHTS,
   ...DONE_TEST_WEIGHTS,
@@ -114,6 +117,7 @@ export const isAbout = (about: About, kind: string): boolean => weightOf(kind).a
 const SHAPES: Shapes<Facts, "kind"> = {
   ...ALLOCATION_FACTS,
   ...ASSURANCE_FACTS,
+  ...BOARD_PACK_FACTS,
   ...CHALLENGE_FACTS,
   ...CLOSURE_FACTS,
   ...DONE_TEST_FACTS,

@@ -48,6 +48,8 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "keep notes of the office": { about: "finding", who: "P" },
   "say what the public reads": { about: "finding", who: "P" },
   "record assurance": { about: "finding", who: "P" },
+  "issue a board pack": { about: "force", who: "C P I" },
+  "minute the committee": { about: "force", who: "C P" },
   "challenge the force": { about: "challenge", who: "P" },
   "plan and record revisits": { about: "force", who: "I" },
   "answer a challenge": { about: "challenge", who: "C" },

@@ -1,5 +1,6 @@
 import type { AllocationRefusal } from "./allocation/refusals";
 import type { AssuranceRefusal } from "./assurance/refusals";
+import type { BoardPackRefusal } from "./board-pack/refusals";
 import type { CalendarDate } from "./calendar";
 import type { ChallengeRefusal } from "./challenge/refusals";
 import type { ClosureRefusal } from "./closure/refusals";
@@ -39,7 +40,8 @@ export type EarliestBecause =
   | "spell-step"
   | "in-response"
   | "in-challenge"
-  | "revisited";
+  | "revisited"
+  | "pack";
 
 /** What may be refused of anything: who asks, how old their page is, the day that they gave. */
 export type GeneralRefusal =
@@ -64,6 +66,7 @@ export type Refusal =
   | GeneralRefusal
   | AllocationRefusal
   | AssuranceRefusal
+  | BoardPackRefusal
   | ChallengeRefusal
   | ClosureRefusal
   | DoneTestRefusal

@@ -14,6 +14,9 @@ const CHALLENGE = /^[A-Z]{2,5}-CH-\d{4}-\d{3,6}$/;
 /** Of a published response: WMP-S55-2024-001. */
 const RESPONSE = /^[A-Z]{2,5}-S55-\d{4}-\d{3,6}$/;
 
+/** Of a board pack: WMP-BP-2024-001. */
+const BOARD_PACK = /^[A-Z]{2,5}-BP-\d{4}-\d{3,6}$/;
+
 const writtenAs =
   (shape: RegExp) =>
   (given: unknown): given is string =>
@@ -24,3 +27,4 @@ export const isSlug = writtenAs(SLUG);
 export const isReference = writtenAs(REFERENCE);
 export const isResponseReference = writtenAs(RESPONSE);
 export const isChallengeReference = writtenAs(CHALLENGE);
+export const isPackReference = writtenAs(BOARD_PACK);

@@ -28,6 +28,7 @@ export function navigationFor(actor: Actor, unread: number): readonly Navigation
           { href: "/inspections", label: "Inspections" },
           { href: "/responses", label: "Responses" },
           ...(sideOf(actor) === "inspectorate" ? [] : [{ href: "/challenges", label: "Challenges" }]),
+          { href: "/packs", label: "Packs" },
           { href: "/forces", label: "Forces" },
         ]
       : []),

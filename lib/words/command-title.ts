@@ -15,6 +15,7 @@ const DEEDS = {
   ...words.submission.forceCommands,
   ...words.response.commands,
   ...words.response.opening,
+  ...words.boardPack.commands,
   ...words.challenge.commands,
   ...words.revisit.commands,
 };

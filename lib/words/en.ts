@@ -1,6 +1,7 @@
 import { compose } from "./compose";
 import { allocation } from "./en/allocation";
 import { assurance } from "./en/assurance";
+import { boardPack } from "./en/board-pack";
 import { challenge } from "./en/challenge";
 import { closure } from "./en/closure";
 import { dependency } from "./en/dependency";
@@ -36,6 +37,7 @@ import type { Words } from "./language";
 export const en: Words = compose({
   allocation,
   assurance,
+  boardPack,
   challenge,
   closure,
   doneTest,

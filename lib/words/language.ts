@@ -7,6 +7,12 @@ import type { AssuranceFacts } from "@/lib/domain/assurance/facts";
 import type { Ask, Assurance } from "@/lib/domain/assurance/lists";
 import type { AssuranceRefusal } from "@/lib/domain/assurance/refusals";
 import type { Audience } from "@/lib/domain/audience";
+import type { BoardPackCommandName } from "@/lib/domain/board-pack/commands";
+import type { TableChange } from "@/lib/domain/board-pack/document";
+import type { BoardPackFacts } from "@/lib/domain/board-pack/facts";
+import type { Minuted, Section } from "@/lib/domain/board-pack/lists";
+import type { BoardPackRefusal } from "@/lib/domain/board-pack/refusals";
+import type { PackBefore } from "@/lib/domain/board-pack/source";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ChallengeCommandName } from "@/lib/domain/challenge/commands";
 import type { ChallengeFacts } from "@/lib/domain/challenge/facts";
@@ -141,6 +147,7 @@ export type Asked =
   | ResponseCommandName
   | ResponseOpening
   | ChallengeCommandName
+  | BoardPackCommandName
   | RevisitCommandName;
 /** A response opened by hand, and what an inspector says that opens one. */
 export type ResponseOpening = "open-response" | "apply-report";
@@ -609,6 +616,77 @@ export interface ChallengeWords {
   readonly refusals: RefusalWords<ChallengeRefusal>;
 }
 
+/** The heads of the columns of a board pack. */
+export type PackHead =
+  | (
+      | "kind"
+      | "status"
+      | "known"
+      | "late"
+      | "opening"
+      | "new"
+      | "reopened"
+      | "closed"
+      | "inError"
+      | "rekinded"
+      | "closing"
+    )
+  | (
+      | "entered"
+      | "left"
+      | "force"
+      | "reference"
+      | "finding"
+      | "what"
+      | "on"
+      | "recordedOn"
+      | "cause"
+      | "report"
+      | "publishedOn"
+    )
+  | ("closedOn" | "outcome" | "lateTarget" | "lateDeadline" | "submittedOn" | "by" | "returnedOn" | "points" | "note")
+  | ("reopenedOn" | "why" | "movedOn" | "from" | "to" | "days" | "reason" | "move" | "grantedBy" | "since" | "against")
+  | ("whose" | "owner" | "months" | "progress" | "assurance" | "challenge" | "about" | "pressed" | "lastDay" | "day")
+  | ("respondedOn" | "measure" | "target" | "value" | "readOn" | "unit" | "pack" | "number" | "minuted" | "meeting")
+  | ("metOn" | "words" | "dueOn" | "answer" | "answeredOn");
+
+export interface BoardPackWords {
+  /** Of a force, or of all. */
+  readonly title: (scope: string | null) => string;
+  readonly allForces: string;
+  readonly period: (from: CalendarDate, to: CalendarDate) => string;
+  readonly marking: string;
+  readonly illustrative: string;
+  readonly minuted: Record<Minuted, string>;
+  /** Each table: its title, the rule by which it is made, and what is said where it has no row. */
+  readonly sections: Record<Section, { readonly title: string; readonly rule: string; readonly none: string }>;
+  readonly heads: Record<PackHead, string>;
+  readonly all: string;
+  readonly months: (months: number) => string;
+  readonly whose: Record<WaitsFor, string>;
+  readonly against: Record<Overdue["against"], string>;
+  readonly wasRecorded: {
+    readonly import: (source: string) => string;
+    readonly person: (by: string) => string;
+  };
+  readonly facts: {
+    readonly term: Record<"period" | "holds" | "before" | "known", string>;
+    readonly holds: (exceptions: boolean, quietDays: number) => string;
+    readonly before: (pack: PackBefore | null) => string;
+    readonly known: string;
+  };
+  /** "WMP-BP-2024-001, version 2, issued 30 September 2024". */
+  readonly issued: (reference: string, number: number, on: CalendarDate) => string;
+  readonly page: { readonly foot: (issued: string, marking: string) => string; readonly of: string };
+  /** What became other when it was issued again, a line a table. */
+  readonly changed: (changes: readonly TableChange[]) => readonly string[];
+  readonly tooLong: (rows: number, most: number) => string;
+  readonly commands: { readonly [Name in BoardPackCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly done: Record<"save-layout" | "drop-layout", Done>;
+  readonly events: FactsWords<BoardPackFacts>;
+  readonly refusals: RefusalWords<BoardPackRefusal>;
+}
+
 export interface RevisitWords {
   readonly state: Record<RevisitState, string>;
   /** "September 2024" of a whole month, else its days. */
@@ -751,6 +829,7 @@ export interface ReferenceWords {
 export type DoneCode =
   | Asked
   | keyof (AssuranceWords["done"] &
+      BoardPackWords["done"] &
       EvidenceWords["done"] &
       FindingWords["done"] &
       ImportWords["done"] &
@@ -765,6 +844,7 @@ export type DoneCode =
 export interface Words {
   readonly allocation: AllocationWords;
   readonly assurance: AssuranceWords;
+  readonly boardPack: BoardPackWords;
   readonly challenge: ChallengeWords;
   readonly closure: ClosureWords;
   readonly doneTest: DoneTestWords;

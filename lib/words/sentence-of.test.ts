@@ -28,6 +28,44 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Ask again in March.",
     },
   ],
+  "board-pack-issued": [
+    {
+      facts: {
+        ...{ kind: "board-pack-issued", reference: "WMP-BP-2024-001", number: 2, hash: "0f", changed: 3 },
+        ...{ from: date("2024-07-01"), to: date("2024-09-30") },
+      },
+      reads:
+        "Board pack WMP-BP-2024-001, version 2, issued for 1 July 2024 to 30 September 2024; 3 lines other than before",
+      quote: "SHA-256 0f",
+    },
+  ],
+  "committee-minuted": [
+    {
+      facts: {
+        ...{
+          kind: "committee-minuted",
+          pack: "WMP-BP-2024-001",
+          number: 1,
+          minuted: "request",
+          meeting: "Audit committee",
+        },
+        ...{ words: "Say why.", references: ["WMP-2023-004"], owner: "Coordinator", dueOn: date("2024-12-01") },
+      },
+      reads:
+        "Request 1 of Audit committee minuted on WMP-BP-2024-001, about WMP-2023-004; for Coordinator by 1 December 2024",
+      quote: "Say why.",
+    },
+  ],
+  "committee-answered": [
+    {
+      facts: {
+        ...{ kind: "committee-answered", pack: "WMP-BP-2024-001", number: 1, meeting: "Audit committee" },
+        answer: "Two posts are empty.",
+      },
+      reads: "Request 1 of Audit committee answered, minuted on WMP-BP-2024-001",
+      quote: "Two posts are empty.",
+    },
+  ],
   "challenge-raised": [
     {
       facts: { kind: "challenge-raised", reference: "WMP-CH-2024-001", about: "WMP-2023-004", question: "Who looks?" },

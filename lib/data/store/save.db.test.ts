@@ -6,6 +6,7 @@ import { withMetTest } from "@/lib/data/testing/done-tests";
 import { aCast, aListKeeper, aPerson, type TestCast } from "@/lib/data/testing/people";
 import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
+import { USUAL } from "@/lib/domain/board-pack/asked";
 import { addDays } from "@/lib/domain/calendar";
 import type { ChainDecision, Change } from "@/lib/domain/change";
 import type { NewFile } from "@/lib/domain/evidence/changes";
@@ -24,6 +25,9 @@ type Kind = Change["change"];
 
 interface World {
   readonly cast: TestCast;
+  /** A board pack of the force, and what its committee asked for. */
+  readonly pack: string;
+  readonly minute: string;
   /** Who keeps the lists: an administrator at the inspectorate. */
   readonly keeper: Actor;
   /** Another force, which has no spell. */
@@ -95,6 +99,24 @@ const place = (world: World, findingId: string, number: number) => ({
   family: `${world.cast.force.code}-2024-000${number}`,
   deadlineOn: null,
 });
+
+const aPack = (force: { id: string; code: string }, id: string, number: number) => ({
+  ...{ id, ofForce: force.id, audience: "force-and-policing-body" as const, series: force.code, year: 2024, number },
+  ...{
+    reference: `${force.code}-BP-2024-${String(number).padStart(3, "0")}`,
+    from: PUBLISHED,
+    to: TODAY,
+    layout: USUAL,
+  },
+});
+const aMinute = (packId: string, id: string, number: number) => ({
+  ...{ id, packId, number, minuted: "request" as const, words: "Say why.", references: [], meeting: "Audit committee" },
+  ...{ metOn: TODAY, owner: "Coordinator", dueOn: null },
+});
+const NO_PACK = {
+  ...{ title: "None", facts: [], marking: "OFFICIAL", period: { from: PUBLISHED, to: TODAY }, tables: [] },
+  closings: { "cause-of-concern": 0, recommendation: 0, "area-for-improvement": 0, "area-of-concern": 0 },
+};
 
 /** One change of each kind that this register takes, and who decides it. Total: a new kind does not compile without one. */
 const CHANGES: {
@@ -722,6 +744,35 @@ const CHANGES: {
     { change: "response-sent", responseId: responded, number: 1, recipient: "inspectorate", on: TODAY },
     "response_sending",
   ],
+  "pack-begun": ({ cast }) => [
+    cast.pcc,
+    { change: "pack-begun", ...aPack(cast.force, randomUUID(), 77) },
+    "board_pack",
+  ],
+  "pack-again": ({ cast, pack }) => [
+    cast.coordinator,
+    { change: "pack-again", id: pack, version: 2, layout: USUAL },
+    "board_pack",
+  ],
+  "pack-issued": ({ cast, pack }) => [
+    cast.coordinator,
+    {
+      change: "pack-issued",
+      ...{ packId: pack, ofForce: cast.force.id, audience: "force-and-policing-body", number: 1, hash: "0".repeat(64) },
+      ...{ document: NO_PACK, changed: [], known: {}, on: TODAY },
+    },
+    "board_pack_version",
+  ],
+  "committee-minuted": ({ cast, pack }) => [
+    cast.pcc,
+    { change: "committee-minuted", ...aMinute(pack, randomUUID(), 2) },
+    "committee_minute",
+  ],
+  "committee-answered": ({ cast, minute }) => [
+    cast.coordinator,
+    { change: "committee-answered", id: minute, answer: "Two posts are empty.", on: TODAY },
+    "committee_minute",
+  ],
   "challenge-raised": ({ cast, draft, other }) => [
     cast.pcc,
     {
@@ -1027,8 +1078,13 @@ async function aWorld(): Promise<World> {
       ...{ reference: `${force.code}-CH-2024-001`, year: 2024, number: 1 },
     },
   ]);
+  const [pack, minute] = [randomUUID(), randomUUID()];
+  await writes(coordinator, force.id, [
+    { change: "pack-begun", ...aPack(force, pack, 1) },
+    { change: "committee-minuted", ...aMinute(pack, minute, 1) },
+  ]);
   return {
-    cast,
+    ...{ cast, pack, minute },
     challenge,
     bodyAdministrator: await aPerson(force.body, "administrator"),
     awaited: awaited.id,

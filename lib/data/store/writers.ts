@@ -2,6 +2,7 @@ import "server-only";
 import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
 import { addAssurances } from "./write/assurance";
+import { answerCommittees, beginPacks, issuePacks, minuteCommittees, packsAgain } from "./write/board-pack";
 import { changeBodies } from "./write/body";
 import { raiseChallenges, sayInChallenges, turnChallenges } from "./write/challenge";
 import { close, undoClosures } from "./write/closure";
@@ -123,6 +124,11 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "challenge-raised": raiseChallenges,
   "challenge-turned": turnChallenges,
   "challenge-said": sayInChallenges,
+  "pack-begun": beginPacks,
+  "pack-again": packsAgain,
+  "pack-issued": issuePacks,
+  "committee-minuted": minuteCommittees,
+  "committee-answered": answerCommittees,
   "dependency-added": addDependencies,
   "dependency-checked": checkDependencies,
   "dependency-ended": endDependencies,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar";
-import { among, day, flag, number, orNull, type Shapes, text } from "../stored";
+import { among, day, flag, number, orNull, perhaps, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 import { MOVE_REASONS, type MoveReason } from "./lists";
 
@@ -28,6 +28,8 @@ export type TargetFacts =
       readonly move: number;
       readonly proposedBy: string;
       readonly ownProposal: boolean;
+      /** The committee that granted the extension, where one did. */
+      readonly grantedBy?: string;
     };
 
 export const TARGET_WEIGHTS: Weights<TargetFacts> = {
@@ -50,5 +52,6 @@ export const TARGET_FACTS: Shapes<TargetFacts, "kind"> = {
     move: number,
     proposedBy: text,
     ownProposal: flag,
+    grantedBy: perhaps(text),
   },
 };

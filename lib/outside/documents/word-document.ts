@@ -5,6 +5,7 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -32,6 +33,8 @@ export type WordBlock =
       /** How wide the columns are, in hundredths of the page. */
       readonly widths: readonly number[];
       readonly rows: readonly (readonly WordCell[])[];
+      /** Columns of numbers, which stand right. */
+      readonly right?: readonly number[];
     }
   | { readonly is: "signature"; readonly lines: readonly string[] };
 
@@ -43,6 +46,8 @@ export interface WordContents {
   readonly foot: string;
   /** Between the number of the page and how many there are. */
   readonly of: string;
+  /** For wide tables: the page lies on its side. */
+  readonly landscape?: boolean;
   readonly blocks: readonly WordBlock[];
 }
 
@@ -50,11 +55,20 @@ export interface WordContents {
 const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = 1_134;
 const WIDTH = PAGE.width - 2 * MARGIN;
+const WIDE = PAGE.height - 2 * MARGIN;
 /** A row with so many characters fits a page many times over: it is kept together. */
 const SHORT = 1_200;
 
 /** A Word document: headings by their styles, tables whose head repeats on each page, British English, a title, and page numbers. */
-export async function wordDocument({ title, subject, author, foot, of, blocks }: WordContents): Promise<Uint8Array> {
+export async function wordDocument({
+  title,
+  subject,
+  author,
+  foot,
+  of,
+  blocks,
+  landscape = false,
+}: WordContents): Promise<Uint8Array> {
   const footer = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ size: 18, children: [foot, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] })],
@@ -80,16 +94,24 @@ export async function wordDocument({ title, subject, author, foot, of, blocks }:
     },
     sections: [
       {
-        properties: { page: { size: PAGE, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+        properties: {
+          page: {
+            size: { ...PAGE, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
+        },
         footers: { default: new Footer({ children: [footer] }) },
-        children: [new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }), ...blocks.flatMap(partsOf)],
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
+          ...blocks.flatMap((block) => partsOf(block, landscape ? WIDE : WIDTH)),
+        ],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-function partsOf(block: WordBlock): (Paragraph | Table)[] {
+function partsOf(block: WordBlock, width: number): (Paragraph | Table)[] {
   switch (block.is) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(block.text), keepNext: true })];
@@ -105,7 +127,7 @@ function partsOf(block: WordBlock): (Paragraph | Table)[] {
         }),
       ];
     case "table":
-      return [tableOf(block)];
+      return [tableOf(block, width)];
     case "signature":
       return block.lines.map(
         (line, at) => new Paragraph({ children: runs(line), keepNext: true, spacing: { before: at === 0 ? 480 : 0 } }),
@@ -123,8 +145,8 @@ const runs = (text: string): TextRun[] =>
 const paragraphs = (text: string): Paragraph[] =>
   text.split(/\n\s*\n/).map((part) => new Paragraph({ children: runs(part) }));
 
-function tableOf({ head, widths, rows }: Extract<WordBlock, { is: "table" }>): Table {
-  const columnWidths = widths.map((width) => Math.floor((WIDTH * width) / 100));
+function tableOf({ head, widths, rows, right = [] }: Extract<WordBlock, { is: "table" }>, whole: number): Table {
+  const columnWidths = widths.map((width) => Math.floor((whole * width) / 100));
   const cell = (children: Paragraph[], at: number) =>
     new TableCell({
       width: { size: columnWidths[at] ?? 0, type: WidthType.DXA },
@@ -132,13 +154,17 @@ function tableOf({ head, widths, rows }: Extract<WordBlock, { is: "table" }>): T
       children,
     });
   const bold = (text: string) => new Paragraph({ children: [new TextRun({ text: storable(text), bold: true })] });
-  const said = ({ strong, small, text }: WordCell) => [
-    ...(strong === undefined ? [] : [bold(strong)]),
-    ...(small === undefined ? [] : [new Paragraph({ children: [new TextRun({ text: storable(small), size: 20 })] })]),
-    ...(text === undefined ? [] : paragraphs(text)),
-  ];
+  const said = ({ strong, small, text }: WordCell, at: number) => {
+    const alignment = right.includes(at) ? AlignmentType.RIGHT : AlignmentType.LEFT;
+    const smallRun = (words: string) => new TextRun({ text: storable(words), size: 20 });
+    return [
+      ...(strong === undefined ? [] : [bold(strong)]),
+      ...(small === undefined ? [] : [new Paragraph({ alignment, children: [smallRun(small)] })]),
+      ...(text === undefined ? [] : paragraphs(text)),
+    ];
+  };
   return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: whole, type: WidthType.DXA },
     columnWidths,
     rows: [
       new TableRow({
@@ -150,7 +176,7 @@ function tableOf({ head, widths, rows }: Extract<WordBlock, { is: "table" }>): T
         (cells) =>
           new TableRow({
             cantSplit: cells.every(({ text = "" }) => text.length < SHORT),
-            children: cells.map((one, at) => cell(said(one), at)),
+            children: cells.map((one, at) => cell(said(one, at), at)),
           }),
       ),
     ],

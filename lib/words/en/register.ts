@@ -16,6 +16,7 @@ const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
   "spell-step": "when something last happened in this Engage spell",
   "in-response": "when something last happened that the response tells of",
   revisited: "when the finding was last revisited",
+  pack: "the day the pack was issued",
   "in-challenge": "when something was last said in this challenge",
 };
 

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { hasLayout } from "@/lib/data/queries/packs";
+import { inScope } from "@/lib/data/scope";
+import { dropPackLayout, keepPackLayout } from "@/lib/data/store/pack-layouts";
+import type { Actor } from "@/lib/domain/actor";
+import type { Layout } from "@/lib/domain/board-pack/asked";
+import { mayDoSomewhere, WHO_MAY } from "@/lib/domain/policy";
+import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+
+const ability = "issue a board pack";
+
+/**
+ * Keeps what a pack is to hold under a name, for the asker's organisation. It changes no pack, gives nobody a right and is in no
+ * history, so it is no decision (0012). A name that is taken is refused.
+ */
+export async function savePackLayout(
+  actor: Actor,
+  { name, layout }: { readonly name: string; readonly layout: Layout },
+  now: Date,
+): Promise<Result<null, Refusal>> {
+  if (!mayDoSomewhere(actor, ability)) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  return inScope(actor, async (db) => {
+    if (await hasLayout(db, actor, name)) return refuse({ why: "layout-name-taken", name });
+    await keepPackLayout(db, actor, { id: randomUUID(), name, layout, at: now });
+    return ok(null);
+  });
+}
+
+/** Drops a layout of the asker's organisation; one that is gone already is dropped too. */
+export async function forgetPackLayout(actor: Actor, id: string): Promise<Result<null, Refusal>> {
+  if (!mayDoSomewhere(actor, ability)) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  await inScope(actor, (db) => dropPackLayout(db, actor, id));
+  return ok(null);
+}

@@ -1,0 +1,327 @@
+import { randomUUID } from "node:crypto";
+import { unzipSync } from "fflate";
+import mammoth from "mammoth";
+import readExcel from "read-excel-file/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { findPackCase } from "@/lib/data/board-pack-case";
+import { findPack, findPacks, type PackView } from "@/lib/data/queries/packs";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast, anInspector, aReader, type TestCast } from "@/lib/data/testing/people";
+import { asked, does, granted, PUBLISHED, publishedFindings } from "@/lib/data/testing/reports";
+import { type Period, USUAL } from "@/lib/domain/board-pack/asked";
+import type { MinuteCommittee } from "@/lib/domain/board-pack/commands";
+import type { Cell } from "@/lib/domain/board-pack/document";
+import { type CalendarDate, date } from "@/lib/domain/calendar";
+import { cellInWords, packFile } from "./pack-files";
+import { runCommitteeCommand, runIssuePack } from "./run-pack-command";
+
+const period = (from: string, to: string): Period => ({ from: date(from), to: date(to) });
+const SPRING = period("2024-04-01", "2024-06-30");
+const SUMMER = period("2024-07-01", "2024-09-30");
+const AUTUMN = period("2024-10-01", "2024-12-31");
+
+const issue = (cast: TestCast, of: Period, on: string, actor = cast.coordinator) =>
+  runIssuePack(actor, { force: cast.force.slug, period: of, layout: USUAL }, asked(date(on)), false);
+const issued = async (cast: TestCast, of: Period, on: string) => {
+  const { reference } = granted(await issue(cast, of, on));
+  return (await findPack(cast.coordinator, reference)) as PackView;
+};
+const close = (cast: TestCast, reference: string, on: string, today = on) =>
+  does(
+    cast.inspector,
+    reference,
+    {
+      ...{ do: "close", id: randomUUID(), on: date(on), outcome: "implemented", method: "revisit", note: "Seen." },
+      ...{ letter: null, successor: null, confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
+    },
+    date(today),
+  );
+const table = (pack: PackView, section: string) => pack.document.tables.find((one) => one.section === section);
+/** The total of movement, by the heads of its columns. */
+const total = (pack: PackView) => {
+  const movement = table(pack, "movement");
+  return Object.fromEntries((movement?.columns ?? []).map(({ head }, at) => [head, movement?.total?.[at]]));
+};
+
+/** The same counts, made of the events by another hand: one statement, which knows neither the fold nor what is kept. */
+const counted = (forceId: string, { from, to }: Period) =>
+  asOwner(
+    (db) =>
+      db.$queryRaw<{ opening: number; new: number; reopened: number; closed: number; closing: number }[]>`
+      with moved as (select e.finding_id, e."on", e.number,
+          case when e.kind in ('finding-published', 'recorded-by-force', 'reopened') then 1 when e.kind = 'closed' then -1 end as by, e.kind
+        from event e where e.force_id = ${forceId}::uuid and e.kind in ('finding-published', 'recorded-by-force', 'closed', 'reopened'))
+      select coalesce(sum(by) filter (where "on" < ${from}::date), 0)::int as opening,
+        (count(*) filter (where "on" between ${from}::date and ${to}::date and kind in ('finding-published', 'recorded-by-force')))::int as new,
+        (count(*) filter (where "on" between ${from}::date and ${to}::date and kind = 'reopened'))::int as reopened,
+        (count(*) filter (where "on" between ${from}::date and ${to}::date and kind = 'closed'))::int as closed,
+        coalesce(sum(by) filter (where "on" <= ${to}::date), 0)::int as closing from moved`,
+  ).then(([row]) => row);
+
+let cast: TestCast;
+let first: string;
+let second: string;
+let third: string;
+let spring: PackView;
+
+beforeAll(async () => {
+  cast = await aCast();
+  const findings = await publishedFindings(cast.inspector, cast.force, [{}, {}, {}, {}]);
+  [first = "", second = "", third = ""] = findings.map(({ reference }) => reference);
+  await does(
+    cast.coordinator,
+    first,
+    {
+      ...{ do: "propose-target", id: randomUUID(), on: PUBLISHED, to: date("2024-05-31"), reason: null, why: "So." },
+    },
+    PUBLISHED,
+  );
+  await close(cast, first, "2024-05-20");
+  await does(
+    cast.coordinator,
+    second,
+    {
+      ...{ do: "update-progress", id: randomUUID(), on: date("2024-05-02"), progress: "on-track", note: "=Well" },
+    },
+    date("2024-05-02"),
+  );
+  await does(
+    cast.pcc,
+    second,
+    {
+      ...{
+        do: "record-assurance",
+        id: randomUUID(),
+        on: date("2024-05-03"),
+        assurance: "not-assured",
+        note: "Not seen.",
+      },
+    },
+    date("2024-05-03"),
+  );
+  spring = await issued(cast, SPRING, "2024-07-02");
+});
+
+describe("a pack that is issued", () => {
+  it("counts what the events say by other means, and says what a committee asks", async () => {
+    expect(total(spring)).toMatchObject({
+      "Known before": 4,
+      "Recorded late": 0,
+      Opening: 4,
+      New: 0,
+      Closed: 1,
+      Closing: 3,
+    });
+    const { opening, closing, closed, reopened, new: made } = (await counted(cast.force.id, SPRING)) ?? {};
+    expect({ opening, closing, closed, reopened, made }).toEqual({
+      opening: 4,
+      closing: 3,
+      closed: 1,
+      reopened: 0,
+      made: 0,
+    });
+    expect(table(spring, "voices")?.rows.map(([reference]) => reference)).toEqual([second]);
+    expect(table(spring, "closed")?.rows.map(([reference, , on, , late]) => [reference, on, late])).toEqual([
+      [first, { on: "2024-05-20" }, -11],
+    ]);
+    expect(table(spring, "all-open")?.rows).toHaveLength(3);
+  });
+
+  it("is numbered and hashed, and stands as it is; the same again is refused", async () => {
+    expect(spring.reference).toBe(`${cast.force.code}-BP-2024-001`);
+    expect(spring.shown.hash).toMatch(/^[0-9a-f]{64}$/);
+    const again = await issue(cast, SPRING, "2024-07-03");
+    expect(again).toMatchObject({ ok: false, refusal: { why: "pack-unchanged", number: 1 } });
+    await expect(
+      asOwner((db) => db.boardPackVersion.updateMany({ where: { packId: spring.id }, data: { hash: "0".repeat(64) } })),
+    ).rejects.toThrow();
+  });
+
+  it("is read by both sides and their readers, and by nobody else", async () => {
+    const other = await aCast();
+    for (const actor of [cast.staff, cast.pcc, await aReader(cast.force)])
+      expect((await findPack(actor, spring.reference))?.document).toEqual(spring.document);
+    for (const actor of [other.coordinator, other.pcc, await anInspector()])
+      expect(await findPack(actor, spring.reference)).toBeNull();
+    const reader = await aReader(cast.force);
+    expect((await issue(cast, SUMMER, "2024-10-02", reader)).ok).toBe(false);
+  });
+
+  it("says the same in Word and in Excel as on the screen", async () => {
+    const word = await packFile(cast.pcc, spring.reference, null, "docx");
+    const excel = await packFile(cast.pcc, spring.reference, null, "xlsx");
+    if (!word || "tooLong" in word || !excel || "tooLong" in excel) throw new Error("There is no file");
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(word.bytes) });
+    const cells = [...html.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map(([, cell = ""]) =>
+      cell
+        .replace(/<[^>]+>/g, "")
+        .replaceAll("&amp;", "&")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">"),
+    );
+    const shown = spring.document.tables
+      .filter(({ rows }) => rows.length > 0)
+      .flatMap(({ columns, rows, total: last }) => [
+        ...columns.map(({ head }) => head),
+        ...[...rows, ...(last ? [last] : [])].flat().map(cellInWords),
+      ]);
+    expect(cells).toEqual(shown);
+    const sheets = await readExcel(Buffer.from(excel.bytes));
+    const asCell = (cell: unknown): Cell =>
+      cell instanceof Date ? { on: cell.toISOString().slice(0, 10) as CalendarDate } : ((cell ?? null) as Cell);
+    for (const { title, rule, columns, rows, total: last } of spring.document.tables) {
+      const sheet = sheets.find(({ sheet: name }) => name === title.slice(0, 31))?.data ?? [];
+      const [head, ...below] = sheet.slice(4);
+      expect(sheet[1]?.[0]).toBe(rule);
+      expect(sheet[3]?.[0]).toBe(spring.document.marking);
+      expect(head?.slice(0, columns.length)).toEqual(columns.map(({ head: one }) => one));
+      const wanted = [...rows, ...(last ? [last] : [])];
+      expect(below.map((row) => columns.map((_, at) => asCell(row[at])))).toEqual(
+        wanted.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+      );
+    }
+    const parts = Object.entries(unzipSync(excel.bytes));
+    const filtered = parts.filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name));
+    expect(filtered).toHaveLength(spring.document.tables.length + 1);
+    for (const [, xml] of filtered) expect(new TextDecoder().decode(xml)).toContain("<autoFilter ref=");
+  });
+});
+
+describe("a period that becomes other afterwards", () => {
+  it("gets a version that says what changed, and the next pack says what was recorded late", async () => {
+    // Closed in spring, and recorded only after its pack was issued.
+    await close(cast, second, "2024-06-10", "2024-08-01");
+    const again = await issued(cast, SPRING, "2024-08-02");
+    expect(again.reference).toBe(spring.reference);
+    expect(again.shown).toMatchObject({ number: 2 });
+    expect(again.shown.changed.map(({ section }) => section)).toContain("closed");
+    expect(total(again)).toMatchObject({ Opening: 4, Closed: 2, Closing: 2 });
+    expect((await findPack(cast.pcc, spring.reference, 1))?.document).toEqual(spring.document);
+    await close(cast, third, "2024-06-20", "2024-08-05");
+    const summer = await issued(cast, SUMMER, "2024-10-02");
+    expect(total(summer)).toMatchObject({ "Known before": 2, "Recorded late": -1, Opening: 1, Closed: 0, Closing: 1 });
+    expect(table(summer, "recorded-late")?.rows.map(([reference, , what]) => [reference, what])).toEqual([
+      [third, expect.stringContaining("Closed")],
+    ]);
+    expect(await counted(cast.force.id, SUMMER)).toMatchObject({ opening: 1, closing: 1 });
+  });
+});
+
+describe("what the committee says", () => {
+  it("stands in the next pack until it is answered, and is told in the history of its findings", async () => {
+    const packs = (await findPacks(cast.pcc, null)).packs.filter(({ to }) => to === SUMMER.to);
+    const reference = packs[0]?.reference ?? "";
+    const request: MinuteCommittee = {
+      ...{
+        do: "minute-committee" as const,
+        id: randomUUID(),
+        minuted: "request" as const,
+        words: "Say why it is late.",
+      },
+      ...{ references: [third], meeting: "Joint audit committee", metOn: date("2024-10-10"), owner: "Coordinator" },
+      dueOn: date("2024-11-30"),
+    };
+    granted(await runCommitteeCommand(cast.pcc, reference, request, asked(date("2024-10-11"))));
+    const autumn = await issued(cast, AUTUMN, "2025-01-02");
+    expect(table(autumn, "requests")?.rows.map(([pack, number, , , , words]) => [pack, number, words])).toEqual([
+      [reference, 1, "Say why it is late."],
+    ]);
+    const told = await asOwner(
+      (db) =>
+        db.$queryRaw<
+          { kind: string }[]
+        >`select e.kind from event e join finding f on f.id = e.finding_id where f.reference = ${third} and e.kind like 'committee-%'`,
+    );
+    expect(told).toEqual([{ kind: "committee-minuted" }]);
+    const answer = { do: "answer-committee", number: 1, answer: "Two posts were empty." } as const;
+    granted(await runCommitteeCommand(cast.coordinator, reference, answer, asked(date("2025-01-10"))));
+    expect(await runCommitteeCommand(cast.coordinator, reference, answer, asked(date("2025-01-11")))).toMatchObject({
+      ok: false,
+      refusal: { why: "request-answered" },
+    });
+    const winter = await issued(cast, period("2025-01-01", "2025-03-31"), "2025-04-02");
+    expect(table(winter, "requests")?.rows).toHaveLength(1);
+    const later = await issued(cast, period("2025-04-01", "2025-06-30"), "2025-07-02");
+    expect(table(later, "requests")?.rows).toEqual([]);
+  });
+
+  it("is about findings of the force, on a day that has come, of a pack of a force", async () => {
+    const minute = {
+      ...{
+        do: "minute-committee" as const,
+        id: randomUUID(),
+        minuted: "request" as const,
+        words: "Say why.",
+        meeting: "Panel",
+      },
+      ...{ owner: "Coordinator", dueOn: null },
+    } as const;
+    const said = (references: readonly string[], metOn: string, actor = cast.pcc) =>
+      runCommitteeCommand(
+        actor,
+        spring.reference,
+        { ...minute, references, metOn: date(metOn) },
+        asked(date("2025-08-01")),
+      );
+    expect(await said(["ZZZ-2023-001"], "2025-07-01")).toMatchObject({ refusal: { why: "references-not-in-pack" } });
+    expect(await said([], "2026-01-01")).toMatchObject({ refusal: { why: "date-in-the-future" } });
+    expect(await said([], "2024-01-01")).toMatchObject({ refusal: { why: "date-too-early" } });
+    expect(await said([], "2025-07-01", cast.staff)).toMatchObject({ refusal: { why: "not-yours" } });
+  });
+});
+
+describe("a pack that cannot be", () => {
+  it("is of a period that ends before it begins, has not come, or lies before the register", async () => {
+    const refused = async (of: Period) => {
+      const result = await issue(cast, of, "2025-08-01");
+      return result.ok ? null : result.refusal.why;
+    };
+    expect(await refused(period("2025-06-30", "2025-06-01"))).toBe("period-backwards");
+    expect(await refused(period("2025-07-01", "2025-09-30"))).toBe("date-in-the-future");
+    expect(await refused(period("2020-01-01", "2020-03-31"))).toBe("period-before-the-register");
+    expect(await refused(period("2010-01-01", "2025-03-31"))).toBe("period-too-long");
+  });
+
+  it("is not issued while how a finding stood is not worked out", async () => {
+    const other = await aCast();
+    const [finding] = await publishedFindings(other.inspector, other.force, [{}]);
+    await asOwner((db) => db.findingAsAt.deleteMany({ where: { findingId: finding?.id ?? "" } }));
+    expect(await issue(other, SPRING, "2024-07-02")).toMatchObject({
+      refusal: { why: "history-not-worked-out", missing: 1 },
+    });
+  });
+
+  it("is whole while sixteen others write", async () => {
+    const other = await aCast();
+    const findings = await publishedFindings(
+      other.inspector,
+      other.force,
+      Array.from({ length: 16 }, () => ({})),
+    );
+    const [pack] = await Promise.all([
+      issue(other, SPRING, "2024-07-02"),
+      ...findings.map(({ reference }) => close(other, reference, "2024-06-01", "2024-07-02")),
+    ]);
+    const { reference } = granted(pack);
+    const seen = await findPack(other.coordinator, reference);
+    if (!seen) throw new Error("It is not there");
+    const { Opening, Closed, Closing } = total(seen);
+    expect(Number(Opening) - Number(Closed)).toBe(Closing);
+    // What came after it is recorded late in the next one, which begins with what this one closed with.
+    const next = await issued(other, SUMMER, "2024-10-02");
+    expect(total(next)["Known before"]).toBe(Closing);
+    expect(total(next)).toMatchObject({ Opening: 0, Closing: 0 });
+  }, 60_000);
+});
+
+it("inspectors issue their own, numbered by themselves, without what force and policing body say to each other", async () => {
+  const done = await issue(cast, SPRING, "2025-08-01", cast.inspector);
+  const pack = await findPack(cast.inspector, granted(done).reference);
+  expect(pack?.reference).toMatch(/^HMI-BP-2025-\d{3}$/);
+  expect(pack?.document.tables.some(({ section }) => section === "challenges")).toBe(false);
+  expect(total(pack as PackView)).toMatchObject({ Opening: 4, Closed: 3, Closing: 1 });
+  expect(await findPack(cast.coordinator, pack?.reference ?? "")).toBeNull();
+  const all = await findPackCase(cast.inspector, { force: null, period: SPRING }, date("2025-08-01"));
+  expect(all?.about).toMatchObject({ forceId: null, series: "HMI", earlier: null });
+  expect(all?.about.forceIds).toContain(cast.force.id);
+});
