@@ -125,6 +125,21 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
     async () => (await import("@/lib/data/queries/force-view")).findForce(coordinator, "kent", SCALE_DAY),
   ],
   [
+    "a board pack of a year",
+    ["finding_as_at_pkey", "event_of_force"],
+    async () =>
+      (await import("@/lib/data/board-pack-case")).findPackCase(
+        coordinator,
+        { force: "kent", period: { from: date("2025-10-01"), to: date("2026-09-30") } },
+        SCALE_DAY,
+      ),
+  ],
+  [
+    "the packs of a force",
+    ["board_pack_of_force"],
+    async () => (await import("@/lib/data/queries/packs")).findPacks(coordinator, null),
+  ],
+  [
     "the register as at a day",
     ["finding_as_at_pkey"],
     async () =>

@@ -98,6 +98,8 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     page("force", "inspector", `/forces/${facts.force}`),
     page("force", "coordinator", `/forces/${facts.force}`),
     page("csv", "inspector", "/findings/download"),
+    { ...page("packs", "coordinator", "/packs"), isNew: true },
+    { ...page("pack", "coordinator", "/packs/new?from=2025-10-01&to=2026-09-30"), isNew: true },
     { ...page("as-at", "inspector", "/as-at?on=2025-03-31"), isNew: true },
     { ...page("as-at", "coordinator", "/as-at?on=2025-03-31"), isNew: true },
     { ...page("finding-as-at", "coordinator", `/as-at/findings/${facts.longFinding}?on=2025-03-31`), isNew: true },

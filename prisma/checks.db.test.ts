@@ -5,6 +5,7 @@ import { asOwner } from "@/lib/data/testing/database";
 import { ORGANISATION_KINDS, ROLES } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { AUDIENCES, EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
+import { MINUTED, PACK_AUDIENCES } from "@/lib/domain/board-pack/lists";
 import { CHALLENGE_STATES, TURNS } from "@/lib/domain/challenge/lists";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { FILE_KINDS, FILE_STATES, MARKINGS } from "@/lib/domain/evidence/lists";
@@ -82,6 +83,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "together.state": TOGETHER_STATES,
   "register_import.state": IMPORT_STATES,
   "challenge.state": CHALLENGE_STATES,
+  "board_pack.audience": PACK_AUDIENCES,
+  "board_pack_version.audience": PACK_AUDIENCES,
+  "committee_minute.minuted": MINUTED,
   "challenge_turn.turn": TURNS,
   "response.state": RESPONSE_STATES,
   "response.not_required_because": NOT_REQUIRED,

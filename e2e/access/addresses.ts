@@ -25,6 +25,7 @@ const FOREIGN_FORCE: readonly AnActor[] = ["foreignCoordinator"];
 /** Who is told of anything, and so says how. */
 const TOLD: readonly AnActor[] = READERS.filter((actor) => actor !== "reader" && actor !== "bodyReader");
 const READS_REPORTS: readonly AnActor[] = ["coordinator", "foreignCoordinator", "inspector"];
+const ISSUES: readonly AnActor[] = ["coordinator", "foreignCoordinator", "body", "foreignBody", "inspector"];
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
 /** Nothing has these names: one that could be there, and others that break things that are built carelessly. */
@@ -62,6 +63,38 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/findings/[reference]", path: `/findings/${cause}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${finding}`, shown: OWN_SIDES },
     { route: "/findings/[reference]", path: `/findings/${foreign.finding}`, shown: OTHER_SIDES },
+    { route: "/packs", path: "/packs", shown: READERS },
+    { route: "/packs/new", path: `/packs/new?force=${force.slug}`, shown: ["coordinator", "body", "inspector"] },
+    {
+      route: "/packs/new",
+      path: `/packs/new?force=${foreign.world.force.slug}`,
+      shown: ["foreignCoordinator", "foreignBody", "inspector"],
+    },
+    { route: "/packs/new", path: "/packs/new?from=2024-02-30&to=x&quiet=-1", shown: ISSUES },
+    ...["", "?version=1"].map((query) => ({
+      route: "/packs/[reference]",
+      path: `/packs/${own.pack}${query}`,
+      shown: OWN_SIDES.filter((actor) => actor !== "inspector"),
+    })),
+    {
+      route: "/packs/[reference]",
+      path: `/packs/${foreign.pack}`,
+      shown: OTHER_SIDES.filter((actor) => actor !== "inspector"),
+    },
+    { route: "/packs/[reference]", path: `/packs/${own.pack}?version=99`, shown: NOBODY_AT_ALL },
+    { route: "/packs/[reference]/minute", path: `/packs/${own.pack}/minute`, shown: ["coordinator", "body"] },
+    {
+      route: "/packs/[reference]/answer/[number]",
+      path: `/packs/${own.pack}/answer/1`,
+      shown: ["coordinator", "body"],
+    },
+    { route: "/packs/[reference]/answer/[number]", path: `/packs/${own.pack}/answer/2`, shown: NOBODY_AT_ALL },
+    ...["docx", "xlsx"].map((format) => ({
+      route: "/packs/[reference]/file/[format]",
+      path: `/packs/${own.pack}/file/${format}`,
+      shown: OWN_SIDES.filter((actor) => actor !== "inspector"),
+    })),
+    { route: "/packs/[reference]/file/[format]", path: `/packs/${own.pack}/file/pdf`, shown: NOBODY_AT_ALL },
     { route: "/as-at", path: "/as-at", shown: READERS },
     { route: "/as-at", path: "/as-at?on=2024-03-31&status=open&overdue=yes", shown: READERS },
     { route: "/as-at/findings/[reference]", path: `/as-at/findings/${finding}`, shown: OWN_SIDES },

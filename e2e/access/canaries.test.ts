@@ -11,6 +11,7 @@ interface Marked {
   readonly cause: string;
   readonly finding: string;
   readonly challenge: string;
+  readonly pack: string;
   readonly draft: string;
 }
 
@@ -74,7 +75,9 @@ async function markedForce(register: Register): Promise<Marked> {
   const challenge = await register.challenges(body.id, finding, words("Question"));
   await register.answersChallenge(coordinator.id, challenge, words("Answered"));
   const draft = await register.draftInspection(inspector.id, world.force.id, [{ text: words("Draft") }]);
-  return { world, canary, cause: cause?.reference ?? "", finding, challenge, draft: draft.slug };
+  const pack = await register.issuesPack(coordinator.id, world.force.slug);
+  await register.minutes(body.id, pack, [finding], words("Minuted"));
+  return { pack, world, canary, cause: cause?.reference ?? "", finding, challenge, draft: draft.slug };
 }
 
 /** So many pages are enough to meet every type of page several times. */
@@ -124,6 +127,12 @@ test("no text of another force is in any page, payload or file of this force’s
     `/findings/${marked.finding}`,
     `/findings/${marked.cause}`,
     `/findings/${marked.finding}/close`,
+    "/packs",
+    `/packs/${marked.pack}`,
+    `/packs/${marked.pack}/minute`,
+    `/packs/${marked.pack}/file/docx`,
+    `/as-at?on=2024-09-30`,
+    `/as-at/findings/${marked.finding}?on=2024-09-30`,
     `/challenges/${marked.challenge}`,
     `/challenges/new?finding=${marked.finding}`,
     `/inspections/${marked.draft}`,

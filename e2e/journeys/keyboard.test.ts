@@ -25,6 +25,7 @@ test("the keyboard reaches the skip link first, then the navigation, and / goes 
     "Inspections",
     "Responses",
     "Challenges",
+    "Packs",
     "Forces",
   ];
   const order = ["Skip to the page", "Outstanding", "Sign out", ...places];

@@ -75,6 +75,8 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
   );
   const revisit = await register.plansRevisit(inspector.id, world.force.slug, [causeId]);
   const challenge = await register.challenges(body.id, submitted, "Who looks at the calls that were not recorded?");
+  const pack = await register.issuesPack(coordinator.id, world.force.slug);
+  await register.minutes(body.id, pack, [submitted], "Say who records the calls.");
   const response = `/responses/${world.force.slug}/${report?.slug}`;
   return [
     { what: "signing in", who: "nobody", path: "/sign-in" },
@@ -92,6 +94,20 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
       path: "/findings?status=open&kind=recommendation&text=call",
     },
     { what: "the register when nothing matches", who: "body", path: "/findings?text=nothing-has-these-words" },
+    { what: "packs", who: "coordinator", path: "/packs" },
+    {
+      what: "a new pack",
+      who: "coordinator",
+      path: `/packs/new?force=${world.force.slug}&from=2024-01-01&to=2024-06-30`,
+    },
+    {
+      what: "a pack of a period that ends before it begins",
+      who: "body",
+      path: `/packs/new?force=${world.force.slug}&from=2024-06-30&to=2024-01-01`,
+    },
+    { what: "a pack", who: "reader", path: `/packs/${pack}` },
+    { what: "minuting a committee", who: "body", path: `/packs/${pack}/minute` },
+    { what: "answering a committee", who: "coordinator", path: `/packs/${pack}/answer/1` },
     { what: "the register as at a day", who: "coordinator", path: "/as-at?on=2026-01-31" },
     { what: "a day that has not come", who: "reader", path: "/as-at?on=2999-01-01" },
     {

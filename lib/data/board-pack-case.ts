@@ -31,25 +31,23 @@ import { ownForces } from "./own";
 import { asAt } from "./queries/as-at";
 import { unansweredOn } from "./queries/challenges";
 import type { Db } from "./scope";
-import { toPast } from "./store/as-at";
-import { askIn, askTogether, type Question, question } from "./together";
+import { toPast } from "./stored-past";
+import { askIn, askInOrder, askTogether, type Question, type Questions, question } from "./together";
 
 const sql = Prisma.sql;
 
 /** Asks questions that do not wait for each other, all as of one moment where it reads, one after another where it writes. */
-type Ask = <const Answers extends readonly unknown[]>(
-  ...questions: { readonly [At in keyof Answers]: Question<Answers[At]> }
-) => Promise<Answers>;
+type Ask = <const Answers extends readonly unknown[]>(...questions: Questions<Answers>) => Promise<Answers>;
 
-const asking = (actor: Actor): Ask =>
-  ((...questions: readonly Question<unknown>[]) => askTogether(actor, ...questions)) as unknown as Ask;
+const asking =
+  (actor: Actor): Ask =>
+  <const Answers extends readonly unknown[]>(...questions: Questions<Answers>) =>
+    askTogether<Answers>(actor, ...questions);
 
-const askingIn = (db: Db): Ask =>
-  (async (...questions: readonly Question<unknown>[]) => {
-    const answers: unknown[] = [];
-    for (const one of questions) answers.push(await askIn(db, one));
-    return answers;
-  }) as unknown as Ask;
+const askingIn =
+  (db: Db): Ask =>
+  <const Answers extends readonly unknown[]>(...questions: Questions<Answers>) =>
+    askInOrder<Answers>(db, ...questions);
 
 /** What a pack is about: a force, by its slug, or all that the asker is concerned with. */
 export interface PackAbout {

@@ -57,7 +57,8 @@ function asSent(reader: pg.PoolClient, { text, values }: Prisma.Sql) {
   return { name, text, values };
 }
 
-type Questions<Answers extends readonly unknown[]> = { readonly [At in keyof Answers]: Question<Answers[At]> };
+/** A question for each of the answers, in their order. */
+export type Questions<Answers extends readonly unknown[]> = { readonly [At in keyof Answers]: Question<Answers[At]> };
 
 /**
  * Asks everything in one trip to the database: the statements are sent together, and answered as of one moment, in a
@@ -133,3 +134,13 @@ async function askAt(reader: pg.PoolClient, actor: Actor, questions: Asked): Pro
 /** Asks one thing within a transaction that is open already. Only for statements that answer with objects (`as-json.ts`): Prisma reads columns in ways of its own. */
 export const askIn = async <Answer>(db: Db, { sql, answer }: Question<Answer>): Promise<Answer> =>
   answer(await db.$queryRaw<never[]>(sql));
+
+/** The same of several things, one after the other; answers in the order of the questions. */
+export async function askInOrder<const Answers extends readonly unknown[]>(
+  db: Db,
+  ...questions: Questions<Answers>
+): Promise<Answers> {
+  const answers: unknown[] = [];
+  for (const one of questions) answers.push(await askIn(db, one));
+  return answers.map((answer) => answer) as unknown as Answers;
+}

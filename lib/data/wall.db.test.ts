@@ -31,6 +31,9 @@ const TABLES = [
   "closure",
   "response",
   "challenge",
+  "board_pack",
+  "board_pack_version",
+  "committee_minute",
 ] as const;
 
 test("10,000 transactions of people of three forces, mixed over one pool, show no row of another force", async () => {

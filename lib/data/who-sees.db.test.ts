@@ -28,6 +28,8 @@ beforeAll(async () => {
 
 const evidence = (audience: string) => `select 1 from evidence where force_id = $1::uuid and audience = '${audience}'`;
 
+const packs = (audience: string) =>
+  `select 1 from board_pack p join board_pack_version v on v.pack_id = p.id where p.force_id = $1::uuid and p.audience = '${audience}'`;
 const reported = (audience: string) => `select 1 from proposal where force_id = $1::uuid and audience = '${audience}'`;
 
 /** How the rows of each kind are found. The kinds that this register does not hold yet have none. */
@@ -52,6 +54,8 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "notes of a revisit before its letter":
     "select 1 from revisit_note n where n.force_id = $1::uuid and exists (select 1 from revisit v where v.id = n.revisit_id and v.state = 'done')",
   "challenge and answer": "select 1 from challenge where force_id = $1::uuid",
+  "board pack of a force, committee's minutes": packs("force-and-policing-body"),
+  "board pack of the inspectorate": packs("inspectorate"),
   "response that is owed, published or sent": "select 1 from response where force_id = $1::uuid",
   "invitation to comment, comments given":
     "select 1 from response_comments where force_id = $1::uuid and state = 'given'",
@@ -116,6 +120,7 @@ test("what hangs on evidence is shown to those who read the evidence, and widene
 test("what hangs on a response or a challenge is shown to those who see its kind of record", async () => {
   for (const [table, kind] of [
     ["challenge_turn", "challenge and answer"],
+    ["committee_minute", "board pack of a force, committee's minutes"],
     ["response_publication", "response that is owed, published or sent"],
     ["response_sending", "response that is owed, published or sent"],
     ["response_invitation", "invitation to comment, comments given"],

@@ -6,12 +6,15 @@ import { longDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 import { type CommandForm, type FormFacts, optionsOf } from "./command-form";
 import type { FieldSpec } from "./field-spec";
-import { day, optionalChoice, someWords } from "./fields";
+import { day, optionalChoice, optionalWords, someWords } from "./fields";
+
+const LONGEST_COMMITTEE = 200;
 
 export const proposeTargetForm = z.object({
   to: day("The target date"),
   reason: optionalChoice(MOVE_REASONS, "Choose the reason from the list."),
   why: someWords("The explanation", "Say what this date rests on."),
+  grantedBy: optionalWords("The committee", LONGEST_COMMITTEE),
 });
 
 export const approveTargetForm = z.object({});
@@ -25,6 +28,14 @@ const reasonField: FieldSpec = {
   name: "reason",
   label: "Why does the date move?",
   options: optionsOf(MOVE_REASONS, words.target.reason),
+};
+
+const grantedField: FieldSpec = {
+  is: "line",
+  name: "grantedBy",
+  label: "Granted by a committee",
+  optional: true,
+  hint: "Its name, where it granted this extension. The move is approved here all the same.",
 };
 
 const approvedBy = ({ view, actor }: FormFacts) =>
@@ -54,6 +65,7 @@ export const proposeTarget: CommandForm<"propose-target"> = {
       most: LONGEST_TEXT,
       rows: 4,
     },
+    ...(view.case.finding.target ? [grantedField] : []),
   ],
   submit: "Send this date",
 };

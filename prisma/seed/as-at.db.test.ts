@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { makeAsAtAgain, type StoredPast, toPast } from "@/lib/data/store/as-at";
+import { makeAsAtAgain } from "@/lib/data/store/as-at";
+import { type StoredPast, toPast } from "@/lib/data/stored-past";
 import { asOwner } from "@/lib/data/testing/database";
 import { theInspectorate } from "@/lib/data/testing/organisations";
 import { datesThen, type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";

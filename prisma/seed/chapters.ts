@@ -8,6 +8,7 @@ import { westMidlands2018 } from "./story/west-midlands-2018";
 import { westMidlands2019 } from "./story/west-midlands-2019";
 import { westMidlands2021 } from "./story/west-midlands-2021";
 import { westMidlands2023 } from "./story/west-midlands-2023";
+import { boardPacks } from "./story/west-midlands-board-packs";
 import { challenges } from "./story/west-midlands-challenges";
 import { westMidlandsCustody } from "./story/west-midlands-custody";
 import { westMidlandsDraft } from "./story/west-midlands-draft";
@@ -53,4 +54,5 @@ export const STORY: readonly Step[] = [
   ...staffordshire,
   ...desk,
   ...inbox,
+  ...boardPacks,
 ];

@@ -9,6 +9,7 @@ import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
 import { words } from "@/lib/words/words";
 import { AsAtHelp } from "./as-at";
+import { BoardPacksHelp } from "./board-packs";
 import { ChallengesHelp } from "./challenges";
 import { DecisionsHelp } from "./decisions";
 import { EvidenceHelp } from "./evidence";
@@ -41,6 +42,7 @@ const PARTS = [
   { href: "#reviews", label: "Reviews" },
   { href: "#challenges", label: "Challenges" },
   { href: "#as-at", label: "As at a day" },
+  { href: "#board-packs", label: "Packs" },
   { href: "#responses", label: "Responses" },
   { href: "#revisits", label: "Revisits and follow-ups" },
   { href: "#plan", label: "Plan and measures" },
@@ -88,6 +90,7 @@ export default async function HelpPage() {
       <ReviewsHelp />
       <ChallengesHelp />
       <AsAtHelp />
+      <BoardPacksHelp />
       <ResponsesHelp />
       <Card title="Words" id="words">
         <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />

@@ -24,9 +24,9 @@ const readAsked = object<PackAsked>({
 /** What a page was bound to. A browser can send anything here, so it is looked at again. */
 function askedOf(bound: unknown): PackAsked {
   const asked = readOrNull(readAsked, bound);
-  const fit = (layout: Layout) =>
+  const isPossible = (layout: Layout) =>
     Number.isInteger(layout.quietDays) && layout.quietDays >= 1 && layout.quietDays <= MOST_QUIET_DAYS;
-  if (!asked || (asked.force !== null && !isSlug(asked.force)) || !fit(asked.layout)) notFound();
+  if (!asked || (asked.force !== null && !isSlug(asked.force)) || !isPossible(asked.layout)) notFound();
   return asked;
 }
 

@@ -161,6 +161,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
             "to",
             "reason",
             "why",
+            "grantedBy",
             "state",
             "on",
             "by",

@@ -74,6 +74,7 @@ export interface TargetDateView {
   readonly to: CalendarDate;
   readonly reason: MoveReason | null;
   readonly why: string;
+  readonly grantedBy: string | null;
   readonly state: TargetState;
   readonly on: CalendarDate;
   readonly by: string;

@@ -1,32 +1,16 @@
 import "server-only";
 import { type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";
 import { FOLDED_AUDIENCES, isFolded, type PastEvent, statesOf } from "@/lib/domain/as-at/fold";
-import { AUDIENCES } from "@/lib/domain/audience";
 import { type CalendarDate, earliest } from "@/lib/domain/calendar";
 import type { Decision } from "@/lib/domain/change";
-import { readPayload } from "@/lib/domain/event";
 import { groupBy } from "@/lib/domain/group-by";
 import { object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
-import { oneOf } from "../one-of";
 import type { Db } from "../scope";
+import { type StoredPast, toPast } from "../stored-past";
 import { addStates, type KeptStates, keepStates, keepWordsBefore } from "./write/finding-as-at";
 
 const sql = Prisma.sql;
-
-/** An event as it is stored, for the fold. */
-export interface StoredPast {
-  readonly findingId: string;
-  readonly on: CalendarDate;
-  readonly number: number;
-  readonly audience: string;
-  readonly payload: string;
-}
-
-export const toPast = ({ on, number, audience, payload }: StoredPast): PastEvent => ({
-  ...{ on, number, audience: oneOf(AUDIENCES, audience, "event.audience") },
-  facts: readPayload(payload).facts,
-});
 
 const BEGINS = ["finding-published", "recorded-by-force"];
 

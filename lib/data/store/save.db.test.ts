@@ -435,6 +435,7 @@ const CHANGES: {
       from: null,
       to: TODAY,
       reason: null,
+      grantedBy: null,
       why: "",
       on: TODAY,
     },

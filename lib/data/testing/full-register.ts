@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import type { EvidenceAudience } from "@/lib/domain/audience";
+import { USUAL } from "@/lib/domain/board-pack/asked";
+import { date } from "@/lib/domain/calendar";
 import type { NewFile } from "@/lib/domain/evidence/changes";
 import { report } from "@/lib/domain/proposal/reported";
 import type { ResponseCommand } from "@/lib/domain/response/commands";
+import { runCommitteeCommand, runIssuePack } from "@/lib/usecases/board-pack/run-pack-command";
 import { runChallengeCommand, runRaiseChallenge } from "@/lib/usecases/run-challenge-command";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { runResponseCommand } from "@/lib/usecases/run-response-command";
@@ -81,7 +84,7 @@ async function fillResponse({ force, pcc, coordinator }: TestCast): Promise<void
 
 /**
  * Puts at least one row into each kind of record that a force can have: judgments, evidence of every audience, a
- * submission in draft, one made, a closure, a change reported by each side, the response to a report, a challenge that is answered. Answers the slug of an inspection that nobody has published.
+ * submission in draft, one made, a closure, a change reported by each side, the response to a report, a challenge that is answered, a board pack of each side and what a committee asked. Answers the slug of an inspection that nobody has published.
  */
 export async function fillRegister(cast: TestCast): Promise<{ readonly draft: string }> {
   const { force, inspector, coordinator, pcc } = cast;
@@ -197,6 +200,13 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
       asked(),
     ),
   );
+  const period = { from: date("2024-07-01"), to: TODAY };
+  const ofForce = { force: force.slug, period, layout: USUAL };
+  const pack = granted(await runIssuePack(pcc, ofForce, asked(), false));
+  granted(await runIssuePack(inspector, ofForce, asked(), false));
+  const minuted = { do: "minute-committee", id: randomUUID(), minuted: "request", words: "Say why." } as const;
+  const meeting = { meeting: "Audit committee", metOn: TODAY, owner: "Coordinator", dueOn: null, references: [] };
+  granted(await runCommitteeCommand(pcc, pack.reference, { ...minuted, ...meeting }, asked()));
   const visited = await asOwner((db) => db.finding.findFirstOrThrow({ where: { reference: on(submitted) } })).then(
     ({ id }) => id,
   );

@@ -11,6 +11,7 @@ export type TargetChange =
       readonly to: CalendarDate;
       readonly reason: MoveReason | null;
       readonly why: string;
+      readonly grantedBy: string | null;
       readonly on: CalendarDate;
     }
   | {

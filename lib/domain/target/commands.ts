@@ -17,6 +17,8 @@ export type ProposeTarget = {
   readonly to: CalendarDate;
   readonly reason: MoveReason | null;
   readonly why: string;
+  /** The committee that granted the extension, where one did. */
+  readonly grantedBy?: string | null;
   /** The force’s own register that is imported: a date in it stands as it is there, past ones too. */
   readonly source?: string;
 };
@@ -55,7 +57,7 @@ const notTheirsToDecide: Barred = (actor, theCase) => {
  */
 export const proposeTarget: Rule<ProposeTarget> = (actor, theCase, command, today) => {
   const { finding } = theCase;
-  const { id, on, to, reason, why, source } = command;
+  const { id, on, to, reason, why, grantedBy = null, source } = command;
   const barred = noDateToPropose(actor, theCase);
   if (barred) return refuse(barred);
   if (to === finding.target) return refuse({ why: "same-date" });
@@ -63,7 +65,7 @@ export const proposeTarget: Rule<ProposeTarget> = (actor, theCase, command, toda
   const latest = addMonths(today, FURTHEST_TARGET_MONTHS);
   if (to > latest) return refuse({ why: "target-too-far", latest });
   if (finding.target !== null && reason === null) return refuse({ why: "move-reason-missing" });
-  const request = { id, from: finding.target, to, reason, why, byId: actor.personId, by: actor.post };
+  const request = { id, from: finding.target, to, reason, why, grantedBy, byId: actor.personId, by: actor.post };
   const proposed: Change = {
     change: "target-proposed",
     id,
@@ -72,6 +74,7 @@ export const proposeTarget: Rule<ProposeTarget> = (actor, theCase, command, toda
     to,
     reason,
     why,
+    grantedBy,
     on,
   };
   if (mayDecideDate(actor, theCase, actor.personId)) {
@@ -109,7 +112,7 @@ export const declineTarget: Rule<DeclineTarget> = (actor, theCase, { on, why }) 
 function approval(
   actor: Actor,
   { finding }: Case,
-  { id, to, reason, why, byId, by }: TargetRequest,
+  { id, to, reason, why, grantedBy, byId, by }: TargetRequest,
   on: CalendarDate,
 ): { changes: readonly Change[]; events: readonly EventDraft[] } {
   const ownProposal = byId === actor.personId;
@@ -126,6 +129,7 @@ function approval(
           move,
           proposedBy: by,
           ownProposal,
+          ...(grantedBy && { grantedBy }),
         };
   const set =
     finding.target === null ? { firstTarget: finding.firstTarget ?? to, target: to } : { target: to, moves: move };

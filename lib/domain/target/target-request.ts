@@ -8,6 +8,8 @@ export interface TargetRequest {
   readonly to: CalendarDate;
   readonly reason: MoveReason | null;
   readonly why: string;
+  /** The committee that granted the extension, where one did. */
+  readonly grantedBy?: string | null;
   readonly byId: string;
   readonly by: string;
 }

@@ -6,7 +6,7 @@ import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
 import type { SetPriority, SetTheme } from "../sorting/commands";
 import { PRIORITIES } from "../sorting/lists";
-import { among, day, orNull, type Reader, text, variants } from "../stored";
+import { among, day, orNull, perhaps, type Reader, text, variants } from "../stored";
 import type { ProposeTarget } from "../target/commands";
 import { MOVE_REASONS } from "../target/lists";
 
@@ -37,7 +37,10 @@ export const readDeed: Reader<Deed> = variants<Deed, "do">("do", {
   "set-theme": { theme: orNull(text) },
   "set-priority": { priority: orNull(among(PRIORITIES)), why: orNull(text) },
   "add-dependency": { body: text, contact: text, needed: text, nextCheckOn: day },
-  "propose-target": { to: day, reason: orNull(among(MOVE_REASONS)), why: text },
+  "propose-target": {
+    ...{ to: day, reason: orNull(among(MOVE_REASONS)), why: text },
+    grantedBy: perhaps(orNull(text)),
+  },
 });
 
 /**

@@ -1,7 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { unzipSync } from "fflate";
-import mammoth from "mammoth";
-import readExcel from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findPackCase } from "@/lib/data/board-pack-case";
 import { findPack, findPacks, type PackView } from "@/lib/data/queries/packs";
@@ -12,6 +9,7 @@ import { type Period, USUAL } from "@/lib/domain/board-pack/asked";
 import type { MinuteCommittee } from "@/lib/domain/board-pack/commands";
 import type { Cell } from "@/lib/domain/board-pack/document";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
+import { cellsOfWord, partsOfWorkbook, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
 import { cellInWords, packFile } from "./pack-files";
 import { runCommitteeCommand, runIssuePack } from "./run-pack-command";
 
@@ -151,14 +149,7 @@ describe("a pack that is issued", () => {
     const word = await packFile(cast.pcc, spring.reference, null, "docx");
     const excel = await packFile(cast.pcc, spring.reference, null, "xlsx");
     if (!word || "tooLong" in word || !excel || "tooLong" in excel) throw new Error("There is no file");
-    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(word.bytes) });
-    const cells = [...html.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map(([, cell = ""]) =>
-      cell
-        .replace(/<[^>]+>/g, "")
-        .replaceAll("&amp;", "&")
-        .replaceAll("&lt;", "<")
-        .replaceAll("&gt;", ">"),
-    );
+    const cells = await cellsOfWord(word.bytes);
     const shown = spring.document.tables
       .filter(({ rows }) => rows.length > 0)
       .flatMap(({ columns, rows, total: last }) => [
@@ -166,11 +157,11 @@ describe("a pack that is issued", () => {
         ...[...rows, ...(last ? [last] : [])].flat().map(cellInWords),
       ]);
     expect(cells).toEqual(shown);
-    const sheets = await readExcel(Buffer.from(excel.bytes));
+    const sheets = await sheetsOfWorkbook(excel.bytes);
     const asCell = (cell: unknown): Cell =>
       cell instanceof Date ? { on: cell.toISOString().slice(0, 10) as CalendarDate } : ((cell ?? null) as Cell);
     for (const { title, rule, columns, rows, total: last } of spring.document.tables) {
-      const sheet = sheets.find(({ sheet: name }) => name === title.slice(0, 31))?.data ?? [];
+      const sheet = sheets.get(title.slice(0, 31)) ?? [];
       const [head, ...below] = sheet.slice(4);
       expect(sheet[1]?.[0]).toBe(rule);
       expect(sheet[3]?.[0]).toBe(spring.document.marking);
@@ -180,10 +171,9 @@ describe("a pack that is issued", () => {
         wanted.map((row) => row.map((cell) => (cell === "" ? null : cell))),
       );
     }
-    const parts = Object.entries(unzipSync(excel.bytes));
-    const filtered = parts.filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name));
-    expect(filtered).toHaveLength(spring.document.tables.length + 1);
-    for (const [, xml] of filtered) expect(new TextDecoder().decode(xml)).toContain("<autoFilter ref=");
+    const parts = partsOfWorkbook(excel.bytes);
+    expect(parts).toHaveLength(spring.document.tables.length + 1);
+    for (const xml of parts) expect(xml).toContain("<autoFilter ref=");
   });
 });
 

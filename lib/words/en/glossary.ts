@@ -18,6 +18,15 @@ export const glossary: Words["glossary"] = [
     means: "A zip of the notes and files that you may read, for a finding or an inspection, with an index.",
   },
   {
+    word: "Board pack",
+    means:
+      "What a committee reads of a period: every number counted from the history and checked, frozen and numbered when it is issued.",
+  },
+  {
+    word: "Recorded late",
+    means: "What took effect before a period and was recorded after the pack before it was issued.",
+  },
+  {
     word: "As at a day",
     means:
       "How the register, a finding or a force stood at the end of that day, worked out from the history by the days on which things took effect.",

@@ -76,14 +76,14 @@ export const target: TargetWords = {
     "target-declined": ({ to, why }) => say(["Proposed target date declined: ", strong(longDate(to))], why),
     "target-set": ({ to, proposedBy, ownProposal }) =>
       say(["Target date set: ", strong(longDate(to)), approval(proposedBy, ownProposal)]),
-    "target-moved": ({ from, to, reason, why, move, proposedBy, ownProposal }) =>
+    "target-moved": ({ from, to, reason, why, move, proposedBy, ownProposal, grantedBy }) =>
       say(
         [
           "Target date moved from ",
           strong(longDate(from)),
           " to ",
           strong(longDate(to)),
-          ` (${ordinal(move)} move): ${inSentence(REASONS[reason])}${approval(proposedBy, ownProposal)}`,
+          ` (${ordinal(move)} move): ${inSentence(REASONS[reason])}${grantedBy ? `, granted by ${grantedBy}` : ""}${approval(proposedBy, ownProposal)}`,
         ],
         why,
       ),

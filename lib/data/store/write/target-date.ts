@@ -8,6 +8,7 @@ const COLUMNS = {
   to: "date",
   reason: "text",
   why: "text",
+  grantedBy: "text",
   state: "text",
   on: "date",
   decidedOn: "date",
@@ -26,10 +27,10 @@ export function writeTargets(
   return insert(
     db,
     TARGET_DATE,
-    proposed.map(({ id, findingId, from, to, reason, why, on }) => {
+    proposed.map(({ id, findingId, from, to, reason, why, grantedBy, on }) => {
       const outcome = outcomes.get(id);
       const state = outcome ? ofDecision(outcome, signed.by) : { state: "proposed" };
-      return { id, findingId, from, to, reason, why, on, ...state, ...signed };
+      return { id, findingId, from, to, reason, why, grantedBy, on, ...state, ...signed };
     }),
   );
 }

@@ -23,6 +23,7 @@ const Move = ({ asked }: { asked: TargetDateView }) => (
     </p>
     <p className="small quiet">
       Proposed {longDate(asked.on)} by {asked.by}
+      {asked.grantedBy && `, granted by ${asked.grantedBy}`}
       {asked.decidedBy &&
         `, ${STATES[asked.state]} by ${asked.decidedBy === asked.by ? "the same person" : asked.decidedBy}`}
     </p>
@@ -48,6 +49,7 @@ export const TargetCard = ({ view, today }: { view: FindingView; today: Calendar
           {words.target.decidedBy[deciderIn(view.case, request.byId)]}{" "}
           {target ? `Until then the target stays ${longDate(target)}.` : "Until then there is no target date."}
           {request.reason && ` Reason: ${inSentence(words.target.reason[request.reason])}.`}
+          {request.grantedBy && ` Granted by ${request.grantedBy}.`}
         </Notice>
       )}
       <ul className="entries">
