@@ -126,7 +126,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ],
   [
     "a board pack of a year",
-    ["finding_as_at_pkey", "event_of_force"],
+    ["finding_as_at_pkey", "event_force_id_at_idx"],
     async () =>
       (await import("@/lib/data/board-pack-case")).findPackCase(
         coordinator,
@@ -136,7 +136,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ],
   [
     "the packs of a force",
-    ["board_pack_of_force"],
+    ["finding_in_order"],
     async () => (await import("@/lib/data/queries/packs")).findPacks(coordinator, null),
   ],
   [

@@ -11,21 +11,34 @@ const inWords = (cell: Cell): string => {
   return typeof cell === "string" ? cell : shortDate(cell.on);
 };
 
-const shown = (cell: Cell) =>
-  isReference(cell) ? <Link href={`/findings/${cell}`}>{cell}</Link> : <span>{inWords(cell)}</span>;
+const shown = (cell: Cell) => {
+  if (isReference(cell))
+    return (
+      <Link href={`/findings/${cell}`} className="whitespace-nowrap">
+        {cell}
+      </Link>
+    );
+  const isDay = typeof cell === "object" && cell !== null;
+  return <span className={isDay ? "whitespace-nowrap" : undefined}>{inWords(cell)}</span>;
+};
 
 /** The tables of a pack, each with its rule under it; `foot` is at the foot of every page on paper. */
 export const PackTables = ({ document, foot }: { document: PackDocument; foot: string }) => (
-  <div className="pack stack-wide">
-    {document.tables.map((table) => (
-      <TableOf key={table.section} table={table} />
-    ))}
+  <div className="pack">
+    <div className="pack-body stack-wide">
+      {document.tables.map((table) => (
+        <TableOf key={table.section} table={table} />
+      ))}
+    </div>
     <p className="pack-foot">{foot}</p>
   </div>
 );
 
+/** Movement has the same rows always: their number says nothing. */
+const isList = (section: PackTable["section"]): boolean => section !== "movement" && section !== "statuses";
+
 const TableOf = ({ table: { section, title, rule, columns, rows, total, none } }: { table: PackTable }) => (
-  <Card title={title} id={section} aside={total ? undefined : rows.length.toLocaleString("en-GB")}>
+  <Card title={title} id={section} aside={isList(section) && rows.length > 0 && rows.length.toLocaleString("en-GB")}>
     {rows.length === 0 ? (
       <p>{none}</p>
     ) : (

@@ -31,15 +31,17 @@ const references = optionalWords("The findings", 2_000).transform((typed) => [
 ]);
 
 const LONGEST_MEETING = 200;
-export const minuteForm = z.object({
-  minuted: choice(MINUTED, "Choose whether it is a resolution or a request."),
-  words: someWords("What the committee said", "Write what the committee resolved or asks for."),
-  references,
-  meeting: someWords("The meeting", "Give the meeting, for example Joint audit committee.", LONGEST_MEETING),
-  metOn: day("The day of the meeting"),
-  owner: someWords("Who answers for it", "Give the post that answers for it.", LONGEST_MEETING),
-  dueOn: optionalDay("The day by which"),
-});
+export const minuteForm = z
+  .object({
+    minuted: choice(MINUTED, "Choose whether it is a resolution or a request."),
+    words: someWords("What the committee said", "Write what the committee resolved or asks for."),
+    references,
+    meeting: someWords("The meeting", "Give the meeting, for example Joint audit committee.", LONGEST_MEETING),
+    metOn: day("The day of the meeting"),
+    post: someWords("Who answers for it", "Give the post that answers for it.", LONGEST_MEETING),
+    dueOn: optionalDay("The day by which"),
+  })
+  .transform(({ post, ...said }) => ({ ...said, owner: post }));
 
 /** @param earliest the day on which the pack was issued. */
 export const minuteFields = (today: CalendarDate, earliest: CalendarDate): readonly FieldSpec[] => [
@@ -66,7 +68,7 @@ export const minuteFields = (today: CalendarDate, earliest: CalendarDate): reado
   },
   { is: "line", name: "meeting", label: "Meeting", hint: "For example: Joint audit committee" },
   { is: "date", name: "metOn", label: "Day of the meeting", value: today, latest: today, earliest },
-  { is: "line", name: "owner", label: "Who answers for it", hint: "A post, not a name." },
+  { is: "line", name: "post", label: "Who answers for it", hint: "A post, not a name." },
   { is: "date", name: "dueOn", label: "By when", optional: true },
 ];
 

@@ -10,13 +10,12 @@ import { runScript } from "@/lib/data/testing/scripts";
 import { date } from "@/lib/domain/calendar";
 import { isPassword } from "@/lib/outside/passwords";
 import { showFile } from "@/lib/usecases/evidence/show-file";
+import { expectFoldOnTheWay, expectKeptDays, type OnTheWay, replayNoting } from "./as-at-on-the-way";
 import { type Cast, makeCast } from "./cast";
-import { STORY } from "./chapters";
 import { checkOutcome } from "./outcome";
 import { DEMONSTRATION_PASSWORD } from "./people";
 import { whatIsThere } from "./present";
 import signIns from "./sign-ins.json";
-import { replay } from "./step";
 
 const finding = (reference: string) =>
   asOwner((db) =>
@@ -62,11 +61,20 @@ describe("npm run seed", () => {
 
 describe("the story, replayed through the use cases", () => {
   let cast: Cast;
+  let onTheWay: readonly OnTheWay[];
   beforeAll(async () => {
     await theInspectorate();
     cast = await asOwner((db) => makeCast(db, DEMONSTRATION_PASSWORD));
-    await replay(cast, STORY);
+    onTheWay = await replayNoting(cast, FORCES.map(cast.force));
+  }, 300_000);
+
+  it("stood at the end of every day as the fold of the events that were recorded by then says", async () => {
+    await expectFoldOnTheWay(FORCES.map(cast.force), onTheWay);
   });
+
+  it("keeps how every finding stood on every day, what was recorded late in its place; and comes to it again", async () => {
+    await expectKeptDays(FORCES.map(cast.force));
+  }, 60_000);
 
   it("comes to what is published about 30 September 2024", async () => {
     const checks = await checkOutcome();

@@ -49,7 +49,7 @@ export async function saveLayout(bound: PackAsked, state: FormState, data: FormD
   return formAction({
     form: layoutForm,
     page: previewHref(pack),
-    run: (actor, { name }, { now }) => savePackLayout(actor, { name, layout: pack.layout }, now),
+    run: (actor, { name }, asked) => savePackLayout(actor, { name, layout: pack.layout }, asked),
     leadsTo: () => doneAt("/packs", "save-layout"),
   })(state, data);
 }

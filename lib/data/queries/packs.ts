@@ -224,13 +224,13 @@ export async function loadMinutable(
   return { ...pack, named };
 }
 
-/** Whether the asker's organisation keeps a layout of this name. */
-export const hasLayout = (db: Db, actor: Actor, name: string): Promise<boolean> =>
+/** The id of the layout of this name that the asker's organisation keeps; null where there is none. */
+export const layoutNamed = (db: Db, actor: Actor, name: string): Promise<string | null> =>
   askIn(
     db,
     question(
       sql`select json_build_object('id', l.id) as found from pack_layout l
         where l.organisation_id = ${actor.organisation.id}::uuid and lower(l.name) = lower(${name}) order by l.id`,
-      (rows: readonly unknown[]) => rows.length > 0,
+      ([row]: readonly { readonly found: { readonly id: string } }[]) => row?.found.id ?? null,
     ),
   );

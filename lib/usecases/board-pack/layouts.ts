@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { hasLayout } from "@/lib/data/queries/packs";
+import { layoutNamed } from "@/lib/data/queries/packs";
 import { inScope } from "@/lib/data/scope";
 import { dropPackLayout, keepPackLayout } from "@/lib/data/store/pack-layouts";
 import type { Actor } from "@/lib/domain/actor";
@@ -7,6 +6,7 @@ import type { Layout } from "@/lib/domain/board-pack/asked";
 import { mayDoSomewhere, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Asked } from "../perform";
 
 const ability = "issue a board pack";
 
@@ -17,12 +17,14 @@ const ability = "issue a board pack";
 export async function savePackLayout(
   actor: Actor,
   { name, layout }: { readonly name: string; readonly layout: Layout },
-  now: Date,
+  { key, now }: Pick<Asked, "key" | "now">,
 ): Promise<Result<null, Refusal>> {
   if (!mayDoSomewhere(actor, ability)) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   return inScope(actor, async (db) => {
-    if (await hasLayout(db, actor, name)) return refuse({ why: "layout-name-taken", name });
-    await keepPackLayout(db, actor, { id: randomUUID(), name, layout, at: now });
+    const taken = await layoutNamed(db, actor, name);
+    // A second press finds what the first one kept.
+    if (taken !== null) return taken === key ? ok(null) : refuse({ why: "layout-name-taken", name });
+    await keepPackLayout(db, actor, { id: key, name, layout, at: now });
     return ok(null);
   });
 }

@@ -50,7 +50,7 @@ create table committee_minute (
   number int not null check (number >= 1),
   minuted text not null constraint committee_minute_minuted check (minuted in ('resolution', 'request')),
   words text not null check (length(words) between 1 and 20000),
-  finding_references text[] not null default '{}',
+  finding_references text[] default '{}',
   meeting text not null check (length(meeting) between 1 and 200),
   met_on date not null,
   owner text not null check (length(owner) between 1 and 200),

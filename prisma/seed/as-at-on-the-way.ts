@@ -1,15 +1,13 @@
-import { beforeAll, expect, it } from "vitest";
+import { expect } from "vitest";
 import { makeAsAtAgain } from "@/lib/data/store/as-at";
 import { type StoredPast, toPast } from "@/lib/data/stored-past";
 import { asOwner } from "@/lib/data/testing/database";
-import { theInspectorate } from "@/lib/data/testing/organisations";
 import { datesThen, type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";
 import { FOLD_VERSION, stateAt } from "@/lib/domain/as-at/fold";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { groupBy } from "@/lib/domain/group-by";
-import { makeCast } from "./cast";
+import type { Cast } from "./cast";
 import { STORY } from "./chapters";
-import { DEMONSTRATION_PASSWORD } from "./people";
 import { replay } from "./step";
 
 /** What the register itself says of a finding, in the words of the fold. */
@@ -37,7 +35,7 @@ interface Said {
 }
 
 /** Read from the tables of today, which know nothing of the fold. */
-const fromTables = () =>
+const fromTables = (forces: readonly string[]) =>
   asOwner(
     (db) => db.$queryRaw<{ reference: string; said: Said }[]>`
     select f.reference, json_build_object('status', f.status, 'statusOn', f.status_on,
@@ -47,15 +45,16 @@ const fromTables = () =>
       'firstTarget', f.first_target, 'target', f.target, 'moves', f.moves, 'pending', f.submission_pending,
       'nextCheckOn', case when f.status <> 'closed' then f.next_check_on end, 'priority', f.priority, 'reopenedOn', f.reopened_on,
       'unconfirmed', f.recorded_by = 'force' and f.confirmed_on is null) as said
-    from finding f where f.published_on is not null order by f.reference`,
+    from finding f where f.published_on is not null and f.force_id = any (${[...forces]}::uuid[]) order by f.reference`,
   );
 
 /** What is kept of each finding as at a day. */
-const kept = (on: CalendarDate) =>
+const kept = (forces: readonly string[], on: CalendarDate) =>
   asOwner(
     (db) => db.$queryRaw<{ reference: string; text: string; state: unknown }[]>`
     select f.reference, f.text, s.state from finding f join finding_as_at s on s.finding_id = f.id
-      and s."on" = (select max(m."on") from finding_as_at m where m.finding_id = f.id and m."on" <= ${on}::date) order by f.reference`,
+      and s."on" = (select max(m."on") from finding_as_at m where m.finding_id = f.id and m."on" <= ${on}::date)
+      where f.force_id = any (${[...forces]}::uuid[]) order by f.reference`,
   );
 
 const inWords = (state: FindingAsAt, text: string): Said => ({
@@ -67,40 +66,44 @@ const inWords = (state: FindingAsAt, text: string): Said => ({
   nextCheckOn: state.status === "closed" ? null : datesThen(state).nextCheckOn,
 });
 
-interface OnTheWay {
+/** What the register said at the end of each day of the story. */
+export interface OnTheWay {
   readonly on: CalendarDate;
   readonly said: readonly { readonly reference: string; readonly said: Said }[];
 }
-const onTheWay: OnTheWay[] = [];
-const days = [...new Set(STORY.map(({ on }) => on))].toSorted();
 
-/** The story stops at the end of each of its days, and what the register says then is written down. */
-beforeAll(async () => {
-  await theInspectorate();
-  const cast = await asOwner((db) => makeCast(db, DEMONSTRATION_PASSWORD));
-  for (const on of days) {
+const DAYS = [...new Set(STORY.map(({ on }) => on))].toSorted();
+
+/** Replays the story, stopping at the end of each of its days: what is kept of the findings is then what the register says of them. */
+export async function replayNoting(cast: Cast, forces: readonly string[]): Promise<readonly OnTheWay[]> {
+  const noted: OnTheWay[] = [];
+  for (const on of DAYS) {
     await replay(
       cast,
       STORY.filter((step) => step.on === on),
     );
-    onTheWay.push({ on, said: await fromTables() });
-    const now = await kept(on);
+    const said = await fromTables(forces);
+    noted.push({ on, said });
+    const now = await kept(forces, on);
     expect(
       now.map(({ reference, state, text }) => ({ reference, said: inWords(readFindingAsAt(state), text) })),
-    ).toEqual(onTheWay.at(-1)?.said);
+      on,
+    ).toEqual(said);
   }
-}, 300_000);
+  return noted;
+}
 
-const events = () =>
+const events = (forces: readonly string[]) =>
   asOwner(
     (db) => db.$queryRaw<(StoredPast & { reference: string; text: string; at: Date })[]>`
     select e.finding_id as "findingId", f.reference, f.text, e."on"::text as "on", e.number, e.audience, e.payload, e.at
-    from event e join finding f on f.id = e.finding_id where f.published_on is not null`,
+    from event e join finding f on f.id = e.finding_id where f.published_on is not null and f.force_id = any (${[...forces]}::uuid[])`,
   );
 
-it("comes to what the register said at the end of every day, from the events that were recorded by then", async () => {
-  const ofFindings = groupBy(await events(), ({ reference }) => reference);
-  expect(days.length).toBeGreaterThan(20);
+/** Of every day: the fold of the events that were recorded by then comes to what the register said at its end. */
+export async function expectFoldOnTheWay(forces: readonly string[], onTheWay: readonly OnTheWay[]): Promise<void> {
+  const ofFindings = groupBy(await events(forces), ({ reference }) => reference);
+  expect(DAYS.length).toBeGreaterThan(20);
   for (const { on, said } of onTheWay) {
     const folded = [...ofFindings]
       .flatMap(([reference, some]) => {
@@ -111,16 +114,19 @@ it("comes to what the register said at the end of every day, from the events tha
       .toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
     expect(folded, on).toEqual(said);
   }
-});
+}
 
-const everything = async () =>
-  (await asOwner((db) => db.findingAsAt.findMany())).map((row) => JSON.stringify(row)).toSorted();
+const everything = async (forces: readonly string[]) =>
+  (await asOwner((db) => db.findingAsAt.findMany({ where: { forceId: { in: [...forces] } } })))
+    .map((row) => JSON.stringify(row))
+    .toSorted();
 
-it("keeps of every day what all events come to, those that were recorded late in their place; and comes to it again", async () => {
-  const ofFindings = groupBy(await events(), ({ reference }) => reference);
+/** Of every day: what is kept is what all events come to, those that were recorded late in their place; made again from them, the same. */
+export async function expectKeptDays(forces: readonly string[]): Promise<void> {
+  const ofFindings = groupBy(await events(forces), ({ reference }) => reference);
   const everyDay = async () => {
-    for (const on of days) {
-      const states = await kept(on);
+    for (const on of DAYS) {
+      const states = await kept(forces, on);
       const folded = [...ofFindings].flatMap(([reference, some]) => {
         const state = stateAt(some.map(toPast), on);
         return state ? [{ reference, said: inWords(state, some[0]?.text ?? "") }] : [];
@@ -132,10 +138,9 @@ it("keeps of every day what all events come to, those that were recorded late in
     }
   };
   await everyDay();
-  const forces = await asOwner((db) => db.organisation.findMany({ where: { kind: "force", findings: { some: {} } } }));
-  const before = await everything();
-  await asOwner((db) => db.findingAsAt.deleteMany({}));
-  for (const { id } of forces) await asOwner((db) => makeAsAtAgain(db, id, FOLD_VERSION, false));
-  expect(await everything()).toEqual(before);
+  const before = await everything(forces);
+  await asOwner((db) => db.findingAsAt.deleteMany({ where: { forceId: { in: [...forces] } } }));
+  for (const id of forces) await asOwner((db) => makeAsAtAgain(db, id, FOLD_VERSION, false));
+  expect(await everything(forces)).toEqual(before);
   await everyDay();
-});
+}

@@ -1,0 +1,68 @@
+import { aFinding } from "../fixtures/findings";
+import { press, refusal, said } from "../fixtures/steps";
+import { expect, test } from "../fixtures/test";
+
+test("a coordinator issues the quarter’s pack, the committee asks, and the next pack shows it; the body opens the same", async ({
+  world,
+  register,
+  as,
+}) => {
+  const { coordinator, body, inspector } = world.people;
+  const first = await aFinding(register, world, { text: "The force should record every call." });
+  await aFinding(register, world, { text: "The force should answer every letter." });
+  await register.does(inspector.id, first, {
+    ...{ do: "close", on: "2024-05-20", outcome: "implemented", method: "revisit", note: "Seen.", letter: null },
+    ...{ successor: null, confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
+  });
+  // From the first page to the Word file: five presses, signing in aside.
+  const page = await as(coordinator);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Packs", exact: true }).click();
+  await page.getByLabel("From", { exact: true }).fill("2024-06-30");
+  await page.getByLabel("To", { exact: true }).fill("2024-04-01");
+  await press(page, "Look at it");
+  await expect(page.getByText("before it begins on 30 June 2024")).toBeVisible();
+  await page.getByLabel("From", { exact: true }).fill("2024-04-01");
+  await page.getByLabel("To", { exact: true }).fill("2024-06-30");
+  await press(page, "Look at it");
+  await press(page, "Issue this pack");
+  await said(page, "The pack is issued.");
+  const address = new URL(page.url()).pathname;
+  const totals = await page.locator("#movement tfoot :is(th, td)").allInnerTexts();
+  // Counted from the events by another hand.
+  const [row] = await register.rows(
+    `select (count(*) filter (where kind = 'finding-published' and "on" < '2024-04-01'))::int as opening,
+       (count(*) filter (where kind = 'closed' and "on" between '2024-04-01' and '2024-06-30'))::int as closed
+     from event where force_id = $1::uuid`,
+    [world.force.id],
+  );
+  const [opening, closed] = [Number(row?.opening), Number(row?.closed)];
+  expect(totals.slice(3)).toEqual([opening, 0, 0, closed, 0, 0, opening - closed].map(String));
+  expect(closed).toBe(1);
+
+  const office = await as(body);
+  await office.goto(address);
+  expect(await office.locator("#movement tfoot :is(th, td)").allInnerTexts()).toEqual(totals);
+  const download = office.waitForEvent("download");
+  await office.getByRole("link", { name: "Word" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^[A-Z]+-BP-2024-001\.docx$/);
+  await office.getByRole("link", { name: "Minute what the committee said" }).click();
+  await press(office, "Minute it");
+  await expect(refusal(office)).toContainText("Write what the committee resolved or asks for.");
+  await office.getByRole("radio", { name: /^A request/ }).check();
+  await office.getByLabel("What did the committee say?").fill("Say why calls were not recorded.");
+  await office.getByLabel("About which findings").fill(first);
+  await office.getByLabel("Meeting", { exact: true }).fill("Joint audit committee");
+  await office.getByLabel("Who answers for it").fill("Force coordinator");
+  await press(office, "Minute it");
+  await said(office, "It is minuted.");
+
+  // Since the last pack: the days after it are filled in.
+  await page.goto("/packs");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2024-07-01");
+  await press(page, "Look at it");
+  await expect(page.locator("#requests")).toContainText("Say why calls were not recorded.");
+  await press(page, "Issue this pack");
+  await said(page, "The pack is issued.");
+  await expect(page.locator("#requests")).toContainText("Joint audit committee");
+});
