@@ -55,6 +55,13 @@ export function barsOf(result: Result): readonly Bar[] {
   bar("Round trips of the page that has most", trips.length > 0 ? Math.max(...trips) : null, 8, "");
   for (const viewer of ["inspector", "coordinator"])
     bar(
+      `CPU of the register as at a day, ${viewer}, beside today’s`,
+      ratio(cpu(of("as-at", viewer), "ours"), cpu(of("register", viewer), "ours")),
+      3,
+    );
+  bar("CPU of a pack of a force and a year", cpu(of("pack", "coordinator"), "ours"), 2_000, " ms");
+  for (const viewer of ["inspector", "coordinator"])
+    bar(
       `CPU of search, ${viewer}, beside the same page without it`,
       ratio(cpu(of("search", viewer), "ours"), cpu(of("register", viewer), "ours")),
       1.5,

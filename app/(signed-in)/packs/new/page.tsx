@@ -56,7 +56,10 @@ export default async function NewPackPage({ searchParams }: PageProps<"/packs/ne
       <PageHeader
         title={preview.ok ? preview.value.document.title : "A new pack"}
         trail={[{ href: "/packs", label: "Packs" }]}
-        below={`${words.boardPack.period(period.from, period.to)}. This is how it would be issued now; nothing is issued yet.`}
+        below={
+          preview.ok &&
+          `${words.boardPack.period(period.from, period.to)}. This is how it would be issued now; nothing is issued yet.`
+        }
       />
       <Card title="What it is of" screenOnly>
         {isGone && (
