@@ -10,12 +10,12 @@ import { runScript } from "@/lib/data/testing/scripts";
 import { date } from "@/lib/domain/calendar";
 import { isPassword } from "@/lib/outside/passwords";
 import { showFile } from "@/lib/usecases/evidence/show-file";
-import { expectFoldOnTheWay, expectKeptDays, type OnTheWay, replayNoting } from "./as-at-on-the-way";
 import { type Cast, makeCast } from "./cast";
 import { checkOutcome } from "./outcome";
 import { DEMONSTRATION_PASSWORD } from "./people";
 import { whatIsThere } from "./present";
 import signIns from "./sign-ins.json";
+import { expectFoldOnTheWay, expectKeptDays, type OnTheWay, replayNoting } from "./testing/as-at-on-the-way";
 
 const finding = (reference: string) =>
   asOwner((db) =>

@@ -6,9 +6,9 @@ import { datesThen, type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at
 import { FOLD_VERSION, stateAt } from "@/lib/domain/as-at/fold";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { groupBy } from "@/lib/domain/group-by";
-import type { Cast } from "./cast";
-import { STORY } from "./chapters";
-import { replay } from "./step";
+import type { Cast } from "../cast";
+import { STORY } from "../chapters";
+import { replay } from "../step";
 
 /** What the register itself says of a finding, in the words of the fold. */
 interface Said {
