@@ -8,6 +8,8 @@ import { AUDIENCES, EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import { MINUTED, PACK_AUDIENCES } from "@/lib/domain/board-pack/lists";
 import { CHALLENGE_STATES, TURNS } from "@/lib/domain/challenge/lists";
 import { OUTCOMES, VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
+import { DIRECTION_STATES } from "@/lib/domain/direction/direction";
+import { PHASES } from "@/lib/domain/engage/spell";
 import { FILE_KINDS, FILE_STATES, MARKINGS } from "@/lib/domain/evidence/lists";
 import { DEADLINE_KINDS } from "@/lib/domain/finding/deadline";
 import { STATUSES } from "@/lib/domain/finding/finding";
@@ -69,6 +71,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "closure.outcome": OUTCOMES,
   "closure.method": VERIFICATION_METHODS,
   "revisit.state": REVISIT_STATES,
+  "direction.state": DIRECTION_STATES,
+  "phase.key": PHASES,
   "revisit.method": REVISIT_METHODS,
   "follow_up.state": FOLLOW_UP_STATES,
   "finding_link.link": LINK_KINDS,

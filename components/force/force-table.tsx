@@ -7,6 +7,8 @@ export interface ForceRow {
   slug: string;
   name: string;
   engaged: boolean;
+  /** What its phase is called. */
+  phase: string;
   since: CalendarDate | null;
   figures: { openCauses: number; open: number; pastDeadline: number };
   /** Of the open findings; null where that is not told. */
@@ -33,13 +35,17 @@ export const ForceTable = ({ rows, caption }: { rows: readonly ForceRow[]; capti
       { head: "Findings", sub: "open", figures: true },
       { head: "Past deadline", sub: "published", figures: true },
     ]}
-    rows={rows.map(({ slug, name, engaged, since, figures, unconfirmed }) => ({
+    rows={rows.map(({ slug, name, engaged, phase, since, figures, unconfirmed }) => ({
       key: slug,
       cells: [
         <Link key="force" href={`/forces/${slug}`}>
           {name}
         </Link>,
-        engaged || since ? <PhaseTag key="phase" engaged={engaged} since={since} /> : <span key="phase">Scan</span>,
+        engaged || since ? (
+          <PhaseTag key="phase" name={phase} engaged={engaged} since={since} />
+        ) : (
+          <span key="phase">{phase}</span>
+        ),
         figure(figures.openCauses),
         <div key="open" className="max-[52rem]:text-left">
           {figure(figures.open)}

@@ -73,6 +73,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     "select i.slug from response r join inspection i on i.id = r.inspection_id where r.force_id = $1::uuid order by r.last_day, r.id limit 1",
     [world.force.id],
   );
+  const direction = await register.issuesDirection(inspector.id, world.force.slug, [causeId]);
   const revisit = await register.plansRevisit(inspector.id, world.force.slug, [causeId]);
   const challenge = await register.challenges(body.id, submitted, "Who looks at the calls that were not recorded?");
   const pack = await register.issuesPack(coordinator.id, world.force.slug);
@@ -177,6 +178,10 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },
     { what: "one force", who: "chiefOfficer", path: force },
+    { what: "recording a direction", who: "inspector", path: `/directions/new?force=${world.force.slug}` },
+    { what: "a direction", who: "inspector", path: `/directions/${direction}` },
+    { what: "a direction as the force reads it", who: "coordinator", path: `/directions/${direction}` },
+    { what: "how a force is monitored", who: "inspector", path: `${force}/monitoring` },
     { what: "planning a revisit", who: "inspector", path: `/revisits/new?force=${world.force.slug}` },
     { what: "a revisit that is planned", who: "inspector", path: `/revisits/${revisit}` },
     { what: "a revisit as the force reads it", who: "coordinator", path: `/revisits/${revisit}` },

@@ -34,7 +34,9 @@ export const entries = sql`(select json_agg(${object(pairs("entry", COLUMNS))} o
   union all select 'questions', r.position, q.key, q.name, q.position, q.from_on, q.ended_on, null, null, q.round, null
     from judgment_question q join inspection_round r on r.key = q.round
   union all select 'grade-schemes', 0, key, name, position, from_on, ended_on, null, null, null, grades from grade_scheme
-  union all select 'grades', 0, key, name, position, from_on, ended_on, null, null, null, null from grade) entry)`;
+  union all select 'grades', 0, key, name, position, from_on, ended_on, null, null, null, null from grade
+  union all select 'phases', 0, key, name, position, from_on, ended_on, null, null, null, null from phase
+  union all select 'levels', 0, key, name, position, from_on, ended_on, null, null, null, null from level) entry)`;
 
 export function toLists(rows: readonly EntryRow[]): Lists {
   const of = (list: ListName) => rows.filter((row) => row.list === list);
@@ -47,6 +49,8 @@ export function toLists(rows: readonly EntryRow[]): Lists {
     questions: of("questions").map((row): Asked => ({ ...toEntry(row), round: row.round ?? "" })),
     "grade-schemes": of("grade-schemes").map((row): GradeScheme => ({ ...toEntry(row), grades: row.grades ?? [] })),
     grades: of("grades").map(toEntry),
+    phases: of("phases").map(toEntry),
+    levels: of("levels").map(toEntry),
   };
 }
 

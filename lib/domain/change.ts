@@ -3,6 +3,7 @@ import type { BoardPackChange } from "./board-pack/changes";
 import type { ChallengeChange } from "./challenge/changes";
 import type { ClosureChange } from "./closure/changes";
 import type { DependencyChange } from "./dependency/changes";
+import type { DirectionChange } from "./direction/changes";
 import type { DoneTestChange } from "./done-test/changes";
 import type { EngageChange } from "./engage/changes";
 import type { EventDraft } from "./event";
@@ -10,6 +11,7 @@ import type { EvidenceChange } from "./evidence/changes";
 import type { FindingChange } from "./finding/changes";
 import type { FollowUpChange } from "./follow-up/changes";
 import type { InspectionChange } from "./inspection/changes";
+import type { LevelChange } from "./level/changes";
 import type { ListChange } from "./list/changes";
 import type { MeasureChange } from "./measure/changes";
 import type { PeopleChange } from "./people/changes";
@@ -32,12 +34,14 @@ export type Change =
   | ClosureChange
   | DoneTestChange
   | DependencyChange
+  | DirectionChange
   | EngageChange
   | EvidenceChange
   | FindingChange
   | FollowUpChange
   | ImportChange
   | InspectionChange
+  | LevelChange
   | ListChange
   | OfficeNoteChange
   | MeasureChange

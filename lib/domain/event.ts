@@ -6,12 +6,14 @@ import type { CalendarDate } from "./calendar";
 import { CHALLENGE_FACTS, CHALLENGE_WEIGHTS, type ChallengeFacts } from "./challenge/facts";
 import { CLOSURE_FACTS, CLOSURE_WEIGHTS, type ClosureFacts } from "./closure/facts";
 import { DEPENDENCY_FACTS, DEPENDENCY_WEIGHTS, type DependencyFacts } from "./dependency/facts";
+import { DIRECTION_FACTS, DIRECTION_WEIGHTS, type DirectionFacts } from "./direction/facts";
 import { DONE_TEST_FACTS, DONE_TEST_WEIGHTS, type DoneTestFacts } from "./done-test/facts";
 import { ENGAGE_FACTS, ENGAGE_WEIGHTS, type EngageFacts } from "./engage/facts";
 import { EVIDENCE_FACTS, EVIDENCE_WEIGHTS, type EvidenceFacts } from "./evidence/facts";
 import { FINDING_FACTS, FINDING_WEIGHTS, type FindingFacts } from "./finding/facts";
 import { FOLLOW_UP_FACTS, FOLLOW_UP_WEIGHTS, type FollowUpFacts } from "./follow-up/facts";
 import { INSPECTION_FACTS, INSPECTION_WEIGHTS, type InspectionFacts } from "./inspection/facts";
+import { LEVEL_FACTS, LEVEL_WEIGHTS, type LevelFacts } from "./level/facts";
 import { LIST_FACTS, LIST_WEIGHTS, type ListFacts } from "./list/facts";
 import { MEASURE_FACTS, MEASURE_WEIGHTS, type MeasureFacts } from "./measure/facts";
 import { PEOPLE_FACTS, PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
@@ -40,12 +42,14 @@ export type Facts =
   | ClosureFacts
   | DoneTestFacts
   | DependencyFacts
+  | DirectionFacts
   | EngageFacts
   | EvidenceFacts
   | FindingFacts
   | FollowUpFacts
   | ImportFacts
   | InspectionFacts
+  | LevelFacts
   | ListFacts
   | MeasureFacts
   | PeopleFacts
@@ -85,12 +89,14 @@ const WEIGHTS: Weights<Facts> = {
   ...CLOSURE_WEIGHTS,
   ...DONE_TEST_WEIGHTS,
   ...DEPENDENCY_WEIGHTS,
+  ...DIRECTION_WEIGHTS,
   ...ENGAGE_WEIGHTS,
   ...EVIDENCE_WEIGHTS,
   ...FINDING_WEIGHTS,
   ...FOLLOW_UP_WEIGHTS,
   ...IMPORT_WEIGHTS,
   ...INSPECTION_WEIGHTS,
+  ...LEVEL_WEIGHTS,
   ...LIST_WEIGHTS,
   ...MEASURE_WEIGHTS,
   ...PEOPLE_WEIGHTS,
@@ -122,11 +128,13 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...CLOSURE_FACTS,
   ...DONE_TEST_FACTS,
   ...DEPENDENCY_FACTS,
+  ...DIRECTION_FACTS,
   ...ENGAGE_FACTS,
   ...EVIDENCE_FACTS,
   ...FINDING_FACTS,
   ...FOLLOW_UP_FACTS,
   ...INSPECTION_FACTS,
+  ...LEVEL_FACTS,
   ...LIST_FACTS,
   ...MEASURE_FACTS,
   ...PEOPLE_FACTS,

@@ -52,6 +52,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "minute the committee": { about: "force", who: "C P" },
   "challenge the force": { about: "challenge", who: "P" },
   "plan and record revisits": { about: "force", who: "I" },
+  "record directions and levels": { about: "force", who: "I" },
   "answer a challenge": { about: "challenge", who: "C" },
   "respond to reports": { about: "response", who: "P" },
   "give the chief officer's comments": { about: "response", who: "C" },

@@ -5,12 +5,14 @@ import type { CalendarDate } from "./calendar";
 import type { ChallengeRefusal } from "./challenge/refusals";
 import type { ClosureRefusal } from "./closure/refusals";
 import type { DependencyRefusal } from "./dependency/refusals";
+import type { DirectionRefusal } from "./direction/refusals";
 import type { DoneTestRefusal } from "./done-test/refusals";
 import type { EngageRefusal } from "./engage/refusals";
 import type { EvidenceRefusal } from "./evidence/refusals";
 import type { FindingRefusal } from "./finding/refusals";
 import type { FollowUpRefusal } from "./follow-up/refusals";
 import type { InspectionRefusal } from "./inspection/refusals";
+import type { LevelRefusal } from "./level/refusals";
 import type { ListRefusal } from "./list/refusals";
 import type { MeasureRefusal } from "./measure/refusals";
 import type { PeopleRefusal } from "./people/refusals";
@@ -41,7 +43,9 @@ export type EarliestBecause =
   | "in-response"
   | "in-challenge"
   | "revisited"
-  | "pack";
+  | "pack"
+  | "directed"
+  | "level";
 
 /** What may be refused of anything: who asks, how old their page is, the day that they gave. */
 export type GeneralRefusal =
@@ -71,12 +75,14 @@ export type Refusal =
   | ClosureRefusal
   | DoneTestRefusal
   | DependencyRefusal
+  | DirectionRefusal
   | EngageRefusal
   | EvidenceRefusal
   | FindingRefusal
   | FollowUpRefusal
   | ImportRefusal
   | InspectionRefusal
+  | LevelRefusal
   | ListRefusal
   | MeasureRefusal
   | PeopleRefusal

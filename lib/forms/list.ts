@@ -17,6 +17,8 @@ const ADD: { readonly [Name in ListName]: z.ZodType<Omit<AddEntry, "do" | "list"
   bodies: z.object(facts),
   "inspection-types": z.object(facts),
   grades: z.object(facts),
+  phases: z.object(facts),
+  levels: z.object(facts),
   "grade-schemes": z.object({
     ...facts,
     grades: several.refine((keys) => keys.length > 0, "Choose the grades that are given together."),

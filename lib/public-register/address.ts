@@ -12,11 +12,12 @@ export type Wanted =
   | { readonly page: "moved"; readonly to: string }
   | { readonly page: "nothing" };
 
-type FilePage = "csv" | "responses-csv" | "answers-csv" | "json" | "feed";
+type FilePage = "csv" | "responses-csv" | "answers-csv" | "directions-csv" | "json" | "feed";
 const FILES: Readonly<Record<string, FilePage>> = {
   "findings.csv": "csv",
   "responses.csv": "responses-csv",
   "answers.csv": "answers-csv",
+  "directions.csv": "directions-csv",
   "register.json": "json",
   "feed.atom": "feed",
 };

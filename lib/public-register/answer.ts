@@ -10,7 +10,7 @@ import { dayOn, type Story } from "@/lib/domain/story-day";
 import { readAddress, type Wanted } from "./address";
 import { dataPage } from "./data-page";
 import { feed } from "./feed";
-import { answersCsv, findingsCsv, registerJson, responsesCsv } from "./files";
+import { answersCsv, directionsCsv, findingsCsv, registerJson, responsesCsv } from "./files";
 import { findingPage, forcePage } from "./force-page";
 import { forcesPage } from "./forces-page";
 import type { Setting } from "./frame";
@@ -84,6 +84,8 @@ export function publicRegister(origin: string, demonstration = false) {
         return render("text/csv; charset=utf-8", responsesCsv(register), `${slug}-responses.csv`);
       case "answers-csv":
         return render("text/csv; charset=utf-8", answersCsv(register), `${slug}-answers.csv`);
+      case "directions-csv":
+        return render("text/csv; charset=utf-8", directionsCsv(register), `${slug}-directions.csv`);
       case "response": {
         const { reference, version: number } = wanted;
         const response = (number === null ? latestOnes(register.responses) : register.responses).find(

@@ -1,4 +1,4 @@
-import { ANSWER_COLUMNS, COLUMNS, RESPONSE_COLUMNS } from "./dictionary";
+import { ANSWER_COLUMNS, COLUMNS, DIRECTION_COLUMNS, RESPONSE_COLUMNS } from "./dictionary";
 import { frame, LICENCE, type Setting } from "./frame";
 import { type Html, html } from "./html";
 
@@ -17,12 +17,14 @@ export const dataPage = (setting: Setting): string =>
 <dt><b><code>/public/<i>force</i>/findings.csv</code></b></dt><dd>Its findings, a row each, in UTF-8. A cell that a spreadsheet would take for a formula begins with an apostrophe.</dd>
 <dt><b><code>/public/<i>force</i>/responses.csv</code></b></dt><dd>The responses of its policing body under section 55 of the Police Act 1996, a row for each published version.</dd>
 <dt><b><code>/public/<i>force</i>/answers.csv</code></b></dt><dd>What they answer to each finding, of the latest version of each response.</dd>
-<dt><b><code>/public/<i>force</i>/register.json</code></b></dt><dd>The same findings as objects with the names below; with them <code>engage</code>, its stays in HMICFRS’s enhanced monitoring (<code>entered_on</code>, <code>left_on</code>, <code>reasons</code>), and <code>judgments</code> (<code>report</code>, <code>published_on</code>, <code>question</code>, <code>grade</code>). Grades of different rounds are not directly comparable. <code>responses</code> and <code>answers</code> have the names of their files.</dd>
-<dt><b><code>/public/<i>force</i>/feed.atom</code></b></dt><dd>What changes: publications, closings, words on progress and responses, the latest first.</dd>
+<dt><b><code>/public/<i>force</i>/directions.csv</code></b></dt><dd>Directions to the force about findings, a row each.</dd>
+<dt><b><code>/public/<i>force</i>/register.json</code></b></dt><dd>The same findings as objects with the names below; with them <code>engage</code>, its stays in HMICFRS’s enhanced monitoring (<code>entered_on</code>, <code>left_on</code>, <code>reasons</code>), and <code>judgments</code> (<code>report</code>, <code>published_on</code>, <code>question</code>, <code>grade</code>). Grades of different rounds are not directly comparable. <code>directions</code>, <code>responses</code> and <code>answers</code> have the names of their files.</dd>
+<dt><b><code>/public/<i>force</i>/feed.atom</code></b></dt><dd>What changes: publications, closings, directions, words on progress and responses, the latest first.</dd>
 </dl>
 <p class="small quiet">Each is linked from the page of its force. They change when the register does; an <code>ETag</code> says whether they have.</p></section>
 <section class="stack"><h2>Data dictionary</h2>
 <h3>Findings</h3>${dictionary(COLUMNS)}
 <h3>Responses</h3>${dictionary(RESPONSE_COLUMNS)}
-<h3>Answers</h3>${dictionary(ANSWER_COLUMNS)}</section>`,
+<h3>Answers</h3>${dictionary(ANSWER_COLUMNS)}
+<h3>Directions</h3>${dictionary(DIRECTION_COLUMNS)}</section>`,
   });

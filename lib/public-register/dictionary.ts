@@ -1,4 +1,4 @@
-import type { PublicFinding, PublicForce, PublicResponse } from "@/lib/data/public-register/read";
+import type { PublicDirection, PublicFinding, PublicForce, PublicResponse } from "@/lib/data/public-register/read";
 import { words } from "@/lib/words/words";
 
 /** A column of the data: its name, what it means, and its value of a row; empty where there is none. */
@@ -101,6 +101,32 @@ export const RESPONSE_COLUMNS: readonly Column<PublicResponse>[] = [
     name: "illustrative",
     means: "“response” where its words are the demonstration’s own and stand in no published source; else empty.",
     of: (r) => (r.document.illustrative ? "response" : ""),
+  },
+];
+
+/** The data of directions, a row each. */
+export const DIRECTION_COLUMNS: readonly Column<PublicDirection>[] = [
+  { name: "force", means: "The name of the police force.", of: (_, { name }) => name },
+  { name: "issued_by", means: "Who issued the direction.", of: (d) => d.issuedBy },
+  { name: "issued_on", means: "The day on which it was issued.", of: (d) => d.issuedOn },
+  {
+    name: "references",
+    means: "The findings that it is about, with a space between them.",
+    of: (d) => d.references.join(" "),
+  },
+  { name: "direction", means: "What the force is to do, in its words.", of: (d) => d.directs },
+  { name: "due_on", means: "The day by which it is due; empty where none was given.", of: (d) => d.dueOn ?? "" },
+  {
+    name: "state",
+    means: "Not complied with, complied with or withdrawn. It changes no status of a finding.",
+    of: (d) => words.direction.state[d.state],
+  },
+  { name: "ended_on", means: "The day on which it was complied with or withdrawn.", of: (d) => d.endedOn ?? "" },
+  { name: "address", means: "Where the direction can be read.", of: (d) => d.letter ?? "" },
+  {
+    name: "illustrative",
+    means: "“direction” where its words are the demonstration’s own and stand in no published source; else empty.",
+    of: (d) => (d.illustrative ? "direction" : ""),
   },
 ];
 

@@ -1,7 +1,8 @@
-import type { PublicFinding, PublicRegister, PublicResponse } from "@/lib/data/public-register/read";
+import type { PublicDirection, PublicFinding, PublicRegister, PublicResponse } from "@/lib/data/public-register/read";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { inSentence } from "@/lib/format/in-sentence";
 import { words } from "@/lib/words/words";
+import { directionHref } from "./direction-list";
 import { findingHref } from "./finding-article";
 import type { Setting } from "./frame";
 import { html } from "./html";
@@ -51,12 +52,28 @@ const entryOf = (response: PublicResponse): Entry => {
   };
 };
 
+/** That a direction was issued, and that it was complied with or withdrawn: said on its force's page. */
+function entriesAbout(direction: PublicDirection): readonly Entry[] {
+  const { key, issuedBy, issuedOn, directs, references, state, endedOn } = direction;
+  const entry = (on: CalendarDate, what: string, said: string): Entry => ({
+    on,
+    what: `${what}-${key}`,
+    title: `${references.join(", ")}: direction of ${issuedBy} ${said}`,
+    text: directs,
+    href: directionHref(direction).replace(/#.*/, ""),
+  });
+  return [
+    entry(issuedOn, "direction", "issued"),
+    ...(endedOn ? [entry(endedOn, "direction-ended", words.direction.state[state])] : []),
+  ];
+}
+
 const moment = (on: CalendarDate) => `${on}T12:00:00Z`;
 
 /** What changes in a force's register as an Atom feed, the latest first. Each entry has the same name for ever. */
-export function feed({ origin }: Setting, { force, findings, responses }: PublicRegister): string {
+export function feed({ origin }: Setting, { force, findings, directions, responses }: PublicRegister): string {
   const { slug, name } = force;
-  const entries = [...findings.flatMap(entriesOf), ...responses.map(entryOf)]
+  const entries = [...findings.flatMap(entriesOf), ...directions.flatMap(entriesAbout), ...responses.map(entryOf)]
     .toSorted((a, b) => b.on.localeCompare(a.on) || a.title.localeCompare(b.title))
     .slice(0, MOST_ENTRIES);
   const address = `${origin}/public/${slug}`;

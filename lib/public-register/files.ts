@@ -1,6 +1,6 @@
 import type { PublicRegister } from "@/lib/data/public-register/read";
 import { toCsv } from "@/lib/outside/csv";
-import { ANSWER_COLUMNS, COLUMNS, type PublicAnswered, RESPONSE_COLUMNS } from "./dictionary";
+import { ANSWER_COLUMNS, COLUMNS, DIRECTION_COLUMNS, type PublicAnswered, RESPONSE_COLUMNS } from "./dictionary";
 import { LICENCE, type Setting } from "./frame";
 import { latestOnes } from "./response-page";
 
@@ -28,10 +28,17 @@ export const answersCsv = ({ force, responses }: PublicRegister): string =>
     answered(responses).map((one) => ANSWER_COLUMNS.map(({ of }) => of(one, force))),
   );
 
+/** Directions to the force as CSV, a row each. */
+export const directionsCsv = ({ force, directions }: PublicRegister): string =>
+  toCsv(
+    DIRECTION_COLUMNS.map(({ name }) => name),
+    directions.map((direction) => DIRECTION_COLUMNS.map(({ of }) => of(direction, force))),
+  );
+
 /** All that the public reads of a force as JSON, with its licence and source. */
 export const registerJson = (
   { today, demonstration, origin }: Setting,
-  { force, findings, spells, judgments, responses }: PublicRegister,
+  { force, findings, spells, directions, judgments, responses }: PublicRegister,
 ): string =>
   `${JSON.stringify(
     {
@@ -50,6 +57,10 @@ export const registerJson = (
         left_on: leftOn,
         leaving_announcement: leftLetter,
         reasons: reasons.map(({ wording, reference, endedOn }) => ({ wording, finding: reference, ended_on: endedOn })),
+      })),
+      directions: directions.map((direction) => ({
+        ...Object.fromEntries(DIRECTION_COLUMNS.map(({ name, of }) => [name, of(direction, force) || null])),
+        references: direction.references,
       })),
       judgments: judgments.map(({ report, publishedOn, question, grade, illustrative }) => ({
         report,

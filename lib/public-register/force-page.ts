@@ -2,6 +2,7 @@ import type { PublicFinding, PublicRegister, PublicSpell } from "@/lib/data/publ
 import { longDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
+import { directionList } from "./direction-list";
 import { findingArticle, findingHref, illustrativeSign, statusTag } from "./finding-article";
 import { frame, type Setting } from "./frame";
 import { type Html, html } from "./html";
@@ -64,12 +65,13 @@ export function forcePage(setting: Setting, register: PublicRegister): string {
 ${engagedSince && html`<p>${statusTag("engage")} since ${longDate(engagedSince)}: HMICFRS monitors the force more closely.</p>`}
 <ul class="figures"><li><b>${open}</b> open</li><li><b>${engage}</b> in Engage</li><li><b>${closed}</b> closed</li></ul>
 ${body && html`<p>${body} holds the force to account, and writes what is said here of progress.</p>`}
-<ul class="links"><li><a href="/public/${slug}/findings.csv">Findings as CSV</a></li>${register.responses.length > 0 && html`<li><a href="/public/${slug}/responses.csv">Responses as CSV</a></li><li><a href="/public/${slug}/answers.csv">Their answers as CSV</a></li>`}<li><a href="/public/${slug}/register.json">All of this as JSON</a></li><li><a href="${feedOf(slug)}">Follow by feed (Atom)</a></li><li><a href="/public/data">What the data mean</a></li></ul>
+<ul class="links"><li><a href="/public/${slug}/findings.csv">Findings as CSV</a></li>${register.responses.length > 0 && html`<li><a href="/public/${slug}/responses.csv">Responses as CSV</a></li><li><a href="/public/${slug}/answers.csv">Their answers as CSV</a></li>`}${register.directions.length > 0 && html`<li><a href="/public/${slug}/directions.csv">Directions as CSV</a></li>`}<li><a href="/public/${slug}/register.json">All of this as JSON</a></li><li><a href="${feedOf(slug)}">Follow by feed (Atom)</a></li><li><a href="/public/data">What the data mean</a></li></ul>
 </div>
 <section class="stack" id="open"><h2>What is not closed</h2>
 ${articles.length > 0 ? articles : html`<p>Nothing that HMICFRS has published of ${name}, and that this register holds, is open (${code}).</p>`}
 </section>
 ${spells.length > 0 && html`<section class="stack" id="engage"><h2>In Engage</h2><ul class="stack">${spells.map((one) => spell(one, slug))}</ul></section>`}
+${directionList(register, setting.today)}
 ${responseList(register)}
 ${judgments(register)}
 ${closedList(register)}`,
@@ -94,6 +96,7 @@ export function findingPage(setting: Setting, register: PublicRegister, finding:
 ${cause && html`<p>A recommendation of the cause of concern <a href="${findingHref(cause)}">${cause.reference}</a>.</p>`}
 ${findingArticle(finding, { ...shown, linked: false })}
 ${reportAddress && html`<p><a href="${reportAddress}" rel="nofollow noreferrer">The report, as HMICFRS published it</a></p>`}</div>
+${directionList(register, setting.today, reference)}
 ${answerTo(reference, register)}
 ${under.length > 0 && html`<section class="stack"><h2>${counted(under.length, "recommendation")}</h2>${under.map((child) => findingArticle(child, { ...shown, linked: true }))}</section>`}`,
   });

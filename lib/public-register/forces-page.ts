@@ -34,8 +34,8 @@ ${
 <caption class="small quiet">Findings that HMICFRS has published and that this register holds. Forces are inspected at different times and on different questions, so their numbers cannot be compared.</caption>
 <thead><tr><th scope="col">Force</th><th scope="col" class="number">Open</th><th scope="col" class="number">In Engage</th><th scope="col" class="number">Closed</th><th scope="col">Phase</th></tr></thead>
 <tbody>${withFindings.map(
-      ({ slug, name, open, engage, closed, engagedSince }) =>
-        html`<tr><td data-head="Force"><a href="/public/${slug}">${name}</a></td><td data-head="Open" class="number">${number(open)}</td><td data-head="In Engage" class="number">${number(engage)}</td><td data-head="Closed" class="number">${number(closed)}</td><td data-head="Phase">${engagedSince ? `Engage since ${shortDate(engagedSince)}` : "Scan"}</td></tr>`,
+      ({ slug, name, open, engage, closed, phase, engagedSince }) =>
+        html`<tr><td data-head="Force"><a href="/public/${slug}">${name}</a></td><td data-head="Open" class="number">${number(open)}</td><td data-head="In Engage" class="number">${number(engage)}</td><td data-head="Closed" class="number">${number(closed)}</td><td data-head="Phase">${engagedSince ? `${phase} since ${shortDate(engagedSince)}` : phase}</td></tr>`,
     )}</tbody>
 </table></div></section>
 ${

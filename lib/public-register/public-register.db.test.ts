@@ -105,9 +105,39 @@ test("reads under a role that may ask for nothing but the views of the public", 
       .filter(({ may }) => may)
       .map(({ name }) => name.replace("public_register.", ""))
       .toSorted(),
-  ).toEqual(["finding", "force", "judgment", "response", "spell", "story", "version"]);
+  ).toEqual(["direction", "finding", "force", "judgment", "response", "spell", "story", "version"]);
   await expect(askPublic("select 1 from public.finding")).rejects.toThrow("permission denied");
   await expect(askPublic("select 1 from public.office_note")).rejects.toThrow("permission denied");
+});
+
+test("shows a direction on the pages of its force and its finding, in the files and in the feed", async () => {
+  const { slug } = cast.force;
+  const direction = await asOwner((db) =>
+    db.direction.findFirstOrThrow({
+      where: { forceId: cast.force.id },
+      include: { findings: { include: { finding: true } } },
+    }),
+  );
+  const reference = direction.findings[0]?.finding.reference ?? "";
+  for (const page of [slug, `${slug}/${reference}`])
+    await expect
+      .poll(() => get(`/public/${page}`).then(({ text }) => text), { timeout: 60_000 })
+      .toContain("Not complied with");
+  expect((await get(`/public/${slug}/directions.csv`)).text).toContain(`HMICFRS,${TODAY},${reference},Show it.`);
+  const { directions } = JSON.parse((await get(`/public/${slug}/register.json`)).text);
+  expect(directions).toMatchObject([{ issued_by: "HMICFRS", references: [reference], state: "not complied with" }]);
+  expect((await get(`/public/${slug}/feed.atom`)).text).toContain(`${reference}: direction of HMICFRS issued`);
+  const { id, inspectionId } = direction.findings[0]?.finding ?? { id: "", inspectionId: "" };
+  expect(inspectionId).not.toBe("");
+  // What the public does not read is not named, and a direction about nothing else is not there.
+  await asOwner(
+    (db) => db.$executeRaw`update finding set recorded_by = 'force', confirmed_on = null where id = ${id}::uuid`,
+  );
+  const [hidden] = await askPublic<{ count: number }>("select count(*)::int as count from direction where force = $1", [
+    slug,
+  ]);
+  expect(hidden?.count).toBe(0);
+  await asOwner((db) => db.$executeRaw`update finding set recorded_by = 'inspectorate' where id = ${id}::uuid`);
 });
 
 test("shows a publication a moment after it was made, and takes back what is withdrawn", async () => {

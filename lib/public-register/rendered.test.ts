@@ -88,11 +88,11 @@ describe("what is kept", () => {
 
 it("a feed of a force without findings is a feed all the same", () => {
   const force = {
-    ...{ slug: "kent", name: "Kent & Police", code: "KNT", body: null, bodyLabel: "PCC" },
+    ...{ slug: "kent", name: "Kent & Police", code: "KNT", body: null, bodyLabel: "PCC", phase: "Scan" },
     ...{ engagedSince: null, open: 0, engage: 0, closed: 0 },
   };
   const setting = { today: "2024-09-30", demonstration: false, origin: "https://x.example", style: "a.css" } as never;
-  const text = feed(setting, { force, findings: [], spells: [], judgments: [], responses: [] });
+  const text = feed(setting, { force, findings: [], spells: [], directions: [], judgments: [], responses: [] });
   expect(text).toContain("<title>Kent &amp; Police: what inspectors found</title>");
   expect(text).toContain("<updated>2000-01-01T12:00:00Z</updated>");
 });

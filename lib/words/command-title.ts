@@ -18,6 +18,8 @@ const DEEDS = {
   ...words.boardPack.commands,
   ...words.challenge.commands,
   ...words.revisit.commands,
+  ...words.direction.commands,
+  ...words.level.commands,
 };
 
 /** A command as the end of a sentence that begins "Only an inspector can …". */

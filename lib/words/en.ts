@@ -5,6 +5,7 @@ import { boardPack } from "./en/board-pack";
 import { challenge } from "./en/challenge";
 import { closure } from "./en/closure";
 import { dependency } from "./en/dependency";
+import { direction } from "./en/direction";
 import { doneTest } from "./en/done-test";
 import { duty } from "./en/duty";
 import { engage } from "./en/engage";
@@ -13,6 +14,7 @@ import { finding } from "./en/finding";
 import { followUp } from "./en/follow-up";
 import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
+import { level } from "./en/level";
 import { list } from "./en/list";
 import { mail } from "./en/mail";
 import { measure } from "./en/measure";
@@ -42,6 +44,7 @@ export const en: Words = compose({
   closure,
   doneTest,
   dependency,
+  direction,
   duty,
   engage,
   evidence,
@@ -50,6 +53,7 @@ export const en: Words = compose({
   glossary,
   import: registerImport,
   inspection,
+  level,
   list,
   mail,
   measure,

@@ -28,6 +28,10 @@ import type { DependencyCommand } from "@/lib/domain/dependency/commands";
 import type { WaitsFor } from "@/lib/domain/dependency/dependency";
 import type { DependencyFacts } from "@/lib/domain/dependency/facts";
 import type { DependencyRefusal } from "@/lib/domain/dependency/refusals";
+import type { DirectionCommandName } from "@/lib/domain/direction/commands";
+import type { DirectionState } from "@/lib/domain/direction/direction";
+import type { DirectionFacts } from "@/lib/domain/direction/facts";
+import type { DirectionRefusal } from "@/lib/domain/direction/refusals";
 import type { DoneTestCommand } from "@/lib/domain/done-test/commands";
 import type { DoneTestState } from "@/lib/domain/done-test/done-test";
 import type { DoneTestFacts } from "@/lib/domain/done-test/facts";
@@ -59,6 +63,9 @@ import type { FollowUpResult, FollowUpState } from "@/lib/domain/follow-up/follo
 import type { FollowUpRefusal } from "@/lib/domain/follow-up/refusals";
 import type { InspectionFacts } from "@/lib/domain/inspection/facts";
 import type { InspectionRefusal } from "@/lib/domain/inspection/refusals";
+import type { LevelCommand } from "@/lib/domain/level/commands";
+import type { LevelFacts } from "@/lib/domain/level/facts";
+import type { LevelRefusal } from "@/lib/domain/level/refusals";
 import type { ListFacts } from "@/lib/domain/list/facts";
 import type { Entry, ListName } from "@/lib/domain/list/lists";
 import type { ListRefusal } from "@/lib/domain/list/refusals";
@@ -148,7 +155,9 @@ export type Asked =
   | ResponseOpening
   | ChallengeCommandName
   | BoardPackCommandName
-  | RevisitCommandName;
+  | RevisitCommandName
+  | DirectionCommandName
+  | LevelCommand["do"];
 /** A response opened by hand, and what an inspector says that opens one. */
 export type ResponseOpening = "open-response" | "apply-report";
 
@@ -732,6 +741,19 @@ export interface MailWords {
   readonly done: Record<"keep-wishes" | "send-mail-again", Done>;
 }
 
+export interface DirectionWords {
+  readonly state: Record<DirectionState, string>;
+  readonly commands: { readonly [Name in DirectionCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly facts: FactsWords<DirectionFacts>;
+  readonly refusals: RefusalWords<DirectionRefusal>;
+}
+
+export interface LevelWords {
+  readonly commands: { readonly [Name in LevelCommand["do"]]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly facts: FactsWords<LevelFacts>;
+  readonly refusals: RefusalWords<LevelRefusal>;
+}
+
 export interface DependencyWords {
   /** Whose an overdue finding is: ours, theirs, or the inspectorate's. */
   readonly waitsFor: Record<WaitsFor, string>;
@@ -870,6 +892,8 @@ export interface Words {
   /** The words that screens use, in a sentence each. */
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
   readonly dependency: DependencyWords;
+  readonly direction: DirectionWords;
+  readonly level: LevelWords;
   readonly publicWording: PublicWordingWords;
   readonly revisit: RevisitWords;
   readonly sorting: SortingWords;

@@ -32,6 +32,13 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "already-in-engage": [{ why: "already-in-engage" }],
   "part-of-its-cause": [{ why: "part-of-its-cause", parent: "WMP-2023-004" }],
   "already-submitted": [{ why: "already-submitted", by: "Force coordinator, West Midlands Police", on }],
+  "direction-unfit": [
+    { why: "direction-unfit", because: "findings" },
+    { why: "direction-unfit", because: "due" },
+  ],
+  "direction-ended": [{ why: "direction-ended", state: "complied" }],
+  "no-level": [{ why: "no-level" }],
+  "list-fixed": [{ why: "list-fixed", list: "phases" }],
   "revisit-unfit": [
     { why: "revisit-unfit", because: "findings" },
     { why: "revisit-unfit", because: "window" },

@@ -426,6 +426,54 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Custody answers for this.",
     },
   ],
+  "direction-issued": [
+    {
+      facts: {
+        kind: "direction-issued",
+        issuedBy: "HMICFRS",
+        directs: "Show it by the autumn.",
+        dueOn: date("2024-09-30"),
+      },
+      reads: "Direction issued by HMICFRS, due by 30 September 2024",
+      quote: "Show it by the autumn.",
+    },
+    {
+      facts: { kind: "direction-issued", issuedBy: "HMICFRS", directs: "Show it.", dueOn: null },
+      reads: "Direction issued by HMICFRS",
+      quote: "Show it.",
+    },
+  ],
+  "direction-complied": [
+    {
+      facts: { kind: "direction-complied", issuedBy: "HMICFRS", issuedOn: date("2024-06-03"), note: "It was shown." },
+      reads: "Direction of HMICFRS of 3 June 2024 complied with",
+      quote: "It was shown.",
+    },
+  ],
+  "direction-withdrawn": [
+    {
+      facts: { kind: "direction-withdrawn", issuedBy: "HMICFRS", issuedOn: date("2024-06-03"), note: "By mistake." },
+      reads: "Direction of HMICFRS of 3 June 2024 withdrawn",
+      quote: "By mistake.",
+    },
+  ],
+  "level-set": [
+    {
+      facts: { kind: "level-set", body: "Home Office", level: "Level 2", before: "Level 1" },
+      reads: "Home Office: Level 2, Level 1 before",
+    },
+    {
+      facts: { kind: "level-set", body: "Home Office", level: "Level 2", before: null },
+      reads: "Home Office: Level 2",
+    },
+  ],
+  "level-ended": [
+    {
+      facts: { kind: "level-ended", body: "Home Office", level: "Level 2", why: "The framework ended." },
+      reads: "Home Office: Level 2 ended",
+      quote: "The framework ended.",
+    },
+  ],
   "revisit-planned": [
     {
       facts: {

@@ -1,5 +1,6 @@
 import type { Step } from "./step";
 import { desk } from "./story/desk";
+import { directions } from "./story/directions";
 import { inbox } from "./story/inbox";
 import { metropolitan } from "./story/metropolitan";
 import { nottinghamshire } from "./story/nottinghamshire";
@@ -52,6 +53,7 @@ export const STORY: readonly Step[] = [
   ...metropolitan,
   ...nottinghamshire,
   ...staffordshire,
+  ...directions,
   ...desk,
   ...inbox,
   ...boardPacks,

@@ -21,9 +21,15 @@ import { decisionGroups, reportedGroups } from "./tick-groups";
 const isBusy = (force: DeskForce) =>
   force.engagedSince !== null ||
   force.causes > 0 ||
-  [force.submissions, force.reported, force.unconfirmed, force.revisit, force.followUps, force.immediate].some(
-    (waits) => waits !== null,
-  );
+  [
+    force.submissions,
+    force.reported,
+    force.unconfirmed,
+    force.revisit,
+    force.directed,
+    force.followUps,
+    force.immediate,
+  ].some((waits) => waits !== null);
 
 /** Where the desk shows every force, and which are one's own is said. */
 const EVERY_FORCE = "/?forces=all";

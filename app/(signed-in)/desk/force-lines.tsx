@@ -61,14 +61,14 @@ export const ForceLines = ({
 );
 
 const Phase = ({
-  force: { slug, engagedSince, reasonlessSince },
+  force: { slug, phase, engagedSince, reasonlessSince },
   today,
 }: {
   force: DeskForce;
   today: CalendarDate;
 }) => (
   <div>
-    <PhaseTag engaged={engagedSince !== null} since={engagedSince} />
+    <PhaseTag name={phase} engaged={engagedSince !== null} since={engagedSince} />
     {reasonlessSince && (
       <Link className="small block" href={`/forces/${slug}/leave-engage`}>
         No live reason since {nearDate(reasonlessSince, today)}: leave Engage?
@@ -93,8 +93,8 @@ const Causes = ({ force: { slug, causes, inEngage, allClosed } }: { force: DeskF
   );
 
 const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) => {
-  const { slug, submissions, reported, unconfirmed, followUps, revisit } = force;
-  if (!submissions && !reported && !unconfirmed && !followUps && !revisit) return <None />;
+  const { slug, submissions, reported, unconfirmed, followUps, revisit, directed } = force;
+  if (!submissions && !reported && !unconfirmed && !followUps && !revisit && !directed) return <None />;
   return (
     <ul>
       {submissions && (
@@ -112,6 +112,24 @@ const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) 
             {" "}
             in {counted(reported.sources, "letter")}, {oldest(reported, today)}
           </span>
+        </li>
+      )}
+      {directed && (
+        <li>
+          <Link className={directed.overdue ? "overdue" : undefined} href={`/directions/${directed.id}`}>
+            Direction on {directed.reference}
+          </Link>
+          <span className="small quiet">
+            {directed.unansweredSince
+              ? `, unanswered since ${nearDate(directed.unansweredSince, today)}`
+              : ", answered, not complied with"}
+            {directed.overdue && ", overdue"}
+          </span>
+          {directed.count > 1 && (
+            <Link className="small block" href={`/forces/${slug}/monitoring`}>
+              {counted(directed.count - 1, "more direction")}
+            </Link>
+          )}
         </li>
       )}
       {revisit && (

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Forces" };
 export default async function ForcesPage() {
   const actor = await requireReader("/forces");
   const { today } = await whichDay();
-  const { forces, engaged } = await findForces(actor, today);
+  const { forces, phases, engaged } = await findForces(actor, today);
   const own = forces.filter((force) => force.own);
   const others = forces.filter((force) => !force.own);
   const split = own.length > 0 && others.length > 0;
@@ -23,11 +23,11 @@ export default async function ForcesPage() {
     <>
       <PageHeader
         title="Forces"
-        below={`${counted(forces.length, "force")}; ${engaged.length === 0 ? "none" : engaged.length} in Engage, the others in Scan.`}
+        below={`${counted(forces.length, "force")}; ${engaged.length === 0 ? "none" : engaged.length} in ${phases.engage}, the others in ${phases.scan}.`}
       />
       <Card
-        title="In Engage"
-        intro="Engage is HMICFRS’s enhanced monitoring of a force. Scan is the default."
+        title={`In ${phases.engage}`}
+        intro={`${phases.engage} is HMICFRS’s enhanced monitoring of a force. ${phases.scan} is the default.`}
         aside={counted(engaged.length, "force")}
       >
         {engaged.length > 0 ? (
@@ -36,7 +36,9 @@ export default async function ForcesPage() {
             rows={engaged.map(({ force, spell }) => ({ slug: force.slug, name: force.name, ...spell }))}
           />
         ) : (
-          <EmptyState title="No force is in Engage">A force stands here from the day it enters Engage.</EmptyState>
+          <EmptyState title={`No force is in ${phases.engage}`}>
+            A force stands here from the day it enters Engage.
+          </EmptyState>
         )}
       </Card>
       {split && (

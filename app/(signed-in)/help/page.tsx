@@ -12,6 +12,7 @@ import { AsAtHelp } from "./as-at";
 import { BoardPacksHelp } from "./board-packs";
 import { ChallengesHelp } from "./challenges";
 import { DecisionsHelp } from "./decisions";
+import { DirectionsHelp } from "./directions";
 import { EvidenceHelp } from "./evidence";
 import { InboxHelp } from "./inbox";
 import { MailHelp } from "./mail";
@@ -45,6 +46,7 @@ const PARTS = [
   { href: "#board-packs", label: "Packs" },
   { href: "#responses", label: "Responses" },
   { href: "#revisits", label: "Revisits and follow-ups" },
+  { href: "#directions", label: "Monitoring, directions and levels" },
   { href: "#plan", label: "Plan and measures" },
   { href: "#decisions", label: "Decisions" },
   { href: "#words", label: "Words" },
@@ -85,6 +87,7 @@ export default async function HelpPage() {
       <ManyAtOnce />
       <EvidenceHelp />
       <RevisitsHelp />
+      <DirectionsHelp />
       <PlanHelp />
       <DecisionsHelp />
       <ReviewsHelp />

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { OUTCOMES, type Outcome } from "@/lib/domain/closure/lists";
+import { DIRECTION_STATES, type DirectionState } from "@/lib/domain/direction/direction";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import { STATUSES, type Status } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
@@ -18,6 +19,8 @@ export interface PublicForce {
   /** Its local policing body, and what people call it: "PCC". */
   readonly body: string | null;
   readonly bodyLabel: string;
+  /** What its phase is called. */
+  readonly phase: string;
   readonly engagedSince: CalendarDate | null;
   readonly open: number;
   readonly engage: number;
@@ -68,6 +71,22 @@ export interface PublicSpell {
   }[];
 }
 
+/** A direction to the force about published findings: a record of its own beside their status. */
+export interface PublicDirection {
+  readonly force: string;
+  /** Its name in addresses and in the feed; it never changes. */
+  readonly key: string;
+  readonly issuedBy: string;
+  readonly directs: string;
+  readonly issuedOn: CalendarDate;
+  readonly dueOn: CalendarDate | null;
+  readonly letter: string | null;
+  readonly state: DirectionState;
+  readonly endedOn: CalendarDate | null;
+  readonly references: readonly string[];
+  readonly illustrative: boolean;
+}
+
 /** A response under section 55 as its policing body published it: one version, frozen. */
 export interface PublicResponse {
   readonly force: string;
@@ -86,6 +105,8 @@ export interface PublicRegister {
   /** In the order of the register: recommendations after their cause of concern. */
   readonly findings: readonly PublicFinding[];
   readonly spells: readonly PublicSpell[];
+  /** The latest first. */
+  readonly directions: readonly PublicDirection[];
   readonly judgments: readonly PublicJudgment[];
   /** Every version of every published response, the latest report first, its latest version first. */
   readonly responses: readonly PublicResponse[];
@@ -106,7 +127,7 @@ const FINDING = `force, reference, parent, kind, text, report, report_address as
   case when deadline_kind = 'within-days' then deadline_on - published_on end as "deadlineDays",
   status, status_on as "statusOn", outcome, closed_on as "closedOn", letter, wording, wording_on as "wordingOn", illustrative,
   wording_illustrative as "wordingIllustrative"`;
-const FORCE = `slug, name, code, body, body_label as "bodyLabel", engaged_since as "engagedSince", open, engage, closed`;
+const FORCE = `slug, name, code, body, body_label as "bodyLabel", phase, engaged_since as "engagedSince", open, engage, closed`;
 const IN_ORDER = "order by family, reference_year, reference_number, reference";
 
 function toFinding({ deadlineKind, deadlineDate, deadlineMonths, deadlineDays, ...row }: FindingRow): PublicFinding {
@@ -131,12 +152,17 @@ export const readForces = (): Promise<readonly PublicForce[]> =>
 
 /** All that is published of one force; null where there is no such force. */
 export async function readRegister(slug: string): Promise<PublicRegister | null> {
-  const [[force], findings, spells, judgments, responses] = await Promise.all([
+  const [[force], findings, spells, directions, judgments, responses] = await Promise.all([
     askPublic<PublicForce>(`select ${FORCE} from force where slug = $1`, [slug]),
     askPublic<FindingRow>(`select ${FINDING} from finding where force = $1 ${IN_ORDER}`, [slug]),
     askPublic<PublicSpell>(
       `select entered_on as "enteredOn", letter, left_on as "leftOn", left_letter as "leftLetter", reasons from spell
         where force = $1 order by entered_on desc, number`,
+      [slug],
+    ),
+    askPublic<Omit<PublicDirection, "state"> & { readonly state: string }>(
+      `select force, key, issued_by as "issuedBy", directs, issued_on as "issuedOn", due_on as "dueOn", letter, state, ended_on as "endedOn",
+        "references", illustrative from direction where force = $1 order by issued_on desc, key`,
       [slug],
     ),
     askPublic<PublicJudgment>(
@@ -155,6 +181,7 @@ export async function readRegister(slug: string): Promise<PublicRegister | null>
     force,
     findings: findings.map(toFinding),
     spells,
+    directions: directions.map((row) => ({ ...row, state: oneOf(DIRECTION_STATES, row.state, "direction.state") })),
     judgments,
     responses: responses.map(({ document, ...row }) => ({
       ...row,

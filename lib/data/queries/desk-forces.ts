@@ -4,6 +4,7 @@ import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { type Question, question } from "../together";
+import { unansweredSince } from "../unanswered";
 import { allWaits } from "./duty-waits";
 
 const sql = Prisma.sql;
@@ -20,6 +21,8 @@ export interface DeskForce {
   readonly name: string;
   /** Whether the asker says that it is theirs. */
   readonly own: boolean;
+  /** What its phase is called. */
+  readonly phase: string;
   readonly engagedSince: CalendarDate | null;
   /** Since when its spell has no live reason. */
   readonly reasonlessSince: CalendarDate | null;
@@ -39,6 +42,14 @@ export interface DeskForce {
     readonly to: CalendarDate;
     readonly overdue: boolean;
   } | null;
+  /** Of the directions that are not complied with: how many, the one whose finding has gone unanswered longest, and since when. */
+  readonly directed: {
+    readonly count: number;
+    readonly id: string;
+    readonly reference: string;
+    readonly unansweredSince: CalendarDate | null;
+    readonly overdue: boolean;
+  } | null;
   /** Further samples that closings asked for, and that are due. */
   readonly followUps: Waits | null;
   /** Recommendations that were to be done at once, and are not. */
@@ -49,6 +60,7 @@ interface Row {
   readonly slug: string;
   readonly name: string;
   readonly own: boolean;
+  readonly phase: string;
   readonly engagedSince: CalendarDate | null;
   readonly reasonlessSince: CalendarDate | null;
   readonly causes: number | null;
@@ -64,6 +76,9 @@ interface Row {
   readonly revisitId: string | null;
   readonly revisitFrom: CalendarDate | null;
   readonly revisitTo: CalendarDate | null;
+  readonly directed:
+    | (Omit<NonNullable<DeskForce["directed"]>, "overdue"> & { readonly dueOn: CalendarDate | null })
+    | null;
   readonly followUps: number | null;
   readonly followUpSince: CalendarDate | null;
   readonly immediate: number | null;
@@ -74,10 +89,11 @@ interface Row {
 export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown): Question<readonly DeskForce[]> {
   const bare = allWaits(actor, today, ["recommendations-closed"]);
   if (actor.role !== "inspector" || !bare) return NOTHING;
-  const asked = sql`select o.slug, o.name, own.force_id is not null as own, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
+  const asked = sql`select o.slug, o.name, own.force_id is not null as own,
+      (select p.name from phase p where p.key = case when s.entered_on is null then 'scan' else 'engage' end) as phase, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
       f.causes, f.in_engage as "inEngage", b.count as "allClosed", f.submissions, f.submitted_since as "submittedSince",
       p.count as reported, p.sources, p.since as "reportedSince", r.count as unconfirmed, r.since as "unconfirmedSince",
-      v.id as "revisitId", v.planned_from as "revisitFrom", v.planned_to as "revisitTo", u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
+      v.id as "revisitId", v.planned_from as "revisitFrom", v.planned_to as "revisitTo", d.directed, u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
     from organisation o
       left join own_force own on own.force_id = o.id and own.person_id = ${actor.personId}::uuid
       left join (select s.force_id, s.entered_on, case when bool_and(r.ended_on is not null) then max(r.ended_on) end as reasonless
@@ -97,6 +113,10 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
         where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by f.force_id) r on r.force_id = o.id
       left join lateral (select v.id, v.planned_from, v.planned_to from revisit v where v.force_id = o.id and v.state = 'planned'
         order by v.planned_to, v.id limit 1) v on true
+      left join lateral (select json_build_object('count', count(*) over (), 'id', d.id, 'reference', x.reference, 'unansweredSince', x.since, 'dueOn', d.due_on) as directed
+        from direction d join lateral (select f.reference, ${unansweredSince("f")} as since from direction_finding w
+          join finding f on f.id = w.finding_id where w.direction_id = d.id order by since, f.reference limit 1) x on true
+        where d.force_id = o.id and d.state = 'issued' order by x.since, d."on", d.id limit 1) d on true
       left join (select u.force_id, count(*)::int as count, min(u.due_on) as since from follow_up u
         where u.state = 'open' and u.due_on <= ${today}::date group by u.force_id) u on u.force_id = o.id
     where o.kind = 'force' order by own desc, o.name collate "en-GB-x-icu", o.id`;
@@ -110,6 +130,7 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
         slug: row.slug,
         name: row.name,
         own: row.own,
+        phase: row.phase,
         engagedSince: row.engagedSince,
         reasonlessSince: row.reasonlessSince,
         causes: row.causes ?? 0,
@@ -122,6 +143,13 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
           row.revisitId && row.revisitFrom && row.revisitTo
             ? { id: row.revisitId, from: row.revisitFrom, to: row.revisitTo, overdue: row.revisitTo < today }
             : null,
+        directed: row.directed && {
+          count: row.directed.count,
+          id: row.directed.id,
+          reference: row.directed.reference,
+          unansweredSince: row.directed.unansweredSince,
+          overdue: row.directed.dueOn !== null && row.directed.dueOn < today,
+        },
         followUps: waits(row.followUps, row.followUpSince),
         immediate: waits(row.immediate, row.immediateSince),
       };

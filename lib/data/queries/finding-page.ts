@@ -13,6 +13,7 @@ import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
 import { latestFirst, list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
+import { directionsOfFinding } from "../direction-case";
 import { usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
@@ -204,24 +205,35 @@ export async function findFindingPage(
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, [summary], children, duties, challenges, revisits, counts, events] = await askTogether(
-    actor,
-    caseOf(actor, reference),
-    viewOf(actor, reference),
-    summaries(sql`select id, 1 as at from (${own}) own`, today),
-    summaries(
-      sql`select k.id, row_number() over (order by k.reference_year, k.reference_number, k.id) as at from finding k
+  const [theCase, row, [summary], children, duties, challenges, revisits, directions, counts, events] =
+    await askTogether(
+      actor,
+      caseOf(actor, reference),
+      viewOf(actor, reference),
+      summaries(sql`select id, 1 as at from (${own}) own`, today),
+      summaries(
+        sql`select k.id, row_number() over (order by k.reference_year, k.reference_number, k.id) as at from finding k
         where k.parent_id = (${own})`,
-      today,
-    ),
-    dutyFactsAsked(actor, sql`f.id = (${own})`, today, shown),
-    challengesOfFinding(actor, own),
-    revisitsOfFinding(actor, own),
-    ...historyOfFinding(actor, own, shownOf, shown),
-  );
+        today,
+      ),
+      dutyFactsAsked(actor, sql`f.id = (${own})`, today, shown),
+      challengesOfFinding(actor, own),
+      revisitsOfFinding(actor, own),
+      directionsOfFinding(actor, own),
+      ...historyOfFinding(actor, own, shownOf, shown),
+    );
   const dutyFacts = theCase && duties.get(theCase.finding.id);
   if (!theCase || !row || !summary || !dutyFacts) return null;
-  const view = { case: theCase, dutyFacts, summary, children, challenges, revisits, history: { ...counts, events } };
+  const view = {
+    case: theCase,
+    dutyFacts,
+    summary,
+    children,
+    challenges,
+    revisits,
+    directions,
+    history: { ...counts, events },
+  };
   return { ...toView(row, theCase.lists), ...view };
 }
 
@@ -234,7 +246,10 @@ const toAssurance = ({ assurance, asks, asksBy, ...said }: NonNullable<ViewRow["
 function toView(
   row: ViewRow,
   lists: Lists,
-): Omit<FindingView, "case" | "dutyFacts" | "summary" | "children" | "challenges" | "revisits" | "history"> {
+): Omit<
+  FindingView,
+  "case" | "dutyFacts" | "summary" | "children" | "challenges" | "revisits" | "directions" | "history"
+> {
   const { update, assurance, parent, earlier, later } = row;
   return {
     theme: row.theme && nameIn(lists.themes, row.theme),

@@ -11,6 +11,7 @@ import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { MoveReason, TargetState } from "@/lib/domain/target/lists";
+import type { DirectionView } from "../direction-case";
 import type { ChallengeWithTurns } from "./challenges";
 import type { EvidenceView } from "./evidence-note";
 import type { FindingSummary } from "./finding-rows";
@@ -137,6 +138,8 @@ export interface FindingView {
   readonly closures: readonly ClosureView[];
   /** When it was or is to be looked at again, the latest first. */
   readonly revisits: readonly RevisitLine[];
+  /** Those that are not complied with first, then the latest. */
+  readonly directions: readonly DirectionView[];
   /** The latest first. */
   readonly followUps: readonly FollowUpView[];
   readonly dates: readonly TargetDateView[];

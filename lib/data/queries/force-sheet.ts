@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from "@/lib/domain/calendar";
 import { isSlug } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
+import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether } from "../together";
 import { type SpellView, spells } from "./engage-spells";
 import { type FindingSummary, summaries } from "./finding-rows";
@@ -22,6 +23,7 @@ export interface ForceSheet {
   readonly name: string;
   readonly bodyLabel: string;
   readonly spells: readonly SpellView[];
+  readonly phases: PhaseNames;
   /** Not closed, in the order of the register: recommendations under their cause of concern. */
   readonly open: readonly FindingSummary[];
   /** Closed in the last six months, the latest first. */
@@ -33,10 +35,11 @@ export async function findForceSheet(actor: Actor, slug: string, today: Calendar
   if (!isSlug(slug)) return null;
   const id = sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force'`;
   const of = sql`f.force_id = (${id}) and f.published_on is not null and ${ownForces(actor)}`;
-  const [force, ofForce, open, closed] = await askTogether(
+  const [force, ofForce, names, open, closed] = await askTogether(
     actor,
     named(id),
     spells(sql`s.force_id = (${id})`),
+    phaseNames,
     summaries(
       sql`select f.id, row_number() over (order by f.family, f.reference_year, f.reference_number, f.id) as at from finding f
         where ${of} and f.status <> 'closed' order by f.family, f.reference_year, f.reference_number, f.id limit ${MOST_FINDINGS}::int`,
@@ -50,5 +53,5 @@ export async function findForceSheet(actor: Actor, slug: string, today: Calendar
     ),
   );
   if (!force || !concerns(actor, force.id)) return null;
-  return { name: force.name, bodyLabel: force.bodyLabel, spells: ofForce, open, closed };
+  return { name: force.name, bodyLabel: force.bodyLabel, spells: ofForce, phases: names, open, closed };
 }

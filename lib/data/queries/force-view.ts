@@ -9,6 +9,7 @@ import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { onOwn, ownForces } from "../own";
+import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type CountedRow, closedAs, toCounted } from "./counted";
 import { type SpellView, spells } from "./engage-spells";
@@ -60,6 +61,7 @@ export interface OwnView {
 
 export interface ForceView extends ForceSummary {
   readonly spells: readonly SpellView[];
+  readonly phases: PhaseNames;
   readonly ownView: OwnView | null;
 }
 
@@ -72,18 +74,20 @@ const forceWith = (slug: string) => sql`select o.id from organisation o where o.
 export async function findForce(actor: Actor, slug: string, today: CalendarDate): Promise<ForceView | null> {
   if (!isSlug(slug)) return null;
   const id = forceWith(slug);
-  const [force, ofForce, numbers, unconfirmedOf, causes, reports, overdue, responses, history] = await askTogether(
-    actor,
-    named(id),
-    spells(sql`s.force_id = (${id})`),
-    figures(today),
-    unconfirmed(actor),
-    causesOf(actor, id),
-    reportsOn(actor, id),
-    overdueOf(actor, today, sql`f.force_id = (${id})`),
-    responsesOf(actor, id),
-    historyOfForce(actor, id, await shownMoments()),
-  );
+  const [force, ofForce, numbers, unconfirmedOf, causes, reports, overdue, responses, names, history] =
+    await askTogether(
+      actor,
+      named(id),
+      spells(sql`s.force_id = (${id})`),
+      figures(today),
+      unconfirmed(actor),
+      causesOf(actor, id),
+      reportsOn(actor, id),
+      overdueOf(actor, today, sql`f.force_id = (${id})`),
+      responsesOf(actor, id),
+      phaseNames,
+      historyOfForce(actor, id, await shownMoments()),
+    );
   if (!force) return null;
   const own = concerns(actor, force.id);
   const { bodyLabel, asks, canSign, ...name } = force;
@@ -91,7 +95,8 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
     ...name,
     slug,
     own,
-    ...phaseOf(ofForce),
+    ...phaseOf(ofForce, names),
+    phases: names,
     figures: numbers.get(force.id) ?? NOTHING,
     unconfirmed: unconfirmedOf(force.id),
     spells: ofForce,

@@ -3,6 +3,7 @@ import { type Actor, concerns } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
+import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
 
@@ -23,6 +24,8 @@ export interface ForceSummary {
   readonly slug: string;
   readonly name: string;
   readonly engaged: boolean;
+  /** What its phase is called. */
+  readonly phase: string;
   /** Since when the phase lasts; null for a force that has never been in Engage. */
   readonly since: CalendarDate | null;
   /** Whether the asker's organisation is concerned with it. */
@@ -56,32 +59,39 @@ export const unconfirmed = (actor: Actor): Question<(forceId: string) => number 
     },
   );
 
-export const phaseOf = (spells: readonly SpellView[]): Pick<ForceSummary, "engaged" | "since"> => {
+export const phaseOf = (
+  spells: readonly SpellView[],
+  names: PhaseNames,
+): Pick<ForceSummary, "engaged" | "phase" | "since"> => {
   const open = spells.find(({ leftOn }) => leftOn === null);
-  if (open) return { engaged: true, since: open.enteredOn };
+  if (open) return { engaged: true, phase: names.engage, since: open.enteredOn };
   const left = spells.flatMap(({ leftOn }) => leftOn ?? []).toSorted();
-  return { engaged: false, since: left.at(-1) ?? null };
+  return { engaged: false, phase: names.scan, since: left.at(-1) ?? null };
 };
 
 /** Every force with its phase and published figures; those in Engage also with their spell. */
 export async function findForces(
   actor: Actor,
   today: CalendarDate,
-): Promise<{ forces: ForceSummary[]; engaged: { force: ForceSummary; spell: SpellView }[] }> {
+): Promise<{ forces: ForceSummary[]; phases: PhaseNames; engaged: { force: ForceSummary; spell: SpellView }[] }> {
   const named = question(
     sql`select o.id, o.slug, o.name from organisation o where o.kind = 'force' order by o.name collate "en-GB-x-icu", o.id`,
     (rows: readonly { id: string; slug: string; name: string }[]) => rows,
   );
-  const [rows, numbers, unconfirmedOf, allSpells] = await askTogether(
+  const [rows, numbers, unconfirmedOf, allSpells, names] = await askTogether(
     actor,
     named,
     figures(today),
     unconfirmed(actor),
     spells(sql`true`),
+    phaseNames,
   );
   const forces = rows.map((row) => ({
     ...row,
-    ...phaseOf(allSpells.filter(({ forceId }) => forceId === row.id)),
+    ...phaseOf(
+      allSpells.filter(({ forceId }) => forceId === row.id),
+      names,
+    ),
     own: concerns(actor, row.id),
     figures: numbers.get(row.id) ?? NOTHING,
     unconfirmed: unconfirmedOf(row.id),
@@ -90,5 +100,9 @@ export async function findForces(
     const spell = allSpells.find(({ forceId, leftOn }) => forceId === force.id && leftOn === null);
     return spell ? [{ force, spell }] : [];
   });
-  return { forces, engaged: engaged.toSorted((a, b) => daysBetween(b.spell.enteredOn, a.spell.enteredOn)) };
+  return {
+    forces,
+    phases: names,
+    engaged: engaged.toSorted((a, b) => daysBetween(b.spell.enteredOn, a.spell.enteredOn)),
+  };
 }

@@ -41,6 +41,9 @@ interface World {
   /** One more sample that its closing asked for. */
   readonly followUp: string;
   /** Revisits of the closed finding: one that is planned, one that is done. */
+  /** A direction about the open finding, and a level of another body that holds. */
+  readonly direction: string;
+  readonly level: string;
   readonly revisits: { readonly planned: string; readonly done: string };
   readonly evidence: string;
   /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
@@ -345,6 +348,30 @@ const CHANGES: {
     "done_test",
   ],
   "done-test-unmet": ({ cast, met }) => [cast.inspector, { change: "done-test-unmet", id: met.test }, "done_test"],
+  "direction-issued": ({ cast }) => [
+    cast.inspector,
+    {
+      change: "direction-issued",
+      ...{ id: randomUUID(), issuedBy: "HMICFRS", directs: "Show it.", on: TODAY, dueOn: null, letter: null },
+    },
+    "direction",
+  ],
+  "direction-about": ({ cast, closed, direction }) => [
+    cast.inspector,
+    { change: "direction-about", directionId: direction, findingId: closed },
+    "direction_finding",
+  ],
+  "direction-ended": ({ cast, direction }) => [
+    cast.inspector,
+    { change: "direction-ended", id: direction, state: "complied", on: TODAY, note: "It was shown." },
+    "direction",
+  ],
+  "level-set": ({ cast }) => [
+    cast.inspector,
+    { change: "level-set", id: randomUUID(), body: "supplier", level: "level-1", from: TODAY, source: null },
+    "force_level",
+  ],
+  "level-ended": ({ cast, level }) => [cast.inspector, { change: "level-ended", id: level, on: TODAY }, "force_level"],
   "revisit-planned": ({ cast }) => [
     cast.inspector,
     {
@@ -979,6 +1006,7 @@ async function aWorld(): Promise<World> {
   if (!spell || !reason || !report || !judgment || !unconfirmed || !reading || !running) throw new Error("No ids");
   const { id, findingIds } = await aDraftInspection(inspector, force);
   const finding = findingIds[0] ?? "";
+  const [direction, level] = [randomUUID(), randomUUID()];
   const revisits = { planned: randomUUID(), done: randomUUID() };
   const ofVisit = {
     scope: "The backlog.",
@@ -988,6 +1016,12 @@ async function aWorld(): Promise<World> {
     on: TODAY,
   } as const;
   await writes(inspector, force.id, [
+    {
+      change: "direction-issued",
+      ...{ id: direction, issuedBy: "HMICFRS", directs: "Show it.", on: TODAY, dueOn: null, letter: null },
+    },
+    { change: "direction-about", directionId: direction, findingId: open.id },
+    { change: "level-set", id: level, body: "home-office", level: "level-1", from: TODAY, source: null },
     ...[revisits.planned, revisits.done].map((id) => ({ change: "revisit-planned", id, ...ofVisit }) as const),
     { change: "revisit-of", revisitId: revisits.planned, findingId: closed.id },
     { change: "revisit-done", id: revisits.done, from: TODAY, to: TODAY },
@@ -1102,6 +1136,8 @@ async function aWorld(): Promise<World> {
     closed: closed.id,
     followUp: followUp.id,
     revisits,
+    direction,
+    level,
     evidence: evidence.id,
     action: action.id,
     measure: measure.id,

@@ -7,6 +7,7 @@ import { changeBodies } from "./write/body";
 import { raiseChallenges, sayInChallenges, turnChallenges } from "./write/challenge";
 import { close, undoClosures } from "./write/closure";
 import { addDependencies, checkDependencies, endDependencies } from "./write/dependency";
+import { endDirections, issueDirections, nameDirected } from "./write/direction";
 import { addDoneTests, agreeDoneTests, dropDoneTests, meetDoneTests, unmeetDoneTests } from "./write/done-test";
 import { addReasons, endReasons, tieReasons } from "./write/engage-reason";
 import { enterSpells, leaveSpells } from "./write/engage-spell";
@@ -24,6 +25,7 @@ import {
 } from "./write/finding";
 import { linkFindings } from "./write/finding-link";
 import { askFollowUps, endFollowUps } from "./write/follow-up";
+import { endLevels, setLevels } from "./write/force-level";
 import { changeInspections, markDraftsChanged, publishInspections, recordInspections } from "./write/inspection";
 import { addForces, applyToForces } from "./write/inspection-force";
 import { dropReaders, nameReaders } from "./write/inspection-reader";
@@ -130,6 +132,11 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "committee-minuted": minuteCommittees,
   "committee-answered": answerCommittees,
   "dependency-added": addDependencies,
+  "direction-issued": issueDirections,
+  "direction-about": nameDirected,
+  "direction-ended": endDirections,
+  "level-ended": endLevels,
+  "level-set": setLevels,
   "dependency-checked": checkDependencies,
   "dependency-ended": endDependencies,
   "public-wording-ended": endWordings,

@@ -8,7 +8,9 @@ import { report } from "@/lib/domain/proposal/reported";
 import type { ResponseCommand } from "@/lib/domain/response/commands";
 import { runCommitteeCommand, runIssuePack } from "@/lib/usecases/board-pack/run-pack-command";
 import { runChallengeCommand, runRaiseChallenge } from "@/lib/usecases/run-challenge-command";
+import { runIssueDirection } from "@/lib/usecases/run-direction-command";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
+import { runLevelCommand } from "@/lib/usecases/run-level-command";
 import { runResponseCommand } from "@/lib/usecases/run-response-command";
 import { runPlanRevisit, runRevisitCommand } from "@/lib/usecases/run-revisit-command";
 import { inScope } from "../scope";
@@ -210,6 +212,10 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   const visited = await asOwner((db) => db.finding.findFirstOrThrow({ where: { reference: on(submitted) } })).then(
     ({ id }) => id,
   );
+  const order = { do: "issue-direction", ...given(), issuedBy: "HMICFRS", directs: "Show it.", dueOn: null } as const;
+  granted(await runIssueDirection(inspector, force.slug, { ...order, letter: null, findingIds: [visited] }, asked()));
+  const said = { do: "set-level", ...given(), body: "home-office", level: "level-1", source: null } as const;
+  granted(await runLevelCommand(inspector, force.slug, said, asked()));
   const visit = { do: "plan-revisit", ...given(), scope: "The backlog.", method: "revisit" } as const;
   const days = { from: TODAY, to: TODAY } as const;
   granted(await runPlanRevisit(inspector, force.slug, { ...visit, ...days, findingIds: [visited] }, asked()));

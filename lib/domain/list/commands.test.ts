@@ -140,6 +140,14 @@ describe("keeping a list", () => {
     expect(refused(end, later)).toMatchObject({ why: "date-too-early", field: "endedOn", because: "entry" });
   });
 
+  it("renames the phases, and neither adds nor ends one: the register knows the two by their keys", () => {
+    const fixed = { why: "list-fixed", list: "phases" };
+    expect(refused(adding({ list: "phases", name: "Advise" }))).toEqual(fixed);
+    expect(refused({ do: "end-entry", list: "phases", key: "scan", endedOn: TODAY, why: "Over." })).toEqual(fixed);
+    const rename = { do: "change-entry", list: "phases", key: "engage", name: "Advise", place: null } as const;
+    expect(decided(rename).facts).toMatchObject([{ kind: "list-entry-renamed", before: "Engage", name: "Advise" }]);
+  });
+
   it("leaves every list something to offer, and ends nothing that others go on naming", () => {
     const end = (list: ListCommand["list"], key: string): ListCommand => ({
       ...{ do: "end-entry", list, key, endedOn: TODAY, why: "Over." },

@@ -8,7 +8,7 @@ import type { NewEntry } from "./changes";
 import { notOffered } from "./choice";
 import type { ListFacts } from "./facts";
 import { keyFrom } from "./key";
-import { type Entry, entryOf, isOffered, type ListName, type Lists, offered, sameName } from "./lists";
+import { type Entry, entryOf, FIXED_LISTS, isOffered, type ListName, type Lists, offered, sameName } from "./lists";
 
 /** A new entry. `place` is counted from 1; null is the last one. */
 export type AddEntry = {
@@ -55,6 +55,8 @@ export function decideList(
   today: CalendarDate,
 ): Result<readonly ChainDecision[], Refusal> {
   if (!may(actor, ABILITY, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[ABILITY] });
+  if (FIXED_LISTS.includes(command.list) && command.do !== "change-entry")
+    return refuse({ why: "list-fixed", list: command.list });
   const decided = written(lists, command, today);
   if (!decided.ok) return decided;
   const { changes, facts } = decided.value;

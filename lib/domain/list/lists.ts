@@ -10,6 +10,8 @@ export const LIST_NAMES = [
   "questions",
   "grade-schemes",
   "grades",
+  "phases",
+  "levels",
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 
@@ -51,7 +53,14 @@ export interface Lists {
   readonly questions: readonly Question[];
   readonly "grade-schemes": readonly GradeScheme[];
   readonly grades: readonly Entry[];
+  /** What the two phases of the inspectorate's monitoring are called. */
+  readonly phases: readonly Entry[];
+  /** What other bodies say of forces. */
+  readonly levels: readonly Entry[];
 }
+
+/** The lists that have their entries for good, because the register knows each by its key: only what they are called changes. */
+export const FIXED_LISTS: readonly ListName[] = ["phases"];
 
 export const isListName = (given: unknown): given is ListName => LIST_NAMES.some((name) => name === given);
 
@@ -85,4 +94,6 @@ export const NO_LISTS: Lists = {
   questions: [],
   "grade-schemes": [],
   grades: [],
+  phases: [],
+  levels: [],
 };

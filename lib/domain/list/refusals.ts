@@ -5,6 +5,7 @@ export type ListRefusal =
   /** `field` is the field of the form in which it was chosen; `name` what it is called, or what was sent. */
   | { readonly why: "not-on-list"; readonly list: ListName; readonly field: string; readonly name: string }
   | { readonly why: "name-taken"; readonly list: ListName; readonly name: string; readonly ended: boolean }
+  | { readonly why: "list-fixed"; readonly list: ListName }
   | { readonly why: "last-entry"; readonly list: ListName }
   | { readonly why: "entry-ended"; readonly name: string }
   | { readonly why: "entry-not-ended"; readonly name: string }

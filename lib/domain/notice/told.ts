@@ -5,6 +5,7 @@ import { SIDE_OF_TOLD, type ToldAs } from "./lists";
 
 const NOBODY = [] as const;
 const ALL_BUT_INSPECTORS = ["owner", "sponsor", "coordinator", "policing-body"] as const;
+const ALL_OF_THE_FORCE = ["owner", "sponsor", "coordinator", "chief-officer", "policing-body"] as const;
 const OF_THE_FORCE = ["coordinator", "chief-officer", "policing-body"] as const;
 
 /**
@@ -99,6 +100,11 @@ export const TOLD = {
   "revisit-noted": NOBODY,
   "revisit-told": OF_THE_FORCE,
   "revisit-dropped": OF_THE_FORCE,
+  "direction-issued": ALL_OF_THE_FORCE,
+  "direction-complied": ALL_OF_THE_FORCE,
+  "direction-withdrawn": ALL_OF_THE_FORCE,
+  "level-set": OF_THE_FORCE,
+  "level-ended": OF_THE_FORCE,
   "theme-set": NOBODY,
   "priority-set": NOBODY,
   "submission-drafted": NOBODY,

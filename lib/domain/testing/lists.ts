@@ -61,6 +61,8 @@ export const LISTS: Lists = {
       (grade) => scheme.key === "five-grades" || grade !== "adequate",
     ),
   })),
+  phases: entries({ scan: "Scan", engage: "Engage" }),
+  levels: entries({ "level-1": "Level 1", "level-2": "Level 2" }),
   rounds: [
     round("peel-2018-19", "PEEL 2018/19", 1, date("2018-06-01"), date("2021-01-01"), "four-grades"),
     round("peel-2023-25", "PEEL 2023–25", 2, date("2023-01-01"), null, "five-grades"),

@@ -115,6 +115,15 @@ export const glossary: Words["glossary"] = [
     word: "Follow-up",
     means: "One more dated sample that an inspector asked for when closing; it appears when it is due.",
   },
+  {
+    word: "Direction",
+    means:
+      "An order to a force about findings: issued by somebody on a day, due or not, and complied with or not. A record of its own, never a status.",
+  },
+  {
+    word: "Level",
+    means: "What another body than HMICFRS says of a force, from a day to a day: beside its phase, never instead.",
+  },
   { word: "Revisit", means: "A visit of inspectors to look at earlier findings again." },
   { word: "Verify", means: "Checks that no entry of a history was changed or removed since it was written." },
 ];

@@ -39,6 +39,17 @@ const LISTS: ListWords["list"] = {
     one: "grade scheme",
     means: "Grades that are given together, in their order.",
   },
+  phases: {
+    title: "Phases",
+    one: "phase",
+    means:
+      "What the two phases of HMICFRS’s monitoring of a force are called. There are these two; their names may change.",
+  },
+  levels: {
+    title: "Levels",
+    one: "level",
+    means: "What another body than HMICFRS says of a force, beside its phase.",
+  },
   grades: { title: "Grades", one: "grade", means: "What a judgment can be." },
 };
 
@@ -67,6 +78,8 @@ export const list: ListWords = {
           ? `There is a ${LISTS[list].one} called “${name}” already; it has ended. Offer it again, or give another name.`
           : `There is a ${LISTS[list].one} called “${name}” already. Give another name.`,
       ),
+    "list-fixed": ({ list }) =>
+      `The list of ${LISTS[list].title.toLowerCase()} has the entries that it has: they can be renamed, not added or ended.`,
     "last-entry": ({ list }) =>
       `This is the last ${LISTS[list].one} that goes on being offered. Add another one first.`,
     "entry-ended": ({ name }) => `The entry “${name}” has ended already. Reload the page to see since when.`,

@@ -1,10 +1,10 @@
+import Link from "next/link";
 import { EngageSpellList } from "@/components/finding/engage-spell-list";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { SpellView } from "@/lib/data/queries/engage-spells";
-import type { ForceView } from "@/lib/data/queries/force-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";
 
@@ -14,13 +14,31 @@ function lettersOf({ letter, leftLetter, enteredOn, leftOn }: SpellView) {
   return [...entered, ...left];
 }
 
-/** A force's spells in Engage with their reasons; for inspectors, what can be done about them. */
-export const EngageCard = ({ force, decides, today }: { force: ForceView; decides: boolean; today: CalendarDate }) => {
+/** A force's spells in Engage with their lengths and reasons; for inspectors, what can be done about them. */
+export const EngageCard = ({
+  force,
+  phases,
+  decides,
+  monitoring = false,
+  today,
+}: {
+  force: { readonly slug: string; readonly spells: readonly SpellView[] };
+  /** What the two phases are called. */
+  phases: { readonly scan: string; readonly engage: string };
+  decides: boolean;
+  /** Whether the page that shows more of it is another one. */
+  monitoring?: boolean;
+  today: CalendarDate;
+}) => {
   const open = force.spells.find(({ leftOn }) => leftOn === null);
   const noneLive = open?.reasons.every(({ endedOn }) => endedOn !== null) ?? false;
   const path = `/forces/${force.slug}`;
   return (
-    <Card title="Engage" intro="HMICFRS’s enhanced monitoring of a force. Scan is the default.">
+    <Card
+      title={phases.engage}
+      intro={`HMICFRS’s enhanced monitoring of a force. ${phases.scan} is the default.`}
+      aside={monitoring && <Link href={`${path}/monitoring`}>Phase on any day, directions, levels</Link>}
+    >
       {decides && noneLive && (
         <Notice tone="warn" title="No reason is left">
           Every reason of this spell has ended. Leave Engage? Nothing happens by itself.
@@ -40,7 +58,7 @@ export const EngageCard = ({ force, decides, today }: { force: ForceView; decide
           }))}
         />
       ) : (
-        <EmptyState title="Never in Engage">
+        <EmptyState title={`Never in ${phases.engage}`}>
           Each spell stands here with its reasons, from the day the force enters Engage.
         </EmptyState>
       )}

@@ -51,7 +51,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
         trail={[{ href: "/forces", label: "Forces" }]}
         title={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            {force.name} <PhaseTag engaged={force.engaged} since={force.since} />
+            {force.name} <PhaseTag name={force.phase} engaged={force.engaged} since={force.since} />
           </span>
         }
       />
@@ -65,7 +65,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           maySay={may(actor, "ask for sign-off of submissions", { on: "force", forceId: force.id })}
         />
       )}
-      <EngageCard force={force} decides={decides} today={today} />
+      <EngageCard force={force} phases={force.phases} decides={decides} monitoring today={today} />
       {own && <JudgmentsCard own={own} lists={lists} />}
       {own && <HistoryCard slug={slug} own={own} />}
     </>

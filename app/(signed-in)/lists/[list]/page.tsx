@@ -9,7 +9,15 @@ import { Tag } from "@/components/ui/tag";
 import { whichDay } from "@/lib/data/demonstration";
 import { findListHistory } from "@/lib/data/queries/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { type Entry, isListName, isOffered, type ListName, type Lists, nameIn } from "@/lib/domain/list/lists";
+import {
+  type Entry,
+  FIXED_LISTS,
+  isListName,
+  isOffered,
+  type ListName,
+  type Lists,
+  nameIn,
+} from "@/lib/domain/list/lists";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
 import { flashFor } from "@/lib/web/flash";
@@ -39,9 +47,11 @@ export default async function ListPage({ params, searchParams }: Props) {
         trail={listTrail(list).slice(0, 1)}
         below={means}
         aside={
-          <ButtonLink href={`/lists/${list}/new`} weight="first">
-            Add a {one}
-          </ButtonLink>
+          !FIXED_LISTS.includes(list) && (
+            <ButtonLink href={`/lists/${list}/new`} weight="first">
+              Add a {one}
+            </ButtonLink>
+          )
         }
       />
       <Card title={counted(lists[list].length, "entry", "entries")}>
@@ -59,6 +69,8 @@ const BELONGS: { readonly [Name in ListName]: { head: string; of: (key: string, 
   bodies: null,
   "inspection-types": null,
   grades: null,
+  phases: null,
+  levels: null,
   rounds: {
     head: "Type and grades",
     of: (key, lists) => {

@@ -15,12 +15,14 @@ const COLUMNS = {
 const WIDEST = { ...COLUMNS, type: "text", scheme: "text", round: "text", grades: "text[]" } as const;
 type EntryRow = Row<typeof WIDEST>;
 
-// Eight tables of one shape: one file writes them.
+// Ten tables of one shape: one file writes them.
 export const EVIDENCE_KIND: Table<typeof COLUMNS> = { name: "evidence_kind", columns: COLUMNS };
 export const THEME: Table<typeof COLUMNS> = { name: "theme", columns: COLUMNS };
 export const OTHER_BODY: Table<typeof COLUMNS> = { name: "other_body", columns: COLUMNS };
 export const INSPECTION_TYPE: Table<typeof COLUMNS> = { name: "inspection_type", columns: COLUMNS };
 export const GRADE: Table<typeof COLUMNS> = { name: "grade", columns: COLUMNS };
+export const PHASE: Table<typeof COLUMNS> = { name: "phase", columns: COLUMNS };
+export const LEVEL: Table<typeof COLUMNS> = { name: "level", columns: COLUMNS };
 export const GRADE_SCHEME: Table = { name: "grade_scheme", columns: { ...COLUMNS, grades: "text[]" } };
 export const INSPECTION_ROUND: Table = {
   name: "inspection_round",
@@ -37,6 +39,8 @@ const TABLES: Record<ListName, Table> = {
   questions: JUDGMENT_QUESTION,
   "grade-schemes": GRADE_SCHEME,
   grades: GRADE,
+  phases: PHASE,
+  levels: LEVEL,
 };
 
 export const addEntries = async ({ db }: Writing, added: readonly ChangeOf<"list-entry-added">[]): Promise<void> => {

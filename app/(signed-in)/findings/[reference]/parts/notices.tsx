@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DirectionStanding } from "@/components/direction/direction-list";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
@@ -75,6 +76,27 @@ const PlannedRevisit = ({ view: { revisits }, today }: { view: FindingView; toda
   );
 };
 
+/** Directions about it that are not complied with, each with since when the force has answered nothing; those that ended, a line each. */
+const Directed = ({ view: { directions, summary }, today }: { view: FindingView; today: CalendarDate }) => {
+  const own = (one: (typeof directions)[number]) =>
+    one.findings.find(({ reference }) => reference === summary.reference);
+  return directions.map((one) => {
+    const since = own(one)?.unansweredSince;
+    return (
+      <Notice
+        key={one.id}
+        tone={one.state === "issued" ? "warn" : "note"}
+        title={one.state === "issued" ? `Under a direction of ${one.issuedBy} of ${longDate(one.on)}` : undefined}
+      >
+        {one.state !== "issued" && `Direction of ${one.issuedBy} of ${longDate(one.on)}: `}
+        <DirectionStanding direction={one} today={today} />
+        {one.state === "issued" && since && `. The force has answered nothing to this finding since ${longDate(since)}`}
+        . <Link href={`/directions/${one.id}`}>The direction</Link>
+      </Notice>
+    );
+  });
+};
+
 /** One more sample that the closing asked for: from the day it is due until it is recorded; and one that was not met while the finding is closed. */
 const FollowUp = ({ actor, view, today }: { actor: Actor; view: FindingView; today: CalendarDate }) => {
   const [latest] = view.followUps;
@@ -133,6 +155,7 @@ export const Notices = ({ actor, view, today }: { actor: Actor; view: FindingVie
         )}
       </Notice>
     )}
+    <Directed view={view} today={today} />
     <PlannedRevisit view={view} today={today} />
     <FollowUp actor={actor} view={view} today={today} />
     <AllClosed view={view} />

@@ -41,7 +41,7 @@ export default async function ForceSheetPage({ params }: PageProps<"/forces/[slu
   if (!sheet) notFound();
   const { themes } = await findLists(actor);
   const themeOf = new Map(themes.map(({ key, name }) => [key, name]));
-  const phase = phaseOf(sheet.spells);
+  const phase = phaseOf(sheet.spells, sheet.phases);
   const isOfCause = ({ kind, parentReference }: FindingSummary) =>
     kind === "cause-of-concern" || parentReference !== null;
   const causes = sheet.open.filter(isOfCause);
@@ -55,7 +55,7 @@ export default async function ForceSheetPage({ params }: PageProps<"/forces/[slu
         ]}
         title={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            {sheet.name} <PhaseTag engaged={phase.engaged} since={phase.since} />
+            {sheet.name} <PhaseTag name={phase.phase} engaged={phase.engaged} since={phase.since} />
           </span>
         }
         below={`As it stands on ${longDate(today)}: ${counted(sheet.open.length, "open finding")}, ${causes.filter(({ kind }) => kind === "cause-of-concern").length} of them causes of concern.`}

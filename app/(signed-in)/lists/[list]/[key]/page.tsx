@@ -7,7 +7,7 @@ import { ConfirmBox } from "@/components/ui/confirm-box";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findListHistory } from "@/lib/data/queries/lists";
-import { entryOf } from "@/lib/domain/list/lists";
+import { entryOf, FIXED_LISTS } from "@/lib/domain/list/lists";
 import { longDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 import { changeEntry, endEntry, resumeEntry } from "../../actions";
@@ -48,7 +48,7 @@ export default async function EntryPage({ params }: PageProps<"/lists/[list]/[ke
           ]}
         />
       </Card>
-      {entry.endedOn === null ? (
+      {FIXED_LISTS.includes(list) ? null : entry.endedOn === null ? (
         <ConfirmBox title="End it" grave>
           <p>From that day on no form offers it. What was recorded with it stays, and shows its name.</p>
           <ActionForm

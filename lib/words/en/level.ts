@@ -1,0 +1,26 @@
+import type { LevelWords } from "../language";
+import { at } from "../refused";
+import { say, strong } from "../sentence";
+
+export const level: LevelWords = {
+  commands: {
+    "set-level": {
+      title: "Record a level",
+      deed: "record the level of another body",
+      done: ["The level is recorded.", "It stands beside the phase and changes no finding."],
+    },
+    "end-level": {
+      title: "End a level",
+      deed: "end the level of another body",
+      done: ["The level is ended.", "It stays in the list of what was said."],
+    },
+  },
+  facts: {
+    "level-set": ({ body, level: name, before }) =>
+      say([`${body}: `, strong(name), before === null ? "" : `, ${before} before`]),
+    "level-ended": ({ body, level: name, why }) => say([`${body}: ${name} `, strong("ended")], why),
+  },
+  refusals: {
+    "no-level": () => at("body", "No level of this body holds: none was recorded, or somebody has ended it already."),
+  },
+};
