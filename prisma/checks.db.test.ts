@@ -27,6 +27,7 @@ import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
 import { PUBLIC_WORDING_STATES } from "@/lib/domain/public-wording/wording";
 import { READING_STATES } from "@/lib/domain/report-review/review";
+import { REPRESENTATION_STATES, REPRESENTING } from "@/lib/domain/representation/representation";
 import { ACTIONS, COMMENTS_STATES, NOT_REQUIRED, RECIPIENTS, RESPONSE_STATES } from "@/lib/domain/response/lists";
 import { REVISIT_METHODS, REVISIT_STATES } from "@/lib/domain/revisit/revisit";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
@@ -72,6 +73,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "closure.method": VERIFICATION_METHODS,
   "revisit.state": REVISIT_STATES,
   "direction.state": DIRECTION_STATES,
+  "representation.state": REPRESENTATION_STATES,
+  "representation.side": REPRESENTING,
+  "rating.rating": PROGRESS,
   "phase.key": PHASES,
   "revisit.method": REVISIT_METHODS,
   "follow_up.state": FOLLOW_UP_STATES,

@@ -68,6 +68,9 @@ export function caseOf(register: ForceRegister, held: Held, command: Command): C
     })),
     followUp: openFollowUp(held),
     revisitedOn: null,
+    // Nobody of the story disputes or rates anything.
+    representations: [],
+    rating: null,
     closure: closure ? { by: closure.by, on: closure.on, outcome: closure.outcome, basis: closure.basis } : null,
     doneTests: doneTests.filter(({ dropped_on }) => dropped_on === null).map(toDoneTest),
     plan: planOf(held),

@@ -54,6 +54,9 @@ const GIVEN: Record<CommandName, readonly AnActor[]> = {
   "publish-public-wording": NOBODY,
   "withdraw-public-wording": NOBODY,
   "see-move": NOBODY,
+  "make-representation": ["coordinator", "body"],
+  "answer-representation": NOBODY,
+  rate: ["inspector"],
   link: ["coordinator", "inspector"],
 };
 

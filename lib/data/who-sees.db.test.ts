@@ -53,6 +53,7 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "planned revisit, revisit letter": "select 1 from revisit where force_id = $1::uuid",
   "notes of a revisit before its letter":
     "select 1 from revisit_note n where n.force_id = $1::uuid and exists (select 1 from revisit v where v.id = n.revisit_id and v.state = 'done')",
+  "representation, inspector's rating": "select 1 from representation where force_id = $1::uuid",
   "direction, level of another body": "select 1 from direction where force_id = $1::uuid",
   "challenge and answer": "select 1 from challenge where force_id = $1::uuid",
   "board pack of a force, committee's minutes": packs("force-and-policing-body"),
@@ -122,6 +123,7 @@ test("what hangs on a response or a challenge is shown to those who see its kind
   for (const [table, kind] of [
     ["challenge_turn", "challenge and answer"],
     ["committee_minute", "board pack of a force, committee's minutes"],
+    ["rating", "representation, inspector's rating"],
     ["direction_finding", "direction, level of another body"],
     ["force_level", "direction, level of another body"],
     ["response_publication", "response that is owed, published or sent"],

@@ -19,8 +19,10 @@ import type { PlanChange } from "./plan/changes";
 import type { ProgressChange } from "./progress/changes";
 import type { ProposalChange } from "./proposal/changes";
 import type { PublicWordingChange } from "./public-wording/changes";
+import type { RatingChange } from "./rating/changes";
 import type { ImportChange } from "./register-import/import-change";
 import type { ReadingChange } from "./report-review/changes";
+import type { RepresentationChange } from "./representation/changes";
 import type { ResponseChange } from "./response/changes";
 import type { RevisitChange } from "./revisit/changes";
 import type { SubmissionChange } from "./submission/changes";
@@ -50,7 +52,9 @@ export type Change =
   | ProgressChange
   | ProposalChange
   | PublicWordingChange
+  | RatingChange
   | ReadingChange
+  | RepresentationChange
   | ResponseChange
   | RevisitChange
   | SubmissionChange

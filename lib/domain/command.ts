@@ -11,6 +11,8 @@ import type { MeasureCommand } from "./measure/commands";
 import type { PlanCommand } from "./plan/commands";
 import type { ProgressCommand } from "./progress/commands";
 import type { PublicWordingCommand } from "./public-wording/commands";
+import type { RatingCommand } from "./rating/commands";
+import type { RepresentationCommand } from "./representation/commands";
 import type { SortingCommand } from "./sorting/commands";
 import type { SubmissionCommand } from "./submission/commands";
 import type { TargetCommand } from "./target/commands";
@@ -34,6 +36,8 @@ export type Command =
   | PlanCommand
   | ProgressCommand
   | PublicWordingCommand
+  | RatingCommand
+  | RepresentationCommand
   | SortingCommand
   | SubmissionCommand
   | TargetCommand;

@@ -110,6 +110,9 @@ describe("the audience of an event", () => {
     "publish-public-wording": ["public-wording-published public"],
     "withdraw-public-wording": ["public-wording-withdrawn public"],
     "see-move": ["move-seen force-and-policing-body"],
+    "make-representation": ["representation-made shared"],
+    "answer-representation": ["representation-answered shared"],
+    rate: ["rated shared"],
     link: ["linked shared"],
   };
 

@@ -40,6 +40,7 @@ const DONE: DutyFacts = {
   changes: [],
   basisChangedOn: null,
   followUpOn: null,
+  representedOn: null,
   recommendations: null,
 };
 const SINCE = date("2024-06-01");
@@ -68,6 +69,7 @@ const EXPECTED: { readonly [Kind in DutyKind]: { readonly facts: Partial<DutyFac
   "review-again": { facts: { changedOn: SINCE, changes: ["progress-updated"] }, who: "P" },
   "review-due": { facts: { assuranceOn: date("2024-03-01") }, who: "P" },
   "follow-up-due": { facts: { status: "closed", followUpOn: SINCE }, who: "O C I" },
+  "answer-representation": { facts: { representedOn: SINCE }, who: "I" },
   "basis-changed": { facts: { status: "closed", basisChangedOn: SINCE }, who: "I" },
   "recommendations-closed": { facts: { recommendations: { all: 2, closed: 2, lastClosedOn: SINCE } }, who: "I" },
 };
@@ -85,7 +87,7 @@ describe("who must do what", () => {
     expect(LETTERS.filter((letter) => kindsOf(letter, facts).includes(kind)).join(" ")).toBe(who);
     const about = { ...DONE, ...facts };
     for (const stranger of STRANGERS) expect(dutiesOf(stranger, about, TODAY)).toEqual([]);
-    const goesOn = kind === "basis-changed" || kind === "follow-up-due" || kind === "review-again";
+    const goesOn = ["basis-changed", "answer-representation", "follow-up-due", "review-again"].includes(kind);
     const closed = dutyOf(kind).since({ ...about, status: "closed" }, TODAY);
     expect(closed !== null).toBe(goesOn);
   });

@@ -53,6 +53,8 @@ export interface DutyFacts extends Heard {
   readonly basisChangedOn: CalendarDate | null;
   /** When one more sample is due that its closing asked for. */
   readonly followUpOn: CalendarDate | null;
+  /** The day of the first representation against it that no inspector has answered. */
+  readonly representedOn: CalendarDate | null;
   /** Of a cause of concern, without those recorded in error. */
   readonly recommendations: {
     readonly all: number;
@@ -231,6 +233,11 @@ export const DUTIES = {
     since: (facts, today) =>
       !isLive(facts) && facts.followUpOn !== null && facts.followUpOn <= today ? facts.followUpOn : null,
     endedBy: ["end-follow-up", "reopen"],
+  },
+  "answer-representation": {
+    whose: [inspector("answer-representation")],
+    since: ({ representedOn }) => representedOn,
+    endedBy: ["answer-representation"],
   },
   "recommendations-closed": {
     whose: [inspector("close")],

@@ -21,7 +21,9 @@ import { PLAN_FACTS, PLAN_WEIGHTS, type PlanFacts } from "./plan/facts";
 import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
 import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
 import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts } from "./public-wording/facts";
+import { RATING_FACTS, RATING_WEIGHTS, type RatingFacts } from "./rating/facts";
 import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
+import { REPRESENTATION_FACTS, REPRESENTATION_WEIGHTS, type RepresentationFacts } from "./representation/facts";
 import { RESPONSE_FACTS, RESPONSE_WEIGHTS, type ResponseFacts } from "./response/facts";
 import { REVISIT_FACTS, REVISIT_WEIGHTS, type RevisitFacts } from "./revisit/facts";
 import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
@@ -56,6 +58,8 @@ export type Facts =
   | PlanFacts
   | ProgressFacts
   | ProposalFacts
+  | RatingFacts
+  | RepresentationFacts
   | ResponseFacts
   | PublicWordingFacts
   | RevisitFacts
@@ -103,6 +107,8 @@ const WEIGHTS: Weights<Facts> = {
   ...PLAN_WEIGHTS,
   ...PROGRESS_WEIGHTS,
   ...PROPOSAL_WEIGHTS,
+  ...RATING_WEIGHTS,
+  ...REPRESENTATION_WEIGHTS,
   ...RESPONSE_WEIGHTS,
   ...PUBLIC_WORDING_WEIGHTS,
   ...REVISIT_WEIGHTS,
@@ -143,6 +149,8 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...PROPOSAL_FACTS,
   ...PUBLIC_WORDING_FACTS,
   ...IMPORT_FACTS,
+  ...RATING_FACTS,
+  ...REPRESENTATION_FACTS,
   ...RESPONSE_FACTS,
   ...REVISIT_FACTS,
   ...SORTING_FACTS,

@@ -23,6 +23,7 @@ import type { ProposalRefusal } from "./proposal/refusals";
 import type { PublicWordingRefusal } from "./public-wording/refusals";
 import type { ImportRefusal } from "./register-import/refusals";
 import type { ReadingRefusal } from "./report-review/refusals";
+import type { RepresentationRefusal } from "./representation/refusals";
 import type { ResponseRefusal } from "./response/refusals";
 import type { RevisitRefusal } from "./revisit/refusals";
 import type { SubmissionRefusal } from "./submission/refusals";
@@ -45,6 +46,7 @@ export type EarliestBecause =
   | "revisited"
   | "pack"
   | "directed"
+  | "represented"
   | "level";
 
 /** What may be refused of anything: who asks, how old their page is, the day that they gave. */
@@ -91,6 +93,7 @@ export type Refusal =
   | ProposalRefusal
   | PublicWordingRefusal
   | ReadingRefusal
+  | RepresentationRefusal
   | ResponseRefusal
   | RevisitRefusal
   | SubmissionRefusal

@@ -15,6 +15,7 @@ import {
   anEvidence,
   aReason,
   aRelative,
+  aRepresentation,
   aSpell,
   aSubmission,
   aTargetRequest,
@@ -557,6 +558,42 @@ describe("a closing and its revisit", () => {
       because: "revisited",
     });
     expect(decision(theCase, inspector, aCommand("close", { on, method: "desk-review" })).events).toHaveLength(1);
+  });
+});
+
+describe("a representation", () => {
+  const made = aCommand("make-representation");
+  it("stands beside the finding and changes nothing of it, open, pending or closed; one of each side at a time", () => {
+    const theCase = aCase({ representations: [] });
+    const { changes, events } = decision(theCase, coordinator, made);
+    expect(changes).toEqual([expect.objectContaining({ change: "representation-made", side: "force" })]);
+    expect(events).toMatchObject([{ facts: { kind: "representation-made" }, audience: "shared" }]);
+    const disputed = aCase({ representations: [aRepresentation({ side: "force", on: PUBLISHED })] });
+    expect(refusalOf(disputed, coordinator, made)).toEqual({ why: "already-represented", on: PUBLISHED });
+    expect(decision(disputed, CAST.P, made).changes).toMatchObject([{ side: "policing-body" }]);
+  });
+
+  it("is answered by an inspector, once, never before it was made", () => {
+    const disputed = aCase({ representations: [aRepresentation({ on: date("2024-06-10") })] });
+    const answer = (facts = {}) => aCommand("answer-representation", facts);
+    expect(decision(disputed, inspector, answer()).changes).toMatchObject([{ change: "representation-answered" }]);
+    expect(refusalOf(disputed, inspector, answer({ on: date("2024-06-09") }))).toMatchObject({
+      because: "represented",
+    });
+    expect(refusalOf(disputed, inspector, answer({ representationId: "another" }))).toEqual({
+      why: "no-representation",
+    });
+  });
+});
+
+describe("an inspector's rating", () => {
+  it("changes neither what the force says nor the status; one recorded late leaves the later one standing", () => {
+    const rated = aCase({ rating: { rating: "off-track", on: date("2024-06-10") } });
+    const late = decision(rated, inspector, aCommand("rate", { on: date("2024-06-01") }));
+    expect(late.changes.map(({ change }) => change)).toEqual(["rated"]);
+    expect(late.events).toMatchObject([{ facts: { kind: "rated", stands: { said: "off-track" } } }]);
+    const [event] = decision(rated, inspector, aCommand("rate")).events;
+    expect(event?.facts).toEqual(expect.not.objectContaining({ stands: expect.anything() }));
   });
 });
 

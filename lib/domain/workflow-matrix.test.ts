@@ -91,6 +91,9 @@ const EXPECTED: Record<CommandName, { readonly who: string; readonly cells: Cell
   "publish-public-wording": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "withdraw-public-wording": { who: "P", cells: ["stays", "stays", "stays", "stays", "stays"] },
   "see-move": { who: "P", cells: ["stays", "stays", "stays", "stays", STANDS] },
+  "make-representation": { who: "C P", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  "answer-representation": { who: "I", cells: ["stays", "stays", "stays", "stays", "stays"] },
+  rate: { who: "I", cells: ["stays", "stays", "stays", "stays", STANDS] },
   link: { who: "C I", cells: ["stays", "stays", "stays", "stays", "stays"] },
 };
 
@@ -115,6 +118,7 @@ const WORDINGS = {
 
 const caseIn = ({ status, pending }: Situation, command: CommandName): Case =>
   aCase({
+    ...(command === "make-representation" && { representations: [] }),
     finding: {
       status,
       ...(command === "see-move" && { firstTarget: TODAY, target: TODAY, moves: 2 }),
@@ -182,7 +186,7 @@ describe("every role, in every status, with and without a pending submission", (
 
   it("is asked for every command that there is", () => {
     expect(Object.keys(EXPECTED).toSorted()).toEqual([...COMMANDS].toSorted());
-    expect(COMMANDS).toHaveLength(43);
+    expect(COMMANDS).toHaveLength(46);
   });
 });
 
@@ -237,6 +241,8 @@ describe("said as people say it", () => {
       "return-submission",
       "close",
       "correct-record",
+      "answer-representation",
+      "rate",
       "link",
     ]);
   });

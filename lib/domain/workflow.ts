@@ -14,6 +14,8 @@ import { plan } from "./plan/commands";
 import type { FindingAbility } from "./policy";
 import { progress } from "./progress/commands";
 import { publicWording } from "./public-wording/commands";
+import { rating } from "./rating/commands";
+import { representation } from "./representation/commands";
 import type { Rules } from "./rule";
 import { sorting } from "./sorting/commands";
 import { submission } from "./submission/commands";
@@ -81,6 +83,9 @@ export const WORKFLOW = {
   "publish-public-wording": { ability: "say what the public reads", from: ANY, submission: "either", to: "unchanged", ...publicWording.publish },
   "withdraw-public-wording": { ability: "say what the public reads", from: ANY, submission: "either", to: "unchanged", ...publicWording.withdraw },
   "see-move": { ability: "record assurance", from: LIVE, submission: "either", to: "unchanged", ...assurance.seeMove },
+  "make-representation": { ability: "dispute a finding", from: ANY, submission: "either", to: "unchanged", ...representation.makeRepresentation },
+  "answer-representation": { ability: "answer a representation", from: ANY, submission: "either", to: "unchanged", ...representation.answerRepresentation },
+  rate: { ability: "rate findings", from: LIVE, submission: "either", to: "unchanged", ...rating.rate },
   link: { ability: "link findings", from: ANY, submission: "either", to: "unchanged", ...finding.link },
 } as const satisfies { readonly [Name in CommandName]: Row<CommandOf<Name>> };
 

@@ -67,6 +67,9 @@ const GOOD: { readonly [Name in CommandName]: Typed } = {
   "publish-public-wording": { draftId: ID },
   "withdraw-public-wording": { why: "It was wrong." },
   "see-move": {},
+  "make-representation": { says: "It was not so.", on: "2024-06-21" },
+  "answer-representation": { representationId: ID, answer: "We have looked again.", on: "2024-06-21" },
+  rate: { rating: "some-issues", note: "Half of it.", on: "2024-06-21" },
   link: { other: " wmp-2021-002 ", link: "repeats", why: "Raised before." },
 };
 

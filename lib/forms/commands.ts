@@ -15,6 +15,8 @@ import { addMeasure, addReadings, correctReading } from "./measure";
 import { addAction, endAction, setResponse } from "./plan";
 import { updateProgress } from "./progress";
 import { draftPublicWording, publishPublicWording, withdrawPublicWording } from "./public-wording";
+import { rate } from "./rating";
+import { answerRepresentation, makeRepresentation } from "./representation";
 import { setPriority, setTheme } from "./sorting";
 import { draftSubmission, returnSubmission, signSubmission, submit, withdrawSubmission } from "./submission";
 import { approveTarget, declineTarget, proposeTarget } from "./target";
@@ -65,6 +67,9 @@ export const COMMAND_FORMS: { readonly [Name in CommandName]: CommandForm<Name> 
   "draft-public-wording": draftPublicWording,
   "withdraw-public-wording": withdrawPublicWording,
   "see-move": seeMove,
+  "answer-representation": answerRepresentation,
+  rate,
+  "make-representation": makeRepresentation,
   link,
   "correct-record": correctRecord,
 };

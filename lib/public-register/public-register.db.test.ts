@@ -42,6 +42,8 @@ const CANARIES = [
   "It left Engage.",
   "Not given to anybody yet.",
   "Only in the office.",
+  "The cases of March were left out.",
+  "Half of what was said.",
   "Who looks at the reviews?",
   "A sergeant does.",
 ];
@@ -123,7 +125,9 @@ test("shows a direction on the pages of its force and its finding, in the files 
     await expect
       .poll(() => get(`/public/${page}`).then(({ text }) => text), { timeout: 60_000 })
       .toContain("Not complied with");
-  expect((await get(`/public/${slug}/directions.csv`)).text).toContain(`HMICFRS,${TODAY},${reference},Show it.`);
+  expect((await get(`/public/${slug}/directions.csv`)).text).toContain(
+    `"HMICFRS","${TODAY}","${reference}","Show it."`,
+  );
   const { directions } = JSON.parse((await get(`/public/${slug}/register.json`)).text);
   expect(directions).toMatchObject([{ issued_by: "HMICFRS", references: [reference], state: "not complied with" }]);
   expect((await get(`/public/${slug}/feed.atom`)).text).toContain(`${reference}: direction of HMICFRS issued`);

@@ -44,7 +44,12 @@ test("the desk and the page of its force say which finding, and since when it is
   const submit = { do: "submit", on: TODAY, statement: "It is done.", answers: [] } as const;
   await does(coordinator, reference, { ...submit, id: randomUUID() });
   expect(await onDesk()).toEqual({ ...expected, unansweredSince: null });
-  await does(inspector, reference, { do: "return-submission", on: TODAY, points: ["Which cases?"] });
+  await does(inspector, reference, {
+    do: "return-submission",
+    on: TODAY,
+    points: ["Which cases?"],
+    note: "Two are missing.",
+  });
   expect(await since()).toBe(TODAY);
   expect(await onDesk()).toEqual({ ...expected, unansweredSince: TODAY });
 

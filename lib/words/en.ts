@@ -24,10 +24,12 @@ import { plan } from "./en/plan";
 import { progress } from "./en/progress";
 import { proposal } from "./en/proposal";
 import { publicWording } from "./en/public-wording";
+import { rating } from "./en/rating";
 import { reading } from "./en/reading";
 import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
+import { representation } from "./en/representation";
 import { response } from "./en/response";
 import { revisit } from "./en/revisit";
 import { sorting } from "./en/sorting";
@@ -65,6 +67,8 @@ export const en: Words = compose({
   reading,
   reference,
   register,
+  rating,
+  representation,
   response,
   publicWording,
   revisit,

@@ -94,6 +94,8 @@ import type { ProposalRefusal } from "@/lib/domain/proposal/refusals";
 import type { PublicWordingCommand } from "@/lib/domain/public-wording/commands";
 import type { PublicWordingFacts } from "@/lib/domain/public-wording/facts";
 import type { PublicWordingRefusal } from "@/lib/domain/public-wording/refusals";
+import type { RatingCommand } from "@/lib/domain/rating/commands";
+import type { RatingFacts } from "@/lib/domain/rating/facts";
 import type { GeneralRefusal, Refusal } from "@/lib/domain/refusal";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { ImportColumn } from "@/lib/domain/register-import/column";
@@ -107,6 +109,10 @@ import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadshee
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
 import type { Likeness, Review } from "@/lib/domain/report-review/review";
+import type { RepresentationCommand } from "@/lib/domain/representation/commands";
+import type { RepresentationFacts } from "@/lib/domain/representation/facts";
+import type { RepresentationRefusal } from "@/lib/domain/representation/refusals";
+import type { Representing } from "@/lib/domain/representation/representation";
 import type { BankHoliday, NoWorkingDay } from "@/lib/domain/response/bank-holidays";
 import type { Clock } from "@/lib/domain/response/clock";
 import type { ResponseCommandName } from "@/lib/domain/response/commands";
@@ -741,6 +747,20 @@ export interface MailWords {
   readonly done: Record<"keep-wishes" | "send-mail-again", Done>;
 }
 
+export interface RepresentationWords {
+  readonly side: Record<Representing, string>;
+  readonly commands: CommandsWords<RepresentationCommand["do"]>;
+  readonly facts: FactsWords<RepresentationFacts>;
+  readonly refusals: RefusalWords<RepresentationRefusal>;
+}
+
+export interface RatingWords {
+  /** How far the inspector's rating lies above (or, negative, below) what the force says. */
+  readonly gap: (steps: number) => string;
+  readonly commands: CommandsWords<RatingCommand["do"]>;
+  readonly facts: FactsWords<RatingFacts>;
+}
+
 export interface DirectionWords {
   readonly state: Record<DirectionState, string>;
   readonly commands: { readonly [Name in DirectionCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
@@ -893,6 +913,8 @@ export interface Words {
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
   readonly dependency: DependencyWords;
   readonly direction: DirectionWords;
+  readonly rating: RatingWords;
+  readonly representation: RepresentationWords;
   readonly level: LevelWords;
   readonly publicWording: PublicWordingWords;
   readonly revisit: RevisitWords;

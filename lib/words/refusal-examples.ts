@@ -32,6 +32,8 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "already-in-engage": [{ why: "already-in-engage" }],
   "part-of-its-cause": [{ why: "part-of-its-cause", parent: "WMP-2023-004" }],
   "already-submitted": [{ why: "already-submitted", by: "Force coordinator, West Midlands Police", on }],
+  "already-represented": [{ why: "already-represented", on }],
+  "no-representation": [{ why: "no-representation" }],
   "direction-unfit": [
     { why: "direction-unfit", because: "findings" },
     { why: "direction-unfit", because: "due" },

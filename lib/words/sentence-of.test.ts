@@ -426,6 +426,53 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Custody answers for this.",
     },
   ],
+  "representation-made": [
+    {
+      facts: { kind: "representation-made", side: "policing-body", says: "It was not so." },
+      reads: "The policing body disputes the finding",
+      quote: "It was not so.",
+    },
+  ],
+  "representation-answered": [
+    {
+      facts: {
+        kind: "representation-answered",
+        side: "force",
+        madeOn: date("2024-06-03"),
+        answer: "We have looked again.",
+      },
+      reads: "The force’s representation of 3 June 2024 answered",
+      quote: "We have looked again.",
+    },
+  ],
+  rated: [
+    {
+      facts: { kind: "rated", from: null, to: "off-track", note: "Seen." },
+      reads: "HMICFRS’s rating first given: off track",
+      quote: "Seen.",
+    },
+    {
+      facts: { kind: "rated", from: "off-track", to: "on-track", note: "Seen." },
+      reads: "HMICFRS’s rating changed from off track to on track",
+      quote: "Seen.",
+    },
+    {
+      facts: { kind: "rated", from: "off-track", to: "off-track", note: "Seen." },
+      reads: "HMICFRS’s rating unchanged: off track",
+      quote: "Seen.",
+    },
+    {
+      facts: {
+        kind: "rated",
+        from: "off-track",
+        to: "delivered",
+        note: "Seen.",
+        stands: { said: "off-track", on: date("2024-06-03") },
+      },
+      reads: "HMICFRS’s rating recorded late: delivered; the later one still stands: off track, of 3 June 2024",
+      quote: "Seen.",
+    },
+  ],
   "direction-issued": [
     {
       facts: {

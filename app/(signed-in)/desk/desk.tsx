@@ -27,6 +27,7 @@ const isBusy = (force: DeskForce) =>
     force.unconfirmed,
     force.revisit,
     force.directed,
+    force.disputed,
     force.followUps,
     force.immediate,
   ].some((waits) => waits !== null);

@@ -93,8 +93,8 @@ const Causes = ({ force: { slug, causes, inEngage, allClosed } }: { force: DeskF
   );
 
 const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) => {
-  const { slug, submissions, reported, unconfirmed, followUps, revisit, directed } = force;
-  if (!submissions && !reported && !unconfirmed && !followUps && !revisit && !directed) return <None />;
+  const { slug, submissions, reported, unconfirmed, followUps, revisit, directed, disputed } = force;
+  if (!submissions && !reported && !unconfirmed && !followUps && !revisit && !directed && !disputed) return <None />;
   return (
     <ul>
       {submissions && (
@@ -130,6 +130,14 @@ const WhatWaits = ({ force, today }: { force: DeskForce; today: CalendarDate }) 
               {counted(directed.count - 1, "more direction")}
             </Link>
           )}
+        </li>
+      )}
+      {disputed && (
+        <li>
+          <Link href={`/findings?duty=answer-representation&force=${slug}`}>
+            {counted(disputed.count, "disputed finding")}
+          </Link>
+          <span className="small quiet">, {oldest(disputed, today)}</span>
         </li>
       )}
       {revisit && (

@@ -50,6 +50,8 @@ export interface DeskForce {
     readonly unansweredSince: CalendarDate | null;
     readonly overdue: boolean;
   } | null;
+  /** Findings that the force or its policing body disputes, and that no inspector has answered. */
+  readonly disputed: Waits | null;
   /** Further samples that closings asked for, and that are due. */
   readonly followUps: Waits | null;
   /** Recommendations that were to be done at once, and are not. */
@@ -76,6 +78,8 @@ interface Row {
   readonly revisitId: string | null;
   readonly revisitFrom: CalendarDate | null;
   readonly revisitTo: CalendarDate | null;
+  readonly disputed: number | null;
+  readonly disputedSince: CalendarDate | null;
   readonly directed:
     | (Omit<NonNullable<DeskForce["directed"]>, "overdue"> & { readonly dueOn: CalendarDate | null })
     | null;
@@ -93,7 +97,7 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
       (select p.name from phase p where p.key = case when s.entered_on is null then 'scan' else 'engage' end) as phase, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
       f.causes, f.in_engage as "inEngage", b.count as "allClosed", f.submissions, f.submitted_since as "submittedSince",
       p.count as reported, p.sources, p.since as "reportedSince", r.count as unconfirmed, r.since as "unconfirmedSince",
-      v.id as "revisitId", v.planned_from as "revisitFrom", v.planned_to as "revisitTo", d.directed, u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
+      v.id as "revisitId", v.planned_from as "revisitFrom", v.planned_to as "revisitTo", d.directed, z.count as disputed, z.since as "disputedSince", u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
     from organisation o
       left join own_force own on own.force_id = o.id and own.person_id = ${actor.personId}::uuid
       left join (select s.force_id, s.entered_on, case when bool_and(r.ended_on is not null) then max(r.ended_on) end as reasonless
@@ -117,6 +121,8 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
         from direction d join lateral (select f.reference, ${unansweredSince("f")} as since from direction_finding w
           join finding f on f.id = w.finding_id where w.direction_id = d.id order by since, f.reference limit 1) x on true
         where d.force_id = o.id and d.state = 'issued' order by x.since, d."on", d.id limit 1) d on true
+      left join (select p.force_id, count(distinct p.finding_id)::int as count, min(p."on") as since from representation p
+        where p.state = 'made' group by p.force_id) z on z.force_id = o.id
       left join (select u.force_id, count(*)::int as count, min(u.due_on) as since from follow_up u
         where u.state = 'open' and u.due_on <= ${today}::date group by u.force_id) u on u.force_id = o.id
     where o.kind = 'force' order by own desc, o.name collate "en-GB-x-icu", o.id`;
@@ -143,6 +149,7 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
           row.revisitId && row.revisitFrom && row.revisitTo
             ? { id: row.revisitId, from: row.revisitFrom, to: row.revisitTo, overdue: row.revisitTo < today }
             : null,
+        disputed: waits(row.disputed, row.disputedSince),
         directed: row.directed && {
           count: row.directed.count,
           id: row.directed.id,

@@ -43,6 +43,7 @@ interface Row {
   readonly changedAt: Date | null;
   readonly basisChangedOn: CalendarDate | null;
   readonly followUpOn: CalendarDate | null;
+  readonly representedOn: CalendarDate | null;
   readonly ownerLeft: boolean;
   readonly ownerLeftAt: Date | null;
   readonly sponsorLeft: boolean;
@@ -80,6 +81,7 @@ export function dutyFactsAsked(
       f.progress_on as "progressOn", f.updated_on as "updatedOn", f.deadline_on as "deadlineOn", f.target, f.next_check_on as "nextCheckOn", f.moves, f.moves_seen as "movesSeen",
       (select max(d.decided_on) from target_date d where d.finding_id = f.id and d.state = 'approved' and d."from" is not null) as "movedOn",
       f.assurance_on as "assuranceOn", ${ASKED_BY} as "asksBy", f.assurance_at as "assuranceAt", f.changed_at as "changedAt", f.basis_changed_on as "basisChangedOn", (select u.due_on from follow_up u where u.finding_id = f.id and u.state = 'open') as "followUpOn",
+      (select min(p."on") from representation p where p.finding_id = f.id and p.state = 'made') as "representedOn",
       ${hasLeft(sql`f.owner_id`, owner, OWNING_ROLES)} as "ownerLeft", coalesce(of_owner.changed_at, of_owner.since) as "ownerLeftAt",
       ${hasLeft(sql`f.sponsor_id`, sponsor, SPONSORING_ROLES)} as "sponsorLeft", coalesce(of_sponsor.changed_at, of_sponsor.since) as "sponsorLeftAt",
       t."on" as "requestedOn", t.by_id as "askedById", array(select m.person_id::text from membership m where m.organisation_id = f.force_id
@@ -156,6 +158,7 @@ function toFacts(row: Row, dayOf: (moment: Date | null) => CalendarDate | null):
     changes: row.changes ?? [],
     basisChangedOn: row.basisChangedOn,
     followUpOn: row.followUpOn,
+    representedOn: row.representedOn,
     recommendations: all !== null && closed !== null ? { all, closed, lastClosedOn: row.lastClosedOn } : null,
   };
 }

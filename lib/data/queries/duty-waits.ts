@@ -164,6 +164,11 @@ const WAITS: { readonly [Kind in DutyKind]: (today: CalendarDate) => Waits } = {
     where: sql`f.status = 'closed' and u.due_on <= ${today}::date`,
     on: sql`u.due_on`,
   }),
+  "answer-representation": () => ({
+    join: sql`join (select p.finding_id, min(p."on") as on from representation p where p.state = 'made' group by p.finding_id) said on said.finding_id = f.id`,
+    where: sql`true`,
+    on: sql`said.on`,
+  }),
   "recommendations-closed": () => ({
     join: sql`join lateral (select max(r.status_on) as on, bool_and(r.status = 'closed') as closed from finding r
       where r.parent_id = f.id and r.published_on is not null and ${counted(sql`r.id`)}) under on under.closed`,

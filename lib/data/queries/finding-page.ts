@@ -8,6 +8,7 @@ import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { FOLLOW_UP_STATES } from "@/lib/domain/follow-up/follow-up";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
+import { REPRESENTING } from "@/lib/domain/representation/representation";
 import { readBasis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
 import { MOVE_REASONS, TARGET_STATES } from "@/lib/domain/target/lists";
@@ -27,7 +28,17 @@ import { challengesOfFinding } from "./challenges";
 import { dutyFactsAsked } from "./duty-facts";
 import { type NoteRow, noteObject, toNote } from "./evidence-note";
 import { summaries } from "./finding-rows";
-import type { ClosureView, FindingView, FollowUpView, LinkView, SubmissionView, TargetDateView } from "./finding-view";
+import {
+  type Assessed,
+  type ClosureView,
+  type FindingView,
+  type FollowUpView,
+  type LinkView,
+  MOST_ASSESSED,
+  type RepresentationView,
+  type SubmissionView,
+  type TargetDateView,
+} from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince, type ShownOfHistory } from "./history";
 import type { Said } from "./said";
 
@@ -47,6 +58,9 @@ interface ViewRow {
   readonly update:
     | (Said & { readonly progress: string; readonly nextStep: string | null; readonly nextStepOn: CalendarDate | null })
     | null;
+  readonly representations: readonly (Omit<RepresentationView, "side"> & { readonly side: string })[];
+  readonly saidByForce: readonly AssessedRow[];
+  readonly saidByInspectorate: readonly AssessedRow[];
   readonly assurance:
     | (Said & { readonly assurance: string; readonly asks: string | null; readonly asksBy: CalendarDate | null })
     | null;
@@ -78,6 +92,8 @@ interface ViewRow {
   readonly timesRaised: number;
 }
 
+type AssessedRow = Omit<Assessed, "value"> & { readonly value: string };
+
 interface LinkRow {
   readonly link: string;
   readonly other: {
@@ -90,6 +106,14 @@ interface LinkRow {
 const SAID = ["note", "on", "by", "illustrative"];
 /** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
 const standing = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
+
+/** What one side says of how far it is, the latest first, each of a table of its own. */
+const assessed = (
+  table: string,
+  column: string,
+) => sql`(select coalesce(json_agg(v.said order by v."on" desc, v.at desc, v.id desc), '[]') from (
+  select ${object(pairs("v", SAID), sql`'value', v.${Prisma.raw(column)}`)} as said, v."on", v.at, v.id from ${Prisma.raw(table)} v
+  where v.finding_id = f.id order by v."on" desc, v.at desc, v.id desc limit ${MOST_ASSESSED}::int) v)`;
 
 function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
   const ofFinding = sql`finding_id = f.id`;
@@ -109,6 +133,12 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
       sql`'update', (select ${object(pairs("v", [...SAID, "progress", "nextStep", "nextStepOn"]))} from progress_update v where v.${ofFinding} ${standing})`,
+      sql`'representations', ${latestFirst(
+        object(pairs("p", ["id", "side", "says", "by", "on", "answer", "answeredOn", "answeredBy", "illustrative"])),
+        sql`from representation p where p.${ofFinding}`,
+      )}`,
+      sql`'saidByForce', ${assessed("progress_update", "progress")}`,
+      sql`'saidByInspectorate', ${assessed("rating", "rating")}`,
       sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance", "asks", "asksBy"]))} from assurance v where v.${ofFinding} ${standing})`,
       sql`'evidence', ${latestFirst(noteObject(actor), sql`${usedFor(sql`f.id`)} and ${ownSide(actor, sql`e.audience`)}`)}`,
       sql`'submissions', ${latestFirst(
@@ -260,6 +290,17 @@ function toView(
     parent: parent?.reference ? { reference: parent.reference, text: parent.text } : null,
     update: update && toUpdate(update),
     assurance: assurance && toAssurance(assurance),
+    representations: row.representations.map((one) => ({
+      ...one,
+      side: oneOf(REPRESENTING, one.side, "representation.side"),
+    })),
+    assessed: {
+      force: row.saidByForce.map((one) => ({ ...one, value: oneOf(PROGRESS, one.value, "progress_update.progress") })),
+      inspectorate: row.saidByInspectorate.map((one) => ({
+        ...one,
+        value: oneOf(PROGRESS, one.value, "rating.rating"),
+      })),
+    },
     reopenedOn: row.reopenedOn,
     basisChangedOn: row.basisChangedOn,
     deadlineOn: row.deadlineOn,

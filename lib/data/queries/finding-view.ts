@@ -8,6 +8,7 @@ import type { Status } from "@/lib/domain/finding/finding";
 import type { LinkKind } from "@/lib/domain/finding/lists";
 import type { FollowUpState } from "@/lib/domain/follow-up/follow-up";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
+import type { Representation } from "@/lib/domain/representation/representation";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { MoveReason, TargetState } from "@/lib/domain/target/lists";
@@ -112,6 +113,21 @@ export interface LinkView {
   readonly direction: "earlier" | "later";
 }
 
+export interface RepresentationView extends Representation {
+  readonly answer: string | null;
+  readonly answeredOn: CalendarDate | null;
+  readonly answeredBy: string | null;
+  readonly illustrative: boolean;
+}
+
+/** One assessment on the force's scale. */
+export interface Assessed extends Said {
+  readonly value: Progress;
+}
+
+/** So many assessments of each side stand on the page; the history has them all. */
+export const MOST_ASSESSED = 12;
+
 export interface FindingView {
   readonly case: Case;
   /** What decides who must do what about it. */
@@ -138,6 +154,10 @@ export interface FindingView {
   readonly closures: readonly ClosureView[];
   /** When it was or is to be looked at again, the latest first. */
   readonly revisits: readonly RevisitLine[];
+  /** What was said against it, the latest first. */
+  readonly representations: readonly RepresentationView[];
+  /** What the force and the inspectorate say of how far it is, the latest first, at most `MOST_ASSESSED` of each. */
+  readonly assessed: { readonly force: readonly Assessed[]; readonly inspectorate: readonly Assessed[] };
   /** Those that are not complied with first, then the latest. */
   readonly directions: readonly DirectionView[];
   /** The latest first. */

@@ -16,6 +16,7 @@ import { BETTER, type Measure } from "@/lib/domain/measure/measure";
 import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
 import type { Action, Plan } from "@/lib/domain/plan/plan";
 import { PROGRESS } from "@/lib/domain/progress/lists";
+import { REPRESENTING, type Representation } from "@/lib/domain/representation/representation";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { readBasis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
@@ -165,6 +166,8 @@ interface CaseRow {
   } | null;
   readonly followUp: Case["followUp"];
   readonly revisitedOn: CalendarDate | null;
+  readonly representations: readonly (Omit<Representation, "side"> & { readonly side: string })[];
+  readonly rating: { readonly rating: string; readonly on: CalendarDate } | null;
   readonly request: (Omit<NonNullable<Case["targetRequest"]>, "reason"> & { readonly reason: string | null }) | null;
   readonly dependencies: readonly Dependency[];
   readonly chiefOfficers: readonly { readonly id: string }[];
@@ -250,6 +253,13 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
         where u.${ofFinding} and u.state = 'open')`,
       sql`'revisitedOn', (select max(v.done_to) from revisit_finding w join revisit v on v.id = w.revisit_id where w.finding_id = f.id)`,
       sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "grantedBy", "byId", "by"]))} from target_date t
+      sql`'representations', ${list(
+        object(pairs("p", ["id", "side", "says", "by", "on"])),
+        sql`p.at`,
+        sql`from representation p where p.${ofFinding} and p.state = 'made'`,
+      )}`,
+      sql`'rating', (select ${object(pairs("q", ["rating", "on"]))} from rating q where q.${ofFinding} order by q."on" desc, q.at desc, q.id desc limit 1)`,
+      sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "byId", "by"]))} from target_date t
         where t.${ofFinding} and t.state = 'proposed')`,
       sql`'dependencies', ${list(
         object(pairs("d", ["id", "body", "contact", "needed", "nextCheckOn"])),
@@ -322,6 +332,11 @@ function toCase(row: CaseRow): Case {
     },
     followUp: row.followUp,
     revisitedOn: row.revisitedOn,
+    representations: row.representations.map((one) => ({
+      ...one,
+      side: oneOf(REPRESENTING, one.side, "representation.side"),
+    })),
+    rating: row.rating && { ...row.rating, rating: oneOf(PROGRESS, row.rating.rating, "rating.rating") },
     targetRequest: row.request && {
       ...row.request,
       reason: oneOfOrNull(MOVE_REASONS, row.request.reason, "target_date.reason"),

@@ -43,6 +43,8 @@ interface World {
   /** Revisits of the closed finding: one that is planned, one that is done. */
   /** A direction about the open finding, and a level of another body that holds. */
   readonly direction: string;
+  /** What the policing body says against the open finding. */
+  readonly representation: string;
   readonly level: string;
   readonly revisits: { readonly planned: string; readonly done: string };
   readonly evidence: string;
@@ -348,6 +350,24 @@ const CHANGES: {
     "done_test",
   ],
   "done-test-unmet": ({ cast, met }) => [cast.inspector, { change: "done-test-unmet", id: met.test }, "done_test"],
+  "representation-made": ({ cast, open }) => [
+    cast.coordinator,
+    {
+      change: "representation-made",
+      ...{ id: randomUUID(), findingId: open, side: "force", says: "It was not so.", on: TODAY },
+    },
+    "representation",
+  ],
+  "representation-answered": ({ cast, representation }) => [
+    cast.inspector,
+    { change: "representation-answered", id: representation, answer: "We have looked again.", on: TODAY },
+    "representation",
+  ],
+  rated: ({ cast, open }) => [
+    cast.inspector,
+    { change: "rated", id: randomUUID(), findingId: open, rating: "off-track", note: "Seen.", on: TODAY },
+    "rating",
+  ],
   "direction-issued": ({ cast }) => [
     cast.inspector,
     {
@@ -1006,7 +1026,7 @@ async function aWorld(): Promise<World> {
   if (!spell || !reason || !report || !judgment || !unconfirmed || !reading || !running) throw new Error("No ids");
   const { id, findingIds } = await aDraftInspection(inspector, force);
   const finding = findingIds[0] ?? "";
-  const [direction, level] = [randomUUID(), randomUUID()];
+  const [direction, level, representation] = [randomUUID(), randomUUID(), randomUUID()];
   const revisits = { planned: randomUUID(), done: randomUUID() };
   const ofVisit = {
     scope: "The backlog.",
@@ -1015,6 +1035,12 @@ async function aWorld(): Promise<World> {
     plannedTo: TODAY,
     on: TODAY,
   } as const;
+  await writes(pcc, force.id, [
+    {
+      change: "representation-made",
+      ...{ id: representation, findingId: open.id, side: "policing-body", says: "It was not so.", on: TODAY },
+    },
+  ]);
   await writes(inspector, force.id, [
     {
       change: "direction-issued",
@@ -1138,6 +1164,7 @@ async function aWorld(): Promise<World> {
     revisits,
     direction,
     level,
+    representation,
     evidence: evidence.id,
     action: action.id,
     measure: measure.id,

@@ -41,8 +41,10 @@ import { addActions, endActions, setResponses } from "./write/plan";
 import { addUpdates } from "./write/progress-update";
 import { acceptProposals, addProposals, declineProposals } from "./write/proposal";
 import { draftWordings, endWordings, publishWordings, withdrawWordings } from "./write/public-wording";
+import { addRatings } from "./write/rating";
 import { endImports } from "./write/register-import";
 import { endReadings } from "./write/report-reading";
+import { answerRepresentations, makeRepresentations } from "./write/representation";
 import { changeResponses, openResponses } from "./write/response";
 import { publishResponses, sendResponses } from "./write/response-published";
 import {
@@ -132,6 +134,9 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "committee-minuted": minuteCommittees,
   "committee-answered": answerCommittees,
   "dependency-added": addDependencies,
+  "representation-answered": answerRepresentations,
+  "representation-made": makeRepresentations,
+  rated: addRatings,
   "direction-issued": issueDirections,
   "direction-about": nameDirected,
   "direction-ended": endDirections,

@@ -212,6 +212,8 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   const visited = await asOwner((db) => db.finding.findFirstOrThrow({ where: { reference: on(submitted) } })).then(
     ({ id }) => id,
   );
+  await does(pcc, on(worked), { do: "make-representation", ...given(), says: "The cases of March were left out." });
+  await does(inspector, on(worked), { do: "rate", ...given(), rating: "some-issues", note: "Half of what was said." });
   const order = { do: "issue-direction", ...given(), issuedBy: "HMICFRS", directs: "Show it.", dueOn: null } as const;
   granted(await runIssueDirection(inspector, force.slug, { ...order, letter: null, findingIds: [visited] }, asked()));
   const said = { do: "set-level", ...given(), body: "home-office", level: "level-1", source: null } as const;

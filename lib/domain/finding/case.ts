@@ -9,8 +9,10 @@ import type { Lists } from "../list/lists";
 import { frozenMeasure, type Measure } from "../measure/measure";
 import type { Action, Plan } from "../plan/plan";
 import type { Subject } from "../policy";
+import type { Progress } from "../progress/lists";
 import type { Waiting } from "../proposal/reported";
 import type { PublicWordings } from "../public-wording/wording";
+import type { Representation } from "../representation/representation";
 import { type Basis, frozen } from "../submission/basis";
 import type { Submission } from "../submission/submission";
 import type { TargetRequest } from "../target/target-request";
@@ -79,6 +81,10 @@ export interface Case {
   readonly followUp: FollowUp | null;
   /** The last day of the latest revisit that looked at it. */
   readonly revisitedOn: CalendarDate | null;
+  /** What the force and its policing body say against it, while no inspector has answered. */
+  readonly representations: readonly Representation[];
+  /** The inspector's rating that stands. */
+  readonly rating: { readonly rating: Progress; readonly on: CalendarDate } | null;
   readonly targetRequest: TargetRequest | null;
   /** What it waits for from other bodies. */
   readonly dependencies: readonly Dependency[];

@@ -165,6 +165,8 @@ function caseOf(
     followUp: null,
     revisitedOn: null,
     targetRequest: null,
+    representations: [],
+    rating: null,
     dependencies: [],
     chiefOfficerIds: [],
     reported: [],

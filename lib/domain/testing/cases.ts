@@ -8,6 +8,7 @@ import type { Finding, Status } from "../finding/finding";
 import type { FollowUp } from "../follow-up/follow-up";
 import type { Measure, Reading } from "../measure/measure";
 import type { Action } from "../plan/plan";
+import type { Representation } from "../representation/representation";
 import type { Basis } from "../submission/basis";
 import type { Submission } from "../submission/submission";
 import type { TargetRequest } from "../target/target-request";
@@ -145,6 +146,16 @@ export const aReading = (facts: Partial<Reading> = {}): Reading => ({
   ...facts,
 });
 
+/** The policing body disputes the finding, and no inspector has answered. */
+export const aRepresentation = (facts: Partial<Representation> = {}): Representation => ({
+  id: "representation",
+  side: "policing-body",
+  says: "The cases of March were not among them.",
+  by: "Policing body",
+  on: PUBLISHED,
+  ...facts,
+});
+
 export const aFollowUp = (facts: Partial<FollowUp> = {}): FollowUp => ({
   id: "follow-up",
   asked: "Ten cases of the next quarter.",
@@ -259,6 +270,8 @@ export function aCase({
     measures: [aMeasure()],
     closure: null,
     targetRequest: null,
+    representations: [aRepresentation()],
+    rating: null,
     dependencies: [aDependency()],
     followUp: aFollowUp(),
     revisitedOn: null,

@@ -155,6 +155,14 @@ const DEFAULTS: { readonly [Name in CommandName]: CommandOf<Name> } = {
   "see-move": { do: "see-move", on: TODAY },
   "end-follow-up": { do: "end-follow-up", on: TODAY, result: "met", sampleSize: 10, note: "Ten of ten." },
   "keep-closed": { do: "keep-closed", on: TODAY, why: "The audit alone shows it." },
+  "make-representation": { do: "make-representation", id: "new representation", on: TODAY, says: "It was not so." },
+  "answer-representation": {
+    do: "answer-representation",
+    on: TODAY,
+    representationId: "representation",
+    answer: "We have looked again.",
+  },
+  rate: { do: "rate", id: "new rating", on: TODAY, rating: "some-issues", note: "Half of what was said." },
   link: { do: "link", id: "new link", on: TODAY, other: "WMP-2021-002", link: "repeats", why: "Raised before." },
 };
 

@@ -155,6 +155,17 @@ function write(register: Register, change: Change, actor: Actor): Register {
     }
     case "dependency-ended":
       return kept({ dependencies: theCase.dependencies.filter(({ id }) => id !== change.id) });
+    case "representation-made": {
+      const { id, side, says, on } = change;
+      return kept({ representations: [...theCase.representations, { id, side, says, by: actor.post, on }] });
+    }
+    case "representation-answered":
+      return kept({ representations: theCase.representations.filter(({ id }) => id !== change.id) });
+    case "rated": {
+      const { rating, on } = change;
+      const later = theCase.rating !== null && on < theCase.rating.on;
+      return kept({ rating: later ? theCase.rating : { rating, on } });
+    }
     case "target-decided":
       return kept({ targetRequest: null });
     case "submission-drafted":

@@ -45,6 +45,7 @@ export const duty: DutyWords = {
       does === "end-follow-up"
         ? "A follow-up is due: record what it showed"
         : "A follow-up is due: add the evidence asked for",
+    "answer-representation": () => "Disputed: answer the representation",
     "recommendations-closed": ({ recommendations }) =>
       `${recommendations} of ${recommendations} recommendations closed; the cause of concern is open`,
   },
@@ -121,6 +122,10 @@ export const duty: DutyWords = {
       `${counted(count, "follow-up")} due`,
       "One more sample that the closing asked for, to show that it is sustained",
     ],
+    "answer-representation": (count) => [
+      `${counted(count, "finding")} disputed`,
+      "What the force or its policing body says against each waits for an answer",
+    ],
     "recommendations-closed": (count) => [
       `${counted(count, "cause")} of concern with every recommendation closed`,
       "Each is closed, or goes on, by a decision of yours",
@@ -156,6 +161,7 @@ export const duty: DutyWords = {
     "review-due": "Due for review again",
     "basis-changed": "Closed on a basis that has changed",
     "follow-up-due": "Closed, and a follow-up is due",
+    "answer-representation": "Disputed, and not answered",
     "recommendations-closed": "A cause of concern with all recommendations closed",
   },
   desk: {

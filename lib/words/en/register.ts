@@ -17,6 +17,7 @@ const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
   "in-response": "when something last happened that the response tells of",
   revisited: "when the finding was last revisited",
   pack: "the day the pack was issued",
+  represented: "when the representation was made",
   directed: "when the direction was issued",
   level: "when this body last said something else",
   "in-challenge": "when something was last said in this challenge",

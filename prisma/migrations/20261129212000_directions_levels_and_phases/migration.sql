@@ -2,7 +2,7 @@
 -- The register knows the two phases by their keys; only what they are called may change.
 create table phase (
   key text primary key, name text not null, position int not null, from_on date, ended_on date,
-  constraint phase_two check (key in ('scan', 'engage') and ended_on is null));
+  constraint phase_two check (key in ('scan', 'engage')), constraint phase_stays check (ended_on is null));
 create table level (
   key text primary key, name text not null, position int not null, from_on date, ended_on date);
 do $$ declare t text; begin

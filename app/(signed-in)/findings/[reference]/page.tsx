@@ -16,6 +16,7 @@ import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { words } from "@/lib/words/words";
 import { ActionsCard } from "./parts/actions-card";
+import { AssessmentsCard } from "./parts/assessments-card";
 import { ChallengesCard } from "./parts/challenges-card";
 import { DecisionsCard } from "./parts/decisions-card";
 import { EvidenceCard } from "./parts/evidence-card";
@@ -29,6 +30,7 @@ import { PlanCard } from "./parts/plan-card";
 import { PublicCard } from "./parts/public-card";
 import { PublishedCard } from "./parts/published-card";
 import { RecommendationsCard } from "./parts/recommendations-card";
+import { RepresentationsCard } from "./parts/representations-card";
 import { TargetCard } from "./parts/target-card";
 import { assuranceLines, progressLines, statusLines } from "./parts/voice-lines";
 import { WaitsCard } from "./parts/waits-card";
@@ -92,6 +94,8 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <RecommendationsCard view={view} today={today} />
           <PublishedCard view={view} />
           <PublicCard view={view} />
+          <RepresentationsCard view={view} />
+          <AssessmentsCard view={view} />
           <ChallengesCard view={view} today={today} />
           <DecisionsCard view={view} />
           <EvidenceCard view={view} />

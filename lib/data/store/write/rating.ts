@@ -1,0 +1,13 @@
+import "server-only";
+import { insert, SIGNED, type Table } from "./rows";
+import type { ChangeOf, Writing } from "./writing";
+
+const COLUMNS = { ...SIGNED, rating: "text", note: "text", on: "date" } as const;
+export const RATING: Table<typeof COLUMNS> = { name: "rating", columns: COLUMNS };
+
+export const addRatings = ({ db, signed }: Writing, rated: readonly ChangeOf<"rated">[]) =>
+  insert(
+    db,
+    RATING,
+    rated.map(({ change: _, ...row }) => ({ ...row, ...signed })),
+  );
