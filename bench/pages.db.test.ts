@@ -16,6 +16,7 @@ const { findRegisterPage } = await import("@/lib/data/queries/register");
 const { findChosen } = await import("@/lib/data/queries/together");
 const { findWork } = await import("@/lib/data/queries/work");
 const { findForceSheet } = await import("@/lib/data/queries/force-sheet");
+const { findNationals } = await import("@/lib/data/queries/nationals");
 const { findMonitoring } = await import("@/lib/data/queries/monitoring");
 const { findDecisions } = await import("@/lib/data/queries/decisions");
 const { findUpdates } = await import("@/lib/data/queries/updates");
@@ -38,6 +39,7 @@ it.each([
   ["its last page", () => findRegisterPage(cast.inspector, EVERYTHING, ORDER, { page: 100_000 }, TODAY)],
   ["a search", () => findRegisterPage(cast.coordinator, { ...EVERYTHING, text: "force" }, ORDER, FIRST_PAGE, TODAY)],
   ["many findings at once", () => findChosen(cast.coordinator, { ticked: [], filter: EVERYTHING, sort: ORDER }, TODAY)],
+  ["national recommendations", () => findNationals(cast.inspector, null)],
   ["how a force is monitored", () => findMonitoring(cast.inspector, cast.force.slug)],
   ["an inspector's desk", () => findWork(cast.inspector, TODAY, new Date("2024-01-01T00:00:00Z"))],
   ["the sheet of a force", () => findForceSheet(cast.inspector, cast.force.slug, TODAY)],

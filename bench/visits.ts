@@ -105,6 +105,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("finding-as-at", "coordinator", `/as-at/findings/${facts.longFinding}?on=2025-03-31`), isNew: true },
     { ...page("public", "nobody", `/public/${facts.force}`), isNew: true },
     { ...page("sheet", "inspector", `/forces/${facts.force}/sheet`), isNew: true },
+    { ...page("national", "inspector", "/national"), isNew: true },
     { ...page("monitoring", "inspector", `/forces/${facts.force}/monitoring`), isNew: true },
     { ...page("inbox", "coordinator", "/inbox?show=all"), isNew: true },
     { ...page("telling", "coordinator", "/telling"), isNew: true },

@@ -28,7 +28,7 @@ test("a finding is disputed, answered and rated beside what the force says, and 
   await desk.goto("/");
   const row = desk.getByRole("row").filter({ hasText: world.force.name });
   await row.getByRole("link", { name: "1 disputed finding" }).click();
-  await expect(desk.getByRole("link", { name: finding }).first()).toBeVisible();
+  await expect(desk.getByText(finding).first()).toBeVisible();
   await begin(desk, finding, "Rate it yourself");
   await desk.getByRole("radio", { name: "Some issues" }).check();
   await desk.getByLabel("What did you see?").fill("Half of what was said.");

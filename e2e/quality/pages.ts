@@ -73,6 +73,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     "select i.slug from response r join inspection i on i.id = r.inspection_id where r.force_id = $1::uuid order by r.last_day, r.id limit 1",
     [world.force.id],
   );
+  const national = await register.issuesNational(inspector.id, String(report?.slug), [world.force.id]);
   const direction = await register.issuesDirection(inspector.id, world.force.slug, [causeId]);
   const revisit = await register.plansRevisit(inspector.id, world.force.slug, [causeId]);
   const challenge = await register.challenges(body.id, submitted, "Who looks at the calls that were not recorded?");
@@ -178,6 +179,9 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "reported changes", who: "inspector", path: "/proposals" },
     { what: "the forces", who: "body", path: "/forces" },
     { what: "one force", who: "chiefOfficer", path: force },
+    { what: "national recommendations", who: "inspector", path: "/national" },
+    { what: "a national recommendation", who: "inspector", path: `/national/${national}` },
+    { what: "issuing a national recommendation", who: "inspector", path: `/national/new?report=${report?.slug}` },
     { what: "recording a direction", who: "inspector", path: `/directions/new?force=${world.force.slug}` },
     { what: "a direction", who: "inspector", path: `/directions/${direction}` },
     { what: "a direction as the force reads it", who: "coordinator", path: `/directions/${direction}` },

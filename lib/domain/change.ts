@@ -14,6 +14,7 @@ import type { InspectionChange } from "./inspection/changes";
 import type { LevelChange } from "./level/changes";
 import type { ListChange } from "./list/changes";
 import type { MeasureChange } from "./measure/changes";
+import type { NationalChange } from "./national/changes";
 import type { PeopleChange } from "./people/changes";
 import type { PlanChange } from "./plan/changes";
 import type { ProgressChange } from "./progress/changes";
@@ -47,6 +48,7 @@ export type Change =
   | ListChange
   | OfficeNoteChange
   | MeasureChange
+  | NationalChange
   | PeopleChange
   | PlanChange
   | ProgressChange

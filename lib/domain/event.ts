@@ -16,6 +16,7 @@ import { INSPECTION_FACTS, INSPECTION_WEIGHTS, type InspectionFacts } from "./in
 import { LEVEL_FACTS, LEVEL_WEIGHTS, type LevelFacts } from "./level/facts";
 import { LIST_FACTS, LIST_WEIGHTS, type ListFacts } from "./list/facts";
 import { MEASURE_FACTS, MEASURE_WEIGHTS, type MeasureFacts } from "./measure/facts";
+import { NATIONAL_FACTS, NATIONAL_WEIGHTS, type NationalFacts } from "./national/facts";
 import { PEOPLE_FACTS, PEOPLE_WEIGHTS, type PeopleFacts } from "./people/facts";
 import { PLAN_FACTS, PLAN_WEIGHTS, type PlanFacts } from "./plan/facts";
 import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress/facts";
@@ -54,6 +55,7 @@ export type Facts =
   | LevelFacts
   | ListFacts
   | MeasureFacts
+  | NationalFacts
   | PeopleFacts
   | PlanFacts
   | ProgressFacts
@@ -103,6 +105,7 @@ const WEIGHTS: Weights<Facts> = {
   ...LEVEL_WEIGHTS,
   ...LIST_WEIGHTS,
   ...MEASURE_WEIGHTS,
+  ...NATIONAL_WEIGHTS,
   ...PEOPLE_WEIGHTS,
   ...PLAN_WEIGHTS,
   ...PROGRESS_WEIGHTS,
@@ -143,6 +146,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...LEVEL_FACTS,
   ...LIST_FACTS,
   ...MEASURE_FACTS,
+  ...NATIONAL_FACTS,
   ...PEOPLE_FACTS,
   ...PLAN_FACTS,
   ...PROGRESS_FACTS,

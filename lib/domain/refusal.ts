@@ -15,6 +15,7 @@ import type { InspectionRefusal } from "./inspection/refusals";
 import type { LevelRefusal } from "./level/refusals";
 import type { ListRefusal } from "./list/refusals";
 import type { MeasureRefusal } from "./measure/refusals";
+import type { NationalRefusal } from "./national/refusals";
 import type { PeopleRefusal } from "./people/refusals";
 import type { PlanRefusal } from "./plan/refusals";
 import type { Standing } from "./policy";
@@ -87,6 +88,7 @@ export type Refusal =
   | LevelRefusal
   | ListRefusal
   | MeasureRefusal
+  | NationalRefusal
   | PeopleRefusal
   | PlanRefusal
   | ProgressRefusal

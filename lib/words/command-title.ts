@@ -20,6 +20,7 @@ const DEEDS = {
   ...words.revisit.commands,
   ...words.direction.commands,
   ...words.level.commands,
+  ...words.national.commands,
 };
 
 /** A command as the end of a sentence that begins "Only an inspector can …". */

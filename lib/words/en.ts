@@ -18,6 +18,7 @@ import { level } from "./en/level";
 import { list } from "./en/list";
 import { mail } from "./en/mail";
 import { measure } from "./en/measure";
+import { national } from "./en/national";
 import { notice } from "./en/notice";
 import { people } from "./en/people";
 import { plan } from "./en/plan";
@@ -59,6 +60,7 @@ export const en: Words = compose({
   list,
   mail,
   measure,
+  national,
   notice,
   people,
   plan,

@@ -74,6 +74,10 @@ import type { MeasureCommand } from "@/lib/domain/measure/commands";
 import type { MeasureFacts } from "@/lib/domain/measure/facts";
 import type { Better, MeasureState } from "@/lib/domain/measure/measure";
 import type { MeasureRefusal } from "@/lib/domain/measure/refusals";
+import type { NationalCommandName } from "@/lib/domain/national/commands";
+import type { NationalFacts } from "@/lib/domain/national/facts";
+import type { NationalAnswer } from "@/lib/domain/national/national";
+import type { NationalRefusal } from "@/lib/domain/national/refusals";
 import type { ToldAs } from "@/lib/domain/notice/lists";
 import type { ToldKind } from "@/lib/domain/notice/told";
 import type { PeopleFacts } from "@/lib/domain/people/facts";
@@ -163,7 +167,8 @@ export type Asked =
   | BoardPackCommandName
   | RevisitCommandName
   | DirectionCommandName
-  | LevelCommand["do"];
+  | LevelCommand["do"]
+  | NationalCommandName;
 /** A response opened by hand, and what an inspector says that opens one. */
 export type ResponseOpening = "open-response" | "apply-report";
 
@@ -761,6 +766,13 @@ export interface RatingWords {
   readonly facts: FactsWords<RatingFacts>;
 }
 
+export interface NationalWords {
+  readonly answer: Record<NationalAnswer, string>;
+  readonly commands: { readonly [Name in NationalCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
+  readonly facts: FactsWords<NationalFacts>;
+  readonly refusals: RefusalWords<NationalRefusal>;
+}
+
 export interface DirectionWords {
   readonly state: Record<DirectionState, string>;
   readonly commands: { readonly [Name in DirectionCommandName]: Pick<CommandWords, "title" | "deed" | "done"> };
@@ -913,6 +925,7 @@ export interface Words {
   readonly glossary: readonly { readonly word: string; readonly means: string }[];
   readonly dependency: DependencyWords;
   readonly direction: DirectionWords;
+  readonly national: NationalWords;
   readonly rating: RatingWords;
   readonly representation: RepresentationWords;
   readonly level: LevelWords;

@@ -34,6 +34,12 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "already-submitted": [{ why: "already-submitted", by: "Force coordinator, West Midlands Police", on }],
   "already-represented": [{ why: "already-represented", on }],
   "no-representation": [{ why: "no-representation" }],
+  "national-unfit": [
+    { why: "national-unfit", because: "report" },
+    { why: "national-unfit", because: "forces" },
+    { why: "national-unfit", because: "deadline" },
+  ],
+  "national-there": [{ why: "national-there", force: "Kent Police" }],
   "direction-unfit": [
     { why: "direction-unfit", because: "findings" },
     { why: "direction-unfit", because: "due" },

@@ -473,6 +473,16 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Seen.",
     },
   ],
+  "national-issued": [
+    {
+      facts: { kind: "national-issued", national: "NAT-2024-001", forces: 43, addressees: null },
+      reads: "Issued as NAT-2024-001 to 43 forces",
+    },
+    {
+      facts: { kind: "national-issued", national: "NAT-2024-001", forces: 1, addressees: "the Home Office" },
+      reads: "Issued as NAT-2024-001 to this force; it also addresses the Home Office",
+    },
+  ],
   "direction-issued": [
     {
       facts: {

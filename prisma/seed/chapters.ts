@@ -3,6 +3,7 @@ import { desk } from "./story/desk";
 import { directions } from "./story/directions";
 import { inbox } from "./story/inbox";
 import { metropolitan } from "./story/metropolitan";
+import { national } from "./story/national";
 import { nottinghamshire } from "./story/nottinghamshire";
 import { staffordshire } from "./story/staffordshire";
 import { westMidlands2018 } from "./story/west-midlands-2018";
@@ -51,6 +52,7 @@ export const STORY: readonly Step[] = [
   ...westMidlandsMeasures,
   ...westMidlandsDraft,
   ...metropolitan,
+  ...national,
   ...nottinghamshire,
   ...staffordshire,
   ...directions,

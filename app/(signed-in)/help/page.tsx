@@ -17,6 +17,7 @@ import { EvidenceHelp } from "./evidence";
 import { InboxHelp } from "./inbox";
 import { MailHelp } from "./mail";
 import { ManyAtOnce } from "./many-at-once";
+import { NationalHelp } from "./national";
 import { PlanHelp } from "./plan";
 import { ReferenceTable } from "./reference-table";
 import { ResponsesHelp } from "./responses";
@@ -47,6 +48,7 @@ const PARTS = [
   { href: "#responses", label: "Responses" },
   { href: "#revisits", label: "Revisits and follow-ups" },
   { href: "#directions", label: "Monitoring, directions and levels" },
+  { href: "#national", label: "National recommendations, disputes and ratings" },
   { href: "#plan", label: "Plan and measures" },
   { href: "#decisions", label: "Decisions" },
   { href: "#words", label: "Words" },
@@ -88,6 +90,7 @@ export default async function HelpPage() {
       <EvidenceHelp />
       <RevisitsHelp />
       <DirectionsHelp />
+      <NationalHelp />
       <PlanHelp />
       <DecisionsHelp />
       <ReviewsHelp />

@@ -38,6 +38,7 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
                 Read a report
               </ButtonLink>
             )}
+            <ButtonLink href="/national">National recommendations</ButtonLink>
             {records && (
               <ButtonLink href="/inspections/new" weight="first">
                 Record an inspection

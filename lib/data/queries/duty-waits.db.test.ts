@@ -84,6 +84,9 @@ async function aRandomRegister(): Promise<readonly string[]> {
       const [actor, command] = one(...deeds)(today);
       await gives(actor, reference, command, today);
     }
+    // So are the disputed ones.
+    if (findings.findIndex((one) => one.id === id) % 3 === 0)
+      await gives(cast.coordinator, reference, disputing(), addDays(TODAY, -8));
     if (next() < 0.25) await gives(cast.inspector, reference, close(), TODAY);
     const row = await asOwner((db) => db.finding.findUniqueOrThrow({ where: { id } }));
     const target = row.kind !== "cause-of-concern" && next() < 0.4 ? day() : null;
@@ -174,6 +177,12 @@ const evidence = (): Command => ({
   to: null,
   link: null,
   audience: "shared",
+});
+const disputing = (): Command => ({
+  do: "make-representation",
+  id: randomUUID(),
+  on: addDays(TODAY, -9),
+  says: "It was not so.",
 });
 const close = (): Command => ({
   do: "close",

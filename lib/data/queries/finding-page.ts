@@ -54,6 +54,7 @@ interface ViewRow {
   readonly bodyLabel: string | null;
   readonly bodyName: string | null;
   readonly inspection: FindingView["inspection"];
+  readonly national: string | null;
   readonly parent: { readonly reference: string | null; readonly text: string } | null;
   readonly update:
     | (Said & { readonly progress: string; readonly nextStep: string | null; readonly nextStepOn: CalendarDate | null })
@@ -131,6 +132,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'bodyName', (select o.name from organisation o where o.oversees_id = f.force_id)`,
       sql`'bodyLabel', (select o.label from organisation o where o.oversees_id = f.force_id)`,
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
+      sql`'national', (select n.reference from national_finding w join national_recommendation n on n.id = w.national_id where w.finding_id = f.id)`,
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
       sql`'update', (select ${object(pairs("v", [...SAID, "progress", "nextStep", "nextStepOn"]))} from progress_update v where v.${ofFinding} ${standing})`,
       sql`'representations', ${latestFirst(
@@ -287,6 +289,7 @@ function toView(
     bodyLabel: row.bodyLabel ?? "PCC",
     bodyName: row.bodyName ?? "the local policing body",
     inspection: row.inspection,
+    national: row.national,
     parent: parent?.reference ? { reference: parent.reference, text: parent.text } : null,
     update: update && toUpdate(update),
     assurance: assurance && toAssurance(assurance),

@@ -140,6 +140,8 @@ export interface FindingView {
   /** What it is called in full. */
   readonly bodyName: string;
   readonly inspection: { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate | null };
+  /** The national recommendation that it is the force's own finding of. */
+  readonly national: string | null;
   readonly parent: { readonly reference: string; readonly text: string } | null;
   readonly children: readonly FindingSummary[];
   /** The policing body’s challenges about it, with what was said; none for who reads none. */

@@ -43,6 +43,8 @@ interface World {
   /** Revisits of the closed finding: one that is planned, one that is done. */
   /** A direction about the open finding, and a level of another body that holds. */
   readonly direction: string;
+  /** A national recommendation of which no force has a finding. */
+  readonly national: string;
   /** What the policing body says against the open finding. */
   readonly representation: string;
   readonly level: string;
@@ -367,6 +369,29 @@ const CHANGES: {
     cast.inspector,
     { change: "rated", id: randomUUID(), findingId: open, rating: "off-track", note: "Seen.", on: TODAY },
     "rating",
+  ],
+  "national-issued": ({ cast, draft }) => [
+    cast.inspector,
+    {
+      change: "national-issued",
+      ...{ id: randomUUID(), reference: "NAT-1999-002", year: 1999, number: 2, inspectionId: draft.id },
+      ...{ text: "Forces should look again.", addressees: null, on: TODAY },
+    },
+    "national_recommendation",
+  ],
+  "national-of": ({ cast, national, closed }) => [
+    cast.inspector,
+    { change: "national-of", nationalId: national, findingId: closed },
+    "national_finding",
+  ],
+  "national-corrected": ({ cast, national }) => [
+    cast.inspector,
+    {
+      change: "national-corrected",
+      ...{ id: randomUUID(), nationalId: national, before: "Forces should look.", text: "Forces should look again." },
+      ...{ why: "A word was left out.", on: TODAY },
+    },
+    "national_recommendation",
   ],
   "direction-issued": ({ cast }) => [
     cast.inspector,
@@ -1026,7 +1051,7 @@ async function aWorld(): Promise<World> {
   if (!spell || !reason || !report || !judgment || !unconfirmed || !reading || !running) throw new Error("No ids");
   const { id, findingIds } = await aDraftInspection(inspector, force);
   const finding = findingIds[0] ?? "";
-  const [direction, level, representation] = [randomUUID(), randomUUID(), randomUUID()];
+  const [direction, level, representation, national] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const revisits = { planned: randomUUID(), done: randomUUID() };
   const ofVisit = {
     scope: "The backlog.",
@@ -1047,6 +1072,11 @@ async function aWorld(): Promise<World> {
       ...{ id: direction, issuedBy: "HMICFRS", directs: "Show it.", on: TODAY, dueOn: null, letter: null },
     },
     { change: "direction-about", directionId: direction, findingId: open.id },
+    {
+      change: "national-issued",
+      ...{ id: national, reference: "NAT-1999-001", year: 1999, number: 1, inspectionId: id },
+      ...{ text: "Forces should look.", addressees: null, on: TODAY },
+    },
     { change: "level-set", id: level, body: "home-office", level: "level-1", from: TODAY, source: null },
     ...[revisits.planned, revisits.done].map((id) => ({ change: "revisit-planned", id, ...ofVisit }) as const),
     { change: "revisit-of", revisitId: revisits.planned, findingId: closed.id },
@@ -1165,6 +1195,7 @@ async function aWorld(): Promise<World> {
     direction,
     level,
     representation,
+    national,
     evidence: evidence.id,
     action: action.id,
     measure: measure.id,

@@ -34,6 +34,7 @@ import { addJudgments, dropJudgments, publishJudgments, regrade } from "./write/
 import { addEntries, changeEntries } from "./write/list-entry";
 import { addMeasures, addReadings, correctReadings } from "./write/measure";
 import { addMembers, changeMembers } from "./write/membership";
+import { correctNationals, issueNationals, nameNationalFindings } from "./write/national";
 import { addOfficeNotes } from "./write/office-note";
 import { askForSignOff } from "./write/organisation";
 import { addPeople } from "./write/person";
@@ -94,10 +95,13 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "reader-named": nameReaders,
   "reader-dropped": dropReaders,
   "inspection-published": publishInspections,
+  "national-issued": issueNationals,
+  "national-corrected": correctNationals,
   "judgment-published": publishJudgments,
   "finding-published": publishFindings,
   "finding-recorded": (writing, recorded, all) => recordFindings(writing, recorded, ofKind("finding", all)),
   "finding-confirmed": confirmFindings,
+  "national-of": nameNationalFindings,
   "target-proposed": (writing, proposed, all) => writeTargets(writing, proposed, ofKind("target-decided", all)),
   "submission-ended": both<"submission-ended">(endSubmissions, ({ db }, ended) =>
     markPending(

@@ -6,6 +6,8 @@ export type InspectionType = string;
 
 /** The type whose reports look at earlier findings again: what the register itself tells from the others. */
 export const REVISIT: InspectionType = "revisit";
+/** A report on many forces: all that it recommends may be national, and is issued once it is published. */
+export const THEMATIC: InspectionType = "thematic";
 
 /** Who put a report, or a finding of one, into the register: a force's own record waits for an inspector to confirm it. */
 export const RECORDERS = ["inspectorate", "force"] as const;

@@ -7,6 +7,7 @@ import type { Refusal } from "../refusal";
 import { openResponse } from "../response/opening";
 import { ok, type Result, refuse } from "../result";
 import type { DraftFinding, ForceOnReport, InspectionCase } from "./draft";
+import { THEMATIC } from "./inspection";
 import { linksOf } from "./repeats";
 
 /** What an inspector says when an inspection is published. */
@@ -35,7 +36,8 @@ export const publish = (
 ): Result<readonly ForcePublication[], Refusal> => {
   if (draft.publishedOn) return refuse({ why: "already-published", on: draft.publishedOn });
   if (on > today) return refuse({ why: "date-in-the-future", field: "on" });
-  if (draft.findings.length === 0 && draft.judgments.length === 0 && !draft.isRevisit)
+  const mayBeEmpty = draft.isRevisit || draft.type === THEMATIC;
+  if (draft.findings.length === 0 && draft.judgments.length === 0 && !mayBeEmpty)
     return refuse({ why: "nothing-to-publish" });
   const early = draft.findings.find(({ deadline }) => isBeforePublication(deadline, on));
   if (early) return refuse({ why: "deadline-before-publication", text: early.text });

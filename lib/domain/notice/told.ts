@@ -103,6 +103,7 @@ export const TOLD = {
   "representation-made": ["inspector"],
   "representation-answered": ["coordinator", "policing-body"],
   rated: ["owner", "coordinator"],
+  "national-issued": OF_THE_FORCE,
   "direction-issued": ALL_OF_THE_FORCE,
   "direction-complied": ALL_OF_THE_FORCE,
   "direction-withdrawn": ALL_OF_THE_FORCE,

@@ -116,6 +116,21 @@ export const glossary: Words["glossary"] = [
     means: "One more dated sample that an inspector asked for when closing; it appears when it is due.",
   },
   {
+    word: "National recommendation",
+    means:
+      "One text for many forces. Each force has a finding of its own, with its own progress, assurance and status; closing one never touches another.",
+  },
+  {
+    word: "Representation",
+    means:
+      "What the force or its policing body says against a finding. It stands beside it and changes nothing; an inspector answers it.",
+  },
+  {
+    word: "Rating",
+    means:
+      "How far an inspector says that the force is, on the force’s own scale: beside what the force says, on no list.",
+  },
+  {
     word: "Direction",
     means:
       "An order to a force about findings: issued by somebody on a day, due or not, and complied with or not. A record of its own, never a status.",

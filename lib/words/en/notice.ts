@@ -60,6 +60,7 @@ export const notice: NoticeWords = {
     "representation-made": "a representation against a finding",
     "representation-answered": "the answer to a representation",
     rated: "an inspector’s own rating",
+    "national-issued": "a national recommendation",
     "direction-issued": "a direction",
     "direction-complied": "a direction that is complied with",
     "direction-withdrawn": "a direction that is withdrawn",

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -49,9 +50,12 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         published
         aside={
           publishedOn !== null && (
-            <a href={`/inspections/${slug}/pack`} download>
-              Evidence pack
-            </a>
+            <>
+              {records && <Link href={`/national/new?report=${slug}`}>Issue a national recommendation</Link>}{" "}
+              <a href={`/inspections/${slug}/pack`} download>
+                Evidence pack
+              </a>
+            </>
           )
         }
       />

@@ -34,6 +34,12 @@ export const PublishedCard = ({ view }: { view: FindingView }) => {
       <p>
         Deadline: <DeadlineWords deadline={deadline} publishedOn={publishedOn} />
       </p>
+      {view.national && (
+        <p>
+          The force’s own finding of <Link href={`/national/${view.national}`}>{view.national}</Link>, a recommendation
+          for many forces.
+        </p>
+      )}
       {parent && (
         <p>
           A recommendation of <Link href={`/findings/${parent.reference}`}>{parent.reference}</Link>:{" "}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Illustrative } from "@/components/ui/illustrative";
+import { PageHeader } from "@/components/ui/page-header";
+import { findNationals } from "@/lib/data/queries/nationals";
+import { excerpt } from "@/lib/domain/excerpt";
+import { isReference } from "@/lib/domain/written";
+import { counted } from "@/lib/format/lists";
+import { requireReader } from "@/lib/web/actor";
+import { AnswersGrid, GridLegend } from "./grid";
+
+export const metadata: Metadata = { title: "National recommendations" };
+
+/** Forces by national recommendations: how each has answered, and who has not; below it what they say. */
+export default async function NationalPage({ searchParams }: PageProps<"/national">) {
+  const { before } = await searchParams;
+  const actor = await requireReader("/national");
+  const grid = await findNationals(actor, isReference(before) ? before : null);
+  return (
+    <>
+      <PageHeader
+        title="National recommendations"
+        trail={[{ href: "/inspections", label: "Inspections" }]}
+        below="One text for many forces. Each force has a finding of its own, with its own progress, assurance and status."
+      />
+      {grid.columns.length === 0 ? (
+        <EmptyState title="No national recommendation here">
+          An inspector issues one from the page of a published report.
+        </EmptyState>
+      ) : (
+        <>
+          <Card title="How each force has answered" aside={counted(grid.rows.length, "force")}>
+            <GridLegend />
+            <AnswersGrid grid={grid} />
+          </Card>
+          <Card title="What they say">
+            <ul className="entries">
+              {grid.columns.map(({ reference, text, illustrative }) => (
+                <li key={reference} className="entry">
+                  <Link href={`/national/${reference}`} prefetch={false}>
+                    {reference}
+                  </Link>{" "}
+                  <span className="published">{excerpt(text, 200)}</span> {illustrative && <Illustrative />}
+                </li>
+              ))}
+            </ul>
+            {grid.next && (
+              <p>
+                <Link href={`/national?before=${grid.next}`} rel="next">
+                  Earlier recommendations
+                </Link>
+              </p>
+            )}
+          </Card>
+        </>
+      )}
+    </>
+  );
+}
