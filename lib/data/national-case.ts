@@ -47,9 +47,9 @@ interface ReportRow {
 
 const reportAt = (actor: Actor, slug: string): Question<ReportRow | null> =>
   question(
-    sql`select i.id as "inspectionId", i.title, i.published_on as "publishedOn", i.recorded_by as "recordedBy" from inspection i
+    sql`select ${object(sql`'inspectionId', i.id, 'title', i.title, 'publishedOn', i.published_on, 'recordedBy', i.recorded_by`)} as found from inspection i
       where i.slug = ${isSlug(slug) ? slug : ""} and ${onOwn(actor)}`,
-    ([row]: readonly ReportRow[]) => row ?? null,
+    ([row]: readonly { readonly found: ReportRow }[]) => row?.found ?? null,
   );
 
 /** A report with the forces that are named, under the locks of their chains; null where for the asker there is none. */
