@@ -27,7 +27,7 @@ export function shortName(
 /** Judgments of a force by question, one column for each report that judged anything, oldest first. */
 export function judgmentsByRound(
   reports: readonly Report[],
-  judgments: readonly { inspection: string; question: string; grade: Grade; illustrative: boolean }[],
+  judgments: readonly { inspection: string; question: string; grade: Grade; stands?: boolean; illustrative: boolean }[],
   types: readonly Entry[],
 ): {
   readonly rounds: readonly string[];
@@ -44,7 +44,7 @@ export function judgmentsByRound(
     cells: judged.map(({ slug, recordedBy }) => {
       const found = judgments.find(({ inspection, question }) => inspection === slug && question === area);
       const unconfirmed = recordedBy === "force";
-      return found ? { grade: found.grade, illustrative: found.illustrative, unconfirmed } : null;
+      return found ? { grade: found.grade, stands: found.stands, illustrative: found.illustrative, unconfirmed } : null;
     }),
   }));
   return { rounds, areas };

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import type { Judging } from "@/lib/domain/inspection/round";
 import type { FieldSpec } from "./field-spec";
-import { identifier, listed, someWords } from "./fields";
+import { identifier, listed, several, someWords } from "./fields";
 
 /** The grade of a pillar or question for one force. */
-export const judgmentForm = z.object({
-  force: identifier("Choose a force that this inspection is on."),
-  question: someWords("The question", "Give the pillar or question that is judged.", 200),
-  grade: listed("Choose the grade."),
-});
+export const judgmentForm = z
+  .object({
+    force: identifier("Choose a force that this inspection is on."),
+    question: someWords("The question", "Give the pillar or question that is judged.", 200),
+    grade: listed("Choose the grade."),
+    stands: several,
+  })
+  .transform(({ stands, ...said }) => ({ ...said, stands: stands.length > 0 }));
 
 export const dropJudgmentForm = z.object({ id: identifier("Choose a judgment of this inspection.") });
 
@@ -43,6 +46,13 @@ export function judgmentFields(
       label: "Grade",
       empty: "Choose a grade",
       options: grades.map(({ key, name }) => ({ value: key, label: name })),
+    },
+    {
+      is: "boxes",
+      name: "stands",
+      label: "Inspected this time?",
+      optional: true,
+      options: [{ value: "yes", label: "Not inspected: last year’s grade stands", hint: "Choose that grade above." }],
     },
   ];
 }

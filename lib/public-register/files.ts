@@ -62,11 +62,12 @@ export const registerJson = (
         ...Object.fromEntries(DIRECTION_COLUMNS.map(({ name, of }) => [name, of(direction, force) || null])),
         references: direction.references,
       })),
-      judgments: judgments.map(({ report, publishedOn, question, grade, illustrative }) => ({
+      judgments: judgments.map(({ report, publishedOn, question, grade, stands, illustrative }) => ({
         report,
         published_on: publishedOn,
         question,
         grade,
+        not_inspected_grade_stands: stands,
         illustrative,
       })),
       responses: responses.map((response) =>

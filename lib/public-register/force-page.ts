@@ -34,7 +34,7 @@ const judgments = ({ judgments: all }: PublicRegister) =>
   html`<section class="stack" id="judgments"><h2>Judgments</h2>
 <div class="scroll"><table class="rows"><caption class="small quiet">${words.inspection.gradesCaveat}</caption>
 <thead><tr><th scope="col">Question</th><th scope="col">Judgment</th><th scope="col">Inspection</th></tr></thead>
-<tbody>${all.map(({ question, grade, report, publishedOn, illustrative }) => html`<tr><td data-head="Question">${question}</td><td data-head="Judgment"><b>${grade}</b>${illustrativeSign(illustrative)}</td><td data-head="Inspection">${report}, ${longDate(publishedOn)}</td></tr>`)}</tbody></table></div></section>`;
+<tbody>${all.map(({ question, grade, stands, report, publishedOn, illustrative }) => html`<tr><td data-head="Question">${question}</td><td data-head="Judgment"><b>${grade}</b>${stands && " (not inspected: last year’s grade stands)"}${illustrativeSign(illustrative)}</td><td data-head="Inspection">${report}, ${longDate(publishedOn)}</td></tr>`)}</tbody></table></div></section>`;
 
 const closedList = ({ force, findings }: PublicRegister) => {
   const closed = findings.filter(isClosed);

@@ -56,6 +56,8 @@ export interface PublicJudgment {
   readonly publishedOn: CalendarDate;
   readonly question: string;
   readonly grade: string;
+  /** Not inspected this time: the grade of the year before stands. */
+  readonly stands: boolean;
   readonly illustrative: boolean;
 }
 
@@ -166,7 +168,7 @@ export async function readRegister(slug: string): Promise<PublicRegister | null>
       [slug],
     ),
     askPublic<PublicJudgment>(
-      `select report, published_on as "publishedOn", question, grade, illustrative from judgment
+      `select report, published_on as "publishedOn", question, grade, stands, illustrative from judgment
         where force = $1 order by published_on desc, report, position, number`,
       [slug],
     ),

@@ -40,6 +40,7 @@ export interface JudgmentView {
   readonly inspection: string;
   readonly question: string;
   readonly grade: Grade;
+  readonly stands: boolean;
   readonly illustrative: boolean;
 }
 
@@ -182,7 +183,7 @@ const reportsOn = (actor: Actor, force: Prisma.Sql): Question<readonly JudgedRep
     sql`select ${object(
       pairs("i", ["slug", "title", "type", "publishedOn", "recordedBy"]),
       sql`'judgments', ${list(
-        object(pairs("j", ["question", "grade", "illustrative"])),
+        object(pairs("j", ["question", "grade", "stands", "illustrative"])),
         sql`j.position`,
         sql`from judgment j where j.inspection_id = i.id and j.force_id = (${force})`,
       )}`,

@@ -42,6 +42,8 @@ export interface ReportJudgment {
   readonly forceId: string;
   readonly question: string;
   readonly grade: Grade;
+  /** Not inspected this time: the grade of the year before stands. */
+  readonly stands: boolean;
   readonly illustrative: boolean;
 }
 
@@ -114,7 +116,7 @@ export const inspectionWith = (actor: Actor, slug: string): Question<InspectionV
       sql`'forces', ${FORCES}`,
       sql`'findings', ${list(FINDING, sql`f.position`, sql`from finding f where f.inspection_id = i.id and ${ownForces(actor)}`)}`,
       sql`'judgments', ${list(
-        object(pairs("j", ["id", "forceId", "question", "grade", "illustrative"])),
+        object(pairs("j", ["id", "forceId", "question", "grade", "stands", "illustrative"])),
         sql`j.position`,
         sql`from judgment j where j.inspection_id = i.id and ${ownForces(actor, sql`j.force_id`)}`,
       )}`,

@@ -38,7 +38,13 @@ export type InspectionChange =
       /** Set where the report is published already. */
       readonly publishedOn: CalendarDate | null;
     }
-  | { readonly change: "judgment-regraded"; readonly id: string; readonly grade: Grade; readonly illustrative: boolean }
+  | {
+      readonly change: "judgment-regraded";
+      readonly id: string;
+      readonly grade: Grade;
+      readonly stands?: boolean;
+      readonly illustrative: boolean;
+    }
   | { readonly change: "judgment-dropped"; readonly id: string }
   | { readonly change: "judgment-published"; readonly id: string; readonly on: CalendarDate }
   | { readonly change: "reader-named"; readonly inspectionId: string; readonly personId: string }

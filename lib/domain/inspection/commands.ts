@@ -85,14 +85,15 @@ function dropDraft(theCase: InspectionCase, { id }: Of<"drop-draft">): Outcome {
 /** A question of a force has one judgment: setting it again changes the grade of the one that is there. */
 function setJudgment(theCase: InspectionCase, { id, details }: Of<"set-judgment">, today: CalendarDate): Outcome {
   const { draft, forceIds, lists } = theCase;
-  const { forceId, question, grade, illustrative } = details;
+  const { forceId, question, grade, stands = false, illustrative } = details;
   if (!forceIds.includes(forceId)) return refuse({ why: "force-unfit" });
   const there = judgedAlready(theCase, details);
   const unlisted = notOffered(lists, "grades", grade, today, "grade", there?.grade);
   if (unlisted) return refuse(unlisted);
-  if (there) return drafted(theCase, { change: "judgment-regraded", id: there.id, grade, illustrative });
+  if (there) return drafted(theCase, { change: "judgment-regraded", id: there.id, grade, stands, illustrative });
   const added = { id, inspectionId: draft.id, position: after(draft.judgments), publishedOn: null };
-  return drafted(theCase, { change: "judgment-added", ...added, details: { forceId, question, grade, illustrative } });
+  const judged = { forceId, question, grade, stands, illustrative };
+  return drafted(theCase, { change: "judgment-added", ...added, details: judged });
 }
 
 /** The judgment of that force that answers the same question. */

@@ -28,5 +28,7 @@ export interface JudgmentDetails {
   readonly forceId: string;
   readonly question: string;
   readonly grade: Grade;
+  /** Not inspected this time: the grade of the year before stands. */
+  readonly stands?: boolean;
   readonly illustrative: boolean;
 }

@@ -91,8 +91,8 @@ export async function setJudgment(slug: string, state: FormState, data: FormData
   return formAction({
     form: judgmentForm,
     page: `/inspections/${slug}/judgments`,
-    run: (actor, { force, question, grade }, asked) => {
-      const details = { forceId: force, question, grade, illustrative: false };
+    run: (actor, { force, question, grade, stands }, asked) => {
+      const details = { forceId: force, question, grade, stands, illustrative: false };
       return runInspectionCommand(actor, slug, { do: "set-judgment", id: randomUUID(), details }, asked);
     },
     leadsTo: ({ judgment }) =>

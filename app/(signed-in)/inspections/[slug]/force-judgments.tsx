@@ -25,7 +25,9 @@ export const ForceJudgments = ({
           cells: judged.map(({ id }) => {
             const found = judgments.find((one) => one.forceId === id && one.question === question);
             const unconfirmed = recordedBy === "force";
-            return found ? { grade: found.grade, illustrative: found.illustrative, unconfirmed } : null;
+            return found
+              ? { grade: found.grade, stands: found.stands, illustrative: found.illustrative, unconfirmed }
+              : null;
           }),
         }))}
       />

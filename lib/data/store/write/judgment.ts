@@ -10,6 +10,7 @@ const COLUMNS = {
   grade: "text",
   position: "int",
   publishedOn: "date",
+  stands: "boolean",
   illustrative: "boolean",
 } as const;
 export const JUDGMENT: Table<typeof COLUMNS> = { name: "judgment", columns: COLUMNS };
@@ -20,23 +21,32 @@ export const addJudgments = ({ db }: Writing, added: readonly ChangeOf<"judgment
   insert(
     db,
     JUDGMENT,
-    added.map(({ id, inspectionId, position, publishedOn, details: { forceId, question, grade, illustrative } }) => ({
-      id,
-      inspectionId,
-      position,
-      publishedOn,
-      forceId,
-      question,
-      grade,
-      illustrative,
-    })),
+    added.map(
+      ({
+        id,
+        inspectionId,
+        position,
+        publishedOn,
+        details: { forceId, question, grade, stands = false, illustrative },
+      }) => ({
+        id,
+        inspectionId,
+        position,
+        publishedOn,
+        forceId,
+        question,
+        grade,
+        stands,
+        illustrative,
+      }),
+    ),
   );
 
 export const regrade = ({ db }: Writing, regraded: readonly ChangeOf<"judgment-regraded">[]) =>
   change(
     db,
     JUDGMENT,
-    regraded.map(({ id, grade, illustrative }) => ({ id, grade, illustrative })),
+    regraded.map(({ id, grade, stands = false, illustrative }) => ({ id, grade, stands, illustrative })),
     { only: DRAFT },
   );
 
