@@ -36,6 +36,7 @@ test("a national recommendation is issued from a report, answered by its force i
   await force.getByRole("radio", { name: "On track" }).check();
   await force.getByLabel("What has changed since the last update?").fill("We have begun.");
   await press(force, "Update progress");
+  await said(force, "Progress is updated.");
   await force.goto("/national");
   await expect(force.getByRole("row").filter({ hasText: world.force.name })).toContainText("On track, the force says");
 
