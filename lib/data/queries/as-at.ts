@@ -4,12 +4,14 @@ import type { FiguresAsAt, FindingThen } from "@/lib/domain/as-at/figures";
 import { countedThen, type FindingAsAt, readFindingAsAt } from "@/lib/domain/as-at/finding-as-at";
 import { FOLD_VERSION } from "@/lib/domain/as-at/fold";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import { phaseOn } from "@/lib/domain/engage/spell";
 import type { Status } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { isReference, isSlug } from "@/lib/domain/written";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
+import { phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
 import { type HistoryEvent, historyUntil } from "./history";
@@ -186,6 +188,8 @@ export async function findFindingAsAt(actor: Actor, reference: string, on: Calen
 /** A force as it stood at the end of a day; null where it is not one of the asker's own. */
 export interface ForceThen {
   readonly name: string;
+  /** What its phase is called. */
+  readonly phase: string;
   readonly spell: SpellView | null;
   readonly figures: FiguresAsAt;
   readonly reports: readonly { readonly slug: string; readonly title: string; readonly publishedOn: CalendarDate }[];
@@ -194,7 +198,7 @@ export interface ForceThen {
 export async function findForceAsAt(actor: Actor, slug: string, on: CalendarDate): Promise<ForceThen | null> {
   if (!isSlug(slug)) return null;
   const id = sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force' and ${ownForces(actor, sql`o.id`)}`;
-  const [name, ofForce, figures, reports] = await askTogether(
+  const [name, ofForce, figures, reports, phases] = await askTogether(
     actor,
     question(
       sql`select o.name from organisation o where o.id = (${id})`,
@@ -207,8 +211,9 @@ export async function findForceAsAt(actor: Actor, slug: string, on: CalendarDate
         where x.force_id = (${id}) and i.published_on <= ${on}::date order by i.published_on desc, i.title, i.slug limit 20`,
       (rows: ForceThen["reports"]) => rows,
     ),
+    phaseNames,
   );
   if (name === null) return null;
-  const spell = ofForce.find(({ enteredOn, leftOn }) => enteredOn <= on && (leftOn === null || leftOn > on)) ?? null;
-  return { name, spell, figures, reports };
+  const { phase, spell } = phaseOn(ofForce, on);
+  return { name, phase: phases[phase], spell, figures, reports };
 }

@@ -23,13 +23,14 @@ export default async function ForceAsAtPage({ params, searchParams }: PageProps<
   const on = asked.is === "day" ? asked.on : today;
   const force = await findForceAsAt(actor, slug, on);
   if (!force) notFound();
-  const { name, spell, figures, reports } = force;
+  const { name, phase, spell, figures, reports } = force;
   return (
     <>
       <PageHeader
         title={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            {name} {asked.is === "day" && <PhaseTag engaged={spell !== null} since={spell?.enteredOn ?? null} />}
+            {name}{" "}
+            {asked.is === "day" && <PhaseTag name={phase} engaged={spell !== null} since={spell?.enteredOn ?? null} />}
           </span>
         }
         trail={[
