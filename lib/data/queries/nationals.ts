@@ -60,11 +60,11 @@ export async function findNationals(actor: Actor, before: string | null): Promis
     ? sql`(n.reference_year, n.reference_number) < (select m.reference_year, m.reference_number from national_recommendation m where m.reference = ${before})`
     : sql`true`;
   const page = sql`select n.id, n.reference, n.text, n."on", n.illustrative, n.reference_year, n.reference_number from national_recommendation n
-    where ${from} and exists (select 1 from national_finding w where w.national_id = n.id and ${ownForces(actor, sql`w.force_id`)}) order by n.reference_year desc, n.reference_number desc limit ${GRID_COLUMNS + 1}::int`;
+    where ${from} and exists (select 1 from national_finding w where w.national_id = n.id and ${ownForces(actor, sql`w.force_id`)}) order by n.reference_year desc, n.reference_number desc, n.id desc limit ${GRID_COLUMNS + 1}::int`;
   const [columns, cells] = await askTogether(
     actor,
     question(
-      sql`select n.reference, n.text, n."on", n.illustrative from (${page}) n order by n.reference_year desc, n.reference_number desc`,
+      sql`select n.reference, n.text, n."on", n.illustrative from (${page}) n order by n.reference_year desc, n.reference_number desc, n.id desc`,
       (rows: readonly GridColumn[]) => rows,
     ),
     question(

@@ -111,7 +111,8 @@ do $$ declare t text; begin
 end $$;
 create policy inspectors_change on direction for update to outstanding_app using ((select app_side() = 'inspectorate'));
 create policy inspectors_change on force_level for update to outstanding_app using ((select app_side() = 'inspectorate'));
-grant select, insert, update on direction, force_level to outstanding_app;
+grant select, insert, update (state, ended_on, ended_note, ended_by) on direction to outstanding_app;
+grant select, insert, update (to_on) on force_level to outstanding_app;
 grant select, insert on direction_finding to outstanding_app;
 
 -- What the public reads: directions about findings that it reads; and what a force's phase is called.

@@ -72,5 +72,5 @@ create policy sides_add on representation for insert to outstanding_app
     and force_id = any ((select app_forces())::uuid[]) and state = 'made');
 create policy inspectors_answer on representation for update to outstanding_app using ((select app_side() = 'inspectorate'));
 create policy inspectors_add on rating for insert to outstanding_app with check ((select app_side() = 'inspectorate'));
-grant select, insert, update on representation to outstanding_app;
+grant select, insert, update (state, answer, answered_on, answered_by) on representation to outstanding_app;
 grant select, insert on rating to outstanding_app;
