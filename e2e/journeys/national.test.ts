@@ -41,7 +41,6 @@ test("a national recommendation is issued from a report, answered by its force i
   await expect(force.getByRole("row").filter({ hasText: world.force.name })).toContainText("On track, the force says");
 
   await desk.goto(page);
-  await desk.getByText("Correct the wording for all").click();
   await desk.getByLabel("Corrected wording").fill("Forces should look again at what they closed in 2023.");
   await desk.getByLabel("Why?").fill("The year was left out.");
   await confirm(desk, "Correct it for every force");

@@ -252,14 +252,13 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
       sql`'followUp', (select ${object(pairs("u", ["id", "asked", "dueOn"]))} from follow_up u
         where u.${ofFinding} and u.state = 'open')`,
       sql`'revisitedOn', (select max(v.done_to) from revisit_finding w join revisit v on v.id = w.revisit_id where w.finding_id = f.id)`,
-      sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "grantedBy", "byId", "by"]))} from target_date t
       sql`'representations', ${list(
         object(pairs("p", ["id", "side", "says", "by", "on"])),
         sql`p.at`,
         sql`from representation p where p.${ofFinding} and p.state = 'made'`,
       )}`,
       sql`'rating', (select ${object(pairs("q", ["rating", "on"]))} from rating q where q.${ofFinding} order by q."on" desc, q.at desc, q.id desc limit 1)`,
-      sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "byId", "by"]))} from target_date t
+      sql`'request', (select ${object(pairs("t", ["id", "from", "to", "reason", "why", "grantedBy", "byId", "by"]))} from target_date t
         where t.${ofFinding} and t.state = 'proposed')`,
       sql`'dependencies', ${list(
         object(pairs("d", ["id", "body", "contact", "needed", "nextCheckOn"])),

@@ -70,17 +70,15 @@ export default async function NationalRecommendationPage({ params, searchParams 
         </Card>
       )}
       {decides && (
-        <div className="print:hidden">
-          <Disclosure summary={words.national.commands["correct-national"].title}>
-            <ActionForm
-              action={correct.bind(null, reference)}
-              fields={correctNationalFields(national.text)}
-              submit="Correct it for every force"
-              confirms="The finding of every force is corrected. The old wording stays visible on each."
-              formKey={randomUUID()}
-            />
-          </Disclosure>
-        </div>
+        <Card title={words.national.commands["correct-national"].title} screenOnly>
+          <ActionForm
+            action={correct.bind(null, reference)}
+            fields={correctNationalFields(national.text)}
+            submit="Correct it for every force"
+            confirms="The finding of every force is corrected. The old wording stays visible on each."
+            formKey={randomUUID()}
+          />
+        </Card>
       )}
     </>
   );
