@@ -141,7 +141,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ],
   [
     "the register as at a day",
-    ["finding_as_at_pkey"],
+    ["finding_as_at_figures", "finding_as_at_pkey"],
     async () =>
       (await import("@/lib/data/queries/as-at")).findRegisterAsAt(coordinator, {
         ...{ on: date("2025-03-31"), force: null, kind: null, status: null, overdue: false, after: null },

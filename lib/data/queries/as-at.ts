@@ -22,13 +22,17 @@ const sql = Prisma.sql;
 export const asAt = (on: CalendarDate) => sql`join finding_as_at s on s.finding_id = f.id
   and s."on" = (select max(m."on") from finding_as_at m where m.finding_id = f.id and m."on" <= ${on}::date)`;
 
-/** Everything of the asker's that was published by then, of one force or all, with what lists filter by; without the states themselves. */
-export const stood = (actor: Actor, on: CalendarDate, force: string | null) => sql`stood as materialized (
-  select f.id, f.parent_id, f.family, f.reference_year, f.reference_number, s."on", s.kind, s.status, s.counted, s.first_date,
-    s.submission_pending, s.next_check_on
-  from finding f ${asAt(on)}
-  where f.published_on <= ${on}::date and ${ownForces(actor)}
-    and (${force}::text is null or f.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force'))),
+/**
+ * Everything of the asker's that was published by then, of one force or all, with what lists filter by; without the states themselves.
+ * Which day counts of each finding, and how it stood, are read from one index.
+ */
+const stood = (actor: Actor, on: CalendarDate, force: string | null) => sql`last as materialized (
+  select distinct on (s.force_id, s.id) s.* from (select finding_id as id, force_id, "on", kind, status, counted, first_date, submission_pending,
+      next_check_on, version from finding_as_at) s
+    where s."on" <= ${on}::date and ${ownForces(actor, sql`s.force_id`)}
+      and ${force === null ? sql`true` : sql`s.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force')`}
+    order by s.force_id desc, s.id desc, s."on" desc, s.id desc),
+  stood as materialized (select f.parent_id, f.family, f.reference_year, f.reference_number, l.* from last l join finding f on f.id = l.id),
   late as materialized (select *, case when submission_pending then 3 when next_check_on >= ${on}::date then 2 else 1 end as whose
     from stood where status <> 'closed' and first_date < ${on}::date),
   overdue as materialized (select id, whose from late
@@ -41,32 +45,32 @@ interface FigureRow {
   readonly missing: number;
 }
 
-/** Published findings of the asker's that are not kept as this fold keeps them. */
-const missingOf = (actor: Actor, on: CalendarDate, force: string | null) => sql`(select count(*)::int from finding f
-  where f.published_on <= ${on}::date and ${ownForces(actor)}
-    and (${force}::text is null or f.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force'))
-    and not exists (select 1 from finding_as_at s where s.finding_id = f.id and s."on" = f.published_on and s.version = ${FOLD_VERSION}::int))`;
+/** The figures as columns of a statement with `stood`. Missing: published, and nothing kept of it, or what an older fold kept. */
+const figures = (actor: Actor, on: CalendarDate, force: string | null) => sql`
+  (select coalesce(json_agg(json_build_object('kind', k.kind, 'status', k.status, 'count', k.count)), '[]')
+    from (select kind, status, count(*)::int as count from stood where counted group by kind, status) k) as kinds,
+  (select json_build_object('all', count(*), 'theirs', count(*) filter (where whose = 2), 'inspectorates', count(*) filter (where whose = 3)) from overdue) as overdue,
+  (select count(*)::int from finding f where f.published_on <= ${on}::date and ${ownForces(actor)}
+    and ${force === null ? sql`true` : sql`f.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force')`})
+    - (select count(*)::int from stood where version = ${FOLD_VERSION}::int) as missing`;
 
-export const figuresAsAt = (actor: Actor, on: CalendarDate, force: string | null): Question<FiguresAsAt> =>
-  question(
-    sql`with ${stood(actor, on, force)}
-      select (select coalesce(json_agg(json_build_object('kind', k.kind, 'status', k.status, 'count', k.count)), '[]')
-          from (select kind, status, count(*)::int as count from stood where counted group by kind, status) k) as kinds,
-        (select json_build_object('all', count(*), 'theirs', count(*) filter (where whose = 2), 'inspectorates', count(*) filter (where whose = 3)) from overdue) as overdue,
-        ${missingOf(actor, on, force)} as missing`,
-    ([row]: readonly FigureRow[]) => {
-      const rows = row?.kinds ?? [];
-      const count = (kind: FindingKind, status: Status) =>
-        rows.find((one) => one.kind === kind && one.status === status)?.count ?? 0;
-      return {
-        kinds: FINDING_KINDS.map((kind) => ({
-          kind,
-          counts: { open: count(kind, "open"), engage: count(kind, "engage"), closed: count(kind, "closed") },
-        })),
-        overdue: row?.overdue ?? { all: 0, theirs: 0, inspectorates: 0 },
-        missing: row?.missing ?? 0,
-      };
-    },
+function toFigures(row: FigureRow | undefined): FiguresAsAt {
+  const rows = row?.kinds ?? [];
+  const count = (kind: FindingKind, status: Status) =>
+    rows.find((one) => one.kind === kind && one.status === status)?.count ?? 0;
+  return {
+    kinds: FINDING_KINDS.map((kind) => ({
+      kind,
+      counts: { open: count(kind, "open"), engage: count(kind, "engage"), closed: count(kind, "closed") },
+    })),
+    overdue: row?.overdue ?? { all: 0, theirs: 0, inspectorates: 0 },
+    missing: row?.missing ?? 0,
+  };
+}
+
+const figuresAsAt = (actor: Actor, on: CalendarDate, force: string | null): Question<FiguresAsAt> =>
+  question(sql`with ${stood(actor, on, force)} select ${figures(actor, on, force)}`, ([row]: readonly FigureRow[]) =>
+    toFigures(row),
   );
 
 /** What the register as at a day is filtered by, and where in it one is. */
@@ -97,10 +101,14 @@ interface ThenRow {
   readonly text: string;
   readonly forceName: string;
   readonly state: unknown;
-  readonly all: number;
 }
 
-const toThen = ({ state, text, reference, forceName }: Omit<ThenRow, "all">): FindingThen => {
+interface PageRow extends FigureRow {
+  readonly all: number;
+  readonly found: readonly ThenRow[];
+}
+
+const toThen = ({ state, text, reference, forceName }: ThenRow): FindingThen => {
   const read = readFindingAsAt(state);
   return { reference, forceName, state: read, text: read.text ?? text };
 };
@@ -112,19 +120,20 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen): Promis
   const where = sql`(${kind}::text is null or s.kind = ${kind}) and (${status}::text is null or s.status = ${status})
     and (not ${overdue} or s.id in (select id from overdue))`;
   const place = after !== null && isReference(after) ? after : null;
-  const [found, figures, forces] = await askTogether(
+  const [{ found, all, counts }, forces] = await askTogether(
     actor,
     question(
       sql`with ${stood(actor, on, force)},
-        chosen as materialized (select s.*, row_number() over (order by s.family, s.reference_year, s.reference_number, s.id) as at from stood s where ${where}),
-        page as (select * from chosen where at > coalesce((select c.at from chosen c join finding f on f.id = c.id where f.reference = ${place}), 0)
+        chosen as materialized (select s.id, s."on", row_number() over (order by s.family, s.reference_year, s.reference_number, s.id) as at
+          from stood s where ${where}),
+        page as materialized (select * from chosen where at > coalesce((select c.at from chosen c join finding f on f.id = c.id where f.reference = ${place}), 0)
           order by at, id limit ${PAGE_THEN + 1}::int)
-        select f.reference, f.text, o.name as "forceName", a.state, (select count(*)::int from chosen) as "all"
-        from page s join finding f on f.id = s.id join organisation o on o.id = f.force_id
-          join finding_as_at a on a.finding_id = s.id and a."on" = s."on" order by s.at, s.id`,
-      (rows: readonly ThenRow[]) => rows,
+        select (select count(*)::int from chosen) as "all", (select coalesce(json_agg(json_build_object('reference', f.reference, 'text', f.text,
+            'forceName', o.name, 'state', a.state) order by s.at, s.id), '[]')
+          from page s join finding f on f.id = s.id join organisation o on o.id = f.force_id
+            join finding_as_at a on a.finding_id = s.id and a."on" = s."on") as found, ${figures(actor, on, force)}`,
+      ([row]: readonly PageRow[]) => ({ found: row?.found ?? [], all: row?.all ?? 0, counts: toFigures(row) }),
     ),
-    figuresAsAt(actor, on, force),
     question(
       sql`select o.slug, o.name from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
         and exists (select 1 from finding f where f.force_id = o.id and f.published_on is not null) order by o.name collate "en-GB-x-icu", o.slug`,
@@ -133,7 +142,7 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen): Promis
   );
   const rows = found.slice(0, PAGE_THEN).map(toThen);
   return {
-    ...{ rows, figures, forces, all: found[0]?.all ?? 0 },
+    ...{ rows, all, forces, figures: counts },
     next: found.length > PAGE_THEN ? (rows.at(-1)?.reference ?? null) : null,
   };
 }
@@ -172,7 +181,7 @@ export async function findFindingAsAt(actor: Actor, reference: string, on: Calen
     question(
       sql`select f.reference, f.text, '' as "forceName", s.state from finding f ${asAt(on)}
         where f.parent_id = (${finding}) and f.published_on is not null order by f.family, f.reference_year, f.reference_number, f.id`,
-      (rows: readonly Omit<ThenRow, "all">[]) => rows.map(toThen),
+      (rows: readonly ThenRow[]) => rows.map(toThen),
     ),
     historyUntil(actor, finding, on, await shownMoments(), MOST_EVENTS),
   );
