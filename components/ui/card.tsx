@@ -7,6 +7,7 @@ export const Card = ({
   aside,
   intro,
   screenOnly = false,
+  folds = false,
   children,
 }: {
   title?: string;
@@ -15,16 +16,33 @@ export const Card = ({
   intro?: ReactNode;
   /** Left out on paper: what can be done, not what is known. */
   screenOnly?: boolean;
+  /** On a phone the part is its heading and `aside`, and one press opens it; elsewhere, and on paper, it stands open. */
+  folds?: boolean;
   children: ReactNode;
-}) => (
-  <section className={screenOnly ? "card stack print:hidden" : "card stack"} id={id}>
-    {title && (
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2>{title}</h2>
-        {aside && <span className="small quiet">{aside}</span>}
-      </div>
-    )}
-    {intro && <p className="small quiet mt-1">{intro}</p>}
-    {children}
-  </section>
-);
+}) => {
+  const head = title && (
+    <>
+      <h2>{title}</h2>
+      {aside && <span className="small quiet">{aside}</span>}
+    </>
+  );
+  const body = (
+    <>
+      {intro && <p className="small quiet mt-1">{intro}</p>}
+      {children}
+    </>
+  );
+  return (
+    <section className={screenOnly ? "card stack print:hidden" : "card stack"} id={id}>
+      {head && <div className={folds ? "card-head card-head-wide" : "card-head"}>{head}</div>}
+      {folds ? (
+        <details className="folds">
+          <summary className="card-head">{head}</summary>
+          <div className="stack">{body}</div>
+        </details>
+      ) : (
+        body
+      )}
+    </section>
+  );
+};

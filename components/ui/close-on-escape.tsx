@@ -8,7 +8,7 @@ export const CloseOnEscape = () => {
   useEffect(() => {
     const form = here.current?.closest("form");
     if (!form) return;
-    const openOnes = () => [...form.querySelectorAll<HTMLDetailsElement>("details[open]")];
+    const openOnes = () => [...form.querySelectorAll<HTMLDetailsElement>("details.menu[open]")];
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || !(event.target instanceof Node)) return;
       for (const menu of openOnes()) {

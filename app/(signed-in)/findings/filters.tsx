@@ -30,7 +30,11 @@ export const Filters = ({
 }) => {
   const { text } = query.filter;
   return (
-    <FilterBar action="/findings" kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}>
+    <FilterBar
+      action="/findings"
+      kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}
+      open={Object.values(sought).some((typed) => typed !== "")}
+    >
       {filtersOf(query.filter, choices, sought, role).map(({ name, label, options, pick, hint, find }) => (
         <FilterMenu key={name} name={name} label={label} options={options} pick={pick} find={find}>
           {hint && <p className="small quiet mb-3">{hint}</p>}

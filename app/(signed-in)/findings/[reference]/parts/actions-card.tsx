@@ -104,7 +104,7 @@ export const ActionsCard = ({ actor, view, today }: { actor: Actor; view: Findin
         <p className="quiet">Nothing: you can read this finding and its history.</p>
       )}
       {offers.length > BUTTONS && (
-        <ul className="space-y-1.5" aria-label="More that you can do">
+        <ul className="columns-2 gap-x-5 space-y-1.5 min-[60rem]:columns-1" aria-label="More that you can do">
           {offers.slice(BUTTONS).map((name) => (
             <li key={name}>
               <Link href={href(name)}>{commandTitle(name, theCase)}</Link>

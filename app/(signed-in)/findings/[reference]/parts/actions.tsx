@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
 import { Tag, type TagLook } from "@/components/ui/tag";
 import type { CalendarDate } from "@/lib/domain/calendar";
@@ -7,8 +8,8 @@ import type { Case } from "@/lib/domain/finding/case";
 import type { ActionState } from "@/lib/domain/plan/lists";
 import { type Action, isLate } from "@/lib/domain/plan/plan";
 import { longDate } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
-import { PlanLinks } from "./plan-links";
 
 const LOOKS: Record<ActionState | "late", TagLook> = {
   open: { tone: "open", shape: "ring" },
@@ -22,7 +23,37 @@ const Standing = ({ action, today }: { action: Action; today: CalendarDate }) =>
   return <Tag {...LOOKS[late ? "late" : action.state]}>{late ? words.plan.late : words.plan.action[action.state]}</Tag>;
 };
 
-/** Who does what by when: what is open first, what has ended after it with how. */
+const Entry = ({
+  action,
+  reference,
+  today,
+  canEnd,
+}: {
+  action: Action;
+  reference: string;
+  today: CalendarDate;
+  canEnd: boolean;
+}) => (
+  <li className="entry">
+    <p>
+      <Standing action={action} today={today} /> {action.text} {action.illustrative && <Illustrative />}
+    </p>
+    <p className="small quiet">
+      {action.owner ?? "Nobody is named"}, by {longDate(action.due)}
+      {action.endedOn && `; ended ${longDate(action.endedOn)}`}
+      {action.endedWhy && `: ${action.endedWhy}`}
+    </p>
+    {action.state === "open" && canEnd && (
+      <p className="small print:hidden">
+        <Link href={`/findings/${reference}/end-action?of=${action.id}`}>
+          Done or given up<span className="sr-only">: {action.text}</span>
+        </Link>
+      </p>
+    )}
+  </li>
+);
+
+/** Who does what by when: what is open; what has ended, with how, is folded. */
 export const Actions = ({
   theCase,
   reference,
@@ -36,35 +67,19 @@ export const Actions = ({
 }) => {
   const open = theCase.actions.filter(({ state }) => state === "open");
   const ended = theCase.actions.filter(({ state }) => state !== "open");
+  const entry = (action: Action) => (
+    <Entry key={action.id} action={action} reference={reference} today={today} canEnd={offers.includes("end-action")} />
+  );
+  if (theCase.actions.length === 0) return null;
   return (
     <div className="stack" id="actions">
       <h3>Actions</h3>
-      {theCase.actions.length === 0 ? (
-        <p className="quiet">None yet.</p>
-      ) : (
-        <ul className="entries">
-          {[...open, ...ended].map((action) => (
-            <li className="entry" key={action.id}>
-              <p>
-                <Standing action={action} today={today} /> {action.text} {action.illustrative && <Illustrative />}
-              </p>
-              <p className="small quiet">
-                {action.owner ?? "Nobody is named"}, by {longDate(action.due)}
-                {action.endedOn && `; ended ${longDate(action.endedOn)}`}
-                {action.endedWhy && `: ${action.endedWhy}`}
-              </p>
-              {action.state === "open" && offers.includes("end-action") && (
-                <p className="small print:hidden">
-                  <Link href={`/findings/${reference}/end-action?of=${action.id}`}>
-                    Done or given up<span className="sr-only">: {action.text}</span>
-                  </Link>
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
+      {open.length > 0 && <ul className="entries">{open.map(entry)}</ul>}
+      {ended.length > 0 && (
+        <Disclosure summary={`${counted(ended.length, "action")} done or given up`} open={open.length === 0}>
+          <ul className="entries">{ended.map(entry)}</ul>
+        </Disclosure>
       )}
-      <PlanLinks theCase={theCase} reference={reference} names={offers.filter((name) => name === "add-action")} />
     </div>
   );
 };

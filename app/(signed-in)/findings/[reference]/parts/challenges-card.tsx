@@ -13,7 +13,7 @@ import { counted } from "@/lib/format/lists";
 /** What the policing body has asked about the finding, those that wait first; what was said is one press away. Nothing where there is none. */
 export const ChallengesCard = ({ view: { challenges }, today }: { view: FindingView; today: CalendarDate }) =>
   challenges.length > 0 && (
-    <Card title="Challenges" id="challenges" aside={counted(challenges.length, "challenge")}>
+    <Card title="Challenges" id="challenges" folds aside={counted(challenges.length, "challenge")}>
       <ul className="entries">
         {challenges.map((challenge) => (
           <li key={challenge.reference} className="entry">

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
 import type { ClosureView, FindingView, FollowUpView } from "@/lib/data/queries/finding-view";
 import type { RevisitLine } from "@/lib/data/queries/revisits";
 import { pointsBefore } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
+import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import { FrozenBasis } from "./frozen-basis";
 import { SubmissionEntry } from "./submission-entry";
@@ -86,10 +88,13 @@ const FollowUpEntry = ({ one }: { one: FollowUpView }) => (
   </li>
 );
 
-/** Submissions and closings, newest first. Nothing to show before the first one. */
+/** Revisits, follow-ups and closings, and the last submission with what became of it; earlier ones are folded. Nothing to show before the first one. */
 export const DecisionsCard = ({ view }: { view: FindingView }) => {
   const { submissions, closures, followUps } = view;
   const told = view.revisits.filter(({ state }) => state === "done" || state === "told");
+  const entries = submissions.map((made, at) => (
+    <SubmissionEntry key={made.id} made={made} answered={pointsBefore(submissions, at)} view={view} />
+  ));
   if (submissions.length + closures.length + told.length === 0) return null;
   return (
     <Card title="Submissions and decisions" id="decisions">
@@ -103,10 +108,13 @@ export const DecisionsCard = ({ view }: { view: FindingView }) => {
         {closures.map((closure) => (
           <ClosureEntry key={`${closure.on} ${closure.undoneOn}`} closure={closure} view={view} />
         ))}
-        {submissions.map((made, at) => (
-          <SubmissionEntry key={made.id} made={made} answered={pointsBefore(submissions, at)} view={view} />
-        ))}
+        {entries.slice(0, 1)}
       </ul>
+      {entries.length > 1 && (
+        <Disclosure summary={counted(entries.length - 1, "earlier submission")}>
+          <ul className="entries">{entries.slice(1)}</ul>
+        </Disclosure>
+      )}
     </Card>
   );
 };

@@ -7,7 +7,6 @@ import { longDate } from "@/lib/format/dates";
 import { joined } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import { DoneTestTag } from "./done-test-tag";
-import { PlanLinks } from "./plan-links";
 
 /** Who wrote it, who agreed it, and what shows it, in a line. */
 function said(test: DoneTest, theCase: Case): string {
@@ -32,53 +31,43 @@ export const DoneTests = ({
   offers: readonly CommandName[];
 }) => {
   const { doneTests, evidence } = theCase;
+  if (doneTests.length === 0) return null;
   const href = (name: CommandName, test: DoneTest) => `/findings/${reference}/${name}?of=${test.id}`;
   return (
     <div className="stack" id="done-tests">
       <h3>Done tests</h3>
-      {doneTests.length === 0 ? (
-        <p className="quiet">
-          None yet. The owner or a force coordinator writes what has to be shown before the finding is submitted.
-        </p>
-      ) : (
-        <ul className="entries">
-          {doneTests.map((test) => {
-            const state = stateOf(test, evidence);
-            const canMeet = offers.includes("meet-done-test") && (state === "agreed" || state === "evidence-gone");
-            const canUnmeet = offers.includes("unmeet-done-test") && test.metOn !== null;
-            return (
-              <li className="entry" key={test.id}>
-                <p>
-                  <DoneTestTag state={state}>{words.doneTest.state[state]}</DoneTestTag> {test.text}{" "}
-                  {test.illustrative && <Illustrative />}
+      <ul className="entries">
+        {doneTests.map((test) => {
+          const state = stateOf(test, evidence);
+          const canMeet = offers.includes("meet-done-test") && (state === "agreed" || state === "evidence-gone");
+          const canUnmeet = offers.includes("unmeet-done-test") && test.metOn !== null;
+          return (
+            <li className="entry" key={test.id}>
+              <p>
+                <DoneTestTag state={state}>{words.doneTest.state[state]}</DoneTestTag> {test.text}{" "}
+                {test.illustrative && <Illustrative />}
+              </p>
+              {test.metNote && <p className="small whitespace-pre-line">{test.metNote}</p>}
+              <p className="small quiet">{said(test, theCase)}</p>
+              {(canMeet || canUnmeet) && (
+                <p className="small print:hidden">
+                  {canMeet && (
+                    <Link href={href("meet-done-test", test)}>
+                      Show it met<span className="sr-only">: {test.text}</span>
+                    </Link>
+                  )}
+                  {canMeet && canUnmeet && " · "}
+                  {canUnmeet && (
+                    <Link href={href("unmeet-done-test", test)}>
+                      Take back that it is met<span className="sr-only">: {test.text}</span>
+                    </Link>
+                  )}
                 </p>
-                {test.metNote && <p className="small whitespace-pre-line">{test.metNote}</p>}
-                <p className="small quiet">{said(test, theCase)}</p>
-                {(canMeet || canUnmeet) && (
-                  <p className="small print:hidden">
-                    {canMeet && (
-                      <Link href={href("meet-done-test", test)}>
-                        Show it met<span className="sr-only">: {test.text}</span>
-                      </Link>
-                    )}
-                    {canMeet && canUnmeet && " · "}
-                    {canUnmeet && (
-                      <Link href={href("unmeet-done-test", test)}>
-                        Take back that it is met<span className="sr-only">: {test.text}</span>
-                      </Link>
-                    )}
-                  </p>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      <PlanLinks
-        theCase={theCase}
-        reference={reference}
-        names={offers.filter((name) => name === "set-done-tests" || name === "agree-done-tests")}
-      />
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 };

@@ -25,7 +25,7 @@ export const HistoryCard = ({
   const there = HISTORY_KINDS.filter((one) => kinds.some((other) => isOfKind(one, other)));
   const address = (parameters: Record<string, string>) => `${page}?${new URLSearchParams(parameters)}#history`;
   return (
-    <Card title="History" id="history" aside={counted(total, "event")}>
+    <Card title="History" id="history" folds aside={counted(total, "event")}>
       <div className="flex flex-wrap items-baseline gap-x-4">
         <VerifyHistory action={verify.bind(null, view.summary.reference)} />
         {total > 0 && (

@@ -21,7 +21,7 @@ const Linked = ({ to: { link, reference, text, publishedOn, direction } }: { to:
 /** The same thing, raised before or since: how often a force was told. */
 export const LinksCard = ({ view: { links, timesRaised } }: { view: FindingView }) =>
   links.length > 0 && (
-    <Card title="Raised before and since" id="links" aside={timesRaised > 1 && timesRaisedWords(timesRaised)}>
+    <Card title="Raised before and since" id="links" folds aside={timesRaised > 1 && timesRaisedWords(timesRaised)}>
       <ul className="entries">
         {links
           .toSorted((a, b) => daysBetween(a.publishedOn, b.publishedOn))

@@ -12,6 +12,7 @@ export const PublicCard = ({ view }: { view: FindingView }) => {
   return (
     <Card
       title="What the public reads of its progress"
+      folds
       aside={published ? `published ${longDate(published.on)}` : "not published yet"}
     >
       {published && <PublicWording wording={published.wording} body={view.bodyName} />}

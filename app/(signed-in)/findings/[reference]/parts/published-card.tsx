@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { DeadlineWords } from "@/components/finding/deadline-words";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PublishedText } from "@/components/ui/published";
@@ -7,10 +6,10 @@ import type { FindingView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 import { headline } from "@/lib/format/headline";
 
-/** The words of the report, whole and as they are (unless the title of the page is all of them), their deadline and where they come from. */
+/** The words of the report, whole and as they are (unless the title of the page is all of them), and where they come from. Their deadline stands among the facts. */
 export const PublishedCard = ({ view }: { view: FindingView }) => {
   const { case: theCase, inspection, parent, summary } = view;
-  const { text, deadline, publishedOn } = theCase.finding;
+  const { text, publishedOn } = theCase.finding;
   const source = (
     <>
       <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link>
@@ -31,9 +30,6 @@ export const PublishedCard = ({ view }: { view: FindingView }) => {
       ) : (
         <PublishedText text={text} cite={source} />
       )}
-      <p>
-        Deadline: <DeadlineWords deadline={deadline} publishedOn={publishedOn} />
-      </p>
       {view.national && (
         <p>
           The force’s own finding of <Link href={`/national/${view.national}`}>{view.national}</Link>, a recommendation

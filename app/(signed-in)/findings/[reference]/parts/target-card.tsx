@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView, TargetDateView } from "@/lib/data/queries/finding-view";
@@ -6,6 +7,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { deciderIn } from "@/lib/domain/target/decider";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
+import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 
 const STATES = { proposed: "waiting for approval", approved: "approved", declined: "declined" } as const;
@@ -31,19 +33,26 @@ const Move = ({ asked }: { asked: TargetDateView }) => (
   </li>
 );
 
-/** The force's own date with every move in sight, each with its reason, and the one that waits for approval. */
+/** The force's own date with its last move and the reason; those before it one press away, and the one that waits for approval. */
 export const TargetCard = ({ view, today }: { view: FindingView; today: CalendarDate }) => {
   const { firstTarget, target, moves } = view.case.finding;
   const request = view.case.targetRequest;
   if (view.dates.length === 0) return null;
   const slip = firstTarget && target && words.target.slip(firstTarget, target, moves);
+  const [latest, ...earlier] = view.dates;
   return (
-    <Card title="Target date" id="target">
-      {target && (
-        <p>
-          {words.target.dates(firstTarget ?? target, target, today)} {slip && <span className="slip">({slip})</span>}
-        </p>
-      )}
+    <Card
+      title="Target date"
+      id="target"
+      folds
+      aside={
+        target && (
+          <>
+            {words.target.dates(firstTarget ?? target, target, today)} {slip && <span className="slip">({slip})</span>}
+          </>
+        )
+      }
+    >
       {request && (
         <Notice tone="note" title={`${longDate(request.to)} waits for approval`}>
           {words.target.decidedBy[deciderIn(view.case, request.byId)]}{" "}
@@ -52,11 +61,16 @@ export const TargetCard = ({ view, today }: { view: FindingView; today: Calendar
           {request.grantedBy && ` Granted by ${request.grantedBy}.`}
         </Notice>
       )}
-      <ul className="entries">
-        {view.dates.map((asked) => (
-          <Move key={asked.id} asked={asked} />
-        ))}
-      </ul>
+      <ul className="entries">{latest && <Move asked={latest} />}</ul>
+      {earlier.length > 0 && (
+        <Disclosure summary={`${counted(earlier.length, "earlier date")}, each with its reason`}>
+          <ul className="entries">
+            {earlier.map((asked) => (
+              <Move key={asked.id} asked={asked} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </Card>
   );
 };

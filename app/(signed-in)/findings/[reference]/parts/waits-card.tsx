@@ -4,7 +4,7 @@ import { Illustrative } from "@/components/ui/illustrative";
 import type { FindingView, WaitView } from "@/lib/data/queries/finding-view";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { isClosed } from "@/lib/domain/finding/finding";
-import { countDays, longDate } from "@/lib/format/dates";
+import { countDays, longDate, shortDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 
 const Wait = ({ wait, today, live }: { wait: WaitView; today: CalendarDate; live: boolean }) => {
@@ -48,8 +48,9 @@ export const WaitsCard = ({ view: { waits, case: theCase }, today }: { view: Fin
     waits.filter(({ endedOn }) => endedOn === null),
     waits.filter(({ endedOn }) => endedOn !== null),
   ];
+  const [next] = open.map(({ nextCheckOn }) => nextCheckOn).toSorted();
   return (
-    <Card title="Waiting on others" id="waits">
+    <Card title="Waiting on others" id="waits" aside={next && `next check ${shortDate(next)}`} folds>
       {open.length > 0 && (
         <ul className="entries">
           {open.map((wait) => (
