@@ -6,12 +6,16 @@ import { aCast } from "@/lib/data/testing/people";
 import { publishedFindings } from "@/lib/data/testing/reports";
 import { runScript } from "@/lib/data/testing/scripts";
 
-/** Changes an event behind the register’s back, as only somebody can who owns the tables and switches its guard off. */
+/** Changes an event behind the register’s back, as only somebody can who owns the tables and takes its guards off. */
 const tamper = (chainId: string, number: number, from: string, to: string) =>
   asOwner(async (db) => {
-    await db.$executeRaw`alter table event disable trigger event_is_append_only`;
+    const [guard] = await db.$queryRaw<{ as: string }[]>`
+      select pg_get_constraintdef(oid) as "as" from pg_constraint where conname = 'event_hashes'`;
+    await db.$executeRaw`alter table event disable trigger event_is_append_only, drop constraint event_hashes`;
     await db.$executeRaw`update event set payload = replace(payload, ${from}, ${to}) where chain_id = ${chainId} and number = ${number}`;
-    await db.$executeRaw`alter table event enable trigger event_is_append_only`;
+    await db.$executeRawUnsafe(
+      `alter table event enable trigger event_is_append_only, add constraint event_hashes ${guard?.as}`,
+    );
   });
 
 describe("npm run audit:verify", () => {

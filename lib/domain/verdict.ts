@@ -6,3 +6,35 @@ export type Break = (typeof BREAKS)[number];
 export type Verdict =
   | { readonly unbroken: true; readonly length: number }
   | { readonly unbroken: false; readonly entry: number; readonly break: Break };
+
+/** What a finding's row says of how it stands, and its history as well. */
+export const STANDING = [
+  "status",
+  "status-on",
+  "kind",
+  "deadline",
+  "progress",
+  "assurance",
+  "first-target",
+  "target",
+  "moves",
+  "submission",
+  "priority",
+  "owned",
+] as const;
+export type Standing = (typeof STANDING)[number];
+
+/** In what the register can differ from its history. */
+export const DIFFERING = [
+  "no-chain",
+  "no-publication",
+  ...STANDING,
+  "published-words",
+  "progress-words",
+  "assurance-words",
+  "submission-words",
+  "closure-words",
+  "target-date",
+  "evidence",
+] as const;
+export type Differing = (typeof DIFFERING)[number];

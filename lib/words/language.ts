@@ -141,7 +141,7 @@ import type { TargetFacts } from "@/lib/domain/target/facts";
 import type { Decider, MoveReason } from "@/lib/domain/target/lists";
 import type { TargetRefusal } from "@/lib/domain/target/refusals";
 import type { UnreadReason } from "@/lib/domain/unread";
-import type { Break } from "@/lib/domain/verdict";
+import type { Break, Differing } from "@/lib/domain/verdict";
 import type { Sight } from "@/lib/domain/visibility";
 import type { About } from "@/lib/domain/weight";
 import type { Row } from "@/lib/domain/workflow";
@@ -851,6 +851,8 @@ export interface RegisterWords {
   readonly unknownHistory: (asked: string) => string;
   /** After "broken at entry 12". */
   readonly breaks: Record<Break, string>;
+  /** What the register says otherwise than its history. */
+  readonly differs: Record<Differing, string>;
   readonly unbroken: (entries: number) => string;
   readonly brokenAt: (entry: number, because: string) => string;
   /** An event that a later version wrote. */

@@ -36,6 +36,7 @@ export const AssessmentsCard = ({ view: { assessed, summary } }: { view: Finding
     <Card
       title="Two assessments"
       id="assessments"
+      folds
       intro="How far it is, on the force’s own scale: as the force says, and as an inspector rates it. Neither is a status."
     >
       {gap !== null && <p className={gap === 0 ? undefined : "font-semibold"}>{words.rating.gap(gap)}</p>}

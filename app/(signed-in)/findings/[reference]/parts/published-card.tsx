@@ -10,6 +10,8 @@ import { headline } from "@/lib/format/headline";
 export const PublishedCard = ({ view }: { view: FindingView }) => {
   const { case: theCase, inspection, parent, summary } = view;
   const { text, publishedOn } = theCase.finding;
+  // The title of the page is all of it.
+  const isTitle = headline(text) === text.trim();
   const source = (
     <>
       <Link href={`/inspections/${inspection.slug}`}>{inspection.title}</Link>
@@ -24,12 +26,8 @@ export const PublishedCard = ({ view }: { view: FindingView }) => {
     </>
   );
   return (
-    <Card title="What was published">
-      {headline(text) === text.trim() ? (
-        <p className="small quiet">{source}</p>
-      ) : (
-        <PublishedText text={text} cite={source} />
-      )}
+    <Card title="What was published" folds={isTitle}>
+      {isTitle ? <p className="small quiet">{source}</p> : <PublishedText text={text} cite={source} />}
       {view.national && (
         <p>
           The force’s own finding of <Link href={`/national/${view.national}`}>{view.national}</Link>, a recommendation

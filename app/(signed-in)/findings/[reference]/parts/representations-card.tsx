@@ -10,6 +10,7 @@ export const RepresentationsCard = ({ view: { representations } }: { view: Findi
     <Card
       title="Disputed"
       id="representations"
+      folds
       intro="What is said here changes nothing: wording, status and dates stand as published."
     >
       <ul className="entries">
