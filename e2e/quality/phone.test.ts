@@ -28,6 +28,7 @@ test("without scripts the answer of Verify comes into view", async ({ pages, sha
   const finding = pages.find(({ path }) => /^\/findings\/[A-Z0-9-]+$/.test(path));
   const page = await as(sharedWorld.people.coordinator, { viewport, javaScriptEnabled: false });
   await page.goto(finding?.path ?? "no page of a finding");
+  await part(page, "History").locator("summary").click();
   await press(page, "Verify");
   const answer = page.getByText(/unbroken to entry/);
   await expect(answer).toBeFocused();
