@@ -4,7 +4,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import { type Differing, STANDING, type Standing } from "@/lib/domain/verdict";
 import { Prisma } from "./generated/client";
 import type { Db } from "./scope";
-import { type StoredPast, toPast } from "./store/as-at";
+import { type StoredPast, toPast } from "./stored-past";
 
 const sql = Prisma.sql;
 
