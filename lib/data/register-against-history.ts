@@ -94,13 +94,13 @@ export async function againstHistory(db: Db, forceId: string): Promise<readonly 
   const found: Difference[] = [...(await standing(db, forceId))];
   for (const { what, table, events } of SAID) {
     const rows = await db.$queryRaw<{ reference: string }[]>(sql`${withSaid(forceId)}
-      select distinct d.reference from w, lateral ${differ(table, events)} as d (reference, "on", words) order by 1`);
+      select distinct d.reference from w, lateral ${differ(table, events)} as d (reference, "on", words) order by reference`);
     found.push(...rows.map(({ reference }) => ({ reference, what })));
   }
   for (const { table, events } of EVIDENCE) {
     const rows = await db.$queryRaw<{ reference: string }[]>(sql`${withSaid(forceId)}
       select distinct coalesce(f.reference, d.id) as reference from w, lateral ${differ(table, events)} as d (id, words)
-        left join evidence_use u on u.evidence_id::text = d.id left join finding f on f.id = u.finding_id order by 1`);
+        left join evidence_use u on u.evidence_id::text = d.id left join finding f on f.id = u.finding_id order by reference`);
     found.push(...rows.map(({ reference }) => ({ reference, what: "evidence" as const })));
   }
   return found;
