@@ -26,6 +26,7 @@ import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
 import { PUBLIC_WORDING_STATES } from "@/lib/domain/public-wording/wording";
+import { CLOCKS, REMINDED } from "@/lib/domain/reminder/lists";
 import { READING_STATES } from "@/lib/domain/report-review/review";
 import { REPRESENTATION_STATES, REPRESENTING } from "@/lib/domain/representation/representation";
 import { ACTIONS, COMMENTS_STATES, NOT_REQUIRED, RECIPIENTS, RESPONSE_STATES } from "@/lib/domain/response/lists";
@@ -64,6 +65,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "evidence_file.state": FILE_STATES,
   "target_date.state": TARGET_STATES,
   "notice.told_as": TOLD_AS,
+  "reminder.clock": CLOCKS,
+  "reminder.told_as": REMINDED,
   "mail.kind": MAIL_KINDS,
   "mail.state": MAIL_STATES,
   "mail.failure": MAIL_FAILURES,

@@ -25,6 +25,7 @@ import { DeskForces, DeskNeeds } from "./desk/desk";
 import { WhatWasClosed } from "./desk/what-was-closed";
 import { needsOf } from "./needs";
 import { OverTime } from "./over-time";
+import { AwayNotice, StandInCard } from "./standing-in";
 
 export const metadata: Metadata = { title: "Your work" };
 
@@ -44,17 +45,23 @@ export default async function YourWorkPage({ searchParams }: PageProps<"/">) {
     <div className="stack">
       <Heading actor={actor} />
       <div className="two min-[72rem]:grid-rows-[auto_1fr]">
-        <Card title="Needs you">
-          {needs.length > 0 ? (
-            <NeedsList needs={needs} />
-          ) : (
-            <EmptyState title="Nothing waits for you">
-              {actor.role === "reader"
-                ? "You read the findings, how they stand and their history, as the policing body does."
-                : "When something needs you it stands here, with the reason and how long it has waited."}
-            </EmptyState>
-          )}
-        </Card>
+        <div className="stack">
+          {work.away && <AwayNotice away={work.away} />}
+          {work.standsIn.map((one) => (
+            <StandInCard key={`${one.post} ${one.until}`} standIn={one} />
+          ))}
+          <Card title="Needs you">
+            {needs.length > 0 ? (
+              <NeedsList needs={needs} />
+            ) : (
+              <EmptyState title="Nothing waits for you">
+                {actor.role === "reader"
+                  ? "You read the findings, how they stand and their history, as the policing body does."
+                  : "When something needs you it stands here, with the reason and how long it has waited."}
+              </EmptyState>
+            )}
+          </Card>
+        </div>
         {/* Before the drawing, so that on a phone it is not below it; beside both where there is room. */}
         <aside className="stack min-[72rem]:row-span-2">
           <Card title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}>

@@ -189,6 +189,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "planning a revisit", who: "inspector", path: `/revisits/new?force=${world.force.slug}` },
     { what: "a revisit that is planned", who: "inspector", path: `/revisits/${revisit}` },
     { what: "a revisit as the force reads it", who: "coordinator", path: `/revisits/${revisit}` },
+    { what: "when people are reminded", who: "coordinator", path: `${force}/reminders` },
     { what: "the sheet of a force", who: "inspector", path: `${force}/sheet` },
     { what: "leaving Engage", who: "inspector", path: `${force}/leave-engage` },
     { what: "adding a reason to Engage", who: "inspector", path: `${force}/extend-engage` },

@@ -22,6 +22,7 @@ import type { ProposalChange } from "./proposal/changes";
 import type { PublicWordingChange } from "./public-wording/changes";
 import type { RatingChange } from "./rating/changes";
 import type { ImportChange } from "./register-import/import-change";
+import type { ReminderChange } from "./reminder/changes";
 import type { ReadingChange } from "./report-review/changes";
 import type { RepresentationChange } from "./representation/changes";
 import type { ResponseChange } from "./response/changes";
@@ -59,6 +60,7 @@ export type Change =
   | RepresentationChange
   | ResponseChange
   | RevisitChange
+  | ReminderChange
   | SubmissionChange
   | TargetChange;
 

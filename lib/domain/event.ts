@@ -25,6 +25,7 @@ import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts }
 import { RATING_FACTS, RATING_WEIGHTS, type RatingFacts } from "./rating/facts";
 import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
 import { REPRESENTATION_FACTS, REPRESENTATION_WEIGHTS, type RepresentationFacts } from "./representation/facts";
+import { REMINDER_FACTS, REMINDER_WEIGHTS, type ReminderFacts } from "./reminder/facts";
 import { RESPONSE_FACTS, RESPONSE_WEIGHTS, type ResponseFacts } from "./response/facts";
 import { REVISIT_FACTS, REVISIT_WEIGHTS, type RevisitFacts } from "./revisit/facts";
 import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
@@ -64,6 +65,7 @@ export type Facts =
   | RepresentationFacts
   | ResponseFacts
   | PublicWordingFacts
+  | ReminderFacts
   | RevisitFacts
   | SortingFacts
   | SubmissionFacts
@@ -114,6 +116,7 @@ const WEIGHTS: Weights<Facts> = {
   ...REPRESENTATION_WEIGHTS,
   ...RESPONSE_WEIGHTS,
   ...PUBLIC_WORDING_WEIGHTS,
+  ...REMINDER_WEIGHTS,
   ...REVISIT_WEIGHTS,
   ...SORTING_WEIGHTS,
   ...SUBMISSION_WEIGHTS,
@@ -152,6 +155,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...PROGRESS_FACTS,
   ...PROPOSAL_FACTS,
   ...PUBLIC_WORDING_FACTS,
+  ...REMINDER_FACTS,
   ...IMPORT_FACTS,
   ...RATING_FACTS,
   ...REPRESENTATION_FACTS,

@@ -42,6 +42,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "sign off submissions": { about: "finding", who: "S X" },
   "sign off a submission that has a sponsor": { about: "finding", who: "S" },
   "ask for sign-off of submissions": { about: "force", who: "C" },
+  "set the ladder of reminders": { about: "force", who: "C" },
   "link findings": { about: "finding", who: "C I" },
   "submit and withdraw": { about: "finding", who: "C" },
   "import a register": { about: "force", who: "C I" },

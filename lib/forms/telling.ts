@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import { URGENT } from "@/lib/domain/mail/lists";
 import { DIGEST_HOURS, WEEKDAYS, type Wishes } from "@/lib/domain/mail/wishes";
 import { words } from "@/lib/words/words";
 import type { FieldSpec } from "./field-spec";
-import { choice, identifier, several } from "./fields";
+import { choice, day, identifier, optionalIdentifier, several } from "./fields";
 
 const HOURS = DIGEST_HOURS.map(String) as [string, ...string[]];
 const shown = (hour: string) => `${hour.padStart(2, "0")}:00`;
@@ -76,3 +77,28 @@ export const wishesFields = ({ digest, digestHour, quietDays, atOnce }: Wishes):
 /** Which mail is tried again. */
 export const mailForm = z.object({ mail: identifier("There is no such mail in your organisation.") });
 export const mailFields = (id: string): readonly FieldSpec[] => [{ is: "hidden", name: "mail", value: id }];
+
+/** When somebody is away, and who stands in for them. */
+export const awayForm = z.object({
+  from: day("The first day"),
+  until: day("The last day"),
+  delegate: optionalIdentifier("Choose somebody from the list, or nobody."),
+});
+
+/** @param colleagues who can stand in */
+export const awayFields = (
+  colleagues: readonly { readonly id: string; readonly post: string }[],
+  today: CalendarDate,
+): readonly FieldSpec[] => [
+  { is: "date", name: "from", label: "First day away" },
+  { is: "date", name: "until", label: "Last day away", earliest: today },
+  {
+    is: "select",
+    name: "delegate",
+    label: "Who stands in for you",
+    hint: "What waits for you stands on their work too. They get no right that they do not have.",
+    options: colleagues.map(({ id, post }) => ({ value: id, label: post })),
+    empty: "Nobody",
+    optional: true,
+  },
+];

@@ -11,6 +11,7 @@ const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> 
   "scan-file": async () => (await import("./scan-uploaded-file")).scanUploadedFile,
   "send-mail": async () => (await import("./send-mail")).sendOrderedMail,
   digest: async () => (await import("./digest")).orderDigestsOfTheHour,
+  remind: async () => (await import("./remind")).remindEveryForce,
   "clear-upload": async () => (await import("./clear-left-upload")).clearLeftUpload,
 };
 

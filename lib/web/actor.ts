@@ -5,6 +5,7 @@ import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
 import { type Actor, forcesOf, mintActor, namedAs, sideOf } from "@/lib/domain/actor";
 import { type Ability, mayDoSomewhere } from "@/lib/domain/policy";
+import { ownerOfCalendar } from "@/lib/usecases/calendar/own-calendar";
 import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
 import { safePath, signInAgain } from "./paths";
@@ -19,6 +20,12 @@ const toActor = (person: SignedIn): Actor =>
     forces: forcesOf(person.organisationKind, person.forceId),
     reads: person.reads,
   });
+
+/** Who is behind the secret address of a calendar; null where there is none, or it counts no more. */
+export async function calendarActor(token: string): Promise<Actor | null> {
+  const owner = await ownerOfCalendar(token);
+  return owner ? toActor({ ...owner, lastHereAt: null, unread: 0, reads: null }) : null;
+}
 
 export interface Session {
   readonly actor: Actor;

@@ -51,6 +51,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.progress.done,
       ...nouns.proposal.done,
       ...nouns.reading.done,
+      ...nouns.reminder.done,
     },
     facts: {
       ...nouns.allocation.facts,
@@ -79,6 +80,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.representation.facts,
       ...nouns.response.facts,
       ...nouns.publicWording.facts,
+      ...nouns.reminder.facts,
       ...nouns.revisit.facts,
       ...nouns.sorting.facts,
       ...nouns.submission.facts,

@@ -2,6 +2,7 @@ import { compose } from "./compose";
 import { allocation } from "./en/allocation";
 import { assurance } from "./en/assurance";
 import { boardPack } from "./en/board-pack";
+import { calendar } from "./en/calendar";
 import { challenge } from "./en/challenge";
 import { closure } from "./en/closure";
 import { dependency } from "./en/dependency";
@@ -31,6 +32,7 @@ import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
 import { representation } from "./en/representation";
+import { reminder } from "./en/reminder";
 import { response } from "./en/response";
 import { revisit } from "./en/revisit";
 import { sorting } from "./en/sorting";
@@ -43,6 +45,7 @@ export const en: Words = compose({
   allocation,
   assurance,
   boardPack,
+  calendar,
   challenge,
   closure,
   doneTest,
@@ -71,6 +74,7 @@ export const en: Words = compose({
   register,
   rating,
   representation,
+  reminder,
   response,
   publicWording,
   revisit,

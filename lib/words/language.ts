@@ -47,6 +47,7 @@ import type { EvidenceFacts } from "@/lib/domain/evidence/facts";
 import type { Standing as NoteStanding } from "@/lib/domain/evidence/library";
 import type { FileKind, FileRefusal, FileState, Marking } from "@/lib/domain/evidence/lists";
 import type { EvidenceRefusal } from "@/lib/domain/evidence/refusals";
+import type { CalendarEntry } from "@/lib/domain/feed/entries";
 import type { Case } from "@/lib/domain/finding/case";
 import type { FindingCommand } from "@/lib/domain/finding/commands";
 import type { Deadline } from "@/lib/domain/finding/deadline";
@@ -111,6 +112,9 @@ import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { ImportRefusal } from "@/lib/domain/register-import/refusals";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
+import type { Reminder } from "@/lib/domain/reminder/due";
+import type { ReminderFacts } from "@/lib/domain/reminder/facts";
+import type { Reminded, ReminderClock } from "@/lib/domain/reminder/lists";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
 import type { Likeness, Review } from "@/lib/domain/report-review/review";
 import type { RepresentationCommand } from "@/lib/domain/representation/commands";
@@ -740,7 +744,13 @@ export interface MailWords {
   readonly line: (line: { readonly kind: string; readonly toldAs: ToldAs }) => string;
   readonly more: (count: number) => string;
   readonly moreSays: string;
-  readonly digest: { readonly subject: (notices: number) => string; readonly intro: string };
+  readonly moreReminders: string;
+  readonly digest: {
+    readonly subject: (reminders: number, notices: number) => string;
+    readonly intro: string;
+    readonly reminded: string;
+    readonly told: string;
+  };
   readonly atOnce: { readonly subject: (about: string, count: number) => string; readonly intro: string };
   readonly signIn: {
     readonly subject: string;
@@ -749,7 +759,35 @@ export interface MailWords {
     readonly says: (session: { readonly browser: string | null; readonly at: Date }) => string;
   };
   readonly foot: { readonly work: string; readonly wishes: string; readonly why: string };
-  readonly done: Record<"keep-wishes" | "send-mail-again", Done>;
+  readonly done: Record<
+    "keep-wishes" | "send-mail-again" | "make-calendar" | "end-calendar" | "say-away" | "end-away",
+    Done
+  >;
+}
+
+export interface CalendarWords {
+  /** What an entry of a calendar is called: what is to be done, and of which finding or force. No word of the register. */
+  readonly entry: (entry: Pick<CalendarEntry, "kind" | "about" | "isCancelled">) => string;
+}
+
+export interface ReminderWords {
+  readonly clock: Record<ReminderClock, string>;
+  /** From which day its rungs are counted. */
+  readonly from: Record<ReminderClock, string>;
+  readonly as: Record<Reminded, string>;
+  /** "30 and 7 days before and 1 day after". */
+  readonly rungs: (clock: ReminderClock, rungs: readonly number[]) => string;
+  /** "Its date: 7 days before 31 October 2024". */
+  readonly sent: (reminder: Pick<Reminder, "clock" | "from" | "rung">) => string;
+  /** The same to whoever is reminded, with why. */
+  readonly mailed: (reminder: Pick<Reminder, "clock" | "from" | "rung" | "toldAs">) => string;
+  readonly wrong: {
+    readonly "too-many": (most: number) => string;
+    readonly "out-of-range": (first: number, last: number) => string;
+    readonly twice: string;
+  };
+  readonly facts: FactsWords<ReminderFacts>;
+  readonly done: Record<"set-ladder", Done>;
 }
 
 export interface RepresentationWords {
@@ -895,12 +933,14 @@ export type DoneCode =
       PeopleWords["done"] &
       ProgressWords["done"] &
       ProposalWords["done"] &
-      ReadingWords["done"]);
+      ReadingWords["done"] &
+      ReminderWords["done"]);
 
 export interface Words {
   readonly allocation: AllocationWords;
   readonly assurance: AssuranceWords;
   readonly boardPack: BoardPackWords;
+  readonly calendar: CalendarWords;
   readonly challenge: ChallengeWords;
   readonly closure: ClosureWords;
   readonly doneTest: DoneTestWords;
@@ -922,6 +962,7 @@ export interface Words {
   readonly reading: ReadingWords;
   readonly reference: ReferenceWords;
   readonly register: RegisterWords;
+  readonly reminder: ReminderWords;
   readonly response: ResponseWords;
   /** The words that screens use, in a sentence each. */
   readonly glossary: readonly { readonly word: string; readonly means: string }[];

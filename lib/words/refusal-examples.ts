@@ -293,4 +293,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "body-kind-unknown": [{ why: "body-kind-unknown" }],
   "body-name-taken": [{ why: "body-name-taken", name: "Mayor of London" }],
   "last-administrator": [{ why: "last-administrator" }],
+  "away-ends-before": [{ why: "away-ends-before" }],
+  "away-is-over": [{ why: "away-is-over" }],
+  "delegate-unfit": [{ why: "delegate-unfit" }],
 };

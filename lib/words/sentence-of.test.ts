@@ -886,6 +886,12 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Submissions need no sign-off by a chief officer any more",
     },
   ],
+  "ladder-set": [
+    {
+      facts: { kind: "ladder-set", clocks: ["target", "quiet"] },
+      reads: "Reminders changed: its date and nothing is said of it",
+    },
+  ],
   submitted: [
     {
       facts: {

@@ -3,8 +3,8 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
+import { findOwnLadder } from "@/lib/data/queries/reminders";
 import { ABILITIES, WHO_MAY } from "@/lib/domain/policy";
-
 import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
 import { words } from "@/lib/words/words";
@@ -20,6 +20,7 @@ import { ManyAtOnce } from "./many-at-once";
 import { NationalHelp } from "./national";
 import { PlanHelp } from "./plan";
 import { ReferenceTable } from "./reference-table";
+import { RemindersHelp } from "./reminders";
 import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
 import { RevisitsHelp } from "./revisits";
@@ -39,6 +40,8 @@ const whoMayInWords = (): Rules => ({
 const PARTS = [
   { href: "#you", label: "What you can do" },
   { href: "#inbox", label: "Inbox" },
+  { href: "#mail", label: "Mail" },
+  { href: "#reminders", label: "Reminders" },
   { href: "#many", label: "Many at once" },
   { href: "#evidence", label: "Evidence and files" },
   { href: "#reviews", label: "Reviews" },
@@ -60,6 +63,7 @@ const PARTS = [
 
 export default async function HelpPage() {
   const actor = await requireActor("/help");
+  const ladder = await findOwnLadder(actor);
   const own = WHAT_ROLES_DO.find(({ role }) => role === actor.role);
   return (
     <>
@@ -86,6 +90,7 @@ export default async function HelpPage() {
       )}
       <InboxHelp />
       <MailHelp />
+      <RemindersHelp own={ladder} />
       <ManyAtOnce />
       <EvidenceHelp />
       <RevisitsHelp />

@@ -40,6 +40,7 @@ import {
   type TargetDateView,
 } from "./finding-view";
 import { type HistoryEvent, historyOfFinding, historySince, type ShownOfHistory } from "./history";
+import { remindersOf } from "./reminders";
 import type { Said } from "./said";
 
 const sql = Prisma.sql;
@@ -237,7 +238,7 @@ export async function findFindingPage(
 ): Promise<FindingView | null> {
   const own = ownFinding(actor, reference);
   const shown = await shownMoments();
-  const [theCase, row, [summary], children, duties, challenges, revisits, directions, counts, events] =
+  const [theCase, row, [summary], children, duties, challenges, revisits, directions, reminders, counts, events] =
     await askTogether(
       actor,
       caseOf(actor, reference),
@@ -252,6 +253,7 @@ export async function findFindingPage(
       challengesOfFinding(actor, own),
       revisitsOfFinding(actor, own),
       directionsOfFinding(actor, own),
+      remindersOf(actor, own),
       ...historyOfFinding(actor, own, shownOf, shown),
     );
   const dutyFacts = theCase && duties.get(theCase.finding.id);
@@ -264,6 +266,7 @@ export async function findFindingPage(
     challenges,
     revisits,
     directions,
+    reminders,
     history: { ...counts, events },
   };
   return { ...toView(row, theCase.lists), ...view };
@@ -280,7 +283,7 @@ function toView(
   lists: Lists,
 ): Omit<
   FindingView,
-  "case" | "dutyFacts" | "summary" | "children" | "challenges" | "revisits" | "directions" | "history"
+  "case" | "dutyFacts" | "summary" | "children" | "challenges" | "revisits" | "directions" | "reminders" | "history"
 > {
   const { update, assurance, parent, earlier, later } = row;
   return {

@@ -17,6 +17,7 @@ import type { ChallengeWithTurns } from "./challenges";
 import type { EvidenceView } from "./evidence-note";
 import type { FindingSummary } from "./finding-rows";
 import type { HistoryView } from "./history";
+import type { SentReminder } from "./reminders";
 import type { RevisitLine } from "./revisits";
 import type { Said } from "./said";
 
@@ -162,6 +163,8 @@ export interface FindingView {
   readonly assessed: { readonly force: readonly Assessed[]; readonly inspectorate: readonly Assessed[] };
   /** Those that are not complied with first, then the latest. */
   readonly directions: readonly DirectionView[];
+  /** The reminders that were sent about it, the latest first. */
+  readonly reminders: readonly SentReminder[];
   /** The latest first. */
   readonly followUps: readonly FollowUpView[];
   readonly dates: readonly TargetDateView[];

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, sideOf } from "@/lib/domain/actor";
+import { type Actor, ROLES, sideOf } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { DUTY_KINDS, type DutyKind, WEIGHTIEST_CHANGES, type WeightiestChange } from "@/lib/domain/duties";
 import { type Overdue, overdue } from "@/lib/domain/finding/overdue";
@@ -8,6 +8,7 @@ import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
+import type { AwayView } from "./calendar";
 import { type ChallengeLine, challengeDutiesAsked } from "./challenges";
 import { counted } from "./counted";
 import { type DeskLine, deskAsked } from "./desk";
@@ -71,9 +72,20 @@ export interface Work {
   readonly responses: readonly ResponseLine[];
   /** What waits of challenges. */
   readonly challenges: readonly ChallengeLine[];
+  /** When the asker is away, as far as that is not over. */
+  readonly away: AwayView | null;
+  /** What waits for colleagues who are away and for whom the asker stands in. */
+  readonly standsIn: readonly StandIn[];
   readonly news: readonly News[];
   /** Of somebody who answers for one whole force. */
   readonly overTime: ForceOverTime | null;
+}
+
+/** Somebody who is away, until when, and what waits for them. */
+export interface StandIn {
+  readonly post: string;
+  readonly until: CalendarDate;
+  readonly duties: readonly DutyCount[];
 }
 
 /** How many findings of a kind can stand there by themselves. */
@@ -109,20 +121,78 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
   const shown = await shownMoments();
   const reads = sideOf(actor) !== "administration";
   const isInspector = actor.role === "inspector";
-  const [{ figures, duties }, desk, responses, challenges, news, overTime, forces, decisions, reported] =
-    await askTogether(
-      actor,
-      dutiesAndFigures(actor, today, shown),
-      deskAsked(actor, today, shown),
-      responseDutiesAsked(actor),
-      challengeDutiesAsked(actor),
-      lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
-      forceId && reads ? overTimeAsked(forceId) : NO_TIME,
-      deskForcesAsked(actor, today, shown),
-      deskDecisionsAsked(actor, today, shown),
-      isInspector ? waitingProposalsAsked(actor, shown) : NO_PROPOSALS,
-    );
-  return { figures, duties, desk, responses, challenges, news, overTime, forces, decisions, reported };
+  const [
+    { figures, duties },
+    desk,
+    responses,
+    challenges,
+    news,
+    overTime,
+    forces,
+    decisions,
+    reported,
+    { away, absent },
+  ] = await askTogether(
+    actor,
+    dutiesAndFigures(actor, today, shown),
+    deskAsked(actor, today, shown),
+    responseDutiesAsked(actor),
+    challengeDutiesAsked(actor),
+    lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
+    forceId && reads ? overTimeAsked(forceId) : NO_TIME,
+    deskForcesAsked(actor, today, shown),
+    deskDecisionsAsked(actor, today, shown),
+    isInspector ? waitingProposalsAsked(actor, shown) : NO_PROPOSALS,
+    absencesAsked(actor, today),
+  );
+  const standsIn = await waitsForAbsent(actor, absent, today, shown);
+  return { figures, duties, desk, responses, challenges, away, standsIn, news, overTime, forces, decisions, reported };
+}
+
+/** So many colleagues stand on somebody's work at most. */
+const MOST_ABSENT = 3;
+
+interface Absent {
+  readonly personId: string;
+  readonly role: string;
+  readonly post: string;
+  readonly until: CalendarDate;
+}
+
+/** When the asker is away, and who is away today for whom they stand in. */
+const absencesAsked = (
+  actor: Actor,
+  today: CalendarDate,
+): Question<{ readonly away: AwayView | null; readonly absent: readonly Absent[] }> =>
+  question(
+    sql`select (select json_build_object('from', to_char(a.from_on, 'YYYY-MM-DD'), 'until', to_char(a.until_on, 'YYYY-MM-DD'), 'delegate',
+        case when a.delegate_id is not null then json_build_object('id', a.delegate_id, 'post', (select m.post from membership m
+          where m.person_id = a.delegate_id and m.organisation_id = a.organisation_id order by m.since desc, m.id desc limit 1)) end)
+        from away a where a.person_id = ${actor.personId}::uuid and a.ended_at is null and a.until_on >= ${today}::date) as away,
+      coalesce((select json_agg(json_build_object('personId', d.person_id, 'role', m.role, 'post', m.post, 'until', to_char(d.until_on, 'YYYY-MM-DD'))
+        order by d.until_on, d.id) from (select * from away a where a.delegate_id = ${actor.personId}::uuid
+          and a.organisation_id = ${actor.organisation.id}::uuid and a.ended_at is null and ${today}::date between a.from_on and a.until_on
+          order by a.until_on, a.id limit ${MOST_ABSENT}::int) d
+        join membership m on m.person_id = d.person_id and m.organisation_id = d.organisation_id and m.state = 'active'), '[]') as absent`,
+    ([row]: readonly { readonly away: AwayView | null; readonly absent: readonly Absent[] }[]) =>
+      row ?? { away: null, absent: [] },
+  );
+
+/** What waits for colleagues of the same organisation: asked as whoever stands in for them, who reads what they read, and in their place. */
+async function waitsForAbsent(
+  actor: Actor,
+  absent: readonly Absent[],
+  today: CalendarDate,
+  shown: Shown,
+): Promise<readonly StandIn[]> {
+  if (absent.length === 0) return [];
+  const answers = await askTogether(
+    actor,
+    ...absent.map(({ personId, role }) =>
+      dutiesAndFigures({ ...actor, personId, role: oneOf(ROLES, role, "membership.role") }, today, shown),
+    ),
+  );
+  return absent.map(({ post, until }, at) => ({ post, until, duties: answers[at]?.duties ?? [] }));
 }
 
 const NO_NEWS: Question<readonly News[]> = question(sql`select where false`, () => []);

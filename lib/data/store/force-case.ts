@@ -4,6 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ForceCase } from "@/lib/domain/engage/force-commands";
 import type { Spell } from "@/lib/domain/engage/spell";
 import type { ForceOnReport } from "@/lib/domain/inspection/draft";
+import type { LadderCase } from "@/lib/domain/reminder/set-ladder";
 import type { SignOffCase } from "@/lib/domain/submission/sign-off";
 import { isSlug } from "@/lib/domain/written";
 import { list, object } from "../as-json";
@@ -13,6 +14,7 @@ import { ofOwnForces, ownForces } from "../own";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
 import { type RelativeRow, relative, toRelative } from "./relatives";
+import { ladderFrom } from "./reminders";
 import { type ReportRow, reported, toReport } from "./reports";
 import { lastLeft, openSpell } from "./spells";
 
@@ -68,6 +70,12 @@ export async function forceBySlug(
 ): Promise<{ id: string; name: string; code: string | null } | null> {
   if (!isSlug(slug)) return null;
   return db.organisation.findFirst({ where: { slug, kind: "force" }, select: { id: true, name: true, code: true } });
+}
+
+/** The ladder by which people of the force with this slug are reminded; null when there is none. */
+export async function loadLadder(db: Db, _actor: Actor, slug: string): Promise<LadderCase | null> {
+  const force = await db.organisation.findFirst({ where: { slug, kind: "force" }, select: { id: true, ladder: true } });
+  return force && { forceId: force.id, ladder: ladderFrom(force.ladder) };
 }
 
 /** Whether the force with this slug asks for sign-off; null when there is none. */

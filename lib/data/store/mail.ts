@@ -1,5 +1,7 @@
 import "server-only";
+import { date } from "@/lib/domain/calendar";
 import { MAIL_KINDS, type MailKind } from "@/lib/domain/mail/lists";
+import type { DaysAway } from "@/lib/domain/mail/trying";
 import type { Wishes } from "@/lib/domain/mail/wishes";
 import { TOLD_AS, type ToldAs } from "@/lib/domain/notice/lists";
 import type { Subject } from "@/lib/domain/notice/place";
@@ -21,6 +23,7 @@ export interface MailToSend {
   /** Whether its reader still belongs to the organisation for which they are told. */
   readonly isMember: boolean;
   readonly quietDays: readonly number[];
+  readonly away: DaysAway | null;
   readonly atOnce: Wishes["atOnce"];
   /** Of the alert of a sign-in. */
   readonly signedIn: { readonly browser: string | null; readonly at: Date } | null;
@@ -43,6 +46,8 @@ interface Row {
   readonly allocation_at_once: boolean;
   readonly return_at_once: boolean;
   readonly challenge_at_once: boolean;
+  readonly away_from: string | null;
+  readonly away_until: string | null;
 }
 
 /** One transaction of a job, which acts as nobody and reaches mail through narrow doors alone. */
@@ -63,6 +68,7 @@ export async function takeMail(db: Db, id: string): Promise<MailToSend | null> {
     written: subject !== null && body !== null && html !== null ? { subject, text: body, html } : null,
     isMember: row.is_member,
     quietDays: row.quiet_days,
+    away: row.away_from && row.away_until ? { from: date(row.away_from), until: date(row.away_until) } : null,
     atOnce: { allocation: row.allocation_at_once, return: row.return_at_once, challenge: row.challenge_at_once },
     signedIn: row.started_at && { browser: row.browser, at: row.started_at },
   };

@@ -9,7 +9,15 @@ import type { Db } from "../scope";
 import { GIVE_BACK, HOLD, HOLD_OPEN, insertJob } from "./write/job";
 
 /** Everything that can be ordered to be done by itself. Each queue is made by a migration. */
-export const QUEUES = ["record-import", "do-together", "scan-file", "clear-upload", "send-mail", "digest"] as const;
+export const QUEUES = [
+  "record-import",
+  "do-together",
+  "scan-file",
+  "clear-upload",
+  "send-mail",
+  "digest",
+  "remind",
+] as const;
 export type Queue = (typeof QUEUES)[number];
 
 /**

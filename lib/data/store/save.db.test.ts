@@ -533,6 +533,11 @@ const CHANGES: {
     { change: "sign-off-asked", forceId: cast.force.id, asks: true },
     "organisation",
   ],
+  "ladder-set": ({ cast }) => [
+    cast.coordinator,
+    { change: "ladder-set", forceId: cast.force.id, ladder: { target: { owner: [-7] } } },
+    "organisation",
+  ],
   submitted: ({ cast, open }) => [
     cast.coordinator,
     { change: "submitted", id: randomUUID(), findingId: open, statement: "Done.", answers: [], basis, on: TODAY },

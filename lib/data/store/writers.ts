@@ -36,7 +36,7 @@ import { addMeasures, addReadings, correctReadings } from "./write/measure";
 import { addMembers, changeMembers } from "./write/membership";
 import { correctNationals, issueNationals, nameNationalFindings } from "./write/national";
 import { addOfficeNotes } from "./write/office-note";
-import { askForSignOff } from "./write/organisation";
+import { askForSignOff, setLadder } from "./write/organisation";
 import { addPeople } from "./write/person";
 import { addActions, endActions, setResponses } from "./write/plan";
 import { addUpdates } from "./write/progress-update";
@@ -181,6 +181,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   ),
   "submission-signed": signSubmissions,
   "sign-off-asked": askForSignOff,
+  "ladder-set": setLadder,
   "revisit-planned": planRevisits,
   "revisit-of": nameRevisited,
   "revisit-done": doRevisits,

@@ -3,6 +3,8 @@ import { addDays, dateInLondon, hourInLondon } from "../calendar";
 /** What is done by the clock in the United Kingdom, and how often: each hour, or each day from an hour on. */
 export const CLOCK_JOBS = {
   digest: "hourly",
+  // Before anybody's digest, which says it.
+  remind: 4,
 } as const satisfies { readonly [job: string]: "hourly" | number };
 export type ClockJob = keyof typeof CLOCK_JOBS;
 export const CLOCK_JOB_NAMES = Object.keys(CLOCK_JOBS) as readonly ClockJob[];

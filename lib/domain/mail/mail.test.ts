@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { date } from "../calendar";
 import { TOLD } from "../notice/told";
 import { isMailable } from "./address";
 import { AT_ONCE, atOnceKinds } from "./lists";
@@ -44,6 +45,14 @@ describe("quiet days", () => {
     // Friday evening in London is Friday, also where the server is elsewhere.
     expect(quietUntil([6, 7], at("2026-07-03T23:30:00Z"))).toEqual(at("2026-07-06T06:00:00Z"));
   });
+});
+
+it("whoever is away is left in peace until the morning on which they are back", () => {
+  const away = { from: date("2026-12-01"), until: date("2026-12-11") };
+  expect(quietUntil([6, 7], at("2026-11-30T12:00:00Z"), away)).toBeNull();
+  expect(quietUntil([6, 7], at("2026-12-02T12:00:00Z"), away)).toEqual(at("2026-12-14T07:00:00Z"));
+  expect(quietUntil([], at("2026-12-11T23:30:00Z"), away)).toEqual(at("2026-12-12T07:00:00Z"));
+  expect(quietUntil([], at("2026-12-12T00:30:00Z"), away)).toBeNull();
 });
 
 it("only one plain address can be sent to", () => {

@@ -15,13 +15,21 @@ export function triedAgainAt(tries: number, now: Date): Date | null {
 /** When whatever waits on quiet days is sent on the day after them. */
 const MORNING = 7;
 
-/** Until when somebody is left in peace: the morning of the first day that is not quiet; null where today is none. */
-export function quietUntil(quietDays: readonly number[], now: Date): Date | null {
+/** Days on which somebody is away, the last one too. */
+export interface DaysAway {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+/** Until when somebody is left in peace: the morning of the first day on which they are there and that is not quiet; null where today is one. */
+export function quietUntil(quietDays: readonly number[], now: Date, away: DaysAway | null = null): Date | null {
   const today = dateInLondon(now);
+  const isAway = away !== null && away.from <= today && today <= away.until;
   const isQuiet = (on: CalendarDate) => quietDays.includes(weekday(on));
-  if (!isQuiet(today)) return null;
-  for (let ahead = 1; ahead <= 7; ahead += 1) {
-    const on = addDays(today, ahead);
+  if (!isAway && !isQuiet(today)) return null;
+  const back = isAway ? addDays(away.until, 1) : addDays(today, 1);
+  for (let ahead = 0; ahead < 7; ahead += 1) {
+    const on = addDays(back, ahead);
     if (!isQuiet(on)) return momentInLondon(on, MORNING);
   }
   return null;

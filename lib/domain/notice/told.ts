@@ -85,6 +85,8 @@ export const TOLD = {
   "public-wording-published": ["owner", "coordinator"],
   "public-wording-withdrawn": ["owner", "coordinator"],
   "register-recorded": ["coordinator"],
+  // It changes what many receive; whoever looks it up finds it under Help.
+  "ladder-set": ["coordinator"],
   "response-opened": ["policing-body"],
   "response-opened-by-hand": NOBODY,
   "report-applies": OF_THE_FORCE,

@@ -1,4 +1,5 @@
 import type { MailLine, MailToSend } from "@/lib/data/store/mail";
+import type { ReminderLine } from "@/lib/data/store/reminders";
 import { placeOf, subjectOf } from "@/lib/domain/notice/place";
 import type { Letter, LetterLine } from "@/lib/format/letter";
 import { words } from "@/lib/words/words";
@@ -19,21 +20,76 @@ const footOf = (address: string): Letter["foot"] => [
   { says: words.mail.foot.why, href: null },
 ];
 
-/** A digest, or what does not wait, from what there is to say: the first lines, and how many more there are. */
-export function noticesLetter(
-  address: string,
-  kind: "digest" | "at-once",
-  { lines, all }: { readonly lines: readonly MailLine[]; readonly all: number },
-): Letter {
-  const [first] = lines;
-  const rest = all - lines.length;
-  const subject =
-    kind === "digest" ? words.mail.digest.subject(all) : words.mail.atOnce.subject(first ? subjectOf(first) : "", all);
-  const more = { about: words.mail.more(rest), says: words.mail.moreSays, href: `${address}/inbox` };
+const reminderLine = (address: string, line: ReminderLine): LetterLine => {
+  const { reference, force, inspection, revisit } = line;
+  const place = reference
+    ? `/findings/${reference}`
+    : revisit
+      ? `/revisits/${revisit}`
+      : inspection
+        ? `/responses/${force.slug}/${inspection}`
+        : `/forces/${force.slug}`;
+  return { about: reference ?? force.name, says: words.reminder.mailed(line), href: `${address}${place}` };
+};
+
+/** Lines of a part, with one more that leads to where the rest stands. */
+const withRest = (lines: readonly LetterLine[], rest: number, href: string, says: string): readonly LetterLine[] =>
+  rest > 0 ? [...lines, { about: words.mail.more(rest), says, href }] : lines;
+
+interface Found<Line> {
+  readonly lines: readonly Line[];
+  readonly all: number;
+}
+
+/** A digest: what its reader is reminded of, then what they were told; the first lines of each, and how many more there are. */
+export function digestLetter(address: string, reminders: Found<ReminderLine>, notices: Found<MailLine>): Letter {
+  const { subject, intro, reminded, told } = words.mail.digest;
+  const restOf = ({ lines, all }: Found<unknown>) => all - lines.length;
+  const parts = [
+    {
+      title: reminded,
+      lines: withRest(
+        reminders.lines.map((line) => reminderLine(address, line)),
+        restOf(reminders),
+        `${address}/`,
+        words.mail.moreReminders,
+      ),
+    },
+    {
+      title: told,
+      lines: withRest(
+        notices.lines.map((line) => lineOf(address, line)),
+        restOf(notices),
+        `${address}/inbox`,
+        words.mail.moreSays,
+      ),
+    },
+  ];
   return {
-    subject,
-    intro: kind === "digest" ? words.mail.digest.intro : words.mail.atOnce.intro,
-    parts: [{ title: null, lines: [...lines.map((line) => lineOf(address, line)), ...(rest > 0 ? [more] : [])] }],
+    subject: subject(reminders.all, notices.all),
+    intro,
+    parts: parts.filter(({ lines }) => lines.length > 0),
+    foot: footOf(address),
+  };
+}
+
+/** What does not wait, from what there is to say. */
+export function atOnceLetter(address: string, { lines, all }: Found<MailLine>): Letter {
+  const [first] = lines;
+  return {
+    subject: words.mail.atOnce.subject(first ? subjectOf(first) : "", all),
+    intro: words.mail.atOnce.intro,
+    parts: [
+      {
+        title: null,
+        lines: withRest(
+          lines.map((line) => lineOf(address, line)),
+          all - lines.length,
+          `${address}/inbox`,
+          words.mail.moreSays,
+        ),
+      },
+    ],
     foot: footOf(address),
   };
 }

@@ -9,13 +9,14 @@ import {
   takeMail,
   writeMail,
 } from "@/lib/data/store/mail";
+import { reminderLinesOf, wantsNotices } from "@/lib/data/store/reminders";
 import { atOnceKinds } from "@/lib/domain/mail/lists";
 import { quietUntil, triedAgainAt } from "@/lib/domain/mail/trying";
 import { env } from "@/lib/env";
 import { type Letter, letterHtml, letterText } from "@/lib/format/letter";
 import type { Message } from "@/lib/outside/mail/message";
 import { sendMail, sendsMail } from "@/lib/outside/mail/send";
-import { MOST_LINES, noticesLetter, signInLetter } from "./compose";
+import { atOnceLetter, digestLetter, MOST_LINES, signInLetter } from "./compose";
 
 /**
  * Sends one mail. It is written first, once and for all: from then on it says the same and has the same Message-ID, however often it is tried.
@@ -47,7 +48,7 @@ async function makeReady(
     await endMail(db, id, { as: "failed", why: "gone" }, now);
     return null;
   }
-  const until = mail.kind === "at-once" ? quietUntil(mail.quietDays, now) : null;
+  const until = mail.kind === "at-once" ? quietUntil(mail.quietDays, now, mail.away) : null;
   if (until) {
     await putMailOff(db, id, false, until);
     return null;
@@ -76,6 +77,13 @@ async function write(db: Db, id: string, mail: MailToSend): Promise<MailToSend["
 async function letterOf(db: Db, id: string, { kind, signedIn, atOnce }: MailToSend): Promise<Letter | null> {
   const address = env().NEXTAUTH_URL.replace(/\/$/, "");
   if (kind === "sign-in") return signedIn && signInLetter(address, signedIn);
-  const found = await linesOf(db, id, kind === "at-once" ? atOnceKinds(atOnce) : null, MOST_LINES);
-  return found.all > 0 ? noticesLetter(address, kind, found) : null;
+  if (kind === "at-once") {
+    const found = await linesOf(db, id, atOnceKinds(atOnce), MOST_LINES);
+    return found.all > 0 ? atOnceLetter(address, found) : null;
+  }
+  const reminders = await reminderLinesOf(db, id, MOST_LINES);
+  const notices = (await wantsNotices(db, id)) ? await linesOf(db, id, null, MOST_LINES) : NOTHING;
+  return reminders.all + notices.all > 0 ? digestLetter(address, reminders, notices) : null;
 }
+
+const NOTHING = { lines: [], all: 0 };

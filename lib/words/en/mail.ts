@@ -1,5 +1,5 @@
 import { londonMoment } from "@/lib/format/dates";
-import { counted } from "@/lib/format/lists";
+import { counted, joined } from "@/lib/format/lists";
 import type { MailWords } from "../language";
 import { notice } from "./notice";
 
@@ -23,9 +23,16 @@ export const mail: MailWords = {
   },
   more: (count) => `and ${counted(count, "more notice")}`,
   moreSays: "All of them are in your inbox.",
+  moreReminders: "All that waits for you is on Your work.",
   digest: {
-    subject: (notices) => `Outstanding: ${counted(notices, "notice")} since your last digest`,
-    intro: "What others did that concerns you since your last digest.",
+    subject: (reminders, notices) =>
+      `Outstanding: ${joined([
+        ...(reminders > 0 ? [counted(reminders, "reminder")] : []),
+        ...(notices > 0 ? [counted(notices, "notice")] : []),
+      ])}`,
+    intro: "What is new for you since your last digest.",
+    reminded: "What comes, or is late",
+    told: "What others did that concerns you",
   },
   atOnce: {
     subject: (about, count) =>
@@ -47,6 +54,13 @@ export const mail: MailWords = {
     why: "A program wrote this; nobody reads an answer. Nothing of the register's words stands in a mail.",
   },
   done: {
+    "make-calendar": ["The address is made.", "Whoever had the one before sees nothing any more."],
+    "end-calendar": ["The address is ended.", "Calendars that have it see nothing any more."],
+    "say-away": [
+      "It is kept.",
+      "What waits for you stands on your colleague’s work too, and no mail comes until you are back.",
+    ],
+    "end-away": ["Welcome back.", "Mail comes again as you wish it."],
     "keep-wishes": ["It is kept.", "The next mail follows it."],
     "send-mail-again": ["It is tried again.", "How it goes stands here in a minute."],
   },

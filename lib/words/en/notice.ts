@@ -46,6 +46,7 @@ export const notice: NoticeWords = {
     "public-wording-published": "what the public reads of a finding",
     "public-wording-withdrawn": "what the public reads of it no more",
     "register-recorded": "an import",
+    "ladder-set": "a change of when people are reminded",
     "response-opened": "a response that is due",
     "report-applies": "a national report that applies to the force",
     "comments-invited": "an invitation to comment on a report",

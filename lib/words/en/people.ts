@@ -112,6 +112,10 @@ export const people: PeopleWords = {
     "not-oneself": () => "You cannot change your own role or suspend yourself. Another administrator can.",
     "last-administrator": () =>
       "This is the organisation's last administrator. Make somebody else an administrator first.",
+    "away-ends-before": () => at("until", "The last day lies before the first. Put one of them right."),
+    "away-is-over": () => at("until", "This is over already. Give the days on which you will be away."),
+    "delegate-unfit": () =>
+      at("delegate", "Nobody of your organisation can be found under that. Choose somebody from the list."),
     "body-kind-unknown": () => at("bodyKind", "There is no such kind of policing body. Choose one from the list."),
     "body-name-taken": ({ name }) => at("name", `Another organisation is called ${name}. Give another name.`),
   },

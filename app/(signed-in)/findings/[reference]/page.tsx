@@ -31,6 +31,7 @@ import { PublicCard } from "./parts/public-card";
 import { PublishedCard } from "./parts/published-card";
 import { RecommendationsCard } from "./parts/recommendations-card";
 import { RepresentationsCard } from "./parts/representations-card";
+import { RemindersCard } from "./parts/reminders-card";
 import { TargetCard } from "./parts/target-card";
 import { assuranceLines, progressLines, statusLines } from "./parts/voice-lines";
 import { WaitsCard } from "./parts/waits-card";
@@ -102,6 +103,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
           <PlanCard actor={actor} view={view} today={today} />
           <TargetCard view={view} today={today} />
           <WaitsCard view={view} today={today} />
+          <RemindersCard view={view} />
           <LinksCard view={view} />
           <HistoryCard view={view} kind={kind} unknown={unknownHistoryKind(history)} />
         </div>

@@ -65,6 +65,11 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           maySay={may(actor, "ask for sign-off of submissions", { on: "force", forceId: force.id })}
         />
       )}
+      {own && sideOf(actor) !== "inspectorate" && (
+        <p>
+          <Link href={`/forces/${slug}/reminders`}>When people are reminded</Link>
+        </p>
+      )}
       <EngageCard force={force} phases={force.phases} decides={decides} monitoring today={today} />
       {own && <JudgmentsCard own={own} lists={lists} />}
       {own && <HistoryCard slug={slug} own={own} />}

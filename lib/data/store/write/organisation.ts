@@ -4,7 +4,7 @@ import type { Db } from "../../scope";
 import { change, type Table } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
-const COLUMNS = { id: "uuid", submissionsSignedOff: "boolean" } as const;
+const COLUMNS = { id: "uuid", submissionsSignedOff: "boolean", ladder: "jsonb" } as const;
 /** What a force says of itself. The rest is made by a command on the server. */
 export const ORGANISATION: Table<typeof COLUMNS> = { name: "organisation", columns: COLUMNS };
 
@@ -13,6 +13,13 @@ export const askForSignOff = ({ db }: Writing, asked: readonly ChangeOf<"sign-of
     db,
     ORGANISATION,
     asked.map(({ forceId, asks }) => ({ id: forceId, submissionsSignedOff: asks })),
+  );
+
+export const setLadder = ({ db }: Writing, set: readonly ChangeOf<"ladder-set">[]) =>
+  change(
+    db,
+    ORGANISATION,
+    set.map(({ forceId, ladder }) => ({ id: forceId, ladder })),
   );
 
 const columns = { id: true, kind: true, name: true, label: true, slug: true, overseesId: true } as const;

@@ -1,0 +1,11 @@
+import type { CalendarWords } from "../language";
+
+const WHAT: Record<Parameters<CalendarWords["entry"]>[0]["kind"], string> = {
+  target: "to be done by",
+  response: "last day of the response to a report",
+  revisit: "revisit",
+};
+
+export const calendar: CalendarWords = {
+  entry: ({ kind, about, isCancelled }) => `${about}: ${WHAT[kind]}${isCancelled ? " (over)" : ""}`,
+};
