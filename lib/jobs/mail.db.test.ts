@@ -10,9 +10,7 @@ import { aMailServer } from "@/lib/outside/mail/testing/mail-server";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
 
 /** How much is sent and how often its worker is killed; the long form is 1,000 and 20 (bench/README.md). */
-const { mails: MAILS, kills: KILLS } = process.env.OUTSTANDING_LONG_PROOFS
-  ? { mails: 1_000, kills: 20 }
-  : { mails: 60, kills: 3 };
+const { mails: MAILS, kills: KILLS } = process.env.LONG_PROOFS ? { mails: 1_000, kills: 20 } : { mails: 60, kills: 3 };
 
 const server = await aMailServer();
 const workers: ChildProcess[] = [];

@@ -194,6 +194,6 @@ it("a year run day by day sends what a table says that other code works out", ()
       const ran = sent.map((one) => `${one.on} ${one.subjectId} ${one.clock} ${one.personId} ${one.rung}`).toSorted();
       expect(ran).toEqual(table(DEFAULT_LADDER, spells));
     }),
-    { numRuns: process.env.OUTSTANDING_LONG_PROOFS ? 300 : 15 },
+    { numRuns: process.env.LONG_PROOFS ? 300 : 15 },
   );
 });

@@ -1,0 +1,82 @@
+import { client, endClient } from "@/lib/data/client";
+import { asOwner, endOwner } from "@/lib/data/owner";
+import { orderDigests } from "@/lib/data/store/mail";
+import { forcesToRemind } from "@/lib/data/store/reminders";
+import { date } from "@/lib/domain/calendar";
+import { deliverMail } from "@/lib/usecases/mail/deliver";
+import { remindForce } from "@/lib/usecases/reminder/remind-force";
+import { embeddedEnvironment } from "@/scripts/setup/embedded.mjs";
+import { startPostgres } from "@/scripts/setup/postgres.mjs";
+import { postgresHome } from "@/scripts/setup/postgres-home.mjs";
+import { copyDatabase } from "@/scripts/setup/postgres-roles.mjs";
+import { ensureScale } from "@/scripts/setup/scale.mjs";
+import { cpuOf, memoryOf } from "./cpu";
+import { databaseRoot } from "./measure";
+
+/**
+ * What a digest run costs: the reminders of every force and the digests of 2,000 people with ten unread notices each, on a copy of the
+ * register of real size, without a mail server. By hand: node scripts/run.mjs --without-database bench/digest.ts [PEOPLE] [FINDINGS]
+ */
+const [PEOPLE = 2_000, FINDINGS = 10_000] = process.argv.slice(2).map(Number);
+/** The day after the register's last; a Wednesday at noon, when everybody's hour has come. */
+const TODAY = date("2026-11-28");
+const NOON = new Date("2026-12-02T12:00:00Z");
+
+const postgres = await startPostgres("bench");
+try {
+  const { database } = await ensureScale(postgres.state, FINDINGS);
+  const urls = await copyDatabase(postgres.state, database, "bench_digest");
+  Object.assign(process.env, embeddedEnvironment("bench", urls));
+
+  await asOwner(async (db) => {
+    await db.$executeRaw`
+      with made as (insert into person (id, email, name, created_at)
+        select uuidv7(), 'digest-' || n || '@bench.example', 'Post ' || n, now() from generate_series(1, ${PEOPLE}::int) n returning id, email),
+      force as (select id, (row_number() over (order by id) - 1)::int as at, (count(*) over ())::int as "all" from organisation where kind = 'force')
+      insert into membership (id, person_id, organisation_id, post, role, state)
+      select uuidv7(), m.id, f.id, 'Head of something', 'force-staff', 'active'
+      from made m join force f on f.at = (hashtext(m.email) & 2147483647) % f."all"`;
+    await db.$executeRaw`
+      insert into notice (person_id, event_id, organisation_id, told_as, at, number)
+      select m.person_id, e.id, m.organisation_id, 'owner', e.at, e.number from membership m join person p on p.id = m.person_id
+      cross join lateral (select * from event e where e.force_id = m.organisation_id and e.audience = 'shared' and e.finding_id is not null
+        order by e.at desc, e.id desc limit 10) e
+      where p.email like 'digest-%'`;
+    await db.$executeRawUnsafe("analyze");
+  });
+  await client().$queryRaw`select 1`;
+
+  const roots = [process.pid, databaseRoot(postgresHome("bench"))];
+  const [cpu, memory, begun] = [cpuOf(roots), memoryOf([process.pid]), performance.now()];
+  let most = memory;
+  let reminders = 0;
+  for (const { forceId, ladder } of await forcesToRemind()) reminders += await remindForce(forceId, ladder, TODAY);
+  const afterReminders = cpuOf(roots);
+  const ordered = await orderDigests(NOON);
+  const mails = await asOwner((db) =>
+    db.mail.findMany({ where: { kind: "digest" }, select: { id: true }, orderBy: { id: "asc" } }),
+  );
+  for (const [at, { id }] of mails.entries()) {
+    await deliverMail(id, NOON);
+    if (at % 100 === 0) most = Math.max(most, memoryOf([process.pid]));
+  }
+  const kept = await asOwner((db) => db.mail.count({ where: { kind: "digest", state: "kept" } }));
+  const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(1)} s`;
+  console.log(
+    JSON.stringify(
+      {
+        findings: FINDINGS,
+        ...{ reminders, "digests ordered": ordered, "digests written": kept },
+        "CPU of the reminders": seconds(afterReminders - cpu),
+        "CPU of all": seconds(cpuOf(roots) - cpu),
+        "by the clock": seconds(performance.now() - begun),
+        "memory growth": `${Math.round(most - memory)} MB`,
+      },
+      null,
+      2,
+    ),
+  );
+} finally {
+  await Promise.all([endClient(), endOwner()]);
+  await postgres.stop();
+}
