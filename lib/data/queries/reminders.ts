@@ -5,9 +5,9 @@ import type { Ladder } from "@/lib/domain/reminder/ladder";
 import { CLOCKS, REMINDED, type Reminded, type ReminderClock } from "@/lib/domain/reminder/lists";
 import { isSlug } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
+import { ladderFrom } from "../ladder";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
-import { ladderFrom } from "../store/reminders";
 import { askTogether, type Question, question } from "../together";
 
 const sql = Prisma.sql;
@@ -28,10 +28,12 @@ const MOST = 20;
 /** The reminders that were sent about the finding that `of` (a query for its id) gives, the latest first, as far as the asker's side sees them. */
 export const remindersOf = (actor: Actor, of: Prisma.Sql): Question<readonly SentReminder[]> =>
   question(
-    sql`select r.clock, r.from_on as "from", r.rung, r.told_as as "toldAs", r."on", count(*)::int as people from reminder r
-      where r.finding_id = (${of}) and ${ownForces(actor, sql`r.force_id`)}
-        and ${sideOf(actor) === "policing-body" ? sql`r.told_as = 'policing-body'` : sql`true`}
-      group by r.clock, r.from_on, r.rung, r.told_as, r."on" order by r."on" desc, r.clock, r.told_as, r.rung, max(r.id::text) limit ${MOST}::int`,
+    sql`select g.clock, g."from", g.rung, g."toldAs", g."on", g.people from (
+        select (array_agg(r.id order by r.id))[1] as id, r.clock, r.from_on as "from", r.rung, r.told_as as "toldAs", r."on", count(*)::int as people
+        from reminder r where r.finding_id = (${of}) and ${ownForces(actor, sql`r.force_id`)}
+          and ${sideOf(actor) === "policing-body" ? sql`r.told_as = 'policing-body'` : sql`true`}
+        group by r.clock, r.from_on, r.rung, r.told_as, r."on") g
+      order by g."on" desc, g.id desc limit ${MOST}::int`,
     (rows: readonly (Omit<SentReminder, "clock" | "toldAs"> & { readonly clock: string; readonly toldAs: string })[]) =>
       rows.map(({ clock, toldAs, ...one }) => ({
         ...one,

@@ -10,11 +10,11 @@ import { isSlug } from "@/lib/domain/written";
 import { list, object } from "../as-json";
 import { bodyOf } from "../bodies";
 import { Prisma } from "../generated/client";
+import { ladderFrom } from "../ladder";
 import { ofOwnForces, ownForces } from "../own";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
 import { type RelativeRow, relative, toRelative } from "./relatives";
-import { ladderFrom } from "./reminders";
 import { type ReportRow, reported, toReport } from "./reports";
 import { lastLeft, openSpell } from "./spells";
 

@@ -1,18 +1,14 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Reminder, Running, Sent } from "@/lib/domain/reminder/due";
-import { DEFAULT_LADDER, type Ladder, readLadder } from "@/lib/domain/reminder/ladder";
+import type { Ladder } from "@/lib/domain/reminder/ladder";
 import { CLOCKS, REMINDED } from "@/lib/domain/reminder/lists";
-import { readOrNull } from "@/lib/domain/stored";
 import { client } from "../client";
+import { ladderFrom } from "../ladder";
 import { oneOf } from "../one-of";
 import type { Db } from "../scope";
 
 export { remind } from "./write/reminder";
-
-/** A ladder as it is stored: of a force that has said nothing, or whose words nobody can read any more, the one that all begin with. */
-export const ladderFrom = (stored: unknown): Ladder =>
-  (stored === null ? null : readOrNull(readLadder, stored)) ?? DEFAULT_LADDER;
 
 /** The forces that have anybody to remind, each with its ladder. */
 export async function forcesToRemind(): Promise<readonly { readonly forceId: string; readonly ladder: Ladder }[]> {

@@ -43,7 +43,7 @@ create function forces_to_remind() returns table (force_id uuid, ladder jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
   select o.id, o.ladder from organisation o
   where o.kind = 'force' and exists (select from finding f where f.force_id = o.id and f.published_on is not null)
-  order by o.id
+  order by o.id;
 $$;
 
 -- What runs in a force on a day, with who is what to it: only people who are there, in a role in which they can be that.
@@ -93,7 +93,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select 'policing-body', m.person_id from organisation o join membership m on m.organisation_id = o.id
     where o.oversees_id = of_force and m.role = 'policing-body' and m.state = 'active'
-  order by 1, 2
 $$;
 
 -- What was sent in a force since a day.
