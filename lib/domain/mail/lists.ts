@@ -18,7 +18,8 @@ export const URGENT = ["allocation", "return", "challenge"] as const;
 export type Urgent = (typeof URGENT)[number];
 
 interface AtOnce {
-  readonly about: Urgent;
+  /** Which of somebody's wishes it is; a direction is an order, and comes at once whatever they wish. */
+  readonly about: Urgent | "direction";
   /** Those of whoever is told who are the ones to do something about it. */
   readonly who: readonly ToldAs[];
 }
@@ -29,8 +30,9 @@ export const AT_ONCE: { readonly [Kind in EventKind]?: AtOnce } = {
   "submission-returned": { about: "return", who: ["owner", "coordinator"] },
   "challenge-raised": { about: "challenge", who: ["coordinator"] },
   "challenge-pressed": { about: "challenge", who: ["coordinator"] },
+  "direction-issued": { about: "direction", who: ["coordinator", "chief-officer"] },
 };
 
 /** The kinds of event that are sent at once to somebody with these wishes. */
 export const atOnceKinds = (wanted: Readonly<Record<Urgent, boolean>>): readonly string[] =>
-  Object.entries(AT_ONCE).flatMap(([kind, { about }]) => (wanted[about] ? [kind] : []));
+  Object.entries(AT_ONCE).flatMap(([kind, { about }]) => (about === "direction" || wanted[about] ? [kind] : []));

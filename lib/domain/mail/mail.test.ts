@@ -14,10 +14,14 @@ describe("what is sent at once", () => {
   });
 
   it("is what somebody did not wish into their digest", () => {
-    expect(atOnceKinds({ allocation: true, return: false, challenge: false })).toEqual(["allocated"]);
+    expect(atOnceKinds({ allocation: true, return: false, challenge: false })).toEqual([
+      "allocated",
+      "direction-issued",
+    ]);
     expect(atOnceKinds({ allocation: false, return: false, challenge: true })).toEqual([
       "challenge-raised",
       "challenge-pressed",
+      "direction-issued",
     ]);
   });
 });

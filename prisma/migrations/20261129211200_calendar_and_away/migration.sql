@@ -111,3 +111,43 @@ language sql volatile security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function mail_to_send(uuid) from public;
 grant execute on function mail_to_send(uuid) to outstanding_app;
+
+-- Tells people, as before; a direction is an order, and goes at once whatever somebody wishes.
+create or replace function tell(of_chain text, told json) returns integer
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  many integer;
+  urgent record;
+  mail_id uuid;
+begin
+  insert into notice (person_id, event_id, organisation_id, told_as, at, number)
+  select c.person_id, e.id, c.organisation_id, c.told_as, e.at, e.number
+  from json_to_recordset(told) as t (number integer, who text[])
+  join event e on e.chain_id = of_chain and e.number = t.number and e.person_id = app_person()
+  cross join lateral called(e.force_id, e.finding_id, e.audience, t.who) c
+  where c.person_id is distinct from app_person()
+  on conflict (person_id, event_id) do nothing;
+  get diagnostics many = row_count;
+  if many = 0 or not exists (select from json_to_recordset(told) as t (about text) where t.about is not null) then
+    return many;
+  end if;
+  for urgent in
+    select distinct n.person_id, n.organisation_id
+    from json_to_recordset(told) as t (number integer, at_once text[], about text)
+    join event e on e.chain_id = of_chain and e.number = t.number and e.person_id = app_person()
+    join notice n on n.event_id = e.id and n.told_as = any (t.at_once) and n.mailed_at is null
+    left join telling w on w.person_id = n.person_id
+    where case t.about when 'allocation' then coalesce(w.allocation_at_once, true) when 'return' then coalesce(w.return_at_once, true)
+      when 'challenge' then coalesce(w.challenge_at_once, true) when 'direction' then true else false end
+  loop
+    insert into mail (key, kind, person_id, organisation_id, at)
+    values ('at-once ' || uuidv7(), 'at-once', urgent.person_id, urgent.organisation_id, now())
+    on conflict do nothing returning id into mail_id;
+    if mail_id is not null then
+      perform order_job('send-mail', mail_id::text, greatest(now() + interval '30 seconds',
+        (select max(m.at) + interval '10 minutes' from mail m
+          where m.person_id = urgent.person_id and m.kind = 'at-once' and m.id <> mail_id and m.at > now() - interval '10 minutes')));
+    end if;
+  end loop;
+  return many;
+end $$;
