@@ -1,22 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { verifyForceChain } from "@/lib/data/queries/verification";
-import { asOwner } from "@/lib/data/testing/database";
 import { aForce } from "@/lib/data/testing/organisations";
+import { pastTheGuards } from "@/lib/data/testing/past-the-guards";
 import { aCast } from "@/lib/data/testing/people";
 import { publishedFindings } from "@/lib/data/testing/reports";
 import { runScript } from "@/lib/data/testing/scripts";
 
-/** Changes an event behind the register’s back, as only somebody can who owns the tables and takes its guards off. */
 const tamper = (chainId: string, number: number, from: string, to: string) =>
-  asOwner(async (db) => {
-    const [guard] = await db.$queryRaw<{ as: string }[]>`
-      select pg_get_constraintdef(oid) as "as" from pg_constraint where conname = 'event_hashes'`;
-    await db.$executeRaw`alter table event disable trigger event_is_append_only, drop constraint event_hashes`;
-    await db.$executeRaw`update event set payload = replace(payload, ${from}, ${to}) where chain_id = ${chainId} and number = ${number}`;
-    await db.$executeRawUnsafe(
-      `alter table event enable trigger event_is_append_only, add constraint event_hashes ${guard?.as}`,
-    );
-  });
+  pastTheGuards(
+    (db) =>
+      db.$executeRaw`update event set payload = replace(payload, ${from}, ${to}) where chain_id = ${chainId} and number = ${number}`,
+  );
 
 describe("npm run audit:verify", () => {
   it("ends with exit 1 on a tampered event and names it, and with 0 when it is as it was", async () => {

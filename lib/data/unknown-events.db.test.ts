@@ -7,6 +7,7 @@ import { findFindingPage, findNews } from "./queries/finding-page";
 import { findForce } from "./queries/force-view";
 import { findWork } from "./queries/work";
 import { asOwner } from "./testing/database";
+import { pastTheGuards } from "./testing/past-the-guards";
 import { aCast, type TestCast } from "./testing/people";
 import { aFinding, does, type Published, TODAY } from "./testing/reports";
 
@@ -20,13 +21,10 @@ beforeAll(async () => {
   cast = await aCast();
 });
 
-/** What is stored, as only the owner of the tables changes it with the guard off. */
 const store = (eventId: string, kind: string, payload: string) =>
-  asOwner(async (db) => {
-    await db.$executeRaw`alter table event disable trigger event_is_append_only`;
-    await db.$executeRaw`update event set kind = ${kind}, payload = ${payload} where id = ${eventId}::uuid`;
-    await db.$executeRaw`alter table event enable trigger event_is_append_only`;
-  });
+  pastTheGuards(
+    (db) => db.$executeRaw`update event set kind = ${kind}, payload = ${payload} where id = ${eventId}::uuid`,
+  );
 
 const update = async (finding: Published, note: string) => {
   const given = { id: randomUUID(), on: TODAY, progress: "on-track", note } as const;
