@@ -67,6 +67,10 @@ const fields = fc.record({
     fc.nat(40).map((step) => `d${step}`),
   ),
   nextCheckOn: day,
+  says: words,
+  answer: words,
+  representationId: fc.constantFrom("representation", "representation", "another representation"),
+  rating: fc.constantFrom(...PROGRESS),
   draftId: fc.constantFrom("wording", "wording", "wording", "wording", "another wording"),
   response: fc.constantFrom(...RESPONSES),
   rootCause: fc.constantFrom(null, "Nobody looks again."),
@@ -148,6 +152,8 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
 };
 
 const OFTEN: readonly CommandName[] = [
+  "answer-representation",
+  "sign-submission",
   "publish-public-wording",
   "withdraw-public-wording",
   "decline-target",

@@ -31,7 +31,7 @@ export default async function NewDirectionPage({ searchParams }: PageProps<"/dir
           { href: `/forces/${slug}`, label: force.name },
           { href: `/forces/${slug}/monitoring`, label: "Monitoring" },
         ]}
-        below="Its first question is which finding it is about, and since when the force has answered nothing. It is public, as the findings are; it changes no status."
+        below="Its first question is which finding it is about, and since when the force has submitted nothing for it. It is public, as the findings are; it changes no status."
       />
       {force.findings.length === 0 ? (
         <EmptyState title="Nothing to direct about">

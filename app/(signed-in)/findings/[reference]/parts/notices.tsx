@@ -90,7 +90,9 @@ const Directed = ({ view: { directions, summary }, today }: { view: FindingView;
       >
         {one.state !== "issued" && `Direction of ${one.issuedBy} of ${longDate(one.on)}: `}
         <DirectionStanding direction={one} today={today} />
-        {one.state === "issued" && since && `. The force has answered nothing to this finding since ${longDate(since)}`}
+        {one.state === "issued" &&
+          since &&
+          `. Unanswered since ${longDate(since)}: the force has submitted nothing for it since then`}
         . <Link href={`/directions/${one.id}`}>The direction</Link>
       </Notice>
     );
