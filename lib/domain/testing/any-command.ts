@@ -152,6 +152,13 @@ const LIKELY: Partial<Record<CommandName, readonly Letter[]>> = {
 };
 
 const OFTEN: readonly CommandName[] = [
+  "sign-submission",
+  "draft-submission",
+  "sign-submission",
+  "return-submission",
+  "submit",
+  "publish-public-wording",
+  "withdraw-public-wording",
   "answer-representation",
   "sign-submission",
   "publish-public-wording",
