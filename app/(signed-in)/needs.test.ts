@@ -145,7 +145,8 @@ describe("what needs somebody", () => {
       "/findings/R0",
       "/findings/R1",
       "/findings/R2/end-follow-up",
-      "/findings/R3",
+      "/findings/R3/answer-representation",
+      "/findings/R4",
     ]);
   });
 
