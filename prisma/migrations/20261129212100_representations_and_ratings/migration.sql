@@ -68,7 +68,7 @@ do $$ declare t text; begin
 end $$;
 -- Each side for itself alone.
 create policy sides_add on representation for insert to outstanding_app
-  with check ((select app_side() = any (array['force', 'policing-body'])) and side = (select app_side())
+  with check (((side = 'force' and (select app_side() = 'force')) or (side = 'policing-body' and (select app_side() = 'policing-body')))
     and force_id = any ((select app_forces())::uuid[]) and state = 'made');
 create policy inspectors_answer on representation for update to outstanding_app using ((select app_side() = 'inspectorate'));
 create policy inspectors_add on rating for insert to outstanding_app with check ((select app_side() = 'inspectorate'));

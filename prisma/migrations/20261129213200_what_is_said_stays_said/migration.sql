@@ -44,7 +44,7 @@ create trigger published_judgments_stay_as_they_are before update on judgment fo
 -- A closure is undone once.
 create function guard_undoing() returns trigger language plpgsql as $$
 begin
-  if old.undone_on is not null then
+  if old.undone_on is not null and (new.undone_on, new.undone_at) is distinct from (old.undone_on, old.undone_at) then
     raise exception 'a closure is undone once';
   end if;
   return new;
