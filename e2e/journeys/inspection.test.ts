@@ -50,11 +50,11 @@ test("an inspector records an inspection by hand and publishes it; then its forc
 
   await page.getByRole("link", { name: "Set judgments" }).click();
   await page.getByLabel("Pillar or question").fill("Investigating crime");
-  await page.getByLabel("Grade").selectOption("Good");
+  await page.getByLabel("Grade", { exact: true }).selectOption("Good");
   await press(page, "Set this judgment");
   await said(page, "The judgment is set.");
   await page.getByLabel("Pillar or question").fill("investigating  crime");
-  await page.getByLabel("Grade").selectOption("Inadequate");
+  await page.getByLabel("Grade", { exact: true }).selectOption("Inadequate");
   await press(page, "Set this judgment");
   await said(page, "The grade is changed.");
   await expect(page.getByRole("table").getByText("Investigating crime")).toHaveCount(1);

@@ -69,7 +69,7 @@ for (const options of [NO_SCRIPTS, {}])
     await changes.getByLabel("Wording").fill(TYPED);
     const judges = await open("judgments");
     await judges.getByLabel("Pillar or question").fill("Investigating crime");
-    await judges.getByLabel("Grade").selectOption("Inadequate");
+    await judges.getByLabel("Grade", { exact: true }).selectOption("Inadequate");
     const facts = await open("facts");
     await facts.getByLabel("Title").fill("Another title");
     const publishes = await open("publish");
