@@ -22,9 +22,14 @@ const [PEOPLE = 2_000, FINDINGS = 10_000] = process.argv.slice(2).map(Number);
 const TODAY = date("2026-11-28");
 const NOON = new Date("2026-12-02T12:00:00Z");
 
+/** How far it is, for whoever waits; standard output has the figures alone. */
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
 const postgres = await startPostgres("bench");
 try {
-  const { database } = await ensureScale(postgres.state, FINDINGS);
+  tell(`Making the register of ${FINDINGS} findings, unless it is there (some minutes for 10,000).`);
+  const { database } = await ensureScale(postgres.state, FINDINGS, { tell });
+  tell("Telling the people of what they have not read.");
   const urls = await copyDatabase(postgres.state, database, "bench_digest");
   Object.assign(process.env, embeddedEnvironment("bench", urls));
 
@@ -50,8 +55,10 @@ try {
   const [cpu, memory, begun] = [cpuOf(roots), memoryOf([process.pid]), performance.now()];
   let most = memory;
   let reminders = 0;
+  tell("Reminding.");
   for (const { forceId, ladder } of await forcesToRemind()) reminders += await remindForce(forceId, ladder, TODAY);
   const afterReminders = cpuOf(roots);
+  tell("Ordering the digests and writing them.");
   const ordered = await orderDigests(NOON);
   const mails = await asOwner((db) =>
     db.mail.findMany({ where: { kind: "digest" }, select: { id: true }, orderBy: { id: "asc" } }),

@@ -3,7 +3,8 @@ import { addDays, type CalendarDate, date } from "../calendar";
 /**
  * The bank holidays of England and Wales: those of each year by the Banking and Financial Dealings Act 1971 and common law, with
  * their substitute days, and those that a royal proclamation moved or added, as GOV.UK lists them. Pure, and without a library: it
- * is eight rules and a short list. The test holds it to the lists that were published for 2012 to 2025.
+ * is eight rules and a short list. The test holds it to the lists that were published for 2012 to 2025, and
+ * to `date-holidays` from 2020 on: before that the library is wrong where a proclamation moved or added a day.
  */
 export type BankHoliday =
   | "new-year"
@@ -14,6 +15,8 @@ export type BankHoliday =
   | "summer"
   | "christmas"
   | "boxing-day"
+  | "golden-jubilee"
+  | "royal-wedding"
   | "diamond-jubilee"
   | "platinum-jubilee"
   | "state-funeral"
@@ -21,6 +24,8 @@ export type BankHoliday =
 
 /** Days that a proclamation moved to another date. Added to when one is made: nothing but a list says so. */
 const MOVED: { readonly [year: number]: { readonly [Holiday in BankHoliday]?: string } } = {
+  // The Golden Jubilee.
+  2002: { spring: "2002-06-04" },
   // The Diamond Jubilee.
   2012: { spring: "2012-06-04" },
   // 75 years of VE day.
@@ -31,6 +36,8 @@ const MOVED: { readonly [year: number]: { readonly [Holiday in BankHoliday]?: st
 
 /** Days that a proclamation added for one year. */
 const ADDED: { readonly [year: number]: readonly (readonly [string, BankHoliday])[] } = {
+  2002: [["2002-06-03", "golden-jubilee"]],
+  2011: [["2011-04-29", "royal-wedding"]],
   2012: [["2012-06-05", "diamond-jubilee"]],
   2022: [
     ["2022-06-03", "platinum-jubilee"],

@@ -14,6 +14,8 @@ const HOLIDAY: ResponseWords["holiday"] = {
   summer: "the summer bank holiday",
   christmas: "Christmas Day or its substitute day",
   "boxing-day": "Boxing Day or its substitute day",
+  "golden-jubilee": "the bank holiday of the Golden Jubilee",
+  "royal-wedding": "the bank holiday of the wedding of Prince William",
   "diamond-jubilee": "the bank holiday of the Diamond Jubilee",
   "platinum-jubilee": "the bank holiday of the Platinum Jubilee",
   "state-funeral": "the bank holiday of the State Funeral of Queen Elizabeth II",
