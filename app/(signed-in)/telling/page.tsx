@@ -58,7 +58,7 @@ const CalendarCard = ({ address }: { address: string | null }) => (
   <Card
     title="In your calendar"
     id="calendar"
-    intro="Target dates, the last days of responses and revisits that are yours, as whole days in any calendar program that subscribes to an address. It names references, never the words of the register."
+    intro="Target dates, the last days of responses, what committees asked for and revisits that are yours, as whole days in any calendar program that subscribes to an address. It names references, never the words of the register."
   >
     {address && (
       <>

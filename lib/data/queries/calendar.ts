@@ -40,17 +40,25 @@ const revisits = (actor: Actor, since: CalendarDate) =>
   where ${ownForces(actor, sql`r.force_id`)} and (r.state = 'planned' or (r.state = 'dropped' and r.dropped_on > ${since}::date))
     and ${actor.role === "inspector" ? sql`exists (select 1 from own_force w where w.person_id = ${actor.personId}::uuid and w.force_id = r.force_id)` : sql`true`}`;
 
+/** What a committee asked for of a pack, by the day on which it is due; an answer ends it before. */
+const asked = (actor: Actor, since: CalendarDate) =>
+  sql`select 'committee', m.id, p.reference, '/packs/' || p.reference, m.due_on, m.due_on, m.answer is not null, coalesce(m.answered_on, m.met_on)
+  from committee_minute m join board_pack p on p.id = m.pack_id
+  where ${ownForces(actor, sql`m.force_id`)} and m.minuted = 'request' and m.due_on is not null and (m.answer is null or m.answered_on > ${since}::date)`;
+
 interface Row extends Omit<CalendarEntry, "kind"> {
   readonly kind: string;
 }
 
-/** The days of somebody's calendar: of what they answer for, of the responses of their office, of the visits to their force or forces. */
+/** The days of somebody's calendar: of what they answer for, of the responses of their office, of what committees asked for, of the visits to their force or forces. */
 export async function findCalendar(actor: Actor, today: CalendarDate): Promise<readonly CalendarEntry[]> {
   const since = addDays(today, -CANCELLED_DAYS);
   const parts = [
     none,
     ...(OWNING_ROLES.includes(actor.role) ? [targets(actor, since)] : []),
-    ...(actor.role === "policing-body" || actor.role === "force-coordinator" ? [responses(actor, since)] : []),
+    ...(actor.role === "policing-body" || actor.role === "force-coordinator"
+      ? [responses(actor, since), asked(actor, since)]
+      : []),
     ...(actor.role === "policing-body" || actor.role === "force-coordinator" || actor.role === "inspector"
       ? [revisits(actor, since)]
       : []),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findPackCase } from "@/lib/data/board-pack-case";
+import { findCalendar } from "@/lib/data/queries/calendar";
 import { findPack, findPacks, type PackView } from "@/lib/data/queries/packs";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, anInspector, aReader, type TestCast } from "@/lib/data/testing/people";
@@ -212,6 +213,14 @@ describe("what the committee says", () => {
       dueOn: date("2024-11-30"),
     };
     granted(await runCommitteeCommand(cast.pcc, reference, request, asked(date("2024-10-11"))));
+    const inCalendar = async (actor: TestCast["staff"], today: string) =>
+      (await findCalendar(actor, date(today))).flatMap(({ kind, about, from, isCancelled }) =>
+        kind === "committee" ? [`${about} ${from}${isCancelled ? " over" : ""}`] : [],
+      );
+    for (const actor of [cast.coordinator, cast.pcc])
+      expect(await inCalendar(actor, "2024-10-11"), actor.post).toEqual([`${reference} 2024-11-30`]);
+    for (const actor of [cast.staff, cast.inspector, (await aCast()).coordinator])
+      expect(await inCalendar(actor, "2024-10-11"), actor.post).toEqual([]);
     const autumn = await issued(cast, AUTUMN, "2025-01-02");
     expect(table(autumn, "requests")?.rows.map(([pack, number, , , , words]) => [pack, number, words])).toEqual([
       [reference, 1, "Say why it is late."],
@@ -229,6 +238,8 @@ describe("what the committee says", () => {
       ok: false,
       refusal: { why: "request-answered" },
     });
+    expect(await inCalendar(cast.coordinator, "2025-01-11")).toEqual([`${reference} 2024-11-30 over`]);
+    expect(await inCalendar(cast.coordinator, "2025-05-11")).toEqual([]);
     const winter = await issued(cast, period("2025-01-01", "2025-03-31"), "2025-04-02");
     expect(table(winter, "requests")?.rows).toHaveLength(1);
     const later = await issued(cast, period("2025-04-01", "2025-06-30"), "2025-07-02");
