@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { client, endClient } from "@/lib/data/client";
 import { asOwner, endOwner } from "@/lib/data/owner";
 import { orderDigests } from "@/lib/data/store/mail";
@@ -10,7 +13,7 @@ import { startPostgres } from "@/scripts/setup/postgres.mjs";
 import { postgresHome } from "@/scripts/setup/postgres-home.mjs";
 import { copyDatabase } from "@/scripts/setup/postgres-roles.mjs";
 import { ensureScale } from "@/scripts/setup/scale.mjs";
-import { cpuOf, memoryOf } from "./cpu";
+import { cpuOf } from "./cpu";
 import { databaseRoot } from "./measure";
 
 /**
@@ -22,6 +25,20 @@ const [PEOPLE = 2_000, FINDINGS = 10_000] = process.argv.slice(2).map(Number);
 const TODAY = date("2026-11-28");
 const NOON = new Date("2026-12-02T12:00:00Z");
 
+/**
+ * Megabytes of its own that this process holds: no pages of files, which come and go with what else the machine does, and not
+ * what the database's backends below it hold, each of which counts the buffers that all share.
+ */
+const held = () => Number(/^RssAnon:\s+(\d+) kB/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1]) / 1_000;
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+/** Megabytes that something still refers to, once the rest is collected: what grows where something is never let go. */
+const kept = () => {
+  collect();
+  return process.memoryUsage().heapUsed / 1_000_000;
+};
+/** The first mails load and compile what every later one uses. */
+const WARM = 200;
 /** How far it is, for whoever waits; standard output has the figures alone. */
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -52,8 +69,8 @@ try {
   await client().$queryRaw`select 1`;
 
   const roots = [process.pid, databaseRoot(postgresHome("bench"))];
-  const [cpu, memory, begun] = [cpuOf(roots), memoryOf([process.pid]), performance.now()];
-  let most = memory;
+  const [cpu, keptAtFirst, memory, begun] = [cpuOf(roots), kept(), held(), performance.now()];
+  let [most, warm] = [memory, memory];
   let reminders = 0;
   tell("Reminding.");
   for (const { forceId, ladder } of await forcesToRemind()) reminders += await remindForce(forceId, ladder, TODAY);
@@ -65,19 +82,24 @@ try {
   );
   for (const [at, { id }] of mails.entries()) {
     await deliverMail(id, NOON);
-    if (at % 100 === 0) most = Math.max(most, memoryOf([process.pid]));
+    if (at === WARM) warm = held();
+    if (at % 100 === 0) most = Math.max(most, held());
   }
-  const kept = await asOwner((db) => db.mail.count({ where: { kind: "digest", state: "kept" } }));
+  const written = await asOwner((db) => db.mail.count({ where: { kind: "digest", state: "kept" } }));
   const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(1)} s`;
+  const megabytes = (many: number) => `${Math.round(many)} MB`;
   console.log(
     JSON.stringify(
       {
         findings: FINDINGS,
-        ...{ reminders, "digests ordered": ordered, "digests written": kept },
+        ...{ reminders, "digests ordered": ordered, "digests written": written },
         "CPU of the reminders": seconds(afterReminders - cpu),
         "CPU of all": seconds(cpuOf(roots) - cpu),
         "by the clock": seconds(performance.now() - begun),
-        "memory growth": `${Math.round(most - memory)} MB`,
+        "memory at first": megabytes(memory),
+        "memory growth": megabytes(most - memory),
+        "memory growth, once warm": megabytes(most - warm),
+        "memory that it keeps": megabytes(kept() - keptAtFirst),
       },
       null,
       2,
