@@ -6,13 +6,13 @@ import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
 
 /** Connections that read, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
-function connect(url: string): pg.Pool {
+function connect(url: string, max = 10): pg.Pool {
   // The driver does not declare `pipeline`.
   const settings: pg.PoolConfig & { readonly pipeline: true } = {
     connectionString: inUtc(url),
     pipeline: true,
     types,
-    max: 10,
+    max,
     connectionTimeoutMillis: patience(3_000),
     statement_timeout: patience(30_000),
     idle_in_transaction_session_timeout: patience(30_000),
@@ -23,12 +23,21 @@ function connect(url: string): pg.Pool {
   return pool;
 }
 
-const kept = globalThis as { registerReaders?: pg.Pool; registerCopy?: pg.Pool };
+const kept = globalThis as { registerReaders?: pg.Pool; registerCopy?: pg.Pool; registerSessions?: pg.Pool };
 
 /** The connections that pages read the database itself by. */
 export function readers(): pg.Pool {
   kept.registerReaders ??= connect(env().DATABASE_URL);
   return kept.registerReaders;
+}
+
+/** A session is asked for with every page, and waits neither for writers nor for whoever reads a whole register. */
+const FOR_SESSIONS = 4;
+
+/** The connections by which sessions are asked for. */
+export function sessionReaders(): pg.Pool {
+  kept.registerSessions ??= connect(env().DATABASE_URL, FOR_SESSIONS);
+  return kept.registerSessions;
 }
 
 /** Those by which they read a copy that follows it; null where there is none. */
@@ -41,7 +50,8 @@ export function copyReaders(): pg.Pool | null {
 
 /** Lets go of the connections, so that a command on the server can end. */
 export async function endReaders(): Promise<void> {
-  await Promise.all([kept.registerReaders?.end(), kept.registerCopy?.end()]);
+  await Promise.all([kept.registerReaders?.end(), kept.registerCopy?.end(), kept.registerSessions?.end()]);
   kept.registerReaders = undefined;
   kept.registerCopy = undefined;
+  kept.registerSessions = undefined;
 }

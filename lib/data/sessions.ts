@@ -3,14 +3,14 @@ import { ORGANISATION_KINDS, type OrganisationKind, ROLES, type Role, type UpTo 
 import { env } from "@/lib/env";
 import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
-import { readers } from "./readers";
+import { sessionReaders } from "./readers";
 
 /**
  * The doors beside row-level security that signing in needs: each is one narrow function of the database. They are asked for by
- * the connections that pages read by, for which no writer waits.
+ * connections of their own.
  */
 const ask = async <Row extends object>({ text, values }: Prisma.Sql): Promise<readonly Row[]> =>
-  (await readers().query<Row>(text, values)).rows;
+  (await sessionReaders().query<Row>(text, values)).rows;
 
 export interface SignedIn {
   readonly personId: string;

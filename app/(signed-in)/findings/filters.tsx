@@ -34,13 +34,13 @@ export const Filters = ({
       action="/findings"
       kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}
       open={Object.values(sought).some((typed) => typed !== "")}
+      order={<SortBy options={text === EVERYTHING.text ? ORDERS : OF_A_SEARCH} value={orderValue(query.sort)} />}
     >
       {filtersOf(query.filter, choices, sought, role).map(({ name, label, options, pick, hint, find }) => (
         <FilterMenu key={name} name={name} label={label} options={options} pick={pick} find={find}>
           {hint && <p className="small quiet mb-3">{hint}</p>}
         </FilterMenu>
       ))}
-      <SortBy options={text === EVERYTHING.text ? ORDERS : OF_A_SEARCH} value={orderValue(query.sort)} />
     </FilterBar>
   );
 };
