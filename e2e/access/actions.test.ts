@@ -30,6 +30,9 @@ async function stateOfForce(register: Register, { world, draft }: Things): Promi
        'layouts', (select count(*) from pack_layout where organisation_id = $1::uuid),
        'turns', (select count(*) from challenge_turn where force_id = $1::uuid),
        'body', (select to_jsonb(o) from organisation o where o.id = $3::uuid),
+       'told', (select jsonb_agg(to_jsonb(t) order by person_id) from telling t where person_id in (${people.join(",")})),
+       'away', (select jsonb_agg(jsonb_build_array(person_id, delegate_id, from_on, until_on) order by person_id) from away
+         where ended_at is null and person_id in (${people.join(",")})),
        'entries', (select count(*) from evidence_kind where position($4 in name) > 0),
        'people', (select jsonb_agg(to_jsonb(m) order by id) from membership m where person_id in (${people.join(",")})),
        'members', (select count(*) from membership where organisation_id in ($1::uuid, $3::uuid))
