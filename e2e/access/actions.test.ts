@@ -131,6 +131,33 @@ test("a form that names another force’s finding or person does nothing to them
   expect(await stateOfForce(register, foreign)).toBe(before);
 });
 
+test("only an inspector says that a report applies to a further force, once", async ({
+  register,
+  requestsOf,
+  setting,
+}) => {
+  const things = await makeThings({ register, requestsOf }, { begun: false });
+  const { world: further } = setting.foreign;
+  const path = `/inspections/${things.published}/applies`;
+  const applies = () =>
+    register.rows(
+      `select 1 from inspection_force f join inspection i on i.id = f.inspection_id where i.slug = $1 and f.force_id = $2::uuid`,
+      [things.published, further.force.id],
+    );
+  const inspector = await requestsOf(things.world.people.inspector);
+  const form = {
+    ...readForm(await (await inspector.get(path)).text(), "Say that it applies"),
+    force: further.force.slug,
+  };
+  for (const actor of ACTORS.filter((one) => one !== "inspector")) {
+    const request = await requestsOf(personOf(actor, things.world, further));
+    expect(await wasRefused(await sendForm(request, path, copyOf(form)), request), actor).toBeNull();
+  }
+  expect(await applies()).toEqual([]);
+  for (let press = 0; press < 2; press += 1) expect((await sendForm(inspector, path, form)).status()).toBe(303);
+  expect(await applies()).toHaveLength(1);
+});
+
 /** In place of the name of what a form is about: no text, no such name, and what no database can look up. */
 const TAMPERED = ["[null]", "[1]", "[[]]", '[{"contains":""}]', '["a\\u0000b"]', '["\\ud800"]', '["../x"]', "[]"];
 
