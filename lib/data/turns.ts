@@ -28,12 +28,14 @@ function take(chains: readonly Chain[]): void {
   for (const chain of chains) taken.set(chain, (taken.get(chain) ?? 0) + 1);
 }
 
+const wakeNext = (chain: Chain): void => waiting.get(chain)?.shift()?.();
+
 function giveBack(chains: readonly Chain[]): void {
   for (const chain of chains) {
     const left = (taken.get(chain) ?? 0) - 1;
     if (left > 0) taken.set(chain, left);
     else taken.delete(chain);
-    waiting.get(chain)?.shift()?.();
+    wakeNext(chain);
   }
 }
 
@@ -64,8 +66,10 @@ export async function inTurn<Answer>(
   work: (turn: (chains: readonly Chain[]) => void) => Promise<Answer>,
 ): Promise<Answer> {
   const until = performance.now() + patience(LONGEST_WAIT);
+  let wokenFor: readonly Chain[] = [];
   for (;;) {
     let own: readonly Chain[] = [];
+    let full: Full | null = null;
     try {
       return await work((chains) => {
         take(chains);
@@ -73,9 +77,13 @@ export async function inTurn<Answer>(
       });
     } catch (error) {
       if (!(error instanceof Full)) throw error;
-      await untilOneIsFree(error.chain, until - performance.now());
+      full = error;
     } finally {
       giveBack(own);
+      // Woken for a turn and come to an end without taking it: it is for the next who waits.
+      if (full === null && own.length === 0) for (const chain of wokenFor) wakeNext(chain);
     }
+    await untilOneIsFree(full.chain, until - performance.now());
+    wokenFor = [full.chain];
   }
 }
