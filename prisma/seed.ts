@@ -9,7 +9,7 @@
 import { randomBytes } from "node:crypto";
 import { endClient } from "@/lib/data/client";
 import { asOwner, endOwner } from "@/lib/data/owner";
-import { date, dateInLondon } from "@/lib/domain/calendar";
+import { addDays, date, dateInLondon } from "@/lib/domain/calendar";
 import { makeCast } from "./seed/cast";
 import { STORY } from "./seed/chapters";
 import { checkOutcome, countFindings } from "./seed/outcome";
@@ -24,6 +24,8 @@ process.env.PGOPTIONS = "-c synchronous_commit=off";
 
 /** Where the story stands when it is first started; from there its today moves on day by day. */
 const STORY_DAY = date("2024-09-30");
+/** With `--day-stands` the story's day stands for so many days first: journeys that begin before midnight end on their own day. */
+const STANDS_FOR = 2;
 
 async function seed(onlyIfEmpty: boolean): Promise<number> {
   const there = await whatIsThere();
@@ -45,7 +47,7 @@ async function seed(onlyIfEmpty: boolean): Promise<number> {
   if (checks.some(({ holds }) => !holds)) return 1;
 
   const day = (on: string) => new Date(`${on}T00:00:00Z`);
-  const startedOn = day(dateInLondon(new Date()));
+  const startedOn = day(addDays(dateInLondon(new Date()), process.argv.includes("--day-stands") ? STANDS_FOR : 0));
   await asOwner(async (db) => {
     await db.$executeRaw`set local synchronous_commit = on`;
     await db.demonstration.create({ data: { storyDay: day(STORY_DAY), startedOn } });

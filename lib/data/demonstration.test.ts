@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
+import { dayOn } from "@/lib/domain/story-day";
 import { shownIn } from "./demonstration";
 
 const story = { storyDay: date("2024-09-30"), startedOn: date("2026-11-22") };
@@ -16,4 +17,12 @@ it("the story's own moments keep their days", () => {
 
 it("everywhere else a moment is the moment", () => {
   expect(shown("2026-11-22T14:28:00Z", null)).toBe("2026-11-22T14:28:00.000Z");
+});
+
+it("a story that is to start on a later day stands on its own, whatever the hour", () => {
+  const standing = { ...story, startedOn: date("2026-11-24") };
+  for (const now of ["2026-11-22T23:59:00Z", "2026-11-23T00:01:00Z"]) {
+    expect(dayOn(standing, new Date(now))).toBe("2024-09-30");
+  }
+  expect(shown("2026-11-23T00:01:00Z", standing)).toBe("2024-09-29T23:01:00.000Z");
 });

@@ -36,7 +36,7 @@ export type Shown = (moment: Date) => Date;
 
 /**
  * How moments are shown. In the demonstration whatever was recorded since it was first started happened, for its readers,
- * on the day that its banner gave: it is moved back by as many days as that. The story's own moments lie before and keep theirs.
+ * on the day that its banner gave, at the same time of day. The story's own moments lie before its last day ends and keep theirs.
  */
 export async function shownMoments(): Promise<Shown> {
   return shownIn(await toldStory());
@@ -44,6 +44,8 @@ export async function shownMoments(): Promise<Shown> {
 
 export function shownIn(told: Story | null): Shown {
   if (!told) return (moment) => moment;
-  const back = daysBetween(told.startedOn, told.storyDay);
-  return (moment) => (dateInLondon(moment) < told.startedOn ? moment : moveMoment(moment, back));
+  return (moment) => {
+    const real = dateInLondon(moment);
+    return real <= told.storyDay ? moment : moveMoment(moment, daysBetween(real, dayOn(told, moment)));
+  };
 }

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dateInLondon, daysBetween } from "./calendar";
 
-/** The demonstration's story: the day on which it ends, and the day on which it was first started. */
+/** The demonstration's story: the day on which it ends, and the day on which it was first started. Until that day it stands. */
 export interface Story {
   readonly storyDay: CalendarDate;
   readonly startedOn: CalendarDate;

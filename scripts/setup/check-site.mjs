@@ -38,7 +38,7 @@ export async function checkJourneys({ filter, alone }) {
   let server;
   let failed = true;
   try {
-    await seed(register.env, ["--story"], log);
+    await seed(register.env, ["--day-stands"], log);
     const port = await freePort();
     const address = `http://localhost:${port}`;
     server = await serve({

@@ -24,7 +24,7 @@ export async function ensureStory({ home, state }, upToDate) {
   const inPlace = await databaseExists(state, "outstanding");
   const urls = await ensureDatabase(state, inPlace ? "outstanding" : draft, { fresh: !inPlace });
   await upToDate(urls);
-  await seed(embeddedEnvironment("start", urls), ["--story", ...(inPlace ? ["--if-empty"] : [])]);
+  await seed(embeddedEnvironment("start", urls), inPlace ? ["--if-empty"] : []);
   if (!inPlace) await renameDatabase(state, draft, "outstanding");
   Object.assign(state, rememberState(home, { ...state, storyTold: true }));
   return true;
