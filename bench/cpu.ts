@@ -50,6 +50,12 @@ export function memoryOf(roots: readonly number[]): number {
   return tree(all, roots).reduce((sum, pid) => sum + residentOf(pid), 0);
 }
 
+/** Waits until whatever these processes started to do something has ended; for two minutes at most. */
+export async function untilAtRest(roots: readonly number[]): Promise<void> {
+  for (let seconds = 0; seconds < 120 && tree(processes(), roots).length > roots.length; seconds += 1)
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
+
 function residentOf(pid: number): number {
   try {
     const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];

@@ -2,7 +2,7 @@ import { say, step } from "@/scripts/setup/say.mjs";
 import { type Answer, ask } from "./ask";
 import { BARE_PATHS, serveBare } from "./bare";
 import { trafficOf } from "./counting";
-import { memoryOf } from "./cpu";
+import { memoryOf, untilAtRest } from "./cpu";
 import { factsOf, type RegisterFacts } from "./facts";
 import { importWait } from "./import-wait";
 import { type Cost, costOf, costOfSql, databaseRoot, downloadOf, load, median, type Payer, sizeOf } from "./measure";
@@ -40,6 +40,7 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
     const visits = allVisits(facts).filter((visit) => isWanted(visit, options));
     const bare = options.bare ? await bareBeside(ours, facts) : null;
     if (bare) toStop.push(bare.stop);
+    await untilAtRest(ours.roots);
     const atRestMb = memoryOf(ours.roots);
     const sessions = new Map<string, Sessions>();
     for (const { name, origin } of sites) sessions.set(name, await sessionsAt(origin, facts));

@@ -10,7 +10,7 @@ import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
 import { DRAIN, whenAskedToEnd } from "./ending";
 import { gate } from "./gate";
-import { keepWorking } from "./working-thread";
+import { keepWorking } from "./working-process";
 
 // What runs this file has Node read the map of whatever it loads, and keep it: read when something fails, they cost nothing.
 process.setSourceMapsEnabled(false);
@@ -92,7 +92,7 @@ server.headersTimeout = 20_000;
 server.requestTimeout = 120_000;
 server.keepAliveTimeout = 65_000;
 
-/** What is ordered is done beside the pages, unless that is left to processes of its own. */
+/** What is ordered is done by a process beside this one, unless that is left to others. */
 const working = jobs === "here" ? keepWorking() : null;
 
 /** Ends in order: what is being answered is answered, what is being done is done, nothing new is begun. */

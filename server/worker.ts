@@ -1,17 +1,17 @@
-import { isMainThread, parentPort } from "node:worker_threads";
+import { parseArgs } from "node:util";
 import { work } from "@/lib/jobs/work";
 import { DRAIN, whenAskedToEnd } from "./ending";
 
 /**
- * Does what was ordered: as a process of its own (`npm run worker`), or as a thread of the web server's, whose pages then
- * wait for none of it. Asked to end, it takes nothing more up; what is not done in time comes back, here or elsewhere.
+ * Does what was ordered: `npm run worker` until it is asked to end, and where the web server begins it (`--rest`) until nothing has been
+ * to do for so many seconds. Asked to end, it takes nothing more up; what is not done in time comes back, here or elsewhere.
  */
-const working = work();
+const { rest } = parseArgs({ options: { rest: { type: "string" } } }).values;
+const working = work(rest === undefined ? undefined : Number(rest) * 1_000, () => void end());
 
 async function end(): Promise<void> {
   await working.stop(DRAIN);
   process.exit(0);
 }
 
-if (isMainThread) whenAskedToEnd(end);
-else parentPort?.once("message", end);
+whenAskedToEnd(end);

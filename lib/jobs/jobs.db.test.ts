@@ -11,12 +11,13 @@ import { aCast } from "@/lib/data/testing/people";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
+import { keepLooking } from "./look-out";
 
 const workers: ChildProcess[] = [];
 let said = "";
 /** A process that does what is ordered, as `npm run worker` starts it. */
-function aWorker(): ChildProcess {
-  const worker = spawn(process.execPath, [...tsxArguments(), "server/worker.ts"], {
+function aWorker(...how: string[]): ChildProcess {
+  const worker = spawn(process.execPath, [...tsxArguments(), "server/worker.ts", ...how], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [worker.stdout, worker.stderr])
@@ -207,5 +208,42 @@ describe("the door for jobs", () => {
     await asOwner((db) => db.$executeRaw`update register_import set state = 'failed' where id = ${id}::uuid`);
     expect(await rows(id)).toEqual([]);
     await asOwner((db) => db.$executeRaw`delete from pgboss.job where singleton_key = ${id}`);
+  });
+});
+
+describe("whoever looks whether something waits", () => {
+  it("has it done by a process that ends when it rests, and begins none while nothing is to do", async () => {
+    const { force, coordinator } = await aCast();
+    let begun = 0;
+    const looking = keepLooking(async () => {
+      begun += 1;
+      return (await ended(aWorker("--rest", "1"))) === 0;
+    });
+    try {
+      await until(async () => begun === 1 && lines().some(({ msg }) => msg === "What is ordered is done here"));
+      const id = await anOrderedImport(coordinator, force.id, 3);
+      await until(isDone(coordinator, id));
+      const before = begun;
+      await new Promise((resolve) => setTimeout(resolve, 4_000));
+      const another = await anOrderedImport(coordinator, force.id, 3);
+      expect(begun, "a process began though nothing was ordered").toBe(before);
+      await until(isDone(coordinator, another));
+      expect(begun).toBe(before + 1);
+    } finally {
+      await looking.stop();
+    }
+    expect(lines().filter(({ level }) => level > 30)).toEqual([]);
+  });
+
+  it("begins another where one ended by a fault, after a while", async () => {
+    const begun: number[] = [];
+    const looking = keepLooking(async () => begun.push(Date.now()) > 1);
+    try {
+      await until(async () => begun.length === 2);
+      const [first = 0, second = 0] = begun;
+      expect(second - first).toBeGreaterThanOrEqual(15_000);
+    } finally {
+      await looking.stop();
+    }
   });
 });

@@ -1,8 +1,10 @@
 import { failureOf } from "@/lib/data/failure";
-import { type Job, QUEUES, type Queue, type Working, workOn } from "@/lib/data/store/queue";
-import { env } from "@/lib/env";
+import { type Job, type Working, workOn } from "@/lib/data/store/queue";
+import type { Queue } from "@/lib/data/store/queues";
 import { log } from "@/lib/outside/log";
 import { keepTheClock } from "./clock";
+import { queuesHere } from "./here";
+import { restingAfter } from "./resting";
 
 /** What is done for each order: loaded with the first of its kind, since whoever waits for orders needs little memory and who does them much. */
 const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> = {
@@ -17,22 +19,21 @@ const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> 
 
 const AGAIN = 5_000;
 
-/** What is done here: without a scanner no file is looked at, and those that wait are left to a process that has one. */
-const here = (): readonly Queue[] => QUEUES.filter((queue) => queue !== "scan-file" || env().CLAMAV_HOST !== undefined);
-
 /**
  * Does what is ordered until it is stopped, as soon as the database answers and is up to date. Each failure leaves one line in the log: which
  * job, about which id, and what a log may hold of the error.
+ * @param rest how long nothing is done before `rests` is told, in milliseconds: what was loaded and kept may then end with its process
  */
-export function work(): Working {
+export function work(rest = Number.POSITIVE_INFINITY, rests: () => void = () => {}): Working {
   let isStopping = false;
+  const doAndRest = restingAfter(doJob, rest, rests);
   const tell = (error: unknown) => log.error({ failure: failureOf(error) }, "The jobs cannot be looked after");
   const begun = begin();
 
   async function begin(): Promise<Working | null> {
     for (let tries = 0; !isStopping; tries += 1) {
       try {
-        const working = await workOn(here(), doJob, tell);
+        const working = await workOn(queuesHere(), doAndRest, tell);
         log.info("What is ordered is done here");
         const clock = keepTheClock(tell);
         return { stop: async (milliseconds) => (await Promise.all([working.stop(milliseconds), clock.stop()]))[0] };

@@ -6,19 +6,10 @@ import { env } from "@/lib/env";
 import { inUtc } from "../in-utc.mjs";
 import { patience } from "../patience";
 import type { Db } from "../scope";
-import { GIVE_BACK, HOLD, HOLD_OPEN, insertJob } from "./write/job";
-
-/** Everything that can be ordered to be done by itself. Each queue is made by a migration. */
-export const QUEUES = [
-  "record-import",
-  "do-together",
-  "scan-file",
-  "clear-upload",
-  "send-mail",
-  "digest",
-  "remind",
-] as const;
-export type Queue = (typeof QUEUES)[number];
+import { onceUntilRight } from "./once-until-right";
+import type { Queue } from "./queues";
+import { GIVE_BACK, TO_HOLD } from "./write/give-back";
+import { HOLD, HOLD_OPEN, insertJob } from "./write/job";
 
 /**
  * Orders something in the transaction of whoever decides it. `key` says what it is about: an id, never a word of the register.
@@ -41,8 +32,6 @@ export interface Working {
 /** How often it is looked whether something waits, and whether something was left by a process that is no more, in milliseconds. */
 const LOOK = 1_000;
 const LOOK_FOR_LEFT = 5_000;
-/** How long a job may be taken up and not yet held, in seconds. */
-const TO_HOLD = 10;
 
 /**
  * Does what was ordered, one job after the other in each queue, until it is stopped. A job that did not come to its end comes back
@@ -125,21 +114,5 @@ export async function workOn(
       if (isDone) await pool.end();
       return isDone;
     },
-  };
-}
-
-/** Does things that may fail, and tells of each kind once until it is right again. */
-function onceUntilRight(tell: (error: unknown) => void) {
-  const wrong = new Set<string>();
-  return async <Value>(kind: string, work: () => Promise<Value>): Promise<Value | undefined> => {
-    try {
-      const value = await work();
-      wrong.delete(kind);
-      return value;
-    } catch (error) {
-      if (!wrong.has(kind)) tell(error);
-      wrong.add(kind);
-      return undefined;
-    }
   };
 }

@@ -20,20 +20,6 @@ export async function insertJob(db: Db, queue: string, key: string, after: numbe
 }
 
 /**
- * Gives back what was taken up by a process that is no more: it is active, and nobody holds it. Whoever takes a job up holds it
- * within seconds (`$2`), by a lock that ends with its transaction.
- */
-export const GIVE_BACK = `
-  with old as materialized (
-    select name, id from pgboss.job
-    where name = any ($1) and state = 'active' and started_on < now() - $2 * interval '1 second' for update skip locked
-  ), left_alone as materialized (
-    select name, id from old where pg_try_advisory_xact_lock(hashtextextended('job ' || id, 0))
-  )
-  update pgboss.job j set state = 'retry', start_after = now() from left_alone l
-  where j.name = l.name and j.id = l.id returning j.id`;
-
-/**
  * Holds a job for as long as a transaction lasts that does nothing else: it may last, and a connection whose other end is gone
  * holds nothing for longer than forty seconds. No pooler before the database stands in its way, as in that of a session's lock.
  */

@@ -1,0 +1,11 @@
+/** Everything that can be ordered to be done by itself. Each queue is made by a migration. */
+export const QUEUES = [
+  "record-import",
+  "do-together",
+  "scan-file",
+  "clear-upload",
+  "send-mail",
+  "digest",
+  "remind",
+] as const;
+export type Queue = (typeof QUEUES)[number];

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { keepLooking } from "@/lib/jobs/look-out";
+import { log } from "@/lib/outside/log";
+
+/** How long nothing is to do before the process that did something ends, in seconds. */
+const REST = 30;
+
+/**
+ * Has done what is ordered, until it is stopped, by a process that is begun when something waits and ends when it rests: it shares neither
+ * the pages' turn nor their memory, so that a long recording delays nobody, one that takes all its memory ends alone, and
+ * nothing is kept of what it took.
+ */
+export function keepWorking(): { stop: () => Promise<void> } {
+  let worker: ChildProcess | undefined;
+  const looking = keepLooking(() => {
+    worker = begin();
+    return untilEnded(worker);
+  });
+  return {
+    stop: () => {
+      const stopped = looking.stop();
+      worker?.kill("SIGTERM");
+      return stopped;
+    },
+  };
+}
+
+/** Answers once a process has ended: whether of its own accord, or as it was asked to. */
+const untilEnded = (worker: ChildProcess): Promise<boolean> =>
+  new Promise((resolve) => {
+    const end = (code: number | null, why: string | null | undefined) => {
+      if (code !== 0) log.error({ code, why }, "What does the jobs ended by a fault and is begun again");
+      resolve(code === 0);
+    };
+    worker.once("error", (error: NodeJS.ErrnoException) => end(null, error.code));
+    worker.once("exit", end);
+  });
+
+/** Server code, as set-up runs it in processes of its own. It ends with this process, whose end of its standard input then closes. */
+function begin(): ChildProcess {
+  const file = fileURLToPath(new URL("./worker.ts", import.meta.url));
+  const loader = import.meta.resolve("tsx");
+  const quiet = "--disable-warning=DeprecationWarning";
+  return spawn(
+    process.execPath,
+    [quiet, "--conditions=react-server", "--import", loader, file, "--rest", String(REST)],
+    { stdio: ["pipe", "inherit", "inherit"], env: { ...process.env, OUTSTANDING_STARTED_BY: String(process.pid) } },
+  );
+}
