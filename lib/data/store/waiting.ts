@@ -1,4 +1,3 @@
-import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { inUtc } from "../in-utc.mjs";
@@ -18,7 +17,7 @@ const WAITS = `
     select from pgboss.job where name = any ($1) and state in ('created', 'retry') and start_after <= now()
   ) as waits`;
 
-/** Looks at these queues, without what doing the work would need in memory. */
+/** Looks at these queues, from the process of the web server itself, without what doing the work would need in memory. */
 export function lookAt(queues: readonly Queue[]): Lookout {
   const pool = new pg.Pool({
     connectionString: inUtc(env().DATABASE_URL),
