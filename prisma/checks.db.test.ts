@@ -26,6 +26,7 @@ import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
 import { PUBLIC_WORDING_STATES } from "@/lib/domain/public-wording/wording";
+import { REASSESSMENTS } from "@/lib/domain/reassessment/reassessment";
 import { CLOCKS, REMINDED } from "@/lib/domain/reminder/lists";
 import { READING_STATES } from "@/lib/domain/report-review/review";
 import { REPRESENTATION_STATES, REPRESENTING } from "@/lib/domain/representation/representation";
@@ -79,6 +80,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "representation.state": REPRESENTATION_STATES,
   "representation.side": REPRESENTING,
   "rating.rating": PROGRESS,
+  "reassessment.says": REASSESSMENTS,
   "phase.key": PHASES,
   "revisit.method": REVISIT_METHODS,
   "follow_up.state": FOLLOW_UP_STATES,

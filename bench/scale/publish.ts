@@ -4,7 +4,7 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { FindingKind } from "@/lib/domain/finding/kind";
 import { decideInspection } from "@/lib/domain/inspection/commands";
 import type { DraftFinding, EarlierCause } from "@/lib/domain/inspection/draft";
-import { REVISIT } from "@/lib/domain/inspection/inspection";
+import { isLetter } from "@/lib/domain/inspection/inspection";
 import type { ForcePublication } from "@/lib/domain/inspection/publication";
 import { keyFrom } from "@/lib/domain/list/key";
 import { deadlineColumns } from "./changes";
@@ -47,7 +47,7 @@ export function publishes(
       type,
       findings: drafted,
       judgments: judged ? [judgment] : [],
-      isRevisit: type === REVISIT,
+      isLetter: isLetter(type),
     },
     earlierCauses,
   };
@@ -65,6 +65,10 @@ export function publishes(
       forces: [{ id: force.id, code: force.code, lastNumbers, spell: null, body: null }],
       repeats: [],
       reader: null,
+      asker: null,
+      comments: [],
+      reassessed: [],
+      earlier: null,
       unconfirmed: [],
     },
     { do: "publish", on: today, ties: [], confirmedBare },

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate } from "@/lib/domain/calendar";
+import { isLetter } from "@/lib/domain/inspection/inspection";
 import type { Body } from "@/lib/domain/response/body";
 import { lastDayOf } from "@/lib/domain/response/clock";
 import { decideResponse, type ResponseCommand } from "@/lib/domain/response/commands";
@@ -39,7 +40,7 @@ export function* responding(
   const body = bodyOf(register);
   const report = { inspectionId: planned.id, title: planned.title, publishedOn };
   const recommends = found.some(({ row }) => row.kind === "recommendation");
-  const opened = openResponse({ ...report, isRevisit: planned.type === "revisit", recommends }, body);
+  const opened = openResponse({ ...report, isLetter: isLetter(planned.type), recommends }, body);
   if (opened.changes.length === 0) return;
   write(register, inspector, opened, publishedOn);
   const id = register.responses.get(planned.id) ?? "";

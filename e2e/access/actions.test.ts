@@ -19,6 +19,10 @@ async function stateOfForce(register: Register, { world, draft }: Things): Promi
        'judgments', (select count(*) from judgment where force_id = $1::uuid),
        'inspections', (select count(*) from inspection_force where force_id = $1::uuid),
        'readers', (select count(*) from inspection_reader r join inspection i on i.id = r.inspection_id where i.slug = $2),
+       'recorded', (select jsonb_agg(jsonb_build_array(i.id, i.merged_into_id) order by i.id) from inspection i
+         join inspection_force f on f.inspection_id = i.id where f.force_id = $1::uuid),
+       'reassessed', (select jsonb_agg(to_jsonb(r) order by id) from reassessment r where force_id = $1::uuid),
+       'accuracy', (select jsonb_agg(to_jsonb(c) order by id) from accuracy_comment c where force_id = $1::uuid),
        'spells', (select count(*) from engage_spell where force_id = $1::uuid),
        'responses', (select jsonb_agg(to_jsonb(r) order by id) from response r where force_id = $1::uuid),
        'said', (select count(*) from response_invitation where force_id = $1::uuid),

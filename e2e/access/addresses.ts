@@ -44,7 +44,7 @@ const HOSTILE = [
 const responseTo = ({ world, published }: Setting["own"]) => `/responses/${world.force.slug}/${published}`;
 
 export function addresses({ own, foreign }: Setting): readonly Row[] {
-  const { world, cause, finding, published, draft, invitation } = own;
+  const { world, cause, finding, published, draft, record, invitation } = own;
   const { force, people } = world;
   const drafts = ["", "/facts", "/findings/new", `/findings/${draft.finding}`, "/judgments", "/publish", "/readers"];
   const draftRoute = (tail: string) =>
@@ -127,6 +127,22 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     ...drafts.slice(1).map((tail) => ({
       route: draftRoute(tail),
       path: `/inspections/${published}${tail}`,
+      shown: NOBODY_AT_ALL,
+    })),
+    ...[published, draft.slug].map((slug) => ({
+      route: "/inspections/[slug]/earlier",
+      path: `/inspections/${slug}/earlier`,
+      shown: INSPECTOR,
+    })),
+    ...[published, draft.slug].map((slug) => ({
+      route: "/inspections/[slug]/accuracy",
+      path: `/inspections/${slug}/accuracy`,
+      shown: INSPECTOR,
+    })),
+    { route: "/inspections/[slug]/records", path: `/inspections/${record}/records`, shown: INSPECTOR },
+    ...[published, draft.slug].map((slug) => ({
+      route: "/inspections/[slug]/records",
+      path: `/inspections/${slug}/records`,
       shown: NOBODY_AT_ALL,
     })),
     {
@@ -304,6 +320,12 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       },
       { route: "/inspections/[slug]", path: `/inspections/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/inspections/[slug]/readers", path: `/inspections/${id}/readers`, shown: NOBODY_AT_ALL, hostile: true },
+      ...["earlier", "accuracy", "records"].map((tail) => ({
+        route: `/inspections/[slug]/${tail}`,
+        path: `/inspections/${id}/${tail}`,
+        shown: NOBODY_AT_ALL,
+        hostile: true,
+      })),
       {
         route: "/inspections/[slug]/findings/[id]",
         path: `/inspections/${draft.slug}/findings/${id}`,

@@ -4,7 +4,7 @@ import type { Who } from "../fixtures/everybody";
 import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
 import type { World } from "../fixtures/register/world";
-import { aKeptMail } from "../fixtures/things";
+import { aKeptMail, aRecord } from "../fixtures/things";
 
 /** One page of each type, as somebody who uses it. */
 export interface AnyPage {
@@ -73,6 +73,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     "select i.slug from response r join inspection i on i.id = r.inspection_id where r.force_id = $1::uuid order by r.last_day, r.id limit 1",
     [world.force.id],
   );
+  const record = await aRecord(register, world);
   const national = await register.issuesNational(inspector.id, String(report?.slug), [world.force.id]);
   const direction = await register.issuesDirection(inspector.id, world.force.slug, [causeId]);
   const revisit = await register.plansRevisit(inspector.id, world.force.slug, [causeId]);
@@ -142,6 +143,9 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "judgments of a draft", who: "inspector", path: of("/judgments") },
     { what: "publishing", who: "inspector", path: of("/publish") },
     { what: "readers of a draft", who: "inspector", path: of("/readers") },
+    { what: "what a report says of earlier findings", who: "inspector", path: of("/earlier") },
+    { what: "comments on the accuracy of a draft", who: "inspector", path: of("/accuracy") },
+    { what: "what a force recorded", who: "inspector", path: `/inspections/${record}/records?as=${report?.slug}` },
     { what: "reading a report", who: "coordinator", path: "/inspections/read" },
     { what: "importing a register", who: "coordinator", path: "/import" },
     { what: "decisions of a chief officer", who: "chiefOfficer", path: "/decisions" },

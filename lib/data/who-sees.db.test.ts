@@ -38,6 +38,7 @@ const ROWS: Partial<Record<RecordKind, string>> = {
     "select 1 from inspection i join inspection_force f on f.inspection_id = i.id where f.force_id = $1::uuid and i.published_on is not null",
   "unpublished inspection":
     "select 1 from inspection i join inspection_force f on f.inspection_id = i.id where f.force_id = $1::uuid and i.published_on is null",
+  "comment on a draft": "select 1 from accuracy_comment where force_id = $1::uuid",
   "update, plan, target or allocation": "select 1 from progress_update where force_id = $1::uuid",
   "evidence for the force": evidence("force"),
   "evidence for the force and policing body": evidence("force-and-policing-body"),

@@ -1,3 +1,4 @@
+import type { AccuracyChange } from "./accuracy/changes";
 import type { AssuranceChange, OfficeNoteChange } from "./assurance/changes";
 import type { BoardPackChange } from "./board-pack/changes";
 import type { ChallengeChange } from "./challenge/changes";
@@ -21,6 +22,7 @@ import type { ProgressChange } from "./progress/changes";
 import type { ProposalChange } from "./proposal/changes";
 import type { PublicWordingChange } from "./public-wording/changes";
 import type { RatingChange } from "./rating/changes";
+import type { ReassessmentChange } from "./reassessment/changes";
 import type { ImportChange } from "./register-import/import-change";
 import type { ReminderChange } from "./reminder/changes";
 import type { ReadingChange } from "./report-review/changes";
@@ -32,6 +34,7 @@ import type { TargetChange } from "./target/changes";
 
 /** One thing that a decision writes. The store knows each kind; ids of new rows are minted by the caller. */
 export type Change =
+  | AccuracyChange
   | AssuranceChange
   | BoardPackChange
   | ChallengeChange
@@ -57,6 +60,7 @@ export type Change =
   | PublicWordingChange
   | RatingChange
   | ReadingChange
+  | ReassessmentChange
   | RepresentationChange
   | ResponseChange
   | RevisitChange

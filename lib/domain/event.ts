@@ -1,3 +1,4 @@
+import { ACCURACY_FACTS, ACCURACY_WEIGHTS, type AccuracyFacts } from "./accuracy/facts";
 import { ALLOCATION_FACTS, ALLOCATION_WEIGHTS, type AllocationFacts } from "./allocation/facts";
 import { ASSURANCE_FACTS, ASSURANCE_WEIGHTS, type AssuranceFacts } from "./assurance/facts";
 import type { Audience } from "./audience";
@@ -23,6 +24,7 @@ import { PROGRESS_FACTS, PROGRESS_WEIGHTS, type ProgressFacts } from "./progress
 import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal/facts";
 import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts } from "./public-wording/facts";
 import { RATING_FACTS, RATING_WEIGHTS, type RatingFacts } from "./rating/facts";
+import { REASSESSMENT_FACTS, REASSESSMENT_WEIGHTS, type ReassessmentFacts } from "./reassessment/facts";
 import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
 import { REMINDER_FACTS, REMINDER_WEIGHTS, type ReminderFacts } from "./reminder/facts";
 import { REPRESENTATION_FACTS, REPRESENTATION_WEIGHTS, type RepresentationFacts } from "./representation/facts";
@@ -39,6 +41,7 @@ import { type About, entry, type Weight, type Weights } from "./weight";
  * restates what it is about, so that the history reads true when the record has moved on.
  */
 export type Facts =
+  | AccuracyFacts
   | AllocationFacts
   | AssuranceFacts
   | BoardPackFacts
@@ -62,6 +65,7 @@ export type Facts =
   | ProgressFacts
   | ProposalFacts
   | RatingFacts
+  | ReassessmentFacts
   | RepresentationFacts
   | ResponseFacts
   | PublicWordingFacts
@@ -90,6 +94,7 @@ export const isLate = (facts: Facts): boolean => "stands" in facts;
 
 /** Every kind of event with its weight, spread from the nouns. */
 const WEIGHTS: Weights<Facts> = {
+  ...ACCURACY_WEIGHTS,
   ...ALLOCATION_WEIGHTS,
   ...ASSURANCE_WEIGHTS,
   ...BOARD_PACK_WEIGHTS,
@@ -113,6 +118,7 @@ const WEIGHTS: Weights<Facts> = {
   ...PROGRESS_WEIGHTS,
   ...PROPOSAL_WEIGHTS,
   ...RATING_WEIGHTS,
+  ...REASSESSMENT_WEIGHTS,
   ...REPRESENTATION_WEIGHTS,
   ...RESPONSE_WEIGHTS,
   ...PUBLIC_WORDING_WEIGHTS,
@@ -133,6 +139,7 @@ export const isAbout = (about: About, kind: string): boolean => weightOf(kind).a
 
 /** How the facts of each kind are read, spread from the nouns. */
 const SHAPES: Shapes<Facts, "kind"> = {
+  ...ACCURACY_FACTS,
   ...ALLOCATION_FACTS,
   ...ASSURANCE_FACTS,
   ...BOARD_PACK_FACTS,
@@ -158,6 +165,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...REMINDER_FACTS,
   ...IMPORT_FACTS,
   ...RATING_FACTS,
+  ...REASSESSMENT_FACTS,
   ...REPRESENTATION_FACTS,
   ...RESPONSE_FACTS,
   ...REVISIT_FACTS,

@@ -61,6 +61,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "respond to reports": { about: "response", who: "P" },
   "give the chief officer's comments": { about: "response", who: "C" },
   "record and publish inspections": { about: "register", who: "I" },
+  "comment on a draft": { about: "register", who: "O F C S X P" },
   "correct the record": { about: "finding", who: "I" },
   "move into and out of Engage": { about: "finding", who: "I" },
   "return, close and reopen": { about: "finding", who: "I" },

@@ -1,3 +1,4 @@
+import type { AccuracyRefusal } from "./accuracy/refusals";
 import type { AllocationRefusal } from "./allocation/refusals";
 import type { AssuranceRefusal } from "./assurance/refusals";
 import type { BoardPackRefusal } from "./board-pack/refusals";
@@ -22,6 +23,7 @@ import type { Standing } from "./policy";
 import type { ProgressRefusal } from "./progress/refusals";
 import type { ProposalRefusal } from "./proposal/refusals";
 import type { PublicWordingRefusal } from "./public-wording/refusals";
+import type { ReassessmentRefusal } from "./reassessment/refusals";
 import type { ImportRefusal } from "./register-import/refusals";
 import type { ReadingRefusal } from "./report-review/refusals";
 import type { RepresentationRefusal } from "./representation/refusals";
@@ -71,6 +73,7 @@ export type GeneralRefusal =
  */
 export type Refusal =
   | GeneralRefusal
+  | AccuracyRefusal
   | AllocationRefusal
   | AssuranceRefusal
   | BoardPackRefusal
@@ -95,6 +98,7 @@ export type Refusal =
   | ProposalRefusal
   | PublicWordingRefusal
   | ReadingRefusal
+  | ReassessmentRefusal
   | RepresentationRefusal
   | ResponseRefusal
   | RevisitRefusal

@@ -11,6 +11,7 @@ type Cells = readonly [force: Sight, policingBody: Sight, inspector: Sight, admi
 const EXPECTED: Record<RecordKind, Cells> = {
   "published inspection": ["yes", "yes", "yes", "no"],
   "unpublished inspection": ["readers", "readers", "yes", "no"],
+  "comment on a draft": ["readers", "readers", "yes", "no"],
   "update, plan, target or allocation": ["yes", "yes", "yes", "no"],
   "evidence for the force": ["yes", "no", "no", "no"],
   "evidence for the force and policing body": ["yes", "yes", "no", "no"],
@@ -47,6 +48,7 @@ const READERS = "R Q";
 const SHOWN: Record<RecordKind, string> = {
   "published inspection": `${FORCE_SIDE} ${READERS} P I`,
   "unpublished inspection": "I",
+  "comment on a draft": "I",
   "update, plan, target or allocation": `${FORCE_SIDE} ${READERS} P I`,
   "evidence for the force": FORCE_SIDE,
   "evidence for the force and policing body": `${FORCE_SIDE} ${READERS} P`,
@@ -104,8 +106,16 @@ describe("who sees what", () => {
     expect(shown).toEqual(["O", "F", "C", "S", "X", "R", "Q", "P", "I"]);
   });
 
+  it("shows a comment on a draft to those who read the draft", () => {
+    for (const letter of LETTERS)
+      for (const named of [true, false])
+        expect(visibleTo(CAST[letter], "comment on a draft", FORCE, named)).toBe(
+          visibleTo(CAST[letter], "unpublished inspection", FORCE, named),
+        );
+  });
+
   it("being named widens nothing else", () => {
-    for (const record of RECORDS.filter((one) => one !== "unpublished inspection")) {
+    for (const record of RECORDS.filter((one) => one !== "unpublished inspection" && one !== "comment on a draft")) {
       for (const letter of LETTERS) {
         expect(visibleTo(CAST[letter], record, FORCE, true)).toBe(visibleTo(CAST[letter], record, FORCE, false));
       }

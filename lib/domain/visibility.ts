@@ -21,6 +21,7 @@ export type Sight =
 export const RECORDS = [
   "published inspection",
   "unpublished inspection",
+  "comment on a draft",
   "update, plan, target or allocation",
   "evidence for the force",
   "evidence for the force and policing body",
@@ -62,6 +63,7 @@ export const WHO_SEES: Record<RecordKind, Row> = {
   //                                              force       policing body  inspectorate  administration
   "published inspection": row("yes", "yes", "yes", "no"),
   "unpublished inspection": row("readers", "readers", "yes", "no"),
+  "comment on a draft": row("readers", "readers", "yes", "no"),
   "update, plan, target or allocation": row("yes", "yes", "yes", "no"),
   "evidence for the force": row("yes", "no", "no", "no"),
   "evidence for the force and policing body": row("yes", "yes", "no", "no"),

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Spell } from "@/lib/domain/engage/spell";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { FindingKind } from "@/lib/domain/finding/kind";
+import { counted } from "@/lib/format/lists";
 import type { FieldSpec } from "./field-spec";
 import { count, day } from "./fields";
 
@@ -38,7 +39,7 @@ const ties = z.unknown().transform((typed, context): readonly TieTyped[] => {
 
 /** What an inspector says when an inspection is published. */
 export const publicationForm = z
-  .object({ on: day("The day of publication"), confirmedBare: count })
+  .object({ on: day("The day of publication"), confirmedBare: count, confirmedUnanswered: count })
   .and(ties.transform((chosen) => ({ ties: chosen })));
 
 interface ReportFinding {
@@ -55,6 +56,7 @@ interface ToPublish {
     readonly findings: readonly ReportFinding[];
     readonly forces: readonly { readonly id: string; readonly name: string }[];
     readonly reportDay: CalendarDate | null;
+    readonly comments: { readonly unanswered: number };
   };
   readonly day: CalendarDate;
   readonly forces: readonly { readonly id: string; readonly spell: Pick<Spell, "reasons"> | null }[];
@@ -112,6 +114,16 @@ export function publicationFields({ inspection, day, forces }: ToPublish, today:
             name: "confirmedBare",
             label: `Publish ${bare === 1 ? "1 cause of concern" : `${bare} causes of concern`} without a recommendation`,
             value: String(bare),
+          } as const,
+        ]
+      : []),
+    ...(inspection.comments.unanswered > 0
+      ? [
+          {
+            is: "confirm",
+            name: "confirmedUnanswered",
+            label: `Publish with ${counted(inspection.comments.unanswered, "comment")} on accuracy not answered`,
+            value: String(inspection.comments.unanswered),
           } as const,
         ]
       : []),

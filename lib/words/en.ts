@@ -1,4 +1,5 @@
 import { compose } from "./compose";
+import { accuracy } from "./en/accuracy";
 import { allocation } from "./en/allocation";
 import { assurance } from "./en/assurance";
 import { boardPack } from "./en/board-pack";
@@ -28,6 +29,7 @@ import { proposal } from "./en/proposal";
 import { publicWording } from "./en/public-wording";
 import { rating } from "./en/rating";
 import { reading } from "./en/reading";
+import { reassessment } from "./en/reassessment";
 import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
@@ -72,7 +74,9 @@ export const en: Words = compose({
   reading,
   reference,
   register,
+  accuracy,
   rating,
+  reassessment,
   representation,
   reminder,
   response,

@@ -1,3 +1,5 @@
+import type { AccuracyFacts } from "@/lib/domain/accuracy/facts";
+import type { AccuracyRefusal } from "@/lib/domain/accuracy/refusals";
 import type { Role, Side } from "@/lib/domain/actor";
 import type { AllocationCommand } from "@/lib/domain/allocation/commands";
 import type { AllocationFacts } from "@/lib/domain/allocation/facts";
@@ -101,6 +103,9 @@ import type { PublicWordingFacts } from "@/lib/domain/public-wording/facts";
 import type { PublicWordingRefusal } from "@/lib/domain/public-wording/refusals";
 import type { RatingCommand } from "@/lib/domain/rating/commands";
 import type { RatingFacts } from "@/lib/domain/rating/facts";
+import type { ReassessmentFacts } from "@/lib/domain/reassessment/facts";
+import type { Says } from "@/lib/domain/reassessment/reassessment";
+import type { ReassessmentRefusal } from "@/lib/domain/reassessment/refusals";
 import type { GeneralRefusal, Refusal } from "@/lib/domain/refusal";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { ImportColumn } from "@/lib/domain/register-import/column";
@@ -472,6 +477,7 @@ export interface InspectionWords {
     | "drop-judgment"
     | "name-reader"
     | "drop-reader"
+    | "merge-record"
     | "publish-inspection",
     Done
   >;
@@ -797,6 +803,19 @@ export interface RepresentationWords {
   readonly refusals: RefusalWords<RepresentationRefusal>;
 }
 
+export interface ReassessmentWords {
+  readonly says: Record<Says, { readonly name: string; readonly means: string }>;
+  readonly facts: FactsWords<ReassessmentFacts>;
+  readonly refusals: RefusalWords<ReassessmentRefusal>;
+  readonly done: Record<"reassess" | "drop-reassessment" | "match-draft", Done>;
+}
+
+export interface AccuracyWords {
+  readonly facts: FactsWords<AccuracyFacts>;
+  readonly refusals: RefusalWords<AccuracyRefusal>;
+  readonly done: Record<"comment-on-accuracy" | "answer-accuracy", Done>;
+}
+
 export interface RatingWords {
   /** How far the inspector's rating lies above (or, negative, below) what the force says. */
   readonly gap: (steps: number) => string;
@@ -922,7 +941,8 @@ export interface ReferenceWords {
 /** Everything that an action can end in a page's line about. */
 export type DoneCode =
   | Asked
-  | keyof (AssuranceWords["done"] &
+  | keyof (AccuracyWords["done"] &
+      AssuranceWords["done"] &
       BoardPackWords["done"] &
       EvidenceWords["done"] &
       FindingWords["done"] &
@@ -933,6 +953,7 @@ export type DoneCode =
       PeopleWords["done"] &
       ProgressWords["done"] &
       ProposalWords["done"] &
+      ReassessmentWords["done"] &
       ReadingWords["done"] &
       ReminderWords["done"]);
 
@@ -969,6 +990,8 @@ export interface Words {
   readonly dependency: DependencyWords;
   readonly direction: DirectionWords;
   readonly national: NationalWords;
+  readonly accuracy: AccuracyWords;
+  readonly reassessment: ReassessmentWords;
   readonly rating: RatingWords;
   readonly representation: RepresentationWords;
   readonly level: LevelWords;

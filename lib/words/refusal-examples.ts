@@ -274,6 +274,24 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
     { why: "proposal-decided", by, what: "confirmed", on },
     { why: "proposal-decided", by, what: "declined", on },
   ],
+  "merge-unfit": (
+    ["record", "merged", "missing", "itself", "draft", "ended", "forces", "finding", "twice"] as const
+  ).map((because) => ({ why: "merge-unfit", because })),
+  "merge-both-worked": [{ why: "merge-both-worked", reference: "WMP-2023-004", other: "WMP-2023-009" }],
+  "merge-family": [{ why: "merge-family", reference: "WMP-2023-004", other: "WMP-2023-009" }],
+  "merge-kinds": [{ why: "merge-kinds", reference: "WMP-2023-004", other: "WMP-2023-009" }],
+  "merge-response-begun": [{ why: "merge-response-begun" }],
+  "records-unchosen": [{ why: "records-unchosen" }],
+  "not-a-named-reader": [{ why: "not-a-named-reader" }],
+  "comment-answered": [{ why: "comment-answered" }],
+  "comments-unanswered": [
+    { why: "comments-unanswered", count: 1 },
+    { why: "comments-unanswered", count: 3 },
+  ],
+  "earlier-unfit": (["unknown", "own", "later", "kind", "words"] as const).map((because) => ({
+    why: "earlier-unfit",
+    because,
+  })),
   "records-added": [
     { why: "records-added", references: ["WMP-2023-004"] },
     { why: "records-added", references: ["WMP-2023-004", "WMP-2023-005"] },

@@ -426,6 +426,63 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "Custody answers for this.",
     },
   ],
+  "inspection-merged": [
+    {
+      facts: { kind: "inspection-merged", title: "Our PEEL", into: "PEEL 2025", findings: 2 },
+      reads: "What the force recorded as Our PEEL is PEEL 2025, which was here already: 2 findings",
+    },
+  ],
+  "record-came-over": [
+    {
+      facts: { kind: "record-came-over", report: "PEEL 2025", was: "Our PEEL", same: "WMP-2025-009" },
+      reads: "Recorded by the force as of Our PEEL; it is a finding of PEEL 2025, which had it as WMP-2025-009",
+    },
+    {
+      facts: { kind: "record-came-over", report: "PEEL 2025", was: "Our PEEL", same: null },
+      reads: "Recorded by the force as of Our PEEL; it is a finding of PEEL 2025",
+    },
+  ],
+  "accuracy-commented": [
+    {
+      facts: { kind: "accuracy-commented", title: "PEEL 2025", about: null, says: "The force has 4 custody suites." },
+      reads: "Comment on the accuracy of the draft of PEEL 2025",
+      quote: "The force has 4 custody suites.",
+    },
+    {
+      facts: { kind: "accuracy-commented", title: "PEEL 2025", about: "It has three.", says: "It has four." },
+      reads: "Comment on the accuracy of “It has three.” in the draft of PEEL 2025",
+      quote: "It has four.",
+    },
+  ],
+  "accuracy-answered": [
+    {
+      facts: {
+        ...{ kind: "accuracy-answered", title: "PEEL 2025", says: "It has four." },
+        ...{ answer: "We have put it right.", changed: true },
+      },
+      reads: "A comment on the draft of PEEL 2025 answered; the draft was changed",
+      quote: "We have put it right.",
+    },
+    {
+      facts: {
+        ...{ kind: "accuracy-answered", title: "PEEL 2025", says: "It has four." },
+        ...{ answer: "Three on the day.", changed: false },
+      },
+      reads: "A comment on the draft of PEEL 2025 answered; the draft stays as it was",
+      quote: "Three on the day.",
+    },
+  ],
+  reassessed: [
+    {
+      facts: { kind: "reassessed", title: "PEEL 2025", says: "persists", note: null },
+      reads: "PEEL 2025 says of it: persists",
+    },
+    {
+      facts: { kind: "reassessed", title: "PEEL 2025", says: "same", note: "The force should look again." },
+      reads: "PEEL 2025 says of it: published again",
+      quote: "The force should look again.",
+    },
+  ],
   "representation-made": [
     {
       facts: { kind: "representation-made", side: "policing-body", says: "It was not so." },

@@ -8,6 +8,7 @@ import { LINK_KINDS } from "@/lib/domain/finding/lists";
 import { FOLLOW_UP_STATES } from "@/lib/domain/follow-up/follow-up";
 import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
+import { REASSESSMENTS } from "@/lib/domain/reassessment/reassessment";
 import { REPRESENTING } from "@/lib/domain/representation/representation";
 import { readBasis } from "@/lib/domain/submission/basis";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
@@ -35,6 +36,7 @@ import {
   type FollowUpView,
   type LinkView,
   MOST_ASSESSED,
+  type ReassessedIn,
   type RepresentationView,
   type SubmissionView,
   type TargetDateView,
@@ -61,6 +63,7 @@ interface ViewRow {
     | (Said & { readonly progress: string; readonly nextStep: string | null; readonly nextStepOn: CalendarDate | null })
     | null;
   readonly representations: readonly (Omit<RepresentationView, "side"> & { readonly side: string })[];
+  readonly reassessed: readonly (Omit<ReassessedIn, "says"> & { readonly says: string })[];
   readonly saidByForce: readonly AssessedRow[];
   readonly saidByInspectorate: readonly AssessedRow[];
   readonly assurance:
@@ -140,6 +143,8 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
         object(pairs("p", ["id", "side", "says", "by", "on", "answer", "answeredOn", "answeredBy", "illustrative"])),
         sql`from representation p where p.${ofFinding}`,
       )}`,
+      sql`'reassessed', (select coalesce(json_agg(${object(pairs("r", ["says", "note", "publishedOn"]), pairs("i", ["slug", "title"]))} order by r.published_on desc, r.id desc), '[]')
+        from reassessment r join inspection i on i.id = r.inspection_id where r.${ofFinding} and r.published_on is not null)`,
       sql`'saidByForce', ${assessed("progress_update", "progress")}`,
       sql`'saidByInspectorate', ${assessed("rating", "rating")}`,
       sql`'assurance', (select ${object(pairs("v", [...SAID, "assurance", "asks", "asksBy"]))} from assurance v where v.${ofFinding} ${standing})`,
@@ -300,6 +305,7 @@ function toView(
       ...one,
       side: oneOf(REPRESENTING, one.side, "representation.side"),
     })),
+    reassessed: row.reassessed.map((one) => ({ ...one, says: oneOf(REASSESSMENTS, one.says, "reassessment.says") })),
     assessed: {
       force: row.saidByForce.map((one) => ({ ...one, value: oneOf(PROGRESS, one.value, "progress_update.progress") })),
       inspectorate: row.saidByInspectorate.map((one) => ({

@@ -8,6 +8,7 @@ import type { Status } from "@/lib/domain/finding/finding";
 import type { LinkKind } from "@/lib/domain/finding/lists";
 import type { FollowUpState } from "@/lib/domain/follow-up/follow-up";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
+import type { Says } from "@/lib/domain/reassessment/reassessment";
 import type { Representation } from "@/lib/domain/representation/representation";
 import type { Basis } from "@/lib/domain/submission/basis";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
@@ -121,6 +122,15 @@ export interface RepresentationView extends Representation {
   readonly illustrative: boolean;
 }
 
+/** What a later report says of it. */
+export interface ReassessedIn {
+  readonly says: Says;
+  readonly note: string | null;
+  readonly slug: string;
+  readonly title: string;
+  readonly publishedOn: CalendarDate;
+}
+
 /** One assessment on the force's scale. */
 export interface Assessed extends Said {
   readonly value: Progress;
@@ -157,6 +167,8 @@ export interface FindingView {
   readonly closures: readonly ClosureView[];
   /** When it was or is to be looked at again, the latest first. */
   readonly revisits: readonly RevisitLine[];
+  /** What later reports say of it, the latest first. */
+  readonly reassessed: readonly ReassessedIn[];
   /** What was said against it, the latest first. */
   readonly representations: readonly RepresentationView[];
   /** What the force and the inspectorate say of how far it is, the latest first, at most `MOST_ASSESSED` of each. */

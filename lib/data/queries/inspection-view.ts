@@ -6,6 +6,7 @@ import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
+import { REASSESSMENTS, type Says } from "@/lib/domain/reassessment/reassessment";
 import { inReportOrder } from "@/lib/domain/reference";
 import { isSlug } from "@/lib/domain/written";
 import { list, object, pairs } from "../as-json";
@@ -47,6 +48,16 @@ export interface ReportJudgment {
   readonly illustrative: boolean;
 }
 
+/** What the report says of a finding that an earlier one made. */
+export interface ReportReassessment {
+  readonly id: string;
+  readonly forceId: string;
+  readonly reference: string;
+  readonly text: string;
+  readonly says: Says;
+  readonly note: string | null;
+}
+
 export interface InspectionView {
   readonly id: string;
   readonly slug: string;
@@ -68,6 +79,14 @@ export interface InspectionView {
   /** In the order of the report, recommendations under their cause of concern. */
   readonly findings: readonly ReportFinding[];
   readonly judgments: readonly ReportJudgment[];
+  /** What it says of earlier findings, in the order of their references. */
+  readonly reassessed: readonly ReportReassessment[];
+  /** The report that this record of a force was merged into. */
+  readonly mergedInto: { readonly slug: string; readonly title: string } | null;
+  /** Comments on the accuracy of its draft that the asker reads. */
+  readonly comments: { readonly all: number; readonly unanswered: number };
+  /** Whether the asker is named as a reader of its draft. */
+  readonly named: boolean;
 }
 
 const sql = Prisma.sql;
@@ -84,7 +103,8 @@ interface FindingRow extends Omit<ReportFinding, "kind" | "deadline" | "earlierC
   readonly earlierCause: ReportFinding["earlierCause"];
 }
 
-interface Row extends Omit<InspectionView, "recordedBy" | "unconfirmed" | "findings"> {
+interface Row extends Omit<InspectionView, "recordedBy" | "unconfirmed" | "findings" | "reassessed"> {
+  readonly reassessed: readonly (Omit<ReportReassessment, "says"> & { readonly says: string })[];
   readonly recordedBy: string;
   readonly findings: readonly FindingRow[];
 }
@@ -120,6 +140,13 @@ export const inspectionWith = (actor: Actor, slug: string): Question<InspectionV
         sql`j.position`,
         sql`from judgment j where j.inspection_id = i.id and ${ownForces(actor, sql`j.force_id`)}`,
       )}`,
+      sql`'reassessed', (select coalesce(json_agg(${object(pairs("r", ["id", "forceId", "says", "note"]), pairs("e", ["reference", "text"]))}
+        order by e.family, e.reference_year, e.reference_number, r.id), '[]')
+        from reassessment r join finding e on e.id = r.finding_id where r.inspection_id = i.id and ${ownForces(actor, sql`r.force_id`)})`,
+      sql`'comments', (select json_build_object('all', count(*), 'unanswered', count(*) filter (where c.answer is null))
+        from accuracy_comment c where c.inspection_id = i.id and ${ownForces(actor, sql`c.force_id`)})`,
+      sql`'mergedInto', (select ${object(pairs("m", ["slug", "title"]))} from inspection m where m.id = i.merged_into_id)`,
+      sql`'named', exists (select 1 from inspection_reader n where n.inspection_id = i.id and n.person_id = ${actor.personId}::uuid)`,
     )} as found from inspection i where i.slug = ${isSlug(slug) ? slug : ""} and ${onOwn(actor)}`,
     ([row]: readonly { readonly found: Row }[]) => (row ? toView(row.found) : null),
   );
@@ -127,12 +154,13 @@ export const inspectionWith = (actor: Actor, slug: string): Question<InspectionV
 export const findInspection = async (actor: Actor, slug: string): Promise<InspectionView | null> =>
   isSlug(slug) ? (await askTogether(actor, inspectionWith(actor, slug)))[0] : null;
 
-function toView({ findings, recordedBy, ...row }: Row): InspectionView {
+function toView({ findings, recordedBy, reassessed, ...row }: Row): InspectionView {
   return {
     ...row,
     recordedBy: oneOf(RECORDERS, recordedBy, "inspection.recorded_by"),
     unconfirmed: findings.flatMap(({ id, isUnconfirmed }) => (isUnconfirmed ? [id] : [])),
     findings: inReportOrder(findings.map(toFinding)),
+    reassessed: reassessed.map((one) => ({ ...one, says: oneOf(REASSESSMENTS, one.says, "reassessment.says") })),
   };
 }
 

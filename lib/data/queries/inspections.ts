@@ -77,7 +77,7 @@ const summarised = (actor: Actor, tail: Prisma.Sql, shown: Shown): Question<read
 /** One page of the published inspections, newest first, and the unpublished ones that the asker may read. */
 export async function findInspections(actor: Actor, wanted: number): Promise<InspectionsPage> {
   const shown = await shownMoments();
-  const count = sql`select count(*)::int as total from inspection i where ${onOwn(actor)} and i.published_on is not null`;
+  const count = sql`select count(*)::int as total from inspection i where ${onOwn(actor)} and i.published_on is not null and i.merged_into_id is null`;
   const [total, drafts, published] = await askTogether(
     actor,
     question(count, ([row]: readonly { total: number }[]) => row?.total ?? 0),
@@ -85,7 +85,7 @@ export async function findInspections(actor: Actor, wanted: number): Promise<Ins
     // A page beyond the last one is the last one.
     summarised(
       actor,
-      sql`i.published_on is not null order by i.published_on desc, i.title, i.slug limit ${INSPECTIONS_PER_PAGE}::int
+      sql`i.published_on is not null and i.merged_into_id is null order by i.published_on desc, i.title, i.slug limit ${INSPECTIONS_PER_PAGE}::int
         offset ${INSPECTIONS_PER_PAGE}::int * greatest(0, least(${wanted - 1}::bigint, ((${count}) - 1) / ${INSPECTIONS_PER_PAGE}::int))`,
       shown,
     ),

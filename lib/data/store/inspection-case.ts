@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { InspectionCommand } from "@/lib/domain/inspection/commands";
 import type { InspectionCase, Repeat } from "@/lib/domain/inspection/draft";
-import { REVISIT } from "@/lib/domain/inspection/inspection";
+import { isLetter } from "@/lib/domain/inspection/inspection";
 import { NO_LISTS } from "@/lib/domain/list/lists";
 import { isSlug } from "@/lib/domain/written";
 import { readLists } from "../lists";
@@ -13,6 +13,7 @@ import { onOwnForces } from "../own";
 import type { Db } from "../scope";
 import { findingsNamed } from "./findings-named";
 import { forcesOnReport } from "./force-case";
+import { accuracyCase, reassessmentCase } from "./inspection-said";
 
 /**
  * An inspection as `command` needs it, as far as the asker may see it; null when they may not. Without a command, only what
@@ -48,7 +49,7 @@ export async function loadInspectionCase(
       title: row.title,
       publishedOn: toCalendarOrNull(row.publishedOn),
       type: row.type,
-      isRevisit: row.type === REVISIT,
+      isLetter: isLetter(row.type),
       judgments: row.judgments.map(({ id, forceId, question, grade, position }) => ({
         id,
         forceId,
@@ -80,6 +81,8 @@ export async function loadInspectionCase(
       command?.do === "name-reader" || command?.do === "drop-reader"
         ? await readerStanding(db, actor, row.id, forceIds, command.personId)
         : null,
+    ...(await accuracyCase(db, actor, row.id, forceIds, command)),
+    ...(await reassessmentCase(db, actor, row.id, command)),
     unconfirmed: command?.do === "confirm-records" ? await unconfirmedFindings(db, actor, row.id) : [],
   };
 }

@@ -30,7 +30,7 @@ export async function forceById(
 /** The inspections of this force, the latest first. */
 export async function knownInspections(db: Db, actor: Actor, forceId: string): Promise<readonly KnownInspection[]> {
   const rows = await db.inspection.findMany({
-    where: { AND: [onOwnForces(actor)], forces: { some: { forceId } } },
+    where: { AND: [onOwnForces(actor)], forces: { some: { forceId } }, mergedIntoId: null },
     orderBy: [{ publishedOn: "desc" }, { title: "asc" }, { id: "asc" }],
     select: { id: true, title: true, publishedOn: true },
   });

@@ -47,6 +47,9 @@ interface World {
   readonly national: string;
   /** What the policing body says against the open finding. */
   readonly representation: string;
+  readonly reassessments: readonly [string, string];
+  readonly comment: string;
+  readonly own: string;
   readonly level: string;
   readonly revisits: { readonly planned: string; readonly done: string };
   readonly evidence: string;
@@ -365,6 +368,43 @@ const CHANGES: {
     { change: "representation-answered", id: representation, answer: "We have looked again.", on: TODAY },
     "representation",
   ],
+  reassessed: ({ cast, other, draft }) => [
+    cast.inspector,
+    {
+      change: "reassessed",
+      ...{ id: randomUUID(), inspectionId: draft.id, findingId: other, forceId: cast.force.id },
+      ...{ says: "persists", note: null, publishedOn: null },
+    },
+    "reassessment",
+  ],
+  "reassessment-changed": ({ cast, reassessments }) => [
+    cast.inspector,
+    { change: "reassessment-changed", id: reassessments[0], says: "improved", note: "Better." },
+    "reassessment",
+  ],
+  "reassessment-dropped": ({ cast, reassessments }) => [
+    cast.inspector,
+    { change: "reassessment-dropped", id: reassessments[0] },
+    "reassessment",
+  ],
+  "reassessment-published": ({ cast, reassessments }) => [
+    cast.inspector,
+    { change: "reassessment-published", id: reassessments[1], on: TODAY },
+    "reassessment",
+  ],
+  "accuracy-commented": ({ cast, draft }) => [
+    cast.staff,
+    {
+      change: "accuracy-commented",
+      ...{ id: randomUUID(), inspectionId: draft.id, findingId: null, about: null, says: "Four suites.", on: TODAY },
+    },
+    "accuracy_comment",
+  ],
+  "accuracy-answered": ({ cast, comment }) => [
+    cast.inspector,
+    { change: "accuracy-answered", id: comment, answer: "Put right.", changed: true, on: TODAY },
+    "accuracy_comment",
+  ],
   rated: ({ cast, open }) => [
     cast.inspector,
     { change: "rated", id: randomUUID(), findingId: open, rating: "off-track", note: "Seen.", on: TODAY },
@@ -656,6 +696,16 @@ const CHANGES: {
     cast.inspector,
     { change: "inspection-published", id: draft.id, on: PUBLISHED },
     "inspection",
+  ],
+  "inspection-merged": ({ cast, own, draft }) => [
+    cast.inspector,
+    { change: "inspection-merged", id: own, intoId: draft.id, on: TODAY },
+    "inspection",
+  ],
+  "finding-comes-over": ({ cast, own, unconfirmed }) => [
+    cast.inspector,
+    { change: "finding-comes-over", id: unconfirmed, inspectionId: own },
+    "finding",
   ],
   "draft-added": ({ cast, draft }) => [
     cast.inspector,
@@ -1058,6 +1108,7 @@ async function aWorld(): Promise<World> {
   const finding = findingIds[0] ?? "";
   const [direction, level, representation, national] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const revisits = { planned: randomUUID(), done: randomUUID() };
+  const [reassessments, comment] = [[randomUUID(), randomUUID()] as const, randomUUID()];
   const ofVisit = {
     scope: "The backlog.",
     method: "revisit",
@@ -1099,6 +1150,20 @@ async function aWorld(): Promise<World> {
       publishedOn: null,
     },
     { change: "reader-named", inspectionId: id, personId: staff.personId },
+    ...[open.id, pending.id].map(
+      (findingId, at) =>
+        ({
+          change: "reassessed",
+          ...{ id: reassessments[at as 0 | 1], inspectionId: id, findingId, forceId: force.id },
+          ...{ says: "persists" as const, note: null, publishedOn: null },
+        }) as const,
+    ),
+  ]);
+  await writes(staff, force.id, [
+    {
+      change: "accuracy-commented",
+      ...{ id: comment, inspectionId: id, findingId: null, about: null, says: "Four.", on: TODAY },
+    },
   ]);
   const file = aNewFile();
   await writes(coordinator, force.id, [
@@ -1200,6 +1265,8 @@ async function aWorld(): Promise<World> {
     direction,
     level,
     representation,
+    reassessments,
+    comment,
     national,
     evidence: evidence.id,
     action: action.id,
@@ -1216,6 +1283,7 @@ async function aWorld(): Promise<World> {
     reason,
     report,
     draft: { id, finding, judgment },
+    own,
     unconfirmed,
     reading,
     running,

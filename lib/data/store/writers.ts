@@ -1,6 +1,7 @@
 import "server-only";
 import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
+import { answerAccuracy, commentOnAccuracy } from "./write/accuracy-comment";
 import { addAssurances } from "./write/assurance";
 import { answerCommittees, beginPacks, issuePacks, minuteCommittees, packsAgain } from "./write/board-pack";
 import { changeBodies } from "./write/body";
@@ -15,6 +16,7 @@ import { addEvidence, supersedeEvidence, useEvidence, widenEvidence, withdrawEvi
 import { attachFiles, markScanned, withdrawFiles } from "./write/evidence-file";
 import {
   addDrafts,
+  bringOver,
   changeFindings,
   confirmFindings,
   dropDrafts,
@@ -26,7 +28,13 @@ import {
 import { linkFindings } from "./write/finding-link";
 import { askFollowUps, endFollowUps } from "./write/follow-up";
 import { endLevels, setLevels } from "./write/force-level";
-import { changeInspections, markDraftsChanged, publishInspections, recordInspections } from "./write/inspection";
+import {
+  changeInspections,
+  markDraftsChanged,
+  mergeInspections,
+  publishInspections,
+  recordInspections,
+} from "./write/inspection";
 import { addForces, applyToForces } from "./write/inspection-force";
 import { dropReaders, nameReaders } from "./write/inspection-reader";
 import { addInvitations } from "./write/invitation";
@@ -43,6 +51,7 @@ import { addUpdates } from "./write/progress-update";
 import { acceptProposals, addProposals, declineProposals } from "./write/proposal";
 import { draftWordings, endWordings, publishWordings, withdrawWordings } from "./write/public-wording";
 import { addRatings } from "./write/rating";
+import { addReassessments, changeReassessments, dropReassessments, publishReassessments } from "./write/reassessment";
 import { endImports } from "./write/register-import";
 import { endReadings } from "./write/report-reading";
 import { answerRepresentations, makeRepresentations } from "./write/representation";
@@ -85,16 +94,25 @@ const ofKind = <Name extends Kind>(kind: Name, all: readonly Change[]): readonly
 const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "inspection-recorded": both<"inspection-recorded">(recordInspections, addForces),
   "inspection-changed": changeInspections,
+  // What stood under a draft that goes is taken from under it before.
+  "draft-rewritten": rewriteDrafts,
   "draft-dropped": dropDrafts,
   "draft-added": addDrafts,
-  "draft-rewritten": rewriteDrafts,
   "draft-changed": markDraftsChanged,
   "judgment-dropped": dropJudgments,
   "judgment-added": addJudgments,
   "judgment-regraded": regrade,
   "reader-named": nameReaders,
   "reader-dropped": dropReaders,
+  "accuracy-commented": commentOnAccuracy,
+  "accuracy-answered": answerAccuracy,
+  reassessed: addReassessments,
+  "reassessment-changed": changeReassessments,
+  "reassessment-dropped": dropReassessments,
+  "reassessment-published": publishReassessments,
   "inspection-published": publishInspections,
+  "inspection-merged": mergeInspections,
+  "finding-comes-over": bringOver,
   "national-issued": issueNationals,
   "national-corrected": correctNationals,
   "judgment-published": publishJudgments,

@@ -223,5 +223,11 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   granted(await runPlanRevisit(inspector, force.slug, { ...visit, ...days, findingIds: [visited] }, asked()));
   const notes = [{ findingId: visited, note: "The backlog is gone.", seen: [] }];
   granted(await runRevisitCommand(inspector, visit.id, { do: "record-revisit", on: TODAY, ...days, notes }, asked()));
-  return { draft: (await aDraftInspection(inspector, force)).slug };
+  const { slug: unpublished } = await aDraftInspection(inspector, force);
+  const named = { personId: coordinator.personId };
+  const comment = { do: "comment-on-accuracy", id: randomUUID(), findingId: null, says: "Four suites." } as const;
+  granted(await runInspectionCommand(inspector, unpublished, { do: "name-reader", ...named }, asked()));
+  granted(await runInspectionCommand(coordinator, unpublished, comment, asked()));
+  granted(await runInspectionCommand(inspector, unpublished, { do: "drop-reader", ...named }, asked()));
+  return { draft: unpublished };
 }

@@ -18,6 +18,15 @@ export type InspectionChange =
   /** Every page that shows the draft as it was is out of date. */
   | { readonly change: "draft-changed"; readonly id: string; readonly reportDay: CalendarDate | null }
   | { readonly change: "inspection-published"; readonly id: string; readonly on: CalendarDate }
+  /** A force's record is that report. */
+  | {
+      readonly change: "inspection-merged";
+      readonly id: string;
+      readonly intoId: string;
+      readonly on: CalendarDate;
+    }
+  /** A finding of a record that was merged is the report's. */
+  | { readonly change: "finding-comes-over"; readonly id: string; readonly inspectionId: string }
   | {
       readonly change: "draft-added";
       readonly id: string;

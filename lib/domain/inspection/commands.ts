@@ -1,9 +1,18 @@
+import { type AnswerAccuracy, answerAccuracy, type CommentOnAccuracy, commentOnAccuracy } from "../accuracy/commands";
 import type { Actor } from "../actor";
 import type { CalendarDate } from "../calendar";
 import type { ChainDecision, Change } from "../change";
 import type { EventDraft } from "../event";
 import { notOffered } from "../list/choice";
 import { may, WHO_MAY } from "../policy";
+import {
+  type DropReassessment,
+  dropReassessment,
+  type MatchDraft,
+  matchDraft,
+  type Reassess,
+  reassess,
+} from "../reassessment/commands";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
 import type { DraftDetails, InspectionDetails, JudgmentDetails } from "./details";
@@ -25,15 +34,23 @@ export type InspectionCommand =
   | { readonly do: "name-reader"; readonly personId: string }
   | { readonly do: "drop-reader"; readonly personId: string }
   | ({ readonly do: "publish" } & Publish)
-  /** `seen` are the findings that the page showed: what was recorded since is not confirmed unread. */
-  | { readonly do: "confirm-records"; readonly seen: readonly string[] };
+  | Reassess
+  | DropReassessment
+  | MatchDraft
+  | CommentOnAccuracy
+  | AnswerAccuracy
+  /**
+   * `seen` are the findings that the page showed: what was recorded since is not confirmed unread. `chosen` are those of them
+   * that are confirmed; left out, all of them.
+   */
+  | { readonly do: "confirm-records"; readonly seen: readonly string[]; readonly chosen?: readonly string[] };
 
 export type InspectionCommandName = InspectionCommand["do"];
 type Of<Name extends InspectionCommandName> = Extract<InspectionCommand, { do: Name }>;
 type Outcome = Result<readonly ChainDecision[], Refusal>;
 
 interface Row<Name extends InspectionCommandName> {
-  readonly ability: typeof ability;
+  readonly ability: typeof ability | "comment on a draft";
   readonly when: "draft" | "published" | "either";
   /** Whether a page that is older than the draft is refused; else it goes beside what came since. */
   readonly wantsFreshPage: boolean;
@@ -132,18 +149,29 @@ function reader(
   ]);
 }
 
+/** What a rule of what reports say of earlier findings writes: to the chain of that finding's force; in a draft, with its version. */
+function said({ draft }: InspectionCase, outcome: ReturnType<typeof reassess>): Outcome {
+  if (!outcome.ok) return outcome;
+  const drafted =
+    draft.publishedOn === null ? [{ change: "draft-changed", id: draft.id, reportDay: null } as const] : [];
+  return ok([{ ...outcome.value, changes: [...outcome.value.changes, ...drafted] }]);
+}
+
 /** What a force recorded of a published report counts as the inspectorate's record from here on, an event each. */
 function confirmRecords(
   { unconfirmed, forceIds }: InspectionCase,
-  { seen }: Of<"confirm-records">,
+  { seen, chosen }: Of<"confirm-records">,
   today: CalendarDate,
 ): Outcome {
   const shown = new Set(seen);
   const added = unconfirmed.filter(({ id }) => !shown.has(id));
   if (added.length > 0) return refuse({ why: "records-added", references: added.map(({ reference }) => reference) });
+  if (chosen?.length === 0) return refuse({ why: "records-unchosen" });
   return ok(
     forceIds.map((forceId) => {
-      const own = unconfirmed.filter((finding) => finding.forceId === forceId);
+      const own = unconfirmed.filter(
+        (finding) => finding.forceId === forceId && (chosen === undefined || chosen.includes(finding.id)),
+      );
       return {
         forceId,
         changes: own.map(({ id }) => ({ change: "finding-confirmed", id, on: today }) as const),
@@ -175,6 +203,31 @@ const INSPECTION_WORKFLOW: { readonly [Name in InspectionCommandName]: Row<Name>
   "drop-judgment": { ability, when: "draft", wantsFreshPage: false, rule: dropJudgment },
   "name-reader": { ability, when: "draft", wantsFreshPage: false, rule: reader },
   "drop-reader": { ability, when: "draft", wantsFreshPage: false, rule: reader },
+  reassess: {
+    ability,
+    when: "either",
+    wantsFreshPage: false,
+    rule: (theCase, command) => said(theCase, reassess(theCase, command)),
+  },
+  "drop-reassessment": {
+    ability,
+    when: "draft",
+    wantsFreshPage: false,
+    rule: (theCase, command) => said(theCase, dropReassessment(theCase, command)),
+  },
+  "match-draft": {
+    ability,
+    when: "draft",
+    wantsFreshPage: true,
+    rule: (theCase, command) => said(theCase, matchDraft(theCase, command)),
+  },
+  "comment-on-accuracy": {
+    ability: "comment on a draft",
+    when: "draft",
+    wantsFreshPage: false,
+    rule: commentOnAccuracy,
+  },
+  "answer-accuracy": { ability, when: "either", wantsFreshPage: false, rule: answerAccuracy },
   publish: { ability, when: "draft", wantsFreshPage: true, rule: publish },
   "confirm-records": { ability, when: "either", wantsFreshPage: false, rule: confirmRecords },
 };
@@ -189,8 +242,8 @@ export function decideInspection(
   command: InspectionCommand,
   today: CalendarDate,
 ): Outcome {
-  const { ability, when, rule } = INSPECTION_WORKFLOW[command.do] as Row<InspectionCommandName>;
-  if (!may(actor, ability, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
+  const { ability: asked, when, rule } = INSPECTION_WORKFLOW[command.do] as Row<InspectionCommandName>;
+  if (!may(actor, asked, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[asked] });
   const { publishedOn } = theCase.draft;
   if (when === "draft" && publishedOn) return refuse({ why: "already-published", on: publishedOn });
   return rule(theCase, command as never, today);

@@ -1,8 +1,10 @@
+import type { AccuracyComment } from "../accuracy/comment";
 import type { CalendarDate } from "../calendar";
 import type { Spell } from "../engage/spell";
 import type { Deadline } from "../finding/deadline";
 import type { FindingKind } from "../finding/kind";
 import type { Lists } from "../list/lists";
+import type { Earlier, Reassessed } from "../reassessment/reassessment";
 import type { Numbering } from "../reference";
 import type { Body } from "../response/body";
 
@@ -44,7 +46,7 @@ export interface InspectionDraft {
   readonly type: string;
   readonly findings: readonly DraftFinding[];
   readonly judgments: readonly Judged[];
-  readonly isRevisit: boolean;
+  readonly isLetter: boolean;
   /** Those that recommendations of this report stand under. */
   readonly earlierCauses: readonly EarlierCause[];
 }
@@ -82,6 +84,13 @@ export interface InspectionCase {
     readonly named: boolean;
     readonly is: { readonly post: string; readonly forceId: string } | null;
   } | null;
+  /** The asker's own force of the inspection, where they are named as a reader of it; null for anybody else. */
+  readonly asker: { readonly forceId: string } | null;
+  /** What named readers said of its facts. */
+  readonly comments: readonly AccuracyComment[];
+  /** What it says of earlier findings, and the one that the command names. */
+  readonly reassessed: readonly Reassessed[];
+  readonly earlier: Earlier | null;
   /** What forces recorded of it and nobody has confirmed, in the order of the references. */
   readonly unconfirmed: readonly { readonly id: string; readonly forceId: string; readonly reference: string }[];
 }

@@ -1,4 +1,4 @@
-import { number, type Shapes, text } from "../stored";
+import { number, orNull, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
 /** What happened to inspections. */
@@ -6,13 +6,24 @@ export type InspectionFacts =
   | { readonly kind: "inspection-recorded"; readonly title: string }
   | { readonly kind: "reader-named"; readonly reader: string; readonly title: string }
   | { readonly kind: "reader-dropped"; readonly reader: string; readonly title: string }
-  | { readonly kind: "inspection-published"; readonly title: string; readonly findings: number };
+  | { readonly kind: "inspection-published"; readonly title: string; readonly findings: number }
+  /** What a force recorded of a report is that report, which was here already. */
+  | { readonly kind: "inspection-merged"; readonly title: string; readonly into: string; readonly findings: number }
+  /** A finding of it, and which of the report's findings it is. */
+  | {
+      readonly kind: "record-came-over";
+      readonly report: string;
+      readonly was: string;
+      readonly same: string | null;
+    };
 
 export const INSPECTION_WEIGHTS: Weights<InspectionFacts> = {
   "inspection-recorded": entry(),
   "reader-named": entry(),
   "reader-dropped": entry(),
   "inspection-published": entry(),
+  "inspection-merged": entry(),
+  "record-came-over": entry("record"),
 };
 
 /** How each is read from where it was stored. */
@@ -21,4 +32,6 @@ export const INSPECTION_FACTS: Shapes<InspectionFacts, "kind"> = {
   "reader-named": { reader: text, title: text },
   "reader-dropped": { reader: text, title: text },
   "inspection-published": { title: text, findings: number },
+  "inspection-merged": { title: text, into: text, findings: number },
+  "record-came-over": { report: text, was: text, same: orNull(text) },
 };

@@ -41,7 +41,7 @@ const aDraft = (facts: Partial<InspectionDraft> = {}): InspectionDraft => ({
   ],
   judgments: [],
   type: "peel",
-  isRevisit: false,
+  isLetter: false,
   earlierCauses: [],
   ...facts,
 });
@@ -64,6 +64,10 @@ const given = (actor: Actor, draft: InspectionDraft, forces: readonly ForceOnRep
     lists: LISTS,
     repeats: [],
     reader: null,
+    asker: null,
+    comments: [],
+    reassessed: [],
+    earlier: null,
     unconfirmed: [],
   };
   return decideInspection(actor, theCase, { do: "publish", ...asked }, today);
@@ -158,7 +162,7 @@ describe("publishing an inspection", () => {
         }),
       )[0]?.references,
     ).toEqual([]);
-    expect(planned(aDraft({ findings: [], isRevisit: true }))).toHaveLength(1);
+    expect(planned(aDraft({ findings: [], isLetter: true }))).toHaveLength(1);
   });
 
   it("refuses a deadline before the day of publication, and takes one on that day", () => {

@@ -2,12 +2,13 @@ import type { CalendarDate } from "../calendar";
 import type { ChainDecision, Change } from "../change";
 import type { EventDraft } from "../event";
 import { isBeforePublication } from "../finding/deadline";
+import { publishReassessed } from "../reassessment/commands";
 import { type Allotted, allot, inReportOrder, parentOf } from "../reference";
 import type { Refusal } from "../refusal";
 import { openResponse } from "../response/opening";
 import { ok, type Result, refuse } from "../result";
 import type { DraftFinding, ForceOnReport, InspectionCase } from "./draft";
-import { THEMATIC } from "./inspection";
+import { mayBeEmpty } from "./inspection";
 import { linksOf } from "./repeats";
 
 /** What an inspector says when an inspection is published. */
@@ -17,6 +18,8 @@ export interface Publish {
   readonly ties: readonly { readonly reasonId: string; readonly findingId: string }[];
   /** How many causes of concern without a recommendation the inspector has confirmed. */
   readonly confirmedBare: number;
+  /** How many comments on accuracy the inspector has confirmed to leave unanswered. */
+  readonly confirmedUnanswered?: number;
 }
 
 /** What is decided about one force, with the references that its findings got. */
@@ -30,14 +33,14 @@ export interface ForcePublication extends ChainDecision {
  * raises again is linked. For each force it opens the response of its policing body.
  */
 export const publish = (
-  { draft, forces, repeats }: Pick<InspectionCase, "draft" | "forces" | "repeats">,
-  { on, ties, confirmedBare }: Publish,
+  { draft, forces, repeats, reassessed, comments }: InspectionCase,
+  { on, ties, confirmedBare, confirmedUnanswered = 0 }: Publish,
   today: CalendarDate,
 ): Result<readonly ForcePublication[], Refusal> => {
   if (draft.publishedOn) return refuse({ why: "already-published", on: draft.publishedOn });
   if (on > today) return refuse({ why: "date-in-the-future", field: "on" });
-  const mayBeEmpty = draft.isRevisit || draft.type === THEMATIC;
-  if (draft.findings.length === 0 && draft.judgments.length === 0 && !mayBeEmpty)
+  const saysNothing = reassessed.length === 0 && !draft.isLetter && !mayBeEmpty(draft.type);
+  if (draft.findings.length === 0 && draft.judgments.length === 0 && saysNothing)
     return refuse({ why: "nothing-to-publish" });
   const early = draft.findings.find(({ deadline }) => isBeforePublication(deadline, on));
   if (early) return refuse({ why: "deadline-before-publication", text: early.text });
@@ -46,6 +49,9 @@ export const publish = (
   );
   if (bare[0] && bare.length !== confirmedBare)
     return refuse({ why: "cause-without-recommendation", text: bare[0].text });
+  const unanswered = comments.filter(({ isAnswered }) => !isAnswered).length;
+  if (unanswered > 0 && unanswered !== confirmedUnanswered)
+    return refuse({ why: "comments-unanswered", count: unanswered });
 
   const publications: ForcePublication[] = [];
   for (const force of forces) {
@@ -66,12 +72,14 @@ export const publish = (
       repeats.filter(({ forceId }) => forceId === force.id),
       today,
     );
+    const told = publishReassessed({ draft, reassessed }, force.id, on);
+    if (!told.ok) return told;
     const response = openResponse(
       {
         inspectionId: draft.id,
         title: draft.title,
         publishedOn: on,
-        isRevisit: draft.isRevisit,
+        isLetter: draft.isLetter,
         recommends: findings.some(({ kind }) => kind === "recommendation"),
       },
       force.body,
@@ -88,6 +96,7 @@ export const publish = (
         ...references.map((place) => ({ change: "finding-published", place, on }) as const),
         ...tied.changes,
         ...links.changes,
+        ...told.value.changes,
         ...response.changes,
       ],
       events: [
@@ -105,6 +114,7 @@ export const publish = (
         }),
         ...tied.events,
         ...links.events,
+        ...told.value.events,
         ...response.events,
       ],
     });

@@ -4,6 +4,7 @@ import type { InspectionType } from "./inspection";
 /** What titles say of the types that the register began with, whatever their entries are called now. */
 const SAID: readonly (readonly [RegExp, InspectionType])[] = [
   [/\baccelerated\b/i, "accelerated-cause-of-concern"],
+  [/^(?!.*\bre-?(?:visit|inspection)).*\bletter\b/i, "letter"],
   [/\bre-?visit|\bletter\b|\bre-?inspection|\bmonitoring\b/i, "revisit"],
   [/\bcustody\b/i, "custody"],
   [/\bchild protection\b|\bncpi\b/i, "national-child-protection"],

@@ -92,7 +92,7 @@ function findingFor(
   const kind = "recommendation" as const;
   const details = { forceId: force.id, kind, text, deadline, theme, parentId: null, illustrative };
   const places = allot(force, [{ id: findingId, parentId: null, deadline, publishedOn: on }], []);
-  const report = { inspectionId, title, publishedOn, isRevisit: false, recommends: true };
+  const report = { inspectionId, title, publishedOn, isLetter: false, recommends: true };
   const response = force.isOn ? { changes: [], events: [] } : openResponse(report, force.body);
   const applies: readonly EventDraft[] = force.isOn
     ? []

@@ -59,7 +59,13 @@ export const TOLD = {
   "inspection-recorded": NOBODY,
   "reader-named": NOBODY,
   "reader-dropped": NOBODY,
+  "accuracy-commented": ["inspector"],
+  "accuracy-answered": NOBODY,
   "inspection-published": OF_THE_FORCE,
+  "inspection-merged": OF_THE_FORCE,
+  // Its report tells of it.
+  "record-came-over": NOBODY,
+  reassessed: ["owner", "coordinator"],
   "list-entry-added": NOBODY,
   "list-entry-renamed": NOBODY,
   "list-entry-moved": NOBODY,

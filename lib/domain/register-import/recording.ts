@@ -2,7 +2,7 @@ import type { Actor } from "../actor";
 import type { Change, Decision } from "../change";
 import type { EventDraft } from "../event";
 import type { FindingKind } from "../finding/kind";
-import { REVISIT } from "../inspection/inspection";
+import { isLetter } from "../inspection/inspection";
 import { type RecordedFindings, recordFindings } from "../inspection/recording";
 import { openResponse } from "../response/opening";
 import { follow } from "./follow";
@@ -80,7 +80,7 @@ function inspectionsOf(
   const responses = together(
     inspections.map(({ key, title, type, publishedOn }, index) => {
       const recommends = recommending.has(key);
-      const report = { inspectionId: ids[index] ?? "", title, publishedOn, isRevisit: type === REVISIT, recommends };
+      const report = { inspectionId: ids[index] ?? "", title, publishedOn, isLetter: isLetter(type), recommends };
       return openResponse(report, force.body);
     }),
   );

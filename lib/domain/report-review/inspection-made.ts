@@ -4,7 +4,7 @@ import type { Change, Decision } from "../change";
 import { after, judgedAlready } from "../inspection/commands";
 import type { InspectionDetails } from "../inspection/details";
 import type { Repeat } from "../inspection/draft";
-import { REVISIT } from "../inspection/inspection";
+import { isLetter } from "../inspection/inspection";
 import { recordFindings, recordInspection } from "../inspection/recording";
 import { linksOf } from "../inspection/repeats";
 import { openResponse } from "../response/opening";
@@ -119,8 +119,7 @@ function byTheForce(
   );
   const links = linksOf(publishedOn, repeatsOf(theCase, force.id, drafts), today);
   const recommends = plan.findings.some(({ kind }) => kind === "recommendation");
-  const isRevisit = details.type === REVISIT;
-  const report = { inspectionId, title: details.title, publishedOn, isRevisit, recommends };
+  const report = { inspectionId, title: details.title, publishedOn, isLetter: isLetter(details.type), recommends };
   const response = into ? NOTHING : openResponse(report, force.body);
   return {
     changes: [...(into ? [] : [inspection]), ...judgments, ...findings.changes, ...links.changes, ...response.changes],

@@ -307,7 +307,7 @@ describe("a report that is published", () => {
     inspectionId: "inspection",
     title: "PEEL 2023–25",
     publishedOn: REPORT_ON,
-    isRevisit: false,
+    isLetter: false,
     recommends: true,
   };
 
@@ -323,13 +323,13 @@ describe("a report that is published", () => {
     ["of a force without a body", report, null],
     ["before the body joined the register", report, aBody({ joinedOn: date("2023-12-23") })],
     ["for a body that has not joined", report, aBody({ joinedOn: null })],
-    ["as a revisit letter without recommendations", { ...report, isRevisit: true, recommends: false }, aBody()],
+    ["as a letter without recommendations", { ...report, isLetter: true, recommends: false }, aBody()],
   ] as const)("starts no clock %s", (_what, given, body) => {
     expect(openResponse(given, body)).toEqual({ changes: [], events: [] });
   });
 
-  it("starts one as a revisit letter that makes recommendations, and without any as anything else", () => {
-    expect(openResponse({ ...report, isRevisit: true }, aBody()).changes).toHaveLength(1);
+  it("starts one as a letter that makes recommendations, and without any as anything else", () => {
+    expect(openResponse({ ...report, isLetter: true }, aBody()).changes).toHaveLength(1);
     expect(openResponse({ ...report, recommends: false }, aBody({ joinedOn: REPORT_ON })).changes).toHaveLength(1);
   });
 });

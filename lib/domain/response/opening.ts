@@ -12,21 +12,21 @@ export interface ReportToAnswer {
   readonly inspectionId: string;
   readonly title: string;
   readonly publishedOn: CalendarDate;
-  readonly isRevisit: boolean;
+  readonly isLetter: boolean;
   /** Whether it makes recommendations to this force. */
   readonly recommends: boolean;
 }
 
 /**
  * Whether a report starts the clock of this body: not one that was published before the body joined ("before the register"), and
- * not a revisit letter that makes no recommendation.
+ * not a letter, of a revisit or another, that makes no recommendation.
  */
 export const startsClock = (
-  { publishedOn, isRevisit, recommends }: Omit<ReportToAnswer, "inspectionId" | "title">,
+  { publishedOn, isLetter, recommends }: Omit<ReportToAnswer, "inspectionId" | "title">,
   body: Pick<Body, "joinedOn"> | null,
 ): boolean => {
   if (!body || body.joinedOn === null || publishedOn < body.joinedOn) return false;
-  return !isRevisit || recommends;
+  return !isLetter || recommends;
 };
 
 /** The response that a report opens for the body of a force, written in the step that publishes or records the report; nothing where it starts no clock. */
@@ -131,7 +131,7 @@ export function applyToForce(
     return refuse({ why: "not-yours", who: WHO_MAY["record and publish inspections"] });
   if (publishedOn === null) return refuse({ why: "unpublished" });
   if (force.isOn) return refuse({ why: "applies-already", force: force.name });
-  const response = openResponse({ inspectionId, title, publishedOn, isRevisit: false, recommends: true }, force.body);
+  const response = openResponse({ inspectionId, title, publishedOn, isLetter: false, recommends: true }, force.body);
   return ok([
     {
       forceId: force.id,

@@ -6,13 +6,17 @@ import { notFound } from "next/navigation";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import type { Actor } from "@/lib/domain/actor";
 import { isId, isSlug } from "@/lib/domain/written";
+import { accuracyAnswerForm, accuracyForm } from "@/lib/forms/accuracy";
 import { draftFindingForm, dropFindingForm } from "@/lib/forms/draft-finding";
 import { confirmRecordsForm } from "@/lib/forms/finding";
 import type { FormState } from "@/lib/forms/form-state";
 import { inspectionFactsForm, readerForm } from "@/lib/forms/inspection";
 import { dropJudgmentForm, judgmentForm } from "@/lib/forms/judgment";
 import { publicationForm } from "@/lib/forms/publication";
+import { dropReassessmentForm, matchDraftForm, reassessForm } from "@/lib/forms/reassessment";
+import { confirmChosenForm, mergeForm } from "@/lib/forms/records";
 import { appliesForm } from "@/lib/forms/response";
+import { runMergeRecord } from "@/lib/usecases/merge-record";
 import { applyReport } from "@/lib/usecases/response/open-response";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { doneAt } from "@/lib/web/flash";
@@ -132,6 +136,62 @@ export async function dropReader(slug: string, state: FormState, data: FormData)
   })(state, data);
 }
 
+/** Says what the report says of an earlier finding. */
+export async function reassess(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  return formAction({
+    form: reassessForm,
+    page: `/inspections/${slug}/earlier`,
+    run: (actor, said, asked) =>
+      runInspectionCommand(actor, slug, { do: "reassess", id: randomUUID(), ...said }, asked),
+    leadsTo: () => doneAt(`/inspections/${slug}/earlier`, "reassess"),
+  })(state, data);
+}
+
+export async function dropSaid(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  return formAction({
+    form: dropReassessmentForm,
+    page: `/inspections/${slug}/earlier`,
+    run: (actor, { id }, asked) => runInspectionCommand(actor, slug, { do: "drop-reassessment", id }, asked),
+    leadsTo: () => doneAt(`/inspections/${slug}/earlier`, "drop-reassessment"),
+  })(state, data);
+}
+
+/** Says that a draft is a finding that an earlier report made. */
+export async function matchFinding(slug: string, id: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug) || !isId(id)) notFound();
+  return formAction({
+    form: matchDraftForm,
+    page: `/inspections/${slug}/findings/${id}`,
+    run: (actor, { reference }, asked) =>
+      runInspectionCommand(actor, slug, { do: "match-draft", id: randomUUID(), findingId: id, reference }, asked),
+    leadsTo: () => doneAt(`/inspections/${slug}`, "match-draft"),
+    news: newsOf(slug, id),
+  })(state, data);
+}
+
+export async function commentOnAccuracy(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  return formAction({
+    form: accuracyForm,
+    page: `/inspections/${slug}/accuracy`,
+    run: (actor, said, asked) =>
+      runInspectionCommand(actor, slug, { do: "comment-on-accuracy", id: randomUUID(), ...said }, asked),
+    leadsTo: () => doneAt(`/inspections/${slug}/accuracy`, "comment-on-accuracy"),
+  })(state, data);
+}
+
+export async function answerAccuracy(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  return formAction({
+    form: accuracyAnswerForm,
+    page: `/inspections/${slug}/accuracy`,
+    run: (actor, answer, asked) => runInspectionCommand(actor, slug, { do: "answer-accuracy", ...answer }, asked),
+    leadsTo: () => doneAt(`/inspections/${slug}/accuracy`, "answer-accuracy"),
+  })(state, data);
+}
+
 export async function publish(slug: string, state: FormState, data: FormData): Promise<FormState> {
   if (!isSlug(slug)) notFound();
   const answer = await formAction({
@@ -158,6 +218,31 @@ export async function confirm(slug: string, state: FormState, data: FormData): P
   // Refused, perhaps because the force has recorded more: the findings on the page are read again.
   refresh();
   return answer;
+}
+
+/** Confirms those that are ticked of what a force recorded. */
+export async function confirmChosen(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  const answer = await formAction({
+    form: confirmChosenForm,
+    page: `/inspections/${slug}/records`,
+    run: (actor, chosen, asked) => runInspectionCommand(actor, slug, { do: "confirm-records", ...chosen }, asked),
+    leadsTo: () => doneAt(`/inspections/${slug}`, "confirm-records"),
+  })(state, data);
+  refresh();
+  return answer;
+}
+
+/** Says that what a force recorded is a report that is here already. */
+export async function merge(slug: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isSlug(slug)) notFound();
+  return formAction({
+    form: mergeForm,
+    page: `/inspections/${slug}/records`,
+    confirms: true,
+    run: (actor, merged, asked) => runMergeRecord(actor, slug, merged, asked),
+    leadsTo: ({ slug: into }) => doneAt(`/inspections/${into}`, "merge-record"),
+  })(state, data);
 }
 
 /** Says that a published report applies to a further force. */

@@ -18,6 +18,9 @@ export const DraftWork = ({ slug, empty }: { slug: string; empty: boolean }) => 
       <ButtonLink href={`${path}/judgments`} wide>
         Set judgments
       </ButtonLink>
+      <ButtonLink href={`${path}/earlier`} wide>
+        Say what it says of earlier findings
+      </ButtonLink>
       <ButtonLink href={`${path}/facts`} wide>
         Change the facts
       </ButtonLink>

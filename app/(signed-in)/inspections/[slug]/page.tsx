@@ -20,6 +20,7 @@ import { titledByInspection } from "../../titles";
 import { ChallengesCard } from "./challenges-card";
 import { ConfirmRecords } from "./confirm-records";
 import { DraftWork } from "./draft-work";
+import { EarlierCard } from "./earlier-card";
 import { ForceFindings } from "./force-findings";
 import { ForceJudgments } from "./force-judgments";
 import { InspectionFacts } from "./inspection-facts";
@@ -34,7 +35,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   if (!inspection) notFound();
   const lists = await findLists(actor);
   const { today } = await whichDay();
-  const { title, type, publishedOn, unconfirmed, text } = inspection;
+  const { title, type, publishedOn, unconfirmed, text, comments, named, mergedInto } = inspection;
   const records = may(actor, "record and publish inspections", { on: "register" });
   const drafts = records && publishedOn === null;
   const flash = await flashFor((await searchParams).done);
@@ -66,6 +67,24 @@ export default async function InspectionPage({ params, searchParams }: PageProps
             : "An inspector has named you as a reader. Others in your organisation do not see this; it may still change."}
         </Notice>
       )}
+      {(publishedOn === null || comments.all > 0) && (records || named) && (
+        <p className="print:hidden">
+          <Link href={`/inspections/${slug}/accuracy`}>
+            {comments.all > 0
+              ? `${counted(comments.all, "comment")} on accuracy, ${comments.unanswered === 0 ? "all answered" : `${comments.unanswered} not answered`}`
+              : records
+                ? "Comments on accuracy: none yet"
+                : "Comment on the accuracy of this draft"}
+          </Link>
+        </p>
+      )}
+      {mergedInto && (
+        <Notice title="It is a report that was here already">
+          An inspector has merged this record into{" "}
+          <Link href={`/inspections/${mergedInto.slug}`}>{mergedInto.title}</Link>: its findings stand there, with all
+          that was done about them.
+        </Notice>
+      )}
       {unconfirmed.length > 0 && (
         <Notice>
           {counted(unconfirmed.length, "finding is", "findings are")} recorded by the force and not confirmed by the
@@ -76,6 +95,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         <div className="stack-wide">
           <ForceJudgments inspection={inspection} grades={lists.grades} />
           <ForceFindings inspection={inspection} themes={lists.themes} drafts={drafts} />
+          <EarlierCard inspection={inspection} records={records} />
           {text && (
             <Card title="The text held here">
               <Disclosure summary="Read the text">
@@ -87,6 +107,13 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         <aside className="stack-wide">
           {drafts && <DraftWork slug={slug} empty={inspection.findings.length + inspection.judgments.length === 0} />}
           {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
+          {records && publishedOn !== null && inspection.recordedBy === "force" && !mergedInto && (
+            <p className="print:hidden">
+              <Link href={`/inspections/${slug}/records`}>
+                Confirm one by one, or say that it is a report that is here already
+              </Link>
+            </p>
+          )}
           <ResponsesCard
             responses={responses}
             published={publishedOn !== null}

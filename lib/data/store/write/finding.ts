@@ -160,6 +160,13 @@ export const confirmFindings = ({ db }: Writing, confirmed: readonly ChangeOf<"f
     { only: "t.recorded_by = 'force' and t.confirmed_on is null" },
   );
 
+export const bringOver = ({ db }: Writing, brought: readonly ChangeOf<"finding-comes-over">[]) =>
+  change(
+    db,
+    FINDING,
+    brought.map(({ id, inspectionId }) => ({ id, inspectionId })),
+  );
+
 /** What follows from a set (the moment of an assurance) is added here. */
 function ofSet({ words, ...set }: FindingSet, now: Date): Omit<FindingRow, "id"> {
   const assured = set.assuranceOn ? { assuranceAt: now } : {};

@@ -19,6 +19,8 @@ const COLUMNS = {
   recordedBy: "text",
   illustrative: "boolean",
   version: "int",
+  mergedIntoId: "uuid",
+  mergedOn: "date",
   createdAt: "timestamptz",
 } as const;
 export const INSPECTION: Table<typeof COLUMNS> = { name: "inspection", columns: COLUMNS };
@@ -83,3 +85,14 @@ export const publishInspections = ({ db }: Writing, published: readonly ChangeOf
     published.map(({ id, on }) => ({ id, publishedOn: on })),
     { only: DRAFT, also: [ANOTHER_VERSION] },
   );
+
+/** A record is merged once; what hangs on it comes over with it, whoever reads it. */
+export async function mergeInspections({ db }: Writing, merged: readonly ChangeOf<"inspection-merged">[]) {
+  await change(
+    db,
+    INSPECTION,
+    merged.map(({ id, intoId, on }) => ({ id, mergedIntoId: intoId, mergedOn: on })),
+    { only: "t.merged_into_id is null" },
+  );
+  for (const { id, on } of merged) await db.$queryRaw`select bring_over(${id}::uuid, ${on}::date)::text`;
+}

@@ -5,10 +5,12 @@ import { PublishedText } from "@/components/ui/published";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 import { headline } from "@/lib/format/headline";
+import { inSentence } from "@/lib/format/in-sentence";
+import { words } from "@/lib/words/words";
 
 /** The words of the report, whole and as they are (unless the title of the page is all of them), and where they come from. Their deadline stands among the facts. */
 export const PublishedCard = ({ view }: { view: FindingView }) => {
-  const { case: theCase, inspection, parent, summary } = view;
+  const { case: theCase, inspection, parent, summary, reassessed } = view;
   const { text, publishedOn } = theCase.finding;
   // The title of the page is all of it.
   const isTitle = headline(text) === text.trim();
@@ -33,6 +35,17 @@ export const PublishedCard = ({ view }: { view: FindingView }) => {
           The force’s own finding of <Link href={`/national/${view.national}`}>{view.national}</Link>, a recommendation
           for many forces.
         </p>
+      )}
+      {reassessed.length > 0 && (
+        <ul className="stack">
+          {reassessed.map(({ slug, title, publishedOn: on, says, note }) => (
+            <li key={slug}>
+              <Link href={`/inspections/${slug}`}>{title}</Link>, {longDate(on)}:{" "}
+              <b>{inSentence(words.reassessment.says[says].name)}</b>
+              {note !== null && <span className="published block whitespace-pre-line">{note}</span>}
+            </li>
+          ))}
+        </ul>
       )}
       {parent && (
         <p>

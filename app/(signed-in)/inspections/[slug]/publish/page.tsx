@@ -10,7 +10,9 @@ import { whichDay } from "@/lib/data/demonstration";
 import { findDraftToPublish } from "@/lib/data/queries/draft-to-publish";
 import { findLists } from "@/lib/data/queries/lists";
 import { isBeforePublication } from "@/lib/domain/finding/deadline";
+import { mayBeEmpty } from "@/lib/domain/inspection/inspection";
 import { longDate } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
 import { bareCauses, publicationFields } from "@/lib/forms/publication";
 import { requireAbility } from "@/lib/web/actor";
 import { titledByInspection } from "../../../titles";
@@ -30,7 +32,9 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
   const draft = await findDraftToPublish(actor, slug, today);
   if (!draft || (await isOver(draft.inspection))) notFound();
   const { inspection } = draft;
-  const empty = inspection.findings.length + inspection.judgments.length === 0 && inspection.type !== "revisit";
+  const empty =
+    inspection.findings.length + inspection.judgments.length + inspection.reassessed.length === 0 &&
+    !mayBeEmpty(inspection.type);
   const bare = bareCauses(inspection);
   const early = inspection.findings.filter(({ deadline }) => isBeforePublication(deadline, draft.day));
   return (
@@ -51,6 +55,14 @@ export default async function PublishPage({ params }: PageProps<"/inspections/[s
               </li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {inspection.comments.unanswered > 0 && (
+        <Notice tone="warn" title="Comments on accuracy wait for an answer">
+          <Link href={`/inspections/${slug}/accuracy`}>
+            Read and answer {counted(inspection.comments.unanswered, "comment")}
+          </Link>
+          , or confirm below that you publish without.
         </Notice>
       )}
       {early.length > 0 && (
