@@ -168,8 +168,10 @@ const TAMPERED = ["[null]", "[1]", "[[]]", '[{"contains":""}]', '["a\\u0000b"]',
 test("a form whose subject was tampered with is about nothing that is there", async ({ register, requestsOf }) => {
   const things = await makeThings({ register, requestsOf }, { begun: false });
   const inspector = await requestsOf(things.world.people.inspector);
+  const deeds = DEEDS.filter(({ by }) => by === "inspector");
+  for (const { given } of deeds) await given?.(register, things);
   const before = await stateOfForce(register, things);
-  for (const deed of DEEDS.filter(({ by }) => by === "inspector")) {
+  for (const deed of deeds) {
     const path = deed.page(things);
     const form = await filledIn(inspector, deed, things);
     const subject = Object.keys(form).find((name) => /^\$ACTION_\d+:1$/.test(name));

@@ -324,7 +324,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
         route: `/inspections/[slug]/${tail}`,
         path: `/inspections/${id}/${tail}`,
         shown: NOBODY_AT_ALL,
-        hostile: true,
+        hostile: true as const,
       })),
       {
         route: "/inspections/[slug]/findings/[id]",

@@ -1,6 +1,6 @@
 import { confirm, part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
-import { aRecord } from "../fixtures/things";
+import { aRecord, aRecordedFinding } from "../fixtures/things";
 
 test("a named reader comments on the facts of a draft, and an inspector answers before it is published", async ({
   world,
@@ -98,6 +98,7 @@ test("what a force recorded is confirmed finding by finding, or merged into the 
     [world.force.id],
   );
   const record = await aRecord(register, world);
+  await aRecordedFinding(register, world, record);
   const page = await as(inspector, { javaScriptEnabled: false });
   await page.goto(`/inspections/${record}`);
   await page.getByRole("link", { name: "Confirm one by one, or say that it is a report that is here already" }).click();
