@@ -23,6 +23,7 @@ import { ReferenceTable } from "./reference-table";
 import { RemindersHelp } from "./reminders";
 import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
+import { ReportsHelp } from "./reports";
 import { RevisitsHelp } from "./revisits";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 
@@ -49,6 +50,7 @@ const PARTS = [
   { href: "#as-at", label: "As at a day" },
   { href: "#board-packs", label: "Packs" },
   { href: "#responses", label: "Responses" },
+  { href: "#reports", label: "Reports" },
   { href: "#revisits", label: "Revisits and follow-ups" },
   { href: "#directions", label: "Monitoring, directions and levels" },
   { href: "#national", label: "National recommendations, disputes and ratings" },
@@ -93,6 +95,7 @@ export default async function HelpPage() {
       <RemindersHelp own={ladder} />
       <ManyAtOnce />
       <EvidenceHelp />
+      <ReportsHelp />
       <RevisitsHelp />
       <DirectionsHelp />
       <NationalHelp />
