@@ -103,7 +103,7 @@ test("what a force recorded is confirmed finding by finding, or merged into the 
   await page.goto(`/inspections/${record}`);
   await page.getByRole("link", { name: "Confirm one by one, or say that it is a report that is here already" }).click();
   await press(page, "Confirm those that are ticked");
-  await expect(refusal(page)).toContainText("Tick at least one finding to confirm.");
+  await expect(refusal(page)).toContainText("Tick at least one finding, of those that nobody has confirmed yet.");
   await page.goto(`/inspections/${record}/records`);
   await press(page, "Compare with it");
   await page

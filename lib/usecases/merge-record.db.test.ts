@@ -128,7 +128,8 @@ test("of what a force recorded, single findings are confirmed", async () => {
   const seen = findings.map(({ id }) => id);
   const confirm = (chosen: readonly string[]) =>
     runInspectionCommand(inspector, slug, { do: "confirm-records", seen, chosen }, asked());
-  expect(await confirm([])).toMatchObject({ refusal: { why: "records-unchosen" } });
+  for (const none of [[], [randomUUID()], [findings[1]?.id ?? "", randomUUID()]])
+    expect(await confirm(none)).toMatchObject({ refusal: { why: "records-unchosen" } });
   granted(await confirm([findings[1]?.id ?? ""]));
   expect((await findInspection(inspector, slug))?.unconfirmed).toEqual([findings[0]?.id]);
 });

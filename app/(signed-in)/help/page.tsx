@@ -21,9 +21,9 @@ import { NationalHelp } from "./national";
 import { PlanHelp } from "./plan";
 import { ReferenceTable } from "./reference-table";
 import { RemindersHelp } from "./reminders";
+import { ReportsHelp } from "./reports";
 import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
-import { ReportsHelp } from "./reports";
 import { RevisitsHelp } from "./revisits";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 

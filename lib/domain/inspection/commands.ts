@@ -166,7 +166,9 @@ function confirmRecords(
   const shown = new Set(seen);
   const added = unconfirmed.filter(({ id }) => !shown.has(id));
   if (added.length > 0) return refuse({ why: "records-added", references: added.map(({ reference }) => reference) });
-  if (chosen?.length === 0) return refuse({ why: "records-unchosen" });
+  const waiting = unconfirmed.map(({ id }) => id);
+  if (chosen && (chosen.length === 0 || chosen.some((id) => !waiting.includes(id))))
+    return refuse({ why: "records-unchosen" });
   return ok(
     forceIds.map((forceId) => {
       const own = unconfirmed.filter(

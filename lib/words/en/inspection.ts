@@ -57,7 +57,7 @@ export const inspection: InspectionWords = {
       `${reference} and ${other} are findings of two kinds. Correct the record of ${reference} first, or choose another.`,
     "merge-response-begun": () =>
       "The policing body has begun its response to what the force recorded, and owes one to that report as well. Ask its office to say that one of the two needs no response, then merge.",
-    "records-unchosen": () => at("chosen", "Tick at least one finding to confirm."),
+    "records-unchosen": () => at("chosen", "Tick at least one finding, of those that nobody has confirmed yet."),
     "cause-without-recommendation": ({ text }) =>
       at(
         "confirmedBare",

@@ -62,9 +62,9 @@ export default async function RecordsPage({ params, searchParams }: PageProps<"/
         <Card title="Or it is a report that is here already" id="merge" intro={MEANS}>
           {others.length > 0 ? (
             <form method="get" action="#merge" className="flex flex-wrap items-end gap-3">
-              <div className="field">
+              <div className="field min-w-0 max-w-2xl basis-full">
                 <label htmlFor="as">Which report is it?</label>
-                <select id="as" name="as" defaultValue={chosen?.slug ?? others[0]?.slug}>
+                <select id="as" name="as" className="control" defaultValue={chosen?.slug ?? others[0]?.slug}>
                   {others.map(({ slug: value, title, publishedOn }) => (
                     <option key={value} value={value}>
                       {title}, {longDate(publishedOn)}
