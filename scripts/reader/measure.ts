@@ -1,6 +1,7 @@
 /**
- * Measures the reader on made-up papers: `tsx scripts/reader/measure.ts FIRST-SEED COUNT [show N | keep FOLDER]`.
+ * Measures the reader on made-up papers: `tsx scripts/reader/measure.ts FIRST-SEED COUNT [show N | keep FOLDER | only 0] [ROUND]`.
  * `show` tells what was wrong with the first N papers that were misread; `keep` writes those papers to a folder.
+ * ROUND: "reports", "letters" or "registers" for the layouts of a later round; the first generator without it.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,8 +13,10 @@ import { chance } from "./chance";
 import { compare, noTallies, type Printed, type Tally } from "./compare";
 import { paperOfSeed } from "./papers";
 import { printOf } from "./prints/prints";
+import { paperOfRound, ROUNDS } from "./rounds/papers";
 
-const [first = "1", count = "300", how = "", which = "0"] = process.argv.slice(2);
+const [first = "1", count = "300", how = "", which = "0", named] = process.argv.slice(2);
+const round = ROUNDS.find((each) => each === named);
 const all = noTallies();
 const byKind = new Map<string, [papers: number, right: number]>();
 const byPrint = new Map<string, [papers: number, right: number]>();
@@ -24,7 +27,7 @@ const note = (where: Map<string, [number, number]>, name: string, right: boolean
 let shown = 0;
 
 for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
-  const paper = paperOfSeed(seed);
+  const paper = round ? paperOfRound(round, seed) : paperOfSeed(seed);
   const print = printOf(chance(seed ^ 0x5eed), paper);
   const file = await readReportFile(print.bytes, print.name);
   const read = file.ok ? printedReading(readReport(bodyOf(file))) : null;

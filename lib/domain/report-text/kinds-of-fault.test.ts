@@ -3,6 +3,7 @@ import { wordingKey } from "./phrases/duplicates";
 import { printedReading } from "./printed-reading";
 import { readReport } from "./read-report";
 import { CASES } from "./testing/cases";
+import { MORE_CASES } from "./testing/more-cases";
 
 type Reading = ReturnType<typeof printedReading>;
 type Finding = Reading["findings"][number];
@@ -75,7 +76,7 @@ function faultsOf(text: string, right: readonly string[]): string[] {
 }
 
 describe("each kind of fault", () => {
-  it.each(CASES)("$title", ({ text, right }) => {
+  it.each([...CASES, ...MORE_CASES])("$title", ({ text, right }) => {
     expect(faultsOf(text, right)).toEqual([]);
   });
 

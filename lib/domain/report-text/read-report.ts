@@ -26,12 +26,17 @@ export function readReport(body: ReportBody, visit?: Visit): ReportReading {
   const changes = readChanges(lines, publishedOn, publication?.pagesOwn);
   const frame = frameOf(lines);
   const findings = readFindings(lines, frame, visit);
+  const about = inspectedBody(force, title, lines);
   return {
     title,
     force,
-    body: inspectedBody(force, title, lines),
+    body: about,
     publishedOn,
-    findings: frame.isAnswer ? quotedInResponse(findings) : findings,
+    findings: frame.isAnswer
+      ? quotedInResponse(findings)
+      : about?.kind === "fire-and-rescue-service"
+        ? findings.map((finding) => ({ ...finding, confidence: "low" as const }))
+        : findings,
     judgments: readJudgments(lines, force),
     changes,
     letter,

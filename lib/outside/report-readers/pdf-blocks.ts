@@ -195,7 +195,9 @@ export class PdfBlocks {
       return false;
     if (/^\s*(?:and|or)\s*$/.test(line.text)) return endsIn(last.text, ";,");
     if (/[:;]$|; (?:and|or)$/.test(last.text) && !large) return false;
-    if (open.kind === "item" && line.x < (open.lines[0]?.x ?? 0) - SAME_PLACE) return false;
+    const begun = open.lines[0];
+    const flush = begun?.mark !== null && Math.abs(line.x - (begun?.mark?.x ?? 0)) <= SAME_PLACE;
+    if (open.kind === "item" && line.x < (begun?.x ?? 0) - SAME_PLACE && (ends || !flush)) return false;
     const letter = (last.right - last.x) / Math.max(1, last.text.length);
     const first = /^\S{1,80}/.exec(line.text)?.[0].length ?? 0;
     const full = last.right + (first + 1) * letter > right - letter;

@@ -1,4 +1,6 @@
+import { hasFigure } from "@/lib/domain/report-text/lines/signs";
 import type { PdfLine, Segment } from "./pdf-lines";
+import { isMark } from "./pdf-marks";
 
 /** A share of lines that may run over both columns: titles, and a table between them. */
 const MOST_ACROSS = 0.3;
@@ -68,8 +70,21 @@ function gutterOf(lines: readonly PdfLine[]): number | null {
     return median(widths) >= Math.max(...widths) * FULL && median(widths) >= (to - from) * NARROWEST;
   };
   if (!filled(left, ({ x }) => x < at) || !filled(right, ({ x }) => x >= at)) return null;
-  return isTable(left, right) ? null : at;
+  return hasCells(free, at) || isTable(left, right) ? null : at;
 }
+
+/** Lines of prose in columns have one piece each side, and perhaps the sign of an item before it; rows of three cells have more. */
+function hasCells(lines: readonly PdfLine[], gutter: number): boolean {
+  const sides = lines
+    .map(({ segments }) => [segments.filter(({ x }) => x < gutter), segments.filter(({ x }) => x >= gutter)] as const)
+    .filter(([left, right]) => left.length > 0 && right.length > 0);
+  const pieces = (side: readonly Segment[]) => side.filter(({ text }, i) => i > 0 || !isSign(text)).length;
+  const rows = sides.filter(([left, right]) => pieces(left) + pieces(right) > 2).length;
+  return rows >= FEWEST_ROWS && rows >= sides.length / 2;
+}
+const FEWEST_ROWS = 3;
+/** "•" and not "1": a number may be the cell of one. */
+const isSign = (text: string): boolean => isMark(text) && !hasFigure(text);
 
 /** The cells of a row begin at one height: where the left side has a gap, so has the right. */
 function isTable(left: readonly PdfLine[], right: readonly PdfLine[]): boolean {

@@ -43,9 +43,10 @@ const para = (content: string, properties = "") =>
   `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 
 function cellOf(cell: string, span = 1): string {
-  const [stem = "", ...items] = cell.split("\n• ");
+  const [said = "", ...items] = cell.split("\n• ");
+  const stem = said.split("\n").map((line) => para(run(line)));
   const wide = span > 1 ? `<w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>` : "";
-  return `<w:tc>${wide}${para(run(stem))}${items.map((text) => para(run(text), listed(0, 1))).join("")}</w:tc>`;
+  return `<w:tc>${wide}${stem.join("")}${items.map((text) => para(run(text), listed(0, 1))).join("")}</w:tc>`;
 }
 
 /** A Word file: headings by style, lists by numbering, notes at the foot of the page. */

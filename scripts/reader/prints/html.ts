@@ -3,10 +3,10 @@ import type { Shown } from "../paper";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const cellOf = (cell: string) => {
-  const [stem = "", ...items] = cell.split("\n• ");
-  return items.length === 0
-    ? escaped(stem)
-    : `${escaped(stem)}<ul>${items.map((text) => `<li>${escaped(text)}</li>`).join("")}</ul>`;
+  const [said = "", ...items] = cell.split("\n• ");
+  const lines = said.split("\n").map(escaped);
+  const stem = lines.length === 1 ? (lines[0] ?? "") : lines.map((line) => `<p>${line}</p>`).join("");
+  return items.length === 0 ? stem : `${stem}<ul>${items.map((text) => `<li>${escaped(text)}</li>`).join("")}</ul>`;
 };
 
 /** A page: the headings as such or (as content systems do) as bold paragraphs, with the site's furniture around. */

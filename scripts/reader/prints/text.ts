@@ -16,6 +16,9 @@ export function wrapped(text: string, width: number, indent = ""): string[] {
 
 const cellInLine = (cell: string) => cell.replaceAll("\n• ", " - ").replaceAll("\n", " ");
 
+/** One column frames what stands in it: whoever copies it gets the lines. */
+const isBox = (rows: readonly (readonly string[])[]) => rows.every(({ length }) => length === 1);
+
 /** What a person gets who copies the page and pastes it. */
 export function asText(of: Chance, shown: readonly Shown[]): string {
   const bullet = of.one(["- ", "• ", "  • ", "* ", "– "]);
@@ -37,6 +40,7 @@ export function asText(of: Chance, shown: readonly Shown[]): string {
         case "note":
           return lay(`${block.sign}. ${block.text}`);
         case "table":
+          if (isBox(block.rows)) return block.rows.flat().join("\n").replaceAll("\n• ", `\n${bullet}`);
           return block.rows
             .map((row) => (bar === "\t" ? row.map(cellInLine).join(bar) : `| ${row.map(cellInLine).join(bar)} |`))
             .join("\n");
@@ -59,6 +63,8 @@ export function asMarkdown(shown: readonly Shown[]): string {
         case "note":
           return `[^${block.sign}]: ${block.text}`;
         case "table": {
+          if (isBox(block.rows))
+            return block.rows.flat().join("\n").replaceAll("\n", "\n\n").replaceAll("\n\n• ", "\n- ");
           const [head = [], ...rows] = block.rows.map((row) => `| ${row.map(cellInLine).join(" | ")} |`);
           return [head, `|${"---|".repeat(block.rows[0]?.length ?? 1)}`, ...rows].join("\n");
         }

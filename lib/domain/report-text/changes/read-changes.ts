@@ -5,9 +5,10 @@ import { changeIn, changeOfThose } from "../phrases/change-told";
 import { onlyCardOut } from "../phrases/engage-card";
 import { frameOf } from "../phrases/frame";
 import { looksLikeHeading } from "../phrases/heading";
+import { kindOfLabel } from "../phrases/remarks";
 import { sentencesOf } from "../phrases/sentences";
 import { statusOf } from "../phrases/status-words";
-import { isQuotation, tellsTheForce, tellsToAct } from "../phrases/wording";
+import { isQuotation, opensWithDeadline, tellsABody, tellsTheForce, tellsToAct } from "../phrases/wording";
 import { dateIn, dayBefore, endOfMonthIn, MONTH_PATTERN } from "../phrases/written-date";
 import type { FoundChange } from "../reading";
 import { type Candidate, isMove, isOld, settled } from "./settled-changes";
@@ -43,7 +44,7 @@ export function readChanges(
     for (const [i, text] of sentences.entries()) {
       const spoken = quoted;
       quoted = (text.match(/[“”]/g)?.at(-1) ?? (quoted ? "“" : "”")) === "“";
-      if (spoken || /[“"](?:I|We|The)\b/.test(text) || tellsTheForce(behindLabel(text))) continue;
+      if (spoken || /[“"](?:I|We|The)\b/.test(text) || tellsAnybody(behindLabel(text))) continue;
       const what = changeIn(text) ?? changeOfThose(sentences[i - 1] ?? "", text);
       // "Entered Engage", "Moved out of Engage": labels of a list of forces, without a force
       if (!what || (heading && /^(?:entered|moved|removed|returned|left)\b/i.test(text))) continue;
@@ -63,10 +64,16 @@ export function readChanges(
   return settled(found, publishedOn);
 }
 
-/** "AFI 2: The force should …": the words behind what they are. */
+/** "By 31 May 2026, the force should not close …": says what to do, and not what was done. */
+const tellsAnybody = (text: string): boolean => tellsTheForce(text) || (opensWithDeadline(text) && tellsABody(text));
+
+/** "AFI 2: The force should …", "Recommendation 2 – By …": the words behind what they are. */
 function behindLabel(text: string): string {
-  const at = text.indexOf(": ");
-  return at > 0 && at < 40 ? text.slice(at + 2) : text;
+  const ends = [": ", " – ", " - ", ". "].flatMap((mark) => {
+    const at = text.indexOf(mark);
+    return at > 0 && at < 40 && kindOfLabel(text.slice(0, at)) ? [at + mark.length] : [];
+  });
+  return ends.length > 0 ? text.slice(Math.min(...ends)) : text;
 }
 
 /** A letter’s table that gives the decision on each recommendation: "Closed". */

@@ -59,11 +59,18 @@ export class DraftList {
     this.#drafts[index] = { ...draft, text: withStop(text, endsIn(text, ":")), lines: [draft.lines[0], line] };
   }
 
-  /** Gives the latest recommendations, `count` at most, the status told below them, up to one that has a status. */
+  /** Gives a draft the deadline that stands on a line below it, unless its words set one. */
+  date(index: number, deadline: PublishedDeadline): void {
+    const draft = this.#drafts[index];
+    if (draft && draft.deadline === null && draft.kind !== "cause-of-concern")
+      this.#drafts[index] = { ...draft, deadline };
+  }
+
+  /** Gives the latest findings, `count` at most, the status told below them, up to one that has a status. */
   settle(count: number, publishedStatus: FoundFinding["publishedStatus"]): void {
     for (let i = this.#drafts.length - 1; i >= this.#drafts.length - count; i -= 1) {
       const draft = this.#drafts[i];
-      if (draft?.kind !== "recommendation" || draft.publishedStatus !== null) return;
+      if (!draft || draft.kind === "cause-of-concern" || draft.publishedStatus !== null) return;
       this.#drafts[i] = { ...draft, publishedStatus };
     }
   }

@@ -1,5 +1,6 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { saysShortcoming } from "../phrases/fault-heading";
+import { endsIn, hasFigure } from "../lines/signs";
+import { saysShortcoming, saysWanting } from "../phrases/fault-heading";
 import type { Frame } from "../phrases/frame";
 import { deadlineIn } from "../phrases/published-deadline";
 import { sentencesOf } from "../phrases/sentences";
@@ -26,7 +27,9 @@ import { draftOf, openSection, type Section } from "./section";
 const CAUSES = new Phrases(["cause of concern", "causes of concern", "cause for concern", "causes for concern"]);
 const RECOMMENDATIONS = new Phrases(["recommendation", "recommendations"]);
 const MADE = new Set(
-  "identified issued made had sent tell established gave given received reads follows have has".split(" "),
+  "identified issued made had sent tell established gave given received reads follows have has were contained".split(
+    " ",
+  ),
 );
 /** "In our last inspection", "we recommended", "these were": of an earlier report. */
 const BEFORE = new Set("last previous previously earlier".split(" "));
@@ -52,7 +55,10 @@ export function readEvidence(
 ): number {
   const next = lines[at + 1];
   if (frame.isAnswer || isQuotation(line.text) || line.marker?.kind === "sign" || line.level) return 0;
-  if (!leadsIntoList(line.text)) return takesSentence(section, frame, line) ? 1 : 0;
+  if (!leadsIntoList(line.text)) {
+    if (announces(line.text) && opensCause(section, frame, line, next)) return 1;
+    return takesSentence(section, frame, line) ? 1 : 0;
+  }
   if (!isItem(next)) return opensCause(section, frame, line, next) ? 1 : 0;
   const stem = stemIn(line, next, frame, section.earlier);
   if (!stem) return 0;
@@ -142,12 +148,23 @@ function stemIn(
     return { kind: "recommendation", text: sentence, restated: false, doubt: false };
   const reported = reportedCall(sentence, words);
   if (reported !== null) return { kind: "recommendation", text: reported, restated: false, doubt: true };
+  const restated = toldBefore(text.slice(0, Math.max(0, text.length - sentence.length)));
   // "The force should immediately:" sets its deadline behind the verb
   const dated = opensWithDeadline(sentence) || (!earlier && tellsTheForce(sentence) && deadlineIn(sentence) !== null);
-  return dated && tellsABody(sentence)
-    ? { kind: "recommendation", text: sentence, restated: false, doubt: false }
+  return (dated || restated) && tellsABody(sentence)
+    ? { kind: "recommendation", text: sentence, restated, doubt: restated }
     : null;
 }
+
+/** "Your 2024 report contained these recommendations.", "Last year we made the following recommendations.": what comes was told before. */
+const toldBefore = (sentences: string): boolean => {
+  const words = wordsIn(sentences, 80);
+  return has(RECOMMENDATIONS, words) && words.some(({ is }) => MADE.has(is)) && words.some(({ is }) => isOfBefore(is));
+};
+/** "last", "2024" */
+const isOfBefore = (word: string): boolean =>
+  BEFORE.has(word) ||
+  (word.length === 4 && (word.startsWith("20") || word.startsWith("19")) && hasFigure(word.slice(2)));
 
 /** The clause behind the last "that": "the force should:" */
 function behindThat(sentence: string): string | null {
@@ -182,23 +199,35 @@ function reportedCall(sentence: string, words: readonly Word[]): string | null {
     : null;
 }
 
+/** "Our cause of concern and recommendations are set out below.": what it names comes next. */
+const announces = (text: string): boolean =>
+  text.length <= 300 &&
+  wordsIn(sentencesOf(text).at(-1) ?? text, 60).some(
+    ({ is }) => is === "below" || is === "follows" || is === "following",
+  );
+
+/** "The second reads:", after the first cause that a letter brought in so. */
+const ORDINALS = new Set("first second third fourth fifth next other".split(" "));
+
 /** "We sent you the cause of concern and made recommendations as follows:", above a paragraph that says what is wrong. */
 function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next: ReadingLine | undefined): boolean {
   const words = wordsIn(text, 80);
-  if (
-    !next ||
-    next.level ||
-    !has(CAUSES, words) ||
-    !words.some(({ is }) => MADE.has(is) || is === "recommendations") ||
-    !saysShortcoming(next.text)
-  )
-    return false;
+  const goesOn = section.severalCauses && words.length <= 8 && words.some(({ is }) => ORDINALS.has(is));
+  const named = has(CAUSES, words) && words.some(({ is }) => MADE.has(is) || is === "recommendations");
+  if (!next || next.level || !(named || goesOn) || !isTold(next.text)) return false;
+  const several = goesOn || words.some(({ is }) => is === "causes");
+  const restated =
+    words.some(({ is }) => BEFORE.has(is)) || (frame.isRevisit && words.some(({ is }) => isOfBefore(is)));
   openSection(section, { opens: "cause", plural: false, numbered: false, rest: "" });
+  section.severalCauses = several;
   section.implicit = true;
-  section.restated =
-    words.some(({ is }) => BEFORE.has(is)) || (frame.isRevisit && words.some(({ is }) => /^(?:19|20)\d\d$/.test(is)));
+  section.restated = restated;
   return true;
 }
+
+/** What is wrong, in the words of a cause; of somebody else than the force where it falls short. */
+const isTold = (text: string): boolean =>
+  saysShortcoming(text) || (endsIn(text, ".”") && !tellsToAct(text) && saysWanting(text));
 
 /** "By 31 January 2025, the force should …", "We recommend that, within six months, …": one sentence, one recommendation. */
 function takesSentence(section: Section, frame: Frame, line: ReadingLine): boolean {

@@ -1,9 +1,10 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn } from "../lines/signs";
+import { endsIn, hasFigure } from "../lines/signs";
 import { explains, statesFault } from "../phrases/fault-heading";
 import { FORCE_NAMES } from "../phrases/force-names";
 import { asksCommittee, type Frame } from "../phrases/frame";
 import { type Heading, headingOf, looksLikeHeading } from "../phrases/heading";
+import { modalIn } from "../phrases/modal";
 import { deadlineAlone } from "../phrases/published-deadline";
 import { type Remarks, remarksOf } from "../phrases/remarks";
 import { statusIn } from "../phrases/status-words";
@@ -74,6 +75,7 @@ function readRows(section: Section, lines: readonly ReadingLine[], at: number, f
 function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[], at: number): number {
   const given = lines[at];
   if (!given) return 1;
+  if (isEntryOfContents(given)) return 1;
   const remarks = remarksOf(given.text);
   const line = remarks.words === given.text || remarks.words === "" ? given : { ...given, text: remarks.words };
   section.remarks = remarks;
@@ -98,7 +100,8 @@ function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[],
     return taken;
   }
   if (section.account && !opensWithDeadline(line.text)) return 1;
-  if (isQuotation(line.text) || isProgressOnEarlier(line.text) || isProgressOnEarlier(next?.text ?? "")) return 1;
+  if (isQuotation(line.text) || isProgressOnEarlier(given.text) || isProgressOnEarlier(next?.text ?? "")) return 1;
+  if (isLoneNote(section, line, next)) return 1;
   if (startsNextCause(section, line)) {
     openSection(section, { opens: "cause", plural: true, numbered: false, rest: "" });
     readUnderCause(section, line);
@@ -143,6 +146,7 @@ function enter(
   openSection(section, heading);
   section.level = line.level;
   if (remarks.deadline && "rest" in heading) section.deadline = remarks.deadline;
+  if (remarks.status && "rest" in heading) section.status = remarks.status.is;
   if (!("rest" in heading) || heading.rest === "") return 1;
   // "Cause of concern: use of force" names a topic; "Cause of concern: The force does not …" is the finding
   if (heading.opens !== "recommendations" && looksLikeHeading(heading.rest) && !tellsToAct(heading.rest)) return 1;
@@ -157,28 +161,42 @@ const isTopicOfCause = (section: Section, heading: Heading, line: ReadingLine): 
   heading.opens === "other" &&
   /\bcauses? (?:of|for) concern\b/i.test(line.text);
 
+/** "Areas for improvement ........ 7": dots lead to the page. */
+const isEntryOfContents = ({ text }: ReadingLine): boolean =>
+  hasFigure(text.slice(-3)) && (text.includes("....") || text.includes(". . .") || text.includes("……"));
+
+/** "* Officers here include special constables.": a sign of notes before one line, in a section that is no list. */
+const isLoneNote = (section: Section, { marker }: ReadingLine, next: ReadingLine | undefined): boolean =>
+  (marker?.sign === "*" || marker?.sign === "†") &&
+  !section.signed &&
+  section.stem === null &&
+  next?.marker?.sign !== marker.sign;
+
 const NOTES = new Set(["notes", "references", "footnotes", "endnotes"]);
 const isNotesHeading = ({ text }: ReadingLine): boolean =>
   text.length <= 12 && NOTES.has(text.toLowerCase().replace(/:$/, ""));
 
-/** The names of the parts of a card, on lines of their own above what they say. */
-const CARD_LABELS = new Phrases([
-  ..."status|update|progress|owner|lead|response|our action|our actions|action|actions|action taken|comment|comments|evidence|next steps|force response|latest update|current position|due date|deadline|rag|what we did".split(
-    "|",
+/** What the names of the parts of a card hold, on lines of their own above what they say: "Action taken", "What we have done". */
+const CARD_WORDS = new Set(
+  "status update progress owner lead response action actions comment comments commentary evidence next position due deadline rag done did doing do narrative".split(
+    " ",
   ),
-]);
+);
+const MOST_OF_A_LABEL = 6;
 const WORDS_LABELS = new Phrases(["recommendation text", "text", "wording", "recommendation", "description", "detail"]);
 
 /** "Update:" begins an account, until the words of the next finding or another part; "Recommendation text" ends one. */
 function takesCardLabel(section: Section, line: ReadingLine): boolean {
-  if (section.opens === null || line.marker || line.text.length > 24 || line.level) return false;
-  const words = wordsIn(line.text, 5);
-  const whole = (labels: Phrases) => words.length > 0 && labels.at(words, 0) === words.length;
-  if (whole(WORDS_LABELS) && section.numbered && section.taken === 0) {
+  if (section.opens === null || line.marker || line.text.length > 36 || endsIn(line.text, ".;,")) return false;
+  const words = wordsIn(line.text, MOST_OF_A_LABEL + 1);
+  if (words.length === 0 || words.length > MOST_OF_A_LABEL || modalIn(words) || statusIn(line.text)) return false;
+  if (WORDS_LABELS.at(words, 0) === words.length && section.numbered && section.taken === 0) {
     section.account = false;
     return true;
   }
-  if (!whole(CARD_LABELS) || statusIn(line.text)) return false;
+  const [first, second] = [words[0]?.is ?? "", words[1]?.is ?? ""];
+  const names = first === "what" ? second === "we" || second === "the" : words.length <= 3;
+  if (!names || !words.some(({ is }) => CARD_WORDS.has(is))) return false;
   section.account = !STATUS_LABELS.has(words[0]?.is ?? "") && words.at(-1)?.is !== "status";
   section.stem = null;
   return true;
@@ -199,6 +217,10 @@ function takesStatus(section: Section, line: ReadingLine, remarks: Remarks): boo
     section.rowBegun = true;
     section.explained = false;
     section.stem = null;
+    return true;
+  }
+  if (remarks.words === "" && remarks.deadline && section.latest !== null) {
+    section.drafts.date(section.latest, remarks.deadline);
     return true;
   }
   const settled = /^This recommendation (?:is|has been) (\w+)\.?$/i.exec(line.text)?.[1];

@@ -1,11 +1,12 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn } from "../lines/signs";
+import { beginsCapital, endsIn } from "../lines/signs";
 import { changeIn } from "../phrases/change-told";
 import { behindDeadline, isOrder } from "../phrases/imperative";
 import { deadlineAlone, deadlineIn } from "../phrases/published-deadline";
 import { sentencesOf } from "../phrases/sentences";
 import { isStub, withoutListEnd, withoutStemColon, withStop } from "../phrases/standing-alone";
 import {
+  asksThat,
   isDefinition,
   isIntroduction,
   isQuotation,
@@ -30,12 +31,14 @@ export function readUnderRecommendations(section: Section, line: ReadingLine, ne
     takeSentence(section, line);
   } else if (isStem(line, next) && !(section.stem?.items === 0 && line.marker) && !isAccount(section, text)) {
     section.stem = stemOf(section, line);
+    section.lead = section.stem.deadline === null ? section.stem : null;
     forgetLatest(section);
   } else if (takeItem(section, line, "recommendation", section.cause)) {
     answered(section);
   } else if (deadlineAlone(text)) {
     section.deadline = deadlineAlone(text);
-    section.stem = null;
+    // "The force should:" above "Within three months" and "Within six months", each with its items
+    section.stem = section.lead && { ...section.lead, deadline: section.deadline, items: 0, sign: null, goesOn: true };
     section.explained = false;
   } else if (isRecommendation(section, line)) {
     takeSentence(section, line);
@@ -93,7 +96,7 @@ function isRecommendation(section: Section, line: ReadingLine): boolean {
     return tellsToAct(withoutLink(section, line)) || (!section.explained && isOrder(text)) || ordersBy(text);
   if (section.numbered && section.taken === 0 && !section.explained)
     return text.split(" ").length >= 5 && !isIntroduction(text) && (tellsToAct(text) || !tellsOutcome(text));
-  if (ordersBy(text)) return true;
+  if (ordersBy(text) || (!section.explained && (ordersUntil(text) || asksThat(text)))) return true;
   if (!tellsToAct(text)) return false;
   const strong = opensWithDeadline(text) || opensWithRecommending(text);
   const alone = tellsTheForce(text) && sentencesOf(text).length === 1 && section.latest === null && section.taken > 0;
@@ -105,6 +108,10 @@ const ordersBy = (text: string): boolean => {
   const order = opensWithDeadline(text) ? behindDeadline(text) : null;
   return order !== null && isOrder(order);
 };
+
+/** "Refurbish the front desk by 31 May 2026.": an order, and its deadline behind it. */
+const ordersUntil = (text: string): boolean =>
+  beginsCapital(text) && isOrder(text) && sentencesOf(text).length === 1 && deadlineIn(text) !== null;
 
 /** "• In addition, the practice of … should cease", behind the sign of the item above it: an item like that one. */
 const withoutLink = (section: Section, line: ReadingLine): string =>
@@ -120,7 +127,7 @@ function takeSentence(section: Section, line: ReadingLine): void {
   if (isStub(text, line.cut)) return;
   const words = withStop(withoutStemColon(withoutListEnd(text)), line.cut);
   const deadline = deadlineIn(openingOf(text)) ?? section.remarks?.deadline ?? section.deadline;
-  const sure = tellsToAct(withoutLink(section, line)) || ordersBy(text);
+  const sure = tellsToAct(withoutLink(section, line)) || ordersBy(text) || ordersUntil(text) || asksThat(text);
   const index = section.drafts.add(
     draftOf(section, {
       kind: "recommendation",
@@ -139,6 +146,18 @@ function takeSentence(section: Section, line: ReadingLine): void {
   answered(section);
 }
 
+/** How a deadline begins that stands behind the words, and how far from their end. */
+const BEHIND = [
+  " by ",
+  " within ",
+  " no later than ",
+  " not later than ",
+  " before ",
+  " with immediate effect",
+  " in the next ",
+];
+const FAR = 64;
+
 /** Where a sentence of its own sets its deadline: its first words, up to a little after the verb, or its last ones. */
 function openingOf(text: string): string {
   const sentence = text.slice(0, 800);
@@ -146,7 +165,8 @@ function openingOf(text: string): string {
   // "We recommend that the Crown Prosecution Service and chief constables review, not later than 31 July 2024, how …"
   const reach = /^recommend/i.test(verb?.[0] ?? "") ? 120 : 60;
   const head = sentence.slice(0, verb ? verb.index + verb[0].length + reach : 160);
-  const tail = /\b(?:by|within) [^.;]{4,60}\.?$/i.exec(sentence)?.[0] ?? "";
+  const at = Math.max(...BEHIND.map((words) => sentence.lastIndexOf(words)));
+  const tail = at < 0 || sentence.length - at > FAR ? "" : sentence.slice(at);
   return `${head} … ${tail}`;
 }
 

@@ -1,8 +1,10 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn } from "../lines/signs";
+import { beginsSmall, endsIn } from "../lines/signs";
 import type { Heading } from "../phrases/heading";
+import { isOrder } from "../phrases/imperative";
 import type { Remarks } from "../phrases/remarks";
 import { withoutListEnd } from "../phrases/standing-alone";
+import { wordsIn } from "../phrases/words";
 import type { FoundFinding, PublishedDeadline } from "../reading";
 import type { Draft, DraftList } from "./draft-list";
 
@@ -42,6 +44,8 @@ export interface Section {
   /** Whether notes stand here: norms and sources, and nobody’s findings. */
   notes: boolean;
   stem: Stem | null;
+  /** A stem without a deadline, for the lists below the deadlines that follow it. */
+  lead: Stem | null;
   /** What a tracker prints above the next recommendation: "Completed". */
   status: FoundFinding["publishedStatus"];
   /** Whether a tracker’s number has begun a row, whose status stands above its words. */
@@ -72,6 +76,8 @@ export interface Section {
   latestIndent: number;
   /** Whether the next item is the last one of the latest finding’s own list: the one before it ended with "and". */
   innerEnds: boolean;
+  /** Whether its colon stands behind "with", "of" and the like: what it leads into are things, and no orders. */
+  latestNames: boolean;
   /** Whether that list stands no deeper than its item: the copy has lost the depth. */
   innerFlat: boolean;
 }
@@ -90,6 +96,7 @@ export const newSection = (drafts: DraftList): Section => ({
   level: null,
   notes: false,
   stem: null,
+  lead: null,
   status: null,
   rowBegun: false,
   statusAbove: false,
@@ -107,6 +114,7 @@ export const newSection = (drafts: DraftList): Section => ({
   latestSign: null,
   latestIndent: 0,
   innerEnds: false,
+  latestNames: false,
   innerFlat: false,
 });
 
@@ -127,6 +135,7 @@ export function openSection(section: Section, heading: Heading): void {
   section.implicit = false;
   section.notes = false;
   section.stem = null;
+  section.lead = null;
   section.status = null;
   section.rowBegun = false;
   section.statusAbove = false;
@@ -152,6 +161,8 @@ export function forgetLatest(section: Section): void {
   section.innerEnds = false;
 }
 
+const NAMES_THINGS = new Set("with of for about in on including includes namely containing".split(" "));
+
 /** Remembers the finding just taken, for the items of its own that may follow. */
 export function tookFinding(section: Section, index: number, line: ReadingLine): void {
   section.taken += 1;
@@ -160,6 +171,7 @@ export function tookFinding(section: Section, index: number, line: ReadingLine):
   section.signed ||= line.marker?.kind === "sign";
   section.latest = index;
   section.latestOpen = endsIn(line.text, ":");
+  section.latestNames = section.latestOpen && NAMES_THINGS.has(wordsIn(line.text).at(-1)?.is ?? "");
   section.latestItems = 0;
   section.latestSign = line.marker?.sign ?? null;
   section.latestIndent = line.indent;
@@ -206,7 +218,9 @@ export function belongsToLatest(section: Section, line: ReadingLine): boolean {
     (section.latestItems === 0 || section.innerFlat) &&
     line.indent === section.latestIndent &&
     sameSign &&
-    /^\p{Ll}/u.test(line.text);
+    beginsSmall(line.text) &&
+    // "• the name of the officer;", "• a number to ring;" below "a leaflet with:", and then "• visit those …"
+    !(section.latestNames && section.latestItems > 0 && isOrder(line.text));
   return (
     lostDepth ||
     (deeper && (section.latestOpen || !sameSign)) ||

@@ -54,7 +54,7 @@ export function readTable(table: readonly ReadingLine[], drafts: DraftList, plac
     const row = rowOf(line);
     if (i === table.findIndex((each) => !isBand(each)) && columns.names.length > 0) continue;
     const cell = (row[columns.words] ?? "").trim();
-    if (cell === "" || isProgressOnEarlier(row[columns.status] ?? "")) continue;
+    if (cell === "" || (!place.restated && isProgressOnEarlier(row[columns.status] ?? ""))) continue;
     const kind = kindOf(row, columns, cell) ?? band ?? heldIn(columns) ?? place.holds;
     const status = statusOf(row[columns.status] ?? "");
     // A page saved from a copy that was cut ends its last row all the same

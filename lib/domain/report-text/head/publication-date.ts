@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../calendar";
 import type { ReadingLine } from "../lines/reading-line";
+import { endsIn } from "../lines/signs";
 import { labelsMove } from "../phrases/engage-card";
 import { DATE_PATTERN, dateIn } from "../phrases/written-date";
 
@@ -32,6 +33,14 @@ const BYLINE = new RegExp(`^[A-Z][\\p{L} ,|–-]{2,40}${DATE_PATTERN}$`, "iu");
 /** "24 October 2025 Thematic Inspection 9 recommendations": the day at the head of a line of labels */
 const OPENS = new RegExp(`^${DATE_PATTERN}(?=$|\\s+[\\p{Lu}·|–-])(?!.*[.:;]$)`, "u");
 
+/** "Report | 2nd December 2025 | 14 minute read", "An inspection of Kent Police (7 November 2024)": a day set apart in its line. */
+function dayAmongLabels(text: string): CalendarDate | null {
+  if (text.length > 140 || endsIn(text, ".:;")) return null;
+  const pieces = text.split(/[|·•()]/).map((piece) => piece.trim());
+  const [day, ...others] = pieces.length < 2 ? [] : pieces.filter((piece) => ALONE.test(piece));
+  return day !== undefined && others.length === 0 ? dateIn(day) : null;
+}
+
 interface Publication {
   readonly date: CalendarDate;
   /** Whether it is only the page’s own day: "Last updated 22/03/2018", "Thursday, May 30, 2024", "Our Reporter 10th May, 2019". */
@@ -55,6 +64,11 @@ export function publicationOf(lines: readonly ReadingLine[]): Publication | null
   const opening = head
     .slice(0, 8)
     .find((text, i) => text.length <= 90 && OPENS.test(text) && !labelsMove(head[i - 1] ?? ""));
+  const parted = head
+    .slice(0, 6)
+    .map(dayAmongLabels)
+    .find((found) => found !== null);
+  if (!alone && !opening && parted) return { date: parted, pagesOwn: false };
   const line = alone ?? opening ?? head.slice(0, 8).find((text) => BYLINE.test(text));
   const date = line ? dateIn(line) : null;
   return date && { date, pagesOwn: line !== opening && (alone === undefined || OF_A_NEWS_PAGE.test(alone)) };

@@ -17,7 +17,7 @@ const MOST = 60;
 /** Words of a heading that says what grades mean. */
 const MEANS = new Set("mean means meaning explained explain definition definitions characteristics".split(" "));
 /** "Our judgments", "Ratings", "Summary of our findings": a heading that leads into a block of grades. */
-const LEADS = new Set("judgments judgements ratings grades gradings outcomes overview".split(" "));
+const LEADS = new Set("judgments judgements ratings grades graded gradings outcomes overview".split(" "));
 
 const isGrade = (line: ReadingLine | undefined): boolean =>
   line !== undefined && line.cells === null && gradeOf(line.text) !== null;
@@ -80,7 +80,7 @@ export function gradesAboveAreas(lines: readonly ReadingLine[], at: number): Gra
     } else if (grade) {
       if (line.text.endsWith("?")) return NONE;
       // The heading of what comes next stands right above its prose
-      if (inGroup > 0 && isProse(lines[at + rows + 1])) break;
+      if (!byLevel && inGroup > 0 && isProse(lines[at + rows + 1])) break;
       inGroup += 1;
       judgments.push({ question: line.text, grade, lines: [line.number, line.number] });
     }

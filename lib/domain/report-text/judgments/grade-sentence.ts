@@ -11,7 +11,7 @@ const words = (text: string) => new Set(text.split(" "));
 
 /** What may stand between a force and its grade: "has been graded as", "is". */
 const LINKS = words("is are was were has have been be graded judged judge rated assessed as to also now");
-const GRADES = words("graded judged judge rated assessed grade");
+const GRADES = words("graded judged judge rated assessed grade found find");
 const AT = words("at in for with");
 /** A judgment of the time before ("… was good in its 2018/19 assessment."), or a journalist's summary. */
 const NOT_NOW = words("previous previously earlier says say said according although but");
@@ -39,11 +39,14 @@ function subjectOf(said: readonly Word[]): number {
       : 0;
 }
 
+/** "We found the force to be good at …" tells; with a second grade it sums up. */
+const FOUND_TO_BE = words("found find");
+
 /** Where the grade of a sentence about one force begins; -1 where the sentence grades nobody. */
-function gradeFrom(said: readonly Word[]): number {
-  let from = 0;
-  if (said[0]?.is === "we") {
-    from = said[1]?.is === "have" ? 2 : 1;
+function gradeFrom(said: readonly Word[], start = 0): number {
+  let from = start + (said[start]?.is === "overall" ? 1 : 0);
+  if (said[from]?.is === "we") {
+    from += said[from + 1]?.is === "have" ? 2 : 1;
     if (!GRADES.has(said[from]?.is ?? "")) return -1;
     from += 1;
   }
@@ -91,6 +94,29 @@ const NOT_IN_ITS = /\bin its (?:19|20)\d\d|\blast (?:year|inspection)\b/;
 const answerIn = (paragraph: string): string =>
   (sentencesOf(paragraph.slice(0, 600))[0] ?? "").replace(RESERVATION, ".").replace(LEAD_IN, "");
 
+/** "In keeping people safe, Kent Police is rated good.": the topic stands before its comma, and the grade ends the sentence. */
+function gradeOfTopic(text: string, said: readonly Word[]): Graded | null {
+  const topic = said[1];
+  if (!topic || !["in", "at", "for"].includes(said[0]?.is ?? "") || COUNTS.has(topic.is) || beginsFigure(topic.is))
+    return null;
+  const comma = said.findIndex(({ stop }) => stop === ",");
+  const last = said[comma];
+  if (!last || comma < 1) return null;
+  const from = gradeFrom(said, comma + 1);
+  const found = from < 0 ? null : gradeAt(said, from);
+  if (!found || from + found.length !== said.length) return null;
+  return { grade: found.grade, question: capital(text.slice(topic.at, last.at + last.is.length)) };
+}
+
+/** A paragraph without the sentence that tells the former grade: "In our last inspection it was adequate." */
+function ofNow(paragraph: string): string {
+  if (paragraph.length > 600) return paragraph;
+  const sentences = sentencesOf(paragraph);
+  const now = sentences.filter((sentence) => !wordsIn(sentence, 12).some(({ is }) => BEFORE.has(is)));
+  return now.length === 1 && sentences.length === 2 ? (now[0] ?? "") : paragraph;
+}
+const BEFORE = words("previous previously earlier last former formerly");
+
 /**
  * The judgments in a sentence that is a whole paragraph, as reports since 2021 begin their sections; below a question, the
  * first sentence of a paragraph answers it. A sentence that counts grades gives none.
@@ -98,17 +124,22 @@ const answerIn = (paragraph: string): string =>
 export function gradedIn(paragraph: string, heading: string | null): readonly Graded[] {
   // Below a question, the answer is the first sentence of a paragraph that may have more
   const asked = heading?.endsWith("?") === true;
-  const text = asked ? answerIn(paragraph) : paragraph;
+  const text = asked ? answerIn(paragraph) : ofNow(paragraph);
   if (text.length > 320) return [];
   const said = wordsIn(text, 60);
+  const found = said[0]?.is === "we" && said.slice(1, 3).some(({ is }) => FOUND_TO_BE.has(is));
   if (
     said.some(({ is }) => NOT_NOW.has(is)) ||
     NOT_IN_ITS.test(text) ||
     said.slice(0, -1).some(({ stop }) => stop === ".")
   )
     return [];
+  const before = gradeOfTopic(text, said);
+  if (before)
+    return [heading === null ? before : { ...before, question: heading.endsWith("?") ? heading : before.question }];
   const from = gradeFrom(said);
   const graded = from < 0 ? [] : gradesFrom(text, said, from);
+  if (found && graded.length < 2) return [];
   if (graded.length > 1) return graded.filter(({ question }) => question !== null);
   const [only] = graded;
   if (only && (heading !== null || only.question !== null))

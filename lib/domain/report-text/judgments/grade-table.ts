@@ -1,7 +1,8 @@
 import type { Grade } from "../../inspection/inspection";
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn } from "../lines/signs";
+import { endsIn, hasFigure } from "../lines/signs";
 import { gradeOf } from "../phrases/grade-words";
+import { wordsIn } from "../phrases/words";
 import type { FoundJudgment } from "../reading";
 import { gradesFrom, gradesInOrder } from "./grade-block";
 import { readGradeList } from "./grade-list";
@@ -51,7 +52,7 @@ function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonl
     for (const [column, { text }] of line.cells.entries()) {
       const grade = grades[column];
       for (const area of text.split("\n")) {
-        if (grade && /[a-z]{3}/.test(area))
+        if (grade && isWords(area))
           judgments.push({ question: area.replace(/^• /, ""), grade, lines: [line.number, line.number] });
       }
     }
@@ -84,15 +85,17 @@ function rowsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
   let rows = named >= 0 ? 1 : 0;
   for (const cells of table.slice(rows)) {
     const grade = gradeOf(cells[column] ?? "");
-    const question = cells[0] ?? "";
+    const question = cells.find((cell, c) => c !== column && isWords(cell)) ?? "";
     const number = lines[at + rows]?.number ?? 0;
-    if (grade && /[a-z]{3}/.test(question) && !gradeOf(question))
-      judgments.push({ question, grade, lines: [number, number] });
+    if (grade && question !== "" && !gradeOf(question)) judgments.push({ question, grade, lines: [number, number] });
     else if (rows > 0 && !cells.some((cell) => gradeOf(cell))) break;
     rows += 1;
   }
   return judgments.length > 0 ? { rows, judgments } : NONE;
 }
+
+/** A question or an area, and no number in front of one. */
+const isWords = (cell: string): boolean => wordsIn(cell, 8).some(({ is }) => is.length >= 3 && !hasFigure(is));
 
 /** The column whose cells are grades, where no name says so: of several, the last. */
 function lastColumnOfGrades(table: readonly (readonly string[])[]): number {

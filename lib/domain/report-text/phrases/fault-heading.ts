@@ -47,6 +47,21 @@ export function statesFault(text: string): boolean {
 export const statesFaultOfForce = (text: string): boolean =>
   opensWithSubject(text) && fallsShort(wordsIn(text.slice(0, 200)));
 
+/** "There is no consistent oversight of …", "Leaders do not know …", "Too often, …": that something falls short, whoever it is. */
+export function saysWanting(text: string): boolean {
+  const words = wordsIn(text.slice(0, 400));
+  return (
+    words.length >= 5 &&
+    words[0]?.capital === true &&
+    !FIRST_PERSON.has(words[0].is) &&
+    words.some(
+      ({ is }, i) =>
+        i > 0 && (SHORT.at(words, i) > 0 || WANTING.has(is) || is === "no" || is === "not" || is === "too"),
+    )
+  );
+}
+const FIRST_PERSON = new Set(["i", "we", "you", "your", "our"]);
+
 /** What a cause of concern says: that the force falls short, or has to do better. */
 export function saysShortcoming(text: string): boolean {
   const words = wordsIn(text.slice(0, 400));

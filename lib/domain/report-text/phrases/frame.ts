@@ -30,7 +30,9 @@ const ANSWERS = new Phrases([
   "response from the police",
 ]);
 const SENT = new Phrases(["sent on", "dear chief constable", "letter information"]);
-const COMMENTS = new Set("comment comments commented response respond respond welcome accept".split(" "));
+const COMMENTS = new Set(
+  "comment comments commented response respond welcome accept views view observations reply".split(" "),
+);
 const OWN = new Set(["i", "my", "our"]);
 
 const has = (phrases: Phrases, words: readonly Word[]): boolean => words.some((_, i) => phrases.at(words, i) > 0);

@@ -1,4 +1,5 @@
 import { beginsCapital, beginsSmall, endsIn, hasFigure } from "../lines/signs";
+import { sentencesOf } from "./sentences";
 import { opensWithSubject, tellsToAct } from "./wording";
 import { wordsIn } from "./words";
 
@@ -81,7 +82,8 @@ export function headingOf(line: string): Heading | null {
     NAMES_FINDINGS.test(line) &&
     EARLIER.test(line) &&
     !opensWithSubject(line) &&
-    !tellsOfUs(line)
+    !tellsOfUs(line) &&
+    !leadsOn(line)
   )
     return { opens: "earlier" };
   const bare = line.slice(0, 260).replace(WITHOUT_NUMBER, "");
@@ -97,6 +99,9 @@ export function headingOf(line: string): Heading | null {
   // "Our causes of concern and recommendations": names several kinds, and so opens none of them
   return short && NAMES_FINDINGS.test(bare) && looksLikeHeading(line) ? { opens: "other" } : null;
 }
+
+/** "Your 2024 report made these recommendations. By 31 March 2025, the force should:": its last sentence is a stem. */
+const leadsOn = (line: string): boolean => endsIn(line, ":") && tellsToAct(sentencesOf(line).at(-1) ?? "");
 
 /** "In our last inspection, we identified the following cause of concern:": a sentence of the inspectorate’s own. */
 const tellsOfUs = (line: string): boolean =>

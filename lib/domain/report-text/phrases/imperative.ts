@@ -6,6 +6,8 @@ const NO_VERBS = new Set(
     " ",
   ),
 );
+/** What follows them tells what is, and the order stands before. */
+const CLAUSES = new Set("that which who what how whether where why".split(" "));
 const FINITE = new Set("is are was were has had will would can could may might did does do".split(" "));
 
 /** "review the policy on pursuit": a verb at the head, and none that tells what is or was. */
@@ -20,7 +22,8 @@ export function isOrder(text: string): boolean {
     first.is.endsWith("ing")
   )
     return false;
-  return words.length >= 3 && !words.slice(0, 5).some(({ is }) => FINITE.has(is));
+  const clause = words.findIndex(({ is }, i) => i > 0 && CLAUSES.has(is));
+  return words.length >= 3 && !words.slice(0, clause < 0 ? 5 : Math.min(5, clause)).some(({ is }) => FINITE.has(is));
 }
 
 /** "By 1 May 2026, review the policy on pursuit.": the words behind the deadline; null where there is no comma (or colon) or no deadline. */

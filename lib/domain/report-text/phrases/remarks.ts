@@ -1,7 +1,9 @@
+import { beginsFigure, endsIn } from "../lines/signs";
 import type { FoundFinding, PublishedDeadline } from "../reading";
 import { deadlineAlone, deadlineIn } from "./published-deadline";
 import { type PublishedStatus, type Status, statusIn } from "./status-words";
 import { opensWithDeadline, opensWithRecommending, opensWithSubject, tellsToAct } from "./wording";
+import { Phrases, wordsIn } from "./words";
 
 export type Kind = FoundFinding["kind"];
 
@@ -13,27 +15,98 @@ export interface Remarks {
   readonly deadline: PublishedDeadline | null;
 }
 
-/** "AFI 12", "Recommendation 3", "Rec 4", "R1", "CoC 2": how a finding is numbered. */
-const LABEL =
-  /^(?:(AFIs?|areas? for improvement)|(rec(?:ommendation)?s?|R)|(CoC|causes? of concern))(?:[ -]?(?:no\.? ?)?\d{1,3}[a-z]?)?$/i;
+/** "AFI 12", "Recommendation 3", "Rec 4", "R1", "CoC 2", "PEEL23-AFI-03": what the words of a number name. */
+const KINDS: readonly (readonly [kind: Kind, names: Phrases])[] = [
+  ["area-for-improvement", new Phrases(["afi", "afis", "area for improvement", "areas for improvement"])],
+  ["recommendation", new Phrases(["r", "rec", "recs", "recommendation", "recommendations"])],
+  [
+    "cause-of-concern",
+    new Phrases(["coc", "cocs", "acoc", "cause of concern", "causes of concern", "accelerated cause of concern"]),
+  ],
+];
 
-/** The kind that a label names. */
+/** The kind that a label names: its words, with a number or none, and nothing else. */
 export function kindOfLabel(label: string): Kind | null {
-  const found = label.length <= 40 ? LABEL.exec(label.trim()) : null;
-  if (!found) return null;
-  return found[1] ? "area-for-improvement" : found[2] ? "recommendation" : "cause-of-concern";
+  const text = label.trim();
+  if (text === "" || text.length > 40) return null;
+  const parts = text.split(/[\s/._-]+|(?<=[A-Za-z])(?=\d)/).filter((part) => part !== "");
+  const words = wordsIn(parts.join(" "), 8);
+  if (words.length !== parts.length) return null;
+  for (const [kind, names] of KINDS) {
+    const from = words.findIndex((_, i) => names.at(words, i) > 0);
+    if (from < 0) continue;
+    const to = from + names.at(words, from);
+    const behind = words.slice(to).every(({ is }) => is === "no" || isNumber(is));
+    // What stands before is part of a reference, "PEEL23-AFI-03"
+    const before = from === 0 || (text.length <= 24 && !text.includes(" ") && to < words.length);
+    return behind && before ? kind : null;
+  }
+  return null;
 }
+
+/** "3", "12a" */
+const isNumber = (word: string): boolean => word.length <= 4 && beginsFigure(word);
 
 /** "(AFI 12)", "[Complete]", "(by 30 June 2026)", at the very end. */
 const BRACKETS = /\s*[[(]([^[\]()]{2,60})[\])]\.?$/;
-/** "Deadline: 30 June 2026", "Status: In progress", behind the words or alone. */
-const NAMED =
-  /(?:^|\s)(deadline|due(?: date)?|timescale|timeframe|to be completed|completion date|target|status|position|action)\s*:\s*([^:]{2,60})$/i;
+/** "Deadline: 30 June 2026", "Status: In progress", behind the words or alone: the name, and whether it is of a day. */
+const NAMES = new Phrases(
+  "deadline|due|due date|timescale|timeframe|to be completed|to be completed by|completion date|target|target date|complete by|status|position|action|progress|outcome|rag|brag|state|decision|result|current status|current position".split(
+    "|",
+  ),
+);
+const STATES = new Set("status rag brag state".split(" "));
 /** "3. ", "1 Open ", "2 Closed " before the words. */
 const NUMBER = /^(?:\d{1,3}[a-z]?[.)]?|[A-Z]{1,4}[ -]?\d{1,4}[.:)]?)\s+/;
 const LEADING_STATUS = /^(open|closed|completed?|superseded|ongoing|in progress)\s+(?=[A-Z])/i;
 /** "… in every district. Complete" */
-const TRAILING_STATUS = /(?<=[.;])\s+((?:\p{L}+ ){0,2}\p{L}+)\.?$/u;
+const TRAILING_STATUS = /(?<=[.;])\s+((?:\p{L}+ ){0,3}\p{L}+)\.?$/u;
+
+/** What stands behind the last dash of a line, "– closed", "- AFI 3"; empty where that is long. */
+function behindDash(words: string): string {
+  const tail = words.slice(-70);
+  const at = Math.max(tail.lastIndexOf(" – "), tail.lastIndexOf(" — "), tail.lastIndexOf(" - "));
+  return at < 0 ? "" : tail.slice(at);
+}
+
+/** A name and what it says at the end of a line or on all of it: "Deadline: 30 June 2026". */
+function namedAtEnd(words: string): { at: number; name: string; says: string } | null {
+  const tail = words.slice(-100);
+  const colon = tail.lastIndexOf(":");
+  if (colon < 0 || tail.length - colon > 64 || tail.length - colon < 3) return null;
+  const before = wordsIn(tail.slice(0, colon), 60);
+  const from = before.findIndex((_, i) => i + NAMES.at(before, i) === before.length);
+  const first = before[from];
+  const alone = from === 0 && words.length <= 100;
+  if (
+    !first ||
+    !(alone || before[from - 1]?.stop === "." || endsIn(tail.slice(0, first.at).trim(), ".;)") || first.capital)
+  )
+    return null;
+  return {
+    at: words.length - tail.length + first.at,
+    name: before[before.length - 1]?.is ?? "",
+    says: tail.slice(colon + 1).trim(),
+  };
+}
+
+const OPEN: Status = { is: null, colour: false };
+type Named = NonNullable<ReturnType<typeof namedAtEnd>>;
+const dueIn = ({ says }: Named): PublishedDeadline | null =>
+  deadlineAlone(`By ${says}`) ?? deadlineIn(`by ${says}`) ?? deadlineAlone(says);
+/** What follows "Status:" is one, whatever it says. */
+const statusNamed = ({ name, says }: Named): Status | null =>
+  statusIn(says) ?? (STATES.has(name) && says.length < 30 ? OPEN : null);
+
+/** What a remark set apart by brackets or a dash says: "AFI 3", "overdue", "by 30 June 2026", "Status: overdue". */
+function remarkIn(said: string): readonly [Kind | null, Status | null, PublishedDeadline | null] {
+  const named = namedAtEnd(said);
+  return [
+    kindOfLabel(said),
+    statusIn(said) ?? (named && statusNamed(named)),
+    deadlineAlone(said) ?? (named && dueIn(named)),
+  ];
+}
 
 const startsFinding = (text: string): boolean =>
   (opensWithDeadline(text) || opensWithSubject(text) || opensWithRecommending(text)) && tellsToAct(text);
@@ -55,12 +128,11 @@ export function remarksOf(text: string): Remarks {
   for (let peeled = true; peeled; ) {
     const before = words;
     const brackets = BRACKETS.exec(words.slice(-80))?.[1];
-    const named = NAMED.exec(words.slice(-100));
+    const named = namedAtEnd(words);
+    const dashed = behindDash(words);
     const trailing = TRAILING_STATUS.exec(words.slice(-40))?.[1] ?? "";
     if (brackets !== undefined && brackets.length < words.length - 8) {
-      const own = kindOfLabel(brackets);
-      const told = statusIn(brackets);
-      const due = deadlineAlone(brackets);
+      const [own, told, due] = remarkIn(brackets);
       if (own || told || due)
         words = words.replace(BRACKETS, (whole) =>
           whole.endsWith(".") && !/[.!?]\s*[[(]/.test(words.slice(-82)) ? "." : "",
@@ -68,12 +140,17 @@ export function remarksOf(text: string): Remarks {
       kind ??= own;
       status ??= told;
       deadline ??= due;
-    } else if (named && named.index + named[0].length === words.slice(-100).length) {
-      const due = deadlineAlone(`By ${named[2]}`) ?? deadlineIn(`by ${named[2]}`) ?? deadlineAlone(named[2] ?? "");
-      const told = statusIn(named[2] ?? "");
-      if (due || told) words = words.slice(0, words.length - named[0].length).trim();
+    } else if (named) {
+      const [due, told] = [dueIn(named), statusNamed(named)];
+      if (due || told) words = words.slice(0, named.at).trim();
       deadline ??= due;
       status ??= told;
+    } else if (dashed !== "" && dashed.length < words.length - 8) {
+      const [own, told, due] = remarkIn(dashed.slice(3));
+      if (own || told || due) words = words.slice(0, words.length - dashed.length);
+      kind ??= own;
+      status ??= told;
+      deadline ??= due;
     } else if (trailing !== "" && statusIn(trailing) && tellsToAct(words)) {
       status ??= statusIn(trailing);
       words = words.replace(TRAILING_STATUS, "");

@@ -31,12 +31,19 @@ const SINCE = new Set(["in", "over", "during"]);
 
 const opensNarrative = (words: readonly Word[]): boolean => {
   const [first, second] = [words[0]?.is ?? "", words[1]?.is ?? ""];
+  if (first === "it" && second === "is" && words[2]?.is === "recommended") return false;
   if (NARRATES.has(first) || (first === "in" && second === "addition")) return true;
   return first === "we" && second !== "recommend" && second !== "therefore";
 };
 
 /** "The force …", "West Midlands Police …", "Chief constables …" */
 export const opensWithSubject = (text: string): boolean => bodyAt(wordsIn(text.slice(0, 120), 12), 0) > 0;
+
+/** "That the chief constable reviews …", below "Recommendations" */
+export function asksThat(text: string): boolean {
+  const words = wordsIn(text.slice(0, 120), 12);
+  return words[0]?.is === "that" && bodyAt(words, 1) > 0;
+}
 
 /** "By 30 September 2024, …", "Within three months, …", "Over the next six months, …" */
 export function opensWithDeadline(text: string): boolean {
