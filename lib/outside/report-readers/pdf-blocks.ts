@@ -185,6 +185,7 @@ export class PdfBlocks {
     if (open.kind === "note") return isSmall(line, this.#usual) && !startsNote(line.text);
     const ends = /[.:;!?][”’)"']?$/.test(last.text) || /; (?:and|or)$/.test(last.text);
     const small = /^[\p{Ll}(]/u.test(line.text);
+    if (ends && isKnownLine(line.text)) return false;
     if (above === null)
       return (
         !ends && (small || open.kind !== "heading") && !large && !isKnownLine(last.text) && !isKnownLine(line.text)

@@ -90,13 +90,19 @@ export const leadSentence: Layout = (setting) => {
   };
 };
 
+const CLOSES = [
+  "This recommendation has been met and is now closed.",
+  "I consider that this recommendation has been achieved, and have closed it.",
+  "We have closed this recommendation.",
+] as const;
+const KEEPS = ["This recommendation remains open.", "We will keep this recommendation open."] as const;
+
 /** Each earlier recommendation told again, what was done since, and what the inspectorate decides. */
 export const byRecommendation: Layout = ({ chance, stock, force }) => {
-  const all = deedsOf(stock, chance.number(2, 3)).map(({ base }) => ({
-    base,
-    when: freshDeadline(chance, 0.3),
-    closes: chance.happens(0.5),
-  }));
+  const all = deedsOf(stock, chance.number(2, 3)).map(({ base }) => {
+    const closes = chance.happens(0.5);
+    return { base, when: freshDeadline(chance, 0.3), closes, says: chance.one(closes ? CLOSES : KEEPS) };
+  });
   const name = chance.one(["the force", force]);
   return {
     made: "recommendation by recommendation",
@@ -104,30 +110,24 @@ export const byRecommendation: Layout = ({ chance, stock, force }) => {
       paragraph(
         "In our 2022 report we made the recommendations below. This letter says how far you have got with them.",
       ),
-      ...all.flatMap(({ base, when, closes }, i) => [
+      ...all.flatMap(({ base, when, says }, i) => [
         heading(`Recommendation ${i + 1}`, 3),
         paragraph(`${when.words === "" ? capital(name) : `${when.words}, ${name}`} should ${base}.`),
         heading(chance.one(["Progress", "What we found", "Our findings"]), 4),
         ...paragraphs(chance, 1),
-        paragraph(
-          closes
-            ? chance.one([
-                "This recommendation has been met and is now closed.",
-                "I consider that this recommendation has been achieved, and have closed it.",
-                "We have closed this recommendation.",
-              ])
-            : chance.one([
-                "This recommendation remains open.",
-                "We will keep this recommendation open.",
-                "This recommendation has not yet been met.",
-              ]),
-        ),
+        paragraph(says),
       ]),
     ],
     finds: {
       findings: all.map(({ base, when }) =>
         wanted("recommendation", base, { deadline: when.deadline, restated: true }),
       ),
+      // The same sentence twice is told once
+      changes: [
+        ...new Map(
+          all.map(({ says, closes }) => [says, closes ? ("close" as const) : ("keep-open" as const)]),
+        ).values(),
+      ],
     },
   };
 };

@@ -41,7 +41,7 @@ interface Entry {
   readonly due: string;
 }
 
-function entryOf(setting: Setting, { dueColumn = false, imperative = false, area = false } = {}): Entry {
+function entryOf(setting: Setting, { dueColumn = false, imperative = false, area = false, own = false } = {}): Entry {
   const { chance, stock } = setting;
   const state = chance.one(["open", "open", "done", "done", "replaced"] as const);
   const status = { open: OPEN, done: DONE, replaced: REPLACED }[state];
@@ -60,7 +60,7 @@ function entryOf(setting: Setting, { dueColumn = false, imperative = false, area
     due: due?.words ?? "",
     found: [
       wanted(kind, base, {
-        deadline: due ? { kind: "by", date: due.date } : imperative ? null : when.deadline,
+        deadline: due ? (own ? null : { kind: "by", date: due.date }) : imperative ? null : when.deadline,
         status: state === "done" ? "completed" : state === "replaced" ? "superseded" : null,
       }),
     ],
@@ -138,8 +138,8 @@ export const bandedByReport: Layout = (setting) => {
 /** Internal audit: finding, risk, recommendation, priority, response, date. */
 export const audit: Layout = (setting) => {
   const { chance, stock } = setting;
-  const all = entries(setting, chance.number(2, 4), { imperative: chance.happens(0.5), dueColumn: true });
-  const date = chance.one(["Implementation date", "Target date", "Agreed date", "Date due"]);
+  const all = entries(setting, chance.number(2, 4), { imperative: chance.happens(0.5), dueColumn: true, own: true });
+  const date = chance.one(["Implementation date", "Target date", "Agreed date"]);
   const order = chance.happens(0.5);
   return {
     made: "audit's table",

@@ -150,9 +150,11 @@ function stemIn(
   if (reported !== null) return { kind: "recommendation", text: reported, restated: false, doubt: true };
   const restated = toldBefore(text.slice(0, Math.max(0, text.length - sentence.length)));
   // "The force should immediately:" sets its deadline behind the verb
-  const dated = opensWithDeadline(sentence) || (!earlier && tellsTheForce(sentence) && deadlineIn(sentence) !== null);
-  return (dated || restated) && tellsABody(sentence)
-    ? { kind: "recommendation", text: sentence, restated, doubt: restated }
+  const dated = opensWithDeadline(sentence) || (!earlier && deadlineIn(sentence) !== null);
+  // In a letter "The force should:" alone may call, too: a person decides
+  const called = frame.isLetter && (tellsTheForce(sentence) || (words[0]?.is === "you" && tellsToAct(sentence)));
+  return (dated || restated || called) && tellsABody(sentence)
+    ? { kind: "recommendation", text: sentence, restated, doubt: restated || !dated }
     : null;
 }
 
@@ -165,6 +167,30 @@ const toldBefore = (sentences: string): boolean => {
 const isOfBefore = (word: string): boolean =>
   BEFORE.has(word) ||
   (word.length === 4 && (word.startsWith("20") || word.startsWith("19")) && hasFigure(word.slice(2)));
+
+const REPORTED = new Set("report inspection visit letter assessment".split(" "));
+
+/** "In our 2022 report we made the recommendations below.": all that a letter tells from here on was told before. */
+export function tellsAgain(text: string): boolean {
+  const words = wordsIn(text.slice(0, 300), 60);
+  return (
+    (announces(text) || endsIn(text, ":")) &&
+    (has(RECOMMENDATIONS, words) || has(CAUSES, words)) &&
+    words.some(({ is }) => is === "we" || is === "our") &&
+    words.some(({ is }) => REPORTED.has(is)) &&
+    words.some(({ is }) => isOfBefore(is))
+  );
+}
+
+/** "We issued this cause of concern:", "We also made these recommendations:": the inspectorate quotes itself below. */
+export function quotesItself(text: string): boolean {
+  const words = wordsIn(text.slice(-300), 60);
+  return (
+    endsIn(text, ":") &&
+    words.some(({ is }) => is === "we" || is === "our") &&
+    (has(RECOMMENDATIONS, words) || has(CAUSES, words))
+  );
+}
 
 /** The clause behind the last "that": "the force should:" */
 function behindThat(sentence: string): string | null {
@@ -201,10 +227,7 @@ function reportedCall(sentence: string, words: readonly Word[]): string | null {
 
 /** "Our cause of concern and recommendations are set out below.": what it names comes next. */
 const announces = (text: string): boolean =>
-  text.length <= 300 &&
-  wordsIn(sentencesOf(text).at(-1) ?? text, 60).some(
-    ({ is }) => is === "below" || is === "follows" || is === "following",
-  );
+  text.length <= 300 && wordsIn(text, 60).some(({ is }) => is === "below" || is === "follows" || is === "following");
 
 /** "The second reads:", after the first cause that a letter brought in so. */
 const ORDINALS = new Set("first second third fourth fifth next other".split(" "));
@@ -214,10 +237,11 @@ function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next:
   const words = wordsIn(text, 80);
   const goesOn = section.severalCauses && words.length <= 8 && words.some(({ is }) => ORDINALS.has(is));
   const named = has(CAUSES, words) && words.some(({ is }) => MADE.has(is) || is === "recommendations");
-  if (!next || next.level || !(named || goesOn) || !isTold(next.text)) return false;
+  if (!next || next.level || !(named || goesOn) || !isTold(withoutQuotes(next.text))) return false;
   const several = goesOn || words.some(({ is }) => is === "causes");
   const restated =
-    words.some(({ is }) => BEFORE.has(is)) || (frame.isRevisit && words.some(({ is }) => isOfBefore(is)));
+    words.some(({ is }) => BEFORE.has(is)) ||
+    ((frame.isRevisit || words.some(({ is }) => REPORTED.has(is))) && words.some(({ is }) => isOfBefore(is)));
   openSection(section, { opens: "cause", plural: false, numbered: false, rest: "" });
   section.severalCauses = several;
   section.implicit = true;
@@ -225,9 +249,16 @@ function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next:
   return true;
 }
 
+/** “The force isn’t …”: the words between quotation marks, or behind the first of them. */
+export const withoutQuotes = (text: string): string => {
+  const from = text !== "" && '“‘"'.includes(text.charAt(0)) ? 1 : 0;
+  const to = endsIn(text, '”’"') && from === 1 ? text.length - 1 : text.length;
+  return text.slice(from, to);
+};
+
 /** What is wrong, in the words of a cause; of somebody else than the force where it falls short. */
 const isTold = (text: string): boolean =>
-  saysShortcoming(text) || (endsIn(text, ".”") && !tellsToAct(text) && saysWanting(text));
+  saysShortcoming(text) || (endsIn(text, ".") && !tellsToAct(text) && saysWanting(text));
 
 /** "By 31 January 2025, the force should …", "We recommend that, within six months, …": one sentence, one recommendation. */
 function takesSentence(section: Section, frame: Frame, line: ReadingLine): boolean {

@@ -1,5 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { beginsFigure, beginsSmall, endsIn, hasFigure } from "../lines/signs";
+import { beginsCapital, beginsFigure, beginsSmall, endsIn, hasFigure } from "../lines/signs";
 import { deadlineIn } from "../phrases/published-deadline";
 import { sentencesOf } from "../phrases/sentences";
 import { isStub, standingAlone } from "../phrases/standing-alone";
@@ -53,7 +53,7 @@ function isOtherList(stem: Stem, line: ReadingLine): boolean {
   return (
     line.marker.kind === "number" &&
     !numbered &&
-    !/^\(?[a-z]/.test(stem.sign) &&
+    beginsCapital(line.text) &&
     beginsFigure(line.marker.sign) &&
     !stem.goesOn
   );

@@ -2,6 +2,7 @@ import type { ReadingLine } from "../lines/reading-line";
 import { beginsCapital, endsIn } from "../lines/signs";
 import { explains, statesFault, statesFaultOfForce } from "../phrases/fault-heading";
 import { deadlineIn } from "../phrases/published-deadline";
+import { sentencesOf } from "../phrases/sentences";
 import { isStub, withoutListEnd, withStop } from "../phrases/standing-alone";
 import {
   isDefinition,
@@ -13,6 +14,7 @@ import {
   tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
+import { wordsIn } from "../phrases/words";
 import { stemOf, takeItem } from "./open-list";
 import { addToLatest, belongsToLatest, draftOf, type Section, tookFinding } from "./section";
 
@@ -97,7 +99,12 @@ function isArea(section: Section, line: ReadingLine, heading: boolean): boolean 
   const words = text.split(" ").length;
   if (words < 4 || !beginsCapital(text, "‘“")) return false;
   if (line.marker)
-    return tellsTheForce(text) || tellsToAct(text, 14) || (section.taken === 0 && !section.explained && words >= 6);
+    return (
+      tellsTheForce(text) ||
+      tellsToAct(text, 14) ||
+      (section.taken === 0 && !section.explained && words >= 6) ||
+      isThing(section, line)
+    );
   if (section.taken === 0 && !section.explained) return heading || isFirstArea(line, words);
   // Below a list of areas, "The force needs to improve the way it treats the public." begins the account
   const wrong = section.unstopped && (heading || statesFaultOfForce(text));
@@ -107,6 +114,15 @@ function isArea(section: Section, line: ReadingLine, heading: boolean): boolean 
   if (section.unstopped) return !endsIn(text, ".") && words <= 70;
   return !section.explained || (!SENTENCES.test(text) && words <= 70);
 }
+
+/** "• The timeliness of its answers.": what needs to improve, named as a thing in a list of such. */
+const isThing = (section: Section, { text, marker }: ReadingLine): boolean =>
+  !section.explained &&
+  section.stem === null &&
+  (section.taken === 0 || section.latestSign === marker?.sign) &&
+  sentencesOf(text).length === 1 &&
+  !wordsIn(text).some(({ is }) => TELLS.has(is));
+const TELLS = new Set("is are was were has have had does did will can could may we they it".split(" "));
 
 /** "The force should review its use of bail.", right below another such sentence: the heading is in the singular, the list is not. */
 const isAreaAlone = (text: string): boolean => tellsTheForce(text) && endsIn(text, ".") && !SENTENCES.test(text);

@@ -6,7 +6,7 @@ import { asksCommittee, type Frame } from "../phrases/frame";
 import { type Heading, headingOf, looksLikeHeading } from "../phrases/heading";
 import { modalIn } from "../phrases/modal";
 import { deadlineAlone } from "../phrases/published-deadline";
-import { type Remarks, remarksOf } from "../phrases/remarks";
+import { kindOfLabel, type Remarks, remarksOf } from "../phrases/remarks";
 import { statusIn } from "../phrases/status-words";
 import {
   isProgressOnEarlier,
@@ -22,7 +22,7 @@ import { Phrases, wordsIn } from "../phrases/words";
 import type { FoundFinding } from "../reading";
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
 import { DraftList } from "./draft-list";
-import { readEvidence } from "./evidence";
+import { quotesItself, readEvidence, tellsAgain, withoutQuotes } from "./evidence";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
 import { headsNumberedPart, headsPartBelowList } from "./numbered-heading";
 import { readUnderAreas } from "./read-areas";
@@ -37,10 +37,11 @@ export type Visit = () => void;
 
 /** The findings of a report, in the order of its text. `visit` is called for each line looked at. */
 export function readFindings(
-  lines: readonly ReadingLine[],
+  given: readonly ReadingLine[],
   frame: Frame,
   visit: Visit = () => {},
 ): readonly FoundFinding[] {
+  const lines = withLabelsBehind(given);
   const drafts = new DraftList();
   const section = newSection(drafts);
   let at = 0;
@@ -56,6 +57,17 @@ export function readFindings(
       );
   }
   return drafts.all;
+}
+
+/** "(Area for improvement 3)" on a line of its own, where its sentence filled the one above: part of that one. */
+function withLabelsBehind(lines: readonly ReadingLine[]): readonly ReadingLine[] {
+  const isLabel = ({ text }: ReadingLine) =>
+    text.length <= 42 && (text.startsWith("(") || text.startsWith("[")) && kindOfLabel(text.slice(1, -1)) !== null;
+  return lines.flatMap((line, i) => {
+    if (i > 0 && isLabel(line)) return [];
+    const next = lines[i + 1];
+    return [next && isLabel(next) ? { ...line, text: `${line.text} ${next.text}` } : line];
+  });
 }
 
 /** A table, and the lines that it takes. */
@@ -77,9 +89,12 @@ function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[],
   if (!given) return 1;
   if (isEntryOfContents(given)) return 1;
   const remarks = remarksOf(given.text);
-  const line = remarks.words === given.text || remarks.words === "" ? given : { ...given, text: remarks.words };
-  section.remarks = remarks;
   const [before, next] = [lines[at - 1], lines[at + 1]];
+  const said = remarks.words === "" ? given.text : remarks.words;
+  const own = isQuotation(said) && before && quotesItself(before.text) ? withoutQuotes(said) : said;
+  const line = own === given.text ? given : { ...given, text: own };
+  section.remarks = remarks;
+  if (frame.isLetter && tellsAgain(given.text)) section.again = true;
   if (takesStatus(section, given, remarks) || takesCardLabel(section, given)) return 1;
   if (isHeaderInList(section, line, next)) return 1;
   const heading = line.marker?.kind === "sign" ? null : headingOf(line.text);

@@ -39,6 +39,8 @@ export interface Section {
   implicit: boolean;
   /** Whether what stands here was told before, in an earlier report. */
   restated: boolean;
+  /** Whether all that the letter tells from some line on was told before. */
+  again: boolean;
   /** The level of its heading, where the file tells one. */
   level: number | null;
   /** Whether notes stand here: norms and sources, and nobody’s findings. */
@@ -93,6 +95,7 @@ export const newSection = (drafts: DraftList): Section => ({
   earlier: false,
   implicit: false,
   restated: false,
+  again: false,
   level: null,
   notes: false,
   stem: null,
@@ -192,7 +195,8 @@ export function addToLatest(section: Section, line: ReadingLine): void {
 
 /** The words of a draft with the remarks that stood around them, and what the section says of all its findings. */
 export function draftOf(section: Section, draft: Draft): Draft {
-  const { remarks, restated } = section;
+  const { remarks } = section;
+  const restated = section.restated || section.again;
   return {
     ...draft,
     deadline: draft.deadline ?? (draft.kind === "cause-of-concern" ? null : (remarks?.deadline ?? null)),

@@ -1,7 +1,7 @@
 import type { ReadingLine } from "../lines/reading-line";
 import { statesFault } from "../phrases/fault-heading";
 import { deadlineAlone } from "../phrases/published-deadline";
-import { kindOfLabel } from "../phrases/remarks";
+import { kindOfLabel, remarksOf } from "../phrases/remarks";
 import { statusIn } from "../phrases/status-words";
 import { leadsIntoList, opensWithDeadline, opensWithSubject, tellsABody, tellsToAct } from "../phrases/wording";
 import { dateIn } from "../phrases/written-date";
@@ -14,6 +14,10 @@ export interface Columns {
   readonly deadline: number;
   /** The names that the first row gives them, in small letters; none where the first row is one of the rows. */
   readonly names: readonly string[];
+  /** Whether a name says that the column of words holds findings. */
+  readonly called: boolean;
+  /** How many rows those names take. */
+  readonly heads: number;
 }
 
 /** A row by its cells; a band is one cell over all columns. */
@@ -27,9 +31,17 @@ const LONGEST_NAME = 60;
 /** Rows that tell what the columns of a long table hold. */
 const SAMPLE = 300;
 
+const FINDINGS = /\b(?:recommend|findings?\b|afis?\b|areas? (?:for|of) improvement|wording)/;
+const OF_THEM =
+  /\b(?:progress|update|response|owner|status|action|date|position|ref|reference|no|number|type|lead|rag|decision|assessment)\b/;
+/** Whether a name says that its column words findings: "HMICFRS recommendation / AFI", and not "Progress on the recommendation". */
+const sayFindings = (name: string): boolean => FINDINGS.test(name) && !OF_THEM.test(name);
+const isWordy = (cell: string): boolean => kindOfLabel(cell) === null && cell.split(" ").length >= 3;
+
 /** How surely a cell words a finding: by telling a body to act, by its deadline, by what is wrong. */
 export function findingIn(cell: string): number {
-  const first = cell.split("\n", 1)[0] ?? "";
+  const [line = "", below = ""] = cell.split("\n", 2);
+  const first = remarksOf(kindOfLabel(line) ? below : line, true).words;
   if (first.split(" ").length < 4 && !leadsIntoList(first)) return 0;
   const tells = tellsToAct(first) || CAUSE_CELL.test(first);
   if (tells && (opensWithDeadline(first) || opensWithSubject(first) || leadsIntoList(first))) return 3;
@@ -41,6 +53,25 @@ export function findingIn(cell: string): number {
 }
 const CAUSE_CELL = /^causes? of concern\s*[:–-]/i;
 
+/** The rows above the first that words something: they name the columns, two together where groups are named above. */
+function headRows(rows: readonly Row[]): number {
+  const first = rows.findIndex((row) => row.some((cell) => cell.split(" ").length > MOST_OF_A_NAME));
+  const most = Math.min(first < 0 ? 1 : first, MOST_HEADS);
+  const heads = rows
+    .slice(0, most)
+    .findIndex((row) => !row.every((cell) => cell.length <= LONGEST_NAME && findingIn(cell) < 3));
+  if (first < 0) return rows[0]?.every((cell) => cell.length <= LONGEST_NAME && findingIn(cell) < 3) ? 1 : 0;
+  return heads < 0 ? most : heads;
+}
+const MOST_HEADS = 3;
+const MOST_OF_A_NAME = 7;
+
+const nameOf = (heads: readonly Row[], column: number): string =>
+  heads
+    .map((row) => (row[column] ?? "").toLowerCase().replace(/\s+/g, " ").trim())
+    .filter((name, i, all) => name !== "" && all.indexOf(name) === i)
+    .join(" ");
+
 const best = (scores: readonly number[], least: number): number => {
   const most = Math.max(...scores, 0);
   return most >= least && most > 0 ? scores.indexOf(most) : -1;
@@ -48,15 +79,24 @@ const best = (scores: readonly number[], least: number): number => {
 
 /** What the columns of a table hold; null where no column words findings. */
 export function columnsOf(rows: readonly Row[]): Columns | null {
-  const [first = [], ...rest] = rows;
-  const named = first.every((cell) => cell.length <= LONGEST_NAME && findingIn(cell) < 3);
-  const below = (named ? rest : rows).slice(0, SAMPLE);
-  const width = Math.max(first.length, ...below.map(({ length }) => length));
-  const names = named ? first.map((cell) => cell.toLowerCase().replace(/\s+/g, " ")) : [];
+  const heads = headRows(rows);
+  const below = rows.slice(heads, heads + SAMPLE);
+  const width = Math.max(0, ...rows.slice(0, heads + SAMPLE).map(({ length }) => length));
+  const names = heads === 0 ? [] : Array.from({ length: width }, (_, c) => nameOf(rows.slice(0, heads), c));
+  const named = heads > 0;
   const each = (score: (cell: string, column: number) => number) =>
     Array.from({ length: width }, (_, c) => below.reduce((sum, row) => sum + score((row[c] ?? "").trim(), c), 0));
   const count = Math.max(1, below.length);
-  const words = best(each(findingIn), named ? 1 : count);
+  const scores = each(findingIn);
+  const called = best(
+    scores.map((score, c) =>
+      sayFindings(names[c] ?? "") && below.filter((row) => isWordy(row[c] ?? "")).length * 2 > below.length
+        ? score + 1
+        : 0,
+    ),
+    1,
+  );
+  const words = called >= 0 ? called : best(scores, named ? 1 : count);
   if (words < 0) return null;
   const others = (score: (cell: string, column: number) => number) =>
     each((cell, c) => (c === words || cell === "" ? 0 : score(cell, c)));
@@ -69,12 +109,14 @@ export function columnsOf(rows: readonly Row[]): Columns | null {
     }),
   );
   const told = names.findIndex(
-    (name, c) => c !== words && /\b(?:status|outcome|position|decision|assessment)\b/.test(name),
+    (name, c) => c !== words && /\b(?:status|outcome|position|decision|assessment|b?rag|state)\b/.test(name),
   );
   const status = best(statuses, 0.6);
   return {
     words,
-    status: status >= 0 ? status : told,
+    called: called >= 0,
+    heads,
+    status: status >= 0 && !(told >= 0 && (statuses[told] ?? 0) >= 0.3) ? status : told,
     kind: best(share(others((cell) => (kindOfLabel(cell) ? 1 : 0))), 0.3),
     deadline: deadlineColumn(names, share(others((cell) => (deadlineOf(cell) ? 1 : 0)))),
     names,
@@ -85,11 +127,15 @@ export function columnsOf(rows: readonly Row[]): Columns | null {
 export const deadlineOf = (cell: string) =>
   deadlineAlone(cell) ?? (cell.length <= 24 && dateIn(cell) ? deadlineAlone(`By ${cell}`) : null);
 
+const DEADLINES = /\b(?:deadline|due|by when|timescale|timeframe|complete by|completion)\b/;
+/** "HMICFRS target": a day that is not the force's own. */
+const INSPECTORATES = /\b(?:hmic|hmicfrs|inspectorate)\b/;
+
 /** A day of the force's own (a target, a review, an update) is no published deadline: the name has to say which it is. */
 const deadlineColumn = (names: readonly string[], shares: readonly number[]): number =>
   names.findIndex(
     (name, c) =>
       (shares[c] ?? 0) >= 0.5 &&
-      /\b(?:deadline|due|by when|timescale|timeframe|complete by|completion)\b/.test(name) &&
-      !/\b(?:target|own|force|review|internal)\b/.test(name),
+      (DEADLINES.test(name) || INSPECTORATES.test(name)) &&
+      (!/\b(?:target|own|force|review|internal)\b/.test(name) || INSPECTORATES.test(name)),
   );

@@ -1,6 +1,7 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn } from "../lines/signs";
+import { endsIn, hasFigure } from "../lines/signs";
 import { splitBullets } from "../lines/split-bullets";
+import { isOrder } from "../phrases/imperative";
 import { deadlineIn } from "../phrases/published-deadline";
 import { type Kind, kindOfLabel, remarksOf } from "../phrases/remarks";
 import { isStub, standingAlone, withoutListEnd, withoutStemColon, withStop } from "../phrases/standing-alone";
@@ -41,38 +42,85 @@ const OWN = /\b(?:owner|lead|responsible|update|due|rag)\b/;
 
 /** Adds the findings of a table. A table without a column that words findings has none. */
 export function readTable(table: readonly ReadingLine[], drafts: DraftList, place: TablePlace): void {
+  const upright = uprightRows(table);
+  if (upright) {
+    for (const each of upright) readTable(each, drafts, place);
+    return;
+  }
   const rows = table.filter((line) => !isBand(line)).map(rowOf);
   const columns = columnsOf(rows);
   if (!columns || (place.earlier && !columns.names.some((name) => OWN.test(name)))) return;
+  const progress =
+    !columns.names.some((name) => OWN.test(name)) &&
+    rows.slice(columns.heads).every((row) => isProgressOnEarlier(row[columns.status] ?? ""));
+  if (progress && !place.restated) return;
   let cause = place.cause;
   let band: Kind | null = null;
-  for (const [i, line] of table.entries()) {
+  let heads = columns.heads;
+  for (const line of table) {
     if (isBand(line)) {
       band = kindOfHeading(line.cells?.[0]?.text ?? "") ?? band;
       continue;
     }
     const row = rowOf(line);
-    if (i === table.findIndex((each) => !isBand(each)) && columns.names.length > 0) continue;
+    if (heads > 0) {
+      heads -= 1;
+      continue;
+    }
     const cell = (row[columns.words] ?? "").trim();
-    if (cell === "" || (!place.restated && isProgressOnEarlier(row[columns.status] ?? ""))) continue;
+    if (cell === "") continue;
     const kind = kindOf(row, columns, cell) ?? band ?? heldIn(columns) ?? place.holds;
     const status = statusOf(row[columns.status] ?? "");
     // A page saved from a copy that was cut ends its last row all the same
     const cut = line.cut || (row.length < columns.names.length && !endsIn(cell, ".;:!?"));
     const due = columns.deadline < 0 ? null : deadlineOf(row[columns.deadline] ?? "");
-    const found = { line, kind, status, cut, due, restated: place.restated };
+    const found = { line, kind, status, cut, due, restated: place.restated, called: columns.called };
     const index = readCell(found, cell, drafts, kind === "recommendation" ? cause : null);
     cause = kind === "cause-of-concern" ? index : kind === "recommendation" ? cause : null;
   }
 }
 
+/** A table of two columns, the names of the parts on the left: "Ref", "Recommendation", "Status", once for each finding. */
+function uprightRows(table: readonly ReadingLine[]): readonly (readonly ReadingLine[])[] | null {
+  const rows = table.map(rowOf);
+  if (rows.length < 3 || rows.some((row) => row.length !== 2)) return null;
+  const names = rows.map(([name = ""]) => name);
+  const again = names.indexOf(names[0] ?? "", 1);
+  const each = again < 0 ? rows.length : again;
+  const own = names.slice(0, each);
+  const repeats = each >= 3 && names.every((name, i) => name === own[i % each]);
+  if (!repeats || own.some((name) => name === "" || name.length > 40 || kindNumbered(name))) return null;
+  if (
+    !own.some((name) => /\b(?:recommendation|finding|afi|area)/i.test(name)) ||
+    !own.some((name) => OWN_NAMES.test(name))
+  )
+    return null;
+  return Array.from({ length: Math.ceil(rows.length / each) }, (_, n) => {
+    const lines = table.slice(n * each, (n + 1) * each);
+    const wording = lines.find((line) => findingIn(rowOf(line)[1] ?? "") >= 1) ?? lines[0];
+    if (!wording) return [];
+    const cells = (column: 0 | 1) => lines.map((line) => ({ text: rowOf(line)[column] ?? "", span: 1 }));
+    return [
+      { ...wording, cells: cells(0) },
+      { ...wording, cells: cells(1) },
+    ];
+  });
+}
+const OWN_NAMES = /\b(?:status|rag|brag|owner|lead|update|progress|position|ref|reference|no|number|deadline|due)\b/i;
+/** "Recommendation 1": a row of its own, and no name of a part. */
+const kindNumbered = (name: string): boolean => hasFigure(name) && kindOfLabel(name) !== null;
+
 /** "Recommendations", "Areas for improvement": what the rows below a band hold. */
 const kindOfHeading = (text: string): Kind | null => kindOfLabel(text.replace(/\s*\([^)]*\)$/, ""));
 
 function kindOf(row: Row, columns: Columns, cell: string): Kind | null {
-  const own = /^(areas? for improvement|causes? of concern|recommendations?)\s*\d*\s*[:–-]/i.exec(cell)?.[1];
+  const own =
+    remarksOf(cell.replaceAll("\n", " "), true).kind ??
+    (/^(areas? for improvement|recommendations?)\s*\d*\s*[:–-]/i.test(cell)
+      ? kindOfLabel(cell.slice(0, cell.search(/[:–-]/)))
+      : null);
+  if (own && own !== "cause-of-concern") return own;
   const named = columns.kind < 0 ? null : kindOfLabel((row[columns.kind] ?? "").trim());
-  if (own && !/^cause/i.test(own)) return kindOfLabel(own);
   // "R1", "AFI 2", "CoC1": a reference tells less than a column of kinds
   return named ?? row.map((each) => kindOfLabel(each.trim())).find((kind) => kind !== null) ?? null;
 }
@@ -92,6 +140,8 @@ interface CellOf {
   readonly cut: boolean;
   readonly due: ReturnType<typeof deadlineOf>;
   readonly restated: boolean;
+  /** Whether the name of its column says that it words findings: a few words may do, and orders, too. */
+  readonly called?: boolean;
 }
 
 /**
@@ -107,8 +157,8 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
       ? above
       : drafts.add({ kind: "cause-of-concern", text: cause, confidence: cut ? "low" : "high", lines, cut, restated });
   if (own === null || own === "") return parent;
-  const [stem = "", ...items] = own.split("\n").flatMap(splitBullets);
-  const remarks = remarksOf(stem);
+  const [stem = "", ...items] = withLabelInLine(own.split("\n")).flatMap(splitBullets);
+  const remarks = remarksOf(stem, true);
   const status = found.status ?? remarks.status?.is ?? null;
   const add = (text: string, words: string) =>
     drafts.add({
@@ -117,7 +167,11 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
       parent: kind === "recommendation" ? parent : null,
       deadline: kind === "cause-of-concern" ? null : (deadlineIn(words.slice(0, 240)) ?? remarks.deadline ?? found.due),
       publishedStatus: status,
-      confidence: !cut && (tellsToAct(text) || kind === "cause-of-concern" || findingIn(text) > 0) ? "high" : "low",
+      confidence:
+        !cut &&
+        (tellsToAct(text) || (found.called && isOrder(text)) || kind === "cause-of-concern" || findingIn(text) > 0)
+          ? "high"
+          : "low",
       lines,
       restated,
     });
@@ -133,9 +187,17 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
     return last;
   }
   const words = withoutListEnd(remarks.words.replace(/^(?:areas? for improvement|AFI)\s*\d*\s*[:–-]\s*/i, ""));
-  if (words.split(" ").length < 4 || isStub(words, cut)) return parent;
+  if (words.split(" ").length < (found.called ? 3 : 4) || isStub(words, cut)) return parent;
   return add(withStop(withoutStemColon(words), cut), words);
 }
+
+/** "Recommendation 1" on a line of its own above the words of the cell. */
+const withLabelInLine = ([first = "", second, ...rest]: readonly string[]): readonly string[] =>
+  second !== undefined && kindOfLabel(first)
+    ? [`${first}: ${second}`, ...rest]
+    : second === undefined
+      ? [first]
+      : [first, second, ...rest];
 
 function partsOf(cell: string): { cause: string | null; own: string | null } {
   const opening = /^causes? of concern\s*[:–-]\s*/i.exec(cell);

@@ -41,6 +41,9 @@ function dayAmongLabels(text: string): CalendarDate | null {
   return day !== undefined && others.length === 0 ? dateIn(day) : null;
 }
 
+/** A row of a table with more cells than a line of labels has. */
+const isTabled = (line: ReadingLine | undefined): boolean => (line?.cells?.length ?? 0) > 4;
+
 interface Publication {
   readonly date: CalendarDate;
   /** Whether it is only the page’s own day: "Last updated 22/03/2018", "Thursday, May 30, 2024", "Our Reporter 10th May, 2019". */
@@ -66,7 +69,7 @@ export function publicationOf(lines: readonly ReadingLine[]): Publication | null
     .find((text, i) => text.length <= 90 && OPENS.test(text) && !labelsMove(head[i - 1] ?? ""));
   const parted = head
     .slice(0, 6)
-    .map(dayAmongLabels)
+    .map((text, i) => (isTabled(lines[i]) ? null : dayAmongLabels(text)))
     .find((found) => found !== null);
   if (!alone && !opening && parted) return { date: parted, pagesOwn: false };
   const line = alone ?? opening ?? head.slice(0, 8).find((text) => BYLINE.test(text));

@@ -50,6 +50,8 @@ function statedSubject(lines: readonly ReadingLine[]): string | null {
   const head = lines.slice(0, 16).map((line) => line.text.slice(0, 300));
   const labelled = head.map((text) => SUBJECT.exec(text)?.[1]).find((subject) => subject !== undefined);
   if (labelled) return labelled;
+  const greeted = head.findIndex((text) => /^Dear\b/.test(text));
+  if (greeted >= 0 && looksLikeHeading(head[greeted + 1] ?? "")) return head[greeted + 1] ?? null;
   const above = head[head.findIndex((text) => OPENS_LETTER.test(text)) - 1] ?? "";
   return head.slice(0, 3).some((text) => ADDRESSED.test(text)) && looksLikeHeading(above) && !/^Dear\b/.test(above)
     ? above

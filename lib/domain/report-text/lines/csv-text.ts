@@ -56,8 +56,11 @@ export function csvBlocks(text: string): readonly Block[] | null {
       cells.some((cell) => cell !== ""),
     );
     const width = records[0]?.cells.length ?? 0;
+    // A band, "PEEL 2021/22", or a total has one cell
+    const bands = records.filter(({ cells }) => cells.filter((cell) => cell !== "").length === 1).length;
     const whole = records.filter(({ cells }) => cells.length === width).length;
-    if (records.length < FEWEST_ROWS || whole < records.length * 0.8) return null;
+    const own = bands > 0 && whole > FEWEST_ROWS ? records.length - bands : records.length;
+    if (records.length < FEWEST_ROWS || bands > whole || whole < own * 0.8) return null;
     const rows = records.map(({ cells }): Cell[] => {
       const own = cells.filter((cell) => cell !== "");
       return own.length === 1 && cells[0] !== ""

@@ -69,7 +69,9 @@ export function readingLines(lines: readonly LogicalLine[]): ReadingLine[] {
     }
     for (const piece of piecesOf(line.text)) {
       const plain = withoutMarkdown(
-        pairs[i] ? `| ${piece.trim().replace("\t", " | ")} |` : withoutTabs(piece, rows[i] ?? false),
+        pairs[i]
+          ? `| ${piece.trim().replace("\t", " | ")} |`
+          : withoutTabs(rows[i] && !rows[i - 1] && piece.startsWith("\t") ? `|${piece}` : piece, rows[i] ?? false),
       );
       const marker = listMarkerOf(plain);
       const text = plain

@@ -22,6 +22,13 @@ function fullCells(line: string): number {
   return cells.length >= 3 && cells.every((cell) => cell.trim() !== "") ? cells.length : 0;
 }
 
+/** How many cells tabs part here, some empty, where the lines below have as many; 0 where they have not. */
+function alikeBelow(line: string, below: readonly string[]): number {
+  const count = line.split("\t").length;
+  const next = below.filter((each) => each.trim() !== "").slice(0, 2);
+  return count >= 4 && next.length === 2 && next.every((each) => each.split("\t").length === count) ? count : 0;
+}
+
 const pairIn = (line: string): readonly string[] => line.split("\t").map((cell) => cell.trim());
 const isPair = (line: string): boolean => {
   const [first = "", second = "", ...more] = pairIn(line);
@@ -50,18 +57,39 @@ function isRowBelow(line: string, columns: number): boolean {
  */
 export function tabbedRows(lines: readonly string[]): readonly boolean[] {
   let columns = 0;
-  return lines.map((line) => {
+  return lines.map((line, i) => {
     if (line.trim() === "") return false;
-    if (columns === 0 || !isRowBelow(line, columns)) columns = fullCells(line);
+    if (columns === 0 || !isRowBelow(line, columns))
+      columns = fullCells(line) || alikeBelow(line, lines.slice(i + 1, i + 6));
     return columns > 0;
   });
 }
 
+/** "Ref⇥R1", "Recommendation⇥The force should …", "Status⇥Open": three lines or more, each a short name and what it says. */
+function namedParts(lines: readonly string[]): readonly boolean[] {
+  const own = lines.map((line) => {
+    const [name = "", says = "", ...more] = pairIn(line);
+    return more.length === 0 && name !== "" && says !== "" && name.length <= LONGEST_PART && !listMarkerOf(`${name} x`);
+  });
+  const result = own.map(() => false);
+  for (let from = 0; from < own.length; from += 1) {
+    let to = from;
+    while (own[to]) to += 1;
+    if (to - from >= FEWEST_PARTS) result.fill(true, from, to);
+    from = Math.max(from, to);
+  }
+  return result;
+}
+const LONGEST_PART = 40;
+const FEWEST_PARTS = 3;
+
 /** Which lines are rows of a table of two columns, "Recommendation⇥Our assessment": its head, and those below with both cells. */
 export function pairedRows(lines: readonly string[]): readonly boolean[] {
   let inside = false;
+  const named = namedParts(lines);
   return lines.map((line, i) => {
     if (line.trim() === "") return false;
+    if (named[i]) return true;
     inside = inside ? isPair(line) : headsPairs(line, lines.slice(i + 1, i + 4));
     return inside;
   });

@@ -3,7 +3,7 @@ import { Phrases, type Word } from "./words";
 
 /** Who can be told to act: a force, its officers, those whom the inspectorate addresses besides. */
 const BODIES = [
-  ..."force|forces|constabulary|constabularies|service|alliance|chief constable|chief constables|chief officer|chief officers|commissioner|pcc|pccs|police and crime commissioner|police and crime commissioners|home office|home secretary|college of policing|national police chiefs' council|national police chiefs council|npcc|mps|met|ministry of justice|government|welsh government|national crime agency|crown prosecution service|custody officer|custody officers|department for education".split(
+  ..."force|forces|police force|police forces|constabulary|constabularies|service|alliance|chief constable|chief constables|chief officer|chief officers|commissioner|pcc|pccs|police and crime commissioner|police and crime commissioners|home office|home secretary|college of policing|national police chiefs' council|national police chiefs council|npcc|mps|met|ministry of justice|government|welsh government|national crime agency|crown prosecution service|custody officer|custody officers|department for education".split(
     "|",
   ),
   ...FORCE_NAMES.flat(),
@@ -14,13 +14,14 @@ const FORCE_ITSELF = new Phrases([
   ..."force|constabulary|service|chief constable|chief constables|chief officers|mps|met|forces".split("|"),
   ...FORCE_NAMES.flat(),
 ]);
+const WHERE = new Phrases(["in england and wales", "in england", "in wales"]);
 const BEFORE = new Set(["the", "all", "each", "every", "both", "these", "those"]);
 
 /** How many words name a body from `from` on, its article with it; 0 where none is named there. */
 export function bodyAt(words: readonly Word[], from: number): number {
   const article = BEFORE.has(words[from]?.is ?? "") ? 1 : 0;
   const named = NAMES.at(words, from + article);
-  return named === 0 ? 0 : article + named;
+  return named === 0 ? 0 : article + named + WHERE.at(words, from + article + named);
 }
 
 /** Whether the body named from `from` on is a police force or its chief officers. */

@@ -13,6 +13,8 @@ export interface Frame {
 }
 
 const HEAD = 14;
+/** A report says in a longer sentence that others have to answer under section 55. */
+const SHORT = 16;
 
 const COMMISSIONER = new Phrases(
   "police and crime commissioner|police, fire and crime commissioner|police fire and crime commissioner|police and crime panel|commissioner's response|pcc|mayor's office|deputy mayor|mayor".split(
@@ -47,7 +49,10 @@ export function frameOf(lines: readonly ReadingLine[]): Frame {
   );
   return {
     isAnswer:
-      head.slice(0, 12).some((words) => has(ANSWERS, words)) || (!inspectors && (office || minister) && comments),
+      head
+        .slice(0, 12)
+        .some((words) => has(ANSWERS, words) && (words.length <= SHORT || office || minister || comments)) ||
+      (!inspectors && (office || minister) && comments),
     isNews: false,
     isLetter: head
       .slice(0, 20)

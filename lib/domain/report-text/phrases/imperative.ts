@@ -8,6 +8,7 @@ const NO_VERBS = new Set(
 );
 /** What follows them tells what is, and the order stands before. */
 const CLAUSES = new Set("that which who what how whether where why".split(" "));
+const ASKS = new Set("is are was were has had will would can could may might does did".split(" "));
 const FINITE = new Set("is are was were has had will would can could may might did does do".split(" "));
 
 /** "review the policy on pursuit": a verb at the head, and none that tells what is or was. */
@@ -17,13 +18,14 @@ export function isOrder(text: string): boolean {
   if (
     !first ||
     NO_VERBS.has(first.is) ||
+    ASKS.has(first.is) ||
     (first.is.endsWith("s") && !first.is.endsWith("ss")) ||
     first.is.endsWith("ed") ||
     first.is.endsWith("ing")
   )
     return false;
   const clause = words.findIndex(({ is }, i) => i > 0 && CLAUSES.has(is));
-  return words.length >= 3 && !words.slice(0, clause < 0 ? 5 : Math.min(5, clause)).some(({ is }) => FINITE.has(is));
+  return words.length >= 3 && !words.slice(1, clause < 0 ? 5 : Math.min(5, clause)).some(({ is }) => FINITE.has(is));
 }
 
 /** "By 1 May 2026, review the policy on pursuit.": the words behind the deadline; null where there is no comma (or colon) or no deadline. */

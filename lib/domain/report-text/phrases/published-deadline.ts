@@ -1,7 +1,9 @@
 import { parseDate } from "../../calendar";
+import { hasFigure } from "../lines/signs";
 import type { PublishedDeadline } from "../reading";
 import { NUMBER_PATTERN, numberIn } from "./number-words";
-import { DATE_PATTERN, dateIn, endOfMonthIn, MONTH_PATTERN } from "./written-date";
+import { wordsIn } from "./words";
+import { DATE_PATTERN, dateIn, endOfMonthIn, isMonth, MONTH_PATTERN } from "./written-date";
 
 interface DeadlineRule {
   readonly pattern: RegExp;
@@ -59,17 +61,20 @@ export function deadlineIn(text: string): PublishedDeadline | null {
   return first?.deadline ?? null;
 }
 
+/** Words of a line that sets a deadline and says nothing else: "within two months of the publication of this report". */
+const AROUND = new Set(
+  "immediately immediate within in over during by before on or the end of next coming no not later than publication publishing published from date day its this that your our report letter recommendation recommendations action actions receipt receiving days day weeks week months month years year calendar working with effect and latest at".split(
+    " ",
+  ),
+);
+
 /** "Immediately", "Within three months:", "By 31 March 2020": a line that only sets the deadline of the list below it. */
 export function deadlineAlone(line: string): PublishedDeadline | null {
-  const words = line.replace(/[:.,]$/, "").trim();
-  if (words.length > 60 || /\b(?:should|must|needs?)\b/i.test(words)) return null;
-  const deadline = deadlineIn(words);
-  const rest = words
-    .replace(new RegExp(DATE_PATTERN, "i"), "")
-    .replace(
-      /\b(?:immediately|immediate|within|in|over|during|by|the|end|of|next|coming|no|not|later|than|publication|publishing|published|of|from|date|its|this|report|recommendations?|actions?|days?|weeks?|months?|years?|calendar|working|with|effect)\b/gi,
-      "",
-    )
-    .replace(new RegExp(`\\b(?:${NUMBER_PATTERN}|${MONTH_PATTERN})\\b`, "gi"), "");
-  return deadline && rest.trim().length <= 3 ? deadline : null;
+  if (line.length > 70) return null;
+  const deadline = deadlineIn(line);
+  if (!deadline) return null;
+  const rest = wordsIn(line, 16).filter(
+    ({ is }) => !AROUND.has(is) && !hasFigure(is) && numberIn(is) === null && !isMonth(is),
+  );
+  return rest.length === 0 ? deadline : null;
 }

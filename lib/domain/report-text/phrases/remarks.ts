@@ -1,4 +1,4 @@
-import { beginsFigure, endsIn } from "../lines/signs";
+import { beginsCapital, beginsFigure, endsIn, hasFigure } from "../lines/signs";
 import type { FoundFinding, PublishedDeadline } from "../reading";
 import { deadlineAlone, deadlineIn } from "./published-deadline";
 import { type PublishedStatus, type Status, statusIn } from "./status-words";
@@ -36,7 +36,7 @@ export function kindOfLabel(label: string): Kind | null {
     const from = words.findIndex((_, i) => names.at(words, i) > 0);
     if (from < 0) continue;
     const to = from + names.at(words, from);
-    const behind = words.slice(to).every(({ is }) => is === "no" || isNumber(is));
+    const behind = words.slice(to).every(({ is }, i, all) => isNumber(is) || (is === "no" && i < all.length - 1));
     // What stands before is part of a reference, "PEEL23-AFI-03"
     const before = from === 0 || (text.length <= 24 && !text.includes(" ") && to < words.length);
     return behind && before ? kind : null;
@@ -56,8 +56,37 @@ const NAMES = new Phrases(
   ),
 );
 const STATES = new Set("status rag brag state".split(" "));
-/** "3. ", "1 Open ", "2 Closed " before the words. */
-const NUMBER = /^(?:\d{1,3}[a-z]?[.)]?|[A-Z]{1,4}[ -]?\d{1,4}[.:)]?)\s+/;
+const MOST_OF_A_LABEL = 5;
+/**
+ * What stands before the words of a finding, as its characters: "3. ", "R1 – ", "Rec 4 ", "AFI 2: ", "HM-12 "; empty where
+ * the line begins with its words.
+ */
+function frontOf(text: string, inCell: boolean): string {
+  const words = wordsIn(text.slice(0, 60), MOST_OF_A_LABEL + 1);
+  for (let count = Math.min(MOST_OF_A_LABEL, words.length - 1); count > 0; count -= 1) {
+    const end = words[count]?.at ?? 0;
+    const label = withoutSigns(text.slice(0, end));
+    // "Recommendation 3: …" on a line is a heading and what it heads
+    if (
+      kindOfLabel(label) &&
+      (inCell || !SPELT.has(words[0]?.is ?? "")) &&
+      (hasFigure(label) || /[:–—-]\s*$/.test(text.slice(0, end)))
+    )
+      return text.slice(0, end);
+    if (count === 1 && isReference(label)) return text.slice(0, end);
+  }
+  return "";
+}
+const SPELT = new Set(["recommendation", "recommendations", "area", "areas", "cause", "causes"]);
+/** "3", "12a", "HM-12", "REC/07" */
+const isReference = (label: string): boolean =>
+  label.length <= 12 && hasFigure(label) && !label.includes(" ") && (isNumber(label) || beginsCapital(label));
+const withoutSigns = (label: string): string => {
+  let [from, to] = [0, label.length];
+  while (from < to && "([ ".includes(label.charAt(from))) from += 1;
+  while (to > from && "–—-:.)] |".includes(label.charAt(to - 1))) to -= 1;
+  return label.slice(from, to);
+};
 const LEADING_STATUS = /^(open|closed|completed?|superseded|ongoing|in progress)\s+(?=[A-Z])/i;
 /** "… in every district. Complete" */
 const TRAILING_STATUS = /(?<=[.;])\s+((?:\p{L}+ ){0,3}\p{L}+)\.?$/u;
@@ -111,17 +140,17 @@ function remarkIn(said: string): readonly [Kind | null, Status | null, Published
 const startsFinding = (text: string): boolean =>
   (opensWithDeadline(text) || opensWithSubject(text) || opensWithRecommending(text)) && tellsToAct(text);
 
-/** The words of a line without the remarks around them. A line without any is given back as it is. */
-export function remarksOf(text: string): Remarks {
+/** The words of a line, or of a cell, without the remarks around them. One without any is given back as it is. */
+export function remarksOf(text: string, inCell = false): Remarks {
   let words = text;
   let kind: Kind | null = null;
   let status: Status | null = null;
   let deadline: PublishedDeadline | null = null;
-  const front = NUMBER.exec(words.slice(0, 20))?.[0] ?? "";
+  const front = frontOf(words, inCell);
   const state = LEADING_STATUS.exec(words.slice(front.length, front.length + 40));
   const bare = words.slice(front.length + (state?.[0].length ?? 0));
   if (front !== "" && startsFinding(bare)) {
-    kind = kindOfLabel(front.replace(/[.:)\s]+$/, ""));
+    kind = kindOfLabel(withoutSigns(front));
     status = statusIn(state?.[1] ?? "");
     words = bare;
   }

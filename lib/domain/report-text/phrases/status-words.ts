@@ -54,7 +54,8 @@ const isShare = (text: string, word: Word | undefined): boolean =>
 /** What a cell or a line says has become of a finding: "Completed", "Complete – awaiting HMICFRS", "Remains open"; null where it is no status. */
 export function statusIn(text: string): Status | null {
   const words = wordsIn(text, MOST_WORDS + 1);
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  if (words.length === 0 || words.length > MOST_WORDS || words.slice(0, -1).some(({ stop }) => stop === "."))
+    return null;
   const share = isShare(text, words[0]);
   const coloured =
     isColour(words[0]) && words.length > 1 && (!standsWith(text, words[0], words[1]) || STATUSES.at(words, 1) > 0);

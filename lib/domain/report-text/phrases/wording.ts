@@ -92,7 +92,7 @@ export function tellsABody(text: string): boolean {
   const words = wordsIn(text.slice(0, 400));
   const modal = modalIn(words);
   if (!modal) return false;
-  if (modal.recommends) return true;
+  if (modal.recommends || words[modal.from - 1]?.is === "you") return true;
   return words.slice(0, modal.from).some((_, i) => {
     const length = bodyAt(words, i);
     return length > 0 && i + length === modal.from;

@@ -21,6 +21,9 @@ export const DATE_PATTERN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_N
 export const MONTH_PATTERN = `${MONTH_NAME},?\\s+\\d{4}`;
 
 const monthNumber = (name: string) => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+/** "march", "mar", "sept" */
+export const isMonth = (word: string): boolean =>
+  word.length >= 3 && monthNumber(word) > 0 && MONTHS.some((month) => month.startsWith(word) || word === "sept");
 const two = (n: number | string) => String(n).padStart(2, "0");
 
 /** The first full date in `text`, or null. Numbers are day first, as in Britain. */
