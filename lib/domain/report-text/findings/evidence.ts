@@ -1,5 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn, hasFigure } from "../lines/signs";
+import { endsIn } from "../lines/signs";
 import { saysShortcoming, saysWanting } from "../phrases/fault-heading";
 import type { Frame } from "../phrases/frame";
 import { deadlineIn } from "../phrases/published-deadline";
@@ -15,8 +15,20 @@ import {
   tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
-import { Phrases, type Word, wordsIn } from "../phrases/words";
+import { type Word, wordsIn } from "../phrases/words";
 import { draftOf, openSection, type Section } from "./section";
+import {
+  announces,
+  BEFORE,
+  CAUSES,
+  has,
+  isOfBefore,
+  MADE,
+  RECOMMENDATIONS,
+  REPORTED,
+  toldBefore,
+  withoutQuotes,
+} from "./told-before";
 
 /*
  * What a passage says by its grammar, wherever it stands. A deadline, a body and "should" together occur in nothing but a
@@ -24,19 +36,9 @@ import { draftOf, openSection, type Section } from "./section";
  * headings: "we issued a cause of concern, with these recommendations:".
  */
 
-const CAUSES = new Phrases(["cause of concern", "causes of concern", "cause for concern", "causes for concern"]);
-const RECOMMENDATIONS = new Phrases(["recommendation", "recommendations"]);
-const MADE = new Set(
-  "identified issued made had sent tell established gave given received reads follows have has were contained".split(
-    " ",
-  ),
-);
-/** "In our last inspection", "we recommended", "these were": of an earlier report. */
-const BEFORE = new Set("last previous previously earlier".split(" "));
 const REPORTERS = new Set("hmicfrs hmic inspectors inspectorate report watchdog".split(" "));
 const SAYING = new Set("says said recommends recommended calls called tells told urges urged".split(" "));
 
-const has = (phrases: Phrases, words: readonly Word[]): boolean => words.some((_, i) => phrases.at(words, i) > 0);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** An item with its sign or, where the copy lost them, a line that begins in small letters. */
 const isItem = (line: ReadingLine | undefined): boolean =>
@@ -158,40 +160,6 @@ function stemIn(
     : null;
 }
 
-/** "Your 2024 report contained these recommendations.", "Last year we made the following recommendations.": what comes was told before. */
-const toldBefore = (sentences: string): boolean => {
-  const words = wordsIn(sentences, 80);
-  return has(RECOMMENDATIONS, words) && words.some(({ is }) => MADE.has(is)) && words.some(({ is }) => isOfBefore(is));
-};
-/** "last", "2024" */
-const isOfBefore = (word: string): boolean =>
-  BEFORE.has(word) ||
-  (word.length === 4 && (word.startsWith("20") || word.startsWith("19")) && hasFigure(word.slice(2)));
-
-const REPORTED = new Set("report inspection visit letter assessment".split(" "));
-
-/** "In our 2022 report we made the recommendations below.": all that a letter tells from here on was told before. */
-export function tellsAgain(text: string): boolean {
-  const words = wordsIn(text.slice(0, 300), 60);
-  return (
-    (announces(text) || endsIn(text, ":")) &&
-    (has(RECOMMENDATIONS, words) || has(CAUSES, words)) &&
-    words.some(({ is }) => is === "we" || is === "our") &&
-    words.some(({ is }) => REPORTED.has(is)) &&
-    words.some(({ is }) => isOfBefore(is))
-  );
-}
-
-/** "We issued this cause of concern:", "We also made these recommendations:": the inspectorate quotes itself below. */
-export function quotesItself(text: string): boolean {
-  const words = wordsIn(text.slice(-300), 60);
-  return (
-    endsIn(text, ":") &&
-    words.some(({ is }) => is === "we" || is === "our") &&
-    (has(RECOMMENDATIONS, words) || has(CAUSES, words))
-  );
-}
-
 /** The clause behind the last "that": "the force should:" */
 function behindThat(sentence: string): string | null {
   const at = sentence.lastIndexOf(" that ");
@@ -225,10 +193,6 @@ function reportedCall(sentence: string, words: readonly Word[]): string | null {
     : null;
 }
 
-/** "Our cause of concern and recommendations are set out below.": what it names comes next. */
-const announces = (text: string): boolean =>
-  text.length <= 300 && wordsIn(text, 60).some(({ is }) => is === "below" || is === "follows" || is === "following");
-
 /** "The second reads:", after the first cause that a letter brought in so. */
 const ORDINALS = new Set("first second third fourth fifth next other".split(" "));
 
@@ -248,13 +212,6 @@ function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next:
   section.restated = restated;
   return true;
 }
-
-/** “The force isn’t …”: the words between quotation marks, or behind the first of them. */
-export const withoutQuotes = (text: string): string => {
-  const from = text !== "" && '“‘"'.includes(text.charAt(0)) ? 1 : 0;
-  const to = endsIn(text, '”’"') && from === 1 ? text.length - 1 : text.length;
-  return text.slice(from, to);
-};
 
 /** What is wrong, in the words of a cause; of somebody else than the force where it falls short. */
 const isTold = (text: string): boolean =>

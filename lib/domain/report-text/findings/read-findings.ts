@@ -1,13 +1,10 @@
 import type { ReadingLine } from "../lines/reading-line";
 import { endsIn, hasFigure } from "../lines/signs";
 import { explains, statesFault } from "../phrases/fault-heading";
-import { FORCE_NAMES } from "../phrases/force-names";
 import { asksCommittee, type Frame } from "../phrases/frame";
 import { type Heading, headingOf, looksLikeHeading } from "../phrases/heading";
-import { modalIn } from "../phrases/modal";
 import { deadlineAlone } from "../phrases/published-deadline";
 import { kindOfLabel, type Remarks, remarksOf } from "../phrases/remarks";
-import { statusIn } from "../phrases/status-words";
 import {
   isProgressOnEarlier,
   isQuotation,
@@ -18,11 +15,11 @@ import {
   tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
-import { Phrases, wordsIn } from "../phrases/words";
 import type { FoundFinding } from "../reading";
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
+import { takesCardLabel, takesStatus } from "./card-lines";
 import { DraftList } from "./draft-list";
-import { quotesItself, readEvidence, tellsAgain, withoutQuotes } from "./evidence";
+import { readEvidence } from "./evidence";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
 import { headsNumberedPart, headsPartBelowList } from "./numbered-heading";
 import { readUnderAreas } from "./read-areas";
@@ -31,6 +28,7 @@ import { readUnderRecommendations } from "./read-recommendations";
 import { readRecommendationLog } from "./recommendation-log";
 import { forgetCause, forgetLatest, newSection, openSection, type Section } from "./section";
 import { readTable, tableLines } from "./table-findings";
+import { quotesItself, tellsAgain, withoutQuotes } from "./told-before";
 
 /** Called once for each line that the reader looks at: what the tests count. */
 export type Visit = () => void;
@@ -190,73 +188,6 @@ const isLoneNote = (section: Section, { marker }: ReadingLine, next: ReadingLine
 const NOTES = new Set(["notes", "references", "footnotes", "endnotes"]);
 const isNotesHeading = ({ text }: ReadingLine): boolean =>
   text.length <= 12 && NOTES.has(text.toLowerCase().replace(/:$/, ""));
-
-/** What the names of the parts of a card hold, on lines of their own above what they say: "Action taken", "What we have done". */
-const CARD_WORDS = new Set(
-  "status update progress owner lead response action actions comment comments commentary evidence next position due deadline rag done did doing do narrative".split(
-    " ",
-  ),
-);
-const MOST_OF_A_LABEL = 6;
-const WORDS_LABELS = new Phrases(["recommendation text", "text", "wording", "recommendation", "description", "detail"]);
-
-/** "Update:" begins an account, until the words of the next finding or another part; "Recommendation text" ends one. */
-function takesCardLabel(section: Section, line: ReadingLine): boolean {
-  if (section.opens === null || line.marker || line.text.length > 36 || endsIn(line.text, ".;,")) return false;
-  const words = wordsIn(line.text, MOST_OF_A_LABEL + 1);
-  if (words.length === 0 || words.length > MOST_OF_A_LABEL || modalIn(words) || statusIn(line.text)) return false;
-  if (WORDS_LABELS.at(words, 0) === words.length && section.numbered && section.taken === 0) {
-    section.account = false;
-    return true;
-  }
-  const [first, second] = [words[0]?.is ?? "", words[1]?.is ?? ""];
-  const names = first === "what" ? second === "we" || second === "the" : words.length <= 3;
-  if (!names || !words.some(({ is }) => CARD_WORDS.has(is))) return false;
-  section.account = !STATUS_LABELS.has(words[0]?.is ?? "") && words.at(-1)?.is !== "status";
-  section.stem = null;
-  return true;
-}
-
-const STATUS_LABELS = new Set(["status", "rag", "current"]);
-
-/** A bare number, above what a copy of a tracker has of its row. */
-const isRowNumber = ({ text }: ReadingLine): boolean => /^\d{1,3}$/.test(text);
-
-/**
- * "Completed", "Status: Complete", "This recommendation is complete", on a line of its own: of the row that its number has
- * begun, or of the finding above it. A force’s name below its recommendation ends none.
- */
-function takesStatus(section: Section, line: ReadingLine, remarks: Remarks): boolean {
-  if (section.opens !== "recommendations" && section.opens !== "areas") return false;
-  if (isRowNumber(line)) {
-    section.rowBegun = true;
-    section.explained = false;
-    section.stem = null;
-    return true;
-  }
-  if (remarks.words === "" && remarks.deadline && section.latest !== null) {
-    section.drafts.date(section.latest, remarks.deadline);
-    return true;
-  }
-  const settled = /^This recommendation (?:is|has been) (\w+)\.?$/i.exec(line.text)?.[1];
-  const alone = settled ?? (line.marker || line.text.length > 60 ? "" : line.text);
-  const told = statusIn(alone) ?? (remarks.words === "" ? remarks.status : null);
-  if (told) {
-    // Where the first one stands above its finding, so do all
-    if (section.taken === 0) section.statusAbove = true;
-    if (section.rowBegun || section.statusAbove) section.status = told.is;
-    else section.drafts.settle(settled ? section.taken : Math.max(1, section.sinceStatus), told.is);
-    section.sinceStatus = 0;
-    section.rowBegun = false;
-  } else if (FORCES.has(line.text) && section.taken > 0) section.rowBegun = true;
-  else return false;
-  section.explained = false;
-  section.stem = null;
-  forgetLatest(section);
-  return true;
-}
-
-const FORCES = new Set(FORCE_NAMES.flat());
 
 /** A letter’s table that says of each finding what the inspectorate has decided. */
 const decidesOn = (table: readonly ReadingLine[], frame: Frame): boolean =>

@@ -1,5 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn, hasFigure } from "../lines/signs";
+import { endsIn } from "../lines/signs";
 import { splitBullets } from "../lines/split-bullets";
 import { isOrder } from "../phrases/imperative";
 import { deadlineIn } from "../phrases/published-deadline";
@@ -9,6 +9,7 @@ import { type PublishedStatus, statusOf } from "../phrases/status-words";
 import { isProgressOnEarlier, leadsIntoList, tellsToAct } from "../phrases/wording";
 import type { DraftList } from "./draft-list";
 import { type Columns, columnsOf, deadlineOf, findingIn, isBand, type Row, rowOf } from "./table-columns";
+import { uprightRows } from "./upright-table";
 
 /** Where a table stands: what is known of its rows before they are read. */
 export interface TablePlace {
@@ -79,36 +80,6 @@ export function readTable(table: readonly ReadingLine[], drafts: DraftList, plac
     cause = kind === "cause-of-concern" ? index : kind === "recommendation" ? cause : null;
   }
 }
-
-/** A table of two columns, the names of the parts on the left: "Ref", "Recommendation", "Status", once for each finding. */
-function uprightRows(table: readonly ReadingLine[]): readonly (readonly ReadingLine[])[] | null {
-  const rows = table.map(rowOf);
-  if (rows.length < 3 || rows.some((row) => row.length !== 2)) return null;
-  const names = rows.map(([name = ""]) => name);
-  const again = names.indexOf(names[0] ?? "", 1);
-  const each = again < 0 ? rows.length : again;
-  const own = names.slice(0, each);
-  const repeats = each >= 3 && names.every((name, i) => name === own[i % each]);
-  if (!repeats || own.some((name) => name === "" || name.length > 40 || kindNumbered(name))) return null;
-  if (
-    !own.some((name) => /\b(?:recommendation|finding|afi|area)/i.test(name)) ||
-    !own.some((name) => OWN_NAMES.test(name))
-  )
-    return null;
-  return Array.from({ length: Math.ceil(rows.length / each) }, (_, n) => {
-    const lines = table.slice(n * each, (n + 1) * each);
-    const wording = lines.find((line) => findingIn(rowOf(line)[1] ?? "") >= 1) ?? lines[0];
-    if (!wording) return [];
-    const cells = (column: 0 | 1) => lines.map((line) => ({ text: rowOf(line)[column] ?? "", span: 1 }));
-    return [
-      { ...wording, cells: cells(0) },
-      { ...wording, cells: cells(1) },
-    ];
-  });
-}
-const OWN_NAMES = /\b(?:status|rag|brag|owner|lead|update|progress|position|ref|reference|no|number|deadline|due)\b/i;
-/** "Recommendation 1": a row of its own, and no name of a part. */
-const kindNumbered = (name: string): boolean => hasFigure(name) && kindOfLabel(name) !== null;
 
 /** "Recommendations", "Areas for improvement": what the rows below a band hold. */
 const kindOfHeading = (text: string): Kind | null => kindOfLabel(text.replace(/\s*\([^)]*\)$/, ""));

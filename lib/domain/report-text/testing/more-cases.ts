@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Case } from "./cases";
 
-const FOLDER = join(import.meta.dirname, "../../../../fixtures/kinds");
+const FOLDER = fileURLToPath(new URL("../../../../fixtures/kinds", import.meta.url));
 
 /** Three more of each kind of fault, in other words and layouts: a title, the text, the right reading line by line. */
 export const MORE_CASES: readonly Case[] = readdirSync(FOLDER)
