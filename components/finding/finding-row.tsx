@@ -17,6 +17,8 @@ import type { TargetInWords } from "./target-line";
 /** One finding as lists show it, from plain values. */
 export interface FindingRow extends TargetFacts {
   reference: string;
+  /** What the force’s own spreadsheet calls it. */
+  ownReference?: string | null;
   /** The wording as published; a recommendation may be given without the stem that it shares. */
   text: string;
   kind: FindingKind;
@@ -45,6 +47,10 @@ export interface FindingRow extends TargetFacts {
   /** Of a search: the words round what was found, and where they are said. */
   passage?: { readonly where: string; readonly passage: Passage };
 }
+
+/** "WMP-2023-004 (W12)": the register's reference, and the force's own number where it has one. */
+const withOwn = ({ reference, ownReference }: Pick<FindingRow, "reference" | "ownReference">): string =>
+  ownReference ? `${reference} (${ownReference})` : reference;
 
 /** One side's word, with the shape before it. */
 export interface VoiceInWords extends TagLook {
@@ -110,7 +116,7 @@ export function rowsInWords(rows: readonly FindingRow[], today: CalendarDate): R
 const inWords = (row: FindingRow, today: CalendarDate, placeOf: (voice: VoiceInWords) => number): FindingInWords => ({
   reference: row.reference,
   text: row.text,
-  line: [row.forceName, row.reference, lineUnder(row, today)].filter(Boolean).join(" · "),
+  line: [row.forceName, withOwn(row), lineUnder(row, today)].filter(Boolean).join(" · "),
   ...only("isChild", row.isChild),
   ...only("unconfirmed", row.unconfirmed),
   ...only("illustrative", row.illustrative.length > 0),

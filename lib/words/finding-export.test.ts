@@ -5,6 +5,7 @@ import { type Exported, exportHead, exportRow } from "./finding-export";
 
 const FINDING: Exported = {
   reference: "WMP-2023-004",
+  ownReference: "W12",
   forceName: "West Midlands Police",
   kind: "recommendation",
   theme: "custody",

@@ -19,6 +19,7 @@ const { exported: say } = words.finding;
 
 export interface Exported {
   readonly reference: string;
+  readonly ownReference: string | null;
   readonly forceName: string;
   readonly kind: FindingKind;
   /** The key of its theme. */
@@ -62,6 +63,7 @@ const daysLate = (days: number | null | undefined) => (days == null ? null : Str
 /** The columns of an exported finding, head and cell side by side. Dates are YYYY-MM-DD, so that they sort. */
 const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: Lists) => string | null])[] = [
   ["reference", ({ reference }) => reference],
+  ["ownReference", ({ ownReference }) => ownReference],
   ["force", ({ forceName }) => forceName],
   ["kind", ({ kind }) => words.finding.kind[kind].one],
   ["theme", ({ theme }, { themes }) => theme && nameIn(themes, theme)],

@@ -351,6 +351,7 @@ export type ExportColumn =
   | "response"
   | "doneTests"
   | "reference"
+  | "ownReference"
   | "force"
   | "kind"
   | "theme"
@@ -398,6 +399,8 @@ export interface FindingWords {
     readonly notYet: string;
   };
   readonly status: Record<Status, string>;
+  /** "W12 in the force’s own register" */
+  readonly ownNumber: (own: string) => string;
   readonly kind: Record<FindingKind, { readonly one: string; readonly many: string }>;
   /** "1 cause of concern", "3 causes of concern". */
   readonly count: (kind: FindingKind, count: number) => string;

@@ -22,6 +22,8 @@ import { OWNER_LEFT, SPONSOR_LEFT } from "./duty-waits";
 export interface FindingSummary {
   readonly id: string;
   readonly reference: string;
+  /** What the force’s own spreadsheet calls it. */
+  readonly ownReference: string | null;
   readonly text: string;
   readonly kind: FindingKind;
   /** The key of its theme. */
@@ -92,6 +94,7 @@ interface Row extends DateColumns {
   readonly waitsOn: string | null;
   readonly id: string;
   readonly reference: string;
+  readonly ownReference: string | null;
   readonly text: string;
   readonly kind: string;
   readonly theme: string | null;
@@ -167,7 +170,7 @@ const NEXT = sql`(select case when v.next_step is not null then json_build_objec
 export const WAITS_ON = sql`case when f.next_check_on is not null and f.status <> 'closed' then (select string_agg(distinct b.name, ', ')
   from dependency d join other_body b on b.key = d.body where d.finding_id = f.id and d.ended_on is null) end`;
 
-const SUMMARY = sql`f.id, f.reference, f.text, f.kind, f.theme, f.force_id as "forceId", o.name as "forceName",
+const SUMMARY = sql`f.id, f.reference, f.own_reference as "ownReference", f.text, f.kind, f.theme, f.force_id as "forceId", o.name as "forceName",
   f.recorded_by = 'force' and f.confirmed_on is null as unconfirmed, p.reference as "parentReference", i.title as "inspectionTitle",
   f.published_on as "publishedOn", f.deadline_kind as "deadlineKind", f.deadline_date as "deadlineDate",
   f.deadline_months as "deadlineMonths", f.deadline_days as "deadlineDays", f.deadline_on as "deadlineOn", f.progress, f.progress_on as "updatedOn", f.priority, ${NEXT} as next, f.assurance, f.status,
@@ -215,6 +218,7 @@ function toSummary(row: Row, today: CalendarDate): FindingSummary {
   return {
     id: row.id,
     reference: row.reference,
+    ownReference: row.ownReference,
     text: row.text,
     kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
     theme: row.theme,

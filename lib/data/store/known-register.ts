@@ -80,6 +80,16 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
     }),
     ({ findingId }) => findingId,
   );
+  const notes = await db.$queryRaw<{ findingId: string; note: string }[]>`
+    select distinct on (v.finding_id) v.finding_id as "findingId", v.note from progress_update v
+    where v.force_id = ${forceId}::uuid order by v.finding_id, v."on" desc, v.at desc, v.id desc`;
+  const places = groupBy(
+    await db.$queryRaw<{ findingId: string; place: string }[]>`
+      select u.finding_id as "findingId", coalesce(e.link, e.place) as place from evidence_use u
+      join evidence e on e.id = u.evidence_id
+      where e.force_id = ${forceId}::uuid and coalesce(e.link, e.place) is not null order by e.at, e.id`,
+    ({ findingId }) => findingId,
+  );
   const proposals = await db.proposal.findMany({
     where: { forceId, what: "close" },
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -91,6 +101,8 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
     orderBy: [{ post: "asc" }, { personId: "asc" }],
     select: { personId: true, post: true, role: true },
   });
+  const noteOf = new Map(notes.map(({ findingId, note }) => [findingId, note]));
+  const lists = await readLists(db);
   const targetPending = new Map(pending.map(({ findingId, to }) => [findingId, toCalendar(to)]));
   const closures = groupBy(proposals, ({ findingId }) => findingId ?? "");
   return {
@@ -110,6 +122,8 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
               firstTarget: toCalendarOrNull(row.firstTarget),
               target: toCalendarOrNull(row.target),
               progressOn: toCalendarOrNull(row.progressOn),
+              note: noteOf.get(row.id) ?? null,
+              evidence: (places.get(row.id) ?? []).map(({ place }) => place),
               targetPending: targetPending.get(row.id) ?? null,
               actions: (actions.get(row.id) ?? []).map(({ text }) => text),
               closures: (closures.get(row.id) ?? []).map(({ on, state }) => ({
@@ -126,7 +140,8 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
       post,
       ...namedAs(oneOf(ROLES, role, "membership.role")),
     })),
-    types: (await readLists(db))["inspection-types"],
+    types: lists["inspection-types"],
+    evidenceKinds: lists["evidence-kinds"],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar";
+import { excerpt } from "../excerpt";
 import type { Progress } from "../progress/lists";
 import type { KnownRegister } from "./known";
 import type { Update } from "./plan";
@@ -10,7 +11,7 @@ import type { Update } from "./plan";
 export type OutlinedChange = { readonly row: number; readonly reference: string } & (
   | { readonly what: "owner" | "sponsor" | "own-reference"; readonly from: string | null; readonly to: string | null }
   | { readonly what: "progress"; readonly from: Progress | null; readonly to: Progress; readonly on: CalendarDate }
-  | { readonly what: "action"; readonly from: null; readonly to: string }
+  | { readonly what: "action" | "update" | "evidence"; readonly from: null; readonly to: string }
   | { readonly what: "first-target"; readonly from: null; readonly to: CalendarDate }
   | { readonly what: "closure"; readonly from: null; readonly to: CalendarDate | null }
 );
@@ -21,7 +22,7 @@ export function changesOf(updates: readonly Update[], { people, findings }: Know
   const postOf = (id: string | null) => (id === null ? null : (posts.get(id) ?? "somebody who has left"));
   const own = new Map(findings.map(({ id, ownReference }) => [id, ownReference]));
   return updates.flatMap(
-    ({ row, reference, findingId, allocation, progress, dates, closure, actions, ownReference }) => {
+    ({ row, reference, findingId, allocation, progress, evidence, dates, closure, actions, ownReference }) => {
       const found: OutlinedChange[] = [];
       const say = (change: OutlinedChange) => void found.push(change);
       const at = { row, reference };
@@ -31,7 +32,10 @@ export function changesOf(updates: readonly Update[], { people, findings }: Know
       ] as const)
         if (allocation && allocation[key] !== allocation.before[key])
           say({ ...at, what, from: postOf(allocation.before[key]), to: postOf(allocation[key]) });
-      if (progress) say({ ...at, what: "progress", from: progress.from, to: progress.to, on: progress.on });
+      if (progress && progress.from !== progress.to)
+        say({ ...at, what: "progress", from: progress.from, to: progress.to, on: progress.on });
+      if (progress?.words) say({ ...at, what: "update", from: null, to: excerpt(progress.words, 200) });
+      if (evidence) say({ ...at, what: "evidence", from: null, to: excerpt(evidence.words, 200) });
       if (dates.first) say({ ...at, what: "first-target", from: null, to: dates.first });
       for (const { text } of actions) say({ ...at, what: "action", from: null, to: text });
       if (closure) say({ ...at, what: "closure", from: null, to: closure.on });

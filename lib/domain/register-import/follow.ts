@@ -3,6 +3,7 @@ import type { Change, Decision } from "../change";
 import type { Command } from "../command";
 import { decide } from "../decide";
 import type { EventDraft } from "../event";
+import { excerpt } from "../excerpt";
 import type { Case } from "../finding/case";
 import { NO_LISTS } from "../list/lists";
 import { report } from "../proposal/reported";
@@ -11,7 +12,10 @@ import type { NewFinding, PlannedMove, Update } from "./plan";
 import type { RecordingAsked } from "./recording-asked";
 
 /** What a row says of one finding, new or known. */
-type Follows = Pick<Update, "dates" | "progress" | "closure" | "actions" | "ownReference" | "reference"> & {
+type Follows = Pick<
+  Update,
+  "dates" | "progress" | "evidence" | "closure" | "actions" | "ownReference" | "reference"
+> & {
   readonly id: string;
   readonly allocation: NewFinding["allocation"] | null;
 };
@@ -26,11 +30,11 @@ export function follow(
   actor: Actor,
   row: Follows & (Fresh | Partial<Fresh>),
   known: ReadonlyMap<string, KnownFinding>,
-  people: KnownRegister["people"],
+  register: Pick<KnownRegister, "people" | "evidenceKinds">,
   asked: RecordingAsked,
 ): Decision {
   const { today: on, source, mint } = asked;
-  const { id, allocation, dates, progress, closure, actions, ownReference } = row;
+  const { id, allocation, dates, progress, evidence, closure, actions, ownReference } = row;
   const note = `As the force’s own register has it (${source}).`;
   const commands: Command[] = [];
   if (allocation && (allocation.ownerId || allocation.sponsorId))
@@ -40,7 +44,15 @@ export function follow(
   if (dates.move)
     commands.push({ do: "propose-target", id: mint(), on, to: dates.move.to, ...reasoned(dates.move, asked), source });
   if (progress)
-    commands.push({ do: "update-progress", id: mint(), on: progress.on, progress: progress.to, note, source });
+    commands.push({
+      do: "update-progress",
+      id: mint(),
+      on: progress.on,
+      progress: progress.to,
+      note: noteOf(progress, source),
+      source,
+    });
+  if (evidence) commands.push({ do: "add-evidence", id: mint(), on, ...noteOfEvidence(evidence, source) });
   for (const { text, ownerId, due, done } of actions) {
     const actionId = mint();
     commands.push({ do: "add-action", id: actionId, on, text, ownerId, due, source });
@@ -49,7 +61,7 @@ export function follow(
 
   const changes: Change[] = [];
   const events: EventDraft[] = [];
-  let theCase = caseOf(row, known, people, asked);
+  let theCase = caseOf(row, known, register, asked);
   for (const command of commands) {
     const decided = decide(actor, theCase, command, on);
     if (!decided.ok)
@@ -70,6 +82,28 @@ export function follow(
   const desk = closure ? report(actor, [reported(id, closure, asked)], on, "shared") : null;
   return { changes: [...changes, ...(desk?.changes ?? [])], events: [...events, ...(desk?.events ?? [])] };
 }
+
+/** What the file writes of the progress, where it is from, and whether it gives a day. */
+const noteOf = ({ words, undated }: NonNullable<Follows["progress"]>, source: string): string => {
+  const from = undated
+    ? `As the force’s own register has it (${source}), which gives no day for it.`
+    : `As the force’s own register has it (${source}).`;
+  return words === null ? from : `${words}\n\n${from}`;
+};
+
+const LONGEST_PLACE = 500;
+
+/** A note for the force alone: it says where evidence is kept, and holds none. */
+const noteOfEvidence = ({ words, link }: NonNullable<Follows["evidence"]>, source: string) => ({
+  title: "Where the force’s register says the evidence is kept",
+  note: `As the force’s own register has it (${source}): ${words}`,
+  kind: "other",
+  from: null,
+  to: null,
+  link,
+  place: link === null ? excerpt(words, LONGEST_PLACE) : null,
+  audience: "force" as const,
+});
 
 const named = ({ ownerId, sponsorId }: NewFinding["allocation"]) => ({ ownerId, sponsorId });
 
@@ -97,7 +131,7 @@ const reported = (
 function caseOf(
   row: Follows & Partial<Fresh>,
   register: ReadonlyMap<string, KnownFinding>,
-  people: KnownRegister["people"],
+  { people, evidenceKinds }: Pick<KnownRegister, "people" | "evidenceKinds">,
   { force }: RecordingAsked,
 ): Case {
   const known = register.get(row.id) ?? null;
@@ -174,7 +208,7 @@ function caseOf(
     spell: null,
     lastLeftOn: null,
     links: [],
-    lists: NO_LISTS,
+    lists: { ...NO_LISTS, "evidence-kinds": evidenceKinds },
     named: [],
     people,
   };

@@ -50,6 +50,10 @@ export type IssueFacts =
   | { readonly what: "move-pending"; readonly to: CalendarDate }
   | { readonly what: "target-in-the-past"; readonly to: CalendarDate }
   | { readonly what: "progress-undated" }
+  | { readonly what: "progress-without-day" }
+  | { readonly what: "update-undated" }
+  | { readonly what: "update-without-progress" }
+  | { readonly what: "sentences-too-long"; readonly length: number }
   | { readonly what: "closure-declined"; readonly on: CalendarDate | null }
   | { readonly what: "closed-in-register"; readonly on: CalendarDate | null }
   | { readonly what: "force-alone" }
@@ -97,6 +101,10 @@ const NOTES: readonly IssueKind[] = [
   "move-pending",
   "target-in-the-past",
   "progress-undated",
+  "progress-without-day",
+  "update-undated",
+  "update-without-progress",
+  "sentences-too-long",
   "closure-declined",
   "closed-in-register",
   "force-alone",

@@ -29,6 +29,10 @@ export interface KnownFinding {
   readonly moves: number;
   readonly progress: Progress | null;
   readonly progressOn: CalendarDate | null;
+  /** The words of its latest update. */
+  readonly note: string | null;
+  /** Where its notes of evidence say that it is kept: addresses and places. */
+  readonly evidence: readonly string[];
   /** The day of a date move that waits for the sponsor. */
   readonly targetPending: CalendarDate | null;
   /** What its plan says is done, those that ended among them. */
@@ -61,6 +65,8 @@ export interface KnownRegister {
   readonly people: readonly KnownPerson[];
   /** The types that an inspection can have, as the list has them. */
   readonly types: readonly Entry[];
+  /** What kinds of evidence a note can be of. */
+  readonly evidenceKinds: readonly Entry[];
 }
 
 /** What the person says of an inspection that the file names: which one of the register it is, that it is new, or that its new rows are left out for now. */

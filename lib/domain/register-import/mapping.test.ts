@@ -66,10 +66,11 @@ describe("the columns of a file", () => {
     ]);
   });
 
-  it("that hold sentences month by month are not taken for a progress or a date", () => {
+  it("that hold sentences month by month are its update, the surest of them, and never its progress or a date", () => {
     const headings = ["Ref", "Progress update", "Latest update", "Comments", "RAG"];
-    expect(proposeColumns(headings)).toEqual(["reference", null, null, null, "progress"]);
-    expect(proposeColumns(["Progress update"])).toEqual([null]);
+    expect(proposeColumns(headings)).toEqual(["reference", null, "update", null, "progress"]);
+    expect(proposeColumns(["Progress update"])).toEqual(["update"]);
+    expect(proposeColumns(["Evidence", "Action taken", "RAG rationale"])).toEqual(["evidence", null, null]);
   });
 
   it("are each taken once, by the surest heading; the others stay unknown", () => {

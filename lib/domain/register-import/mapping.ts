@@ -5,6 +5,7 @@ import { columnsByCells } from "./column-cells";
 import { likeness } from "./heading-likeness";
 import { readInspectionAnswers } from "./inspection-answers";
 import type { InspectionAnswers } from "./known";
+import { isOurDownload, readInDownload } from "./own-headings";
 import { plain } from "./plain";
 import type { SheetRow } from "./spreadsheet";
 import { PROGRESS_MEANINGS, type ProgressMeaning } from "./value-words";
@@ -34,7 +35,13 @@ export function proposeColumns(
   rows: readonly SheetRow[] = [],
 ): readonly (ImportColumn | null)[] {
   const chosen = new Map<number, ImportColumn | null>();
+  if (isOurDownload(headings))
+    headings.forEach((heading, index) => {
+      const ours = readInDownload(heading);
+      if (ours !== undefined) chosen.set(index, ours);
+    });
   headings.forEach((heading, index) => {
+    if (chosen.has(index)) return;
     const before = Object.hasOwn(saved, plain(heading)) ? saved[plain(heading)] : undefined;
     if (before === "unknown") chosen.set(index, null);
     else if (before && ![...chosen.values()].includes(before)) chosen.set(index, before);

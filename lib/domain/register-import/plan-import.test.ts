@@ -19,6 +19,7 @@ const EMPTY: KnownRegister = {
   inspections: [inspection, older],
   people: [],
   types: LISTS["inspection-types"],
+  evidenceKinds: LISTS["evidence-kinds"],
 };
 
 const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
@@ -41,6 +42,8 @@ const known = (given: Partial<KnownFinding> = {}): KnownFinding => ({
   moves: 0,
   progress: null,
   progressOn: null,
+  note: null,
+  evidence: [],
   targetPending: null,
   actions: [],
   closures: [],
@@ -332,7 +335,48 @@ describe("rows that the register has", () => {
     ]);
     expect(
       plan([{ text: afi.text, progress: "Red", "last-update": "02/09/2024" }], register).update[0]?.progress,
-    ).toEqual({ from: "delivered", to: "off-track", on: "2024-09-02" });
+    ).toEqual({ from: "delivered", to: "off-track", on: "2024-09-02", words: null, undated: false });
+  });
+
+  it("keep what the force writes of them as an update of its day, once", () => {
+    const stands = {
+      progress: "on-track",
+      progressOn: date("2024-09-01"),
+      note: "Doors are ordered. (As before.)",
+    } as const;
+    const register = withFindings(known(stands));
+    const row = { text: afi.text, update: "Half of the doors are hung.", "last-update": "10/09/2024" };
+    expect(plan([row], register).update[0]?.progress).toEqual({
+      from: "on-track",
+      to: "on-track",
+      on: "2024-09-10",
+      words: "Half of the doors are hung.",
+      undated: false,
+    });
+    expect(plan([{ ...row, update: "Doors are ordered." }], register).unchanged).toEqual([2]);
+    expect(said([{ ...row, "last-update": "" }], register)).toEqual(["2 update-undated"]);
+    expect(said([row], withFindings(known()))).toEqual(["2 update-without-progress"]);
+  });
+
+  it("keep where their evidence is, an address as such and a path as words, once", () => {
+    const path = "S:\\Inspections\\PEEL\\W12";
+    const row = (evidence: string) => ({ text: afi.text, evidence });
+    const [first] = plan([row(path)], withFindings(known())).update;
+    expect(first?.evidence).toEqual({ words: path, link: null });
+    expect(plan([row("https://force.example/e/12")], withFindings(known())).update[0]?.evidence).toEqual({
+      words: "https://force.example/e/12",
+      link: "https://force.example/e/12",
+    });
+    expect(plan([row("javascript:alert(1)")], withFindings(known())).update[0]?.evidence?.link).toBeNull();
+    expect(plan([row(path)], withFindings(known({ evidence: [path] }))).unchanged).toEqual([2]);
+  });
+
+  it("say that a progress has no day, and record it as of the import", () => {
+    expect(said([{ text: afi.text, progress: "Red" }], withFindings(known()))).toEqual(["2 progress-without-day"]);
+    expect(plan([{ text: afi.text, progress: "Red" }], withFindings(known())).update[0]?.progress).toMatchObject({
+      on: TODAY,
+      undated: true,
+    });
   });
 
   it("propose a closure once, and leave what is closed alone", () => {

@@ -17,6 +17,8 @@ import { plain } from "./plain";
 import type { Allocation, NewFinding, NewInspection, Plan, Update } from "./plan";
 import { plannedActions } from "./plan-actions";
 import { firstDates } from "./plan-dates";
+import { evidencePlace } from "./plan-evidence";
+import { firstProgress } from "./plan-progress";
 import { planUpdate } from "./plan-update";
 import { readFindings } from "./read-findings";
 import type { ReadRow } from "./read-row";
@@ -43,6 +45,8 @@ const FORCE_ALONE = {
   reason: null,
   progress: "none",
   lastUpdate: null,
+  update: null,
+  evidence: null,
 } as const;
 const FORCE_COLUMNS: readonly ImportColumn[] = [
   "owner",
@@ -52,6 +56,8 @@ const FORCE_COLUMNS: readonly ImportColumn[] = [
   "reason",
   "progress",
   "last-update",
+  "update",
+  "evidence",
   ...ACTION_COLUMNS,
 ];
 
@@ -178,7 +184,6 @@ function planNew(
       parent: "known" in parent ? parent.known.reference : `row ${parent.row.row}`,
     });
   datesAfter(row, inspection.publishedOn, say);
-  const { progress } = row;
   return {
     row: row.row,
     inspection: inspection.is,
@@ -189,10 +194,8 @@ function planNew(
     parent: parent === null ? null : "known" in parent ? { id: parent.known.id } : { row: parent.row.row },
     allocation,
     dates: firstDates(row, row.kind, parent !== null, say),
-    progress:
-      progress === null || progress === "none" || progress === "closed"
-        ? null
-        : { from: null, to: progress, on: row.lastUpdate ?? today },
+    progress: firstProgress(row, today, say),
+    evidence: evidencePlace(row, []),
     closure: row.closed ? { on: row.closedOn, letter: row.letter } : null,
     ownReference: ownReferenceOf(row),
   };

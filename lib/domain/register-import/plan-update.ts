@@ -7,8 +7,10 @@ import type { IssueFacts } from "./issue";
 import type { KnownFinding } from "./known";
 import { isSameReference, ownReferenceOf } from "./own-reference";
 import type { Parent } from "./parents";
-import type { Allocation, PlannedClosure, PlannedProgress, Update } from "./plan";
+import type { Allocation, PlannedClosure, Update } from "./plan";
 import { laterDates } from "./plan-dates";
+import { evidencePlace } from "./plan-evidence";
+import { laterProgress } from "./plan-progress";
 import type { ReadRow } from "./read-row";
 
 type Say = (column: ImportColumn, facts: IssueFacts) => void;
@@ -35,7 +37,7 @@ export function planUpdate(
 ): Update | "skipped" | "unchanged" {
   sayDifferences(row, known, context, say);
   if (isClosed(known)) {
-    if (row.closed) return "unchanged";
+    if (row.closed || saysAsRegister(row, known)) return "unchanged";
     say("reference", { what: "closed-in-register", on: known.statusOn });
     return "skipped";
   }
@@ -45,15 +47,26 @@ export function planUpdate(
     reference: known.reference,
     allocation: allocationOf(known, context.named),
     dates: laterDates(row, known, context.today, say),
-    progress: progressOf(row, known, context.today, say),
+    progress: laterProgress(row, known, context.today, say),
+    evidence: evidencePlace(row, known.evidence),
     closure: closureOf(row, known, say),
     actions: context.actions,
     ownReference: context.keepsReference ? newReference(row, known) : null,
   };
-  const { allocation, dates, progress, closure, actions, ownReference } = update;
-  const adds = actions.length > 0;
+  const { allocation, dates, progress, evidence, closure, actions, ownReference } = update;
+  const adds = actions.length > 0 || evidence !== null;
   return allocation || dates.first || dates.move || progress || closure || adds || ownReference ? update : "unchanged";
 }
+
+/** A row of the register's own download, as it was: of a closed finding it says nothing that is left out. */
+const saysAsRegister = (row: ReadRow, known: KnownFinding): boolean =>
+  row.reference === known.reference &&
+  wordingKey(row.text) === wordingKey(known.text) &&
+  (row.progress === null || row.progress === "none" || row.progress === known.progress) &&
+  (row.target === null || row.target === known.target) &&
+  row.actions.length === 0 &&
+  row.update === null &&
+  row.evidence === null;
 
 function newReference(row: ReadRow, known: KnownFinding): string | null {
   const own = ownReferenceOf(row);
@@ -87,22 +100,6 @@ function allocationOf({ ownerId, sponsorId }: KnownFinding, named: Allocation): 
   const next = { ownerId: named.ownerId ?? ownerId, sponsorId: named.sponsorId ?? sponsorId };
   const same = next.ownerId === ownerId && next.sponsorId === sponsorId;
   return same ? null : { ...next, before: { ownerId, sponsorId } };
-}
-
-/** The force's voice moves on only by something newer: a file never takes back what was said since. */
-function progressOf(
-  { progress, lastUpdate }: ReadRow,
-  known: KnownFinding,
-  today: CalendarDate,
-  say: Say,
-): PlannedProgress | null {
-  if (progress === null || progress === "none" || progress === "closed" || progress === known.progress) return null;
-  if (known.progress === null) return { from: null, to: progress, on: lastUpdate ?? today };
-  if (lastUpdate === null) say("progress", { what: "progress-undated" });
-  else if (known.progressOn !== null && lastUpdate <= known.progressOn)
-    say("progress", { what: "progress-newer", on: known.progressOn });
-  else return { from: known.progress, to: progress, on: lastUpdate };
-  return null;
 }
 
 /** A closure is proposed once: again only with another day. */

@@ -27,6 +27,16 @@ export interface PlannedProgress {
   readonly from: Progress | null;
   readonly to: Progress;
   readonly on: CalendarDate;
+  /** What the force writes of it; null where the file has no words, or the register has them. */
+  readonly words: string | null;
+  /** Whether the file gives no day for it: it says so, for good. */
+  readonly undated: boolean;
+}
+
+/** Where evidence is kept, as the file says: a web address, or words. */
+export interface PlannedEvidence {
+  readonly words: string;
+  readonly link: string | null;
 }
 
 export interface PlannedClosure {
@@ -60,6 +70,7 @@ export interface NewFinding {
   readonly allocation: Allocation;
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
+  readonly evidence: PlannedEvidence | null;
   readonly closure: PlannedClosure | null;
   readonly actions: readonly PlannedAction[];
   /** What the force itself calls it: kept, so that a later file is matched by it. */
@@ -74,6 +85,7 @@ export interface Update {
   readonly allocation: (Allocation & { readonly before: Allocation }) | null;
   readonly dates: PlannedDates;
   readonly progress: PlannedProgress | null;
+  readonly evidence: PlannedEvidence | null;
   readonly closure: PlannedClosure | null;
   readonly actions: readonly PlannedAction[];
   /** What the force calls it now, where that is new. */

@@ -17,6 +17,9 @@ import { hasNoValue, kindMeant, type ProgressMeaning, reasonMeant, saysClosed, s
 import { isMonthFirst, readDay } from "./written-day";
 import { readDeadline } from "./written-deadline";
 
+/** A note keeps no more, and says where it is from. */
+const LONGEST_NOTE = LONGEST_TEXT - 500;
+
 /** One row as it was understood; null where its cell is empty or says nothing. */
 export interface ReadRow {
   readonly row: number;
@@ -36,6 +39,10 @@ export interface ReadRow {
   readonly reason: { readonly code: MoveReason | null; readonly words: string } | null;
   readonly progress: ProgressMeaning | null;
   readonly lastUpdate: CalendarDate | null;
+  /** What the force writes of it. */
+  readonly update: string | null;
+  /** Where its evidence is kept. */
+  readonly evidence: string | null;
   readonly closed: boolean;
   readonly closedOn: CalendarDate | null;
   readonly letter: string | null;
@@ -143,6 +150,12 @@ export function readRow(
   const progress = mapping.progress[plain(progressWord)] ?? likelyMeaning(progressWord);
   if (progress === null) say("progress", { what: "progress-unknown", value: excerpt(progressWord, 60) });
 
+  const sentences = (column: "update" | "evidence"): string | null => {
+    const said = filled(column)?.replace(/\r\n?/g, "\n") ?? null;
+    if (said === null || said.length <= LONGEST_NOTE) return said;
+    say(column, { what: "sentences-too-long", length: said.length });
+    return null;
+  };
   const reason = filled("reason");
   const closedWord = cell("closed-on");
   const isClosed = saysClosed(closedWord);
@@ -164,6 +177,8 @@ export function readRow(
     reason: reason === null ? null : reasonMeant(reason),
     progress: progress === "closed" ? null : progress,
     lastUpdate: past("last-update"),
+    update: sentences("update"),
+    evidence: sentences("evidence"),
     closed: isClosed || closedOn !== null || progress === "closed",
     closedOn,
     letter: filled("letter"),

@@ -45,10 +45,10 @@ export function recordingOf(actor: Actor, plan: Plan, register: KnownRegister, a
     const reference = recorded.references.get(id) ?? "";
     // What the force calls it is told by the sentence that records it.
     const row = { ...finding, id, reference, parentId: parentOf(finding), ownReference: null };
-    made.push(follow(actor, row, known, register.people, asked));
+    made.push(follow(actor, row, known, register, asked));
   }
   for (const update of plan.update)
-    changed.push(follow(actor, { ...update, id: update.findingId }, known, register.people, asked));
+    changed.push(follow(actor, { ...update, id: update.findingId }, known, register, asked));
   return {
     made: together(made),
     changed: together(changed),

@@ -28,7 +28,7 @@ function imported(lines: readonly string[], sheet = "Sheet1") {
       today: date("2025-06-30"),
       side: "force",
     },
-    { findings: [], inspections: [], people: [], types: LISTS["inspection-types"] },
+    { findings: [], inspections: [], people: [], types: LISTS["inspection-types"], evidenceKinds: [] },
   );
   return { columns, file, plan };
 }

@@ -149,6 +149,8 @@ const OF_AN_ACTION: Partial<Record<ImportColumn, ImportColumn | null>> = {
   reason: null,
   progress: "action-state",
   "last-update": null,
+  update: null,
+  evidence: null,
   "closed-on": null,
 };
 

@@ -92,6 +92,10 @@ const readIssue: Reader<Issue> = variants<Issue, "what">("what", {
   "move-pending": to,
   "target-in-the-past": to,
   "progress-undated": at,
+  "progress-without-day": at,
+  "update-undated": at,
+  "update-without-progress": at,
+  "sentences-too-long": { ...at, length: number },
   "closure-declined": perhapsOn,
   "closed-in-register": perhapsOn,
   "force-alone": at,
@@ -118,6 +122,8 @@ const readChange: Reader<OutlinedChange> = variants<OutlinedChange, "what">("wha
   progress: { ...of, from: orNull(among(PROGRESS)), to: among(PROGRESS), on: day },
   "first-target": { ...of, from: nothing, to: day },
   action: { ...of, from: nothing, to: text },
+  update: { ...of, from: nothing, to: text },
+  evidence: { ...of, from: nothing, to: text },
   closure: { ...of, from: nothing, to: orNull(day) },
 });
 

@@ -21,6 +21,8 @@ const WIDTHS: Record<ImportColumn, number> = {
   reason: 24,
   progress: 14,
   "last-update": 14,
+  update: 40,
+  evidence: 30,
   "closed-on": 14,
   letter: 24,
   action: 40,

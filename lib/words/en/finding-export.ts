@@ -4,6 +4,7 @@ import type { FindingWords } from "../language";
 export const EXPORTED: FindingWords["exported"] = {
   head: {
     reference: "Reference",
+    ownReference: "Force’s own number",
     force: "Force",
     kind: "Kind",
     theme: "Theme",

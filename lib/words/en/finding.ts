@@ -115,6 +115,7 @@ export const finding: FindingWords = {
       waitsFor === "force" ? AGAINST[date] : `${AGAINST[date]}, ${inSentence(dependency.waitsFor[waitsFor])}`,
     recommendations: (longest, count) => `${longest}; ${counted(count, "recommendation")} overdue`,
   },
+  ownNumber: (own) => `${own} in the force’s own register`,
   exported: EXPORTED,
   filter: FILTERS,
   unknownValue: (name, value) =>

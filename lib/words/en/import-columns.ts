@@ -15,6 +15,8 @@ export const HINTS: ImportWords["hint"] = {
   reason: "why the date moved",
   progress: "on track, some issues, off track or delivered; or your RAG",
   "last-update": "the day of that progress",
+  update: "what the force writes of it; recorded as a progress update of that day",
+  evidence: "where it is kept: an address, or words; recorded as a note of evidence",
   "closed-on": "proposed to an inspector; nothing is closed by an import",
   letter: "that says it is closed",
   action:
@@ -39,6 +41,8 @@ export const EXAMPLES: ImportWords["example"] = {
   reason: "Technology: the supplier is late",
   progress: "Amber",
   "last-update": "01/09/2024",
+  update: "Every supervisor has been trained, and reviews are sampled each month.",
+  evidence: "S:\\Inspections\\PEEL 2023\\W12",
   "closed-on": "23/07/2024; empty while it is open",
   letter: "HMICFRS’s letter of 23 July 2024",
   action: "Train every supervisor in reviewing investigations",

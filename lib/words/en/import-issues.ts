@@ -98,6 +98,14 @@ export const ISSUES: ImportWords["issue"] = {
   "sponsor-decides": ({ to }) => `The move to ${longDate(to)} waits for the sponsor, who decides on it.`,
   "move-pending": ({ to }) => `A move to ${longDate(to)} is waiting for a decision, so no other is asked for.`,
   "target-in-the-past": ({ to }) => `${longDate(to)} has passed, so the target is not moved there.`,
+  "progress-without-day": () =>
+    "The file gives no day for this progress: it is recorded as of the day of the import, and its note says so. Give the day under “Last update” to have it dated.",
+  "update-undated": () =>
+    "The file has new words about this finding and no day for them, so they are not recorded. Give the day under “Last update”.",
+  "update-without-progress": () =>
+    "The file has words about this finding and no progress beside them, so they are not recorded: an update says how far it is. Give the progress, too.",
+  "sentences-too-long": ({ length }) =>
+    `This cell has ${length.toLocaleString("en-GB")} characters, more than a note can have, and is left out. Shorten it.`,
   "progress-undated": () =>
     "The progress differs from the register’s and has no date of update, so the register’s stays.",
   "closure-declined": ({ on }) =>

@@ -31,6 +31,10 @@ function changeInWords(change: OutlinedChange): {
       };
     case "action":
       return { what: "Action of the plan", from: "new", to: change.to };
+    case "update":
+      return { what: "Update", from: "new", to: change.to };
+    case "evidence":
+      return { what: "Where evidence is kept", from: "new", to: change.to };
     case "own-reference":
       return { what: "Your own reference", from: change.from ?? "none", to: change.to ?? "none" };
     case "progress":

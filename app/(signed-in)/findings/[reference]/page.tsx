@@ -64,7 +64,14 @@ export default async function FindingPage({ params, searchParams }: Props) {
       <PageHeader
         published
         title={headline(summary.text)}
-        above={[words.finding.kind[summary.kind].one, reference, theme].filter(Boolean).join(" · ")}
+        above={[
+          words.finding.kind[summary.kind].one,
+          reference,
+          summary.ownReference && words.finding.ownNumber(summary.ownReference),
+          theme,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
         trail={[
           { href: "/findings", label: "Findings" },
           {

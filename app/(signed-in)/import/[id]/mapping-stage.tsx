@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import type { ImportView } from "@/lib/data/queries/register-import";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
+import { isOurDownload, isOursAlone } from "@/lib/domain/register-import/own-headings";
 import { plain } from "@/lib/domain/register-import/plain";
 import { PROGRESS_MEANINGS } from "@/lib/domain/register-import/value-words";
 
@@ -17,6 +18,9 @@ import { DayWords } from "./day-words";
 import { InspectionChoices, isUndated, publishedId } from "./inspection-choices";
 import { SaidOnce } from "./said-once";
 import { SheetChoice } from "./sheet-choice";
+
+/** Of a column of our own download. */
+const OURS_ALONE = "the register works this out: not for import";
 
 /** How the file is read: its sheet, each of its columns with what it holds, its own words and people, and the inspections that it names. */
 export const MappingStage = ({
@@ -62,7 +66,7 @@ export const MappingStage = ({
             lines={view.columns.map((heading, index) => ({
               name: columnField(index),
               first: heading,
-              second: examples[index] ?? [],
+              second: isOursAlone(heading) && isOurDownload(view.columns) ? [OURS_ALONE] : (examples[index] ?? []),
               chosen: mapping.columns[index] ?? "",
               options: columnOptions,
             }))}
