@@ -4,7 +4,8 @@ import type { InspectionType } from "../inspection/inspection";
 import { typeOfTitle } from "../inspection/type-of-title";
 import { type Entry, entryOf } from "../list/lists";
 import { dateIn } from "../report-text/phrases/written-date";
-import type { InspectionAnswers, KnownInspection } from "./known";
+import type { InspectionAnswers, KnownFinding, KnownInspection } from "./known";
+import { likelyInspections } from "./likely-inspection";
 import { NEARLY_EQUAL, trigrams } from "./likeness";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
@@ -39,7 +40,16 @@ export function inspectionsNamed(
   answers: InspectionAnswers,
   today: CalendarDate,
   types: readonly Entry[],
+  findings: readonly Pick<KnownFinding, "text" | "inspectionId">[] = [],
 ): ReadonlyMap<string, NamedInspection> {
+  const likely = likelyInspections(rows, { inspections: known, findings, types });
+  const days = new Map(
+    rows
+      .toReversed()
+      .flatMap(({ inspection, publishedOn }) =>
+        inspection !== null && publishedOn ? [[plain(inspection), publishedOn]] : [],
+      ),
+  );
   const named = new Map<string, NamedInspection>();
   for (const { inspection, publishedOn } of rows) {
     if (inspection === null) continue;
@@ -50,13 +60,16 @@ export function inspectionsNamed(
       continue;
     }
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    const written = dateIn(inspection);
+    const day = days.get(key) ?? (written && written <= today ? written : null);
     const found =
-      answer && "id" in answer ? (known.find(({ id }) => id === answer.id) ?? null) : sameTitle(known, inspection);
+      answer && "id" in answer
+        ? (known.find(({ id }) => id === answer.id) ?? null)
+        : (sameTitle(known, inspection) ?? (answer === undefined ? likely(inspection, day) : null));
     const leftOut = answer !== undefined && "leftOut" in answer;
     const told = answer && "publishedOn" in answer ? answer : null;
     // Said to be new, and recorded since by another file under this name and day: it is that one.
     const isNew = told !== null && told.publishedOn !== found?.publishedOn;
-    const written = dateIn(inspection);
     named.set(key, {
       key,
       title: found?.title ?? titleOf(inspection),
@@ -64,7 +77,7 @@ export function inspectionsNamed(
       known: isNew || leftOut ? null : found,
       leftOut,
       type: told && entryOf(types, told.type) ? told.type : typeOfTitle(inspection, types),
-      publishedOn: told?.publishedOn ?? publishedOn ?? (written && written <= today ? written : null),
+      publishedOn: told?.publishedOn ?? day,
     });
   }
   return named;

@@ -295,7 +295,8 @@ describe("rows that the register has", () => {
     const register = withFindings(known({ inspectionId: "i0" }));
     expect(said([afi], register)).toEqual(["2 same-words-elsewhere"]);
     expect(plan([afi], register).create).toHaveLength(1);
-    expect(said([{ ...afi, inspection: "PEEL, as we call it" }], register)).toEqual(["2 inspection-differs"]);
+    // Whatever the file calls it, it is the report that has them.
+    expect(said([{ ...afi, inspection: "PEEL, as we call it" }], register)).toEqual([]);
   });
 
   it("that could be several findings are not guessed at", () => {
@@ -336,6 +337,24 @@ describe("rows that the register has", () => {
     expect(
       plan([{ text: afi.text, progress: "Red", "last-update": "02/09/2024" }], register).update[0]?.progress,
     ).toEqual({ from: "delivered", to: "off-track", on: "2024-09-02", words: null, undated: false });
+  });
+
+  it("are of the report that has their findings, or the only one of its day and type, whatever the file calls it", () => {
+    const register = withFindings(known());
+    const row = { text: afi.text, kind: "AFI", inspection: "Big report", reference: "W1" };
+    expect(plan([row], register)).toMatchObject({ create: [], inspections: [] });
+    const other = { ...row, text: "The force should mend its cells." };
+    expect(plan([row, { ...other, reference: "W2" }], register)).toMatchObject({
+      inspections: [],
+      create: [{ inspection: { id: "i1" } }],
+    });
+    const dated = { ...other, inspection: "PEEL assessment of the force", "published-on": "22/12/2023" };
+    expect(plan([dated], register)).toMatchObject({ inspections: [], create: [{ inspection: { id: "i1" } }] });
+    const vetting = { ...dated, inspection: "Vetting: a thematic inspection" };
+    expect(plan([vetting], register).inspections).toHaveLength(1);
+    // Somebody says that it is another one
+    const answers = { "big report": { publishedOn: date("2023-05-01"), type: "peel" } } as const;
+    expect(plan([row, { ...other, reference: "W2" }], register, { inspections: answers }).inspections).toHaveLength(1);
   });
 
   it("keep what the force writes of them as an update of its day, once", () => {

@@ -70,7 +70,14 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
   if (forceSaid && rows[0]) issues.push({ what: "force-alone", row: rows[0].row, column: null });
   const read: readonly ReadRow[] = reads.map((one) => (side === "force" ? one.read : { ...one.read, ...FORCE_ALONE }));
 
-  const named = inspectionsNamed(read, register.inspections, inspections, today, offered(register.types, today));
+  const named = inspectionsNamed(
+    read,
+    register.inspections,
+    inspections,
+    today,
+    offered(register.types, today),
+    register.findings,
+  );
   const { found, undecided, issues: matching } = matchRows(read, register.findings, named);
   const parents = findParents(read, register.findings, found);
   // Whose recommendation a finding is that the register has is the register's to say.

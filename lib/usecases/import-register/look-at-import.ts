@@ -134,7 +134,12 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
     async (db) => {
       const loaded = await loadImport(db, actor, id);
       if (!loaded) return null;
-      const { inspections: known, people, types: all } = await knownRegister(db, actor, loaded.forceId);
+      const {
+        inspections: known,
+        findings: recorded,
+        people,
+        types: all,
+      } = await knownRegister(db, actor, loaded.forceId);
       const mapping = readMapping(loaded.mapping);
       const { inspections, file, days } = readAnswers(loaded.answers);
       const { findings } = sortRows(loaded.rows, mapping.columns);
@@ -143,7 +148,7 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
       const read = readFindings(how).reads.map((one) => one.read);
       const unsaid = readFindings({ ...how, file: NO_FILE_ANSWERS }).reads.map((one) => one.read);
       const types = offered(all, today);
-      const named = inspectionsNamed(read, known, inspections, today, types);
+      const named = inspectionsNamed(read, known, inspections, today, types, recorded);
       return {
         rows: loaded.rows.length,
         mapping,
