@@ -67,6 +67,8 @@ export function reportTitle(lines: readonly ReadingLine[]): string | null {
   if (subject) return subject;
   for (const [i, line] of lines.slice(0, 14).entries()) {
     const { marker } = line;
+    // A row of a table is no title
+    if ((line.cells?.length ?? 0) > 1) continue;
     // What some copies put before a news text: "date 2024-12-06 Lincolnshire Police moved to …"
     const text = line.text.replace(/^date \d{4}-\d{2}-\d{2}\s*/i, "").replace(SITE, "");
     if (LINKED.test(lines[i - 1]?.text ?? "")) continue;

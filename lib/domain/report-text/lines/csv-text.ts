@@ -69,7 +69,10 @@ export function csvBlocks(text: string): readonly Block[] | null {
     });
     const paragraphs = above
       .filter((line) => line.trim() !== "")
-      .map((line): Block => ({ kind: "paragraph", text: line.trim() }));
+      .map((line): Block => {
+        const cells = csvRecords(line, separator)[0]?.cells ?? [];
+        return { kind: "paragraph", text: cells.filter((cell) => cell !== "").join(" ") };
+      });
     return [...paragraphs, { kind: "table", rows }];
   }
   return null;
