@@ -162,10 +162,10 @@ function stemIn(
 
 /** The clause behind the last "that": "the force should:" */
 function behindThat(sentence: string): string | null {
-  const at = sentence.lastIndexOf(" that ");
+  const at = Math.max(sentence.lastIndexOf(" that "), sentence.lastIndexOf(" that, "));
   const end = /\bthat:$/.exec(sentence);
   if (at < 0) return end ? "" : null;
-  return sentence.slice(at + 6);
+  return sentence.slice(at + 6).trim();
 }
 
 /** A journalist’s "To address these concerns, HMICFRS has recommended that …" */

@@ -19,6 +19,9 @@ export const goesOnAbove = (text: string): boolean => GOES_ON.test(text);
  */
 export function hasOwnList(line: ReadingLine, next: ReadingLine | undefined): boolean {
   if (!leadsIntoList(line.text)) return false;
+  // "• Within three months, the force should improve …, paying particular attention to:" above items with another sign
+  const inner = line.marker?.kind === "sign" && next?.marker?.kind === "sign" && next.marker.sign !== line.marker.sign;
+  if (inner && tellsToAct(line.text)) return true;
   const sentences = sentencesOf(line.text);
   const last = sentences.at(-1) ?? "";
   if (BY_MEANS.test(last) && tellsToAct(sentences[0] ?? "") && GERUND.test(next?.text ?? "")) return true;

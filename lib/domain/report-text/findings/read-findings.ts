@@ -1,8 +1,10 @@
 import type { ReadingLine } from "../lines/reading-line";
 import { endsIn, hasFigure } from "../lines/signs";
+import { bodyAt } from "../phrases/bodies";
 import { explains, statesFault } from "../phrases/fault-heading";
 import { asksCommittee, type Frame } from "../phrases/frame";
 import { type Heading, headingOf, looksLikeHeading } from "../phrases/heading";
+import { modalIn } from "../phrases/modal";
 import { deadlineAlone } from "../phrases/published-deadline";
 import { kindOfLabel, type Remarks, remarksOf } from "../phrases/remarks";
 import {
@@ -15,6 +17,7 @@ import {
   tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
+import { wordsIn } from "../phrases/words";
 import type { FoundFinding } from "../reading";
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
 import { takesCardLabel, takesStatus } from "./card-lines";
@@ -161,10 +164,17 @@ function enter(
   if (remarks.deadline && "rest" in heading) section.deadline = remarks.deadline;
   if (remarks.status && "rest" in heading) section.status = remarks.status.is;
   if (!("rest" in heading) || heading.rest === "") return 1;
+  if (heading.opens === "recommendations" && addressesBody(heading.rest)) return 1;
   // "Cause of concern: use of force" names a topic; "Cause of concern: The force does not …" is the finding
   if (heading.opens !== "recommendations" && looksLikeHeading(heading.rest) && !tellsToAct(heading.rest)) return 1;
   readUnder(section, { ...line, text: heading.rest, marker: null }, next);
   return 1;
+}
+
+/** "To all chief constables", behind "Recommendation 1": whom it is for, and not what it says. */
+function addressesBody(text: string): boolean {
+  const words = wordsIn(text, 40);
+  return (words[0]?.is === "to" || words[0]?.is === "for") && bodyAt(words, 1) > 0 && modalIn(words) === null;
 }
 
 /** "Stalking cause of concern" below "Cause of concern": what the cause is about. */
