@@ -43,6 +43,8 @@ const HEADINGS = [
   "Last updated",
   "Date closed",
   "Letter",
+  "Narrative",
+  "Evidence location",
 ];
 type Cells = Partial<Record<(typeof HEADINGS)[number], string>>;
 
@@ -238,6 +240,41 @@ describe("importing a register", () => {
       "progress-updated",
       "reported-closed",
       "register-recorded",
+    ]);
+    await expectUnbroken(force.id);
+  });
+
+  it("keeps what the force writes as an update of its day, and where evidence is as a note, once", async () => {
+    const { coordinator, force } = await aCast();
+    const row = {
+      ...afi,
+      RAG: "Amber",
+      "Last updated": "01/09/2024",
+      Narrative: "Half of the doors are hung.",
+      "Evidence location": "S:\\PEEL\\A1",
+    };
+    const first = await upload(coordinator, force.id, [row]);
+    await check(coordinator, first, PEEL);
+    await record(coordinator, first);
+    const [finding] = await findingsOf(force.id);
+    const updates = () =>
+      asOwner((db) => db.progressUpdate.findMany({ where: { findingId: finding?.id ?? "" }, orderBy: { at: "asc" } }));
+    const [update] = await updates();
+    expect(update?.note).toMatch(/^Half of the doors are hung\.\n\nAs the force’s own register has it/);
+    expect(update?.on.toISOString().slice(0, 10)).toBe("2024-09-01");
+    expect(await asOwner((db) => db.evidence.findMany({ where: { forceId: force.id } }))).toMatchObject([
+      { place: "S:\\PEEL\\A1", link: null, audience: "force", kind: "other" },
+    ]);
+    const again = await upload(coordinator, force.id, [row]);
+    expect((await check(coordinator, again)).counts).toMatchObject({ create: 0, update: 0, unchanged: 1 });
+    const later = await upload(coordinator, force.id, [
+      { ...row, "Last updated": "15/09/2024", Narrative: "All doors are hung." },
+    ]);
+    expect((await check(coordinator, later)).counts).toMatchObject({ create: 0, update: 1 });
+    await record(coordinator, later);
+    expect((await updates()).map(({ note }) => note.split("\n")[0])).toEqual([
+      "Half of the doors are hung.",
+      "All doors are hung.",
     ]);
     await expectUnbroken(force.id);
   });
