@@ -5,6 +5,7 @@ import type { LineRange } from "./line-range";
 import { listMarkerOf } from "./list-marker";
 import { logicalLines } from "./logical-lines";
 import { piecesOf, type ReadingLine, readingLines } from "./reading-line";
+import { withBars } from "./spaced-columns";
 import { withCells } from "./text-rows";
 
 /** A report in lines: all of them as people see them, and those that the rules read. */
@@ -19,7 +20,7 @@ export function linesOfBody(body: ReportBody): BodyLines {
   if (typeof body !== "string") return linesOfBlocks(body);
   const rows = csvBlocks(body);
   if (rows) return linesOfBlocks(rows);
-  const logical = logicalLines(body);
+  const logical = logicalLines(withBars(body));
   return {
     normalised: logical.map(({ text }) => text),
     source: logical.map(({ source }) => source),
