@@ -53,6 +53,8 @@ export function findingIn(cell: string): number {
 }
 const CAUSE_CELL = /^causes? of concern\s*[:–-]/i;
 
+const FORMER = /\b(?:last|previous|former|original|initial|before)\b/;
+
 /** The rows above the first that words something: they name the columns, two together where groups are named above. */
 function headRows(rows: readonly Row[]): number {
   const first = rows.findIndex((row) => row.some((cell) => cell.split(" ").length > MOST_OF_A_NAME));
@@ -109,9 +111,12 @@ export function columnsOf(rows: readonly Row[]): Columns | null {
     }),
   );
   const told = names.findIndex(
-    (name, c) => c !== words && /\b(?:status|outcome|position|decision|assessment|b?rag|state)\b/.test(name),
+    (name, c) =>
+      c !== words && !FORMER.test(name) && /\b(?:status|outcome|position|decision|assessment|b?rag|state)\b/.test(name),
   );
-  const status = best(statuses, 0.6);
+  // Of "Status at last inspection" and "Current status", the later one
+  const ofNow = statuses.map((score, c) => (FORMER.test(names[c] ?? "") ? score / 2 : score));
+  const status = best(statuses, 0.6) < 0 ? -1 : best(ofNow, 0.3);
   return {
     words,
     called: called >= 0,

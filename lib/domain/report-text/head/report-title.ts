@@ -2,6 +2,7 @@ import type { ReadingLine } from "../lines/reading-line";
 import { endsIn } from "../lines/signs";
 import { FORCE_NAME_PATTERN } from "../phrases/force-names";
 import { headingOf, looksLikeHeading } from "../phrases/heading";
+import { tellsToAct } from "../phrases/wording";
 import { DATE_PATTERN } from "../phrases/written-date";
 
 /** What stands above titles: addresses, navigation, the inspectorate's motto, breadcrumbs, labels. */
@@ -51,7 +52,9 @@ function statedSubject(lines: readonly ReadingLine[]): string | null {
   const labelled = head.map((text) => SUBJECT.exec(text)?.[1]).find((subject) => subject !== undefined);
   if (labelled) return labelled;
   const greeted = head.findIndex((text) => /^Dear\b/.test(text));
-  if (greeted >= 0 && looksLikeHeading(head[greeted + 1] ?? "")) return head[greeted + 1] ?? null;
+  const below = head[greeted + 1] ?? "";
+  if (greeted >= 0 && below !== "" && below.split(" ").length <= 16 && !endsIn(below, ".,;:") && !tellsToAct(below))
+    return below;
   const above = head[head.findIndex((text) => OPENS_LETTER.test(text)) - 1] ?? "";
   return head.slice(0, 3).some((text) => ADDRESSED.test(text)) && looksLikeHeading(above) && !/^Dear\b/.test(above)
     ? above

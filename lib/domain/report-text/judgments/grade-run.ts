@@ -61,11 +61,12 @@ export function explainedFrom(lines: readonly ReadingLine[], at: number): number
  * Grades as headings, each above the areas that have it. Which way a block is to be read is settled once: its first grade
  * stands right below the block’s own heading, and areas below the grades; or its file has the grades as headings.
  */
-export function gradesAboveAreas(lines: readonly ReadingLine[], at: number): GradeRun {
+export function gradesAboveAreas(lines: readonly ReadingLine[], at: number, settled = false): GradeRun {
   const [before, first, second] = [lines[at - 1], lines[at], lines[at + 1]];
   if (!first || !isGrade(first) || !isArea(second)) return NONE;
   const byLevel = (first.level ?? 0) > 0 && !second.level;
-  const led = before !== undefined && leadsIntoGrades(before.text);
+  // Prose may stand between the groups of a block whose direction is settled
+  const led = before !== undefined && (leadsIntoGrades(before.text) || (settled && isProse(before)));
   if (!byLevel && !led) return NONE;
   const judgments: FoundJudgment[] = [];
   let grade: Grade | null = null;

@@ -21,6 +21,8 @@ export function readJudgments(given: readonly ReadingLine[], force: string | nul
   const judgments = new JudgmentList();
   const lines = gradeLines(given);
   let gradedSection = false;
+  /** Whether a block of this report has its grades above the areas that have them. */
+  let settledAbove = false;
   /** Whether the lines say what grades mean. */
   let explaining = false;
   for (let at = 0; at < lines.length; at += 1) {
@@ -34,7 +36,8 @@ export function readJudgments(given: readonly ReadingLine[], force: string | nul
       at += meant - 1;
       continue;
     }
-    const above = gradesAboveAreas(lines, at);
+    const above = gradesAboveAreas(lines, at, settledAbove);
+    settledAbove ||= above.rows > 0;
     const table = above.rows > 0 ? above : readGradeTable(lines, at);
     if (table.rows > 0) {
       for (const judgment of table.judgments) judgments.add(judgment, "printed");

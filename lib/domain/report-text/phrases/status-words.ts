@@ -1,5 +1,7 @@
+import { hasFigure } from "../lines/signs";
 import type { FoundFinding } from "../reading";
 import { Phrases, type Word, wordsIn } from "./words";
+import { isMonth } from "./written-date";
 
 export type PublishedStatus = FoundFinding["publishedStatus"];
 
@@ -71,7 +73,8 @@ export function statusIn(text: string): Status | null {
   const last = words[from + length - 1];
   const next = words[from + length];
   // "Closed cases are reviewed": a sentence, unless what follows is set apart
-  if (next && standsWith(text, last, next) && !GOES_ON.has(next.is)) return null;
+  if (next && standsWith(text, last, next) && !GOES_ON.has(next.is) && !isMonth(next.is) && !hasFigure(next.is))
+    return null;
   const is = DONE.at(words, from) > 0 ? "completed" : REPLACED.at(words, from) > 0 ? "superseded" : null;
   return { is, colour: isColour(words[from]) && from + length === words.length };
 }
