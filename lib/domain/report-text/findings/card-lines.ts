@@ -1,5 +1,5 @@
 import type { ReadingLine } from "../lines/reading-line";
-import { endsIn } from "../lines/signs";
+import { endsIn, hasFigure } from "../lines/signs";
 import { FORCE_NAMES } from "../phrases/force-names";
 import { modalIn } from "../phrases/modal";
 import type { Remarks } from "../phrases/remarks";
@@ -36,7 +36,7 @@ export function takesCardLabel(section: Section, line: ReadingLine): boolean {
 const STATUS_LABELS = new Set(["status", "rag", "current"]);
 
 /** A bare number, above what a copy of a tracker has of its row. */
-const isRowNumber = ({ text }: ReadingLine): boolean => /^\d{1,3}$/.test(text);
+const isRowNumber = ({ text }: ReadingLine): boolean => text.length <= 3 && [...text].every((sign) => hasFigure(sign));
 
 /**
  * "Completed", "Status: Complete", "This recommendation is complete", on a line of its own: of the row that its number has

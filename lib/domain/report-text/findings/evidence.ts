@@ -37,6 +37,7 @@ import {
  */
 
 const REPORTERS = new Set("hmicfrs hmic inspectors inspectorate report watchdog".split(" "));
+const CALLING = new Set("calls called tells told urges urged".split(" "));
 const SAYING = new Set("says said recommends recommended calls called tells told urges urged".split(" "));
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -139,11 +140,11 @@ function stemIn(
   // "we identified three causes of concern, which were that the force:"; "These were that:"
   if (
     has(CAUSES, wordsIn(text)) &&
-    (words.some(({ is }) => MADE.has(is)) || /^(?:These were|This was) that:$/.test(sentence))
+    (words.some(({ is }) => MADE.has(is)) || sentence === "These were that:" || sentence === "This was that:")
   ) {
-    const lead = that === null ? "" : capital(that.replace(/:$/, ""));
+    const lead = that === null ? "" : capital(withoutColon(that));
     const named = lead !== "" && opensWithSubject(lead) && lead.split(" ").length <= 6;
-    if (!named && !(frame.isRevisit && (that !== null || /\bcauses? of concern:$/.test(sentence)))) return null;
+    if (!named && !(frame.isRevisit && (that !== null || sentence.endsWith(" of concern:")))) return null;
     return { kind: "cause", text: named ? lead : "", restated: true, doubt: true };
   }
   if (recommends && !isReportersOwn(words))
@@ -160,11 +161,12 @@ function stemIn(
     : null;
 }
 
+const withoutColon = (text: string): string => (endsIn(text, ":") ? text.slice(0, -1) : text);
+
 /** The clause behind the last "that": "the force should:" */
 function behindThat(sentence: string): string | null {
   const at = Math.max(sentence.lastIndexOf(" that "), sentence.lastIndexOf(" that, "));
-  const end = /\bthat:$/.exec(sentence);
-  if (at < 0) return end ? "" : null;
+  if (at < 0) return sentence.endsWith(" that:") ? "" : null;
   return sentence.slice(at + 6).trim();
 }
 
@@ -181,14 +183,7 @@ function reportedCall(sentence: string, words: readonly Word[]): string | null {
   const behind = words[said + 1]?.is === "that" ? words[said + 2] : words[said + 1];
   if (said < 0 || !behind) return null;
   const lead = capital(sentence.slice(behind.at).replace(/^the (?=\p{Lu})/u, "The "));
-  return tellsToAct(lead) ||
-    words.some(
-      ({ is }, i) =>
-        is === "to" &&
-        i > said &&
-        SAYING.has(words[said]?.is ?? "") &&
-        /^(?:call|tell|told|urg)/.test(words[said]?.is ?? ""),
-    )
+  return tellsToAct(lead) || words.some(({ is }, i) => is === "to" && i > said && CALLING.has(words[said]?.is ?? ""))
     ? lead
     : null;
 }

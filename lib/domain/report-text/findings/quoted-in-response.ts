@@ -1,8 +1,13 @@
 import { sentencesOf } from "../phrases/sentences";
+import { wordsIn } from "../phrases/words";
 import type { FoundFinding } from "../reading";
 
 /** "I have asked the Chief Constable to report to me on this in July."; "I accept recommendation 1: …" */
-const OWN_WORDS = /^(?:I|My|We|Our)\b/;
+const OWN = new Set(["i", "my", "we", "our"]);
+const inOwnWords = (text: string): boolean => {
+  const [first] = wordsIn(text, 1);
+  return first?.at === 0 && first.capital && OWN.has(first.is);
+};
 
 /**
  * What a commissioner’s response quotes of the report: low in confidence, since another than the inspectorate lists it, and
@@ -11,9 +16,9 @@ const OWN_WORDS = /^(?:I|My|We|Our)\b/;
 export function quotedInResponse(findings: readonly FoundFinding[]): readonly FoundFinding[] {
   const quoted = findings.map((finding) => {
     const text = sentencesOf(finding.text)
-      .filter((sentence) => !OWN_WORDS.test(sentence))
+      .filter((sentence) => !inOwnWords(sentence))
       .join(" ");
-    return text === "" || OWN_WORDS.test(finding.text) ? null : { ...finding, text, confidence: "low" as const };
+    return text === "" || inOwnWords(finding.text) ? null : { ...finding, text, confidence: "low" as const };
   });
   const places = quoted.map((_, at) => quoted.slice(0, at).filter((one) => one !== null).length);
   return quoted.flatMap((finding) => {

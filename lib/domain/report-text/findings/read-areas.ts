@@ -28,7 +28,7 @@ const SETS_DEADLINE =
 const SENTENCES = /[.?!]["”’')]?\s+[A-Z‘“]/;
 
 /** "The force should strengthen its approach to meeting the needs of detainees by:": the list belongs to one area. */
-const BY_MEANS = /\b(?:by|including):$/;
+const isByMeans = (text: string): boolean => text.endsWith(" by:") || text.endsWith(" including:");
 
 /** "Automated links between force vetting and HR IT systems is an area for improvement. When specifying …" */
 const NAMED = /^[^.]{4,240}\b(?:is|are) (?:an )?areas? for improvement\./i;
@@ -53,7 +53,7 @@ export function readUnderAreas(section: Section, line: ReadingLine, next: Readin
     addToLatest(section, line);
     return;
   }
-  if (BY_MEANS.test(text.slice(-40)) && tellsTheForce(text) && !line.marker) {
+  if (isByMeans(text) && tellsTheForce(text) && !line.marker) {
     takeArea(section, line, false);
     return;
   }

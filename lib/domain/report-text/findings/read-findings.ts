@@ -197,13 +197,13 @@ const isLoneNote = (section: Section, { marker }: ReadingLine, next: ReadingLine
 
 const NOTES = new Set(["notes", "references", "footnotes", "endnotes"]);
 const isNotesHeading = ({ text }: ReadingLine): boolean =>
-  text.length <= 12 && NOTES.has(text.toLowerCase().replace(/:$/, ""));
+  text.length <= 12 && NOTES.has(wordsIn(text, 2)[0]?.is ?? "") && !text.includes(" ");
 
 /** A letter’s table that says of each finding what the inspectorate has decided. */
 const decidesOn = (table: readonly ReadingLine[], frame: Frame): boolean =>
   frame.isLetter &&
   (table[0]?.cells ?? []).some(({ text }) => /\b(?:assessment|decision|view|finding)\b/i.test(text)) &&
-  !(table[0]?.cells ?? []).some(({ text }) => /^(?:owner|lead)/i.test(text));
+  !(table[0]?.cells ?? []).some(({ text }) => ["owner", "lead"].some((name) => text.toLowerCase().startsWith(name)));
 
 /** "PEEL 2021/22 – An inspection of Dorset Police", printed at a page's end between "…; and" and the next item. */
 const isHeaderInList = ({ stem }: Section, line: ReadingLine, next: ReadingLine | undefined): boolean =>

@@ -6,8 +6,8 @@ import type { DraftList } from "./draft-list";
 import { hasOwnList } from "./own-list";
 
 /** "[on]9th February 2017 [status]awaiting-review[/status][/on]": what became of the recommendation above it. */
-const ENTRY = /^\[on\]/;
-const COMPLETE = /\[status\]complete\[\/status\]/;
+const ENTRY = "[on]";
+const COMPLETE = "[status]complete[/status]";
 
 /** "Bedfordshire Police, together with the other forces in the alliance, …, should:" above its items, and those above the log. */
 function itemsAt(lines: readonly ReadingLine[], at: number): readonly ReadingLine[] {
@@ -18,7 +18,7 @@ function itemsAt(lines: readonly ReadingLine[], at: number): readonly ReadingLin
 }
 
 const startsHere = (lines: readonly ReadingLine[], at: number): boolean =>
-  tellsToAct(lines[at]?.text ?? "") && ENTRY.test(lines[at + 1 + itemsAt(lines, at).length]?.text ?? "");
+  tellsToAct(lines[at]?.text ?? "") && lines[at + 1 + itemsAt(lines, at).length]?.text.startsWith(ENTRY) === true;
 
 /**
  * The inspectorate's own list of recommendations: each with the log of its status below it. Gives the lines read, 0 when
@@ -31,7 +31,7 @@ export function readRecommendationLog(lines: readonly ReadingLine[], at: number,
   let read = 1 + items.length;
   let complete = false;
   for (let entry = lines[at + read]; entry && !startsHere(lines, at + read); entry = lines[at + read]) {
-    complete ||= COMPLETE.test(entry.text);
+    complete ||= entry.text.includes(COMPLETE);
     read += 1;
   }
   const deadline = deadlineIn(line.text.slice(0, 240));

@@ -7,6 +7,7 @@ import { type Kind, kindOfLabel, remarksOf } from "../phrases/remarks";
 import { isStub, standingAlone, withoutListEnd, withoutStemColon, withStop } from "../phrases/standing-alone";
 import { type PublishedStatus, statusOf } from "../phrases/status-words";
 import { isProgressOnEarlier, leadsIntoList, tellsToAct } from "../phrases/wording";
+import { wordsIn } from "../phrases/words";
 import type { DraftList } from "./draft-list";
 import { type Columns, columnsOf, deadlineOf, findingIn, isBand, type Row, rowOf } from "./table-columns";
 import { uprightRows } from "./upright-table";
@@ -96,12 +97,15 @@ function kindOf(row: Row, columns: Columns, cell: string): Kind | null {
   return named ?? row.map((each) => kindOfLabel(each.trim())).find((kind) => kind !== null) ?? null;
 }
 
+const AREA_WORDS = new Set(["area", "areas", "afi", "afis"]);
 /** "Area for improvement" as the name of the column. */
 function heldIn({ names, words }: Columns): Kind | null {
   const name = names[words] ?? "";
-  const areas = /\bareas?\b|\bafis?\b/.test(name);
-  if (areas && !/\brec/.test(name)) return "area-for-improvement";
-  return !areas && /\brec/.test(name) ? "recommendation" : null;
+  const said = wordsIn(name, 20);
+  const areas = said.some(({ is }) => AREA_WORDS.has(is));
+  const recommendations = said.some(({ is }) => is.startsWith("rec") || is.includes("/rec"));
+  if (areas === recommendations) return null;
+  return areas ? "area-for-improvement" : "recommendation";
 }
 
 interface CellOf {

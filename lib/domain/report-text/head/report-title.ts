@@ -44,19 +44,19 @@ function finished(lines: readonly ReadingLine[], at: number): string {
 const SUBJECT = /^(?:subject|(?:report )?title|title of report):\s+(\S.{5,160})$/i;
 /** A letter’s addressee; the line above "I am writing to you …" says what it is about. */
 const ADDRESSED = /^(?:The )?(?:Rt|Right) Hon\b/;
-const OPENS_LETTER = /^I (?:am writing|write)\b/;
+const opensLetter = (text: string): boolean => text.startsWith("I am writing") || text.startsWith("I write ");
 
 /** What a paper or a letter says in its head that it is about. */
 function statedSubject(lines: readonly ReadingLine[]): string | null {
   const head = lines.slice(0, 16).map((line) => line.text.slice(0, 300));
   const labelled = head.map((text) => SUBJECT.exec(text)?.[1]).find((subject) => subject !== undefined);
   if (labelled) return labelled;
-  const greeted = head.findIndex((text) => /^Dear\b/.test(text));
+  const greeted = head.findIndex((text) => text.startsWith("Dear "));
   const below = head[greeted + 1] ?? "";
   if (greeted >= 0 && below !== "" && below.split(" ").length <= 16 && !endsIn(below, ".,;:") && !tellsToAct(below))
     return below;
-  const above = head[head.findIndex((text) => OPENS_LETTER.test(text)) - 1] ?? "";
-  return head.slice(0, 3).some((text) => ADDRESSED.test(text)) && looksLikeHeading(above) && !/^Dear\b/.test(above)
+  const above = head[head.findIndex((text) => opensLetter(text)) - 1] ?? "";
+  return head.slice(0, 3).some((text) => ADDRESSED.test(text)) && looksLikeHeading(above) && !above.startsWith("Dear ")
     ? above
     : null;
 }
@@ -88,7 +88,7 @@ export function reportTitle(lines: readonly ReadingLine[]): string | null {
     const inspected = lines
       .slice(i + 1, i + 4)
       .find((line) => /^An inspection of (?:the )?[A-Z]/.test(line.text) && line.text.length < 100);
-    return inspected && /^PEEL\b/.test(text) ? `${text} – ${inspected.text}` : text;
+    return inspected && text.startsWith("PEEL ") ? `${text} – ${inspected.text}` : text;
   }
   return null;
 }

@@ -98,9 +98,9 @@ export function questionAbove(lines: readonly ReadingLine[], at: number): string
     // "4. How effective is the force at recording reported crime?" above "Overall judgment" is an entry of the contents
     if (gradeLineOf(text) || (overall !== null && lines[i]?.marker)) return overall;
     if (endsIn(text, "?") && text.length <= 220) return text;
-    if (/^overall judge?ment$/i.test(text)) overall = text;
+    if (["overall judgment", "overall judgement"].includes(text.toLowerCase())) overall = text;
     if (BETWEEN.test(text)) continue;
-    return overall ?? (looksLikeHeading(text) && !/^(?:https?:|www)/.test(text) ? text : null);
+    return overall ?? (looksLikeHeading(text) && !text.startsWith("http") && !text.startsWith("www") ? text : null);
   }
   return overall;
 }

@@ -53,7 +53,11 @@ function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonl
       const grade = grades[column];
       for (const area of text.split("\n")) {
         if (grade && isWords(area))
-          judgments.push({ question: area.replace(/^• /, ""), grade, lines: [line.number, line.number] });
+          judgments.push({
+            question: area.startsWith("• ") ? area.slice(2) : area,
+            grade,
+            lines: [line.number, line.number],
+          });
       }
     }
     rows += 1;

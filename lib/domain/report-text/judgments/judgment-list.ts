@@ -23,7 +23,7 @@ export class JudgmentList {
     if (at === undefined || !before) this.#known.set(key, this.#judgments.push({ judgment, how }) - 1);
     // The page of a pillar asks its question; the sentence of the first page gives way to it, and told ones to printed ones
     else if (
-      (asks(question) && /^The extent/.test(before.judgment.question ?? "")) ||
+      (asks(question) && before.judgment.question?.startsWith("The extent")) ||
       (how === "printed" && before.how === "told")
     )
       this.#judgments[at] = { judgment, how };
