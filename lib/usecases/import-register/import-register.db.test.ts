@@ -258,7 +258,12 @@ describe("importing a register", () => {
     await record(coordinator, first);
     const [finding] = await findingsOf(force.id);
     const updates = () =>
-      asOwner((db) => db.progressUpdate.findMany({ where: { findingId: finding?.id ?? "" }, orderBy: { at: "asc" } }));
+      asOwner((db) =>
+        db.progressUpdate.findMany({
+          where: { findingId: finding?.id ?? "" },
+          orderBy: [{ at: "asc" }, { id: "asc" }],
+        }),
+      );
     const [update] = await updates();
     expect(update?.note).toMatch(/^Half of the doors are hung\.\n\nAs the force’s own register has it/);
     expect(update?.on.toISOString().slice(0, 10)).toBe("2024-09-01");
