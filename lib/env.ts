@@ -46,6 +46,20 @@ export const variables = {
     (value) => unset(value) ?? "0",
     z.string().regex(/^\d$/, "must be how many proxies stand in front, such as 1").transform(Number),
   ),
+  OUTSTANDING_ORIGINS: optional(
+    z
+      .string()
+      .transform((list) => list.split(",").map((one) => one.trim()))
+      .pipe(
+        z.array(
+          z.url({
+            protocol: /^https?$/,
+            error:
+              "must be the other addresses that people use, with commas between, such as https://outstanding.force.example",
+          }),
+        ),
+      ),
+  ),
   OUTSTANDING_JOBS: z.preprocess(
     (value) => unset(value) ?? "here",
     z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),

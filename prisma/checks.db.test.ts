@@ -21,6 +21,7 @@ import { typeOfTitle } from "@/lib/domain/inspection/type-of-title";
 import { MAIL_FAILURES, MAIL_KINDS, MAIL_STATES } from "@/lib/domain/mail/lists";
 import { BETTER } from "@/lib/domain/measure/measure";
 import { TOLD_AS } from "@/lib/domain/notice/lists";
+import { ACCOUNT_NEWS } from "@/lib/domain/people/account-news";
 import { MEMBERSHIP_STATES } from "@/lib/domain/people/membership";
 import { ACTION_STATES, RESPONSES } from "@/lib/domain/plan/lists";
 import { PROGRESS } from "@/lib/domain/progress/lists";
@@ -68,6 +69,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "notice.told_as": TOLD_AS,
   "reminder.clock": CLOCKS,
   "reminder.told_as": REMINDED,
+  "mail.about": ACCOUNT_NEWS,
   "mail.kind": MAIL_KINDS,
   "mail.state": MAIL_STATES,
   "mail.failure": MAIL_FAILURES,

@@ -32,7 +32,18 @@ async function through(handle: Handle, { path = "/findings", method = "GET", hea
     return { status: 200, headers: { "Content-Type": "text/plain" }, body: `Public: ${url}` };
   };
   const publicAddress = "https://register.example";
-  server.on("request", gate({ handle, write, answerPublic, publicAddress, proxies: 1, development: false }));
+  server.on(
+    "request",
+    gate({
+      handle,
+      write,
+      answerPublic,
+      publicAddress,
+      otherAddresses: ["https://also.example"],
+      proxies: 1,
+      development: false,
+    }),
+  );
   await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return new Promise<{ status: number | undefined; headers: IncomingMessage["headers"]; body: string }>(

@@ -36,6 +36,8 @@ export interface Gate {
   readonly answerPublic: (question: PublicQuestion) => Promise<PublicAnswer>;
   /** The address people use, without a path. */
   readonly publicAddress: string;
+  /** Others that they use too. */
+  readonly otherAddresses: readonly string[];
   /** How many proxies in front say whom they answer, each by adding to X-Forwarded-For. */
   readonly proxies: number;
   readonly development: boolean;
@@ -89,7 +91,7 @@ const runsScripts = (url = "/") => !/^\/(public|_next)(\/|$|\?)/.test(url);
  * whatever it is; what is refused for its method, address or origin; the body, read whole, and refused where nobody could read
  * it (but for files of evidence, which their route reads as they come); then the framework. Whatever fails from there on is our fault: it leaves one line in the log, and a page with its number.
  */
-export function gate({ handle, write, answerPublic, publicAddress, proxies, development }: Gate) {
+export function gate({ handle, write, answerPublic, publicAddress, otherAddresses, proxies, development }: Gate) {
   const shared = securityHeaders({ https: publicAddress.startsWith("https:") });
 
   /** The headers of every answer. The framework reads the nonce from the policy in the request and puts it on its scripts. */
@@ -158,7 +160,7 @@ export function gate({ handle, write, answerPublic, publicAddress, proxies, deve
   async function answerTo(request: IncomingMessage, answer: Answer, state: Answering): Promise<void> {
     const { number } = state;
     dress(request, answer, number);
-    const refused = refusedAtOnce(request, publicAddress);
+    const refused = refusedAtOnce(request, [publicAddress, ...otherAddresses]);
     if (isPublicAddress(request.url) && (refused === null || refused.status === 405 || refused.status === 403))
       return sendPublic(request, answer, state);
     if (refused) return refuse(request, answer, refused, number);

@@ -21,6 +21,7 @@ const {
   OUTSTANDING_LISTEN: listenOn,
   NEXTAUTH_URL: publicAddress,
   OUTSTANDING_PROXIES: proxies,
+  OUTSTANDING_ORIGINS: otherAddresses = [],
   OUTSTANDING_JOBS: jobs,
   OUTSTANDING_DEMONSTRATION: demonstration,
 } = env();
@@ -60,6 +61,7 @@ server.on(
     answerPublic,
     write: (level, facts, says) => log[level](facts, says),
     publicAddress,
+    otherAddresses,
     proxies,
     development,
   }),

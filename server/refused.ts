@@ -59,8 +59,11 @@ export function isDecodable(url = "/"): boolean {
   }
 }
 
-/** Why a request is refused before its body is read, or null. `publicAddress` is where people reach us. */
-export function refusedAtOnce({ method = "GET", url, headers }: Asked, publicAddress: string): Refused | null {
+/** Why a request is refused before its body is read, or null. `publicAddresses` are where people reach us. */
+export function refusedAtOnce(
+  { method = "GET", url, headers }: Asked,
+  publicAddresses: readonly string[],
+): Refused | null {
   if (!METHODS.includes(method)) return { status: 405, says: `Only ${METHODS.join(", ")} are answered here.\n` };
   if (!isDecodable(url))
     return { status: 400, says: "This address cannot be read. Check it, or go back and follow the link again.\n" };
@@ -68,7 +71,7 @@ export function refusedAtOnce({ method = "GET", url, headers }: Asked, publicAdd
     const value = headers[name];
     return value === undefined ? null : String(value);
   };
-  if (isForeignWrite({ method, headers: { get } }, publicAddress)) return FOREIGN;
+  if (isForeignWrite({ method, headers: { get } }, publicAddresses)) return FOREIGN;
   const tree = headers["next-router-state-tree"];
   return tree === undefined || isRouterState(tree) ? null : UNREADABLE;
 }

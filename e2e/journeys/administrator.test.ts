@@ -86,6 +86,47 @@ test("an administrator gives somebody another role, and never changes themselves
   await expect(desk.getByRole("button", { name: "Suspend this person" })).toHaveCount(0);
 });
 
+test("a new link for somebody who has a password takes two administrators, and the person is told", async ({
+  world,
+  register,
+  as,
+  page,
+}) => {
+  const { administrator, staff } = world.people;
+  const desk = await as(administrator);
+  await desk.goto(`/people/${staff.id}`);
+  await press(desk, "Ask for a new link");
+  await expect(refusal(desk)).toContainText("Your organisation has no other.");
+  const second = await as(await register.secondAdministrator(world));
+  await press(desk, "Ask for a new link");
+  await said(desk, "The new link is asked for.");
+  await desk.goto(`/people/${staff.id}`);
+  await expect(desk.getByText("You asked for a new link.")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Make a new invitation" })).toHaveCount(0);
+  await expect(desk.getByRole("button", { name: "Ask for a new link" })).toHaveCount(0);
+
+  const theirs = await as(staff);
+  await theirs.goto("/sessions");
+  await expect(theirs.getByText("An administrator asked for a new link")).toBeVisible();
+
+  await second.goto("/people");
+  await expect(second.getByRole("row").filter({ hasText: staff.email })).toContainText("Asked for a new link");
+  await second.getByRole("link", { name: staff.name }).click();
+  await press(second, "Make a new invitation");
+  const link = second.getByText(/\/invitation\?token=/);
+  const invitation = new URL((await link.textContent()) ?? "");
+  await page.goto(`${invitation.pathname}${invitation.search}`);
+  await page.getByLabel("Password").fill("horse battery staple");
+  await press(page, "Choose this password");
+  await said(page, "Your password is set.");
+  await signInOnPage(page, staff, "horse battery staple");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+  await page.goto("/sessions");
+  await expect(page.getByText("Your old one counts no more")).toBeVisible();
+  await desk.goto("/people");
+  await expect(desk.getByText(/chose a new password by a link/)).toBeVisible();
+});
+
 test("an administrator verifies the history of people", async ({ world, as }) => {
   const page = await as(world.people.administrator);
   await page.goto("/people");

@@ -133,3 +133,58 @@ test("the way back after signing in never leads to another site", async ({ page,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
   await expect(page).toHaveURL(new URL("/", baseURL).href);
 });
+
+/** Where somebody wanted to go, as no link of ours says it. */
+const ODD = [
+  ...[
+    "/findings/%ED%A0%80",
+    "/%",
+    "/findings?text=%zz",
+    "/findings?text=%00",
+    "//evil.example",
+    "/\\evil.example",
+    "/..//evil.example",
+  ],
+  ...[
+    "https://evil.example",
+    "javascript:alert(1)",
+    "/findings\u0000",
+    "/findings\ud800",
+    "/é",
+    "/findings?text=é",
+    "/[",
+    "/findings#:~:text=x",
+  ],
+  ...[
+    `/${"a".repeat(1_900)}`,
+    "/api/health/live",
+    "/_next/static/no.css",
+    "/sign-in",
+    "/nothing-of-this-name",
+    "\r\nX-Evil: 1",
+  ],
+];
+
+test("a right password with an odd address to go to signs in, and stays on this site", async ({
+  requestsOf,
+  world,
+}) => {
+  for (const next of ODD) {
+    const nobody = await requestsOf(null);
+    const form = readForm(await (await nobody.get("/sign-in")).text(), "Sign in");
+    const answer = await sendForm(nobody, "/sign-in", { ...form, ...world.people.reader, password: PASSWORD, next });
+    expect(answer.status(), JSON.stringify(next)).toBeLessThan(500);
+    if (answer.status() === 303) expect(answer.headers().location, JSON.stringify(next)).toMatch(/^\/(?![/\\])/);
+  }
+});
+
+for (const next of ["/findings/%ED%A0%80", "/%", "/findings/%00"])
+  test(`with scripts a right password leads on although ${next} cannot be read`, async ({ page, world }) => {
+    await page.goto("/sign-in");
+    await page
+      .locator('input[name="next"]')
+      .last()
+      .evaluate((field, value) => field.setAttribute("value", value), next);
+    await signInOnPage(page, world.people.reader);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+  });

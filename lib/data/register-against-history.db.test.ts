@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
 import { addDays } from "@/lib/domain/calendar";
+import type { Command } from "@/lib/domain/command";
 import type { Differing } from "@/lib/domain/verdict";
+import { runChallengeCommand, runRaiseChallenge } from "@/lib/usecases/run-challenge-command";
+import { runIssueDirection } from "@/lib/usecases/run-direction-command";
+import { runLevelCommand } from "@/lib/usecases/run-level-command";
 import { againstHistory } from "./register-against-history";
 import type { Db } from "./scope";
 import { asOwner } from "./testing/database";
-import { withMetTest } from "./testing/done-tests";
 import { aForce } from "./testing/organisations";
-import { aCast, type TestCast } from "./testing/people";
-import { does, PUBLISHED, publishedFindings, TODAY } from "./testing/reports";
+import { aCast, aCoordinator, type TestCast } from "./testing/people";
+import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./testing/reports";
 
 let cast: TestCast;
 beforeAll(async () => {
@@ -29,7 +33,24 @@ beforeAll(async () => {
   });
   await does(pcc, worked, { do: "record-assurance", ...given(), assurance: "assured", note: "Seen it." });
   await does(coordinator, worked, { do: "add-evidence", ...given(), audience: "shared", title: "Shared", ...shows });
-  await withMetTest(worked);
+  const [test] = [randomUUID()];
+  const shown = await asOwner((db) =>
+    db.evidence.findFirstOrThrow({ where: { forceId: force.id, audience: "shared" } }),
+  );
+  await does(coordinator, worked, {
+    do: "set-done-tests",
+    on: TODAY,
+    tests: [{ id: test, text: "Nine of ten cases show it." }],
+    why: null,
+  });
+  await does(await aCoordinator(force), worked, { do: "agree-done-tests", on: TODAY, testIds: [test] });
+  await does(coordinator, worked, {
+    do: "meet-done-test",
+    on: TODAY,
+    testId: test,
+    evidenceIds: [shown.id],
+    note: null,
+  });
   await does(coordinator, worked, { do: "submit", ...given(), statement: "The work is done.", answers: [] });
   await does(inspector, closed, {
     do: "close",
@@ -37,7 +58,47 @@ beforeAll(async () => {
     ...{ outcome: "implemented", method: "revisit", note: "Our revisit shows it.", letter: null, successor: null },
     ...{ confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
   });
+  await does(inspector, worked, {
+    do: "return-submission",
+    on: TODAY,
+    points: ["Which cases?"],
+    note: "Two are missing.",
+  });
+  await disputed(worked);
 });
+
+/** What is planned, measured, waited for, disputed, directed and said to the public of a finding. */
+async function disputed(reference: string): Promise<void> {
+  const { force, inspector, coordinator, pcc } = cast;
+  const given = () => ({ id: randomUUID(), on: TODAY });
+  const [measure, reading, wording] = [given(), randomUUID(), given()];
+  const by = (actor: Actor, command: Command) => does(actor, reference, command);
+  await by(coordinator, { do: "add-action", ...given(), text: "Train supervisors.", ownerId: null, due: TODAY });
+  const counted = { name: "Cases waiting", unit: "cases", better: "lower", baseline: 40, target: 10 } as const;
+  await by(coordinator, { do: "add-measure", ...measure, ...counted });
+  await by(coordinator, {
+    ...{ do: "add-readings", on: TODAY, measureId: measure.id, source: "Case system" },
+    readings: [{ id: reading, on: TODAY, value: 12 }],
+  });
+  const corrected = { readingId: reading, value: 13, why: "A slip." };
+  await by(coordinator, { do: "correct-reading", ...given(), ...corrected });
+  const waits = { body: "supplier", contact: "Service manager", needed: "A field.", nextCheckOn: addDays(TODAY, 30) };
+  await by(coordinator, { do: "add-dependency", ...given(), ...waits });
+  await by(pcc, { do: "draft-public-wording", ...wording, wording: "Half is done." });
+  await by(pcc, { do: "publish-public-wording", on: TODAY, draftId: wording.id });
+  await by(pcc, { do: "make-representation", ...given(), says: "The cases of March were left out." });
+  await by(inspector, { do: "rate", ...given(), rating: "some-issues", note: "Half of what was said." });
+  const question = { do: "raise-challenge", ...given(), question: "Who looks at the reviews?" } as const;
+  const raised = granted(await runRaiseChallenge(pcc, { finding: reference }, question, asked()));
+  const answer = { do: "answer-challenge", on: TODAY, answer: "A sergeant does." } as const;
+  granted(await runChallengeCommand(coordinator, raised.reference, answer, asked()));
+  const { id } = await asOwner((db) => db.finding.findFirstOrThrow({ where: { reference } }));
+  const order = { do: "issue-direction", ...given(), issuedBy: "HMICFRS", directs: "Show it.", dueOn: null } as const;
+  granted(await runIssueDirection(inspector, force.slug, { ...order, letter: null, findingIds: [id] }, asked()));
+  const level = { do: "set-level", ...given(), body: "home-office", level: "level-1", source: null } as const;
+  granted(await runLevelCommand(inspector, force.slug, level, asked()));
+  await by(inspector, { do: "move-to-engage", ...given(), why: "It is serious.", reasonId: null, wording: "Risk" });
+}
 
 const differing = (db: Db, forceId: string) =>
   againstHistory(db, forceId).then((found) => [...new Set(found.map(({ what }) => what))]);
@@ -103,6 +164,24 @@ const TAMPERED: readonly (readonly [table: string, statement: string, found: Dif
     `update target_date set "to" = "to" + 90 where force_id = $force and state = 'approved'`,
     "target-date",
   ],
+  ["evidence", "update evidence set note = 'It shows all.' where force_id = $force and audience = 'force'", "evidence"],
+  [
+    "submission",
+    "update submission set points = '{Nothing}' where force_id = $force and state = 'returned'",
+    "submission-returned",
+  ],
+  ["challenge_turn", "update challenge_turn set words = 'Why?' where force_id = $force", "challenge-words"],
+  ["representation", "update representation set says = 'It was so.' where force_id = $force", "representation-words"],
+  ["direction", "update direction set directs = 'Nothing.' where force_id = $force", "direction-words"],
+  ["rating", "update rating set note = 'Well.' where force_id = $force", "rating-words"],
+  ["public_wording", "update public_wording set wording = 'All is well.' where force_id = $force", "public-wording"],
+  ["dependency", "update dependency set needed = 'Nothing.' where force_id = $force", "dependency"],
+  ["plan_action", "update plan_action set due = due + 30 where force_id = $force", "plan"],
+  ["measure", "update measure set target = target + 1 where force_id = $force", "plan"],
+  ["measure_reading", "update measure_reading set value = value - 1 where force_id = $force", "reading"],
+  ["done_test", "update done_test set text = 'Less.' where force_id = $force", "done-test"],
+  ["force_level", "update force_level set from_on = from_on - 1 where force_id = $force", "level"],
+  ["engage_spell", "update engage_spell set entered_on = entered_on - 1 where force_id = $force", "engage"],
   ["evidence", "update evidence set title = 'Another' where force_id = $force", "evidence"],
   ["evidence", "update evidence set audience = 'shared' where force_id = $force and audience = 'force'", "evidence"],
   [

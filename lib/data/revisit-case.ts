@@ -60,7 +60,7 @@ export const revisitAt = (actor: Actor, id: string): Question<RevisitView | null
       sql`'force', (select ${object(pairs("o", ["slug", "name"]))} from organisation o where o.id = v.force_id)`,
       sql`'findings', (select coalesce(json_agg(${object(
         pairs("f", ["id", "reference", "text", "status"]),
-        sql`'version', (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id)`,
+        sql`'version', (select count(*)::int from event e where e.finding_id = f.id)`,
         sql`'openRecommendations', (select count(*)::int from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed')`,
         sql`'shared', ${list(
           object(pairs("e", ["id", "title"])),

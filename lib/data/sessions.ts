@@ -95,18 +95,28 @@ export async function endSession(sessionId: string, now: Date): Promise<void> {
   await ask(Prisma.sql`select end_session(${sessionId}::uuid, ${now})::text`);
 }
 
-export async function invitationOf(
-  tokenHash: string,
-  now: Date,
-): Promise<{ email: string; name: string; organisation: string } | null> {
-  const [row] = await ask<{ email: string; name: string; organisation: string }>(Prisma.sql`
-    select email, name, organisation from invitation_of(${tokenHash}, ${now})`);
-  return row ?? null;
+/** Whom a link is for, and where they belong. */
+export interface Invited {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly post: string;
+  readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
+  readonly organisation: string;
+  /** Whether they had chosen a password before. */
+  readonly joined: boolean;
 }
 
-/** Sets the password of the invited person, once. Answers who it was, or null when the link is used, old or unknown. */
-export async function takeUpInvitation(tokenHash: string, passwordHash: string, now: Date): Promise<string | null> {
-  const [row] = await ask<{ id: string | null }>(Prisma.sql`
-    select take_up_invitation(${tokenHash}, ${passwordHash}, ${now}) as id`);
-  return row?.id ?? null;
+export const invitationQuery = (tokenHash: string, now: Date) => Prisma.sql`
+  select person_id as "personId", email, name, post, organisation_id as "organisationId", organisation_kind as "organisationKind",
+    organisation, joined from invitation_of(${tokenHash}, ${now})`;
+
+export async function invitationOf(tokenHash: string, now: Date): Promise<Invited | null> {
+  const [row] = await ask<Omit<Invited, "organisationKind"> & { organisationKind: string }>(
+    invitationQuery(tokenHash, now),
+  );
+  return row
+    ? { ...row, organisationKind: oneOf(ORGANISATION_KINDS, row.organisationKind, "organisation.kind") }
+    : null;
 }

@@ -88,7 +88,7 @@ describe.each(CASES)("an event %s", (_what, kind, payload, named) => {
     expect(before && plainSentence(before.facts)).not.toMatch(OF_NO_KNOWN_KIND);
     expect(page?.history.kinds).toContain(kind);
 
-    const since = await findNews(coordinator, finding.reference, (newest?.number ?? 0) - 1);
+    const since = await findNews(coordinator, finding.reference, (page?.history.total ?? 0) - 1);
     expect(since?.events.map(({ facts }) => ofThis(facts))).toEqual([said]);
 
     const { news } = await findWork(reader, TODAY, LONG_AGO);

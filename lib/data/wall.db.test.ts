@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ROLES, ROLES_OF } from "@/lib/domain/actor";
 import { client } from "./client";
 import { linkHash } from "./link-hash";
-import { inScope } from "./scope";
+import { type Db, inScope } from "./scope";
 import { asOwner } from "./testing/database";
 import { fillRegister } from "./testing/full-register";
-import { aCast, type TestCast } from "./testing/people";
+import { aCast, anAdministrator, type TestCast } from "./testing/people";
 import { PUBLISHED, publishedFindings } from "./testing/reports";
 
 /** The second wall alone: the database's policies, with `policy.ts` out of the way. */
@@ -257,6 +257,19 @@ describe("a side writes only what is that side's", () => {
         /row-level security/,
       );
     await write((db) => db.invitation.createMany({ data: { ...token(), personId: cast.staff.personId } }));
+    // Somebody who has a password is let in anew by two: nobody asked, then the one who asked, then another.
+    const { personId } = cast.staff;
+    await asOwner((db) => db.person.update({ where: { id: personId }, data: { passwordHash: "hashed" } }));
+    const link = (db: Db) => db.invitation.createMany({ data: { ...token(), personId } });
+    const asks = (askedById: string) => (db: Db) =>
+      db.renewal.createMany({ data: { personId, organisationId: cast.force.id, askedById, askedAt: new Date() } });
+    await expect(write(link)).rejects.toThrow("made by another");
+    const second = await anAdministrator(cast.force);
+    await expect(write(asks(second.personId)), "in another's name").rejects.toThrow("row-level security");
+    await write(asks(cast.administrator.personId));
+    await expect(write(link)).rejects.toThrow("made by another");
+    await inScope(second, link);
+    await expect(inScope(second, link), "once").rejects.toThrow("made by another");
     const member = { id: randomUUID(), organisationId: cast.force.id, post: "A post", since: new Date() };
     for (const { personId } of [cast.inspector, other.coordinator])
       await expect(

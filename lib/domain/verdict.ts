@@ -35,6 +35,18 @@ export const DIFFERING = [
   "submission-words",
   "closure-words",
   "target-date",
+  "submission-returned",
+  "challenge-words",
+  "direction-words",
+  "representation-words",
+  "rating-words",
+  "public-wording",
+  "dependency",
+  "plan",
+  "reading",
+  "done-test",
+  "level",
+  "engage",
   "evidence",
 ] as const;
 export type Differing = (typeof DIFFERING)[number];

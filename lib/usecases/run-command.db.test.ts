@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { findNews } from "@/lib/data/queries/finding-page";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, anInspector, type TestCast } from "@/lib/data/testing/people";
 import { asked, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -34,7 +35,8 @@ async function aPublishedFinding(cast: TestCast) {
 }
 const eventsOf = (findingId: string) =>
   asOwner((db) => db.event.findMany({ where: { findingId }, orderBy: { number: "asc" } }));
-const latest = async (findingId: string) => (await eventsOf(findingId)).at(-1)?.number ?? 0;
+/** How many events there are of a finding: of these nobody of the three sides is shown less. */
+const latest = async (findingId: string) => (await eventsOf(findingId)).length;
 
 test("of two inspectors who close at once one wins, and the other reads who closed it and when", async () => {
   const cast = await aCast();
@@ -196,4 +198,27 @@ test("when the event cannot be written, nothing is", async () => {
   const after = await asOwner((db) => db.finding.findUniqueOrThrow({ where: { id }, include: { updates: true } }));
   expect(after.progress).toBeNull();
   expect(after.updates).toHaveLength(0);
+});
+
+test("a page’s version tells nobody how much happened that they do not see", async () => {
+  const cast = await aCast();
+  const { reference, id } = await aPublishedFinding(cast);
+  const ours = { title: "Ours", note: "Ours", kind: "document", from: null, to: null, link: null } as const;
+  const add = () =>
+    runCommand(
+      cast.coordinator,
+      reference,
+      { do: "add-evidence", id: randomUUID(), on: TODAY, ...ours, audience: "force" },
+      asked(),
+    );
+  const versionTo = async (actor: Actor) => (await findNews(actor, reference, 0))?.version;
+  const before = await versionTo(cast.pcc);
+  for (let nth = 0; nth < 3; nth += 1) await add();
+  expect(await versionTo(cast.pcc)).toBe(before);
+  expect(await versionTo(cast.coordinator)).toBe((before ?? 0) + 3);
+  await runCommand(cast.coordinator, reference, update("For all."), asked());
+  expect(await versionTo(cast.pcc), "one that they see").toBe((before ?? 0) + 1);
+  const news = await findNews(cast.pcc, reference, before ?? 0);
+  expect(news?.events.map(({ facts }) => facts.kind)).toEqual(["progress-updated"]);
+  expect(await latest(id)).toBe((before ?? 0) + 4);
 });

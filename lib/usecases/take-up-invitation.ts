@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
-import { invitationOf, takeUpInvitation as take } from "@/lib/data/sessions";
+import { invitationOf } from "@/lib/data/sessions";
 import { recordAccess } from "@/lib/data/store/access";
+import { loadTakingUp } from "@/lib/data/store/people";
+import type { Actor } from "@/lib/domain/actor";
 import { isOfOwnWords } from "@/lib/domain/people/own-words";
+import { decideTakingUp, type TakingUpCase } from "@/lib/domain/people/taking-up";
+import { ok } from "@/lib/domain/result";
+import { object, text } from "@/lib/domain/stored";
 import { isGuessable } from "@/lib/outside/guessable";
 import { hashPassword } from "@/lib/outside/passwords";
+import { type Asked, perform } from "./perform";
 
 /** Only this of an invitation's token is kept. */
 export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
@@ -11,17 +17,38 @@ export const tokenHash = (token: string): string => createHash("sha256").update(
 /** Whom an invitation is for, or null when it is used, older than its fourteen days, or unknown. */
 export const readInvitation = (token: string, now: Date) => invitationOf(tokenHash(token), now);
 
-/** Sets the invited person's password, once. Not when the invitation no longer counts, or others would soon guess the password. */
-export async function takeUpInvitation(
-  token: string,
-  password: string,
-  now: Date,
-): Promise<"taken-up" | "over" | "own-words" | "guessable"> {
-  const invitation = await readInvitation(token, now);
-  if (!invitation) return "over";
+interface Done {
+  readonly personId: string;
+}
+const readDone = object<Done>({ personId: text });
+
+export type TakenUp = "taken-up" | "over" | "busy" | "own-words" | "guessable";
+
+/**
+ * Sets the invited person's password, once: an event of their organisation, told to them and to the administrators. Not when the
+ * invitation no longer counts, or others would soon guess the password. `actor` is whom the link is for, acting on their own place.
+ */
+export async function takeUpInvitation(actor: Actor, token: string, password: string, asked: Asked): Promise<TakenUp> {
+  const hash = tokenHash(token);
+  const invitation = await invitationOf(hash, asked.now);
+  if (invitation?.personId !== actor.personId) return "over";
   if (isOfOwnWords(password, invitation)) return "own-words";
   if (await isGuessable(password, [invitation.organisation, invitation.name, invitation.email])) return "guessable";
-  const personId = await take(tokenHash(token), await hashPassword(password), now);
-  if (personId) await recordAccess(null, "invitation-taken-up", personId);
-  return personId === null ? "over" : "taken-up";
+  const passwordHash = await hashPassword(password);
+  const result = await perform<TakingUpCase, Done>(
+    actor,
+    {
+      name: "take-up-invitation",
+      about: actor.personId,
+      chains: async () => ok([null]),
+      load: (db) => loadTakingUp(db, actor, hash, asked.now),
+      decide: (theCase) => decideTakingUp(theCase, { tokenHash: hash, passwordHash }, asked.today),
+      answer: ({ personId }) => ({ personId }),
+      readAnswer: readDone,
+    },
+    asked,
+  );
+  if (!result.ok) return result.refusal.why === "busy" ? "busy" : "over";
+  await recordAccess(null, "invitation-taken-up", actor.personId);
+  return "taken-up";
 }

@@ -6,6 +6,7 @@ import { readSession, type SignedIn } from "@/lib/data/sessions";
 import { type Actor, forcesOf, mintActor, namedAs, sideOf } from "@/lib/domain/actor";
 import { type Ability, mayDoSomewhere } from "@/lib/domain/policy";
 import { ownerOfCalendar } from "@/lib/usecases/calendar/own-calendar";
+import { readInvitation } from "@/lib/usecases/take-up-invitation";
 import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
 import { safePath, signInAgain } from "./paths";
@@ -25,6 +26,20 @@ const toActor = (person: SignedIn): Actor =>
 export async function calendarActor(token: string): Promise<Actor | null> {
   const owner = await ownerOfCalendar(token);
   return owner ? toActor({ ...owner, lastHereAt: null, unread: 0, reads: null }) : null;
+}
+
+/**
+ * Whoever holds a link that counts, as far as it goes: they act on their own place in their organisation, as its administration
+ * does, and no session is made of it. Null where the link is used, old or unknown.
+ */
+export async function invitedActor(token: string, now: Date): Promise<Actor | null> {
+  const invited = await readInvitation(token, now);
+  if (!invited) return null;
+  const { personId, name, post, organisationId: id, organisationKind: kind, organisation } = invited;
+  return mintActor({
+    ...{ personId, name, post, role: "administrator", forces: [] },
+    organisation: { id, kind, name: organisation },
+  });
 }
 
 export interface Session {

@@ -69,9 +69,9 @@ describe("a write from our own pages", () => {
 
   it("is let through behind a proxy whose public address is configured, and only that one", () => {
     const behind = asked("POST", { host: "10.0.0.5:3000", origin: "https://public.example" });
-    expect(isForeignWrite(behind, "https://public.example")).toBe(false);
+    expect(isForeignWrite(behind, ["https://main.example", "https://public.example"])).toBe(false);
     expect(isForeignWrite(behind)).toBe(true);
-    expect(isForeignWrite(behind, "https://other.example")).toBe(true);
+    expect(isForeignWrite(behind, ["https://other.example"])).toBe(true);
   });
 });
 

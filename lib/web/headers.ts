@@ -47,16 +47,16 @@ interface Asked {
 const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null);
 
 /**
- * Whether a write comes from another site's page. `publicAddress` is where people reach us when a proxy in front changes
+ * Whether a write comes from another site's page. `publicAddresses` are where people reach us when a proxy in front changes
  * the Host header. Programs that are no browser send neither header and carry nobody's cookie.
  */
-export function isForeignWrite({ method, headers }: Asked, publicAddress?: string): boolean {
+export function isForeignWrite({ method, headers }: Asked, publicAddresses: readonly string[] = []): boolean {
   if (READS.has(method.toUpperCase())) return false;
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");
   if (origin === null) return false;
   const from = hostOf(origin);
-  const ours = [headers.get("host"), publicAddress ? hostOf(publicAddress) : null];
+  const ours = [headers.get("host"), ...publicAddresses.map(hostOf)];
   return from === null || !ours.includes(from);
 }

@@ -83,6 +83,7 @@ import type { NationalAnswer } from "@/lib/domain/national/national";
 import type { NationalRefusal } from "@/lib/domain/national/refusals";
 import type { ToldAs } from "@/lib/domain/notice/lists";
 import type { ToldKind } from "@/lib/domain/notice/told";
+import type { AccountNews } from "@/lib/domain/people/account-news";
 import type { PeopleFacts } from "@/lib/domain/people/facts";
 import type { PeopleRefusal } from "@/lib/domain/people/refusals";
 import type { PlanCommand } from "@/lib/domain/plan/commands";
@@ -515,6 +516,7 @@ export interface PeopleWords {
     | "invite"
     | "change-role"
     | "suspend"
+    | "ask-renewal"
     | "restore"
     | "change-body"
     | "signed-out"
@@ -740,6 +742,12 @@ export interface NoticeWords {
   readonly of: Record<ToldKind, string>;
 }
 
+/** What a mail about an account says, and the same in a line on the page of that person. */
+export interface AccountLetter {
+  readonly subject: string;
+  readonly says: string;
+}
+
 export interface MailWords {
   readonly kind: Record<MailKind, string>;
   readonly state: Record<MailState, string>;
@@ -761,6 +769,10 @@ export interface MailWords {
     readonly told: string;
   };
   readonly atOnce: { readonly subject: (about: string, count: number) => string; readonly intro: string };
+  /** What happened to an account: to its own person, or to somebody who looks after it. */
+  readonly account: Record<AccountNews, { readonly own: AccountLetter; readonly others: AccountLetter }>;
+  readonly accountIntro: string;
+  readonly accountPlace: { readonly own: string; readonly others: string };
   readonly signIn: {
     readonly subject: string;
     readonly intro: string;

@@ -308,6 +308,8 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "person-known": [{ why: "person-known" }],
   "role-unfit": [{ why: "role-unfit" }],
   "not-oneself": [{ why: "not-oneself" }],
+  "second-person-needed": [{ why: "second-person-needed" }],
+  "no-second-person": [{ why: "no-second-person" }],
   "body-kind-unknown": [{ why: "body-kind-unknown" }],
   "body-name-taken": [{ why: "body-name-taken", name: "Mayor of London" }],
   "last-administrator": [{ why: "last-administrator" }],

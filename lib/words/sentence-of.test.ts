@@ -1310,6 +1310,22 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
         "The policing body is now Mayor of Essex (Mayor, “Mayor”); before: Essex PCC (Police and crime commissioner, “PCC”)",
     },
   ],
+  "renewal-asked": [
+    {
+      facts: { kind: "renewal-asked", person: "Head of Crime" },
+      reads: "A new link asked for, for Head of Crime, who has a password: another administrator makes it",
+    },
+  ],
+  "invitation-taken-up": [
+    {
+      facts: { kind: "invitation-taken-up", person: "Head of Crime", again: false },
+      reads: "Head of Crime took up the invitation and chose a password",
+    },
+    {
+      facts: { kind: "invitation-taken-up", person: "Head of Crime", again: true },
+      reads: "Head of Crime chose a new password by a link: the one before counts no more",
+    },
+  ],
   restored: [{ facts: { kind: "restored", person: "Head of Crime" }, reads: "Head of Crime restored" }],
 };
 

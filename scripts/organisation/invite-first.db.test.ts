@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
-import { invitationOf, takeUpInvitation } from "@/lib/data/sessions";
+import { invitationOf } from "@/lib/data/sessions";
 import type { OrganisationFacts } from "@/lib/data/store/organisations";
 import { asOwner } from "@/lib/data/testing/database";
 import { aForce } from "@/lib/data/testing/organisations";
+import { anInvited } from "@/lib/data/testing/people";
+import { asked as asking } from "@/lib/data/testing/reports";
 import { verifyHistory } from "@/lib/data/verify";
 import { dateInLondon } from "@/lib/domain/calendar";
-import { tokenHash } from "@/lib/usecases/take-up-invitation";
+import { takeUpInvitation, tokenHash } from "@/lib/usecases/take-up-invitation";
 import { type Asked, inviteFirst, Refused } from "./invite-first";
 
 const now = new Date();
@@ -35,9 +37,10 @@ describe("the command that makes an organisation", () => {
     expect(invited.made).toEqual([slug, `PCC ${slug}`]);
     const { joinedOn } = await asOwner((db) => db.organisation.findUniqueOrThrow({ where: { slug: `${slug}-pcc` } }));
     expect(joinedOn?.toISOString().slice(0, 10), "its reports have a clock from now on").toBe(dateInLondon(now));
-    expect(await invitationOf(tokenHash(invited.token), now)).toEqual({
+    expect(await invitationOf(tokenHash(invited.token), now)).toMatchObject({
       email,
       name: "Head of audit",
+      joined: false,
       organisation: `PCC ${slug}`,
     });
   });
@@ -58,8 +61,11 @@ describe("the command that makes an organisation", () => {
     const asked = { slug: force.slug, post: "Head of audit", email: anAddress() };
     const first = await invite(asked);
     const second = await invite(asked);
-    expect(await takeUpInvitation(tokenHash(second.token), "a hash", now)).not.toBeNull();
-    expect(await takeUpInvitation(tokenHash(first.token), "another hash", now)).toBeNull();
+    const invited = await anInvited(tokenHash(second.token), now);
+    if (!invited) throw new Error("The link does not count");
+    const password = "three odd words here";
+    expect(await takeUpInvitation(invited, second.token, password, asking())).toBe("taken-up");
+    expect(await takeUpInvitation(invited, first.token, password, asking())).toBe("over");
     await expect(invite(asked)).rejects.toThrow("has an administrator already");
   });
 

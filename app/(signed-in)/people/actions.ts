@@ -30,7 +30,8 @@ export async function renew(state: FormState, data: FormData): Promise<FormState
     form: memberForm,
     page: "/people",
     run: (actor, { person }, asked) => renewInvitation(actor, person, asked),
-    leadsTo: ({ key }) => `/people/invitation/${key}`,
+    leadsTo: ({ key, what, personId }) =>
+      what === "renewal-asked" ? doneAt("/people", "ask-renewal", { person: personId }) : `/people/invitation/${key}`,
   })(state, data);
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Tag } from "@/components/ui/tag";
 import { findPeople, type PersonView } from "@/lib/data/queries/people";
 import { londonMoment } from "@/lib/format/dates";
 
@@ -82,7 +83,16 @@ const PeopleTable = ({ people, self }: { people: readonly PersonView[]; self: st
         </div>,
         person.post,
         words.people.role[person.role],
-        <PersonState key="state" person={person} />,
+        <div key="state">
+          <PersonState person={person} />
+          {person.renewal && person.renewal.byId !== self && (
+            <span className="block">
+              <Tag tone="warn" shape="diamond">
+                Asked for a new link
+              </Tag>
+            </span>
+          )}
+        </div>,
         person.lastSignIn ? (
           londonMoment(person.lastSignIn)
         ) : (

@@ -5,11 +5,14 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Timeline } from "@/components/ui/timeline";
 import { shownMoments } from "@/lib/data/demonstration";
+import { findAccountNews } from "@/lib/data/queries/mail";
 import { londonMoment } from "@/lib/format/dates";
 import { ownSessions } from "@/lib/usecases/own-sessions";
 import { currentSession, requireActor } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { endSession } from "./actions";
 
 export const metadata: Metadata = { title: "Where you are signed in" };
@@ -22,6 +25,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
   if (!session) notFound();
   const sessions = await ownSessions(session.id, new Date());
   const shown = await shownMoments();
+  const news = await findAccountNews(session.actor);
   const others = sessions.filter(({ id }) => id !== session.id);
   return (
     <>
@@ -66,6 +70,17 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
           }))}
         />
       </Card>
+      {news.length > 0 && (
+        <Card title="What happened to accounts" intro="Yours, and those that you look after. It comes by mail too.">
+          <Timeline
+            moments={news.map(({ id, about, own, at }) => ({
+              id,
+              text: words.mail.account[about][own ? "own" : "others"].says,
+              detail: londonMoment(shown(at)),
+            }))}
+          />
+        </Card>
+      )}
     </>
   );
 }

@@ -66,7 +66,7 @@ export async function findDecisions(actor: Actor, today: CalendarDate): Promise<
   const dates = question(
     sql`select f.reference, f.text, (select p.reference from finding p where p.id = f.parent_id) as under,
         f.first_target as "firstTarget", f.target, f.moves, t."to", t.reason, t.why, t.by, t."on", t.illustrative,
-        (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version
+        (select count(*)::int from event e where e.finding_id = f.id) as version
       from finding f join target_date t on t.finding_id = f.id and t.state = 'proposed'
       where ${hasDuty(actor, "decide-target", today)} order by t."on", f.reference, f.id limit ${DECISIONS_SHOWN}::int`,
     (rows: readonly (Omit<DateToDecide, "reason"> & { readonly reason: string | null })[]) =>
@@ -82,7 +82,7 @@ export async function findDecisions(actor: Actor, today: CalendarDate): Promise<
         (select count(*)::int from done_test d where d.finding_id = f.id and d.dropped_on is null) as tests,
         (select count(*)::int from done_test d where d.finding_id = f.id and d.dropped_on is null and d.met_on is not null
           and exists (select 1 from evidence e where e.id = any (d.met_evidence) and e.withdrawn_on is null and e.superseded_on is null)) as met,
-        (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version
+        (select count(*)::int from event e where e.finding_id = f.id) as version
       from finding f join submission s on s.finding_id = f.id and s.state = 'draft'
       where ${hasDuty(actor, "sign-submission", today)} order by s.at, f.reference, f.id limit ${DECISIONS_SHOWN}::int`,
     (rows: readonly (Omit<SubmissionToSign, "on" | "points"> & { at: Date; points: readonly string[] | null })[]) =>

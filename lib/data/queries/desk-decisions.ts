@@ -56,7 +56,7 @@ export function deskDecisionsAsked(
         left join own_force own on own.force_id = w.force_id and own.person_id = ${actor.personId}::uuid
         order by (own.force_id is null), coalesce(w.moment, w.since::timestamptz), w.reference limit ${MOST_DECISIONS}::int)
     select w.duty as what, w.reference, f.text, o.slug, o.name, w.own, w.since as "on", w.moment, w.total,
-      (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version,
+      (select count(*)::int from event e where e.finding_id = f.id) as version,
       (select count(*)::int from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed') as "openRecommendations",
       coalesce(cardinality(s.answers), 0)::int as answers, coalesce(jsonb_array_length(s.basis -> 'evidence'), 0)::int as evidence,
       (select count(*)::int from done_test t where t.finding_id = f.id and t.met_on is not null and t.dropped_on is null) as met,

@@ -36,7 +36,7 @@ function leftOf(actor: Actor, one?: One): Question<{ readonly left: readonly Lef
       select * from (select g.person_id as "personId",
         coalesce((select m.post from membership m where m.person_id = g.person_id order by m.since desc, m.id desc limit 1), '') as post,
         bool_or(g.owns) as owns, bool_or(not g.owns) as sponsors, f.reference, f.text, f.owner_id as "ownerId", f.sponsor_id as "sponsorId",
-        (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version, (count(*) over ())::int as "all"
+        (select count(*)::int from event e where e.finding_id = f.id) as version, (count(*) over ())::int as "all"
       from gone g join finding f on f.id = g.id where ${who} group by g.person_id, f.id) one
       order by one.post collate "en-GB-x-icu", one."personId", one.reference limit ${MOST_AT_ONCE}::int`,
     (rows: readonly (Left & { readonly all: number })[]) => ({

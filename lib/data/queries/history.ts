@@ -101,9 +101,16 @@ export function historyOfFinding(actor: Actor, finding: Prisma.Sql, { kinds, who
   ] as const;
 }
 
-/** What happened to a finding after the event with this number: for a page that is older than the finding. */
-export const historySince = (actor: Actor, finding: Prisma.Sql, number: number, shown: Shown) =>
-  events(actor, sql`e.finding_id = (${finding}) and e.number > ${number}::int`, 50, shown);
+/** What happened to a finding after so many events that the asker sees: for a page that is older than the finding. */
+export const historySince = (actor: Actor, finding: Prisma.Sql, seen: number, shown: Shown) =>
+  events(
+    actor,
+    sql`e.finding_id = (${finding}) and e.number > coalesce((select max(s.number) from (
+      select s.number from event s where s.finding_id = (${finding}) and ${ownSide(actor, sql`s.audience`)}
+      order by s.number limit ${seen}::int) s), 0)`,
+    50,
+    shown,
+  );
 
 /** What had happened to a finding by the end of a day, as far as the asker's audience goes now. */
 export const historyUntil = (actor: Actor, finding: Prisma.Sql, on: CalendarDate, shown: Shown, most: number) =>

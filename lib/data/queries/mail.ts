@@ -9,6 +9,7 @@ import {
   type MailState,
 } from "@/lib/domain/mail/lists";
 import { DEFAULT_WISHES, type Wishes } from "@/lib/domain/mail/wishes";
+import { ACCOUNT_NEWS, type AccountNews } from "@/lib/domain/people/account-news";
 import { may } from "@/lib/domain/policy";
 import { isId } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
@@ -101,6 +102,29 @@ export async function findMail(
     ),
   );
   return row && { ...toView(row), text: row.text };
+}
+
+/** Something that happened to the asker's own account, or to one that they look after. */
+export interface AccountEntry {
+  readonly id: string;
+  readonly about: AccountNews;
+  readonly own: boolean;
+  readonly at: Date;
+}
+
+/** What the asker was told of accounts, newest first: the last ten. */
+export async function findAccountNews(actor: Actor): Promise<readonly AccountEntry[]> {
+  const [found] = await askTogether(
+    actor,
+    question(
+      sql`select m.id, m.about, m.about_person_id = m.person_id as own, m.at from mail m
+        where m.person_id = ${actor.personId}::uuid and m.organisation_id = ${actor.organisation.id}::uuid and m.kind = 'account'
+        order by m.at desc, m.id desc limit 10`,
+      (rows: readonly (Omit<AccountEntry, "about"> & { readonly about: string })[]) =>
+        rows.map((row) => ({ ...row, about: oneOf(ACCOUNT_NEWS, row.about, "mail.about") })),
+    ),
+  );
+  return found;
 }
 
 /** How the asker wants to be told by mail: as they said, or as everybody is who has said nothing. */

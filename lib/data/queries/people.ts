@@ -1,9 +1,9 @@
 import "server-only";
 import { type Actor, ROLES, ROLES_OF, type Role } from "@/lib/domain/actor";
-import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
+import { addDays, type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { BodyCase } from "@/lib/domain/people/body";
 import { readMemberDone } from "@/lib/domain/people/member-done";
-import { MEMBER_STATES, type MemberState } from "@/lib/domain/people/membership";
+import { MEMBER_STATES, type MemberState, RENEWAL_DAYS } from "@/lib/domain/people/membership";
 import { may } from "@/lib/domain/policy";
 import { readOrNull } from "@/lib/domain/stored";
 import { isId } from "@/lib/domain/written";
@@ -27,6 +27,10 @@ export interface PersonView {
   readonly since: CalendarDate;
   /** Null for somebody who has never signed in. */
   readonly lastSignIn: Date | null;
+  /** Whether they have ever chosen a password. */
+  readonly joined: boolean;
+  /** That a new link is asked for them: by whom, and until when another administrator can make it. */
+  readonly renewal: { readonly by: string; readonly byId: string; readonly until: CalendarDate } | null;
 }
 
 export interface PeopleView {
@@ -79,11 +83,14 @@ export async function findPerson(
   return person ? { ...person, answersFor } : null;
 }
 
-interface PersonRow extends Omit<PersonView, "role" | "state" | "since" | "lastSignIn"> {
+interface PersonRow extends Omit<PersonView, "role" | "state" | "since" | "lastSignIn" | "renewal"> {
   readonly role: string;
   readonly state: string;
   readonly since: Date;
   readonly lastSignIn: Date | null;
+  readonly askedBy: string | null;
+  readonly askedById: string | null;
+  readonly askedAt: Date | null;
 }
 
 /** Everybody of the asker's organisation who has not left it, by name. */
@@ -91,13 +98,19 @@ const peopleOf = ({ organisation }: Actor, shown: Shown): Question<readonly Pers
   question(
     sql`select m.person_id as id, p.name, p.email, m.post, m.role, m.state, m.since,
         (select max(l.at) from access_log l where l.person_id = m.person_id and l.organisation_id = m.organisation_id
-          and l.what = 'signed-in') as "lastSignIn"
+          and l.what = 'signed-in') as "lastSignIn", has_joined(m.person_id) as joined, a.name as "askedBy", a.id as "askedById", r.asked_at as "askedAt"
       from membership m join person p on p.id = m.person_id
+        left join renewal r on r.person_id = m.person_id and r.used_at is null and r.asked_at > now() - ${RENEWAL_DAYS}::int * interval '1 day'
+        left join person a on a.id = r.asked_by_id
       where m.organisation_id = ${organisation.id}::uuid and m.state <> 'ended'
       order by p.name collate "en-GB-x-icu", m.person_id`,
     (rows: readonly PersonRow[]) =>
-      rows.map(({ role, state, since, lastSignIn, ...person }) => ({
+      rows.map(({ role, state, since, lastSignIn, askedBy, askedById, askedAt, ...person }) => ({
         ...person,
+        renewal:
+          askedBy && askedById && askedAt
+            ? { by: askedBy, byId: askedById, until: addDays(dateInLondon(shown(askedAt)), RENEWAL_DAYS) }
+            : null,
         role: oneOf(ROLES, role, "membership.role"),
         state: oneOf(MEMBER_STATES, state, "membership.state"),
         since: dateInLondon(shown(since)),

@@ -117,7 +117,7 @@ function rowsOf(actor: Actor, chosen: Prisma.Sql): Question<readonly Row[]> {
         )} as news,
         ${openChallenges(actor)} as challenges,
         (select count(*)::int ${news}) as "newsCount",
-        (select coalesce(max(e.number), 0)::int from event e where e.finding_id = f.id) as version, c."all"
+        (select count(*)::int from event e where e.finding_id = f.id) as version, c."all"
       from chosen c join finding f on f.id = c.id order by c.at, f.id`,
     (rows: readonly Row[]) => rows,
   );

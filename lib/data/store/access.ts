@@ -15,6 +15,7 @@ export const ACCESS_EVENTS = [
   "suspended",
   "restored",
   "invitation-taken-up",
+  "renewal-asked",
 ] as const;
 export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 

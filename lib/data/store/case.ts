@@ -200,7 +200,7 @@ function casesOf(actor: Actor, references: readonly string[], also: Named): Ques
     sql`select ${object(
       sql`'finding', ${object(pairs("f", FINDING))}`,
       sql`'owner', ${postOf(sql`f.owner_id`)}, 'sponsor', ${postOf(sql`f.sponsor_id`)}`,
-      sql`'version', (select coalesce(max(e.number), 0) from event e where e.${ofFinding})`,
+      sql`'version', (select count(*) from event e where e.${ofFinding})`,
       sql`'asksSignOff', (select o.submissions_signed_off from organisation o where o.id = f.force_id)`,
       sql`'parent', (select ${object(relative("p"))} from finding p where p.id = f.parent_id)`,
       sql`'children', ${children(sql`f.id`)}`,

@@ -26,10 +26,7 @@ export const forceCase = (actor: Actor, force: Prisma.Sql): Question<ForceCase |
     sql`select ${object(
       sql`'forceId', o.id, 'spell', ${openSpell(sql`o.id`)}, 'lastLeftOn', ${lastLeft(sql`o.id`)}, 'reported', ${reported(actor, sql`o.id`)}`,
       sql`'findings', ${list(
-        object(
-          relative("f"),
-          sql`'version', (select coalesce(max(e.number), 0) from event e where e.finding_id = f.id)`,
-        ),
+        object(relative("f"), sql`'version', (select count(*) from event e where e.finding_id = f.id)`),
         sql`f.family`,
         sql`from finding f where f.force_id = o.id and ${ownForces(actor)} and f.parent_id is null
           and f.published_on is not null and f.status <> 'closed'`,

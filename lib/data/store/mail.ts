@@ -5,6 +5,7 @@ import type { DaysAway } from "@/lib/domain/mail/trying";
 import type { Wishes } from "@/lib/domain/mail/wishes";
 import { TOLD_AS, type ToldAs } from "@/lib/domain/notice/lists";
 import type { Subject } from "@/lib/domain/notice/place";
+import { ACCOUNT_NEWS, type AccountNews } from "@/lib/domain/people/account-news";
 import { client } from "../client";
 import { oneOf } from "../one-of";
 import type { Db } from "../scope";
@@ -26,6 +27,8 @@ export interface MailToSend {
   readonly away: DaysAway | null;
   readonly atOnce: Wishes["atOnce"];
   /** Of the alert of a sign-in. */
+  /** Of a mail about an account: what happened to it, and whether it is its reader's own. */
+  readonly account: { readonly about: AccountNews; readonly own: boolean; readonly personId: string } | null;
   readonly signedIn: { readonly browser: string | null; readonly at: Date } | null;
 }
 
@@ -59,6 +62,8 @@ export async function takeMail(db: Db, id: string): Promise<MailToSend | null> {
   const [row] = await db.$queryRaw<Row[]>`select * from mail_to_send(${id}::uuid)`;
   if (!row) return null;
   const { subject, body, html } = row;
+  const [news] = await db.$queryRaw<{ about: string; own: boolean; personId: string }[]>`
+    select about, own, about_person_id as "personId" from account_of_mail(${id}::uuid)`;
   return {
     key: row.key,
     kind: oneOf(MAIL_KINDS, row.kind, "mail.kind"),
@@ -70,6 +75,7 @@ export async function takeMail(db: Db, id: string): Promise<MailToSend | null> {
     quietDays: row.quiet_days,
     away: row.away_from && row.away_until ? { from: date(row.away_from), until: date(row.away_until) } : null,
     atOnce: { allocation: row.allocation_at_once, return: row.return_at_once, challenge: row.challenge_at_once },
+    account: news ? { ...news, about: oneOf(ACCOUNT_NEWS, news.about, "mail.about") } : null,
     signedIn: row.started_at && { browser: row.browser, at: row.started_at },
   };
 }

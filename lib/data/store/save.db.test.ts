@@ -51,6 +51,8 @@ interface World {
   readonly comment: string;
   readonly own: string;
   readonly level: string;
+  /** The hash of a link for somebody of the force that counts. */
+  readonly link: string;
   readonly revisits: { readonly planned: string; readonly done: string };
   readonly evidence: string;
   /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
@@ -945,6 +947,21 @@ const CHANGES: {
     },
     "invitation",
   ],
+  "renewal-asked": ({ cast }) => [
+    cast.administrator,
+    { change: "renewal-asked", personId: cast.staff.personId, organisationId: cast.force.id },
+    "renewal",
+  ],
+  "invitation-taken-up": ({ cast, link }) => [
+    cast.administrator,
+    { change: "invitation-taken-up", tokenHash: link, passwordHash: "hashed" },
+    "invitation",
+  ],
+  "account-told": ({ cast }) => [
+    cast.administrator,
+    { change: "account-told", personId: cast.staff.personId, about: "renewal-asked" },
+    "mail",
+  ],
   "member-changed": ({ cast }) => [
     cast.administrator,
     {
@@ -993,6 +1010,9 @@ const OF_NO_FORCE: readonly Kind[] = [
   "body-changed",
   "person-invited",
   "invitation-made",
+  "renewal-asked",
+  "invitation-taken-up",
+  "account-told",
   "member-changed",
   "list-entry-added",
   "list-entry-changed",
@@ -1220,6 +1240,10 @@ async function aWorld(): Promise<World> {
     await startImport(db, coordinator, { id: running, ...facts }, NOW);
   });
   await asOwner((db) => db.registerImport.updateMany({ where: { id: running }, data: { state: "running" } }));
+  const link = randomUUID();
+  await asOwner((db) =>
+    db.invitation.create({ data: { personId: staff.personId, tokenHash: link, expiresAt: new Date("2999-01-01") } }),
+  );
   const [awaited, responded] = await asOwner((db) =>
     db.response.findMany({ where: { forceId: force.id }, select: { id: true }, orderBy: { id: "asc" } }),
   );
@@ -1248,6 +1272,7 @@ async function aWorld(): Promise<World> {
     { change: "committee-minuted", ...aMinute(pack, minute, 1) },
   ]);
   return {
+    link,
     ...{ cast, pack, minute },
     challenge,
     bodyAdministrator: await aPerson(force.body, "administrator"),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
 import { answerAccuracy, commentOnAccuracy } from "./write/accuracy-comment";
+import { tellOfAccounts } from "./write/account-news";
 import { addAssurances } from "./write/assurance";
 import { answerCommittees, beginPacks, issuePacks, minuteCommittees, packsAgain } from "./write/board-pack";
 import { changeBodies } from "./write/body";
@@ -37,7 +38,7 @@ import {
 } from "./write/inspection";
 import { addForces, applyToForces } from "./write/inspection-force";
 import { dropReaders, nameReaders } from "./write/inspection-reader";
-import { addInvitations } from "./write/invitation";
+import { addInvitations, askRenewals, takeUpInvitations } from "./write/invitation";
 import { addJudgments, dropJudgments, publishJudgments, regrade } from "./write/judgment";
 import { addEntries, changeEntries } from "./write/list-entry";
 import { addMeasures, addReadings, correctReadings } from "./write/measure";
@@ -233,6 +234,9 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "list-entry-changed": changeEntries,
   "person-invited": both<"person-invited">(addPeople, addMembers),
   "invitation-made": addInvitations,
+  "renewal-asked": askRenewals,
+  "invitation-taken-up": takeUpInvitations,
+  "account-told": tellOfAccounts,
   "member-changed": changeMembers,
   "body-changed": changeBodies,
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { invitationOf } from "@/lib/data/sessions";
 import { addPerson } from "@/lib/data/store/first-people";
 import type { Organisation } from "@/lib/data/store/organisations";
 import { type Actor, mintActor, type Role } from "@/lib/domain/actor";
@@ -53,4 +54,15 @@ export async function aCast(joinedOn: CalendarDate | null = null): Promise<TestC
     administrator: await anAdministrator(force),
     inspector: await anInspector(),
   };
+}
+
+/** Whoever holds a link, as they are while they take it up; null where it counts no more. */
+export async function anInvited(tokenHash: string, now: Date): Promise<Actor | null> {
+  const invited = await invitationOf(tokenHash, now);
+  if (!invited) return null;
+  const { personId, name, post, organisationId: id, organisationKind: kind, organisation } = invited;
+  return mintActor({
+    ...{ personId, name, post, role: "administrator", forces: [] },
+    organisation: { id, kind, name: organisation },
+  });
 }

@@ -67,6 +67,7 @@ export const addEvidence: Rule<AddEvidence> = (_actor, { finding, lists }, comma
           title,
           evidenceKind: kind,
           kindName: nameIn(lists["evidence-kinds"], kind),
+          note,
           audience,
         },
         on,

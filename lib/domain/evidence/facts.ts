@@ -19,6 +19,8 @@ export type EvidenceFacts =
       /** The key of its kind, and what that was called then; older events do not say the name. */
       readonly evidenceKind: string;
       readonly kindName?: string;
+      /** What it says; older events do not say. */
+      readonly note?: string;
       readonly audience: EvidenceAudience;
     }
   | {
@@ -75,6 +77,7 @@ export const EVIDENCE_FACTS: Shapes<EvidenceFacts, "kind"> = {
     title: text,
     evidenceKind: text,
     kindName: perhaps(text),
+    note: perhaps(text),
     audience: among(EVIDENCE_AUDIENCES),
   },
   "evidence-used": { evidenceId: text, title: text, note: text, audience: among(EVIDENCE_AUDIENCES) },

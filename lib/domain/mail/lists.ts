@@ -1,8 +1,8 @@
 import type { EventKind } from "../event";
 import type { ToldAs } from "../notice/lists";
 
-/** What is sent by mail: what cannot wait, once a day all else, and that somebody signed in where they had not before. */
-export const MAIL_KINDS = ["at-once", "digest", "sign-in"] as const;
+/** What is sent by mail: what cannot wait, once a day all else, that somebody signed in where they had not before, and what happened to an account. */
+export const MAIL_KINDS = ["at-once", "digest", "sign-in", "account"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** waiting: nothing of it is written; ready: written and to be sent; kept: this server sends nothing. */

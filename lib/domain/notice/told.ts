@@ -76,6 +76,9 @@ export const TOLD = {
   "reading-corrected": NOBODY,
   invited: NOBODY,
   "invitation-renewed": NOBODY,
+  // Told by mail to whose account it is and to the other administrators (`account-news.ts`).
+  "renewal-asked": NOBODY,
+  "invitation-taken-up": NOBODY,
   "role-changed": NOBODY,
   suspended: NOBODY,
   restored: NOBODY,

@@ -1,4 +1,5 @@
 import type { Role } from "../actor";
+import type { AccountNews } from "./account-news";
 
 /** What a policing body says of itself: what it is called, what screens and papers call it, and its kind. */
 export interface BodyDetails {
@@ -29,6 +30,12 @@ export type PeopleChange =
       readonly tokenHash: string;
       readonly expiresAt: Date;
     }
+  /** That a new link is asked for, for somebody who has a password: another administrator makes it. */
+  | { readonly change: "renewal-asked"; readonly personId: string; readonly organisationId: string }
+  /** Taken up with this password, for good: every other link of that person is used up with it, and their sessions end. */
+  | { readonly change: "invitation-taken-up"; readonly tokenHash: string; readonly passwordHash: string }
+  /** Whose account it is and who looks after it are told by mail. */
+  | { readonly change: "account-told"; readonly personId: string; readonly about: AccountNews }
   | {
       readonly change: "member-changed";
       readonly organisationId: string;

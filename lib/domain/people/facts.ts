@@ -1,4 +1,4 @@
-import { object, type Shapes, text } from "../stored";
+import { flag, object, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
 /** A policing body as it was said to be: its name, its label, and the name of its kind. */
@@ -12,6 +12,10 @@ interface SaidBody {
 export type PeopleFacts =
   | { readonly kind: "invited"; readonly person: string; readonly role: string }
   | { readonly kind: "invitation-renewed"; readonly person: string }
+  /** For somebody who had chosen a password before: another administrator makes the link. */
+  | { readonly kind: "renewal-asked"; readonly person: string }
+  /** `again`: they had a password before, which counts no more. */
+  | { readonly kind: "invitation-taken-up"; readonly person: string; readonly again: boolean }
   | { readonly kind: "role-changed"; readonly person: string; readonly from: string; readonly to: string }
   | { readonly kind: "suspended"; readonly person: string; readonly why: string }
   | { readonly kind: "restored"; readonly person: string }
@@ -20,6 +24,8 @@ export type PeopleFacts =
 export const PEOPLE_WEIGHTS: Weights<PeopleFacts> = {
   invited: entry(),
   "invitation-renewed": entry(),
+  "renewal-asked": entry(),
+  "invitation-taken-up": entry(),
   "role-changed": entry(),
   suspended: entry(),
   restored: entry(),
@@ -32,6 +38,8 @@ const saidBody = object<SaidBody>({ name: text, label: text, kind: text });
 export const PEOPLE_FACTS: Shapes<PeopleFacts, "kind"> = {
   invited: { person: text, role: text },
   "invitation-renewed": { person: text },
+  "renewal-asked": { person: text },
+  "invitation-taken-up": { person: text, again: flag },
   "role-changed": { person: text, from: text, to: text },
   suspended: { person: text, why: text },
   restored: { person: text },

@@ -1,7 +1,7 @@
 import { among, object, type Reader, text } from "../stored";
 
 /** What an administrator did about somebody, as it is told and logged. */
-export const MEMBER_DEEDS = ["invited", "role-changed", "suspended", "restored"] as const;
+export const MEMBER_DEEDS = ["invited", "role-changed", "suspended", "restored", "renewal-asked"] as const;
 export type MemberDeed = (typeof MEMBER_DEEDS)[number];
 
 /** What was done about whom, and the key of the form that asked for it. */

@@ -3,13 +3,15 @@ import { type Actor, ROLES, ROLES_OF, type Role } from "../actor";
 import { CAST, LETTERS } from "../testing/actors";
 import { TODAY } from "../testing/cases";
 import { decideMember, type Member, type MemberCommand } from "./membership";
+import { decideTakingUp } from "./taking-up";
 
 const administrator = CAST.A;
+const some = { name: "Robin", joined: false, renewalAskedBy: null } as const;
 const members: readonly Member[] = [
-  { personId: administrator.personId, name: "Robin", role: "administrator", state: "active" },
-  { personId: "second administrator", name: "Robin", role: "administrator", state: "active" },
-  { personId: "staff", name: "Robin", role: "force-staff", state: "active" },
-  { personId: "suspended", name: "Robin", role: "force-staff", state: "suspended" },
+  { ...some, personId: administrator.personId, role: "administrator", state: "active" },
+  { ...some, personId: "second administrator", role: "administrator", state: "active" },
+  { ...some, personId: "staff", role: "force-staff", state: "active" },
+  { ...some, personId: "suspended", role: "force-staff", state: "suspended" },
 ];
 const invitation = { id: "invitation", tokenHash: "hash", expiresAt: new Date("2024-07-05T10:00:00Z") };
 const inviting = (role: Role): MemberCommand => ({
@@ -34,6 +36,8 @@ const asked = (command: MemberCommand, among = members) => refusalOf(administrat
 const itself = (actor: Actor): Member => ({
   personId: actor.personId,
   name: "Self",
+  joined: true,
+  renewalAskedBy: null,
   role: "administrator",
   state: "active",
 });
@@ -93,6 +97,49 @@ describe("looking after people", () => {
         },
       ],
     });
+  });
+
+  it("makes a link for somebody who has a password only as a second administrator", () => {
+    const among = (renewalAskedBy: string | null, administrators = members) => [
+      ...administrators,
+      { ...some, personId: "kim", role: "force-staff", state: "active", joined: true, renewalAskedBy } as const,
+    ];
+    const renew: MemberCommand = { do: "renew", personId: "kim", invitation };
+    const writes = (them: readonly Member[]) => {
+      const outcome = decided(administrator, them, renew);
+      if (!outcome.ok) return outcome.refusal.why;
+      const [decision] = outcome.value;
+      return [...(decision?.changes.map(({ change }) => change) ?? []), decision?.events[0]?.facts.kind];
+    };
+    expect(writes(among(null))).toEqual(["renewal-asked", "account-told", "renewal-asked"]);
+    expect(writes(among("second administrator"))).toEqual(["invitation-made", "account-told", "invitation-renewed"]);
+    expect(writes(among(administrator.personId))).toBe("second-person-needed");
+    expect(writes(among(null, [itself(administrator)])), "alone").toBe("no-second-person");
+    const second = { ...itself(administrator), personId: "kim" };
+    expect(writes([itself(administrator), second]), "the other one is the person").toBe("no-second-person");
+    expect(asked({ do: "renew", personId: "staff", invitation }), "nobody signed in before").toBeNull();
+  });
+
+  it("makes the taking-up of a link an event of the administration, and tells of it", () => {
+    for (const joined of [false, true]) {
+      const outcome = decideTakingUp(
+        { personId: "kim", name: "Kim", joined },
+        { tokenHash: "hash", passwordHash: "hashed" },
+        TODAY,
+      );
+      expect(outcome).toMatchObject({
+        value: [
+          {
+            forceId: null,
+            changes: [
+              { change: "invitation-taken-up", tokenHash: "hash" },
+              { change: "account-told", personId: "kim", about: joined ? "password-renewed" : "invitation-taken-up" },
+            ],
+            events: [{ facts: { kind: "invitation-taken-up", again: joined }, audience: "administration" }],
+          },
+        ],
+      });
+    }
   });
 
   it("never leaves the organisation without an administrator", () => {

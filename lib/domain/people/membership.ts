@@ -19,6 +19,10 @@ export interface Member {
   readonly name: string;
   readonly role: Role;
   readonly state: MemberState;
+  /** Whether they have ever chosen a password. */
+  readonly joined: boolean;
+  /** Who asks for a new link for them, where that is asked and still counts. */
+  readonly renewalAskedBy: string | null;
 }
 
 /** An organisation as a decision about its people needs it, read under the lock of the register's chain. */
@@ -28,6 +32,9 @@ export interface OrganisationCase {
   /** Whether the address that an invitation is for belongs to somebody already, of any organisation. */
   readonly addressKnown: boolean;
 }
+
+/** How long it counts that an administrator asked for a new link, for another one to make it. */
+export const RENEWAL_DAYS = 7;
 
 /** An invitation's link counts until a moment; the register keeps only the hash of its token. */
 interface Invitation {
@@ -67,7 +74,7 @@ export function decideMember(
 ): Result<readonly ChainDecision[], Refusal> {
   const refusal = refused(actor, theCase, command);
   if (refusal) return refuse(refusal);
-  const { changes, facts } = written(theCase, command);
+  const { changes, facts } = written(actor, theCase, command);
   return ok([{ forceId: null, changes, events: [{ facts, on: today, audience: "administration" }] }]);
 }
 
@@ -90,13 +97,23 @@ function refused(
   const administrators = members.filter(({ role, state }) => role === "administrator" && state === "active");
   const losesOne = command.do === "suspend" || (command.do === "change-role" && command.role !== "administrator");
   if (losesOne && administrators.length === 1 && administrators[0] === member) return { why: "last-administrator" };
+  if (command.do === "renew" && needsSecond(member, actor)) {
+    if (member.renewalAskedBy !== null) return { why: "second-person-needed" };
+    const others = administrators.filter(({ personId }) => personId !== actor.personId && personId !== member.personId);
+    if (others.length === 0) return { why: "no-second-person" };
+  }
   if (command.do === "change-role" && member.role === command.role) return { why: "nothing-changed" };
   if (command.do === "suspend" && member.state === "suspended") return { why: "nothing-changed" };
   if (command.do === "restore" && member.state === "active") return { why: "nothing-changed" };
   return null;
 }
 
+/** A password that counts is not put out by one administrator: whoever makes the new link is another than who asked for it. */
+const needsSecond = ({ joined, renewalAskedBy }: Member, { personId }: Actor) =>
+  joined && (renewalAskedBy === null || renewalAskedBy === personId);
+
 function written(
+  actor: Actor,
   { organisationId, members }: OrganisationCase,
   command: MemberCommand,
 ): { changes: readonly Change[]; facts: PeopleFacts } {
@@ -118,8 +135,19 @@ function written(
   ];
   switch (command.do) {
     case "renew":
+      if (member && needsSecond(member, actor))
+        return {
+          changes: [
+            { change: "renewal-asked", personId, organisationId },
+            { change: "account-told", personId, about: "renewal-asked" },
+          ],
+          facts: { kind: "renewal-asked", person },
+        };
       return {
-        changes: [{ change: "invitation-made", personId, ...command.invitation }],
+        changes: [
+          { change: "invitation-made", personId, ...command.invitation },
+          ...(member?.joined ? [{ change: "account-told", personId, about: "invitation-renewed" } as const] : []),
+        ],
         facts: { kind: "invitation-renewed", person },
       };
     case "change-role":

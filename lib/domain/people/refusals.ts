@@ -4,6 +4,9 @@ export type PeopleRefusal =
   | { readonly why: "role-unfit" }
   | { readonly why: "not-oneself" }
   | { readonly why: "last-administrator" }
+  /** A link for somebody who has a password is made by another administrator than the one who asked for it. */
+  | { readonly why: "second-person-needed" }
+  | { readonly why: "no-second-person" }
   | { readonly why: "away-ends-before" }
   | { readonly why: "away-is-over" }
   | { readonly why: "delegate-unfit" }

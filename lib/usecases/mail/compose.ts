@@ -94,6 +94,19 @@ export function atOnceLetter(address: string, { lines, all }: Found<MailLine>): 
   };
 }
 
+/** What happened to an account: to its person, or to somebody who looks after it. */
+export function accountLetter(address: string, { about, own, personId }: NonNullable<MailToSend["account"]>): Letter {
+  const whose = own ? "own" : "others";
+  const { subject, says } = words.mail.account[about][whose];
+  const href = own ? `${address}/sessions` : `${address}/people/${personId}`;
+  return {
+    subject,
+    intro: words.mail.accountIntro,
+    parts: [{ title: null, lines: [{ about: words.mail.accountPlace[whose], says, href }] }],
+    foot: footOf(address).slice(-1),
+  };
+}
+
 /** That somebody signed in where they had not before. */
 export function signInLetter(address: string, signedIn: NonNullable<MailToSend["signedIn"]>): Letter {
   const { subject, intro, about, says } = words.mail.signIn;

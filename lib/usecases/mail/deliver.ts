@@ -16,7 +16,7 @@ import { env } from "@/lib/env";
 import { type Letter, letterHtml, letterText } from "@/lib/format/letter";
 import type { Message } from "@/lib/outside/mail/message";
 import { sendMail, sendsMail } from "@/lib/outside/mail/send";
-import { atOnceLetter, digestLetter, MOST_LINES, signInLetter } from "./compose";
+import { accountLetter, atOnceLetter, digestLetter, MOST_LINES, signInLetter } from "./compose";
 
 /**
  * Sends one mail. It is written first, once and for all: from then on it says the same and has the same Message-ID, however often it is tried.
@@ -74,8 +74,9 @@ async function write(db: Db, id: string, mail: MailToSend): Promise<MailToSend["
 }
 
 /** What a mail says; null where everything was read, or said, meanwhile. */
-async function letterOf(db: Db, id: string, { kind, signedIn, atOnce }: MailToSend): Promise<Letter | null> {
+async function letterOf(db: Db, id: string, { kind, signedIn, account, atOnce }: MailToSend): Promise<Letter | null> {
   const address = env().NEXTAUTH_URL.replace(/\/$/, "");
+  if (kind === "account") return account && accountLetter(address, account);
   if (kind === "sign-in") return signedIn && signInLetter(address, signedIn);
   if (kind === "at-once") {
     const found = await linesOf(db, id, atOnceKinds(atOnce), MOST_LINES);

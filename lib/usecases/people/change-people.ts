@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAccess } from "@/lib/data/store/access";
 import { loadOrganisationCase } from "@/lib/data/store/people";
 import type { Actor, Role } from "@/lib/domain/actor";
+import type { ChainDecision } from "@/lib/domain/change";
 import { type MemberDeed, type MemberDone, readMemberDone } from "@/lib/domain/people/member-done";
 import { decideMember, type MemberCommand, type OrganisationCase } from "@/lib/domain/people/membership";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -17,13 +18,18 @@ const ACCESS: { readonly [Name in MemberCommand["do"]]: MemberDeed } = {
   restore: "restored",
 };
 
+/** A link that needs a second administrator is only asked for. */
+const whatWas = (command: MemberCommand, decided: readonly ChainDecision[]): MemberDeed =>
+  decided.some(({ changes }) => changes.some(({ change }) => change === "renewal-asked"))
+    ? "renewal-asked"
+    : ACCESS[command.do];
+
 /**
  * Changes who belongs to the asker's organisation, and how: under the lock of the register's chain, so that two
  * administrators never decide at once; what was done stands in the access log too.
  */
 async function changePeople(actor: Actor, command: MemberCommand, asked: Asked): Promise<Result<MemberDone, Refusal>> {
   const personId = "personId" in command ? command.personId : command.id;
-  const what = ACCESS[command.do];
   const result = await perform<OrganisationCase, MemberDone>(
     actor,
     {
@@ -32,12 +38,12 @@ async function changePeople(actor: Actor, command: MemberCommand, asked: Asked):
       chains: async () => ok([null]),
       load: (db) => loadOrganisationCase(db, actor, command),
       decide: (theCase) => decideMember(actor, theCase, command, asked.today),
-      answer: () => ({ personId, what, key: asked.key }),
+      answer: (_, decided) => ({ personId, what: whatWas(command, decided), key: asked.key }),
       readAnswer: readMemberDone,
     },
     asked,
   );
-  if (result.ok) await recordAccess(actor, what, result.value.personId);
+  if (result.ok) await recordAccess(actor, result.value.what, result.value.personId);
   return result;
 }
 
@@ -57,7 +63,10 @@ export const invitePerson = (actor: Actor, invited: Invited, asked: Asked): Prom
     asked,
   );
 
-/** A new invitation for somebody who lost the first one, or their password: it lets them choose a new one, once. */
+/**
+ * A new invitation for somebody who lost the first one, or their password: it lets them choose a new one, once. For somebody who has
+ * chosen a password before it is asked for by one administrator and made by another.
+ */
 export const renewInvitation = (actor: Actor, personId: string, asked: Asked): Promise<Result<MemberDone, Refusal>> =>
   changePeople(actor, { do: "renew", personId, invitation: invitationFor(asked) }, asked);
 

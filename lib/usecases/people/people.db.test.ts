@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findInvited, findPeople } from "@/lib/data/queries/people";
 import { asOwner } from "@/lib/data/testing/database";
-import { aCast, aPerson } from "@/lib/data/testing/people";
+import { aCast, anInvited, aPerson } from "@/lib/data/testing/people";
 import { asked } from "@/lib/data/testing/reports";
-import type { Role } from "@/lib/domain/actor";
+import type { Actor, Role } from "@/lib/domain/actor";
 import { readInvitation, takeUpInvitation, tokenHash } from "../take-up-invitation";
 import { changeRole, type Invited, invitePerson, renewInvitation, restorePerson, suspendPerson } from "./change-people";
 import { INVITATION_DAYS, tokenFor } from "./invitation-token";
@@ -13,6 +13,24 @@ const somebody = (role: Role = "force-staff"): Invited => {
   const id = randomUUID();
   return { id, name: "Robin", email: `${id}@Test.example`, post: "Analyst", role };
 };
+
+const hasPassword = ({ personId: id }: Actor) =>
+  asOwner((db) => db.person.update({ where: { id }, data: { passwordHash: "hashed" } }));
+
+/** As whoever holds the link would; "over" where nobody does. */
+async function takesUp(token: string, password: string) {
+  const press = asked();
+  const actor = await anInvited(tokenHash(token), press.now);
+  return actor ? takeUpInvitation(actor, token, password, press) : "over";
+}
+
+/** What mails tell somebody of accounts, in the order of it. */
+const mailsOf = async (personId: string) =>
+  (
+    await asOwner((db) =>
+      db.mail.findMany({ where: { personId, kind: "account" }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
+    )
+  ).map(({ about }) => about);
 
 const kindsOf = async (organisationId: string) => {
   const events = await asOwner((db) =>
@@ -40,10 +58,12 @@ describe("an invitation", () => {
       name: "Robin",
       email: invited.email.toLowerCase(),
     });
-    expect(await takeUpInvitation(token, invited.email, press.now), "their own address").toBe("own-words");
-    expect(await takeUpInvitation(token, "three odd words here", press.now)).toBe("taken-up");
-    expect(await takeUpInvitation(token, "three other words here", press.now)).toBe("over");
-    expect(await kindsOf(force.id)).toEqual(["invited for administration"]);
+    expect(await takesUp(token, invited.email), "their own address").toBe("own-words");
+    expect(await takesUp(token, "three odd words here")).toBe("taken-up");
+    expect(await takesUp(token, "three other words here")).toBe("over");
+    expect(await kindsOf(force.id)).toEqual(["invited for administration", "invitation-taken-up for administration"]);
+    expect(await mailsOf(invited.id), "whose account it is").toEqual(["invitation-taken-up"]);
+    expect(await mailsOf(administrator.personId), "who invited them").toEqual(["invitation-taken-up"]);
   });
 
   test("is made once when the button is pressed twice, and shown to nobody but who made it", async () => {
@@ -74,6 +94,66 @@ describe("an invitation", () => {
     const inspector = await invitePerson(administrator, somebody("inspector"), asked());
     expect(inspector).toEqual({ ok: false, refusal: { why: "role-unfit" } });
     expect(await invitePerson(coordinator, somebody(), asked())).toMatchObject({ ok: false });
+  });
+
+  test("of somebody else is not taken up", async () => {
+    const { administrator } = await aCast();
+    const [one, other] = [asked(), asked()];
+    await invitePerson(administrator, somebody(), one);
+    await invitePerson(administrator, somebody(), other);
+    const holder = await anInvited(tokenHash(tokenFor(one.key)), one.now);
+    if (!holder) throw new Error("The link does not count");
+    expect(await takeUpInvitation(holder, tokenFor(other.key), "three odd words here", asked())).toBe("over");
+    expect(await readInvitation(tokenFor(other.key), other.now)).not.toBeNull();
+  });
+
+  test("for somebody who has a password takes two administrators, and everybody concerned is told", async () => {
+    const { administrator, staff, force } = await aCast();
+    await hasPassword(staff);
+    const press = asked();
+    expect(await renewInvitation(administrator, staff.personId, press)).toMatchObject({
+      refusal: { why: "no-second-person" },
+    });
+    const second = await aPerson(force, "administrator");
+    expect(await renewInvitation(administrator, staff.personId, press)).toMatchObject({
+      ok: true,
+      value: { what: "renewal-asked" },
+    });
+    expect(await readInvitation(tokenFor(press.key), press.now), "no link yet").toBeNull();
+    expect(await findInvited(administrator, press.key, press.now)).toBeNull();
+    expect(await renewInvitation(administrator, staff.personId, asked())).toMatchObject({
+      refusal: { why: "second-person-needed" },
+    });
+    const [person] = (await findPeople(second)).people.filter(({ id }) => id === staff.personId);
+    expect(person?.renewal).toMatchObject({ byId: administrator.personId });
+    const made = asked();
+    expect(await renewInvitation(second, staff.personId, made)).toMatchObject({ value: { what: "invited" } });
+    expect(await takesUp(tokenFor(made.key), "three odd words here")).toBe("taken-up");
+    expect(await kindsOf(force.id)).toEqual([
+      "renewal-asked for administration",
+      "invitation-renewed for administration",
+      "invitation-taken-up for administration",
+    ]);
+    expect(await mailsOf(staff.personId)).toEqual(["renewal-asked", "invitation-renewed", "password-renewed"]);
+    expect(await mailsOf(second.personId)).toEqual(["renewal-asked", "password-renewed"]);
+    expect(await mailsOf(administrator.personId)).toEqual(["invitation-renewed", "password-renewed"]);
+    expect(await renewInvitation(second, staff.personId, asked()), "used once").toMatchObject({
+      value: { what: "renewal-asked" },
+    });
+  });
+
+  test("that was asked for more than seven days ago is asked for again", async () => {
+    const { administrator, staff, force } = await aCast();
+    await hasPassword(staff);
+    const second = await aPerson(force, "administrator");
+    await renewInvitation(administrator, staff.personId, asked());
+    await asOwner((db) =>
+      db.renewal.update({
+        where: { personId: staff.personId },
+        data: { askedAt: new Date(Date.now() - 8 * 86_400_000) },
+      }),
+    );
+    expect(await renewInvitation(second, staff.personId, asked())).toMatchObject({ value: { what: "renewal-asked" } });
   });
 
   test("can be renewed", async () => {

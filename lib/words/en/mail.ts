@@ -4,7 +4,7 @@ import type { MailWords } from "../language";
 import { notice } from "./notice";
 
 export const mail: MailWords = {
-  kind: { "at-once": "At once", digest: "Digest", "sign-in": "Sign-in" },
+  kind: { "at-once": "At once", digest: "Digest", "sign-in": "Sign-in", account: "Account" },
   state: { waiting: "Waiting", ready: "Being sent", sent: "Sent", kept: "Kept here", failed: "Failed" },
   failure: {
     refused: "The mail server refuses this address. Put the address right under People, or ask the person for another.",
@@ -41,6 +41,50 @@ export const mail: MailWords = {
         : `Outstanding: ${count.toLocaleString("en-GB")} things are waiting for you`,
     intro: "This does not wait for your digest.",
   },
+  account: {
+    "renewal-asked": {
+      own: {
+        subject: "Outstanding: a new link was asked for, for your account",
+        says: "An administrator asked for a new link with which your password can be chosen anew. If you did not ask for that, tell another administrator before they make it.",
+      },
+      others: {
+        subject: "Outstanding: a new link waits for a second administrator",
+        says: "An administrator asks for a new link for somebody who has a password. Ask the person, not in writing, whether they want it, before you make it.",
+      },
+    },
+    "invitation-renewed": {
+      own: {
+        subject: "Outstanding: a new link was made for your account",
+        says: "Two administrators made a new link with which your password can be chosen anew. If you did not ask for that, tell them now: your present password counts until somebody takes the link up.",
+      },
+      others: {
+        subject: "Outstanding: a new link was made for an account",
+        says: "The link that an administrator asked for was made by another. Whoever holds it can choose the password of that account, once.",
+      },
+    },
+    "invitation-taken-up": {
+      own: {
+        subject: "Outstanding: your account has a password now",
+        says: "Your invitation was taken up and a password was chosen. If that was not you, tell your administrator at once.",
+      },
+      others: {
+        subject: "Outstanding: an invitation was taken up",
+        says: "Somebody who was invited to your organisation chose a password. If you do not know of it, ask them.",
+      },
+    },
+    "password-renewed": {
+      own: {
+        subject: "Outstanding: your password was chosen anew",
+        says: "Somebody chose a new password for your account by a link that your administrators made. Your old one counts no more, and you are signed out everywhere. If that was not you, tell an administrator at once, and have your account suspended.",
+      },
+      others: {
+        subject: "Outstanding: a password was chosen anew",
+        says: "The new link of an account was taken up: its old password counts no more. Ask the person whether it was them.",
+      },
+    },
+  },
+  accountIntro: "Something happened to an account that is yours, or that you look after.",
+  accountPlace: { own: "Your account", others: "The page of that person" },
   signIn: {
     subject: "Outstanding: somebody signed in as you in a new browser",
     intro: "Your address and password were used in a browser in which you had not signed in before.",

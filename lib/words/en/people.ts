@@ -94,6 +94,12 @@ export const people: PeopleWords = {
       say(["Role of ", strong(person), ` changed from ${roleWord(from)} to `, strong(roleWord(to))]),
     suspended: ({ person, why }) => say([strong(person), " suspended"], why),
     "invitation-renewed": ({ person }) => say(["Invitation of ", strong(person), " renewed"]),
+    "renewal-asked": ({ person }) =>
+      say(["A new link asked for, for ", strong(person), ", who has a password: another administrator makes it"]),
+    "invitation-taken-up": ({ person, again }) =>
+      again
+        ? say([strong(person), " chose a new password by a link: the one before counts no more"])
+        : say([strong(person), " took up the invitation and chose a password"]),
     restored: ({ person }) => say([strong(person), " restored"]),
     "body-changed": ({ from, to }) =>
       say([
@@ -112,6 +118,10 @@ export const people: PeopleWords = {
     "not-oneself": () => "You cannot change your own role or suspend yourself. Another administrator can.",
     "last-administrator": () =>
       "This is the organisation's last administrator. Make somebody else an administrator first.",
+    "second-person-needed": () =>
+      "You asked for this link already. Since they have a password that counts, another administrator of your organisation makes it: ask one of them to open this page.",
+    "no-second-person": () =>
+      "They have a password that counts, so a new link takes two administrators: one asks, another makes it. Your organisation has no other. Invite a second administrator first.",
     "away-ends-before": () => at("until", "The last day lies before the first. Put one of them right."),
     "away-is-over": () => at("until", "This is over already. Give the days on which you will be away."),
     "delegate-unfit": () =>
@@ -123,6 +133,10 @@ export const people: PeopleWords = {
     invite: ["The invitation is made.", ""],
     "change-role": ["The role is changed.", "They sign in again with it."],
     suspend: ["The person is suspended.", "Their sessions have ended."],
+    "ask-renewal": [
+      "The new link is asked for.",
+      "They have a password that counts, so another administrator of your organisation makes the link within seven days, on the page of that person. Both they and the other administrators are told.",
+    ],
     restore: ["The person is active again.", ""],
     "change-body": ["It is saved.", "Screens and papers of all three sides follow."],
     "signed-out": ["You are signed out.", ""],

@@ -68,18 +68,7 @@ export default async function PersonPage({ params }: Props) {
               fields={changeRoleFields(person.id, rolesToGive(actor), person.role)}
             />
           </Card>
-          <Card
-            title={person.lastSignIn ? "Lost password" : "New invitation"}
-            intro="A new link, for when the first one was lost or is older than fourteen days, or the password was forgotten. The present password counts until they choose another."
-          >
-            <ActionForm
-              action={renew}
-              formKey={randomUUID()}
-              submit="Make a new invitation"
-              weight="plain"
-              fields={memberFields(person.id)}
-            />
-          </Card>
+          <NewLink person={person} self={actor.personId} />
           <ConfirmBox title="Suspend" grave>
             <p>Their sessions end at once, and they cannot sign in until you restore them. What they did stays.</p>
             {answersFor && (
@@ -103,6 +92,39 @@ export default async function PersonPage({ params }: Props) {
     </>
   );
 }
+
+/** A link for somebody who has a password takes two administrators: one asks for it, another makes it. */
+const NewLink = ({ person: { id, joined, renewal }, self }: { person: PersonView; self: string }) => {
+  const asks = joined && renewal === null;
+  return (
+    <Card
+      title={joined ? "Lost password" : "New invitation"}
+      intro={
+        joined
+          ? "They have a password that counts until they choose another. So that nobody becomes somebody else by a link, one administrator asks for it and another makes it; the person is told of both."
+          : "A new link, for when the first one was lost or is older than fourteen days."
+      }
+    >
+      {renewal && (
+        <p>
+          <strong>{renewal.byId === self ? "You asked" : `${renewal.by} asks`} for a new link.</strong>{" "}
+          {renewal.byId === self
+            ? `Another administrator makes it on this page, until ${longDate(renewal.until)}.`
+            : `Before you make it, ask the person themselves whether they want it. It can be made until ${longDate(renewal.until)}.`}
+        </p>
+      )}
+      {renewal?.byId !== self && (
+        <ActionForm
+          action={renew}
+          formKey={randomUUID()}
+          submit={asks ? "Ask for a new link" : "Make a new invitation"}
+          weight="plain"
+          fields={memberFields(id)}
+        />
+      )}
+    </Card>
+  );
+};
 
 const PersonFacts = ({ person }: { person: PersonView }) => (
   <Card>

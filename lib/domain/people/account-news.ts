@@ -1,0 +1,3 @@
+/** What happens to an account so that its person, and whoever looks after it, are told. */
+export const ACCOUNT_NEWS = ["renewal-asked", "invitation-renewed", "invitation-taken-up", "password-renewed"] as const;
+export type AccountNews = (typeof ACCOUNT_NEWS)[number];
