@@ -107,6 +107,6 @@ create or replace function record_access(person uuid, organisation uuid, what te
   language sql volatile security definer set search_path = public, pg_temp as $$
   insert into access_log (id, at, person_id, organisation_id, what, subject, detail)
   values (uuidv7(), now(), person, coalesce(organisation, (select m.organisation_id from membership m
-    where what in ('sign-in-failed', 'invitation-taken-up') and m.person_id::text = subject and m.state <> 'ended' order by m.since desc limit 1)),
+    where what in ('sign-in-failed', 'invitation-taken-up') and m.person_id::text = subject and m.state <> 'ended' order by m.since desc, m.id limit 1)),
     what, subject, detail)
 $$;
