@@ -15,12 +15,12 @@ alter table renewal force row level security;
 do $$ begin execute format('create policy owner_passes on renewal to %I using (true) with check (true)', current_user); end $$;
 grant select, insert, update on renewal to outstanding_app;
 create policy administrators_read on renewal for select to outstanding_app
-  using ((select app_side()) = 'administration' and organisation_id = (select app_organisation()));
+  using ((select app_side() = 'administration') and organisation_id = (select app_organisation()));
 create policy administrators_ask on renewal for insert to outstanding_app
-  with check ((select app_side()) = 'administration' and organisation_id = (select app_organisation()) and asked_by_id = (select app_person())
+  with check ((select app_side() = 'administration') and organisation_id = (select app_organisation()) and asked_by_id = (select app_person())
     and used_at is null and exists (select 1 from membership m where m.person_id = renewal.person_id and m.organisation_id = renewal.organisation_id));
 create policy administrators_ask_again on renewal for update to outstanding_app
-  using ((select app_side()) = 'administration' and organisation_id = (select app_organisation()))
+  using ((select app_side() = 'administration') and organisation_id = (select app_organisation()))
   with check (organisation_id = (select app_organisation()) and asked_by_id = (select app_person()) and used_at is null);
 
 -- A link for somebody who has a password is made by another administrator than the one who asked for it, within seven days, and once.
