@@ -69,7 +69,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "notice.told_as": TOLD_AS,
   "reminder.clock": CLOCKS,
   "reminder.told_as": REMINDED,
-  "mail.about": ACCOUNT_NEWS,
+  "mail.news": ACCOUNT_NEWS,
   "mail.kind": MAIL_KINDS,
   "mail.state": MAIL_STATES,
   "mail.failure": MAIL_FAILURES,

@@ -117,11 +117,11 @@ export async function findAccountNews(actor: Actor): Promise<readonly AccountEnt
   const [found] = await askTogether(
     actor,
     question(
-      sql`select m.id, m.about, m.about_person_id = m.person_id as own, m.at from mail m
+      sql`select m.id, m.news as about, m.news_of_id = m.person_id as own, m.at from mail m
         where m.person_id = ${actor.personId}::uuid and m.organisation_id = ${actor.organisation.id}::uuid and m.kind = 'account'
         order by m.at desc, m.id desc limit 10`,
       (rows: readonly (Omit<AccountEntry, "about"> & { readonly about: string })[]) =>
-        rows.map((row) => ({ ...row, about: oneOf(ACCOUNT_NEWS, row.about, "mail.about") })),
+        rows.map((row) => ({ ...row, about: oneOf(ACCOUNT_NEWS, row.about, "mail.news") })),
     ),
   );
   return found;

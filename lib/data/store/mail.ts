@@ -63,7 +63,7 @@ export async function takeMail(db: Db, id: string): Promise<MailToSend | null> {
   if (!row) return null;
   const { subject, body, html } = row;
   const [news] = await db.$queryRaw<{ about: string; own: boolean; personId: string }[]>`
-    select about, own, about_person_id as "personId" from account_of_mail(${id}::uuid)`;
+    select news as about, own, news_of_id as "personId" from account_of_mail(${id}::uuid)`;
   return {
     key: row.key,
     kind: oneOf(MAIL_KINDS, row.kind, "mail.kind"),
@@ -75,7 +75,7 @@ export async function takeMail(db: Db, id: string): Promise<MailToSend | null> {
     quietDays: row.quiet_days,
     away: row.away_from && row.away_until ? { from: date(row.away_from), until: date(row.away_until) } : null,
     atOnce: { allocation: row.allocation_at_once, return: row.return_at_once, challenge: row.challenge_at_once },
-    account: news ? { ...news, about: oneOf(ACCOUNT_NEWS, news.about, "mail.about") } : null,
+    account: news ? { ...news, about: oneOf(ACCOUNT_NEWS, news.about, "mail.news") } : null,
     signedIn: row.started_at && { browser: row.browser, at: row.started_at },
   };
 }

@@ -30,7 +30,7 @@ const mailsOf = async (personId: string) =>
     await asOwner((db) =>
       db.mail.findMany({ where: { personId, kind: "account" }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     )
-  ).map(({ about }) => about);
+  ).map(({ news }) => news);
 
 const kindsOf = async (organisationId: string) => {
   const events = await asOwner((db) =>

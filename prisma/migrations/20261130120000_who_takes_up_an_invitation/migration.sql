@@ -62,9 +62,9 @@ grant execute on function invitation_of(text, timestamptz) to outstanding_app;
 -- What an account's mail tells: of its reader's own account, or of one that they look after.
 alter table mail drop constraint mail_kind_check;
 alter table mail add constraint mail_kind_check check (kind in ('at-once', 'digest', 'sign-in', 'account'));
-alter table mail add column about text check (about in ('renewal-asked', 'invitation-renewed', 'invitation-taken-up', 'password-renewed'));
-alter table mail add column about_person_id uuid references person (id) on delete restrict on update restrict;
-alter table mail add constraint mail_about_an_account check ((kind = 'account') = (about is not null) and (about is null) = (about_person_id is null));
+alter table mail add column news text check (news in ('renewal-asked', 'invitation-renewed', 'invitation-taken-up', 'password-renewed'));
+alter table mail add column news_of_id uuid references person (id) on delete restrict on update restrict;
+alter table mail add constraint mail_about_an_account check ((kind = 'account') = (news is not null) and (news is null) = (news_of_id is null));
 create policy own_account on mail for select to outstanding_app
   using (person_id = (select app_person()) and organisation_id = (select app_organisation()) and kind = 'account');
 
@@ -80,7 +80,7 @@ begin
     return 0;
   end if;
   for made in
-    insert into mail (key, kind, person_id, organisation_id, at, about, about_person_id)
+    insert into mail (key, kind, person_id, organisation_id, at, news, news_of_id)
     select 'account ' || uuidv7(), 'account', m.person_id, m.organisation_id, moment, what, whose
     from membership m where m.organisation_id = app_organisation() and m.state <> 'ended'
       and (m.person_id = whose or (m.state = 'active' and m.role = 'administrator' and m.person_id is distinct from app_person()))
@@ -95,9 +95,9 @@ revoke all on function tell_of_account(uuid, text, timestamptz) from public;
 grant execute on function tell_of_account(uuid, text, timestamptz) to outstanding_app;
 
 -- What a mail of an account is about: nothing of a mail of another kind.
-create function account_of_mail(wanted uuid) returns table (about text, own boolean, about_person_id uuid)
+create function account_of_mail(wanted uuid) returns table (news text, own boolean, news_of_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select m.about, m.person_id = m.about_person_id, m.about_person_id from mail m where m.id = wanted and m.kind = 'account' and m.state in ('waiting', 'ready')
+  select m.news, m.person_id = m.news_of_id, m.news_of_id from mail m where m.id = wanted and m.kind = 'account' and m.state in ('waiting', 'ready')
 $$;
 revoke all on function account_of_mail(uuid) from public;
 grant execute on function account_of_mail(uuid) to outstanding_app;
