@@ -1,8 +1,8 @@
 import "server-only";
 import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
-import { answerAccuracy, commentOnAccuracy } from "./write/accuracy-comment";
 import { tellOfAccounts } from "./write/account-news";
+import { answerAccuracy, commentOnAccuracy } from "./write/accuracy-comment";
 import { addAssurances } from "./write/assurance";
 import { answerCommittees, beginPacks, issuePacks, minuteCommittees, packsAgain } from "./write/board-pack";
 import { changeBodies } from "./write/body";
