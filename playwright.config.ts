@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: "Europe/London",
     locale: "en-GB",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A quarter of what the journeys cost, so it is kept where some of them are named: what failed among all is run again by itself.
+    trace: process.env.E2E_TRACE === "off" ? "off" : "retain-on-failure",
     launchOptions: {
       executablePath: browser.path,
       args: browserArguments,

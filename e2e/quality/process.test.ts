@@ -15,6 +15,7 @@ const environment = (database: string, address: string): NodeJS.ProcessEnv => ({
   NEXTAUTH_SECRET: "a secret of these tests, long enough",
   NEXTAUTH_URL: address,
   OUTSTANDING_BUILD_DIR: testBuild,
+  OUTSTANDING_JOBS: "apart",
 });
 
 /** A process of the site of its own, on a database that it is given. */

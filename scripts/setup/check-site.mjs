@@ -56,6 +56,7 @@ export async function checkJourneys({ filter, alone }) {
       ...browser.env,
       OUTSTANDING_CHROMIUM: browser.path,
       E2E_BASE_URL: address,
+      E2E_TRACE: filter.length > 0 ? "retain-on-failure" : "off",
       TEST_DATABASE_URL: register.appUrl,
       TEST_DATABASE_OWNER_URL: register.ownerUrl,
     });

@@ -24,8 +24,17 @@ const parts = {
   e2e: { name: "Journeys in the browser", check: checkJourneys, narrowed: true },
 };
 
-/** What may run side by side on two cores: lanes of a stage run at once, parts of a lane one after the other. */
-const stages = [[["types", "lint"], ["unit"]], [["database"], ["build"]], [["e2e"]]];
+/**
+ * Lanes of a stage run at once, parts of a lane one after the other. Journeys wait for their browser, tests of the database for
+ * each other's locks: side by side they keep two cores at work. The build changes what the types are checked with, so it comes after.
+ */
+const stages = [
+  [["types"], ["lint"]],
+  [
+    ["unit", "database"],
+    ["build", "e2e"],
+  ],
+];
 
 /**
  * Runs all parts, or the one that is named, and prints the sum as the last line; or shows the slowest tests of the last run.
