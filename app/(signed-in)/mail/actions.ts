@@ -11,7 +11,7 @@ export async function sendAgain(state: FormState, data: FormData): Promise<FormS
   return formAction({
     form: mailForm,
     page: "/mail",
-    run: (actor, { mail }) => sendMailAgain(actor, mail),
+    run: (actor, { mail }, asked) => sendMailAgain(actor, mail, asked),
     leadsTo: () => doneAt("/mail", "send-mail-again"),
   })(state, data);
 }

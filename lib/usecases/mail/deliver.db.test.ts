@@ -220,12 +220,18 @@ describe("a mail that does not arrive", () => {
     for (const actor of [elsewhere, cast.staff, cast.coordinator, cast.inspector]) {
       expect(await findMail(actor, id), actor.post).toBeNull();
       expect((await findMails(actor, { failedOnly: false, after: null })).mails).toEqual([]);
-      expect((await sendMailAgain(actor, id)).ok, actor.post).toBe(false);
+      expect((await sendMailAgain(actor, id, { key: randomUUID() })).ok, actor.post).toBe(false);
     }
     server.becomes("well");
-    expect((await sendMailAgain(cast.administrator, id)).ok).toBe(true);
-    expect((await sendMailAgain(cast.administrator, id)).ok, "a second press").toBe(false);
+    const before = (await orders(id)).length;
+    const press = { key: randomUUID() };
+    expect((await sendMailAgain(cast.administrator, id, press)).ok).toBe(true);
+    expect((await sendMailAgain(cast.administrator, id, { key: randomUUID() })).ok, "while it is tried").toBe(true);
+    expect(await orders(id)).toHaveLength(before + 1);
     const { mail: again, arrived } = await sent(cast.staff, "at-once");
+    expect((await sendMailAgain(cast.administrator, id, press)).ok, "the same press again").toBe(true);
+    expect((await sendMailAgain(cast.administrator, id, { key: randomUUID() })).ok, "once it is sent").toBe(false);
+    expect(await orders(id)).toHaveLength(before + 1);
     expect(again?.state).toBe("sent");
     expect(arrived?.raw).toContain(`Subject: ${mail?.subject}`);
   });

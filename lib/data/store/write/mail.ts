@@ -35,9 +35,12 @@ export async function putMailOff(db: Door, id: string, counted: boolean, until: 
   await db.$queryRaw`select put_mail_off(${id}::uuid, ${counted}, ${until})::text`;
 }
 
-/** In the scope of an administrator: has a mail of their organisation tried again. False where there is none that ended without being sent. */
-export async function sendAgain(db: Door, id: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ done: boolean }[]>`select send_mail_again(${id}::uuid) as done`;
+/**
+ * In the scope of an administrator: has a mail of their organisation tried again, once for each press. False where there is none that
+ * ended without being sent, or is being tried.
+ */
+export async function sendAgain(db: Door, id: string, press: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ done: boolean }[]>`select send_mail_again(${id}::uuid, ${press}::uuid) as done`;
   return row?.done === true;
 }
 
