@@ -7,7 +7,7 @@ import { asOwner } from "@/lib/data/testing/database";
 import { datesOutOfStep } from "@/lib/data/testing/dates-in-step";
 import { aForce, theInspectorate } from "@/lib/data/testing/organisations";
 import { runScript } from "@/lib/data/testing/scripts";
-import { date } from "@/lib/domain/calendar";
+import { addDays, date } from "@/lib/domain/calendar";
 import { isPassword } from "@/lib/outside/passwords";
 import { showFile } from "@/lib/usecases/evidence/show-file";
 import { type Cast, makeCast } from "./cast";
@@ -15,7 +15,15 @@ import { checkOutcome } from "./outcome";
 import { DEMONSTRATION_PASSWORD } from "./people";
 import { whatIsThere } from "./present";
 import signIns from "./sign-ins.json";
+import {
+  type Evening,
+  expectTheYearsReminders,
+  noteEvening,
+  remindInTheMorning,
+  YEAR,
+} from "./testing/a-year-of-reminders";
 import { expectFoldOnTheWay, expectKeptDays, type OnTheWay, replayNoting } from "./testing/as-at-on-the-way";
+import { expectTheStorysNotices } from "./testing/notices-of-the-story";
 
 const finding = (reference: string) =>
   asOwner((db) =>
@@ -62,11 +70,30 @@ describe("npm run seed", () => {
 describe("the story, replayed through the use cases", () => {
   let cast: Cast;
   let onTheWay: readonly OnTheWay[];
+  const evenings: Evening[] = [];
   beforeAll(async () => {
     await theInspectorate();
     cast = await asOwner((db) => makeCast(db, DEMONSTRATION_PASSWORD));
-    onTheWay = await replayNoting(cast, FORCES.map(cast.force));
+    const forces = FORCES.map(cast.force);
+    let morning = YEAR.from;
+    onTheWay = await replayNoting(
+      cast,
+      forces,
+      async (on) => {
+        for (; morning <= on; morning = addDays(morning, 1)) await remindInTheMorning(forces, morning);
+      },
+      async (on) => void evenings.push(await noteEvening(forces, on)),
+    );
+    for (; morning <= YEAR.to; morning = addDays(morning, 1)) await remindInTheMorning(forces, morning);
   }, 300_000);
+
+  it("reminded people on every morning of its last year of what a table says that separate code works out", async () => {
+    await expectTheYearsReminders(FORCES.map(cast.force), evenings);
+  });
+
+  it("told of everything whom separate code says", async () => {
+    await expectTheStorysNotices(FORCES.map(cast.force), evenings);
+  });
 
   it("stood at the end of every day as the fold of the events that were recorded by then says", async () => {
     await expectFoldOnTheWay(FORCES.map(cast.force), onTheWay);

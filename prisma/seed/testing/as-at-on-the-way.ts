@@ -74,14 +74,25 @@ export interface OnTheWay {
 
 const DAYS = [...new Set(STORY.map(({ on }) => on))].toSorted();
 
-/** Replays the story, stopping at the end of each of its days: what is kept of the findings is then what the register says of them. */
-export async function replayNoting(cast: Cast, forces: readonly string[]): Promise<readonly OnTheWay[]> {
+/**
+ * Replays the story, stopping at the end of each of its days: what is kept of the findings is then what the register says of them.
+ * @param before called before what happens on a day
+ * @param after called after it
+ */
+export async function replayNoting(
+  cast: Cast,
+  forces: readonly string[],
+  before: (on: CalendarDate) => Promise<void>,
+  after: (on: CalendarDate) => Promise<void>,
+): Promise<readonly OnTheWay[]> {
   const noted: OnTheWay[] = [];
   for (const on of DAYS) {
+    await before(on);
     await replay(
       cast,
       STORY.filter((step) => step.on === on),
     );
+    await after(on);
     const said = await fromTables(forces);
     noted.push({ on, said });
     const now = await kept(forces, on);
