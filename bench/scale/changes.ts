@@ -5,6 +5,7 @@ import { LEADS_TO } from "@/lib/domain/challenge/lists";
 import type { Change } from "@/lib/domain/change";
 import type { ClosureChange } from "@/lib/domain/closure/changes";
 import type { DependencyChange } from "@/lib/domain/dependency/changes";
+import type { DirectionChange } from "@/lib/domain/direction/changes";
 import type { DoneTestChange } from "@/lib/domain/done-test/changes";
 import type { EngageChange } from "@/lib/domain/engage/changes";
 import type { EvidenceChange } from "@/lib/domain/evidence/changes";
@@ -15,6 +16,7 @@ import type { MeasureChange } from "@/lib/domain/measure/changes";
 import type { PlanChange } from "@/lib/domain/plan/changes";
 import type { ProgressChange } from "@/lib/domain/progress/changes";
 import type { ResponseChange } from "@/lib/domain/response/changes";
+import type { RevisitChange } from "@/lib/domain/revisit/changes";
 import type { SubmissionChange } from "@/lib/domain/submission/changes";
 import type { TargetChange } from "@/lib/domain/target/changes";
 import { standingClosure } from "./case";
@@ -41,6 +43,8 @@ type Kind = Exclude<
     | ChallengeChange
     | Exclude<ResponseChange, { change: "response-sent" | "comments-drafted" | "inspection-applied" }>
     | ClosureChange
+    | DirectionChange
+    | RevisitChange
     | FollowUpChange
     | DoneTestChange
     | EngageChange
@@ -274,6 +278,41 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   },
   "reason-ended": ({ register }, { id, on }) => {
     written<ReasonRow>(register, id).ended_on = on;
+  },
+  "revisit-planned": (context, { id, scope, method, plannedFrom, plannedTo, on }) => {
+    const { finding_id: _, ...said } = signed(context, id, "");
+    const open = { done_from: null, done_to: null, letter: null, letter_reference: null, letter_on: null };
+    const planned = { planned_from: plannedFrom, planned_to: plannedTo, state: "planned", on };
+    keep(context, "revisit", { ...said, scope, method, ...planned, ...open, dropped_on: null, dropped_why: null });
+  },
+  "revisit-of": ({ register }, { revisitId, findingId }) => {
+    const force_id = register.cast.force.id;
+    register.rows.revisit_finding.push({ revisit_id: revisitId, finding_id: findingId, force_id });
+  },
+  "revisit-done": ({ register }, { id, from, to }) => {
+    Object.assign(written(register, id), { state: "done", done_from: from, done_to: to });
+  },
+  "revisit-noted": (context, { revisitId, findingId, note, seen }) => {
+    const { id: _, ...said } = signed(context, "", findingId);
+    context.register.rows.revisit_note.push({ ...said, revisit_id: revisitId, note, seen: [...seen] });
+  },
+  "revisit-told": ({ register }, { id, letter, letterReference, on }) => {
+    Object.assign(written(register, id), { state: "told", letter, letter_reference: letterReference, letter_on: on });
+  },
+  "revisit-dropped": ({ register }, { id, why, on }) => {
+    Object.assign(written(register, id), { state: "dropped", dropped_on: on, dropped_why: why });
+  },
+  "direction-issued": (context, { id, issuedBy, directs, on, dueOn, letter }) => {
+    const { finding_id: _, ...said } = signed(context, id, "");
+    const ends = { state: "issued", ended_on: null, ended_note: null, ended_by: null };
+    keep(context, "direction", { ...said, issued_by: issuedBy, directs, on, due_on: dueOn, letter, ...ends });
+  },
+  "direction-about": ({ register }, { directionId, findingId }) => {
+    const force_id = register.cast.force.id;
+    register.rows.direction_finding.push({ direction_id: directionId, finding_id: findingId, force_id });
+  },
+  "direction-ended": ({ register, actor }, { id, state, on, note }) => {
+    Object.assign(written(register, id), { state, ended_on: on, ended_note: note, ended_by: actor.post });
   },
   "challenge-raised": (context, { id, inspectionId, findingId, reference, year, number, on }) =>
     keep(context, "challenge", {

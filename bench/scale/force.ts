@@ -10,6 +10,7 @@ import type { Random } from "./random";
 import { aForceRegister } from "./register";
 import { responding } from "./respond";
 import type { PlannedInspection } from "./rounds";
+import { directions, revisits } from "./visits";
 
 const FIRST_DAY = date("2014-01-02");
 
@@ -29,6 +30,8 @@ export function tellForce(
     agenda.begin(publication(inspection));
   }
   agenda.begin(engageSpells(register, agenda, inspector, random.of("engage")));
+  agenda.begin(revisits(register, agenda, inspector, random.of("revisits")));
+  agenda.begin(directions(register, agenda, inspector, random.of("directions")));
   agenda.run();
   const { id, forceId, length, head } = register.chain;
   register.rows.chain.push({ id, force_id: forceId, length, head });

@@ -4,11 +4,12 @@ import type { Actor } from "@/lib/domain/actor";
 import { AUDIENCES, EVIDENCE_AUDIENCES, reads } from "@/lib/domain/audience";
 import { type RecordKind, visibleTo } from "@/lib/domain/visibility";
 import { invitePerson } from "@/lib/usecases/people/change-people";
+import { runRevisitCommand } from "@/lib/usecases/run-revisit-command";
 import { inScope } from "./scope";
 import { asOwner } from "./testing/database";
 import { fillRegister } from "./testing/full-register";
 import { aCast, aPerson, type TestCast } from "./testing/people";
-import { asked, granted, PUBLISHED } from "./testing/reports";
+import { asked, granted, PUBLISHED, TODAY } from "./testing/reports";
 
 /**
  * The table of who sees what against the database's policies alone: what `visibility.ts` says of each person and each
@@ -126,6 +127,7 @@ test("what hangs on a response or a challenge is shown to those who see its kind
     ["committee_minute", "board pack of a force, committee's minutes"],
     ["rating", "representation, inspector's rating"],
     ["direction_finding", "direction, level of another body"],
+    ["revisit_finding", "planned revisit, revisit letter"],
     ["force_level", "direction, level of another body"],
     ["response_publication", "response that is owed, published or sent"],
     ["response_sending", "response that is owed, published or sent"],
@@ -136,6 +138,22 @@ test("what hangs on a response or a challenge is shown to those who see its kind
       expect(await isShown(actor, `select 1 from ${table} where force_id = $1::uuid`), `${table}: ${who}`).toBe(
         visibleTo(actor, kind, own.force.id),
       );
+});
+
+test("what was noted on a revisit is the inspectorate's alone until its letter, and the three sides' after it", async () => {
+  const notes = "select 1 from revisit_note where force_id = $1::uuid";
+  for (const [who, actor] of everybody())
+    expect(await isShown(actor, notes), who).toBe(
+      visibleTo(actor, "notes of a revisit before its letter", own.force.id),
+    );
+  const done = { forceId: own.force.id, state: "done" };
+  const { id } = await asOwner((db) => db.revisit.findFirstOrThrow({ where: done }));
+  const told = { do: "tell-revisit", on: TODAY, letter: null, letterReference: "Revisit letter" } as const;
+  granted(await runRevisitCommand(own.inspector, id, told, asked()));
+  for (const [who, actor] of everybody())
+    expect(await isShown(actor, notes), `told: ${who}`).toBe(
+      visibleTo(actor, "planned revisit, revisit letter", own.force.id),
+    );
 });
 
 test("an inspection that is not published is shown to the readers whom an inspector named, and to no other", async () => {

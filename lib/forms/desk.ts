@@ -5,7 +5,8 @@ import { VERIFICATION_METHODS } from "@/lib/domain/closure/lists";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { words } from "@/lib/words/words";
 import type { FieldSpec, TickGroup } from "./field-spec";
-import { choice, day, INCOMPLETE, optionalLink, several, someWords } from "./fields";
+import { choice, day, INCOMPLETE, optionalLink, optionalWords, several, someWords } from "./fields";
+import { sampleField, sampleSize } from "./follow-up";
 
 /** So many are closed with one press: each is a transaction of its own, and somebody waits. */
 export const MOST_TICKED = 200;
@@ -25,6 +26,8 @@ export const closeTogetherForm = z
       ),
     method: choice(VERIFICATION_METHODS, "Choose how it was verified."),
     letter: optionalLink("The address of the letter"),
+    letterReference: optionalWords("The letter’s reference", 200),
+    sampleSize,
     on: day("The day of the decisions"),
     note: someWords("The note", "Say what the decisions rest on."),
   })
@@ -36,6 +39,8 @@ interface Again {
   readonly on?: string;
   readonly note?: string;
   readonly letter?: string | null;
+  readonly letterReference?: string | null;
+  readonly sampleSize?: number | null;
 }
 
 /** `left` are the keys of those that were not closed, with what was typed for them. */
@@ -66,6 +71,15 @@ export const closeTogetherFields = (
     value: again?.note,
     rows: 3,
     most: LONGEST_TEXT,
+  },
+  { ...sampleField, ...(again?.sampleSize && { value: String(again.sampleSize) }) } as FieldSpec,
+  {
+    is: "line",
+    name: "letterReference",
+    label: "What the letter is called",
+    hint: "For example “Revisit letter, July 2024”.",
+    value: again?.letterReference ?? undefined,
+    optional: true,
   },
   {
     is: "line",

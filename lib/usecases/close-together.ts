@@ -7,7 +7,7 @@ import { type Closable, closableKey } from "@/lib/domain/closure/closable";
 import type { Close } from "@/lib/domain/closure/commands";
 import { VERIFICATION_METHODS, type VerificationMethod } from "@/lib/domain/closure/lists";
 import type { Refusal } from "@/lib/domain/refusal";
-import { among, day, listOf, object, orNull, text } from "@/lib/domain/stored";
+import { among, day, listOf, number, object, orNull, perhaps, text } from "@/lib/domain/stored";
 import { readRefusal } from "@/lib/words/word-refusal";
 import { keyOfOne } from "./key-of-one";
 import type { Asked } from "./perform";
@@ -21,6 +21,9 @@ interface Said {
   readonly on: CalendarDate;
   /** The address of the letter; of what was read from one with an address, that where none is given. */
   readonly letter: string | null;
+  /** How the letter is called, and how many cases were looked at, where that was said. */
+  readonly letterReference?: string | null;
+  readonly sampleSize?: number | null;
 }
 
 export interface Closing extends Said {
@@ -44,7 +47,10 @@ export interface ClosingAnswer {
 const readAnswer = object<{ closing: ClosingAnswer }>({
   closing: object<ClosingAnswer>({
     results: listOf(object<Closed>({ one: text, reference: text, refusal: orNull(readRefusal) })),
-    typed: object<Said>({ method: among(VERIFICATION_METHODS), on: day, note: text, letter: orNull(text) }),
+    typed: object<Said>({
+      ...{ method: among(VERIFICATION_METHODS), on: day, note: text, letter: orNull(text) },
+      ...{ letterReference: perhaps(orNull(text)), sampleSize: perhaps(orNull(number)) },
+    }),
   }),
 });
 
@@ -77,13 +83,15 @@ export async function closeTogether(actor: Actor, { ones, ...typed }: Closing, a
   return answer;
 }
 
-const asClose = ({ method, note, on, letter }: Said): Close => ({
+const asClose = ({ method, note, on, letter, letterReference = null, sampleSize = null }: Said): Close => ({
   do: "close",
   on,
   outcome: "implemented",
   method,
   note,
   letter,
+  letterReference,
+  sampleSize,
   successor: null,
   confirmedOpen: 0,
   supersededToo: [],

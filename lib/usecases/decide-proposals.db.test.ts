@@ -87,6 +87,15 @@ test("each that is not closed is named with its reason; one decided meanwhile to
   expect(await findClosing(cast.coordinator, press.key)).toBeNull();
 });
 
+test("what the letter is called and how many cases were looked at stand with each of them", async () => {
+  const one = await reported();
+  const said = { ...THE_REST, letterReference: "Revisit letter, July 2024", sampleSize: 40 };
+  const { results } = await closeTogether(cast.inspector, { ones: [reportedOne(one.proposal)], ...said }, asked());
+  expect(results).toMatchObject([{ refusal: null }]);
+  const closure = await asOwner((db) => db.closure.findFirstOrThrow({ where: { findingId: one.id } }));
+  expect(closure).toMatchObject({ letterReference: "Revisit letter, July 2024", sampleSize: 40 });
+});
+
 test("a second press, also one that comes at the same time, is answered as the first was and closes nothing twice", async () => {
   const one = await reported();
   const closing = { ones: [reportedOne(one.proposal)], ...THE_REST };

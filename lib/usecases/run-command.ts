@@ -61,7 +61,7 @@ export const runCommand = (
   );
 
 /** Other findings and people that the command names, to be loaded with the case. */
-function namedIn(command: Command): Named {
+export function namedIn(command: Command): Named {
   const references =
     "successor" in command && command.successor ? [command.successor] : "other" in command ? [command.other] : [];
   const people =

@@ -16,6 +16,7 @@ export const CloseForm = ({
   today,
   method,
   letter,
+  letterReference,
 }: {
   at: "desk" | "reported";
   groups: readonly TickGroup[];
@@ -24,6 +25,7 @@ export const CloseForm = ({
   /** How it was verified and by which letter, where the page knows it. */
   method?: VerificationMethod;
   letter?: string | null;
+  letterReference?: string | null;
 }) => {
   const left = answer?.results.filter(({ refusal }) => refusal !== null).map(({ one }) => one) ?? [];
   return (
@@ -34,7 +36,11 @@ export const CloseForm = ({
       weight="grave"
       busy="Closing…"
       confirms={`Each is closed as implemented by a decision of its own, and a submission that waits is accepted. ${whoIsTold("closed")}`}
-      fields={closeTogetherFields(groups, { left, again: left.length > 0 ? answer?.typed : { method, letter }, today })}
+      fields={closeTogetherFields(groups, {
+        left,
+        again: left.length > 0 ? answer?.typed : { method, letter, letterReference },
+        today,
+      })}
     />
   );
 };

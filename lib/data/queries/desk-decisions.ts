@@ -4,8 +4,6 @@ import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { type Question, question } from "../together";
-import { allWaits } from "./duty-waits";
 
 const sql = Prisma.sql;
 
@@ -32,51 +30,59 @@ export interface DeskDecision {
   readonly tests: { readonly met: number; readonly all: number };
 }
 
+/** The findings that wait for an inspector's decision, and how many there are in all. */
+export interface DeskDecisions {
+  readonly rows: readonly DeskDecision[];
+  readonly all: number;
+}
+export const NO_DECISIONS: DeskDecisions = { rows: [], all: 0 };
+
 interface Row extends Omit<DeskDecision, "what" | "force" | "since" | "tests"> {
   readonly what: string;
   readonly slug: string;
   readonly name: string;
   readonly on: CalendarDate | null;
-  readonly moment: Date | null;
+  readonly moment: string | null;
   readonly met: number;
+  readonly tests: number;
+}
+
+/** What a statement that has found all that waits, as `waits`, answers of the decisions among it. */
+export interface DecisionsFound {
   readonly all: number;
-  readonly total: number;
+  readonly rows: readonly Row[];
 }
 
-/** The findings that wait for this inspector's decision, and how many there are in all; nothing for anybody else. */
-export function deskDecisionsAsked(
-  actor: Actor,
-  today: CalendarDate,
-  shown: Shown,
-): Question<{ readonly rows: readonly DeskDecision[]; readonly all: number }> {
-  const waits = allWaits(actor, today, DECIDED_HERE);
-  if (actor.role !== "inspector" || !waits) return NOTHING;
-  const asked = sql`with waits as materialized (${waits}),
-      first as (select w.*, own.force_id is not null as own, count(*) over ()::int as total from waits w
-        left join own_force own on own.force_id = w.force_id and own.person_id = ${actor.personId}::uuid
-        order by (own.force_id is null), coalesce(w.moment, w.since::timestamptz), w.reference limit ${MOST_DECISIONS}::int)
-    select w.duty as what, w.reference, f.text, o.slug, o.name, w.own, w.since as "on", w.moment, w.total,
-      (select count(*)::int from event e where e.finding_id = f.id) as version,
-      (select count(*)::int from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed') as "openRecommendations",
-      coalesce(cardinality(s.answers), 0)::int as answers, coalesce(jsonb_array_length(s.basis -> 'evidence'), 0)::int as evidence,
-      (select count(*)::int from done_test t where t.finding_id = f.id and t.met_on is not null and t.dropped_on is null) as met,
-      (select count(*)::int from done_test t where t.finding_id = f.id and t.dropped_on is null) as all
-    from first w join finding f on f.id = w.id join organisation o on o.id = f.force_id
-      left join submission s on s.finding_id = f.id and s.state = 'pending'
-    order by (not w.own), coalesce(w.moment, w.since::timestamptz), w.reference`;
-  return question(asked, (rows: readonly Row[]) => ({
-    all: rows[0]?.total ?? 0,
-    rows: rows.map(({ what, slug, name, on, moment, met, all, total: _, ...row }) => ({
-      ...row,
-      what: oneOf(DECIDED_HERE, what, "duty"),
-      force: { slug, name },
-      since: moment ? dateInLondon(shown(moment)) : (on ?? today),
-      tests: { met, all },
-    })),
-  }));
-}
+/**
+ * The decisions among what waits (`waits`, found once for the whole page), as JSON: one's own forces' first, then what has waited
+ * longest. Null for who decides nothing.
+ */
+export const decisionsAmongWaits = (actor: Actor): Prisma.Sql =>
+  actor.role !== "inspector"
+    ? sql`null`
+    : sql`(select json_build_object('all', coalesce(max(d.total), 0), 'rows', coalesce(json_agg(json_build_object(
+        'what', d.duty, 'reference', d.reference, 'text', f.text, 'slug', o.slug, 'name', o.name, 'own', d.own, 'on', d.since, 'moment', d.moment,
+        'version', (select count(*) from event e where e.finding_id = f.id),
+        'openRecommendations', (select count(*) from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed'),
+        'answers', coalesce(cardinality(s.answers), 0), 'evidence', coalesce(jsonb_array_length(s.basis -> 'evidence'), 0),
+        'met', (select count(*) from done_test t where t.finding_id = f.id and t.met_on is not null and t.dropped_on is null),
+        'tests', (select count(*) from done_test t where t.finding_id = f.id and t.dropped_on is null)) order by d.place, d.reference), '[]'))
+      from (select w.*, own.force_id is not null as own, count(*) over ()::int as total, row_number() over (order by (own.force_id is null), coalesce(w.moment, w.since::timestamptz), w.reference) as place from waits w
+          left join own_force own on own.force_id = w.force_id and own.person_id = ${actor.personId}::uuid
+          where w.duty = any (${[...DECIDED_HERE]}::text[]) order by (own.force_id is null), coalesce(w.moment, w.since::timestamptz), w.reference limit ${MOST_DECISIONS}::int) d
+        join finding f on f.id = d.id join organisation o on o.id = f.force_id
+        left join submission s on s.finding_id = f.id and s.state = 'pending')`;
 
-const NOTHING: Question<{ readonly rows: readonly DeskDecision[]; readonly all: number }> = question(
-  sql`select where false`,
-  () => ({ rows: [], all: 0 }),
-);
+export const toDecisions = (found: DecisionsFound | null, today: CalendarDate, shown: Shown): DeskDecisions =>
+  found === null
+    ? NO_DECISIONS
+    : {
+        all: found.all,
+        rows: found.rows.map(({ what, slug, name, on, moment, met, tests, ...row }) => ({
+          ...row,
+          what: oneOf(DECIDED_HERE, what, "duty"),
+          force: { slug, name },
+          since: moment ? dateInLondon(shown(new Date(moment))) : (on ?? today),
+          tests: { met, all: tests },
+        })),
+      };

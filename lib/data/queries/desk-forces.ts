@@ -5,7 +5,6 @@ import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { type Question, question } from "../together";
 import { unansweredSince } from "../unanswered";
-import { allWaits } from "./duty-waits";
 
 const sql = Prisma.sql;
 
@@ -67,7 +66,6 @@ interface Row {
   readonly reasonlessSince: CalendarDate | null;
   readonly causes: number | null;
   readonly inEngage: number | null;
-  readonly allClosed: number | null;
   readonly submissions: number | null;
   readonly submittedSince: CalendarDate | null;
   readonly reported: number | null;
@@ -89,13 +87,19 @@ interface Row {
   readonly immediateSince: CalendarDate | null;
 }
 
-/** Every force with what waits for an inspector there, one statement whatever the register holds; one's own first, then by name. */
-export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown): Question<readonly DeskForce[]> {
-  const bare = allWaits(actor, today, ["recommendations-closed"]);
-  if (actor.role !== "inspector" || !bare) return NOTHING;
+/**
+ * Every force with what waits for an inspector there, one statement whatever the register holds; one's own first, then by name. What
+ * the duties count already is taken from them.
+ */
+export function deskForcesAsked(
+  actor: Actor,
+  today: CalendarDate,
+  shown: Shown,
+): Question<readonly Omit<DeskForce, "allClosed">[]> {
+  if (actor.role !== "inspector") return NOTHING;
   const asked = sql`select o.slug, o.name, own.force_id is not null as own,
       (select p.name from phase p where p.key = case when s.entered_on is null then 'scan' else 'engage' end) as phase, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
-      f.causes, f.in_engage as "inEngage", b.count as "allClosed", f.submissions, f.submitted_since as "submittedSince",
+      f.causes, f.in_engage as "inEngage", f.submissions, f.submitted_since as "submittedSince",
       p.count as reported, p.sources, p.since as "reportedSince", r.count as unconfirmed, r.since as "unconfirmedSince",
       v.id as "revisitId", v.planned_from as "revisitFrom", v.planned_to as "revisitTo", d.directed, z.count as disputed, z.since as "disputedSince", u.count as "followUps", u.since as "followUpSince", f.immediate, f.immediate_since as "immediateSince"
     from organisation o
@@ -109,7 +113,6 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
           min(f.deadline_on) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date) as immediate_since
         from finding f left join submission w on w.finding_id = f.id and w.state = 'pending'
         where f.published_on is not null and f.status <> 'closed' group by f.force_id) f on f.force_id = o.id
-      left join (select b.force_id, count(*)::int as count from (${bare}) b group by b.force_id) b on b.force_id = o.id
       left join (select p.force_id, count(*)::int as count, count(distinct p.source)::int as sources, min(p.at) as since
         from proposal p where p.state = 'waiting' group by p.force_id) p on p.force_id = o.id
       left join (select f.force_id, count(*)::int as count, min(e.at) as since from finding f
@@ -141,7 +144,6 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
         reasonlessSince: row.reasonlessSince,
         causes: row.causes ?? 0,
         inEngage: row.inEngage ?? 0,
-        allClosed: row.allClosed ?? 0,
         submissions: waits(row.submissions, row.submittedSince),
         reported: reported && { ...reported, sources: row.sources ?? 1 },
         unconfirmed: waits(row.unconfirmed, dayOf(row.unconfirmedSince)),
@@ -164,4 +166,4 @@ export function deskForcesAsked(actor: Actor, today: CalendarDate, shown: Shown)
   );
 }
 
-const NOTHING: Question<readonly DeskForce[]> = question(sql`select where false`, () => []);
+const NOTHING: Question<readonly Omit<DeskForce, "allClosed">[]> = question(sql`select where false`, () => []);

@@ -12,7 +12,13 @@ import type { AwayView } from "./calendar";
 import { type ChallengeLine, challengeDutiesAsked } from "./challenges";
 import { counted } from "./counted";
 import { type DeskLine, deskAsked } from "./desk";
-import { type DeskDecision, deskDecisionsAsked } from "./desk-decisions";
+import {
+  type DecisionsFound,
+  type DeskDecisions,
+  decisionsAmongWaits,
+  NO_DECISIONS,
+  toDecisions,
+} from "./desk-decisions";
 import { type DeskForce, deskForcesAsked } from "./desk-forces";
 import { allWaits } from "./duty-waits";
 import { type News, newsAsked } from "./news";
@@ -66,7 +72,7 @@ export interface Work {
   readonly desk: readonly DeskLine[];
   /** Of an inspector: every force with what waits there, the findings to decide, and what was reported. */
   readonly forces: readonly DeskForce[];
-  readonly decisions: { readonly rows: readonly DeskDecision[]; readonly all: number };
+  readonly decisions: DeskDecisions;
   readonly reported: readonly ProposalView[];
   /** What waits of the responses to reports. */
   readonly responses: readonly ResponseLine[];
@@ -112,7 +118,7 @@ interface Row {
   readonly firstTarget: CalendarDate | null;
   readonly target: CalendarDate | null;
   readonly moves: number | null;
-  readonly figures: Work["figures"] | null;
+  readonly figures: (Work["figures"] & { readonly decisions: DecisionsFound | null }) | null;
 }
 
 /** All that waits for this person and what they see of it at a glance: a few set-wise statements in one trip, whatever the register holds. */
@@ -122,14 +128,13 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
   const reads = sideOf(actor) !== "administration";
   const isInspector = actor.role === "inspector";
   const [
-    { figures, duties },
+    { figures, duties, decisions },
     desk,
     responses,
     challenges,
     news,
     overTime,
     forces,
-    decisions,
     reported,
     { away, absent },
   ] = await askTogether(
@@ -141,12 +146,17 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
     lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
     forceId && reads ? overTimeAsked(forceId) : NO_TIME,
     deskForcesAsked(actor, today, shown),
-    deskDecisionsAsked(actor, today, shown),
     isInspector ? waitingProposalsAsked(actor, shown) : NO_PROPOSALS,
     absencesAsked(actor, today),
   );
   const standsIn = await waitsForAbsent(actor, absent, today, shown);
-  return { figures, duties, desk, responses, challenges, away, standsIn, news, overTime, forces, decisions, reported };
+  const closed = duties.find(({ kind }) => kind === "recommendations-closed")?.forces ?? [];
+  const withClosed = forces.map((force) => ({
+    ...force,
+    allClosed: closed.find(({ slug }) => slug === force.slug)?.count ?? 0,
+  }));
+  const rest = { away, standsIn, news, overTime, decisions, reported };
+  return { figures, duties, desk, responses, challenges, forces: withClosed, ...rest };
 }
 
 /** So many colleagues stand on somebody's work at most. */
@@ -202,7 +212,12 @@ const NO_TIME: Question<ForceOverTime | null> = question(sql`select where false`
 /** Of the findings that this person owns only, for people who answer for their own. */
 const mine = (actor: Actor) => (actor.role === "force-staff" ? sql`f.owner_id = ${actor.personId}::uuid` : sql`true`);
 
-function dutiesAndFigures(actor: Actor, today: CalendarDate, shown: Shown): Question<Pick<Work, "figures" | "duties">> {
+/** What waits is found once: the counts, the first of each kind and the decisions of the desk are all made of it. */
+function dutiesAndFigures(
+  actor: Actor,
+  today: CalendarDate,
+  shown: Shown,
+): Question<Pick<Work, "figures" | "duties" | "decisions">> {
   const waits =
     allWaits(actor, today) ??
     sql`select null as duty, 0 as variant, null::uuid as id, null::uuid as force_id, null as reference, null::date as since, null::timestamptz as moment where false`;
@@ -224,13 +239,17 @@ function dutiesAndFigures(actor: Actor, today: CalendarDate, shown: Shown): Ques
     select null, 0, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, json_build_object(
       'open', count(*), 'engage', count(*) filter (where f.status = 'engage'),
       'submitted', count(*) filter (where f.submission_pending), 'overdue', count(*) filter (where ${isOverdue(today)}), 'theirs', count(*) filter (where ${overdueWith(today)} = 'other-body'),
-      'inspectorates', count(*) filter (where ${overdueWith(today)} = 'inspectorate')), 0
+      'inspectorates', count(*) filter (where ${overdueWith(today)} = 'inspectorate'), 'decisions', ${decisionsAmongWaits(actor)}), 0
     from finding f where ${ownForces(actor)} and f.published_on is not null and f.status <> 'closed' and ${mine(actor)}
     order by place, slug, reference`;
-  return question(asked, (rows: readonly Row[]) => ({
-    figures: rows.find(({ figures }) => figures)?.figures ?? NO_FIGURES,
-    duties: toDuties(rows, today, shown),
-  }));
+  return question(asked, (rows: readonly Row[]) => {
+    const { decisions, ...figures } = rows.find((row) => row.figures)?.figures ?? { ...NO_FIGURES, decisions: null };
+    return {
+      figures,
+      duties: toDuties(rows, today, shown),
+      decisions: decisions === null ? NO_DECISIONS : toDecisions(decisions, today, shown),
+    };
+  });
 }
 
 const NO_FIGURES: Work["figures"] = { open: 0, engage: 0, submitted: 0, overdue: 0, theirs: 0, inspectorates: 0 };

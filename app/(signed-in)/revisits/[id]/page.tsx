@@ -99,7 +99,15 @@ export default async function RevisitPage({ params, searchParams }: PageProps<"/
           intro="Those ticked are closed, each by a decision of its own; the others stay open. No closing is dated before the visit."
           screenOnly
         >
-          <CloseForm at="desk" groups={groups} answer={null} today={today} method="revisit" letter={revisit.letter} />
+          <CloseForm
+            at="desk"
+            groups={groups}
+            answer={null}
+            today={today}
+            method="revisit"
+            letter={revisit.letter}
+            letterReference={revisit.letterReference}
+          />
         </Card>
       )}
       {may("drop-revisit") && (

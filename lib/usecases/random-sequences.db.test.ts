@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { inScope } from "@/lib/data/scope";
+import { loadCase } from "@/lib/data/store/case";
+import { AROUND, aStage, asGiven, compared, type Stage, shownTo } from "@/lib/data/testing/played";
+import { addDays } from "@/lib/domain/calendar";
+import { decide } from "@/lib/domain/decide";
+import type { Case } from "@/lib/domain/finding/case";
+import { anyHistory, type Step } from "@/lib/domain/testing/any-command";
+import { PUBLISHED } from "@/lib/domain/testing/cases";
+import { aRegister, type Register, written } from "@/lib/domain/testing/register";
+import { namedIn, runCommand } from "./run-command";
+import { verifyForceHistory } from "./verify-force-history";
+
+/** `LONG_PROOFS=1 npm test -- database random-sequences` plays a thousand. */
+const { sequences: SEQUENCES, steps: STEPS } = process.env.LONG_PROOFS
+  ? { sequences: 1_000, steps: 66 }
+  : { sequences: 6, steps: 40 };
+const SEED = Number(process.env.SEED ?? 20_241_130);
+
+const around = (theCase: Case) =>
+  Object.fromEntries(AROUND.map((name) => [name, theCase[name]])) as Pick<Case, (typeof AROUND)[number]>;
+
+/** Gives one step to both; answers the model afterwards and whether it was allowed, or throws where they differ. */
+async function play(stage: Stage, before: Register, step: Step, at: number): Promise<{ after: Register; ok: boolean }> {
+  const actor = stage.people[step.letter];
+  const command = asGiven(stage, before, step, at);
+  const where = `step ${at}: ${step.letter} gives ${JSON.stringify(command)}`;
+  const stored = await inScope(actor, (db) => loadCase(db, actor, stage.reference, namedIn(command)));
+  const now = new Date(Date.parse(`${step.today}T10:00:00Z`) + at * 1_000);
+  const asked = { key: stage.ids(`press ${at}`), version: null, now, today: step.today };
+  if (!stored) {
+    expect(await runCommand(actor, stage.reference, command, asked), where).toMatchObject({
+      refusal: { why: "not-found" },
+    });
+    return { after: before, ok: false };
+  }
+  const model: Register = { ...before, theCase: { ...before.theCase, ...around(stored) } };
+  const keys = Object.keys(stored.finding);
+  expect(compared(stored, keys), `before ${where}`).toEqual(compared(shownTo(actor, model), keys));
+  const decided = decide(actor, shownTo(actor, model), command, step.today);
+  const came = await runCommand(actor, stage.reference, command, asked);
+  if (!decided.ok) {
+    expect(came, where).toEqual(decided);
+    return { after: before, ok: false };
+  }
+  expect(came.ok, `${where} ${JSON.stringify(came)}`).toBe(true);
+  return { after: written(model, decided.value, actor), ok: true };
+}
+
+test(`${SEQUENCES} random sequences of commands do to the register what they do to the model`, {
+  timeout: process.env.LONG_PROOFS ? 7_200_000 : 180_000,
+}, async () => {
+  const histories = fc.sample(anyHistory, { numRuns: SEQUENCES, seed: SEED });
+  const allowed = new Map<string, number>();
+  for (const [nth, history] of histories.entries()) {
+    const stage = await aStage(`${SEED} ${nth} ${process.pid}`, PUBLISHED, addDays(PUBLISHED, -60));
+    const first = await inScope(stage.people.C, (db) => loadCase(db, stage.people.C, stage.reference));
+    if (!first) throw new Error("no case");
+    let register = aRegister(first);
+    for (const [at, step] of history.slice(0, STEPS).entries()) {
+      const { after, ok } = await play(stage, register, step, at).catch((error: unknown) => {
+        throw new Error(`Sequence ${nth} of seed ${SEED}: ${error instanceof Error ? error.message : error}`, {
+          cause: error,
+        });
+      });
+      if (ok) allowed.set(step.command.do, (allowed.get(step.command.do) ?? 0) + 1);
+      register = after;
+    }
+    expect(await verifyForceHistory(stage.people.I, stage.cast.force.slug)).toMatchObject({ unbroken: true });
+  }
+  // Most kinds of command came to something: else the comparison would be of refusals.
+  expect(allowed.size).toBeGreaterThan(process.env.LONG_PROOFS ? 30 : 10);
+});
