@@ -130,7 +130,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
     async () =>
       (await import("@/lib/data/board-pack-case")).findPackCase(
         coordinator,
-        { force: "kent", period: { from: date("2025-10-01"), to: date("2026-09-30") } },
+        { force: "kent", period: { from: date("2025-10-01"), to: date("2026-09-30") }, layout: {} },
         SCALE_DAY,
       ),
   ],

@@ -89,6 +89,11 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     page("register", "inspector", "/findings"),
     page("register", "coordinator", "/findings"),
     page("register-filtered", "inspector", "/findings?status=open&kind=area-for-improvement&progress=off-track"),
+    {
+      ...page("register-ranges", "inspector", "/findings?age=12&published-from=2020-01-01&target-to=2026-12-31"),
+      isNew: true,
+    },
+    { ...page("views", "inspector", "/views"), isNew: true },
     page("register-last", "inspector", `/findings?page=${facts.pages}`),
     page("search", "inspector", "/findings?text=custody"),
     page("search", "coordinator", "/findings?text=custody"),

@@ -8,6 +8,7 @@ export const Pagination = ({
   what,
   previous,
   next,
+  sizes = [],
 }: {
   first: number;
   last: number;
@@ -16,12 +17,29 @@ export const Pagination = ({
   what: string;
   previous?: string;
   next?: string;
+  /** How many a page can list. */
+  sizes?: readonly { label: string; href: string; current: boolean }[];
 }) =>
   all > 0 && (
     <nav className="pages" aria-label={`Pages of ${what}`}>
       <span className="quiet">
         {all === 1 ? `The only one of the ${what}` : `${first} to ${last} of ${all.toLocaleString("en-GB")} ${what}`}
       </span>
+      {all > Math.min(...sizes.map(({ label }) => Number(label)), Number.POSITIVE_INFINITY) && (
+        <span className="page-sizes small print:hidden">
+          <span className="quiet">A page lists</span>
+          {sizes.map(({ label, href, current }) =>
+            current ? (
+              <b key={label}>{label}</b>
+            ) : (
+              <Link key={label} href={href}>
+                <span className="sr-only">A page lists </span>
+                {label}
+              </Link>
+            ),
+          )}
+        </span>
+      )}
       <span className="flex gap-4">
         {previous && (
           <Link href={previous} rel="prev">

@@ -33,6 +33,8 @@ async function stateOfForce(register: Register, { world, draft, national }: Thin
        'packs', (select jsonb_agg(to_jsonb(v) - 'document' order by pack_id, number) from board_pack_version v where force_id = $1::uuid),
        'minutes', (select jsonb_agg(to_jsonb(m) order by id) from committee_minute m where force_id = $1::uuid),
        'layouts', (select count(*) from pack_layout where organisation_id = $1::uuid),
+       'views', (select jsonb_agg(jsonb_build_array(v.name, v.shared, v.parameters, (select count(*) from usual_view u where u.view_id = v.id)) order by v.id)
+         from saved_view v where v.organisation_id = $1::uuid or v.person_id in (${people.join(",")})),
        'turns', (select count(*) from challenge_turn where force_id = $1::uuid),
        'body', (select to_jsonb(o) from organisation o where o.id = $3::uuid),
        'tried', (select jsonb_agg(press order by id) from mail where organisation_id = $1::uuid),

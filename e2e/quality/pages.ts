@@ -4,7 +4,7 @@ import type { Who } from "../fixtures/everybody";
 import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
 import type { World } from "../fixtures/register/world";
-import { aKeptMail, aRecord } from "../fixtures/things";
+import { aKeptMail, aRecord, aView } from "../fixtures/things";
 
 /** One page of each type, as somebody who uses it. */
 export interface AnyPage {
@@ -79,6 +79,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
   const revisit = await register.plansRevisit(inspector.id, world.force.slug, [causeId]);
   const challenge = await register.challenges(body.id, submitted, "Who looks at the calls that were not recorded?");
   const pack = await register.issuesPack(coordinator.id, world.force.slug);
+  const view = await aView(register, world, { shared: true, name: "Open ones" });
   await register.minutes(body.id, pack, [submitted], "Say who records the calls.");
   const response = `/responses/${world.force.slug}/${report?.slug}`;
   return [
@@ -96,6 +97,10 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
       who: "reader",
       path: "/findings?status=open&kind=recommendation&text=call",
     },
+    { what: "the register by days", who: "coordinator", path: "/findings?published-from=2020-01-01&age=1&rows=25" },
+    { what: "the saved views", who: "coordinator", path: "/views" },
+    { what: "a saved view", who: "coordinator", path: `/views/${view}` },
+    { what: "keeping a view", who: "coordinator", path: "/views/new?status=open" },
     { what: "the register when nothing matches", who: "body", path: "/findings?text=nothing-has-these-words" },
     { what: "packs", who: "coordinator", path: "/packs" },
     {

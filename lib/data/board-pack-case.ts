@@ -19,6 +19,7 @@ import type {
 import { addDays, type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { EventKind, Facts } from "@/lib/domain/event";
 import { readPayload } from "@/lib/domain/event";
+import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { groupBy } from "@/lib/domain/group-by";
 import { BETTER } from "@/lib/domain/measure/measure";
 import { WHO_SEES } from "@/lib/domain/visibility";
@@ -30,6 +31,7 @@ import { oneOf } from "./one-of";
 import { ownForces } from "./own";
 import { asAt } from "./queries/as-at";
 import { unansweredOn } from "./queries/challenges";
+import { conditions, findings as findingsShown } from "./queries/register-conditions";
 import type { Db } from "./scope";
 import { toPast } from "./stored-past";
 import { askIn, askInOrder, askTogether, type Question, type Questions, question } from "./together";
@@ -53,6 +55,9 @@ const askingIn =
 export interface PackAbout {
   readonly force: string | null;
   readonly period: Period;
+  readonly layout: Pick<Layout, "view">;
+  /** What the layout's view asks of the register: only the findings that it shows today are counted. */
+  readonly shownBy?: RegisterFilter;
 }
 
 /** All that issuing a pack depends on. */
@@ -97,13 +102,19 @@ interface BeforeRow extends Omit<Before, "document" | "known" | "layout"> {
 }
 
 /** The latest version of the last pack of this scope and audience of which `which` holds; null where there is none. */
-const packOf = (actor: Actor, force: string | null, which: Prisma.Sql): Question<Before | null> =>
+const packOf = (
+  actor: Actor,
+  force: string | null,
+  view: string | undefined,
+  which: Prisma.Sql,
+): Question<Before | null> =>
   question(
     sql`select ${object(
       pairs("p", ["id", "reference", "layout"]),
       sql`'to', p.to_on, 'number', v.number, 'document', v.document, 'known', v.known`,
     )} as found from board_pack p join board_pack_version v on v.pack_id = p.id and v.number = p.versions
       where p.audience = ${audienceOf(actor)} and ${which}
+        and p.layout -> 'view' ->> 'id' is not distinct from ${view ?? null}
         and p.force_id is not distinct from (select o.id from organisation o where o.slug = ${force} and o.kind = 'force')
       order by p.to_on desc, p.reference_number desc, p.id limit 1`,
     ([row]: readonly { readonly found: BeforeRow }[]) =>
@@ -132,6 +143,22 @@ const lastNumber = (series: string, year: number): Question<number> =>
     ([row]: readonly { readonly found: { readonly last: number } }[]) => row?.found.last ?? 0,
   );
 
+/** The references of what a filter shows today; null: of everything. */
+const referencesShown = (
+  actor: Actor,
+  filter: RegisterFilter,
+  today: CalendarDate,
+): Question<ReadonlySet<string> | null> =>
+  question(
+    sql`select json_build_object('reference', f.reference) as found from ${findingsShown(filter)} where ${conditions(actor, filter, today)}`,
+    (rows: readonly { readonly found: { readonly reference: string } }[]) =>
+      new Set(rows.map(({ found }) => found.reference)),
+  );
+const ALL_OF_THEM: Question<ReadonlySet<string> | null> = question(
+  sql`select json_build_object() as found where false`,
+  () => null,
+);
+
 /** The same for a page, in three trips; null where the asker has no such force. */
 export const findPackCase = (actor: Actor, about: PackAbout, today: CalendarDate): Promise<PackCase | null> =>
   packCase(asking(actor), actor, about, today);
@@ -146,14 +173,16 @@ export const loadPackForces = async (db: Db, actor: Actor, force: string | null)
 async function packCase(
   ask: Ask,
   actor: Actor,
-  { force, period }: PackAbout,
+  { force, period, layout: { view }, shownBy }: PackAbout,
   today: CalendarDate,
 ): Promise<PackCase | null> {
   if (force !== null && !isSlug(force)) return null;
-  const [forces, before, earlier] = await ask(
+  const [forces, before, earlier, shown] = await ask(
     forcesOf(actor, force),
-    packOf(actor, force, sql`p.to_on < ${period.from}::date`),
-    packOf(actor, force, sql`p.from_on = ${period.from}::date and p.to_on = ${period.to}::date`),
+    // What a view shows becomes other from day to day, so its packs follow none.
+    packOf(actor, force, undefined, view ? sql`false` : sql`p.to_on < ${period.from}::date`),
+    packOf(actor, force, view?.id, sql`p.from_on = ${period.from}::date and p.to_on = ${period.to}::date`),
+    shownBy ? referencesShown(actor, shownBy, today) : ALL_OF_THEM,
   );
   const [first] = forces;
   if (!first) return null;
@@ -179,10 +208,12 @@ async function packCase(
       chainsOf(of(sql`c.force_id`)),
       lastNumber(series, Number(today.slice(0, 4))),
     );
-  const shown = await shownMoments();
+  const shownAt = await shownMoments();
   const isKnown = (event: Stored): boolean =>
-    follows ? wasKnown(follows.known, event) : dateInLondon(shown(new Date(event.at))) < period.from;
-  const toEvent = eventReader(sources, shown);
+    follows ? wasKnown(follows.known, event) : dateInLondon(shownAt(new Date(event.at))) < period.from;
+  const toEvent = eventReader(sources, shownAt);
+  const isOfIt = ({ reference }: { readonly reference: string }): boolean => shown === null || shown.has(reference);
+  const eventsOfIt = earlierEvents.filter(isOfIt);
   return {
     known,
     layout: earlier?.layout ?? null,
@@ -194,18 +225,23 @@ async function packCase(
     },
     source: {
       scope: force === null ? null : first.name,
-      findings: withKnown(findings, earlierEvents, isKnown, addDays(period.from, -1)),
+      findings: withKnown(findings.filter(isOfIt), eventsOfIt, isKnown, addDays(period.from, -1)),
       missing,
-      events: events.map(toEvent),
-      late: earlierEvents.filter((event) => !isKnown(event)).map(toEvent),
+      events: events.filter(isOfIt).map(toEvent),
+      late: eventsOfIt.filter((event) => !isKnown(event)).map(toEvent),
       challenges: challenged
-        ? challenges.map(
-            ({ reference, finding, inspection, since, pressed }): PackChallenge => ({
-              ...{ reference, since, pressed, about: finding ?? inspection },
-            }),
-          )
+        ? challenges
+            .filter(({ finding }) => shown === null || (finding !== null && shown.has(finding)))
+            .map(
+              ({ reference, finding, inspection, since, pressed }): PackChallenge => ({
+                ...{ reference, since, pressed, about: finding ?? inspection },
+              }),
+            )
         : null,
-      ...{ responses, measures, requests },
+      // A report is answered whole, so what is owed to it is in no part of the register.
+      responses: shown === null ? responses : null,
+      measures: measures.filter(isOfIt),
+      requests: requests.filter(({ references }) => shown === null || references.some((one) => shown.has(one))),
       before: before && {
         ...{ reference: before.reference, number: before.number, to: before.to, closings: before.document.closings },
       },

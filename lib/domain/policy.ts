@@ -70,6 +70,7 @@ export const WHO_MAY = {
   "rate findings": ["inspector"],
   "look after people": ["administrator", "inspectorate-administrator"],
   "keep the product's lists": ["inspectorate-administrator"],
+  "share saved views": ["force-coordinator", "policing-body", "inspector"],
   "verify the history": EVERYONE,
   "export what one sees": EVERYONE,
 } as const satisfies Record<string, readonly Standing[]>;
@@ -142,6 +143,7 @@ export const USED_ON = {
   "rate findings": ["finding"],
   "look after people": ["organisation"],
   "keep the product's lists": ["register"],
+  "share saved views": ["register"],
   "verify the history": ["force"],
   "export what one sees": ["register"],
 } as const satisfies Record<Ability, readonly Subject["on"][]>;

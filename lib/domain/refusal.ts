@@ -29,6 +29,7 @@ import type { ReadingRefusal } from "./report-review/refusals";
 import type { RepresentationRefusal } from "./representation/refusals";
 import type { ResponseRefusal } from "./response/refusals";
 import type { RevisitRefusal } from "./revisit/refusals";
+import type { SavedViewRefusal } from "./saved-view/refusals";
 import type { SubmissionRefusal } from "./submission/refusals";
 import type { TargetRefusal } from "./target/refusals";
 
@@ -102,5 +103,6 @@ export type Refusal =
   | RepresentationRefusal
   | ResponseRefusal
   | RevisitRefusal
+  | SavedViewRefusal
   | SubmissionRefusal
   | TargetRefusal;

@@ -90,6 +90,9 @@ export const identifier = (wrong: string) => one.pipe(z.uuid({ error: wrong }));
 export const optionalIdentifier = (wrong: string) =>
   one.transform((value) => (value === "" ? null : value)).pipe(z.uuid({ error: wrong }).nullable());
 
+/** One box, ticked or not. */
+export const ticked = one.transform((value) => value === "yes");
+
 /** Any of the boxes ticked, or lines given under one name. */
 export const several = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
-import { isFiltered, LONGEST_SEARCH, readRegisterQuery, registerHref, unknownIn } from "./register-query";
+import { asksForAView, isFiltered, LONGEST_SEARCH, readRegisterQuery, registerHref, unknownIn } from "./register-query";
 
 const read = (address: string) => {
   const { searchParams } = new URL(address, "http://here.invalid");
@@ -62,6 +62,34 @@ describe("what an address asks for that no filter has", () => {
   });
 });
 
+describe("ranges of days, the length of a page and the view", () => {
+  it("are in the address, and a range that ends before it begins is open at its end, and says so", () => {
+    const here =
+      "/findings?age=24&published-from=2024-01-01&published-to=2024-03-31&target-to=2024-12-31&mine=yes&rows=100";
+    const query = read(here);
+    expect(query.filter.ranges.published).toEqual({ from: "2024-01-01", to: "2024-03-31" });
+    expect(query).toMatchObject({ size: 100, filter: { age: 24, mine: true } });
+    expect(registerHref(query)).toBe(here);
+    const backwards = { "updated-from": "2024-03-31", "updated-to": "2024-01-01" };
+    expect(readRegisterQuery(backwards).filter.ranges.updated).toEqual({ from: "2024-03-31", to: null });
+    expect(unknownIn(backwards)).toMatchObject([{ name: "updated-to", backwards: { before: "2024-03-31" } }]);
+    expect(unknownIn({ "since-from": "2024-02-30", rows: "7" })).toMatchObject([{ name: "since-from" }]);
+    expect(read("/findings?rows=50")).toEqual(read("/findings"));
+  });
+
+  it("a view by itself is asked for, and taking off its last filter asks for everything", () => {
+    const view = "00000000-0000-4000-8000-000000000000";
+    expect(asksForAView({})).toBe(true);
+    expect(asksForAView({ view, done: "keep-view.x" })).toBe(true);
+    expect(asksForAView({ view, status: "open" })).toBe(false);
+    expect(asksForAView({ sort: "reference" })).toBe(false);
+    const query = read(`/findings?status=open&view=${view}`);
+    expect(registerHref(query)).toBe(`/findings?status=open&view=${view}`);
+    expect(registerHref({ ...query, filter: EVERYTHING })).toBe("/findings?view=all");
+    expect(read("/findings?view=<script>").view).toBeUndefined();
+  });
+});
+
 describe("the address of the register", () => {
   it("shows everything, sorted by reference, when it says nothing", () => {
     expect(readRegisterQuery({})).toEqual({
@@ -90,6 +118,9 @@ describe("the address of the register", () => {
       quiet: "60",
       slipped: "90",
       moved: "2",
+      age: "24",
+      "deadline-to": "2024-12-31",
+      mine: "yes",
       left: "yes",
       duty: "quiet",
       text: " 999 calls ",
@@ -115,6 +146,9 @@ describe("the address of the register", () => {
       quiet: 60,
       slipped: 90,
       moved: 2,
+      age: 24,
+      ranges: { ...EVERYTHING.ranges, deadline: { from: null, to: "2024-12-31" } },
+      mine: true,
       left: true,
       duty: "quiet",
       text: "999 calls",
@@ -135,6 +169,11 @@ describe("the address of the register", () => {
     { quiet: "for ever" },
     { slipped: "yes" },
     { moved: "-1" },
+    { age: "old" },
+    { "target-from": "yesterday" },
+    { mine: "no" },
+    { rows: "1000000" },
+    { view: "mine" },
     { sort: "id" },
     { sort: "-" },
     { page: "0" },

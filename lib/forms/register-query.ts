@@ -1,4 +1,5 @@
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
+import { type CalendarDate, parseDate } from "@/lib/domain/calendar";
 import { CHALLENGE_STATES } from "@/lib/domain/challenge/lists";
 import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { DUTY_KINDS } from "@/lib/domain/duties";
@@ -6,15 +7,23 @@ import { excerpt, firstCharacters } from "@/lib/domain/excerpt";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import {
+  type DateRange,
   EVERYTHING,
   FILTER_NAMES,
   type FilterName,
+  fromOf,
+  PAGE_SIZES,
+  type PageSize,
   type Place,
+  RANGES,
+  type RangeName,
   type RegisterFilter,
   SORTS,
   type Sort,
   type SortOrder,
   type Sought,
+  toOf,
+  USUAL_SIZE,
 } from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
@@ -26,7 +35,14 @@ export interface RegisterQuery {
   readonly filter: RegisterFilter;
   readonly sort: SortOrder;
   readonly place: Place;
+  /** How many a page lists, where not as many as usual. */
+  readonly size?: PageSize;
+  /** The saved view that this began with, or `ALL_OF_IT`. */
+  readonly view?: string;
 }
+
+/** In place of a view: everything, although the asker has a view that they usually begin with. */
+export const ALL_OF_IT = "all";
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -60,6 +76,26 @@ function sortFrom(typed: string, text: string): SortOrder {
 /** An order as the address says it: the column, with a minus for the other way round. */
 export const orderValue = ({ by, descending }: SortOrder): string => `${descending ? "-" : ""}${by}`;
 
+/** The days of a range as an address gives them; one that ends before it begins is none at its end. */
+function rangeIn(asked: Parameters, range: RangeName): DateRange {
+  const [from, to] = [fromOf(range), toOf(range)].map((name) => parseDate(first(asked[name])));
+  return { from: from ?? null, to: from && to && to < from ? null : (to ?? null) };
+}
+
+const isDay = (value: string): boolean => parseDate(value) !== null;
+const RANGE_MEANS: Record<ReturnType<typeof fromOf | typeof toOf>, (value: string) => boolean> = {
+  "published-from": isDay,
+  "published-to": isDay,
+  "deadline-from": isDay,
+  "deadline-to": isDay,
+  "target-from": isDay,
+  "target-to": isDay,
+  "updated-from": isDay,
+  "updated-to": isDay,
+  "since-from": isDay,
+  "since-to": isDay,
+};
+
 /** What each filter of an address can say, and the order. */
 const MEANS: Record<FilterName, (value: string) => boolean> = {
   status: (value) => STATUSES.some((status) => status === value),
@@ -74,6 +110,9 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   quiet: (value) => daysFrom(value) !== null,
   slipped: (value) => daysFrom(value) !== null,
   moved: (value) => daysFrom(value) !== null,
+  age: (value) => daysFrom(value) !== null,
+  ...RANGE_MEANS,
+  mine: (value) => value === YES,
   overdue: (value) => value === YES,
   with: (value) => known(WAITS_FOR, value).length > 0,
   challenge: (value) => known(CHALLENGE_STATES, value).length > 0,
@@ -88,15 +127,22 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
 export interface UnknownValue {
   readonly name: FilterName;
   readonly value: string;
+  /** Where it is the end of a range that lies before its beginning. */
+  readonly backwards?: { readonly value: CalendarDate; readonly before: CalendarDate };
 }
 
 /** The values of an address that mean nothing. The list is not filtered by them, and says so. */
-export const unknownIn = (asked: Parameters): readonly UnknownValue[] =>
-  FILTER_NAMES.flatMap((name) =>
+export const unknownIn = (asked: Parameters): readonly UnknownValue[] => [
+  ...FILTER_NAMES.flatMap((name) =>
     listed(asked[name])
       .filter((value) => value !== "" && !MEANS[name](value))
       .map((value) => ({ name, value: excerpt(searched(value), 60) })),
-  );
+  ),
+  ...RANGES.flatMap((range) => {
+    const [from, to] = [fromOf(range), toOf(range)].map((name) => parseDate(first(asked[name])));
+    return from && to && to < from ? [{ name: toOf(range), value: to, backwards: { value: to, before: from } }] : [];
+  }),
+];
 
 /** Reads an address. Values that mean nothing are left out; `unknownIn` names them. */
 export function readRegisterQuery(asked: Parameters): RegisterQuery {
@@ -121,6 +167,15 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       quiet: daysFrom(first(asked.quiet)),
       slipped: daysFrom(first(asked.slipped)),
       moved: daysFrom(first(asked.moved)),
+      age: daysFrom(first(asked.age)),
+      ranges: {
+        published: rangeIn(asked, "published"),
+        deadline: rangeIn(asked, "deadline"),
+        target: rangeIn(asked, "target"),
+        updated: rangeIn(asked, "updated"),
+        since: rangeIn(asked, "since"),
+      },
+      mine: first(asked.mine) === YES,
       left: first(asked.left) === YES,
       duty: known(DUTY_KINDS, asked.duty)[0] ?? null,
       text,
@@ -131,8 +186,21 @@ export function readRegisterQuery(asked: Parameters): RegisterQuery {
       after: asReference(first(asked.after)) ?? undefined,
       before: asReference(first(asked.before)) ?? undefined,
     },
+    ...sizeIn(first(asked.rows)),
+    ...viewIn(first(asked.view)),
   };
 }
+
+const sizeIn = (typed: string): Pick<RegisterQuery, "size"> => {
+  const size = PAGE_SIZES.find((some) => String(some) === typed);
+  return size === undefined || size === USUAL_SIZE ? {} : { size };
+};
+const viewIn = (typed: string): Pick<RegisterQuery, "view"> =>
+  typed === ALL_OF_IT || isId(typed) ? { view: typed } : {};
+
+/** Whether an address says nothing but perhaps a view: then what the view shows is meant. */
+export const asksForAView = (asked: Parameters): boolean =>
+  Object.entries(asked).every(([name, value]) => name === "view" || name === "done" || first(value) === "");
 
 /** What was typed to find a value of a filter that lists only some, as it is sent without scripts. */
 export const soughtIn = (asked: Parameters): Sought => ({
@@ -144,7 +212,7 @@ export const soughtIn = (asked: Parameters): Sought => ({
 export const sought = (typed: string): string => searched(typed).slice(0, 100).toWellFormed();
 
 /** The address that shows this: the reverse of `readRegisterQuery`. What goes without saying is left out. */
-export function registerParameters({ filter, sort, place }: RegisterQuery): URLSearchParams {
+export function registerParameters({ filter, sort, place, size, view }: RegisterQuery): URLSearchParams {
   const parameters = new URLSearchParams();
   const add = (name: string, values: readonly string[]) => {
     for (const value of values) parameters.append(name, value);
@@ -164,12 +232,21 @@ export function registerParameters({ filter, sort, place }: RegisterQuery): URLS
   add("challenge", filter.challenges);
   add("waiting", filter.waiting ? [YES] : []);
   add("submitted", filter.submitted ? [YES] : []);
-  for (const name of ["quiet", "slipped", "moved"] as const)
+  for (const name of ["quiet", "slipped", "moved", "age"] as const)
     add(name, filter[name] === null ? [] : [String(filter[name])]);
+  for (const range of RANGES) {
+    const { from, to } = filter.ranges[range];
+    add(fromOf(range), from === null ? [] : [from]);
+    add(toOf(range), to === null ? [] : [to]);
+  }
+  add("mine", filter.mine ? [YES] : []);
   add("left", filter.left ? [YES] : []);
   add("duty", filter.duty === null ? [] : [filter.duty]);
   const order = orderValue(sort);
   add("sort", order === usualOrder(filter.text) ? [] : [order]);
+  add("rows", size === undefined || size === USUAL_SIZE ? [] : [String(size)]);
+  // By itself a view stands for all that it shows: what takes off the last filter asks for everything.
+  add("view", view === undefined ? [] : [parameters.size === 0 ? ALL_OF_IT : view]);
   add("page", place.page > 1 ? [String(place.page)] : []);
   add("after", place.after ? [place.after] : []);
   add("before", place.before ? [place.before] : []);

@@ -67,9 +67,10 @@ export function packInWords(pack: BoardPack, illustrative: boolean): PackDocumen
   const shown = layout.exceptions ? EXCEPTIONS : SECTIONS;
   const all = tablesOf(pack);
   return {
-    title: say.title(scope),
+    title: say.title(scope, layout.view?.name ?? null),
     facts: [
       { term: say.facts.term.period, value: say.period(period.from, period.to) },
+      ...(layout.view ? [{ term: say.facts.term.findings, value: say.facts.findings(layout.view.name) }] : []),
       { term: say.facts.term.holds, value: say.facts.holds(layout.exceptions, layout.quietDays) },
       { term: say.facts.term.before, value: say.facts.before(pack.before) },
       { term: say.facts.term.known, value: say.facts.known },
@@ -182,16 +183,18 @@ function tablesOf(pack: BoardPack): Partial<Record<Section, PackTable>> {
         c.number("pressed", ({ pressed }) => pressed),
       ]),
     }),
-    responses: table("responses", pack.responses, (c) => [
-      ...(scope === null ? [c.said("force", (row) => row.force)] : []),
-      c.said("report", ({ report }) => report),
-      c.day("publishedOn", ({ publishedOn }) => on(publishedOn)),
-      c.day("lastDay", ({ clock, lastDay }) => (clock ? on(lastDay) : null)),
-      c.number("day", ({ clock, publishedOn, respondedOn }) =>
-        clock ? daysBetween(publishedOn, respondedOn ?? period.to) + 1 : null,
-      ),
-      c.day("respondedOn", ({ respondedOn }) => on(respondedOn)),
-    ]),
+    ...(pack.responses && {
+      responses: table("responses", pack.responses, (c) => [
+        ...(scope === null ? [c.said("force", (row) => row.force)] : []),
+        c.said("report", ({ report }) => report),
+        c.day("publishedOn", ({ publishedOn }) => on(publishedOn)),
+        c.day("lastDay", ({ clock, lastDay }) => (clock ? on(lastDay) : null)),
+        c.number("day", ({ clock, publishedOn, respondedOn }) =>
+          clock ? daysBetween(publishedOn, respondedOn ?? period.to) + 1 : null,
+        ),
+        c.day("respondedOn", ({ respondedOn }) => on(respondedOn)),
+      ]),
+    }),
     measures: table("measures", pack.measures, (c) => [
       c.said("reference", ({ reference }) => reference),
       c.said("measure", ({ name }) => name),

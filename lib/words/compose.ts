@@ -54,6 +54,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.proposal.done,
       ...nouns.reading.done,
       ...nouns.reminder.done,
+      ...nouns.savedView.done,
     },
     facts: {
       ...nouns.accuracy.facts,
@@ -121,6 +122,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.representation.refusals,
       ...nouns.response.refusals,
       ...nouns.revisit.refusals,
+      ...nouns.savedView.refusals,
       ...nouns.submission.refusals,
       ...nouns.target.refusals,
     },

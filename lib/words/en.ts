@@ -37,6 +37,7 @@ import { reminder } from "./en/reminder";
 import { representation } from "./en/representation";
 import { response } from "./en/response";
 import { revisit } from "./en/revisit";
+import { savedView } from "./en/saved-view";
 import { sorting } from "./en/sorting";
 import { submission } from "./en/submission";
 import { target } from "./en/target";
@@ -82,6 +83,7 @@ export const en: Words = compose({
   response,
   publicWording,
   revisit,
+  savedView,
   sorting,
   submission,
   target,

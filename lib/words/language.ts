@@ -59,7 +59,7 @@ import type { FindingKind } from "@/lib/domain/finding/kind";
 import type { LinkKind, Searched } from "@/lib/domain/finding/lists";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { FindingRefusal } from "@/lib/domain/finding/refusals";
-import type { FilterName, Sort } from "@/lib/domain/finding/register-filter";
+import type { DateRange, FilterName, RangeName, Sort } from "@/lib/domain/finding/register-filter";
 import type { FollowUpCommand } from "@/lib/domain/follow-up/commands";
 import type { FollowUpFacts } from "@/lib/domain/follow-up/facts";
 import type { FollowUpResult, FollowUpState } from "@/lib/domain/follow-up/follow-up";
@@ -138,6 +138,7 @@ import type { RevisitCommandName } from "@/lib/domain/revisit/commands";
 import type { RevisitFacts } from "@/lib/domain/revisit/facts";
 import type { RevisitRefusal } from "@/lib/domain/revisit/refusals";
 import type { RevisitState } from "@/lib/domain/revisit/revisit";
+import type { SavedViewRefusal } from "@/lib/domain/saved-view/refusals";
 import type { SortingCommand } from "@/lib/domain/sorting/commands";
 import type { SortingFacts } from "@/lib/domain/sorting/facts";
 import type { Priority } from "@/lib/domain/sorting/lists";
@@ -424,6 +425,15 @@ export interface FindingWords {
   };
   /** What each filter of the register is called, and its order. */
   readonly filter: Record<FilterName, string>;
+  /** What a range of days is of. */
+  readonly range: Record<RangeName, string>;
+  /** "1 Jan 2024 to 31 Mar 2024", "from 1 Jan 2024"; nothing of a range that is open on both sides. */
+  readonly within: (range: DateRange) => string;
+  /** A range that ends before it begins. */
+  readonly backwards: (
+    name: FilterName,
+    days: { readonly value: CalendarDate; readonly before: CalendarDate },
+  ) => string;
   /** A value in an address that a filter does not have at all, or that is nothing which the asker can see. */
   readonly unknownValue: (name: FilterName, value: string) => string;
   readonly unknownInFile: (name: FilterName, value: string) => string;
@@ -686,8 +696,8 @@ export type PackHead =
   | ("metOn" | "words" | "dueOn" | "answer" | "answeredOn");
 
 export interface BoardPackWords {
-  /** Of a force, or of all. */
-  readonly title: (scope: string | null) => string;
+  /** Of a force, or of all; or of what a saved view shows of them. */
+  readonly title: (scope: string | null, view: string | null) => string;
   readonly allForces: string;
   readonly period: (from: CalendarDate, to: CalendarDate) => string;
   readonly marking: string;
@@ -705,7 +715,9 @@ export interface BoardPackWords {
     readonly person: (by: string) => string;
   };
   readonly facts: {
-    readonly term: Record<"period" | "holds" | "before" | "known", string>;
+    readonly term: Record<"period" | "findings" | "holds" | "before" | "known", string>;
+    /** Of a pack that is of what a view shows. */
+    readonly findings: (view: string) => string;
     readonly holds: (exceptions: boolean, quietDays: number) => string;
     readonly before: (pack: PackBefore | null) => string;
     readonly known: string;
@@ -720,6 +732,16 @@ export interface BoardPackWords {
   readonly done: Record<"save-layout" | "drop-layout", Done>;
   readonly events: FactsWords<BoardPackFacts>;
   readonly refusals: RefusalWords<BoardPackRefusal>;
+}
+
+export interface SavedViewWords {
+  readonly whose: Record<"mine" | "organisation", string>;
+  readonly everything: string;
+  readonly done: Record<
+    "keep-view" | "drop-view" | "share-view" | "unshare-view" | "usual-view" | "no-usual-view",
+    Done
+  >;
+  readonly refusals: RefusalWords<SavedViewRefusal>;
 }
 
 export interface RevisitWords {
@@ -970,7 +992,8 @@ export type DoneCode =
       ProposalWords["done"] &
       ReassessmentWords["done"] &
       ReadingWords["done"] &
-      ReminderWords["done"]);
+      ReminderWords["done"] &
+      SavedViewWords["done"]);
 
 export interface Words {
   readonly allocation: AllocationWords;
@@ -1012,6 +1035,7 @@ export interface Words {
   readonly level: LevelWords;
   readonly publicWording: PublicWordingWords;
   readonly revisit: RevisitWords;
+  readonly savedView: SavedViewWords;
   readonly sorting: SortingWords;
   readonly submission: SubmissionWords;
   readonly target: TargetWords;

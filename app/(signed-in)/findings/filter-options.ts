@@ -1,17 +1,27 @@
 import type { FilterOption } from "@/components/ui/filter-menu";
+import type { RangeOption } from "@/components/ui/range-menu";
 import type { Choice, FilterChoices } from "@/lib/data/queries/filter-choices";
-import type { Role } from "@/lib/domain/actor";
+import { namedAs, type Role } from "@/lib/domain/actor";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { CHALLENGE_STATES } from "@/lib/domain/challenge/lists";
 import { WAITS_FOR } from "@/lib/domain/dependency/dependency";
 import { bearersOf, DUTY_KINDS } from "@/lib/domain/duties";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import type { FilterName, RegisterFilter, Sought } from "@/lib/domain/finding/register-filter";
+import {
+  type FilterName,
+  fromOf,
+  RANGES,
+  type RangeName,
+  type RegisterFilter,
+  type Sought,
+  toOf,
+} from "@/lib/domain/finding/register-filter";
 import { PROGRESS } from "@/lib/domain/progress/lists";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { countDays } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
 
 import { YES } from "@/lib/forms/register-query";
 import { words } from "@/lib/words/words";
@@ -96,6 +106,7 @@ export function filtersOf(
     quietFor(filter),
     slippedBy(filter),
     movedTimes(filter),
+    publishedAgo(filter),
     many(
       "overdueWith",
       "with",
@@ -106,7 +117,7 @@ export function filtersOf(
       "challenge",
       role === "inspector" ? [] : CHALLENGE_STATES.map((value) => [value, words.challenge.filter[value]]),
     ),
-    needsALook(filter),
+    needsALook(filter, role),
     askedOf(filter, role),
   ];
   return filters.filter(({ options, find }) => options.length > 0 || find);
@@ -118,10 +129,13 @@ const finds = (of: keyof Sought, label: string, isMore: boolean, typed: string):
   isMore || typed !== "" ? { label, from: `/findings/choices?of=${of}`, typed } : undefined;
 
 /** Filters of their own that stand in one menu. */
-const needsALook = (filter: RegisterFilter): Filter => ({
+const needsALook = (filter: RegisterFilter, role: Role): Filter => ({
   name: "needs",
   label: "Needs a look",
   options: [
+    ...(namedAs(role).canOwn || filter.mine
+      ? [{ value: YES, name: "mine", label: words.finding.filter.mine, checked: filter.mine }]
+      : []),
     { value: YES, name: "overdue", label: words.finding.filter.overdue, checked: filter.overdue },
     { value: YES, name: "waiting", label: words.finding.filter.waiting, checked: filter.waiting },
     { value: YES, name: "submitted", label: words.finding.filter.submitted, checked: filter.submitted },
@@ -149,7 +163,7 @@ const askedOf = (filter: RegisterFilter, role: Role): Filter => {
 /** A filter by a number, of which one is on: those that are offered, and the one that the address asks for. */
 const byNumber = (
   filter: RegisterFilter,
-  name: "quiet" | "slipped" | "moved",
+  name: "quiet" | "slipped" | "moved" | "age",
   offered: readonly number[],
   hint: string,
   says: (count: number) => string,
@@ -194,3 +208,31 @@ const movedTimes = (filter: RegisterFilter): Filter =>
   byNumber(filter, "moved", [1, 2, 3], "Every later target is a move, with a reason.", (moves) =>
     moves === 1 ? "once or more" : moves === 2 ? "twice or more" : `${moves} times or more`,
   );
+
+/** How long ago it was published. */
+const publishedAgo = (filter: RegisterFilter): Filter =>
+  byNumber(
+    filter,
+    "age",
+    [6, 12, 24, 36],
+    "Since publication, closed or not.",
+    (months) => `${counted(months, "month")} or more`,
+  );
+
+/** The ranges of days with what is on of each, and the filter without it. */
+export const rangesOf = (
+  filter: RegisterFilter,
+): readonly (RangeOption & { readonly name: RangeName; readonly without: RegisterFilter })[] =>
+  RANGES.map((name) => {
+    const range = filter.ranges[name];
+    return {
+      name,
+      from: fromOf(name),
+      to: toOf(name),
+      label: words.finding.range[name],
+      first: range.from ?? "",
+      last: range.to ?? "",
+      on: words.finding.within(range),
+      without: { ...filter, ranges: { ...filter.ranges, [name]: { from: null, to: null } } },
+    };
+  });

@@ -1,5 +1,6 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterMenu } from "@/components/ui/filter-menu";
+import { RangeMenu } from "@/components/ui/range-menu";
 import { SortBy } from "@/components/ui/sort-by";
 import type { FilterChoices } from "@/lib/data/queries/filter-choices";
 import type { Role } from "@/lib/domain/actor";
@@ -7,7 +8,7 @@ import { EVERYTHING, SORTS, type Sort, type Sought } from "@/lib/domain/finding/
 
 import { orderValue, type RegisterQuery } from "@/lib/forms/register-query";
 import { words } from "@/lib/words/words";
-import { filtersOf } from "./filter-options";
+import { filtersOf, rangesOf } from "./filter-options";
 
 const both = (by: Sort) => [
   { value: orderValue({ by, descending: false }), label: words.finding.order[by].ascending },
@@ -32,7 +33,7 @@ export const Filters = ({
   return (
     <FilterBar
       action="/findings"
-      kept={text === EVERYTHING.text ? [] : [{ name: "text", value: text }]}
+      kept={keptOf(query)}
       open={Object.values(sought).some((typed) => typed !== "")}
       order={<SortBy options={text === EVERYTHING.text ? ORDERS : OF_A_SEARCH} value={orderValue(query.sort)} />}
     >
@@ -41,6 +42,14 @@ export const Filters = ({
           {hint && <p className="small quiet mb-3">{hint}</p>}
         </FilterMenu>
       ))}
+      <RangeMenu label="Dates" ranges={rangesOf(query.filter).map(({ name: _, without: __, ...range }) => range)} />
     </FilterBar>
   );
 };
+
+/** What the filters leave as it is: the search, how many are listed, the view that this began with. */
+const keptOf = ({ filter: { text }, size, view }: RegisterQuery) => [
+  ...(text === EVERYTHING.text ? [] : [{ name: "text", value: text }]),
+  ...(size === undefined ? [] : [{ name: "rows", value: String(size) }]),
+  ...(view === undefined ? [] : [{ name: "view", value: view }]),
+];

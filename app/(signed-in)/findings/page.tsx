@@ -2,17 +2,27 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { FindingTable } from "@/components/finding/finding-table";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { whichDay } from "@/lib/data/demonstration";
-import { findRegisterPage, isVisibleReference, ROWS_PER_PAGE } from "@/lib/data/queries/register";
-import { FIRST_PAGE, type Place } from "@/lib/domain/finding/register-filter";
+import { findRegisterPage, isVisibleReference } from "@/lib/data/queries/register";
+import { FIRST_PAGE, PAGE_SIZES, type Place, USUAL_SIZE } from "@/lib/domain/finding/register-filter";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
 import { asReference } from "@/lib/forms/reference";
-import { isFiltered, readRegisterQuery, registerHref, soughtIn, unknownIn } from "@/lib/forms/register-query";
+import {
+  ALL_OF_IT,
+  asksForAView,
+  isFiltered,
+  readRegisterQuery,
+  registerHref,
+  soughtIn,
+  unknownIn,
+} from "@/lib/forms/register-query";
 import { requireReader } from "@/lib/web/actor";
 import { words } from "@/lib/words/words";
+import { queryOf } from "../views/view-in-words";
 import { BULK, BulkBar } from "./bulk-bar";
 import { FilterChips } from "./filter-chips";
 import { Filters } from "./filters";
@@ -20,6 +30,7 @@ import { NoFindings } from "./no-findings";
 import { toRow } from "./row";
 import { sortLinks } from "./sort-links";
 import { UnknownValues } from "./unknown-values";
+import { ViewsRow } from "./views-row";
 
 export const metadata: Metadata = { title: "Findings" };
 
@@ -32,18 +43,25 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
   const reference = asReference(query.filter.text);
   if (reference && (await isVisibleReference(actor, reference))) redirect(`/findings/${reference}`);
   const { today } = await whichDay();
-  const { total, overdue, page, pages, rows, indented, choices } = await findRegisterPage(
+  const size = query.size ?? USUAL_SIZE;
+  const { total, overdue, page, pages, rows, indented, choices, views } = await findRegisterPage(
     actor,
     query.filter,
     query.sort,
     query.place,
     today,
     sought,
+    size,
   );
+  const wanted = views.find(({ id, usual }) => (query.view === undefined ? usual : id === query.view));
+  if (wanted && asksForAView(asked)) {
+    const shown = registerHref({ ...queryOf(wanted.parameters), view: wanted.id });
+    if (shown !== here) redirect(shown);
+  }
   const bulk = mayDoSomewhere(actor, "allocate");
   const several = choices.forces.length > 1;
   const at = (place: Place) => registerHref({ ...query, place });
-  const first = (page - 1) * ROWS_PER_PAGE;
+  const first = (page - 1) * size;
   return (
     <>
       <PageHeader
@@ -67,6 +85,12 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
           </>
         }
       />
+      {query.view !== undefined && query.view !== ALL_OF_IT && !wanted && (
+        <Notice tone="warn" title="That view is not there any more">
+          It was dropped, or is not shared with you. What the address asks for besides is shown.
+        </Notice>
+      )}
+      <ViewsRow query={query} views={views} />
       <Filters query={query} choices={choices} sought={sought} role={actor.role} />
       <FilterChips query={query} choices={choices} role={actor.role} />
       <UnknownValues unknown={unknownIn(asked)} filter={query.filter} choices={choices} />
@@ -88,6 +112,11 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
             all={total}
             what="findings"
             previous={page > 1 ? at({ page: page - 1, before: rows[0]?.reference }) : undefined}
+            sizes={PAGE_SIZES.toSorted((a, b) => a - b).map((many) => ({
+              label: String(many),
+              href: registerHref({ ...query, place: FIRST_PAGE, size: many }),
+              current: many === size,
+            }))}
             next={page < pages ? at({ page: page + 1, after: rows.at(-1)?.reference }) : undefined}
           />
         </>

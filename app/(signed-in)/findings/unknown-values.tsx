@@ -30,7 +30,9 @@ export const UnknownValues = ({
   choices: FilterChoices;
 }) => {
   const lines = [
-    ...unknown.map(({ name, value }) => words.finding.unknownValue(name, value)),
+    ...unknown.map(({ name, value, backwards }) =>
+      backwards ? words.finding.backwards(name, backwards) : words.finding.unknownValue(name, value),
+    ),
     ...unseen(filter, choices).map(({ name, value }) => words.finding.unseenValue(name, value)),
   ];
   if (lines.length === 0) return null;

@@ -25,6 +25,7 @@ import { ReportsHelp } from "./reports";
 import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
 import { RevisitsHelp } from "./revisits";
+import { ViewsHelp } from "./views";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 
 export const metadata: Metadata = { title: "Help" };
@@ -43,6 +44,7 @@ const PARTS = [
   { href: "#inbox", label: "Inbox" },
   { href: "#mail", label: "Mail" },
   { href: "#reminders", label: "Reminders" },
+  { href: "#views", label: "Filters and views" },
   { href: "#many", label: "Many at once" },
   { href: "#evidence", label: "Evidence and files" },
   { href: "#reviews", label: "Reviews" },
@@ -93,6 +95,7 @@ export default async function HelpPage() {
       <InboxHelp />
       <MailHelp />
       <RemindersHelp own={ladder} />
+      <ViewsHelp />
       <ManyAtOnce />
       <EvidenceHelp />
       <ReportsHelp />

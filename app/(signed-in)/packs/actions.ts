@@ -3,6 +3,7 @@
 import { notFound } from "next/navigation";
 import { whichDay } from "@/lib/data/demonstration";
 import { type Layout, MOST_QUIET_DAYS, type Period, readLayout } from "@/lib/domain/board-pack/asked";
+import { LONGEST_VIEW_NAME } from "@/lib/domain/saved-view/saved-view";
 import { day, object, orNull, readOrNull, text } from "@/lib/domain/stored";
 import { isId, isSlug } from "@/lib/domain/written";
 import { layoutForm } from "@/lib/forms/board-pack";
@@ -14,8 +15,9 @@ import { runIssuePack } from "@/lib/usecases/board-pack/run-pack-command";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { packHref, previewHref } from "./address";
+import { withScope } from "./scope";
 
-const readAsked = object<PackAsked>({
+const readAsked = object<Omit<PackAsked, "shownBy">>({
   force: orNull(text),
   period: object<Period>({ from: day, to: day }),
   layout: readLayout,
@@ -25,7 +27,10 @@ const readAsked = object<PackAsked>({
 function askedOf(bound: unknown): PackAsked {
   const asked = readOrNull(readAsked, bound);
   const isPossible = (layout: Layout) =>
-    Number.isInteger(layout.quietDays) && layout.quietDays >= 1 && layout.quietDays <= MOST_QUIET_DAYS;
+    (!layout.view || (isId(layout.view.id) && layout.view.name.length <= LONGEST_VIEW_NAME)) &&
+    Number.isInteger(layout.quietDays) &&
+    layout.quietDays >= 1 &&
+    layout.quietDays <= MOST_QUIET_DAYS;
   if (!asked || (asked.force !== null && !isSlug(asked.force)) || !isPossible(asked.layout)) notFound();
   return asked;
 }
@@ -38,7 +43,7 @@ export async function issue(bound: PackAsked, state: FormState, data: FormData):
     form: noFields,
     page: previewHref(pack),
     deed: "issue-pack",
-    run: (actor, _form, asked) => runIssuePack(actor, pack, asked, demonstration),
+    run: async (actor, _form, asked) => runIssuePack(actor, await withScope(actor, pack), asked, demonstration),
     leadsTo: ({ reference }) => doneAt(packHref(reference), "issue-pack"),
   })(state, data);
 }

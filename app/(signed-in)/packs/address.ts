@@ -12,4 +12,5 @@ export const previewHref = (asked: {
     force: asked.force ?? "all",
     ...{ from: asked.period.from, to: asked.period.to, quiet: String(asked.layout.quietDays) },
     layout: asked.layout.exceptions ? "exceptions" : "everything",
+    ...(asked.layout.view && { view: asked.layout.view.id }),
   })}`;

@@ -30,7 +30,7 @@ export default async function PacksPage({ searchParams }: PageProps<"/packs">) {
   const actor = await requireReader("/packs");
   const { after, done } = await searchParams;
   const { today } = await whichDay();
-  const { packs, next, forces, layouts } = await findPacks(actor, typeof after === "string" ? after : null);
+  const { packs, next, forces, layouts, views } = await findPacks(actor, typeof after === "string" ? after : null);
   const flash = await flashFor(done);
   const issues = mayDoSomewhere(actor, "issue a board pack");
   const across = actor.forces === "all" && sideOf(actor) === "inspectorate";
@@ -49,7 +49,7 @@ export default async function PacksPage({ searchParams }: PageProps<"/packs">) {
           intro="Of a period, or since the last one: the days after it are filled in."
         >
           <NewPackForm
-            {...{ forces, layouts, across, today, layout: USUAL, chosen: "everything" }}
+            {...{ forces, layouts, views, across, today, layout: USUAL, chosen: "everything" }}
             force={across ? null : only.slug}
             period={periodOf({ period: { from: null, to: null } }, across ? null : only.lastTo, today)}
           />
@@ -104,7 +104,10 @@ const Layouts = ({ layouts }: { layouts: readonly KeptLayout[] }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-4">
           <span>
             <b>{name}</b>{" "}
-            <span className="small quiet">{words.boardPack.facts.holds(layout.exceptions, layout.quietDays)}</span>
+            <span className="small quiet">
+              {words.boardPack.facts.holds(layout.exceptions, layout.quietDays)}
+              {layout.view && `; what “${layout.view.name}” shows`}
+            </span>
           </span>
           <ActionForm
             action={dropLayout.bind(null, id)}

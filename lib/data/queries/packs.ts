@@ -10,6 +10,7 @@ import {
 } from "@/lib/domain/board-pack/document";
 import { MINUTED, type Minuted, PACK_AUDIENCES } from "@/lib/domain/board-pack/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { SavedView } from "@/lib/domain/saved-view/saved-view";
 import { listOf } from "@/lib/domain/stored";
 import { WHO_SEES } from "@/lib/domain/visibility";
 import { isPackReference, isReference } from "@/lib/domain/written";
@@ -19,6 +20,7 @@ import { oneOf } from "../one-of";
 import { ownForces } from "../own";
 import type { Db } from "../scope";
 import { askIn, askTogether, type Question, question } from "../together";
+import { viewsOf } from "./saved-views";
 
 const sql = Prisma.sql;
 
@@ -53,6 +55,7 @@ export interface PackList {
   /** Forces of which the asker can issue a pack. */
   readonly forces: readonly { readonly slug: string; readonly name: string; readonly lastTo: CalendarDate | null }[];
   readonly layouts: readonly KeptLayout[];
+  readonly views: readonly SavedView[];
 }
 
 /** A layout that the asker's organisation keeps. */
@@ -67,7 +70,7 @@ const FORCE = sql`(select ${object(pairs("o", ["slug", "name"]))} from organisat
 /** The packs that this asker reads, the latest period first; and what a new one can be of. */
 export async function findPacks(actor: Actor, after: string | null): Promise<PackList> {
   const place = isPackReference(after) ? after : null;
-  const [rows, forces, layouts] = await askTogether(
+  const [rows, forces, layouts, views] = await askTogether(
     actor,
     question(
       sql`select ${object(
@@ -81,10 +84,11 @@ export async function findPacks(actor: Actor, after: string | null): Promise<Pac
     ),
     forcesToReport(actor),
     layoutsOf(actor),
+    viewsOf(actor),
   );
   const packs = rows.slice(0, PACKS_A_PAGE);
   return {
-    ...{ packs, forces, layouts },
+    ...{ packs, forces, layouts, views },
     next: rows.length > PACKS_A_PAGE ? (packs.at(-1)?.reference ?? null) : null,
   };
 }
@@ -94,7 +98,7 @@ const forcesToReport = (actor: Actor): Question<PackList["forces"]> =>
   question(
     sql`select ${object(
       pairs("o", ["slug", "name"]),
-      sql`'lastTo', (select max(p.to_on) from board_pack p where p.force_id = o.id and p.audience = ${audienceOf(actor)})`,
+      sql`'lastTo', (select max(p.to_on) from board_pack p where p.force_id = o.id and p.audience = ${audienceOf(actor)} and p.layout ->> 'view' is null)`,
     )} as found from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
       and exists (select 1 from finding f where f.force_id = o.id and f.published_on is not null) order by o.name, o.slug`,
     (rows: readonly { readonly found: PackList["forces"][number] }[]) => rows.map(({ found }) => found),

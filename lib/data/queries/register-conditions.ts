@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { type DateRange, RANGES, type RangeName, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
 import { hasChallenge } from "./challenges";
@@ -39,6 +39,21 @@ const named = (table: "organisation" | "inspection", column: Prisma.Sql, slugs: 
     ? sql`true`
     : sql`${column} = any (array(select n.id from ${Prisma.raw(table)} n where n.slug = any (${[...slugs]}::text[])))`;
 
+/** The day of a finding that a range asks about. */
+const DAYS: Record<RangeName, Prisma.Sql> = {
+  published: sql`f.published_on`,
+  deadline: sql`f.deadline_on`,
+  target: sql`f.target`,
+  updated: sql`f.progress_on`,
+  since: sql`f.status_on`,
+};
+
+/** A finding without such a day lies in no range of it. */
+const within = (day: Prisma.Sql, { from, to }: DateRange): readonly Prisma.Sql[] => [
+  ...(from === null ? [] : [sql`${day} >= ${from}::date`]),
+  ...(to === null ? [] : [sql`${day} <= ${to}::date`]),
+];
+
 /** A filter, but for its search, as conditions on a published finding `f`. */
 export function conditions(actor: Actor, filter: RegisterFilter, today: CalendarDate) {
   const { progress, owners } = filter;
@@ -71,6 +86,11 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
       filter.quiet === null ? sql`true` : isQuiet(filter.quiet, today),
       filter.slipped === null ? sql`true` : sql`(f.moves > 0 and ${DAYS_SLIPPED} >= ${filter.slipped}::int)`,
       filter.moved === null ? sql`true` : sql`(f.moves > 0 and f.moves >= ${filter.moved}::int)`,
+      filter.age === null
+        ? sql`true`
+        : sql`f.published_on <= (${today}::date - make_interval(months => ${filter.age}::int))::date`,
+      ...RANGES.flatMap((range) => within(DAYS[range], filter.ranges[range])),
+      filter.mine ? sql`(f.owner_id = ${actor.personId}::uuid or f.sponsor_id = ${actor.personId}::uuid)` : sql`true`,
       filter.left ? SOMEBODY_LEFT : sql`true`,
       filter.duty === null ? sql`true` : hasDuty(actor, filter.duty, today),
     ],

@@ -1,30 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
-import { EVERYTHING, FIRST_PAGE, type Place, SORTS } from "@/lib/domain/finding/register-filter";
+import { EVERYTHING, FIRST_PAGE, type Place, SORTS, USUAL_SIZE } from "@/lib/domain/finding/register-filter";
 import { pastDates } from "@/lib/words/past-dates";
 import { aCast } from "../testing/people";
 import { does, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import type { FindingSummary } from "./finding-rows";
-import { findRegisterIds, findRegisterPage, ROWS_PER_PAGE } from "./register";
+import { findRegisterIds, findRegisterPage } from "./register";
 
 const cast = await aCast();
 const other = await aCast();
-const MANY = ROWS_PER_PAGE * 3 + 7;
+const MANY = USUAL_SIZE * 3 + 7;
 const [cause, below] = await publishedFindings(cast.inspector, cast.force, [
   { kind: "cause-of-concern", recommendations: 1 },
 ]);
 await publishedFindings(
   cast.inspector,
   cast.force,
-  Array.from({ length: ROWS_PER_PAGE * 2 }, (_, at) => ({ text: `Finding number ${at} of many.` })),
+  Array.from({ length: USUAL_SIZE * 2 }, (_, at) => ({ text: `Finding number ${at} of many.` })),
 );
 await publishedFindings(
   other.inspector,
   other.force,
-  Array.from({ length: MANY - ROWS_PER_PAGE * 2 - 2 }, () => ({})),
+  Array.from({ length: MANY - USUAL_SIZE * 2 - 2 }, () => ({})),
 );
-const PAGES = Math.ceil(MANY / ROWS_PER_PAGE);
+const PAGES = Math.ceil(MANY / USUAL_SIZE);
 const OF_BOTH = { ...EVERYTHING, forces: [cast.force.slug, other.force.slug] };
 
 it.each(SORTS.flatMap((by) => [false, true].map((descending) => ({ by, descending }))))(
@@ -35,7 +35,7 @@ it.each(SORTS.flatMap((by) => [false, true].map((descending) => ({ by, descendin
     expect(new Set(whole).size).toBe(MANY);
     const page = (place: Place) => findRegisterPage(cast.inspector, OF_BOTH, sort, place, TODAY);
     const idsOf = async (place: Place) => (await page(place)).rows.map(({ id }) => id);
-    const part = (number: number) => whole.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE);
+    const part = (number: number) => whole.slice((number - 1) * USUAL_SIZE, number * USUAL_SIZE);
     let { rows } = await page(FIRST_PAGE);
     for (let number = 1; number <= PAGES; number += 1) {
       expect(await idsOf({ page: number }), `page ${number}`).toEqual(part(number));

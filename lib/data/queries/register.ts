@@ -3,11 +3,14 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import {
   NOTHING_SOUGHT,
+  type PageSize,
   type Place,
   type RegisterFilter,
   type SortOrder,
   type Sought,
+  USUAL_SIZE,
 } from "@/lib/domain/finding/register-filter";
+import type { SavedView } from "@/lib/domain/saved-view/saved-view";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
@@ -17,8 +20,7 @@ import { countsOfOverdue, type OverdueOf } from "./overdue";
 import { type PlanFigures, planFiguresOf } from "./plan-figures";
 import { conditions, findings } from "./register-conditions";
 import { ALL, idsInOrder, type Part } from "./register-order";
-
-export const ROWS_PER_PAGE = 50;
+import { viewsOf } from "./saved-views";
 
 export interface RegisterPage {
   readonly total: number;
@@ -31,6 +33,8 @@ export interface RegisterPage {
   /** References shown with their cause of concern just above them. */
   readonly indented: readonly string[];
   readonly choices: FilterChoices;
+  /** The asker's saved views. */
+  readonly views: readonly SavedView[];
 }
 
 const sql = Prisma.sql;
@@ -54,17 +58,15 @@ const howMany = (
   );
 
 /** From whichever end of the list is nearer: the last page costs what the first does. */
-function partOf(page: number, pages: number, total: number): Part {
-  const skip = (page - 1) * ROWS_PER_PAGE;
-  if (page <= pages / 2 + 1) return { take: ROWS_PER_PAGE, skip, backwards: false, beyond: null };
-  const take = Math.min(ROWS_PER_PAGE, total - skip);
+function partOf(page: number, pages: number, total: number, size: PageSize): Part {
+  const skip = (page - 1) * size;
+  if (page <= pages / 2 + 1) return { take: size, skip, backwards: false, beyond: null };
+  const take = Math.min(size, total - skip);
   return { take, skip: total - skip - take, backwards: true, beyond: null };
 }
 
-const besides = ({ after, before }: Place): Part | null =>
-  after || before
-    ? { take: ROWS_PER_PAGE, skip: 0, backwards: after === undefined, beyond: after ?? before ?? null }
-    : null;
+const besides = ({ after, before }: Place, size: PageSize): Part | null =>
+  after || before ? { take: size, skip: 0, backwards: after === undefined, beyond: after ?? before ?? null } : null;
 
 /** One page of the register as filtered and sorted. A place that is no longer there is found by its number. */
 export async function findRegisterPage(
@@ -74,23 +76,25 @@ export async function findRegisterPage(
   wanted: Place,
   today: CalendarDate,
   sought: Sought = NOTHING_SOUGHT,
+  size: PageSize = USUAL_SIZE,
 ): Promise<RegisterPage> {
   const rowsOf = (part: Part) =>
     (filter.text === "" ? summaries : summariesFound)(idsInOrder(actor, filter, sort, part, today), today);
-  const known = sort.by === "reference" && !sort.descending && filter.text === "" ? besides(wanted) : null;
-  const first = known ?? (wanted.page <= 1 ? { ...ALL, take: ROWS_PER_PAGE } : null);
-  const [{ total, overdue }, found, ...choices] = await askTogether(
+  const known = sort.by === "reference" && !sort.descending && filter.text === "" ? besides(wanted, size) : null;
+  const first = known ?? (wanted.page <= 1 ? { ...ALL, take: size } : null);
+  const [{ total, overdue }, found, views, ...choices] = await askTogether(
     actor,
     howMany(actor, filter, today),
     first ? rowsOf(first) : NO_ROWS,
+    viewsOf(actor),
     ...choicesAsked(actor, filter, sought),
   );
-  const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));
+  const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(Math.max(1, wanted.page), pages);
   const rows =
-    found.length > 0 || total === 0 ? found : (await askTogether(actor, rowsOf(partOf(page, pages, total))))[0];
+    found.length > 0 || total === 0 ? found : (await askTogether(actor, rowsOf(partOf(page, pages, total, size))))[0];
   const indented = sort.by === "reference" ? belowTheirCause(rows) : [];
-  return { total, overdue, page, pages, rows, indented, choices: toChoices(...choices) };
+  return { total, overdue, page, pages, rows, indented, choices: toChoices(...choices), views };
 }
 
 /** Where the number of a page has to be counted first. */

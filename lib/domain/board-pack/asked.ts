@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from "../calendar";
 import { quarterStart } from "../finding/movement";
 import type { Refusal } from "../refusal";
-import { flag, number, object, type Reader } from "../stored";
+import { flag, number, object, perhaps, type Reader, text } from "../stored";
 
 /** From the first day to the last, both included. */
 export interface Period {
@@ -9,15 +9,28 @@ export interface Period {
   readonly to: CalendarDate;
 }
 
+/** The saved view whose findings a pack is of, with its name: that is said where the view is gone. */
+export interface ViewScope {
+  readonly id: string;
+  readonly name: string;
+}
+export const readViewScope: Reader<ViewScope> = object<ViewScope>({ id: text, name: text });
+
 /** What a pack is to hold beside its period: what a layout keeps under a name. */
 export interface Layout {
   /** Only what is late, has slipped, is silent or is contradicted; else everything. */
   readonly exceptions: boolean;
   /** After how many days without an update a finding is listed. */
   readonly quietDays: number;
+  /** Only the findings that this view shows on the day of issue; left out of older layouts. */
+  readonly view?: ViewScope;
 }
 
-export const readLayout: Reader<Layout> = object<Layout>({ exceptions: flag, quietDays: number });
+export const readLayout: Reader<Layout> = object<Layout>({
+  exceptions: flag,
+  quietDays: number,
+  view: perhaps(readViewScope),
+});
 export const USUAL: Layout = { exceptions: false, quietDays: 60 };
 export const MOST_QUIET_DAYS = 1_000;
 

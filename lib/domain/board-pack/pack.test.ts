@@ -21,11 +21,13 @@ describe("what is asked of a pack", () => {
     const asked = askedIn({ force: "<b>", from: "2024-02-30", to: ["2024-01-01"], layout: "x", quiet: "0" });
     expect(asked).toEqual({
       ...{ force: null, period: { from: null, to: null }, layout: "everything", quietDays: null },
+      view: null,
       wrong: ["from", "quiet"],
     });
     expect(askedIn({ force: "kent", from: "2024-01-01", to: "2024-03-31", layout: "exceptions", quiet: "30" })).toEqual(
       {
         ...{ force: "kent", period: { from: "2024-01-01", to: "2024-03-31" }, layout: "exceptions", quietDays: 30 },
+        view: null,
         wrong: [],
       },
     );
@@ -34,8 +36,21 @@ describe("what is asked of a pack", () => {
   it("says of a layout that is not kept any more that it is gone, and shows everything", () => {
     const id = "0199f3c0-0000-7000-8000-000000000001";
     const kept = [{ id, layout: { exceptions: true, quietDays: 90 } }];
-    expect(layoutOf({ layout: id, quietDays: null }, kept)).toEqual({ layout: kept[0]?.layout, isGone: false });
-    expect(layoutOf({ layout: id, quietDays: 30 }, [])).toEqual({ layout: { ...USUAL, quietDays: 30 }, isGone: true });
+    const view = { id: "0199f3c0-0000-7000-8000-000000000002", name: "Late" };
+    const ofView = [{ id, layout: { ...USUAL, view } }];
+    const asked = { layout: id, quietDays: null };
+    expect(layoutOf({ ...asked, view: null }, ofView, []).layout.view).toEqual(view);
+    expect(layoutOf({ ...asked, view: "all" }, ofView, []).layout.view).toBeUndefined();
+    expect(layoutOf({ ...asked, view: view.id }, kept, [view]).layout.view).toEqual(view);
+    expect(layoutOf({ ...asked, view: view.id }, kept, []).layout.view).toEqual({ id: view.id, name: "" });
+    expect(layoutOf({ layout: id, quietDays: null, view: null }, kept, [])).toEqual({
+      layout: kept[0]?.layout,
+      isGone: false,
+    });
+    expect(layoutOf({ layout: id, quietDays: 30, view: null }, [], [])).toEqual({
+      layout: { ...USUAL, quietDays: 30 },
+      isGone: true,
+    });
   });
 
   it("has a period that can be counted", () => {

@@ -86,7 +86,8 @@ export interface PackSource {
   readonly events: readonly PackEvent[];
   readonly late: readonly PackEvent[];
   readonly challenges: readonly PackChallenge[] | null;
-  readonly responses: readonly PackResponse[];
+  /** Null where the pack is of a view: a report is answered whole. */
+  readonly responses: readonly PackResponse[] | null;
   readonly measures: readonly PackMeasure[];
   readonly requests: readonly PackRequest[];
   readonly before: PackBefore | null;

@@ -1,4 +1,5 @@
 import type { Assurance } from "../assurance/lists";
+import type { CalendarDate } from "../calendar";
 import type { ChallengeState } from "../challenge/lists";
 import type { WaitsFor } from "../dependency/dependency";
 import type { DutyKind } from "../duties";
@@ -17,6 +18,16 @@ export type Sort = (typeof SORTS)[number];
 export interface SortOrder {
   readonly by: Sort;
   readonly descending: boolean;
+}
+
+/** The days of a finding of which a filter can ask from when until when: publication, the last day of its published deadline, its target, the last update, and since when its status is what it is. */
+export const RANGES = ["published", "deadline", "target", "updated", "since"] as const;
+export type RangeName = (typeof RANGES)[number];
+
+/** Both days included; null where it is open on that side. */
+export interface DateRange {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
 }
 
 /** What the register is filtered by. An empty list means: any. */
@@ -49,12 +60,26 @@ export interface RegisterFilter {
   readonly slipped: number | null;
   /** Its target has moved so often or more. */
   readonly moved: number | null;
+  /** So many months or more have passed since it was published. */
+  readonly age: number | null;
+  readonly ranges: Readonly<Record<RangeName, DateRange>>;
+  /** The asker owns it or is its sponsor. */
+  readonly mine: boolean;
   /** Its owner or sponsor has left: suspended, in another role, gone. */
   readonly left: boolean;
   /** What the asker has to do about it. */
   readonly duty: DutyKind | null;
   readonly text: string;
 }
+
+const ANY_DAY: DateRange = { from: null, to: null };
+export const ANY_DAYS: RegisterFilter["ranges"] = {
+  published: ANY_DAY,
+  deadline: ANY_DAY,
+  target: ANY_DAY,
+  updated: ANY_DAY,
+  since: ANY_DAY,
+};
 
 export const EVERYTHING: RegisterFilter = {
   kinds: [],
@@ -74,6 +99,9 @@ export const EVERYTHING: RegisterFilter = {
   quiet: null,
   slipped: null,
   moved: null,
+  age: null,
+  ranges: ANY_DAYS,
+  mine: false,
   left: false,
   duty: null,
   text: "",
@@ -97,6 +125,16 @@ export interface Sought {
 
 export const NOTHING_SOUGHT: Sought = { owner: "", inspection: "" };
 
+/** The two ends of a range as an address names them. */
+export const fromOf = (range: RangeName): `${RangeName}-from` => `${range}-from`;
+export const toOf = (range: RangeName): `${RangeName}-to` => `${range}-to`;
+export const RANGE_PARAMETERS = RANGES.flatMap((range) => [fromOf(range), toOf(range)] as const);
+
+/** How many findings a page of the register can list; the first is what goes without saying. */
+export const PAGE_SIZES = [50, 25, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+export const [USUAL_SIZE] = PAGE_SIZES;
+
 /** The filters as an address names them, and the order. */
 export const FILTER_NAMES = [
   "status",
@@ -111,6 +149,9 @@ export const FILTER_NAMES = [
   "quiet",
   "slipped",
   "moved",
+  "age",
+  ...RANGE_PARAMETERS,
+  "mine",
   "overdue",
   "with",
   "challenge",

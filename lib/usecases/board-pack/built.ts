@@ -6,6 +6,7 @@ import type { Layout, Period } from "@/lib/domain/board-pack/asked";
 import type { PackDocument } from "@/lib/domain/board-pack/document";
 import { buildPack } from "@/lib/domain/board-pack/pack";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { RegisterFilter } from "@/lib/domain/finding/register-filter";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { packInWords } from "@/lib/words/board-pack";
@@ -16,6 +17,8 @@ export interface PackAsked {
   readonly force: string | null;
   readonly period: Period;
   readonly layout: Layout;
+  /** What the layout's view asks of the register; left out where it has none, or that is gone. */
+  readonly shownBy?: RegisterFilter;
 }
 
 /** What is issued, as it is hashed: the same document always gives the same hash. */
@@ -25,10 +28,14 @@ export const hashOf = (document: PackDocument): string =>
 /** A pack of a case, in words. */
 export function documentOf(
   { source }: PackCase,
-  { period, layout }: PackAsked,
+  { period, layout, shownBy }: PackAsked,
   today: CalendarDate,
   illustrative: boolean,
 ): Result<PackDocument, Refusal> {
+  const { view } = layout;
+  // A pack of fewer findings never becomes one of all by itself.
+  if (view && !shownBy) return refuse({ why: "view-gone", name: view.name || null });
+  if (view && source.findings.length === 0) return refuse({ why: "view-shows-nothing", name: view.name });
   const built = buildPack(source, period, layout, today);
   return built.ok ? ok(packInWords(built.value, illustrative)) : built;
 }

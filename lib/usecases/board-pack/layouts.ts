@@ -1,4 +1,5 @@
 import { layoutNamed } from "@/lib/data/queries/packs";
+import { viewsIn } from "@/lib/data/queries/saved-views";
 import { inScope } from "@/lib/data/scope";
 import { dropPackLayout, keepPackLayout } from "@/lib/data/store/pack-layouts";
 import type { Actor } from "@/lib/domain/actor";
@@ -23,8 +24,12 @@ export async function savePackLayout(
   return inScope(actor, async (db) => {
     const taken = await layoutNamed(db, actor, name);
     // A second press finds what the first one kept.
+    const view = layout.view && (await viewsIn(db, actor)).find(({ id }) => id === layout.view?.id);
+    if (layout.view && !view) return refuse({ why: "view-gone", name: layout.view.name || null });
+    if (view && !view.shared) return refuse({ why: "view-not-shared", name: view.name });
     if (taken !== null) return taken === key ? ok(null) : refuse({ why: "layout-name-taken", name });
-    await keepPackLayout(db, actor, { id: key, name, layout, at: now });
+    const kept = view ? { ...layout, view: { id: view.id, name: view.name } } : layout;
+    await keepPackLayout(db, actor, { id: key, name, layout: kept, at: now });
     return ok(null);
   });
 }

@@ -10,7 +10,10 @@ import { type Period, USUAL } from "@/lib/domain/board-pack/asked";
 import type { MinuteCommittee } from "@/lib/domain/board-pack/commands";
 import type { Cell } from "@/lib/domain/board-pack/document";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
+import { EVERYTHING, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { cellsOfWord, partsOfWorkbook, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
+import { keepView } from "../saved-view/saved-views";
+import { savePackLayout } from "./layouts";
 import { cellInWords, packFile } from "./pack-files";
 import { runCommitteeCommand, runIssuePack } from "./run-pack-command";
 
@@ -322,7 +325,58 @@ it("inspectors issue their own, numbered by themselves, without what force and p
   expect(pack?.document.tables.some(({ section }) => section === "challenges")).toBe(false);
   expect(total(pack as PackView)).toMatchObject({ Opening: 4, Closed: 3, Closing: 1 });
   expect(await findPack(cast.coordinator, pack?.reference ?? "")).toBeNull();
-  const all = await findPackCase(cast.inspector, { force: null, period: SPRING }, date("2025-08-01"));
+  const all = await findPackCase(cast.inspector, { force: null, period: SPRING, layout: {} }, date("2025-08-01"));
   expect(all?.about).toMatchObject({ forceId: null, series: "HMI", earlier: null });
   expect(all?.about.forceIds).toContain(cast.force.id);
+});
+
+describe("a pack of what a view shows", () => {
+  it("counts only that, follows no other pack, and is refused where the view is gone or shows nothing", async () => {
+    const own = await aCast();
+    const [, second] = await publishedFindings(own.inspector, own.force, [{}, {}, {}]);
+    await close(own, second?.reference ?? "", "2024-05-20");
+    const all = await issued(own, SPRING, "2024-07-02");
+    expect(total(all)).toMatchObject({ Opening: 3, Closed: 1, Closing: 2 });
+    const view = { id: randomUUID(), name: "Closed ones" };
+    const of = (shownBy: RegisterFilter | undefined, period = SPRING, on = "2024-07-03") =>
+      runIssuePack(
+        own.coordinator,
+        { force: own.force.slug, period, layout: { ...USUAL, view }, ...(shownBy && { shownBy }) },
+        asked(date(on)),
+        false,
+      );
+    const pack = await findPack(own.coordinator, granted(await of({ ...EVERYTHING, statuses: ["closed"] })).reference);
+    expect(pack?.reference).not.toBe(all.reference);
+    expect(total(pack as PackView)).toMatchObject({ Opening: 1, Closed: 1, Closing: 0 });
+    expect(pack?.document.title).toContain("“Closed ones”");
+    expect(pack?.document.tables.some(({ section }) => section === "responses")).toBe(false);
+    expect(await of({ ...EVERYTHING, statuses: ["engage"] })).toMatchObject({ refusal: { why: "view-shows-nothing" } });
+    expect(await of(undefined)).toMatchObject({ refusal: { why: "view-gone", name: "Closed ones" } });
+    // The next pack of everything follows the first one of everything; the view's follows none.
+    const next = await issued(own, SUMMER, "2024-10-02");
+    expect(total(next)).toMatchObject({ "Known before": 2 });
+    expect((await of({ ...EVERYTHING, statuses: ["closed"] }, SUMMER, "2024-10-03")).ok).toBe(true);
+  });
+
+  it("has a layout for everybody only of a view that everybody has", async () => {
+    const now = new Date();
+    const kept = { usual: false, replaces: false, parameters: "status=closed" };
+    const [mine, shared] = [randomUUID(), randomUUID()];
+    await keepView(cast.coordinator, { ...kept, name: "My own", shared: false }, { key: mine, now });
+    await keepView(cast.coordinator, { ...kept, name: "Everybody’s", shared: true }, { key: shared, now });
+    const save = (id: string, name: string) =>
+      savePackLayout(
+        cast.coordinator,
+        { name, layout: { ...USUAL, view: { id, name: "As typed" } } },
+        { key: randomUUID(), now },
+      );
+    expect(await save(mine, "Of mine")).toMatchObject({ refusal: { why: "view-not-shared", name: "My own" } });
+    expect(await save(randomUUID(), "Of none")).toMatchObject({ refusal: { why: "view-gone" } });
+    expect((await save(shared, "Of everybody’s")).ok).toBe(true);
+    const { layouts } = await findPacks(cast.coordinator, null);
+    expect(layouts.find(({ name }) => name === "Of everybody’s")?.layout.view).toEqual({
+      id: shared,
+      name: "Everybody’s",
+    });
+  });
 });

@@ -10,7 +10,7 @@ const PERIOD = (from: Parameters<typeof longDate>[0], to: Parameters<typeof long
   `${longDate(from)} to ${longDate(to)}`;
 
 export const boardPack: BoardPackWords = {
-  title: (scope) => `Board pack: ${scope ?? "all forces"}`,
+  title: (scope, view) => `Board pack: ${scope ?? "all forces"}${view === null ? "" : `, “${view}”`}`,
   allForces: "All forces",
   period: PERIOD,
   marking: "OFFICIAL",
@@ -176,10 +176,13 @@ export const boardPack: BoardPackWords = {
   facts: {
     term: {
       period: "Period",
+      findings: "Findings",
       holds: "Holds",
       before: "The pack before",
       known: "Counted from",
     },
+    findings: (view) =>
+      `only those that the saved view “${view}” showed on the day of issue; packs of a view follow no other pack`,
     holds: (exceptions, quietDays) =>
       `${exceptions ? "exceptions only" : "everything"}; no update means none for more than ${counted(quietDays, "day")}`,
     before: (pack) =>

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { type Deadline, lastDay } from "@/lib/domain/finding/deadline";
 import type { PublishedWords } from "@/lib/domain/finding/published-words";
-import { countDays, longDate, nearDate } from "@/lib/format/dates";
+import { countDays, longDate, nearDate, shortDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted, joined } from "@/lib/format/lists";
 import type { FactsOf, FindingWords, RefusalOf } from "../language";
@@ -77,6 +77,14 @@ const KIND: Record<RefusalOf<"kind-unfit">["because"], string> = {
     "A cause of concern has no target date of its own, and this finding has one, or one that waits for approval. It keeps its kind.",
 };
 
+const RANGES: FindingWords["range"] = {
+  published: "Published",
+  deadline: "Published deadline",
+  target: "Target",
+  updated: "Last update",
+  since: "Status since",
+};
+
 const FILTERS: FindingWords["filter"] = {
   status: "Status",
   kind: "Kind",
@@ -90,6 +98,18 @@ const FILTERS: FindingWords["filter"] = {
   quiet: "No update",
   slipped: "Slipped",
   moved: "Moved",
+  age: "Age",
+  "published-from": `${RANGES.published} from`,
+  "published-to": `${RANGES.published} until`,
+  "deadline-from": `${RANGES.deadline} from`,
+  "deadline-to": `${RANGES.deadline} until`,
+  "target-from": `${RANGES.target} from`,
+  "target-to": `${RANGES.target} until`,
+  "updated-from": `${RANGES.updated} from`,
+  "updated-to": `${RANGES.updated} until`,
+  "since-from": `${RANGES.since} from`,
+  "since-to": `${RANGES.since} until`,
+  mine: "Mine, as owner or sponsor",
   overdue: "Overdue",
   submitted: "Submitted for closure",
   left: "Owner or sponsor has left",
@@ -118,6 +138,17 @@ export const finding: FindingWords = {
   ownNumber: (own) => `${own} in the force’s own register`,
   exported: EXPORTED,
   filter: FILTERS,
+  range: RANGES,
+  within: ({ from, to }) =>
+    from && to
+      ? `${shortDate(from)} to ${shortDate(to)}`
+      : from
+        ? `from ${shortDate(from)}`
+        : to
+          ? `until ${shortDate(to)}`
+          : "",
+  backwards: (name, { value, before }) =>
+    `“${FILTERS[name]}” asks for ${longDate(value)}, which is before ${longDate(before)}, where the range begins. Give a later day.`,
   unknownValue: (name, value) =>
     name === "sort"
       ? `There is no order “${value}”: the list is in the order of its references.`

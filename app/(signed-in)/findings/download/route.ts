@@ -9,10 +9,17 @@ import { words } from "@/lib/words/words";
 
 /** A file cannot say beside its rows that it was filtered otherwise than the address asks: there is none then. */
 const notUnderstood = (unknown: readonly UnknownValue[]) =>
-  new Response(unknown.map(({ name, value }) => words.finding.unknownInFile(name, value)).join("\n"), {
-    status: 400,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
-  });
+  new Response(
+    unknown
+      .map(({ name, value, backwards }) =>
+        backwards ? words.finding.backwards(name, backwards) : words.finding.unknownInFile(name, value),
+      )
+      .join("\n"),
+    {
+      status: 400,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    },
+  );
 
 /** The findings that the same address of the register shows, all pages of them, as a file. */
 export async function GET(request: Request): Promise<Response> {

@@ -21,6 +21,7 @@ import { wordRefusal } from "@/lib/words/word-refusal";
 import { words } from "@/lib/words/words";
 import { issue, saveLayout } from "../actions";
 import { NewPackForm } from "../new-pack-form";
+import { withScope } from "../scope";
 
 export const metadata: Metadata = { title: "A new pack" };
 
@@ -36,16 +37,16 @@ export default async function NewPackPage({ searchParams }: PageProps<"/packs/ne
   if (!mayDoSomewhere(actor, "issue a board pack")) notFound();
   const { today, demonstration } = await whichDay();
   const asked = askedIn(await searchParams);
-  const { forces, layouts } = await findPacks(actor, null);
+  const { forces, layouts, views } = await findPacks(actor, null);
   const across = actor.forces === "all" && sideOf(actor) === "inspectorate";
   const of = forces.find(({ slug }) => slug === asked.force);
   const force = of?.slug ?? (across && asked.force === null ? null : (forces[0]?.slug ?? null));
   if (asked.force !== null && !of) notFound();
   if (barsIssuing(actor, null) && force === null) notFound();
   const period = periodOf(asked, of?.lastTo ?? null, today);
-  const { layout, isGone } = layoutOf(asked, layouts);
+  const { layout, isGone } = layoutOf(asked, layouts, views);
   const pack = { force, period, layout };
-  const preview = await previewPack(actor, pack, today, demonstration);
+  const preview = await previewPack(actor, await withScope(actor, pack), today, demonstration);
   const refusal = preview.ok ? null : wordRefusal(preview.refusal, "issue-pack");
   const errors = {
     ...Object.fromEntries(asked.wrong.map((name) => [name, WRONG[name]])),
@@ -68,7 +69,8 @@ export default async function NewPackPage({ searchParams }: PageProps<"/packs/ne
           </Notice>
         )}
         <NewPackForm
-          {...{ forces, layouts, across, today, layout, force, period, errors }}
+          {...{ forces, layouts, views, across, today, layout, force, period, errors }}
+          scope={asked.view ?? ""}
           chosen={isGone ? "everything" : asked.layout}
         />
       </Card>
