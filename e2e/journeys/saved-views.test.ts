@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false])
     const views = page.getByRole("navigation", { name: "Saved views" });
     await expect(views.getByRole("link", { name: "Open ones" })).toHaveAttribute("aria-current", "page");
     await chips.getByRole("link", { name: "Published: from 1 Jan 2020" }).click();
+    await expect(chips).not.toContainText("Published");
     await chips.getByRole("link", { name: "Status: Open" }).click();
     await expect(page).toHaveURL(/view=/);
     await expect(chips).toBeHidden();
@@ -57,6 +58,7 @@ test("a pack is of what a view shows, and says so where the view was dropped", a
   await page.getByLabel("Name of the view").fill("Closed ones");
   await page.getByRole("radio", { name: "Everybody in your organisation" }).check();
   await press(page, "Keep this view");
+  await said(page, "The view is kept.");
   await page.goto("/packs");
   await page.getByLabel("From", { exact: true }).fill("2024-04-01");
   await page.getByLabel("To", { exact: true }).fill("2024-06-30");
