@@ -100,7 +100,7 @@ async function InspectorsWork({
   const answer = isId(closing) ? await findClosing(actor, closing) : null;
   return (
     <div className="stack">
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {answer && <WhatWasClosed answer={answer} />}
       <Heading actor={actor} />
       <DeskForces forces={work.forces} every={forces === "all"} today={today} />

@@ -21,11 +21,24 @@ export const Notice = ({
 );
 
 /** What the last action did, above the page it led to: shown once and read out first. */
-export const Flash = ({ title, children }: { title: string; children?: ReactNode }) => (
+export const Flash = ({
+  title,
+  next,
+  putRight,
+  children = next,
+}: {
+  title: string;
+  /** What happens next. */
+  next?: string;
+  /** How it is put right, if it was the wrong thing to do. */
+  putRight?: string | null;
+  children?: ReactNode;
+}) => (
   <div role="status" tabIndex={-1} className="print:hidden">
     <TakeFocus />
     <Notice tone="done" title={title}>
       {children}
+      {putRight && <p className="small mt-1">{putRight}</p>}
     </Notice>
   </div>
 );

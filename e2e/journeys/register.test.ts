@@ -1,3 +1,4 @@
+import { sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
 import { aCause, addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
 import { readCsv } from "../fixtures/read-csv";
 import { expect, test } from "../fixtures/test";
@@ -103,9 +104,10 @@ test("the download is exactly what the filter shows, and no cell of it is a form
 
   const page = await as(world.people.coordinator);
   await page.goto("/findings?owner=none");
+  await page.getByText("Download", { exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download as CSV" }).click(),
+    page.getByRole("link", { name: "CSV, findings, all columns" }).click(),
   ]);
   const rows = readCsv(
     await (await download.createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString()),
@@ -113,13 +115,28 @@ test("the download is exactly what the filter shows, and no cell of it is a form
   expect(rows.map(([reference]) => reference)).toEqual(["Reference", shown]);
   expect(rows[1]?.[rows[0]?.indexOf("As published") ?? -1]).toBe(`'${formula}`);
 
+  const [workbook] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Excel, findings, as shown" }).click(),
+  ]);
+  expect(workbook.suggestedFilename()).toMatch(/^findings-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  const bytes = Buffer.concat(await (await workbook.createReadStream()).toArray());
+  const sheet = [...(await sheetsOfWorkbook(bytes)).values()][0] ?? [];
+  expect(sheet[0]?.[0]).toBe("Findings: 1");
+  expect(sheet[1]?.[0]).toBe("Filtered by: Owner: Nobody yet");
+  expect(sheet[3]?.[0]).toBe("OFFICIAL");
+  expect(sheet.slice(4).map(([reference]) => reference)).toEqual(["Reference", shown]);
+  expect(sheet[5]).toContain(formula);
+
   const everything = readCsv(await (await page.request.get("/findings/download")).text());
   expect(everything).toHaveLength(3);
   for (const cell of everything.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   const log = await register.rows("select what from access_log where person_id = $1::uuid and what = 'exported'", [
     world.people.coordinator.id,
   ]);
-  expect(log).toHaveLength(2);
+  expect(log).toHaveLength(3);
+  const wrong = await page.request.get("/findings/download?as=pdf");
+  expect([wrong.status(), await wrong.text()]).toEqual([400, expect.stringContaining("There is no such file.")]);
 });
 
 test("on a phone, without scripts, the register is sorted by a control in sight, and nothing unseen takes the focus", async ({

@@ -10,8 +10,7 @@ import { asked, granted, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { readReport } from "@/lib/domain/report-text/read-report";
-import { LISTS } from "@/lib/domain/testing/lists";
-import { exportHead, exportRow } from "@/lib/words/finding-export";
+import { cellInFile } from "@/lib/words/testing/exported";
 import { recordReading } from "./read-report/record-reading";
 import { startReading } from "./read-report/start-reading";
 import { runInspectionCommand } from "./run-inspection-command";
@@ -19,7 +18,6 @@ import { runInspectionCommand } from "./run-inspection-command";
 const NOW = new Date(`${TODAY}T10:00:00Z`);
 const REPORT = (thing: string) =>
   `PEEL 2017: Police effectiveness\n\nPublished on: 22 March 2018\n\nAreas for improvement\n\n- The force should improve ${thing}.\n`;
-const DAY = { today: TODAY, demonstration: false };
 
 /** A coordinator records a report with one finding, into the same inspection every time. */
 async function recordOne({ coordinator }: TestCast, thing: string): Promise<string> {
@@ -65,10 +63,9 @@ test("what a force recorded is marked in lists, files and figures until an inspe
   const shown = async (actor: Actor) => {
     const order = { by: "reference", descending: false } as const;
     const { rows } = await findRegisterPage(actor, { ...EVERYTHING, inspections: [slug] }, order, { page: 1 }, TODAY);
-    const confirmed = exportHead(DAY).indexOf("Confirmed by the inspectorate");
     const { forces } = await findForces(actor, TODAY);
     return {
-      rows: rows.map((row) => [row.unconfirmed, exportRow(row, DAY, LISTS)[confirmed]]),
+      rows: rows.map((row) => [row.unconfirmed, cellInFile(row, "Confirmed by the inspectorate", TODAY)]),
       figure: forces.find(({ id }) => id === cast.force.id)?.unconfirmed,
     };
   };

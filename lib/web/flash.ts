@@ -36,13 +36,16 @@ export async function flashed(address: string): Promise<string> {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** What has just been done, the sentence for it and what happens next. Only known codes say anything: nobody puts words on our pages with a link. Null unless this browser has just done it. */
-export async function flashFor(
-  marked: string | readonly string[] | undefined,
-): Promise<{ readonly code: string; readonly title: string; readonly next: string } | null> {
+/** What has just been done, the sentence for it, what happens next, and how it is put right if it was the wrong thing. Only known codes say anything: nobody puts words on our pages with a link. Null unless this browser has just done it. */
+export async function flashFor(marked: string | readonly string[] | undefined): Promise<{
+  readonly code: string;
+  readonly title: string;
+  readonly next: string;
+  readonly putRight: string | null;
+} | null> {
   if (typeof marked !== "string" || (await cookies()).get(doneCookie().name)?.value !== marked) return null;
   const [code = ""] = marked.split(".");
   if (!Object.hasOwn(words.done, code)) return null;
   const [title, next] = words.done[code as DoneCode];
-  return { code, title, next };
+  return { code, title, next, putRight: words.putRight.of[code as DoneCode] };
 }

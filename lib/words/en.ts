@@ -18,6 +18,7 @@ import { glossary } from "./en/glossary";
 import { inspection } from "./en/inspection";
 import { level } from "./en/level";
 import { list } from "./en/list";
+import { listExport } from "./en/list-export";
 import { mail } from "./en/mail";
 import { measure } from "./en/measure";
 import { national } from "./en/national";
@@ -27,6 +28,7 @@ import { plan } from "./en/plan";
 import { progress } from "./en/progress";
 import { proposal } from "./en/proposal";
 import { publicWording } from "./en/public-wording";
+import { putRight } from "./en/put-right";
 import { rating } from "./en/rating";
 import { reading } from "./en/reading";
 import { reassessment } from "./en/reassessment";
@@ -64,6 +66,7 @@ export const en: Words = compose({
   inspection,
   level,
   list,
+  listExport,
   mail,
   measure,
   national,
@@ -82,6 +85,7 @@ export const en: Words = compose({
   reminder,
   response,
   publicWording,
+  putRight,
   revisit,
   savedView,
   sorting,

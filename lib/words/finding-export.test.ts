@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { date } from "@/lib/domain/calendar";
-import { LISTS } from "@/lib/domain/testing/lists";
-import { type Exported, exportHead, exportRow } from "./finding-export";
+import type { Exported } from "./finding-export";
+import { cellInFile } from "./testing/exported";
 
 const FINDING: Exported = {
   reference: "WMP-2023-004",
@@ -40,9 +40,8 @@ const FINDING: Exported = {
   illustrative: [],
 };
 
-const DAY = { today: date("2024-09-30"), demonstration: false };
-const cell = (column: string, facts: Partial<Exported>, day = DAY) =>
-  exportRow({ ...FINDING, ...facts }, day, LISTS)[exportHead(day).indexOf(column)];
+const cell = (column: string, facts: Partial<Exported>) =>
+  cellInFile({ ...FINDING, ...facts }, column, date("2024-09-30"));
 
 describe("a finding in a file", () => {
   it("has its deadline as it was published beside the day that it comes to", () => {
@@ -55,7 +54,7 @@ describe("a finding in a file", () => {
   it("says by how many days a target that has moved lies after the first one", () => {
     const moved = { firstTarget: date("2024-06-30"), target: date("2024-10-31"), moves: 2 };
     expect([cell("Moves of the target", moved), cell("Target after the first, in days", moved)]).toEqual(["2", "123"]);
-    expect(cell("Target after the first, in days", { ...moved, target: moved.firstTarget, moves: 0 })).toBe("");
+    expect(cell("Target after the first, in days", { ...moved, target: moved.firstTarget, moves: 0 })).toBeNull();
   });
 
   it("says what the force answers, and how many of its done tests are met", () => {
@@ -65,25 +64,32 @@ describe("a finding in a file", () => {
       "2 of 3",
     ]);
     const none = { response: null, doneTests: 0, met: 0 };
-    expect([cell("Response (force)", { plan: none }), cell("Done tests met", {})]).toEqual(["", ""]);
+    expect([cell("Response (force)", { plan: none }), cell("Done tests met", {})]).toEqual([null, null]);
   });
 
-  it("says which day it shows, and of the demonstration's day that it is not today", () => {
-    const demonstration = { ...DAY, demonstration: true };
-    const column = "Demonstration: its own day, not today";
-    expect(cell("As at", {})).toBe("2024-09-30");
-    expect(exportHead(DAY)).not.toContain(column);
-    expect(cell("As at", {}, demonstration)).toBe("2024-09-30");
-    expect(cell(column, {}, demonstration)).toBe("yes");
-    expect(exportRow(FINDING, demonstration, LISTS)).toHaveLength(exportHead(demonstration).length);
+  it("says what the force last said, who answers for it, and why each move was made and who granted it", () => {
+    const move = { to: date("2024-10-31"), reason: "resources", why: "Two posts are empty." } as const;
+    const figures = {
+      latestWords: "Half is done.",
+      sponsorPost: "Deputy chief constable",
+      movesMade: [
+        { ...move, grantedBy: null },
+        { ...move, to: date("2024-12-31"), why: "", grantedBy: "the audit committee" },
+      ],
+    };
+    expect(cell("Latest words (force)", { figures })).toBe("Half is done.");
+    expect(cell("Sponsor", { figures })).toBe("Deputy chief constable");
+    expect(cell("Why the target was moved", { figures })).toMatch(
+      /^31 October 2024: .+, Two posts are empty\.; 31 December 2024: .+, granted by the audit committee$/,
+    );
   });
 
   it("says what comes next and by when, and nothing where the update did not", () => {
     const next = { next: { step: "Sample ten cases.", on: date("2024-10-31") } };
     expect(cell("Next step (force)", next)).toBe("Sample ten cases.");
     expect(cell("Next step by", next)).toBe("2024-10-31");
-    expect(cell("Next step (force)", {})).toBe("");
-    expect(cell("Next step by", { next: { step: "Sample ten cases.", on: null } })).toBe("");
+    expect(cell("Next step (force)", {})).toBeNull();
+    expect(cell("Next step by", { next: { step: "Sample ten cases.", on: null } })).toBeNull();
   });
 
   it("says who of its two has left, each by itself", () => {
@@ -91,8 +97,8 @@ describe("a finding in a file", () => {
       [true, false],
       [false, true],
     ] as const) {
-      expect(cell("Owner has left", { ownerLeft, sponsorLeft })).toBe(ownerLeft ? "yes" : "");
-      expect(cell("Sponsor has left", { ownerLeft, sponsorLeft })).toBe(sponsorLeft ? "yes" : "");
+      expect(cell("Owner has left", { ownerLeft, sponsorLeft })).toBe(ownerLeft ? "yes" : null);
+      expect(cell("Sponsor has left", { ownerLeft, sponsorLeft })).toBe(sponsorLeft ? "yes" : null);
     }
   });
 
@@ -104,10 +110,10 @@ describe("a finding in a file", () => {
   it("says which voices are from before it was reopened, and how late it was closed", () => {
     const reopened = { beforeReopening: { progress: true, assurance: false } };
     expect(cell("Progress given before reopening", reopened)).toBe("yes");
-    expect(cell("Assurance given before reopening", reopened)).toBe("");
+    expect(cell("Assurance given before reopening", reopened)).toBeNull();
     const closed = { status: "closed", late: { firstTarget: 79, deadline: null } } as const;
     expect(cell("Closed: days after the first target", closed)).toBe("79");
-    expect(cell("Closed: days after the published deadline", closed)).toBe("");
+    expect(cell("Closed: days after the published deadline", closed)).toBeNull();
     expect(cell("Closed: days after the first target", { late: { firstTarget: -3, deadline: null } })).toBe("0");
   });
 
@@ -124,8 +130,9 @@ describe("a finding in a file", () => {
       recommendationDates: { overdue: { count: 2, longest, waitsFor: "force" }, targets: null },
     } as const;
     expect(cell("Overdue since", cause)).toBe("2023-12-22");
+    expect(cell("Days overdue", cause)).toBe("283");
     expect(cell("Overdue against", cause)).toBe("published deadline; 2 recommendations overdue");
-    expect(cell("Overdue since", { ...cause, status: "closed" })).toBe("");
+    expect(cell("Overdue since", { ...cause, status: "closed" })).toBeNull();
     const both = { overdue: { ...longest, also: date("2024-01-31") } };
     expect(cell("Overdue against", both)).toBe("published deadline; target");
   });

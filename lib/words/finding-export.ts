@@ -11,7 +11,10 @@ import { type Lists, nameIn } from "@/lib/domain/list/lists";
 import type { Response } from "@/lib/domain/plan/lists";
 import type { NextStep, Progress } from "@/lib/domain/progress/lists";
 import type { Priority } from "@/lib/domain/sorting/lists";
+import type { MoveReason } from "@/lib/domain/target/lists";
+import { longDate } from "@/lib/format/dates";
 import type { ExportColumn } from "./language";
+import { columnsOf, type ListColumn, WIDE } from "./list-export/columns";
 import { pastDates } from "./past-dates";
 import { words } from "./words";
 
@@ -52,6 +55,16 @@ export interface Exported {
   readonly submittedOn: CalendarDate | null;
   readonly beforeReopening: { readonly progress: boolean; readonly assurance: boolean };
   readonly late: Lateness | null;
+  readonly figures?: {
+    readonly latestWords: string | null;
+    readonly sponsorPost: string | null;
+    readonly movesMade: readonly {
+      readonly to: CalendarDate;
+      readonly reason: MoveReason;
+      readonly why: string;
+      readonly grantedBy: string | null;
+    }[];
+  };
   /** Left out where nobody asked for it. */
   readonly plan?: { readonly response: Response | null; readonly doneTests: number; readonly met: number };
   readonly illustrative: readonly IllustrativePart[];
@@ -60,8 +73,20 @@ export interface Exported {
 /** 0 of what was in time; nothing where there was no such date. */
 const daysLate = (days: number | null | undefined) => (days == null ? null : String(Math.max(0, days)));
 
+const daysOver = (since: CalendarDate | null, today: CalendarDate): string | null =>
+  since && String(daysBetween(since, today));
+
+/** "31 October 2024: resources, with why; granted by the committee". */
+const moveInWords = ({ to, reason, why, grantedBy }: NonNullable<Exported["figures"]>["movesMade"][number]): string =>
+  [`${longDate(to)}: ${words.target.reason[reason]}`, why, grantedBy && say.grantedBy(grantedBy)]
+    .filter(Boolean)
+    .join(", ");
+
 /** The columns of an exported finding, head and cell side by side. Dates are YYYY-MM-DD, so that they sort. */
-const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: Lists) => string | null])[] = [
+const COLUMNS: readonly (readonly [
+  ExportColumn,
+  (finding: Exported, lists: Lists, today: CalendarDate) => string | null,
+])[] = [
   ["reference", ({ reference }) => reference],
   ["ownReference", ({ ownReference }) => ownReference],
   ["force", ({ forceName }) => forceName],
@@ -75,6 +100,7 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["deadline", ({ deadlineOn }) => deadlineOn],
   ["progress", ({ progress, hasOwner }) => words.progress.standing(progress, hasOwner)],
   ["updated", ({ updatedOn }) => updatedOn],
+  ["latestWords", ({ figures }) => figures?.latestWords ?? null],
   ["priority", ({ priority }) => priority && words.sorting.priority[priority]],
   ["nextStep", ({ next }) => next?.step ?? null],
   ["nextStepOn", ({ next }) => next?.on ?? null],
@@ -87,6 +113,7 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["owner", ({ ownerPost }) => ownerPost],
   ["ownerLeft", ({ ownerLeft }) => (ownerLeft ? say.yes : null)],
   ["sponsorLeft", ({ sponsorLeft }) => (sponsorLeft ? say.yes : null)],
+  ["sponsor", ({ figures }) => figures?.sponsorPost ?? null],
   ["firstTarget", ({ firstTarget }) => firstTarget],
   ["target", ({ target }) => target],
   ["moves", ({ moves }) => String(moves)],
@@ -95,7 +122,9 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
     ({ firstTarget, target, moves }) =>
       moves > 0 && firstTarget && target ? String(daysBetween(firstTarget, target)) : null,
   ],
+  ["moveReasons", ({ figures }) => (figures?.movesMade ?? []).map(moveInWords).join("; ")],
   ["overdueSince", (finding) => earliest(pastDates(finding).map(({ since }) => since))],
+  ["daysOver", (finding, _lists, today) => daysOver(earliest(pastDates(finding).map(({ since }) => since)), today)],
   [
     "overdueAgainst",
     (finding) =>
@@ -120,24 +149,29 @@ const COLUMNS: readonly (readonly [ExportColumn, (finding: Exported, lists: List
   ["illustrative", ({ illustrative }) => illustrative.join(", ")],
 ];
 
-/** The day that a file shows, and whether it is the demonstration’s: then nothing in it is the case today. */
-interface ExportDay {
-  readonly today: CalendarDate;
-  readonly demonstration: boolean;
+/** What stands on the page, too: the others are in the file with all columns alone. */
+const SHOWN: ReadonlySet<ExportColumn> = new Set([
+  ...(["reference", "force", "kind", "parent", "text", "progress", "updated", "priority", "assurance"] as const),
+  ...(["progressBeforeReopening", "assuranceBeforeReopening", "status", "statusSince", "confirmed"] as const),
+  ...(["owner", "ownerLeft", "target", "moves", "slipped", "overdueSince", "daysOver", "overdueAgainst"] as const),
+  ...(["overdueWith", "waitsOn", "daysAfterFirstTarget", "daysAfterDeadline", "submitted", "illustrative"] as const),
+]);
+const DAYS: ReadonlySet<ExportColumn> = new Set([
+  ...(["published", "deadline", "updated", "nextStepOn", "statusSince", "firstTarget", "target"] as const),
+  ...(["overdueSince", "nextCheck", "submitted"] as const),
+]);
+const NUMBERS: ReadonlySet<ExportColumn> = new Set([
+  ...(["moves", "slipped", "daysOver", "daysAfterFirstTarget", "daysAfterDeadline"] as const),
+]);
+const WIDE_ONES: ReadonlySet<ExportColumn> = new Set(["text", "latestWords", "moveReasons", "nextStep"]);
+
+/** The columns of findings in a file of this day. */
+export function findingColumns(lists: Lists, today: CalendarDate): readonly ListColumn<Exported>[] {
+  const columns = columnsOf<Exported>();
+  return COLUMNS.map(([name, cell]) => {
+    const holds = DAYS.has(name) ? "day" : NUMBERS.has(name) ? "number" : "words";
+    const of = (finding: Exported) => cell(finding, lists, today) || null;
+    const made = (SHOWN.has(name) ? columns : columns.more)[holds];
+    return WIDE_ONES.has(name) ? made(say.head[name], of, WIDE) : made(say.head[name], of);
+  });
 }
-
-/** The last columns are the same in every row, so that rows still say them when they are sorted, filtered or copied elsewhere. */
-const dayColumns = ({ today, demonstration }: ExportDay): readonly (readonly [string, string])[] => [
-  [say.asAt, today],
-  ...(demonstration ? [[say.demonstration, say.yes] as const] : []),
-];
-
-export const exportHead = (day: ExportDay): readonly string[] => [
-  ...COLUMNS.map(([column]) => say.head[column]),
-  ...dayColumns(day).map(([head]) => head),
-];
-
-export const exportRow = (finding: Exported, day: ExportDay, lists: Lists): readonly string[] => [
-  ...COLUMNS.map(([, cell]) => cell(finding, lists) ?? ""),
-  ...dayColumns(day).map(([, cell]) => cell),
-];

@@ -376,7 +376,11 @@ export type ExportColumn =
   | "confirmed"
   | "owner"
   | "ownerLeft"
+  | "sponsor"
   | "sponsorLeft"
+  | "latestWords"
+  | "moveReasons"
+  | "daysOver"
   | "firstTarget"
   | "target"
   | "moves"
@@ -395,7 +399,8 @@ export interface FindingWords {
   /** A finding in a file: the heads of its columns, and the few words that stand in cells. */
   readonly exported: {
     readonly head: Record<ExportColumn, string>;
-    readonly asAt: string;
+    /** "granted by the Joint audit committee". */
+    readonly grantedBy: (committee: string) => string;
     readonly demonstration: string;
     readonly yes: string;
     readonly notYet: string;
@@ -734,6 +739,87 @@ export interface BoardPackWords {
   readonly refusals: RefusalWords<BoardPackRefusal>;
 }
 
+/** The lists that are handed out as files. */
+export type ListInFile =
+  | "findings"
+  | "findings-then"
+  | "inspections"
+  | "forces"
+  | "responses"
+  | "challenges"
+  | "evidence";
+
+/** The heads of their columns. */
+export type ListHead =
+  | "added"
+  | "assurance"
+  | "by"
+  | "closed"
+  | "commentsBy"
+  | "commentsGiven"
+  | "confirmed"
+  | "day"
+  | "days"
+  | "daysLate"
+  | "fileNames"
+  | "files"
+  | "finding"
+  | "firstTarget"
+  | "force"
+  | "forces"
+  | "from"
+  | "illustrative"
+  | "judgments"
+  | "kind"
+  | "lastDay"
+  | "moves"
+  | "note"
+  | "open"
+  | "openCauses"
+  | "owner"
+  | "parent"
+  | "pastDeadline"
+  | "phase"
+  | "pressed"
+  | "progress"
+  | "published"
+  | "question"
+  | "raised"
+  | "readBy"
+  | "recorded"
+  | "reference"
+  | "report"
+  | "responded"
+  | "since"
+  | "state"
+  | "status"
+  | "submitted"
+  | "superseded"
+  | "supports"
+  | "target"
+  | "text"
+  | "title"
+  | "to"
+  | "type"
+  | "unconfirmed"
+  | "withdrawn";
+
+export interface ListExportWords {
+  readonly list: Record<ListInFile, string>;
+  readonly heads: Record<ListHead, string>;
+  readonly yes: string;
+  readonly notYet: string;
+  readonly asAt: string;
+  readonly marking: string;
+  /** "Findings: 1,312". */
+  readonly above: (list: string, rows: number) => string;
+  readonly filteredBy: (filters: readonly string[]) => string;
+  readonly takenOn: (day: string) => string;
+  /** An address that asks for a file of no kind that there is; for a day that is none. */
+  readonly noSuchFile: string;
+  readonly noDay: string;
+}
+
 export interface SavedViewWords {
   readonly whose: Record<"mine" | "organisation", string>;
   readonly everything: string;
@@ -995,6 +1081,15 @@ export type DoneCode =
       ReminderWords["done"] &
       SavedViewWords["done"]);
 
+/** How what somebody did is put right, if it was the wrong thing. */
+export interface PutRightWords {
+  readonly title: string;
+  readonly says: string;
+  readonly columns: readonly [after: string, putsRight: string];
+  /** After each thing that can be done: a sentence; null where nothing was recorded. */
+  readonly of: Record<DoneCode, string | null>;
+}
+
 export interface Words {
   readonly allocation: AllocationWords;
   readonly assurance: AssuranceWords;
@@ -1011,6 +1106,7 @@ export interface Words {
   readonly import: ImportWords;
   readonly inspection: InspectionWords;
   readonly list: ListWords;
+  readonly listExport: ListExportWords;
   readonly measure: MeasureWords;
   readonly mail: MailWords;
   readonly notice: NoticeWords;
@@ -1034,6 +1130,7 @@ export interface Words {
   readonly representation: RepresentationWords;
   readonly level: LevelWords;
   readonly publicWording: PublicWordingWords;
+  readonly putRight: PutRightWords;
   readonly revisit: RevisitWords;
   readonly savedView: SavedViewWords;
   readonly sorting: SortingWords;

@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <PlainShell demonstrationToday={demonstration ? today : undefined}>
       <div className="stack">
-        {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+        {flash && <Flash {...flash} />}
         {ended === "yes" && (
           <Notice title="Your session has ended">
             What you had not sent before it ended was not saved. Sign in again to go on where you were.

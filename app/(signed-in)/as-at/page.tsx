@@ -6,6 +6,7 @@ import { TableThen } from "@/components/as-at/table-then";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/choice";
+import { Downloads, downloadHref } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
@@ -50,6 +51,19 @@ export default async function AsAtPage({ searchParams }: PageProps<"/as-at">) {
         title="The register as at a day"
         trail={[{ href: "/findings", label: "Findings" }]}
         below="Every finding and every figure as they stood at the end of a day, worked out from the history."
+        aside={
+          asked.is === "day" &&
+          register &&
+          register.all > 0 && (
+            <Downloads
+              what="findings as at the day"
+              href={downloadHref(
+                "/downloads/findings-then",
+                new URLSearchParams([["on", asked.on], ...kept.map(({ name, value }) => [name, value])]),
+              )}
+            />
+          )
+        }
       />
       <DayForm action="/as-at" asked={asked} today={today} kept={kept} />
       {asked.is === "day" && register && (

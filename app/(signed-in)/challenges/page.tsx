@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ChallengeStanding } from "@/components/challenge/challenge-standing";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads, downloadHref } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,7 +32,11 @@ export default async function ChallengesPage() {
   const none = counts.unanswered + counts.answered + counts.accepted === 0;
   return (
     <>
-      <PageHeader title="Challenges" below={belowFor(actor)} />
+      <PageHeader
+        title="Challenges"
+        below={belowFor(actor)}
+        aside={!none && <Downloads what="challenges" href={downloadHref("/downloads/challenges")} />}
+      />
       {none ? (
         <EmptyState title="Nothing was challenged yet">
           A challenge is raised on the page of a finding or of a report, by the policing body. It stands here with its

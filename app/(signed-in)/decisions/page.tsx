@@ -28,7 +28,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
   return (
     <>
       {flash && (
-        <Flash title={flash.title}>
+        <Flash title={flash.title} putRight={flash.putRight}>
           {flash.next}
           <ForgetTyped person={actor.personId} form="decisions" />
         </Flash>

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Chips } from "@/components/ui/chips";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads, downloadHref } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,11 +36,22 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         title="Evidence"
         below="Every note that you can read, once, with the findings that it supports. What was withdrawn or taken over by a newer one is shown when you ask for it."
         aside={
-          adds && (
-            <ButtonLink href="/evidence/new" weight="first">
-              Add evidence
-            </ButtonLink>
-          )
+          <>
+            {total > 0 && (
+              <Downloads
+                what="evidence"
+                href={downloadHref(
+                  "/downloads/evidence",
+                  new URLSearchParams(parts.map(([name, value]) => [name, value])),
+                )}
+              />
+            )}
+            {adds && (
+              <ButtonLink href="/evidence/new" weight="first">
+                Add evidence
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <LibraryFilters filter={filter} library={library} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { FindingTable } from "@/components/finding/finding-table";
+import { Downloads, downloadHref } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -17,6 +18,7 @@ import {
   isFiltered,
   readRegisterQuery,
   registerHref,
+  registerParameters,
   soughtIn,
   unknownIn,
 } from "@/lib/forms/register-query";
@@ -78,9 +80,13 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
               </Link>
             )}
             {total > 0 && (
-              <a className="small" href={registerHref({ ...query, place: FIRST_PAGE }, "/findings/download")} download>
-                Download as CSV
-              </a>
+              <Downloads
+                what="findings"
+                href={downloadHref(
+                  "/findings/download",
+                  registerParameters({ filter: query.filter, sort: query.sort, place: FIRST_PAGE }),
+                )}
+              />
             )}
           </>
         }

@@ -19,6 +19,7 @@ import { MailHelp } from "./mail";
 import { ManyAtOnce } from "./many-at-once";
 import { NationalHelp } from "./national";
 import { PlanHelp } from "./plan";
+import { PutRightHelp } from "./put-right";
 import { ReferenceTable } from "./reference-table";
 import { RemindersHelp } from "./reminders";
 import { ReportsHelp } from "./reports";
@@ -58,6 +59,7 @@ const PARTS = [
   { href: "#national", label: "National recommendations, disputes and ratings" },
   { href: "#plan", label: "Plan and measures" },
   { href: "#decisions", label: "Decisions" },
+  { href: "#put-right", label: "If you press the wrong thing" },
   { href: "#words", label: "Words" },
   { href: "#workflow", label: "Workflow" },
   { href: "#who-may", label: "Who may what" },
@@ -104,6 +106,7 @@ export default async function HelpPage() {
       <NationalHelp />
       <PlanHelp />
       <DecisionsHelp />
+      <PutRightHelp />
       <ReviewsHelp />
       <ChallengesHelp />
       <AsAtHelp />

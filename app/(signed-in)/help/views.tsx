@@ -18,6 +18,13 @@ export const ViewsHelp = () => (
         is one press away.
       </p>
       <p>
+        “Download” above a list gives it as CSV or Excel: all that the filters show, on every page, with the columns
+        that stand there or with all there are (of findings: the latest words, the sponsor, the theme, why each target
+        was moved, how late). Excel has real days and numbers; in neither is a cell a formula: in CSV an apostrophe
+        stands before what a spreadsheet would take for one. Each row says its day and marking. That you took it is
+        recorded.
+      </p>
+      <p>
         A pack can be of what a view shows on the day of issue: choose it under “Findings” where a pack is begun. Such a
         pack follows no other, and holds no section 55 responses. Where the view was dropped, the pack says so and none
         is issued.

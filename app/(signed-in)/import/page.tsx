@@ -28,7 +28,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
   const [force] = forces;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         trail={[{ href: "/findings", label: "Findings" }]}
         title="Import a register"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { InspectionTable } from "@/components/inspection/inspection-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Downloads, downloadHref } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,7 +28,7 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
   const first = (page - 1) * INSPECTIONS_PER_PAGE + 1;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Inspections"
         below="What HMICFRS published, newest first: what it judged, and what it found."
@@ -37,6 +38,9 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
               <ButtonLink href="/inspections/read" weight={records ? "plain" : "first"}>
                 Read a report
               </ButtonLink>
+            )}
+            {total + drafts.length > 0 && (
+              <Downloads what="inspections" href={downloadHref("/downloads/inspections")} />
             )}
             <ButtonLink href="/national">National recommendations</ButtonLink>
             {records && (

@@ -34,7 +34,7 @@ export default async function MailPage({ searchParams }: PageProps<"/mail">) {
     );
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Mail"
         above={actor.organisation.name}

@@ -37,7 +37,7 @@ export default async function PacksPage({ searchParams }: PageProps<"/packs">) {
   const [only] = forces;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Packs"
         below="What a committee reads: every number made of the history, checked when the pack is built, and frozen when it is issued."

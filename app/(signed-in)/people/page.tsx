@@ -30,7 +30,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   const flash = await flashFor(done);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash?.code === "suspend" && <ForgetTyped person={actor.personId} form={`suspend ${person}`} />}
       <PageHeader
         title="People"

@@ -27,7 +27,7 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
   const settled = waiting.filter((one) => one.settled);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {answer && <WhatWasClosed answer={answer} />}
       <PageHeader
         title="Reported changes"

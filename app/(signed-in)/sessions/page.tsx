@@ -29,7 +29,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
   const others = sessions.filter(({ id }) => id !== session.id);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Where you are signed in"
         below="A session ends by itself after 30 minutes without a press, and after eight hours. If you do not know one of these, end it, and tell your administrator."

@@ -32,7 +32,7 @@ export default async function TellingPage({ searchParams }: PageProps<"/telling"
   const away = said && said.until >= today ? said : null;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="How you are told"
         trail={[{ href: "/inbox", label: "Inbox" }]}

@@ -24,7 +24,7 @@ export default async function ViewsPage({ searchParams }: PageProps<"/views">) {
   const { views, choices } = await findViewsWithChoices(actor, (parameters) => queryOf(parameters).filter);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Saved views"
         trail={[{ href: "/findings?view=all", label: "Findings" }]}

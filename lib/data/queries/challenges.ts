@@ -57,18 +57,21 @@ const summarised = (actor: Actor, tail: Prisma.Sql): Question<readonly Challenge
 export const MOST_CHALLENGES = 100;
 
 /** The challenges of the asker's forces by where they stand: what waits longest first, what is over latest first; and how many there are. */
-export async function findChallenges(actor: Actor): Promise<
+export async function findChallenges(
+  actor: Actor,
+  most = MOST_CHALLENGES,
+): Promise<
   {
     readonly [State in ChallengeState]: readonly ChallengeSummary[];
   } & { readonly counts: Readonly<Record<ChallengeState, number>> }
 > {
   const waiting = (state: "unanswered" | "answered") =>
-    summarised(actor, sql`c.state = ${state} order by c.since, c.id limit ${MOST_CHALLENGES}::int`);
+    summarised(actor, sql`c.state = ${state} order by c.since, c.id limit ${most}::int`);
   const [unanswered, answered, accepted, counts] = await askTogether(
     actor,
     waiting("unanswered"),
     waiting("answered"),
-    summarised(actor, sql`c.state = 'accepted' order by c.since desc, c.id desc limit ${MOST_CHALLENGES}::int`),
+    summarised(actor, sql`c.state = 'accepted' order by c.since desc, c.id desc limit ${most}::int`),
     question(
       sql`select c.state, count(*)::int as count from challenge c where ${challengesShown(actor)} group by c.state`,
       (rows: readonly { readonly state: ChallengeState; readonly count: number }[]) => {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { RegisterFilter, Sought } from "@/lib/domain/finding/register-filter";
+import { NOTHING_SOUGHT, type RegisterFilter, type Sought } from "@/lib/domain/finding/register-filter";
 import type { Lists } from "@/lib/domain/list/lists";
 import { Prisma } from "../generated/client";
 import { lists } from "../lists";
@@ -108,6 +108,10 @@ export function toChoices(
     bodyLabel: only ? (only.body ?? "PCC") : null,
   };
 }
+
+/** The words for whatever a filter names. */
+export const findChoicesOf = async (actor: Actor, filter: RegisterFilter): Promise<FilterChoices> =>
+  toChoices(...(await askTogether(actor, ...choicesAsked(actor, filter, NOTHING_SOUGHT))));
 
 /** What one filter offers for what was typed. */
 export async function findChoices(actor: Actor, of: keyof Sought, typed: string): Promise<readonly Choice[]> {

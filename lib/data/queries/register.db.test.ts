@@ -4,9 +4,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { addDays, type CalendarDate, date } from "@/lib/domain/calendar";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { QUIET_DAYS } from "@/lib/domain/progress/quiet";
-import { LISTS } from "@/lib/domain/testing/lists";
 import { runCommand } from "@/lib/usecases/run-command";
-import { exportHead, exportRow } from "@/lib/words/finding-export";
+import { cellInFile } from "@/lib/words/testing/exported";
 import { aCast } from "../testing/people";
 import { aFinding, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { findRegisterPage, type RegisterPage } from "./register";
@@ -17,7 +16,6 @@ const [managed, visited] = await publishedFindings(cast.inspector, cast.force, [
   { text: "The force should improve how it manages the risk that registered sex offenders pose to the public." },
   { text: "The force should visit offenders on time." },
 ]);
-const DAY = { today: TODAY, demonstration: false };
 
 async function rowsFor(text: string): Promise<RegisterPage["rows"]> {
   const order = { by: "reference", descending: false } as const;
@@ -111,8 +109,7 @@ describe("what no published source gives", () => {
     };
     const marked = async () => {
       const [row] = await rowsFor(reference);
-      const column = exportHead(DAY).indexOf("Illustrative: in no published source");
-      return [row?.illustrative, row && exportRow(row, DAY, LISTS)[column]];
+      return [row?.illustrative, row && cellInFile(row, "Illustrative: in no published source", TODAY)];
     };
     expect(await marked()).toEqual([["wording"], "wording"]);
     await says("Made up.", true, "2024-02-01");

@@ -14,6 +14,7 @@ import type { SavedView } from "@/lib/domain/saved-view/saved-view";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
+import { type ExportFigures, exportFiguresOf } from "./export-figures";
 import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
 import { type FindingSummary, summaries, summariesFound, summariesOf } from "./finding-rows";
 import { countsOfOverdue, type OverdueOf } from "./overdue";
@@ -129,14 +130,21 @@ export const findRegisterRows = async (
   today: CalendarDate,
 ): Promise<readonly FindingSummary[]> => (await askTogether(actor, summariesOf(ids, today)))[0];
 
-/** The same with what a file says of their plans. */
+/** The same with what only a file says of them. */
 export async function findExportRows(
   actor: Actor,
   ids: readonly string[],
   today: CalendarDate,
-): Promise<readonly (FindingSummary & { readonly plan: PlanFigures | undefined })[]> {
-  const [rows, plans] = await askTogether(actor, summariesOf(ids, today), planFiguresOf(actor, ids));
-  return rows.map((row) => ({ ...row, plan: plans.get(row.id) }));
+): Promise<
+  readonly (FindingSummary & { readonly plan: PlanFigures | undefined; readonly figures: ExportFigures | undefined })[]
+> {
+  const [rows, plans, figures] = await askTogether(
+    actor,
+    summariesOf(ids, today),
+    planFiguresOf(actor, ids),
+    exportFiguresOf(actor, ids),
+  );
+  return rows.map((row) => ({ ...row, plan: plans.get(row.id), figures: figures.get(row.id) }));
 }
 
 /** Whether there is a published finding with exactly this reference that the asker may see. */

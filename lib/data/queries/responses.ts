@@ -62,14 +62,17 @@ const summarised = (actor: Actor, tail: Prisma.Sql): Question<readonly ResponseS
 const MOST = 200;
 
 /** The responses that are awaited, the most urgent first, and the others, the latest first. */
-export async function findResponses(actor: Actor): Promise<{
+export async function findResponses(
+  actor: Actor,
+  most = MOST,
+): Promise<{
   readonly awaited: readonly ResponseSummary[];
   readonly others: readonly ResponseSummary[];
 }> {
   const [awaited, others] = await askTogether(
     actor,
-    summarised(actor, sql`r.state = 'awaited' order by r.last_day, r.id limit ${MOST}::int`),
-    summarised(actor, sql`r.state <> 'awaited' order by r.last_day desc, r.id desc limit ${MOST}::int`),
+    summarised(actor, sql`r.state = 'awaited' order by r.last_day, r.id limit ${most}::int`),
+    summarised(actor, sql`r.state <> 'awaited' order by r.last_day desc, r.id desc limit ${most}::int`),
   );
   return { awaited, others };
 }

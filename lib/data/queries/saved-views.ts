@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { EVERYTHING, NOTHING_SOUGHT, type RegisterFilter } from "@/lib/domain/finding/register-filter";
+import { EVERYTHING, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import type { SavedView } from "@/lib/domain/saved-view/saved-view";
 import { isId } from "@/lib/domain/written";
 import { object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import type { Db } from "../scope";
 import { askIn, askTogether, type Question, question } from "../together";
-import { choicesAsked, type FilterChoices, toChoices } from "./filter-choices";
+import { type FilterChoices, findChoicesOf } from "./filter-choices";
 
 export const sql = Prisma.sql;
 
@@ -60,5 +60,5 @@ export async function findViewsWithChoices(
     inspections: [...new Set(filters.flatMap(({ inspections }) => inspections))],
     owners: [...new Set(filters.flatMap(({ owners }) => owners))],
   };
-  return { views, choices: toChoices(...(await askTogether(actor, ...choicesAsked(actor, named, NOTHING_SOUGHT)))) };
+  return { views, choices: await findChoicesOf(actor, named) };
 }

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
 import readExcel from "read-excel-file/node";
@@ -27,3 +28,7 @@ export const partsOfWorkbook = (bytes: Uint8Array): readonly string[] =>
   Object.entries(unzipSync(bytes))
     .filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name))
     .map(([, part]) => new TextDecoder().decode(part));
+
+/** The rows of a CSV file, cell by cell: read by another program than the one that wrote it. */
+export const csvRows = (text: string): readonly (readonly string[])[] =>
+  parse(text, { bom: true, relax_column_count: true }) as string[][];

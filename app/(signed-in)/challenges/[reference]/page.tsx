@@ -42,7 +42,7 @@ export default async function ChallengePage({ params, searchParams }: PageProps<
   const last = standsSince(challenge) ?? inspection.publishedOn;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && (
         <ForgetTyped person={actor.personId} form={FORM_OF[flash.code]?.(reference) ?? `${flash.code} ${reference}`} />
       )}

@@ -38,7 +38,7 @@ export default async function DirectionPage({ params, searchParams }: PageProps<
   const ends = barsEnding(actor, direction) === null;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && <ForgetTyped person={actor.personId} form={flash.code} />}
       <PageHeader
         title={`Direction of ${longDate(on)}`}

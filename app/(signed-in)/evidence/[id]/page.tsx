@@ -42,7 +42,7 @@ export default async function NotePageShown({ params, searchParams }: PageProps<
   );
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && <ForgetTyped person={actor.personId} form="new evidence" />}
       {sent && <WhatWasSent sent={sent} />}
       {refused !== undefined && (

@@ -59,7 +59,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
   const flash = (said && late === "yes" && lateFlash(said.code, view)) || said;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && <ForgetTyped person={actor.personId} form={`${flash.code} ${reference}`} />}
       <PageHeader
         published

@@ -45,7 +45,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
   const flash = await flashFor((await searchParams).done);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && <ForgetTyped person={actor.personId} form={`${flash.code} ${slug}`} />}
       <PageHeader
         trail={[{ href: "/forces", label: "Forces" }]}

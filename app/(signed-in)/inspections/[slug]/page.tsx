@@ -41,7 +41,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   const flash = await flashFor((await searchParams).done);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash?.code === "record-inspection" && <ForgetTyped person={actor.personId} form="inspection" />}
       {flash?.code === "add-draft-finding" && <ForgetTyped person={actor.personId} form={`finding of ${slug}`} />}
       <PageHeader

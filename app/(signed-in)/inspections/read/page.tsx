@@ -22,7 +22,7 @@ export default async function ReadReportPage({ searchParams }: PageProps<"/inspe
   const open = await listOpenReadings(actor);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Read a report"
         trail={[{ href: "/inspections", label: "Inspections" }]}

@@ -41,7 +41,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const history = (await findListHistory(actor)).filter(({ facts }) => "list" in facts && facts.list === list);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title={title}
         trail={listTrail(list).slice(0, 1)}

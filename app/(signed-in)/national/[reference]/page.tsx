@@ -44,7 +44,7 @@ export default async function NationalRecommendationPage({ params, searchParams 
   const { report } = national;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash?.code === "issue-national" && (
         <ForgetTyped person={actor.personId} form={`issue-national ${report.slug}`} />
       )}

@@ -47,7 +47,7 @@ export default async function PackPage({ params, searchParams }: PageProps<"/pac
   const issued = say.issued(reference, shown.number, shown.on);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && <ForgetTyped person={actor.personId} form={`${flash.code} ${reference}`} />}
       <PageHeader
         title={

@@ -47,7 +47,7 @@ export default async function RevisitPage({ params, searchParams }: PageProps<"/
   const groups = decides ? toClose(revisit, today) : [];
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && (
         <ForgetTyped
           person={actor.personId}

@@ -32,7 +32,7 @@ export default async function ViewPage({ params, searchParams }: PageProps<"/vie
   const shares = mine && mayDoSomewhere(actor, "share saved views");
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title={name}
         trail={[

@@ -1,6 +1,7 @@
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 import type { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 
 type Flash = NonNullable<Awaited<ReturnType<typeof flashFor>>>;
 
@@ -14,6 +15,7 @@ export function lateFlash(
       code,
       title: "The update is recorded.",
       next: `It is in the history; the later update of ${longDate(update.on)} still stands.`,
+      putRight: words.putRight.of[code],
     };
   }
   if (code === "record-assurance" && assurance) {
@@ -21,6 +23,7 @@ export function lateFlash(
       code,
       title: "Your assurance is recorded.",
       next: `It is in the history; the later assurance of ${longDate(assurance.on)} still stands.`,
+      putRight: words.putRight.of[code],
     };
   }
   return null;

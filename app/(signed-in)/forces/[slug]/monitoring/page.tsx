@@ -46,7 +46,7 @@ export default async function MonitoringPage({ params, searchParams }: PageProps
   const records = barsLevels(actor, view.force.id) === null;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Monitoring"
         above={view.force.name}

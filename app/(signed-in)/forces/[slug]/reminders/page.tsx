@@ -25,7 +25,7 @@ export default async function RemindersPage({ params, searchParams }: PageProps<
   const changes = may(actor, "set the ladder of reminders", { on: "force", forceId: force.forceId });
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Reminders"
         trail={[

@@ -29,7 +29,7 @@ export default async function JudgmentsPage({ params, searchParams }: PageProps<
   const flash = await flashFor((await searchParams).done);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader title="Judgments" trail={draftTrail(inspection)} below={words.inspection.gradesCaveat} />
       <Card
         title="Set a judgment"

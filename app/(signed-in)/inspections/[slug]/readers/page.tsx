@@ -25,7 +25,7 @@ export default async function ReadersPage({ params, searchParams }: PageProps<"/
   const flash = await flashFor((await searchParams).done);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Readers before publication"
         trail={draftTrail(inspection)}

@@ -43,7 +43,7 @@ export const EndedReading = async ({
   const sent = desk.filter((change) => !change.left).length;
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       <PageHeader title={review.title || reading.name} trail={readingTrail(reading).slice(0, 2)} />
       {state === "dropped" ? (
         <p>You discarded this report. Nothing of it was recorded.</p>

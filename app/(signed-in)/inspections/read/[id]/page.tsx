@@ -41,7 +41,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   const other = reading.force && otherForceNamed(review, reading.force.name);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash?.code === "start-reading" && <ForgetTyped person={actor.personId} form={READ_FORM} />}
       {refused === "changed" && (
         <Notice tone="warn" title="Nothing was changed">

@@ -45,7 +45,7 @@ export default async function ResponsePage({ params, searchParams }: PageProps<"
   const next = steps.find(({ href, isDone }) => href !== null && !isDone);
   return (
     <>
-      {flash && <Flash title={flash.title}>{flash.next}</Flash>}
+      {flash && <Flash {...flash} />}
       {flash && (
         <ForgetTyped person={actor.personId} form={`${FORM_OF[flash.code] ?? flash.code} ${force} ${report}`} />
       )}

@@ -1,0 +1,44 @@
+/** Where a list is taken as a file: with the columns that the page shows, or with all that there are. */
+export const Downloads = ({
+  href,
+  what,
+}: {
+  /** The address of the file, for a format and the columns. */
+  href: (format: "csv" | "xlsx", columns: "shown" | "all") => string;
+  /** What it is a list of: "findings". */
+  what: string;
+}) => (
+  <details className="menu menu-end print:hidden">
+    <summary>Download</summary>
+    <div className="menu-panel">
+      <dl className="downloads">
+        {(["shown", "all"] as const).map((columns) => (
+          <div key={columns}>
+            <dt>{columns === "shown" ? "As shown here" : "All columns"}</dt>
+            <dd className="flex gap-4">
+              {(["csv", "xlsx"] as const).map((format) => (
+                <a key={format} href={href(format, columns)} download>
+                  {format === "csv" ? "CSV" : "Excel"}
+                  <span className="sr-only">
+                    , {what}, {columns === "shown" ? "as shown" : "all columns"}
+                  </span>
+                </a>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small quiet">All that the filters show, on every page. That you took it is recorded.</p>
+    </div>
+  </details>
+);
+
+/** The address of a list as a file, with the parameters of the page that shows it. */
+export const downloadHref =
+  (path: string, parameters: URLSearchParams = new URLSearchParams()) =>
+  (format: "csv" | "xlsx", columns: "shown" | "all"): string => {
+    const asked = new URLSearchParams(parameters);
+    if (format !== "csv") asked.set("as", format);
+    if (columns !== "all") asked.set("columns", columns);
+    return asked.size === 0 ? path : `${path}?${asked}`;
+  };

@@ -1,0 +1,133 @@
+import "@/lib/data/testing/database";
+import { describe, expect, it } from "vitest";
+import { findInspections } from "@/lib/data/queries/inspections";
+import { findRegisterPage } from "@/lib/data/queries/register";
+import { asOwner } from "@/lib/data/testing/database";
+import { aCast } from "@/lib/data/testing/people";
+import { PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import type { Actor } from "@/lib/domain/actor";
+import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
+import { csvRows, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
+import { exportFindings } from "../export-findings";
+import { exportList, type HowExported, type ListToExport } from "./export-list";
+import {
+  challengesToExport,
+  evidenceToExport,
+  findingsThenToExport,
+  forcesToExport,
+  inspectionsToExport,
+  responsesToExport,
+} from "./lists";
+
+const DAY = { today: TODAY, demonstration: false };
+const ORDER = { by: "reference", descending: false } as const;
+const cast = await aCast(PUBLISHED);
+const findings = await publishedFindings(cast.inspector, cast.force, [
+  { text: "=1+1 is what they should not type." },
+  {},
+  {},
+]);
+
+async function bytesOf(file: AsyncGenerator<string | Uint8Array>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const piece of file) parts.push(Buffer.from(piece));
+  return Buffer.concat(parts);
+}
+const csv = async (file: AsyncGenerator<string | Uint8Array>) => csvRows((await bytesOf(file)).toString("utf8"));
+const sheet = async (file: AsyncGenerator<string | Uint8Array>) =>
+  [...(await sheetsOfWorkbook(await bytesOf(file))).values()][0] ?? [];
+
+const taken = (actor: Actor) =>
+  asOwner((db) =>
+    db.accessLog.findMany({
+      where: { personId: actor.personId, what: "exported" },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+    }),
+  );
+
+describe("the findings as a file", () => {
+  const filter = { ...EVERYTHING, forces: [cast.force.slug] };
+  const file = (how: Omit<HowExported, "filters">) =>
+    exportFindings(cast.pcc, filter, ORDER, DAY, { ...how, filters: ["Force: Own"] });
+
+  it("say the same as CSV and as Excel, as shown and with all columns, and that they were taken", async () => {
+    const { rows } = await findRegisterPage(cast.pcc, filter, ORDER, FIRST_PAGE, TODAY);
+    const references = rows.map(({ reference }) => reference);
+    expect(references).toHaveLength(findings.length);
+    const [heads = [], ...lines] = await csv(await file({ format: "csv", columns: "all" }));
+    const [few = []] = await csv(await file({ format: "csv", columns: "shown" }));
+    expect(lines.map(([reference]) => reference)).toEqual(references);
+    expect(few.length).toBeLessThan(heads.length);
+    for (const head of ["Sponsor", "Theme", "Latest words (force)", "Why the target was moved"]) {
+      expect(heads).toContain(head);
+      expect(few).not.toContain(head);
+    }
+    expect(heads.slice(-2)).toEqual(["As at", "Marking"]);
+    expect(lines.map((line) => line.slice(-2))).toEqual(references.map(() => [TODAY, "OFFICIAL"]));
+    expect(lines[0]?.[heads.indexOf("As published")]).toBe("'=1+1 is what they should not type.");
+
+    const [title, filters, day, marking, excelHeads, ...cells] = await sheet(
+      await file({ format: "xlsx", columns: "all" }),
+    );
+    expect([title?.[0], filters?.[0], marking?.[0]]).toEqual(["Findings: 3", "Filtered by: Force: Own", "OFFICIAL"]);
+    expect(day?.[0]).toMatch(/^As at /);
+    expect(excelHeads).toEqual(heads);
+    expect(cells.map(([reference]) => reference)).toEqual(references);
+    expect(cells[0]?.[heads.indexOf("As published")]).toBe("=1+1 is what they should not type.");
+    expect(cells[0]?.[heads.indexOf("Published")]).toBeInstanceOf(Date);
+    expect(cells[0]?.[heads.indexOf("Moves of the target")]).toBe(0);
+    const log = await taken(cast.pcc);
+    expect(log.map(({ subject, detail }) => `${subject} ${detail}`)).toEqual([
+      "findings csv: 3",
+      "findings csv, as shown: 3",
+      "findings xlsx: 3",
+    ]);
+  });
+});
+
+describe("every other list as a file", () => {
+  const rowsOf = async <Row>(actor: Actor, list: ListToExport<Row>) => {
+    const how = { columns: "all", filters: [] } as const;
+    const [heads, ...rows] = await csv(await exportList(actor, list, { ...how, format: "csv" }, DAY));
+    expect(rows).toHaveLength(list.count);
+    expect(heads?.slice(-2)).toEqual(["As at", "Marking"]);
+    return rows;
+  };
+
+  it("has the rows of its page, each side its own", async () => {
+    const { published, drafts } = await findInspections(cast.coordinator, 1);
+    const inspections = await rowsOf(cast.coordinator, await inspectionsToExport(cast.coordinator));
+    expect(inspections.map(([title]) => title)).toEqual([...drafts, ...published].map(({ title }) => title));
+    const forces = await rowsOf(cast.staff, await forcesToExport(cast.staff, TODAY));
+    expect(forces.map(([name]) => name)).toContain(cast.force.name);
+    expect(await rowsOf(cast.pcc, await responsesToExport(cast.pcc, TODAY))).not.toHaveLength(0);
+    expect(await rowsOf(cast.pcc, await challengesToExport(cast.pcc, TODAY))).toHaveLength(0);
+    const library = { forces: [], kinds: [], audiences: [], standings: [], finding: "", text: "" };
+    expect(await rowsOf(cast.staff, await evidenceToExport(cast.staff, library))).toHaveLength(0);
+    const asked = { on: TODAY, force: null, kind: null, status: null, overdue: false };
+    const then = await rowsOf(cast.pcc, await findingsThenToExport(cast.pcc, asked));
+    expect(then.map(([reference]) => reference)).toEqual(findings.map(({ reference }) => reference));
+  });
+
+  it("is read no faster than it is taken", async () => {
+    let read = 0;
+    async function* pieces() {
+      for (; read < 20; read += 1) yield [{ title: "One" }];
+    }
+    const columns = [
+      { head: "Title", holds: "words", shown: true, width: 10, of: ({ title }: { title: string }) => title },
+    ] as const;
+    for (const format of ["csv", "xlsx"] as const) {
+      read = 0;
+      const file = await exportList(
+        cast.pcc,
+        { list: "evidence", count: 20, columns, pieces: pieces() },
+        { format, columns: "all", filters: [] },
+        DAY,
+      );
+      for (let at = 0; at < 3; at += 1) await file.next();
+      expect(read).toBeLessThan(4);
+      await file.return(undefined);
+    }
+  });
+});

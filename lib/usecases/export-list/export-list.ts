@@ -1,0 +1,65 @@
+import type { Today } from "@/lib/data/demonstration";
+import { recordAccess } from "@/lib/data/store/access";
+import type { Actor } from "@/lib/domain/actor";
+import { longDate } from "@/lib/format/dates";
+import { type ListFormat, listFile } from "@/lib/outside/list-file";
+import type { ListInFile } from "@/lib/words/language";
+import type { ListColumn } from "@/lib/words/list-export/columns";
+import { words } from "@/lib/words/words";
+
+const { boardPack, finding, listExport: say } = words;
+
+export const LIST_COLUMNS = ["shown", "all"] as const;
+export type ListColumns = (typeof LIST_COLUMNS)[number];
+
+/** How somebody wants a list: as which file, and whether with the columns that the page shows or with all. */
+export interface HowExported {
+  readonly format: ListFormat;
+  readonly columns: ListColumns;
+  /** What the list is filtered by, in words. */
+  readonly filters: readonly string[];
+}
+
+/** A list that is handed out: how many rows it has, what its columns say, and its rows as they are read. */
+export interface ListToExport<Row> {
+  readonly list: ListInFile;
+  readonly count: number;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly pieces: AsyncIterable<readonly Row[]>;
+}
+
+/**
+ * A list as a file that comes in pieces. It says in each row which day it shows and how it is marked, so that rows still say that
+ * when they are sorted or copied elsewhere. That it was taken is in the access log before anybody has the first piece of it.
+ */
+export async function exportList<Row>(
+  actor: Actor,
+  { list, count, columns, pieces }: ListToExport<Row>,
+  { format, columns: which, filters }: HowExported,
+  { today, demonstration }: Today,
+): Promise<AsyncGenerator<string | Uint8Array>> {
+  await recordAccess(actor, "exported", list, `${format}${which === "all" ? "" : ", as shown"}: ${count}`);
+  const marking = demonstration ? `${boardPack.marking} · ${boardPack.illustrative}` : boardPack.marking;
+  const always: readonly ListColumn<unknown>[] = [
+    { head: say.asAt, holds: "day", shown: true, width: 12, of: () => today },
+    { head: say.marking, holds: "words", shown: true, width: 14, of: () => boardPack.marking },
+    ...(demonstration
+      ? [{ head: finding.exported.demonstration, holds: "words", shown: true, width: 14, of: () => say.yes } as const]
+      : []),
+  ];
+  const chosen = [...columns.filter(({ shown }) => shown || which === "all"), ...always];
+  async function* rows() {
+    for await (const piece of pieces) yield piece.map((row) => chosen.map(({ of }) => of(row)));
+  }
+  return listFile(
+    format,
+    {
+      title: say.above(say.list[list], count),
+      above: [say.filteredBy(filters), say.takenOn(longDate(today)), marking],
+      foot: `${marking} · ${say.list[list]} · ${longDate(today)}`,
+      columns: chosen,
+      pieces: rows(),
+    },
+    new Date(`${today}T12:00:00Z`),
+  );
+}

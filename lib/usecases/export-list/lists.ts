@@ -1,0 +1,112 @@
+import { type AskedOfThen, findRegisterAsAt } from "@/lib/data/queries/as-at";
+import { findChallenges } from "@/lib/data/queries/challenges";
+import { findLibrary } from "@/lib/data/queries/evidence-library";
+import { findForces } from "@/lib/data/queries/forces";
+import { findInspections } from "@/lib/data/queries/inspections";
+import { findLists } from "@/lib/data/queries/lists";
+import { findResponses } from "@/lib/data/queries/responses";
+import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import { type LibraryFilter, NOTES_PER_PAGE } from "@/lib/domain/evidence/library";
+import {
+  challengeColumns,
+  forceColumns,
+  inspectionColumns,
+  noteColumns,
+  responseColumns,
+  thenColumns,
+} from "@/lib/words/list-export/lists";
+import type { ListToExport } from "./export-list";
+
+/** More than any list has: a file holds what the page cuts off. */
+const ALL = 1_000_000;
+
+async function* inOnePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows;
+}
+
+/** Each list as its page shows it to this asker, by the same query, however many pages it has. */
+
+export async function inspectionsToExport(actor: Actor) {
+  const [first, lists] = [await findInspections(actor, 1), await findLists(actor)];
+  type Row = (typeof first.published)[number];
+  async function* pieces(): AsyncGenerator<readonly Row[]> {
+    yield [...first.drafts, ...first.published];
+    for (let page = 2; page <= first.pages; page += 1) yield (await findInspections(actor, page)).published;
+  }
+  const count = first.drafts.length + first.total;
+  return {
+    list: "inspections",
+    count,
+    columns: inspectionColumns(lists),
+    pieces: pieces(),
+  } satisfies ListToExport<Row>;
+}
+
+export async function forcesToExport(actor: Actor, today: CalendarDate) {
+  const { forces } = await findForces(actor, today);
+  type Row = (typeof forces)[number];
+  return {
+    list: "forces",
+    count: forces.length,
+    columns: forceColumns(),
+    pieces: inOnePiece(forces),
+  } satisfies ListToExport<Row>;
+}
+
+export async function responsesToExport(actor: Actor, today: CalendarDate) {
+  const { awaited, others } = await findResponses(actor, ALL);
+  const rows = [...awaited, ...others];
+  return {
+    list: "responses",
+    count: rows.length,
+    columns: responseColumns(today),
+    pieces: inOnePiece(rows),
+  } satisfies ListToExport<(typeof rows)[number]>;
+}
+
+export async function challengesToExport(actor: Actor, today: CalendarDate) {
+  const { unanswered, answered, accepted } = await findChallenges(actor, ALL);
+  const rows = [...unanswered, ...answered, ...accepted];
+  return {
+    list: "challenges",
+    count: rows.length,
+    columns: challengeColumns(today),
+    pieces: inOnePiece(rows),
+  } satisfies ListToExport<(typeof rows)[number]>;
+}
+
+export async function evidenceToExport(actor: Actor, filter: LibraryFilter) {
+  const first = await findLibrary(actor, filter, 1);
+  type Row = (typeof first.notes)[number];
+  async function* pieces(): AsyncGenerator<readonly Row[]> {
+    yield first.notes;
+    for (let page = 2; (page - 1) * NOTES_PER_PAGE < first.total; page += 1)
+      yield (await findLibrary(actor, filter, page)).notes;
+  }
+  return {
+    list: "evidence",
+    count: first.total,
+    columns: noteColumns(),
+    pieces: pieces(),
+  } satisfies ListToExport<Row>;
+}
+
+export async function findingsThenToExport(actor: Actor, asked: Omit<AskedOfThen, "after">) {
+  const first = await findRegisterAsAt(actor, { ...asked, after: null });
+  type Row = (typeof first.rows)[number];
+  async function* pieces(): AsyncGenerator<readonly Row[]> {
+    let page = first;
+    yield page.rows;
+    while (page.next !== null) {
+      page = await findRegisterAsAt(actor, { ...asked, after: page.next });
+      yield page.rows;
+    }
+  }
+  return {
+    list: "findings-then",
+    count: first.all,
+    columns: thenColumns(asked.on),
+    pieces: pieces(),
+  } satisfies ListToExport<Row>;
+}
