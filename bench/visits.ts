@@ -93,6 +93,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
       ...page("register-ranges", "inspector", "/findings?age=12&published-from=2020-01-01&target-to=2026-12-31"),
       isNew: true,
     },
+    { ...page("programs", "inspector", "/programs"), isNew: true },
     { ...page("views", "inspector", "/views"), isNew: true },
     page("register-last", "inspector", `/findings?page=${facts.pages}`),
     page("search", "inspector", "/findings?text=custody"),

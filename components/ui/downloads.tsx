@@ -1,3 +1,5 @@
+import Link from "next/link";
+
 /** Where a list is taken as a file: with the columns that the page shows, or with all that there are. */
 export const Downloads = ({
   href,
@@ -28,7 +30,10 @@ export const Downloads = ({
           </div>
         ))}
       </dl>
-      <p className="small quiet">All that the filters show, on every page. That you took it is recorded.</p>
+      <p className="small quiet">
+        All that the filters show, on every page. That you took it is recorded. Power BI and Excel can also read it by
+        themselves: <Link href="/programs">data for programs</Link>.
+      </p>
     </div>
   </details>
 );

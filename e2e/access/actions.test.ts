@@ -35,6 +35,8 @@ async function stateOfForce(register: Register, { world, draft, national }: Thin
        'layouts', (select count(*) from pack_layout where organisation_id = $1::uuid),
        'views', (select jsonb_agg(jsonb_build_array(v.name, v.shared, v.parameters, (select count(*) from usual_view u where u.view_id = v.id)) order by v.id)
          from saved_view v where v.organisation_id = $1::uuid or v.person_id in (${people.join(",")})),
+       'tokens', (select jsonb_agg(jsonb_build_array(t.name, t.ended_at is null) order by t.id) from api_token t
+         where t.organisation_id = $1::uuid or t.person_id in (${people.join(",")})),
        'turns', (select count(*) from challenge_turn where force_id = $1::uuid),
        'body', (select to_jsonb(o) from organisation o where o.id = $3::uuid),
        'tried', (select jsonb_agg(press order by id) from mail where organisation_id = $1::uuid),

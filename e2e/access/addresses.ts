@@ -60,6 +60,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/findings", path: "/findings", shown: READERS },
     { route: "/findings/download", path: "/findings/download", shown: READERS },
     { route: "/findings", path: `/findings?view=${UNKNOWN}&published-from=2024-02-30&age=x&rows=7`, shown: READERS },
+    { route: "/programs", path: "/programs", shown: SIGNED_IN },
     { route: "/views", path: "/views", shown: READERS },
     { route: "/views/new", path: "/views/new?status=open&target-to=2024-12-31", shown: READERS },
     {
@@ -447,4 +448,6 @@ export const WITHOUT_CONTROL = [
 ];
 
 /** Routes that Next makes itself and that answer no address of their own. */
-export const NOT_ADDRESSED = ["/_global-error"];
+/** Asked with a token and not with a session: `programs.test.ts` asks each. */
+const FOR_PROGRAMS = ["findings", "inspections", "forces", "events", "openapi.json"].map((one) => `/api/v1/${one}`);
+export const NOT_ADDRESSED = ["/_global-error", ...FOR_PROGRAMS];

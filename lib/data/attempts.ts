@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
+import { PAGES_A_MINUTE } from "@/lib/domain/api-token/api-token";
 import { env } from "@/lib/env";
 import { patience } from "./patience";
 
@@ -13,6 +14,9 @@ import { patience } from "./patience";
  */
 const OF_ACCOUNT = { points: 10, duration: 5 * 60 };
 const OF_ADDRESS = { points: 100, duration: 15 * 60 };
+/** How often a program reads with one token; and how often an address shows one that is none, before anything is looked up. */
+const OF_TOKEN = { points: PAGES_A_MINUTE, duration: 60 };
+const OF_NO_TOKEN = { points: 100, duration: 15 * 60 };
 
 export interface Attempt {
   /** As typed; whether there is such an account plays no part. */
@@ -26,6 +30,8 @@ export interface Attempt {
 interface Limiters {
   readonly account: RateLimiterPostgres;
   readonly address: RateLimiterPostgres;
+  readonly token: RateLimiterPostgres;
+  readonly noToken: RateLimiterPostgres;
   readonly pool: pg.Pool;
 }
 const kept = globalThis as { attemptLimiters?: Limiters };
@@ -51,6 +57,8 @@ function limiters(): Limiters {
   kept.attemptLimiters = {
     account: new RateLimiterPostgres({ ...store, keyPrefix: "account", ...OF_ACCOUNT }),
     address: new RateLimiterPostgres({ ...store, keyPrefix: "address", ...OF_ADDRESS }),
+    token: new RateLimiterPostgres({ ...store, keyPrefix: "token", ...OF_TOKEN }),
+    noToken: new RateLimiterPostgres({ ...store, keyPrefix: "no-token", ...OF_NO_TOKEN }),
     pool,
   };
   return kept.attemptLimiters;
@@ -108,6 +116,13 @@ export async function forgetAttempts(attempt: Attempt): Promise<void> {
     attempt.address === null || attempt.known ? null : address.reward(hashed(network(attempt.address))),
   ]);
 }
+
+/** Counts a page that a program reads with this token. Answers 0, or after how many seconds it may read on. */
+export const countReadByProgram = (tokenId: string): Promise<number> => count(limiters().token, hashed(tokenId));
+
+/** Counts a token that is none, shown from an address. Answers 0, or after how many seconds one may try again. */
+export const countWrongToken = async (address: string | null): Promise<number> =>
+  address === null ? 0 : count(limiters().noToken, hashed(network(address)));
 
 /** Lets go of the connections, so that a test or a command can end. */
 export async function endAttempts(): Promise<void> {

@@ -109,7 +109,7 @@ test("the current voices are those of the latest day, on the page, in the regist
   let file = "";
   for await (const piece of await exportFindings(cast.reader, { ...EVERYTHING, text: reference }, BY_REFERENCE, day))
     file += piece;
-  expect(file).toContain(`"Delivered","${june}",,,,"Assured"`);
+  expect(file).toContain(`"Delivered","${june}","As of ${june}.",,,,"Assured"`);
 });
 
 const BY_REFERENCE = { by: "reference", descending: false } as const;

@@ -49,6 +49,7 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "keep notes of the office": { about: "finding", who: "P" },
   "say what the public reads": { about: "finding", who: "P" },
   "record assurance": { about: "finding", who: "P" },
+  "make tokens of the organisation": { about: "register", who: "C P I" },
   "share saved views": { about: "register", who: "C P I" },
   "issue a board pack": { about: "force", who: "C P I" },
   "minute the committee": { about: "force", who: "C P" },

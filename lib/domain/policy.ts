@@ -71,6 +71,7 @@ export const WHO_MAY = {
   "look after people": ["administrator", "inspectorate-administrator"],
   "keep the product's lists": ["inspectorate-administrator"],
   "share saved views": ["force-coordinator", "policing-body", "inspector"],
+  "make tokens of the organisation": ["force-coordinator", "policing-body", "inspector"],
   "verify the history": EVERYONE,
   "export what one sees": EVERYONE,
 } as const satisfies Record<string, readonly Standing[]>;
@@ -144,6 +145,7 @@ export const USED_ON = {
   "look after people": ["organisation"],
   "keep the product's lists": ["register"],
   "share saved views": ["register"],
+  "make tokens of the organisation": ["register"],
   "verify the history": ["force"],
   "export what one sees": ["register"],
 } as const satisfies Record<Ability, readonly Subject["on"][]>;

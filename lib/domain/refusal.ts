@@ -1,5 +1,6 @@
 import type { AccuracyRefusal } from "./accuracy/refusals";
 import type { AllocationRefusal } from "./allocation/refusals";
+import type { ApiTokenRefusal } from "./api-token/refusals";
 import type { AssuranceRefusal } from "./assurance/refusals";
 import type { BoardPackRefusal } from "./board-pack/refusals";
 import type { CalendarDate } from "./calendar";
@@ -76,6 +77,7 @@ export type Refusal =
   | GeneralRefusal
   | AccuracyRefusal
   | AllocationRefusal
+  | ApiTokenRefusal
   | AssuranceRefusal
   | BoardPackRefusal
   | ChallengeRefusal

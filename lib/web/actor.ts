@@ -5,6 +5,7 @@ import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
 import { type Actor, forcesOf, mintActor, namedAs, sideOf } from "@/lib/domain/actor";
 import { type Ability, mayDoSomewhere } from "@/lib/domain/policy";
+import type { TokenReader } from "@/lib/usecases/api/tokens";
 import { ownerOfCalendar } from "@/lib/usecases/calendar/own-calendar";
 import { readInvitation } from "@/lib/usecases/take-up-invitation";
 import { answersForm } from "./answers-form";
@@ -41,6 +42,9 @@ export async function invitedActor(token: string, now: Date): Promise<Actor | nu
     organisation: { id, kind, name: organisation },
   });
 }
+/** Who reads with a token: the person who made it, as they are now, or a reader of their organisation, who is no person. */
+export const programActor = (reader: TokenReader): Actor =>
+  toActor({ ...reader, lastHereAt: null, unread: 0, reads: null });
 
 export interface Session {
   readonly actor: Actor;

@@ -23,7 +23,7 @@ export function navigationFor(actor: Actor, unread: number): readonly Navigation
     ...(mayDoSomewhere(actor, "record assurance") ? [{ href: "/reviews", label: "Reviews" }] : []),
     ...(reads
       ? [
-          { href: "/findings", label: "Findings", also: ["/import", "/views"] },
+          { href: "/findings", label: "Findings", also: ["/import", "/views", "/programs"] },
           { href: "/evidence", label: "Evidence", also: ["/files"] },
           { href: "/inspections", label: "Inspections" },
           { href: "/responses", label: "Responses" },

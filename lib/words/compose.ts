@@ -55,6 +55,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.reading.done,
       ...nouns.reminder.done,
       ...nouns.savedView.done,
+      ...nouns.apiToken.done,
     },
     facts: {
       ...nouns.accuracy.facts,
@@ -95,6 +96,7 @@ export const compose = (nouns: Omit<Words, Together>): Words => {
       ...nouns.register.refusals,
       ...nouns.accuracy.refusals,
       ...nouns.allocation.refusals,
+      ...nouns.apiToken.refusals,
       ...nouns.assurance.refusals,
       ...nouns.boardPack.refusals,
       ...nouns.challenge.refusals,

@@ -1,6 +1,7 @@
 import { compose } from "./compose";
 import { accuracy } from "./en/accuracy";
 import { allocation } from "./en/allocation";
+import { apiToken } from "./en/api-token";
 import { assurance } from "./en/assurance";
 import { boardPack } from "./en/board-pack";
 import { calendar } from "./en/calendar";
@@ -48,6 +49,7 @@ import type { Words } from "./language";
 /** Everything that the register says, in English. A second language is a second object of this type. */
 export const en: Words = compose({
   allocation,
+  apiToken,
   assurance,
   boardPack,
   calendar,

@@ -4,6 +4,8 @@ import type { Role, Side } from "@/lib/domain/actor";
 import type { AllocationCommand } from "@/lib/domain/allocation/commands";
 import type { AllocationFacts } from "@/lib/domain/allocation/facts";
 import type { AllocationRefusal } from "@/lib/domain/allocation/refusals";
+import type { Lifetime, Scope, TokenKind } from "@/lib/domain/api-token/api-token";
+import type { ApiTokenRefusal } from "@/lib/domain/api-token/refusals";
 import type { AssuranceCommand } from "@/lib/domain/assurance/commands";
 import type { AssuranceFacts } from "@/lib/domain/assurance/facts";
 import type { Ask, Assurance } from "@/lib/domain/assurance/lists";
@@ -820,6 +822,25 @@ export interface ListExportWords {
   readonly noDay: string;
 }
 
+/** Why a program is not answered with a page. */
+export type ProgramProblem =
+  | ("no-token" | "unknown-token" | "token-ended" | "token-expired" | "nobody-there" | "not-its-scope")
+  | ("reads-no-records" | "too-many" | "not-understood" | "unknown-cursor" | "busy");
+
+export interface ApiTokenWords {
+  readonly kind: Record<TokenKind, string>;
+  readonly scope: Record<Scope, string>;
+  /** Whose eyes a token of each kind reads with. */
+  readonly means: Record<TokenKind, string>;
+  readonly lifetime: (days: Lifetime) => string;
+  readonly problems: Record<ProgramProblem, string>;
+  readonly wait: (seconds: number) => string;
+  readonly notItsScope: (scope: Scope) => string;
+  readonly noOrder: string;
+  readonly done: Record<"make-token" | "end-token", Done>;
+  readonly refusals: RefusalWords<ApiTokenRefusal>;
+}
+
 export interface SavedViewWords {
   readonly whose: Record<"mine" | "organisation", string>;
   readonly everything: string;
@@ -1079,7 +1100,8 @@ export type DoneCode =
       ReassessmentWords["done"] &
       ReadingWords["done"] &
       ReminderWords["done"] &
-      SavedViewWords["done"]);
+      SavedViewWords["done"] &
+      ApiTokenWords["done"]);
 
 /** How what somebody did is put right, if it was the wrong thing. */
 export interface PutRightWords {
@@ -1092,6 +1114,7 @@ export interface PutRightWords {
 
 export interface Words {
   readonly allocation: AllocationWords;
+  readonly apiToken: ApiTokenWords;
   readonly assurance: AssuranceWords;
   readonly boardPack: BoardPackWords;
   readonly calendar: CalendarWords;

@@ -247,6 +247,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "view-gone": [{ why: "view-gone", name: "Overdue" }],
   "view-shows-nothing": [{ why: "view-shows-nothing", name: "Overdue" }],
   "view-not-shared": [{ why: "view-not-shared", name: "Overdue" }],
+  "too-many-tokens": [{ why: "too-many-tokens", most: 10 }],
   "layout-name-taken": [{ why: "layout-name-taken", name: "Quarterly" }],
   "challenge-unanswered": [{ why: "challenge-unanswered", since: on }],
   "challenge-answered": [{ why: "challenge-answered", by: "Force coordinator, West Midlands", on }],

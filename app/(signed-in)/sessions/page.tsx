@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -33,6 +34,11 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
       <PageHeader
         title="Where you are signed in"
         below="A session ends by itself after 30 minutes without a press, and after eight hours. If you do not know one of these, end it, and tell your administrator."
+        aside={
+          <Link className="small" href="/programs">
+            Tokens of programs
+          </Link>
+        }
       />
       <Card
         title={sessions.length === 1 ? "Here alone" : `${sessions.length} browsers`}

@@ -16,15 +16,18 @@ export const ACCESS_EVENTS = [
   "restored",
   "invitation-taken-up",
   "renewal-asked",
+  "token-made",
+  "token-ended",
+  "read-by-program",
 ] as const;
 export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 
 /**
  * Writes to the access log, in a transaction of its own: a refusal is recorded although what was refused is rolled back.
- * `subject` is a reference or an id, `detail` a code; never text that somebody typed.
+ * Whoever reads with an organisation’s token is no person. `subject` is a reference or an id, `detail` a code; never text that somebody typed.
  */
 export async function recordAccess(
-  actor: Pick<Actor, "personId" | "organisation"> | null,
+  actor: (Pick<Actor, "organisation"> & { readonly personId: string | null }) | null,
   what: AccessEvent,
   subject: string | null = null,
   detail: string | null = null,

@@ -187,5 +187,7 @@ export const putRight: PutRightWords = {
     "unshare-view": "Meant for all? Share it again.",
     "usual-view": CHOICE,
     "no-usual-view": CHOICE,
+    "make-token": "Not as you meant, or seen by somebody else? End it, and make another one.",
+    "end-token": "Ended by mistake? Make another one, and give it to the program: an ended one never counts again.",
   },
 };

@@ -1,0 +1,2 @@
+/** Why a token is not made. */
+export type ApiTokenRefusal = { readonly why: "too-many-tokens"; readonly most: number };
