@@ -7,7 +7,7 @@ import { type Exported, findingColumns } from "@/lib/words/finding-export";
 import { exportList, type HowExported } from "./export-list/export-list";
 
 /** How many findings are read and sent at once. */
-const ROWS_PER_PIECE = 500;
+const ROWS_PER_PIECE = 250;
 
 const ALL_IN_CSV: HowExported = { format: "csv", columns: "all", filters: [] };
 

@@ -76,6 +76,9 @@ const row = (number: number, letters: readonly string[], cells: readonly ListCel
     })
     .join("")}</row>`;
 
+/** So many rows are made into the part at once: five hundred wide ones are megabytes, several times over. */
+const AT_ONCE = 100;
+
 /** The sheet as it is made; `ended` is told the last row, which the filter reaches to. */
 async function* sheetIn(
   { above, foot, heads, widths, pieces }: StreamedSheet,
@@ -92,8 +95,11 @@ async function* sheetIn(
   );
   let last = head;
   for await (const rows of pieces) {
-    yield encoder.encode(rows.map((cells, at) => row(last + at + 1, letters, cells)).join(""));
-    last += rows.length;
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      const some = rows.slice(at, at + AT_ONCE);
+      yield encoder.encode(some.map((cells, nth) => row(last + nth + 1, letters, cells)).join(""));
+      last += some.length;
+    }
   }
   ended(last);
   yield encoder.encode(
