@@ -332,6 +332,13 @@ const HOMES: readonly ImportRule[] = [
     ["app/c/page.tsx", "next-auth"],
     ["app/api/auth/route.ts", "next-auth"],
   ),
+  home(
+    "d3-stays-in-charts",
+    ["d3-array", "d3-scale", "d3-shape"],
+    ["components/charts/"],
+    ["components/finding/d.tsx", "d3-scale"],
+    ["components/charts/d.tsx", "d3-scale"],
+  ),
   {
     rule: {
       name: "zod-stays-in-forms",

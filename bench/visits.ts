@@ -94,6 +94,8 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
       isNew: true,
     },
     { ...page("programs", "inspector", "/programs"), isNew: true },
+    { ...page("overview", "inspector", "/overview"), isNew: true },
+    { ...page("overview", "coordinator", "/overview"), isNew: true },
     { ...page("views", "inspector", "/views"), isNew: true },
     page("register-last", "inspector", `/findings?page=${facts.pages}`),
     page("search", "inspector", "/findings?text=custody"),

@@ -64,7 +64,10 @@ export default async function YourWorkPage({ searchParams }: PageProps<"/">) {
         </div>
         {/* Before the drawing, so that on a phone it is not below it; beside both where there is room. */}
         <aside className="stack min-[72rem]:row-span-2">
-          <Card title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}>
+          <Card
+            title={actor.role === "force-staff" ? "Your findings at a glance" : "At a glance"}
+            aside={<Link href="/overview">Overview</Link>}
+          >
             <AtAGlance actor={actor} work={work} />
           </Card>
           {lastHereAt && <Since actor={actor} lastHereAt={shown(lastHereAt)} work={work} />}
@@ -108,7 +111,7 @@ async function InspectorsWork({
       <div className="two">
         {lastHereAt && <Since actor={actor} lastHereAt={shown(lastHereAt)} work={work} />}
         <aside>
-          <Card title="At a glance">
+          <Card title="At a glance" aside={<Link href="/overview">Overview</Link>}>
             <AtAGlance actor={actor} work={work} />
           </Card>
         </aside>

@@ -60,6 +60,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/findings", path: "/findings", shown: READERS },
     { route: "/findings/download", path: "/findings/download", shown: READERS },
     { route: "/findings", path: `/findings?view=${UNKNOWN}&published-from=2024-02-30&age=x&rows=7`, shown: READERS },
+    { route: "/overview", path: "/overview", shown: READERS },
+    { route: "/overview", path: "/overview?force=nowhere&of=mine", shown: READERS },
     { route: "/programs", path: "/programs", shown: SIGNED_IN },
     { route: "/views", path: "/views", shown: READERS },
     { route: "/views/new", path: "/views/new?status=open&target-to=2024-12-31", shown: READERS },

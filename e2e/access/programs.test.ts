@@ -23,7 +23,7 @@ test("a person makes a token, sees it once, and a program reads what they read u
   for (const scope of ["Findings", "Events"]) await page.getByRole("checkbox", { name: scope, exact: true }).check();
   await press(page, "Make this token");
   await said(page, "The token is made.");
-  const secret = await page.locator("#token code").innerText();
+  const secret = (await page.locator("#token code").textContent()) ?? "";
   expect(secret).toMatch(/^out_[\w-]{43}$/);
   const address = page.url();
   await page.context().clearCookies({ name: /outstanding\.done/ });
@@ -102,7 +102,7 @@ test("a program that asks too often is told when to go on", async ({ world, regi
   await page.getByLabel("What reads with it").fill(`Excel ${randomUUID()}`);
   await press(page, "Make this token");
   await said(page, "The token is made.");
-  const headers = { Authorization: `Bearer ${await page.locator("#token code").innerText()}` };
+  const headers = { Authorization: `Bearer ${await page.locator("#token code").textContent()}` };
   const program = await requestsOf(null);
   await aFinding(register, world);
   const asked = await Promise.all(

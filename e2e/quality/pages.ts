@@ -100,6 +100,8 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "the register by days", who: "coordinator", path: "/findings?published-from=2020-01-01&age=1&rows=25" },
     { what: "the saved views", who: "coordinator", path: "/views" },
     { what: "a saved view", who: "coordinator", path: `/views/${view}` },
+    { what: "the overview of a force", who: "coordinator", path: "/overview" },
+    { what: "the overview of all forces", who: "inspector", path: "/overview" },
     { what: "data for programs", who: "coordinator", path: "/programs" },
     { what: "keeping a view", who: "coordinator", path: "/views/new?status=open" },
     { what: "the register when nothing matches", who: "body", path: "/findings?text=nothing-has-these-words" },

@@ -14,7 +14,7 @@ export interface NavigationItem {
 export function navigationFor(actor: Actor, unread: number): readonly NavigationItem[] {
   const reads = sideOf(actor) !== "administration";
   return [
-    { href: "/", label: "Your work", also: ["/proposals"] },
+    { href: "/", label: "Your work", also: ["/proposals", "/overview"] },
     ...(reads ? [{ href: "/inbox", label: "Inbox", also: ["/telling"], count: unread }] : []),
     ...(namedAs(actor.role).canOwn ? [{ href: "/updates", label: "My updates" }] : []),
     ...(mayDoSomewhere(actor, "approve a second move that its sponsor asked for")

@@ -1,0 +1,78 @@
+import "../testing/database";
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { type CalendarDate, date } from "@/lib/domain/calendar";
+import { openFrom } from "@/lib/domain/overview/open-over-time";
+import { aCast, type TestCast } from "../testing/people";
+import { does, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
+import { findOverview } from "./overview";
+
+const close = (cast: TestCast, reference: string, on: CalendarDate, outcome: "implemented" | "recorded-in-error") =>
+  does(
+    cast.inspector,
+    reference,
+    {
+      ...{ do: "close", id: randomUUID(), on, outcome, method: "revisit", note: "Seen." },
+      ...{ letter: null, successor: null, confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
+    },
+    on,
+  );
+
+it("counts what is open and closed as the findings stand, each force’s own and one’s own apart", async () => {
+  const cast = await aCast(PUBLISHED);
+  const other = await aCast(PUBLISHED);
+  const [first, second, third, fourth, fifth] = await publishedFindings(cast.inspector, cast.force, [
+    {},
+    {},
+    {},
+    {},
+    {},
+  ]);
+  await publishedFindings(other.inspector, other.force, [{}]);
+  await close(cast, first?.reference ?? "", date("2024-02-09"), "implemented");
+  await close(cast, second?.reference ?? "", date("2024-03-10"), "implemented");
+  await close(cast, third?.reference ?? "", date("2024-03-11"), "recorded-in-error");
+  await does(cast.coordinator, fourth?.reference ?? "", {
+    do: "allocate",
+    on: TODAY,
+    ownerId: cast.staff.personId,
+    sponsorId: null,
+  });
+  const target = { do: "propose-target", on: TODAY, why: "So." } as const;
+  await does(cast.coordinator, fifth?.reference ?? "", {
+    ...target,
+    id: randomUUID(),
+    to: date("2025-01-31"),
+    reason: null,
+  });
+  await does(cast.coordinator, fifth?.reference ?? "", {
+    ...target,
+    id: randomUUID(),
+    to: date("2025-03-02"),
+    reason: "resources",
+  });
+
+  const asked = { force: null, mine: false, since: null };
+  const overview = await findOverview(cast.pcc, asked, TODAY);
+  expect(overview.forces.map(({ slug }) => slug)).toEqual([cast.force.slug]);
+  expect(overview.ages.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+  expect(openFrom(overview.steps, ["recommendation"]).at(-1)?.counts).toEqual([2]);
+  expect(overview.timesByKind).toMatchObject([{ kind: "recommendation", count: 2, least: 30, median: 45, most: 60 }]);
+  expect(overview.closures).toEqual([{ method: "revisit", lastYear: 2, all: 2 }]);
+  expect(overview.moves).toEqual([{ reason: "resources", count: 1, days: 30 }]);
+  const mine = await findOverview(cast.staff, { ...asked, mine: true }, TODAY);
+  expect(mine.ages.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+  const one = await findOverview(cast.inspector, { ...asked, force: cast.force.slug }, TODAY);
+  expect(one.ages).toEqual(overview.ages);
+  const away = await findOverview(other.pcc, { ...asked, force: cast.force.slug }, TODAY);
+  expect(away.steps).toEqual([]);
+  expect(away.force).toBeNull();
+});
+
+it("says what others did since one was last here, a line a finding", async () => {
+  const cast = await aCast(PUBLISHED);
+  const since = new Date();
+  const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
+  const { news } = await findOverview(cast.coordinator, { force: null, mine: false, since }, TODAY);
+  expect(news.filter(({ reference }) => reference === finding?.reference)).toHaveLength(1);
+});
