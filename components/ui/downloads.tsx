@@ -1,12 +1,27 @@
+"use client";
+
 import Link from "next/link";
 
-/** Where a list is taken as a file: with the columns that the page shows, or with all that there are. */
+/** The address of a list as a file, for a format and the columns, with the parameters of the page that shows it. */
+function downloadHref(path: string, parameters: string, format: "csv" | "xlsx", columns: "shown" | "all"): string {
+  const asked = new URLSearchParams(parameters);
+  if (format !== "csv") asked.set("as", format);
+  if (columns !== "all") asked.set("columns", columns);
+  return asked.size === 0 ? path : `${path}?${asked}`;
+}
+
+/**
+ * Where a list is taken as a file: with the columns that the page shows, or with all that there are. Drawn by the browser as well as here,
+ * so that a list sends no more of it than its address.
+ */
 export const Downloads = ({
-  href,
+  path,
+  parameters = "",
   what,
 }: {
-  /** The address of the file, for a format and the columns. */
-  href: (format: "csv" | "xlsx", columns: "shown" | "all") => string;
+  path: string;
+  /** What the list is filtered by, as its address says it. */
+  parameters?: string;
   /** What it is a list of: "findings". */
   what: string;
 }) => (
@@ -19,7 +34,7 @@ export const Downloads = ({
             <dt>{columns === "shown" ? "As shown here" : "All columns"}</dt>
             <dd className="flex gap-4">
               {(["csv", "xlsx"] as const).map((format) => (
-                <a key={format} href={href(format, columns)} download>
+                <a key={format} href={downloadHref(path, parameters, format, columns)} download>
                   {format === "csv" ? "CSV" : "Excel"}
                   <span className="sr-only">
                     , {what}, {columns === "shown" ? "as shown" : "all columns"}
@@ -37,13 +52,3 @@ export const Downloads = ({
     </div>
   </details>
 );
-
-/** The address of a list as a file, with the parameters of the page that shows it. */
-export const downloadHref =
-  (path: string, parameters: URLSearchParams = new URLSearchParams()) =>
-  (format: "csv" | "xlsx", columns: "shown" | "all"): string => {
-    const asked = new URLSearchParams(parameters);
-    if (format !== "csv") asked.set("as", format);
-    if (columns !== "all") asked.set("columns", columns);
-    return asked.size === 0 ? path : `${path}?${asked}`;
-  };

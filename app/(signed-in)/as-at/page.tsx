@@ -6,7 +6,7 @@ import { TableThen } from "@/components/as-at/table-then";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/choice";
-import { Downloads, downloadHref } from "@/components/ui/downloads";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
@@ -57,10 +57,11 @@ export default async function AsAtPage({ searchParams }: PageProps<"/as-at">) {
           register.all > 0 && (
             <Downloads
               what="findings as at the day"
-              href={downloadHref(
-                "/downloads/findings-then",
-                new URLSearchParams([["on", asked.on], ...kept.map(({ name, value }) => [name, value])]),
-              )}
+              path="/downloads/findings-then"
+              parameters={new URLSearchParams([
+                ["on", asked.on],
+                ...kept.map(({ name, value }) => [name, value]),
+              ]).toString()}
             />
           )
         }

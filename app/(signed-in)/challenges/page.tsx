@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { ChallengeStanding } from "@/components/challenge/challenge-standing";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import { Downloads, downloadHref } from "@/components/ui/downloads";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,7 +35,7 @@ export default async function ChallengesPage() {
       <PageHeader
         title="Challenges"
         below={belowFor(actor)}
-        aside={!none && <Downloads what="challenges" href={downloadHref("/downloads/challenges")} />}
+        aside={!none && <Downloads what="challenges" path="/downloads/challenges" />}
       />
       {none ? (
         <EmptyState title="Nothing was challenged yet">

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Chips } from "@/components/ui/chips";
 import { DataTable } from "@/components/ui/data-table";
-import { Downloads, downloadHref } from "@/components/ui/downloads";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,10 +40,8 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
             {total > 0 && (
               <Downloads
                 what="evidence"
-                href={downloadHref(
-                  "/downloads/evidence",
-                  new URLSearchParams(parts.map(([name, value]) => [name, value])),
-                )}
+                path="/downloads/evidence"
+                parameters={new URLSearchParams(parts.map(([name, value]) => [name, value])).toString()}
               />
             )}
             {adds && (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { FindingTable } from "@/components/finding/finding-table";
-import { Downloads, downloadHref } from "@/components/ui/downloads";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -82,10 +82,12 @@ export default async function FindingsPage({ searchParams }: PageProps<"/finding
             {total > 0 && (
               <Downloads
                 what="findings"
-                href={downloadHref(
-                  "/findings/download",
-                  registerParameters({ filter: query.filter, sort: query.sort, place: FIRST_PAGE }),
-                )}
+                path="/findings/download"
+                parameters={registerParameters({
+                  filter: query.filter,
+                  sort: query.sort,
+                  place: FIRST_PAGE,
+                }).toString()}
               />
             )}
           </>

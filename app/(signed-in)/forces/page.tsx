@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { EngageTable } from "@/components/force/engage-table";
 import { ForceTable } from "@/components/force/force-table";
 import { Card } from "@/components/ui/card";
-import { Downloads, downloadHref } from "@/components/ui/downloads";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
@@ -25,7 +25,7 @@ export default async function ForcesPage() {
       <PageHeader
         title="Forces"
         below={`${counted(forces.length, "force")}; ${engaged.length === 0 ? "none" : engaged.length} in ${phases.engage}, the others in ${phases.scan}.`}
-        aside={forces.length > 0 && <Downloads what="forces" href={downloadHref("/downloads/forces")} />}
+        aside={forces.length > 0 && <Downloads what="forces" path="/downloads/forces" />}
       />
       <Card
         title={`In ${phases.engage}`}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { InspectionTable } from "@/components/inspection/inspection-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Downloads, downloadHref } from "@/components/ui/downloads";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,9 +39,7 @@ export default async function InspectionsPage({ searchParams }: PageProps<"/insp
                 Read a report
               </ButtonLink>
             )}
-            {total + drafts.length > 0 && (
-              <Downloads what="inspections" href={downloadHref("/downloads/inspections")} />
-            )}
+            {total + drafts.length > 0 && <Downloads what="inspections" path="/downloads/inspections" />}
             <ButtonLink href="/national">National recommendations</ButtonLink>
             {records && (
               <ButtonLink href="/inspections/new" weight="first">

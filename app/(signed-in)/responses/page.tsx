@@ -3,7 +3,7 @@ import Link from "next/link";
 import { ResponseStanding } from "@/components/response/response-standing";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import { Downloads, downloadHref } from "@/components/ui/downloads";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,11 +29,7 @@ export default async function ResponsesPage() {
       <PageHeader
         title="Responses"
         below="The local policing body publishes its comments on each report within 56 days that begin with the day of publication (Police Act 1996, section 55). Reports published before a body joined the register have no clock here."
-        aside={
-          awaited.length + others.length > 0 && (
-            <Downloads what="responses" href={downloadHref("/downloads/responses")} />
-          )
-        }
+        aside={awaited.length + others.length > 0 && <Downloads what="responses" path="/downloads/responses" />}
       />
       <Card title="Awaited" aside={counted(awaited.length, "response")}>
         {awaited.length > 0 ? (
