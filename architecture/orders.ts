@@ -88,7 +88,8 @@ function writtenIn(node: ts.Node): string | null {
 
 /** The orders of an SQL text whose last term is no unique column. */
 function openClauses(sql: string): readonly string[] {
-  return [...sql.matchAll(/\border\s+by\s/gi)].flatMap(({ index, 0: begin }) => {
+  // A percentile is the same whichever of two equal values comes first.
+  return [...sql.matchAll(/(?<!within\s+group\s*\(\s*)\border\s+by\s/gi)].flatMap(({ index, 0: begin }) => {
     const terms = termsOf(sql.slice(index + begin.length));
     const last = terms.at(-1) ?? "";
     const column =

@@ -173,6 +173,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
         "db.$queryRaw`select key from a order by \u0024{order}, f.id desc nulls last limit 3`;",
       ),
       file("lib/data/order-n.ts", "db.$queryRaw`select array_agg(b order by coalesce(c, d), m.person_id) from a`;"),
+      file("lib/data/order-q.ts", "db.$queryRaw`select percentile_cont(0.5) within group (order by days) from a`;"),
       file("lib/domain/order-o.ts", "rows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));"),
       file("lib/domain/order-p.ts", "rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)); // in order by their ids"),
     ],

@@ -74,7 +74,7 @@ export async function findOverview(
   const scope = sql`${ownForces(actor)} and ${ofForce} and ${owned} and f.published_on is not null and ${counted(sql`f.id`)}`;
   const closed = sql`from closure c join finding f on f.id = c.finding_id join organisation o on o.id = f.force_id
     where ${scope} and c.undone_on is null and c.outcome <> 'recorded-in-error'`;
-  const times = sql`(select f.kind, o.name as force, c."on" - f.published_on as days ${closed}) t`;
+  const times = sql`(select f.kind, o.name as force, o.slug, c."on" - f.published_on as days ${closed}) t`;
   const [forces, steps, spells, ages, timesByKind, timesByForce, moves, closures, news] = await askTogether(
     actor,
     question(
@@ -119,7 +119,7 @@ export async function findOverview(
         rows.map((row) => ({ ...row, kind: oneOf(FINDING_KINDS, row.kind, "finding.kind") })),
     ),
     question(
-      sql`select force, ${SPREAD} from ${times} group by force order by median desc, force limit ${MOST_FORCES}::int`,
+      sql`select force, ${SPREAD} from ${times} group by force, slug order by median desc, force, slug limit ${MOST_FORCES}::int`,
       (rows: Overview["timesByForce"]) => rows,
     ),
     question(
