@@ -21,6 +21,8 @@ test("a page says that something was done only to whoever has just done it, what
   await page.getByLabel("What has changed since the last update?").fill("Half are trained.");
   await press(page, "Update progress");
   await said(page, "Progress is updated.");
+  // There is no undo: the page says how a slip is put right.
+  await said(page, "Not as you meant? Update progress again: what counts is what was said last.");
   // Looked at first: the browser forgets it in a minute, which may have passed after other pages.
   const kept = (await page.context().cookies()).find(({ name }) => name.endsWith("outstanding.done"));
   expect(kept).toMatchObject({ httpOnly: true, sameSite: "Lax" });
