@@ -3,6 +3,7 @@ import { readLists } from "@/lib/data/lists";
 import { IMPORT_STATES } from "@/lib/data/store/register-import";
 import { asOwner } from "@/lib/data/testing/database";
 import { ORGANISATION_KINDS, ROLES } from "@/lib/domain/actor";
+import { TOKEN_KINDS } from "@/lib/domain/api-token/api-token";
 import { ASSURANCES } from "@/lib/domain/assurance/lists";
 import { AUDIENCES, EVIDENCE_AUDIENCES } from "@/lib/domain/audience";
 import { MINUTED, PACK_AUDIENCES } from "@/lib/domain/board-pack/lists";
@@ -98,6 +99,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "together.state": TOGETHER_STATES,
   "register_import.state": IMPORT_STATES,
   "challenge.state": CHALLENGE_STATES,
+  "api_token.kind": TOKEN_KINDS,
   "board_pack.audience": PACK_AUDIENCES,
   "board_pack_version.audience": PACK_AUDIENCES,
   "committee_minute.minuted": MINUTED,
