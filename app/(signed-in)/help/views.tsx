@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { words } from "@/lib/words/words";
 
@@ -22,7 +23,8 @@ export const ViewsHelp = () => (
         that stand there or with all there are (of findings: the latest words, the sponsor, the theme, why each target
         was moved, how late). Excel has real days and numbers; in neither is a cell a formula: in CSV an apostrophe
         stands before what a spreadsheet would take for one. Each row says its day and marking. That you took it is
-        recorded.
+        recorded. Power BI, Excel and other programs can read the register by themselves, with a token:{" "}
+        <Link href="/programs">data for programs</Link>.
       </p>
       <p>
         A pack can be of what a view shows on the day of issue: choose it under “Findings” where a pack is begun. Such a
