@@ -187,6 +187,15 @@ export const putRight: PutRightWords = {
     "unshare-view": "Meant for all? Share it again.",
     "usual-view": CHOICE,
     "no-usual-view": CHOICE,
+    "comment-on-accuracy":
+      "Not as you meant? Comment again before the report is published: the inspectorate answers each, and both stay.",
+    "answer-accuracy":
+      "Not as you meant? The answer stays. Where the draft is wrong, change it until the inspection is published.",
+    "merge-record":
+      "The wrong record? A merge is never taken back. Correct the record of each finding, with the reason; what should not be there is closed as recorded in error.",
+    reassess: "Not as you meant? Say it again, or take it off, until the report is published.",
+    "drop-reassessment": "Taken off by mistake? Say again what the report says of it.",
+    "match-draft": "The wrong finding? Add the draft again until the inspection is published: it had no reference yet.",
     "make-token": "Not as you meant, or seen by somebody else? End it, and make another one.",
     "end-token": "Ended by mistake? Make another one, and give it to the program: an ended one never counts again.",
   },
