@@ -124,7 +124,7 @@ test("the download is exactly what the filter shows, and no cell of it is a form
   const sheet = [...(await sheetsOfWorkbook(bytes)).values()][0] ?? [];
   expect(sheet[0]?.[0]).toBe("Findings: 1");
   expect(sheet[1]?.[0]).toBe("Filtered by: Owner: Nobody yet");
-  expect(sheet[3]?.[0]).toBe("OFFICIAL");
+  expect(sheet[3]?.[0]).toMatch(/^OFFICIAL/);
   expect(sheet.slice(4).map(([reference]) => reference)).toEqual(["Reference", shown]);
   expect(sheet[5]).toContain(formula);
 

@@ -114,7 +114,7 @@ const toThen = ({ state, text, reference, forceName }: ThenRow): FindingThen => 
 };
 
 /** One page of the register as it stood at the end of a day, in the order of the register, with its figures: one trip. */
-export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen): Promise<RegisterThen> {
+export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen, take = PAGE_THEN): Promise<RegisterThen> {
   const { on, kind, status, overdue, after } = asked;
   const force = asked.force !== null && isSlug(asked.force) ? asked.force : null;
   const where = sql`(${kind}::text is null or s.kind = ${kind}) and (${status}::text is null or s.status = ${status})
@@ -127,7 +127,7 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen): Promis
         chosen as materialized (select s.id, s."on", row_number() over (order by s.family, s.reference_year, s.reference_number, s.id) as at
           from stood s where ${where}),
         page as materialized (select * from chosen where at > coalesce((select c.at from chosen c join finding f on f.id = c.id where f.reference = ${place}), 0)
-          order by at, id limit ${PAGE_THEN + 1}::int)
+          order by at, id limit ${take + 1}::int)
         select (select count(*)::int from chosen) as "all", (select coalesce(json_agg(json_build_object('reference', f.reference, 'text', f.text,
             'forceName', o.name, 'state', a.state) order by s.at, s.id), '[]')
           from page s join finding f on f.id = s.id join organisation o on o.id = f.force_id
@@ -140,10 +140,10 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen): Promis
       (rows: readonly { readonly slug: string; readonly name: string }[]) => rows,
     ),
   );
-  const rows = found.slice(0, PAGE_THEN).map(toThen);
+  const rows = found.slice(0, take).map(toThen);
   return {
     ...{ rows, all, forces, figures: counts },
-    next: found.length > PAGE_THEN ? (rows.at(-1)?.reference ?? null) : null,
+    next: found.length > take ? (rows.at(-1)?.reference ?? null) : null,
   };
 }
 

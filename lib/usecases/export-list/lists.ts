@@ -20,6 +20,8 @@ import type { ListToExport } from "./export-list";
 
 /** More than any list has: a file holds what the page cuts off. */
 const ALL = 1_000_000;
+/** How many findings of a day are read and sent at once: with a page at a time a file would be many trips. */
+const AT_ONCE = 500;
 
 async function* inOnePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
   yield rows;
@@ -93,13 +95,13 @@ export async function evidenceToExport(actor: Actor, filter: LibraryFilter) {
 }
 
 export async function findingsThenToExport(actor: Actor, asked: Omit<AskedOfThen, "after">) {
-  const first = await findRegisterAsAt(actor, { ...asked, after: null });
+  const first = await findRegisterAsAt(actor, { ...asked, after: null }, AT_ONCE);
   type Row = (typeof first.rows)[number];
   async function* pieces(): AsyncGenerator<readonly Row[]> {
     let page = first;
     yield page.rows;
     while (page.next !== null) {
-      page = await findRegisterAsAt(actor, { ...asked, after: page.next });
+      page = await findRegisterAsAt(actor, { ...asked, after: page.next }, AT_ONCE);
       yield page.rows;
     }
   }
