@@ -5,7 +5,8 @@ import { proposeColumns } from "@/lib/domain/register-import/mapping";
 import { isOursAlone } from "@/lib/domain/register-import/own-headings";
 import { planImport } from "@/lib/domain/register-import/plan-import";
 import { LISTS } from "@/lib/domain/testing/lists";
-import { type Exported, exportHead, exportRow } from "./finding-export";
+import { type Exported, findingColumns } from "./finding-export";
+import { words } from "./words";
 
 const DAY = { today: date("2024-09-30"), demonstration: true };
 const PUBLISHED = date("2023-12-22");
@@ -101,7 +102,10 @@ const FINDINGS: readonly KnownFinding[] = [
 ];
 
 describe("a download of the register, uploaded again", () => {
-  const head = exportHead(DAY);
+  const own = findingColumns(LISTS, DAY.today);
+  // What stands in every row of a file.
+  const always = [words.listExport.asAt, words.listExport.marking, words.finding.exported.demonstration];
+  const head = [...own.map((column) => column.head), ...always];
   const columns = proposeColumns(head);
 
   it("has only columns that are known, or named as not for import", () => {
@@ -117,7 +121,10 @@ describe("a download of the register, uploaded again", () => {
       types: LISTS["inspection-types"],
       evidenceKinds: LISTS["evidence-kinds"],
     };
-    const rows = FINDINGS.map((known, at) => ({ row: at + 2, cells: [...exportRow(exported(known), DAY, LISTS)] }));
+    const rows = FINDINGS.map((known, at) => ({
+      row: at + 2,
+      cells: [...own.map(({ of }) => of(exported(known)) ?? ""), DAY.today, "OFFICIAL", "yes"],
+    }));
     const mapping = { columns, kinds: {}, progress: {}, people: {} };
     const plan = planImport({ rows, mapping, inspections: {}, today: DAY.today, side: "force" }, register);
     expect(plan.issues).toEqual([]);

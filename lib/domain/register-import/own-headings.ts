@@ -35,7 +35,11 @@ const OURS_ALONE: ReadonlySet<string> = new Set(
     "Done tests met",
     "Submitted",
     "Illustrative: in no published source",
+    "Latest words (force)",
+    "Why the target was moved",
+    "Days overdue",
     "As at",
+    "Marking",
     "Demonstration: its own day, not today",
   ].map(plain),
 );

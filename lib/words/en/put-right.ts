@@ -196,6 +196,8 @@ export const putRight: PutRightWords = {
     reassess: "Not as you meant? Say it again, or take it off, until the report is published.",
     "drop-reassessment": "Taken off by mistake? Say again what the report says of it.",
     "match-draft": "The wrong finding? Add the draft again until the inspection is published: it had no reference yet.",
+    "ask-renewal":
+      "Asked by mistake? Tell the other administrators not to make the link: unless one does, nothing changes.",
     "make-token": "Not as you meant, or seen by somebody else? End it, and make another one.",
     "end-token": "Ended by mistake? Make another one, and give it to the program: an ended one never counts again.",
   },
