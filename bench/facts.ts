@@ -77,6 +77,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
         inspector: "inspector@hmicfrs.example",
         coordinator: `coordinator@${long.force}.example`,
         owner: live.owner,
+        administrator: `administrator@${long.force}.example`,
         officer: `acc-crime@${long.force}.example`,
         body,
       },

@@ -1,3 +1,3 @@
 /** Whose eyes a page is seen with. */
-export const VIEWERS = ["inspector", "coordinator", "owner", "officer", "body", "nobody"] as const;
+export const VIEWERS = ["inspector", "coordinator", "owner", "officer", "body", "administrator", "nobody"] as const;
 export type Viewer = (typeof VIEWERS)[number];

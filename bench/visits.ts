@@ -118,6 +118,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("inbox", "coordinator", "/inbox?show=all"), isNew: true },
     { ...page("telling", "coordinator", "/telling"), isNew: true },
     { ...page("reminders", "coordinator", `/forces/${facts.force}/reminders`), isNew: true },
+    { ...page("mail", "administrator", "/mail"), isNew: true },
     { ...page("reviews", "body", "/reviews"), isNew: true },
     { ...page("responses", "body", "/responses"), isNew: true },
     ...(facts.response ? [{ ...page("response", "body", facts.response), isNew: true } as const] : []),

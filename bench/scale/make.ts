@@ -2,7 +2,7 @@ import { asOwner } from "@/lib/data/owner";
 import { makeAsAtAgain } from "@/lib/data/store/as-at";
 import { FOLD_VERSION } from "@/lib/domain/as-at/fold";
 import { type CalendarDate, date, dateInLondon } from "@/lib/domain/calendar";
-import { tellOf } from "./notices";
+import { mailOf, tellOf } from "./notices";
 import { scaleRegister } from "./register-rows";
 import { TABLES } from "./rows";
 import { columnsOf, writeRows } from "./write";
@@ -36,6 +36,7 @@ export async function makeScale(
     await asOwner(async (db) => {
       for (const table of TABLES) count(table, await writeRows(db, columns, table, force.rows[table]));
       count("notice", await tellOf(db, force.cast.force.id, today));
+      count("mail", await mailOf(db, force.cast.force.id, today));
       if (columns.has("finding_as_at")) await makeAsAtAgain(db, force.cast.force.id, FOLD_VERSION, true);
     });
   }
