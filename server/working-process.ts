@@ -4,7 +4,7 @@ import { keepLooking } from "@/lib/jobs/look-out";
 import { log } from "@/lib/outside/log";
 
 /** How long nothing is to do before the process that did something ends, in seconds. */
-const REST = 30;
+const REST = 120;
 
 /**
  * Has done what is ordered, until it is stopped, by a process that is begun when something waits and ends when it rests: it shares neither

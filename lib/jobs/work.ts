@@ -8,6 +8,11 @@ import { restingAfter } from "./resting";
 
 /** What is done for each order: loaded with the first of its kind, since whoever waits for orders needs little memory and who does them much. */
 const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> = {
+  // Whoever does this has begun, and has loaded what a recording needs.
+  "get-ready": async () => {
+    await import("./record-import");
+    return async () => {};
+  },
   "record-import": async () => (await import("./record-import")).recordOrderedImport,
   "do-together": async () => (await import("./do-together")).doOrderedTogether,
   "scan-file": async () => (await import("./scan-uploaded-file")).scanUploadedFile,

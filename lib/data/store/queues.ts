@@ -1,5 +1,6 @@
 /** Everything that can be ordered to be done by itself. Each queue is made by a migration. */
 export const QUEUES = [
+  "get-ready",
   "record-import",
   "do-together",
   "scan-file",

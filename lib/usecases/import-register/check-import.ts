@@ -1,5 +1,6 @@
 import { inScope } from "@/lib/data/scope";
 import { knownRegister } from "@/lib/data/store/known-register";
+import { order } from "@/lib/data/store/queue";
 import { changeImport, loadImport, savedMapping, saveMapping } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { may, WHO_MAY } from "@/lib/domain/policy";
@@ -37,7 +38,8 @@ export interface HowRead {
 
 /**
  * A dry run: how the file is read is kept, for this file and the force's next, and what it would do is shown. Nothing is recorded.
- * It is planned between two transactions, in a process of its own: the plan that counts is made when the file is recorded.
+ * It is planned between two transactions, in a process of its own: the plan that counts is made when the file is recorded, by
+ * somebody who gets ready as soon as it can be.
  */
 export async function checkImport(
   actor: Actor,
@@ -78,8 +80,10 @@ async function check(
   const { plan, fingerprint } = planned.value;
   if (plan.issues.some(({ what }) => what === "inspection-undated")) return ok({ id, asks: true, unread: null });
   const result = outlineOf(plan, kept.value.register, fingerprint);
-  const changed = await inScope(actor, (db) =>
-    changeImport(db, actor, id, STILL, { state: "checked", mapping, answers, result }),
-  );
+  const changed = await inScope(actor, async (db) => {
+    const isChecked = await changeImport(db, actor, id, STILL, { state: "checked", mapping, answers, result });
+    if (isChecked) await order(db, "get-ready", id);
+    return isChecked;
+  });
   return changed ? ok({ id, asks: false, unread: null }) : refuse({ why: "page-out-of-date" });
 }
