@@ -3,22 +3,28 @@ import { join } from "node:path";
 import { readJson, writeWhole } from "./files.mjs";
 import { isSameProcess, thisProcess } from "./processes.mjs";
 
+/** How often this process holds each folder: parts of it that run side by side share the server as processes do. */
+const own = /** @type {Map<string, number>} */ (new Map());
+
 /**
  * Who uses the embedded PostgreSQL at the moment: one file per process, so that `npm start` and a script can share it
  * and only the last to leave stops it. Files of processes that died are cleared away.
  * @param {string} folder
  */
 export function hold(folder) {
+  own.set(folder, (own.get(folder) ?? 0) + 1);
   mkdirSync(folder, { recursive: true });
   writeWhole(join(folder, `${process.pid}.json`), JSON.stringify(thisProcess()));
 }
 
 /**
- * Signs this process off and returns how many others still use it.
+ * Signs off one use by this process and returns how many others there still are, of this process and of others.
  * @param {string} folder
  */
 export function letGo(folder) {
-  rmSync(join(folder, `${process.pid}.json`), { force: true });
+  const left = Math.max(0, (own.get(folder) ?? 0) - 1);
+  own.set(folder, left);
+  if (left === 0) rmSync(join(folder, `${process.pid}.json`), { force: true });
   if (!existsSync(folder)) return 0;
   let others = 0;
   for (const name of readdirSync(folder)) {

@@ -63,16 +63,21 @@ function filtered(actor: Actor, { forces, kinds, audiences, standings, finding, 
 type Row = NoteRow & { readonly force: LibraryNote["force"] };
 
 /** The notes that a filter shows, the latest first, a page of them; in one trip. Everything is made from what the asker sees. */
-export async function findLibrary(actor: Actor, filter: LibraryFilter, page: number): Promise<Library> {
+export async function findLibrary(
+  actor: Actor,
+  filter: LibraryFilter,
+  page: number,
+  perPage = NOTES_PER_PAGE,
+): Promise<Library> {
   const which = filtered(actor, filter);
-  const from = (page - 1) * NOTES_PER_PAGE;
+  const from = (page - 1) * perPage;
   const [all, rows, total, forces] = await askTogether(
     actor,
     lists,
     question(
       sql`select ${noteObject(actor)} as note,
           (select json_build_object('slug', o.slug, 'name', o.name) from organisation o where o.id = e.force_id) as force
-        from evidence e where ${which} order by e.at desc, e.id desc limit ${NOTES_PER_PAGE}::int offset ${from}::int`,
+        from evidence e where ${which} order by e.at desc, e.id desc limit ${perPage}::int offset ${from}::int`,
       (found: readonly { readonly note: NoteRow; readonly force: LibraryNote["force"] }[]): readonly Row[] =>
         found.map(({ note, force }) => ({ ...note, force })),
     ),

@@ -75,7 +75,11 @@ const summarised = (actor: Actor, tail: Prisma.Sql, shown: Shown): Question<read
   );
 
 /** One page of the published inspections, newest first, and the unpublished ones that the asker may read. */
-export async function findInspections(actor: Actor, wanted: number): Promise<InspectionsPage> {
+export async function findInspections(
+  actor: Actor,
+  wanted: number,
+  perPage = INSPECTIONS_PER_PAGE,
+): Promise<InspectionsPage> {
   const shown = await shownMoments();
   const count = sql`select count(*)::int as total from inspection i where ${onOwn(actor)} and i.published_on is not null and i.merged_into_id is null`;
   const [total, drafts, published] = await askTogether(
@@ -85,12 +89,12 @@ export async function findInspections(actor: Actor, wanted: number): Promise<Ins
     // A page beyond the last one is the last one.
     summarised(
       actor,
-      sql`i.published_on is not null and i.merged_into_id is null order by i.published_on desc, i.title, i.slug limit ${INSPECTIONS_PER_PAGE}::int
-        offset ${INSPECTIONS_PER_PAGE}::int * greatest(0, least(${wanted - 1}::bigint, ((${count}) - 1) / ${INSPECTIONS_PER_PAGE}::int))`,
+      sql`i.published_on is not null and i.merged_into_id is null order by i.published_on desc, i.title, i.slug limit ${perPage}::int
+        offset ${perPage}::int * greatest(0, least(${wanted - 1}::bigint, ((${count}) - 1) / ${perPage}::int))`,
       shown,
     ),
   );
-  const pages = Math.max(1, Math.ceil(total / INSPECTIONS_PER_PAGE));
+  const pages = Math.max(1, Math.ceil(total / perPage));
   return { drafts, published, total, page: Math.min(Math.max(1, wanted), pages), pages };
 }
 

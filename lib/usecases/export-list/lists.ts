@@ -7,7 +7,7 @@ import { findLists } from "@/lib/data/queries/lists";
 import { findResponses } from "@/lib/data/queries/responses";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { type LibraryFilter, NOTES_PER_PAGE } from "@/lib/domain/evidence/library";
+import type { LibraryFilter } from "@/lib/domain/evidence/library";
 import {
   challengeColumns,
   forceColumns,
@@ -20,7 +20,7 @@ import type { ListToExport } from "./export-list";
 
 /** More than any list has: a file holds what the page cuts off. */
 const ALL = 1_000_000;
-/** How many findings of a day are read and sent at once: with a page at a time a file would be many trips. */
+/** How many rows are read and sent at once: with a page at a time a file would be many trips. */
 const AT_ONCE = 500;
 
 async function* inOnePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
@@ -30,11 +30,11 @@ async function* inOnePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly R
 /** Each list as its page shows it to this asker, by the same query, however many pages it has. */
 
 export async function inspectionsToExport(actor: Actor) {
-  const [first, lists] = [await findInspections(actor, 1), await findLists(actor)];
+  const [first, lists] = [await findInspections(actor, 1, AT_ONCE), await findLists(actor)];
   type Row = (typeof first.published)[number];
   async function* pieces(): AsyncGenerator<readonly Row[]> {
     yield [...first.drafts, ...first.published];
-    for (let page = 2; page <= first.pages; page += 1) yield (await findInspections(actor, page)).published;
+    for (let page = 2; page <= first.pages; page += 1) yield (await findInspections(actor, page, AT_ONCE)).published;
   }
   const count = first.drafts.length + first.total;
   return {
@@ -79,12 +79,12 @@ export async function challengesToExport(actor: Actor, today: CalendarDate) {
 }
 
 export async function evidenceToExport(actor: Actor, filter: LibraryFilter) {
-  const first = await findLibrary(actor, filter, 1);
+  const first = await findLibrary(actor, filter, 1, AT_ONCE);
   type Row = (typeof first.notes)[number];
   async function* pieces(): AsyncGenerator<readonly Row[]> {
     yield first.notes;
-    for (let page = 2; (page - 1) * NOTES_PER_PAGE < first.total; page += 1)
-      yield (await findLibrary(actor, filter, page)).notes;
+    for (let page = 2; (page - 1) * AT_ONCE < first.total; page += 1)
+      yield (await findLibrary(actor, filter, page, AT_ONCE)).notes;
   }
   return {
     list: "evidence",
