@@ -3,7 +3,7 @@
  * one field a line, columns mapped by `@map`, tables by `@@map`.
  */
 export interface Described {
-  /** `table.column type`, with `?` where it may be null; Prisma lets a list be null in the database. */
+  /** `table.column type`, with `?` where it may be null; of a list the schema does not say. */
   readonly columns: readonly string[];
   /** `table(column, column)` of each primary key, unique constraint and index. */
   readonly keys: readonly string[];
@@ -80,7 +80,7 @@ export function readSchema(text: string): Described {
     columns: models.flatMap(({ table, fields }) =>
       fields
         .filter(({ type }) => !named.has(type))
-        .map((field) => `${table}.${field.column} ${columnType(field)}${field.mark === "" ? "" : "?"}`),
+        .map((field) => `${table}.${field.column} ${columnType(field)}${field.mark === "?" ? "?" : ""}`),
     ),
     keys: [...single(/(^|\s)@id\b/), ...blocks("id")],
     uniques: [...single(/(^|\s)@unique\b/), ...blocks("unique")],

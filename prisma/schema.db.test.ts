@@ -20,7 +20,8 @@ const inDatabase = (): Promise<Described> =>
         select c.relname || '.' || a.attname || ' ' || case
             when t.typelem <> 0 and t.typcategory = 'A' then e.typname || '[]'
             when a.atttypid = 'timestamptz'::regtype then 'timestamptz(' || a.atttypmod || ')' else t.typname end
-          || case when a.attnotnull then '' else '?' end as said
+          -- Of a list the schema cannot say whether its column may be null.
+          || case when a.attnotnull or t.typelem <> 0 and t.typcategory = 'A' then '' else '?' end as said
         from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
           left join pg_type e on e.oid = t.typelem
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0
