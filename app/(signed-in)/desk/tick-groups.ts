@@ -83,7 +83,12 @@ export function decisionGroups(rows: readonly DeskDecision[], today: CalendarDat
   const of = (what: DeskDecision["what"]) =>
     rows.filter((row) => row.what === what).map((row) => decisionRow(row, today));
   return [
-    { label: "Submitted for closure", href: null, note: "your forces first, then the oldest", rows: of("decide-submission") },
+    {
+      label: "Submitted for closure",
+      href: null,
+      note: "your forces first, then the oldest",
+      rows: of("decide-submission"),
+    },
     {
       label: "Every recommendation closed; the cause of concern is open",
       href: null,
