@@ -65,6 +65,8 @@ export const variables = {
     z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),
   ),
   OUTSTANDING_FILES: z.preprocess((value) => unset(value) ?? ".outstanding/files", z.string()),
+  OUTSTANDING_CHECKPOINTS: z.preprocess((value) => unset(value) ?? ".outstanding/checkpoints", z.string()),
+  OUTSTANDING_CHECKPOINT_KEY: z.preprocess((value) => unset(value) ?? ".outstanding/checkpoint-key.pem", z.string()),
   S3_ENDPOINT: optional(
     z.url({ protocol: /^https?$/, error: "must be the address of the storage, such as https://s3.example.police.uk" }),
   ),

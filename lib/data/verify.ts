@@ -72,6 +72,6 @@ export function verifyHistory(chains: readonly WholeChain[]): Verdict {
   }
   for (const { links } of beside.values())
     wrong.push({ unbroken: false, entry: links[0]?.number ?? 0, break: "untied" });
-  const [first] = wrong.toSorted((a, b) => a.entry - b.entry);
+  const [first] = wrong.toSorted((a, b) => (a.entry ?? 0) - (b.entry ?? 0));
   return first ?? { unbroken: true, length: own?.length ?? 0 };
 }

@@ -1,11 +1,28 @@
 /** In what way a chain of events is broken. */
-export const BREAKS = ["missing", "extra", "unlinked", "rehashed", "rewritten", "disagrees", "head", "untied"] as const;
+export const BREAKS = [
+  "missing",
+  "extra",
+  "unlinked",
+  "rehashed",
+  "rewritten",
+  "disagrees",
+  "head",
+  "untied",
+  "checkpoint",
+] as const;
 export type Break = (typeof BREAKS)[number];
 
 /** What verifying a chain comes to: unbroken to its last entry, or which entry is the first that is wrong and how. */
 export type Verdict =
-  | { readonly unbroken: true; readonly length: number }
-  | { readonly unbroken: false; readonly entry: number; readonly break: Break };
+  /** `signed`: up to which entry, and when, where that was signed. */
+  | {
+      readonly unbroken: true;
+      readonly length: number;
+      readonly signed?: { readonly entry: number; readonly at: string };
+    }
+  | { readonly unbroken: false; readonly entry: number; readonly break: Break }
+  /** The chain is unbroken, and what was signed of it was itself changed or taken away. */
+  | { readonly unbroken: false; readonly entry: null; readonly break: "checkpoints" };
 
 /** What a finding's row says of how it stands, and its history as well. */
 export const STANDING = [

@@ -19,6 +19,7 @@ const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> 
   "send-mail": async () => (await import("./send-mail")).sendOrderedMail,
   digest: async () => (await import("./digest")).orderDigestsOfTheHour,
   remind: async () => (await import("./remind")).remindEveryForce,
+  checkpoint: async () => (await import("./checkpoint")).signCheckpoint,
   "clear-upload": async () => (await import("./clear-left-upload")).clearLeftUpload,
 };
 

@@ -1054,7 +1054,9 @@ export interface RegisterWords {
   readonly breaks: Record<Break, string>;
   /** What the register says otherwise than its history. */
   readonly differs: Record<Differing, string>;
-  readonly unbroken: (entries: number) => string;
+  readonly unbroken: (entries: number, signed?: { readonly entry: number; readonly at: string }) => string;
+  /** The chain is whole, and what was signed of it is not. */
+  readonly checkpointsChanged: string;
   readonly brokenAt: (entry: number, because: string) => string;
   /** An event that a later version wrote. */
   readonly unknownKind: (kind: string) => string;

@@ -32,7 +32,7 @@ export const typesProject = {
   compilerOptions: { tsBuildInfoFile: "types.tsbuildinfo" },
   files: ["next-env.d.ts"],
   include: ["../../**/*.ts", "../../**/*.tsx", "../../**/*.mjs", `../../${testBuild}/types/**/*.ts`],
-  exclude: ["../../node_modules", "../../.outstanding", "../../next-env.d.ts"],
+  exclude: ["../../node_modules", "../../.outstanding", "../../next-env.d.ts", "../../verifier"],
 };
 
 /**

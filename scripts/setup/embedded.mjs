@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { cleanEnvironment } from "./environment.mjs";
 import { migrate } from "./migrate.mjs";
-import { filesFolder } from "./paths.mjs";
+import { checkpointsFolder, filesFolder, stateFolder } from "./paths.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { ensureDatabase } from "./postgres-roles.mjs";
 import { ensureSecret } from "./secret.mjs";
@@ -34,5 +35,7 @@ export const embeddedEnvironment = (purpose, { ownerUrl, appUrl }) => ({
   DATABASE_OWNER_URL: ownerUrl,
   NEXTAUTH_SECRET: ensureSecret(purpose),
   OUTSTANDING_FILES: filesFolder(purpose),
+  OUTSTANDING_CHECKPOINTS: checkpointsFolder(purpose),
+  OUTSTANDING_CHECKPOINT_KEY: join(stateFolder(purpose), "checkpoint-key.pem"),
   OUTSTANDING_DEMONSTRATION: "1",
 });

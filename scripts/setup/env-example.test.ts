@@ -24,6 +24,8 @@ describe("the settings", () => {
       OUTSTANDING_PROXIES: 0,
       LOG_LEVEL: "info",
       OUTSTANDING_JOBS: "here",
+      OUTSTANDING_CHECKPOINTS: ".outstanding/checkpoints",
+      OUTSTANDING_CHECKPOINT_KEY: ".outstanding/checkpoint-key.pem",
       OUTSTANDING_FILES: ".outstanding/files",
       S3_REGION: "us-east-1",
       CLAMAV_PORT: 3310,

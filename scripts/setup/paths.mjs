@@ -21,3 +21,9 @@ export const stateFolder = (purpose) => inRoot(".outstanding", purpose);
  * @param {import("./postgres-home.mjs").Purpose} purpose
  */
 export const filesFolder = (purpose) => join(stateFolder(purpose), "files");
+
+/**
+ * Where what is signed of the history of a purpose's register is kept, and the key that signs it.
+ * @param {import("./postgres-home.mjs").Purpose} purpose
+ */
+export const checkpointsFolder = (purpose) => join(stateFolder(purpose), "checkpoints");

@@ -8,5 +8,6 @@ export const QUEUES = [
   "send-mail",
   "digest",
   "remind",
+  "checkpoint",
 ] as const;
 export type Queue = (typeof QUEUES)[number];

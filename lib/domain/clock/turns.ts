@@ -5,6 +5,7 @@ export const CLOCK_JOBS = {
   digest: "hourly",
   // Before anybody's digest, which says it.
   remind: 4,
+  checkpoint: "hourly",
 } as const satisfies { readonly [job: string]: "hourly" | number };
 export type ClockJob = keyof typeof CLOCK_JOBS;
 export const CLOCK_JOB_NAMES = Object.keys(CLOCK_JOBS) as readonly ClockJob[];

@@ -1,4 +1,4 @@
-import { longDate } from "@/lib/format/dates";
+import { londonMoment, longDate } from "@/lib/format/dates";
 import type { RefusalOf, RegisterWords } from "../language";
 import { at } from "../refused";
 import { people } from "./people";
@@ -53,6 +53,7 @@ export const register: RegisterWords = {
     rewritten: "its text was changed after it was written",
     disagrees: "what is stored beside its text does not agree with it",
     head: "the chain ends on another hash",
+    checkpoint: "it is not what a signed checkpoint says of it",
     untied: "what an import recorded is not what was tied in",
   },
   differs: {
@@ -90,7 +91,12 @@ export const register: RegisterWords = {
     engage: "when a spell of Engage began or ended",
     evidence: "a note of evidence or one of its files",
   },
-  unbroken: (entries) => `unbroken to entry ${entries}`,
+  unbroken: (entries, signed) =>
+    signed
+      ? `unbroken to entry ${entries}, and what was signed at ${londonMoment(new Date(signed.at))}, to entry ${signed.entry}`
+      : `unbroken to entry ${entries}`,
+  checkpointsChanged:
+    "unbroken in itself, but the signed checkpoints were changed, or cannot be read: ask whoever runs this server",
   brokenAt: (entry, because) => `broken at entry ${entry} (${because})`,
   unknownKind: (kind) => `An entry of a kind that this version does not know (${kind})`,
   unreadable: (kind) => `An entry that this version cannot read (${kind})`,

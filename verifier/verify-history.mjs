@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+// Verifies an exported history with Node alone: `node verify-history.mjs history.ndjson [--key public.pem]`. It shares no line with
+// what wrote it. Exit 0: unbroken, and as signed. Exit 1: the first wrong entry of every chain is named.
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { createReadStream, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+const [file, option, keyFile] = process.argv.slice(2);
+const key = option === "--key" ? createPublicKey(readFileSync(keyFile)) : null;
+const sha256 = (data) => createHash("sha256").update(data).digest("hex");
+const chains = new Map();
+const checkpoints = [];
+let header = null;
+let end = null;
+let bad = 0;
+
+/** Notes the first thing that is wrong with a chain. */
+const note = (chain, number, why) => {
+  if (!chain.wrong || number < chain.wrong.number) chain.wrong = { number, why };
+};
+
+function fail(why) {
+  console.error(why);
+  process.exit(1);
+}
+
+/** One entry: its text is what its digest says, it follows the one before it, and its hash is of both. */
+function read({ chain: id, number, previous, digest, hash, payload }) {
+  const chain = chains.get(id) ?? fail(`An entry of a chain that the file does not name: ${id}`);
+  if (number <= chain.last) note(chain, number, "it stands out of its order");
+  else if (previous !== chain.previous && number > chain.last + 1) note(chain, chain.last + 1, "it is missing");
+  else if (previous !== chain.previous) note(chain, number, "it does not follow the entry before it");
+  if (sha256(Buffer.from(payload, "utf8")) !== digest) note(chain, number, "its text is not what was hashed");
+  if (sha256(Buffer.from(previous + digest, "hex")) !== hash) note(chain, number, "its hash is not of what it says");
+  const text = parse(payload);
+  if (text.chain !== id || text.number !== number) note(chain, number, "its text is of another entry");
+  if (text.kind === "register-recorded" && text.facts?.chain) chain.ties.push({ ...text.facts, number });
+  chain.hashes.set(number, hash);
+  Object.assign(chain, { last: number, previous: hash });
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+/** A signed line: by this key, after a line that is there, and what it says of each chain holds. */
+function hold({ payload, signature }, known) {
+  const isSigned = verify(null, Buffer.from(payload, "utf8"), key, Buffer.from(signature, "base64"));
+  const { at, previous, chains: said } = JSON.parse(payload);
+  if (!isSigned || (previous === null ? known.size > 0 : !known.has(previous))) bad += 1;
+  known.add(sha256(JSON.stringify({ payload, signature })));
+  for (const { id, length, head, since } of isSigned ? said : []) {
+    const chain = chains.get(id);
+    if (!chain && header.whole) bad += 1;
+    if (!chain) continue;
+    const marks = since.split(" ").filter((mark) => mark !== "");
+    const first = marks.find((mark) => !chain.hashes.get(Number.parseInt(mark, 10))?.startsWith(mark.split(":")[1]));
+    if (first) note(chain, Number.parseInt(first, 10), `it is not what was signed at ${at}`);
+    else if (chain.hashes.get(length) !== head) note(chain, length, `it is not what was signed at ${at}`);
+  }
+}
+
+for await (const line of createInterface({ input: createReadStream(file) })) {
+  const said = JSON.parse(line);
+  if (said.outstanding === "history") header = said;
+  const begun = { hashes: new Map(), ties: [], last: 0, wrong: null, previous: "0".repeat(64) };
+  if (said.chain) chains.set(said.chain.id, { ...said.chain, ...begun });
+  if (said.entry) read(said.entry);
+  if (said.checkpoint) checkpoints.push(said.checkpoint);
+  if (said.end) end = said;
+}
+if (!header || end?.chains !== chains.size) fail("The file is no whole export of a history.");
+
+const tied = new Map();
+for (const chain of chains.values()) {
+  if (chain.last < chain.length) note(chain, chain.last + 1, "it is missing");
+  else if (chain.previous !== chain.head) note(chain, chain.last, "the chain ends on another hash");
+  for (const { number, chain: of, head } of chain.ties) {
+    if (chains.get(of)?.head !== head) note(chain, number, "what an import recorded is not what was tied in");
+    tied.set(of, true);
+  }
+}
+for (const chain of chains.values()) if (chain.import && !tied.has(chain.id)) note(chain, 1, "nothing ties it in");
+const known = new Set();
+for (const checkpoint of key ? checkpoints : []) hold(checkpoint, known);
+
+for (const { id, length, wrong } of chains.values())
+  console.log(`${id}: ${wrong ? `broken at entry ${wrong.number} (${wrong.why})` : `unbroken to entry ${length}`}`);
+if (!key) console.log("No key was given: what was signed is not looked at.");
+else if (bad > 0) console.log(`${bad} of what was signed is not as it was written, or is missing.`);
+else console.log(`${checkpoints.length} signed checkpoints hold.`);
+process.exitCode = bad > 0 || [...chains.values()].some(({ wrong }) => wrong) ? 1 : 0;
