@@ -103,6 +103,10 @@ whenAskedToEnd(async () => {
   server.closeIdleConnections();
   const late = new Promise((resolve) => setTimeout(resolve, DRAIN).unref());
   await Promise.race([Promise.all([drained, working?.stop()]), late]);
+  // What happened since the last checkpoint is signed before nobody is here to do it.
+  const signed =
+    working && import("@/lib/jobs/checkpoint").then(({ signCheckpoint }) => signCheckpoint()).catch(() => {});
+  await Promise.race([signed, late]);
   await Promise.race([app.close(), late]);
   process.exit(0);
 });
