@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { connect as open } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -96,6 +96,25 @@ test("a process that is asked to end answers first what it was asked before, and
   }).toPass();
   expect(await rest()).toMatch(/^HTTP\/1\.1 200 OK/);
   await stopped;
+});
+
+test("a server that has the jobs done signs how far the history has come when it ends", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "checkpoints-"));
+  const signed = join(folder, "signed");
+  const site = await aSite("signs", process.env.TEST_DATABASE_URL ?? "", {
+    OUTSTANDING_JOBS: "",
+    OUTSTANDING_CHECKPOINTS: signed,
+    OUTSTANDING_CHECKPOINT_KEY: join(folder, "key.pem"),
+  });
+  // Whatever the hour had signed is none of what the end signs.
+  rmSync(signed, { recursive: true, force: true });
+  await site.stop();
+  const [register = ""] = readdirSync(signed);
+  const [day = ""] = readdirSync(join(signed, register));
+  const [line = ""] = readFileSync(join(signed, register, day), "utf8").split("\n");
+  const { chains } = JSON.parse(JSON.parse(line).payload);
+  expect(chains.length).toBeGreaterThan(1);
+  rmSync(folder, { recursive: true });
 });
 
 test("a process that is killed is started again by itself", async () => {
