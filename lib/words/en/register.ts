@@ -93,7 +93,7 @@ export const register: RegisterWords = {
   },
   unbroken: (entries, signed) =>
     signed
-      ? `unbroken to entry ${entries}, and what was signed at ${londonMoment(new Date(signed.at))}, to entry ${signed.entry}`
+      ? `unbroken to entry ${entries}, as it was signed to entry ${signed.entry} (${londonMoment(new Date(signed.at))})`
       : `unbroken to entry ${entries}`,
   checkpointsChanged:
     "unbroken in itself, but the signed checkpoints were changed, or cannot be read: ask whoever runs this server",
