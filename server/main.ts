@@ -10,7 +10,7 @@ import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
 import { DRAIN, whenAskedToEnd } from "./ending";
 import { gate } from "./gate";
-import { keepWorking } from "./working-process";
+import { keepWorking, signAtTheEnd } from "./working-process";
 
 // What runs this file has Node read the map of whatever it loads, and keep it: read when something fails, they cost nothing.
 process.setSourceMapsEnabled(false);
@@ -103,10 +103,7 @@ whenAskedToEnd(async () => {
   server.closeIdleConnections();
   const late = new Promise((resolve) => setTimeout(resolve, DRAIN).unref());
   await Promise.race([Promise.all([drained, working?.stop()]), late]);
-  // What happened since the last checkpoint is signed before nobody is here to do it.
-  const signed =
-    working && import("@/lib/jobs/checkpoint").then(({ signCheckpoint }) => signCheckpoint()).catch(() => {});
-  await Promise.race([signed, late]);
+  if (working) await signAtTheEnd();
   await Promise.race([app.close(), late]);
   process.exit(0);
 });

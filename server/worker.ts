@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { signCheckpoint } from "@/lib/jobs/checkpoint";
+import { signAtLast } from "@/lib/jobs/checkpoint";
 import { work } from "@/lib/jobs/work";
 import { DRAIN, whenAskedToEnd } from "./ending";
 
@@ -13,7 +13,7 @@ const working = work(rest === undefined ? undefined : Number(rest) * 1_000, () =
 async function end(): Promise<void> {
   await working.stop(DRAIN);
   // What happened since the last one is signed before nobody is here to do it; the web server does it where it began this.
-  if (rest === undefined) await signCheckpoint().catch(() => {});
+  if (rest === undefined) await signAtLast();
   process.exit(0);
 }
 

@@ -14,7 +14,7 @@ const REST = 120;
 export function keepWorking(): { stop: () => Promise<void> } {
   let worker: ChildProcess | undefined;
   const looking = keepLooking(() => {
-    worker = begin();
+    worker = begin("worker.ts", "--rest", String(REST));
     return untilEnded(worker);
   });
   return {
@@ -37,14 +37,24 @@ const untilEnded = (worker: ChildProcess): Promise<boolean> =>
     worker.once("exit", end);
   });
 
+/** How long what is signed at the end may take, in milliseconds. */
+const TO_SIGN = 5_000;
+
+/** Signs how far the history has come, before nobody is here to do it: by a process of its own, as all that the jobs do. */
+export async function signAtTheEnd(): Promise<void> {
+  const signer = begin("sign.ts");
+  const late = setTimeout(() => signer.kill("SIGKILL"), TO_SIGN);
+  await new Promise((resolve) => signer.once("error", resolve).once("exit", resolve));
+  clearTimeout(late);
+}
+
 /** Server code, as set-up runs it in processes of its own. It ends with this process, whose end of its standard input then closes. */
-function begin(): ChildProcess {
-  const file = fileURLToPath(new URL("./worker.ts", import.meta.url));
+function begin(name: "worker.ts" | "sign.ts", ...how: readonly string[]): ChildProcess {
+  const file = fileURLToPath(new URL(`./${name}`, import.meta.url));
   const loader = import.meta.resolve("tsx");
   const quiet = "--disable-warning=DeprecationWarning";
-  return spawn(
-    process.execPath,
-    [quiet, "--conditions=react-server", "--import", loader, file, "--rest", String(REST)],
-    { stdio: ["pipe", "inherit", "inherit"], env: { ...process.env, OUTSTANDING_STARTED_BY: String(process.pid) } },
-  );
+  return spawn(process.execPath, [quiet, "--conditions=react-server", "--import", loader, file, ...how], {
+    stdio: ["pipe", "inherit", "inherit"],
+    env: { ...process.env, OUTSTANDING_STARTED_BY: String(process.pid) },
+  });
 }
