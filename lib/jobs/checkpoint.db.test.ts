@@ -9,7 +9,6 @@ import { aCast } from "@/lib/data/testing/people";
 import { publishedFindings } from "@/lib/data/testing/reports";
 import { signedHistory } from "@/lib/usecases/history/checkpoint";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
-import { keepLooking } from "./look-out";
 
 const folder = mkdtempSync(join(tmpdir(), "checkpoints-"));
 process.env.OUTSTANDING_CHECKPOINTS = join(folder, "signed");
@@ -41,6 +40,8 @@ it("is signed in each hour by a process that the new turn of the clock has begun
   const { force, inspector } = await aCast();
   await publishedFindings(inspector, force, [{}]);
   await anHourLater();
+  // Its log reads the settings as soon as it is loaded.
+  const { keepLooking } = await import("./look-out");
   let isBegun = false;
   const looking = keepLooking(async () => {
     isBegun = true;
