@@ -60,6 +60,12 @@ export const variables = {
         ),
       ),
   ),
+  OUTSTANDING_SECOND_FACTOR: z.preprocess(
+    (value) => unset(value) ?? "required",
+    z.enum(["required", "offered"], {
+      error: "must be required (of inspectors, administrators and force coordinators) or offered (to everybody)",
+    }),
+  ),
   OUTSTANDING_JOBS: z.preprocess(
     (value) => unset(value) ?? "here",
     z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),

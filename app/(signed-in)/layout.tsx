@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { TypedBefore } from "@/components/form/typed-before";
 import { SignedInShell } from "@/components/shell/signed-in-shell";
 import { whichDay } from "@/lib/data/demonstration";
-import { currentSession } from "@/lib/web/actor";
+import { ownAccount } from "@/lib/web/actor";
 import { navigationFor } from "@/lib/web/navigation";
 import { typedBefore, unsentForm } from "@/lib/web/unsent";
 import { signOutHere } from "../(public)/sign-in/actions";
@@ -10,23 +10,28 @@ import { UnsentForm } from "./unsent-form";
 
 /** The shell of every page for people who are signed in. Each page asks again who it is for: this layout is not the lock. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const session = await currentSession();
+  const session = await ownAccount();
   const { today, demonstration } = await whichDay();
   if (!session) {
     const unsent = unsentForm();
     // Nobody is signed in: the page sends them to sign in, for only it knows the way back. A form that they sent is kept.
     return unsent ? <UnsentForm form={unsent} demonstrationToday={demonstration ? today : undefined} /> : children;
   }
-  const { actor, unread } = session;
+  const { actor, unread, mustEnrol } = session;
   return (
     <SignedInShell
       organisation={actor.organisation.name}
       who={actor.post}
-      navItems={navigationFor(actor, unread)}
-      footLinks={[
-        { href: "/help", label: "Help" },
-        { href: "/sessions", label: "Where you are signed in" },
-      ]}
+      navItems={mustEnrol ? [] : navigationFor(actor, unread)}
+      footLinks={
+        mustEnrol
+          ? []
+          : [
+              { href: "/help", label: "Help" },
+              { href: "/sessions", label: "Where you are signed in" },
+              { href: "/second-factor", label: "Your second factor" },
+            ]
+      }
       today={today}
       demonstration={demonstration}
       signOutAction={signOutHere}

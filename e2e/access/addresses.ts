@@ -8,7 +8,7 @@ import type { Setting } from "../fixtures/things";
 export interface Row {
   readonly route: string;
   readonly path: string;
-  readonly shown: readonly AnActor[] | "public" | "not for a signed-in browser" | "only sent to";
+  readonly shown: readonly AnActor[] | "public" | "not for a signed-in browser" | "only sent to" | "after a password";
   /** An id that nothing has, of any shape: for everybody 404, and never an error. */
   readonly hostile?: true;
 }
@@ -54,6 +54,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/", path: "/", shown: SIGNED_IN },
     { route: "/help", path: "/help", shown: SIGNED_IN },
     { route: "/sessions", path: "/sessions", shown: SIGNED_IN },
+    { route: "/second-factor", path: "/second-factor", shown: SIGNED_IN },
     { route: "/inbox", path: "/inbox", shown: READERS },
     { route: "/telling", path: "/telling", shown: TOLD },
     { route: "/inbox", path: `/inbox?show=all&after=${UNKNOWN}`, shown: READERS },
@@ -327,6 +328,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/lists/[list]/new", path: "/lists/rounds/new", shown: KEEPER },
     { route: "/lists/[list]/[key]", path: "/lists/evidence-kinds/data", shown: KEEPER },
     { route: "/sign-in", path: "/sign-in", shown: "not for a signed-in browser" },
+    // Only between a right password and a code.
+    { route: "/sign-in/code", path: "/sign-in/code", shown: "after a password" },
     { route: "/invitation", path: "/invitation?token=unknown", shown: "public" },
     { route: "/.well-known/security.txt", path: "/.well-known/security.txt", shown: "public" },
     { route: "/api/calendar/[token]", path: `/api/calendar/${own.calendar}`, shown: "public" },

@@ -10,6 +10,7 @@ type Outcome = "not a page" | "shown" | "not there" | "sign in" | "elsewhere";
 /** What should come back; for a hostile id nobody cares whether the sign-in page or “not there” comes first. */
 function expected(actor: AnActor, { shown, hostile }: Row): readonly string[] {
   if (shown === "public") return ["shown"];
+  if (shown === "after a password") return ["sign in"];
   if (shown === "only sent to") return ["not a page"];
   if (shown === "not for a signed-in browser") return actor === "nobody" ? ["shown"] : ["elsewhere"];
   if (actor === "nobody") return hostile ? ["sign in", "not there"] : ["sign in"];

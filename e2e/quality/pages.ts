@@ -164,6 +164,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "a mail", who: "administrator", path: `/mail/${mail}` },
     { what: "an empty inbox", who: "reader", path: "/inbox" },
     { what: "where one is signed in", who: "owner", path: "/sessions" },
+    { what: "one’s second factor", who: "owner", path: "/second-factor" },
     { what: "reviews", who: "body", path: "/reviews" },
     { what: "challenges", who: "coordinator", path: "/challenges" },
     { what: "a challenge", who: "coordinator", path: `/challenges/${challenge}` },

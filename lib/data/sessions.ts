@@ -26,6 +26,8 @@ export interface SignedIn {
   readonly lastHereAt: Date | null;
   /** How many notices they have not read; a hundred stands for more. */
   readonly unread: number;
+  /** Whether a second factor counts. */
+  readonly secondFactor: boolean;
   /** What a copy must have come to, where pages are read from one. */
   readonly reads: UpTo | null;
 }
@@ -64,7 +66,7 @@ export async function readSession(sessionId: string, now: Date): Promise<SignedI
   const [row] = await ask<Unchecked<SignedIn>>(Prisma.sql`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
       organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt",
-      unread_notices(person_id, organisation_id) as unread,
+      unread_notices(person_id, organisation_id) as unread, has_second_factor(person_id) as "secondFactor",
       ${env().DATABASE_READ_URL ? READS : Prisma.sql`null::json`} as reads
     from (select ${sessionId}::uuid as id) asked, read_session(asked.id, ${now})`);
   return row ? { ...row, ...standingOf(row) } : null;

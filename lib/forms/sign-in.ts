@@ -54,3 +54,24 @@ export const invitationFields = (token: string): readonly FieldSpec[] => [
     hint: "At least 12 characters, and not your own name or address. Three words that do not belong together are easy to remember.",
   },
 ];
+
+export const codeForm = z.object({
+  code: someWords("The code", "Enter the six digits that your app shows now, or a recovery code.", 40),
+  next: optionalWords("The address", 2_000),
+});
+
+/** `next` is where somebody wanted to go. */
+export const codeFields = (next: string | null, label = "Code"): readonly FieldSpec[] => [
+  ...(next === null ? [] : [{ is: "hidden", name: "next", value: next } as const]),
+  {
+    is: "line",
+    name: "code",
+    label,
+    short: true,
+    autoComplete: "one-time-code",
+    hint:
+      next === null
+        ? "The six digits that your app shows now."
+        : "The six digits that your app shows now. If it is lost, a recovery code.",
+  },
+];

@@ -1,4 +1,5 @@
 import { type Attempt, countAttempt, forgetAttempts } from "@/lib/data/attempts";
+import { beginStep } from "@/lib/data/second-factor";
 import { credentialsOf, endSession, readSession, startSession } from "@/lib/data/sessions";
 import { recordAccess } from "@/lib/data/store/access";
 import { browserName } from "@/lib/outside/browser-name";
@@ -7,6 +8,8 @@ import { isPasswordInTurn } from "@/lib/outside/passwords";
 /** What comes of an attempt: a session, no, or that there were too many, and after how many seconds one may try again. */
 export type SignInAnswer =
   | { readonly is: "signed-in"; readonly sessionId: string }
+  /** The password is right, and a second factor is asked for: there is no session yet. */
+  | { readonly is: "code"; readonly step: string }
   | { readonly is: "wrong" }
   | { readonly is: "slowed"; readonly seconds: number };
 
@@ -39,13 +42,20 @@ export async function signIn(
     return { is: "wrong" };
   }
   await forgetAttempts(attempt);
+  const step = await beginStep(found.personId, now, browserName(userAgent));
+  if (step) return { is: "code", step };
   const sessionId = await startSession(found.personId, now, browserName(userAgent));
+  await noteSignedIn(sessionId, now);
+  return { is: "signed-in", sessionId };
+}
+
+/** Writes down that a session was begun, and whose. */
+export async function noteSignedIn(sessionId: string, now: Date): Promise<void> {
   const person = await readSession(sessionId, now);
   if (person) {
     const organisation = { id: person.organisationId, kind: person.organisationKind, name: person.organisationName };
     await recordAccess({ personId: person.personId, organisation }, "signed-in", sessionId);
   }
-  return { is: "signed-in", sessionId };
 }
 
 export async function signOut(sessionId: string, now: Date): Promise<void> {

@@ -3,9 +3,10 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSession, type SignedIn } from "@/lib/data/sessions";
-import { type Actor, forcesOf, mintActor, namedAs, sideOf } from "@/lib/domain/actor";
+import { type Actor, forcesOf, mintActor, namedAs, type Role, sideOf } from "@/lib/domain/actor";
 import { type Ability, mayDoSomewhere } from "@/lib/domain/policy";
 import type { TokenReader } from "@/lib/usecases/api/tokens";
+import { env } from "@/lib/env";
 import { ownerOfCalendar } from "@/lib/usecases/calendar/own-calendar";
 import { readInvitation } from "@/lib/usecases/take-up-invitation";
 import { answersForm } from "./answers-form";
@@ -26,7 +27,7 @@ const toActor = (person: SignedIn): Actor =>
 /** Who is behind the secret address of a calendar; null where there is none, or it counts no more. */
 export async function calendarActor(token: string): Promise<Actor | null> {
   const owner = await ownerOfCalendar(token);
-  return owner ? toActor({ ...owner, lastHereAt: null, unread: 0, reads: null }) : null;
+  return owner ? toActor({ ...owner, lastHereAt: null, unread: 0, secondFactor: false, reads: null }) : null;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function invitedActor(token: string, now: Date): Promise<Actor | nu
 }
 /** Who reads with a token: the person who made it, as they are now, or a reader of their organisation, who is no person. */
 export const programActor = (reader: TokenReader): Actor =>
-  toActor({ ...reader, lastHereAt: null, unread: 0, reads: null });
+  toActor({ ...reader, lastHereAt: null, unread: 0, secondFactor: false, reads: null });
 
 export interface Session {
   readonly actor: Actor;
@@ -52,14 +53,34 @@ export interface Session {
   readonly lastHereAt: Date | null;
   /** How many notices they have not read; a hundred stands for more. */
   readonly unread: number;
+  /** In their role a second factor is needed, and they have none yet: only the page that sets one up is theirs. */
+  readonly mustEnrol: boolean;
 }
 
-/** Who is asking, from the cookie and the session row, read once per request; null when nobody is signed in. */
-export const currentSession = cache(async (): Promise<Session | null> => {
+/** Who of the three sides decides, and who lets others in: in these roles nobody works without a second factor, where that is asked. */
+const NEED_SECOND_FACTOR: readonly Role[] = ["inspector", "administrator", "force-coordinator"];
+
+/** Who is asking, from the cookie and the session row, read once per request, whether or not they may go further than their own account. */
+export const ownAccount = cache(async (): Promise<Session | null> => {
   const id = await openSession((await cookies()).get(sessionCookie().name)?.value);
   const person = id ? await readSession(id, new Date()) : null;
-  return id && person ? { actor: toActor(person), id, lastHereAt: person.lastHereAt, unread: person.unread } : null;
+  if (!id || !person) return null;
+  const { lastHereAt, unread, secondFactor, role } = person;
+  const mustEnrol = !secondFactor && asksSecondFactor() && NEED_SECOND_FACTOR.includes(role);
+  return { actor: toActor(person), id, lastHereAt, unread, mustEnrol };
 });
+
+/** Everybody knows the passwords of the demonstration, and nobody there has an app. */
+function asksSecondFactor(): boolean {
+  const { OUTSTANDING_SECOND_FACTOR: asked, OUTSTANDING_DEMONSTRATION: demonstration } = env();
+  return asked === "required" && !demonstration;
+}
+
+/** Who is asking; null when nobody is signed in, or has yet to set up the second factor that their role needs. */
+export const currentSession = async (): Promise<Session | null> => {
+  const session = await ownAccount();
+  return session?.mustEnrol ? null : session;
+};
 
 /**
  * The actor, or the sign-in page with the way back to `path`. It says so if they were signed in until now: their cookie is
@@ -68,6 +89,7 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 export async function requireActor(path: string): Promise<Actor> {
   const session = await currentSession();
   if (session) return session.actor;
+  if (await ownAccount()) redirect("/second-factor");
   const ended = (await cookies()).has(sessionCookie().name) || (await answersForm());
   redirect(ended ? signInAgain(path) : `/sign-in?next=${encodeURIComponent(safePath(path))}`);
 }

@@ -61,3 +61,13 @@ export async function openSession(cookie: string | undefined): Promise<string | 
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
   return isId(token?.sid) ? token.sid : null;
 }
+
+/** The same for the step between a right password and a right code, which opens no page: its cookie is read as nothing else. */
+export const sealStep = (step: string): Promise<string> =>
+  encode({ token: { step }, secret: env().NEXTAUTH_SECRET, maxAge: 10 * 60 });
+
+export async function openStep(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  return isId(token?.step) ? token.step : null;
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { signOut } from "@/lib/usecases/sign-in";
-import { openSession, sealSession, sessionCookie } from "./auth";
+import { openSession, openStep, sealSession, sealStep, sessionCookie } from "./auth";
 
 /** Gives this browser a session, in next-auth's own cookie: signing in without scripts cannot go through its route. */
 export async function beginBrowserSession(sessionId: string): Promise<void> {
@@ -17,4 +17,17 @@ export async function endBrowserSession(): Promise<void> {
   const sessionId = await openSession(jar.get(name)?.value);
   if (sessionId) await signOut(sessionId, new Date());
   jar.set(name, "", { ...options, maxAge: 0 });
+}
+
+/** Between a right password and a right code a browser has a cookie that is no session. */
+const stepCookie = () => `${sessionCookie().name}.step`;
+
+export async function keepStep(step: string): Promise<void> {
+  (await cookies()).set(stepCookie(), await sealStep(step), { ...sessionCookie().options, maxAge: 10 * 60 });
+}
+
+export const stepHere = async (): Promise<string | null> => openStep((await cookies()).get(stepCookie())?.value);
+
+export async function forgetStep(): Promise<void> {
+  (await cookies()).set(stepCookie(), "", { ...sessionCookie().options, maxAge: 0 });
 }

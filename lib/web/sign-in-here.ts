@@ -1,7 +1,8 @@
 import "server-only";
+import { type CodeAnswer, signInWithCode } from "@/lib/usecases/second-factor/sign-in-with-code";
 import { type SignInAnswer, signIn } from "@/lib/usecases/sign-in";
 import { answering } from "./answering";
-import { beginBrowserSession } from "./browser-session";
+import { beginBrowserSession, forgetStep, keepStep, stepHere } from "./browser-session";
 import { isKnownBrowser, rememberBrowser } from "./known-browser";
 
 /**
@@ -14,8 +15,20 @@ export async function signInHere(email: string, password: string, trusted = fals
   const from = { email, address: state?.address ?? null, known };
   const answer = await signIn(from, password, new Date(), state?.browser ?? null);
   if (answer.is === "slowed" && state) state.retryAfter = answer.seconds;
+  if (answer.is === "code") await keepStep(answer.step);
   if (answer.is !== "signed-in") return answer;
   await beginBrowserSession(answer.sessionId);
   await rememberBrowser(email);
+  return answer;
+}
+
+/** Ends the step that this browser is at by a code, and gives it its session. */
+export async function signInHereWithCode(code: string): Promise<CodeAnswer> {
+  const step = await stepHere();
+  const answer = step ? await signInWithCode(step, code, new Date()) : ({ is: "over" } as const);
+  if (answer.is !== "signed-in") return answer;
+  await beginBrowserSession(answer.sessionId);
+  await rememberBrowser(answer.email);
+  await forgetStep();
   return answer;
 }

@@ -538,7 +538,9 @@ export interface PeopleWords {
     | "change-body"
     | "signed-out"
     | "sessions-ended"
-    | "password-chosen",
+    | "password-chosen"
+    | "second-factor-on"
+    | "second-factor-off",
     Done
   >;
 }

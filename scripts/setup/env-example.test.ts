@@ -22,6 +22,7 @@ describe("the settings", () => {
       NEXTAUTH_URL: "http://localhost:3000",
       PORT: 3000,
       OUTSTANDING_PROXIES: 0,
+      OUTSTANDING_SECOND_FACTOR: "required",
       LOG_LEVEL: "info",
       OUTSTANDING_JOBS: "here",
       OUTSTANDING_CHECKPOINTS: ".outstanding/checkpoints",

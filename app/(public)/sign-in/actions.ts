@@ -3,12 +3,12 @@
 import { redirect } from "next/navigation";
 import { inTime } from "@/lib/format/in-time";
 import { type FormState, formOf, typedIn } from "@/lib/forms/form-state";
-import { signInForm } from "@/lib/forms/sign-in";
+import { codeForm, signInForm } from "@/lib/forms/sign-in";
 import { endBrowserSession } from "@/lib/web/browser-session";
 import { demonstrationPassword } from "@/lib/web/demonstration";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { safePath } from "@/lib/web/paths";
-import { signInHere } from "@/lib/web/sign-in-here";
+import { signInHere, signInHereWithCode } from "@/lib/web/sign-in-here";
 
 const WRONG = "The e-mail address or the password is not right. Check both; passwords are case-sensitive.";
 const slowed = (seconds: number) =>
@@ -26,7 +26,24 @@ export async function signInWithPassword(_state: FormState, data: FormData): Pro
   if (answer.is === "wrong") return { problems: [{ name: "email", message: WRONG }], typed, news: null };
   if (answer.is === "slowed")
     return { problems: [{ name: "email", message: slowed(answer.seconds) }], typed, news: null };
+  if (answer.is === "code") redirect(`/sign-in/code?next=${encodeURIComponent(safePath(next))}`);
   redirect(safePath(next));
+}
+
+const OVER = "This took too long, or too many codes were not right. Begin again with your address and password.";
+const NOT_RIGHT =
+  "The code is not right, or was used before. Wait for the next one in your app, or use a recovery code.";
+
+/** The second factor: a code of the app, or a recovery code. */
+export async function signInWithSecondFactor(_state: FormState, data: FormData): Promise<FormState> {
+  const parsed = codeForm.safeParse(typedIn(data));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), message }));
+    return { problems, typed: {}, news: null };
+  }
+  const answer = await signInHereWithCode(parsed.data.code);
+  if (answer.is === "signed-in") redirect(safePath(parsed.data.next));
+  return { problems: [{ name: "code", message: answer.is === "wrong" ? NOT_RIGHT : OVER }], typed: {}, news: null };
 }
 
 /** One press of a card, in the demonstration only: anywhere else there is no such password and nothing happens. */

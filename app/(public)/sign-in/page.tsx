@@ -6,7 +6,7 @@ import { TypedIsKept } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
 import { signInFields } from "@/lib/forms/sign-in";
-import { currentSession } from "@/lib/web/actor";
+import { currentSession, ownAccount } from "@/lib/web/actor";
 import { demonstrationSignIns } from "@/lib/web/demonstration";
 import { flashFor } from "@/lib/web/flash";
 import { safePath } from "@/lib/web/paths";
@@ -19,6 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next, done, ended } = await searchParams;
   const path = safePath(typeof next === "string" ? next : "/");
   if (await currentSession()) redirect(path);
+  if (await ownAccount()) redirect("/second-factor");
   const { today, demonstration } = await whichDay();
   const cards = await demonstrationSignIns();
   const flash = await flashFor(done);

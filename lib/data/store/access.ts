@@ -19,6 +19,10 @@ export const ACCESS_EVENTS = [
   "token-made",
   "token-ended",
   "read-by-program",
+  "code-wrong",
+  "second-factor-begun",
+  "second-factor-ended",
+  "recovery-code-used",
 ] as const;
 export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 

@@ -82,6 +82,34 @@ export const mail: MailWords = {
         says: "The new link of an account was taken up: its old password counts no more. Ask the person whether it was them.",
       },
     },
+    "second-factor-begun": {
+      own: {
+        subject: "Outstanding: your account has a second factor now",
+        says: "From now on you sign in with a code of your app too. If that was not you, tell your administrator at once.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
+    "second-factor-ended": {
+      own: {
+        subject: "Outstanding: your second factor was ended",
+        says: "You sign in with your password alone again. If that was not you, tell your administrator at once.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
+    "recovery-code-used": {
+      own: {
+        subject: "Outstanding: a recovery code was used",
+        says: "Somebody signed in as you with a recovery code, which is used up by that. If that was not you, tell your administrator at once. If your app is lost, set it up anew.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
+    "codes-guessed": {
+      own: {
+        subject: "Outstanding: somebody knows your password",
+        says: "Your password was given, and then codes that are not right. If that was not you, choose another password: ask your administrator for a new link.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
   },
   accountIntro: "Something happened to an account that is yours, or that you look after.",
   accountPlace: { own: "Your account", others: "The page of that person" },

@@ -141,6 +141,11 @@ export const people: PeopleWords = {
     "change-body": ["It is saved.", "Screens and papers of all three sides follow."],
     "signed-out": ["You are signed out.", ""],
     "sessions-ended": ["Signed out there.", "Whoever sits there has to sign in again."],
+    "second-factor-on": [
+      "Your second factor is on.",
+      "Keep the recovery codes below: they are for when your app is lost.",
+    ],
+    "second-factor-off": ["Your second factor is ended.", "You sign in with your password alone."],
     "password-chosen": ["Your password is set.", "Sign in with it now."],
   },
 };

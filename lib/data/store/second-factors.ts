@@ -1,0 +1,3 @@
+import "server-only";
+
+export { endFactorOf } from "./write/second-factor";
