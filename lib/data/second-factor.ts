@@ -59,6 +59,10 @@ const did = async (answer: Promise<readonly { readonly done: boolean }[]>): Prom
 export const beginSecondFactor = (db: Db, sealed: string, now: Date): Promise<boolean> =>
   did(db.$queryRaw`select begin_second_factor(${sealed}, ${now}) as done`);
 
+/** Counts a code of the asker's own before it is looked at; false where there were too many of late. */
+export const countOwnCode = (db: Db, now: Date): Promise<boolean> =>
+  did(db.$queryRaw`select count_own_code(${now}) as done`);
+
 export const confirmSecondFactor = (db: Db, step: number, hashes: readonly string[], now: Date): Promise<boolean> =>
   did(db.$queryRaw`select confirm_second_factor(${step}::bigint, ${[...hashes]}::text[], ${now}) as done`);
 

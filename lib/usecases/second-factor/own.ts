@@ -1,5 +1,11 @@
 import { inScope } from "@/lib/data/scope";
-import { beginSecondFactor, confirmSecondFactor, endSecondFactor, ownSecondFactor } from "@/lib/data/second-factor";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  countOwnCode,
+  endSecondFactor,
+  ownSecondFactor,
+} from "@/lib/data/second-factor";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
 import {
@@ -36,9 +42,9 @@ export async function ownFactor(actor: Actor, now: Date): Promise<OwnFactor> {
 export const beginOwnFactor = (actor: Actor, now: Date): Promise<boolean> =>
   inScope(actor, (db) => beginSecondFactor(db, sealSecret(newSecret()), now));
 
-/** The half minute of a code of the asker's app that was not taken before, with its secret; null where it is none. */
+/** The half minute of a code of the asker's app that was not taken before, with its secret; null where it is none, or too many were none. */
 async function readCode(actor: Actor, code: string, now: Date) {
-  const factor = await inScope(actor, ownSecondFactor);
+  const factor = await inScope(actor, async (db) => ((await countOwnCode(db, now)) ? ownSecondFactor(db) : null));
   const secret = factor && openSecret(factor.secret);
   const step = factor && secret ? stepOfCode(secret, code.replace(/\s/g, ""), factor.lastStep, now) : null;
   return secret && step !== null ? { secret, step } : null;

@@ -126,6 +126,14 @@ describe("a second factor", () => {
     expect((await signInWithCode(await aStep(staff, later), codeAt(later), later)).is, "an hour on").toBe("signed-in");
   });
 
+  it("lets nobody guess who sits at a session of somebody else's: twenty an hour there too", async () => {
+    const { staff } = cast;
+    const { codeAt } = await setUp(staff);
+    for (let nth = 0; nth < 20; nth += 1) expect(await endOwnFactor(staff, "000000", NOW)).toBe(false);
+    expect(await endOwnFactor(staff, codeAt(at(30)), at(30)), "the right one, after twenty").toBe(false);
+    expect(await endOwnFactor(staff, codeAt(at(3_700)), at(3_700)), "an hour on").toBe(true);
+  });
+
   it("is over ten minutes after the password, and no made-up step counts", async () => {
     const { staff } = cast;
     const { codeAt } = await setUp(staff);

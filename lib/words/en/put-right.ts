@@ -168,6 +168,8 @@ export const putRight: PutRightWords = {
     restore: "Restored by mistake? Suspend them again.",
     "change-body": CORRECTED_IN_HISTORY,
     "signed-out": null,
+    "second-factor-on": "Set up in the wrong app? End it with a code of that one, and set it up anew in the right one.",
+    "second-factor-off": "Ended by mistake? Set it up again on the same page: the old codes count no more.",
     "sessions-ended": "Ended your own? Sign in again there: nothing of the register has changed.",
     "password-chosen": null,
     "save-updates": "Not as you meant? Update progress again: what counts is what was said last.",

@@ -82,7 +82,7 @@ end $$;
 create function confirm_second_factor(step bigint, hashes text[], moment timestamptz) returns boolean
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  update second_factor set confirmed_at = moment, last_step = step where person_id = app_person() and confirmed_at is null;
+  update second_factor set confirmed_at = moment, last_step = step, wrong = 0 where person_id = app_person() and confirmed_at is null;
   if not found then return false; end if;
   delete from recovery_code where person_id = app_person();
   insert into recovery_code (code_hash, person_id) select h, app_person() from unnest(hashes) h;
@@ -99,6 +99,19 @@ begin
   if not found then return false; end if;
   perform tell_own_account(app_person(), 'second-factor-ended', moment);
   return true;
+end $$;
+
+-- Counts a code of the asker's own before it is looked at, as those of a step are counted: whoever sits at an open session guesses no more
+-- than whoever knows the password. False where there are no more.
+create function count_own_code(moment timestamptz) returns boolean
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  so_many integer;
+begin
+  update second_factor f set wrong = case when f.wrong_since > moment - interval '1 hour' then f.wrong + 1 else 1 end,
+    wrong_since = case when f.wrong_since > moment - interval '1 hour' then f.wrong_since else moment end
+  where f.person_id = app_person() returning f.wrong into so_many;
+  return so_many <= 20;
 end $$;
 
 -- After a right password: a step of ten minutes where a second factor counts; null where none does.
@@ -166,6 +179,7 @@ declare
 begin
   foreach f in array array['has_second_factor(uuid)', 'own_second_factor()', 'begin_second_factor(text, timestamptz)',
     'confirm_second_factor(bigint, text[], timestamptz)', 'end_second_factor(bigint, timestamptz)', 'begin_step(uuid, timestamptz, text)',
+    'count_own_code(timestamptz)',
     'count_code(uuid, timestamptz)', 'pass_step(uuid, bigint, timestamptz)', 'pass_step_by_recovery(uuid, text, timestamptz)']
   loop
     execute format('revoke all on function %s from public', f);
