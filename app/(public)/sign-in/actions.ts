@@ -26,7 +26,7 @@ export async function signInWithPassword(_state: FormState, data: FormData): Pro
   if (answer.is === "wrong") return { problems: [{ name: "email", message: WRONG }], typed, news: null };
   if (answer.is === "slowed")
     return { problems: [{ name: "email", message: slowed(answer.seconds) }], typed, news: null };
-  if (answer.is === "code") redirect(`/sign-in/code?next=${encodeURIComponent(safePath(next))}`);
+  if (answer.is === "code") redirect(codePath(safePath(next)));
   redirect(safePath(next));
 }
 
@@ -46,6 +46,8 @@ export async function signInWithSecondFactor(_state: FormState, data: FormData):
   return { problems: [{ name: "code", message: answer.is === "wrong" ? NOT_RIGHT : OVER }], typed: {}, news: null };
 }
 
+const codePath = (next: string) => `/sign-in/code?next=${encodeURIComponent(next)}`;
+
 /** One press of a card, in the demonstration only: anywhere else there is no such password and nothing happens. */
 export async function signInToDemonstration(data: FormData): Promise<void> {
   const form = formOf(data);
@@ -53,9 +55,12 @@ export async function signInToDemonstration(data: FormData): Promise<void> {
   const password = await demonstrationPassword(typeof email === "string" ? email : "");
   // The password is the card's own, so nobody guesses by it: what strangers try does not close the cards.
   const answer = password && typeof email === "string" ? await signInHere(email, password, true) : null;
-  if (answer?.is !== "signed-in") redirect("/sign-in");
   const next = form.get("next");
-  redirect(safePath(typeof next === "string" ? next : "/"));
+  const path = safePath(typeof next === "string" ? next : "/");
+  // Whoever tries a second factor as somebody of the demonstration is asked for its codes here too.
+  if (answer?.is === "code") redirect(codePath(path));
+  if (answer?.is !== "signed-in") redirect("/sign-in");
+  redirect(path);
 }
 
 export async function signOutHere(): Promise<void> {
