@@ -10,7 +10,7 @@ import { serve } from "@/scripts/setup/serve.mjs";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
 import { PASSWORD } from "../fixtures/password";
 import { signInOnPage } from "../fixtures/sign-in";
-import { press, refusal, said } from "../fixtures/steps";
+import { press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 for (const scripts of [true, false])
@@ -32,7 +32,7 @@ for (const scripts of [true, false])
     const code = (ahead: number) => app.generate({ timestamp: Date.now() + ahead });
     await own.getByLabel("The code that your app shows now").fill("000000");
     await press(own, "Turn it on");
-    await expect(refusal(own)).toContainText("The code is not right");
+    await expect(own.getByRole("alert", { name: "It is not on yet" })).toContainText("The code is not right");
     await own.getByLabel("The code that your app shows now").fill(code(-30_000));
     await press(own, "Turn it on");
     await said(own, "Your second factor is on.");
