@@ -42,6 +42,10 @@ beforeAll(async () => {
   await makeCheckpoint(new Date());
 });
 
+/** What checkpoints say of the force's chain. The tests beside this one move theirs, which a checkpoint signs in its turn. */
+const saidOfOurs = async () =>
+  (await signedForPages()).checkpoints.flatMap(({ chains }) => chains.filter(({ id }) => id === cast.force.slug));
+
 const files = async () => {
   const of = join(folder, "signed", await registerId());
   return readdirSync(of).map((name) => join(of, name));
@@ -131,7 +135,10 @@ describe("a chain that was signed", () => {
   it("is unbroken as it was written, and says up to where it is signed", async () => {
     const verdict = await verifyForceChain(cast.coordinator, cast.force.id, await signedForPages());
     expect(verdict).toMatchObject({ unbroken: true, length: 16, signed: { entry: 16 } });
-    expect(await makeCheckpoint(new Date()), "nothing moved").toEqual({ signed: 0, differ: [] });
+    const said = await saidOfOurs();
+    expect(said).toHaveLength(2);
+    expect((await makeCheckpoint(new Date())).differ).not.toContain(cast.force.slug);
+    expect(await saidOfOurs(), "it did not move").toEqual(said);
   });
 
   it.each(KINDS)("names the first entry when %s", async (_what, entry, tamper) => {
@@ -139,17 +146,17 @@ describe("a chain that was signed", () => {
   });
 
   it("is not signed again when it is not what was signed", async () => {
-    const { checkpoints } = await signedForPages();
+    const said = await saidOfOurs();
     await asOwner(async (db) => {
       await db.$executeRawUnsafe("alter table event disable trigger user");
       await db.$executeRawUnsafe("alter table chain disable trigger user");
       await cutAfter(db, 11);
     });
-    expect(await makeCheckpoint(new Date())).toEqual({ signed: 0, differ: [cast.force.slug] });
+    expect((await makeCheckpoint(new Date())).differ).toContain(cast.force.slug);
     const { code, output } = await runScript("scripts/audit-verify.ts");
     expect(output).toContain(`${cast.force.name}: broken at entry 12 (it is not what a signed checkpoint says of it)`);
     expect(code).toBe(1);
-    expect((await signedForPages()).checkpoints).toEqual(checkpoints);
+    expect(await saidOfOurs()).toEqual(said);
   });
 });
 
