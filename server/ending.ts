@@ -1,3 +1,5 @@
+import type { Server } from "node:http";
+
 /** What is being done may take this long after somebody asked the process to end, in milliseconds. */
 export const DRAIN = 25_000;
 
@@ -15,4 +17,18 @@ export function whenAskedToEnd(end: () => Promise<void>): void {
     process.stdin.on("end", ask).on("error", () => {});
     process.stdin.resume();
   }
+}
+
+/** How often what has become idle is looked for, in milliseconds. */
+const LOOK = 50;
+
+/**
+ * Takes no new connections and is done when the last one is closed. Node closes those that are idle at this moment alone: one whose
+ * answer is just going out would be kept for the next question, for as long as the other side likes.
+ */
+export async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const looking = setInterval(() => server.closeIdleConnections(), LOOK);
+  await closed;
+  clearInterval(looking);
 }

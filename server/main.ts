@@ -8,7 +8,7 @@ import { log } from "@/lib/outside/log";
 import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
-import { DRAIN, whenAskedToEnd } from "./ending";
+import { DRAIN, drain, whenAskedToEnd } from "./ending";
 import { gate } from "./gate";
 import { keepWorking, signAtTheEnd } from "./working-process";
 
@@ -99,8 +99,7 @@ const working = jobs === "here" ? keepWorking() : null;
 
 /** Ends in order: what is being answered is answered, what is being done is done, nothing new is begun. */
 whenAskedToEnd(async () => {
-  const drained = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  const drained = drain(server);
   const late = new Promise((resolve) => setTimeout(resolve, DRAIN).unref());
   await Promise.race([Promise.all([drained, working?.stop()]), late]);
   if (working) await signAtTheEnd();
