@@ -22,6 +22,8 @@ export async function trafficOf(
         return door.url;
       },
       "_counted",
+      // What the clock orders meanwhile is asked for no page.
+      { OUTSTANDING_JOBS: "apart" },
     );
     const { origin } = site;
     const sessions = await sessionsAt(origin, facts);

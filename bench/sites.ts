@@ -86,6 +86,8 @@ export async function serveCopy(
   /** Through what it reaches its database. */
   through: (appUrl: string) => Promise<string> = async (appUrl) => appUrl,
   part = "",
+  /** Settings of this server alone. */
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
   const urls = await copyDatabase(state, database, `${database}_copy${part}`);
   const port = await freePort();
@@ -96,6 +98,7 @@ export async function serveCopy(
     OUTSTANDING_BUILD_DIR: BUILD,
     DATABASE_OWNER_URL: "",
     LOG_LEVEL: "warn",
+    ...settings,
   };
   const log = openSync(join(stateFolder("bench"), `${name}${part}.log`), "w");
   const before = new Set(ownChildren());
