@@ -48,7 +48,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
     );
     const { body } = await one<{ body: string }>(
       `select p.email as body from membership m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
-       where o.oversees_id = $1 and m.role = 'policing-body'`,
+       join oversight v on v.body_id = o.id and v.until_on is null where v.force_id = $1 and m.role = 'policing-body'`,
       [long.force_id],
     );
     const there = await one<{ response: string | null }>("select to_regclass('response')::text as response");

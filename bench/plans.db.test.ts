@@ -215,7 +215,7 @@ async function actorWith(email: string): Promise<Actor> {
     post,
     role,
     organisation: { id: of, kind, name: called },
-    forces: forcesOf(kind, of),
+    forces: forcesOf(kind, kind === "force" ? [of] : []),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ChallengeLine } from "@/lib/data/queries/challenges";
 import type { ResponseLine } from "@/lib/data/queries/responses";
 import type { DutyCount, Waiting, Work } from "@/lib/data/queries/work";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, severalForces } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import type { CommandName } from "@/lib/domain/command";
 import { bearersOf, type DeskDuty, type DutyKind } from "@/lib/domain/duties";
@@ -71,7 +71,7 @@ const doneBy = (actor: Actor, kind: DutyKind): CommandName | null => bearersOf(a
 function lineOf(actor: Actor, { kind, change }: DutyCount, item: Waiting, today: CalendarDate): Need {
   const does = doneBy(actor, kind);
   const about = { ...item, does, change, today };
-  const where = actor.forces === "all" ? `${item.forceName} · ${item.reference}` : item.reference;
+  const where = severalForces(actor) ? `${item.forceName} · ${item.reference}` : item.reference;
   const why = words.duty.why[kind]?.(about);
   return {
     href: `/findings/${item.reference}${does && leadsToForm(kind) ? `/${does}` : ""}`,
@@ -96,7 +96,7 @@ function lineOfMany(actor: Actor, { kind, count, since, forces }: DutyCount, tod
     why,
     ...timed(since, today),
     reference: null,
-    ...(actor.forces === "all" && {
+    ...(severalForces(actor) && {
       places: desk.map(({ slug, name, count: here }) => ({ label: `${name} ${here}`, href: listOf(kind, [slug]) })),
     }),
   };

@@ -10,7 +10,7 @@ import { shownMoments, whichDay } from "@/lib/data/demonstration";
 import { DECIDED_HERE } from "@/lib/data/queries/desk-decisions";
 import { findLists } from "@/lib/data/queries/lists";
 import { findWork, type Work } from "@/lib/data/queries/work";
-import { type Actor, sideOf } from "@/lib/domain/actor";
+import { type Actor, severalForces, sideOf } from "@/lib/domain/actor";
 import { isDecision } from "@/lib/domain/event";
 import { mayDoSomewhere } from "@/lib/domain/policy";
 import { isId } from "@/lib/domain/written";
@@ -173,7 +173,7 @@ const Since = ({ actor, lastHereAt, work: { news } }: { actor: Actor; lastHereAt
                   <Link href={`/findings/${reference}`}>{reference}</Link>:{" "}
                 </>
               )}
-              {!reference && actor.forces === "all" && `${forceName}: `}
+              {!reference && severalForces(actor) && `${forceName}: `}
               {plainSentence(facts)}
               {more > 0 && <span className="quiet">, and {more} more</span>}
             </>

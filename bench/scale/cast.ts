@@ -35,6 +35,7 @@ export interface Cast {
   readonly inspectors: readonly Actor[];
   readonly rows: {
     readonly organisation: readonly Row[];
+    readonly oversight: readonly Row[];
     readonly person: readonly Row[];
     readonly membership: readonly Row[];
   };
@@ -71,18 +72,20 @@ const SPONSORS = [
 /** The 43 forces of England and Wales with their policing bodies, and people by post: more owners where there is more to do. */
 export function aCast(random: Random, ownersOf: (slug: string) => number, passwordHash: string | null): Cast {
   const organisation: Row[] = [];
+  const oversight: Row[] = [];
   const person: Row[] = [];
   const membership: Row[] = [];
   const bodies = new Map<string, Body>();
   for (const facts of ORGANISATIONS) {
     const { kind, name, label, slug } = facts;
-    const oversees_id = facts.kind === "policing-body" ? (bodies.get(facts.oversees)?.id ?? null) : null;
     const own = facts.kind === "force" ? { code: facts.code, ons_code: facts.onsCode } : { code: null, ons_code: null };
     const id = random.id();
     bodies.set(slug, { id, slug, name, kind });
     const body_kind = facts.kind === "policing-body" ? facts.bodyKind : null;
     const joined_on = facts.kind === "policing-body" ? BODIES_JOINED : null;
-    organisation.push({ id, kind, name, label, slug, ...own, body_kind, joined_on, oversees_id });
+    organisation.push({ id, kind, name, label, slug, ...own, body_kind, joined_on });
+    const seen = facts.kind === "policing-body" ? bodies.get(facts.oversees) : undefined;
+    if (seen) oversight.push({ id: random.id(), body_id: id, force_id: seen.id });
   }
   const bodyOf = (slug: string) => {
     const body = bodies.get(slug);
@@ -157,5 +160,5 @@ export function aCast(random: Random, ownersOf: (slug: string) => number, passwo
       },
     ];
   });
-  return { forces, inspectors, rows: { organisation, person, membership } };
+  return { forces, inspectors, rows: { organisation, oversight, person, membership } };
 }

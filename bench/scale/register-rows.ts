@@ -63,6 +63,7 @@ export function scaleRegister(
   return {
     common: [
       ["organisation", cast.rows.organisation],
+      ["oversight", cast.rows.oversight],
       ["person", cast.rows.person],
       ["membership", cast.rows.membership],
       ["own_force", twelveForces(cast)],

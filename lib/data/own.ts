@@ -23,6 +23,14 @@ export const forOwnSide = (actor: Actor) => ({ audience: { in: [...audiencesOf(a
 export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
   actor.forces === "all" ? sql`true` : sql`${force} = any (${[...actor.forces]}::uuid[])`;
 
+/** Who has a force's record now: itself, or the force that came after it. */
+export const forceNow = (force: Prisma.Sql): Prisma.Sql =>
+  sql`(select coalesce(had.with_id, had.id) from organisation had where had.id = ${force})`;
+
+/** The policing body that oversees a force now, by its id; none where no body does. */
+export const bodyIdOf = (force: Prisma.Sql): Prisma.Sql =>
+  sql`(select seen.body_id from oversight seen where seen.until_on is null and seen.force_id = ${forceNow(force)})`;
+
 /** Inspections `i` that are on one of the asker's own forces, as a condition. */
 export const onOwn = (actor: Actor) =>
   actor.forces === "all"

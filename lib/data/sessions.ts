@@ -20,8 +20,8 @@ export interface SignedIn {
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly organisationName: string;
-  /** The force itself, or the one a policing body oversees; null for the inspectorate. */
-  readonly forceId: string | null;
+  /** The force itself, or those that a policing body oversees, then those that ended and whose record they have; none for the inspectorate. */
+  readonly forceIds: readonly string[];
   /** When this person was last here before this session. */
   readonly lastHereAt: Date | null;
   /** How many notices they have not read; a hundred stands for more. */
@@ -65,7 +65,7 @@ export async function startSession(personId: string, now: Date, browser: string 
 export async function readSession(sessionId: string, now: Date): Promise<SignedIn | null> {
   const [row] = await ask<Unchecked<SignedIn>>(Prisma.sql`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
-      organisation_name as "organisationName", force_id as "forceId", last_here_at as "lastHereAt",
+      organisation_name as "organisationName", force_ids as "forceIds", last_here_at as "lastHereAt",
       unread_notices(person_id, organisation_id) as unread, has_second_factor(person_id) as "secondFactor",
       ${env().DATABASE_READ_URL ? READS : Prisma.sql`null::json`} as reads
     from (select ${sessionId}::uuid as id) asked, read_session(asked.id, ${now})`);

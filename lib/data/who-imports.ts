@@ -16,7 +16,7 @@ export interface Orderer extends Omit<SignedIn, "lastHereAt"> {
 export async function whoImports(id: string): Promise<Orderer | null> {
   const [row] = await client().$queryRaw<Unchecked<Orderer>[]>`
     select person_id as "personId", name, post, role, is_active as "isActive", organisation_id as "organisationId",
-      organisation_kind as "organisationKind", organisation_name as "organisationName", force_id as "forceId",
+      organisation_kind as "organisationKind", organisation_name as "organisationName", force_ids as "forceIds",
       ordered_at as "orderedAt"
     from who_imports(${id}::uuid)`;
   return row ? { ...row, ...standingOf(row) } : null;
@@ -26,7 +26,7 @@ export async function whoImports(id: string): Promise<Orderer | null> {
 export async function whoDoesTogether(id: string): Promise<Orderer | null> {
   const [row] = await client().$queryRaw<Unchecked<Orderer>[]>`
     select person_id as "personId", name, post, role, is_active as "isActive", organisation_id as "organisationId",
-      organisation_kind as "organisationKind", organisation_name as "organisationName", force_id as "forceId",
+      organisation_kind as "organisationKind", organisation_name as "organisationName", force_ids as "forceIds",
       ordered_at as "orderedAt"
     from who_does_together(${id}::uuid)`;
   return row ? { ...row, ...standingOf(row) } : null;

@@ -4,7 +4,6 @@ import { type SignedIn, standingOf, type Unchecked } from "./sessions";
 
 /** Whoever uploaded a file that waits for the scanner. */
 export interface Uploader extends Omit<SignedIn, "lastHereAt"> {
-  readonly forceId: string;
   readonly uploadedAt: Date;
 }
 
@@ -15,7 +14,7 @@ export interface Uploader extends Omit<SignedIn, "lastHereAt"> {
 export async function whoUploaded(id: string): Promise<Uploader | null> {
   const [row] = await client().$queryRaw<Unchecked<Uploader>[]>`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
-      organisation_name as "organisationName", force_id as "forceId", uploaded_at as "uploadedAt"
+      organisation_name as "organisationName", force_ids as "forceIds", uploaded_at as "uploadedAt"
     from who_uploaded(${id}::uuid)`;
   return row ? { ...row, ...standingOf(row) } : null;
 }

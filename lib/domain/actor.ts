@@ -62,9 +62,12 @@ export interface UpTo {
 
 export const mintActor = (facts: Omit<Actor, typeof minted>): Actor => facts as Actor;
 
-/** The forces that an organisation is concerned with: all for the inspectorate, else the force itself or the one it oversees. */
-export const forcesOf = (kind: OrganisationKind, forceId: string | null): Actor["forces"] =>
-  kind === "inspectorate" ? "all" : forceId ? [forceId] : [];
+/** The forces that an organisation is concerned with: all for the inspectorate, else those that the register says. */
+export const forcesOf = (kind: OrganisationKind, forceIds: readonly string[]): Actor["forces"] =>
+  kind === "inspectorate" ? "all" : forceIds;
+
+/** Whether the asker reads of more than one force, so that each has to be named. */
+export const severalForces = ({ forces }: Pick<Actor, "forces">): boolean => forces === "all" || forces.length > 1;
 
 export function sideOf({ role, organisation }: Pick<Actor, "role" | "organisation">): Side {
   if (role === "administrator") return "administration";

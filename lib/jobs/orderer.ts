@@ -5,12 +5,18 @@ import { type Actor, forcesOf, mintActor } from "@/lib/domain/actor";
 export const MOST_BEGINNINGS = 10;
 
 /** Whoever ordered something, as somebody who can act. */
-export const asOrderer = ({ organisationId, organisationKind, organisationName, forceId, ...person }: Orderer): Actor =>
+export const asOrderer = ({
+  organisationId,
+  organisationKind,
+  organisationName,
+  forceIds,
+  ...person
+}: Orderer): Actor =>
   mintActor({
     personId: person.personId,
     name: person.name,
     post: person.post,
     role: person.role,
     organisation: { id: organisationId, kind: organisationKind, name: organisationName },
-    forces: forcesOf(organisationKind, forceId),
+    forces: forcesOf(organisationKind, forceIds),
   });

@@ -10,13 +10,13 @@ const STILL_WRITES: readonly Role[] = ["force-staff", "force-coordinator", "chie
 export async function scanUploadedFile({ key: id }: Job): Promise<void> {
   const uploader = await whoUploaded(id);
   if (!uploader) return;
-  const { organisationId, organisationKind, organisationName, forceId, personId, name, post } = uploader;
+  const { organisationId, organisationKind, organisationName, forceIds, personId, name, post } = uploader;
   // Whoever only reads by now, or looks after people, still has the file looked at that they sent.
   const role = STILL_WRITES.includes(uploader.role) ? uploader.role : "force-staff";
   const actor = mintActor({
     ...{ personId, name, post, role },
     organisation: { id: organisationId, kind: organisationKind, name: organisationName },
-    forces: [forceId],
+    forces: forceIds,
   });
   const now = new Date();
   const { today } = await whichDay(now);

@@ -20,7 +20,7 @@ const toActor = (person: SignedIn): Actor =>
     post: person.post,
     role: person.role,
     organisation: { id: person.organisationId, kind: person.organisationKind, name: person.organisationName },
-    forces: forcesOf(person.organisationKind, person.forceId),
+    forces: forcesOf(person.organisationKind, person.forceIds),
     reads: person.reads,
   });
 

@@ -73,9 +73,9 @@ export async function makeCast(db: Db, password: string): Promise<Cast> {
 
 function actorFor(
   { id, name, post, role }: NewPerson,
-  { id: organisationId, kind, name: called, overseesId }: Organisation,
+  { id: organisationId, kind, name: called, oversees }: Organisation,
 ) {
-  const forces = kind === "inspectorate" ? "all" : [kind === "force" ? organisationId : (overseesId ?? "")];
+  const forces = kind === "inspectorate" ? "all" : kind === "force" ? [organisationId] : oversees;
   return mintActor({
     personId: id,
     name,

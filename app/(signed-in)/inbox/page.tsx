@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { shownMoments } from "@/lib/data/demonstration";
 import { findInbox, NOTICES_PER_PAGE, type Notice } from "@/lib/data/queries/inbox";
+import { severalForces } from "@/lib/domain/actor";
 import { placeOf, subjectOf } from "@/lib/domain/notice/place";
 import { londonMoment } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
@@ -63,12 +64,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
         <Card title={all ? "All notices" : "Unread"} aside={unread > 0 && !after && <AllRead upTo={madeAt} />}>
           <ol className="notices">
             {notices.map((notice) => (
-              <One
-                key={notice.id}
-                notice={notice}
-                several={actor.forces === "all"}
-                at={londonMoment(shown(notice.at))}
-              />
+              <One key={notice.id} notice={notice} several={severalForces(actor)} at={londonMoment(shown(notice.at))} />
             ))}
           </ol>
         </Card>

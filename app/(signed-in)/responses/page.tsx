@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Published } from "@/components/ui/published";
 import { whichDay } from "@/lib/data/demonstration";
 import { findResponses, type ResponseSummary } from "@/lib/data/queries/responses";
+import { severalForces } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { shortDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
@@ -23,7 +24,7 @@ export default async function ResponsesPage() {
   const actor = await requireReader("/responses");
   const { today } = await whichDay();
   const { awaited, others } = await findResponses(actor);
-  const allForces = actor.forces === "all";
+  const allForces = severalForces(actor);
   return (
     <>
       <PageHeader

@@ -10,7 +10,7 @@ import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { isReference, isSlug } from "@/lib/domain/written";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
-import { ownForces } from "../own";
+import { bodyIdOf, ownForces } from "../own";
 import { phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
@@ -172,7 +172,7 @@ export async function findFindingAsAt(actor: Actor, reference: string, on: Calen
     actor,
     question(
       sql`select f.reference, f.text, o.name as "forceName", o.slug as "forceSlug", json_build_object('slug', i.slug, 'title', i.title) as inspection,
-          f.published_on as "publishedOn", coalesce((select b.label from organisation b where b.oversees_id = o.id limit 1), 'PCC') as "bodyLabel",
+          f.published_on as "publishedOn", coalesce((select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)}), 'PCC') as "bodyLabel",
           s.state
         from finding f join organisation o on o.id = f.force_id join inspection i on i.id = f.inspection_id left ${asAt(on)} where f.id = (${finding})`,
       ([row]: readonly (Omit<OneThen, "state" | "recommendations" | "history"> & { readonly state: unknown })[]) =>

@@ -5,7 +5,7 @@ import { isId } from "@/lib/domain/written";
 import { list, object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { lists } from "../lists";
-import { ownForces, ownSide } from "../own";
+import { bodyIdOf, ownForces, ownSide } from "../own";
 import { askTogether, question } from "../together";
 import { type EvidenceView, type NoteRow, noteObject, toNote } from "./evidence-note";
 
@@ -39,7 +39,7 @@ export async function findNotePage(actor: Actor, id: string): Promise<NotePage |
       sql`select ${object(
         sql`'note', ${noteObject(actor)}`,
         sql`'force', (select ${object(pairs("o", ["id", "slug", "name"]))} from organisation o where o.id = e.force_id)`,
-        sql`'bodyLabel', (select o.label from organisation o where o.oversees_id = e.force_id)`,
+        sql`'bodyLabel', (select o.label from organisation o where o.id = ${bodyIdOf(sql`e.force_id`)})`,
         sql`'supersedes', ${list(
           object(pairs("n", ["id", "title"])),
           sql`n.at`,
@@ -91,7 +91,7 @@ export async function findFindingsToUse(actor: Actor, named: readonly string[], 
       (rows: readonly CanUse[]) => rows,
     ),
     question(
-      sql`select o.label from organisation o where o.oversees_id = ${actor.organisation.id}::uuid`,
+      sql`select o.label from organisation o where o.id = ${bodyIdOf(sql`${actor.organisation.id}::uuid`)}`,
       ([row]: readonly { readonly label: string | null }[]) => row?.label ?? "PCC",
     ),
   );

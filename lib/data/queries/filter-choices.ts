@@ -4,7 +4,7 @@ import { NOTHING_SOUGHT, type RegisterFilter, type Sought } from "@/lib/domain/f
 import type { Lists } from "@/lib/domain/list/lists";
 import { Prisma } from "../generated/client";
 import { lists } from "../lists";
-import { ownForces } from "../own";
+import { bodyIdOf, ownForces } from "../own";
 import { askTogether, question } from "../together";
 import { pattern } from "./register-conditions";
 
@@ -73,7 +73,7 @@ function owners(actor: Actor, on: readonly string[], typed: string) {
 
 function forces(actor: Actor) {
   return question(
-    sql`select o.slug as value, o.name as label, (select b.label from organisation b where b.oversees_id = o.id) as body from organisation o
+    sql`select o.slug as value, o.name as label, (select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)}) as body from organisation o
       where o.kind = 'force' and ${ownForces(actor, sql`o.id`)} and exists (
         select 1 from finding f where f.force_id = o.id and f.published_on is not null)
       order by o.name collate "en-GB-x-icu", o.id`,

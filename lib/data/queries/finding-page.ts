@@ -19,7 +19,7 @@ import { directionsOfFinding } from "../direction-case";
 import { usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
-import { ownForces, ownSide, submissionsShown } from "../own";
+import { bodyIdOf, forceNow, ownForces, ownSide, submissionsShown } from "../own";
 import { readStored } from "../read-stored";
 import { revisitsOfFinding } from "../revisit-case";
 import { inScope } from "../scope";
@@ -133,8 +133,8 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
     sql`select ${object(
       pairs("f", ["theme", "reopenedOn", "basisChangedOn", "deadlineOn"]),
       sql`'force', (select ${object(pairs("o", ["slug", "name"]))} from organisation o where o.id = f.force_id)`,
-      sql`'bodyName', (select o.name from organisation o where o.oversees_id = f.force_id)`,
-      sql`'bodyLabel', (select o.label from organisation o where o.oversees_id = f.force_id)`,
+      sql`'bodyName', (select o.name from organisation o where o.id = ${bodyIdOf(sql`f.force_id`)})`,
+      sql`'bodyLabel', (select o.label from organisation o where o.id = ${bodyIdOf(sql`f.force_id`)})`,
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
       sql`'national', (select n.reference from national_finding w join national_recommendation n on n.id = w.national_id where w.finding_id = f.id)`,
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
@@ -389,7 +389,7 @@ export async function findPeopleToAllocate(
   forceId: string,
 ): Promise<readonly { readonly id: string; readonly post: string; readonly canSponsor: boolean }[]> {
   const asked = question(
-    sql`select m.person_id as id, m.post, m.role from membership m where m.organisation_id = ${forceId}::uuid and m.state = 'active'
+    sql`select m.person_id as id, m.post, m.role from membership m where m.organisation_id = ${forceNow(sql`${forceId}::uuid`)} and m.state = 'active'
       and m.role = any (${[...OWNING_ROLES]}::text[]) order by m.post collate "en-GB-x-icu", m.person_id`,
     (rows: readonly { id: string; post: string; role: string }[]) =>
       rows.map(({ id, post, role }) => ({

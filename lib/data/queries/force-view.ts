@@ -8,7 +8,7 @@ import { list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { onOwn, ownForces } from "../own";
+import { bodyIdOf, onOwn, ownForces } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type CountedRow, closedAs, toCounted } from "./counted";
@@ -129,7 +129,7 @@ interface NamedForce {
 /** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". */
 export const named = (id: Prisma.Sql): Question<NamedForce | null> =>
   question(
-    sql`select o.id, o.name, coalesce((select b.label from organisation b where b.oversees_id = o.id limit 1), 'PCC') as "bodyLabel",
+    sql`select o.id, o.name, coalesce((select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)}), 'PCC') as "bodyLabel",
         o.submissions_signed_off as asks, exists (select 1 from membership m where m.organisation_id = o.id and m.state = 'active'
           and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign"
       from organisation o where o.id = (${id})`,

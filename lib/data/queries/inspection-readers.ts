@@ -4,7 +4,7 @@ import { may } from "@/lib/domain/policy";
 import { isSlug } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { onOwn } from "../own";
+import { bodyIdOf, forceNow, onOwn } from "../own";
 import { askTogether, question } from "../together";
 import { type InspectionView, inspectionWith } from "./inspection-view";
 
@@ -32,9 +32,9 @@ export async function findReaders(
   const people = question(
     sql`select m.person_id as "personId", m.post, o.name as organisation, o.kind,
         exists (select 1 from inspection_reader r where r.inspection_id = i.id and r.person_id = m.person_id) as reads
-      from inspection i join inspection_force f on f.inspection_id = i.id
-        join organisation o on o.id = f.force_id or o.oversees_id = f.force_id join membership m on m.organisation_id = o.id
-      where i.slug = ${slug} and ${onOwn(actor)} and m.state = 'active' and m.role <> 'administrator'
+      from inspection i, membership m join organisation o on o.id = m.organisation_id
+      where exists (select 1 from inspection_force f where f.inspection_id = i.id
+          and o.id in (${forceNow(sql`f.force_id`)}, ${bodyIdOf(sql`f.force_id`)})) and i.slug = ${slug} and ${onOwn(actor)} and m.state = 'active' and m.role <> 'administrator'
       order by o.name collate "en-GB-x-icu", m.post collate "en-GB-x-icu", m.person_id`,
     (rows: readonly Row[]) => rows,
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, severalForces } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { VERIFICATION_METHODS, type VerificationMethod } from "@/lib/domain/closure/lists";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
@@ -95,7 +95,7 @@ export async function findOverview(
           kind: oneOf(FINDING_KINDS, kind, "finding.kind"),
         })),
     ),
-    slug === null && actor.forces === "all"
+    slug === null && severalForces(actor)
       ? NO_SPELLS
       : question(
           sql`select s.entered_on as "enteredOn", s.left_on as "leftOn" from engage_spell s join organisation o on o.id = s.force_id

@@ -26,18 +26,18 @@ interface Row {
 const STEPS = ["new", "closed", "reopened"] as const satisfies readonly Step["what"][];
 const sql = Prisma.sql;
 
-/** Every publication, closing and reopening of a force's findings; what was recorded in error is in no count. */
-export const overTimeAsked = (forceId: string): Question<ForceOverTime> =>
+/** Every publication, closing and reopening of the findings of these forces, with the phase of one; what was recorded in error is in no count. */
+export const overTimeAsked = (forceIds: readonly string[], withPhase = true): Question<ForceOverTime> =>
   question(
     sql`with counted as (
-      select f.id, f.kind, f.published_on from finding f where f.force_id = ${forceId}::uuid and f.published_on is not null
+      select f.id, f.kind, f.published_on from finding f where f.force_id = any (${[...forceIds]}::uuid[]) and f.published_on is not null
         and ${counted(sql`f.id`)})
     select 'new' as what, published_on as "on", null::date as until, kind, null as title from counted
     union all select 'closed', c."on", null, f.kind, null from closure c join counted f on f.id = c.finding_id
     union all select 'reopened', c.undone_on, null, f.kind, null from closure c join counted f on f.id = c.finding_id where c.undone_on is not null
     union all select 'inspection', i.published_on, null, i.type, i.title from inspection i where i.published_on is not null
-      and i.id in (select f.inspection_id from finding f where f.force_id = ${forceId}::uuid)
-    union all select 'spell', s.entered_on, s.left_on, '', null from engage_spell s where s.force_id = ${forceId}::uuid`,
+      and i.id in (select f.inspection_id from finding f where f.force_id = any (${[...forceIds]}::uuid[]))
+    union all select 'spell', s.entered_on, s.left_on, '', null from engage_spell s where s.force_id = any (${withPhase ? [...forceIds] : []}::uuid[])`,
     (rows: readonly Row[]) => {
       const of = (what: Row["what"]) => rows.filter((row) => row.what === what);
       const steps = STEPS.flatMap((what) =>
@@ -56,4 +56,4 @@ export const overTimeAsked = (forceId: string): Question<ForceOverTime> =>
   );
 
 export const findForceOverTime = async (actor: Actor, forceId: string): Promise<ForceOverTime> =>
-  (await askTogether(actor, overTimeAsked(forceId)))[0];
+  (await askTogether(actor, overTimeAsked([forceId])))[0];

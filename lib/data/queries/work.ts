@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, ROLES, sideOf } from "@/lib/domain/actor";
+import { type Actor, ROLES, severalForces, sideOf } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import { DUTY_KINDS, type DutyKind, WEIGHTIEST_CHANGES, type WeightiestChange } from "@/lib/domain/duties";
 import { type Overdue, overdue } from "@/lib/domain/finding/overdue";
@@ -123,7 +123,7 @@ interface Row {
 
 /** All that waits for this person and what they see of it at a glance: a few set-wise statements in one trip, whatever the register holds. */
 export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Date | null): Promise<Work> {
-  const forceId = actor.forces === "all" || actor.role === "force-staff" ? undefined : actor.forces[0];
+  const forceIds = actor.forces === "all" || actor.role === "force-staff" ? [] : actor.forces;
   const shown = await shownMoments();
   const reads = sideOf(actor) !== "administration";
   const isInspector = actor.role === "inspector";
@@ -144,7 +144,7 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
     responseDutiesAsked(actor),
     challengeDutiesAsked(actor),
     lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
-    forceId && reads ? overTimeAsked(forceId) : NO_TIME,
+    forceIds.length > 0 && reads ? overTimeAsked(forceIds, !severalForces(actor)) : NO_TIME,
     deskForcesAsked(actor, today, shown),
     isInspector ? waitingProposalsAsked(actor, shown) : NO_PROPOSALS,
     absencesAsked(actor, today),

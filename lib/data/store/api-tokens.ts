@@ -42,7 +42,7 @@ type Row = Omit<Unchecked<TokenReader>, "kind" | "state" | "scopes"> & {
 export async function tokenReader(tokenHash: string, now: Date): Promise<TokenReader | null> {
   const [row] = await client().$queryRaw<Row[]>`
     select token_id as "tokenId", kind, scopes, state, until, person_id as "personId", name, post, role, organisation_id as "organisationId",
-      organisation_kind as "organisationKind", organisation_name as "organisationName", force_id as "forceId" from api_token_of(${tokenHash}, ${now})`;
+      organisation_kind as "organisationKind", organisation_name as "organisationName", force_ids as "forceIds" from api_token_of(${tokenHash}, ${now})`;
   if (!row) return null;
   return {
     ...row,

@@ -11,6 +11,6 @@ export type CalendarOwner = Omit<SignedIn, "lastHereAt" | "unread" | "reads">;
 export async function calendarOwner(tokenHash: string): Promise<CalendarOwner | null> {
   const [row] = await client().$queryRaw<Unchecked<CalendarOwner>[]>`
     select person_id as "personId", name, post, role, organisation_id as "organisationId", organisation_kind as "organisationKind",
-      organisation_name as "organisationName", force_id as "forceId" from calendar_of(${tokenHash})`;
+      organisation_name as "organisationName", force_ids as "forceIds" from calendar_of(${tokenHash})`;
   return row ? { ...row, ...standingOf(row) } : null;
 }

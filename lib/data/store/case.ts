@@ -28,7 +28,7 @@ import { Prisma } from "../generated/client";
 import { type EntryRow, entries, toLists } from "../lists";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
-import { ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
+import { forceNow, ofOwnForces, ownForces, ownSide, submissionsShown } from "../own";
 import { readStored } from "../read-stored";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
@@ -195,13 +195,13 @@ export function caseOf(actor: Actor, reference: string, also: Named = NOBODY_NAM
 /** The same of several findings, those that the asker may see, in any order. */
 function casesOf(actor: Actor, references: readonly string[], also: Named): Question<readonly Case[]> {
   const ofFinding = sql`finding_id = f.id`;
-  const members = sql`from membership m where m.organisation_id = f.force_id and m.state = 'active'`;
+  const members = sql`from membership m where m.organisation_id = ${forceNow(sql`f.force_id`)} and m.state = 'active'`;
   return question(
     sql`select ${object(
       sql`'finding', ${object(pairs("f", FINDING))}`,
       sql`'owner', ${postOf(sql`f.owner_id`)}, 'sponsor', ${postOf(sql`f.sponsor_id`)}`,
       sql`'version', (select count(*) from event e where e.${ofFinding})`,
-      sql`'asksSignOff', (select o.submissions_signed_off from organisation o where o.id = f.force_id)`,
+      sql`'asksSignOff', (select o.submissions_signed_off from organisation o where o.id = ${forceNow(sql`f.force_id`)})`,
       sql`'parent', (select ${object(relative("p"))} from finding p where p.id = f.parent_id)`,
       sql`'children', ${children(sql`f.id`)}`,
       sql`'evidence', ${list(

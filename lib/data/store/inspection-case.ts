@@ -119,19 +119,11 @@ async function readerStanding(
   personId: string,
 ): Promise<InspectionCase["reader"]> {
   const named = (await db.inspectionReader.count({ where: { inspectionId, personId } })) > 0;
-  const ids = [...forceIds];
-  const member = await db.membership.findFirst({
-    where: {
-      personId,
-      state: "active",
-      role: { not: "administrator" },
-      organisation: { OR: [{ id: { in: ids } }, { overseesId: { in: ids } }] },
-    },
-    select: { post: true, organisation: { select: { id: true, name: true, overseesId: true } } },
-  });
-  if (!member) return { named, is: null };
-  const { id, name, overseesId } = member.organisation;
-  return { named, is: { post: `${member.post}, ${name}`, forceId: overseesId ?? id } };
+  const [member] = await db.$queryRaw<{ post: string; forceId: string }[]>`
+    select m.post || ', ' || o.name as post, f.id as "forceId" from membership m join organisation o on o.id = m.organisation_id
+      join organisation f on f.id = any (${[...forceIds]}::uuid[]) and f.id = any (forces_of(o.id))
+    where m.person_id = ${personId}::uuid and m.state = 'active' and m.role <> 'administrator' order by f.name, f.id limit 1`;
+  return { named, is: member ?? null };
 }
 
 /** What forces recorded of a report and nobody has confirmed yet, in the order of the references. */

@@ -5,7 +5,7 @@ import { ORGANISATION_KINDS, type OrganisationKind } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { toColumn } from "../mapping";
 import { beginChain } from "./write/chain";
-import { insertOrganisation, joinOrganisation } from "./write/organisation";
+import { insertOrganisation, insertOversight, joinOrganisation } from "./write/organisation";
 
 /** What makes an organisation: a force has a code, a policing body its kind (`body_kind`) and the slug of the force it oversees. */
 export type OrganisationFacts = {
@@ -30,21 +30,33 @@ export interface Organisation {
   readonly name: string;
   readonly label: string;
   readonly slug: string;
-  readonly overseesId: string | null;
+  /** The forces that a policing body oversees now. */
+  readonly oversees: readonly string[];
 }
 
-const columns = { id: true, kind: true, name: true, label: true, slug: true, overseesId: true } as const;
+const columns = {
+  ...{ id: true, kind: true, name: true, label: true, slug: true },
+  oversees: { where: { untilOn: null }, select: { forceId: true }, orderBy: [{ forceId: "asc" as const }] },
+};
 
-const kindOf = ({ kind }: { readonly kind: string }) => oneOf(ORGANISATION_KINDS, kind, "organisation.kind");
+type Row = Omit<Organisation, "kind" | "oversees"> & {
+  readonly kind: string;
+  readonly oversees: readonly { readonly forceId: string }[];
+};
+const toOrganisation = ({ kind, oversees, ...row }: Row): Organisation => ({
+  ...row,
+  kind: oneOf(ORGANISATION_KINDS, kind, "organisation.kind"),
+  oversees: oversees.map(({ forceId }) => forceId),
+});
 
 export async function organisationBySlug(db: Db, slug: string): Promise<Organisation | null> {
   const row = await db.organisation.findUnique({ where: { slug }, select: columns });
-  return row && { ...row, kind: kindOf(row) };
+  return row && toOrganisation(row);
 }
 
 export async function listOrganisations(db: Db): Promise<Organisation[]> {
   const rows = await db.organisation.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }], select: columns });
-  return rows.map((row) => ({ ...row, kind: kindOf(row) }));
+  return rows.map(toOrganisation);
 }
 
 /** Makes an organisation, as the owner; a force with the chain that its history hangs on. Throws when the force of a policing body is not there. */
@@ -59,9 +71,10 @@ export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promis
       : facts.kind === "policing-body"
         ? { bodyKind: facts.bodyKind, joinedOn: facts.joinedOn ? toColumn(facts.joinedOn) : null }
         : {};
-  const made = await insertOrganisation(db, { kind, name, label, slug, overseesId: force?.id ?? null, ...own });
+  const made = await insertOrganisation(db, { kind, name, label, slug, ...own });
+  if (force) await insertOversight(db, made.id, force.id);
   if (kind === "force") await beginChain(db, slug, made.id);
-  return { ...made, kind };
+  return { ...made, kind, oversees: force ? [force.id] : [] };
 }
 
 /** A policing body works with the register from this day, as the owner; nothing where it did before, or is no policing body. */

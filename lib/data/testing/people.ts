@@ -10,11 +10,11 @@ import { aForce, type TestForce, theInspectorate } from "./organisations";
 /** Makes somebody with a role in an organisation, without a password, and answers them as somebody who can act. */
 export async function aPerson(organisation: Organisation, role: Role, post: string = role): Promise<Actor> {
   const personId = randomUUID();
-  const { id: organisationId, kind, name: called, overseesId } = organisation;
+  const { id: organisationId, kind, name: called, oversees } = organisation;
   const name = `${post} of ${called}`;
   const person = { id: personId, email: `${personId}@test.example`, name, post, role, organisationId };
   await asOwner((db) => addPerson(db, person, new Date()));
-  const forces = kind === "inspectorate" ? "all" : [kind === "force" ? organisationId : (overseesId ?? "")];
+  const forces = kind === "inspectorate" ? "all" : kind === "force" ? [organisationId] : oversees;
   return mintActor({ personId, name, post, role, organisation: { id: organisationId, kind, name: called }, forces });
 }
 

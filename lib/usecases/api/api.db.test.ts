@@ -40,9 +40,9 @@ const made = async (actor: Actor, change: object = {}, at = now) => {
 async function actorOf(id: string): Promise<Actor> {
   const reader = await readerOfToken(secretOf(id), new Date());
   if (!reader) throw new Error("It is not there");
-  const { personId, name, post, role, organisationId, organisationKind, organisationName, forceId } = reader;
+  const { personId, name, post, role, organisationId, organisationKind, organisationName, forceIds } = reader;
   const organisation = { id: organisationId, kind: organisationKind, name: organisationName };
-  return mintActor({ personId, name, post, role, organisation, forces: forcesOf(organisationKind, forceId) });
+  return mintActor({ personId, name, post, role, organisation, forces: forcesOf(organisationKind, forceIds) });
 }
 
 describe("a token", () => {

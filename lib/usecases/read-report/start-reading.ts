@@ -28,7 +28,7 @@ export async function startReading(
   if (!mayDoSomewhere(actor, ability)) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
   const { today } = await whichDay(now);
   await inScope(actor, async (db) => {
-    const own = actor.forces === "all" ? undefined : actor.forces[0];
+    const own = actor.organisation.kind === "force" ? actor.organisation.id : undefined;
     const named = reading.force ? await forceByName(db, actor, reading.force) : null;
     const forceId = own ?? named?.id ?? null;
     const fresh = startReview(reading, offered((await readLists(db))["inspection-types"], today));

@@ -22,11 +22,16 @@ export const setLadder = ({ db }: Writing, set: readonly ChangeOf<"ladder-set">[
     set.map(({ forceId, ladder }) => ({ id: forceId, ladder })),
   );
 
-const columns = { id: true, kind: true, name: true, label: true, slug: true, overseesId: true } as const;
+const columns = { id: true, kind: true, name: true, label: true, slug: true } as const;
 
 /** Makes an organisation, as the owner of the tables: the app's role cannot. */
 export const insertOrganisation = (db: Db, data: Prisma.OrganisationUncheckedCreateInput) =>
   db.organisation.create({ data, select: columns });
+
+/** A body oversees a force, since before the register: as the owner of the tables. */
+export const insertOversight = async (db: Db, bodyId: string, forceId: string): Promise<void> => {
+  await db.oversight.create({ data: { bodyId, forceId }, select: { id: true } });
+};
 
 export const joinOrganisation = async (db: Db, id: string, joinedOn: Date): Promise<void> => {
   await db.organisation.updateMany({ where: { id, kind: "policing-body", joinedOn: null }, data: { joinedOn } });
