@@ -59,7 +59,10 @@ it("a body reads of every force that it oversees and of no other, and a force is
 
 it("who oversaw a force is a public fact that stays, and only a body oversees one", async () => {
   const rows = await inScope(await asSignedIn(office), (db) =>
-    db.oversight.findMany({ where: { forceId: there.id }, orderBy: { fromOn: { sort: "asc", nulls: "first" } } }),
+    db.oversight.findMany({
+      where: { forceId: there.id },
+      orderBy: [{ fromOn: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+    }),
   );
   expect(rows.map(({ bodyId }) => bodyId)).toEqual([there.body.id, here.body.id]);
   const again = { fromOn: new Date("2024-05-07") };

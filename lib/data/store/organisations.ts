@@ -36,7 +36,11 @@ export interface Organisation {
 
 const columns = {
   ...{ id: true, kind: true, name: true, label: true, slug: true },
-  oversees: { where: { untilOn: null }, select: { forceId: true }, orderBy: [{ forceId: "asc" as const }] },
+  oversees: {
+    where: { untilOn: null },
+    select: { forceId: true },
+    orderBy: [{ forceId: "asc" as const }, { id: "asc" as const }],
+  },
 };
 
 type Row = Omit<Organisation, "kind" | "oversees"> & {
