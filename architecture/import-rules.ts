@@ -383,6 +383,7 @@ const HOMES: readonly ImportRule[] = [
       "docx",
       "aws4fetch",
       "@fastify/busboy",
+      "@resvg/resvg-js",
     ],
     ["lib/outside/"],
     ["lib/usecases/i.ts", "fflate"],

@@ -105,6 +105,7 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     page("inspections", "inspector", "/inspections"),
     page("force", "inspector", `/forces/${facts.force}`),
     page("force", "coordinator", `/forces/${facts.force}`),
+    { ...page("long-view", "coordinator", `/forces/${facts.force}/long-view/png?unfold=all`), isNew: true },
     page("csv", "inspector", "/findings/download"),
     { ...page("packs", "coordinator", "/packs"), isNew: true },
     { ...page("pack", "coordinator", "/packs/new?from=2025-10-01&to=2026-09-30"), isNew: true },

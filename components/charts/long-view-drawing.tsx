@@ -1,56 +1,45 @@
-import { duration } from "@/lib/format/dates";
-import { Flags, flagsHeight } from "./flags";
-import { inOneLine, intoLanes, textWidth } from "./lanes";
+import { Flags } from "./flags";
+import { inOneLine } from "./lanes";
 import type { LongViewFacts } from "./long-view-facts";
+import { type LongViewLayout, longViewLayout, TOP } from "./long-view-layout";
 import { LongViewRow } from "./long-view-row";
-import { timeAxis } from "./time-axis";
 
-const WIDE = { width: 1120, left: 270, after: 96, row: 40, labelAbove: false } as const;
-const NARROW = { width: 360, left: 4, after: 82, row: 54, labelAbove: true } as const;
-const TOP = 46;
-
-/** The drawing itself. `narrow` is the one for a phone: the names stand above their bars. */
+/** The drawing itself. `narrow` is the one for a phone. */
 export const LongViewDrawing = ({
-  facts: { bars, inspections, spells, today },
+  facts,
   label,
+  describedBy,
   narrow = false,
 }: {
   facts: LongViewFacts;
   label: string;
+  /** The id of what says in words what is drawn. */
+  describedBy: string;
   narrow?: boolean;
 }) => {
-  const { width, left, after, row, labelAbove } = narrow ? NARROW : WIDE;
-  const right = width - after;
-  const days = [...bars.map((bar) => bar.publishedOn), ...inspections.map(({ on }) => on)];
-  const axis = timeAxis([...days, ...spells.map((spell) => spell.enteredOn), today], left, right);
-  const bottom = TOP + bars.length * row + 6;
-  const middle = (at: number) => TOP + at * row + (labelAbove ? 38 : row / 2);
-  const everyYear = (right - left) / axis.years.length > 38;
-  const ticks = intoLanes(
-    inspections.map((item) => ({ item, x: axis.x(item.on), width: textWidth(item.label) + 4 })),
-    { left: narrow ? 0 : left, right: width, most: narrow ? 5 : 4 },
-  );
-  // Where the names stand above the bars, what is drawn from top to bottom leaves their lines free.
-  const stretches = labelAbove
-    ? bars.map((_, at) => [middle(at) - 14, middle(at) + 16] as const)
-    : [[TOP, bottom] as const];
-  const down = (x: number) => stretches.map(([from, to]) => `M${x} ${from}V${to}`).join("");
-  const bands = spells.map(({ enteredOn, leftOn }) => ({
-    enteredOn,
-    from: axis.x(enteredOn),
-    to: axis.x(leftOn ?? today),
-    wordings: narrow ? ["Engage"] : [`Engage, ${duration(enteredOn, leftOn ?? today)}`, "Engage"],
-  }));
-  const places = new Map(bars.map((bar, at) => [bar.reference, { bar, y: middle(at) }]));
-
+  const layout = longViewLayout(facts, narrow);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it, which no element of HTML is
     <svg
       className="drawing"
-      viewBox={`0 0 ${width} ${bottom + 12 + flagsHeight(ticks)}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="group"
       aria-label={label}
+      aria-describedby={describedBy}
     >
+      <LongViewMarks layout={layout} today={facts.today} />
+    </svg>
+  );
+};
+
+/** Everything that is drawn of the long view, for whatever it is drawn in. */
+export const LongViewMarks = ({ layout, today }: { layout: LongViewLayout; today: LongViewFacts["today"] }) => {
+  const { width, left, right, bottom, labelAbove, axis, everyYear, rows, ticks, bands } = layout;
+  // Where the names stand above the bars, what is drawn from top to bottom leaves their lines free.
+  const stretches = labelAbove ? rows.map(({ y }) => [y - 14, y + 16] as const) : [[TOP, bottom] as const];
+  const down = (x: number) => stretches.map(([from, to]) => `M${x} ${from}V${to}`).join("");
+  return (
+    <>
       {bands.map(({ enteredOn, from, to }) => (
         <g key={enteredOn}>
           {stretches.map(([top, end]) => (
@@ -78,35 +67,50 @@ export const LongViewDrawing = ({
         </g>
       ))}
       <path className="grid" d={`M${left} ${bottom}H${right}`} />
-      {[...new Set(inspections.map(({ on }) => on))].map((on) => (
+      {[...new Set(ticks.map(({ item }) => item.on))].map((on) => (
         <path key={on} className="tick" d={`M${axis.x(on)} ${bottom - 5}v11`} />
       ))}
       <Flags placed={ticks} y={bottom + 22} pole={(x) => `M${x} ${bottom + 6}`} />
-      {bars.map((bar) => {
-        const earlier = bar.repeats && places.get(bar.repeats);
-        const here = places.get(bar.reference);
-        if (!earlier || !here) return null;
-        const [x, y] = [axis.x(earlier.bar.closedOn ?? today) - 6, earlier.y + 10];
-        const to = axis.x(bar.publishedOn);
-        return (
-          <path
-            key={bar.reference}
-            className="repeats"
-            d={`M${x} ${y}C${x} ${here.y} ${x} ${here.y} ${to - 3} ${here.y}`}
-          />
-        );
-      })}
-      {bars.map((bar, at) => (
+      {repeatsOf(layout, today).map(({ key, d }) => (
+        <path key={key} className="repeats" d={d} />
+      ))}
+      {rows.map(({ bar, y }) => (
         <LongViewRow
           key={bar.reference}
           bar={bar}
           axis={axis}
           bands={bands}
-          y={middle(at)}
+          y={y}
           today={today}
           labelAbove={labelAbove}
         />
       ))}
-    </svg>
+    </>
   );
 };
+
+/** How far before a bar the line comes down that leads to it, and how far lines to bars of one day stand apart. */
+const BEFORE = 9;
+const APART = 5;
+
+/**
+ * A line for each finding that repeats an earlier one: down from the earlier bar, just before the day of the later one or where the
+ * earlier one ended, and then to the later bar.
+ */
+function repeatsOf({ rows, axis }: LongViewLayout, today: LongViewFacts["today"]) {
+  const places = new Map(rows.map((row) => [row.bar.reference, row]));
+  const before = new Map<number, number>();
+  return rows.flatMap(({ bar, y }) =>
+    bar.repeats.flatMap((reference) => {
+      const earlier = places.get(reference);
+      if (!earlier) return [];
+      const to = axis.x(bar.publishedOn);
+      const others = before.get(to) ?? 0;
+      before.set(to, others + 1);
+      const start = axis.x(earlier.bar.publishedOn) + 2;
+      const x = Math.max(start, Math.min(axis.x(earlier.bar.closedOn ?? today) - 3, to - BEFORE - others * APART));
+      const from = earlier.y + (earlier.bar.is === "cause" ? 10 : 6);
+      return [{ key: `${bar.reference} ${reference}`, d: `M${x} ${from}V${y}H${to - 2}` }];
+    }),
+  );
+}

@@ -1,20 +1,28 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { LongViewRow } from "@/lib/domain/finding/long-view";
 
-export interface LongViewBar {
-  reference: string;
-  href: string;
+export interface LongViewBar
+  extends Pick<LongViewRow, "reference" | "publishedOn" | "closedOn" | "rollUp" | "repeats" | "is" | "kind"> {
+  /** Where the finding is read; null in a picture that is taken elsewhere. */
+  readonly href: string | null;
   /** A few words of the finding. */
-  label: string;
-  publishedOn: CalendarDate;
-  closedOn: CalendarDate | null;
-  rollUp: { readonly closed: number; readonly all: number } | null;
-  /** The reference of the earlier finding that this one repeats or was escalated from; drawn when that is here too. */
-  repeats?: string | null;
+  readonly label: string;
+  /** Where its recommendations fold out, or in again; null where it has none. */
+  readonly fold: { readonly href: string; readonly isOut: boolean } | null;
 }
 
 export interface LongViewFacts {
-  bars: readonly LongViewBar[];
-  inspections: readonly { label: string; on: CalendarDate }[];
-  spells: readonly { enteredOn: CalendarDate; leftOn: CalendarDate | null }[];
-  today: CalendarDate;
+  readonly bars: readonly LongViewBar[];
+  readonly inspections: readonly { readonly label: string; readonly on: CalendarDate }[];
+  readonly spells: readonly { readonly enteredOn: CalendarDate; readonly leftOn: CalendarDate | null }[];
+  readonly today: CalendarDate;
+}
+
+/** What the drawing and its files are called, and what is said under them. */
+export interface LongViewCaption {
+  readonly title: string;
+  /** What it shows, in a sentence or two. */
+  readonly summary: string;
+  /** How it is read, its day and its source. */
+  readonly lines: readonly string[];
 }

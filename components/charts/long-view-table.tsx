@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { duration, longDate, shortDate } from "@/lib/format/dates";
+import { joined } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import type { LongViewFacts } from "./long-view-facts";
 
@@ -9,15 +10,22 @@ export const LongViewTable = ({ bars, inspections, spells, today }: LongViewFact
   <div className="stack">
     <DataTable
       small
-      caption="Causes of concern"
-      columns={[{ head: "Cause of concern" }, { head: "Published" }, { head: "Closed" }, { head: "Took" }]}
-      rows={bars.map(({ reference, href, label, publishedOn, closedOn, rollUp, repeats }) => ({
+      caption="Findings of the long view"
+      columns={[
+        { head: "Finding" },
+        { head: "What it is" },
+        { head: "Published" },
+        { head: "Closed" },
+        { head: "Took" },
+      ]}
+      rows={bars.map(({ reference, href, label, kind, publishedOn, closedOn, rollUp, repeats }) => ({
         key: reference,
         cells: [
           <span key="label">
-            <Link href={href}>{reference}</Link> {label}
-            {repeats && <span className="quiet">, repeats {repeats}</span>}
+            {href ? <Link href={href}>{reference}</Link> : reference} {label}
+            {repeats.length > 0 && <span className="quiet">, repeats {joined(repeats)}</span>}
           </span>,
+          words.finding.kind[kind].one,
           shortDate(publishedOn),
           closedOn ? shortDate(closedOn) : `open${rollUp && rollUp.all > 0 ? `, ${words.finding.rollUp(rollUp)}` : ""}`,
           duration(publishedOn, closedOn ?? today),

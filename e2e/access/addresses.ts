@@ -43,6 +43,8 @@ const HOSTILE = [
 
 const responseTo = ({ world, published }: Setting["own"]) => `/responses/${world.force.slug}/${published}`;
 
+const PICTURE = "/forces/[slug]/long-view/[format]";
+
 export function addresses({ own, foreign }: Setting): readonly Row[] {
   const { world, cause, finding, published, draft, record, invitation } = own;
   const { force, people } = world;
@@ -302,6 +304,11 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/revisits/new", path: "/revisits/new", shown: NOBODY_AT_ALL },
     { route: "/revisits/[id]", path: `/revisits/${own.revisit}`, shown: OWN_SIDES },
     { route: "/revisits/[id]", path: `/revisits/${foreign.revisit}`, shown: OTHER_SIDES },
+    ...(["svg", "png"] as const).flatMap((format) => [
+      { route: PICTURE, path: `/forces/${force.slug}/long-view/${format}?unfold=all`, shown: OWN_SIDES },
+      { route: PICTURE, path: `/forces/${foreign.world.force.slug}/long-view/${format}`, shown: OTHER_SIDES },
+    ]),
+    { route: PICTURE, path: `/forces/${force.slug}/long-view/gif`, shown: NOBODY_AT_ALL },
     { route: "/forces/[slug]/sheet", path: `/forces/${force.slug}/sheet`, shown: OWN_SIDES },
     { route: "/forces/[slug]/sheet", path: `/forces/${foreign.world.force.slug}/sheet`, shown: OTHER_SIDES },
     {

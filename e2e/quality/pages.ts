@@ -105,6 +105,7 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "data for programs", who: "coordinator", path: "/programs" },
     { what: "keeping a view", who: "coordinator", path: "/views/new?status=open" },
     { what: "the register when nothing matches", who: "body", path: "/findings?text=nothing-has-these-words" },
+    { what: "a long view folded out", who: "coordinator", path: `${force}?unfold=all` },
     { what: "packs", who: "coordinator", path: "/packs" },
     {
       what: "a new pack",

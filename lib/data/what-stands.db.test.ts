@@ -6,6 +6,7 @@ import { type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
 import type { DutyKind } from "@/lib/domain/duties";
 import { isCounted } from "@/lib/domain/finding/finding";
+import { longViewRows } from "@/lib/domain/finding/long-view";
 import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { runCommand } from "@/lib/usecases/run-command";
@@ -234,8 +235,9 @@ describe("a recommendation recorded in error", () => {
     await does(inspector, wrong?.reference ?? "", close("recorded-in-error"));
     const rollUps = async () => {
       const page = await findFindingPage(reader, reference, TODAY);
-      const bars = (await findForce(reader, force.slug, TODAY))?.ownView?.causes;
-      return [page?.summary.rollUp, bars?.[0]?.rollUp];
+      const view = await findForce(reader, force.slug, TODAY);
+      const bars = longViewRows(view?.ownView?.longView ?? [], []);
+      return [page?.summary.rollUp, bars[0]?.rollUp];
     };
     const inReports = async () => {
       const [listed] = (await findInspections(reader, 1)).published;

@@ -1,32 +1,22 @@
 import "server-only";
 import { type Actor, concerns, SPONSORING_ROLES } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { isCounted, rollUp } from "@/lib/domain/finding/finding";
+import type { LongViewFinding } from "@/lib/domain/finding/long-view";
 import { type Grade, type InspectionType, RECORDERS, type Recorder } from "@/lib/domain/inspection/inspection";
 import { isSlug } from "@/lib/domain/written";
 import { list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { bodyIdOf, onOwn, ownForces } from "../own";
+import { bodyIdOf, onOwn } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
-import { type CountedRow, closedAs, toCounted } from "./counted";
 import { type SpellView, spells } from "./engage-spells";
 import { type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
 import { type HistoryEvent, historyOfForce } from "./history";
+import { longViewOf } from "./long-view";
 import { type OverdueOf, overdueOf } from "./overdue";
 import { type ResponseSummary, responsesOf } from "./responses";
-
-export interface CauseBar {
-  readonly reference: string;
-  readonly text: string;
-  readonly publishedOn: CalendarDate;
-  readonly closedOn: CalendarDate | null;
-  readonly rollUp: { readonly closed: number; readonly all: number };
-  /** The earlier cause of concern that it repeats or was escalated from. */
-  readonly repeats: string | null;
-}
 
 export interface ReportOnForce {
   readonly slug: string;
@@ -49,7 +39,8 @@ export interface OwnView {
   readonly bodyLabel: string;
   /** Whether it asks for sign-off before a submission, and whether it has anybody who can give it. */
   readonly signOff: { readonly asks: boolean; readonly canSign: boolean };
-  readonly causes: readonly CauseBar[];
+  /** Causes of concern, their recommendations, and what they repeat. */
+  readonly longView: readonly LongViewFinding[];
   /** Oldest first. */
   readonly inspections: readonly ReportOnForce[];
   readonly judgments: readonly JudgmentView[];
@@ -75,14 +66,14 @@ const forceWith = (slug: string) => sql`select o.id from organisation o where o.
 export async function findForce(actor: Actor, slug: string, today: CalendarDate): Promise<ForceView | null> {
   if (!isSlug(slug)) return null;
   const id = forceWith(slug);
-  const [force, ofForce, numbers, unconfirmedOf, causes, reports, overdue, responses, names, history] =
+  const [force, ofForce, numbers, unconfirmedOf, longView, reports, overdue, responses, names, history] =
     await askTogether(
       actor,
       named(id),
       spells(sql`s.force_id = (${id})`),
       figures(today),
       unconfirmed(actor),
-      causesOf(actor, id),
+      longViewOf(actor, id),
       reportsOn(actor, id),
       overdueOf(actor, today, sql`f.force_id = (${id})`),
       responsesOf(actor, id),
@@ -105,7 +96,7 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
       ? {
           bodyLabel,
           signOff: { asks, canSign },
-          causes,
+          longView,
           inspections: reports.map(({ judgments: _, ...report }) => report),
           judgments: reports.flatMap(({ slug: inspection, judgments }) =>
             judgments.map((judgment) => ({ inspection, ...judgment })),
@@ -116,6 +107,25 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
         }
       : null,
   };
+}
+
+export interface LongViewOfForce extends Pick<ForceView, "name" | "slug" | "spells"> {
+  readonly findings: readonly LongViewFinding[];
+  readonly inspections: readonly ReportOnForce[];
+}
+
+/** What the long view of a force shows, where the asker's organisation is concerned with it; null otherwise. */
+export async function findLongView(actor: Actor, slug: string): Promise<LongViewOfForce | null> {
+  if (!isSlug(slug)) return null;
+  const id = forceWith(slug);
+  const [force, ofForce, findings, inspections] = await askTogether(
+    actor,
+    named(id),
+    spells(sql`s.force_id = (${id})`),
+    longViewOf(actor, id),
+    reportsOn(actor, id),
+  );
+  return force && concerns(actor, force.id) ? { name: force.name, slug, spells: ofForce, findings, inspections } : null;
 }
 
 interface NamedForce {
@@ -134,40 +144,6 @@ export const named = (id: Prisma.Sql): Question<NamedForce | null> =>
           and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign"
       from organisation o where o.id = (${id})`,
     ([row]: readonly NamedForce[]) => row ?? null,
-  );
-
-interface CauseRow extends CountedRow {
-  readonly reference: string;
-  readonly text: string;
-  readonly publishedOn: CalendarDate;
-  readonly statusOn: CalendarDate | null;
-  readonly recommendations: readonly CountedRow[];
-  readonly repeats: string | null;
-}
-
-const COUNTED = (row: string) => sql`${pairs(row, ["status"])}, 'closedAs', ${closedAs(sql`${Prisma.raw(row)}.id`)}`;
-
-/** The published causes of concern of a force of the asker's own, oldest first; what was recorded in error is none. */
-const causesOf = (actor: Actor, force: Prisma.Sql): Question<readonly CauseBar[]> =>
-  question(
-    sql`select ${object(
-      pairs("f", ["reference", "text", "publishedOn", "statusOn"]),
-      COUNTED("f"),
-      sql`'recommendations', ${list(object(COUNTED("k")), sql`k.family`, sql`from finding k where k.parent_id = f.id and k.published_on is not null`)}`,
-      sql`'repeats', (select e.reference from finding_link l join finding e on e.id = l.other_id
-        where l.finding_id = f.id and l.link in ('repeats', 'escalated-from') order by l.id limit 1)`,
-    )} as cause from finding f where f.force_id = (${force}) and ${ownForces(actor)}
-      and f.kind = 'cause-of-concern' and f.published_on is not null order by f.published_on, f.family, f.id`,
-    (rows: readonly { readonly cause: CauseRow }[]) =>
-      rows.flatMap(({ cause: { recommendations, statusOn, status, closedAs: as, ...row } }) =>
-        isCounted(toCounted({ status, closedAs: as }))
-          ? {
-              ...row,
-              closedOn: status === "closed" ? statusOn : null,
-              rollUp: rollUp(recommendations.map(toCounted)),
-            }
-          : [],
-      ),
   );
 
 interface ReportRow extends Omit<ReportOnForce, "recordedBy"> {

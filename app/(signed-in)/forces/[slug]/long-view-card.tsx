@@ -1,55 +1,66 @@
+import Link from "next/link";
 import { LongView } from "@/components/charts/long-view";
-import { longViewWords } from "@/components/force/long-view-words";
-import { shortName } from "@/components/force/rounds";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ForceView, OwnView } from "@/lib/data/queries/force-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Unfolded } from "@/lib/domain/finding/long-view";
 import type { Entry } from "@/lib/domain/list/lists";
+import { unfoldedAsked } from "@/lib/forms/long-view";
+import { longViewHref, longViewOf } from "./long-view-of";
 
-/** "The force needs to make sure that its …", "The force doesn’t …": the same for all, so not what tells one bar from another. */
-const OPENING =
-  /^(the |this )?(force|constabulary) (needs to|should|must|is|isn[’']t|does|doesn[’']t|has|hasn[’']t)( not)? (make sure (that )?)?(it |its |they )?/i;
-
-/** The words that tell this cause of concern from another, from the wording as published. */
-function inFewWords(text: string): string {
-  const first = text.split(/[.\n]/)[0] ?? text;
-  const words = first.replace(OPENING, "").trim() || text;
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Every cause of concern of the force over the years. */
+/** Every cause of concern of the force over the years, with what is folded out of it, and where it is taken as a picture. */
 export const LongViewCard = ({
   force,
   own,
   types,
   today,
+  unfolded,
+  mayTake,
 }: {
   force: ForceView;
   own: OwnView;
   types: readonly Entry[];
   today: CalendarDate;
-}) => (
-  <Card
-    title="The long view"
-    intro={`Every cause of concern from publication to closure. ${longViewWords(own.causes)}`}
-  >
-    {own.causes.length > 0 ? (
-      <LongView
-        of={force.name}
-        today={today}
-        bars={own.causes.map(({ text, ...cause }) => ({
-          ...cause,
-          label: inFewWords(text),
-          href: `/findings/${cause.reference}`,
-        }))}
-        inspections={own.inspections.map((report) => ({ label: shortName(report, types), on: report.publishedOn }))}
-        spells={force.spells}
-      />
-    ) : (
-      <EmptyState title="No cause of concern is published">
-        Each stands here as a bar, from the day it is published until an inspector closes it.
-      </EmptyState>
-    )}
-  </Card>
-);
+  unfolded: Unfolded;
+  mayTake: boolean;
+}) => {
+  const { facts, caption } = longViewOf(
+    { ...force, findings: own.longView, inspections: own.inspections },
+    { today, unfolded, types, taken: false, demonstration: false },
+  );
+  const folds = facts.bars.flatMap(({ fold }) => fold ?? []);
+  return (
+    <Card id="long-view" title="The long view" intro={caption.summary}>
+      {facts.bars.length > 0 ? (
+        <>
+          <LongView {...facts} caption={caption} />
+          <p className="small flex flex-wrap gap-x-5 gap-y-2 print:hidden">
+            {folds.some(({ isOut }) => !isOut) && (
+              <Link href={longViewHref(force.slug, "all")}>Fold out all recommendations</Link>
+            )}
+            {folds.some(({ isOut }) => isOut) && (
+              <Link href={longViewHref(force.slug, [])}>Fold in all recommendations</Link>
+            )}
+            {mayTake &&
+              (["svg", "png"] as const).map((format) => (
+                <a key={format} href={pictureHref(force.slug, format, unfolded)} download>
+                  {format === "svg" ? "The picture as SVG, for any size" : "The picture as PNG"}
+                </a>
+              ))}
+            {mayTake && <span className="quiet">As it is folded here. That you took it is recorded.</span>}
+          </p>
+        </>
+      ) : (
+        <EmptyState title="No cause of concern is published">
+          Each stands here as a bar, from the day it is published until an inspector closes it.
+        </EmptyState>
+      )}
+    </Card>
+  );
+};
+
+function pictureHref(slug: string, format: "svg" | "png", unfolded: Unfolded): string {
+  const asked = unfoldedAsked(unfolded);
+  return `/forces/${slug}/long-view/${format}${asked && `?${asked}`}`;
+}

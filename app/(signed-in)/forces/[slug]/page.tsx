@@ -20,6 +20,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lists } from "@/lib/domain/list/lists";
 import { may } from "@/lib/domain/policy";
 import { counted } from "@/lib/format/lists";
+import { readUnfolded } from "@/lib/forms/long-view";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { toEntry } from "../../history-entry";
@@ -42,7 +43,8 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
   const decides = may(actor, "move into and out of Engage", { on: "force", forceId: force.id });
   const { ownView: own } = force;
   const lists = await findLists(actor);
-  const flash = await flashFor((await searchParams).done);
+  const { done, unfold } = await searchParams;
+  const flash = await flashFor(done);
   return (
     <>
       {flash && <Flash {...flash} />}
@@ -55,7 +57,16 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           </span>
         }
       />
-      {own && <LongViewCard force={force} own={own} types={lists["inspection-types"]} today={today} />}
+      {own && (
+        <LongViewCard
+          force={force}
+          own={own}
+          types={lists["inspection-types"]}
+          today={today}
+          unfolded={readUnfolded(unfold)}
+          mayTake={may(actor, "export what one sees", { on: "register" })}
+        />
+      )}
       {own && own.responses.length > 0 && <AwaitedResponses own={own} today={today} />}
       <FiguresCard force={force} />
       {own && sideOf(actor) === "force" && (
