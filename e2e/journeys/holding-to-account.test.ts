@@ -132,7 +132,7 @@ test("the office writes what the public reads, and a member of the public finds 
   await theirs.getByRole("link", { name: "What the data mean" }).click();
   await expect(theirs.getByRole("heading", { name: "Data dictionary" })).toBeVisible();
   await theirs.getByRole("link", { name: "Search" }).click();
-  await theirs.getByLabel("Search the published findings").fill(reference);
+  await theirs.getByLabel("Search for a force, a finding or words").fill(reference);
   await theirs.getByRole("button", { name: "Search" }).click();
   await expect(article).toBeVisible();
 

@@ -12,12 +12,22 @@ export type Wanted =
   | { readonly page: "moved"; readonly to: string }
   | { readonly page: "nothing" };
 
-type FilePage = "csv" | "responses-csv" | "answers-csv" | "directions-csv" | "json" | "feed";
+type FilePage =
+  | "csv"
+  | "responses-csv"
+  | "answers-csv"
+  | "directions-csv"
+  | "judgments-csv"
+  | "engage-csv"
+  | "json"
+  | "feed";
 const FILES: Readonly<Record<string, FilePage>> = {
   "findings.csv": "csv",
   "responses.csv": "responses-csv",
   "answers.csv": "answers-csv",
   "directions.csv": "directions-csv",
+  "judgments.csv": "judgments-csv",
+  "engage.csv": "engage-csv",
   "register.json": "json",
   "feed.atom": "feed",
 };
@@ -25,10 +35,37 @@ const NOTHING: Wanted = { page: "nothing" };
 
 export const isPublicAddress = (url = "/"): boolean => /^\/public(\/|\?|$)/.test(url);
 
-/** Reads an address. What else stands behind a question mark is left out, so that it makes no page of its own. */
+/** What was asked stays with the one address that asks something. */
+const movedTo = (path: string, query: string): Wanted => ({
+  page: "moved",
+  to: path === "/public/search" && query !== "" ? `${path}?${query}` : path,
+});
+
+/**
+ * Reads an address. What else stands behind a question mark is left out, so that it makes no page of its own. One that is typed with
+ * a sign more at its end, or in letters of the other size, leads to what it means.
+ */
 export function readAddress(url: string): Wanted {
   const [path = "", query = ""] = url.split("?", 2);
-  if (path !== "/public" && path.endsWith("/")) return { page: "moved", to: path.replace(/\/+$/, "") || "/public" };
+  if (path !== "/public" && path.endsWith("/")) return movedTo(path.replace(/\/+$/, "") || "/public", query);
+  const wanted = readPath(path, query);
+  if (wanted !== NOTHING) return wanted;
+  const meant = inItsLetters(path);
+  return meant !== path && readPath(meant, query) !== NOTHING ? movedTo(meant, query) : NOTHING;
+}
+
+/** Forces and files are written small, references in capitals. */
+function inItsLetters(path: string): string {
+  const [root, start, first, ...rest] = path.split("/");
+  const second = rest.map((part) =>
+    isReference(part.toUpperCase()) || isResponseReference(part.toUpperCase())
+      ? part.toUpperCase()
+      : part.toLowerCase(),
+  );
+  return [root, start, ...(first === undefined ? [] : [first.toLowerCase()]), ...second].join("/");
+}
+
+function readPath(path: string, query: string): Wanted {
   const [, , first, second, third, ...rest] = path.split("/");
   if (rest.length > 0) return NOTHING;
   if (third !== undefined) return versionOf(first ?? "", second, third);

@@ -4,13 +4,13 @@ import {
   readRegister,
   readStory,
   readVersions,
-  searchPublic,
 } from "@/lib/data/public-register/read";
+import { NOTHING_FOUND, searchPublic } from "@/lib/data/public-register/search";
 import { dayOn, type Story } from "@/lib/domain/story-day";
 import { readAddress, type Wanted } from "./address";
 import { dataPage } from "./data-page";
 import { feed } from "./feed";
-import { answersCsv, directionsCsv, findingsCsv, registerJson, responsesCsv } from "./files";
+import { answersCsv, directionsCsv, engageCsv, findingsCsv, judgmentsCsv, registerJson, responsesCsv } from "./files";
 import { findingPage, forcePage } from "./force-page";
 import { forcesPage } from "./forces-page";
 import type { Setting } from "./frame";
@@ -86,6 +86,10 @@ export function publicRegister(origin: string, demonstration = false) {
         return render("text/csv; charset=utf-8", answersCsv(register), `${slug}-answers.csv`);
       case "directions-csv":
         return render("text/csv; charset=utf-8", directionsCsv(register), `${slug}-directions.csv`);
+      case "judgments-csv":
+        return render("text/csv; charset=utf-8", judgmentsCsv(register), `${slug}-judgments.csv`);
+      case "engage-csv":
+        return render("text/csv; charset=utf-8", engageCsv(register), `${slug}-engage.csv`);
       case "response": {
         const { reference, version: number } = wanted;
         const response = (number === null ? latestOnes(register.responses) : register.responses).find(
@@ -113,7 +117,7 @@ export function publicRegister(origin: string, demonstration = false) {
       const [now, forces, found] = await Promise.all([
         setting(),
         readForces(),
-        looked.length > 0 ? searchPublic(looked) : [],
+        looked.length > 0 ? searchPublic(looked) : NOTHING_FOUND,
       ]);
       return render(PAGE, searchPage(now, looked, found, forces));
     } finally {

@@ -1,4 +1,11 @@
-import type { PublicDirection, PublicFinding, PublicForce, PublicResponse } from "@/lib/data/public-register/read";
+import type {
+  PublicDirection,
+  PublicFinding,
+  PublicForce,
+  PublicJudgment,
+  PublicResponse,
+  PublicSpell,
+} from "@/lib/data/public-register/read";
 import { words } from "@/lib/words/words";
 
 /** A column of the data: its name, what it means, and its value of a row; empty where there is none. */
@@ -150,4 +157,61 @@ export const ANSWER_COLUMNS: readonly Column<PublicAnswered>[] = [
     of: ({ answer }) => (answer.action ? words.response.action[answer.action] : ""),
   },
   { name: "answer", means: "Which action, or why there is none.", of: ({ answer }) => answer.answer ?? "" },
+];
+
+/** The data of judgments, a row each. */
+export const JUDGMENT_COLUMNS: readonly Column<PublicJudgment>[] = [
+  { name: "force", means: "The name of the police force.", of: (_, { name }) => name },
+  { name: "report", means: "The report that gives the judgment.", of: (j) => j.report },
+  { name: "published_on", means: "The day of that report’s publication.", of: (j) => j.publishedOn },
+  { name: "question", means: "The pillar or question that was judged.", of: (j) => j.question },
+  {
+    name: "grade",
+    means: `The grade in the words that were published. ${words.inspection.gradesCaveat}`,
+    of: (j) => j.grade,
+  },
+  {
+    name: "not_inspected_grade_stands",
+    means: "“yes” where the question was not inspected and the grade of the year before stands; else empty.",
+    of: (j) => (j.stands ? "yes" : ""),
+  },
+  {
+    name: "illustrative",
+    means: "“judgment” where it is the demonstration’s own and stands in no published source; else empty.",
+    of: (j) => (j.illustrative ? "judgment" : ""),
+  },
+];
+
+/** One reason of a stay in Engage; null of a stay that has none. */
+export interface PublicReason {
+  readonly spell: PublicSpell;
+  readonly reason: PublicSpell["reasons"][number] | null;
+}
+
+/** The data of a force’s stays in Engage, a row for each reason. */
+export const ENGAGE_COLUMNS: readonly Column<PublicReason>[] = [
+  { name: "force", means: "The name of the police force.", of: (_, { name }) => name },
+  { name: "entered_on", means: "The day on which the force entered Engage.", of: ({ spell }) => spell.enteredOn },
+  {
+    name: "left_on",
+    means: "The day on which it left; empty while it is in Engage.",
+    of: ({ spell }) => spell.leftOn ?? "",
+  },
+  { name: "reason", means: "One reason for it, as published.", of: ({ reason }) => reason?.wording ?? "" },
+  {
+    name: "reference",
+    means: "The finding that this reason is about; empty while there is none.",
+    of: ({ reason }) => reason?.reference ?? "",
+  },
+  {
+    name: "reason_ended_on",
+    means: "The day on which this reason ended; empty while it holds.",
+    of: ({ reason }) => reason?.endedOn ?? "",
+  },
+  { name: "announcement", means: "Where the announcement can be read.", of: ({ spell }) => spell.letter ?? "" },
+  {
+    name: "leaving_announcement",
+    means: "Where the announcement that it left can be read.",
+    of: ({ spell }) => spell.leftLetter ?? "",
+  },
 ];

@@ -1,6 +1,16 @@
 import type { PublicRegister } from "@/lib/data/public-register/read";
 import { toCsv } from "@/lib/outside/csv";
-import { ANSWER_COLUMNS, COLUMNS, DIRECTION_COLUMNS, type PublicAnswered, RESPONSE_COLUMNS } from "./dictionary";
+import { words } from "@/lib/words/words";
+import {
+  ANSWER_COLUMNS,
+  COLUMNS,
+  DIRECTION_COLUMNS,
+  ENGAGE_COLUMNS,
+  JUDGMENT_COLUMNS,
+  type PublicAnswered,
+  type PublicReason,
+  RESPONSE_COLUMNS,
+} from "./dictionary";
 import { LICENCE, type Setting } from "./frame";
 import { latestOnes } from "./response-page";
 
@@ -35,6 +45,25 @@ export const directionsCsv = ({ force, directions }: PublicRegister): string =>
     directions.map((direction) => DIRECTION_COLUMNS.map(({ of }) => of(direction, force))),
   );
 
+/** Judgments of the force as CSV, a row each. */
+export const judgmentsCsv = ({ force, judgments }: PublicRegister): string =>
+  toCsv(
+    JUDGMENT_COLUMNS.map(({ name }) => name),
+    judgments.map((judgment) => JUDGMENT_COLUMNS.map(({ of }) => of(judgment, force))),
+  );
+
+const reasonsOf = (spells: PublicRegister["spells"]): readonly PublicReason[] =>
+  spells.flatMap((spell): readonly PublicReason[] =>
+    spell.reasons.length > 0 ? spell.reasons.map((reason) => ({ spell, reason })) : [{ spell, reason: null }],
+  );
+
+/** Its stays in Engage as CSV, a row for each reason. */
+export const engageCsv = ({ force, spells }: PublicRegister): string =>
+  toCsv(
+    ENGAGE_COLUMNS.map(({ name }) => name),
+    reasonsOf(spells).map((one) => ENGAGE_COLUMNS.map(({ of }) => of(one, force))),
+  );
+
 /** All that the public reads of a force as JSON, with its licence and source. */
 export const registerJson = (
   { today, demonstration, origin }: Setting,
@@ -62,6 +91,7 @@ export const registerJson = (
         ...Object.fromEntries(DIRECTION_COLUMNS.map(({ name, of }) => [name, of(direction, force) || null])),
         references: direction.references,
       })),
+      judgments_note: words.inspection.gradesCaveat,
       judgments: judgments.map(({ report, publishedOn, question, grade, stands, illustrative }) => ({
         report,
         published_on: publishedOn,

@@ -23,6 +23,8 @@ import { publicRegister } from "./answer";
  */
 
 let cast: TestCast;
+/** A force of which nothing is published. */
+let other: TestCast;
 const ask = publicRegister("https://register.example");
 const get = async (url: string, method = "GET", ifNoneMatch?: string) => {
   const answer = await ask({ method, url, accepts: "", ifNoneMatch });
@@ -50,6 +52,7 @@ const CANARIES = [
 
 beforeAll(async () => {
   cast = await aCast(PUBLISHED);
+  other = await aCast(PUBLISHED);
   await fillRegister(cast);
 });
 afterAll(endPublicReaders);
@@ -226,12 +229,19 @@ test("shows a response in every version that was published, each saying what it 
   expect((await get(`/public/${slug}/answers.csv`)).text).toContain("It is done.");
   const [answer] = json.answers.filter((one: { action: string | null }) => one.action !== null);
   expect((await get(`/public/${slug}/${answer.reference}`)).text).toContain("It is done.");
+  // Found by what it says now, and by what it answers; not by what it said before it was corrected.
+  const found = async (asked: string) =>
+    (await get(`/public/search?q=${encodeURIComponent(`${reference} ${asked}`)}`)).text;
+  for (const asked of ["Comments <b>3</b> of the body.", "it is DONE", "Correction number 3."])
+    expect(await found(asked)).toContain(`<a href="/public/${slug}/${reference}">`);
+  for (const asked of ["Comments <b>2</b> of", "Correction number 2."])
+    expect(await found(asked)).not.toContain(`href="/public/${slug}/${reference}"`);
 });
 
 test("tells nobody that a response is owed, or what it waits for", async () => {
-  const other = await aCast(PUBLISHED);
-  await publishedFindings(other.inspector, other.force, [{}]);
-  const text = (await get(`/public/${other.force.slug}`)).text;
+  const owing = await aCast(PUBLISHED);
+  await publishedFindings(owing.inspector, owing.force, [{}]);
+  const text = (await get(`/public/${owing.force.slug}`)).text;
   expect(text).not.toContain("responses to reports");
   expect(text).not.toContain("responses.csv");
 });
@@ -267,11 +277,35 @@ describe("what is asked for in another way", () => {
     }
     const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
     expect((await get(`/public/search?q=${finding?.reference}`)).text).toContain(`id="${finding?.reference}"`);
-    expect((await get("/public/search?q=zzzzqqq")).text).toContain("No published finding has all of these words");
+    expect((await get("/public/search?q=zzzzqqq")).text).toContain(
+      "No force, finding, response or direction here has all of these words: zzzzqqq",
+    );
+  });
+
+  test("finds a force by its name, its code or its policing body, also one without findings, and a direction by its words", async () => {
+    const { name, code, slug } = (
+      await askPublic<{ name: string; code: string; slug: string }>(
+        "select name, code, slug from force where slug = $1",
+        [other.force.slug],
+      )
+    )[0] ?? { name: "", code: "", slug: "" };
+    for (const asked of [name, name.toUpperCase(), `${code} ${name.slice(0, 5)}`])
+      expect((await get(`/public/search?q=${encodeURIComponent(asked)}`)).text, asked).toContain(
+        `<a href="/public/${slug}">${name}</a>: 0 open, 0 in Engage, 0 closed`,
+      );
+    const direction = (await get(`/public/search?q=${encodeURIComponent("HMICFRS show it.")}`)).text;
+    expect(direction).toContain(`<a href="/public/${cast.force.slug}#direction-`);
+    expect(direction).toContain("Not complied with");
   });
 
   test("gives the same data as CSV and as JSON, by the dictionary", async () => {
     const { slug } = cast.force;
+    const [serious] = await publishedFindings(cast.inspector, cast.force, [{}]);
+    const engage = { id: randomUUID(), why: "It is serious.", reasonId: null, wording: "Not attending incidents" };
+    await does(cast.inspector, serious?.reference ?? "", { do: "move-to-engage", on: TODAY, ...engage });
+    await expect
+      .poll(() => get(`/public/${slug}/engage.csv`).then(({ text }) => text), { timeout: 60_000 })
+      .toContain(`"Not attending incidents","${serious?.reference}"`);
     const json = JSON.parse((await get(`/public/${slug}/register.json`)).text);
     const csv = (await get(`/public/${slug}/findings.csv`)).text;
     const dictionary = (await get("/public/data")).text;
@@ -280,6 +314,16 @@ describe("what is asked for in another way", () => {
       expect(csv).toContain(`"${name}"`);
       expect(dictionary).toContain(`<code>${name}</code>`);
     }
+    const columns = async (file: string) => (await get(`/public/${slug}/${file}.csv`)).text.split("\r\n")[0] ?? "";
+    for (const file of ["judgments", "engage", "answers", "responses", "directions"])
+      for (const [, column] of (await columns(file)).matchAll(/"([^"]+)"/g))
+        expect(dictionary, file).toContain(`<code>${column}</code>`);
+    expect((await get(`/public/${slug}/judgments.csv`)).text).toContain('"Investigating crime","Good"');
+    expect(json.judgments_note).toContain("cannot be compared directly");
+    const stays = (await get(`/public/${slug}/engage.csv`)).text.trimEnd().split("\r\n");
+    expect(stays.length - 1).toBe(
+      json.engage.reduce((sum: number, { reasons }: { reasons: [] }) => sum + Math.max(1, reasons.length), 0),
+    );
     expect((await get(`/public/${slug}/feed.atom`)).text).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed /);
   });
 });

@@ -79,7 +79,7 @@ ${document.reply && html`<section class="stack measure"><h2>${said.parts.reply}<
         : html`<div class="scroll"><table class="rows"><thead><tr>${said.columns.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${document.answers.map(
             ({ reference, kind, words: published, action, answer }) =>
-              html`<tr id="${reference}"><td data-head="${said.columns[0]}">${isShown(reference) ? html`<a href="${findingHref({ force: force.slug, reference })}">${reference}</a>` : reference}<br><span class="small quiet">${words.finding.kind[kind].one}</span></td><td data-head="${said.columns[1]}" class="published">${published}</td><td data-head="${said.columns[2]}">${action ? html`<b>${words.response.action[action]}.</b> ${answer}` : html`<span class="quiet">${said.notByItself(kind)}</span>`}</td></tr>`,
+              html`<tr id="${reference}"><td data-head="${said.columns[0]}">${isShown(reference) ? html`<a href="${findingHref({ force: force.slug, reference })}">${reference}</a>` : reference}<br><span class="small quiet">${words.finding.kind[kind].one}</span></td><td data-head="${said.columns[1]}" class="published">${published}</td><td data-head="${said.columns[2]}">${action ? html`<p><b>${words.response.action[action]}.</b></p>${paragraphs(answer ?? "")}` : html`<span class="quiet">${said.notByItself(kind)}</span>`}</td></tr>`,
           )}</tbody></table></div>`
     }</section>
 <p>${document.signatory}<br>${document.body}<br>${longDate(document.publishedOn)}</p>

@@ -114,7 +114,7 @@ export interface PublicRegister {
   readonly responses: readonly PublicResponse[];
 }
 
-interface FindingRow extends Omit<PublicFinding, "kind" | "status" | "outcome" | "deadline"> {
+export interface FindingRow extends Omit<PublicFinding, "kind" | "status" | "outcome" | "deadline"> {
   readonly kind: string;
   readonly status: string;
   readonly outcome: string | null;
@@ -124,7 +124,7 @@ interface FindingRow extends Omit<PublicFinding, "kind" | "status" | "outcome" |
   readonly deadlineDays: number | null;
 }
 
-const FINDING = `force, reference, parent, kind, text, report, report_address as "reportAddress", published_on as "publishedOn",
+export const FINDING = `force, reference, parent, kind, text, report, report_address as "reportAddress", published_on as "publishedOn",
   deadline_kind as "deadlineKind", deadline_date as "deadlineDate", deadline_months as "deadlineMonths", deadline_on as "deadlineOn",
   case when deadline_kind = 'within-days' then deadline_on - published_on end as "deadlineDays",
   status, status_on as "statusOn", outcome, closed_on as "closedOn", letter, wording, wording_on as "wordingOn", illustrative,
@@ -132,7 +132,13 @@ const FINDING = `force, reference, parent, kind, text, report, report_address as
 const FORCE = `slug, name, code, body, body_label as "bodyLabel", phase, engaged_since as "engagedSince", open, engage, closed`;
 const IN_ORDER = "order by family, reference_year, reference_number, reference";
 
-function toFinding({ deadlineKind, deadlineDate, deadlineMonths, deadlineDays, ...row }: FindingRow): PublicFinding {
+export function toFinding({
+  deadlineKind,
+  deadlineDate,
+  deadlineMonths,
+  deadlineDays,
+  ...row
+}: FindingRow): PublicFinding {
   return {
     ...row,
     kind: oneOf(FINDING_KINDS, row.kind, "finding.kind"),
@@ -195,17 +201,3 @@ export async function readRegister(slug: string): Promise<PublicRegister | null>
 /** The demonstration’s story, where there is one: which day it began on, and when it was first started. Never changes once it is told. */
 export const readStory = async (): Promise<Story | null> =>
   (await askPublic<Story>('select story_day as "storyDay", started_on as "startedOn" from story'))[0] ?? null;
-
-/** So many findings are found at most: more than that is a question to be asked more narrowly. */
-export const MOST_FOUND = 100;
-
-/** Published findings whose words, reference, report or public wording have all these words, those that are not closed first. */
-export async function searchPublic(words: readonly string[]): Promise<readonly PublicFinding[]> {
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
-  const rows = await askPublic<FindingRow>(
-    `select ${FINDING} from finding where concat_ws(' ', reference, text, report, wording) ilike all ($1::text[])
-      order by (status = 'closed'), published_on desc, reference limit ${MOST_FOUND}`,
-    [patterns],
-  );
-  return rows.map(toFinding);
-}

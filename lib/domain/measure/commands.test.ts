@@ -4,7 +4,7 @@ import { CAST } from "../testing/actors";
 import { aCase, aMeasure, aReading, TODAY } from "../testing/cases";
 import { aCommand } from "../testing/commands";
 import { aRegister, giving, refusalOf } from "../testing/register";
-import { latestOf, stateOfMeasure } from "./measure";
+import { latestOf, MOST_READINGS, stateOfMeasure } from "./measure";
 
 const { O: owner } = CAST;
 const read = (on: string, value = 9) => ({ id: `read ${on}`, on: date(on), value });
@@ -23,6 +23,18 @@ describe("readings", () => {
     ] as const)
       expect(refusalOf(aCase(), owner, aCommand("add-readings", { readings: given })).why).toBe(why);
     expect(refusalOf(aCase(), owner, aCommand("add-readings", { measureId: "other" })).why).toBe("measure-unknown");
+  });
+
+  it("are as many as one measure keeps at most, those that were corrected among them", () => {
+    const full = Array.from({ length: MOST_READINGS - 1 }, (_, at) =>
+      aReading({ id: `${at}`, on: addDays(date("2015-01-01"), at), correctedOn: TODAY, correctedWhy: "Wrong." }),
+    );
+    const theCase = aCase({ measures: [aMeasure({ readings: full })] });
+    const adding = (...days: string[]) => aCommand("add-readings", { readings: days.map((on) => read(on)) });
+    expect(refusalOf(theCase, owner, adding("2024-05-02", "2024-05-03")).why).toBe("too-many-readings");
+    expect(giving(aRegister(theCase), owner, adding("2024-05-02")).theCase.measures[0]?.readings).toHaveLength(
+      MOST_READINGS,
+    );
   });
 
   it("are corrected by another of the same day, or by none; the one before stays", () => {

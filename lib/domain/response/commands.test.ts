@@ -171,6 +171,15 @@ describe("publication", () => {
     });
   });
 
+  it("names the only one that lacks an answer", () => {
+    const { answers } = aReadyResponse();
+    const decided = decide(aReadyResponse({ answers: answers.slice(0, -1) }), publishing);
+    expect(decided.ok || decided.refusal).toEqual({
+      why: "recommendations-unanswered",
+      references: ["WMP-2023-003"],
+    });
+  });
+
   it("asks for an answer that was begun, though nothing asks for that answer", () => {
     const [first, second] = aReadyResponse().answers;
     const begun = aReadyResponse({
@@ -180,7 +189,10 @@ describe("publication", () => {
       ],
     });
     const decided = decide(begun, publishing);
-    expect(decided.ok || decided.refusal).toMatchObject({ references: ["WMP-2023-001"] });
+    expect(decided.ok || decided.refusal).toEqual({
+      why: "recommendations-unanswered",
+      references: ["WMP-2023-001"],
+    });
   });
 
   it("names what was corrected since it was answered", () => {
