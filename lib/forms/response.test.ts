@@ -69,13 +69,14 @@ describe("the form of answers", () => {
     for (const odd of [null, undefined, 7, "x", []]) expect(answersForm.parse(odd)).toEqual({ answers: [] });
   });
 
-  it("says of each finding whether the law asks for its answer, and when it was corrected since", () => {
-    const [cause, , , recommendation] = answersFields(aResponse());
+  it("asks first for what the law asks for, says of the others that they need none, and when it was corrected since", () => {
+    const fields = answersFields(aResponse());
+    const [recommendation, cause] = [fields[0], fields.at(-3)];
     expect(cause).toMatchObject({ label: "WMP-2023-001 · Cause of concern, if you want to answer it by itself" });
     expect(recommendation).toMatchObject({ label: "WMP-2023-002 · Recommendation" });
     const [answered] = aReadyResponse().answers;
     const corrected = answersFields(aResponse({ answers: answered ? [{ ...answered, about: "As it was." }] : [] }));
-    expect(corrected[3]).toMatchObject({ hint: expect.stringMatching(/^Corrected since it was answered\./) });
+    expect(corrected[0]).toMatchObject({ hint: expect.stringMatching(/^Corrected since it was answered\./) });
   });
 });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { addDays, daysBetween } from "@/lib/domain/calendar";
 import { ACTIONS, type Action, NOT_REQUIRED, RECIPIENTS, SIGNATORIES } from "@/lib/domain/response/lists";
-import { latestOf, type ResponseCase } from "@/lib/domain/response/response";
+import { isAsked, latestOf, type ResponseCase } from "@/lib/domain/response/response";
 import { longDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 import { optionsOf } from "./command-form";
@@ -124,37 +124,38 @@ export const answersForm = z.unknown().transform((typed, context): { readonly an
   return { answers };
 });
 
-/** Each finding with its published words, the choice and the words of its answer. */
+/** Each finding with its published words, the choice and the words of its answer: first those that the law asks an answer to. */
 export const answersFields = ({ questions, answers }: ResponseCase): readonly FieldSpec[] =>
-  questions.flatMap(({ findingId, reference, kind, words: published }): FieldSpec[] => {
-    const answer = answers.find((one) => one.findingId === findingId);
-    const needed = kind === "recommendation";
-    const corrected = answer?.words && answer.about !== published ? "Corrected since it was answered. " : "";
-    return [
-      {
-        is: "heading",
-        name: `about-${findingId}`,
-        label: `${reference} · ${words.finding.kind[kind].one}${needed ? "" : ", if you want to answer it by itself"}`,
-        hint: `${corrected}${published}`,
-      },
-      {
-        is: "radios",
-        name: actionField(findingId),
-        label: `Answer to ${reference}`,
-        inline: true,
-        value: answer?.action ?? "",
-        options: [{ value: "", label: "Not answered yet" }, ...optionsOf(ACTIONS, words.response.actionAsked)],
-      },
-      {
-        is: "text",
-        name: wordsField(findingId),
-        label: `Which action, or why none, for ${reference}`,
-        value: answer?.words ?? undefined,
-        rows: 3,
-        optional: true,
-      },
-    ];
-  });
+  [...questions.filter(isAsked), ...questions.filter((question) => !isAsked(question))].flatMap(
+    ({ findingId, reference, kind, words: published }): FieldSpec[] => {
+      const answer = answers.find((one) => one.findingId === findingId);
+      const corrected = answer?.words && answer.about !== published ? "Corrected since it was answered. " : "";
+      return [
+        {
+          is: "heading",
+          name: `about-${findingId}`,
+          label: `${reference} · ${words.finding.kind[kind].one}${isAsked({ kind }) ? "" : ", if you want to answer it by itself"}`,
+          hint: `${corrected}${published}`,
+        },
+        {
+          is: "radios",
+          name: actionField(findingId),
+          label: `Answer to ${reference}`,
+          inline: true,
+          value: answer?.action ?? "",
+          options: [{ value: "", label: "Not answered yet" }, ...optionsOf(ACTIONS, words.response.actionAsked)],
+        },
+        {
+          is: "text",
+          name: wordsField(findingId),
+          label: `Which action, or why none, for ${reference}`,
+          value: answer?.words ?? undefined,
+          rows: 3,
+          optional: true,
+        },
+      ];
+    },
+  );
 
 export const publishForm = z.object({
   on: day("The day of publication"),

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { barsResponse, type ResponseCommandName } from "@/lib/domain/response/commands";
 import type { ResponseView } from "@/lib/domain/response/response";
-import { latestOf, unanswered } from "@/lib/domain/response/response";
+import { isAsked, latestOf, type Question, unanswered } from "@/lib/domain/response/response";
 import { visibleTo } from "@/lib/domain/visibility";
 import { longDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
@@ -27,8 +27,7 @@ export function stepsOf(actor: Actor, response: ResponseView, today: CalendarDat
   const inOffice = visibleTo(actor, "response in draft", forceId);
   const seesInvitation = visibleTo(actor, "invitation to comment, comments given", forceId);
   const isPublished = state === "published";
-  const asked = questions.filter(({ kind }) => kind === "recommendation").length;
-  const lacking = unanswered(response).length;
+  const lacking = unanswered(response);
   const invited: StepLine[] = seesInvitation
     ? [
         {
@@ -60,13 +59,10 @@ export function stepsOf(actor: Actor, response: ResponseView, today: CalendarDat
         },
         {
           title: "An answer to each recommendation",
-          says:
-            asked === 0
-              ? "The report makes no recommendation to this force"
-              : `${asked - Math.min(lacking, asked)} of ${counted(asked, "recommendation")} answered`,
-          isDone: lacking === 0,
+          says: answersSay(questions, lacking),
+          isDone: lacking.length === 0,
           href: questions.length > 0 ? link("answers", "answer-recommendations") : null,
-          button: lacking === 0 ? "Change" : "Answer",
+          button: lacking.length === 0 ? "Change" : "Answer",
         },
       ]
     : [];
@@ -115,6 +111,18 @@ export function stepsOf(actor: Actor, response: ResponseView, today: CalendarDat
           },
         ].filter(({ href }) => href !== null)),
   ];
+}
+
+/** "3 of 5 recommendations answered", and what else is begun that nothing asks for. */
+export function answersSay(questions: readonly Question[], lacking: readonly Question[]): string {
+  const asked = questions.filter(isAsked).length;
+  const without = lacking.filter(isAsked).length;
+  const begun = lacking.length - without;
+  const answered =
+    asked === 0
+      ? "The report makes no recommendation to this force"
+      : `${asked - without} of ${counted(asked, "recommendation")} answered`;
+  return begun === 0 ? answered : `${answered}; ${counted(begun, "other answer")} begun and not complete`;
 }
 
 function commentsSay({ given, draftComments, invitation }: ResponseView, today: CalendarDate): string {

@@ -89,13 +89,17 @@ export interface ResponseCase {
 export const latestOf = ({ publications }: Pick<ResponseCase, "publications">): Publication | null =>
   publications.at(-1) ?? null;
 
+/** Whether the law asks for an answer to it. */
+export const isAsked = ({ kind }: Pick<Question, "kind">): boolean => kind === "recommendation";
+
 /** Recommendations that lack an action or its words: publication is refused while there is one. */
 export function unanswered({ questions, answers }: Pick<ResponseCase, "questions" | "answers">): readonly Question[] {
-  return questions.filter(({ findingId, kind }) => {
+  return questions.filter((question) => {
+    const { findingId } = question;
     const answer = answers.find((one) => one.findingId === findingId);
     const isWhole = answer !== undefined && answer.action !== null && answer.words !== null;
     const isBegun = answer !== undefined && (answer.action !== null || answer.words !== null);
-    return kind === "recommendation" ? !isWhole : isBegun && !isWhole;
+    return isAsked(question) ? !isWhole : isBegun && !isWhole;
   });
 }
 
