@@ -46,7 +46,7 @@ export const EvidenceHelp = () => (
         {
           term: "Evidence pack",
           value:
-            "On a finding and on an inspection: a zip of the notes and files that you read, with an index that says of each file whether it is what was recorded.",
+            "On a finding (a cause of concern brings those of its recommendations) and on an inspection: a zip of the notes and files that you read, with an index that says of each file whether it is what was recorded.",
         },
       ]}
     />

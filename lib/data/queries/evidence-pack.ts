@@ -30,14 +30,17 @@ interface Row {
   readonly keys: readonly { readonly id: string; readonly key: string }[];
 }
 
-/** The notes and files of one finding, or of all published findings of an inspection; null where the asker sees none of these. */
+/**
+ * The notes and files of one finding, of a cause of concern with those of its recommendations, or of all published findings of an
+ * inspection; null where the asker sees none of these.
+ */
 export async function findEvidencePack(
   actor: Actor,
   of: { readonly finding: string } | { readonly inspection: string },
 ): Promise<EvidencePack | null> {
   const which =
     "finding" in of
-      ? sql`f.reference = ${of.finding}`
+      ? sql`(f.reference = ${of.finding} or f.parent_id = (select p.id from finding p where p.reference = ${of.finding}))`
       : sql`f.inspection_id = (select i.id from inspection i where i.slug = ${of.inspection} and i.published_on is not null)`;
   const own = ownSide(actor, sql`e.audience`);
   const [all, rows] = await askTogether(
@@ -57,7 +60,7 @@ export async function findEvidencePack(
       (found: readonly Row[]) => found,
     ),
   );
-  const [first] = rows;
+  const first = "finding" in of ? rows.find(({ reference }) => reference === of.finding) : rows[0];
   if (!first) return null;
   return {
     title: "finding" in of ? first.reference : first.title,

@@ -344,6 +344,42 @@ describe("an evidence pack", () => {
     expect(html).not.toContain("<script");
   });
 
+  it("of a cause of concern has its recommendations' evidence too, each under its own reference; of one of these its own alone", async () => {
+    const [cause, first, second] = await publishedFindings(cast.inspector, cast.force, [
+      { kind: "cause-of-concern", recommendations: 2 },
+    ]);
+    const noted = async (finding: { readonly reference: string } | undefined, title: string) => {
+      const words = { title, note: "Nine of ten.", kind: "document", from: null, to: null, link: null };
+      const it = { ...words, audience: "shared", findings: [finding?.reference ?? ""], newerThan: null } as const;
+      const id = randomUUID();
+      granted(await addNote(cast.coordinator, id, it, asked()));
+      await send(id, formOf([{ name: `${title}.txt`, bytes: Buffer.from(title) }]));
+    };
+    await noted(first, "one");
+    await noted(second, "two");
+    const packed = async (reference = "") => {
+      const pack = await evidencePack(cast.inspector, { finding: reference }, TODAY);
+      if (!pack?.ok) throw new Error("no pack");
+      const parts = unzipped(await collected(pack.bytes));
+      return [
+        Object.keys(parts)
+          .filter((name) => name.startsWith("files/"))
+          .map((name) => name.split("/").at(-1)),
+        [
+          ...Buffer.from(parts["index.html"] ?? [])
+            .toString()
+            .matchAll(/<h2>([^<]+)</g),
+        ].map(([, said]) => said),
+      ];
+    };
+    expect(await packed(cause?.reference)).toEqual([
+      ["one.txt", "two.txt"],
+      [cause?.reference, first?.reference, second?.reference],
+    ]);
+    expect(await packed(second?.reference)).toEqual([["two.txt"], [second?.reference]]);
+    expect(await evidencePack(other.pcc, { finding: cause?.reference ?? "" }, TODAY)).toBeNull();
+  });
+
   it("freezes each file's SHA-256 in what a decision rests on, and says later that the basis has changed", async () => {
     const { id, reference } = await aNote();
     await send(id, formOf([{ name: "a.pdf", bytes: aPdf() }]));

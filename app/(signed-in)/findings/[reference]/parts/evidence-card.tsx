@@ -11,7 +11,7 @@ const SHOWN = 3;
 
 /** The evidence notes that the asker reads, the latest first; those that were withdrawn or replaced stay, folded, with the reason. */
 export const EvidenceCard = ({ view }: { view: FindingView }) => {
-  const { evidence, bodyLabel } = view;
+  const { evidence, bodyLabel, children } = view;
   const basis = pendingSubmission(view.case)?.basis;
   const stands = ({ withdrawnOn, supersededBy }: EvidenceView) => !withdrawnOn && !supersededBy;
   const live = evidence.filter(stands);
@@ -53,12 +53,14 @@ export const EvidenceCard = ({ view }: { view: FindingView }) => {
           <ul className="entries">{gone.map(entry)}</ul>
         </Disclosure>
       )}
-      {evidence.length > 0 && (
+      {(evidence.length > 0 || children.length > 0) && (
         <p className="small print:hidden">
           <a href={`/findings/${view.summary.reference}/pack`} download>
             Evidence pack
           </a>{" "}
-          <span className="quiet">a zip of these notes and their files, with an index</span>
+          <span className="quiet">
+            a zip of these notes{children.length > 0 && ", those of the recommendations"} and their files, with an index
+          </span>
         </p>
       )}
     </Card>
