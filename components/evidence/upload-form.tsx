@@ -31,12 +31,14 @@ export const UploadForm = ({
   action,
   largest,
   most,
+  mostFiles,
   children,
 }: {
   action: string;
   /** How long one file may be, and all that is sent at once, in bytes; with what is said of what is more. */
   largest: { readonly bytes: number; readonly says: string };
   most: { readonly bytes: number; readonly says: string };
+  mostFiles: { readonly count: number; readonly says: string };
   children: ReactNode;
 }) => {
   const [sending, setSending] = useState<(Sending & { readonly files: readonly File[] }) | null>(null);
@@ -52,6 +54,7 @@ export const UploadForm = ({
     if (tooLarge.length > 0) return setProblem(`${tooLarge.join(", ")}: ${largest.says}`);
     const all = files.reduce((sum, { size }) => sum + size, 0);
     if (all > most.bytes) return setProblem(most.says);
+    if (files.length > mostFiles.count) return setProblem(mostFiles.says);
     setProblem(null);
     setSending({ files, sent: 0, all });
     const request = new XMLHttpRequest();

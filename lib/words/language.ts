@@ -321,6 +321,7 @@ export interface EvidenceWords {
   readonly fileRefusal: Record<FileRefusal, string>;
   readonly notSent: string;
   readonly tooMuchAtOnce: string;
+  readonly tooManyAtOnce: string;
   readonly filesHint: string;
   /** What becomes of files that are sent, with a virus scanner and without one. */
   readonly scanned: string;

@@ -15,7 +15,7 @@ export type FileState = (typeof FILE_STATES)[number];
 
 export const canBeOpened = (state: FileState): boolean => state === "checked" || state === "clean";
 
-/** How long a file may be, how many a note has, and how long all that is sent at once, in bytes. */
+/** How long a file may be, how many a note has and are sent at once, and how long all that is sent at once, in bytes. */
 export const LARGEST_FILE = 25 * 1024 * 1024;
 export const MOST_FILES = 50;
 export const MOST_AT_ONCE = 100 * 1024 * 1024;
@@ -25,6 +25,7 @@ export const FILE_REFUSALS = [
   "nothing-chosen",
   "empty",
   "too-large",
+  "too-many-at-once",
   "cut-off",
   "store-away",
   "kind-not-kept",

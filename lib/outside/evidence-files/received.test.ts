@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { LARGEST_FILE } from "@/lib/domain/evidence/lists";
+import { LARGEST_FILE, MOST_FILES } from "@/lib/domain/evidence/lists";
 
 let folder: string;
 beforeAll(async () => {
@@ -100,6 +100,48 @@ it("nobody holds on to what is on disk", async () => {
   );
   expect(grown).toHaveLength(5);
   expect(Math.max(...grown)).toBeLessThanOrEqual(MOST_HELD);
+});
+
+/** A form with so many files of a few bytes each, behind so many fields. */
+function aFormOf(files: number, fields = 0) {
+  const form = new FormData();
+  for (let at = 0; at < fields; at += 1) form.append(`field ${at}`, "x");
+  for (let at = 0; at < files; at += 1) form.append("files", new File([`file ${at}`], `${at}.txt`));
+  return new Request("http://localhost/", { method: "POST", body: form });
+}
+
+it("no file of a form is dropped without a word, however many there are", async () => {
+  const { receiveFiles } = await import("./received");
+  const became = async (files: number, fields?: number) => {
+    const all = await receiveFiles(
+      aFormOf(files, fields),
+      async () => {},
+      async () => "taken",
+    );
+    expect(all.whole).toBe(true);
+    return all.files.map((one) => ("refused" in one ? `${one.given} ${one.refused}` : one.taken));
+  };
+  expect(await became(MOST_FILES)).toEqual(Array.from({ length: MOST_FILES }, () => "taken"));
+  const [first, ...others] = (await became(MOST_FILES + 2)).slice(MOST_FILES - 1);
+  expect([first, ...others]).toEqual(["taken", "50.txt too-many-at-once", "51.txt too-many-at-once"]);
+  expect((await became(203)).slice(-2)).toEqual(["199.txt too-many-at-once", " too-many-at-once"]);
+  expect(await became(1, 300)).toEqual([" too-many-at-once"]);
+});
+
+it.each([
+  ["longer than is searched for", `multipart/form-data; boundary=${"b".repeat(3_000)}`],
+  ["empty", "multipart/form-data; boundary="],
+  ["missing", "multipart/form-data"],
+  ["of another kind", "application/json; boundary=x"],
+])("a form whose boundary is %s did not come whole", async (_what, type) => {
+  const { receiveFiles } = await import("./received");
+  const request = new Request("http://localhost/", { method: "POST", body: "x", headers: { "content-type": type } });
+  const received = await receiveFiles(
+    request,
+    async () => {},
+    async () => {},
+  );
+  expect(received).toMatchObject({ files: [], whole: false });
 });
 
 it("no more is asked for while a file waits for its turn", async () => {

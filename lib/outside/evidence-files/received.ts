@@ -3,13 +3,13 @@ import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import busboy from "@fastify/busboy";
-import { type FileRefusal, LARGEST_FILE, MOST_AT_ONCE } from "@/lib/domain/evidence/lists";
+import { type FileRefusal, LARGEST_FILE, MOST_AT_ONCE, MOST_FILES } from "@/lib/domain/evidence/lists";
 import { env } from "@/lib/env";
 import { kindOfFile } from "./kind-of-file";
 import type { Received, ReceivedFile } from "./received-file";
 
-/** How many files and fields one form may have, and how long a field: what is more is not read. */
-const MOST_FILES_AT_ONCE = 20;
+/** How many files of one form are told by their names, how many fields it may have, and how long a field: what is more is not read. */
+const MOST_NAMED = 200;
 const MOST_FIELDS = 20;
 const LONGEST_FIELD = 1_000;
 const LONGEST_NAME = 2_000;
@@ -57,39 +57,62 @@ export async function receiveFiles<Taken>(
   const fields = new Map<string, string>();
   const became: Promise<Received<Taken>["files"][number] | null>[] = [];
   const type = request.headers.get("content-type") ?? "";
-  if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(type)) return { fields, files: [], whole: false };
-  const form = busboy({
-    headers: { "content-type": type },
-    isPartAFile: (_name: string | undefined, _type: string | undefined, fileName: string | undefined) =>
-      fileName !== undefined,
-    preservePath: true,
-    limits: {
-      files: MOST_FILES_AT_ONCE,
-      fields: MOST_FIELDS,
-      fieldSize: LONGEST_FIELD,
-      fieldNameSize: 100,
-      parts: MOST_FILES_AT_ONCE + MOST_FIELDS,
-      headerPairs: 20,
-      headerSize: 8_000,
-    },
-  });
+  const form = request.body && formOf(type);
+  if (!request.body || !form) return { fields, files: [], whole: false };
+  let isMore = false;
+  for (const limit of ["filesLimit", "partsLimit"] as const)
+    form.on(limit, () => {
+      isMore = true;
+    });
   form.on("field", (name, value) => {
     if (!fields.has(name)) fields.set(name, value);
   });
   // One after the other: what is written of the register holds the force's lock.
   let before: Promise<unknown> = Promise.resolve();
   const coming = new Set<Readable>();
-  form.on("file", (_field, stream, given) => {
+  form.on("file", (_field, stream, name) => {
+    const given = name.slice(0, LONGEST_NAME);
+    if (became.length >= MOST_FILES) {
+      stream.on("error", () => {}).resume();
+      became.push(Promise.resolve({ given, refused: "too-many-at-once" }));
+      return;
+    }
     coming.add(stream);
     stream.once("end", () => coming.delete(stream));
-    const one = receiveOne(stream, given.slice(0, LONGEST_NAME), before, begin, take, fields);
+    const one = receiveOne(stream, given, before, begin, take, fields);
     before = one.catch(() => {});
     became.push(one);
     one.catch((error) => form.destroy(error));
   });
   const whole = await drain(request.body, form);
   if (!whole) for (const stream of coming) stream.destroy(new Error("cut off"));
-  return { fields, files: (await Promise.all(became)).filter((one) => one !== null), whole };
+  const files = (await Promise.all(became)).filter((one) => one !== null);
+  return { fields, files: isMore ? [...files, { given: "", refused: "too-many-at-once" }] : files, whole };
+}
+
+/** What takes a form of this type apart; null where it is none, or where its pieces cannot be told apart by what it says. */
+function formOf(type: string): ReturnType<typeof busboy> | null {
+  if (!/^multipart\/form-data;.*boundary=/i.test(type)) return null;
+  try {
+    return busboy({
+      headers: { "content-type": type },
+      isPartAFile: (_name: string | undefined, _type: string | undefined, fileName: string | undefined) =>
+        fileName !== undefined,
+      preservePath: true,
+      limits: {
+        files: MOST_NAMED,
+        fields: MOST_FIELDS,
+        fieldSize: LONGEST_FIELD,
+        fieldNameSize: 100,
+        parts: MOST_NAMED + MOST_FIELDS,
+        headerPairs: 20,
+        headerSize: 8_000,
+      },
+    });
+  } catch {
+    // It refuses a boundary that is longer than it searches for, by an error.
+    return null;
+  }
 }
 
 /** Reads a body into the form; whether it came to its end. */

@@ -62,6 +62,10 @@ const shown = (given: string): string =>
   [...(given.toWellFormed().split(/[\\/]/).at(-1) ?? "").replace(/\p{C}/gu, "")].slice(0, LONGEST_NAME_SAID).join("") ||
   "A file without a name";
 
+/** Of files that were not read one by one, no name is known. */
+const refusedName = ({ given, refused }: { readonly given: string; readonly refused: FileRefusal }): string =>
+  given === "" && refused === "too-many-at-once" ? "Further files" : shown(given);
+
 const markingOf = (said: string | undefined): Marking => MARKINGS.find((one) => one === said) ?? "official";
 
 interface When {
@@ -99,7 +103,7 @@ export async function receiveEvidence(
     (file, fields) => keep(actor, note, file, markingOf(fields.get("marking")), keyIn(fields), when),
   );
   const results = received.files.map((one): Sent["results"][number] => {
-    if ("refused" in one) return { name: shown(one.given), unfit: one.refused, refusal: null };
+    if ("refused" in one) return { name: refusedName(one), unfit: one.refused, refusal: null };
     return { name: shown(one.given), ...one.taken };
   });
   const none = received.whole ? "nothing-chosen" : "cut-off";

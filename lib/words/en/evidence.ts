@@ -46,6 +46,7 @@ export const evidence: EvidenceWords = {
     "nothing-chosen": "No file was chosen. Choose one or more, then send them.",
     empty: "It is empty, so there is nothing to keep. Open it where it comes from, save it again and send that.",
     "too-large": "It is larger than 25 MB. Send a smaller one, or several, or say in the note where it is kept.",
+    "too-many-at-once": "More than 50 files came in one go: those after the 50th were not read. Send them again.",
     "cut-off":
       "It did not come whole: the connection was cut, or the file was changed while it was sent. Nothing of it is kept. Send it again.",
     "store-away": "The store of files could not be reached, so nothing of it is kept. Send it again in a few minutes.",
@@ -61,8 +62,9 @@ export const evidence: EvidenceWords = {
   },
   notSent: "Nothing was kept of what was sent",
   tooMuchAtOnce: "These files are more than 100 MB together. Send them in several goes.",
+  tooManyAtOnce: "These are more than 50 files. Send them in several goes.",
   filesHint:
-    "Choose one or several: PDF, Word, Excel, PowerPoint, PNG, JPEG, CSV or text, up to 25 MB each and 100 MB in one go.",
+    "Choose one or several: PDF, Word, Excel, PowerPoint, PNG, JPEG, CSV or text, up to 25 MB each, and 50 files and 100 MB in one go.",
   scanned: "A virus scanner looks at each before anybody can open it.",
   notScanned: "Each is looked at for what it is; no virus scanner is set up here.",
   pack: {

@@ -1,7 +1,7 @@
 import { UploadForm } from "@/components/evidence/upload-form";
 import { FileField } from "@/components/ui/file-field";
 import { Select } from "@/components/ui/select";
-import { LARGEST_FILE, MARKINGS, type Marking, MOST_AT_ONCE } from "@/lib/domain/evidence/lists";
+import { LARGEST_FILE, MARKINGS, type Marking, MOST_AT_ONCE, MOST_FILES } from "@/lib/domain/evidence/lists";
 import { words } from "@/lib/words/words";
 
 const { evidence: say } = words;
@@ -23,6 +23,7 @@ export const AddFiles = ({
     action={`/evidence/${note}/files`}
     largest={{ bytes: LARGEST_FILE, says: say.fileRefusal["too-large"] }}
     most={{ bytes: MOST_AT_ONCE, says: say.tooMuchAtOnce }}
+    mostFiles={{ count: MOST_FILES, says: say.tooManyAtOnce }}
   >
     <input type="hidden" name="key" value={formKey} />
     <Select
