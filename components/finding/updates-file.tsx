@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { SessionOver } from "@/components/form/session-over";
 import { Button, ButtonLink, Buttons } from "@/components/ui/button";
+import type { LargestFile } from "@/components/ui/chosen-file";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
@@ -24,9 +25,11 @@ import { UpdateOfRow, WhatIsSaved } from "./updates-form";
 export const UpdatesFile = ({
   action,
   formKey,
+  largest,
 }: {
   action: (state: UpdatesFileState, data: FormData) => Promise<UpdatesFileState>;
   formKey: string;
+  largest: LargestFile;
 }) => {
   const [state, send, pending] = useActionState(action, NO_FILE);
   const { isRead, differences, rows, problems, lost } = state;
@@ -36,7 +39,13 @@ export const UpdatesFile = ({
       <form action={send} className="stack-wide" noValidate>
         {state.signIn && <SessionOver signIn={state.signIn} />}
         <ErrorSummary title="The file was not read" problems={problems} />
-        <FileField name="file" label="The form, filled in" accept=".xlsx,.csv" error={problems[0]?.message} />
+        <FileField
+          name="file"
+          label="The form, filled in"
+          accept=".xlsx,.csv"
+          largest={largest}
+          error={problems[0]?.message}
+        />
         <Button weight="first" disabled={pending}>
           {pending ? "Reading…" : "Show what it would change"}
         </Button>

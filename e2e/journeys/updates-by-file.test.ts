@@ -135,7 +135,12 @@ test("a workbook is read like a CSV file, and a file that is no such form is ref
   await told("many.csv", asCsv([head, ...many]), "More than 500 rows are filled in");
   const far = Array.from({ length: 10_100 }, () => filled(row));
   await told("far.csv", asCsv([head, ...far]), "more than 10,000 rows");
+  // What is more than the server reads at all is let go of before it is sent.
   await page.goto("/updates/file");
+  const chosen = page.getByLabel("The form, filled in");
+  await chosen.setInputFiles({ name: "far.csv", mimeType: "text/csv", buffer: Buffer.alloc(10 * 1024 * 1024, "a,") });
+  await expect(page.getByRole("alert").filter({ hasText: "far.csv" })).toContainText("larger than 5 MB");
+  await expect(chosen).toHaveValue("");
   await page.getByRole("button", { name: "Show what it would change" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "The file was not read" })).toContainText("Choose the form");
 

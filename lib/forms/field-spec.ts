@@ -64,7 +64,12 @@ export type FieldSpec =
     })
   | (Words & { readonly is: "boxes"; readonly options: readonly Option[]; readonly values?: readonly string[] })
   | (Words & { readonly is: "ticks"; readonly groups: readonly TickGroup[]; readonly values?: readonly string[] })
-  | (Words & { readonly is: "file"; readonly accept: string })
+  | (Words & {
+      readonly is: "file";
+      readonly accept: string;
+      /** In bytes, and what is said of one that is longer. */
+      readonly largest?: { readonly bytes: number; readonly says: string };
+    })
   | (Words & { readonly is: "confirm"; readonly value: string })
   | { readonly is: "hidden"; readonly name: string; readonly value: string }
   | { readonly is: "heading"; readonly name: string; readonly label: string; readonly hint?: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Lists } from "@/lib/domain/list/lists";
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
+import { LARGEST_FILE } from "@/lib/domain/register-import/limits";
 import type { Review } from "@/lib/domain/report-review/review";
 import { isSlug } from "@/lib/domain/written";
 import { entryOptions } from "./entry-options";
@@ -82,6 +83,10 @@ export const GIVEN_REPORT_FIELDS: readonly FieldSpec[] = [
     label: "A file",
     hint: "Text, a saved web page, Word or PDF; up to 5 MB, with at most 400 pages of Word or PDF, or 2,000,000 characters. A PDF that holds only pictures of pages cannot be read.",
     accept: ".txt,.html,.htm,.docx,.pdf",
+    largest: {
+      bytes: LARGEST_FILE,
+      says: "It is larger than 5 MB. Save the part of the report that you need, or paste its text.",
+    },
     optional: true,
   },
   {

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { findImports } from "@/lib/data/queries/register-import";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
+import { LARGEST_FILE } from "@/lib/domain/register-import/limits";
 import { londonMoment } from "@/lib/format/dates";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
@@ -54,6 +55,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
             label="File"
             hint="An Excel workbook (.xlsx) or CSV, up to 5 MB and 10,000 rows. Macros and passwords are not opened."
             accept=".xlsx,.csv"
+            largest={{ bytes: LARGEST_FILE, says: words.import.spreadsheet["too-large"] }}
             error={problem ?? undefined}
             required
           />

@@ -7,8 +7,10 @@ import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { namedAs } from "@/lib/domain/actor";
 import { mayDoSomewhere } from "@/lib/domain/policy";
+import { LARGEST_FILE } from "@/lib/domain/register-import/limits";
 import { MOST_UPDATES } from "@/lib/forms/updates";
 import { requireReader } from "@/lib/web/actor";
+import { words } from "@/lib/words/words";
 import { takeFile } from "./actions";
 
 export const metadata: Metadata = { title: "Updates by file" };
@@ -55,7 +57,11 @@ export default async function UpdatesFilePage() {
         title="Bring it back"
         intro={`An Excel workbook (.xlsx) or CSV, up to 5 MB; at most ${MOST_UPDATES} rows filled in. Rows that are left empty change nothing.`}
       >
-        <UpdatesFile action={takeFile} formKey={randomUUID()} />
+        <UpdatesFile
+          action={takeFile}
+          formKey={randomUUID()}
+          largest={{ bytes: LARGEST_FILE, says: words.progress.file.unread["too-large"] ?? "" }}
+        />
       </Card>
     </>
   );
