@@ -39,7 +39,7 @@ export function findingArticle(
   const { reference, kind, text, report, publishedOn, status, statusOn, wording, wordingOn, illustrative } = finding;
   const name = html`${linked ? html`<a href="${findingHref(finding)}">${reference}</a>` : reference}`;
   return html`<article class="finding stack" id="${reference}">
-<p class="about">${statusTag(status)} <span>${name}</span> <span>${words.finding.kind[kind].one}</span> <span>${report}, ${longDate(publishedOn)}</span>${illustrativeSign(illustrative)}</p>
+<p class="about">${statusTag(status)} <span>${name}</span> <span>${words.finding.kind[kind].one}</span> <span>${report}, ${longDate(publishedOn)}${illustrativeSign(illustrative)}</span></p>
 <p class="published measure">${text}</p>
 <p class="small quiet">Deadline: ${deadlineWords(finding, today)}.${status !== "closed" && statusOn && ` ${words.finding.status[status]} since ${longDate(statusOn)}.`}</p>
 ${closing(finding)}

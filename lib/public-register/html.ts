@@ -13,8 +13,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Words as HTML and XML show them: no sign of theirs is markup. */
-export const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+/** Signs that do not print and that no XML may hold; they come with what is pasted from other programs. */
+const UNPRINTED = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
+
+/** Words as HTML and XML show them: no sign of theirs is markup, and one that does not print is a space. */
+export const escaped = (words: string): string =>
+  words.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign).replace(UNPRINTED, " ");
 
 function written(part: Part): string {
   if (part === null || part === false || part === undefined) return "";

@@ -12,6 +12,11 @@ describe("a piece of a page", () => {
       '<p title="&lt;script&gt;alert(&quot;1 &amp; 2&#39;s&quot;)&lt;/script&gt;"><b>&lt;script&gt;alert(&quot;1 &amp; 2&#39;s&quot;)&lt;/script&gt;</b>1&lt;</p>',
     );
   });
+
+  it("holds no sign that XML may not hold: a feed with what was pasted from elsewhere stays readable", () => {
+    const pasted = "One\u000btwo\u0000\u001f\u0085\ufffe\uffff three,\tfour\r\nfive 👮 é";
+    expect(html`${pasted}`.text).toBe("One two      three,\tfour\r\nfive 👮 é");
+  });
 });
 
 describe("an answer that is made once", () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { endPublicReaders } from "@/lib/data/public-register/connection";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { credentialsOf } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
@@ -9,6 +10,7 @@ import { aForce, theInspectorate } from "@/lib/data/testing/organisations";
 import { runScript } from "@/lib/data/testing/scripts";
 import { addDays, date } from "@/lib/domain/calendar";
 import { isPassword } from "@/lib/outside/passwords";
+import { publicRegister } from "@/lib/public-register/answer";
 import { showFile } from "@/lib/usecases/evidence/show-file";
 import { type Cast, makeCast } from "./cast";
 import { checkOutcome } from "./outcome";
@@ -192,6 +194,26 @@ describe("the story, replayed through the use cases", () => {
       "Sample of 100, August, by district.csv",
     ]);
     for (const { id } of files) expect((await showFile(actor, id))?.shows.is).toBe("text");
+  });
+
+  it("shows the public what is open of West Midlands, with its data and the response of its commissioner", async () => {
+    const ask = publicRegister("https://register.example", true);
+    const get = async (url: string) =>
+      (await ask({ method: "GET", url, accepts: "", ifNoneMatch: undefined })).body.toString();
+    expect(await get("/public")).toContain('<a href="/public/west-midlands">West Midlands Police</a>');
+    expect(await get("/public/search?q=west+midlands")).toContain(
+      '<a href="/public/west-midlands">West Midlands Police</a>: 16 open, 0 in Engage, 10 closed',
+    );
+    const page = await get("/public/west-midlands");
+    const [open = "", closed = ""] = page.split('id="closed"');
+    expect([...open.matchAll(/<article class="finding/g)]).toHaveLength(16);
+    expect([...closed.matchAll(/<td data-head="Reference">/g)]).toHaveLength(10);
+    const findings = (await get("/public/west-midlands/findings.csv")).trimEnd().split("\r\n");
+    expect(findings.filter((row) => row.startsWith('"West Midlands Police","WMP-'))).toHaveLength(26);
+    const answered = await get("/public/west-midlands/WMP-2023-005");
+    expect(answered).toContain("What West Midlands Police and Crime Commissioner answered");
+    expect((await get("/public/west-midlands/engage.csv")).match(/"2023-11-24","2024-09-18"/g)).toHaveLength(4);
+    await endPublicReaders();
   });
 
   it("leaves something on every desk", async () => {
