@@ -324,6 +324,13 @@ const HOMES: readonly ImportRule[] = [
     ["lib/usecases/j.ts", "rate-limiter-flexible"],
     ["lib/data/f.ts", "rate-limiter-flexible"],
   ),
+  home(
+    "copying-stays-in-the-backup",
+    ["pg-copy-streams"],
+    ["scripts/backup/"],
+    ["lib/data/g.ts", "pg-copy-streams"],
+    ["scripts/backup/d.ts", "pg-copy-streams"],
+  ),
   home("pg-stays-in-data", ["pg"], ["lib/data/", "scripts/"], ["lib/usecases/f.ts", "pg"], ["scripts/c.ts", "pg"]),
   home(
     "next-auth-stays-in-web",
@@ -382,6 +389,7 @@ const HOMES: readonly ImportRule[] = [
       "saxen",
       "docx",
       "aws4fetch",
+      "age-encryption",
       "@fastify/busboy",
       "@resvg/resvg-js",
     ],

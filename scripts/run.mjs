@@ -1,8 +1,9 @@
 /**
- * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database | --as-app] FILE [arguments]`.
+ * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database | --as-app | --as-it-stands] FILE [arguments]`.
  * With DATABASE_URL set (in the environment or in `.env`) that server is used as it is. Otherwise the embedded one is:
  * joined if `npm start` runs it, else started and migrated for the time of the script. Standard output is the script's
- * own; set-up speaks on standard error. The script's exit code is passed on. `--as-app` keeps the owner's address from it.
+ * own; set-up speaks on standard error. The script's exit code is passed on. `--as-app` keeps the owner's address from it;
+ * `--as-it-stands` takes a database that lacks migrations, as one that is about to be upgraded does.
  */
 import { spawn } from "node:child_process";
 import { ensureDependencies } from "./setup/dependencies.mjs";
@@ -35,7 +36,7 @@ async function onDatabase() {
   const env = settings();
   if (env.DATABASE_URL) {
     const { checkMigrated } = await import("./setup/migrate.mjs");
-    await checkMigrated(env.DATABASE_URL);
+    if (option !== "--as-it-stands") await checkMigrated(env.DATABASE_URL);
     return runScript({ ...env, OUTSTANDING_DEMONSTRATION: "" });
   }
   const { startRegister } = await import("./setup/embedded.mjs");

@@ -22,8 +22,11 @@ export async function migrate({ ownerUrl, appUrl }, tell) {
   return applied.length;
 }
 
-/** @param {import("pg").Client} client */
-async function checkVersion(client) {
+/**
+ * Refuses a PostgreSQL that is too old for the migrations.
+ * @param {import("pg").Client} client
+ */
+export async function checkVersion(client) {
   const { rows } = await client.query("show server_version_num");
   const major = Math.floor(Number(rows[0].server_version_num) / 10_000);
   if (major >= OLDEST) return;

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { applyMigrations, editedMigrations, migrations } from "./migrations.mjs";
@@ -68,6 +71,38 @@ it("keeps nothing of a migration that fails, says why in its row, and tries it a
   const [, failed, done] = await rows();
   expect(failed.rolled_back_at).not.toBeNull();
   expect(done.finished_at).not.toBeNull();
+});
+
+it("a folder with one that is broken half way leaves the register as it was, and goes on from there when it is mended", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "migrations-"));
+  const write = (name: string, script: string) => {
+    mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, name, "migration.sql"), script);
+  };
+  write("001_register", "create table finding (id int, words text);\ninsert into finding values (1, 'as it was');");
+  await applyMigrations(client, migrations(folder));
+  const broken = "alter table finding add column theme text;\nupdate finding set words = upper(words);\n";
+  write("002_themes", `${broken}insert into theme select distinct theme from finding;`);
+  write("003_after", "create table after ();");
+  await expect(applyMigrations(client, migrations(folder))).rejects.toThrow(/002_themes could not be applied/);
+  expect((await client.query("select * from finding")).rows).toEqual([{ id: 1, words: "as it was" }]);
+  write("002_themes", `${broken}create table theme as select distinct theme from finding;`);
+  expect(await applyMigrations(client, migrations(folder))).toEqual(["002_themes", "003_after"]);
+  expect((await client.query("select * from finding")).rows).toEqual([{ id: 1, words: "AS IT WAS", theme: null }]);
+});
+
+it("one whose connection is cut in the middle leaves nothing either, and is tried again", async () => {
+  const slow = { name: "002_slow", script: "create table slow (); select pg_sleep(60);" };
+  await applyMigrations(client, [one]);
+  const other = await connected();
+  other.on("error", () => {});
+  const cut = expect(applyMigrations(other, [one, slow])).rejects.toThrow();
+  const middle = "select pg_terminate_backend(pid) as cut from pg_stat_activity where query like 'create table slow%'";
+  while (!(await client.query(middle)).rows.some((row) => row.cut)) await new Promise((go) => setTimeout(go, 50));
+  await cut;
+  expect((await tables()).map(({ relname }) => relname).sort()).toEqual(["_prisma_migrations", "more", "one"]);
+  const mended = { ...slow, script: "create table slow ();" };
+  expect(await applyMigrations(client, [one, mended])).toEqual(["002_slow"]);
 });
 
 it("two that start at once apply each migration once", async () => {

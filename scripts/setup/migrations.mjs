@@ -40,8 +40,11 @@ export const migrations = (folder = inRoot("prisma", "migrations")) =>
     .sort()
     .map((name) => ({ name, script: readFileSync(join(folder, name, "migration.sql"), "utf8") }));
 
-/** @param {string} script */
-const checksum = (script) => createHash("sha256").update(script).digest("hex");
+/**
+ * By what a migration that was applied is known.
+ * @param {string} script
+ */
+export const checksum = (script) => createHash("sha256").update(script).digest("hex");
 
 /**
  * Applies what is missing, as the owner of the database.
