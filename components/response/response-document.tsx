@@ -40,12 +40,12 @@ export const ResponseDocumentShown = ({ document }: { document: ResponseDocument
         </section>
       )}
       <section className="stack">
-        <h3>{parts.answers}</h3>
+        <h3>{parts.answers(document)}</h3>
         {document.answers.length === 0 ? (
           <p>{words.response.document.noFindings}</p>
         ) : (
           <table className="table cards">
-            <caption className="sr-only">{parts.answers}</caption>
+            <caption className="sr-only">{parts.answers(document)}</caption>
             <thead>
               <tr>
                 {words.response.document.columns.map((head) => (

@@ -73,7 +73,7 @@ ${document.notice && html`<section class="stack"><h2>${said.parts.notice}</h2>${
 <section class="stack measure"><h2>${said.parts.comments(document)}</h2>${paragraphs(document.comments)}</section>
 <section class="stack measure"><h2>${said.parts.chiefOfficer}</h2>${document.chiefOfficer.length === 0 && html`<p>${said.noComments(document)}</p>`}${document.chiefOfficer.map(({ words: given, on, late }) => html`<p class="small quiet">${said.given(on, late)}</p>${paragraphs(given)}`)}</section>
 ${document.reply && html`<section class="stack measure"><h2>${said.parts.reply}</h2>${paragraphs(document.reply)}</section>`}
-<section class="stack"><h2>${said.parts.answers}</h2>${
+<section class="stack"><h2>${said.parts.answers(document)}</h2>${
       document.answers.length === 0
         ? html`<p>${said.noFindings}</p>`
         : html`<div class="scroll"><table class="rows"><thead><tr>${said.columns.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>

@@ -624,7 +624,7 @@ export interface ResponseWords {
       readonly comments: (document: ResponseDocument) => string;
       readonly chiefOfficer: string;
       readonly reply: string;
-      readonly answers: string;
+      readonly answers: (document: Pick<ResponseDocument, "answers">) => string;
     };
     readonly columns: readonly [finding: string, published: string, answer: string];
     /** Above the chief officer's comments. */

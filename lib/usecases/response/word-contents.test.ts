@@ -70,6 +70,18 @@ describe("a response as a Word document", () => {
     ]);
   });
 
+  it("says of what nothing asks an answer to how it is answered, by its kind", async () => {
+    const [cause] = document().answers;
+    const improvement = { ...cause, reference: "WMP-2023-010", kind: "area-for-improvement" } as const;
+    const text = async (answers: readonly unknown[]) =>
+      plain((await parts({ answers: answers as ResponseDocument["answers"] }))["word/document.xml"] ?? "");
+    expect(await text([cause])).toContain("Answered by the comments and with its recommendations.");
+    const without = await text([improvement]);
+    expect(without).toContain("Answered by the comments.");
+    expect(without).not.toContain("recommendations");
+    expect(without).toContain("The findings of the report");
+  });
+
   it("repeats the head of its table on each page", async () => {
     const { "word/document.xml": xml = "" } = await parts();
     const [head = "", ...rows] = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);

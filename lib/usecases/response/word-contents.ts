@@ -26,7 +26,7 @@ export function wordContents(document: ResponseDocument): WordContents {
         text(said),
       ]),
       ...(reply ? [heading(parts.reply), text(reply)] : []),
-      heading(parts.answers),
+      heading(parts.answers(document)),
       answers.length === 0
         ? text(say.noFindings)
         : {

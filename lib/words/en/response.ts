@@ -1,3 +1,4 @@
+import { isAsked } from "@/lib/domain/response/response";
 import { countDays, longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { counted, joined } from "@/lib/format/lists";
@@ -76,7 +77,8 @@ export const response: ResponseWords = {
       comments: ({ body }) => `Comments of the ${body.replace(/^The /, "")}`,
       chiefOfficer: "Comments of the chief officer",
       reply: "Response to the chief officer’s comments",
-      answers: "Answers to the recommendations",
+      answers: ({ answers }) =>
+        answers.length === 0 || answers.some(isAsked) ? "Answers to the recommendations" : "The findings of the report",
     },
     columns: ["Finding", "As published", "Answer"],
     given: (on, late) => `Given ${longDate(on)}${late ? ", after the day asked for" : ""}`,
@@ -86,7 +88,11 @@ export const response: ResponseWords = {
         : "The chief officer’s comments have not been invited yet.",
     noFindings: "The report makes no findings about this force that are answered one by one.",
     notByItself: (kind) =>
-      kind === "recommendation" ? "Not answered yet." : "Answered by the comments and with its recommendations.",
+      kind === "recommendation"
+        ? "Not answered yet."
+        : kind === "cause-of-concern"
+          ? "Answered by the comments and with its recommendations."
+          : "Answered by the comments.",
   },
   duty: {
     respond: ({ clock, title }) => [
