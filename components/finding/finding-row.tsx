@@ -77,6 +77,8 @@ export interface FindingInWords {
   readonly owner?: string;
   readonly ownerLeft?: true;
   readonly updated: string;
+  /** It is not closed, and somebody has updated it: how long ago is said on a phone too. */
+  readonly ages?: true;
   readonly target: TargetInWords;
 }
 
@@ -135,5 +137,6 @@ const inWords = (row: FindingRow, today: CalendarDate, placeOf: (voice: VoiceInW
   ...(row.ownerPost && { owner: row.ownerPost }),
   ...only("ownerLeft", row.ownerLeft),
   updated: row.updatedOn ? `updated ${dayAndAge(row.updatedOn, today)}` : "never updated",
+  ...only("ages", row.updatedOn !== null && row.status !== "closed"),
   target: targetInWords(row, today),
 });

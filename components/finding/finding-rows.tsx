@@ -56,10 +56,10 @@ const Row = ({ row, voices, says, pick }: Shared & { row: FindingInWords }) => (
     <Voice label="Progress" voice={voices[row.progress]} says={says} />
     <Voice label="Assurance" voice={voices[row.assurance]} says={says} />
     <Voice label="Status" voice={voices[row.status]} says={says} />
-    <td data-label="Owner" className="more">
-      {row.owner ?? <span className="quiet">nobody yet</span>}
+    <td data-label="Owner" className={row.ages ? "more ages" : "more"}>
+      <span className={row.owner ? undefined : "quiet"}>{row.owner ?? "nobody yet"}</span>
       {row.ownerLeft && <span className="quiet inline whitespace-nowrap">{` (${says.hasLeft})`}</span>}
-      <span className="quiet">{row.updated}</span>
+      <span className="quiet updated">{row.updated}</span>
     </td>
     <td data-label="Target" className="target">
       <TargetLine target={row.target} />

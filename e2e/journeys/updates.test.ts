@@ -54,6 +54,11 @@ test("an owner updates five findings on a phone in one save, with at most nine p
   expect(walk.clicks()).toBeLessThanOrEqual(9);
 
   const [first = ""] = references;
+  await page.goto("/findings");
+  const listed = page.locator("tr").filter({ hasText: first });
+  await expect(listed.getByText(/^updated .*today/)).toBeVisible();
+  await expect(listed.getByText(world.people.owner.post), "who owns it is on its page").toBeHidden();
+  await page.goto("/updates");
   await expect(of(page, first)).toContainText("some issues · updated today");
   await expect(of(page, first)).toContainText("Next, by 31 October 2024: Sample ten cases.");
   await expect(of(page, first).getByLabel("What was done")).toHaveValue("");

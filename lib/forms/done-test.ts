@@ -68,14 +68,19 @@ export const setDoneTests: CommandForm<"set-done-tests"> = {
       value: view.case.doneTests.map(({ text }) => text).join("\n"),
       rows: 7,
     },
-    {
-      is: "text",
-      name: "why",
-      label: "Why is one taken away or written anew?",
-      hint: "Needed where it was agreed already.",
-      optional: true,
-      rows: 2,
-    },
+    // Nothing that nobody has agreed needs a reason to go.
+    ...(view.case.doneTests.some(({ agreedOn }) => agreedOn !== null)
+      ? [
+          {
+            is: "text",
+            name: "why",
+            label: "Why is one taken away or written anew?",
+            hint: "Needed where it was agreed already.",
+            optional: true,
+            rows: 2,
+          } as const,
+        ]
+      : []),
   ],
   submit: "Keep these done tests",
 };
