@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type Server } from "node:h
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { answering } from "@/lib/web/answering";
-import { NOTHING_HERE } from "@/lib/web/headers";
+import { FILE_POLICY, NOTHING_HERE } from "@/lib/web/headers";
 import { Answer } from "./answer";
 import { gate, isForReading } from "./gate";
 import { MOST_BYTES } from "./refused";
@@ -97,6 +97,22 @@ describe("every answer", () => {
       expect(headers["x-request-id"]).toMatch(/^[2-9a-z]{5}-[2-9a-z]{5}$/);
     }
     expect(new Set(answers.map(({ headers }) => headers["x-request-id"])).size).toBe(answers.length);
+  });
+
+  it("shuts in a file that is handed out or drawn, and nothing else", async () => {
+    const file =
+      (disposition?: string, status = 200): Handle =>
+      async (_request, answer) => {
+        if (disposition) answer.setHeader("Content-Disposition", disposition);
+        answer.writeHead(status, { "Content-Type": "application/pdf" });
+        answer.end("a file");
+      };
+    const policyOf = async (handle: Handle) => (await through(handle)).headers["content-security-policy"];
+    for (const disposition of ['attachment; filename="a.pdf"', "inline"])
+      expect(await policyOf(file(disposition))).toBe(FILE_POLICY);
+    expect(FILE_POLICY).toContain("sandbox; default-src 'none'");
+    expect(await policyOf(file())).not.toContain("sandbox");
+    expect(await policyOf(saying("a page"))).toContain("script-src 'nonce-");
   });
 
   it("tells the framework its nonce and number, whatever the asker says that they are", async () => {

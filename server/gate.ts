@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { isPublicAddress } from "@/lib/public-register/address";
 import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { type Answering, answering } from "@/lib/web/answering";
-import { contentSecurityPolicy, NOTHING_HERE, securityHeaders } from "@/lib/web/headers";
+import { contentSecurityPolicy, FILE_POLICY, NOTHING_HERE, securityHeaders } from "@/lib/web/headers";
 import { addressOf } from "./address";
 import type { Answer, Verdict } from "./answer";
 import { FAILURE_POLICY, failurePage } from "./failure-page";
@@ -121,6 +121,7 @@ export function gate({ handle, write, answerPublic, publicAddress, otherAddresse
   /** What becomes of the framework's answer. */
   function judge(request: IncomingMessage, answer: Answer, state: Answering, status: number): Verdict {
     const { number } = state;
+    if (answer.hasHeader("Content-Disposition")) answer.setHeader("Content-Security-Policy", FILE_POLICY);
     if (state.retryAfter !== undefined && status < 500) {
       answer.setHeader("Retry-After", String(state.retryAfter));
       return { status: 429 };

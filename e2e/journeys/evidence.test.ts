@@ -17,6 +17,10 @@ const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest(
 const pdf = { name: "Dip sample.pdf", mimeType: "application/pdf", buffer: aPdf() };
 const page404 = "There is nothing here that you can see";
 
+/** Where a file of the note on the page is handed out. */
+const addressOf = (page: Page, name: string) =>
+  page.locator("#note-files").getByRole("link", { name, exact: true }).getAttribute("href");
+
 /** Counts what somebody does: each click, and each page that is loaded anew. */
 function counting(page: Page) {
   const counted = { clicks: 0, loads: 0 };
@@ -90,6 +94,11 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, "Send files");
     await expect(page.getByRole("alert").filter({ hasText: "Nothing was kept" })).toContainText("No file was chosen");
 
+    for (const path of [`${await addressOf(page, pdf.name)}`, `${await addressOf(page, "picture.png")}/picture`]) {
+      const headers = (await page.request.get(path)).headers();
+      expect(headers["content-security-policy"], path).toContain("sandbox");
+      expect(headers["x-content-type-options"], path).toBe("nosniff");
+    }
     const download = page.waitForEvent("download");
     await list.getByRole("link", { name: "Dip sample.pdf", exact: true }).click();
     expect((await download).suggestedFilename()).toBe("Dip sample.pdf");

@@ -15,9 +15,6 @@ export const FILE_TYPES: Record<FileKind, string> = {
   text: "text/plain; charset=utf-8",
 };
 
-/** Nothing in it runs, loads or asks for anything, wherever it is opened; and the browser believes the type. */
-const SHUT_IN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'";
-
 /** The name of a download: for old programs in plain letters, for all others as it is. */
 export const attachment = (name: string): string =>
   `attachment; filename="${
@@ -27,15 +24,16 @@ export const attachment = (name: string): string =>
       .replace(/["\\%]/g, "_") || "file"
   }"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
-/** A file as an answer that comes as it is read. `shown` only for what a page shows as a picture: everything else is handed out. */
+/**
+ * A file as an answer that comes as it is read. `shown` only for what a page shows as a picture: everything else is handed out. The
+ * gate shuts in whatever has a disposition, and has browsers believe its type: the framework leaves the policy that is there.
+ */
 export const fileAnswer = ({ file, bytes }: OpenedFile, shown = false): Response =>
   new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
     headers: {
       "Content-Type": FILE_TYPES[file.kind],
       "Content-Length": String(file.size),
       "Content-Disposition": shown ? "inline" : attachment(file.name),
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": SHUT_IN,
       "Cache-Control": "no-store",
     },
   });

@@ -23,6 +23,10 @@ export function contentSecurityPolicy({ nonce, development }: { nonce: string | 
     .join("; ");
 }
 
+/** Of a file that is handed out or drawn: nothing in it runs, loads or asks for anything, wherever it is opened. */
+export const FILE_POLICY =
+  "sandbox; default-src 'none'; script-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
 const PERMISSIONS = ["camera", "microphone", "geolocation", "payment", "usb", "browsing-topics", "display-capture"];
 
 /** The headers beside the policy. `https` says that people reach the site by HTTPS: only then may it be remembered. */
