@@ -72,6 +72,7 @@ describe("the form of answers", () => {
   it("asks first for what the law asks for, says of the others that they need none, and when it was corrected since", () => {
     const fields = answersFields(aResponse());
     const [recommendation, cause] = [fields[0], fields.at(-3)];
+    expect([fields[2], fields.at(-1)].map((field) => field && "optional" in field)).toEqual([false, true]);
     expect(cause).toMatchObject({ label: "WMP-2023-001 · Cause of concern, if you want to answer it by itself" });
     expect(recommendation).toMatchObject({ label: "WMP-2023-002 · Recommendation" });
     const [answered] = aReadyResponse().answers;

@@ -151,7 +151,8 @@ export const answersFields = ({ questions, answers }: ResponseCase): readonly Fi
           label: `Which action, or why none, for ${reference}`,
           value: answer?.words ?? undefined,
           rows: 3,
-          optional: true,
+          // Saved without it too, but not published.
+          ...(isAsked({ kind }) ? {} : { optional: true }),
         },
       ];
     },
