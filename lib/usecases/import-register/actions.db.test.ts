@@ -49,7 +49,7 @@ it("an import's action rows are actions of the plan, with their owners and days,
     asOwner((db) =>
       db.planAction.findMany({
         where: { forceId: force.id },
-        orderBy: { text: "asc" },
+        orderBy: [{ text: "asc" }, { id: "asc" }],
         select: { text: true, owner: true, due: true, state: true },
       }),
     );
