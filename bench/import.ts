@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { readHistories } from "@/lib/data/chain-links";
 import { asOwner, endOwner } from "@/lib/data/owner";
 import { inScope } from "@/lib/data/scope";
+import { knownRegister } from "@/lib/data/store/known-register";
 import { loadImport } from "@/lib/data/store/register-import";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
@@ -15,6 +16,7 @@ import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
+import { runTakeBackImport } from "@/lib/usecases/import-register/take-back-import";
 import { makeCast } from "@/prisma/seed/cast";
 import { inRoot } from "@/scripts/setup/paths.mjs";
 
@@ -110,6 +112,7 @@ async function importRows(
   const taken = (performance.now() - recording) / 1_000;
   const after = await inScope(actor, (db) => loadImport(db, actor, id));
   return {
+    id,
     bytes: bytes.length,
     read,
     checked,
@@ -197,6 +200,17 @@ console.log(
 );
 const again = await importRows(actor, forceId, rows, async () => undefined);
 console.log(JSON.stringify({ again: { check: `${again.checked} s`, counts: again.result.counts } }));
+const loading = performance.now();
+await inScope(actor, (db) => knownRegister(db, actor, forceId));
+console.log(JSON.stringify({ register: `${seconds(loading)} s` }));
+const takingBack = performance.now();
+const taken = await runTakeBackImport(
+  actor,
+  first.id,
+  { confirmedStaying: 0 },
+  { key: randomUUID(), version: null, now: new Date(), today: TODAY },
+);
+console.log(JSON.stringify({ takeBack: `${seconds(takingBack)} s`, ok: taken.ok }));
 for (const { chains } of await asOwner((db) => readHistories(db, forceId)))
   console.log(JSON.stringify(verifyHistory(chains)));
 clearInterval(watch);

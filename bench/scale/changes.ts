@@ -89,13 +89,14 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
     Object.assign(row, { kind: words.kind, text: words.text, ...deadlineColumns(words.deadline) });
     row.deadline_on = lastDay(words.deadline, row.published_on);
   },
-  "progress-update": (context, { id, findingId, progress, note, next, on }) =>
+  "progress-update": (context, { id, findingId, progress, note, next, undated, on }) =>
     keep(context, "progress_update", {
       ...signed(context, id, findingId),
       progress,
       note,
       next_step: next?.step ?? null,
       next_step_on: next?.on ?? null,
+      undated,
       on,
     }),
   assurance: (context, { id, findingId, assurance, note, on }) =>

@@ -136,7 +136,7 @@ const inWords = (row: FindingRow, today: CalendarDate, placeOf: (voice: VoiceInW
   status: placeOf({ ...STATUS_LOOKS[row.status], says: words.finding.status[row.status] }),
   ...(row.ownerPost && { owner: row.ownerPost }),
   ...only("ownerLeft", row.ownerLeft),
-  updated: row.updatedOn ? `updated ${dayAndAge(row.updatedOn, today)}` : "never updated",
+  updated: words.progress.updated(row.progress, row.updatedOn && dayAndAge(row.updatedOn, today)),
   ...only("ages", row.updatedOn !== null && row.status !== "closed"),
   target: targetInWords(row, today),
 });

@@ -192,6 +192,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     // The same for a register that somebody has uploaded.
     { route: "/import/[id]", path: own.imported, shown: ["coordinator"] },
     { route: "/import/[id]/discard", path: `${own.imported}/discard`, shown: ["coordinator"] },
+    { route: "/import/[id]/take-back", path: `${own.imported}/take-back`, shown: ["coordinator"] },
     { route: "/import/[id]", path: foreign.imported, shown: ["foreignCoordinator"] },
     { route: "/import/[id]/errors/[format]", path: `${own.imported}/errors/csv`, shown: ["coordinator"] },
     { route: "/import/[id]/result/[format]", path: `${own.imported}/result/csv`, shown: NOBODY_AT_ALL },

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { signInOnPage } from "../fixtures/sign-in";
 import { press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
@@ -97,6 +98,15 @@ test("the day of a report is asked at its place, once, and an empty file is told
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/not found/i);
   await page.goForward();
   await expect(page.getByText("20 findings recorded")).toBeVisible();
+
+  await expect(page.getByText("20 recorded late")).toBeVisible();
+  await page.getByRole("link", { name: "Take this import back" }).click();
+  await expect(page.getByText("20 findings leave the counts")).toBeVisible();
+  await press(page, "Take the import back");
+  await said(page, "The import is taken back.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You took this import back");
+  await page.goto("/findings?status=open");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("0 findings");
 });
 
 /** Uploads and checks so many rows, and answers the id of the import. */
@@ -135,6 +145,35 @@ test("a file that is to be recorded says how it stands, with and without scripts
   await press(second, "Record 10 rows");
   await expect(second.getByText("10 findings recorded")).toBeVisible({ timeout: 180_000 });
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`choices are there again after the session has ended, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
+    world,
+    as,
+  }) => {
+    const { coordinator } = world.people;
+    const page = await as(coordinator, { javaScriptEnabled });
+    await upload(page, good().slice(0, 3));
+    await page.getByLabel("RAG", { exact: true }).selectOption("Not read");
+    await page.getByLabel("Published on (if new)").fill("2023-12-22");
+    await page.context().clearCookies();
+    await press(page, "Check the file");
+    if (javaScriptEnabled) await signInOnPage(page, coordinator);
+    else {
+      const link = page.getByRole("link", { name: "Sign in again in a new tab" });
+      const [tab] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+      await signInOnPage(tab, coordinator);
+      await expect(tab.getByRole("heading", { level: 1, name: "How your file is read" })).toBeVisible();
+      await tab.close();
+      await press(page, "Go on to the form");
+    }
+    await expect(page.getByText("It was not saved.")).toBeVisible();
+    await expect(page.getByLabel("RAG", { exact: true })).toHaveValue("");
+    await expect(page.getByLabel("Published on (if new)")).toHaveValue("2023-12-22");
+    await press(page, "Check the file");
+    await expect(figure(page, "to record")).toHaveText("3");
+    await expect(page.getByText("Not read: RAG.")).toBeVisible();
+  });
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with scripts" : "without scripts";

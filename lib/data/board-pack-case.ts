@@ -278,7 +278,7 @@ const findingsOf = (of: Of, { from, to }: Period): Question<readonly Omit<PackFi
         'before', (select b.state from finding_as_at b where b.finding_id = f.id and b."on" = (select max(m."on") from finding_as_at m
           where m.finding_id = f.id and m."on" < ${from}::date)),
         'lastNote', case when s.status <> 'closed' then (select left(v.note, ${LONGEST}::int) from progress_update v
-          where v.finding_id = f.id and v."on" <= ${to}::date order by v."on" desc, v.at desc, v.id desc limit 1) end) as found
+          where v.finding_id = f.id and v."on" <= ${to}::date order by v.undated, v."on" desc, v.at desc, v.id desc limit 1) end) as found
       from finding f join organisation o on o.id = f.force_id ${asAt(to)}
       where ${of(sql`f.force_id`)} and f.published_on <= ${to}::date
       order by o.name, f.family, f.reference_year, f.reference_number, f.id`,
@@ -315,6 +315,7 @@ const KINDS: readonly EventKind[] = [
   "recorded-by-force",
   "record-corrected",
   "closed",
+  "finding-taken-back",
   "reopened",
   "moved-to-engage",
   "returned-to-open",

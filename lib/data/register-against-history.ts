@@ -51,11 +51,20 @@ const SAID: readonly { readonly what: Differing; readonly table: Prisma.Sql; rea
   },
   {
     what: "closure-words",
-    table: ofFinding("closure", sql`jsonb_build_array(t.outcome, t.method, t.note, t.letter)`),
+    table: ofFinding(
+      "closure",
+      sql`jsonb_build_array(t.outcome, t.method, t.note, t.letter)`,
+      sql`t.import_id is null`,
+    ),
     events: event(
       ["closed"],
       sql`jsonb_build_array(e.facts -> 'outcome', e.facts -> 'method', e.facts -> 'note', e.facts -> 'letter')`,
     ),
+  },
+  {
+    what: "closure-words",
+    table: ofFinding("closure", sql`jsonb_build_array(t.outcome)`, sql`t.import_id is not null`),
+    events: event(["finding-taken-back"], sql`jsonb_build_array('recorded-in-error')`),
   },
   {
     what: "submission-words",

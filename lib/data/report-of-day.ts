@@ -44,7 +44,7 @@ export function sameReport(
     )} as report from inspection i join inspection_force f on f.inspection_id = i.id and f.force_id = ${forceId}::uuid,
       lateral (select count(*) as number from finding x
         where x.inspection_id = i.id and x.force_id = ${forceId}::uuid and x.reference = any (${known}::text[])) same
-    where i.published_on = ${on}::date and i.merged_into_id is null and ${onOwn(actor)}
+    where i.published_on = ${on}::date and i.merged_into_id is null and i.taken_back_on is null and ${onOwn(actor)}
       and (similarity(i.title, ${title}) >= ${ONE_TITLE} or (same.number > 0 and same.number * 2 >= ${drafts.length}::int))
     order by same.number desc, similarity(i.title, ${title}) desc, i.id limit 1`,
     ([row]: readonly { readonly report: Row }[]) => {

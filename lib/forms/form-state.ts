@@ -44,6 +44,13 @@ export function valuesOf(typed: Typed, name: string): readonly string[] {
 /** The form that came with an action; an empty one when a program sent something else in its place. */
 export const formOf = (data: unknown): FormData => (data instanceof FormData ? data : new FormData());
 
+/** What a form held, as the form that holds it. */
+export function asForm(typed: Typed): FormData {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(typed)) for (const value of [values].flat()) form.append(name, value);
+  return form;
+}
+
 /** Everything that a form sent, without files and the framework's own fields; a name that comes twice or more is a list. */
 export function typedIn(data: FormData): Typed {
   const form = formOf(data);

@@ -13,7 +13,7 @@ import { isId } from "@/lib/domain/written";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 import type { FieldSpec } from "./field-spec";
-import { optionalChoice, optionalWords } from "./fields";
+import { count, optionalChoice, optionalWords } from "./fields";
 
 /** The names of the fields with which a file's reader says how it is read. */
 export const columnField = (index: number) => `column-${index}`;
@@ -159,3 +159,6 @@ export const reasonFields = (unexplained: number): readonly FieldSpec[] => [
     rows: 3,
   },
 ];
+
+/** How many findings stay that somebody has worked on since, as whoever takes an import back has read it. */
+export const takeBackForm = z.object({ staying: count });

@@ -480,7 +480,7 @@ export interface ImportWords {
   /** What is true of a file of which nothing would be recorded: rows that the register has, rows left out, rows with errors. */
   readonly nothingToRecord: (counts: PlanCounts) => { readonly title: string; readonly words: string };
   readonly refusals: RefusalWords<ImportRefusal>;
-  readonly done: Record<"discard-import", Done>;
+  readonly done: Record<"discard-import" | "take-back-import", Done>;
 }
 
 export interface InspectionWords {
@@ -550,6 +550,10 @@ export interface ProgressWords {
   readonly value: Record<Progress, string>;
   /** With what is said before the first update: nobody answers for the finding yet, or somebody does and has said nothing. */
   readonly standing: (progress: Progress | null, hasOwner: boolean) => string;
+  /** Of a progress of which nobody says since when it holds. */
+  readonly undated: string;
+  /** "updated 4 Jun, 26 days ago", where there is a day. */
+  readonly updated: (progress: Progress | null, on: string | null) => string;
   /** Beside a voice that was given before the finding was last reopened. */
   readonly beforeReopening: string;
   /** "Next, by 31 October 2024: dip sample ten cases". */

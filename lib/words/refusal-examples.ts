@@ -276,6 +276,19 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "applies-already": [{ why: "applies-already", force: "Kent Police" }],
   "no-policing-body": [{ why: "no-policing-body" }],
   "import-ended": (["running", "done", "dropped"] as const).map((because) => ({ why: "import-ended", because })),
+  "take-back-unfit": (["not-recorded", "taken-back", "nothing"] as const).map((because) => ({
+    why: "take-back-unfit",
+    because,
+  })),
+  "import-touched": [
+    {
+      why: "import-touched",
+      staying: [{ reference: "WMP-2024-001", touches: [{ on, by, facts: { kind: "submission-drafted" } }] }],
+      going: 2,
+    },
+    { why: "import-touched", staying: [{ reference: "WMP-2024-001", touches: [{ on, because: "linked" }] }], going: 0 },
+    { why: "import-touched", staying: [], going: 2 },
+  ],
   "draft-too-long": [{ why: "draft-too-long", text: LONG.repeat(200) }],
   "proposal-decided": [
     { why: "proposal-decided", by, what: "confirmed", on },

@@ -319,6 +319,29 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Recorded from register.xlsx: 2 findings, with 9 entries of their history",
     },
   ],
+  "import-taken-back": [
+    {
+      facts: { kind: "import-taken-back", source: "register.xlsx", findings: 2, stayed: 0 },
+      reads: "Took the import of register.xlsx back: 2 findings are in no count any more",
+    },
+    {
+      facts: { kind: "import-taken-back", source: "register.xlsx", findings: 1, stayed: 1 },
+      reads:
+        "Took the import of register.xlsx back: 1 finding is in no count any more; 1 that somebody had worked on stays",
+    },
+  ],
+  "finding-taken-back": [
+    {
+      facts: { kind: "finding-taken-back", source: "register.xlsx" },
+      reads: "Taken back with the import of register.xlsx: recorded in error, in no count any more",
+    },
+  ],
+  "inspection-taken-back": [
+    {
+      facts: { kind: "inspection-taken-back", title: "PEEL 2023-25" },
+      reads: "Took back PEEL 2023-25: nothing is left of what was imported of it",
+    },
+  ],
   "own-reference-kept": [
     {
       facts: { kind: "own-reference-kept", reference: "W6", source: "register.xlsx" },
@@ -700,6 +723,11 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
     {
       facts: { kind: "progress-updated", from: null, to: "on-track", note: "Begun." },
       reads: "Progress first given: on track",
+      quote: "Begun.",
+    },
+    {
+      facts: { kind: "progress-updated", from: null, to: "on-track", note: "Begun.", undated: true },
+      reads: "Progress first given: on track; the register gives no day for it",
       quote: "Begun.",
     },
     {

@@ -6,10 +6,6 @@ import { updateFields } from "@/lib/forms/updates";
 import type { UpdateRow } from "@/lib/forms/updates-state";
 import { words } from "@/lib/words/words";
 
-/** When it was last updated and how long ago that is: "updated 4 Jun, 26 days ago". */
-const updated = (on: CalendarDate | null, today: CalendarDate): string =>
-  on === null ? "never updated" : `updated ${dayAndAge(on, today)}`;
-
 /** A finding as the form shows it; with its owner where it may be another's. */
 export const toRow = (finding: ToUpdate, today: CalendarDate, owners: boolean): UpdateRow => {
   const { reference, text, kind, status, progress, updatedOn, next, ownerPost, version } = finding;
@@ -20,7 +16,7 @@ export const toRow = (finding: ToUpdate, today: CalendarDate, owners: boolean): 
       inSentence(words.finding.kind[kind].one),
       inSentence(words.finding.status[status]),
       ...(progress ? [inSentence(words.progress.value[progress])] : []),
-      updated(updatedOn, today),
+      words.progress.updated(progress, updatedOn && dayAndAge(updatedOn, today)),
       ...(owners ? [ownerPost ?? "nobody owns it yet"] : []),
     ],
     next: next && words.progress.next(next),

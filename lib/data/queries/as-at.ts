@@ -217,7 +217,7 @@ export async function findForceAsAt(actor: Actor, slug: string, on: CalendarDate
     figuresAsAt(actor, on, slug),
     question(
       sql`select i.slug, i.title, i.published_on as "publishedOn" from inspection i join inspection_force x on x.inspection_id = i.id
-        where x.force_id = (${id}) and i.merged_into_id is null and i.published_on <= ${on}::date order by i.published_on desc, i.title, i.slug limit 20`,
+        where x.force_id = (${id}) and i.merged_into_id is null and (i.taken_back_on is null or i.taken_back_on > ${on}::date) and i.published_on <= ${on}::date order by i.published_on desc, i.title, i.slug limit 20`,
       (rows: ForceThen["reports"]) => rows,
     ),
     phaseNames,

@@ -5,6 +5,7 @@ import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { type Question, question } from "../together";
 import { unansweredSince } from "../unanswered";
+import { counted } from "./counted";
 
 const sql = Prisma.sql;
 
@@ -117,7 +118,7 @@ export function deskForcesAsked(
         from proposal p where p.state = 'waiting' group by p.force_id) p on p.force_id = o.id
       left join (select f.force_id, count(*)::int as count, min(e.at) as since from finding f
         left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
-        where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by f.force_id) r on r.force_id = o.id
+        where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null and ${counted(sql`f.id`)} group by f.force_id) r on r.force_id = o.id
       left join lateral (select v.id, v.planned_from, v.planned_to from revisit v where v.force_id = o.id and v.state = 'planned'
         order by v.planned_to, v.id limit 1) v on true
       left join lateral (select json_build_object('count', count(*) over (), 'id', d.id, 'reference', x.reference, 'unansweredSince', x.since, 'dueOn', d.due_on) as directed

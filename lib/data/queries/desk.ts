@@ -6,6 +6,7 @@ import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { type Question, question } from "../together";
+import { counted } from "./counted";
 
 const sql = Prisma.sql;
 
@@ -39,7 +40,7 @@ export function deskAsked(actor: Actor, today: CalendarDate, shown: Shown): Ques
     union all
     select 'confirm-records', i.slug, i.title, count(*)::int, null, min(e.at) from finding f join inspection i on i.id = f.inspection_id
       left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
-      where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null group by i.id
+      where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null and ${counted(sql`f.id`)} group by i.id
     union all
     select 'publish-inspection', i.slug, i.title, 1, null, i.created_at from inspection i where i.published_on is null
     order by since, moment, slug`;

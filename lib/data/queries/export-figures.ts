@@ -35,7 +35,7 @@ interface Row extends Omit<ExportFigures, "movesMade"> {
 export const exportFiguresOf = (actor: Actor, ids: readonly string[]): Question<ReadonlyMap<string, ExportFigures>> =>
   question(
     sql`select f.id,
-        (select v.note from progress_update v where v.finding_id = f.id order by v."on" desc, v.at desc, v.id desc limit 1) as "latestWords",
+        (select v.note from progress_update v where v.finding_id = f.id order by v.undated, v."on" desc, v.at desc, v.id desc limit 1) as "latestWords",
         (select m.post from membership m where m.person_id = f.sponsor_id order by m.since desc, m.id desc limit 1) as "sponsorPost",
         (select coalesce(json_agg(json_build_object('from', d."from", 'to', d."to", 'reason', d.reason, 'why', d.why, 'grantedBy', d.granted_by)
             order by d."on", d.at, d.id), '[]') from target_date d

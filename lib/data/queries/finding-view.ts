@@ -49,6 +49,8 @@ export interface SuccessorView {
 
 export interface ClosureView extends Said {
   readonly outcome: Outcome;
+  /** No decision of an inspector: whoever imported it took the import back. */
+  readonly takenBack: boolean;
   readonly method: VerificationMethod;
   readonly letter: string | null;
   readonly letterReference: string | null;

@@ -15,7 +15,7 @@ import { deadlineOf } from "../mapping";
 import { oneOf } from "../one-of";
 import { onOwn, ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
-import { closedAs, toCounted } from "./counted";
+import { closedAs, counted, toCounted } from "./counted";
 import { FORCES, type ForceName } from "./inspections";
 
 /** A finding as its report gives it. Without a reference it is not published yet. */
@@ -82,6 +82,8 @@ export interface InspectionView {
   /** What it says of earlier findings, in the order of their references. */
   readonly reassessed: readonly ReportReassessment[];
   /** The report that this record of a force was merged into. */
+  /** When the import that recorded it was taken back, with what stood under it. */
+  readonly takenBackOn: CalendarDate | null;
   readonly mergedInto: { readonly slug: string; readonly title: string } | null;
   /** Comments on the accuracy of its draft that the asker reads. */
   readonly comments: { readonly all: number; readonly unanswered: number };
@@ -112,7 +114,7 @@ interface Row extends Omit<InspectionView, "recordedBy" | "unconfirmed" | "findi
 const FINDING = object(
   pairs("f", ["id", "forceId", "kind", "text", "deadlineKind", "deadlineDate", "deadlineMonths", "deadlineDays"]),
   pairs("f", ["theme", "parentId", "repeats", "position", "reference", "status", "illustrative"]),
-  sql`'closedAs', ${closedAs(sql`f.id`)}, 'isUnconfirmed', f.recorded_by = 'force' and f.confirmed_on is null`,
+  sql`'closedAs', ${closedAs(sql`f.id`)}, 'isUnconfirmed', f.recorded_by = 'force' and f.confirmed_on is null and ${counted(sql`f.id`)}`,
   sql`'earlierCause', (select ${object(pairs("p", ["reference", "text"]))} from finding p
     where p.id = f.parent_id and p.inspection_id <> f.inspection_id and p.reference is not null)`,
 );
@@ -131,6 +133,7 @@ export const inspectionWith = (actor: Actor, slug: string): Question<InspectionV
         "fieldworkFrom",
         "fieldworkTo",
         "address",
+        "takenBackOn",
       ]),
       pairs("i", ["text", "recordedBy", "illustrative", "version"]),
       sql`'forces', ${FORCES}`,

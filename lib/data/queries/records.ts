@@ -36,7 +36,7 @@ export async function findRecord(
     inspectionWith(actor, chosen),
     question(
       sql`select o.slug, o.title, o.published_on::text as "publishedOn" from inspection i join inspection o on o.id <> i.id
-        where i.slug = ${slug} and o.published_on is not null and o.merged_into_id is null and not exists (
+        where i.slug = ${slug} and o.published_on is not null and o.merged_into_id is null and o.taken_back_on is null and not exists (
           select 1 from inspection_force f where f.inspection_id = i.id and not exists (
             select 1 from inspection_force x where x.inspection_id = o.id and x.force_id = f.force_id))
         order by abs(o.published_on - i.published_on), o.slug limit 40`,

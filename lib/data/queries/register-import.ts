@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Took } from "@/lib/domain/register-import/import-change";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import type { ImportFailure, OrderState, Outline } from "@/lib/domain/register-import/outline";
-import { readFailure, readOutline, readResult } from "@/lib/domain/register-import/stored-result";
+import { readFailure, readOutline, readResult, readTook } from "@/lib/domain/register-import/stored-result";
 import { isId } from "@/lib/domain/written";
 import { object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
@@ -26,7 +28,12 @@ export interface ImportView {
     | { readonly is: "mapping" }
     | { readonly is: "checked"; readonly outline: Outline }
     | { readonly is: "running"; readonly done: number; readonly total: number; readonly order: OrderState }
-    | { readonly is: "done"; readonly result: ImportResult; readonly finishedAt: Date | null }
+    | {
+        readonly is: "done";
+        readonly result: ImportResult;
+        readonly finishedAt: Date | null;
+        readonly takenBack: (Took & { readonly on: CalendarDate }) | null;
+      }
     | { readonly is: "failed"; readonly failure: ImportFailure }
     | { readonly is: "dropped" };
 }
@@ -43,7 +50,7 @@ export async function findImport(actor: Actor, id: string): Promise<ImportView |
   if (!isId(id)) return null;
   const asked = question(
     sql`select r.id, r.file_name as "fileName", r.sheet, r.other_sheets as "otherSheets", r.columns, r.mapping, r.started_at as "startedAt",
-        r.state, r.done, r.total, r.result, r.finished_at as "finishedAt", ordered.state as ordered, ordered.is_long as "isLong",
+        r.state, r.done, r.total, r.result, r.finished_at as "finishedAt", r.taken_back_on as "takenBackOn", r.taken_back as "takenBack", ordered.state as ordered, ordered.is_long as "isLong",
         (select ${object(pairs("o", ["id", "name", "slug"]))} from organisation o where o.id = r.force_id) as force
       from register_import r left join lateral (
         select j.state::text, j.created_on < now() - interval '30 seconds' as is_long from pgboss.job j
@@ -72,19 +79,33 @@ interface StageRow {
   readonly total: number;
   readonly result: unknown;
   readonly finishedAt: Date | null;
+  readonly takenBackOn: CalendarDate | null;
+  readonly takenBack: unknown;
   readonly order: OrderState | null;
 }
 
 const RESULT = "register_import.result";
 
-function stageOf({ state, done, total, result, finishedAt, order }: StageRow): ImportView["stage"] {
+function stageOf({
+  state,
+  done,
+  total,
+  result,
+  finishedAt,
+  takenBackOn,
+  takenBack,
+  order,
+}: StageRow): ImportView["stage"] {
   switch (state) {
     case "checked":
       return { is: "checked", outline: readStored(readOutline, result, RESULT) };
     case "running":
       return { is: "running", done, total, order: order ?? "being-done" };
     case "done":
-      return { is: "done", result: readStored(readResult, result, RESULT), finishedAt };
+      return {
+        ...{ is: "done", result: readStored(readResult, result, RESULT), finishedAt },
+        takenBack: takenBackOn && { on: takenBackOn, ...readStored(readTook, takenBack, "register_import.taken_back") },
+      };
     case "failed":
       return { is: "failed", failure: readStored(readFailure, result, RESULT).failed };
     case "dropped":
@@ -110,7 +131,7 @@ export async function findImports(
   const [imports, forces] = await askTogether(
     actor,
     question(
-      sql`select r.id, r.file_name as "fileName", r.state, r.started_at as "startedAt", r.total from register_import r
+      sql`select r.id, r.file_name as "fileName", case when r.taken_back_on is null then r.state else 'taken-back' end as state, r.started_at as "startedAt", r.total from register_import r
         where r.person_id = ${actor.personId}::uuid and r.state <> 'dropped' order by r.started_at desc, r.id desc limit 10`,
       (rows: readonly ImportLine[]) => rows.map((row) => ({ ...row, startedAt: shown(row.startedAt) })),
     ),

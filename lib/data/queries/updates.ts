@@ -59,7 +59,7 @@ const rowsOf = (where: Prisma.Sql, take: number | null = null, skip = 0): Questi
       select f.reference, f.text, f.kind, f.status, f.progress, f.progress_on as "updatedOn", chosen."all",
         (select m.post from membership m where m.person_id = f.owner_id order by m.since desc, m.id desc limit 1) as "ownerPost",
         (select case when v.next_step is not null then json_build_object('step', v.next_step, 'on', v.next_step_on) end
-          from progress_update v where v.finding_id = f.id order by v."on" desc, v.at desc, v.id desc limit 1) as next,
+          from progress_update v where v.finding_id = f.id order by v.undated, v."on" desc, v.at desc, v.id desc limit 1) as next,
         (select count(*)::int from event e where e.finding_id = f.id) as version
       from chosen join finding f on f.id = chosen.id order by chosen.at, f.id`,
     (rows: readonly Row[]) => rows,

@@ -133,7 +133,10 @@ async function unconfirmedFindings(
   inspectionId: string,
 ): Promise<InspectionCase["unconfirmed"]> {
   const rows = await db.finding.findMany({
-    where: { inspectionId, recordedBy: "force", confirmedOn: null },
+    where: {
+      ...{ inspectionId, recordedBy: "force", confirmedOn: null },
+      closures: { none: { outcome: "recorded-in-error", undoneOn: null } },
+    },
     select: { id: true, forceId: true, reference: true },
     orderBy: [{ family: "asc" }, { referenceYear: "asc" }, { referenceNumber: "asc" }, { id: "asc" }],
   });

@@ -30,7 +30,7 @@ export async function forceById(
 /** The inspections of this force, the latest first. */
 export async function knownInspections(db: Db, actor: Actor, forceId: string): Promise<readonly KnownInspection[]> {
   const rows = await db.inspection.findMany({
-    where: { AND: [onOwnForces(actor)], forces: { some: { forceId } }, mergedIntoId: null },
+    where: { AND: [onOwnForces(actor)], forces: { some: { forceId } }, mergedIntoId: null, takenBackOn: null },
     orderBy: [{ publishedOn: "desc" }, { title: "asc" }, { id: "asc" }],
     select: { id: true, title: true, publishedOn: true },
   });
@@ -40,7 +40,12 @@ export async function knownInspections(db: Db, actor: Actor, forceId: string): P
 /** All of the register that importing into this force depends on. */
 export async function knownRegister(db: Db, actor: Actor, forceId: string): Promise<KnownRegister> {
   const findings = await db.finding.findMany({
-    where: { AND: [{ forceId }, ofOwnForces(actor)], publishedOn: { not: null } },
+    where: {
+      AND: [{ forceId }, ofOwnForces(actor)],
+      publishedOn: { not: null },
+      // What was taken back is recorded anew by the same file.
+      closures: { none: { importId: { not: null }, undoneOn: null } },
+    },
     orderBy: { reference: "asc" },
     select: {
       id: true,
@@ -82,7 +87,7 @@ export async function knownRegister(db: Db, actor: Actor, forceId: string): Prom
   );
   const notes = await db.$queryRaw<{ findingId: string; note: string }[]>`
     select distinct on (v.finding_id) v.finding_id as "findingId", v.note from progress_update v
-    where v.force_id = ${forceId}::uuid order by v.finding_id, v."on" desc, v.at desc, v.id desc`;
+    where v.force_id = ${forceId}::uuid order by v.finding_id, v.undated, v."on" desc, v.at desc, v.id desc`;
   const places = groupBy(
     await db.$queryRaw<{ findingId: string; place: string }[]>`
       select u.finding_id as "findingId", coalesce(e.link, e.place) as place from evidence_use u

@@ -3,8 +3,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
 import { withMetTest } from "@/lib/data/testing/done-tests";
+import { anOrderedImport } from "@/lib/data/testing/imports";
 import { aCast, aListKeeper, aPerson, type TestCast } from "@/lib/data/testing/people";
-import { aDraftInspection, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import {
+  aDraftInspection,
+  asked,
+  does,
+  granted,
+  PUBLISHED,
+  publishedFindings,
+  TODAY,
+} from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import { USUAL } from "@/lib/domain/board-pack/asked";
 import { addDays } from "@/lib/domain/calendar";
@@ -13,6 +22,7 @@ import type { NewFile } from "@/lib/domain/evidence/changes";
 import { startReview } from "@/lib/domain/report-review/review";
 import { readReport } from "@/lib/domain/report-text/read-report";
 import type { ResponseDocument } from "@/lib/domain/response/document";
+import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { lockChains } from "./chain";
 import { createReading } from "./readings";
 import { startImport } from "./register-import";
@@ -76,6 +86,8 @@ interface World {
   readonly unconfirmed: string;
   readonly reading: string;
   readonly running: string;
+  /** An import that is recorded, a finding and a report of it. */
+  readonly imported: { readonly id: string; readonly finding: string; readonly report: string };
   /** A challenge that was raised, about `open`. */
   readonly challenge: string;
   readonly bodyAdministrator: Actor;
@@ -175,6 +187,7 @@ const CHANGES: {
       findingId: open,
       progress: "on-track",
       note: "Well.",
+      undated: false,
       next: { step: "Sample ten cases.", on: TODAY },
       on: TODAY,
     },
@@ -702,6 +715,30 @@ const CHANGES: {
   "inspection-merged": ({ cast, own, draft }) => [
     cast.inspector,
     { change: "inspection-merged", id: own, intoId: draft.id, on: TODAY },
+    "inspection",
+  ],
+  "import-taken-back": ({ cast, imported }) => [
+    cast.coordinator,
+    { change: "import-taken-back", id: imported.id, on: TODAY, took: { references: [], reports: [], stayed: [] } },
+    "register_import",
+  ],
+  "finding-taken-back": ({ cast, imported }) => [
+    cast.coordinator,
+    {
+      ...{
+        change: "finding-taken-back",
+        id: imported.finding,
+        importId: imported.id,
+        note: "Taken back.",
+        basis: "It.",
+      },
+      on: TODAY,
+    },
+    "closure",
+  ],
+  "inspection-taken-back": ({ cast, imported }) => [
+    cast.coordinator,
+    { change: "inspection-taken-back", id: imported.report, on: TODAY },
     "inspection",
   ],
   "finding-comes-over": ({ cast, own, unconfirmed }) => [
@@ -1312,7 +1349,18 @@ async function aWorld(): Promise<World> {
     unconfirmed,
     reading,
     running,
+    imported: await anImported(cast),
   };
+}
+
+async function anImported({ coordinator, force }: TestCast): Promise<World["imported"]> {
+  const id = await anOrderedImport(coordinator, force.id, 1);
+  await recordImport(coordinator, id, asked());
+  const [made] = await asOwner((db) =>
+    db.event.findMany({ where: { chainId: `import-${id}`, kind: "recorded-by-force" } }),
+  );
+  const finding = await asOwner((db) => db.finding.findUniqueOrThrow({ where: { id: made?.findingId ?? "" } }));
+  return { id, finding: finding.id, report: finding.inspectionId };
 }
 
 const writes = (actor: Actor, forceId: string, changes: readonly Change[]) =>

@@ -7,7 +7,7 @@ import { addAssurances } from "./write/assurance";
 import { answerCommittees, beginPacks, issuePacks, minuteCommittees, packsAgain } from "./write/board-pack";
 import { changeBodies } from "./write/body";
 import { raiseChallenges, sayInChallenges, turnChallenges } from "./write/challenge";
-import { close, undoClosures } from "./write/closure";
+import { close, takeBackFindings, undoClosures } from "./write/closure";
 import { addDependencies, checkDependencies, endDependencies } from "./write/dependency";
 import { endDirections, issueDirections, nameDirected } from "./write/direction";
 import { addDoneTests, agreeDoneTests, dropDoneTests, meetDoneTests, unmeetDoneTests } from "./write/done-test";
@@ -35,6 +35,7 @@ import {
   mergeInspections,
   publishInspections,
   recordInspections,
+  takeBackInspections,
 } from "./write/inspection";
 import { addForces, applyToForces } from "./write/inspection-force";
 import { dropReaders, nameReaders } from "./write/inspection-reader";
@@ -53,7 +54,7 @@ import { acceptProposals, addProposals, declineProposals } from "./write/proposa
 import { draftWordings, endWordings, publishWordings, withdrawWordings } from "./write/public-wording";
 import { addRatings } from "./write/rating";
 import { addReassessments, changeReassessments, dropReassessments, publishReassessments } from "./write/reassessment";
-import { endImports } from "./write/register-import";
+import { endImports, takeBackImports } from "./write/register-import";
 import { endReadings } from "./write/report-reading";
 import { answerRepresentations, makeRepresentations } from "./write/representation";
 import { changeResponses, openResponses } from "./write/response";
@@ -113,6 +114,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "reassessment-published": publishReassessments,
   "inspection-published": publishInspections,
   "inspection-merged": mergeInspections,
+  "inspection-taken-back": takeBackInspections,
   "finding-comes-over": bringOver,
   "national-issued": issueNationals,
   "national-corrected": correctNationals,
@@ -208,6 +210,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "revisit-told": tellRevisits,
   "revisit-dropped": dropRevisits,
   closed: close,
+  // Before what the file reported of them is declined.
+  "finding-taken-back": takeBackFindings,
   "follow-up-ended": endFollowUps,
   "follow-up-asked": askFollowUps,
   "spell-entered": enterSpells,
@@ -220,6 +224,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "report-declined": declineProposals,
   "reading-recorded": endReadings,
   "import-recorded": endImports,
+  "import-taken-back": takeBackImports,
   "inspection-applied": applyToForces,
   "response-opened": openResponses,
   "comments-invited": inviteComments,

@@ -53,6 +53,22 @@ describe("how a finding stood", () => {
     expect(at(events, "2024-06-01")?.progress).toBe("off-track");
   });
 
+  it("has no day for a progress of which nobody gives one, and lets one that has a day stand before it", () => {
+    const undated = event("2024-05-01", {
+      kind: "progress-updated",
+      from: null,
+      to: "off-track",
+      note: "…",
+      undated: true,
+    });
+    expect(at([published(), undated], "2024-05-01")).toMatchObject({ progress: "off-track", progressOn: null });
+    const dated = update("2024-02-01", "on-track");
+    expect(at([published(), undated, dated], "2024-05-01")).toMatchObject({
+      progress: "on-track",
+      progressOn: "2024-02-01",
+    });
+  });
+
   it("orders what took effect on one day as it was recorded", () => {
     const events = [
       published(),

@@ -70,7 +70,9 @@ function next(state: FindingAsAt | null, facts: Facts, on: CalendarDate): Findin
     case "passed-back":
       return { ...state, owner: null, allocatedOn: on };
     case "progress-updated":
-      return { ...state, progress: facts.to, progressOn: on };
+      if (!facts.undated) return { ...state, progress: facts.to, progressOn: on };
+      // What has a day stands before what has none.
+      return state.progressOn === null ? { ...state, progress: facts.to } : state;
     case "assurance-recorded":
       return { ...state, assurance: facts.to, assuranceOn: on };
     case "priority-set":
@@ -92,6 +94,10 @@ function next(state: FindingAsAt | null, facts: Facts, on: CalendarDate): Findin
     case "closed": {
       const { outcome, late = null } = facts;
       return { ...state, ...ENDED, status: "closed", statusOn: on, closed: { outcome, late } };
+    }
+    case "finding-taken-back": {
+      const closed = { outcome: "recorded-in-error", late: null } as const;
+      return { ...state, ...ENDED, status: "closed", statusOn: on, closed };
     }
     case "reopened":
       return { ...state, status: "open", statusOn: on, closed: null, reopenedOn: on };

@@ -141,6 +141,10 @@ function step(
       become(inError ? null : "closed");
       return;
     }
+    case "finding-taken-back":
+      kinds[stand.kind].inError += 1;
+      become(null);
+      return;
     case "reopened":
       kinds[stand.kind].reopened += 1;
       become("open");

@@ -13,7 +13,7 @@ export function placeOf({ kind, reference, force, inspection }: Subject): string
     return `/responses/${force.slug}/${inspection}`;
   if (kind.startsWith("challenge-")) return "/challenges";
   if (kind.startsWith("reported-")) return "/proposals";
-  if (kind === "register-recorded") return "/findings";
+  if (kind === "register-recorded" || kind === "import-taken-back") return "/findings";
   return inspection ? `/inspections/${inspection}` : `/forces/${force.slug}`;
 }
 

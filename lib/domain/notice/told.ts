@@ -94,6 +94,10 @@ export const TOLD = {
   "public-wording-published": ["owner", "coordinator"],
   "public-wording-withdrawn": ["owner", "coordinator"],
   "register-recorded": ["coordinator"],
+  "import-taken-back": ["coordinator"],
+  "finding-taken-back": ["owner", "sponsor", "policing-body"],
+  // Its findings tell of it.
+  "inspection-taken-back": NOBODY,
   // It changes what many receive; whoever looks it up finds it under Help.
   "ladder-set": ["coordinator"],
   "response-opened": ["policing-body"],

@@ -9,5 +9,7 @@ export type ProgressChange = {
   readonly progress: Progress;
   readonly note: string;
   readonly next: NextStep | null;
+  /** Whether nobody says since when: it was recorded on the day `on`. */
+  readonly undated: boolean;
   readonly on: CalendarDate;
 };

@@ -15,6 +15,8 @@ export type UpdateProgress = {
   readonly next?: NextStep | null;
   /** The force’s own register that is imported: it was said on the day that it holds from. */
   readonly source?: string;
+  /** That register gives no day: `on` is the day of the import, and no day from which it holds. */
+  readonly undated?: boolean;
 };
 
 export type ProgressCommand = UpdateProgress;
@@ -32,15 +34,17 @@ function misdatedStep(next: NextStep | null, today: CalendarDate): Refusal | nul
 
 /** The force's own voice. It never changes the inspectorate's. */
 export const updateProgress: Rule<UpdateProgress> = (_actor, { finding }, command, today) => {
-  const { id, on, progress, note, next = null, source } = command;
+  const { id, on, progress, note, next = null, source, undated = false } = command;
   const misdated = misdatedStep(next, today);
   if (misdated) return refuse(misdated);
   const updatedOn = source === undefined ? today : on;
+  // What has a day stands before what has none, whenever it is recorded.
+  const set = undated ? { progress } : { progress, progressOn: on };
   const stands = laterVoice(finding.progress, finding.progressOn, on);
   return ok({
     changes: [
-      { change: "progress-update", id, findingId: finding.id, progress, note, next, on },
-      { change: "finding", id: finding.id, set: { updatedOn, ...(stands ? {} : { progress, progressOn: on }) } },
+      { change: "progress-update", id, findingId: finding.id, progress, note, next, undated, on },
+      { change: "finding", id: finding.id, set: { ...(undated ? {} : { updatedOn }), ...(stands ? {} : set) } },
     ],
     events: [
       {
@@ -51,6 +55,7 @@ export const updateProgress: Rule<UpdateProgress> = (_actor, { finding }, comman
           note,
           ...(next && { next }),
           ...(stands && { stands }),
+          ...(undated && { undated }),
         },
         on,
         audience: "shared",

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar";
-import { among, day, object, orNull, perhaps, type Shapes, text } from "../stored";
+import { among, day, flag, object, orNull, perhaps, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 import { type NextStep, PROGRESS, type Progress } from "./lists";
 
@@ -13,6 +13,8 @@ export type ProgressFacts = {
   readonly next?: NextStep;
   /** The later update that goes on standing, where this one was recorded late. */
   readonly stands?: { readonly said: Progress; readonly on: CalendarDate };
+  /** The register that was imported gives no day for it. */
+  readonly undated?: boolean;
 };
 
 export const PROGRESS_WEIGHTS: Weights<ProgressFacts> = {
@@ -27,5 +29,6 @@ export const PROGRESS_FACTS: Shapes<ProgressFacts, "kind"> = {
     note: text,
     next: perhaps(object<NextStep>({ step: text, on: orNull(day) })),
     stands: perhaps(object<{ said: Progress; on: CalendarDate }>({ said: among(PROGRESS), on: day })),
+    undated: perhaps(flag),
   },
 };

@@ -1,19 +1,38 @@
 import { number, type Shapes, text } from "../stored";
 import { entry, type Weights } from "../weight";
 
-/** That an import's own chain of events is tied into its force's chain: the entries that it has, by the hash of the last. */
-export type ImportFacts = {
-  readonly kind: "register-recorded";
-  readonly source: string;
-  readonly findings: number;
-  readonly chain: string;
-  readonly entries: number;
-  readonly head: string;
-};
+export type ImportFacts =
+  /** That an import's own chain of events is tied into its force's chain: the entries that it has, by the hash of the last. */
+  | {
+      readonly kind: "register-recorded";
+      readonly source: string;
+      readonly findings: number;
+      readonly chain: string;
+      readonly entries: number;
+      readonly head: string;
+    }
+  /** That whoever imported a register took it back: so many findings left the counts, and so many stayed that were touched since. */
+  | {
+      readonly kind: "import-taken-back";
+      readonly source: string;
+      readonly findings: number;
+      readonly stayed: number;
+    }
+  /** A finding of it, which is in no count from that day on; and a report of which nothing is left. */
+  | { readonly kind: "finding-taken-back"; readonly source: string }
+  | { readonly kind: "inspection-taken-back"; readonly title: string };
 
-export const IMPORT_WEIGHTS: Weights<ImportFacts> = { "register-recorded": entry() };
+export const IMPORT_WEIGHTS: Weights<ImportFacts> = {
+  "register-recorded": entry(),
+  "import-taken-back": entry(),
+  "finding-taken-back": entry("record"),
+  "inspection-taken-back": entry(),
+};
 
 /** How each is read from where it was stored. */
 export const IMPORT_FACTS: Shapes<ImportFacts, "kind"> = {
   "register-recorded": { source: text, findings: number, chain: text, entries: number, head: text },
+  "import-taken-back": { source: text, findings: number, stayed: number },
+  "finding-taken-back": { source: text },
+  "inspection-taken-back": { title: text },
 };

@@ -51,6 +51,7 @@ export function follow(
       progress: progress.to,
       note: noteOf(progress, source),
       source,
+      undated: progress.undated,
     });
   if (evidence) commands.push({ do: "add-evidence", id: mint(), on, ...noteOfEvidence(evidence, source) });
   for (const { text, ownerId, due, done } of actions) {

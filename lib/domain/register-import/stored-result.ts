@@ -16,6 +16,7 @@ import {
 } from "../stored";
 import type { OutlinedChange } from "./changes";
 import { IMPORT_COLUMNS } from "./column";
+import type { Took } from "./import-change";
 import type { CreatedRow, ImportResult, UpdatedRow } from "./import-result";
 import type { Issue } from "./issue";
 import { IMPORT_FAILURES, type ImportFailure, type Outline, type OutlinedMove } from "./outline";
@@ -188,3 +189,10 @@ export const readIssues: Reader<readonly Issue[] | null> = (given) =>
   given === null
     ? null
     : (object<{ issues?: readonly Issue[] }>({ issues: perhaps(listOf(readIssue)) })(given).issues ?? null);
+
+/** What went of an import that was taken back. */
+export const readTook: Reader<Took> = object<Took>({
+  references: listOf(text),
+  reports: listOf(text),
+  stayed: listOf(text),
+});

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
+import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findImport } from "@/lib/data/queries/register-import";
+import { againstHistory } from "@/lib/data/register-against-history";
 import { inScope } from "@/lib/data/scope";
 import { order } from "@/lib/data/store/queue";
 import { loadImport } from "@/lib/data/store/register-import";
@@ -10,7 +12,7 @@ import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
-import { date } from "@/lib/domain/calendar";
+import { addDays, date } from "@/lib/domain/calendar";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
@@ -261,7 +263,7 @@ describe("importing a register", () => {
       asOwner((db) =>
         db.progressUpdate.findMany({
           where: { findingId: finding?.id ?? "" },
-          orderBy: [{ at: "asc" }, { id: "asc" }],
+          orderBy: [{ on: "asc" }, { id: "asc" }],
         }),
       );
     const [update] = await updates();
@@ -282,6 +284,22 @@ describe("importing a register", () => {
       "All doors are hung.",
     ]);
     await expectUnbroken(force.id);
+  });
+
+  it("has no day for a progress of which the file gives none, not even today, and anything with a day stands before it", async () => {
+    const { coordinator, force } = await aCast();
+    const id = await upload(coordinator, force.id, [{ ...afi, RAG: "Amber" }]);
+    await check(coordinator, id, PEEL);
+    await record(coordinator, id);
+    const [finding] = await findingsOf(force.id);
+    expect(finding).toMatchObject({ progress: "some-issues", progressOn: null, updatedOn: null });
+    const earlier = { id: randomUUID(), on: addDays(TODAY, -10), progress: "on-track", note: "All is well." } as const;
+    await does(coordinator, finding?.reference ?? "", { do: "update-progress", ...earlier });
+    expect(await findingsOf(force.id)).toMatchObject([{ progress: "on-track", progressOn: new Date(earlier.on) }]);
+    expect((await findFindingPage(coordinator, finding?.reference ?? "", TODAY))?.update).toMatchObject({
+      note: earlier.note,
+    });
+    expect(await asOwner((db) => againstHistory(db, force.id))).toEqual([]);
   });
 
   it("changes nothing when the same file is imported again", async () => {

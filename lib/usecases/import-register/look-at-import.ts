@@ -24,6 +24,7 @@ import {
   saysNothing,
 } from "@/lib/domain/register-import/value-words";
 import { readDeadline } from "@/lib/domain/register-import/written-deadline";
+import type { HowRead } from "./check-import";
 
 /** A word of the file's column of progress. */
 export interface StatusWord {
@@ -128,7 +129,13 @@ function unknownPosts(rows: readonly SheetRow[], { columns }: Mapping, people: r
   return [...new Map(asked.map((word) => [plain(word), word])).values()];
 }
 
-export async function lookAtImport(actor: Actor, id: string, today: CalendarDate): Promise<FileLook | null> {
+/** With `given`, as somebody chose it in a form that was not sent yet. */
+export async function lookAtImport(
+  actor: Actor,
+  id: string,
+  today: CalendarDate,
+  given: HowRead | null = null,
+): Promise<FileLook | null> {
   return inScope(
     actor,
     async (db) => {
@@ -140,8 +147,8 @@ export async function lookAtImport(actor: Actor, id: string, today: CalendarDate
         people,
         types: all,
       } = await knownRegister(db, actor, loaded.forceId);
-      const mapping = readMapping(loaded.mapping);
-      const { inspections, file, days } = readAnswers(loaded.answers);
+      const mapping = given?.mapping ?? readMapping(loaded.mapping);
+      const { inspections, file, days } = { ...readAnswers(loaded.answers), ...given };
       const { findings } = sortRows(loaded.rows, mapping.columns);
       const rows = findings.map(({ row }) => row);
       const how = { rows: loaded.rows, mapping, file, days, today };

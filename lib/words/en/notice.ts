@@ -49,6 +49,8 @@ export const notice: NoticeWords = {
     "public-wording-published": "what the public reads of a finding",
     "public-wording-withdrawn": "what the public reads of it no more",
     "register-recorded": "an import",
+    "import-taken-back": "an import that is taken back",
+    "finding-taken-back": "a finding that is taken back with its import",
     "ladder-set": "a change of when people are reminded",
     "response-opened": "a response that is due",
     "report-applies": "a national report that applies to the force",

@@ -21,6 +21,8 @@ export const progress: ProgressWords = {
   value: PROGRESS,
   standing: (progress: Progress | null, hasOwner: boolean): string =>
     progress ? PROGRESS[progress] : hasOwner ? "No update yet" : "Awaiting allocation",
+  undated: "no day given",
+  updated: (progress, on) => (on ? `updated ${on}` : progress ? "no day given for its progress" : "never updated"),
   commands: {
     "update-progress": {
       title: "Update progress",
@@ -30,14 +32,15 @@ export const progress: ProgressWords = {
     },
   },
   facts: {
-    "progress-updated": ({ from, to, note: done, next: comes, stands }) => {
+    "progress-updated": ({ from, to, note: done, next: comes, stands, undated }) => {
       const now = strong(inSentence(PROGRESS[to]));
       const note = comes ? `${done}\n${next(comes)}` : done;
       if (stands) {
         const still = `${inSentence(PROGRESS[stands.said])}, of ${longDate(stands.on)}`;
         return say(["Progress recorded late: ", now, `; the later update still stands: ${still}`], note);
       }
-      if (from === null) return say(["Progress first given: ", now], note);
+      if (from === null)
+        return say(["Progress first given: ", now, ...(undated ? ["; the register gives no day for it"] : [])], note);
       if (from === to) return say(["Progress unchanged: ", now], note);
       return say(["Progress changed from ", strong(inSentence(PROGRESS[from])), " to ", now], note);
     },

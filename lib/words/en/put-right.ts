@@ -137,6 +137,8 @@ export const putRight: PutRightWords = {
     "withdraw-file": "Withdrawn by mistake? Add the file again: its SHA-256 shows that it is the same.",
     "confirm-records":
       "Confirmed by mistake? Correct the record, or close the finding as recorded in error: then it is in no count.",
+    "take-back-import":
+      "Taken back by mistake? Upload the file again: its findings are recorded anew, under new references.",
     "discard-import": "Discarded by mistake? Upload the file again: nothing of it was recorded.",
     "record-inspection": "Not as you meant? Change it until you publish it: nobody else sees it before.",
     "change-inspection": "Not as you meant? Change it again until you publish it.",

@@ -1,9 +1,11 @@
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { UpdatedRow } from "@/lib/domain/register-import/import-result";
 import type { PlanCounts } from "@/lib/domain/register-import/plan";
+import type { Staying } from "@/lib/domain/register-import/take-back";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
 import type { ImportWords, RefusalOf } from "../language";
+import { at } from "../refused";
 import { say, strong } from "../sentence";
 import { EXAMPLES, HINTS } from "./import-columns";
 import { ISSUES } from "./import-issues";
@@ -15,6 +17,29 @@ const IMPORT: Record<RefusalOf<"import-ended">["because"], string> = {
   done: "This file is recorded. What it brought stands in the register, and is changed there.",
   dropped: "This file was discarded, and nothing of it was recorded. Upload it again to begin anew.",
 };
+
+const TAKE_BACK: Record<RefusalOf<"take-back-unfit">["because"], string> = {
+  "not-recorded": "Nothing of this file is recorded, so there is nothing to take back.",
+  "taken-back": "This import was taken back already. What stayed of it is put right finding by finding.",
+  nothing: "Nothing is left of what this import recorded, so there is nothing to take back.",
+};
+
+const MOST_TOUCHED = 5;
+
+/** Who has touched which of its findings since; those that stay for their family's sake are counted alone. */
+function touchedInWords(staying: readonly Staying[], going: number): string {
+  const touched = staying.filter(({ touches }) => touches.length > 0);
+  const named = touched.slice(0, MOST_TOUCHED).map(({ reference, touches }) => {
+    const last = touches.at(-1);
+    return last && "by" in last ? `${reference} (${last.by}, ${shortDate(last.on)})` : reference;
+  });
+  const more = touched.length > MOST_TOUCHED ? [`${touched.length - MOST_TOUCHED} more`] : [];
+  if (staying.length === 0) return "Nobody’s work stands on it any more. Look again at what would go.";
+  const who = `Somebody has worked on what this import recorded since: ${joined([...named, ...more])}.`;
+  return going === 0
+    ? `${who} Nothing of it can be taken back; put each finding right by itself.`
+    : `${who} Confirm that ${counted(staying.length, "finding stays", "findings stay")}, or leave all as it is.`;
+}
 
 function changeInWords(change: OutlinedChange): {
   readonly what: string;
@@ -97,6 +122,16 @@ export const registerImport: ImportWords = {
         strong(`Recorded from ${source}`),
         `: ${counted(findings, "finding")}, with ${counted(entries, "entry", "entries")} of their history`,
       ]),
+    "import-taken-back": ({ source, findings, stayed }) =>
+      say([
+        strong(`Took the import of ${source} back`),
+        `: ${counted(findings, "finding is", "findings are")} in no count any more`,
+        ...(stayed > 0 ? [`; ${stayed} that somebody had worked on ${stayed === 1 ? "stays" : "stay"}`] : []),
+      ]),
+    "finding-taken-back": ({ source }) =>
+      say([strong("Taken back"), ` with the import of ${source}: recorded in error, in no count any more`]),
+    "inspection-taken-back": ({ title }) =>
+      say([strong(`Took back ${title}`), ": nothing is left of what was imported of it"]),
   },
   spreadsheet: SPREADSHEET,
   hint: HINTS,
@@ -107,6 +142,7 @@ export const registerImport: ImportWords = {
     checked: "Checked, not recorded",
     running: "Being recorded",
     done: "Recorded",
+    "taken-back": "Taken back",
     failed: "Failed: nothing recorded",
   },
   failure: {
@@ -134,8 +170,11 @@ export const registerImport: ImportWords = {
   nothingToRecord,
   refusals: {
     "import-ended": ({ because }) => IMPORT[because],
+    "take-back-unfit": ({ because }) => TAKE_BACK[because],
+    "import-touched": ({ staying, going }) => at("staying", touchedInWords(staying, going)),
   },
   done: {
     "discard-import": ["The file is discarded.", "Nothing of it was recorded."],
+    "take-back-import": ["The import is taken back.", "What it recorded is in no count any more; its history stays."],
   },
 };

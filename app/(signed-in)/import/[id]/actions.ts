@@ -6,19 +6,27 @@ import { findImport } from "@/lib/data/queries/register-import";
 import { isId } from "@/lib/domain/written";
 import { noFields } from "@/lib/forms/fields";
 import { type FormState, formOf } from "@/lib/forms/form-state";
-import { importReasonForm, readMappingForm } from "@/lib/forms/register-import";
+import { importReasonForm, readMappingForm, takeBackForm } from "@/lib/forms/register-import";
 import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { discardImport } from "@/lib/usecases/import-register/discard-import";
 import { readSheet } from "@/lib/usecases/import-register/read-sheet";
-import { requireAbility } from "@/lib/web/actor";
+import { runTakeBackImport } from "@/lib/usecases/import-register/take-back-import";
+import { currentSession, requireAbility } from "@/lib/web/actor";
+import { answersWithoutScripts } from "@/lib/web/answers-form";
 import { doneAt } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
+import { sessionEnded } from "@/lib/web/unsent";
 
 /** Keeps how the file is read and shows what it would do. */
 export async function checkFile(id: string, data: FormData): Promise<void> {
   if (!isId(id)) notFound();
+  // With scripts the choices are kept in the tab, and are back once somebody is signed in; without, the page that answers carries them.
+  if (!(await currentSession()) && (await answersWithoutScripts())) {
+    await sessionEnded(`/import/${id}?step=columns`, data);
+    return;
+  }
   const actor = await requireAbility("import a register", `/import/${id}`);
   const found = await findImport(actor, id);
   const reading = readMappingForm(formOf(data), found?.columns.length ?? 0);
@@ -56,5 +64,16 @@ export async function discardFile(id: string, state: FormState, data: FormData):
     page: `/import/${id}/discard`,
     run: (actor, _form, { now }) => discardImport(actor, id, now),
     leadsTo: () => doneAt("/import", "discard-import"),
+  })(state, data);
+}
+
+/** Takes back what was recorded of a file, where nobody has worked on it since. */
+export async function takeBackFile(id: string, state: FormState, data: FormData): Promise<FormState> {
+  if (!isId(id)) notFound();
+  return formAction({
+    form: takeBackForm,
+    page: `/import/${id}/take-back`,
+    run: (actor, { staying }, asked) => runTakeBackImport(actor, id, { confirmedStaying: staying }, asked),
+    leadsTo: () => doneAt(`/import/${id}`, "take-back-import"),
   })(state, data);
 }

@@ -28,10 +28,12 @@ const FEW = 10;
 export const CheckStage = ({
   view,
   outline,
+  person,
   inspectorate,
 }: {
   view: ImportView;
   outline: Outline;
+  person: string;
   inspectorate: boolean;
 }) => {
   const { counts, issues, moves, changes, inspections, unexplained, fingerprint } = outline;
@@ -167,6 +169,7 @@ export const CheckStage = ({
           <ActionForm
             action={recordFile.bind(null, view.id)}
             formKey={randomUUID()}
+            keep={{ person, form: `import ${view.id} ${fingerprint}` }}
             submit={`Record ${counted(recordable, "row")}`}
             busy="Starting…"
             fields={[

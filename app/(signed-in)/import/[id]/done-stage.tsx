@@ -5,14 +5,19 @@ import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Figures } from "@/components/ui/figures";
 import { Notice } from "@/components/ui/notice";
+import type { ImportFigures } from "@/lib/data/queries/import-figures";
 import type { ImportView } from "@/lib/data/queries/register-import";
+import type { CalendarDate } from "@/lib/domain/calendar";
+import type { Took } from "@/lib/domain/register-import/import-change";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
 import { londonMoment } from "@/lib/format/dates";
 
 import { counted, joined } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
+import { FiguresCard } from "./figures-card";
 import { IssueTable } from "./issue-table";
+import { TakenBackNotice } from "./taken-back";
 
 const MOST = 20;
 const first = (all: number) =>
@@ -24,12 +29,16 @@ export const DoneStage = ({
   register,
   result,
   finishedAt,
+  takenBack,
+  figures,
 }: {
   view: ImportView;
   /** Where the register shows what was imported. */
   register: string;
   result: ImportResult;
   finishedAt: Date | null;
+  takenBack: (Took & { readonly on: CalendarDate }) | null;
+  figures: ImportFigures;
 }) => {
   const { counts, created, updated, issues, inspections } = result;
   const errors = issues.filter(isError);
@@ -37,8 +46,9 @@ export const DoneStage = ({
   const table = { columns: view.columns, mapping: view.mapping };
   return (
     <>
+      {takenBack && <TakenBackNotice takenBack={takenBack} />}
       <Notice
-        tone="done"
+        tone={takenBack ? "note" : "done"}
         title={`${counted(counts.create, "finding")} recorded, ${counts.update.toLocaleString("en-GB")} changed.`}
       >
         {counts.closures > 0
@@ -61,6 +71,9 @@ export const DoneStage = ({
             Your file with its errors
           </ButtonLink>
         )}
+        {counts.create > 0 && !takenBack && (
+          <ButtonLink href={`/import/${view.id}/take-back`}>Take this import back</ButtonLink>
+        )}
       </Buttons>
       <Card>
         <Figures
@@ -80,6 +93,7 @@ export const DoneStage = ({
           <p className="small quiet">Inspections recorded with them: {joined(inspections)}.</p>
         )}
       </Card>
+      {counts.create > 0 && <FiguresCard source={view.fileName} figures={figures} takenBack={takenBack} />}
       {errors.length > 0 && (
         <Card title={`${counted(counts.errors, "row")} left out for errors`}>
           <IssueTable caption="Rows with errors" issues={errors} {...table} />

@@ -1,6 +1,7 @@
 import { Button, ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { KeepTyped } from "@/components/ui/keep-typed";
 import type { ImportView } from "@/lib/data/queries/register-import";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
@@ -26,11 +27,17 @@ const OURS_ALONE = "the register works this out: not for import";
 export const MappingStage = ({
   view,
   look,
+  keep,
+  cameBack,
   asksDates,
   problem,
 }: {
   view: ImportView;
   look: FileLook;
+  /** Whose choices these are, and of what: kept in this tab until they are sent. */
+  keep: { readonly person: string; readonly form: string };
+  /** Whether it shows what was chosen before a session ended. */
+  cameBack: boolean;
   /** Whether the file was to be checked, and days of publication are missing. */
   asksDates: boolean;
   /** Why another sheet was not read. */
@@ -54,6 +61,8 @@ export const MappingStage = ({
       )}
       {view.otherSheets.length > 0 && <SheetChoice view={view} />}
       <form action={checkFile.bind(null, view.id)} className="stack-wide">
+        <KeepTyped {...keep} cameBack={false} />
+        {cameBack && <p className="small quiet">What you had chosen here is back. It was not saved.</p>}
         <Card
           title="Columns of the file"
           aside={`${counted(rows, "row")}${unread > 0 ? `, ${counted(unread, "column")} not read` : ""}`}

@@ -35,7 +35,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
   if (!inspection) notFound();
   const lists = await findLists(actor);
   const { today } = await whichDay();
-  const { title, type, publishedOn, unconfirmed, text, comments, named, mergedInto } = inspection;
+  const { title, type, publishedOn, unconfirmed, text, comments, named, mergedInto, takenBackOn } = inspection;
   const records = may(actor, "record and publish inspections", { on: "register" });
   const drafts = records && publishedOn === null;
   const flash = await flashFor((await searchParams).done);
@@ -85,6 +85,11 @@ export default async function InspectionPage({ params, searchParams }: PageProps
           that was done about them.
         </Notice>
       )}
+      {takenBackOn && (
+        <Notice title={`Taken back on ${longDate(takenBackOn)}`}>
+          The import that recorded this report was taken back: nothing of it is in any count.
+        </Notice>
+      )}
       {unconfirmed.length > 0 && (
         <Notice>
           {counted(unconfirmed.length, "finding is", "findings are")} recorded by the force and not confirmed by the
@@ -107,7 +112,7 @@ export default async function InspectionPage({ params, searchParams }: PageProps
         <aside className="stack-wide">
           {drafts && <DraftWork slug={slug} empty={inspection.findings.length + inspection.judgments.length === 0} />}
           {records && unconfirmed.length > 0 && <ConfirmRecords slug={slug} unconfirmed={unconfirmed} />}
-          {records && publishedOn !== null && inspection.recordedBy === "force" && !mergedInto && (
+          {records && publishedOn !== null && inspection.recordedBy === "force" && !mergedInto && !takenBackOn && (
             <p className="print:hidden">
               <Link href={`/inspections/${slug}/records`}>
                 Confirm one by one, or say that it is a report that is here already

@@ -20,6 +20,13 @@ export async function requireReading(
 /** What is kept of the form that a report is given in, while it is typed. */
 export const READ_FORM = "read a report";
 
+/** What is kept of a form about one part of a report that is read: of this version of its review, so that nothing newer is hidden. */
+export const keptOf = (
+  { personId: person }: Actor,
+  { id, version }: Pick<ReadingView, "id" | "version">,
+  part: string,
+): { readonly person: string; readonly form: string } => ({ person, form: `reading ${id} ${part} ${version}` });
+
 /** The questions of judgments, in words. */
 export const questionsOf = (judgments: readonly ReviewedJudgment[]): string =>
   joined(judgments.map(({ question }) => question));

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { FINDING } from "./finding";
 import { change, insert, SIGNED, type Table } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
@@ -19,6 +20,7 @@ const COLUMNS = {
   on: "date",
   undoneOn: "date",
   undoneAt: "timestamptz",
+  importId: "uuid",
 } as const;
 export const CLOSURE: Table<typeof COLUMNS> = { name: "closure", columns: COLUMNS };
 
@@ -42,3 +44,23 @@ export const undoClosures = ({ db, now }: Writing, undone: readonly ChangeOf<"cl
     undone.map(({ findingId, on }) => ({ findingId, undoneOn: on, undoneAt: now })),
     { by: ["findingId"], only: "t.undone_on is null" },
   );
+
+/** Findings of an import that was taken back: the database lets them go that whoever took it back had recorded with it. */
+export async function takeBackFindings({ db, signed }: Writing, taken: readonly ChangeOf<"finding-taken-back">[]) {
+  await insert(
+    db,
+    CLOSURE,
+    taken.map(({ id: findingId, importId, note, basis, on }) => ({
+      ...{ id: randomUUID(), findingId, importId, note, on },
+      ...{ outcome: "recorded-in-error", method: "force-self-assessment" },
+      basis: { text: basis, owner: null, sponsor: null, evidence: [], recommendations: [] },
+      ...signed,
+    })),
+  );
+  await change(
+    db,
+    FINDING,
+    taken.map(({ id, on }) => ({ id, status: "closed", statusOn: on })),
+    { only: "t.status = 'open' and t.confirmed_on is null" },
+  );
+}

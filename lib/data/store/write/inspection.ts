@@ -21,6 +21,7 @@ const COLUMNS = {
   version: "int",
   mergedIntoId: "uuid",
   mergedOn: "date",
+  takenBackOn: "date",
   createdAt: "timestamptz",
 } as const;
 export const INSPECTION: Table<typeof COLUMNS> = { name: "inspection", columns: COLUMNS };
@@ -96,3 +97,11 @@ export async function mergeInspections({ db }: Writing, merged: readonly ChangeO
   );
   for (const { id, on } of merged) await db.$queryRaw`select bring_over(${id}::uuid, ${on}::date)::text`;
 }
+
+export const takeBackInspections = ({ db }: Writing, taken: readonly ChangeOf<"inspection-taken-back">[]) =>
+  change(
+    db,
+    INSPECTION,
+    taken.map(({ id, on }) => ({ id, takenBackOn: on })),
+    { only: "t.taken_back_on is null" },
+  );

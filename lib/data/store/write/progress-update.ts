@@ -8,6 +8,7 @@ const COLUMNS = {
   note: "text",
   nextStep: "text",
   nextStepOn: "date",
+  undated: "boolean",
   on: "date",
 } as const;
 export const PROGRESS_UPDATE: Table<typeof COLUMNS> = { name: "progress_update", columns: COLUMNS };
@@ -16,13 +17,14 @@ export const addUpdates = ({ db, signed }: Writing, updates: readonly ChangeOf<"
   insert(
     db,
     PROGRESS_UPDATE,
-    updates.map(({ id, findingId, progress, note, next, on }) => ({
+    updates.map(({ id, findingId, progress, note, next, undated, on }) => ({
       id,
       findingId,
       progress,
       note,
       nextStep: next?.step ?? null,
       nextStepOn: next?.on ?? null,
+      undated,
       on,
       ...signed,
     })),

@@ -20,6 +20,8 @@ const COLUMNS = {
   result: "jsonb",
   startedAt: "timestamptz",
   finishedAt: "timestamptz",
+  takenBackOn: "date",
+  takenBack: "jsonb",
 } as const;
 export const REGISTER_IMPORT: Table<typeof COLUMNS> = { name: "register_import", columns: COLUMNS };
 export type ImportRow = Row<typeof COLUMNS>;
@@ -43,4 +45,12 @@ export const endImports = ({ db, now }: Writing, recorded: readonly ChangeOf<"im
     REGISTER_IMPORT,
     recorded.map(({ id, result }) => ({ id, state: "done", result, finishedAt: now })),
     { only: "t.state = 'running'" },
+  );
+
+export const takeBackImports = ({ db }: Writing, taken: readonly ChangeOf<"import-taken-back">[]) =>
+  change(
+    db,
+    REGISTER_IMPORT,
+    taken.map(({ id, on, took }) => ({ id, takenBackOn: on, takenBack: took })),
+    { only: "t.state = 'done' and t.taken_back_on is null" },
   );

@@ -73,7 +73,9 @@ const Stood = ({ finding, state, on }: { finding: OneThen; state: FindingAsAt; o
       status={state.status}
       confirmed={!state.unconfirmed}
       body={finding.bodyLabel}
-      progressLines={state.progressOn ? [`since ${longDate(state.progressOn)}`] : []}
+      progressLines={
+        state.progressOn ? [`since ${longDate(state.progressOn)}`] : state.progress ? [words.progress.undated] : []
+      }
       assuranceLines={state.assuranceOn ? [`since ${longDate(state.assuranceOn)}`] : []}
       statusLines={[`since ${longDate(state.statusOn)}`]}
     />

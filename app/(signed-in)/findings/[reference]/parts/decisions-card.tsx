@@ -15,8 +15,8 @@ import { SubmissionEntry } from "./submission-entry";
 const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingView }) => (
   <li className="entry">
     <h3>
-      Closed {longDate(closure.on)}: {inSentence(words.closure.outcome[closure.outcome])}{" "}
-      {closure.illustrative && <Illustrative />}
+      {closure.takenBack ? "Taken back" : "Closed"} {longDate(closure.on)}:{" "}
+      {inSentence(words.closure.outcome[closure.outcome])} {closure.illustrative && <Illustrative />}
     </h3>
     {closure.undoneOn && (
       <p>
@@ -32,7 +32,7 @@ const ClosureEntry = ({ closure, view }: { closure: ClosureView; view: FindingVi
     {words.closure.lateness(closure.late) && <p>Closed {words.closure.lateness(closure.late)}.</p>}
     <p className="whitespace-pre-line">{closure.note}</p>
     <p className="small quiet">
-      Verified by {inSentence(words.closure.method[closure.method])}
+      {closure.takenBack ? "By whoever imported it" : `Verified by ${inSentence(words.closure.method[closure.method])}`}
       {closure.sampleSize !== null && `, a sample of ${closure.sampleSize.toLocaleString("en-GB")}`} · {closure.by}
       {closure.letter ? (
         <>

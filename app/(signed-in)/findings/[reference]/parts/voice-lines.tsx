@@ -14,16 +14,21 @@ type Said = NonNullable<FindingView["update"] | FindingView["assurance"]>;
 const present = (lines: readonly ReactNode[]) => lines.filter((line) => line !== null && line !== false);
 
 /** Who gave a voice and when, what it came with, and whether that was before something that matters. */
-function saidLines(said: Said | null, isBeforeReopening: boolean, view: FindingView): readonly ReactNode[] {
+function saidLines(
+  said: Said | null,
+  isBeforeReopening: boolean,
+  view: FindingView,
+  undated = false,
+): readonly ReactNode[] {
   if (!said) return [];
   const { on, by, note, illustrative } = said;
   const submitted = pendingSubmission(view.case)?.on;
   return present([
     <>
-      {by} · {longDate(on)} {illustrative && <Illustrative />}
+      {by} · {undated ? words.progress.undated : longDate(on)} {illustrative && <Illustrative />}
     </>,
     isBeforeReopening && view.reopenedOn && <b>given before reopening on {longDate(view.reopenedOn)}</b>,
-    submitted && on > submitted && <b>since the submission</b>,
+    submitted && !undated && on > submitted && <b>since the submission</b>,
     <span key="note" className="voice-note">
       {note}
     </span>,
@@ -31,7 +36,7 @@ function saidLines(said: Said | null, isBeforeReopening: boolean, view: FindingV
 }
 
 export const progressLines = (view: FindingView) => [
-  ...saidLines(view.update, view.summary.beforeReopening.progress, view),
+  ...saidLines(view.update, view.summary.beforeReopening.progress, view, view.summary.updatedOn === null),
   ...(view.update?.next
     ? [
         <span key="next" className="voice-note">

@@ -10,10 +10,12 @@ const ADD = "add-finding";
 /** Adds a passage of the report that was not recognised: by selecting it, or by the numbers of its lines. */
 export const AddFinding = ({
   action,
+  keep,
   version,
   open,
 }: {
   action: (state: FormState, data: FormData) => Promise<FormState>;
+  keep: { readonly person: string; readonly form: string };
   /** The version of the review that the page shows. */
   version: number;
   /** Open from the first: where its refusal is the answer. */
@@ -26,6 +28,7 @@ export const AddFinding = ({
         action={action}
         formKey={randomUUID()}
         version={version}
+        keep={keep}
         submit="Add these lines"
         weight="plain"
         fields={ADD_LINES_FIELDS}

@@ -23,7 +23,7 @@ import { counted } from "@/lib/format/lists";
 import { answersWithoutScripts } from "@/lib/web/answers-form";
 import { flashFor } from "@/lib/web/flash";
 import { addLines, press } from "../actions";
-import { READ_FORM, readingTrail, requireReading } from "../reading";
+import { keptOf, READ_FORM, readingTrail, requireReading } from "../reading";
 import { AddFinding } from "./add-finding";
 import { EndedReading } from "./ended-reading";
 
@@ -72,7 +72,12 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
               </ButtonLink>
             </Buttons>
           </Card>
-          <AddFinding action={addLines.bind(null, id)} version={version} open={await answersWithoutScripts()} />
+          <AddFinding
+            action={addLines.bind(null, id)}
+            keep={keptOf(actor, reading, "lines")}
+            version={version}
+            open={await answersWithoutScripts()}
+          />
           {review.findings.map((draft) => (
             <DraftCard
               key={draft.key}

@@ -2,15 +2,19 @@ import { randomUUID } from "node:crypto";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import type { ReadingView } from "@/lib/data/queries/readings";
+import type { Actor } from "@/lib/domain/actor";
 import type { ReviewedFinding } from "@/lib/domain/report-review/review";
 import { draftFields, joinFields, splitFields } from "@/lib/forms/reviewed-draft";
 import { changeDraft, joinDrafts, splitDraft } from "../../actions";
+import { keptOf } from "../../reading";
 
 /** Correct a draft, split it into several, or join it with another. */
 export const FindingForms = ({
+  actor,
   reading: { id, review, version },
   draft,
 }: {
+  actor: Actor;
   reading: ReadingView;
   draft: ReviewedFinding;
 }) => {
@@ -25,6 +29,7 @@ export const FindingForms = ({
           action={changeDraft.bind(null, id, draft.key)}
           formKey={randomUUID()}
           version={version}
+          keep={keptOf(actor, { id, version }, draft.key)}
           submit="Keep this draft"
           fields={draftFields(draft, causes)}
         />
@@ -34,6 +39,7 @@ export const FindingForms = ({
           action={splitDraft.bind(null, id, draft.key)}
           formKey={randomUUID()}
           version={version}
+          keep={keptOf(actor, { id, version }, `${draft.key} split`)}
           submit="Split this draft"
           weight="plain"
           fields={splitFields(draft)}
@@ -45,6 +51,7 @@ export const FindingForms = ({
             action={joinDrafts.bind(null, id, draft.key)}
             formKey={randomUUID()}
             version={version}
+            keep={keptOf(actor, { id, version }, `${draft.key} join`)}
             submit="Join the two"
             weight="plain"
             fields={joinFields(joinable)}

@@ -26,7 +26,7 @@ export default async function DraftPage({ params }: PageProps<"/inspections/read
     return (
       <>
         <PageHeader title="Correct a draft" trail={trail} />
-        <FindingForms reading={reading} draft={finding} />
+        <FindingForms reading={reading} draft={finding} actor={actor} />
       </>
     );
   }
@@ -34,7 +34,7 @@ export default async function DraftPage({ params }: PageProps<"/inspections/read
     return (
       <>
         <PageHeader title={judgment ? "Correct a judgment" : "Enter a judgment"} trail={trail} />
-        <JudgmentForms reading={reading} judgment={judgment ?? null} lists={await findLists(actor)} today={today} />
+        <JudgmentForms {...{ actor, reading, today }} judgment={judgment ?? null} lists={await findLists(actor)} />
       </>
     );
   }
@@ -42,7 +42,7 @@ export default async function DraftPage({ params }: PageProps<"/inspections/read
   return (
     <>
       <PageHeader title="What it says has changed" trail={trail} />
-      <ChangeForms reading={reading} change={change} />
+      <ChangeForms reading={reading} change={change} actor={actor} />
     </>
   );
 }

@@ -21,7 +21,7 @@ import { recordFields } from "@/lib/forms/reading";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { words } from "@/lib/words/words";
 import { record } from "../../actions";
-import { questionsOf, readingTrail, requireReading } from "../../reading";
+import { keptOf, questionsOf, readingTrail, requireReading } from "../../reading";
 import { EndedReading } from "../ended-reading";
 
 export const metadata: Metadata = { title: "Record this report" };
@@ -105,6 +105,7 @@ export default async function RecordReadingPage({ params }: PageProps<"/inspecti
         action={record.bind(null, id)}
         formKey={randomUUID()}
         version={reading.version}
+        keep={keptOf(actor, reading, "record")}
         submit="Record all of it"
         busy="Recording…"
         fields={recordFields(!byForce && records ? drafts : [], other ? force : null)}

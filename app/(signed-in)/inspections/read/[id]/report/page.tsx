@@ -7,7 +7,7 @@ import { findForceChoices } from "@/lib/data/queries/inspections";
 import { findLists } from "@/lib/data/queries/lists";
 import { reportFactsFields } from "@/lib/forms/reading";
 import { changeReport } from "../../actions";
-import { readingTrail, requireReading } from "../../reading";
+import { keptOf, readingTrail, requireReading } from "../../reading";
 import { EndedReading } from "../ended-reading";
 
 export const metadata: Metadata = { title: "Facts of the report" };
@@ -26,6 +26,7 @@ export default async function ReportFactsPage({ params }: PageProps<"/inspection
         action={changeReport.bind(null, id)}
         formKey={randomUUID()}
         version={reading.version}
+        keep={keptOf(actor, reading, "report")}
         submit="Keep these facts"
         fields={reportFactsFields(reading, forces, lists, today)}
       />
