@@ -110,8 +110,7 @@ interface LinkRow {
 
 const SAID = ["note", "on", "by", "illustrative"];
 /** The voice that stands: the one of the latest day, and of that day the one recorded last; as `voice.ts` decides it. */
-const latest = sql`v."on" desc, v.at desc, v.id desc limit 1`;
-const standing = sql`order by ${latest}`;
+const standing = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
 
 /** What one side says of how far it is, the latest first, each of a table of its own. */
 const assessed = (
@@ -139,7 +138,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,
       sql`'national', (select n.reference from national_finding w join national_recommendation n on n.id = w.national_id where w.finding_id = f.id)`,
       sql`'parent', (select ${object(pairs("p", ["reference", "text"]))} from finding p where p.id = f.parent_id)`,
-      sql`'update', (select ${object(pairs("v", [...SAID, "progress", "nextStep", "nextStepOn"]))} from progress_update v where v.${ofFinding} order by v.undated, ${latest})`,
+      sql`'update', (select ${object(pairs("v", [...SAID, "progress", "nextStep", "nextStepOn"]))} from progress_update v where v.${ofFinding} order by v.undated, v."on" desc, v.at desc, v.id desc limit 1)`,
       sql`'representations', ${latestFirst(
         object(pairs("p", ["id", "side", "says", "by", "on", "answer", "answeredOn", "answeredBy", "illustrative"])),
         sql`from representation p where p.${ofFinding}`,

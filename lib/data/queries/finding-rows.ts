@@ -134,10 +134,9 @@ interface Row extends DateColumns {
 }
 
 const sql = Prisma.sql;
-const latest = sql`v."on" desc, v.at desc, v.id desc limit 1`;
-const last = sql`order by ${latest}`;
+const last = sql`order by v."on" desc, v.at desc, v.id desc limit 1`;
 /** Of updates, what has a day before what has none. */
-const lastUpdate = sql`order by v.undated, ${latest}`;
+const lastUpdate = sql`order by v.undated, v."on" desc, v.at desc, v.id desc limit 1`;
 
 const INVENTED = sql`d.state = 'approved' and d.illustrative`;
 

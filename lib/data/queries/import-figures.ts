@@ -41,8 +41,9 @@ export async function findImportFigures(
     question(
       sql`with own as (select e.finding_id as id from event e join chain c on c.id = e.chain_id
           where c.import_id = ${importId}::uuid and e.kind = 'recorded-by-force'),
-        before as (select distinct on (s.finding_id) s.finding_id as id, s.status, s.counted from finding_as_at s
-          where ${ofForce} and s."on" <= ${addDays(period.from, -1)}::date order by s.finding_id, s."on" desc)
+        before as (select distinct on (s.id) s.id, s.status, s.counted
+          from (select finding_id as id, force_id, "on", status, counted from finding_as_at) s
+          where ${ofForce} and s."on" <= ${addDays(period.from, -1)}::date order by s.id, s."on" desc, s.id)
         select (count(*) filter (where b.status <> 'closed' and b.counted))::int as opening,
           (count(*) filter (where b.status <> 'closed' and b.counted and b.id in (select id from own)))::int as late,
           (select count(*)::int from finding s join own on own.id = s.id where ${ofForce}

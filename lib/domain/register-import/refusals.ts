@@ -1,4 +1,4 @@
-import type { Staying } from "./take-back";
+import type { Staying } from "./touched";
 
 /** Why the register refuses something about imports of a register. */
 export type ImportRefusal =

@@ -2,19 +2,11 @@ import type { Actor } from "../actor";
 import type { Audience } from "../audience";
 import type { CalendarDate } from "../calendar";
 import type { ChainDecision, Change } from "../change";
-import type { EventDraft, Facts } from "../event";
+import type { EventDraft } from "../event";
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
-
-/**
- * What somebody has done about a finding, or about the report that it stands under, since the import recorded it: an event, or that
- * something else of the register names it.
- */
-export type Touch = { readonly on: CalendarDate } & (
-  | { readonly by: string; readonly facts: Facts }
-  | { readonly because: "linked" | "revisited" }
-);
+import type { Staying, Touch } from "./touched";
 
 /** A finding that an import recorded, while it is in the counts. */
 export interface ImportedFinding {
@@ -59,12 +51,6 @@ export interface TakeBackCase {
 /** Takes an import back. `confirmedStaying`: so many findings that somebody has touched since stay, and whoever asks has read that. */
 export interface TakeBackImport {
   readonly confirmedStaying: number;
-}
-
-/** A finding that stays, with what was done about it; nothing where it stays for another one of its family. */
-export interface Staying {
-  readonly reference: string;
-  readonly touches: readonly Touch[];
 }
 
 /** What taking an import back would do. */

@@ -1,5 +1,5 @@
 import { holdImport } from "@/lib/data/store/register-import";
-import { loadTakeBackCase } from "@/lib/data/store/take-back-case";
+import { loadTakeBackCase } from "@/lib/data/take-back-case";
 import type { Actor } from "@/lib/domain/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { type TakeBackCase, type TakeBackImport, takeBackImport } from "@/lib/domain/register-import/take-back";

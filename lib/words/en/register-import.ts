@@ -1,7 +1,7 @@
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { UpdatedRow } from "@/lib/domain/register-import/import-result";
 import type { PlanCounts } from "@/lib/domain/register-import/plan";
-import type { Staying } from "@/lib/domain/register-import/take-back";
+import type { Staying } from "@/lib/domain/register-import/touched";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
 import type { ImportWords, RefusalOf } from "../language";

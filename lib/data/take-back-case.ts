@@ -5,13 +5,14 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { readPayload } from "@/lib/domain/event";
 import { groupBy } from "@/lib/domain/group-by";
 import { readResult } from "@/lib/domain/register-import/stored-result";
-import type { ImportedFinding, ImportedReport, TakeBackCase, Touch } from "@/lib/domain/register-import/take-back";
+import type { ImportedFinding, ImportedReport, TakeBackCase } from "@/lib/domain/register-import/take-back";
+import type { Touch } from "@/lib/domain/register-import/touched";
 import { isId } from "@/lib/domain/written";
-import { Prisma } from "../generated/client";
-import { toCalendarOrNull } from "../mapping";
-import { oneOf } from "../one-of";
-import { readStored } from "../read-stored";
-import type { Db } from "../scope";
+import { Prisma } from "./generated/client";
+import { toCalendarOrNull } from "./mapping";
+import { oneOf } from "./one-of";
+import { readStored } from "./read-stored";
+import type { Db } from "./scope";
 
 const sql = Prisma.sql;
 
@@ -96,16 +97,16 @@ const toTouch = ({ of, on, by, payload }: TouchRow): { readonly of: string; read
 async function touchesOf(db: Db, id: string) {
   const rows = await db.$queryRaw<TouchRow[]>(
     sql`with ${OWN(id)}, touched as (
-        select e.finding_id as of, e."on", e."by", e.payload, e.at from event e join own o on o.id = e.finding_id where ${since(id)}
-        union all select f.parent_id, e."on", e."by", e.payload, e.at from finding f join own o on o.id = f.parent_id
+        select e.finding_id as of, e."on", e."by", e.payload, e.at, e.id from event e join own o on o.id = e.finding_id where ${since(id)}
+        union all select f.parent_id, e."on", e."by", e.payload, e.at, e.id from finding f join own o on o.id = f.parent_id
           join event e on e.finding_id = f.id and e.kind in ('finding-published', 'recorded-by-force') where f.id not in (select id from own) and ${since(id)}
-        union all select f.id, e."on", e."by", e.payload, e.at from finding f join own o on o.id = f.id
+        union all select f.id, e."on", e."by", e.payload, e.at, e.id from finding f join own o on o.id = f.id
           join event e on e.inspection_id = f.inspection_id and e.kind = 'response-published'
           where e.number > (select max(m.number) from event m where m.chain_id = 'import-' || ${id})
-        union all select l.other_id, l."on", 'link', null, null from finding_link l join own o on o.id = l.other_id where l.finding_id not in (select id from own)
-        union all select w.finding_id, coalesce(v.planned_from, current_date), 'revisit', null, null from revisit_finding w join own o on o.id = w.finding_id
+        union all select l.other_id, l."on", 'link', null, null, l.id from finding_link l join own o on o.id = l.other_id where l.finding_id not in (select id from own)
+        union all select w.finding_id, coalesce(v.planned_from, current_date), 'revisit', null, null, v.id from revisit_finding w join own o on o.id = w.finding_id
           join revisit v on v.id = w.revisit_id where v.state <> 'dropped')
-      select of, to_char("on", 'YYYY-MM-DD') as "on", "by", payload from touched order by at nulls last, "on"`,
+      select of, to_char("on", 'YYYY-MM-DD') as "on", "by", payload from touched order by at nulls last, "on", of, "by", id`,
   );
   return rows.map(toTouch);
 }
