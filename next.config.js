@@ -14,7 +14,7 @@ const config = {
   images: { unoptimized: true },
   // The gate (`server/gate.ts`) refuses more than 9 MB in a sentence, before the framework would with an error.
   experimental: { serverActions: { bodySizeLimit: "10mb" } },
-  serverExternalPackages: ["@node-rs/argon2", "@resvg/resvg-js", "pg", "pg-boss", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "@resvg/resvg-js", "pg", "pg-boss", "pino", "prom-client"],
   rewrites: async () => ({
     beforeFiles: [{ source: "/(.*)", has: [{ type: "header", key: NOTHING_HERE }], destination: "/nothing-here" }],
   }),

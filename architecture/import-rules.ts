@@ -133,8 +133,8 @@ const LAYERS: readonly ImportRule[] = [
       "lib/words/",
       "lib/format/",
       "lib/env\\.",
-      // What went wrong is noted with the log's own facts.
-      "lib/outside/log\\.",
+      // What went wrong is noted with the log's own facts; what is counted, with the numbers of the process.
+      "lib/outside/(log|metrics)\\.",
       // The demonstration's sign-ins, which the sign-in page offers as cards.
       "prisma/seed/sign-ins\\.json",
     ],
@@ -162,7 +162,7 @@ const LAYERS: readonly ImportRule[] = [
     // The gate knows of requests, not of the register: what it shares with the pages is in the seam.
     [
       "lib/web/(answering|headers)\\.",
-      "lib/outside/log\\.",
+      "lib/outside/(log|metrics)\\.",
       "lib/env\\.",
       "lib/jobs/",
       "lib/public-register/",
@@ -390,6 +390,7 @@ const HOMES: readonly ImportRule[] = [
       "docx",
       "aws4fetch",
       "age-encryption",
+      "prom-client",
       "@fastify/busboy",
       "@resvg/resvg-js",
     ],

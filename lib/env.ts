@@ -104,6 +104,9 @@ export const variables = {
   OUTSTANDING_SECURITY_CONTACT: optional(
     z.url({ protocol: /^(mailto|https|tel)$/, error: "must be such as mailto:security@example.police.uk, or a page" }),
   ),
+  OUTSTANDING_METRICS_TOKEN: optional(
+    z.string().min(32, "must have at least 32 characters; make one with: openssl rand -base64 48"),
+  ),
   LOG_LEVEL: z.preprocess(
     (value) => unset(value) ?? "info",
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

@@ -10,10 +10,12 @@ import { MOST_BYTES } from "./refused";
 type Handle = Parameters<typeof gate>[0]["handle"];
 
 let server: Server | undefined;
+let counted: unknown[] = [];
 let lines: { level: string; facts: Readonly<Record<string, unknown>> }[] = [];
 afterEach(() => {
   server?.close();
   lines = [];
+  counted = [];
 });
 
 interface Sent {
@@ -37,6 +39,7 @@ async function through(handle: Handle, { path = "/findings", method = "GET", hea
     gate({
       handle,
       write,
+      count: (method, status, seconds) => counted.push([method, status, seconds < 5]),
       answerPublic,
       publicAddress,
       otherAddresses: ["https://also.example"],
@@ -291,4 +294,12 @@ it("what had to wait too long comes back as typed, with 503 and when to send it 
     await saying("This was not saved: others are writing.")(request, answer);
   });
   expect([status, headers["retry-after"], body]).toEqual([503, "10", "This was not saved: others are writing."]);
+});
+
+it("counts every answer once, by a method that is answered or as another", async () => {
+  await through(async (_request, answer) => void answer.end("well"));
+  await expect.poll(() => counted).toEqual([["GET", 200, true]]);
+  server?.close();
+  await through(async () => {}, { method: "PROPFIND" });
+  await expect.poll(() => counted.at(-1)).toEqual(["other", 405, true]);
 });

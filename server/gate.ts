@@ -32,6 +32,8 @@ export interface Gate {
   /** The framework, which answers what is let through. */
   readonly handle: Handle;
   readonly write: Write;
+  /** Counts an answer once it was sent; not there where nothing is counted. */
+  readonly count?: ((method: string, status: number, seconds: number) => void) | undefined;
   /** What the public reads, answered without the framework. */
   readonly answerPublic: (question: PublicQuestion) => Promise<PublicAnswer>;
   /** The address people use, without a path. */
@@ -58,6 +60,13 @@ const failureOf = (error: unknown): Answering["failures"][number] => ({
   route: undefined,
   away: false,
 });
+
+/** Counts an answer when it is over. A method that nobody answers has no name of its own: anybody can make one up. */
+function countOnce({ method = "" }: IncomingMessage, answer: Answer, count: NonNullable<Gate["count"]>): void {
+  const begun = performance.now();
+  const known = METHODS.includes(method) ? method : "other";
+  answer.once("close", () => count(known, answer.statusCode, (performance.now() - begun) / 1_000));
+}
 
 /** A number that people can read out: ten signs without those that look alike. */
 function newNumber(): string {
@@ -91,7 +100,16 @@ const runsScripts = (url = "/") => !/^\/(public|_next)(\/|$|\?)/.test(url);
  * whatever it is; what is refused for its method, address or origin; the body, read whole, and refused where nobody could read
  * it (but for files of evidence, which their route reads as they come); then the framework. Whatever fails from there on is our fault: it leaves one line in the log, and a page with its number.
  */
-export function gate({ handle, write, answerPublic, publicAddress, otherAddresses, proxies, development }: Gate) {
+export function gate({
+  handle,
+  write,
+  count,
+  answerPublic,
+  publicAddress,
+  otherAddresses,
+  proxies,
+  development,
+}: Gate) {
   const shared = securityHeaders({ https: publicAddress.startsWith("https:") });
 
   /** The headers of every answer. The framework reads the nonce from the policy in the request and puts it on its scripts. */
@@ -211,6 +229,7 @@ export function gate({ handle, write, answerPublic, publicAddress, otherAddresse
       failures: [],
     };
     answer.once("close", () => writeDown(request, answer, state));
+    if (count) countOnce(request, answer, count);
     try {
       await answering.run(state, () => answerTo(request, answer, state));
     } catch (error) {

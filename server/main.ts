@@ -24,6 +24,7 @@ const {
   OUTSTANDING_ORIGINS: otherAddresses = [],
   OUTSTANDING_JOBS: jobs,
   OUTSTANDING_DEMONSTRATION: demonstration,
+  OUTSTANDING_METRICS_TOKEN: counted,
 } = env();
 
 // Loaded as Node loads it, past the loader of this file's own language.
@@ -51,6 +52,9 @@ const answerPublic = async (question: PublicQuestion): Promise<PublicAnswer> => 
   return (await answersPublic)(question);
 };
 
+/** Loaded where somebody may ask for it, and nowhere else. */
+const count = counted ? (await import("@/lib/outside/metrics")).metrics().answered : undefined;
+
 server.on(
   "request",
   gate({
@@ -60,6 +64,7 @@ server.on(
     },
     answerPublic,
     write: (level, facts, says) => log[level](facts, says),
+    count,
     publicAddress,
     otherAddresses,
     proxies,

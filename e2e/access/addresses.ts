@@ -461,6 +461,6 @@ export const WITHOUT_CONTROL = [
 ];
 
 /** Routes that Next makes itself and that answer no address of their own. */
-/** Asked with a token and not with a session: `programs.test.ts` asks each. */
+/** Asked with a token and not with a session: `programs.test.ts` and `quality/log.test.ts` ask each. */
 const FOR_PROGRAMS = ["findings", "inspections", "forces", "events", "openapi.json"].map((one) => `/api/v1/${one}`);
-export const NOT_ADDRESSED = ["/_global-error", ...FOR_PROGRAMS];
+export const NOT_ADDRESSED = ["/_global-error", "/api/metrics", ...FOR_PROGRAMS];

@@ -1,0 +1,49 @@
+import type { Environment } from "@/lib/env";
+import { fine, note, type Told, wrong } from "./finding";
+
+const isHere = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+
+/** What settings that can be read still say wrong together. */
+export async function aboutSettings(settings: Environment): Promise<readonly Told[]> {
+  const { NEXTAUTH_URL, OUTSTANDING_PROXIES, OUTSTANDING_SECOND_FACTOR, OUTSTANDING_SECURITY_CONTACT } = settings;
+  const told: Told[] = [fine(`Node ${process.versions.node}, settings that can be read`)];
+  const { protocol, hostname } = new URL(NEXTAUTH_URL);
+  if (settings.OUTSTANDING_DEMONSTRATION) return told;
+  if (protocol === "https:") told.push(fine(`people reach it at ${NEXTAUTH_URL}`));
+  else if (isHere(hostname))
+    told.push(
+      note(
+        `NEXTAUTH_URL is ${NEXTAUTH_URL}, which only this machine reaches.`,
+        "Set it to the address that people use, such as https://outstanding.example.police.uk.",
+      ),
+    );
+  else
+    told.push(
+      wrong(
+        `NEXTAUTH_URL is ${NEXTAUTH_URL}: passwords and sessions go over the network unencrypted.`,
+        "Put a proxy with a certificate in front (deploy/nginx.conf) and set NEXTAUTH_URL to its https:// address.",
+      ),
+    );
+  if (protocol === "https:" && OUTSTANDING_PROXIES === 0)
+    told.push(
+      wrong(
+        "OUTSTANDING_PROXIES is 0 and people use https://, so a proxy stands in front that is taken for everybody: attempts to sign in are not counted by address.",
+        "Set OUTSTANDING_PROXIES to how many stand in front, 1 for one nginx.",
+      ),
+    );
+  if (OUTSTANDING_SECOND_FACTOR === "offered")
+    told.push(
+      note(
+        "Nobody has to have a second factor.",
+        "Leave OUTSTANDING_SECOND_FACTOR empty: then inspectors, administrators and force coordinators have to.",
+      ),
+    );
+  if (!OUTSTANDING_SECURITY_CONTACT)
+    told.push(
+      note(
+        "Nobody is named to whom a hole is reported.",
+        "Set OUTSTANDING_SECURITY_CONTACT; /.well-known/security.txt says it.",
+      ),
+    );
+  return told;
+}
