@@ -135,6 +135,12 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
       ),
   ],
   [
+    "what was found on themes before an inspection",
+    ["finding_force_id_theme_idx", "evidence_use_finding"],
+    async () =>
+      (await import("@/lib/data/queries/before-they-come")).findBeforeTheyCome(coordinator, "kent", ["custody"], 100),
+  ],
+  [
     "the packs of a force",
     ["finding_in_order"],
     async () => (await import("@/lib/data/queries/packs")).findPacks(coordinator, null),

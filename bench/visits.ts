@@ -114,6 +114,14 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("finding-as-at", "coordinator", `/as-at/findings/${facts.longFinding}?on=2025-03-31`), isNew: true },
     { ...page("public", "nobody", `/public/${facts.force}`), isNew: true },
     { ...page("sheet", "inspector", `/forces/${facts.force}/sheet`), isNew: true },
+    {
+      ...page(
+        "before-they-come",
+        "coordinator",
+        `/forces/${facts.force}/before-they-come?theme=custody&theme=responding-to-the-public&from=2027-01-11&to=2027-01-29`,
+      ),
+      isNew: true,
+    },
     { ...page("national", "inspector", "/national"), isNew: true },
     { ...page("monitoring", "inspector", `/forces/${facts.force}/monitoring`), isNew: true },
     { ...page("inbox", "coordinator", "/inbox?show=all"), isNew: true },

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import type { Cell, PackDocument, PackTable } from "@/lib/domain/board-pack/document";
+import type { Cell, Tabled } from "@/lib/domain/board-pack/document";
 import { isReference } from "@/lib/domain/written";
 import { shortDate } from "@/lib/format/dates";
 
@@ -11,8 +11,8 @@ const inWords = (cell: Cell): string => {
   return typeof cell === "string" ? cell : shortDate(cell.on);
 };
 
-const shown = (cell: Cell) => {
-  if (isReference(cell))
+const shown = (cell: Cell, isOthers: boolean) => {
+  if (!isOthers && isReference(cell))
     return (
       <Link href={`/findings/${cell}`} className="whitespace-nowrap">
         {cell}
@@ -22,8 +22,20 @@ const shown = (cell: Cell) => {
   return <span className={isDay ? "whitespace-nowrap" : undefined}>{inWords(cell)}</span>;
 };
 
+interface Sectioned extends Tabled {
+  readonly section: string;
+  /** Of findings that the reader has no page of: their references lead nowhere. */
+  readonly isOthers?: boolean;
+}
+
 /** The tables of a pack, each with its rule under it; `foot` is at the foot of every page on paper. */
-export const PackTables = ({ document, foot }: { document: PackDocument; foot: string }) => (
+export const PackTables = ({
+  document,
+  foot,
+}: {
+  document: { readonly tables: readonly Sectioned[] };
+  foot: string;
+}) => (
   <div className="pack">
     <div className="pack-body stack-wide">
       {document.tables.map((table) => (
@@ -35,9 +47,13 @@ export const PackTables = ({ document, foot }: { document: PackDocument; foot: s
 );
 
 /** Movement has the same rows always: their number says nothing. */
-const isList = (section: PackTable["section"]): boolean => section !== "movement" && section !== "statuses";
+const isList = (section: string): boolean => section !== "movement" && section !== "statuses";
 
-const TableOf = ({ table: { section, title, rule, columns, rows, total, none } }: { table: PackTable }) => (
+const TableOf = ({
+  table: { section, title, rule, columns, rows, total, none, isOthers = false },
+}: {
+  table: Sectioned;
+}) => (
   <Card title={title} id={section} aside={isList(section) && rows.length > 0 && rows.length.toLocaleString("en-GB")}>
     {rows.length === 0 ? (
       <p>{none}</p>
@@ -47,8 +63,8 @@ const TableOf = ({ table: { section, title, rule, columns, rows, total, none } }
         hideCaption
         small
         columns={columns.map(({ head, holds }) => ({ head, figures: holds === "number" }))}
-        rows={rows.map((row, at) => ({ key: `${section} ${at}`, cells: row.map(shown) }))}
-        total={total?.map(shown)}
+        rows={rows.map((row, at) => ({ key: `${section} ${at}`, cells: row.map((cell) => shown(cell, isOthers)) }))}
+        total={total?.map((cell) => shown(cell, isOthers))}
       />
     )}
     <p className="small quiet">{rule}</p>

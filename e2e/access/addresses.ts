@@ -44,6 +44,7 @@ const HOSTILE = [
 const responseTo = ({ world, published }: Setting["own"]) => `/responses/${world.force.slug}/${published}`;
 
 const PICTURE = "/forces/[slug]/long-view/[format]";
+const BEFORE = "/forces/[slug]/before-they-come";
 
 export function addresses({ own, foreign }: Setting): readonly Row[] {
   const { world, cause, finding, published, draft, record, invitation } = own;
@@ -310,6 +311,22 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: PICTURE, path: `/forces/${foreign.world.force.slug}/long-view/${format}`, shown: OTHER_SIDES },
     ]),
     { route: PICTURE, path: `/forces/${force.slug}/long-view/gif`, shown: NOBODY_AT_ALL },
+    ...["", "?theme=custody&from=2025-03-03&to=2025-03-21", "?theme=x&from=2025-02-30&to=1"].flatMap((asked) => [
+      { route: BEFORE, path: `/forces/${force.slug}/before-they-come${asked}`, shown: OWN_SIDES },
+      { route: BEFORE, path: `/forces/${foreign.world.force.slug}/before-they-come${asked}`, shown: OTHER_SIDES },
+    ]),
+    ...["docx", "xlsx"].flatMap((format) => [
+      {
+        route: `${BEFORE}/file/[format]`,
+        path: `/forces/${force.slug}/before-they-come/file/${format}?theme=custody&from=2025-03-03&to=2025-03-21`,
+        shown: OWN_SIDES,
+      },
+      {
+        route: `${BEFORE}/file/[format]`,
+        path: `/forces/${foreign.world.force.slug}/before-they-come/file/${format}?theme=custody&from=2025-03-03&to=2025-03-21`,
+        shown: OTHER_SIDES,
+      },
+    ]),
     { route: "/forces/[slug]/sheet", path: `/forces/${force.slug}/sheet`, shown: OWN_SIDES },
     { route: "/forces/[slug]/sheet", path: `/forces/${foreign.world.force.slug}/sheet`, shown: OTHER_SIDES },
     {

@@ -106,6 +106,16 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "keeping a view", who: "coordinator", path: "/views/new?status=open" },
     { what: "the register when nothing matches", who: "body", path: "/findings?text=nothing-has-these-words" },
     { what: "a long view folded out", who: "coordinator", path: `${force}?unfold=all` },
+    {
+      what: "what was found before an inspection",
+      who: "coordinator",
+      path: `${force}/before-they-come?theme=responding-to-the-public&from=2027-01-11&to=2027-01-29`,
+    },
+    {
+      what: "asking for an inspection that ends before it begins",
+      who: "body",
+      path: `${force}/before-they-come?from=2027-02-01&to=2027-01-29`,
+    },
     { what: "packs", who: "coordinator", path: "/packs" },
     {
       what: "a new pack",

@@ -3,6 +3,7 @@ import { accuracy } from "./en/accuracy";
 import { allocation } from "./en/allocation";
 import { apiToken } from "./en/api-token";
 import { assurance } from "./en/assurance";
+import { beforeTheyCome } from "./en/before-they-come";
 import { boardPack } from "./en/board-pack";
 import { calendar } from "./en/calendar";
 import { challenge } from "./en/challenge";
@@ -51,6 +52,7 @@ export const en: Words = compose({
   allocation,
   apiToken,
   assurance,
+  beforeTheyCome,
   boardPack,
   calendar,
   challenge,

@@ -11,6 +11,7 @@ import type { AssuranceFacts } from "@/lib/domain/assurance/facts";
 import type { Ask, Assurance } from "@/lib/domain/assurance/lists";
 import type { AssuranceRefusal } from "@/lib/domain/assurance/refusals";
 import type { Audience } from "@/lib/domain/audience";
+import type { Wrong, WrongField } from "@/lib/domain/before-they-come/asked";
 import type { BoardPackCommandName } from "@/lib/domain/board-pack/commands";
 import type { TableChange } from "@/lib/domain/board-pack/document";
 import type { BoardPackFacts } from "@/lib/domain/board-pack/facts";
@@ -48,6 +49,7 @@ import type { EngageRefusal } from "@/lib/domain/engage/refusals";
 import type { Facts } from "@/lib/domain/event";
 import type { EvidenceCommand } from "@/lib/domain/evidence/commands";
 import type { EvidenceFacts } from "@/lib/domain/evidence/facts";
+import type { Holding } from "@/lib/domain/evidence/holds";
 import type { Standing as NoteStanding } from "@/lib/domain/evidence/library";
 import type { FileKind, FileRefusal, FileState, Marking } from "@/lib/domain/evidence/lists";
 import type { EvidenceRefusal } from "@/lib/domain/evidence/refusals";
@@ -813,6 +815,45 @@ export type ListHead =
   | "unconfirmed"
   | "withdrawn";
 
+/** The tables of what a force has at hand before inspectors come. */
+export type BeforeTable = "no-evidence" | "open" | "closed" | "evidence" | "elsewhere";
+
+export interface BeforeTheyComeWords {
+  readonly title: (force: string) => string;
+  readonly terms: Record<"themes" | "fieldwork" | "drawn" | "evidence", string>;
+  readonly evidence: string;
+  readonly tables: Record<BeforeTable, { readonly title: string; readonly rule: string; readonly none: string }>;
+  readonly heads: Record<
+    | "reference"
+    | "force"
+    | "finding"
+    | "kind"
+    | "theme"
+    | "report"
+    | "published"
+    | "status"
+    | "progress"
+    | "closed"
+    | "outcome"
+    | "holds"
+    | "note"
+    | "from"
+    | "to"
+    | "age"
+    | "verdict",
+    string
+  >;
+  readonly holding: Record<Holding, string>;
+  /** How many notes hold, of how many that stand. */
+  readonly holds: (good: number, all: number) => string;
+  readonly noUpdate: string;
+  readonly onlySome: (shown: number, all: number) => string;
+  readonly tooLong: (lines: number, most: number) => string;
+  readonly tooLongForAny: (lines: number, most: number) => string;
+  /** What is wrong with what was asked, field by field, and what to do. */
+  readonly wrong: Record<WrongField, Record<Wrong, string>>;
+}
+
 export interface ListExportWords {
   readonly list: Record<ListInFile, string>;
   readonly heads: Record<ListHead, string>;
@@ -1126,6 +1167,7 @@ export interface Words {
   readonly apiToken: ApiTokenWords;
   readonly assurance: AssuranceWords;
   readonly boardPack: BoardPackWords;
+  readonly beforeTheyCome: BeforeTheyComeWords;
   readonly calendar: CalendarWords;
   readonly challenge: ChallengeWords;
   readonly closure: ClosureWords;

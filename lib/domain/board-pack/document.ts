@@ -14,9 +14,8 @@ export interface PackColumn {
   readonly holds: (typeof CELLS)[number];
 }
 
-/** One table of a pack, with the rule by which it was made. */
-export interface PackTable {
-  readonly section: Section;
+/** A table of what a committee reads, with the rule by which it was made. */
+export interface Tabled {
   readonly title: string;
   readonly rule: string;
   readonly columns: readonly PackColumn[];
@@ -25,6 +24,11 @@ export interface PackTable {
   readonly total: readonly Cell[] | null;
   /** Said where there is no row. */
   readonly none: string;
+}
+
+/** One table of a pack. */
+export interface PackTable extends Tabled {
+  readonly section: Section;
 }
 
 /**

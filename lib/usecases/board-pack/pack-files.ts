@@ -1,7 +1,7 @@
 import { findPack, type PackView } from "@/lib/data/queries/packs";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
-import type { Cell, PackColumn, PackTable } from "@/lib/domain/board-pack/document";
+import type { Cell, PackColumn, Tabled } from "@/lib/domain/board-pack/document";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { type WordContents, wordDocument } from "@/lib/outside/documents/word-document";
 import { type FilteredSheet, filteredWorkbook } from "@/lib/outside/spreadsheets/filtered-workbook";
@@ -33,7 +33,7 @@ export const linesOf = ({ document }: PackView): number =>
 const PARTS: Record<PackColumn["holds"], number> = { words: 3, number: 1, day: 1.6 };
 
 /** The widths of columns in hundredths of the page. */
-function widthsOf({ columns }: PackTable): readonly number[] {
+function widthsOf({ columns }: Pick<Tabled, "columns">): readonly number[] {
   const all = columns.reduce((sum, { holds }) => sum + PARTS[holds], 0);
   return columns.map(({ holds }) => Math.floor((PARTS[holds] / all) * 100));
 }
@@ -60,7 +60,8 @@ export function wordContentsOf(pack: PackView): WordContents {
   };
 }
 
-function blocksOf(table: PackTable): WordContents["blocks"] {
+/** A table of what a committee reads as parts of a Word document: its title, its rows, its rule. */
+export function blocksOf(table: Tabled): WordContents["blocks"] {
   const { title, rule, columns, rows, total, none } = table;
   const row = (cells: readonly Cell[]) => cells.map((cell) => ({ small: cellInWords(cell) }));
   return [
@@ -84,17 +85,8 @@ function blocksOf(table: PackTable): WordContents["blocks"] {
 export function sheetsOf(pack: PackView): readonly FilteredSheet[] {
   const { document, shown } = pack;
   const about = `${issuedAs(pack)} · ${document.title} · ${say.period(document.period.from, document.period.to)}`;
-  const cell = (value: Cell) =>
-    value !== null && typeof value === "object" ? { day: new Date(`${value.on}T00:00:00Z`) } : value;
   return [
-    ...document.tables.map(({ title, rule, columns, rows, total }) => ({
-      name: title,
-      above: [title, rule, about, document.marking],
-      heads: columns.map(({ head }) => head),
-      widths: columns.map(({ holds }) => (holds === "words" ? 28 : 14)),
-      rows: rows.map((row) => row.map(cell)),
-      total: total === null ? null : total.map(cell),
-    })),
+    ...document.tables.map((table) => sheetOf(table, about, document.marking)),
     {
       name: say.heads.about,
       above: [document.title, issuedAs(pack), document.marking],
@@ -108,6 +100,20 @@ export function sheetsOf(pack: PackView): readonly FilteredSheet[] {
       total: null,
     },
   ];
+}
+
+/** One of its tables as a sheet. */
+export function sheetOf({ title, rule, columns, rows, total }: Tabled, about: string, marking: string): FilteredSheet {
+  const cell = (value: Cell) =>
+    value !== null && typeof value === "object" ? { day: new Date(`${value.on}T00:00:00Z`) } : value;
+  return {
+    name: title,
+    above: [title, rule, about, marking],
+    heads: columns.map(({ head }) => head),
+    widths: columns.map(({ holds }) => (holds === "words" ? 28 : 14)),
+    rows: rows.map((row) => row.map(cell)),
+    total: total === null ? null : total.map(cell),
+  };
 }
 
 /** An issued pack as a file; `too-long` where Word would not take it; null where the asker has no such pack. The download is recorded. */

@@ -76,9 +76,12 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           maySay={may(actor, "ask for sign-off of submissions", { on: "force", forceId: force.id })}
         />
       )}
-      {own && sideOf(actor) !== "inspectorate" && (
-        <p>
-          <Link href={`/forces/${slug}/reminders`}>When people are reminded</Link>
+      {own && (
+        <p className="flex flex-wrap gap-x-5 gap-y-2 print:hidden">
+          <Link href={`/forces/${slug}/before-they-come`}>
+            Before they come: what was found, and what still shows it
+          </Link>
+          {sideOf(actor) !== "inspectorate" && <Link href={`/forces/${slug}/reminders`}>When people are reminded</Link>}
         </p>
       )}
       <EngageCard force={force} phases={force.phases} decides={decides} monitoring today={today} />

@@ -71,6 +71,13 @@ export default async function RevisitPage({ params, searchParams }: PageProps<"/
         }
       />
       <Facts revisit={revisit} />
+      {state === "planned" && (
+        <p className="print:hidden">
+          <Link href={`/forces/${force.slug}/before-they-come`}>
+            Before they come: what was found, and what still shows it
+          </Link>
+        </p>
+      )}
       {may("record-revisit") && (
         <Card title="Record the revisit" screenOnly>
           <ActionForm
