@@ -137,6 +137,7 @@ const AskForm = ({
     <Checkboxes
       name="theme"
       label="Themes that it looks at"
+      inline
       options={themes.map(({ key, name }) => ({ value: key, label: name }))}
       defaultValues={chosen}
       {...(wrong.theme && { error: say.wrong.theme[wrong.theme] })}
