@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Bars } from "@/components/charts/bars";
 import { OpenOverTime } from "@/components/charts/open-over-time";
+import { SpellsOverTime } from "@/components/charts/spells-over-time";
 import { Spreads } from "@/components/charts/spreads";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,6 +16,7 @@ import { namedAs } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { isDecision } from "@/lib/domain/event";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
+import { groupBy } from "@/lib/domain/group-by";
 import { AGE_BANDS, type AgeBand } from "@/lib/domain/overview/bands";
 import { openFrom } from "@/lib/domain/overview/open-over-time";
 import { londonMoment, longDate } from "@/lib/format/dates";
@@ -97,7 +99,12 @@ export default async function OverviewPage({ searchParams }: PageProps<"/overvie
 
 const Drawings = ({ overview, today }: { overview: Overview; today: CalendarDate }) => {
   const { steps, spells, ages, timesByKind, timesByForce, moves, closures } = overview;
+  const { force, forces } = overview;
+  // Spells of one force are shaded in its drawing; those of several have a line each under it.
+  const isOne = force !== null || forces.length < 2;
   const kinds = FINDING_KINDS.filter((kind) => steps.some((step) => step.kind === kind));
+  const points = openFrom(steps, kinds);
+  const from = points[0]?.on;
   const age = (kind: (typeof kinds)[number], band: AgeBand) =>
     ages.find((one) => one.kind === kind && one.band === band)?.count ?? 0;
   const open = ages.reduce((all, { count }) => all + count, 0);
@@ -107,11 +114,12 @@ const Drawings = ({ overview, today }: { overview: Overview; today: CalendarDate
       <Card title="Open over time" id="over-time">
         <OpenOverTime
           kinds={kinds.map(name)}
-          points={openFrom(steps, kinds)}
+          points={points}
           inspections={[]}
-          spells={spells}
+          spells={isOne ? spells : []}
           today={today}
         />
+        {!isOne && spells.length > 0 && from && <SpellsOverTime rows={byForce(spells)} from={from} today={today} />}
       </Card>
       <div className="grid gap-6 min-[60rem]:grid-cols-2">
         <Card title="How long they have been open" id="age" aside={counted(open, "finding")}>
@@ -206,6 +214,9 @@ const Drawings = ({ overview, today }: { overview: Overview; today: CalendarDate
     </>
   );
 };
+
+const byForce = (spells: Overview["spells"]) =>
+  [...groupBy(spells, (spell) => spell.force)].map(([force, some]) => ({ force, spells: some }));
 
 /** What others did since the reader was last here, a line a finding. */
 async function Since({ overview: { news }, since }: { overview: Overview; since: Date | null }) {

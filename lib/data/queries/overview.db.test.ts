@@ -1,11 +1,13 @@
 import "../testing/database";
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { openFrom } from "@/lib/domain/overview/open-over-time";
+import { runForceCommand } from "@/lib/usecases/run-force-command";
 import { aCast, type TestCast } from "../testing/people";
-import { does, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
+import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "../testing/reports";
 import { findOverview } from "./overview";
 
 const close = (cast: TestCast, reference: string, on: CalendarDate, outcome: "implemented" | "recorded-in-error") =>
@@ -53,8 +55,8 @@ it("counts what is open and closed as the findings stand, each force’s own and
     reason: "resources",
   });
 
-  const asked = { force: null, mine: false, since: null };
-  const overview = await findOverview(cast.pcc, asked, TODAY);
+  const filter = { force: null, mine: false, since: null };
+  const overview = await findOverview(cast.pcc, filter, TODAY);
   expect(overview.forces.map(({ slug }) => slug)).toEqual([cast.force.slug]);
   expect(overview.ages.reduce((sum, { count }) => sum + count, 0)).toBe(2);
   const open = openFrom(overview.steps, FINDING_KINDS).at(-1)?.counts ?? [];
@@ -62,11 +64,11 @@ it("counts what is open and closed as the findings stand, each force’s own and
   expect(overview.timesByKind).toMatchObject([{ count: 2, least: 30, median: 45, most: 60 }]);
   expect(overview.closures).toEqual([{ method: "revisit", lastYear: 2, all: 2 }]);
   expect(overview.moves).toEqual([{ reason: "resources", count: 1, days: 30 }]);
-  const mine = await findOverview(cast.staff, { ...asked, mine: true }, TODAY);
+  const mine = await findOverview(cast.staff, { ...filter, mine: true }, TODAY);
   expect(mine.ages.reduce((sum, { count }) => sum + count, 0)).toBe(1);
-  const one = await findOverview(cast.inspector, { ...asked, force: cast.force.slug }, TODAY);
+  const one = await findOverview(cast.inspector, { ...filter, force: cast.force.slug }, TODAY);
   expect(one.ages).toEqual(overview.ages);
-  const away = await findOverview(other.pcc, { ...asked, force: cast.force.slug }, TODAY);
+  const away = await findOverview(other.pcc, { ...filter, force: cast.force.slug }, TODAY);
   expect(away.steps).toEqual([]);
   expect(away.force).toBeNull();
 });
@@ -77,4 +79,25 @@ it("says what others did since one was last here, a line a finding", async () =>
   const [finding] = await publishedFindings(cast.inspector, cast.force, [{}]);
   const { news } = await findOverview(cast.coordinator, { force: null, mine: false, since }, TODAY);
   expect(news.filter(({ reference }) => reference === finding?.reference)).toHaveLength(1);
+});
+
+it("has the spells in Engage of each force that one is concerned with, and of no other", async () => {
+  const [cast, other] = [await aCast(PUBLISHED), await aCast(PUBLISHED)];
+  for (const { force, inspector } of [cast, other]) {
+    await publishedFindings(inspector, force, [{}]);
+    const reasons = [{ id: randomUUID(), wording: "Calls.", findingId: null }];
+    const enter = { do: "enter-engage", id: randomUUID(), on: TODAY, why: "So.", letter: null, reasons } as const;
+    granted(await runForceCommand(inspector, force.slug, enter, asked(TODAY)));
+  }
+  const of = async (actor: Actor, force: string | null) =>
+    (await findOverview(actor, { force, mine: false, since: null }, TODAY)).spells.filter((spell) =>
+      [cast.force.name, other.force.name].includes(spell.force),
+    );
+  const spell = (force: string) => ({ force, enteredOn: TODAY, leftOn: null });
+  expect(await of(cast.pcc, null)).toEqual([spell(cast.force.name)]);
+  expect(await of(cast.pcc, other.force.slug)).toEqual([]);
+  expect(await of(cast.inspector, other.force.slug)).toEqual([spell(other.force.name)]);
+  expect((await of(cast.inspector, null)).map(({ force }) => force).toSorted()).toEqual(
+    [cast.force.name, other.force.name].toSorted(),
+  );
 });

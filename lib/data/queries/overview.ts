@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, severalForces } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { VERIFICATION_METHODS, type VerificationMethod } from "@/lib/domain/closure/lists";
 import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
@@ -25,7 +25,12 @@ export interface Overview {
   readonly force: { readonly slug: string; readonly name: string } | null;
   readonly forces: readonly { readonly slug: string; readonly name: string }[];
   readonly steps: readonly Steps[];
-  readonly spells: readonly { readonly enteredOn: CalendarDate; readonly leftOn: CalendarDate | null }[];
+  /** Oldest first, of each force together. */
+  readonly spells: readonly {
+    readonly force: string;
+    readonly enteredOn: CalendarDate;
+    readonly leftOn: CalendarDate | null;
+  }[];
   /** Of findings that are not closed, how long ago they were published. */
   readonly ages: readonly { readonly kind: FindingKind; readonly band: AgeBand; readonly count: number }[];
   /** From publication to the closing in force, by kind and by force. */
@@ -95,13 +100,12 @@ export async function findOverview(
           kind: oneOf(FINDING_KINDS, kind, "finding.kind"),
         })),
     ),
-    slug === null && severalForces(actor)
-      ? NO_SPELLS
-      : question(
-          sql`select s.entered_on as "enteredOn", s.left_on as "leftOn" from engage_spell s join organisation o on o.id = s.force_id
-            where ${ownForces(actor, sql`s.force_id`)} and (${slug}::text is null or o.slug = ${slug}) order by s.entered_on, s.id`,
-          (rows: Overview["spells"]) => rows,
-        ),
+    question(
+      sql`select o.name as force, s.entered_on as "enteredOn", s.left_on as "leftOn" from engage_spell s join organisation o on o.id = s.force_id
+        where ${ownForces(actor, sql`s.force_id`)} and (${slug}::text is null or o.slug = ${slug})
+        order by min(s.entered_on) over (partition by o.id), o.name, o.id, s.entered_on, s.id`,
+      (rows: Overview["spells"]) => rows,
+    ),
     question(
       sql`select f.kind, case when f.published_on > ${today}::date - interval '6 months' then 'under-6' when f.published_on > ${today}::date - interval '12 months' then '6-to-12'
           when f.published_on > ${today}::date - interval '24 months' then '12-to-24' when f.published_on > ${today}::date - interval '36 months' then '24-to-36'
@@ -143,5 +147,4 @@ export async function findOverview(
   };
 }
 
-const NO_SPELLS: Question<Overview["spells"]> = question(sql`select where false`, () => []);
 const NO_NEWS: Question<readonly News[]> = question(sql`select where false`, () => []);
