@@ -76,7 +76,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     },
     { route: "/views/[id]", path: `/views/${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/findings/download", path: "/findings/download?as=xlsx&columns=shown&status=open", shown: READERS },
-    ...["inspections", "forces", "responses", "evidence"].map((list) => ({
+    ...["inspections", "forces", "responses", "evidence", "national", "packs", "inbox"].map((list) => ({
       route: "/downloads/[list]",
       path: `/downloads/${list}?as=xlsx`,
       shown: READERS,
@@ -87,7 +87,12 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       shown: READERS.filter((actor) => actor !== "inspector"),
     },
     { route: "/downloads/[list]", path: "/downloads/findings-then?on=2024-03-31", shown: READERS },
-    { route: "/downloads/[list]", path: "/downloads/people", shown: NOBODY_AT_ALL },
+    ...["people", "mail?show=failed"].map((list) => ({
+      route: "/downloads/[list]",
+      path: `/downloads/${list}`,
+      shown: ADMINISTRATORS,
+    })),
+    { route: "/downloads/[list]", path: "/downloads/proposals", shown: INSPECTOR },
     { route: "/downloads/[list]", path: "/downloads/constructor", shown: NOBODY_AT_ALL, hostile: true },
     { route: "/findings/choices", path: "/findings/choices?of=owner", shown: READERS },
     { route: "/findings/[reference]", path: `/findings/${cause}`, shown: OWN_SIDES },

@@ -719,6 +719,16 @@ export interface BoardPackWords {
   readonly marking: string;
   readonly illustrative: string;
   readonly minuted: Record<Minuted, string>;
+  /** A request that waits for its answer, on somebody's work; `answers` where they may give it. */
+  readonly duty: {
+    readonly one: (request: {
+      readonly number: number;
+      readonly meeting: string;
+      readonly dueOn: CalendarDate | null;
+      readonly answers: boolean;
+    }) => string;
+    readonly many: (count: number) => readonly [what: string, why: string];
+  };
   /** Each table: its title, the rule by which it is made, and what is said where it has no row. */
   readonly sections: Record<Section, { readonly title: string; readonly rule: string; readonly none: string }>;
   readonly heads: Record<PackHead, string>;
@@ -758,11 +768,19 @@ export type ListInFile =
   | "forces"
   | "responses"
   | "challenges"
-  | "evidence";
+  | "evidence"
+  | "people"
+  | "mail"
+  | "national"
+  | "packs"
+  | "inbox"
+  | "proposals";
 
 /** The heads of their columns. */
 export type ListHead =
   | "added"
+  | "address"
+  | "answer"
   | "assurance"
   | "by"
   | "closed"
@@ -772,6 +790,8 @@ export type ListHead =
   | "day"
   | "days"
   | "daysLate"
+  | "effective"
+  | "email"
   | "fileNames"
   | "files"
   | "finding"
@@ -780,10 +800,14 @@ export type ListHead =
   | "forces"
   | "from"
   | "illustrative"
+  | "issued"
   | "judgments"
   | "kind"
   | "lastDay"
+  | "lastSignIn"
   | "moves"
+  | "name"
+  | "national"
   | "note"
   | "open"
   | "openCauses"
@@ -791,17 +815,24 @@ export type ListHead =
   | "parent"
   | "pastDeadline"
   | "phase"
+  | "post"
   | "pressed"
   | "progress"
   | "published"
   | "question"
   | "raised"
+  | "read"
   | "readBy"
   | "recorded"
   | "reference"
   | "report"
+  | "renewal"
+  | "requests"
   | "responded"
+  | "role"
+  | "settled"
   | "since"
+  | "source"
   | "state"
   | "status"
   | "submitted"
@@ -811,8 +842,13 @@ export type ListHead =
   | "text"
   | "title"
   | "to"
+  | "toldAs"
+  | "tries"
   | "type"
   | "unconfirmed"
+  | "version"
+  | "what"
+  | "when"
   | "withdrawn";
 
 /** The tables of what a force has at hand before inspectors come. */
@@ -858,6 +894,10 @@ export interface ListExportWords {
   readonly list: Record<ListInFile, string>;
   readonly heads: Record<ListHead, string>;
   readonly yes: string;
+  readonly never: string;
+  readonly unread: string;
+  /** Whether somebody can sign in. */
+  readonly person: Record<"active" | "suspended" | "not-here-yet", string>;
   readonly notYet: string;
   readonly asAt: string;
   readonly marking: string;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { shownMoments } from "@/lib/data/demonstration";
@@ -48,6 +49,9 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
               <Link className="small" href="/telling">
                 How you are told
               </Link>
+            )}
+            {notices.length > 0 && (
+              <Downloads what="notices" path="/downloads/inbox" parameters={all ? "show=all" : ""} />
             )}
           </>
         }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -45,11 +46,16 @@ export default async function MailPage({ searchParams }: PageProps<"/mail">) {
             : "This server sends no mail: what people would be sent is kept and can be read here. Whoever runs the server names a mail server to it (SMTP_HOST)."
         }
         aside={
-          (failed > 0 || failedOnly) && (
-            <Link className="small" href={href({ failed: !failedOnly })}>
-              {failedOnly ? "Show all" : `Show ${counted(failed, "that failed", "that failed")}`}
-            </Link>
-          )
+          <>
+            {(failed > 0 || failedOnly) && (
+              <Link className="small" href={href({ failed: !failedOnly })}>
+                {failedOnly ? "Show all" : `Show ${counted(failed, "that failed", "that failed")}`}
+              </Link>
+            )}
+            {mails.length > 0 && (
+              <Downloads what="mails" path="/downloads/mail" parameters={failedOnly ? "show=failed" : ""} />
+            )}
+          </>
         }
       />
       {failed > 0 && !failedOnly && (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,6 +25,7 @@ export default async function NationalPage({ searchParams }: PageProps<"/nationa
         title="National recommendations"
         trail={[{ href: "/inspections", label: "Inspections" }]}
         below="One text for many forces. Each force has a finding of its own, with its own progress, assurance and status."
+        aside={grid.columns.length > 0 && <Downloads what="national recommendations" path="/downloads/national" />}
       />
       {grid.columns.length === 0 ? (
         <EmptyState title="No national recommendation here">

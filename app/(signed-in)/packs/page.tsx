@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
 import { Flash } from "@/components/ui/notice";
@@ -41,6 +42,7 @@ export default async function PacksPage({ searchParams }: PageProps<"/packs">) {
       <PageHeader
         title="Packs"
         below="What a committee reads: every number made of the history, checked when the pack is built, and frozen when it is issued."
+        aside={packs.length > 0 && <Downloads what="packs" path="/downloads/packs" />}
       />
       {issues && only && (
         <Card

@@ -5,6 +5,7 @@ import { VerifyHistory } from "@/components/finding/verify-history";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
 import { Flash } from "@/components/ui/notice";
@@ -45,6 +46,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
             {actor.organisation.kind === "policing-body" && (
               <ButtonLink href="/people/body">What the policing body is</ButtonLink>
             )}
+            <Downloads what="people" path="/downloads/people" />
           </>
         }
       />

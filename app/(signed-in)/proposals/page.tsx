@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -33,6 +34,15 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
         title="Reported changes"
         trail={[{ href: "/", label: "Your work" }]}
         below="What letters and spreadsheets say was closed or moved. Nothing of it counts until you decide it: one by one, or several closures at once, each by a decision of its own."
+        aside={
+          waiting.length > 0 && (
+            <Downloads
+              what="reported changes"
+              path="/downloads/proposals"
+              parameters={isSlug(force) ? `force=${force}` : ""}
+            />
+          )
+        }
       />
       {waiting.length === 0 && (
         <EmptyState title="Nothing waits for a decision">

@@ -50,6 +50,7 @@ interface Row extends Omit<Notice, "toldAs" | "facts" | "force"> {
 export async function findInbox(
   actor: Actor,
   { unreadOnly, after }: { readonly unreadOnly: boolean; readonly after: string | null },
+  perPage = NOTICES_PER_PAGE,
 ): Promise<Inbox> {
   const own = sql`n.person_id = ${actor.personId}::uuid and n.organisation_id = ${actor.organisation.id}::uuid`;
   const shown = sql`${ownForces(actor, sql`e.force_id`)} and ${ownSide(actor, sql`e.audience`)}`;
@@ -65,7 +66,7 @@ export async function findInbox(
         from notice n join event e on e.id = n.event_id join organisation o on o.id = e.force_id
           left join finding f on f.id = e.finding_id left join inspection i on i.id = e.inspection_id
         where ${own} and ${shown} ${unreadOnly ? sql`and n.read_at is null` : sql``} ${behind}
-        order by n.at desc, n.number desc, e.id desc limit ${NOTICES_PER_PAGE + 1}::int`,
+        order by n.at desc, n.number desc, e.id desc limit ${perPage + 1}::int`,
       (found: readonly Row[]) => found,
     ),
     question(
@@ -73,13 +74,11 @@ export async function findInbox(
       ([row]: readonly { readonly unread: number }[]) => row?.unread ?? 0,
     ),
   );
-  const notices = rows
-    .slice(0, NOTICES_PER_PAGE)
-    .map(({ payload, toldAs, forceName: name, forceSlug: slug, ...row }) => ({
-      ...row,
-      toldAs: oneOf(TOLD_AS, toldAs, "notice.told_as"),
-      facts: readPayload(payload).facts,
-      force: { name, slug },
-    }));
-  return { notices, unread, older: rows.length > NOTICES_PER_PAGE ? (notices.at(-1)?.id ?? null) : null };
+  const notices = rows.slice(0, perPage).map(({ payload, toldAs, forceName: name, forceSlug: slug, ...row }) => ({
+    ...row,
+    toldAs: oneOf(TOLD_AS, toldAs, "notice.told_as"),
+    facts: readPayload(payload).facts,
+    force: { name, slug },
+  }));
+  return { notices, unread, older: rows.length > perPage ? (notices.at(-1)?.id ?? null) : null };
 }

@@ -65,6 +65,7 @@ const looksAfter = (actor: Actor) =>
 export async function findMails(
   actor: Actor,
   { failedOnly, after }: { readonly failedOnly: boolean; readonly after: string | null },
+  perPage = MAILS_PER_PAGE,
 ): Promise<MailList> {
   if (!looksAfter(actor)) return { mails: [], older: null, failed: 0 };
   const own = sql`m.organisation_id = ${actor.organisation.id}::uuid`;
@@ -75,7 +76,7 @@ export async function findMails(
     question(
       sql`select ${COLUMNS} from mail m join person p on p.id = m.person_id
         where ${own} ${failedOnly ? sql`and m.state = 'failed'` : sql``} ${behind}
-        order by m.at desc, m.id desc limit ${MAILS_PER_PAGE + 1}::int`,
+        order by m.at desc, m.id desc limit ${perPage + 1}::int`,
       (found: readonly Row[]) => found,
     ),
     question(
@@ -83,8 +84,8 @@ export async function findMails(
       ([row]: readonly { readonly failed: number }[]) => row?.failed ?? 0,
     ),
   );
-  const mails = rows.slice(0, MAILS_PER_PAGE).map(toView);
-  return { mails, failed, older: rows.length > MAILS_PER_PAGE ? (mails.at(-1)?.id ?? null) : null };
+  const mails = rows.slice(0, perPage).map(toView);
+  return { mails, failed, older: rows.length > perPage ? (mails.at(-1)?.id ?? null) : null };
 }
 
 /** One mail with what it says, for an administrator of its reader's organisation; null for anyone else. */

@@ -68,7 +68,7 @@ export interface KeptLayout {
 const FORCE = sql`(select ${object(pairs("o", ["slug", "name"]))} from organisation o where o.id = p.force_id)`;
 
 /** The packs that this asker reads, the latest period first; and what a new one can be of. */
-export async function findPacks(actor: Actor, after: string | null): Promise<PackList> {
+export async function findPacks(actor: Actor, after: string | null, perPage = PACKS_A_PAGE): Promise<PackList> {
   const place = isPackReference(after) ? after : null;
   const [rows, forces, layouts, views] = await askTogether(
     actor,
@@ -79,17 +79,17 @@ export async function findPacks(actor: Actor, after: string | null): Promise<Pac
         sql`'waiting', (select count(*)::int from committee_minute m where m.pack_id = p.id and m.minuted = 'request' and m.answer is null)`,
       )} as found from board_pack p join board_pack_version v on v.pack_id = p.id and v.number = p.versions
         where ${packsShown(actor)} and (${place}::text is null or (p.to_on, p.id) < (select b.to_on, b.id from board_pack b where b.reference = ${place}))
-        order by p.to_on desc, p.id desc limit ${PACKS_A_PAGE + 1}::int`,
+        order by p.to_on desc, p.id desc limit ${perPage + 1}::int`,
       (found: readonly { readonly found: PackSummary }[]) => found.map((row) => row.found),
     ),
     forcesToReport(actor),
     layoutsOf(actor),
     viewsOf(actor),
   );
-  const packs = rows.slice(0, PACKS_A_PAGE);
+  const packs = rows.slice(0, perPage);
   return {
     ...{ packs, forces, layouts, views },
-    next: rows.length > PACKS_A_PAGE ? (packs.at(-1)?.reference ?? null) : null,
+    next: rows.length > perPage ? (packs.at(-1)?.reference ?? null) : null,
   };
 }
 

@@ -1,6 +1,8 @@
 import "@/lib/data/testing/database";
 import { describe, expect, it } from "vitest";
+import { findInbox } from "@/lib/data/queries/inbox";
 import { findInspections } from "@/lib/data/queries/inspections";
+import { findPeople } from "@/lib/data/queries/people";
 import { findRegisterPage } from "@/lib/data/queries/register";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
@@ -18,6 +20,15 @@ import {
   inspectionsToExport,
   responsesToExport,
 } from "./lists";
+
+import {
+  inboxToExport,
+  mailToExport,
+  nationalToExport,
+  packsToExport,
+  peopleToExport,
+  proposalsToExport,
+} from "./own-lists";
 
 const DAY = { today: TODAY, demonstration: false };
 const ORDER = { by: "reference", descending: false } as const;
@@ -107,6 +118,25 @@ describe("every other list as a file", () => {
     const asked = { on: TODAY, force: null, kind: null, status: null, overdue: false };
     const then = await rowsOf(cast.pcc, await findingsThenToExport(cast.pcc, asked));
     expect(then.map(([reference]) => reference)).toEqual(findings.map(({ reference }) => reference));
+  });
+
+  it("has what somebody was told, looks after or decides; an administrator no more than people and their mail", async () => {
+    const told = await rowsOf(cast.coordinator, await inboxToExport(cast.coordinator, false));
+    const { notices } = await findInbox(cast.coordinator, { unreadOnly: false, after: null });
+    expect(told.map(([, finding]) => finding)).toEqual(notices.map(({ reference }) => reference ?? ""));
+    expect(told.length).toBeGreaterThan(0);
+    const people = await rowsOf(cast.administrator, await peopleToExport(cast.administrator));
+    expect(people.map(([, email]) => email)).toContain(`${cast.coordinator.personId}@test.example`);
+    expect(people).toHaveLength((await findPeople(cast.administrator)).people.length);
+    for (const other of [cast.coordinator, cast.inspector]) {
+      expect(await rowsOf(other, await peopleToExport(other))).toHaveLength(0);
+      expect(await rowsOf(other, await mailToExport(other, false))).toHaveLength(0);
+    }
+    expect(await rowsOf(cast.administrator, await mailToExport(cast.administrator, false))).toEqual([]);
+    expect(await rowsOf(cast.administrator, await nationalToExport(cast.administrator))).toEqual([]);
+    expect(await rowsOf(cast.coordinator, await packsToExport(cast.coordinator))).toEqual([]);
+    const waiting = await rowsOf(cast.inspector, await proposalsToExport(cast.inspector, cast.force.slug));
+    expect(waiting).toEqual([]);
   });
 
   it("is read no faster than it is taken", async () => {

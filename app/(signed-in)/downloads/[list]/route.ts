@@ -4,7 +4,7 @@ import { type Actor, sideOf } from "@/lib/domain/actor";
 import { dayAsked } from "@/lib/domain/as-at/day-asked";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { may } from "@/lib/domain/policy";
+import { may, mayDoSomewhere } from "@/lib/domain/policy";
 import { WHO_SEES } from "@/lib/domain/visibility";
 import { isSlug } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
@@ -18,7 +18,15 @@ import {
   inspectionsToExport,
   responsesToExport,
 } from "@/lib/usecases/export-list/lists";
-import { requireReader } from "@/lib/web/actor";
+import {
+  inboxToExport,
+  mailToExport,
+  nationalToExport,
+  packsToExport,
+  peopleToExport,
+  proposalsToExport,
+} from "@/lib/usecases/export-list/own-lists";
+import { requireAbility, requireReader } from "@/lib/web/actor";
 import { howAsked, notUnderstood, sendList } from "@/lib/web/send-list";
 import { words } from "@/lib/words/words";
 
@@ -42,6 +50,22 @@ const LISTS: Readonly<
     const filters = partsOf(filter).map(([name, value]) => `${name} ${value}`);
     return exported(actor, await evidenceToExport(actor, filter), how, day, filters);
   },
+  people: async (actor, how, day) => exported(actor, await peopleToExport(actor), how, day),
+  mail: async (actor, how, day, { show }) => {
+    const failed = show === "failed";
+    return exported(actor, await mailToExport(actor, failed), how, day, failed ? [words.mail.state.failed] : []);
+  },
+  national: async (actor, how, day) => exported(actor, await nationalToExport(actor), how, day),
+  packs: async (actor, how, day) => exported(actor, await packsToExport(actor), how, day),
+  inbox: async (actor, how, day, { show }) => {
+    const unread = show !== "all";
+    return exported(actor, await inboxToExport(actor, unread), how, day, unread ? [words.listExport.unread] : []);
+  },
+  proposals: async (actor, how, day, { force }) => {
+    if (!mayDoSomewhere(actor, "return, close and reopen")) notFound();
+    const slug = isSlug(force) ? force : null;
+    return exported(actor, await proposalsToExport(actor, slug), how, day, slug ? [slug] : []);
+  },
   "findings-then": async (actor, how, day, asked) => {
     const on = dayAsked(asked.on, day.today);
     if (on.is !== "day") return [words.listExport.noDay];
@@ -61,6 +85,9 @@ const LISTS: Readonly<
   },
 };
 
+/** The lists that administrators read, and nobody else. */
+const OF_PEOPLE: readonly string[] = ["people", "mail"];
+
 const exported = <Row>(
   actor: Actor,
   list: ListToExport<Row>,
@@ -73,7 +100,10 @@ const exported = <Row>(
 export async function GET(request: Request, { params }: RouteContext<"/downloads/[list]">): Promise<Response> {
   const { list } = await params;
   const { searchParams } = new URL(request.url);
-  const actor = await requireReader(`/downloads/${encodeURIComponent(list)}?${searchParams}`);
+  const address = `/downloads/${encodeURIComponent(list)}?${searchParams}`;
+  const actor = OF_PEOPLE.includes(list)
+    ? await requireAbility("look after people", address)
+    : await requireReader(address);
   const read = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
   if (!read || !may(actor, "export what one sees", { on: "register" })) notFound();
   const how = howAsked(searchParams);
