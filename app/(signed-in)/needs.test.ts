@@ -36,7 +36,7 @@ const duty = (kind: DutyKind, references: readonly string[], facts: Partial<Duty
 });
 
 const needs = (actor: Actor, duties: readonly DutyCount[], desk: Work["desk"] = []) =>
-  needsOf(actor, { duties, desk, responses: [], challenges: [] }, TODAY);
+  needsOf(actor, { duties, desk, responses: [], challenges: [], requests: null }, TODAY);
 const leadsTo = (...asked: Parameters<typeof needs>) => needs(...asked).map(({ href }) => href);
 const oneOfEach = (actor: Actor) => kindsFor(actor).map((kind, at) => duty(kind, [`R${at}`]));
 const THREE = ["1", "2", "3"];
@@ -55,7 +55,7 @@ describe("what needs somebody", () => {
     } as const;
     const [first] = needsOf(
       policingBody,
-      { duties: oneOfEach(policingBody), desk: [], responses: [line], challenges: [] },
+      { duties: oneOfEach(policingBody), desk: [], responses: [line], challenges: [], requests: null },
       TODAY,
     );
     expect(first).toMatchObject({
@@ -64,7 +64,9 @@ describe("what needs somebody", () => {
       late: false,
     });
     const late = { ...line, lastDay: addDays(TODAY, -1) };
-    expect(needsOf(policingBody, { duties: [], desk: [], responses: [late], challenges: [] }, TODAY)[0]).toMatchObject({
+    expect(
+      needsOf(policingBody, { duties: [], desk: [], responses: [late], challenges: [], requests: null }, TODAY)[0],
+    ).toMatchObject({
       what: "Section 55 response: overdue by 1 day",
       late: true,
     });
@@ -78,7 +80,11 @@ describe("what needs somebody", () => {
       clock: false,
       ...{ publishedOn: addDays(TODAY, -900), lastDay: addDays(TODAY, -845), since: TODAY, by: null },
     } as const;
-    const [first] = needsOf(policingBody, { duties: [], desk: [], responses: [line], challenges: [] }, TODAY);
+    const [first] = needsOf(
+      policingBody,
+      { duties: [], desk: [], responses: [line], challenges: [], requests: null },
+      TODAY,
+    );
     expect(first).toMatchObject({ what: "Section 55 response, opened by hand", why: "PEEL 2021", late: false });
   });
 
@@ -96,7 +102,7 @@ describe("what needs somebody", () => {
     } as const;
     const line = { kind: "answer-challenge", count: 1, since: challenge.since, first: [challenge] } as const;
     const of = (challenges: Work["challenges"]) =>
-      needsOf(coordinator, { duties: [], desk: [], responses: [], challenges }, TODAY);
+      needsOf(coordinator, { duties: [], desk: [], responses: [], challenges, requests: null }, TODAY);
     expect(of([line])).toEqual([
       expect.objectContaining({
         href: "/challenges/WMP-CH-2024-001",
@@ -107,6 +113,28 @@ describe("what needs somebody", () => {
     ]);
     expect(of([{ ...line, count: 9 }])).toEqual([
       expect.objectContaining({ href: "/challenges", what: "Answer 9 challenges of the policing body" }),
+    ]);
+  });
+
+  it("names each request of a committee while there are few; who may not answer is led to its pack", () => {
+    const request = {
+      ...{ pack: "WMP-BP-2024-001", number: 2, words: "Say why calls were not recorded.", meeting: "Audit committee" },
+      ...{ metOn: addDays(TODAY, -10), dueOn: addDays(TODAY, -1) },
+    };
+    const of = (actor: Actor, requests: Work["requests"]) =>
+      needsOf(actor, { duties: [], desk: [], responses: [], challenges: [], requests }, TODAY);
+    const line = { count: 1, since: request.metOn, first: [request] };
+    expect(of(coordinator, line)).toEqual([
+      expect.objectContaining({
+        href: "/packs/WMP-BP-2024-001/answer/2",
+        what: expect.stringMatching(/^Answer request 2 of Audit committee, due /),
+        why: "WMP-BP-2024-001 · Say why calls were not recorded.",
+        late: true,
+      }),
+    ]);
+    expect(of(staff, line)).toEqual([expect.objectContaining({ href: "/packs/WMP-BP-2024-001" })]);
+    expect(of(coordinator, { ...line, count: 4 })).toEqual([
+      expect.objectContaining({ href: "/packs", what: "Answer 4 requests of committees" }),
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { ChallengeLine } from "@/lib/data/queries/challenges";
+import type { RequestLine } from "@/lib/data/queries/committee-requests";
 import type { ResponseLine } from "@/lib/data/queries/responses";
 import type { DutyCount, Waiting, Work } from "@/lib/data/queries/work";
 import { type Actor, severalForces } from "@/lib/domain/actor";
@@ -167,18 +168,41 @@ function linesOfChallenges({ kind, count, since, first }: ChallengeLine, today: 
   return [{ href: "/challenges", what, why, ...timed(since, today), reference: null }];
 }
 
+/** Up to three requests of committees stand one by one; more are one line that leads to the packs. */
+function linesOfRequests(actor: Actor, { count, since, first }: RequestLine, today: CalendarDate): readonly Need[] {
+  const answers = mayDoSomewhere(actor, "minute the committee");
+  if (count <= first.length)
+    return first.map(({ pack, number, words: said, meeting, metOn, dueOn }) => ({
+      href: answers ? `/packs/${pack}/answer/${number}` : `/packs/${pack}`,
+      what: words.boardPack.duty.one({ number, meeting, dueOn, answers }),
+      why: [pack, excerpt(said, 90)].join(" · "),
+      age: age(metOn, today),
+      late: dueOn !== null ? dueOn < today : daysBetween(metOn, today) > LATE,
+      reference: null,
+    }));
+  const [what, why] = words.boardPack.duty.many(count);
+  return [{ href: "/packs", what, why, ...timed(since, today), reference: null }];
+}
+
 /** So many days before its last day a response stands out. */
 const LATE_IN_RESPONSE = 14;
 
 /** What needs this person, most urgent first. A finding that stands by itself does so once, with the most urgent thing. */
 export function needsOf(
   actor: Actor,
-  { duties, desk, responses, challenges }: Pick<Work, "duties" | "desk" | "responses" | "challenges">,
+  {
+    duties,
+    desk,
+    responses,
+    challenges,
+    requests,
+  }: Pick<Work, "duties" | "desk" | "responses" | "challenges" | "requests">,
   today: CalendarDate,
 ): readonly Need[] {
   const needs = [
     ...responses.map((line) => lineOfResponse(line, today)),
     ...challenges.flatMap((line) => linesOfChallenges(line, today)),
+    ...(requests ? linesOfRequests(actor, requests, today) : []),
     ...duties.flatMap((duty) => linesOf(actor, duty, today)),
     ...desk.map((line): Need => {
       const [what, why] = words.duty.desk[line.kind](line);

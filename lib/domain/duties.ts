@@ -361,3 +361,25 @@ export const RESPONSE_DUTIES = {
 } as const satisfies { readonly [kind: string]: { readonly role: Role; readonly endedBy: string } };
 export type ResponseDuty = keyof typeof RESPONSE_DUTIES;
 export const RESPONSE_DUTY_KINDS = Object.keys(RESPONSE_DUTIES) as readonly ResponseDuty[];
+
+/**
+ * What a committee asks for waits until it is answered: for every coordinator of its force, and for whoever has the post that the
+ * minutes name. It is about a pack, and about many findings or none.
+ */
+export const COMMITTEE_DUTY = { role: "force-coordinator", endedBy: "answering it" } as const satisfies {
+  readonly role: Role;
+  readonly endedBy: string;
+};
+
+const samePost = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** Whether an unanswered request of a committee waits for this person. Readers, and inspectors, are asked for nothing. */
+export function bearsRequest(
+  actor: Actor,
+  { forceId, owner }: { readonly forceId: string; readonly owner: string },
+): boolean {
+  const side = sideOf(actor);
+  if (!concerns(actor, forceId) || actor.role === "reader" || (side !== "force" && side !== "policing-body"))
+    return false;
+  return actor.role === COMMITTEE_DUTY.role || samePost(actor.post, owner);
+}

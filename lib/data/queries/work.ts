@@ -10,6 +10,7 @@ import { ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
 import type { AwayView } from "./calendar";
 import { type ChallengeLine, challengeDutiesAsked } from "./challenges";
+import { type RequestLine, requestsAsked } from "./committee-requests";
 import { counted } from "./counted";
 import { type DeskLine, deskAsked } from "./desk";
 import {
@@ -78,6 +79,8 @@ export interface Work {
   readonly responses: readonly ResponseLine[];
   /** What waits of challenges. */
   readonly challenges: readonly ChallengeLine[];
+  /** What waits of committees’ requests; null where none does. */
+  readonly requests: RequestLine | null;
   /** When the asker is away, as far as that is not over. */
   readonly away: AwayView | null;
   /** What waits for colleagues who are away and for whom the asker stands in. */
@@ -132,6 +135,7 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
     desk,
     responses,
     challenges,
+    requests,
     news,
     overTime,
     forces,
@@ -143,6 +147,7 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
     deskAsked(actor, today, shown),
     responseDutiesAsked(actor),
     challengeDutiesAsked(actor),
+    requestsAsked(actor),
     lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
     forceIds.length > 0 && reads ? overTimeAsked(forceIds, !severalForces(actor)) : NO_TIME,
     deskForcesAsked(actor, today, shown),
@@ -156,7 +161,7 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
     allClosed: closed.find(({ slug }) => slug === force.slug)?.count ?? 0,
   }));
   const rest = { away, standsIn, news, overTime, decisions, reported };
-  return { figures, duties, desk, responses, challenges, forces: withClosed, ...rest };
+  return { figures, duties, desk, responses, challenges, requests, forces: withClosed, ...rest };
 }
 
 /** So many colleagues stand on somebody's work at most. */

@@ -3,18 +3,21 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findPackCase } from "@/lib/data/board-pack-case";
 import { findCalendar } from "@/lib/data/queries/calendar";
 import { findPack, findPacks, type PackView } from "@/lib/data/queries/packs";
+import { findWork } from "@/lib/data/queries/work";
 import { asOwner } from "@/lib/data/testing/database";
-import { aCast, anInspector, aReader, type TestCast } from "@/lib/data/testing/people";
+import { aCast, anInspector, aPerson, aReader, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, PUBLISHED, publishedFindings } from "@/lib/data/testing/reports";
 import { type Period, USUAL } from "@/lib/domain/board-pack/asked";
 import type { MinuteCommittee } from "@/lib/domain/board-pack/commands";
 import type { Cell } from "@/lib/domain/board-pack/document";
 import { type CalendarDate, date } from "@/lib/domain/calendar";
+import { bearsRequest } from "@/lib/domain/duties";
 import { EVERYTHING, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { cellsOfWord, partsOfWorkbook, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
+import { words } from "@/lib/words/words";
 import { keepView } from "../saved-view/saved-views";
 import { savePackLayout } from "./layouts";
-import { cellInWords, packFile } from "./pack-files";
+import { cellInWords, MOST_LINES_IN_WORD, packFile } from "./pack-files";
 import { runCommitteeCommand, runIssuePack } from "./run-pack-command";
 
 const period = (from: string, to: string): Period => ({ from: date(from), to: date(to) });
@@ -216,6 +219,16 @@ describe("what the committee says", () => {
       dueOn: date("2024-11-30"),
     };
     granted(await runCommitteeCommand(cast.pcc, reference, request, asked(date("2024-10-11"))));
+    const named = await aPerson(cast.force, "force-staff", "  coordinator ");
+    const onWork = async (actor: TestCast["staff"]) => (await findWork(actor, date("2024-10-11"), null)).requests;
+    const waiting = { pack: reference, number: 1, words: "Say why it is late.", dueOn: "2024-11-30" };
+    for (const actor of [cast.coordinator, named])
+      expect(await onWork(actor), actor.post).toMatchObject({ count: 1, since: "2024-10-10", first: [waiting] });
+    for (const actor of [cast.staff, cast.pcc, cast.reader, cast.inspector, (await aCast()).coordinator])
+      expect(await onWork(actor), actor.post).toBeNull();
+    const asMinuted = { forceId: cast.force.id, owner: request.owner };
+    for (const actor of [cast.coordinator, named, cast.staff, cast.pcc, cast.reader, cast.inspector])
+      expect(bearsRequest(actor, asMinuted), actor.post).toBe((await onWork(actor)) !== null);
     const inCalendar = async (actor: TestCast["staff"], today: string) =>
       (await findCalendar(actor, date(today))).flatMap(({ kind, about, from, isCancelled }) =>
         kind === "committee" ? [`${about} ${from}${isCancelled ? " over" : ""}`] : [],
@@ -284,6 +297,31 @@ describe("a pack that cannot be", () => {
     expect(await refused(period("2025-07-01", "2025-09-30"))).toBe("date-in-the-future");
     expect(await refused(period("2020-01-01", "2020-03-31"))).toBe("period-before-the-register");
     expect(await refused(period("2010-01-01", "2025-03-31"))).toBe("period-too-long");
+  });
+
+  it("goes to Word up to so many lines: of 100,000 the way out is said, and nothing is recorded as taken", async () => {
+    const other = await aCast(PUBLISHED);
+    await publishedFindings(other.inspector, other.force, [{}]);
+    const { reference } = await issued(other, SPRING, "2024-07-02");
+    // A second version of it as it would be stored, with its first table of 100,000 rows.
+    await asOwner(
+      (
+        db,
+      ) => db.$executeRaw`with pack as (update board_pack set versions = 2 where reference = ${reference} returning id)
+        insert into board_pack_version (pack_id, number, force_id, audience, document, hash, changed, known, "on", at, by_id, "by")
+        select v.pack_id, 2, v.force_id, v.audience, jsonb_set(v.document::jsonb, '{tables,0,rows}',
+            (select jsonb_agg(jsonb_build_array(n, n, n, n, n, n, n, n, n)) from generate_series(1, 100000) n)),
+          v.hash, v.changed, v.known, v."on", v.at, v.by_id, v."by" from board_pack_version v join pack on pack.id = v.pack_id`,
+    );
+    const file = await packFile(other.coordinator, reference, 2, "docx");
+    if (!file || !("tooLong" in file)) throw new Error("It went to Word");
+    expect(file.tooLong).toBeGreaterThanOrEqual(100_000);
+    const said = words.boardPack.tooLong(file.tooLong, MOST_LINES_IN_WORD);
+    for (const way of ["5,000 at most", "take the Excel file", "exceptions only"]) expect(said).toContain(way);
+    const taken = () => asOwner((db) => db.accessLog.count({ where: { subject: reference, what: "downloaded" } }));
+    expect(await taken()).toBe(0);
+    expect(await packFile(other.coordinator, reference, 1, "docx")).toHaveProperty("bytes");
+    expect(await taken()).toBe(1);
   });
 
   it("is not issued while how a finding stood is not worked out", async () => {

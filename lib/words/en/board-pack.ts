@@ -16,6 +16,11 @@ export const boardPack: BoardPackWords = {
   marking: "OFFICIAL",
   illustrative: "Demonstration: what the sources do not give is illustrative",
   minuted: { resolution: "Resolution", request: "Request" },
+  duty: {
+    one: ({ number, meeting, dueOn, answers }) =>
+      `${answers ? "Answer request" : "Yours, and a coordinator gives the answer: request"} ${number} of ${meeting}${dueOn ? `, due ${longDate(dueOn)}` : ""}`,
+    many: (count) => [`Answer ${counted(count, "request")} of committees`, "Each waits until it is answered"],
+  },
   sections: {
     movement: {
       title: "Movement by kind",
