@@ -57,6 +57,10 @@ test("a coordinator issues the quarter’s pack, the committee asks, and the nex
   await press(office, "Minute it");
   await said(office, "It is minuted.");
 
+  // It waits on the coordinator's work until it is answered.
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: /^Answer request 1 of Joint audit committee/ })).toBeVisible();
+
   // Since the last pack: the days after it are filled in.
   await page.goto("/packs");
   await expect(page.getByLabel("From", { exact: true })).toHaveValue("2024-07-01");
