@@ -136,7 +136,7 @@ const LISTS: readonly (readonly [string, readonly string[], () => Promise<unknow
   ],
   [
     "what was found on themes before an inspection",
-    ["finding_force_id_theme_idx", "evidence_use_finding"],
+    ["evidence_use_finding", "revisit_of_force"],
     async () =>
       (await import("@/lib/data/queries/before-they-come")).findBeforeTheyCome(coordinator, "kent", ["custody"], 100),
   ],
