@@ -113,6 +113,10 @@ const toThen = ({ state, text, reference, forceName }: ThenRow): FindingThen => 
   return { reference, forceName, state: read, text: read.text ?? text };
 };
 
+/** What decides the order of the register: only the page is put in order, whatever the register holds. */
+const PLACE = (row: "f" | "s" | "start"): Prisma.Sql =>
+  Prisma.raw(["family", "reference_year", "reference_number", "id"].map((column) => `${row}.${column}`).join(", "));
+
 /** One page of the register as it stood at the end of a day, in the order of the register, with its figures: one trip. */
 export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen, take = PAGE_THEN): Promise<RegisterThen> {
   const { on, kind, status, overdue, after } = asked;
@@ -124,12 +128,11 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen, take = 
     actor,
     question(
       sql`with ${stood(actor, on, force)},
-        chosen as materialized (select s.id, s."on", row_number() over (order by s.family, s.reference_year, s.reference_number, s.id) as at
-          from stood s where ${where}),
-        page as materialized (select * from chosen where at > coalesce((select c.at from chosen c join finding f on f.id = c.id where f.reference = ${place}), 0)
-          order by at, id limit ${take + 1}::int)
-        select (select count(*)::int from chosen) as "all", (select coalesce(json_agg(json_build_object('reference', f.reference, 'text', f.text,
-            'forceName', o.name, 'state', a.state) order by s.at, s.id), '[]')
+        start as materialized (select ${PLACE("f")} from finding f where f.reference = ${place} and ${ownForces(actor)}),
+        page as materialized (select s."on", ${PLACE("s")} from stood s where ${where}
+          and (not exists (select 1 from start) or (${PLACE("s")}) > (select ${PLACE("start")} from start)) order by ${PLACE("s")} limit ${take + 1}::int)
+        select (select count(*)::int from stood s where ${where}) as "all", (select coalesce(json_agg(json_build_object('reference', f.reference, 'text', f.text,
+            'forceName', o.name, 'state', a.state) order by ${PLACE("s")}), '[]')
           from page s join finding f on f.id = s.id join organisation o on o.id = f.force_id
             join finding_as_at a on a.finding_id = s.id and a."on" = s."on") as found, ${figures(actor, on, force)}`,
       ([row]: readonly PageRow[]) => ({ found: row?.found ?? [], all: row?.all ?? 0, counts: toFigures(row) }),
