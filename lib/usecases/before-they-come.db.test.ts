@@ -98,7 +98,7 @@ describe("before they come", () => {
     for (const said of [open?.reference, cause?.reference, "For force-and-policing-body"])
       expect(cells).toContain(said);
     const log = await asOwner((db) =>
-      db.accessLog.findMany({ where: { subject: "before-they-come" }, orderBy: { at: "asc" } }),
+      db.accessLog.findMany({ where: { subject: "before-they-come" }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     );
     expect(log.map(({ what, detail }) => `${what} ${detail}`)).toEqual([
       `exported xlsx: ${cast.force.slug}`,

@@ -130,9 +130,9 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen, take = 
       sql`with ${stood(actor, on, force)},
         start as materialized (select ${PLACE("f")} from finding f where f.reference = ${place} and ${ownForces(actor)}),
         page as materialized (select s."on", ${PLACE("s")} from stood s where ${where}
-          and (not exists (select 1 from start) or (${PLACE("s")}) > (select ${PLACE("start")} from start)) order by ${PLACE("s")} limit ${take + 1}::int)
+          and (not exists (select 1 from start) or (${PLACE("s")}) > (select ${PLACE("start")} from start)) order by s.family, s.reference_year, s.reference_number, s.id limit ${take + 1}::int)
         select (select count(*)::int from stood s where ${where}) as "all", (select coalesce(json_agg(json_build_object('reference', f.reference, 'text', f.text,
-            'forceName', o.name, 'state', a.state) order by ${PLACE("s")}), '[]')
+            'forceName', o.name, 'state', a.state) order by s.family, s.reference_year, s.reference_number, s.id), '[]')
           from page s join finding f on f.id = s.id join organisation o on o.id = f.force_id
             join finding_as_at a on a.finding_id = s.id and a."on" = s."on") as found, ${figures(actor, on, force)}`,
       ([row]: readonly PageRow[]) => ({ found: row?.found ?? [], all: row?.all ?? 0, counts: toFigures(row) }),

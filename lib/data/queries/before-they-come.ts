@@ -82,15 +82,15 @@ const foundElsewhere = (themes: readonly string[], force: Prisma.Sql, most: numb
 const plannedOf = (actor: Actor, force: Prisma.Sql): Question<readonly PlannedVisit[]> => {
   const drafts = sideOf(actor) === "inspectorate" ? sql`true` : sql`false`;
   return question(
-    sql`select 'revisit' as is, '' as title, v.planned_from as from, v.planned_to as to, coalesce((select json_agg(distinct coalesce(f.theme, p.theme))
+    sql`select v.id, 'revisit' as is, '' as title, v.planned_from as from, v.planned_to as to, coalesce((select json_agg(distinct coalesce(f.theme, p.theme))
           from revisit_finding w join finding f on f.id = w.finding_id left join finding p on p.id = f.parent_id
           where w.revisit_id = v.id and coalesce(f.theme, p.theme) is not null), '[]') as themes
         from revisit v where v.force_id = (${force}) and ${ownForces(actor, sql`v.force_id`)} and v.state = 'planned'
       union all
-      select 'inspection', i.title, i.fieldwork_from, i.fieldwork_to, '[]' from inspection i
+      select i.id, 'inspection', i.title, i.fieldwork_from, i.fieldwork_to, '[]' from inspection i
         where ${drafts} and i.published_on is null and i.merged_into_id is null and i.fieldwork_from is not null and i.fieldwork_to is not null
           and exists (select 1 from inspection_force o where o.inspection_id = i.id and o.force_id = (${force}))
-      order by 3, 4, 2 limit 20`,
+      order by 4, 5, id limit 20`,
     (rows: readonly PlannedVisit[]) => rows,
   );
 };

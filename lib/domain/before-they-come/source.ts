@@ -40,6 +40,7 @@ export interface FoundElsewhere {
 
 /** A visit that is planned: a revisit, or an inspection that is recorded and not published. */
 export interface PlannedVisit {
+  readonly id: string;
   readonly is: "revisit" | "inspection";
   readonly title: string;
   readonly from: CalendarDate;

@@ -14,7 +14,7 @@ create function published_on_themes(themes text[], besides uuid, most int)
       where p.theme = any (themes) and p.published_on is not null and k.theme is null and k.published_on is not null
   ), shown as (
     select o.name as force, f.reference, f.kind, f.text, t.theme, i.title as report, f.published_on, f.status, c."on" as closed_on,
-      c.outcome, f.family, f.reference_year, f.reference_number
+      c.outcome, f.id, f.family, f.reference_year, f.reference_number
     from on_themes t join finding f on f.id = t.id join organisation o on o.id = f.force_id
       join inspection i on i.id = f.inspection_id and i.published_on is not null
       left join closure c on c.finding_id = f.id and c.undone_on is null
@@ -23,7 +23,7 @@ create function published_on_themes(themes text[], besides uuid, most int)
   )
   select s.force, s.reference, s.kind, s.text, s.theme, s.report, s.published_on, s.status, s.closed_on, s.outcome,
     (count(*) over ())::int
-  from shown s order by s.published_on desc, s.force, s.family, s.reference_year, s.reference_number limit most
+  from shown s order by s.published_on desc, s.force, s.family, s.reference_year, s.reference_number, s.id limit most
 $$;
 revoke all on function published_on_themes(text[], uuid, int) from public;
 grant execute on function published_on_themes(text[], uuid, int) to outstanding_app;

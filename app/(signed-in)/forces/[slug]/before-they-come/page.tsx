@@ -105,8 +105,8 @@ const Planned = ({
 }) =>
   planned.length > 0 && (
     <ul className="list-disc pl-5">
-      {planned.map(({ is, title, from, to, themes: of }) => (
-        <li key={`${is} ${title} ${from} ${to}`}>
+      {planned.map(({ id, is, title, from, to, themes: of }) => (
+        <li key={id}>
           <Link href={`/forces/${slug}/before-they-come?${visitAddress({ from, to }, of)}`}>
             {is === "revisit" ? "The revisit" : title}, {words.boardPack.period(from, to)}
           </Link>
