@@ -3,8 +3,10 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { printedReading } from "@/lib/domain/report-text/printed-reading";
 import { readReport } from "@/lib/domain/report-text/read-report";
+import { whyNothing } from "@/lib/domain/report-text/why-nothing";
 import { readReportFile } from "@/lib/outside/report-readers/read-report-file";
 import { bodyOf, LONGEST_FILE, TOO_BIG } from "@/lib/outside/report-readers/reading-result";
+import { words } from "@/lib/words/words";
 
 /** A sentence on standard error, and the exit code for a file that cannot be read. */
 function refuse(why: string): void {
@@ -33,7 +35,11 @@ async function main(): Promise<void> {
   if (typeof bytes === "string") return refuse(bytes);
   const file = await readReportFile(bytes, named);
   if (!file.ok) return refuse(file.why);
-  process.stdout.write(`${JSON.stringify(printedReading(readReport(bodyOf(file))), null, 2)}\n`);
+  const reading = readReport(bodyOf(file));
+  process.stdout.write(`${JSON.stringify(printedReading(reading), null, 2)}\n`);
+  // Beside what is printed: a reading that comes out empty says why.
+  if (reading.findings.length + reading.judgments.length + reading.changes.length === 0)
+    process.stderr.write(`${words.reading.nothing[whyNothing(reading.lines)]}\n`);
 }
 
 await main();

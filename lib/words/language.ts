@@ -127,6 +127,7 @@ import type { ReminderFacts } from "@/lib/domain/reminder/facts";
 import type { Reminded, ReminderClock } from "@/lib/domain/reminder/lists";
 import type { ReadingRefusal } from "@/lib/domain/report-review/refusals";
 import type { Likeness, Review } from "@/lib/domain/report-review/review";
+import type { WhyNothing } from "@/lib/domain/report-text/why-nothing";
 import type { RepresentationCommand } from "@/lib/domain/representation/commands";
 import type { RepresentationFacts } from "@/lib/domain/representation/facts";
 import type { RepresentationRefusal } from "@/lib/domain/representation/refusals";
@@ -596,6 +597,8 @@ export interface ReadingWords {
   /** What a draft of a report may be to a finding of the register. */
   readonly likeness: Record<Likeness, string>;
   /** What one part of a review says now, or without a key what the review says of its report, for somebody whose page is older. */
+  /** Why nothing was recognised in a text, and what to do. */
+  readonly nothing: Record<WhyNothing, string>;
   readonly nowReads: (review: Review, key: string | null, grades: readonly Entry[]) => string;
   readonly refusals: RefusalWords<ReadingRefusal>;
   readonly done: Record<"record-reading" | "start-reading" | "discard-reading", Done>;

@@ -10,6 +10,8 @@ export interface ImportAnswers {
   readonly file: FileAnswers;
   /** What its words in columns of dates mean. */
   readonly days: DayAnswers;
+  /** The rows of the file that whoever opens it does not see. */
+  readonly unseen: readonly number[];
   readonly reason: MoveReason | null;
   readonly why: string | null;
   readonly recordingSince: string | null;
@@ -22,6 +24,7 @@ export function readAnswers(given: unknown): ImportAnswers {
     inspections: readInspectionAnswers(kept.inspections),
     file: readFileAnswers(kept.file),
     days: readDayAnswers(kept.days),
+    unseen: Array.isArray(kept.unseen) ? kept.unseen.filter((row) => Number.isInteger(row)) : [],
     reason: MOVE_REASONS.find((known) => known === kept.reason) ?? null,
     why: typeof kept.why === "string" ? kept.why : null,
     recordingSince: typeof kept.recordingSince === "string" ? kept.recordingSince : null,

@@ -15,6 +15,8 @@ export interface Table {
   readonly above: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly SheetRow[];
+  /** Of these rows, those that whoever opens the file does not see. */
+  readonly unseen?: readonly number[];
 }
 
 const recognised = (cells: readonly string[]): number =>
@@ -64,6 +66,7 @@ export function tableOf(sheets: readonly Sheet[], chosen: string | null = null):
     heading: sheet.rows[at]?.row ?? at + 1,
     columns,
     rows,
+    ...(sheet.unseen && { unseen: sheet.unseen }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { LeftAlone } from "./rows-of-table";
 
 /** What is to be said about a row, as facts; `lib/words` words each one, with what to do. */
 export type IssueFacts =
+  /** Hidden in the file, by hand or by a filter, and read all the same. */
+  | { readonly what: "rows-hidden"; readonly rows: readonly number[] }
   | { readonly what: "rows-left-alone"; readonly why: LeftAlone; readonly rows: readonly number[] }
   | { readonly what: "row-split"; readonly parts: number }
   | { readonly what: "text-missing" }
@@ -73,6 +75,7 @@ export type Issue = IssueFacts & { readonly row: number; readonly column: Import
 export type IssueLevel = "error" | "note" | "difference";
 
 const NOTES: readonly IssueKind[] = [
+  "rows-hidden",
   "rows-left-alone",
   "row-split",
   // An odd cell that need not be filled keeps no row out.

@@ -30,6 +30,8 @@ export interface ImportAsked {
   readonly inspections: InspectionAnswers;
   readonly file?: FileAnswers;
   readonly days?: DayAnswers;
+  /** Rows that whoever opens the file does not see. */
+  readonly unseen?: readonly number[];
   readonly today: CalendarDate;
   /** Whose voice it is: an inspector records what was found, and leaves the force's own columns to the force. */
   readonly side: "force" | "inspectorate";

@@ -20,11 +20,19 @@ export interface RowsToRead {
   readonly mapping: Mapping;
   readonly file?: FileAnswers;
   readonly days?: DayAnswers;
+  readonly unseen?: readonly number[];
   readonly today: CalendarDate;
 }
 
 /** Reads the rows that are findings, each with what stands above it and what the file says once for all. */
-export function readFindings({ rows, mapping, file = NO_FILE_ANSWERS, days = {}, today }: RowsToRead): FindingsRead {
+export function readFindings({
+  rows,
+  mapping,
+  file = NO_FILE_ANSWERS,
+  days = {},
+  unseen = [],
+  today,
+}: RowsToRead): FindingsRead {
   const { findings, left, actions } = sortRows(rows, mapping.columns);
   const monthFirst = monthFirstColumns(rows, mapping);
   const issues: Issue[] = [...left].map(([why, which]) => ({
@@ -34,6 +42,8 @@ export function readFindings({ rows, mapping, file = NO_FILE_ANSWERS, days = {},
     row: which[0] ?? 0,
     column: null,
   }));
+  const hidden = findings.map(({ row }) => row.row).filter((row) => unseen.includes(row));
+  if (hidden.length > 0) issues.push({ what: "rows-hidden", rows: hidden, row: hidden[0] ?? 0, column: null });
   const lost: number[] = [];
   const reads = findings.flatMap(({ row, place }) => {
     const parts = file.split ? partsOf(row, mapping.columns) : [row];

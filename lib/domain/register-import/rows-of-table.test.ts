@@ -7,6 +7,7 @@ import { tableOf } from "./headings";
 import { meaningsInKey } from "./key-words";
 import { proposeColumns } from "./mapping";
 import { planImport } from "./plan-import";
+import { readFindings } from "./read-findings";
 import { withActions } from "./rows-of-table";
 
 /** What somebody who uploads a sheet for the first time, and agrees with all that was found, gets. */
@@ -119,6 +120,19 @@ describe("rows that are no findings", () => {
     // Neither says by when.
     expect(plan.issues.map(({ what }) => what)).toEqual(["action-undated", "action-undated"]);
     expect(plan.skipped).toEqual([3]);
+  });
+});
+
+describe("rows that are hidden in their file", () => {
+  it("are read all the same, and that is said once", () => {
+    const rows = [
+      { row: 2, cells: ["The force should number its lockers."] },
+      { row: 3, cells: ["The force should paint its gates."] },
+    ];
+    const mapping = { columns: ["text"], kinds: {}, progress: {}, people: {} } as const;
+    const read = readFindings({ rows, mapping, unseen: [3, 9], today: date("2026-11-30") });
+    expect(read.reads).toHaveLength(2);
+    expect(read.issues).toEqual([{ what: "rows-hidden", rows: [3], row: 3, column: null }]);
   });
 });
 

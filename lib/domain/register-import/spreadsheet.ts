@@ -10,6 +10,8 @@ export interface Sheet {
   readonly name: string;
   /** Whether the person who opens the file does not see it. */
   readonly hidden?: boolean;
+  /** The rows of it that this person does not see: hidden by hand, or by a filter. */
+  readonly unseen?: readonly number[];
   readonly rows: readonly SheetRow[];
 }
 

@@ -73,6 +73,7 @@ const readIssue: Reader<Issue> = variants<Issue, "what">("what", {
   "own-reference-shared": shared,
   "several-match": { ...at, references: listOf(text) },
   "cell-without-value": value,
+  "rows-hidden": { ...at, rows: listOf(number) },
   "rows-left-alone": { ...at, why: among(LEFT_ALONE), rows: listOf(number) },
   "row-split": { ...at, parts: number },
   "person-unknown": value,

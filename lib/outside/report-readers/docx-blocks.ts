@@ -2,6 +2,7 @@ import { strFromU8, strToU8, zipSync } from "fflate";
 import mammoth from "mammoth";
 import type { Block } from "@/lib/domain/report-text/lines/block";
 import { endsIn } from "@/lib/domain/report-text/lines/signs";
+import { hiddenStyles, withoutPlaceholders } from "./docx-unseen";
 import { seenRows, textInCell } from "./table-cells";
 
 /** What the library makes of a Word file: only what is used of it. */
@@ -9,6 +10,7 @@ interface WordNode {
   readonly type: string;
   readonly children?: readonly WordNode[];
   readonly value?: string;
+  readonly styleId?: string | null;
   readonly styleName?: string | null;
   readonly numbering?: { readonly level?: string | number; readonly isOrdered?: boolean } | null;
   readonly isStrikethrough?: boolean;
@@ -20,15 +22,18 @@ interface WordNode {
 }
 
 const DOCUMENT = "word/document.xml";
+const STYLES = "word/styles.xml";
 
 /**
  * The document as the library reads it. What it would lose or show wrongly is put right first: fields and directions are
- * unwrapped, hidden words are marked as struck out, and both are left behind.
+ * unwrapped, hidden words are marked as struck out, and both are left behind; so is what asks to be filled in.
  */
 async function documentOf(
   parts: Readonly<Record<string, Uint8Array>>,
 ): Promise<{ body: WordNode; notes: readonly WordNode[] }> {
-  const xml = strFromU8(parts[DOCUMENT] ?? new Uint8Array())
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const hidden = hiddenStyles(part(STYLES));
+  const xml = withoutPlaceholders(part(DOCUMENT))
     .replace(/<\/?w:(?:fldSimple|bdo|dir)\b[^>]{0,2000}>/g, "")
     .replace(/<w:(?:vanish|dstrike)(\s[^>]{0,200})?\/>/g, "<w:strike$1/>");
   // Only the parts that were measured are packed again and read
@@ -43,8 +48,21 @@ async function documentOf(
       return { ...read, children: [] };
     },
   } as Parameters<typeof mammoth.convertToHtml>[1]);
-  return { body, notes };
+  return { body: seenOf(body, hidden), notes: notes.map((note) => seenOf(note, hidden)) };
 }
+
+/** A part of the document without what stands in a style that hides it. */
+const seenOf = (node: WordNode, hidden: ReadonlySet<string>): WordNode =>
+  hidden.size === 0
+    ? node
+    : {
+        ...node,
+        ...(node.children && {
+          children: node.children
+            .filter(({ styleId }) => !styleId || !hidden.has(styleId))
+            .map((child) => seenOf(child, hidden)),
+        }),
+      };
 
 /** The blocks of a Word file: headings by their styles, items by their numbering, notes at the end. */
 export async function blocksOfDocx(parts: Readonly<Record<string, Uint8Array>>): Promise<readonly Block[]> {

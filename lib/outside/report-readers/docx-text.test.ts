@@ -73,3 +73,70 @@ describe("Word files", () => {
     ).toContain("more than 400 pages");
   });
 });
+
+describe("what a person sees in a Word file", () => {
+  const run = (text: string, of = "") =>
+    `<w:r>${of && `<w:rPr>${of}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const para = (inner: string, of = "") => `<w:p>${of}${inner}</w:p>`;
+  const seen = async (body: string, extra = {}) => {
+    const read = await readReportFile(docx(body, extra), "report.docx");
+    return read.ok ? read.text.split("\n").filter((line) => line !== "") : read.why;
+  };
+  const by = 'w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"';
+
+  it("is what stands after its tracked changes: added and moved words, none that were taken away or moved from", async () => {
+    const added = `<w:ins ${by}>${run("number its lockers")}</w:ins>`;
+    const gone = `<w:del ${by}><w:r><w:delText>paint its gates</w:delText></w:r></w:del>`;
+    const from = `<w:moveFromRangeStart ${by} w:name="m"/><w:moveFrom ${by}>${run("oil its hinges")}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>`;
+    const to = `<w:moveToRangeStart ${by} w:name="m"/><w:moveTo ${by}>${run("oil its hinges")}</w:moveTo><w:moveToRangeEnd w:id="1"/>`;
+    const whole = para(
+      `<w:moveTo ${by}>${run("Nobody had looked.")}</w:moveTo>`,
+      `<w:pPr><w:rPr><w:moveTo ${by}/></w:rPr></w:pPr>`,
+    );
+    const body =
+      para(run("The force should ") + added + gone + run(".")) +
+      para(from) +
+      para(run("It should ") + to + run(".")) +
+      whole;
+    expect(await seen(body)).toEqual([
+      "The force should number its lockers.",
+      "It should oil its hinges.",
+      "Nobody had looked.",
+    ]);
+  });
+
+  it("is no hidden word, hidden by itself or by its style", async () => {
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Note"><w:name w:val="Note"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Aside"><w:name w:val="Aside"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
+    const body =
+      para(
+        run("The force should plan") +
+          run(" (ask Kim)", "<w:vanish/>") +
+          run(" [draft]", '<w:rStyle w:val="Note"/>') +
+          run(".", '<w:vanish w:val="0"/>'),
+      ) + para(run("Not for print."), '<w:pPr><w:pStyle w:val="Aside"/></w:pPr>');
+    expect(await seen(body, { "word/styles.xml": strToU8(styles) })).toEqual(["The force should plan."]);
+  });
+
+  it("is what its boxes hold, once, and its content controls without what asks to be filled in", async () => {
+    const inside = `<w:txbxContent>${para(run("Within three months, the force should act."))}</w:txbxContent>`;
+    const box = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:txbx>${inside}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>${inside}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const control = (of: string, inner: string) =>
+      `<w:sdt><w:sdtPr>${of}</w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+    const body =
+      para(run("Recommendation 1") + box) +
+      control("", para(run("Owner: ") + control("", run("Stores")))) +
+      para(run("Status: ") + control("<w:showingPlcHdr/>", run("Choose an item."))) +
+      control("<w:showingPlcHdr/>", para(run("Click or tap here to enter text."))) +
+      para(
+        `<w:smartTag w:element="place">${run("Kent")}</w:smartTag>` +
+          `<w:customXml w:element="x">${run(" Police")}</w:customXml>`,
+      );
+    expect(await seen(body)).toEqual([
+      "Recommendation 1",
+      "Within three months, the force should act.",
+      "Owner: Stores",
+      "Status:",
+      "Kent Police",
+    ]);
+  });
+});

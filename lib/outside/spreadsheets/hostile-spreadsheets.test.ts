@@ -282,6 +282,15 @@ describe("real spreadsheets", () => {
     ]);
   });
 
+  it("say which of their rows nobody sees, hidden by hand or by a filter, and have them all", async () => {
+    const row = (number: number, of = "") => `<row r="${number}"${of}>${text(`A${number}`, `R${number}`)}</row>`;
+    const read = await readSpreadsheet(
+      workbook(`${headings}${row(2)}${row(3, ' hidden="1"')}${row(4, ' hidden="true"')}<row r="5" hidden="1"/>`),
+    );
+    expect(read.ok && read.sheets[0]?.unseen).toEqual([3, 4]);
+    expect(read.ok && read.sheets[0]?.rows).toHaveLength(4);
+  });
+
   it("keep the numbers of their rows, where the first ones are empty too", async () => {
     const low = `<row r="3">${text("B3", "Ref")}</row><row r="6">${text("B6", "1")}</row>`;
     const lines = async (bytes: Uint8Array) => {

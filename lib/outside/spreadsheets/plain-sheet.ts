@@ -22,6 +22,8 @@ export interface PlainSheet {
   readonly xml: string;
   readonly rows: number;
   readonly columns: number;
+  /** The rows that say something and that whoever opens the file does not see: hidden by hand, or by a filter. */
+  readonly unseen: readonly number[];
 }
 
 const LOWEST_ROW = MOST_ROWS + DEEPEST_HEADING;
@@ -61,10 +63,11 @@ class SheetWriter {
   readonly #shared: SharedParts;
   readonly #written: WrittenRow[] = [];
   readonly #merged: Merged[] = [];
+  readonly #unseen: number[] = [];
   #inside: "before" | "data" | "after" = "before";
   /** Elements that are open in the data and are not read, whatever stands in them. */
   #unread = 0;
-  #row: { number: number | null; column: number; cells: Written[] } | null = null;
+  #row: { number: number | null; column: number; cells: Written[]; hidden: boolean } | null = null;
   #cell: {
     column: number;
     attributes: Attributes;
@@ -126,6 +129,7 @@ class SheetWriter {
       xml: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
       rows: this.#lowest,
       columns: this.#rightmost,
+      unseen: this.#unseen,
     };
   }
 
@@ -137,7 +141,8 @@ class SheetWriter {
 
   #openRow(attributes: Attributes): void {
     if (this.#row || this.#unread > 0) throw new NotUnderstood("damaged");
-    this.#row = { number: rowNumberOf(attributes), column: 0, cells: [] };
+    const hidden = attributes.hidden === "1" || attributes.hidden === "true";
+    this.#row = { number: rowNumberOf(attributes), column: 0, cells: [], hidden };
   }
 
   #openCell(attributes: Attributes): void {
@@ -191,7 +196,9 @@ class SheetWriter {
     if (row.cells.every(({ weak }) => weak) && !this.#beyond()) return;
     this.#filled += 1;
     if (this.#filled > LOWEST_ROW) throw new NotUnderstood("too-many-rows");
-    if (!this.#beyond()) this.#written.push({ number, cells: row.cells });
+    if (this.#beyond()) return;
+    this.#written.push({ number, cells: row.cells });
+    if (row.hidden) this.#unseen.push(number);
   }
 
   #merge({ ref = "" }: Attributes): void {

@@ -16,9 +16,12 @@ const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 
 /**
  * A workbook written anew from what was understood of it: every address, reference and name in it is ours. So the reader
- * that it is handed to reads what was checked, and nothing that only it would have understood.
+ * that it is handed to reads what was checked, and nothing that only it would have understood. With the rows of each sheet that nobody sees.
  */
-export function plainWorkbook(outline: WorkbookOutline, parts: Parts): Uint8Array {
+export function plainWorkbook(
+  outline: WorkbookOutline,
+  parts: Parts,
+): { readonly bytes: Uint8Array; readonly unseen: readonly (readonly number[])[] } {
   const text = (part: string | null) => (part === null || !parts[part] ? null : strFromU8(parts[part]));
   const formats = formatsOf(text(outline.styles) ?? "<styleSheet/>");
   const dayOf = (serial: number) =>
@@ -31,7 +34,13 @@ export function plainWorkbook(outline: WorkbookOutline, parts: Parts): Uint8Arra
     const sheet = plainSheet(xml, { strings, formats, dayOf });
     cells += sheet.rows * sheet.columns;
     if (cells > MOST_CELLS) throw new NotUnderstood("unpacks-too-large");
-    return { name, id: `rId${index + 1}`, target: `worksheets/sheet${index + 1}.xml`, xml: sheet.xml };
+    return {
+      name,
+      id: `rId${index + 1}`,
+      target: `worksheets/sheet${index + 1}.xml`,
+      xml: sheet.xml,
+      unseen: sheet.unseen,
+    };
   });
   const files: Record<string, string> = {
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><workbookPr date1904="${outline.from1904 ? 1 : 0}"/><sheets>${sheets
@@ -44,5 +53,6 @@ export function plainWorkbook(outline: WorkbookOutline, parts: Parts): Uint8Arra
     "xl/sharedStrings.xml": plainStrings(strings),
   };
   for (const { target, xml } of sheets) files[`xl/${target}`] = xml;
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), { level: 0 });
+  const packed = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]));
+  return { bytes: zipSync(packed, { level: 0 }), unseen: sheets.map(({ unseen }) => unseen) };
 }

@@ -16,8 +16,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadSpreadsheet> {
     return {
       ok: true,
       sheets: sheetsOf(
-        await readWorkbook(plain.buffer as ArrayBuffer),
+        await readWorkbook(plain.bytes.buffer as ArrayBuffer),
         outline.sheets.map(({ hidden }) => hidden),
+        plain.unseen,
       ),
     };
   } catch (error) {
@@ -29,6 +30,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadSpreadsheet> {
 function sheetsOf(
   read: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[],
   hidden: readonly boolean[],
+  unseen: readonly (readonly number[])[],
 ): Sheet[] {
   let characters = 0;
   // Counted before it is made text: a thousand cells may share one long text, which costs nothing until then.
@@ -41,6 +43,7 @@ function sheetsOf(
   return read.map(({ sheet, data }, at) => ({
     name: sheet,
     ...(hidden[at] ? { hidden: true } : {}),
+    ...(unseen[at]?.length ? { unseen: unseen[at] } : {}),
     rows: data.map((cells, index) => ({ row: index + 1, cells: cells.map(textOf) })),
   }));
 }

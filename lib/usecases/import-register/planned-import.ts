@@ -19,13 +19,14 @@ export const askedOf = (
   { rows, mapping, answers }: Pick<LoadedImport, "rows" | "mapping" | "answers">,
   today: CalendarDate,
 ): ImportAsked => {
-  const { inspections, file, days } = readAnswers(answers);
+  const { inspections, file, days, unseen } = readAnswers(answers);
   return {
     rows,
     mapping: readMapping(mapping),
     inspections,
     file,
     days,
+    unseen,
     today,
     side: sideOf(actor) === "inspectorate" ? "inspectorate" : "force",
   };

@@ -15,8 +15,8 @@ export async function proposed(
   db: Db,
   actor: Actor,
   forceId: string,
-  { columns, rows, above }: Table,
-): Promise<{ readonly mapping: Mapping; readonly answers: Pick<ImportAnswers, "inspections" | "file"> }> {
+  { columns, rows, above, unseen = [] }: Table,
+): Promise<{ readonly mapping: Mapping; readonly answers: Pick<ImportAnswers, "inspections" | "file" | "unseen"> }> {
   const { inspections, ...saved } = readSavedMapping(await savedMapping(db, forceId));
   const named = proposeColumns(columns, saved.columns, rows);
   const own = withActions(rows, named);
@@ -25,6 +25,7 @@ export async function proposed(
     answers: {
       inspections: rememberedAnswers(inspections, await knownInspections(db, actor, forceId)),
       file: proposedFileAnswers(above, columns, rows, own),
+      unseen,
     },
   };
 }

@@ -66,6 +66,8 @@ export const ISSUES: ImportWords["issue"] = {
   "person-unknown": ({ value }) =>
     `Nobody in the force has the post “${value}” in the register, so this is left as it is. An administrator can invite them.`,
   "person-several": ({ value }) => `More than one person has the post “${value}”, so nobody is allocated.`,
+  "rows-hidden": ({ rows }) =>
+    `${rowsIn(rows)} ${rows.length === 1 ? "is" : "are"} hidden in your file, by hand or by a filter, and read all the same. To leave ${rows.length === 1 ? "it" : "them"} out, delete ${rows.length === 1 ? "it" : "them"} there and upload the file again.`,
   "rows-left-alone": ({ why, rows }) => LEFT[why](rows),
   "row-split": ({ parts }) =>
     `The row words ${parts} findings: each is recorded by itself. If it is one, take the tick off “Rows that word several findings”.`,

@@ -78,6 +78,22 @@ const UNREAD: ReadingWords["unread"] = {
 export const reading: ReadingWords = {
   unread: UNREAD,
   likeness: { same: "Same finding", repeats: "Repeats it", different: "Different" },
+  nothing: {
+    "few-words":
+      "The text has hardly a word. If the report shows its words as pictures, open it and copy its text, or ask who made it for one with text.",
+    welsh:
+      "The text seems to be in Welsh, and only English is read. Reports are published in English too: choose that one.",
+    french:
+      "The text seems to be in French, and only English is read. Choose the English one, or add its findings from its lines.",
+    "other-language":
+      "The text is in a language that is not read, or its letters were lost when it was made. Only English is read: choose an English one, or add its findings from its lines.",
+    answer:
+      "This is an answer to a report: what it quotes is somebody else’s finding. Read the report itself, if the register does not have it.",
+    "asks-nothing":
+      "No sentence of it says what should be done, or what is wanting, in the words that reports use. If it has findings all the same, add them from its lines above.",
+    unsure:
+      "Some of it says what should be done, but none of it in the form of a finding. If there are some, add them from its lines above.",
+  },
   nowReads,
   refusals: {
     "draft-unfit": ({ because }) => DRAFT[because],

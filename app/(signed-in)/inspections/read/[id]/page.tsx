@@ -17,11 +17,13 @@ import { otherForceNamed } from "@/lib/domain/report-review/other-force";
 import { placeOf } from "@/lib/domain/report-review/place";
 import { recordsForForce } from "@/lib/domain/report-review/plan";
 import { sameAs } from "@/lib/domain/report-review/review";
+import { whyNothing } from "@/lib/domain/report-text/why-nothing";
 import { longDate } from "@/lib/format/dates";
 
 import { counted } from "@/lib/format/lists";
 import { answersWithoutScripts } from "@/lib/web/answers-form";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { addLines, press } from "../actions";
 import { keptOf, READ_FORM, readingTrail, requireReading } from "../reading";
 import { AddFinding } from "./add-finding";
@@ -93,7 +95,9 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
           ))}
           {review.findings.length === 0 && (
             <EmptyState title="No findings were recognised">
-              If the report has some, add them from its lines above.
+              {review.judgments.length + review.changes.length === 0
+                ? words.reading.nothing[whyNothing(lines)]
+                : "If the report has some, add them from its lines above."}
             </EmptyState>
           )}
           <Card title="Judgments" intro="Reports since 2021 print grades as pictures: enter those that are missing.">
