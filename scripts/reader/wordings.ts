@@ -134,7 +134,7 @@ export const NARRATIVE = [
   "It has a clear plan, which its officers know and understand.",
 ] as const;
 
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -149,7 +149,7 @@ const MONTHS = [
   "December",
 ];
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const two = (number: number) => String(number).padStart(2, "0");
+export const two = (number: number) => String(number).padStart(2, "0");
 const ordinal = (day: number) =>
   `${day}${day % 10 === 1 && day !== 11 ? "st" : day % 10 === 2 && day !== 12 ? "nd" : day % 10 === 3 && day !== 13 ? "rd" : "th"}`;
 
@@ -211,9 +211,17 @@ export interface Stock {
   thing(): string;
 }
 
-/** Words for one paper, none given twice. */
-export function stockOf(chance: Chance): Stock {
-  const things = chance.some(THINGS, THINGS.length);
+/** The lists from which the words of a paper are drawn. */
+export interface Lists {
+  readonly verbs: readonly (readonly [base: string, third: string])[];
+  readonly things: readonly string[];
+  readonly tails: readonly string[];
+  readonly faults: readonly ((thing: string) => string)[];
+}
+
+/** Words for one paper from these lists, none given twice. */
+export function stockFrom(chance: Chance, { verbs, things: all, tails, faults }: Lists): Stock {
+  const things = chance.some(all, all.length);
   const thing = () => {
     const drawn = things.pop();
     if (drawn === undefined) throw new Error("The paper is too long for the words there are.");
@@ -221,11 +229,15 @@ export function stockOf(chance: Chance): Stock {
   };
   return {
     thing,
-    deed: () => {
-      const [base, third] = chance.one(VERBS);
-      const rest = ` ${thing()}${chance.one(TAILS)}`;
+    deed: (): Deed => {
+      const [base, third] = chance.one(verbs);
+      const rest = ` ${thing()}${chance.one(tails)}`;
       return { base: base + rest, third: third + rest };
     },
-    fault: () => chance.one(FAULTS)(thing()),
+    fault: () => chance.one(faults)(thing()),
   };
 }
+
+/** Words of the first generator. */
+export const stockOf = (chance: Chance): Stock =>
+  stockFrom(chance, { verbs: VERBS, things: THINGS, tails: TAILS, faults: FAULTS });

@@ -1,5 +1,5 @@
 import type { Chance } from "../chance";
-import type { Deed, Stock, WrittenDeadline } from "../wordings";
+import { MONTHS, type Stock, stockFrom, two, type WrittenDeadline } from "../wordings";
 
 /** Words of later rounds: none of them stood in the first generator. Each round draws from a part of its own as well. */
 const VERBS: readonly (readonly [base: string, third: string])[] = [
@@ -81,23 +81,8 @@ const FAULTS: readonly ((thing: string) => string)[] = [
   (thing) => `The force doesn’t always take account of ${thing}`,
 ];
 
-export function freshStock(chance: Chance): Stock {
-  const things = chance.some(THINGS, THINGS.length);
-  const thing = () => {
-    const drawn = things.pop();
-    if (drawn === undefined) throw new Error("The paper is too long for the words there are.");
-    return drawn;
-  };
-  return {
-    thing,
-    deed: (): Deed => {
-      const [base, third] = chance.one(VERBS);
-      const rest = ` ${thing()}${chance.one(TAILS)}`;
-      return { base: base + rest, third: third + rest };
-    },
-    fault: () => chance.one(FAULTS)(thing()),
-  };
-}
+export const freshStock = (chance: Chance): Stock =>
+  stockFrom(chance, { verbs: VERBS, things: THINGS, tails: TAILS, faults: FAULTS });
 
 export const FRESH_NARRATIVE = [
   "During our fieldwork we held nine focus groups and reviewed 90 crimes.",
@@ -110,21 +95,6 @@ export const FRESH_NARRATIVE = [
   "A superintendent was appointed on 4 January 2024 to lead this work.",
 ] as const;
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const two = (n: number) => String(n).padStart(2, "0");
 const lastOf = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
 /** Deadlines as other inspectorates and older reports word them: small, to stand anywhere in a sentence. */
