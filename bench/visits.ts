@@ -128,6 +128,8 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     { ...page("telling", "coordinator", "/telling"), isNew: true },
     { ...page("reminders", "coordinator", `/forces/${facts.force}/reminders`), isNew: true },
     { ...page("mail", "administrator", "/mail"), isNew: true },
+    { ...page("access log", "administrator", "/people/access"), isNew: true },
+    { ...page("what one read", "administrator", "/sessions/reads"), isNew: true },
     { ...page("reviews", "body", "/reviews"), isNew: true },
     { ...page("responses", "body", "/responses"), isNew: true },
     ...(facts.response ? [{ ...page("response", "body", facts.response), isNew: true } as const] : []),

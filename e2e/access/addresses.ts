@@ -57,6 +57,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/", path: "/", shown: SIGNED_IN },
     { route: "/help", path: "/help", shown: SIGNED_IN },
     { route: "/sessions", path: "/sessions", shown: SIGNED_IN },
+    { route: "/sessions/reads", path: `/sessions/reads?show=all&after=${UNKNOWN}`, shown: SIGNED_IN },
+    { route: "/people/access", path: "/people/access?show=all", shown: ADMINISTRATORS },
     { route: "/second-factor", path: "/second-factor", shown: SIGNED_IN },
     { route: "/inbox", path: "/inbox", shown: READERS },
     { route: "/telling", path: "/telling", shown: TOLD },

@@ -174,6 +174,8 @@ export async function pagesOf(register: Register, world: World): Promise<readonl
     { what: "mails", who: "administrator", path: "/mail" },
     { what: "a mail", who: "administrator", path: `/mail/${mail}` },
     { what: "an empty inbox", who: "reader", path: "/inbox" },
+    { what: "the access log", who: "administrator", path: "/people/access?show=all" },
+    { what: "what one read", who: "owner", path: "/sessions/reads" },
     { what: "where one is signed in", who: "owner", path: "/sessions" },
     { what: "one’s second factor", who: "owner", path: "/second-factor" },
     { what: "reviews", who: "body", path: "/reviews" },

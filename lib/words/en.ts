@@ -1,4 +1,5 @@
 import { compose } from "./compose";
+import { access } from "./en/access";
 import { accuracy } from "./en/accuracy";
 import { allocation } from "./en/allocation";
 import { apiToken } from "./en/api-token";
@@ -49,6 +50,7 @@ import type { Words } from "./language";
 
 /** Everything that the register says, in English. A second language is a second object of this type. */
 export const en: Words = compose({
+  access,
   allocation,
   apiToken,
   assurance,

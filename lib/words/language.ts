@@ -87,6 +87,7 @@ import type { NationalAnswer } from "@/lib/domain/national/national";
 import type { NationalRefusal } from "@/lib/domain/national/refusals";
 import type { ToldAs } from "@/lib/domain/notice/lists";
 import type { ToldKind } from "@/lib/domain/notice/told";
+import type { AccessEvent } from "@/lib/domain/people/access";
 import type { AccountNews } from "@/lib/domain/people/account-news";
 import type { PeopleFacts } from "@/lib/domain/people/facts";
 import type { PeopleRefusal } from "@/lib/domain/people/refusals";
@@ -968,6 +969,11 @@ export interface AccountLetter {
   readonly says: string;
 }
 
+/** What an entry of the access log says. */
+export interface AccessWords {
+  readonly event: Record<AccessEvent, string>;
+}
+
 export interface MailWords {
   readonly kind: Record<MailKind, string>;
   readonly state: Record<MailState, string>;
@@ -1225,6 +1231,7 @@ export interface Words {
   readonly list: ListWords;
   readonly listExport: ListExportWords;
   readonly measure: MeasureWords;
+  readonly access: AccessWords;
   readonly mail: MailWords;
   readonly notice: NoticeWords;
   readonly people: PeopleWords;

@@ -42,7 +42,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
             <ButtonLink href="/people/invite" weight="first">
               Invite somebody
             </ButtonLink>{" "}
-            <ButtonLink href="/mail">Mail</ButtonLink>{" "}
+            <ButtonLink href="/mail">Mail</ButtonLink> <ButtonLink href="/people/access">Access log</ButtonLink>{" "}
             {actor.organisation.kind === "policing-body" && (
               <ButtonLink href="/people/body">What the policing body is</ButtonLink>
             )}

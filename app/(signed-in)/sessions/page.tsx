@@ -35,9 +35,14 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
         title="Where you are signed in"
         below="A session ends by itself after 30 minutes without a press, and after eight hours. If you do not know one of these, end it, and tell your administrator."
         aside={
-          <Link className="small" href="/programs">
-            Tokens of programs
-          </Link>
+          <span className="flex flex-wrap gap-4">
+            <Link className="small" href="/sessions/reads">
+              What you read
+            </Link>
+            <Link className="small" href="/programs">
+              Tokens of programs
+            </Link>
+          </span>
         }
       />
       <Card

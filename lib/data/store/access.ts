@@ -1,30 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import type { AccessEvent } from "@/lib/domain/people/access";
 import { client } from "../client";
-
-export const ACCESS_EVENTS = [
-  "signed-in",
-  "sign-in-failed",
-  "signed-out",
-  "refused",
-  "exported",
-  "downloaded",
-  "verified",
-  "invited",
-  "role-changed",
-  "suspended",
-  "restored",
-  "invitation-taken-up",
-  "renewal-asked",
-  "token-made",
-  "token-ended",
-  "read-by-program",
-  "code-wrong",
-  "second-factor-begun",
-  "second-factor-ended",
-  "recovery-code-used",
-] as const;
-export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 
 /**
  * Writes to the access log, in a transaction of its own: a refusal is recorded although what was refused is rolled back.

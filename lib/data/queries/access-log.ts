@@ -1,0 +1,67 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { ACCESS_EVENTS, type AccessEvent, READS } from "@/lib/domain/people/access";
+import { may } from "@/lib/domain/policy";
+import { isId } from "@/lib/domain/written";
+import { Prisma } from "../generated/client";
+import { oneOf } from "../one-of";
+import { askTogether, question } from "../together";
+
+const sql = Prisma.sql;
+
+/** An entry of the access log: who did what, and to what. Nothing that anybody typed stands in it. */
+export interface AccessEntry {
+  readonly id: string;
+  readonly at: Date;
+  readonly what: AccessEvent;
+  /** The post of whoever it was; null where it is one's own, or a program's. */
+  readonly who: string | null;
+  readonly subject: string | null;
+  readonly detail: string | null;
+}
+
+/** A page of entries, newest first. */
+export interface AccessPage {
+  readonly entries: readonly AccessEntry[];
+  /** The last of this page, where there is more after it. */
+  readonly older: string | null;
+}
+
+/** So many stand on a page. */
+export const ENTRIES_PER_PAGE = 50;
+
+/**
+ * What was read, taken and refused: of the asker alone, or of everybody in the organisation that the asker looks after; `reads` leaves the
+ * rest out. Nothing of others for anyone else.
+ */
+export async function findAccess(
+  actor: Actor,
+  { whose, reads, after }: { readonly whose: "own" | "all"; readonly reads: boolean; readonly after: string | null },
+): Promise<AccessPage> {
+  const { id: organisationId } = actor.organisation;
+  if (whose === "all" && !may(actor, "look after people", { on: "organisation", organisationId }))
+    return { entries: [], older: null };
+  const of =
+    whose === "own" ? sql`a.person_id = ${actor.personId}::uuid` : sql`a.organisation_id = ${organisationId}::uuid`;
+  const which = reads ? sql`and a.what = any(${READS})` : sql``;
+  const behind =
+    after && isId(after)
+      ? sql`and (a.at, a.id) < (select b.at, b.id from access_log b where b.id = ${after}::uuid)`
+      : sql``;
+  const who =
+    whose === "own"
+      ? sql`null`
+      : sql`(select m.post from membership m where m.person_id = a.person_id and m.organisation_id = a.organisation_id order by m.id limit 1)`;
+  const [rows] = await askTogether(
+    actor,
+    question(
+      sql`select a.id, a.at, a.what, ${who} as who, a.subject, a.detail from access_log a
+        where ${of} ${which} ${behind} order by a.at desc, a.id desc limit ${ENTRIES_PER_PAGE + 1}::int`,
+      (found: readonly (Omit<AccessEntry, "what"> & { readonly what: string })[]) => found,
+    ),
+  );
+  const entries = rows
+    .slice(0, ENTRIES_PER_PAGE)
+    .map((row) => ({ ...row, what: oneOf(ACCESS_EVENTS, row.what, "access_log.what") }));
+  return { entries, older: rows.length > ENTRIES_PER_PAGE ? (entries.at(-1)?.id ?? null) : null };
+}
