@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { PAGES_A_MINUTE } from "@/lib/domain/api-token/api-token";
 import { aFinding } from "../fixtures/findings";
 import { readCsv } from "../fixtures/read-csv";
@@ -46,6 +47,8 @@ test("a person makes a token, sees it once, and a program reads what they read u
   const csv = readCsv(await (await ask("findings", basic)).text());
   expect(csv.map(([one]) => one)).toEqual(["reference", reference, second]);
   expect(csv[1]?.[csv[0]?.indexOf("text") ?? -1]).toBe("'=1+1 is what they type.");
+  const searched = await (await ask("findings?search=every+letter")).json();
+  expect(searched.rows.map((row: { reference: string }) => row.reference)).toEqual([second]);
   const events = await (await ask("events")).json();
   expect(events.rows.length).toBeGreaterThan(1);
   expect((await (await ask(`events?cursor=${events.next}`)).json()).rows).toEqual([]);
@@ -58,6 +61,8 @@ test("a person makes a token, sees it once, and a program reads what they read u
     ["findings?cursor=x", 400, "leads nowhere"],
     ["findings?status=opne", 400, "has no value “opne”"],
     ["findings?sort=target", 400, "in the order of their references"],
+    ["findings?text=letter", 400, "Words are searched with search"],
+    [`findings?search=${"x".repeat(201)}`, 400, "200 characters at most"],
     ["findings?published-from=2024-05-01&published-to=2024-01-01", 400, "before"],
   ] as const) {
     const answer = await ask(path);
@@ -94,6 +99,69 @@ test("a person makes a token, sees it once, and a program reads what they read u
   const over = await ask("findings");
   expect(over.status()).toBe(401);
   expect((await over.json()).error.code).toBe("token-ended");
+});
+
+/** The query of the guide: the names that it asks with, and the columns that it gives a type. */
+function queryOfTheGuide() {
+  const guide = readFileSync("docs/power-bi.md", "utf8");
+  const found = (pattern: RegExp) => pattern.exec(guide)?.[1] ?? "";
+  return {
+    path: found(/RelativePath = "([^"]+)"/),
+    limit: found(/\[limit = "(\d+)"\]/),
+    typed: [...guide.matchAll(/\{"(\w+)", (type date|Int64\.Type)\}/g)].map(([, name = "", type]) => ({ name, type })),
+    oneAddress: found(/`REGISTER\/(api\/v1\/[^`]+format=csv[^`]*)`/),
+  };
+}
+
+test("a program does what Power BI and Excel do with the query of the guide", async ({
+  world,
+  register,
+  as,
+  requestsOf,
+}) => {
+  for (let at = 0; at < 3; at += 1) await aFinding(register, world);
+  const page = await as(world.people.coordinator);
+  await page.goto("/programs");
+  await page.getByLabel("What reads with it").fill("Power BI");
+  await press(page, "Make this token");
+  await said(page, "The token is made.");
+  const secret = (await page.locator("#token code").textContent()) ?? "";
+  const program = await requestsOf(null);
+  const { path, limit, typed, oneAddress } = queryOfTheGuide();
+  expect([path, limit]).toEqual(["api/v1/findings", "500"]);
+  expect(typed).toHaveLength(7);
+  // A password is sent once it is asked for in so many words.
+  const Authorization = `Basic ${Buffer.from(`any user:${secret}`).toString("base64")}`;
+  const web = async (address: string, query: Record<string, string> = {}) => {
+    const ask = (headers: Record<string, string>) => program.get(`/${address}`, { params: query, headers });
+    const first = await ask({});
+    expect(first.status()).toBe(401);
+    expect(first.headers()["www-authenticate"]).toMatch(/\bBasic realm=/);
+    return ask({ Authorization });
+  };
+  // List.Generate: a page, then those behind it as long as it says that there are more. Two rows a page, so that there are some.
+  const rows: Record<string, unknown>[] = [];
+  for (let cursor = ""; ; ) {
+    const answer = await (await web(path, { limit: "2", ...(cursor && { cursor }) })).json();
+    rows.push(...answer.rows);
+    if (!answer.more) break;
+    cursor = answer.next;
+  }
+  expect(rows).toHaveLength(3);
+  // Table.TransformColumnTypes: a column that is not there, or a value that is not of its type, is an error.
+  for (const row of rows)
+    for (const { name, type } of typed) {
+      expect(row, name).toHaveProperty(name);
+      const value = row[name];
+      const fits =
+        value === null || (type === "type date" ? /^\d{4}-\d{2}-\d{2}$/.test(String(value)) : Number.isInteger(value));
+      expect(fits, `${name}: ${value}`).toBe(true);
+    }
+  expect((await web(path, { limit })).status()).toBe(200);
+  const csv = readCsv(await (await web(oneAddress)).text());
+  expect(csv).toHaveLength(4);
+  expect(new Set(csv.map((row) => row.length)).size).toBe(1);
+  for (const { name } of typed) expect(csv[0]).toContain(name);
 });
 
 test("a program that asks too often is told when to go on", async ({ world, register, as, requestsOf }) => {

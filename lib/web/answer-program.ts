@@ -16,6 +16,9 @@ import { answering } from "./answering";
 
 const say = words.apiToken;
 
+/** Programs that ask for a password send it only where they are asked for one in this way. */
+const CHALLENGE = 'Bearer realm="Outstanding", Basic realm="Outstanding", charset="UTF-8"';
+
 const STATUS: Record<ProgramProblem, number> = {
   "no-token": 401,
   "unknown-token": 401,
@@ -33,7 +36,7 @@ const STATUS: Record<ProgramProblem, number> = {
 /** What went wrong, in words that whoever wrote the program can act on. */
 export function problem(code: ProgramProblem, message: string = say.problems[code], retryAfter?: number): Response {
   const headers = new Headers({ "Cache-Control": "no-store" });
-  if (STATUS[code] === 401) headers.set("WWW-Authenticate", 'Bearer realm="Outstanding"');
+  if (STATUS[code] === 401) headers.set("WWW-Authenticate", CHALLENGE);
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter));
   return Response.json({ error: { code, message } }, { status: STATUS[code], headers });
 }

@@ -929,6 +929,7 @@ export interface ApiTokenWords {
   readonly wait: (seconds: number) => string;
   readonly notItsScope: (scope: Scope) => string;
   readonly noOrder: string;
+  readonly searchTooLong: (most: number) => string;
   readonly done: Record<"make-token" | "end-token", Done>;
   readonly refusals: RefusalWords<ApiTokenRefusal>;
 }

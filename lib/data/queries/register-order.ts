@@ -98,14 +98,18 @@ export function idsInOrder(
     select o.id, row_number() over (order by o.name collate "en-GB-x-icu", o.id) as place from organisation o where ${forces}), post as (
     select m.person_id, row_number() over (order by m.post collate "en-GB-x-icu", m.person_id) as place from membership m where m.state <> 'ended')`;
   const part = sql`order by ${order}, f.id limit ${take}::int offset ${skip}::int`;
-  if (keys !== FAMILY || filter.text !== "")
-    return sql`with ${among} select f.id, ${at} as at${filter.text === "" ? sql`` : sql`, hit.source, hit.source_id`}
-      from ${findings(filter)} join force o on o.id = f.force_id where ${where} ${part}`;
   const start = sql`start as (select o.place, f.family, f.reference_year, f.reference_number
     from finding f join force o on o.id = f.force_id where f.reference = ${beyond} and f.published_on is not null)`;
   const beyondStart = backwards
     ? sql`o.place <= start.place and (o.place < start.place or ${PLACE_IN_FORCE} < ${START_IN_FORCE})`
     : sql`o.place >= start.place and (o.place > start.place or ${PLACE_IN_FORCE} > ${START_IN_FORCE})`;
+  if (keys !== FAMILY || filter.text !== "") {
+    const follows = keys === FAMILY && beyond !== null;
+    return sql`with ${among}${follows ? sql`, ${start}` : sql``}
+      select f.id, ${at} as at${filter.text === "" ? sql`` : sql`, hit.source, hit.source_id`}
+      from ${findings(filter)} join force o on o.id = f.force_id${follows ? sql` cross join start` : sql``}
+      where ${where} and ${follows ? beyondStart : sql`true`} ${part}`;
+  }
   return sql`with ${among}${beyond === null ? sql`` : sql`, ${start}`}
     select f.id, ${at} as at from ${beyond === null ? sql`force o` : sql`start cross join force o`} cross join lateral (
       select f.id, f.family, f.reference_year, f.reference_number from finding f

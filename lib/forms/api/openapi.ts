@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MOST_ROWS, PAGES_A_MINUTE, SCOPES, type Scope } from "@/lib/domain/api-token/api-token";
 import { FILTER_NAMES } from "@/lib/domain/finding/register-filter";
+import { LONGEST_SEARCH } from "../register-query";
 import { askedSchema, pageOf, problemSchema, ROWS, SAYS } from "./schemas";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -17,8 +18,18 @@ const problem = (description: string): Json =>
 
 const asked = z.toJSONSchema(askedSchema, { io: "input" }) as { properties: Record<string, Json> };
 
+const SEARCH: Json = {
+  name: "search",
+  in: "query",
+  required: false,
+  description:
+    "Words that a finding has, its wording, its reference or what was written about it: as the list of findings finds them.",
+  schema: { type: "string", maxLength: LONGEST_SEARCH },
+};
+
 const parametersOf = (scope: Scope): readonly Json[] => [
   ...Object.entries(asked.properties).map(([name, schema]) => ({ name, in: "query", required: false, schema })),
+  ...(scope === "findings" ? [SEARCH] : []),
   ...(scope === "findings"
     ? FILTER_NAMES.filter((name) => name !== "sort" && name !== "duty" && name !== "mine").map((name) => ({
         name,

@@ -196,7 +196,7 @@ export const askedSchema = z.object({
 export type Asked = z.infer<typeof askedSchema>;
 export const SAYS: Record<Scope, string> = {
   findings:
-    "The register: every published finding of your own forces with its three voices, dates and posts. Takes the filters of the list of findings: status, kind, progress, assurance, force, theme, overdue, published-from and so on, as its address has them; no search, and no order but that of references.",
+    "The register: every published finding of your own forces with its three voices, dates and posts. Takes the filters of the list of findings: status, kind, progress, assurance, force, theme, overdue, published-from and so on, as its address has them; with `search` those that have its words, found as the field of that list finds them. Always in the order of references.",
   inspections:
     "Published reports on your own forces, the earliest first, with judgments and how many findings each made.",
   forces: "All forces with their phase and published figures.",

@@ -65,6 +65,32 @@ describe("a token", () => {
       expect(await readerOfToken(wrong, new Date())).toBeNull();
   });
 
+  it("finds words as the list does, in the order of references, page by page", async () => {
+    const searched = await aCast(PUBLISHED);
+    const texts = ["Cells are checked.", "Letters are answered.", "Checks of cells are kept.", "A cell is clean."];
+    const made = await publishedFindings(
+      searched.inspector,
+      searched.force,
+      texts.map((text) => ({ text })),
+    );
+    const filter = { ...EVERYTHING, text: "cells" };
+    const all = await readFindings(searched.staff, filter, { limit: 100 }, DAY);
+    const found = all?.rows.map(({ reference }) => reference) ?? [];
+    expect(found).toEqual(made.flatMap(({ reference }, at) => (at === 1 ? [] : [reference])));
+    const pages: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await readFindings(searched.staff, filter, { limit: 1, ...(cursor && { cursor }) }, DAY);
+      if (!page) throw new Error("The cursor led nowhere");
+      pages.push(...page.rows.map(({ reference }) => reference));
+      if (!page.next) break;
+      cursor = page.next;
+    }
+    expect(pages).toEqual(found);
+    expect((await readFindings(cast.staff, { ...EVERYTHING, text: "checked cells" }, { limit: 5 }, DAY))?.rows).toEqual(
+      [],
+    );
+  });
+
   it("of an organisation reads as one of its readers, whoever made it, and is made by those who look after it", async () => {
     for (const actor of [cast.staff, cast.chiefOfficer, cast.reader])
       expect(await make(actor, { kind: "organisation" })).toMatchObject({ refusal: { why: "not-yours" } });

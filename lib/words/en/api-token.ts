@@ -27,8 +27,9 @@ export const apiToken: ApiTokenWords = {
   },
   wait: (seconds) => `Too many requests. Go on after ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
   notItsScope: (scope) => `This token may not read ${scope}. Make one that may, under Data for programs.`,
+  searchTooLong: (most) => `Give search ${most} characters at most.`,
   noOrder:
-    "Programs read findings in the order of their references: take sort, text, duty and mine out of the address.",
+    "Programs read findings in the order of their references: take sort, text, duty and mine out of the address. Words are searched with search.",
   done: {
     "make-token": ["The token is made.", "Copy it now: it is shown this once, and the register keeps no copy."],
     "end-token": ["The token is ended.", "Whatever has it reads nothing any more."],
