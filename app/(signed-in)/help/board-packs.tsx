@@ -13,8 +13,9 @@ export const BoardPacksHelp = () => (
       is overdue and whose, where the three voices disagree. Every number is counted from the history in two ways, and
       no pack is issued where they do not meet. What was recorded late stands by itself. Issued, a pack keeps its number
       and its words; issued again it gets a version, which says what became other. Print it from the page, or take it as
-      Word or Excel: all say the same. What the committee asks for is minuted on the pack and stands in the next ones
-      until it is answered; an extension that it grants is a date move, with the committee’s name.
+      Word or Excel: all say the same. What the committee asks for is minuted on the pack and stands in the next ones,
+      and on the work of coordinators and of whoever has the post that it names, until it is answered; an extension that
+      it grants is a date move, with the committee’s name.
     </p>
     <dl className="facts-wide">
       {BOARD_PACK_COMMANDS.map((name) => {

@@ -9,6 +9,7 @@ import { requireActor } from "@/lib/web/actor";
 import { type ReferenceTable as Rules, whoMayTable, whoSeesTable, workflowTable } from "@/lib/words/reference-tables";
 import { words } from "@/lib/words/words";
 import { AsAtHelp } from "./as-at";
+import { BeforeTheyComeHelp } from "./before-they-come";
 import { BoardPacksHelp } from "./board-packs";
 import { ChallengesHelp } from "./challenges";
 import { DecisionsHelp } from "./decisions";
@@ -52,6 +53,7 @@ const PARTS = [
   { href: "#challenges", label: "Challenges" },
   { href: "#as-at", label: "As at a day" },
   { href: "#board-packs", label: "Packs" },
+  { href: "#before-they-come", label: "The long view, and before they come" },
   { href: "#responses", label: "Responses" },
   { href: "#reports", label: "Reports" },
   { href: "#revisits", label: "Revisits and follow-ups" },
@@ -111,6 +113,7 @@ export default async function HelpPage() {
       <ChallengesHelp />
       <AsAtHelp />
       <BoardPacksHelp />
+      <BeforeTheyComeHelp />
       <ResponsesHelp />
       <Card title="Words" id="words">
         <SummaryList wide facts={words.glossary.map(({ word, means }) => ({ term: word, value: means }))} />
