@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 /** Columns of then that a later release put elsewhere; a test of its own finds what stood in each there. */
-const ELSEWHERE: readonly string[] = ["evidence.finding_id"];
+const ELSEWHERE: readonly string[] = ["evidence.finding_id", "organisation.oversees_id"];
 
 interface Copied {
   readonly columns: readonly string[];
@@ -110,6 +110,15 @@ describe("a register of 22 November 2026, in use", () => {
     );
     const now = rows.map((row) => `id=${row.evidence_id} finding_id=${row.finding_id}`);
     expect(now.sort()).toEqual(said(then, ["id", "finding_id"]).toSorted());
+  });
+
+  it("finds whom a policing body oversees where it is kept today", async () => {
+    const then = await partOf("organisation");
+    const { rows } = await withClient(url, (client) => client.query("select body_id, force_id from oversight"));
+    const now = rows.map((row) => `id=${row.body_id} oversees_id=${row.force_id}`);
+    const overseen = said(then, ["id", "oversees_id"]).filter((row) => !row.endsWith("oversees_id=\\N"));
+    expect(overseen.length).toBeGreaterThan(40);
+    expect(now.sort()).toEqual(overseen.toSorted());
   });
 
   it("has a history that is unbroken and says what the register says", async () => {
