@@ -8,6 +8,8 @@ import { createInterface } from "node:readline";
 const [file, option, keyFile] = process.argv.slice(2);
 const key = option === "--key" ? createPublicKey(readFileSync(keyFile)) : null;
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
+/** An entry that ties another chain in by the hash of its last entry: of an import, or of a force that has ended. */
+const TIES = ["register-recorded", "record-taken-over"];
 const chains = new Map();
 const checkpoints = [];
 let header = null;
@@ -34,7 +36,7 @@ function read({ chain: id, number, previous, digest, hash, payload }) {
   if (sha256(Buffer.from(previous + digest, "hex")) !== hash) note(chain, number, "its hash is not of what it says");
   const text = parse(payload);
   if (text.chain !== id || text.number !== number) note(chain, number, "its text is of another entry");
-  if (text.kind === "register-recorded" && text.facts?.chain) chain.ties.push({ ...text.facts, number });
+  if (TIES.includes(text.kind) && text.facts?.chain) chain.ties.push({ ...text.facts, number });
   chain.hashes.set(number, hash);
   Object.assign(chain, { last: number, previous: hash });
 }
@@ -67,7 +69,7 @@ function hold({ payload, signature }, known) {
 for await (const line of createInterface({ input: createReadStream(file) })) {
   const said = JSON.parse(line);
   if (said.outstanding === "history") header = said;
-  const begun = { hashes: new Map(), ties: [], last: 0, wrong: null, previous: "0".repeat(64) };
+  const begun = { hashes: new Map(), ties: [], met: [], last: 0, wrong: null, previous: "0".repeat(64) };
   if (said.chain) chains.set(said.chain.id, { ...said.chain, ...begun });
   if (said.entry) read(said.entry);
   if (said.checkpoint) checkpoints.push(said.checkpoint);
@@ -80,7 +82,9 @@ for (const chain of chains.values()) {
   if (chain.last < chain.length) note(chain, chain.last + 1, "it is missing");
   else if (chain.previous !== chain.head) note(chain, chain.last, "the chain ends on another hash");
   for (const { number, chain: of, head } of chain.ties) {
-    if (chains.get(of)?.head !== head) note(chain, number, "what an import recorded is not what was tied in");
+    const other = chains.get(of);
+    if (other?.head !== head) note(chain, number, "the chain that it ties in is not what was tied in");
+    else if (!other.import) chain.met.push(`${of}, up to its entry ${other.length}, meets it at entry ${number}`);
     tied.set(of, true);
   }
 }
@@ -88,8 +92,10 @@ for (const chain of chains.values()) if (chain.import && !tied.has(chain.id)) no
 const known = new Set();
 for (const checkpoint of key ? checkpoints : []) hold(checkpoint, known);
 
-for (const { id, length, wrong } of chains.values())
-  console.log(`${id}: ${wrong ? `broken at entry ${wrong.number} (${wrong.why})` : `unbroken to entry ${length}`}`);
+for (const { id, length, wrong, met } of chains.values()) {
+  const whole = [`unbroken to entry ${length}`, ...met].join("; ");
+  console.log(`${id}: ${wrong ? `broken at entry ${wrong.number} (${wrong.why})` : whole}`);
+}
 if (!key) console.log("No key was given: what was signed is not looked at.");
 else if (bad > 0) console.log(`${bad} of what was signed is not as it was written, or is missing.`);
 else console.log(`${checkpoints.length} signed checkpoints hold.`);

@@ -207,5 +207,13 @@ const AdministratorsWork = ({ actor }: { actor: Actor }) => (
         </p>
       </Card>
     )}
+    {mayDoSomewhere(actor, "end organisations") && (
+      <Card title="Forces and bodies">
+        <p>Where forces merge, or a policing body ends, you say from which day, and which one comes after it.</p>
+        <p>
+          <Link href="/organisations">Go to forces and bodies</Link>
+        </p>
+      </Card>
+    )}
   </div>
 );

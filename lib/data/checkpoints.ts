@@ -94,7 +94,7 @@ export function heldToSigned(verdict: Verdict, chains: readonly WholeChain[], { 
     return { unbroken: false, entry: first, break: "checkpoint" };
   if (!verdict.unbroken) return verdict;
   if (bad > 0) return { unbroken: false, entry: null, break: "checkpoints" };
-  const own = chains.find(({ ofImport }) => !ofImport);
+  const own = chains.find(({ beside }) => !beside);
   const last = checkpoints.findLast((checkpoint) => checkpoint.chains.some(({ id }) => id === own?.id));
   const entry = last?.chains.find(({ id }) => id === own?.id)?.length;
   return last && entry !== undefined ? { ...verdict, signed: { entry, at: last.at } } : verdict;

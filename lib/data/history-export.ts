@@ -24,7 +24,7 @@ export const chainsToExport = (db: Db, force: string | null): Promise<readonly E
   ExportedChain[]
 >`
   select c.id, o.name as force, c.import_id::text as import, c.length, c.head from chain c left join organisation o on o.id = c.force_id
-  where ${force}::text is null or o.slug = ${force} order by c.id`;
+  where ${force}::text is null or o.slug = ${force} or o.with_id = (select s.id from organisation s where s.slug = ${force}) order by c.id`;
 
 /** So many entries are read at once. */
 const AT_ONCE = 1_000;

@@ -1,22 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { loadBody } from "@/lib/data/bodies";
 import { inScope } from "@/lib/data/scope";
-import { type Actor, forcesOf, mintActor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
 import { date } from "@/lib/domain/calendar";
-import { readSession, startSession } from "./sessions";
 import { asOwner } from "./testing/database";
 import { aForce, type TestForce } from "./testing/organisations";
-import { anInspector, aPolicingBodyMember } from "./testing/people";
+import { anInspector, aPolicingBodyMember, asSignedIn } from "./testing/people";
 import { aFinding } from "./testing/reports";
-
-/** Somebody as their session says who they are today. */
-async function asSignedIn({ personId }: Actor): Promise<Actor> {
-  const now = new Date();
-  const person = await readSession(await startSession(personId, now), now);
-  if (!person) throw new Error("Nobody is signed in");
-  const { organisationId: id, organisationKind: kind, organisationName: name } = person;
-  return mintActor({ ...person, organisation: { id, kind, name }, forces: forcesOf(kind, person.forceIds) });
-}
 
 /** The references that somebody reads, of these. */
 const readBy = async (actor: Actor, references: readonly string[]) =>

@@ -96,7 +96,7 @@ describe("a history with what an import recorded", () => {
   const tied = tampered(own.links, 11, (link) => ({ ...link, ties: { chain: "import-1", head: imported.head.head } }));
   const chain = (id: string, { links, head }: ReturnType<typeof aChain>): WholeChain => ({
     id,
-    ofImport: id !== "force",
+    beside: id !== "force",
     links,
     ...head,
   });

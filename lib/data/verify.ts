@@ -1,4 +1,4 @@
-import type { Break, Verdict } from "@/lib/domain/verdict";
+import type { Break, Meeting, Verdict } from "@/lib/domain/verdict";
 import { linkHash } from "./link-hash";
 
 /** One event as its chain holds it, without its text: what the database function `chain_links` gives. */
@@ -49,29 +49,35 @@ export function verifyChain(links: readonly Link[], { length, head }: Head): Ver
   return previous === head ? { unbroken: true, length } : broken(length, "head");
 }
 
-/** A chain with its links. That of an import hangs on the force's own, which ties it in. */
+/** A chain with its links. One `beside`, of an import or of a force that has ended, hangs on another, which ties it in. */
 export interface WholeChain extends Head {
   readonly id: string;
-  readonly ofImport: boolean;
+  readonly beside: boolean;
+  /** The force that has ended, of its chain. */
+  readonly ended?: string | null;
   readonly links: readonly Link[];
 }
 
 /**
- * Checks the chain of a force (or of what concerns none) and those that it ties in, each by itself and each where it is tied: every
- * one is tied in by its head, and none is there that is not. Names the first event that is wrong.
+ * Checks the chain of a force (or of what concerns none) and those that are tied in, each by itself and each where it is tied: every
+ * one is tied in by its head, and none is there that is not. Names the first event that is wrong; or where the chains of forces that
+ * have ended meet this one.
  */
 export function verifyHistory(chains: readonly WholeChain[]): Verdict {
-  const own = chains.find(({ ofImport }) => !ofImport);
+  const own = chains.find(({ beside }) => !beside);
   const verdicts = chains.map((chain) => verifyChain(chain.links, chain));
   const wrong = verdicts.flatMap((verdict) => (verdict.unbroken ? [] : [verdict]));
-  const beside = new Map(chains.filter(({ ofImport }) => ofImport).map((chain) => [chain.id, chain]));
-  for (const { number, ties } of own?.links ?? []) {
+  const beside = new Map(chains.filter((chain) => chain.beside).map((chain) => [chain.id, chain]));
+  const met: Meeting[] = [];
+  for (const { number, ties } of chains.flatMap(({ links }) => links)) {
     if (!ties) continue;
-    if (beside.get(ties.chain)?.head !== ties.head) wrong.push({ unbroken: false, entry: number, break: "untied" });
+    const tied = beside.get(ties.chain);
+    if (tied?.head !== ties.head) wrong.push({ unbroken: false, entry: number, break: "untied" });
+    else if (tied.ended) met.push({ from: tied.ended, entry: tied.length, at: number });
     beside.delete(ties.chain);
   }
   for (const { links } of beside.values())
     wrong.push({ unbroken: false, entry: links[0]?.number ?? 0, break: "untied" });
   const [first] = wrong.toSorted((a, b) => (a.entry ?? 0) - (b.entry ?? 0));
-  return first ?? { unbroken: true, length: own?.length ?? 0 };
+  return first ?? { unbroken: true, length: own?.length ?? 0, ...(met.length > 0 && { met }) };
 }

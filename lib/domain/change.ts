@@ -30,6 +30,7 @@ import type { RepresentationChange } from "./representation/changes";
 import type { ResponseChange } from "./response/changes";
 import type { RevisitChange } from "./revisit/changes";
 import type { SubmissionChange } from "./submission/changes";
+import type { SuccessionChange } from "./succession/changes";
 import type { TargetChange } from "./target/changes";
 
 /** One thing that a decision writes. The store knows each kind; ids of new rows are minted by the caller. */
@@ -66,6 +67,7 @@ export type Change =
   | RevisitChange
   | ReminderChange
   | SubmissionChange
+  | SuccessionChange
   | TargetChange;
 
 /** What was decided: the changes and the events that record them. They are written together or not at all. */

@@ -33,6 +33,7 @@ import { REVISIT_FACTS, REVISIT_WEIGHTS, type RevisitFacts } from "./revisit/fac
 import { SORTING_FACTS, SORTING_WEIGHTS, type SortingFacts } from "./sorting/facts";
 import { isRecord, readOrNull, type Shapes, variants } from "./stored";
 import { SUBMISSION_FACTS, SUBMISSION_WEIGHTS, type SubmissionFacts } from "./submission/facts";
+import { SUCCESSION_FACTS, SUCCESSION_WEIGHTS, type SuccessionFacts } from "./succession/facts";
 import { TARGET_FACTS, TARGET_WEIGHTS, type TargetFacts } from "./target/facts";
 import { type About, entry, type Weight, type Weights } from "./weight";
 
@@ -73,6 +74,7 @@ export type Facts =
   | RevisitFacts
   | SortingFacts
   | SubmissionFacts
+  | SuccessionFacts
   | TargetFacts;
 
 export type EventKind = Facts["kind"];
@@ -126,6 +128,7 @@ const WEIGHTS: Weights<Facts> = {
   ...REVISIT_WEIGHTS,
   ...SORTING_WEIGHTS,
   ...SUBMISSION_WEIGHTS,
+  ...SUCCESSION_WEIGHTS,
   ...TARGET_WEIGHTS,
 };
 
@@ -171,6 +174,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...REVISIT_FACTS,
   ...SORTING_FACTS,
   ...SUBMISSION_FACTS,
+  ...SUCCESSION_FACTS,
   ...TARGET_FACTS,
 };
 const readKnown = variants<Facts, "kind">("kind", SHAPES);

@@ -32,6 +32,7 @@ import type { ResponseRefusal } from "./response/refusals";
 import type { RevisitRefusal } from "./revisit/refusals";
 import type { SavedViewRefusal } from "./saved-view/refusals";
 import type { SubmissionRefusal } from "./submission/refusals";
+import type { SuccessionRefusal } from "./succession/refusals";
 import type { TargetRefusal } from "./target/refusals";
 
 /** What happened on the earliest day that a date may name. */
@@ -52,7 +53,8 @@ export type EarliestBecause =
   | "pack"
   | "directed"
   | "represented"
-  | "level";
+  | "level"
+  | "organisation";
 
 /** What may be refused of anything: who asks, how old their page is, the day that they gave. */
 export type GeneralRefusal =
@@ -107,4 +109,5 @@ export type Refusal =
   | RevisitRefusal
   | SavedViewRefusal
   | SubmissionRefusal
+  | SuccessionRefusal
   | TargetRefusal;

@@ -12,13 +12,21 @@ export const BREAKS = [
 ] as const;
 export type Break = (typeof BREAKS)[number];
 
+/** That the chain of a force that has ended, up to its last entry, meets another at an entry. */
+export interface Meeting {
+  readonly from: string;
+  readonly entry: number;
+  readonly at: number;
+}
+
 /** What verifying a chain comes to: unbroken to its last entry, or which entry is the first that is wrong and how. */
 export type Verdict =
-  /** `signed`: up to which entry, and when, where that was signed. */
+  /** `signed`: up to which entry, and when, where that was signed. `met`: the chains of forces that have ended, each where it meets this one. */
   | {
       readonly unbroken: true;
       readonly length: number;
       readonly signed?: { readonly entry: number; readonly at: string };
+      readonly met?: readonly Meeting[];
     }
   | { readonly unbroken: false; readonly entry: number; readonly break: Break }
   /** The chain is unbroken, and what was signed of it was itself changed or taken away. */

@@ -1,7 +1,7 @@
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
-import { lockChains } from "@/lib/data/store/chain";
+import { type Heads, lockChains } from "@/lib/data/store/chain";
 import { type Ahead, type Progress, save, saveAhead, type Written } from "@/lib/data/store/save";
 import { inTurn } from "@/lib/data/turns";
 import type { Actor } from "@/lib/domain/actor";
@@ -44,6 +44,8 @@ export interface Deed<Loaded, Answer extends object> {
   /** All that the decision depends on, read under the lock; null where it is not there for the asker. */
   readonly load: (db: Db, written: Written | null) => Promise<Loaded | null>;
   readonly decide: (loaded: Loaded) => Result<readonly ChainDecision[], Refusal>;
+  /** What is decided once all of that is written, of the chains as they end by then; left out where nothing is. */
+  readonly afterwards?: (loaded: Loaded, heads: Heads) => readonly ChainDecision[];
   /** The age of what the page shows; left out where it does not matter how old the page is. */
   readonly version?: (loaded: Loaded) => number;
   /** What the asker is told, and told again at a second press. */
@@ -75,7 +77,7 @@ export async function perform<Loaded, Answer extends object>(
 async function run<Loaded, Answer extends object>(
   db: Db,
   actor: Actor,
-  { chains, ahead, load, decide, version, answer, readAnswer, progress }: Deed<Loaded, Answer>,
+  { chains, ahead, load, decide, afterwards, version, answer, readAnswer, progress }: Deed<Loaded, Answer>,
   asked: Asked,
   turn: (chains: readonly (string | null)[]) => void,
 ): Promise<Result<Answer, Refusal>> {
@@ -96,7 +98,10 @@ async function run<Loaded, Answer extends object>(
   if (!decided.ok) return decided;
   const isOld = asked.version !== null && version !== undefined && asked.version !== version(loaded);
   if (isOld) return refuse({ why: "page-out-of-date" });
-  if (!asked.rehearsal) await save(db, actor, heads, decided.value, { now, illustrative });
+  if (!asked.rehearsal) {
+    await save(db, actor, heads, decided.value, { now, illustrative });
+    if (afterwards) await save(db, actor, heads, afterwards(loaded, heads), { now, illustrative });
+  }
   const told = await answer(loaded, decided.value, db);
   if (!asked.rehearsal) await keepAnswer(db, actor, asked.key, told, now);
   return ok(told);

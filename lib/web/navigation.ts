@@ -34,5 +34,6 @@ export function navigationFor(actor: Actor, unread: number): readonly Navigation
       : []),
     ...(mayDoSomewhere(actor, "look after people") ? [{ href: "/people", label: "People", also: ["/mail"] }] : []),
     ...(mayDoSomewhere(actor, "keep the product's lists") ? [{ href: "/lists", label: "Lists" }] : []),
+    ...(mayDoSomewhere(actor, "end organisations") ? [{ href: "/organisations", label: "Forces and bodies" }] : []),
   ];
 }

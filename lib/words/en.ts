@@ -45,6 +45,7 @@ import { revisit } from "./en/revisit";
 import { savedView } from "./en/saved-view";
 import { sorting } from "./en/sorting";
 import { submission } from "./en/submission";
+import { succession } from "./en/succession";
 import { target } from "./en/target";
 import type { Words } from "./language";
 
@@ -96,5 +97,6 @@ export const en: Words = compose({
   savedView,
   sorting,
   submission,
+  succession,
   target,
 });

@@ -153,12 +153,15 @@ import type { SubmissionFacts } from "@/lib/domain/submission/facts";
 import type { SubmissionState } from "@/lib/domain/submission/lists";
 import type { SubmissionRefusal } from "@/lib/domain/submission/refusals";
 import type { SignOffAsk } from "@/lib/domain/submission/sign-off";
+import type { SuccessionFacts } from "@/lib/domain/succession/facts";
+import type { SuccessionRefusal } from "@/lib/domain/succession/refusals";
+import type { Passes } from "@/lib/domain/succession/succession";
 import type { TargetCommand } from "@/lib/domain/target/commands";
 import type { TargetFacts } from "@/lib/domain/target/facts";
 import type { Decider, MoveReason } from "@/lib/domain/target/lists";
 import type { TargetRefusal } from "@/lib/domain/target/refusals";
 import type { UnreadReason } from "@/lib/domain/unread";
-import type { Break, Differing } from "@/lib/domain/verdict";
+import type { Break, Differing, Meeting } from "@/lib/domain/verdict";
 import type { Sight } from "@/lib/domain/visibility";
 import type { About } from "@/lib/domain/weight";
 import type { Row } from "@/lib/domain/workflow";
@@ -507,6 +510,18 @@ export interface InspectionWords {
     | "publish-inspection",
     Done
   >;
+}
+
+export interface SuccessionWords {
+  readonly facts: FactsWords<SuccessionFacts>;
+  readonly refusals: RefusalWords<SuccessionRefusal>;
+  readonly done: Record<"end-organisation", Done>;
+  /** What passes to a successor, each as a line that says how many and what becomes of them. */
+  readonly passes: Record<Passes, (many: number) => readonly [what: string, then: string]>;
+  readonly passesOpen: (many: number) => readonly [what: string, then: string];
+  readonly passesClosed: (many: number) => readonly [what: string, then: string];
+  /** Beside a force or body that has ended. */
+  readonly ended: (on: CalendarDate, successor: string) => string;
 }
 
 export interface ListWords {
@@ -1152,7 +1167,11 @@ export interface RegisterWords {
   readonly breaks: Record<Break, string>;
   /** What the register says otherwise than its history. */
   readonly differs: Record<Differing, string>;
-  readonly unbroken: (entries: number, signed?: { readonly entry: number; readonly at: string }) => string;
+  readonly unbroken: (
+    entries: number,
+    signed?: { readonly entry: number; readonly at: string },
+    met?: readonly Meeting[],
+  ) => string;
   /** The chain is whole, and what was signed of it is not. */
   readonly checkpointsChanged: string;
   readonly brokenAt: (entry: number, because: string) => string;
@@ -1193,6 +1212,7 @@ export type DoneCode =
       ImportWords["done"] &
       InspectionWords["done"] &
       ListWords["done"] &
+      SuccessionWords["done"] &
       MailWords["done"] &
       PeopleWords["done"] &
       ProgressWords["done"] &
@@ -1230,6 +1250,7 @@ export interface Words {
   readonly import: ImportWords;
   readonly inspection: InspectionWords;
   readonly list: ListWords;
+  readonly succession: SuccessionWords;
   readonly listExport: ListExportWords;
   readonly measure: MeasureWords;
   readonly access: AccessWords;

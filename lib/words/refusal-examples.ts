@@ -324,6 +324,15 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "last-entry": [{ why: "last-entry", list: "evidence-kinds" }],
   "entry-ended": [{ why: "entry-ended", name: "Survey" }],
   "entry-not-ended": [{ why: "entry-not-ended", name: "Survey" }],
+  "succession-to-itself": [{ why: "succession-to-itself", name: "Wiltshire Police" }],
+  "successor-of-another-kind": [{ why: "successor-of-another-kind", name: "Wiltshire Police" }],
+  "organisation-has-ended": [
+    {
+      ...{ why: "organisation-has-ended", field: "ending", name: "Wiltshire Police" },
+      ...{ on: date("2024-04-01"), successor: "Wessex Police" },
+    },
+  ],
+  "successor-has-begun": [{ why: "successor-has-begun", name: "Wessex Police", findings: 2 }],
   "entry-named": [{ why: "entry-named", by: "PEEL 2023–25" }],
   "person-known": [{ why: "person-known" }],
   "role-unfit": [{ why: "role-unfit" }],

@@ -594,6 +594,45 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       quote: "By mistake.",
     },
   ],
+  "organisation-ended": [
+    {
+      facts: {
+        kind: "organisation-ended",
+        name: "PCC of A",
+        successor: "Mayor of B",
+        people: 2,
+        why: "The area is joined.",
+      },
+      reads: "PCC of A ended; Mayor of B comes after it, with 2 people of it",
+      quote: "The area is joined.",
+    },
+  ],
+  "oversight-passed": [
+    {
+      facts: { kind: "oversight-passed", from: "PCC of A", to: "Mayor of B" },
+      reads: "Mayor of B oversees the force from this day, PCC of A until then",
+    },
+  ],
+  "force-ended": [
+    {
+      facts: { kind: "force-ended", name: "A Police", successor: "B Police", open: 1, closed: 1200 },
+      reads:
+        "A Police ended. Its record is with B Police from this day: 1 finding open, 1,200 closed. This is the last entry of its history; the history goes on there",
+    },
+  ],
+  "record-taken-over": [
+    {
+      facts: { kind: "record-taken-over", from: "A Police", open: 3, chain: "a", entry: 12, head: "ab" },
+      reads:
+        "The record of A Police, which ended, is taken over: 3 findings open. Its history, up to its entry 12, meets this one here",
+    },
+  ],
+  "finding-passed": [
+    {
+      facts: { kind: "finding-passed", from: "A Police", to: "B Police" },
+      reads: "Passed from A Police, which ended, to B Police. Reference, dates and clocks stay",
+    },
+  ],
   "level-set": [
     {
       facts: { kind: "level-set", body: "Home Office", level: "Level 2", before: "Level 1" },

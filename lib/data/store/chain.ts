@@ -24,7 +24,10 @@ export interface Head {
   readonly head: string;
 }
 
-/** The locked heads of chains, by the force that each belongs to; null for what concerns no force. `append` moves them on. */
+/**
+ * The locked heads of chains, by the force whose events they hold; null for what concerns no force. What is recorded of a force that
+ * has ended stands on the chain of the one that has its record now. `append` moves them on.
+ */
 export type Heads = Map<string | null, Head>;
 
 export function headOf(heads: Heads, forceId: string | null): Head {
@@ -38,12 +41,31 @@ export function headOf(heads: Heads, forceId: string | null): Head {
  * depends on is read after this, so nothing it read can change before it commits.
  */
 export async function lockChains(db: Db, forceIds: readonly (string | null)[]): Promise<Heads> {
-  const heads = await db.$queryRaw<Head[]>`
+  const forces = forceIds.filter((id) => id !== null);
+  const locked = await db.$queryRaw<Head[]>`
     select id, force_id as "forceId", length, reserved, head from chain
-    where (force_id = any (${forceIds.filter((id) => id !== null)}::uuid[]) and import_id is null)
+    where (force_id in (select coalesce(o.with_id, o.id) from organisation o where o.id = any (${forces}::uuid[])) and import_id is null)
       or (${forceIds.includes(null)} and id = 'register')
     order by id for update`;
-  return new Map(heads.map((head) => [head.forceId, head]));
+  const heads: Heads = new Map(locked.map((head) => [head.forceId, head]));
+  const passed = await db.$queryRaw<{ id: string; now: string }[]>`
+    select o.id, o.with_id as now from organisation o where o.id = any (${forces}::uuid[]) and o.with_id is not null`;
+  // Whose record passed on while this waited for its lock: the chain that it stands on now is waited for as well.
+  if (passed.some(({ now }) => !heads.has(now))) return lockChains(db, forceIds);
+  for (const { id, now } of passed) heads.set(id, headOf(heads, now));
+  return heads;
+}
+
+/**
+ * Has what is recorded of these forces stand on the chain of another from now on, under numbers that come after those of both. Answers
+ * where the chain of the first of them ends.
+ */
+export function joinChains(heads: Heads, [ended, ...more]: readonly [string, ...string[]], into: string): Head {
+  const last = headOf(heads, ended);
+  const head = headOf(heads, into);
+  const joined = { ...head, reserved: Math.max(head.reserved, last.length, last.reserved) };
+  for (const forceId of [ended, ...more, into]) heads.set(forceId, joined);
+  return last;
 }
 
 /** Sets the next numbers of a force's chain aside for events that are written beside it; says after which they begin. */
@@ -149,12 +171,12 @@ export async function append(
   let head = before;
   function* portions() {
     for (let at = 0; at < drafts.length; at += PORTION) {
-      const { rows, head: after } = linked(head, actor, drafts.slice(at, at + PORTION), moment);
-      head = after;
+      const { rows, head: after } = linked({ ...head, forceId }, actor, drafts.slice(at, at + PORTION), moment);
+      head = { ...head, length: after.length, head: after.head };
       yield rows;
     }
   }
   await insertEvents(db, portions());
   await advance(db, before, head);
-  heads.set(forceId, head);
+  for (const [key, { id }] of heads) if (id === head.id) heads.set(key, head);
 }

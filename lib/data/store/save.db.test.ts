@@ -4,6 +4,7 @@ import { inScope } from "@/lib/data/scope";
 import { asOwner } from "@/lib/data/testing/database";
 import { withMetTest } from "@/lib/data/testing/done-tests";
 import { anOrderedImport } from "@/lib/data/testing/imports";
+import { aForce } from "@/lib/data/testing/organisations";
 import { aCast, aListKeeper, aPerson, type TestCast } from "@/lib/data/testing/people";
 import {
   aDraftInspection,
@@ -40,6 +41,8 @@ interface World {
   readonly minute: string;
   /** Who keeps the lists: an administrator at the inspectorate. */
   readonly keeper: Actor;
+  /** A force that has ended and whose record has not passed yet. */
+  readonly ended: { readonly force: string; readonly successor: string };
   /** Another force, which has no spell. */
   readonly inScan: string;
   readonly open: string;
@@ -1018,6 +1021,16 @@ const CHANGES: {
     },
     "organisation",
   ],
+  "organisation-ended": ({ keeper, inScan, cast }) => [
+    keeper,
+    { change: "organisation-ended", organisationId: inScan, successorId: cast.force.id, on: TODAY, begins: false },
+    "organisation",
+  ],
+  "record-passed": ({ keeper, ended }) => [
+    keeper,
+    { change: "record-passed", forceId: ended.force, successorId: ended.successor },
+    "organisation",
+  ],
   "list-entry-added": ({ keeper }) => [
     keeper,
     {
@@ -1051,6 +1064,8 @@ const OF_NO_FORCE: readonly Kind[] = [
   "invitation-taken-up",
   "account-told",
   "member-changed",
+  "organisation-ended",
+  "record-passed",
   "list-entry-added",
   "list-entry-changed",
 ];
@@ -1316,6 +1331,7 @@ async function aWorld(): Promise<World> {
     awaited: awaited.id,
     responded: responded.id,
     keeper: await aListKeeper(),
+    ended: await anEndedForce(),
     inScan: (await aCast()).force.id,
     open: open.id,
     other: other.id,
@@ -1361,6 +1377,14 @@ async function anImported({ coordinator, force }: TestCast): Promise<World["impo
   );
   const finding = await asOwner((db) => db.finding.findUniqueOrThrow({ where: { id: made?.findingId ?? "" } }));
   return { id, finding: finding.id, report: finding.inspectionId };
+}
+
+async function anEndedForce(): Promise<World["ended"]> {
+  const [{ id: force }, { id: successor }] = [await aForce(), await aForce()];
+  await asOwner((db) =>
+    db.organisation.update({ where: { id: force }, data: { endedOn: new Date(TODAY), successorId: successor } }),
+  );
+  return { force, successor };
 }
 
 const writes = (actor: Actor, forceId: string, changes: readonly Change[]) =>

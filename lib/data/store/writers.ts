@@ -46,7 +46,7 @@ import { addMeasures, addReadings, correctReadings } from "./write/measure";
 import { addMembers, changeMembers } from "./write/membership";
 import { correctNationals, issueNationals, nameNationalFindings } from "./write/national";
 import { addOfficeNotes } from "./write/office-note";
-import { askForSignOff, setLadder } from "./write/organisation";
+import { askForSignOff, endOrganisations, passRecords, setLadder } from "./write/organisation";
 import { addPeople } from "./write/person";
 import { addActions, endActions, setResponses } from "./write/plan";
 import { addUpdates } from "./write/progress-update";
@@ -166,6 +166,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "direction-about": nameDirected,
   "direction-ended": endDirections,
   "level-ended": endLevels,
+  "organisation-ended": endOrganisations,
+  "record-passed": passRecords,
   "level-set": setLevels,
   "dependency-checked": checkDependencies,
   "dependency-ended": endDependencies,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { invitationOf } from "@/lib/data/sessions";
+import { invitationOf, readSession, startSession } from "@/lib/data/sessions";
 import { addPerson } from "@/lib/data/store/first-people";
 import type { Organisation } from "@/lib/data/store/organisations";
-import { type Actor, mintActor, type Role } from "@/lib/domain/actor";
+import { type Actor, forcesOf, mintActor, type Role } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { asOwner } from "./database";
 import { aForce, type TestForce, theInspectorate } from "./organisations";
@@ -65,4 +65,13 @@ export async function anInvited(tokenHash: string, now: Date): Promise<Actor | n
     ...{ personId, name, post, role: "administrator", forces: [] },
     organisation: { id, kind, name: organisation },
   });
+}
+
+/** Somebody as their session says who they are today. */
+export async function asSignedIn({ personId }: Actor): Promise<Actor> {
+  const now = new Date();
+  const person = await readSession(await startSession(personId, now), now);
+  if (!person) throw new Error("Nobody is signed in");
+  const { organisationId: id, organisationKind: kind, organisationName: name } = person;
+  return mintActor({ ...person, organisation: { id, kind, name }, forces: forcesOf(kind, person.forceIds) });
 }

@@ -122,6 +122,12 @@ export const TOLD = {
   "direction-issued": ALL_OF_THE_FORCE,
   "direction-complied": ALL_OF_THE_FORCE,
   "direction-withdrawn": ALL_OF_THE_FORCE,
+  "oversight-passed": OF_THE_FORCE,
+  "record-taken-over": OF_THE_FORCE,
+  // Its people are the successor's by then, and read there what was taken over.
+  "force-ended": NOBODY,
+  "finding-passed": NOBODY,
+  "organisation-ended": NOBODY,
   "level-set": OF_THE_FORCE,
   "level-ended": OF_THE_FORCE,
   "theme-set": NOBODY,

@@ -70,6 +70,8 @@ export const notice: NoticeWords = {
     "direction-issued": "a direction",
     "direction-complied": "a direction that is complied with",
     "direction-withdrawn": "a direction that is withdrawn",
+    "oversight-passed": "another body oversees the force",
+    "record-taken-over": "the record of a force that has ended is taken over",
     "level-set": "the level that another body gives the force",
     "level-ended": "a level that another body gives no more",
     "submission-signed": "a submission that is signed off",

@@ -154,6 +154,8 @@ export const putRight: PutRightWords = {
       "Something wrong in it? Correct the record of each finding, with the reason; what should not be there is closed as recorded in error. A publication is never taken back.",
     "add-entry": "Not as you meant? Change its name, or end it: what was recorded with it stays.",
     "change-entry": TAKEN_BACK,
+    "end-organisation":
+      "It is done once and for good: the page shows beforehand what passes. A wrong successor is put right by ending that one in favour of the right one; a wrong day is told to whoever runs the server.",
     "end-entry": "Ended by mistake? Offer it again.",
     "resume-entry": "Offered by mistake? End it again.",
     "make-calendar": "Made by mistake? End the address: whoever has it sees nothing any more.",

@@ -20,6 +20,7 @@ const EARLIEST: Record<RefusalOf<"date-too-early">["because"], string> = {
   represented: "when the representation was made",
   directed: "when the direction was issued",
   level: "when this body last said something else",
+  organisation: "when one of them, or what is overseen, began",
   "in-challenge": "when something was last said in this challenge",
 };
 
@@ -54,7 +55,7 @@ export const register: RegisterWords = {
     disagrees: "what is stored beside its text does not agree with it",
     head: "the chain ends on another hash",
     checkpoint: "it is not what a signed checkpoint says of it",
-    untied: "what an import recorded is not what was tied in",
+    untied: "what it ties in is not what was tied in",
   },
   differs: {
     "no-chain": "the force has no history",
@@ -91,10 +92,13 @@ export const register: RegisterWords = {
     engage: "when a spell of Engage began or ended",
     evidence: "a note of evidence or one of its files",
   },
-  unbroken: (entries, signed) =>
-    signed
-      ? `unbroken to entry ${entries}, as it was signed to entry ${signed.entry} (${londonMoment(new Date(signed.at))})`
-      : `unbroken to entry ${entries}`,
+  unbroken: (entries, signed, met = []) =>
+    [
+      signed
+        ? `unbroken to entry ${entries}, as it was signed to entry ${signed.entry} (${londonMoment(new Date(signed.at))})`
+        : `unbroken to entry ${entries}`,
+      ...met.map(({ from, entry, at: here }) => `that of ${from}, up to its entry ${entry}, meets it at entry ${here}`),
+    ].join("; "),
   checkpointsChanged:
     "unbroken in itself, but the signed checkpoints were changed, or cannot be read: ask whoever runs this server",
   brokenAt: (entry, because) => `broken at entry ${entry} (${because})`,

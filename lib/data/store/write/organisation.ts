@@ -1,7 +1,7 @@
 import "server-only";
 import type { Prisma } from "../../generated/client";
 import type { Db } from "../../scope";
-import { change, type Table } from "./rows";
+import { change, type Table, Unwritten } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
 const COLUMNS = { id: "uuid", submissionsSignedOff: "boolean", ladder: "jsonb" } as const;
@@ -21,6 +21,22 @@ export const setLadder = ({ db }: Writing, set: readonly ChangeOf<"ladder-set">[
     ORGANISATION,
     set.map(({ forceId, ladder }) => ({ id: forceId, ladder })),
   );
+
+/** By narrow doors of the database: whoever says it reads no findings. */
+export const endOrganisations = async ({ db, now }: Writing, ended: readonly ChangeOf<"organisation-ended">[]) => {
+  for (const { organisationId, successorId, on, begins } of ended) {
+    const [row] = await db.$queryRaw<{ people: number | null }[]>`
+      select end_organisation(${organisationId}::uuid, ${successorId}::uuid, ${on}::date, ${begins}, ${now}) as people`;
+    if (row?.people == null) throw new Unwritten("changed", "organisation", 1, 0);
+  }
+};
+export const passRecords = async ({ db }: Writing, passed: readonly ChangeOf<"record-passed">[]) => {
+  for (const { forceId, successorId } of passed) {
+    const [row] = await db.$queryRaw<{ passed: boolean }[]>`
+      select pass_record(${forceId}::uuid, ${successorId}::uuid) as passed`;
+    if (!row?.passed) throw new Unwritten("changed", "organisation", 1, 0);
+  }
+};
 
 const columns = { id: true, kind: true, name: true, label: true, slug: true } as const;
 
