@@ -1,7 +1,6 @@
 import "server-only";
-import { ORGANISATION_KINDS, type OrganisationKind } from "@/lib/domain/actor";
-import type { CalendarDate } from "@/lib/domain/calendar";
-import type { Organisation, Overseen, Passing, SuccessionCase } from "@/lib/domain/succession/succession";
+import { ORGANISATION_KINDS } from "@/lib/domain/actor";
+import type { Listed, Organisation, Overseen, Passing, SuccessionCase } from "@/lib/domain/succession/succession";
 import { isSlug } from "@/lib/domain/written";
 import { list, object, pairs } from "./as-json";
 import { Prisma } from "./generated/client";
@@ -17,15 +16,11 @@ const ORGANISATION = object(
   sql`'successor', (select n.name from organisation n where n.id = o.successor_id)`,
 );
 
-/** An organisation as it stands in the list, with the names of whom it oversees or by whom it is overseen. */
-export interface Listed extends Organisation {
-  readonly label: string;
-  readonly beside: readonly string[];
-}
-
-type Unchecked<Of extends { readonly kind: OrganisationKind }> = Omit<Of, "kind"> & { readonly kind: string };
-const checked = <Of extends { readonly kind: OrganisationKind }>({ kind, ...rest }: Unchecked<Of>): Of =>
-  ({ ...rest, kind: oneOf(ORGANISATION_KINDS, kind, "organisation.kind") }) as unknown as Of;
+const checked = <Of extends { readonly kind: string }>(row: Of) => ({
+  ...row,
+  kind: oneOf(ORGANISATION_KINDS, row.kind, "organisation.kind"),
+});
+type Unchecked<Of extends Organisation> = Omit<Of, "kind"> & { readonly kind: string };
 
 /** All forces and policing bodies, those that have ended too: a public fact. */
 export const organisationsAsked: Question<readonly Listed[]> = question(
@@ -35,7 +30,7 @@ export const organisationsAsked: Question<readonly Listed[]> = question(
     sql`'beside', case o.kind when 'force' then ${list(sql`b.name`, sql`b.name, b.id`, sql`from organisation b where b.id = ${bodyIdOf(sql`o.id`)} and o.ended_on is null`)}
       else ${list(sql`f.name`, sql`f.name, f.id`, sql`from organisation f where f.id in (select v.force_id from oversight v where v.body_id = o.id and v.until_on is null)`)} end`,
   )} as found from organisation o where o.kind <> 'inspectorate' order by o.name collate "en-GB-x-icu", o.id`,
-  (rows: readonly { readonly found: Unchecked<Listed> }[]) => rows.map(({ found }) => checked<Listed>(found)),
+  (rows: readonly { readonly found: Unchecked<Listed> }[]) => rows.map(({ found }) => checked(found)),
 );
 
 interface Row {
@@ -72,8 +67,8 @@ export const successionCase = (ending: string, successor: string): Question<Succ
       const { ending: one, successor: other, oversees, overseenBy, passing, theirs } = row.found;
       return {
         ...{
-          ending: checked<Organisation>(one),
-          successor: checked<Organisation>(other),
+          ending: checked(one),
+          successor: checked(other),
           oversees,
           overseenBy,
           passing,
@@ -92,10 +87,3 @@ export async function forcesConcerned(db: Db, ending: string, successor: string)
     select distinct unnest(forces_of(o.id)) as id from organisation o where o.slug = any (${[ending, successor].filter(isSlug)}::text[]) order by id`;
   return rows.map(({ id }) => id);
 }
-
-/** How many of a kind there were on a day. */
-export const countOn = (all: readonly Organisation[], kind: OrganisationKind, day: CalendarDate): number =>
-  all.filter(
-    (one) =>
-      one.kind === kind && (one.beganOn === null || one.beganOn <= day) && (one.endedOn === null || day < one.endedOn),
-  ).length;

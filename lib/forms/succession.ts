@@ -26,6 +26,7 @@ export const endOrganisationFields = (
     label: "From which day?",
     hint: `The first day on which ${successor.name} has what was with ${ending.name}. It is recorded on that day or later, not before.`,
     latest: today,
+    value: today,
   },
   {
     is: "confirm",

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { may } from "@/lib/domain/policy";
-import type { SuccessionCase } from "@/lib/domain/succession/succession";
+import type { Listed, SuccessionCase } from "@/lib/domain/succession/succession";
 import { Prisma } from "../generated/client";
-import { type Listed, organisationsAsked, successionCase } from "../succession-case";
+import { organisationsAsked, successionCase } from "../succession-case";
 import { askTogether, question } from "../together";
 
 const NOTHING = question(Prisma.sql`select 1 as one where false`, () => null);

@@ -51,3 +51,17 @@ export interface SuccessionCase {
   /** Whether the successor has findings of its own. */
   readonly successorFindings: number;
 }
+
+/** An organisation as it stands in the list, with the names of whom it oversees or by whom it is overseen. */
+export interface Listed extends Organisation {
+  readonly label: string;
+  readonly beside: readonly string[];
+}
+
+/** Whether an organisation was there on a day: from its first to the day before it ended. */
+export const wasThere = ({ beganOn, endedOn }: Pick<Organisation, "beganOn" | "endedOn">, day: CalendarDate): boolean =>
+  (beganOn === null || beganOn <= day) && (endedOn === null || day < endedOn);
+
+/** How many of a kind there were on a day: "43 forces on that day". */
+export const countOn = (all: readonly Organisation[], kind: OrganisationKind, day: CalendarDate): number =>
+  all.filter((one) => one.kind === kind && wasThere(one, day)).length;
