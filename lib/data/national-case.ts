@@ -12,7 +12,7 @@ import { Prisma } from "./generated/client";
 import { readLists } from "./lists";
 import { deadlineOf } from "./mapping";
 import { oneOf } from "./one-of";
-import { onOwn } from "./own";
+import { ENDED, onOwn } from "./own";
 import type { Db } from "./scope";
 import { askIn, type Question, question } from "./together";
 
@@ -27,7 +27,7 @@ interface ForceRow extends Omit<ForceOfNational, "lastNumbers" | "body"> {
 const forcesOf = (inspection: Prisma.Sql, which: Prisma.Sql): Question<readonly ForceOfNational[]> =>
   question(
     sql`select ${object(
-      sql`'id', o.id, 'name', o.name, 'code', coalesce(o.code, ''), 'body', ${bodyOf(sql`o.id`)}`,
+      sql`'id', o.id, 'name', o.name, 'code', coalesce(o.code, ''), 'body', ${bodyOf(sql`o.id`)}, 'ended', ${ENDED}`,
       sql`'isOn', exists (select 1 from inspection_force x where x.inspection_id = (${inspection}) and x.force_id = o.id)`,
       sql`'lastPosition', (select coalesce(max(f.position), 0) from finding f where f.inspection_id = (${inspection}) and f.force_id = o.id)`,
       sql`'lastNumbers', (select coalesce(json_agg(json_build_array(n.year, n.last)), '[]') from (

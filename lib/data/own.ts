@@ -27,6 +27,20 @@ export const ownForces = (actor: Actor, force: Prisma.Sql = sql`f.force_id`) =>
 export const forceNow = (force: Prisma.Sql): Prisma.Sql =>
   sql`(select coalesce(had.with_id, had.id) from organisation had where had.id = ${force})`;
 
+/** The forces whose record these have, by their slugs: themselves, and those that ended and passed to them. */
+export const withRecords = (slugs: readonly string[]): Prisma.Sql =>
+  sql`(select had.id from organisation had left join organisation has on has.id = had.with_id
+    where had.kind = 'force' and (had.slug = any (${[...slugs]}::text[]) or has.slug = any (${[...slugs]}::text[])))`;
+
+/** The forces whose record the one with this slug had on a day. */
+export const withRecordsOn = (slug: string, day: string): Prisma.Sql =>
+  sql`(select had.id from organisation had where had.kind = 'force'
+    and force_on(had.id, ${day}::date) = (select n.id from organisation n where n.slug = ${slug} and n.kind = 'force'))`;
+
+/** Of a force `o` that has ended: from which day, and who has its record now; null of one that has not. */
+export const ENDED = sql`(select json_build_object('on', o.ended_on, 'name', n.name, 'slug', n.slug) from organisation n
+  where o.ended_on is not null and n.id = coalesce(o.with_id, o.successor_id))`;
+
 /** The policing body that oversees a force now, by its id; none where no body does. */
 export const bodyIdOf = (force: Prisma.Sql): Prisma.Sql =>
   sql`(select seen.body_id from oversight seen where seen.until_on is null and seen.force_id = ${forceNow(force)})`;

@@ -64,7 +64,7 @@ export const forcesNotOn = (
   report: string,
 ): Question<readonly { readonly slug: string; readonly name: string }[]> =>
   question(
-    sql`select o.slug, o.name from organisation o where o.kind = 'force' and not exists (select 1 from inspection_force x
+    sql`select o.slug, o.name from organisation o where o.kind = 'force' and o.ended_on is null and not exists (select 1 from inspection_force x
       join inspection i on i.id = x.inspection_id where x.force_id = o.id and i.slug = ${isSlug(report) ? report : ""})
       order by o.name collate "en-GB-x-icu", o.id`,
     (rows: readonly { readonly slug: string; readonly name: string }[]) => rows,

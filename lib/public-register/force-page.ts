@@ -54,7 +54,7 @@ const shortened = (text: string) =>
 /** One force: what is open, in full; its Engage spells; the responses of its policing body; the judgments; what is closed, a line each. */
 export function forcePage(setting: Setting, register: PublicRegister): string {
   const { force, spells } = register;
-  const { slug, name, code, body, engagedSince, open, engage, closed } = force;
+  const { slug, name, code, body, engagedSince, open, engage, closed, ended } = force;
   const articles = openFindings(register, setting);
   return frame(setting, {
     title: name,
@@ -62,6 +62,7 @@ export function forcePage(setting: Setting, register: PublicRegister): string {
     feed: { href: feedOf(slug), title: `${name}: what changes` },
     body: html`<div class="stack">
 <h1>${name}</h1>
+${ended && html`<p>Ended on ${longDate(ended.on)}. Its record is with <a href="/public/${ended.slug}">${ended.name}</a>, which came after it.</p>`}
 ${engagedSince && html`<p>${statusTag("engage")} since ${longDate(engagedSince)}: HMICFRS monitors the force more closely.</p>`}
 <ul class="figures"><li><b>${open}</b> open</li><li><b>${engage}</b> in Engage</li><li><b>${closed}</b> closed</li></ul>
 ${body && html`<p>${body} holds the force to account, and writes what is said here of progress.</p>`}

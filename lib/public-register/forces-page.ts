@@ -12,7 +12,7 @@ export function forcesPage(setting: Setting, forces: readonly PublicForce[]): st
   const sum = (of: (force: PublicForce) => number) => forces.reduce((all, force) => all + of(force), 0);
   const engaged = forces.filter(({ engagedSince }) => engagedSince !== null);
   const withFindings = forces.filter(({ open, engage, closed }) => open + engage + closed > 0);
-  const others = forces.filter((force) => !withFindings.includes(force));
+  const others = forces.filter((force) => !withFindings.includes(force) && force.ended === null);
   return frame(setting, {
     title: "The public register",
     body: html`<div class="stack">
@@ -29,13 +29,13 @@ ${
   engaged.length > 0 &&
   html`<section class="stack"><h2>Forces in Engage, HMICFRS’s enhanced phase of monitoring</h2><ul>${engaged.map(({ slug, name, engagedSince }) => html`<li><a href="/public/${slug}">${name}</a>${engagedSince && `, since ${longDate(engagedSince)}`}</li>`)}</ul></section>`
 }
-<section class="stack"><h2>${counted(withFindings.length, "force")} with published findings</h2>
+<section class="stack"><h2>${counted(withFindings.filter(({ ended }) => ended === null).length, "force")} with published findings</h2>
 <div class="scroll"><table class="rows">
 <caption class="small quiet">Findings that HMICFRS has published and that this register holds. Forces are inspected at different times and on different questions, so their numbers cannot be compared.</caption>
 <thead><tr><th scope="col">Force</th><th scope="col" class="number">Open</th><th scope="col" class="number">In Engage</th><th scope="col" class="number">Closed</th><th scope="col">Phase</th></tr></thead>
 <tbody>${withFindings.map(
-      ({ slug, name, open, engage, closed, phase, engagedSince }) =>
-        html`<tr><td data-head="Force"><a href="/public/${slug}">${name}</a></td><td data-head="Open" class="number">${number(open)}</td><td data-head="In Engage" class="number">${number(engage)}</td><td data-head="Closed" class="number">${number(closed)}</td><td data-head="Phase">${engagedSince ? `${phase} since ${shortDate(engagedSince)}` : phase}</td></tr>`,
+      ({ slug, name, open, engage, closed, phase, engagedSince, ended }) =>
+        html`<tr><td data-head="Force"><a href="/public/${slug}">${name}</a>${ended && html`, ended on ${shortDate(ended.on)}: now with <a href="/public/${ended.slug}">${ended.name}</a>`}</td><td data-head="Open" class="number">${number(open)}</td><td data-head="In Engage" class="number">${number(engage)}</td><td data-head="Closed" class="number">${number(closed)}</td><td data-head="Phase">${engagedSince ? `${phase} since ${shortDate(engagedSince)}` : phase}</td></tr>`,
     )}</tbody>
 </table></div></section>
 ${

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { challengeAt } from "@/lib/data/challenge-case";
+import { findForceAsAt } from "@/lib/data/queries/as-at";
+import { findForces } from "@/lib/data/queries/forces";
 import { findOrganisations } from "@/lib/data/queries/organisations";
+import { findRegisterPage } from "@/lib/data/queries/register";
 import { verifyForceChain } from "@/lib/data/queries/verification";
 import { againstHistory } from "@/lib/data/register-against-history";
 import { responseAt } from "@/lib/data/response-case";
@@ -13,16 +16,28 @@ import { asOwner } from "@/lib/data/testing/database";
 import { withMetTest } from "@/lib/data/testing/done-tests";
 import { aForce } from "@/lib/data/testing/organisations";
 import { aCast, aListKeeper, aPerson, asSignedIn, type TestCast } from "@/lib/data/testing/people";
-import { asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import {
+  aDraftInspection,
+  asked,
+  does,
+  granted,
+  PUBLISHED,
+  publishedFindings,
+  TODAY,
+} from "@/lib/data/testing/reports";
 import { askTogether } from "@/lib/data/together";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
-import { addDays, date } from "@/lib/domain/calendar";
+import { addDays, type CalendarDate, date } from "@/lib/domain/calendar";
 import type { Close } from "@/lib/domain/closure/commands";
+import { EVERYTHING, FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { lastDayOf } from "@/lib/domain/response/clock";
+import { countOn } from "@/lib/domain/succession/succession";
 import { verdictInWords } from "@/lib/words/verdict-in-words";
 import { runEndOrganisation } from "./end-organisation";
 import { runChallengeCommand, runRaiseChallenge } from "./run-challenge-command";
+import { runInspectionCommand } from "./run-inspection-command";
+import { runIssueNational } from "./run-national-command";
 import { runResponseCommand } from "./run-response-command";
 
 const why = "An order of Parliament.";
@@ -261,10 +276,55 @@ describe("two forces merge", () => {
       );
   });
 
-  it("counts 43 forces on a day and 42 from the next one on", async () => {
+  it("counts one force less from that day on, in the register of each day", async () => {
     const all = (await findOrganisations(keeper, "", ""))?.all ?? [];
-    const ended = all.find(({ id }) => id === cast.force.id);
-    expect(ended).toMatchObject({ endedOn: DAY, successor: joins.force.name });
+    expect(all.find(({ id }) => id === cast.force.id)).toMatchObject({ endedOn: DAY, successor: joins.force.name });
+    const two = all.filter(({ id }) => [cast.force.id, joins.force.id].includes(id));
+    expect([addDays(DAY, -1), DAY].map((day) => countOn(two, "force", day))).toEqual([2, 1]);
+    const open = async (slug: string, on: CalendarDate) =>
+      (await findForceAsAt(cast.inspector, slug, on))?.figures.kinds.reduce((sum, { counts }) => sum + counts.open, 0);
+    // Three were open with it, and one with the other, until the day before.
+    expect(await open(cast.force.slug, addDays(DAY, -1))).toBe(3);
+    expect(await open(joins.force.slug, addDays(DAY, -1))).toBe(1);
+    expect(await open(cast.force.slug, DAY)).toBe(0);
+    expect(await open(joins.force.slug, DAY)).toBe(4);
+  });
+
+  it("is found under the old name and the new one; the totals of the successor hold it", async () => {
+    const references = async (slug: string) =>
+      (
+        await findRegisterPage(
+          cast.inspector,
+          { ...EVERYTHING, forces: [slug] },
+          { by: "reference", descending: false },
+          FIRST_PAGE,
+          TODAY,
+        )
+      ).rows.map(({ reference }) => reference);
+    expect(await references(cast.force.slug)).toEqual(expect.arrayContaining([work.pending, work.dated, work.closed]));
+    expect(await references(joins.force.slug)).toHaveLength(4);
+    const { forces, ended } = await findForces(cast.inspector, TODAY);
+    expect(forces.map(({ id }) => id)).not.toContain(cast.force.id);
+    expect(ended).toContainEqual(
+      expect.objectContaining({ slug: cast.force.slug, ended: expect.objectContaining({ on: DAY }) }),
+    );
+    expect(forces.find(({ id }) => id === joins.force.id)?.figures).toMatchObject({ open: 4 });
+  });
+
+  it("is named in no new report, and in no national recommendation", async () => {
+    const report = await publishedFindings(cast.inspector, joins.force, [{}]);
+    const { inspection } = await asOwner((db) =>
+      db.finding.findUniqueOrThrow({ where: { id: report[0]?.id ?? "" }, include: { inspection: true } }),
+    );
+    const issue = { do: "issue-national", id: randomUUID(), text: "Review it.", deadline: { kind: "none" } } as const;
+    const to = [{ forceId: cast.force.id, findingId: randomUUID() }];
+    expect(
+      await runIssueNational(cast.inspector, inspection.slug, { ...issue, theme: null, addressees: null, to }, asked()),
+    ).toMatchObject({ refusal: { why: "organisation-has-ended", name: cast.force.name, successor: joins.force.name } });
+    const { slug } = await aDraftInspection(cast.inspector, cast.force, [{}]);
+    expect(
+      await runInspectionCommand(cast.inspector, slug, { do: "publish", on: DAY, ties: [], confirmedBare: 0 }, asked()),
+    ).toMatchObject({ refusal: { why: "organisation-has-ended", name: cast.force.name } });
   });
 
   it("is refused into itself, into one that has ended, twice, into another kind, on a day to come, and by anybody else", async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { EngageTable } from "@/components/force/engage-table";
 import { ForceTable } from "@/components/force/force-table";
 import { Card } from "@/components/ui/card";
@@ -7,8 +8,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findForces } from "@/lib/data/queries/forces";
+import { longDate } from "@/lib/format/dates";
+import { inSentence } from "@/lib/format/in-sentence";
 import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
+import { words } from "@/lib/words/words";
 import { SELF_RECORDED } from "./self-recorded";
 
 export const metadata: Metadata = { title: "Forces" };
@@ -16,7 +20,7 @@ export const metadata: Metadata = { title: "Forces" };
 export default async function ForcesPage() {
   const actor = await requireReader("/forces");
   const { today } = await whichDay();
-  const { forces, phases, engaged } = await findForces(actor, today);
+  const { forces, phases, engaged, ended } = await findForces(actor, today);
   const own = forces.filter((force) => force.own);
   const others = forces.filter((force) => !force.own);
   const split = own.length > 0 && others.length > 0;
@@ -24,7 +28,7 @@ export default async function ForcesPage() {
     <>
       <PageHeader
         title="Forces"
-        below={`${counted(forces.length, "force")}; ${engaged.length === 0 ? "none" : engaged.length} in ${phases.engage}, the others in ${phases.scan}.`}
+        below={`${counted(forces.length, "force")} on ${longDate(today)}; ${engaged.length === 0 ? "none" : engaged.length} in ${phases.engage}, the others in ${phases.scan}.`}
         aside={forces.length > 0 && <Downloads what="forces" path="/downloads/forces" />}
       />
       <Card
@@ -58,6 +62,20 @@ export default async function ForcesPage() {
           <EmptyState title="No forces yet">Organisations are made by a command on the server.</EmptyState>
         )}
       </Card>
+      {ended.length > 0 && (
+        <Card
+          title="Forces that have ended"
+          intro="Their names stay in the history, and their references on what is recorded for them."
+        >
+          <ul className="list-disc pl-5">
+            {ended.map(({ slug, name, ended: { on, name: now } }) => (
+              <li key={slug}>
+                <Link href={`/forces/${slug}`}>{name}</Link>: {inSentence(words.succession.ended(on, now))}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </>
   );
 }

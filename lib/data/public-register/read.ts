@@ -25,6 +25,8 @@ export interface PublicForce {
   readonly open: number;
   readonly engage: number;
   readonly closed: number;
+  /** That it is no more, from a day, and who has its record now. */
+  readonly ended: { readonly on: CalendarDate; readonly name: string; readonly slug: string } | null;
 }
 
 /** A published finding: the published words, its deadline, its status, and what the policing body says of it to the public. */
@@ -129,7 +131,7 @@ export const FINDING = `force, reference, parent, kind, text, report, report_add
   case when deadline_kind = 'within-days' then deadline_on - published_on end as "deadlineDays",
   status, status_on as "statusOn", outcome, closed_on as "closedOn", letter, wording, wording_on as "wordingOn", illustrative,
   wording_illustrative as "wordingIllustrative"`;
-const FORCE = `slug, name, code, body, body_label as "bodyLabel", phase, engaged_since as "engagedSince", open, engage, closed`;
+const FORCE = `slug, name, code, body, body_label as "bodyLabel", phase, engaged_since as "engagedSince", open, engage, closed, ended`;
 const IN_ORDER = "order by family, reference_year, reference_number, reference";
 
 export function toFinding({

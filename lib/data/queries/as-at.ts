@@ -10,7 +10,7 @@ import { FINDING_KINDS, type FindingKind } from "@/lib/domain/finding/kind";
 import { isReference, isSlug } from "@/lib/domain/written";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
-import { bodyIdOf, ownForces } from "../own";
+import { bodyIdOf, ownForces, withRecordsOn } from "../own";
 import { phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
@@ -30,7 +30,7 @@ const stood = (actor: Actor, on: CalendarDate, force: string | null) => sql`last
   select distinct on (s.force_id, s.id) s.* from (select finding_id as id, force_id, "on", kind, status, counted, first_date, submission_pending,
       next_check_on, version from finding_as_at) s
     where s."on" <= ${on}::date and ${ownForces(actor, sql`s.force_id`)}
-      and ${force === null ? sql`true` : sql`s.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force')`}
+      and ${force === null ? sql`true` : sql`s.force_id = any (array(${withRecordsOn(force, on)}))`}
     order by s.force_id desc, s.id desc, s."on" desc, s.id desc),
   stood as materialized (select f.parent_id, f.family, f.reference_year, f.reference_number, l.* from last l join finding f on f.id = l.id),
   late as materialized (select *, case when submission_pending then 3 when next_check_on >= ${on}::date then 2 else 1 end as whose
@@ -51,7 +51,7 @@ const figures = (actor: Actor, on: CalendarDate, force: string | null) => sql`
     from (select kind, status, count(*)::int as count from stood where counted group by kind, status) k) as kinds,
   (select json_build_object('all', count(*), 'theirs', count(*) filter (where whose = 2), 'inspectorates', count(*) filter (where whose = 3)) from overdue) as overdue,
   (select count(*)::int from finding f where f.published_on <= ${on}::date and ${ownForces(actor)}
-    and ${force === null ? sql`true` : sql`f.force_id = (select o.id from organisation o where o.slug = ${force} and o.kind = 'force')`})
+    and ${force === null ? sql`true` : sql`f.force_id = any (array(${withRecordsOn(force, on)}))`})
     - (select count(*)::int from stood where version = ${FOLD_VERSION}::int) as missing`;
 
 function toFigures(row: FigureRow | undefined): FiguresAsAt {

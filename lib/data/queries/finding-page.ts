@@ -19,7 +19,7 @@ import { directionsOfFinding } from "../direction-case";
 import { usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
-import { bodyIdOf, forceNow, ownForces, ownSide, submissionsShown } from "../own";
+import { bodyIdOf, ENDED, forceNow, ownForces, ownSide, submissionsShown } from "../own";
 import { readStored } from "../read-stored";
 import { revisitsOfFinding } from "../revisit-case";
 import { inScope } from "../scope";
@@ -132,7 +132,7 @@ function viewOf(actor: Actor, reference: string): Question<ViewRow | null> {
   return question(
     sql`select ${object(
       pairs("f", ["theme", "reopenedOn", "basisChangedOn", "deadlineOn"]),
-      sql`'force', (select ${object(pairs("o", ["slug", "name"]))} from organisation o where o.id = f.force_id)`,
+      sql`'force', (select ${object(pairs("o", ["slug", "name"]), sql`'ended', ${ENDED}`)} from organisation o where o.id = f.force_id)`,
       sql`'bodyName', (select o.name from organisation o where o.id = ${bodyIdOf(sql`f.force_id`)})`,
       sql`'bodyLabel', (select o.label from organisation o where o.id = ${bodyIdOf(sql`f.force_id`)})`,
       sql`'inspection', (select ${object(pairs("i", ["slug", "title", "publishedOn"]))} from inspection i where i.id = f.inspection_id)`,

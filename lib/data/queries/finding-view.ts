@@ -17,6 +17,7 @@ import type { DirectionView } from "../direction-case";
 import type { ChallengeWithTurns } from "./challenges";
 import type { EvidenceView } from "./evidence-note";
 import type { FindingSummary } from "./finding-rows";
+import type { Ended } from "./forces";
 import type { HistoryView } from "./history";
 import type { SentReminder } from "./reminders";
 import type { RevisitLine } from "./revisits";
@@ -147,7 +148,7 @@ export interface FindingView {
   readonly dutyFacts: DutyFacts;
   readonly summary: FindingSummary;
   readonly theme: string | null;
-  readonly force: { readonly slug: string; readonly name: string };
+  readonly force: { readonly slug: string; readonly name: string; readonly ended: Ended | null };
   /** What screens call the force's policing body. */
   readonly bodyLabel: string;
   /** What it is called in full. */

@@ -8,11 +8,11 @@ import { list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { bodyIdOf, onOwn } from "../own";
+import { bodyIdOf, ENDED, onOwn } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
-import { type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
+import { type Ended, type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
 import { type HistoryEvent, historyOfForce } from "./history";
 import { longViewOf } from "./long-view";
 import { type OverdueOf, overdueOf } from "./overdue";
@@ -134,6 +134,7 @@ interface NamedForce {
   readonly bodyLabel: string;
   readonly asks: boolean;
   readonly canSign: boolean;
+  readonly ended: Ended | null;
 }
 
 /** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". */
@@ -141,7 +142,7 @@ export const named = (id: Prisma.Sql): Question<NamedForce | null> =>
   question(
     sql`select o.id, o.name, coalesce((select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)}), 'PCC') as "bodyLabel",
         o.submissions_signed_off as asks, exists (select 1 from membership m where m.organisation_id = o.id and m.state = 'active'
-          and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign"
+          and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign", ${ENDED} as ended
       from organisation o where o.id = (${id})`,
     ([row]: readonly NamedForce[]) => row ?? null,
   );

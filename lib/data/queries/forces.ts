@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, concerns } from "@/lib/domain/actor";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { Prisma } from "../generated/client";
-import { ownForces } from "../own";
+import { ENDED, ownForces } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
@@ -28,11 +28,20 @@ export interface ForceSummary {
   readonly phase: string;
   /** Since when the phase lasts; null for a force that has never been in Engage. */
   readonly since: CalendarDate | null;
+  /** Of one that has ended and is still in Engage: who has its record now. */
+  readonly ended: Ended | null;
   /** Whether the asker's organisation is concerned with it. */
   readonly own: boolean;
   readonly figures: PublishedFigures;
   /** How many of its open findings it recorded itself and no inspector has confirmed; null of a force that is not the asker's. */
   readonly unconfirmed: number | null;
+}
+
+/** That a force is no more, from a day; and who has its record now. */
+export interface Ended {
+  readonly on: CalendarDate;
+  readonly name: string;
+  readonly slug: string;
 }
 
 export const NOTHING: PublishedFigures = { openCauses: 0, open: 0, closed: 0, pastDeadline: 0 };
@@ -69,14 +78,43 @@ export const phaseOf = (
   return { engaged: false, phase: names.scan, since: left.at(-1) ?? null };
 };
 
-/** Every force with its phase and published figures; those in Engage also with their spell. */
+const added = (all: readonly PublishedFigures[]): PublishedFigures =>
+  all.reduce(
+    (sum, one) => ({
+      openCauses: sum.openCauses + one.openCauses,
+      open: sum.open + one.open,
+      closed: sum.closed + one.closed,
+      pastDeadline: sum.pastDeadline + one.pastDeadline,
+    }),
+    NOTHING,
+  );
+
+interface NamedForce {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** Who has its record now: itself, or the force that came after it. */
+  readonly now: string;
+  readonly ended: Ended | null;
+}
+
+/**
+ * Every force that is there, with its phase and the published figures of the record that it has; those in Engage also with their spell,
+ * one that has ended too while nobody ended its spell; and those that have ended.
+ */
 export async function findForces(
   actor: Actor,
   today: CalendarDate,
-): Promise<{ forces: ForceSummary[]; phases: PhaseNames; engaged: { force: ForceSummary; spell: SpellView }[] }> {
+): Promise<{
+  forces: ForceSummary[];
+  phases: PhaseNames;
+  engaged: { force: ForceSummary; spell: SpellView }[];
+  ended: readonly (Pick<NamedForce, "slug" | "name"> & { readonly ended: Ended })[];
+}> {
   const named = question(
-    sql`select o.id, o.slug, o.name from organisation o where o.kind = 'force' order by o.name collate "en-GB-x-icu", o.id`,
-    (rows: readonly { id: string; slug: string; name: string }[]) => rows,
+    sql`select o.id, o.slug, o.name, coalesce(o.with_id, o.id) as now, ${ENDED} as ended from organisation o
+      where o.kind = 'force' order by o.name collate "en-GB-x-icu", o.id`,
+    (found: readonly NamedForce[]) => found,
   );
   const [rows, numbers, unconfirmedOf, allSpells, names] = await askTogether(
     actor,
@@ -86,23 +124,25 @@ export async function findForces(
     spells(sql`true`),
     phaseNames,
   );
-  const forces = rows.map((row) => ({
+  const all = rows.map(({ now: _, ...row }) => ({
     ...row,
     ...phaseOf(
       allSpells.filter(({ forceId }) => forceId === row.id),
       names,
     ),
     own: concerns(actor, row.id),
-    figures: numbers.get(row.id) ?? NOTHING,
+    figures: added(rows.filter(({ now }) => now === row.id).map(({ id }) => numbers.get(id) ?? NOTHING)),
     unconfirmed: unconfirmedOf(row.id),
   }));
-  const engaged = forces.flatMap((force) => {
+  const forces = all.filter(({ ended }) => ended === null);
+  const engaged = all.flatMap((force) => {
     const spell = allSpells.find(({ forceId, leftOn }) => forceId === force.id && leftOn === null);
     return spell ? [{ force, spell }] : [];
   });
   return {
     forces,
     phases: names,
+    ended: rows.flatMap(({ slug, name, ended }) => (ended ? [{ slug, name, ended }] : [])),
     engaged: engaged.toSorted((a, b) => daysBetween(b.spell.enteredOn, a.spell.enteredOn)),
   };
 }

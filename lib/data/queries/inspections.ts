@@ -104,7 +104,7 @@ export const findForceChoices = async (actor: Actor): Promise<readonly ForceName
     await askTogether(
       actor,
       question(
-        sql`select o.id, o.slug, o.name from organisation o where o.kind = 'force' order by o.name collate "en-GB-x-icu", o.id`,
+        sql`select o.id, o.slug, o.name from organisation o where o.kind = 'force' and o.ended_on is null order by o.name collate "en-GB-x-icu", o.id`,
         (rows: readonly ForceName[]) => rows,
       ),
     )

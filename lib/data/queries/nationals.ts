@@ -200,7 +200,7 @@ export async function findNational(
     actor,
     nationalAt(actor, reference),
     question(
-      sql`select o.id, o.name from organisation o where o.kind = 'force' and not exists (select 1 from national_finding w
+      sql`select o.id, o.name from organisation o where o.kind = 'force' and o.ended_on is null and not exists (select 1 from national_finding w
         join national_recommendation n on n.id = w.national_id where w.force_id = o.id and n.reference = ${isReference(reference) ? reference : ""})
         order by o.name collate "en-GB-x-icu", o.id`,
       (rows: readonly { readonly id: string; readonly name: string }[]) => rows,
@@ -221,7 +221,7 @@ export async function findReportToIssueFrom(actor: Actor, slug: string) {
     question(
       sql`select o.id, o.name, exists (select 1 from inspection_force x join inspection i on i.id = x.inspection_id
           where x.force_id = o.id and i.slug = ${isSlug(slug) ? slug : ""}) as "isOn"
-        from organisation o where o.kind = 'force' order by o.name collate "en-GB-x-icu", o.id`,
+        from organisation o where o.kind = 'force' and o.ended_on is null order by o.name collate "en-GB-x-icu", o.id`,
       (rows: readonly { readonly id: string; readonly name: string; readonly isOn: boolean }[]) => rows,
     ),
   );

@@ -10,7 +10,7 @@ import { MOVE_REASONS, type MoveReason } from "@/lib/domain/target/lists";
 import { isSlug } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces } from "../own";
+import { forceNow, ownForces, withRecords } from "../own";
 import { askTogether, type Question, question } from "../together";
 import { counted } from "./counted";
 import { type News, newsAsked } from "./news";
@@ -69,15 +69,12 @@ export async function findOverview(
   today: CalendarDate,
 ): Promise<Overview> {
   const slug = force !== null && isSlug(force) ? force : null;
-  const ofForce =
-    slug === null
-      ? sql`true`
-      : sql`f.force_id = (select n.id from organisation n where n.slug = ${slug} and n.kind = 'force')`;
+  const ofForce = slug === null ? sql`true` : sql`f.force_id = any (array(${withRecords([slug])}))`;
   const owned = mine
     ? sql`(f.owner_id = ${actor.personId}::uuid or f.sponsor_id = ${actor.personId}::uuid)`
     : sql`true`;
   const scope = sql`${ownForces(actor)} and ${ofForce} and ${owned} and f.published_on is not null and ${counted(sql`f.id`)}`;
-  const closed = sql`from closure c join finding f on f.id = c.finding_id join organisation o on o.id = f.force_id
+  const closed = sql`from closure c join finding f on f.id = c.finding_id join organisation o on o.id = ${forceNow(sql`f.force_id`)}
     where ${scope} and c.undone_on is null and c.outcome <> 'recorded-in-error'`;
   const times = sql`(select f.kind, o.name as force, o.slug, c."on" - f.published_on as days ${closed}) t`;
   const [forces, steps, spells, ages, timesByKind, timesByForce, moves, closures, news] = await askTogether(

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { type DateRange, RANGES, type RangeName, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { Prisma } from "../generated/client";
-import { ownForces } from "../own";
+import { ownForces, withRecords } from "../own";
 import { hasChallenge } from "./challenges";
 import { hasDuty, isQuiet, SOMEBODY_LEFT } from "./duty-waits";
 import { isOverdue, overdueWith } from "./overdue";
@@ -34,7 +34,7 @@ export const findings = ({ text }: RegisterFilter): Prisma.Sql =>
     : sql`(select * from search_findings(${[...wordsOf(text)]}::text[]) offset 0) hit join finding f on f.id = hit.finding_id`;
 
 /** Ids of what the address names by slugs, found once and not with every row. */
-const named = (table: "organisation" | "inspection", column: Prisma.Sql, slugs: readonly string[]) =>
+const named = (table: "inspection", column: Prisma.Sql, slugs: readonly string[]) =>
   slugs.length === 0
     ? sql`true`
     : sql`${column} = any (array(select n.id from ${Prisma.raw(table)} n where n.slug = any (${[...slugs]}::text[])))`;
@@ -70,7 +70,7 @@ export function conditions(actor: Actor, filter: RegisterFilter, today: Calendar
       owners.length === 0
         ? sql`true`
         : sql`(f.owner_id = any (${owners.filter((owner) => owner !== "none")}::uuid[]) or ${nobody})`,
-      named("organisation", sql`f.force_id`, filter.forces),
+      filter.forces.length === 0 ? sql`true` : sql`f.force_id = any (array(${withRecords(filter.forces)}))`,
       named("inspection", sql`f.inspection_id`, filter.inspections),
       among(sql`f.theme`, filter.themes),
       filter.priorities.length === 0

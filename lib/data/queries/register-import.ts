@@ -136,7 +136,7 @@ export async function findImports(
       (rows: readonly ImportLine[]) => rows.map((row) => ({ ...row, startedAt: shown(row.startedAt) })),
     ),
     question(
-      sql`select o.id, o.name from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
+      sql`select o.id, o.name from organisation o where o.kind = 'force' and o.ended_on is null and ${ownForces(actor, sql`o.id`)}
         order by o.name collate "en-GB-x-icu", o.id`,
       (rows: readonly { id: string; name: string }[]) => rows,
     ),

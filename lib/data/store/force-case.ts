@@ -11,7 +11,7 @@ import { list, object } from "../as-json";
 import { bodyOf } from "../bodies";
 import { Prisma } from "../generated/client";
 import { ladderFrom } from "../ladder";
-import { ofOwnForces, ownForces } from "../own";
+import { ENDED, ofOwnForces, ownForces } from "../own";
 import type { Db } from "../scope";
 import { askIn, type Question, question } from "../together";
 import { type RelativeRow, relative, toRelative } from "./relatives";
@@ -99,7 +99,7 @@ interface ReportForceRow extends Omit<ForceOnReport, "lastNumbers"> {
 export const reportForces = (actor: Actor, forceIds: readonly string[]): Question<readonly ForceOnReport[]> =>
   question(
     sql`select ${object(
-      sql`'id', o.id, 'code', coalesce(o.code, ''), 'spell', ${openSpell(sql`o.id`)}, 'body', ${bodyOf(sql`o.id`)}`,
+      sql`'id', o.id, 'code', coalesce(o.code, ''), 'spell', ${openSpell(sql`o.id`)}, 'body', ${bodyOf(sql`o.id`)}, 'name', o.name, 'ended', ${ENDED}`,
       sql`'lastNumbers', (select coalesce(json_agg(json_build_array(n.year, n.last)), '[]') from (
         select f.reference_year as year, max(f.reference_number) as last from finding f
         where f.force_id = o.id and ${ownForces(actor)} and f.published_on is not null group by f.reference_year) n)`,

@@ -57,6 +57,9 @@ export interface ForceOnReport extends Numbering {
   readonly spell: Spell | null;
   /** Its policing body, which is to respond to the report; null where it has none. */
   readonly body: Body | null;
+  /** That it is no more, and who came after it. */
+  readonly ended?: { readonly on: CalendarDate; readonly name: string } | null;
+  readonly name?: string;
 }
 
 /** An earlier finding of the force that a draft raises again; `id` is for the link. */

@@ -39,6 +39,12 @@ export const publish = (
 ): Result<readonly ForcePublication[], Refusal> => {
   if (draft.publishedOn) return refuse({ why: "already-published", on: draft.publishedOn });
   if (on > today) return refuse({ why: "date-in-the-future", field: "on" });
+  const gone = forces.find(({ ended }) => ended && ended.on <= on);
+  if (gone?.ended)
+    return refuse({
+      ...{ why: "organisation-has-ended", field: "force", name: gone.name ?? "" },
+      ...{ on: gone.ended.on, successor: gone.ended.name },
+    });
   const saysNothing = reassessed.length === 0 && !draft.isLetter && !mayBeEmpty(draft.type);
   if (draft.findings.length === 0 && draft.judgments.length === 0 && saysNothing)
     return refuse({ why: "nothing-to-publish" });

@@ -125,6 +125,10 @@ function findingFor(
   };
 }
 
+/** What is said of a force that has ended: its successor is named instead. */
+const hasEnded = (field: string, { name, ended }: ForceOfNational): Refusal | null =>
+  ended ? { why: "organisation-has-ended", field, name, on: ended.on, successor: ended.name } : null;
+
 /**
  * Issues a national recommendation of a published report to every force that is named, or to none. Refused: a report that is not
  * published or is a force's own record, no force, a force that there is not, a deadline before the publication. `last` is the last
@@ -150,6 +154,8 @@ export function issueNational(
   });
   if (chosen.length === 0 || chosen.length < to.length || new Set(to.map((one) => one.forceId)).size < to.length)
     return refuse({ why: "national-unfit", because: "forces" });
+  const ended = chosen.map(({ force }) => hasEnded("forces", force)).find((one) => one !== null);
+  if (ended) return refuse(ended);
   const unlisted = notOffered(lists, "themes", theme, today, "theme");
   if (unlisted) return refuse(unlisted);
   if (isBeforePublication(deadline, publishedOn)) return refuse({ why: "national-unfit", because: "deadline" });
@@ -204,6 +210,8 @@ function add(
   const force = forces.find((one) => one.id === forceId);
   const [first] = findings;
   if (!force || !first) return refuse({ why: "national-unfit", because: "forces" });
+  const ended = hasEnded("force", force);
+  if (ended) return refuse(ended);
   if (findings.some((one) => one.forceId === forceId)) return refuse({ why: "national-there", force: force.name });
   if (isBeforePublication(first.deadline, on)) return refuse({ why: "national-unfit", because: "deadline" });
   const issued = { nationalId: id, reference, text, deadline: first.deadline, theme, addressees: null, forces: 1, on };

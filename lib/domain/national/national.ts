@@ -10,6 +10,8 @@ export interface ForceOfNational extends Numbering {
   readonly id: string;
   readonly name: string;
   readonly body: Body | null;
+  /** That it is no more, and who came after it. */
+  readonly ended?: { readonly on: CalendarDate; readonly name: string } | null;
   /** Whether the report is on it already. */
   readonly isOn: boolean;
   /** The last place that a finding of the force has in the report. */

@@ -1,6 +1,17 @@
 -- An organisation ends on a day, and another one comes after it (0065, 0066). It is said by an administrator of the inspectorate, who
 -- reads no findings: what passes is counted by one narrow function, and written by two.
 
+-- Who had a force's record on a day: itself, or who had come after it by then.
+create function force_on(force uuid, day date) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive after as (
+    select o.id, o.successor_id, o.ended_on, 1 as step from organisation o where o.id = force
+    union all
+    select n.id, n.successor_id, n.ended_on, a.step + 1 from after a join organisation n on n.id = a.successor_id where a.ended_on <= day
+  ) select id from after order by step desc limit 1
+$$;
+revoke all on function force_on(uuid, date) from public;
+grant execute on function force_on(uuid, date) to outstanding_app;
+
 -- What would pass, in numbers; with the ids of what is open, for their histories. Nothing for anybody else.
 create function what_passes(wanted uuid) returns json language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -167,3 +178,26 @@ begin
           force text, organisation text, finding text, inspection text, facts jsonb) on true
     where e.chain_id = wanted order by e.number;
 end $$;
+
+-- The public reads that a force has ended, and who has its record; what is recorded for it from then on stands on the other chain.
+create or replace view public_register.force with (security_barrier) as
+select o.slug, o.name, o.code, b.name as body, coalesce(b.label, 'PCC') as body_label,
+  (select max(s.entered_on) from public.engage_spell s where s.force_id = o.id and s.left_on is null) as engaged_since,
+  n.open, n.engage, n.closed,
+  (select p.name from public.phase p where p.key = case when exists (select 1 from public.engage_spell s where s.force_id = o.id and s.left_on is null)
+    then 'engage' else 'scan' end) as phase,
+  (select json_build_object('on', o.ended_on, 'name', h.name, 'slug', h.slug) from public.organisation h
+    where o.ended_on is not null and h.id = coalesce(o.with_id, o.successor_id)) as ended
+from public.organisation o
+  left join public.oversight v on v.force_id = coalesce(o.with_id, o.id) and v.until_on is null
+  left join public.organisation b on b.id = v.body_id
+  left join lateral (
+    select (count(*) filter (where f.status = 'open'))::int as open, (count(*) filter (where f.status = 'engage'))::int as engage,
+      (count(*) filter (where f.status = 'closed'))::int as closed
+    from public_register.finding f where f.force = o.slug
+  ) n on true
+where o.kind = 'force';
+create or replace view public_register.version with (security_barrier) as
+select coalesce(o.slug, '') as slug, sum(c.length)::text || coalesce(md5(string_agg(o.name || o.code, ',' order by c.id)), '') as version
+from public.chain c left join public.organisation o on o.id = c.force_id or o.with_id = c.force_id
+group by o.slug;

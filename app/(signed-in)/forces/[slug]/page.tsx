@@ -10,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
-import { Flash } from "@/components/ui/notice";
+import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findForce, type OwnView } from "@/lib/data/queries/force-view";
@@ -23,6 +23,7 @@ import { counted } from "@/lib/format/lists";
 import { readUnfolded } from "@/lib/forms/long-view";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { toEntry } from "../../history-entry";
 import { responseHref } from "../../responses/place";
 import { titledByForce } from "../../titles";
@@ -57,6 +58,12 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           </span>
         }
       />
+      {force.ended && (
+        <Notice title={words.succession.ended(force.ended.on, force.ended.name)}>
+          What is recorded for it stands here under its name and references. Its record is with{" "}
+          <Link href={`/forces/${force.ended.slug}`}>{force.ended.name}</Link>, whose people see it and work on it.
+        </Notice>
+      )}
       {own && (
         <LongViewCard
           force={force}

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { shortDate } from "@/lib/format/dates";
+import { longDate, shortDate } from "@/lib/format/dates";
 import { timesRaisedWords } from "./links-card";
 
 /** A post, marked where the person can answer for the finding no more. */
@@ -21,7 +21,20 @@ export const FactsCard = ({ view, today }: { view: FindingView; today: CalendarD
   const { case: theCase, force, summary, timesRaised } = view;
   const { deadline, publishedOn, owner, sponsor } = theCase.finding;
   const facts: Fact[] = [
-    { term: "Force", value: <Link href={`/forces/${force.slug}`}>{force.name}</Link> },
+    {
+      term: "Force",
+      value: (
+        <>
+          <Link href={`/forces/${force.slug}`}>{force.name}</Link>
+          {force.ended && (
+            <span className="small quiet block">
+              Ended on {longDate(force.ended.on)}; with{" "}
+              <Link href={`/forces/${force.ended.slug}`}>{force.ended.name}</Link> since
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       term: "Deadline",
       value: (
