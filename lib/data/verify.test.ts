@@ -33,6 +33,9 @@ function linked(numbers: readonly number[], name = ""): { links: Link[]; head: H
   return { links, head: { length: numbers.at(-1) ?? 0, head: previous } };
 }
 
+/** A chain as it is read: its links with its end. */
+const of = ({ links, head }: { links: Link[]; head: Head }) => ({ links, ...head });
+
 /** The chain with one link changed. */
 const tampered = (links: readonly Link[], entry: number, change: (link: Link) => Link) =>
   links.map((link) => (link.number === entry ? change(link) : link));
@@ -127,5 +130,30 @@ describe("a history with what an import recorded", () => {
     ],
   ] as const)("is broken with %s, and says where", (_what, chains, entry, why) => {
     expect(verifyHistory(chains)).toEqual({ unbroken: false, entry, break: why });
+  });
+});
+
+describe("the chain of a force that came after one that ended", () => {
+  const ended = { id: "a", beside: true, ended: "A Police", ...of(aChain(5, 0, "a ")) };
+  const own = aChain(3, 5);
+  const ties = (head: string) =>
+    own.links.map((link) => (link.number === 7 ? { ...link, ties: { chain: "a", head } } : link));
+  const force = (head = ended.head) => ({ id: "b", beside: false, links: ties(head), ...own.head });
+
+  it("says at which entry they meet", () => {
+    const verdict = verifyHistory([ended, force()]);
+    expect(verdict).toEqual({ unbroken: true, length: 8, met: [{ from: "A Police", entry: 5, at: 7 }] });
+    expect(verdictInWords(verdict)).toBe(
+      "unbroken to entry 8; that of A Police, up to its entry 5, meets it at entry 7",
+    );
+  });
+
+  it("is broken where the other chain is another one, or goes on", () => {
+    const untied = { unbroken: false, entry: 7, break: "untied" };
+    expect(verifyHistory([{ ...ended, ...of(aChain(5, 0, "other ")) }, force()])).toEqual(untied);
+    expect(verifyHistory([{ ...ended, ...of(aChain(6, 0, "a ")) }, force()])).toEqual(untied);
+    expect(verifyHistory([{ ...ended, links: tampered(ended.links, 2, rewritten) }, force()])).toMatchObject({
+      entry: 3,
+    });
   });
 });

@@ -1,4 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { challengeAt } from "@/lib/data/challenge-case";
@@ -25,6 +29,7 @@ import {
   publishedFindings,
   TODAY,
 } from "@/lib/data/testing/reports";
+import { runScript } from "@/lib/data/testing/scripts";
 import { askTogether } from "@/lib/data/together";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
@@ -267,6 +272,34 @@ describe("two forces merge", () => {
     await expect(
       asOwner((db) => db.chain.updateMany({ where: { id: own.id }, data: { length: last + 1 } })),
     ).rejects.toThrow("grows no more");
+  });
+
+  it("is exported with the chain that it took over, and verified by Node alone", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "succession-"));
+    const file = join(folder, "history.ndjson");
+    const verified = (text: string) => {
+      writeFileSync(file, text);
+      const { status, stdout } = spawnSync(process.execPath, ["verifier/verify-history.mjs", file], {
+        encoding: "utf8",
+      });
+      return { status, stdout };
+    };
+    const { code, output } = await runScript("scripts/audit-export.ts", "--force", joins.force.slug);
+    expect(code, output).toBe(0);
+    expect(verified(output)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`${cast.force.slug}, up to its entry ${last}, meets it at entry`),
+    });
+    // The head of the chain that ended is another one than was tied in.
+    const { head } = await asOwner((db) => db.chain.findFirstOrThrow({ where: { forceId: cast.force.id } }));
+    const other = output
+      .split("\n")
+      .map((line) => (line.startsWith('{"chain"') ? line.replace(head, "0".repeat(64)) : line));
+    expect(verified(other.join("\n"))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("the chain that it ties in is not what was tied in"),
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it("says as much as its history does", async () => {
