@@ -32,12 +32,16 @@ export async function readHistories(db: Db, which: string | "people" | null = nu
   const own = await db.$queryRaw<{ id: string }[]>`select id from chain where import_id is null ${wanted} order by id`;
   const histories: History[] = [];
   for (const { id } of own) {
+    const force = Prisma.sql`(select own.force_id from chain own where own.id = ${id})`;
+    // Which chains they are is found first: the links of every other one would be read as well.
+    const chains = Prisma.sql`array(select x.id from chain x left join organisation p on p.id = x.force_id
+      where x.id = ${id} or x.force_id = ${force} or p.with_id = ${force})`;
     const rows = await db.$queryRaw<Row[]>`
-      select c.id, c.id <> ${id} as beside, case when o.with_id is not null and c.import_id is null then o.name end as ended, h.name, c.length, c.head, l.number, l.previous, l.digest, l.hash,
+      select c.id, c.id <> ${id} as beside, case when o.with_id is not null and c.import_id is null then o.name end as ended,
+        (select h.name from organisation h where h.id = ${force}) as name, c.length, c.head, l.number, l.previous, l.digest, l.hash,
         l.digest_now as "digestNow", coalesce(l.agrees, false) as agrees, l.tied_chain as "tiedChain", l.tied_head as "tiedHead"
       from chain c left join organisation o on o.id = c.force_id left join lateral chain_links(c.id) l on true
-        left join organisation h on h.id = (select own.force_id from chain own where own.id = ${id})
-      where c.id = ${id} or c.force_id = h.id or o.with_id = h.id order by c.id, l.number`;
+      where c.id = any (${chains}) order by c.id, l.number`;
     histories.push({ id, name: rows[0]?.name ?? null, chains: chainsOf(rows) });
   }
   return histories;

@@ -110,9 +110,10 @@ revoke all on function what_passes(uuid), end_organisation(uuid, uuid, date, boo
 grant execute on function what_passes(uuid), end_organisation(uuid, uuid, date, boolean, timestamptz), pass_record(uuid, uuid) to outstanding_app;
 
 -- What an administrator of the inspectorate records of it, on the chains of the forces that it is about.
+create function says_succession(kind text) returns boolean language sql immutable parallel safe as
+  $$ select kind in ('oversight-passed', 'force-ended', 'record-taken-over', 'finding-passed') $$;
 create policy succession_is_recorded on event for insert to outstanding_app with check (
-  (select is_inspectorate_administrator()) and person_id = (select app_person()) and force_id is not null
-  and kind in ('oversight-passed', 'force-ended', 'record-taken-over', 'finding-passed'));
+  (select is_inspectorate_administrator()) and person_id = (select app_person()) and force_id is not null and says_succession(kind));
 create policy succession_extends on chain for update to outstanding_app using ((select is_inspectorate_administrator()));
 
 -- A chain only grows; that of a force whose record has passed on grows no more.
