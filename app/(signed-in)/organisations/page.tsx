@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import { Notice } from "@/components/ui/notice";
+import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findOrganisations } from "@/lib/data/queries/organisations";
@@ -15,6 +15,7 @@ import { longDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
 import { endOrganisationFields } from "@/lib/forms/succession";
 import { requireAbility } from "@/lib/web/actor";
+import { flashFor } from "@/lib/web/flash";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { words } from "@/lib/words/words";
 import { endOrganisation } from "./actions";
@@ -38,8 +39,10 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/or
   const { all, succession } = found;
   const living = all.filter(({ endedOn }) => endedOn === null);
   const refusal = succession && barsSuccession(succession);
+  const flash = await flashFor(asked.done);
   return (
     <>
+      {flash && <Flash {...flash} />}
       <PageHeader
         title="Forces and bodies"
         above={actor.organisation.name}
@@ -88,10 +91,8 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/or
             cells: [
               organisation.name,
               joined(organisation.beside) || "–",
-              organisation.beganOn ? longDate(organisation.beganOn) : "before the register",
-              organisation.endedOn
-                ? words.succession.ended(organisation.endedOn, organisation.successor ?? "")
-                : "today",
+              organisation.beganOn ? longDate(organisation.beganOn) : "–",
+              organisation.endedOn ? words.succession.ended(organisation.endedOn, organisation.successor ?? "") : "–",
             ],
           }))}
         />
