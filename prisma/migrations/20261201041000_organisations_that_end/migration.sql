@@ -7,7 +7,7 @@ create function force_on(force uuid, day date) returns uuid language sql stable 
     select o.id, o.successor_id, o.ended_on, 1 as step from organisation o where o.id = force
     union all
     select n.id, n.successor_id, n.ended_on, a.step + 1 from after a join organisation n on n.id = a.successor_id where a.ended_on <= day
-  ) select id from after order by step desc limit 1
+  ) select id from after order by step desc, id limit 1
 $$;
 revoke all on function force_on(uuid, date) from public;
 grant execute on function force_on(uuid, date) to outstanding_app;
