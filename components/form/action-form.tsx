@@ -6,10 +6,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { KeepTyped } from "@/components/ui/keep-typed";
 import { TakeFocus } from "@/components/ui/take-focus";
 import type { FieldSpec } from "@/lib/forms/field-spec";
-import { EMPTY_FORM, type FormState } from "@/lib/forms/form-state";
+import { EMPTY_FORM, type FormState, PROOF } from "@/lib/forms/form-state";
 import { FormField } from "./form-field";
 import { FormSummary } from "./form-summary";
 import { News } from "./news";
+import { ProveField } from "./prove-field";
 import { SessionOver } from "./session-over";
 import { useTypedBefore } from "./typed-before";
 
@@ -57,7 +58,7 @@ export const ActionForm = ({
   const errorOf = (name: string) => state.problems.find((problem) => problem.name === name)?.message;
   // A refusal may be about a field that this form does not have: then it is about the whole form, and links nowhere.
   const problems = state.problems.map(({ name, message }) =>
-    fields.some((field) => field.name === name) ? { name, message } : { message },
+    name === PROOF || fields.some((field) => field.name === name) ? { name, message } : { message },
   );
   return (
     <form action={send} className="stack-wide" noValidate>
@@ -67,6 +68,7 @@ export const ActionForm = ({
             fields={fields}
             typed={state.typed}
             foreseen={state.foreseen}
+            proof={state.proof}
             means={confirms}
             submit={submit}
             weight={weight}
@@ -91,6 +93,7 @@ export const ActionForm = ({
               error={errorOf(spec.name)}
             />
           ))}
+          {state.proof && <ProveField {...state.proof} />}
           {keep && <KeepTyped person={keep.person} form={keep.form} cameBack={answered} />}
           {confirms === undefined ? (
             <Button weight={weight} disabled={pending}>

@@ -3,8 +3,10 @@ import { References } from "@/components/finding/references";
 import { Button, Buttons, type Weight } from "@/components/ui/button";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { SummaryList } from "@/components/ui/summary-list";
+import { TakeFocus } from "@/components/ui/take-focus";
 import type { FieldSpec } from "@/lib/forms/field-spec";
-import { CHANGE, CONFIRM, type SameOf, STEP, type Typed } from "@/lib/forms/form-state";
+import { CHANGE, CONFIRM, type FormState, type SameOf, STEP, type Typed } from "@/lib/forms/form-state";
+import { ProveField } from "./prove-field";
 import { sumUp } from "./sum-up";
 
 /**
@@ -15,6 +17,7 @@ export const FormSummary = ({
   fields,
   typed,
   foreseen = [],
+  proof,
   means,
   submit,
   weight,
@@ -24,6 +27,8 @@ export const FormSummary = ({
   typed: Typed;
   /** What it will do to each of several findings. */
   foreseen?: readonly SameOf[];
+  /** What shows first that it is still they. */
+  proof?: FormState["proof"];
   /** What it will do, where the page has a sentence for it. */
   means?: string;
   submit: string;
@@ -55,6 +60,12 @@ export const FormSummary = ({
       ))}
       {Object.entries(typed).flatMap(([name, sent]) =>
         [sent].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
+      {proof && (
+        <div tabIndex={-1}>
+          <TakeFocus />
+          <ProveField {...proof} />
+        </div>
       )}
       <Buttons>
         <Button weight={weight} name={STEP} value={CONFIRM} disabled={pending}>

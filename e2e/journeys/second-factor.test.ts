@@ -112,13 +112,18 @@ async function aRealSite() {
   return { address, env, stop: () => stop().finally(() => closeSync(output)) };
 }
 
+const A_WHILE_AGO = `update session s set started_at = started_at - interval '16 minutes' from person p
+  where p.id = s.person_id and p.email = $1 returning s.id`;
+
 for (const [scripts, slug] of [
   [true, "cumbria"],
   [false, "dorset"],
 ] as const)
-  test(`the first administrator of a new organisation is let in by a second factor that they set up themselves, ${scripts ? "with" : "without"} scripts`, async ({
+  test(`the first administrator of a new organisation is let in by a second factor that they set up themselves, and asked again after a while, ${scripts ? "with" : "without"} scripts`, async ({
     browser,
     watched,
+    world,
+    register,
   }) => {
     const site = await aRealSite();
     try {
@@ -151,7 +156,45 @@ for (const [scripts, slug] of [
       await page.getByLabel("Code").fill(app.generate());
       await press(page, "Sign in");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
+
+      // A quarter of an hour later a new place is given once they have shown again that it is they.
+      await register.rows(A_WHILE_AGO, [email]);
+      await page.goto("/people/invite");
+      await page.getByLabel("Name").fill("Somebody new");
+      await page.getByLabel("Post").fill("Somebody new");
+      await page.getByLabel("E-mail address").fill(`new@${slug}.example`);
+      await page.getByRole("radio", { name: "Reader" }).check();
+      await press(page, "Make the invitation");
+      await expect(page.getByRole("heading", { name: "Show that it is still you" })).toBeVisible();
+      await page.getByLabel("Code").fill("000000");
+      await press(page, "Make the invitation");
+      await expect(page.getByText("The code is not right, or was used before.").first()).toBeVisible();
+      await expect(page.getByLabel("Name"), "what was typed is there").toHaveValue("Somebody new");
+      await page.getByLabel("Code").fill(app.generate({ timestamp: Date.now() + 30_000 }));
+      await press(page, "Make the invitation");
+      await expect(page).toHaveURL(/\/people\/invitation\//);
+      await expect(page.getByRole("heading", { name: "Show that it is still you" })).toHaveCount(0);
       await context.close();
+
+      const officer = await browser.newContext({ baseURL: site.address, javaScriptEnabled: scripts });
+      watched.on(officer);
+      const theirs = await officer.newPage();
+      await theirs.goto("/sign-in");
+      await signInOnPage(theirs, world.people.body);
+      await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Your work");
+      await register.rows(A_WHILE_AGO, [world.people.body.email]);
+      await theirs.goto("/findings/download");
+      await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Show that it is still you");
+      await theirs.getByLabel("Your password").fill("another password");
+      await press(theirs, "Continue");
+      await expect(theirs.getByText("This is not your password.").first()).toBeVisible();
+      await theirs.getByLabel("Your password").fill(PASSWORD);
+      await press(theirs, "Continue");
+      await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Your file is ready");
+      const file = theirs.waitForEvent("download");
+      await theirs.getByRole("link", { name: "Download it" }).click();
+      expect((await file).suggestedFilename()).toMatch(/^findings-.*\.csv$/);
+      await officer.close();
     } finally {
       await site.stop();
     }

@@ -93,6 +93,29 @@ export async function endSessionsBeside(sessionId: string, one: string | null, n
   return row?.ended ?? 0;
 }
 
+/** When a session last showed that it is its person's own, and what can show it again. */
+export interface Proof {
+  readonly provedAt: Date;
+  readonly email: string;
+  readonly passwordHash: string | null;
+  readonly secondFactor: boolean;
+}
+
+/** Null of a session that does not count any more. */
+export async function proofOfSession(sessionId: string, now: Date): Promise<Proof | null> {
+  const [row] = await ask<Proof>(Prisma.sql`
+    select proved_at as "provedAt", email, password_hash as "passwordHash", second_factor as "secondFactor"
+    from proof_of_session(${sessionId}::uuid, ${now})`);
+  return row ?? null;
+}
+
+/** Notes that a session has shown it, by the half minute of a code, or null for a password; false where that code was taken. */
+export async function proveSession(sessionId: string, codeStep: number | null, now: Date): Promise<boolean> {
+  const [row] = await ask<{ done: boolean }>(Prisma.sql`
+    select prove_session(${sessionId}::uuid, ${codeStep}::bigint, ${now}) as done`);
+  return row?.done === true;
+}
+
 export async function endSession(sessionId: string, now: Date): Promise<void> {
   await ask(Prisma.sql`select end_session(${sessionId}::uuid, ${now})::text`);
 }

@@ -52,6 +52,8 @@ export interface Actor {
   readonly forces: "all" | readonly string[];
   /** What a copy of the register must have come to, to be read by them; null or left out where there is none. */
   readonly reads?: UpTo | null;
+  /** Their session began a while ago: before what weighs most they show again that it is they. */
+  readonly isAskedAgain?: true;
 }
 
 /** Places in the log of the database's writes, as it names them: where this person last wrote, and where it stands now. */

@@ -138,6 +138,7 @@ export const EVENT_KINDS = Object.keys(WEIGHTS) as readonly EventKind[];
 const weightOf = (kind: string): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGHTS[kind as EventKind] : entry());
 
 export const isDecision = (kind: string): boolean => weightOf(kind).decides;
+export const asksAgain = (kind: string): boolean => weightOf(kind).asksAgain === true;
 export const isAbout = (about: About, kind: string): boolean => weightOf(kind).about === about;
 
 /** How the facts of each kind are read, spread from the nouns. */

@@ -61,6 +61,7 @@ export type GeneralRefusal =
   | { readonly why: "not-found" }
   | { readonly why: "not-yours"; readonly who: readonly Standing[] }
   | { readonly why: "page-out-of-date" }
+  | { readonly why: "asked-again" }
   | { readonly why: "busy" }
   | { readonly why: "nothing-changed" }
   | { readonly why: "date-in-the-future"; readonly field: string }

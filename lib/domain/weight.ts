@@ -2,6 +2,8 @@
 export interface Weight {
   readonly about: "progress" | "assurance" | "evidence" | "plan" | "dates" | "people" | "record" | null;
   readonly decides: boolean;
+  /** Whoever does it at a session of a while ago shows first that it is still they: closing, reopening, roles, directions. */
+  readonly asksAgain?: true;
 }
 export type About = NonNullable<Weight["about"]>;
 
@@ -9,4 +11,5 @@ export type About = NonNullable<Weight["about"]>;
 export type Weights<Of extends { readonly kind: string }> = { readonly [Kind in Of["kind"]]: Weight };
 
 export const decision: Weight = { about: null, decides: true };
+export const askedAgain = (weight: Weight): Weight => ({ ...weight, asksAgain: true });
 export const entry = (about: Weight["about"] = null): Weight => ({ about, decides: false });

@@ -18,9 +18,17 @@ export interface FormState {
   readonly toConfirm?: true;
   /** What it will do to each of several findings, in a summary: to which, and to which not and why. */
   readonly foreseen?: readonly SameOf[];
+  /** Nothing is done until whoever asks shows again that it is they, by this; `wrong` says what was not right. */
+  readonly proof?: { readonly by: ProvedBy; readonly wrong?: string };
   /** Nobody is signed in any more, so nothing was done: where to sign in again. */
   readonly signIn?: string;
 }
+
+/** A code of somebody's second factor, or their password where they have none. */
+export type ProvedBy = "code" | "password";
+
+/** Under which name it is sent. It is none of what was typed: it never comes back. */
+export const PROOF = "proof";
 
 /** Some findings of which the same is to be said. */
 export interface SameOf {
@@ -51,12 +59,12 @@ export function asForm(typed: Typed): FormData {
   return form;
 }
 
-/** Everything that a form sent, without files and the framework's own fields; a name that comes twice or more is a list. */
+/** Everything that a form sent, without files, the framework's own fields and what proves who sends it; a name that comes twice or more is a list. */
 export function typedIn(data: FormData): Typed {
   const form = formOf(data);
   const typed: Record<string, string | readonly string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$")) continue;
+    if (name.startsWith("$") || name === PROOF) continue;
     const values = form.getAll(name).filter((value) => typeof value === "string");
     typed[name] = values.length > 1 ? values : (values[0] ?? "");
   }

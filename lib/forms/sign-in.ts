@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FieldSpec } from "./field-spec";
 import { optionalWords, someWords } from "./fields";
+import { PROOF, type ProvedBy } from "./form-state";
 
 export const signInForm = z.object({
   email: someWords("The e-mail address", "Enter your e-mail address.", 320),
@@ -74,4 +75,23 @@ export const codeFields = (next: string | null, label = "Code"): readonly FieldS
         ? "The six digits that your app shows now."
         : "The six digits that your app shows now. If it is lost, a recovery code.",
   },
+];
+
+/** What shows again that somebody is who signed in. */
+export const PROVES: Readonly<Record<ProvedBy, FieldSpec & { readonly is: "line" }>> = {
+  code: {
+    is: "line",
+    name: PROOF,
+    label: "Code",
+    short: true,
+    autoComplete: "one-time-code",
+    hint: "The six digits that your app shows now.",
+  },
+  password: { is: "line", name: PROOF, label: "Your password", type: "password", autoComplete: "current-password" },
+};
+
+/** `next` is where somebody wanted to go. */
+export const proveFields = (by: ProvedBy, next: string): readonly FieldSpec[] => [
+  { is: "hidden", name: "next", value: next },
+  PROVES[by],
 ];

@@ -7,6 +7,7 @@ import { inTurn } from "@/lib/data/turns";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { ChainDecision } from "@/lib/domain/change";
+import { asksAgain } from "@/lib/domain/event";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Reader } from "@/lib/domain/stored";
@@ -61,7 +62,7 @@ export interface Deed<Loaded, Answer extends object> {
 /**
  * The one way to a write: lock the chains (what needs no lock is written ahead of it), answer a second press as the first was,
  * load, decide, compare the page's age, save, keep the answer; one transaction, one writer at a time per chain. A page that is
- * too old is refused after every refusal that says more; a rehearsal ends before anything is written. What is refused stands
+ * too old is refused after every refusal that says more, and then what an asker of a while ago has to show again; a rehearsal ends before anything is written. What is refused stands
  * in the access log, although everything else of it is rolled back.
  */
 export async function perform<Loaded, Answer extends object>(
@@ -98,6 +99,8 @@ async function run<Loaded, Answer extends object>(
   if (!decided.ok) return decided;
   const isOld = asked.version !== null && version !== undefined && asked.version !== version(loaded);
   if (isOld) return refuse({ why: "page-out-of-date" });
+  const isGrave = decided.value.some(({ events }) => events.some(({ facts }) => asksAgain(facts.kind)));
+  if (isGrave && actor.isAskedAgain && !asked.rehearsal) return refuse({ why: "asked-again" });
   if (!asked.rehearsal) {
     await save(db, actor, heads, decided.value, { now, illustrative });
     if (afterwards) await save(db, actor, heads, afterwards(loaded, heads), { now, illustrative });

@@ -71,7 +71,7 @@ export const ownAccount = cache(async (): Promise<Session | null> => {
 });
 
 /** Everybody knows the passwords of the demonstration, and nobody there has an app. */
-function asksSecondFactor(): boolean {
+export function asksSecondFactor(): boolean {
   const { OUTSTANDING_SECOND_FACTOR: asked, OUTSTANDING_DEMONSTRATION: demonstration } = env();
   return asked === "required" && !demonstration;
 }

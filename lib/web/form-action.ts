@@ -7,7 +7,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 
 import { formKey, INCOMPLETE, pageVersion } from "@/lib/forms/fields";
-import { CHANGE, CONFIRM, EMPTY_FORM, type FormState, STEP, typedIn } from "@/lib/forms/form-state";
+import { CHANGE, CONFIRM, EMPTY_FORM, type FormState, PROOF, STEP, typedIn } from "@/lib/forms/form-state";
 import type { Asked } from "@/lib/usecases/perform";
 import type { Asked as Deed } from "@/lib/words/language";
 import { wordRefusal } from "@/lib/words/word-refusal";
@@ -15,6 +15,7 @@ import { currentSession } from "./actor";
 import { answering } from "./answering";
 import { flashed } from "./flash";
 import { leadTo } from "./lead-to";
+import { actorOfForm } from "./prove";
 import { pressKey } from "./same-press";
 import { sessionEnded } from "./unsent";
 
@@ -42,7 +43,8 @@ interface Steps<Form, Done> {
 }
 
 /**
- * A server action from its steps: who asks, what they typed, the use case, and the page after it. Everything typed comes
+ * A server action from its steps: who asks, what they typed, the use case, and the page after it. What weighs most is done once whoever asks
+ * has shown of late that it is they (`prove.ts`). Everything typed comes
  * back with every answer that is not a success.
  */
 export const formAction = <Form, Done>({
@@ -71,17 +73,27 @@ export const formAction = <Form, Done>({
     }
     if (!parsed.success) return { ...EMPTY_FORM, typed, problems: problemsOf(parsed.error) };
     const { today } = await whichDay();
+    const now = new Date();
+    const rehearsal = confirms && step !== CONFIRM;
+    const { actor: asker, asks } = rehearsal ? { actor, asks: null } : await actorOfForm(session, data, now);
     const asked = {
       key: pressKey(key.data, actor.personId, page, sent),
       version: version.data,
-      rehearsal: confirms && step !== CONFIRM,
-      now: new Date(),
+      rehearsal,
+      now,
       today,
     };
-    const result = await unlessBusy(() => run(actor, parsed.data, asked));
+    const result = await unlessBusy(() => run(asker, parsed.data, asked));
     if (result.ok && asked.rehearsal) {
       const foreseen = foresees?.(result.value);
       return { ...EMPTY_FORM, typed, toConfirm: true, ...(foreseen && { foreseen }) };
+    }
+    if (!result.ok && result.refusal.why === "asked-again" && asks) {
+      const again = confirms && foresees ? await run(asker, parsed.data, { ...asked, rehearsal: true }) : null;
+      const foreseen = again?.ok ? foresees?.(again.value) : undefined;
+      const problems = [{ name: PROOF, message: asks.wrong ?? wordRefusal(result.refusal, deed).text }];
+      const state = { ...EMPTY_FORM, typed, problems, proof: asks };
+      return { ...state, ...(confirms && { toConfirm: true }), ...(foreseen && { foreseen }) };
     }
     if (result.ok) leadTo(await flashed(leadsTo(result.value, parsed.data)));
     const request = answering.getStore();

@@ -18,6 +18,7 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "not-found": [{ why: "not-found" }],
   "not-yours": [{ why: "not-yours", who: ["inspector"] }],
   "page-out-of-date": [{ why: "page-out-of-date" }],
+  "asked-again": [{ why: "asked-again" }],
   busy: [{ why: "busy" }],
   "next-step-passed": [{ why: "next-step-passed", field: "nextOn", earliest: on }],
   "next-step-too-far": [{ why: "next-step-too-far", field: "nextOn", latest: on }],

@@ -27,6 +27,7 @@ import { ReportsHelp } from "./reports";
 import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
 import { RevisitsHelp } from "./revisits";
+import { SigningInHelp } from "./signing-in";
 import { ViewsHelp } from "./views";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 
@@ -45,6 +46,7 @@ const PARTS = [
   { href: "#you", label: "What you can do" },
   { href: "#inbox", label: "Inbox" },
   { href: "#mail", label: "Mail" },
+  { href: "#signing-in", label: "Signing in" },
   { href: "#reminders", label: "Reminders" },
   { href: "#views", label: "Filters and views" },
   { href: "#many", label: "Many at once" },
@@ -98,6 +100,7 @@ export default async function HelpPage() {
       )}
       <InboxHelp />
       <MailHelp />
+      <SigningInHelp />
       <RemindersHelp own={ladder} />
       <ViewsHelp />
       <ManyAtOnce />

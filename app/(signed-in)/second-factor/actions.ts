@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/form-state";
 import { codeForm } from "@/lib/forms/sign-in";
+import { endOwnSessions } from "@/lib/usecases/own-sessions";
 import { beginOwnFactor, confirmOwnFactor, endOwnFactor } from "@/lib/usecases/second-factor/own";
-import { ownAccount } from "@/lib/web/actor";
+import { ownAccount, type Session } from "@/lib/web/actor";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { signInAgain } from "@/lib/web/paths";
 import { sessionEnded } from "@/lib/web/unsent";
@@ -25,6 +26,7 @@ async function withCode(
   data: FormData,
   deed: typeof confirmOwnFactor,
   done: "second-factor-on" | "second-factor-off",
+  after: (session: Session) => Promise<void> = async () => {},
 ): Promise<FormState> {
   const session = await ownAccount();
   if (!session) return sessionEnded("/second-factor", data);
@@ -32,12 +34,15 @@ async function withCode(
   const message = parsed.success ? NOT_RIGHT : (parsed.error.issues[0]?.message ?? NOT_RIGHT);
   const isDone = parsed.success && (await deed(session.actor, parsed.data.code, new Date()));
   if (!isDone) return { problems: [{ name: "code", message }], typed: {}, news: null };
+  await after(session);
   redirect(await flashed(doneAt("/second-factor", done)));
 }
 
-/** From a right code on it counts. */
+/** From a right code on it counts; other sessions, begun without it, end. */
 export async function confirm(_state: FormState, data: FormData): Promise<FormState> {
-  return withCode(data, confirmOwnFactor, "second-factor-on");
+  return withCode(data, confirmOwnFactor, "second-factor-on", async ({ actor, id }) => {
+    await endOwnSessions(actor, id, null, new Date());
+  });
 }
 
 /** Ends it by a code. */

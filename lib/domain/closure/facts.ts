@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import { among, day, flag, number, object, orNull, perhaps, type Shapes, text } from "../stored";
-import { decision, type Weights } from "../weight";
+import { askedAgain, decision, type Weights } from "../weight";
 import type { Lateness } from "./lateness";
 import { OUTCOMES, type Outcome, VERIFICATION_METHODS, type VerificationMethod } from "./lists";
 
@@ -32,8 +32,8 @@ export type ClosureFacts =
   | { readonly kind: "kept-closed"; readonly why: string };
 
 export const CLOSURE_WEIGHTS: Weights<ClosureFacts> = {
-  closed: decision,
-  reopened: decision,
+  closed: askedAgain(decision),
+  reopened: askedAgain(decision),
   "kept-closed": decision,
 };
 

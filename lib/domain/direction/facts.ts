@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import { day, orNull, type Shapes, text } from "../stored";
-import { decision, type Weights } from "../weight";
+import { askedAgain, decision, type Weights } from "../weight";
 
 /** What happened to a direction, told in the history of each finding that it is about. */
 export type DirectionFacts =
@@ -24,9 +24,9 @@ export type DirectionFacts =
     };
 
 export const DIRECTION_WEIGHTS: Weights<DirectionFacts> = {
-  "direction-issued": decision,
-  "direction-complied": decision,
-  "direction-withdrawn": decision,
+  "direction-issued": askedAgain(decision),
+  "direction-complied": askedAgain(decision),
+  "direction-withdrawn": askedAgain(decision),
 };
 
 const ENDED = { issuedBy: text, issuedOn: day, note: text };

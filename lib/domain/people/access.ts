@@ -18,6 +18,8 @@ export const ACCESS_EVENTS = [
   "token-ended",
   "read-by-program",
   "code-wrong",
+  "proved-again",
+  "proof-failed",
   "second-factor-begun",
   "second-factor-ended",
   "recovery-code-used",

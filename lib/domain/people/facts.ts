@@ -1,5 +1,5 @@
 import { flag, object, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { askedAgain, entry, type Weights } from "../weight";
 
 /** A policing body as it was said to be: its name, its label, and the name of its kind. */
 interface SaidBody {
@@ -22,13 +22,13 @@ export type PeopleFacts =
   | { readonly kind: "body-changed"; readonly from: SaidBody; readonly to: SaidBody };
 
 export const PEOPLE_WEIGHTS: Weights<PeopleFacts> = {
-  invited: entry(),
-  "invitation-renewed": entry(),
-  "renewal-asked": entry(),
+  invited: askedAgain(entry()),
+  "invitation-renewed": askedAgain(entry()),
+  "renewal-asked": askedAgain(entry()),
   "invitation-taken-up": entry(),
-  "role-changed": entry(),
+  "role-changed": askedAgain(entry()),
   suspended: entry(),
-  restored: entry(),
+  restored: askedAgain(entry()),
   "body-changed": entry(),
 };
 

@@ -43,7 +43,7 @@ export const beginOwnFactor = (actor: Actor, now: Date): Promise<boolean> =>
   inScope(actor, (db) => beginSecondFactor(db, sealSecret(newSecret()), now));
 
 /** The half minute of a code of the asker's app that was not taken before, with its secret; null where it is none, or too many were none. */
-async function readCode(actor: Actor, code: string, now: Date) {
+export async function readCode(actor: Actor, code: string, now: Date) {
   const factor = await inScope(actor, async (db) => ((await countOwnCode(db, now)) ? ownSecondFactor(db) : null));
   const secret = factor && openSecret(factor.secret);
   const step = factor && secret ? stepOfCode(secret, code.replace(/\s/g, ""), factor.lastStep, now) : null;

@@ -109,6 +109,7 @@ export const register: RegisterWords = {
     "not-yours": ({ who }, deed) => `Only ${people.who(who)} can ${deed ?? "do this"}.`,
     "page-out-of-date": () =>
       "Somebody has changed this since you opened the page. Read what is new, then send yours again: what you typed is kept.",
+    "asked-again": () => "Show first that it is still you who is signed in here. Nothing is done yet.",
     busy: () =>
       "Many changes are being recorded just now, so yours was not. Send it again in a minute: what you typed is kept.",
     "nothing-changed": () => "Nothing would change. Change at least one thing, or go back.",

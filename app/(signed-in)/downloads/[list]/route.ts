@@ -27,6 +27,7 @@ import {
   proposalsToExport,
 } from "@/lib/usecases/export-list/own-lists";
 import { requireAbility, requireReader } from "@/lib/web/actor";
+import { proveBefore } from "@/lib/web/prove";
 import { howAsked, notUnderstood, sendList } from "@/lib/web/send-list";
 import { words } from "@/lib/words/words";
 
@@ -115,6 +116,8 @@ export async function GET(request: Request, { params }: RouteContext<"/downloads
       return [name, values.length === 1 ? values[0] : values];
     }),
   );
+  const isWhole = list === "findings-then" && !["force", "kind", "status", "overdue"].some((name) => asked[name]);
+  if (isWhole) await proveBefore(`/downloads/findings-then?${searchParams}`);
   const made = await read(actor, how, day, asked);
   if (!(Symbol.asyncIterator in made)) return notUnderstood(made);
   const shown = list === "findings-then" && typeof asked.on === "string" ? dayAsked(asked.on, day.today) : null;

@@ -6,6 +6,7 @@ import { may } from "@/lib/domain/policy";
 import { asksForAView, readRegisterQuery, unknownIn } from "@/lib/forms/register-query";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { requireReader } from "@/lib/web/actor";
+import { proveBefore } from "@/lib/web/prove";
 import { howAsked, notUnderstood, sendList } from "@/lib/web/send-list";
 import { words } from "@/lib/words/words";
 import { queryOf } from "../../views/view-in-words";
@@ -35,6 +36,7 @@ export async function GET(request: Request): Promise<Response> {
   }
   const { filter, sort } = query;
   const filters = filtersOn(filter, await findChoicesOf(actor, filter), actor.role).map(({ label }) => label);
+  if (filters.length === 0) await proveBefore(`/findings/download?${searchParams}`);
   const day = await whichDay();
   return sendList("findings", how.format, day, await exportFindings(actor, filter, sort, day, { ...how, filters }));
 }

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+
+/** What signing in asks for, and when it asks again. */
+export const SigningInHelp = () => (
+  <Card title="Signing in" id="signing-in">
+    <div className="measure">
+      <p>
+        With a <Link href="/second-factor">second factor</Link> whoever has your password still cannot sign in without a
+        code from your own phone or computer. Inspectors, administrators and force coordinators need one; everybody can
+        have one. Ten recovery codes stand in for a lost app, once each.
+      </p>
+      <p>
+        A session ends after 30 minutes in which nothing was asked for, and after eight hours. Before a closing, a
+        reopening, a role, an invitation, a direction or the whole register as a file you are asked for a code, or for
+        your password where you have no second factor, if you last gave one more than a quarter of an hour ago.
+      </p>
+      <p>
+        <Link href="/sessions">Where you are signed in</Link> lists your sessions; end those that you do not know.
+      </p>
+    </div>
+  </Card>
+);

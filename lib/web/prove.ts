@@ -1,0 +1,58 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { type Actor, mintActor } from "@/lib/domain/actor";
+import { inTime } from "@/lib/format/in-time";
+import { type FormState, formOf, PROOF } from "@/lib/forms/form-state";
+import { proveAgain, provesBy } from "@/lib/usecases/second-factor/prove";
+import { asksSecondFactor, currentSession, type Session } from "./actor";
+import { answering } from "./answering";
+
+/** Leads to where it is shown again, where that has to be before `path` is answered: the whole register as a file. */
+export async function proveBefore(path: string): Promise<void> {
+  const session = await currentSession();
+  if (session && (await mustProve(session, new Date()))) redirect(`/prove?next=${encodeURIComponent(path)}`);
+}
+
+/** What a form asks for that shows again who sends it. */
+type Asks = NonNullable<FormState["proof"]>;
+
+/** By what this session has to show again whose it is, before what weighs most; null where it did of late, or nobody is asked (0047). */
+export const mustProve = async ({ id }: Session, now: Date): Promise<Asks["by"] | null> =>
+  asksSecondFactor() ? provesBy(id, now) : null;
+
+/**
+ * The actor as a form's session makes them: one of a while ago is asked again. Where the form says what shows it, that is looked at
+ * first; `asks` is what was not right with it.
+ */
+export async function actorOfForm(
+  session: Session,
+  data: FormData,
+  now: Date,
+): Promise<{ readonly actor: Actor; readonly asks: Asks | null }> {
+  const by = await mustProve(session, now);
+  if (!by) return { actor: session.actor, asks: null };
+  const typed = formOf(data).get(PROOF);
+  const asks = typeof typed === "string" ? await lookAt(session, by, typed, now) : { by };
+  if (!asks) return { actor: session.actor, asks: null };
+  return { actor: mintActor({ ...session.actor, isAskedAgain: true }), asks };
+}
+
+const WRONG: Readonly<Record<Asks["by"], string>> = {
+  code: "The code is not right, or was used before. Wait for the next one in your app; the clock of your phone has to be right.",
+  password: "This is not your password.",
+};
+const EMPTY: Readonly<Record<Asks["by"], string>> = {
+  code: "Enter the six digits that your app shows now.",
+  password: "Enter your password.",
+};
+
+/** Null where it is right. Where there were too many the answer to the request is 429, whatever page it carries. */
+export async function lookAt({ actor, id }: Session, by: Asks["by"], typed: string, now: Date): Promise<Asks | null> {
+  if (typed.trim() === "") return { by, wrong: EMPTY[by] };
+  const request = answering.getStore();
+  const proved = await proveAgain(actor, id, typed.slice(0, 1_000), request?.address ?? null, now);
+  if (proved.is === "proved") return null;
+  if (proved.is === "wrong") return { by, wrong: WRONG[by] };
+  if (request) request.retryAfter = proved.seconds;
+  return { by, wrong: `There were too many tries. Try again in ${inTime(proved.seconds)}.` };
+}
