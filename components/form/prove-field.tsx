@@ -1,9 +1,8 @@
 import type { FormState } from "@/lib/forms/form-state";
-import { PROVES } from "@/lib/forms/sign-in";
 import { FormField } from "./form-field";
 
 /** Before what weighs most, at a session of a while ago: shows again that it is still the person who signed in. */
-export const ProveField = ({ by, wrong }: NonNullable<FormState["proof"]>) => (
+export const ProveField = ({ field, wrong }: NonNullable<FormState["proof"]>) => (
   <section className="stack">
     <div>
       <h2>Show that it is still you</h2>
@@ -12,6 +11,6 @@ export const ProveField = ({ by, wrong }: NonNullable<FormState["proof"]>) => (
         it more than a quarter of an hour ago.
       </p>
     </div>
-    <FormField spec={PROVES[by]} typed={{}} answered={false} error={wrong} />
+    <FormField spec={field} typed={{}} answered={false} error={wrong} />
   </section>
 );

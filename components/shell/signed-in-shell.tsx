@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { Band } from "./band";
 import { DemonstrationBanner } from "./demonstration-banner";
 import { Foot } from "./foot";
+import { IdleWarning } from "./idle-warning";
 import { Nav } from "./nav";
 import type { NavItem } from "./nav-link";
 import { Page } from "./page";
@@ -41,6 +42,7 @@ export const SignedInShell = ({
     <Nav items={navItems} search={search} searches={navItems.some(({ href }) => href === "/findings")} />
     {demonstration && <DemonstrationBanner today={today} />}
     <Page>{children}</Page>
+    <IdleWarning />
     {footLinks.length > 0 && <Foot links={footLinks} />}
   </>
 );

@@ -59,6 +59,8 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/sessions", path: "/sessions", shown: SIGNED_IN },
     { route: "/sessions/reads", path: `/sessions/reads?show=all&after=${UNKNOWN}`, shown: SIGNED_IN },
     { route: "/people/access", path: "/people/access?show=all", shown: ADMINISTRATORS },
+    { route: "/sessions/stay", path: "/sessions/stay", shown: SIGNED_IN },
+    { route: "/prove", path: "/prove?next=/findings/download", shown: SIGNED_IN },
     { route: "/second-factor", path: "/second-factor", shown: SIGNED_IN },
     { route: "/inbox", path: "/inbox", shown: READERS },
     { route: "/telling", path: "/telling", shown: TOLD },

@@ -35,3 +35,32 @@ for (const javaScriptEnabled of [true, false])
     await another.goto("/");
     await expect(another.getByRole("heading", { level: 1 })).toHaveText("Your work");
   });
+
+test("somebody who only reads or types is told before their session ends, stays, and is told when it has ended", async ({
+  world,
+  as,
+  register,
+}) => {
+  const page = await as(world.people.owner);
+  await page.clock.install();
+  await page.goto("/updates");
+  const typed = page.getByRole("textbox").first();
+  await typed.fill("Half a sentence");
+  const asked = page.getByText("Are you still there?");
+  await page.clock.runFor("27:00");
+  await expect(asked).toHaveCount(0);
+  await page.clock.runFor("01:30");
+  await expect(asked).toBeVisible();
+  await page.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(typed).toHaveValue("Half a sentence");
+  await page.clock.runFor("28:30");
+  await expect(asked).toBeVisible();
+  await register.rows(
+    "update session set ended_at = now() where person_id = $1::uuid and ended_at is null returning id",
+    [world.people.owner.id],
+  );
+  await page.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(page.getByText("Your session has ended,")).toBeVisible();
+  await expect(typed).toHaveValue("Half a sentence");
+});

@@ -1,3 +1,5 @@
+import type { FieldSpec } from "./field-spec";
+
 /** What a form is shown with after an answer that was not a success: what is wrong, and everything that was typed. */
 export interface FormProblem {
   readonly name?: string;
@@ -18,14 +20,11 @@ export interface FormState {
   readonly toConfirm?: true;
   /** What it will do to each of several findings, in a summary: to which, and to which not and why. */
   readonly foreseen?: readonly SameOf[];
-  /** Nothing is done until whoever asks shows again that it is they, by this; `wrong` says what was not right. */
-  readonly proof?: { readonly by: ProvedBy; readonly wrong?: string };
+  /** Nothing is done until whoever asks shows again that it is they, in this field; `wrong` says what was not right. */
+  readonly proof?: { readonly field: FieldSpec; readonly wrong?: string };
   /** Nobody is signed in any more, so nothing was done: where to sign in again. */
   readonly signIn?: string;
 }
-
-/** A code of somebody's second factor, or their password where they have none. */
-export type ProvedBy = "code" | "password";
 
 /** Under which name it is sent. It is none of what was typed: it never comes back. */
 export const PROOF = "proof";

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { ProvedBy } from "@/lib/domain/proof";
 import type { FieldSpec } from "./field-spec";
 import { optionalWords, someWords } from "./fields";
-import { PROOF, type ProvedBy } from "./form-state";
+import { PROOF } from "./form-state";
 
 export const signInForm = z.object({
   email: someWords("The e-mail address", "Enter your e-mail address.", 320),

@@ -94,6 +94,9 @@ export async function requireActor(path: string): Promise<Actor> {
   redirect(ended ? signInAgain(path) : `/sign-in?next=${encodeURIComponent(safePath(path))}`);
 }
 
+/** The same person, of whom it is to be shown again that it is they before what weighs most. */
+export const askedAgain = (actor: Actor): Actor => mintActor({ ...actor, isAskedAgain: true });
+
 /** The actor, if they may do this at all; a page that is not for them does not exist. */
 export async function requireAbility(ability: Ability, path: string): Promise<Actor> {
   const actor = await requireActor(path);

@@ -1,10 +1,12 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { type Actor, mintActor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
+import type { ProvedBy } from "@/lib/domain/proof";
 import { inTime } from "@/lib/format/in-time";
 import { type FormState, formOf, PROOF } from "@/lib/forms/form-state";
+import { PROVES } from "@/lib/forms/sign-in";
 import { proveAgain, provesBy } from "@/lib/usecases/second-factor/prove";
-import { asksSecondFactor, currentSession, type Session } from "./actor";
+import { askedAgain, asksSecondFactor, currentSession, type Session } from "./actor";
 import { answering } from "./answering";
 
 /** Leads to where it is shown again, where that has to be before `path` is answered: the whole register as a file. */
@@ -17,7 +19,7 @@ export async function proveBefore(path: string): Promise<void> {
 type Asks = NonNullable<FormState["proof"]>;
 
 /** By what this session has to show again whose it is, before what weighs most; null where it did of late, or nobody is asked (0047). */
-export const mustProve = async ({ id }: Session, now: Date): Promise<Asks["by"] | null> =>
+export const mustProve = async ({ id }: Session, now: Date): Promise<ProvedBy | null> =>
   asksSecondFactor() ? provesBy(id, now) : null;
 
 /**
@@ -32,27 +34,28 @@ export async function actorOfForm(
   const by = await mustProve(session, now);
   if (!by) return { actor: session.actor, asks: null };
   const typed = formOf(data).get(PROOF);
-  const asks = typeof typed === "string" ? await lookAt(session, by, typed, now) : { by };
+  const asks = typeof typed === "string" ? await lookAt(session, by, typed, now) : { field: PROVES[by] };
   if (!asks) return { actor: session.actor, asks: null };
-  return { actor: mintActor({ ...session.actor, isAskedAgain: true }), asks };
+  return { actor: askedAgain(session.actor), asks };
 }
 
-const WRONG: Readonly<Record<Asks["by"], string>> = {
+const WRONG: Readonly<Record<ProvedBy, string>> = {
   code: "The code is not right, or was used before. Wait for the next one in your app; the clock of your phone has to be right.",
   password: "This is not your password.",
 };
-const EMPTY: Readonly<Record<Asks["by"], string>> = {
+const EMPTY: Readonly<Record<ProvedBy, string>> = {
   code: "Enter the six digits that your app shows now.",
   password: "Enter your password.",
 };
 
 /** Null where it is right. Where there were too many the answer to the request is 429, whatever page it carries. */
-export async function lookAt({ actor, id }: Session, by: Asks["by"], typed: string, now: Date): Promise<Asks | null> {
-  if (typed.trim() === "") return { by, wrong: EMPTY[by] };
+export async function lookAt({ actor, id }: Session, by: ProvedBy, typed: string, now: Date): Promise<Asks | null> {
+  const field = PROVES[by];
+  if (typed.trim() === "") return { field, wrong: EMPTY[by] };
   const request = answering.getStore();
   const proved = await proveAgain(actor, id, typed.slice(0, 1_000), request?.address ?? null, now);
   if (proved.is === "proved") return null;
-  if (proved.is === "wrong") return { by, wrong: WRONG[by] };
+  if (proved.is === "wrong") return { field, wrong: WRONG[by] };
   if (request) request.retryAfter = proved.seconds;
-  return { by, wrong: `There were too many tries. Try again in ${inTime(proved.seconds)}.` };
+  return { field, wrong: `There were too many tries. Try again in ${inTime(proved.seconds)}.` };
 }

@@ -11,9 +11,10 @@ export const SigningInHelp = () => (
         have one. Ten recovery codes stand in for a lost app, once each.
       </p>
       <p>
-        A session ends after 30 minutes in which nothing was asked for, and after eight hours. Before a closing, a
-        reopening, a role, an invitation, a direction or the whole register as a file you are asked for a code, or for
-        your password where you have no second factor, if you last gave one more than a quarter of an hour ago.
+        A session ends after 30 minutes in which nothing was asked for, which is said two minutes before, and after
+        eight hours. Before a closing, a reopening, a role, an invitation, a direction or the whole register as a file
+        you are asked for a code, or for your password where you have no second factor, if you last gave one more than a
+        quarter of an hour ago.
       </p>
       <p>
         <Link href="/sessions">Where you are signed in</Link> lists your sessions; end those that you do not know.

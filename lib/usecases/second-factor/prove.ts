@@ -2,7 +2,7 @@ import { countAttempt, forgetAttempts } from "@/lib/data/attempts";
 import { proofOfSession, proveSession } from "@/lib/data/sessions";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
-import type { ProvedBy } from "@/lib/forms/form-state";
+import type { ProvedBy } from "@/lib/domain/proof";
 import { isPasswordInTurn } from "@/lib/outside/passwords";
 import { readCode } from "./own";
 
