@@ -39,7 +39,7 @@ async function stateOfForce(register: Register, { world, draft, national }: Thin
          where t.organisation_id = $1::uuid or t.person_id in (${people.join(",")})),
        'turns', (select count(*) from challenge_turn where force_id = $1::uuid),
        'body', (select to_jsonb(o) from organisation o where o.id = $3::uuid),
-       'tried', (select jsonb_agg(press order by id) from mail where organisation_id = $1::uuid),
+       'tried', (select jsonb_agg(press order by id) from mail where organisation_id = $1::uuid and press is not null),
        'told', (select jsonb_agg(to_jsonb(t) order by person_id) from telling t where person_id in (${people.join(",")})),
        'away', (select jsonb_agg(jsonb_build_array(person_id, delegate_id, from_on, until_on) order by person_id) from away
          where ended_at is null and person_id in (${people.join(",")})),

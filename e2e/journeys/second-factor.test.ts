@@ -9,9 +9,19 @@ import { freePort } from "@/scripts/setup/ports.mjs";
 import { serve } from "@/scripts/setup/serve.mjs";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
 import { PASSWORD } from "../fixtures/password";
+import type { Register } from "../fixtures/register/register";
 import { signInOnPage } from "../fixtures/sign-in";
 import { press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
+
+/** What the app shows now, as if it had shown none of its codes before: a slow machine needs no second one in the same half minute. */
+async function aCode(register: Pick<Register, "rows">, email: string, app: TOTP): Promise<string> {
+  await register.rows(
+    "update second_factor f set last_step = 0 from person p where p.id = f.person_id and p.email = $1 returning f.person_id",
+    [email],
+  );
+  return app.generate();
+}
 
 for (const scripts of [true, false])
   test(`somebody sets up a second factor and signs in with it in three pages, ${scripts ? "with" : "without"} scripts`, async ({
@@ -19,6 +29,7 @@ for (const scripts of [true, false])
     as,
     browser,
     watched,
+    register,
   }) => {
     const { coordinator } = world.people;
     const options = { javaScriptEnabled: scripts };
@@ -29,11 +40,11 @@ for (const scripts of [true, false])
     await expect(own.getByRole("img", { name: "A picture that your app reads" })).toBeVisible();
     const typed = (await own.locator("code").textContent()) ?? "";
     const app = new TOTP({ secret: Secret.fromBase32(typed.replaceAll(" ", "")), digits: 6, period: 30 });
-    const code = (ahead: number) => app.generate({ timestamp: Date.now() + ahead });
+    const code = () => aCode(register, coordinator.email, app);
     await own.getByLabel("The code that your app shows now").fill("000000");
     await press(own, "Turn it on");
     await expect(own.getByRole("alert", { name: "It is not on yet" })).toContainText("The code is not right");
-    await own.getByLabel("The code that your app shows now").fill(code(-30_000));
+    await own.getByLabel("The code that your app shows now").fill(await code());
     await press(own, "Turn it on");
     await said(own, "Your second factor is on.");
     const recovery = await own
@@ -61,7 +72,7 @@ for (const scripts of [true, false])
     await page.getByLabel("Code").fill("not a code");
     await press(page, "Sign in");
     await expect(page.getByText("The code is not right, or was used before.").first()).toBeVisible();
-    await page.getByLabel("Code").fill(code(0));
+    await page.getByLabel("Code").fill(await code());
     await press(page, "Sign in");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("findings");
     expect(pages).toBeLessThanOrEqual(3);
@@ -146,14 +157,14 @@ for (const [scripts, slug] of [
       await press(page, "Set up a second factor");
       const typed = (await page.locator("code").textContent()) ?? "";
       const app = new TOTP({ secret: Secret.fromBase32(typed.replaceAll(" ", "")), digits: 6, period: 30 });
-      await page.getByLabel("The code that your app shows now").fill(app.generate({ timestamp: Date.now() - 30_000 }));
+      await page.getByLabel("The code that your app shows now").fill(await aCode(register, email, app));
       await press(page, "Turn it on");
       await said(page, "Your second factor is on.");
       await page.goto("/people");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("People");
       await page.getByRole("button", { name: "Sign out" }).click();
       await signInOnPage(page, { email }, "horse battery staple");
-      await page.getByLabel("Code").fill(app.generate());
+      await page.getByLabel("Code").fill(await aCode(register, email, app));
       await press(page, "Sign in");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
 
@@ -170,7 +181,7 @@ for (const [scripts, slug] of [
       await press(page, "Make the invitation");
       await expect(page.getByText("The code is not right, or was used before.").first()).toBeVisible();
       await expect(page.getByLabel("Name"), "what was typed is there").toHaveValue("Somebody new");
-      await page.getByLabel("Code").fill(app.generate({ timestamp: Date.now() + 30_000 }));
+      await page.getByLabel("Code").fill(await aCode(register, email, app));
       await press(page, "Make the invitation");
       await expect(page).toHaveURL(/\/people\/invitation\//);
       await expect(page.getByRole("heading", { name: "Show that it is still you" })).toHaveCount(0);
