@@ -16,6 +16,8 @@ const OF_ACCOUNT = { points: 10, duration: 5 * 60 };
 const OF_ADDRESS = { points: 100, duration: 15 * 60 };
 /** How often a program reads with one token; and how often an address shows one that is none, before anything is looked up. */
 const OF_TOKEN = { points: PAGES_A_MINUTE, duration: 60 };
+/** How often a network asks for new passwords by mail, whoever of. */
+const OF_ASKING = { points: 20, duration: 15 * 60 };
 const OF_NO_TOKEN = { points: 100, duration: 15 * 60 };
 
 export interface Attempt {
@@ -32,6 +34,7 @@ interface Limiters {
   readonly address: RateLimiterPostgres;
   readonly token: RateLimiterPostgres;
   readonly noToken: RateLimiterPostgres;
+  readonly asking: RateLimiterPostgres;
   readonly pool: pg.Pool;
 }
 const kept = globalThis as { attemptLimiters?: Limiters };
@@ -59,6 +62,7 @@ function limiters(): Limiters {
     address: new RateLimiterPostgres({ ...store, keyPrefix: "address", ...OF_ADDRESS }),
     token: new RateLimiterPostgres({ ...store, keyPrefix: "token", ...OF_TOKEN }),
     noToken: new RateLimiterPostgres({ ...store, keyPrefix: "no-token", ...OF_NO_TOKEN }),
+    asking: new RateLimiterPostgres({ ...store, keyPrefix: "asking", ...OF_ASKING }),
     pool,
   };
   return kept.attemptLimiters;
@@ -123,6 +127,10 @@ export const countReadByProgram = (tokenId: string): Promise<number> => count(li
 /** Counts a token that is none, shown from an address. Answers 0, or after how many seconds one may try again. */
 export const countWrongToken = async (address: string | null): Promise<number> =>
   address === null ? 0 : count(limiters().noToken, hashed(network(address)));
+
+/** Counts somebody who asks for a new password by mail. Answers 0, or after how many seconds their network may ask again. */
+export const countAsking = async (address: string | null): Promise<number> =>
+  address === null ? 0 : count(limiters().asking, hashed(network(address)));
 
 /** Lets go of the connections, so that a test or a command can end. */
 export async function endAttempts(): Promise<void> {

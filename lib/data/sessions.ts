@@ -120,6 +120,11 @@ export async function endSession(sessionId: string, now: Date): Promise<void> {
   await ask(Prisma.sql`select end_session(${sessionId}::uuid, ${now})::text`);
 }
 
+/** Has a link mailed to whoever has this address and a password; says nothing of whether somebody has. */
+export async function askForPassword(email: string, tokenHash: string, key: string, now: Date): Promise<void> {
+  await ask(Prisma.sql`select ask_for_password(${email}, ${tokenHash}, ${key}::uuid, ${now})::text`);
+}
+
 /** Whom a link is for, and where they belong. */
 export interface Invited {
   readonly personId: string;

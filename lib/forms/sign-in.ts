@@ -21,6 +21,21 @@ export const signInFields = (next: string): readonly FieldSpec[] => [
   { is: "line", name: "password", label: "Password", type: "password", autoComplete: "current-password" },
 ];
 
+export const lostForm = z.object({
+  email: someWords("The e-mail address", "Enter the e-mail address that you sign in with.", 320),
+});
+
+export const lostFields: readonly FieldSpec[] = [
+  {
+    is: "line",
+    name: "email",
+    label: "E-mail address",
+    hint: "The one that you sign in with.",
+    type: "email",
+    autoComplete: "username",
+  },
+];
+
 /** NCSC and NIST: length, no composition rules, no rotation; what would soon be guessed is refused when it is set (`isGuessable`). */
 export const newPassword = z.preprocess(
   (value) => (typeof value === "string" ? value : ""),

@@ -1011,6 +1011,9 @@ export interface MailWords {
     readonly told: string;
   };
   readonly atOnce: { readonly subject: (about: string, count: number) => string; readonly intro: string };
+  /** Above the link of a mail that has one, and what the link is called. */
+  readonly linkIntro: string;
+  readonly accountLink: string;
   /** What happened to an account: to its own person, or to somebody who looks after it. */
   readonly account: Record<AccountNews, { readonly own: AccountLetter; readonly others: AccountLetter }>;
   readonly accountIntro: string;

@@ -14,12 +14,15 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
   return (
     <PlainShell>
       <div className="stack max-w-xl">
-        <h1>Your invitation</h1>
+        <h1>{invitation?.joined ? "A new password" : "Your invitation"}</h1>
         {invitation && known ? (
           <section className="card stack">
             <p>
-              {invitation.name}, you are invited to the register by {invitation.organisation}. You will sign in as{" "}
-              {invitation.email}.
+              {invitation.name},{" "}
+              {invitation.joined
+                ? "choose a new password. Your old one counts until then, and you are signed out everywhere"
+                : `you are invited to the register by ${invitation.organisation}`}
+              . You will sign in as {invitation.email}.
             </p>
             <ActionForm
               action={choosePassword}
@@ -29,7 +32,7 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
             />
           </section>
         ) : (
-          <p>This invitation has been used, or is older than fourteen days. Ask your administrator for a new one.</p>
+          <p>This link has been used, or is too old. Ask for a new one where you asked for it.</p>
         )}
       </div>
     </PlainShell>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
@@ -6,6 +7,7 @@ import { TypedIsKept } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
 import { signInFields } from "@/lib/forms/sign-in";
+import { passwordsByMail } from "@/lib/usecases/people/ask-for-password";
 import { currentSession, ownAccount } from "@/lib/web/actor";
 import { demonstrationSignIns } from "@/lib/web/demonstration";
 import { flashFor } from "@/lib/web/flash";
@@ -47,8 +49,13 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             fields={signInFields(path)}
           />
           <p className="small quiet">
-            People join by invitation only. If you have lost your password, ask your organisation’s administrator for a
-            new invitation.
+            People join by invitation only. If you have lost your password,{" "}
+            {passwordsByMail() ? (
+              <Link href="/sign-in/lost">have a link mailed to you</Link>
+            ) : (
+              "ask your organisation’s administrator for a new invitation"
+            )}
+            .
           </p>
         </section>
       </div>

@@ -28,7 +28,12 @@ export interface MailToSend {
   readonly atOnce: Wishes["atOnce"];
   /** Of the alert of a sign-in. */
   /** Of a mail about an account: what happened to it, and whether it is its reader's own. */
-  readonly account: { readonly about: AccountNews; readonly own: boolean; readonly personId: string } | null;
+  readonly account: {
+    readonly about: AccountNews;
+    readonly own: boolean;
+    readonly personId: string;
+    readonly linkKey: string | null;
+  } | null;
   readonly signedIn: { readonly browser: string | null; readonly at: Date } | null;
 }
 
@@ -62,8 +67,8 @@ export async function takeMail(db: Db, id: string): Promise<MailToSend | null> {
   const [row] = await db.$queryRaw<Row[]>`select * from mail_to_send(${id}::uuid)`;
   if (!row) return null;
   const { subject, body, html } = row;
-  const [news] = await db.$queryRaw<{ about: string; own: boolean; personId: string }[]>`
-    select news as about, own, news_of_id as "personId" from account_of_mail(${id}::uuid)`;
+  const [news] = await db.$queryRaw<{ about: string; own: boolean; personId: string; linkKey: string | null }[]>`
+    select news as about, own, news_of_id as "personId", link_key as "linkKey" from account_of_mail(${id}::uuid)`;
   return {
     key: row.key,
     kind: oneOf(MAIL_KINDS, row.kind, "mail.kind"),

@@ -997,6 +997,11 @@ const CHANGES: {
     { change: "invitation-taken-up", tokenHash: link, passwordHash: "hashed" },
     "invitation",
   ],
+  "link-mailed": ({ cast, link }) => [
+    cast.administrator,
+    { change: "link-mailed", personId: cast.staff.personId, tokenHash: link, key: randomUUID() },
+    "mail",
+  ],
   "account-told": ({ cast }) => [
     cast.administrator,
     { change: "account-told", personId: cast.staff.personId, about: "renewal-asked" },
@@ -1061,6 +1066,7 @@ const OF_NO_FORCE: readonly Kind[] = [
   "person-invited",
   "invitation-made",
   "renewal-asked",
+  "link-mailed",
   "invitation-taken-up",
   "account-told",
   "member-changed",

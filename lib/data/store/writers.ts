@@ -1,7 +1,7 @@
 import "server-only";
 import type { Change } from "@/lib/domain/change";
 import { groupBy } from "@/lib/domain/group-by";
-import { tellOfAccounts } from "./write/account-news";
+import { mailLinks, tellOfAccounts } from "./write/account-news";
 import { answerAccuracy, commentOnAccuracy } from "./write/accuracy-comment";
 import { addAssurances } from "./write/assurance";
 import { answerCommittees, beginPacks, issuePacks, minuteCommittees, packsAgain } from "./write/board-pack";
@@ -243,6 +243,7 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "invitation-made": addInvitations,
   "renewal-asked": askRenewals,
   "invitation-taken-up": takeUpInvitations,
+  "link-mailed": mailLinks,
   "account-told": tellOfAccounts,
   "member-changed": changeMembers,
   "body-changed": changeBodies,

@@ -23,6 +23,7 @@ export const ACCESS_EVENTS = [
   "second-factor-begun",
   "second-factor-ended",
   "recovery-code-used",
+  "password-asked",
 ] as const;
 export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 

@@ -8,5 +8,7 @@ export const ACCOUNT_NEWS = [
   "second-factor-ended",
   "recovery-code-used",
   "codes-guessed",
+  "link-mailed",
+  "password-asked",
 ] as const;
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];

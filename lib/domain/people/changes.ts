@@ -34,6 +34,8 @@ export type PeopleChange =
   | { readonly change: "renewal-asked"; readonly personId: string; readonly organisationId: string }
   /** Taken up with this password, for good: every other link of that person is used up with it, and their sessions end. */
   | { readonly change: "invitation-taken-up"; readonly tokenHash: string; readonly passwordHash: string }
+  /** The link of this hash goes to its person by mail; `key` is what it is made of. */
+  | { readonly change: "link-mailed"; readonly personId: string; readonly tokenHash: string; readonly key: string }
   /** Whose account it is and who looks after it are told by mail. */
   | { readonly change: "account-told"; readonly personId: string; readonly about: AccountNews }
   | {

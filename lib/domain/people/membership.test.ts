@@ -13,7 +13,12 @@ const members: readonly Member[] = [
   { ...some, personId: "staff", role: "force-staff", state: "active" },
   { ...some, personId: "suspended", role: "force-staff", state: "suspended" },
 ];
-const invitation = { id: "invitation", tokenHash: "hash", expiresAt: new Date("2024-07-05T10:00:00Z") };
+const invitation = {
+  id: "invitation",
+  tokenHash: "hash",
+  expiresAt: new Date("2024-07-05T10:00:00Z"),
+  mailedBy: null,
+};
 const inviting = (role: Role): MemberCommand => ({
   do: "invite",
   id: "new",
@@ -118,6 +123,21 @@ describe("looking after people", () => {
     const second = { ...itself(administrator), personId: "kim" };
     expect(writes([itself(administrator), second]), "the other one is the person").toBe("no-second-person");
     expect(asked({ do: "renew", personId: "staff", invitation }), "nobody signed in before").toBeNull();
+  });
+
+  it("sends a link to its person where mail is sent, and else leaves it to whoever made it", () => {
+    const mailed = { ...invitation, mailedBy: "a key" };
+    const changesOf = (command: MemberCommand) => {
+      const outcome = decided(administrator, members, command);
+      return outcome.ok ? outcome.value.flatMap(({ changes }) => changes.map(({ change }) => change)) : outcome.refusal;
+    };
+    const invite = inviting("reader") as Extract<MemberCommand, { do: "invite" }>;
+    expect(changesOf(invite)).toEqual(["person-invited", "invitation-made"]);
+    expect(changesOf({ ...invite, invitation: mailed })).toEqual(["person-invited", "invitation-made", "link-mailed"]);
+    expect(changesOf({ do: "renew", personId: "staff", invitation: mailed })).toEqual([
+      "invitation-made",
+      "link-mailed",
+    ]);
   });
 
   it("makes the taking-up of a link an event of the administration, and tells of it", () => {

@@ -41,7 +41,17 @@ interface Invitation {
   readonly id: string;
   readonly tokenHash: string;
   readonly expiresAt: Date;
+  /** What the link is made of, where it goes to its person by mail; null where whoever made it passes it on. */
+  readonly mailedBy: string | null;
 }
+
+/** What a link writes that is made for somebody, and that it goes to them where mail is sent. */
+const linkFor = (personId: string, { mailedBy, ...invitation }: Invitation): readonly Change[] => [
+  { change: "invitation-made", personId, ...invitation },
+  ...(mailedBy === null
+    ? []
+    : [{ change: "link-mailed", personId, tokenHash: invitation.tokenHash, key: mailedBy } as const]),
+];
 
 export type MemberCommand =
   | {
@@ -122,7 +132,7 @@ function written(
     return {
       changes: [
         { change: "person-invited", id, membershipId, organisationId, name, email: email.toLowerCase(), post, role },
-        { change: "invitation-made", personId: id, ...invitation },
+        ...linkFor(id, invitation),
       ],
       facts: { kind: "invited", person: name, role },
     };
@@ -145,7 +155,7 @@ function written(
         };
       return {
         changes: [
-          { change: "invitation-made", personId, ...command.invitation },
+          ...linkFor(personId, command.invitation),
           ...(member?.joined ? [{ change: "account-told", personId, about: "invitation-renewed" } as const] : []),
         ],
         facts: { kind: "invitation-renewed", person },

@@ -3,6 +3,7 @@ import type { ReminderLine } from "@/lib/data/store/reminders";
 import { placeOf, subjectOf } from "@/lib/domain/notice/place";
 import type { Letter, LetterLine } from "@/lib/format/letter";
 import { words } from "@/lib/words/words";
+import { keptLink } from "../people/invitation-token";
 
 /** So many lines stand in one mail; the rest is in the inbox. */
 export const MOST_LINES = 30;
@@ -95,9 +96,21 @@ export function atOnceLetter(address: string, { lines, all }: Found<MailLine>): 
 }
 
 /** What happened to an account: to its person, or to somebody who looks after it. */
-export function accountLetter(address: string, { about, own, personId }: NonNullable<MailToSend["account"]>): Letter {
+export function accountLetter(
+  address: string,
+  { about, own, personId, linkKey }: NonNullable<MailToSend["account"]>,
+): Letter {
   const whose = own ? "own" : "others";
   const { subject, says } = words.mail.account[about][whose];
+  if (linkKey !== null) {
+    const line = { about: words.mail.accountLink, says, href: keptLink() };
+    return {
+      subject,
+      intro: words.mail.linkIntro,
+      parts: [{ title: null, lines: [line] }],
+      foot: footOf(address).slice(-1),
+    };
+  }
   const href = own ? `${address}/sessions` : `${address}/people/${personId}`;
   return {
     subject,

@@ -16,6 +16,7 @@ import { env } from "@/lib/env";
 import { type Letter, letterHtml, letterText } from "@/lib/format/letter";
 import type { Message } from "@/lib/outside/mail/message";
 import { sendMail, sendsMail } from "@/lib/outside/mail/send";
+import { withLink } from "../people/invitation-token";
 import { accountLetter, atOnceLetter, digestLetter, MOST_LINES, signInLetter } from "./compose";
 
 /**
@@ -59,8 +60,17 @@ async function makeReady(
     await endMail(db, id, { as: "kept" }, now);
     return null;
   }
-  return { tries, message: { key, to: address, at, ...written } };
+  const linkKey = mail.account?.linkKey ?? null;
+  const said = linkKey === null ? written : saidWithLink(written, linkKey);
+  return { tries, message: { key, to: address, at, ...said } };
 }
+
+/** What is kept of a mail has no link in it: it is put in as the mail goes. */
+const saidWithLink = ({ subject, text, html }: NonNullable<MailToSend["written"]>, key: string) => ({
+  subject,
+  text: withLink(text, key),
+  html: withLink(html, key),
+});
 
 async function write(db: Db, id: string, mail: MailToSend): Promise<MailToSend["written"]> {
   const letter = await letterOf(db, id, mail);

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
+import { sendsMail } from "@/lib/outside/mail/send";
 import type { Asked } from "../perform";
 import { tokenHash } from "../take-up-invitation";
 
@@ -19,8 +20,17 @@ export const invitationFor = ({ key, now }: Pick<Asked, "key" | "now">) => ({
   id: randomUUID(),
   tokenHash: tokenHash(tokenFor(key)),
   expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+  mailedBy: sendsMail() ? key : null,
 });
 
+const address = (token: string): string => `${env().NEXTAUTH_URL.replace(/\/$/, "")}/invitation?token=${token}`;
+
 /** The address that an invited person opens, for whoever passes it on. */
-export const invitationLink = (key: string): string =>
-  `${env().NEXTAUTH_URL.replace(/\/$/, "")}/invitation?token=${tokenFor(key)}`;
+export const invitationLink = (key: string): string => address(tokenFor(key));
+
+/** The same address in a mail as it is kept, for whoever reads mails here: it opens nothing. */
+const STANDS_ALONE = "it-stands-in-the-mail-alone";
+export const keptLink = (): string => address(STANDS_ALONE);
+
+/** What is sent in place of what is kept. */
+export const withLink = (kept: string, key: string): string => kept.replaceAll(STANDS_ALONE, tokenFor(key));

@@ -23,6 +23,7 @@ export const access: AccessWords = {
     "second-factor-begun": "Set up a second factor",
     "second-factor-ended": "Ended a second factor",
     "recovery-code-used": "Signed in with a recovery code",
+    "password-asked": "A link for a new password was mailed",
     "proved-again": "Showed again that it was they",
     "proof-failed": "Did not show that it was they",
   },

@@ -41,7 +41,23 @@ export const mail: MailWords = {
         : `Outstanding: ${count.toLocaleString("en-GB")} things are waiting for you`,
     intro: "This does not wait for your digest.",
   },
+  linkIntro: "This is from Outstanding, the register of what police inspectors found.",
+  accountLink: "Choose a password",
   account: {
+    "link-mailed": {
+      own: {
+        subject: "Outstanding: choose your password",
+        says: "An administrator of your organisation made you a link to the register. It counts once, for fourteen days. Nobody else has to see it; if you expected none, tell your organisation.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
+    "password-asked": {
+      own: {
+        subject: "Outstanding: choose a new password",
+        says: "Somebody asked on the sign-in page for a new password for this address. The link counts once, for an hour. If it was not you, do nothing: your present password goes on counting.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
     "renewal-asked": {
       own: {
         subject: "Outstanding: a new link was asked for, for your account",
@@ -75,7 +91,7 @@ export const mail: MailWords = {
     "password-renewed": {
       own: {
         subject: "Outstanding: your password was chosen anew",
-        says: "Somebody chose a new password for your account by a link that your administrators made. Your old one counts no more, and you are signed out everywhere. If that was not you, tell an administrator at once, and have your account suspended.",
+        says: "Somebody chose a new password for your account by a link that was mailed to you or that your administrators made. Your old one counts no more, and you are signed out everywhere. If that was not you, tell an administrator at once, and have your account suspended.",
       },
       others: {
         subject: "Outstanding: a password was chosen anew",

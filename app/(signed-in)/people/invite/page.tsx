@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { rolesToGive } from "@/lib/data/queries/people";
 import { inviteFields } from "@/lib/forms/people";
+import { passwordsByMail } from "@/lib/usecases/people/ask-for-password";
 import { requireAbility } from "@/lib/web/actor";
 import { invite } from "../actions";
 
@@ -17,7 +18,11 @@ export default async function InvitePage() {
         title="Invite somebody"
         above={actor.organisation.name}
         trail={[{ href: "/people", label: "People" }]}
-        below="You get a link to pass on to them. With it they choose a password, once, within fourteen days."
+        below={
+          passwordsByMail()
+            ? "They get a link by mail. With it they choose a password, once, within fourteen days."
+            : "You get a link to pass on to them. With it they choose a password, once, within fourteen days."
+        }
       />
       <ActionForm
         action={invite}

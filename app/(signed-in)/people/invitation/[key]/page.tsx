@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { findInvited } from "@/lib/data/queries/people";
 
 import { formKey } from "@/lib/forms/fields";
+import { passwordsByMail } from "@/lib/usecases/people/ask-for-password";
 import { INVITATION_DAYS, invitationLink } from "@/lib/usecases/people/invitation-token";
 import { requireAbility } from "@/lib/web/actor";
 import { words } from "@/lib/words/words";
@@ -23,7 +24,11 @@ export default async function InvitationMadePage({ params }: PageProps<"/people/
   const link = invitationLink(key.data);
   return (
     <>
-      <Flash title={words.done.invite[0]}>Pass the link on: no letter is sent from here.</Flash>
+      <Flash title={words.done.invite[0]}>
+        {passwordsByMail()
+          ? `The link goes to ${invited.email} by mail. Pass it on yourself only if it does not arrive.`
+          : "Pass the link on: no mail is sent from here."}
+      </Flash>
       <PageHeader
         title={`Invitation for ${invited.name}`}
         above={`${invited.post} · ${words.people.role[invited.role]}`}
