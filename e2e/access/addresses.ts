@@ -365,6 +365,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/sign-in", path: "/sign-in", shown: "not for a signed-in browser" },
     // Only between a right password and a code.
     { route: "/sign-in/code", path: "/sign-in/code", shown: "after a password" },
+    { route: "/sign-in/lost", path: "/sign-in/lost", shown: "public" },
     { route: "/invitation", path: "/invitation?token=unknown", shown: "public" },
     { route: "/.well-known/security.txt", path: "/.well-known/security.txt", shown: "public" },
     { route: "/api/calendar/[token]", path: `/api/calendar/${own.calendar}`, shown: "public" },

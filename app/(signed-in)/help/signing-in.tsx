@@ -17,6 +17,10 @@ export const SigningInHelp = () => (
         quarter of an hour ago.
       </p>
       <p>
+        A lost password is replaced by a link that counts once: where mail is sent from here, the sign-in page has it
+        mailed to you; else two administrators of your organisation make one.
+      </p>
+      <p>
         <Link href="/sessions">Where you are signed in</Link> lists your sessions; end those that you do not know.
       </p>
     </div>
