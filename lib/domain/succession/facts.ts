@@ -1,5 +1,5 @@
 import { number, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { askedAgain, entry, type Weights } from "../weight";
 
 /** What happened when an organisation ended and another one came after it. The names stand as they were. */
 export type SuccessionFacts =
@@ -35,7 +35,7 @@ export type SuccessionFacts =
   | { readonly kind: "finding-passed"; readonly from: string; readonly to: string };
 
 export const SUCCESSION_WEIGHTS: Weights<SuccessionFacts> = {
-  "organisation-ended": entry(),
+  "organisation-ended": askedAgain(entry()),
   "oversight-passed": entry(),
   "force-ended": entry(),
   "record-taken-over": entry(),

@@ -88,7 +88,7 @@ describe("what weighs most", () => {
     ...{ successor: null, confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
   };
 
-  it("is closing, reopening, a role, a link and a direction", () => {
+  it("is closing, reopening, a role, a link, a direction and the end of an organisation", () => {
     expect(EVENT_KINDS.filter(asksAgain).toSorted()).toEqual([
       "closed",
       "direction-complied",
@@ -96,6 +96,7 @@ describe("what weighs most", () => {
       "direction-withdrawn",
       "invitation-renewed",
       "invited",
+      "organisation-ended",
       "renewal-asked",
       "reopened",
       "restored",
