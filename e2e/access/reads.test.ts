@@ -11,6 +11,7 @@ const NO_READS: Readonly<Record<string, string>> = {
   "/import/template/[format]": "an empty form, the same for everybody",
   "/import/upload": "takes a file in",
   "/evidence/[id]/files": "takes files in",
+  "/sessions/stay": "says only that somebody is still there",
 };
 
 /** Every route behind the sign-in that answers with a file, as the site was built. */
