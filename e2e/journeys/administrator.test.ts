@@ -45,7 +45,7 @@ test("an administrator invites somebody, who joins, works, and is out at once wh
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your work");
 
   await page.goto(`${invitation.pathname}${invitation.search}`);
-  await expect(page.getByText("This invitation has been used")).toBeVisible();
+  await expect(page.getByText("This link has been used")).toBeVisible();
 
   await desk.goto("/people");
   await desk.getByRole("link", { name }).click();

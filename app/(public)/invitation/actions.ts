@@ -11,7 +11,7 @@ import { invitedActor } from "@/lib/web/actor";
 import { answering } from "@/lib/web/answering";
 import { doneAt, flashed } from "@/lib/web/flash";
 
-const OVER = "This link has been used, or is too old. Ask for a new one where you asked for it.";
+const OVER = "This link has been used, or is too old. Ask your administrator for a new one.";
 const CHOOSE_ANOTHER = "Choose another: three words that do not belong together are easy to remember.";
 const REFUSED = {
   busy: "Others write to the register just now, so the password is not set. Press again in a moment.",

@@ -32,7 +32,7 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
             />
           </section>
         ) : (
-          <p>This link has been used, or is too old. Ask for a new one where you asked for it.</p>
+          <p>This link has been used, or is too old. Ask your administrator for a new one.</p>
         )}
       </div>
     </PlainShell>
