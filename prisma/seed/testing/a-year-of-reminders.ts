@@ -120,10 +120,11 @@ function table(evenings: readonly Evening[], roles: ReadonlyMap<string, Readonly
 export async function expectTheYearsReminders(forces: readonly string[], evenings: readonly Evening[]): Promise<void> {
   const members = await asOwner(
     (db) => db.$queryRaw<{ force: string; as: string; people: string[] }[]>`
-    select coalesce((select v.force_id from oversight v where v.body_id = o.id and v.until_on is null), o.id)::text as force, case when o.kind = 'force' then 'coordinator' else 'body' end as "as",
+    select coalesce(v.force_id, o.id)::text as force, case when o.kind = 'force' then 'coordinator' else 'body' end as "as",
       json_agg(m.person_id) as people
     from organisation o join membership m on m.organisation_id = o.id and m.role in ('force-coordinator', 'policing-body')
-    where coalesce((select v.force_id from oversight v where v.body_id = o.id and v.until_on is null), o.id) = any (${[...forces]}::uuid[]) group by 1, 2`,
+      left join oversight v on v.body_id = o.id and v.until_on is null
+    where coalesce(v.force_id, o.id) = any (${[...forces]}::uuid[]) group by 1, 2`,
   );
   const roles = new Map(
     forces.map((id) => [

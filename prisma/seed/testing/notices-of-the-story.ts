@@ -56,9 +56,10 @@ const READ_BY: Readonly<Record<string, RegExp>> = {
 export async function expectTheStorysNotices(forces: readonly string[], evenings: readonly Evening[]): Promise<void> {
   const people = await asOwner(
     (db) => db.$queryRaw<{ force: string; as: string; person: string }[]>`
-    select coalesce((select v.force_id from oversight v where v.body_id = o.id and v.until_on is null), o.id)::text as force, replace(m.role, 'force-', '') as "as", m.person_id::text as person
+    select coalesce(v.force_id, o.id)::text as force, replace(m.role, 'force-', '') as "as", m.person_id::text as person
       from organisation o join membership m on m.organisation_id = o.id and m.role in ('force-coordinator', 'chief-officer', 'policing-body')
-      where coalesce((select v.force_id from oversight v where v.body_id = o.id and v.until_on is null), o.id) = any (${[...forces]}::uuid[])`,
+        left join oversight v on v.body_id = o.id and v.until_on is null
+      where coalesce(v.force_id, o.id) = any (${[...forces]}::uuid[])`,
   );
   const events = await asOwner(
     (db) => db.$queryRaw<
