@@ -7,7 +7,7 @@ import { asOwner, endOwner } from "@/lib/data/owner";
 import { listOrganisations } from "@/lib/data/store/organisations";
 import { env } from "@/lib/env";
 import { ORGANISATIONS } from "@/prisma/seed/organisations";
-import { type Asked, inviteFirst } from "./organisation/invite-first";
+import { type Anew, type Asked, inviteFirst } from "./organisation/invite-first";
 
 const USAGE = `Makes an organisation of the register and invites its first administrator.
 
@@ -17,7 +17,12 @@ const USAGE = `Makes an organisation of the register and invites its first admin
   npm run organisation -- west-midlands --administrator "Head of audit" someone@example.org
       makes West Midlands Police, if it is not there, and prints the link with which its first
       administrator chooses a password. A policing body (west-midlands-pcc) makes its force too.
-      Whoever is invited invites everybody else.`;
+      Whoever is invited invites everybody else.
+
+  npm run organisation -- wessex --named "Wessex Police" --code WSX --administrator "Head of audit" someone@example.org
+  npm run organisation -- wessex-mayor --named "Mayor of Wessex" --body mayor --label Mayor --administrator …
+      makes one that the list does not have: what comes after a force or a body that ends. The inspectorate's
+      administrator then says under Forces and bodies what passes to it.`;
 
 async function list(): Promise<void> {
   const there = new Set((await asOwner(listOrganisations)).map(({ slug }) => slug));
@@ -37,13 +42,27 @@ async function invite(asked: Asked): Promise<void> {
 /** What was typed, or null when it is not a command. */
 function read(): "list" | Asked | null {
   const { values, positionals } = parseArgs({
-    options: { list: { type: "boolean" }, administrator: { type: "string" } },
+    options: {
+      ...{ list: { type: "boolean" }, administrator: { type: "string" }, named: { type: "string" } },
+      ...{ code: { type: "string" }, body: { type: "string" }, label: { type: "string" } },
+    },
     allowPositionals: true,
   });
   if (values.list) return positionals.length === 0 ? "list" : null;
   const [slug, email, ...more] = positionals;
   const post = values.administrator?.trim();
-  return slug && email && post && more.length === 0 ? { slug, post, email: email.trim().toLowerCase() } : null;
+  const anew = readAnew(values);
+  if (!slug || !email || !post || more.length > 0 || anew === null) return null;
+  return { slug, post, email: email.trim().toLowerCase(), ...(anew && { anew }) };
+}
+
+/** What says that the organisation is a new one; undefined where nothing does, null where something of it is missing or too much. */
+function readAnew({ named, code, body, label }: Readonly<Record<string, unknown>>): Anew | undefined | null {
+  const isText = (given: unknown): given is string => typeof given === "string";
+  if (named === undefined) return code === undefined && body === undefined && label === undefined ? undefined : null;
+  if (!isText(named)) return null;
+  if (isText(code)) return body === undefined && label === undefined ? { named: named.trim(), code } : null;
+  return isText(body) && isText(label) ? { named: named.trim(), body, label: label.trim() } : null;
 }
 
 function readOrExplain(): "list" | Asked | null {

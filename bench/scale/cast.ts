@@ -84,7 +84,7 @@ export function aCast(random: Random, ownersOf: (slug: string) => number, passwo
     const body_kind = facts.kind === "policing-body" ? facts.bodyKind : null;
     const joined_on = facts.kind === "policing-body" ? BODIES_JOINED : null;
     organisation.push({ id, kind, name, label, slug, ...own, body_kind, joined_on });
-    const seen = facts.kind === "policing-body" ? bodies.get(facts.oversees) : undefined;
+    const seen = facts.kind === "policing-body" ? bodies.get(facts.oversees ?? "") : undefined;
     if (seen) oversight.push({ id: random.id(), body_id: id, force_id: seen.id });
   }
   const bodyOf = (slug: string) => {
@@ -131,7 +131,7 @@ export function aCast(random: Random, ownersOf: (slug: string) => number, passwo
     ),
   );
   const forces = ORGANISATIONS.flatMap((facts): ForceCast[] => {
-    if (facts.kind !== "policing-body") return [];
+    if (facts.kind !== "policing-body" || facts.oversees === null) return [];
     const force = bodyOf(facts.oversees);
     const body = bodyOf(facts.slug);
     const code =

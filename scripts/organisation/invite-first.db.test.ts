@@ -45,6 +45,31 @@ describe("the command that makes an organisation", () => {
     });
   });
 
+  it("makes a force and a body that no list has, for what comes after one that ends", async () => {
+    const slug = `wessex-${randomUUID().slice(0, 8)}`;
+    const code = String.fromCharCode(...Array.from(randomUUID().slice(0, 5), (sign) => 65 + Number.parseInt(sign, 16)));
+    const post = "Head of audit";
+    await invite({ slug, post, email: anAddress(), anew: { named: "Wessex Police", code } });
+    expect(await asOwner((db) => db.organisation.findUniqueOrThrow({ where: { slug } }))).toMatchObject({
+      ...{ kind: "force", name: "Wessex Police", code },
+    });
+    const anew = { named: "Mayor of Wessex", body: "mayor", label: "Mayor" };
+    const mayor = await invite({ slug: `${slug}-mayor`, post, email: anAddress(), anew });
+    expect(mayor.made).toEqual(["Mayor of Wessex"]);
+    expect(await asOwner((db) => db.oversight.count({ where: { body: { slug: `${slug}-mayor` } } }))).toBe(0);
+    for (const [asked, sentence] of [
+      [{ slug, anew }, "is known already"],
+      [{ slug: "west-midlands", anew }, "is known already"],
+      [{ slug: "Wessex Police", anew }, "is no name for an address"],
+      [{ slug: `${slug}-2`, anew: { named: "Another", code } }, "belongs to another force"],
+      [{ slug: `${slug}-2`, anew: { named: "Another", code: "WMP" } }, "belongs to another force"],
+      [{ slug: `${slug}-2`, anew: { named: "Another", code: "wmp" } }, "is no code"],
+      [{ slug: `${slug}-2`, anew: { ...anew, body: "king" } }, "There are: "],
+      [{ slug: `${slug}-2`, anew: { ...anew, named: "" } }, "Give the organisation’s name"],
+    ] as const)
+      await expect(invite({ post, email: anAddress(), ...asked }), sentence).rejects.toThrow(sentence);
+  });
+
   it("records the invitation in the history that the organisation’s administrators read", async () => {
     const force = await aForce();
     await invite({ slug: force.slug, post: "Head of audit", email: anAddress() });

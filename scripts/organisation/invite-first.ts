@@ -12,6 +12,7 @@ import { save } from "@/lib/data/store/save";
 import { mintActor } from "@/lib/domain/actor";
 import { dateInLondon } from "@/lib/domain/calendar";
 import type { ChainDecision, Change } from "@/lib/domain/change";
+import { isSlug } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
 import { tokenHash } from "@/lib/usecases/take-up-invitation";
 import { ORGANISATIONS } from "@/prisma/seed/organisations";
@@ -21,7 +22,14 @@ export interface Asked {
   readonly slug: string;
   readonly post: string;
   readonly email: string;
+  /** One that no list has, such as whoever comes after two forces that merge: made under this slug. */
+  readonly anew?: Anew;
 }
+
+/** A force with the code that its references begin with, or a policing body of a kind, which oversees none until one passes to it. */
+export type Anew =
+  | { readonly named: string; readonly code: string }
+  | { readonly named: string; readonly body: string; readonly label: string };
 
 export interface Invited {
   readonly organisation: string;
@@ -42,7 +50,7 @@ const FOURTEEN_DAYS = 14 * 24 * 60 * 60 * 1000;
  */
 export async function inviteFirst(
   db: Db,
-  { slug, post, email }: Asked,
+  { slug, post, email, anew }: Asked,
   now: Date,
   reference: readonly OrganisationFacts[] = ORGANISATIONS,
 ): Promise<Invited> {
@@ -50,7 +58,8 @@ export async function inviteFirst(
   if (!isAddress(email)) throw new Refused(`“${email}” is not an e-mail address.`);
   const heads = await lockChains(db, [null]);
   const made: string[] = [];
-  const organisation = await ensure(db, slug, reference, made);
+  const known = anew ? [...reference, await newFacts(db, slug, anew, reference)] : reference;
+  const organisation = await ensure(db, slug, known, made);
   const before = await invitedBefore(db, organisation, email);
   if (before === null && (await isKnown(db, email)))
     throw new Refused(`${email} belongs to somebody who is in the register already. Give another address.`);
@@ -71,6 +80,33 @@ export async function inviteFirst(
   return { organisation: organisation.name, made, token, expires: longDate(dateInLondon(expiresAt)) };
 }
 
+/** What makes one that no list has; refused where something of it is none, or is taken. */
+async function newFacts(
+  db: Db,
+  slug: string,
+  anew: Anew,
+  reference: readonly OrganisationFacts[],
+): Promise<OrganisationFacts> {
+  if (!isSlug(slug)) throw new Refused(`“${slug}” is no name for an address: give small letters, figures and hyphens.`);
+  if (reference.some((one) => one.slug === slug) || (await organisationBySlug(db, slug)))
+    throw new Refused(`“${slug}” is known already: leave --named out, or give it another name.`);
+  const { named: name } = anew;
+  if (!isPost(name)) throw new Refused("Give the organisation’s name in at most 200 characters.");
+  if ("code" in anew) {
+    const { code } = anew;
+    if (!/^[A-Z]{2,5}$/.test(code)) throw new Refused(`“${code}” is no code: give two to five capital letters.`);
+    const isTaken = reference.some((one) => one.kind === "force" && one.code === code);
+    if (isTaken || (await db.organisation.count({ where: { code } })) > 0)
+      throw new Refused(`The code ${code} belongs to another force, also to one that has ended: give another.`);
+    return { kind: "force", name, label: name, slug, code, onsCode: null };
+  }
+  const { body: bodyKind, label } = anew;
+  if (!isPost(label)) throw new Refused("Say with --label what screens call the body, in at most 200 characters.");
+  const kinds = (await db.bodyKind.findMany({ orderBy: { key: "asc" }, select: { key: true } })).map(({ key }) => key);
+  if (!kinds.includes(bodyKind)) throw new Refused(`“${bodyKind}” is no kind of body. There are: ${kinds.join(", ")}.`);
+  return { kind: "policing-body", bodyKind, name, label, slug, oversees: null };
+}
+
 const isPost = (post: string) => post.length > 0 && post.length <= 200 && post.isWellFormed() && !post.includes("\0");
 const isAddress = (email: string) => email.length <= 320 && /^[^\s@\0]+@[^\s@\0]+\.[^\s@\0]+$/.test(email);
 
@@ -86,7 +122,7 @@ async function ensure(
   const facts = reference.find((organisation) => organisation.slug === slug);
   if (!facts)
     throw new Refused(`No organisation is called “${slug}”. “npm run organisation -- --list” lists them all.`);
-  if (facts.kind === "policing-body") await ensure(db, facts.oversees, reference, made);
+  if (facts.kind === "policing-body" && facts.oversees !== null) await ensure(db, facts.oversees, reference, made);
   made.push(facts.name);
   return makeOrganisation(db, facts);
 }

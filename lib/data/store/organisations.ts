@@ -7,7 +7,7 @@ import { toColumn } from "../mapping";
 import { beginChain } from "./write/chain";
 import { insertOrganisation, insertOversight, joinOrganisation } from "./write/organisation";
 
-/** What makes an organisation: a force has a code, a policing body its kind (`body_kind`) and the slug of the force it oversees. */
+/** What makes an organisation: a force has a code, a policing body its kind (`body_kind`) and the slug of the force it oversees, null while it oversees none. */
 export type OrganisationFacts = {
   readonly name: string;
   readonly label: string;
@@ -17,7 +17,7 @@ export type OrganisationFacts = {
   | {
       readonly kind: "policing-body";
       readonly bodyKind: string;
-      readonly oversees: string;
+      readonly oversees: string | null;
       /** Since when it works with the register; left out while nobody of it does. */
       readonly joinedOn?: CalendarDate;
     }
@@ -66,9 +66,9 @@ export async function listOrganisations(db: Db): Promise<Organisation[]> {
 /** Makes an organisation, as the owner; a force with the chain that its history hangs on. Throws when the force of a policing body is not there. */
 export async function makeOrganisation(db: Db, facts: OrganisationFacts): Promise<Organisation> {
   const { kind, name, label, slug } = facts;
-  const force = facts.kind === "policing-body" ? await organisationBySlug(db, facts.oversees) : null;
-  if (facts.kind === "policing-body" && !force)
-    throw new Error(`${name} oversees ${facts.oversees}, which is not there`);
+  const oversees = facts.kind === "policing-body" ? facts.oversees : null;
+  const force = oversees === null ? null : await organisationBySlug(db, oversees);
+  if (oversees !== null && !force) throw new Error(`${name} oversees ${oversees}, which is not there`);
   const own =
     facts.kind === "force"
       ? { code: facts.code, onsCode: facts.onsCode }
