@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { date } from "@/lib/domain/calendar";
+import type { Who } from "../fixtures/everybody";
+import { DECISIONS, type MarkedDecisions, markDecisions } from "../fixtures/marked-decisions";
 import type { Register } from "../fixtures/register/register";
 import type { World } from "../fixtures/register/world";
 import { expect, test } from "../fixtures/test";
@@ -13,6 +15,7 @@ interface Marked {
   readonly challenge: string;
   readonly pack: string;
   readonly draft: string;
+  readonly decisions: MarkedDecisions;
 }
 
 /** A force whose every text holds one word that stands nowhere else: whoever meets it has read what is not theirs. */
@@ -77,11 +80,13 @@ async function markedForce(register: Register): Promise<Marked> {
   const draft = await register.draftInspection(inspector.id, world.force.id, [{ text: words("Draft") }]);
   const pack = await register.issuesPack(coordinator.id, world.force.slug);
   await register.minutes(body.id, pack, [finding], words("Minuted"));
-  return { pack, world, canary, cause: cause?.reference ?? "", finding, challenge, draft: draft.slug };
+  const about = { cause: cause?.reference ?? "", finding, draft: draft.slug };
+  const decisions = await markDecisions(register, world, canary, about);
+  return { pack, world, canary, ...about, challenge, decisions };
 }
 
 /** So many pages are enough to meet every type of page several times. */
-const MOST = 45;
+const MOST = 56;
 
 /** The addresses of this site on a page, without what would take a crawl round all the other forces. */
 function linksOn(html: string, own: World): readonly string[] {
@@ -136,6 +141,7 @@ test("no text of another force is in any page, payload or file of this force’s
     `/challenges/${marked.challenge}`,
     `/challenges/new?finding=${marked.finding}`,
     `/inspections/${marked.draft}`,
+    ...marked.decisions.addresses,
     `/forces/${force.slug}`,
     `/forces/${force.slug}/leave-engage`,
     `/people/${marked.world.people.owner.id}`,
@@ -156,6 +162,36 @@ test("no text of another force is in any page, payload or file of this force’s
   const theirs = await everythingReadBy(await requestsOf(marked.world.people.coordinator), marked.world, guessed);
   const marks = [...theirs].filter(([, text]) => text.includes(marked.canary)).map(([path]) => path);
   expect(marks.length, "the canary is there to be found").toBeGreaterThan(8);
+});
+
+/** What of the decisions about a force each of its own people reads: before its letter the inspectorate alone reads what a revisit found, and whoever is not named reads no draft. */
+const OF_DRAFT: readonly string[] = ["accuracy", "accuracy answered", "unread accuracy"];
+const EARLY: readonly string[] = ["early notes"];
+
+test("what an inspector finds is read by the force and its body from the letter on, and a draft by who is named", async ({
+  register,
+  requestsOf,
+}) => {
+  test.setTimeout(300_000);
+  const { world, decisions } = await markedForce(register);
+  const { tokenOf, addresses } = decisions;
+  const unreadBy: readonly (readonly [Who, readonly string[]])[] = [
+    ["inspector", []],
+    ["owner", EARLY],
+    ["coordinator", [...EARLY, ...OF_DRAFT]],
+    ["body", [...EARLY, ...OF_DRAFT]],
+    ["reader", [...EARLY, ...OF_DRAFT]],
+  ];
+  for (const [who, unread] of unreadBy) {
+    const request = await requestsOf(world.people[who]);
+    let read = "";
+    for (const path of addresses) {
+      read += await (await request.get(path)).text();
+      read += await (await request.get(path, { headers: { RSC: "1" } })).text();
+    }
+    const met = DECISIONS.filter((what) => read.includes(tokenOf(what)));
+    expect(met, who).toEqual(DECISIONS.filter((what) => !unread.includes(what)));
+  }
 });
 
 /** Of an answer that repeats what was searched for: whether it names a finding of the marked force. */
