@@ -273,12 +273,18 @@ describe("a desk", () => {
           { ...line, kind: "confirm-records" },
           { ...line, kind: "decide-reports" },
           { ...line, kind: "leave-engage" },
+          { ...line, kind: "answer-accuracy", count: 1 },
         ],
       ),
     ).toMatchObject([
       { href: "/inspections/peel-2017", what: "Confirm 8 findings that a force recorded", why: "PEEL 2017" },
       { href: "/proposals", what: "Decide 8 reported changes" },
       { href: "/forces/peel-2017" },
+      {
+        href: "/inspections/peel-2017/accuracy",
+        what: "Answer 1 comment on the accuracy of a draft",
+        why: "PEEL 2017",
+      },
     ]);
   });
 

@@ -134,6 +134,7 @@ const DESK_HREF: { readonly [Kind in DeskDuty]: (slug: string) => string } = {
   "decide-reports": () => "/proposals",
   "leave-engage": (slug) => `/forces/${slug}`,
   "confirm-records": (slug) => `/inspections/${slug}`,
+  "answer-accuracy": (slug) => `/inspections/${slug}/accuracy`,
   "publish-inspection": (slug) => `/inspections/${slug}`,
 };
 

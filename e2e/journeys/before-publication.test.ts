@@ -26,6 +26,11 @@ test("a named reader comments on the facts of a draft, and an inspector answers 
   await said(force, "Your comment is with the inspectorate.");
   await expect(part(force, "Comments")).toContainText("The inspectorate has not answered yet.");
 
+  await page.goto("/");
+  const waiting = page.locator(`a[href="/inspections/${slug}/accuracy"]`);
+  await expect(part(page, "Needs you").getByRole("listitem").filter({ has: waiting })).toContainText(
+    /Answer 1 comment on the accuracy of a draft.*today/s,
+  );
   await page.goto(`/inspections/${slug}/publish`);
   await expect(page.getByText("Comments on accuracy wait for an answer")).toBeVisible();
   await page.getByRole("link", { name: "Read and answer 1 comment" }).click();
@@ -33,6 +38,8 @@ test("a named reader comments on the facts of a draft, and an inspector answers 
   await page.getByLabel("What do you answer?").fill("Put right.");
   await press(page, "Answer this comment");
   await said(page, "The comment is answered.");
+  await page.goto("/");
+  await expect(waiting).toHaveCount(0);
   await page.goto(`/inspections/${slug}/publish`);
   await page.getByLabel("Day of publication").fill("2024-09-12");
   await confirm(page, "Publish this inspection");

@@ -323,12 +323,13 @@ export function dutiesOf(actor: Actor, facts: DutyFacts, today: CalendarDate): r
 
 /**
  * What waits for an inspector and is about no one finding: reported changes on the desk, a force whose spell has no live
- * reason left, what a force recorded of a report, a report that is not published. Each since the first of it came.
+ * reason left, what a force recorded of a report, what named readers say of a draft, a report that is not published. Each since the first of it came.
  */
 export const DESK_DUTIES = {
   "decide-reports": { role: "inspector", endedBy: "a decision about each reported change" },
   "leave-engage": { role: "inspector", endedBy: "leaving Engage, or another reason" },
   "confirm-records": { role: "inspector", endedBy: "confirming what the force recorded" },
+  "answer-accuracy": { role: "inspector", endedBy: "answering each comment of the named readers" },
   "publish-inspection": { role: "inspector", endedBy: "publication" },
 } as const satisfies { readonly [kind: string]: { readonly role: Role; readonly endedBy: string } };
 export type DeskDuty = keyof typeof DESK_DUTIES;

@@ -4,6 +4,7 @@ import { findAccuracy } from "@/lib/data/queries/accuracy";
 import { findEarlierFindings } from "@/lib/data/queries/earlier-findings";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findInspection } from "@/lib/data/queries/inspection-view";
+import { findWork } from "@/lib/data/queries/work";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, aPerson } from "@/lib/data/testing/people";
 import { aDraftInspection, asked, granted, PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -46,11 +47,17 @@ test("whoever is named comments on the facts, the inspectorate answers, and only
   expect(await seen(staff)).toBeNull();
   expect(await seen(other.coordinator)).toBeNull();
 
+  const onDesk = async (actor: Actor) =>
+    (await findWork(actor, TODAY, null)).desk.filter((line) => line.kind === "answer-accuracy" && line.slug === slug);
+  expect(await onDesk(inspector)).toMatchObject([{ count: 2, since: TODAY }]);
+  for (const actor of [coordinator, staff, pcc, other.coordinator]) expect(await onDesk(actor)).toEqual([]);
+
   // Publishing without an answer is confirmed by their number.
   expect(await run(inspector, slug, publishing())).toMatchObject({ refusal: { why: "comments-unanswered", count: 2 } });
   const answer = { do: "answer-accuracy", id: first.id, answer: "Put right.", changed: true } as const;
   expect(await run(coordinator, slug, answer)).toMatchObject({ refusal: { why: "not-yours" } });
   granted(await run(inspector, slug, answer));
+  expect(await onDesk(inspector)).toMatchObject([{ count: 1 }]);
   expect(await run(inspector, slug, { ...answer, answer: "Again." })).toMatchObject({
     refusal: { why: "comment-answered" },
   });
@@ -58,6 +65,8 @@ test("whoever is named comments on the facts, the inspectorate answers, and only
     refusal: { why: "comments-unanswered", count: 1 },
   });
   granted(await run(inspector, slug, publishing({ confirmedUnanswered: 1 })));
+
+  expect(await onDesk(inspector), "publication ends it").toEqual([]);
 
   // Published, it is over; whoever was named still reads what was said, nobody else does.
   expect(await run(coordinator, slug, comment("Too late.", null))).toMatchObject({

@@ -42,6 +42,9 @@ export function deskAsked(actor: Actor, today: CalendarDate, shown: Shown): Ques
       left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
       where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null and ${counted(sql`f.id`)} group by i.id
     union all
+    select 'answer-accuracy', i.slug, i.title, count(*)::int, min(c."on"), null from accuracy_comment c join inspection i on i.id = c.inspection_id
+      where c.answer is null and i.published_on is null group by i.id
+    union all
     select 'publish-inspection', i.slug, i.title, 1, null, i.created_at from inspection i where i.published_on is null
     order by since, moment, slug`;
   return question(asked, (rows: readonly Row[]) => {

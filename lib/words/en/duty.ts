@@ -174,6 +174,7 @@ export const duty: DutyWords = {
       "Each reason has ended; the spell goes on until you end it",
     ],
     "confirm-records": ({ count, name }) => [`Confirm ${findings(count)} that a force recorded`, name],
+    "answer-accuracy": ({ count, name }) => [`Answer ${counted(count, "comment")} on the accuracy of a draft`, name],
     "publish-inspection": ({ name }) => ["An inspection is not published yet", name],
   },
   overdueEnds: ends,
