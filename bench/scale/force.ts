@@ -5,11 +5,13 @@ import { challengeOfReport } from "./challenge";
 import { engageSpells } from "./engage";
 import type { ForceRegister } from "./force-register";
 import { beginLife } from "./life";
+import { issues, type PlannedNational, withoutNational } from "./nationals";
 import { draftRows, publishes, recordsInspection } from "./publish";
 import type { Random } from "./random";
 import { aForceRegister } from "./register";
 import { responding } from "./respond";
 import type { PlannedInspection } from "./rounds";
+import type { Held } from "./rows";
 import { directions, revisits } from "./visits";
 
 const FIRST_DAY = date("2014-01-02");
@@ -19,6 +21,7 @@ export function tellForce(
   cast: Cast,
   own: ForceCast,
   planned: readonly PlannedInspection[],
+  nationals: ReadonlyMap<string, PlannedNational>,
   today: CalendarDate,
   seed: Random,
 ): ForceRegister {
@@ -37,6 +40,17 @@ export function tellForce(
   register.rows.chain.push({ id, force_id: forceId, length, head });
   return register;
 
+  /** What the report brings this force: where it has a national recommendation, one of them is of that. */
+  function findingsOf(inspection: PlannedInspection, wording: Random): readonly Held[] {
+    const national = nationals.get(inspection.id);
+    if (!national) return publishes(register, inspector, inspection, agenda.today(), wording);
+    const others = withoutNational(inspection, own.force.slug);
+    return [
+      ...publishes(register, inspector, others, agenda.today(), wording),
+      issues(register, inspector, inspection, national, agenda.today()),
+    ];
+  }
+
   function* publication(inspection: PlannedInspection): Strand {
     yield daysUntil(agenda, inspection.recordedOn);
     recordsInspection(register, inspector, inspection);
@@ -47,7 +61,7 @@ export function tellForce(
     }
     yield daysUntil(agenda, inspection.on);
     const report = { id: inspection.id, title: inspection.title, publishedOn: inspection.on };
-    const found = publishes(register, inspector, inspection, agenda.today(), wording);
+    const found = findingsOf(inspection, wording);
     for (const held of found) beginLife(register, agenda, held, inspector, report, random.of(held.row.id));
     agenda.begin(challengeOfReport(register, agenda, report, wording.of("challenge")));
     agenda.begin(responding(register, agenda, inspector, inspection, found, wording.of("response")));

@@ -204,7 +204,8 @@ const UNTOUCHED = {
   changed_at: null,
 } as const;
 
-function publishedRow(
+/** A finding on the day of its publication. */
+export function publishedRow(
   planned: PlannedInspection,
   { id, forceId, kind, text, deadline, parentId, position, theme }: Drafted,
   allotted: { reference: string; year: number; number: number; family: string; deadlineOn: CalendarDate | null },
@@ -222,7 +223,8 @@ function publishedRow(
   };
 }
 
-function hold(register: ForceRegister, row: FindingRow): Held {
+/** Holds a published finding in memory, and its row. */
+export function hold(register: ForceRegister, row: FindingRow): Held {
   const parent = row.parent_id ? (register.findings.get(row.parent_id) ?? null) : null;
   const lists = {
     children: [],

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { aCast, type Cast } from "./cast";
 import { tellForce } from "./force";
 import type { ForceRegister } from "./force-register";
+import { nationalRow, planNationals } from "./nationals";
 import { randomFrom } from "./random";
 import { planInspections, sizeOf } from "./rounds";
 import type { Row } from "./rows";
@@ -38,6 +39,7 @@ export function scaleRegister(
   const cast = aCast(random.of("cast"), (slug) => Math.min(60, owners(slug)), passwordHash);
   const forceBodies = cast.forces.map(({ force }) => force);
   const planned = planInspections(random.of("inspections"), forceBodies, findings, today);
+  const nationals = planNationals(random.of("nationals"), planned, cast.forces);
   const idOf = new Map(forceBodies.map(({ slug, id }) => [slug, id]));
 
   const used = new Set<string>();
@@ -60,6 +62,8 @@ export function scaleRegister(
       })),
     ),
   );
+  const [issuer] = cast.inspectors;
+  if (!issuer) throw new Error("There is no inspector");
   return {
     common: [
       ["organisation", cast.rows.organisation],
@@ -70,9 +74,10 @@ export function scaleRegister(
       ["inspection", inspection],
       ["inspection_force", onForces],
       ["judgment", judgment],
+      ["national_recommendation", [...nationals.values()].map((national) => nationalRow(national, issuer))],
     ],
     forces: function* () {
-      for (const own of cast.forces) yield tellForce(cast, own, planned, today, random);
+      for (const own of cast.forces) yield tellForce(cast, own, planned, nationals, today, random);
     },
   };
 }

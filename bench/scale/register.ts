@@ -25,6 +25,7 @@ export function aForceRegister(cast: ForceCast, random: Random): ForceRegister {
     spells: [],
     rows: {
       finding: [],
+      national_finding: [],
       progress_update: [],
       assurance: [],
       evidence: [],

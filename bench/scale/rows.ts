@@ -18,6 +18,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** The tables that a force's register is written to, in the order in which they can be: each after what it refers to. */
 export const TABLES = [
   "finding",
+  "national_finding",
   "progress_update",
   "assurance",
   "evidence",
