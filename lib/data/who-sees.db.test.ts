@@ -52,6 +52,7 @@ const ROWS: Partial<Record<RecordKind, string>> = {
   "public wording published": "select 1 from public_wording where force_id = $1::uuid and state = 'published'",
   "note of the office": "select 1 from office_note where force_id = $1::uuid",
   assurance: "select 1 from assurance where force_id = $1::uuid",
+  "national recommendation of a force": "select 1 from national_finding where force_id = $1::uuid",
   "planned revisit, revisit letter": "select 1 from revisit where force_id = $1::uuid",
   "notes of a revisit before its letter":
     "select 1 from revisit_note n where n.force_id = $1::uuid and exists (select 1 from revisit v where v.id = n.revisit_id and v.state = 'done')",

@@ -11,6 +11,7 @@ import { runChallengeCommand, runRaiseChallenge } from "@/lib/usecases/run-chall
 import { runIssueDirection } from "@/lib/usecases/run-direction-command";
 import { runInspectionCommand } from "@/lib/usecases/run-inspection-command";
 import { runLevelCommand } from "@/lib/usecases/run-level-command";
+import { runIssueNational } from "@/lib/usecases/run-national-command";
 import { runResponseCommand } from "@/lib/usecases/run-response-command";
 import { runPlanRevisit, runRevisitCommand } from "@/lib/usecases/run-revisit-command";
 import { inScope } from "../scope";
@@ -223,6 +224,13 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   granted(await runPlanRevisit(inspector, force.slug, { ...visit, ...days, findingIds: [visited] }, asked()));
   const notes = [{ findingId: visited, note: "The backlog is gone.", seen: [] }];
   granted(await runRevisitCommand(inspector, visit.id, { do: "record-revisit", on: TODAY, ...days, notes }, asked()));
+  const inspected = await asOwner((db) =>
+    db.inspection.findFirstOrThrow({ where: { findings: { some: { id: visited } } }, select: { slug: true } }),
+  );
+  const national = { text: "Every force should look again.", deadline: { kind: "none" }, theme: null } as const;
+  const to = [{ forceId: force.id, findingId: randomUUID() }];
+  const issue = { do: "issue-national", id: randomUUID(), ...national, addressees: null, to } as const;
+  granted(await runIssueNational(inspector, inspected.slug, issue, asked()));
   const { slug: unpublished } = await aDraftInspection(inspector, force);
   const named = { personId: coordinator.personId };
   const comment = { do: "comment-on-accuracy", id: randomUUID(), findingId: null, says: "Four suites." } as const;
