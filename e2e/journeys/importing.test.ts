@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { signInOnPage } from "../fixtures/sign-in";
 import { press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
@@ -107,6 +108,37 @@ test("the day of a report is asked at its place, once, and an empty file is told
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("You took this import back");
   await page.goto("/findings?status=open");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("0 findings");
+});
+
+test("a workbook of several sheets is read in one go, and what has other columns next, from the same upload", async ({
+  world,
+  as,
+}) => {
+  const page = await as(world.people.coordinator);
+  const of = (name: string, from: number, until: number) => ({
+    ...{ sheet: name, headings: HEADINGS },
+    rows: good()
+      .slice(from, until)
+      .map((row) => row.map((cell, at) => (at === 1 ? "" : cell))),
+  });
+  const visits = [["B1", "The force should say in which week it was visited by whom.", "Custody inspection 2024"]];
+  const buffer = await writeSpreadsheet("xlsx", of("PEEL inspection 2023", 0, 3), [
+    of("PEEL inspection 2024", 3, 5),
+    { sheet: "Visits", headings: ["Ref", "Recommendation", "Inspection"], rows: visits },
+    { sheet: "Notes", headings: ["Somebody wrote this down"], rows: [] },
+  ]);
+  await page.goto("/import");
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.getByLabel("File").setInputFiles({ name: "several.xlsx", mimeType, buffer: Buffer.from(buffer) });
+  await press(page, "Upload and read");
+  await expect(page.getByText("3 sheets of 4 read")).toBeVisible();
+  await expect(page.getByText("“Notes”: no register stands there")).toBeVisible();
+  for (const day of await page.getByLabel("Published on (if new)").all()) await day.fill("2024-01-22");
+  await press(page, "Check the file");
+  await expect(figure(page, "to record")).toHaveText("6");
+  await press(page, "Record 6 rows");
+  await expect(page.getByText("6 findings recorded")).toBeVisible({ timeout: 180_000 });
+  await expect(page.getByText("Row 2 of sheet 2")).toBeVisible();
 });
 
 /** Uploads and checks so many rows, and answers the id of the import. */

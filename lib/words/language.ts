@@ -121,6 +121,7 @@ import type { Issue, IssueKind } from "@/lib/domain/register-import/issue";
 import type { ImportFailure, OrderState } from "@/lib/domain/register-import/outline";
 import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { ImportRefusal } from "@/lib/domain/register-import/refusals";
+import type { LeftSheet } from "@/lib/domain/register-import/sheets-read";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import type { ProgressMeaning } from "@/lib/domain/register-import/value-words";
 import type { Reminder } from "@/lib/domain/reminder/due";
@@ -484,6 +485,9 @@ export interface ImportWords {
   readonly change: (change: OutlinedChange) => { readonly what: string; readonly from: string; readonly to: string };
   /** All that a row changed, in one sentence each. */
   readonly update: (row: Pick<UpdatedRow, "changes" | "move">) => readonly string[];
+  /** Why a sheet of a workbook is not read. */
+  readonly sheetLeft: Record<LeftSheet, string>;
+  readonly sheetRecorded: string;
   /** What is true of a file of which nothing would be recorded: rows that the register has, rows left out, rows with errors. */
   readonly nothingToRecord: (counts: PlanCounts) => { readonly title: string; readonly words: string };
   readonly refusals: RefusalWords<ImportRefusal>;

@@ -108,7 +108,7 @@ export async function findInspectionsAfter(
         sql`'forces', ${FORCES}`,
         sql`'judgments', ${list(judgment, sql`j.force_id, j.position`, sql`from judgment j where j.inspection_id = i.id and ${ownForces(actor, sql`j.force_id`)}`)}`,
         sql`'kinds', ${list(sql`f.kind`, sql`f.kind`, sql`from finding f where f.inspection_id = i.id and ${ownForces(actor)} and ${counted(sql`f.id`)}`)}`,
-      )} as found from inspection i where ${ofOwn} and (${after}::text is null or (i.published_on, i.slug) >
+      )} as found from inspection i where ${ofOwn} and i.merged_into_id is null and i.taken_back_on is null and (${after}::text is null or (i.published_on, i.slug) >
           (select b.published_on, b.slug from inspection b where b.slug = ${after}))
         order by i.published_on, i.slug limit ${take}::int`,
       (

@@ -4,6 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Took } from "@/lib/domain/register-import/import-change";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import type { ImportFailure, OrderState, Outline } from "@/lib/domain/register-import/outline";
+import { readSheetsRead, type SheetsRead } from "@/lib/domain/register-import/sheets-read";
 import { readFailure, readOutline, readResult, readTook } from "@/lib/domain/register-import/stored-result";
 import { isId } from "@/lib/domain/written";
 import { object, pairs } from "../as-json";
@@ -21,6 +22,8 @@ export interface ImportView {
   /** The sheet that is read, and those beside it that are not. */
   readonly sheet: string;
   readonly otherSheets: readonly string[];
+  /** The sheets that are read together, and why others are not. */
+  readonly sheets: SheetsRead;
   readonly columns: readonly string[];
   readonly mapping: unknown;
   readonly startedAt: Date;
@@ -40,16 +43,17 @@ export interface ImportView {
 
 const sql = Prisma.sql;
 
-interface ImportRow extends Omit<ImportView, "stage">, Omit<StageRow, "order"> {
+interface ImportRow extends Omit<ImportView, "stage" | "sheets">, Omit<StageRow, "order"> {
   /** Of its order, while it is being recorded. */
   readonly ordered: string | null;
   readonly isLong: boolean | null;
+  readonly sheets: unknown;
 }
 
 export async function findImport(actor: Actor, id: string): Promise<ImportView | null> {
   if (!isId(id)) return null;
   const asked = question(
-    sql`select r.id, r.file_name as "fileName", r.sheet, r.other_sheets as "otherSheets", r.columns, r.mapping, r.started_at as "startedAt",
+    sql`select r.id, r.file_name as "fileName", r.sheet, r.other_sheets as "otherSheets", r.columns, r.mapping, r.answers -> 'sheets' as sheets, r.started_at as "startedAt",
         r.state, r.done, r.total, r.result, r.finished_at as "finishedAt", r.taken_back_on as "takenBackOn", r.taken_back as "takenBack", ordered.state as ordered, ordered.is_long as "isLong",
         (select ${object(pairs("o", ["id", "name", "slug"]))} from organisation o where o.id = r.force_id) as force
       from register_import r left join lateral (
@@ -64,7 +68,18 @@ export async function findImport(actor: Actor, id: string): Promise<ImportView |
   const { force, fileName, sheet, otherSheets, columns, mapping } = row;
   const finishedAt = row.finishedAt && shown(row.finishedAt);
   const stage = stageOf({ ...row, finishedAt, order: row.state === "running" ? orderState(row) : null });
-  return { id, force, fileName, sheet, otherSheets, columns, mapping, startedAt: shown(row.startedAt), stage };
+  return {
+    id,
+    force,
+    fileName,
+    sheet,
+    otherSheets,
+    columns,
+    mapping,
+    sheets: readSheetsRead(row.sheets),
+    startedAt: shown(row.startedAt),
+    stage,
+  };
 }
 
 /** An order that has just been put away is being done, until the import's own row says what became of it. */

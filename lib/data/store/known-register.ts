@@ -15,6 +15,12 @@ import { ofOwnForces, onOwnForces } from "../own";
 import type { Db } from "../scope";
 
 /** The force with its code and its policing body, or null when it is none. */
+/** The names of the forces that there are beside one. */
+export const otherForceNames = async (db: Db, forceId: string): Promise<readonly string[]> =>
+  (await db.organisation.findMany({ where: { kind: "force", id: { not: forceId } }, select: { name: true } })).map(
+    ({ name }) => name,
+  );
+
 export async function forceById(
   db: Db,
   actor: Actor,

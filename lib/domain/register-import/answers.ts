@@ -3,6 +3,7 @@ import { type DayAnswers, readDayAnswers } from "./day-words";
 import { type FileAnswers, readFileAnswers } from "./file-answers";
 import { readInspectionAnswers } from "./inspection-answers";
 import type { InspectionAnswers } from "./known";
+import { readSheetsRead, type SheetsRead } from "./sheets-read";
 
 /** What was asked once for the whole file, and since when it is being recorded. */
 export interface ImportAnswers {
@@ -12,6 +13,8 @@ export interface ImportAnswers {
   readonly days: DayAnswers;
   /** The rows of the file that whoever opens it does not see. */
   readonly unseen: readonly number[];
+  /** The sheets that are read together, and why others are not. */
+  readonly sheets: SheetsRead;
   readonly reason: MoveReason | null;
   readonly why: string | null;
   readonly recordingSince: string | null;
@@ -25,6 +28,7 @@ export function readAnswers(given: unknown): ImportAnswers {
     file: readFileAnswers(kept.file),
     days: readDayAnswers(kept.days),
     unseen: Array.isArray(kept.unseen) ? kept.unseen.filter((row) => Number.isInteger(row)) : [],
+    sheets: readSheetsRead(kept.sheets),
     reason: MOVE_REASONS.find((known) => known === kept.reason) ?? null,
     why: typeof kept.why === "string" ? kept.why : null,
     recordingSince: typeof kept.recordingSince === "string" ? kept.recordingSince : null,

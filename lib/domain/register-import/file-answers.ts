@@ -2,7 +2,7 @@ import { FINDING_KINDS, type FindingKind } from "../finding/kind";
 import { dateIn } from "../report-text/phrases/written-date";
 import type { ImportColumn } from "./column";
 import { plain } from "./plain";
-import { sortRows } from "./rows-of-table";
+import { type RowPlace, sortRows } from "./rows-of-table";
 import type { SheetRow } from "./spreadsheet";
 import { kindMeant } from "./value-words";
 
@@ -37,14 +37,18 @@ export function proposedFileAnswers(
   rows: readonly SheetRow[],
   columns: readonly (ImportColumn | null)[],
 ): FileAnswers {
-  const title = above.map(reportNamed).find((name) => name !== null) ?? null;
   return {
-    inspection: title,
-    kind: kindMeant(headings[columns.indexOf("text")] ?? "") ?? kindsNamed(above),
+    ...saidAbove(above, headings[columns.indexOf("text")] ?? ""),
     nested: columns.indexOf("cause") < 0 && isNested(rows, columns),
     split: true,
   };
 }
+
+/** What the lines above a table, the name of its sheet and the heading over its words say for all its rows. */
+export const saidAbove = (above: readonly string[], wording: string): RowPlace => ({
+  inspection: above.map(reportNamed).find((name) => name !== null) ?? null,
+  kind: kindMeant(wording) ?? kindsNamed(above),
+});
 
 const LEADS_IN = /^(?:after|following|from|source|report|inspection|response to|about|on)\b\s*:?\s*/i;
 const NAMES_REPORT = /\b(?:published|report|inspection|peel|custody|thematic|review)\b/i;

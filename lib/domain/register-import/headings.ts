@@ -2,6 +2,7 @@ import { firstCharacters } from "../excerpt";
 import { IMPORT_COLUMNS } from "./column";
 import { EXACT, likeness } from "./heading-likeness";
 import { DEEPEST_HEADING } from "./limits";
+import type { SheetsRead } from "./sheets-read";
 import type { Sheet, SheetRow } from "./spreadsheet";
 
 /** A sheet parted into its headings and what stands under them. */
@@ -17,6 +18,8 @@ export interface Table {
   readonly rows: readonly SheetRow[];
   /** Of these rows, those that whoever opens the file does not see. */
   readonly unseen?: readonly number[];
+  /** Of a workbook of several: which are read together, and why others are not. */
+  readonly sheets?: Pick<SheetsRead, "read" | "left">;
 }
 
 const recognised = (cells: readonly string[]): number =>

@@ -22,6 +22,7 @@ import { firstProgress } from "./plan-progress";
 import { planUpdate } from "./plan-update";
 import { readFindings } from "./read-findings";
 import type { ReadRow } from "./read-row";
+import type { SheetRead } from "./sheets-read";
 import type { SheetRow } from "./spreadsheet";
 
 export interface ImportAsked {
@@ -32,6 +33,8 @@ export interface ImportAsked {
   readonly days?: DayAnswers;
   /** Rows that whoever opens the file does not see. */
   readonly unseen?: readonly number[];
+  /** The sheets that are read together, with what each says for its rows. */
+  readonly sheets?: readonly SheetRead[];
   readonly today: CalendarDate;
   /** Whose voice it is: an inspector records what was found, and leaves the force's own columns to the force. */
   readonly side: "force" | "inspectorate";

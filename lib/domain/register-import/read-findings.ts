@@ -6,6 +6,8 @@ import type { Mapping } from "./mapping";
 import { readAction } from "./read-action";
 import { monthFirstColumns, type ReadRow, type RowRead, readRow } from "./read-row";
 import { partsOf, sortRows } from "./rows-of-table";
+import { sheetOfRow } from "./sheet-rows";
+import type { SheetRead } from "./sheets-read";
 import type { SheetRow } from "./spreadsheet";
 
 /** The findings of a file as they are read, and the rows that are none, said once for each sort. */
@@ -21,6 +23,8 @@ export interface RowsToRead {
   readonly file?: FileAnswers;
   readonly days?: DayAnswers;
   readonly unseen?: readonly number[];
+  /** The sheets that are read together, with what each says for its rows. */
+  readonly sheets?: readonly SheetRead[];
   readonly today: CalendarDate;
 }
 
@@ -31,9 +35,10 @@ export function readFindings({
   file = NO_FILE_ANSWERS,
   days = {},
   unseen = [],
+  sheets = [],
   today,
 }: RowsToRead): FindingsRead {
-  const { findings, left, actions } = sortRows(rows, mapping.columns);
+  const { findings, left, actions } = sortRows(rows, mapping.columns, sheets);
   const monthFirst = monthFirstColumns(rows, mapping);
   const issues: Issue[] = [...left].map(([why, which]) => ({
     what: "rows-left-alone",
@@ -61,13 +66,16 @@ export function readFindings({
   return { reads: file.nested ? nested(reads) : reads, issues, left: [...[...left.values()].flat(), ...lost] };
 }
 
+const isBelow = (read: ReadRow, cause: ReadRow): boolean =>
+  read.inspection === cause.inspection && sheetOfRow(read.row) === sheetOfRow(cause.row);
+
 /** Recommendations that stand below a cause of concern of their report, and name none, answer it. */
 function nested(reads: readonly RowRead[]): readonly RowRead[] {
   let cause: ReadRow | null = null;
   return reads.map((one) => {
     const { read } = one;
     if (read.kind === "cause-of-concern") cause = read;
-    else if (read.kind !== "recommendation" || (cause && read.inspection !== cause.inspection)) cause = null;
+    else if (read.kind !== "recommendation" || (cause && !isBelow(read, cause))) cause = null;
     else if (cause !== null && read.cause === null)
       return { ...one, read: { ...read, cause: cause.reference ?? cause.text } };
     return one;

@@ -2,6 +2,8 @@ import type { FindingKind } from "../finding/kind";
 import { type ImportColumn, isOfAction } from "./column";
 import { likeness } from "./heading-likeness";
 import { plain } from "./plain";
+import { sheetOfRow } from "./sheet-rows";
+import type { SheetRead } from "./sheets-read";
 import type { SheetRow } from "./spreadsheet";
 import { kindMeant } from "./value-words";
 
@@ -39,14 +41,21 @@ const OF_THE_FINDING: readonly ImportColumn[] = ["inspection", "published-on", "
  * Parts the rows of a table into those that are findings and those that are none: bands that say what stands below them,
  * totals, the key, headings once more, and actions below a finding, whose dates and states are never the finding's.
  */
-export function sortRows(rows: readonly SheetRow[], columns: Columns): SortedRows {
+export function sortRows(rows: readonly SheetRow[], columns: Columns, sheets: readonly SheetRead[] = []): SortedRows {
   const findings: PlacedRow[] = [];
   const left = new Map<LeftAlone, number[]>();
   const actions = new Map<number, SheetRow[]>();
   const readsActions = columns.includes("action");
   let place = NOTHING;
   let above: SheetRow | null = null;
+  let sheet = 0;
   for (const row of rows) {
+    if (sheetOfRow(row.row) !== sheet) {
+      sheet = sheetOfRow(row.row);
+      const { inspection, kind } = sheets.find(({ number }) => number === sheet) ?? NOTHING;
+      place = { inspection, kind };
+      above = null;
+    }
     const is = kindOfRow(row, above, columns);
     if (is === "finding") {
       findings.push({ row, place });

@@ -33,14 +33,14 @@ export const works = {
     return read.ok ? read.text : null;
   },
 
-  /** The register that a file holds: on the sheet that was chosen, else on the one that looks most like a register. */
-  async register({ bytes, sheet }: RegisterFile): Promise<Result<Table, SpreadsheetRefusal>> {
+  /** The register that a file holds: on the sheet that was chosen, else on the ones that look most like a register. */
+  async register({ bytes, sheet, otherForces }: RegisterFile): Promise<Result<Table, SpreadsheetRefusal>> {
     const { readSpreadsheet } = await import("@/lib/outside/spreadsheets/read-spreadsheet");
     const read = await readSpreadsheet(bytes);
     if (!read.ok) return refuse(read.why);
-    const { tableOf } = await import("@/lib/domain/register-import/headings");
+    const { registerOf } = await import("@/lib/domain/register-import/several-sheets");
     const { MOST_ROWS } = await import("@/lib/domain/register-import/limits");
-    const table = tableOf(read.sheets, sheet);
+    const table = registerOf(read.sheets, sheet, otherForces);
     if (!table) return refuse("no-headings");
     if (table.rows.length === 0) return refuse("no-rows");
     return table.rows.length > MOST_ROWS ? refuse("too-many-rows") : ok(table);
@@ -74,4 +74,6 @@ export interface FileToPlan {
 export interface RegisterFile {
   readonly bytes: Uint8Array;
   readonly sheet: string | null;
+  /** The names of other forces, whose sheets are not this one’s. */
+  readonly otherForces: readonly string[];
 }

@@ -1,5 +1,7 @@
 import { sheetCalled, tableOf } from "@/lib/domain/register-import/headings";
-import type { Sheet, SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
+import { ownRow, sheetOfRow } from "@/lib/domain/register-import/sheet-rows";
+import type { SheetRead } from "@/lib/domain/register-import/sheets-read";
+import type { Sheet, SheetRow, SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
 import { type Marks, markedWorkbook } from "./marked-workbook";
 import { readSpreadsheet } from "./read-spreadsheet";
 import { kindOfSpreadsheet } from "./spreadsheet-kind";
@@ -10,6 +12,12 @@ export interface FileToMark extends Marks {
   readonly format: SpreadsheetFormat;
   /** What stands over the words. */
   readonly heading: string;
+  /** Where several sheets were read as one table: those sheets, and the table. */
+  readonly together?: {
+    readonly sheets: readonly SheetRead[];
+    readonly columns: readonly string[];
+    readonly rows: readonly SheetRow[];
+  } | null;
 }
 
 /**
@@ -17,8 +25,15 @@ export interface FileToMark extends Marks {
  * too, so that "row 7" is row 7 there; a workbook that is wanted as one stays the person's own, formulas and all. Null
  * where it has no such sheet.
  */
-export async function fileWithMarks({ bytes, format, heading, ...marks }: FileToMark): Promise<Uint8Array | null> {
+export async function fileWithMarks({
+  bytes,
+  format,
+  heading,
+  together,
+  ...marks
+}: FileToMark): Promise<Uint8Array | null> {
   const read = await readSpreadsheet(bytes);
+  if (together) return read.ok ? severalMarked(read.sheets, { bytes, format, heading, ...marks }, together) : null;
   const table = read.ok ? tableOf(read.sheets, marks.sheet) : null;
   const sheet = read.ok ? sheetCalled(read.sheets, marks.sheet) : undefined;
   if (!table || !sheet) return null;
@@ -28,6 +43,40 @@ export async function fileWithMarks({ bytes, format, heading, ...marks }: FileTo
     (isOwn && markedWorkbook(bytes, { ...headed, sheet: sheet.name })) ||
     writeSpreadsheet(format, markedRows(sheet, headed))
   );
+}
+
+/** A workbook with words beside rows of several sheets; or the one table that was made of them, each sheet below its name. */
+function severalMarked(
+  all: readonly Sheet[],
+  { bytes, format, heading, column, words }: FileToMark,
+  { sheets, columns, rows }: NonNullable<FileToMark["together"]>,
+) {
+  let marked: Uint8Array | null = format === "xlsx" && kindOfSpreadsheet(bytes) === "xlsx" ? bytes : null;
+  for (const { number, name } of sheets) {
+    const own = [...words].flatMap(([row, said]) => (sheetOfRow(row) === number ? [[ownRow(row), said] as const] : []));
+    const table = tableOf(all, name);
+    const sheet = sheetCalled(all, name);
+    if (!table || !sheet || !marked) marked = null;
+    else
+      marked = markedWorkbook(marked, {
+        sheet: sheet.name,
+        column,
+        words: new Map([...own, [table.heading, heading]]),
+      });
+  }
+  const lines = sheets.flatMap(({ number, name }) => [
+    [name],
+    ...rows
+      .filter(({ row }) => sheetOfRow(row) === number)
+      .map(({ row, cells }) =>
+        Array.from({ length: Math.max(columns.length, column + 1) }, (_, index) =>
+          index === column ? (words.get(row) ?? "") : (cells[index] ?? ""),
+        ),
+      ),
+  ]);
+  const headings = [...columns];
+  headings[column] = heading;
+  return marked ?? writeSpreadsheet(format, { sheet: "Register", headings, rows: lines });
 }
 
 /** All rows of a sheet, the marked ones with their words beside them. */

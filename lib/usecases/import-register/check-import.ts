@@ -58,12 +58,12 @@ async function check(
   { mapping, inspections, ...given }: HowRead,
   { today }: Pick<Asked, "today">,
 ): Promise<Result<Checked, Refusal>> {
-  let answers: Pick<ImportAnswers, "inspections" | "file" | "days" | "unseen"> | null = null;
+  let answers: Pick<ImportAnswers, "inspections" | "file" | "days" | "unseen" | "sheets"> | null = null;
   const kept = await inScope(actor, async (db): Promise<Result<FileToPlan, Refusal>> => {
     const loaded = await loadImport(db, actor, id);
     if (!loaded) return refuse({ why: "not-found" });
-    const { file, days, unseen } = readAnswers(loaded.answers);
-    answers = { inspections, file: given.file ?? file, days: given.days ?? days, unseen };
+    const { file, days, unseen, sheets } = readAnswers(loaded.answers);
+    answers = { inspections, file: given.file ?? file, days: given.days ?? days, unseen, sheets };
     const { forceId, columns, state } = loaded;
     if (!may(actor, "import a register", { on: "force", forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });

@@ -3,6 +3,7 @@ import { recordAccess } from "@/lib/data/store/access";
 import { type LoadedImport, loadImport, loadUploadedFile, resultAs } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
 import { groupBy } from "@/lib/domain/group-by";
+import { readAnswers } from "@/lib/domain/register-import/answers";
 import { COLUMN_HEADINGS } from "@/lib/domain/register-import/column";
 import { type Issue, isError } from "@/lib/domain/register-import/issue";
 import { readMapping } from "@/lib/domain/register-import/mapping";
@@ -35,7 +36,9 @@ export async function fileWithErrors(
   const before = loaded.columns.indexOf(ERROR);
   const column = before < 0 ? loaded.columns.length : before;
   const words = wordsByRow(loaded, issues);
-  const asked = { bytes, format, heading: ERROR, sheet: loaded.sheet, column, words };
+  const { read } = readAnswers(loaded.answers).sheets;
+  const together = read.length > 0 ? { sheets: read, columns: loaded.columns, rows: loaded.rows } : null;
+  const asked = { bytes, format, heading: ERROR, sheet: loaded.sheet, column, words, together };
   const marked = await readApart("marks", asked, actor.personId);
   if (!marked.ok) return refuse(marked.why);
   if (!marked.value) return null;

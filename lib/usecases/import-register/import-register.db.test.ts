@@ -18,6 +18,7 @@ import { isError } from "@/lib/domain/register-import/issue";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Outline } from "@/lib/domain/register-import/outline";
+import { rowOnSheet } from "@/lib/domain/register-import/sheet-rows";
 import { readSpreadsheet } from "@/lib/outside/spreadsheets/read-spreadsheet";
 import { writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { verifyForceHistory } from "../verify-force-history";
@@ -26,7 +27,7 @@ import { checkImport } from "./check-import";
 import { fileWithErrors } from "./file-with-errors";
 import { importTemplate } from "./import-template";
 import { lookAtImport } from "./look-at-import";
-import { readSheet } from "./read-sheet";
+import { readNextSheet, readSheet } from "./read-sheet";
 import { endImport, recordImport } from "./record-import";
 import { startRegisterImport } from "./start-import";
 
@@ -454,6 +455,59 @@ describe("a workbook of several sheets", () => {
     expect(await findImport(coordinator, id)).toMatchObject({ sheet: "Closed", otherSheets: ["Open", "Notes"] });
     expect((await kept(coordinator, id)).rows.map(({ cells }) => cells[3])).toEqual(["The force should close."]);
     expect(await readSheet(coordinator, id, "Notes")).toEqual({ ok: false, refusal: "no-headings" });
+  });
+
+  it("is read in one go where its sheets have the same columns, and each goes back with its own errors", async () => {
+    const { force, coordinator } = await aCast();
+    const bytes = await writeSpreadsheet("xlsx", sheetOf("Open", "The force should open all of its doors."), [
+      { sheet: "Visits", headings: ["Report", "Published on", "Kind"], rows: [["PEEL 2023-25", "1 May 2024", "x"]] },
+      { ...sheetOf("Closed", ""), rows: [["2", "PEEL 2023-25", "AFI", ""]] },
+    ]);
+    const id = await uploadFile(coordinator, force.id, "r.xlsx", bytes);
+    expect((await findImport(coordinator, id))?.sheets).toMatchObject({
+      read: [
+        { number: 1, name: "Open" },
+        { number: 3, name: "Closed" },
+      ],
+      left: [{ name: "Visits", why: "other-columns" }],
+    });
+    const outline = await check(coordinator, id, { "peel 2023 25": { publishedOn: date("2023-12-22"), type: "peel" } });
+    expect(outline.counts).toMatchObject({ create: 1, errors: 1 });
+    expect(outline.issues.map(({ row }) => row)).toContain(rowOnSheet(3, 2));
+    const marked = await fileWithErrors(coordinator, id, "xlsx");
+    const read = marked?.ok ? await readSpreadsheet(marked.value.bytes) : null;
+    expect(read?.ok && read.sheets.map(({ name, rows: [, row] }) => [name, row?.cells[4] ?? ""])).toEqual([
+      ["Open", ""],
+      ["Visits", ""],
+      ["Closed", expect.stringContaining("The register has no finding with this reference")],
+    ]);
+    const inOne = await fileWithErrors(coordinator, id, "csv");
+    const table = inOne?.ok ? await readSpreadsheet(inOne.value.bytes) : null;
+    expect(table?.ok && table.sheets[0]?.rows.map(({ cells }) => cells[0])).toEqual([
+      "Ref",
+      "Open",
+      "1",
+      "Closed",
+      "2",
+    ]);
+    expect(await readNextSheet(coordinator, id, "Visits", new Date())).toEqual({
+      ok: false,
+      refusal: "nothing-chosen",
+    });
+  });
+
+  it("leaves a sheet of another force alone", async () => {
+    const [{ force, coordinator }, other] = [await aCast(), await aCast()];
+    const bytes = await writeSpreadsheet(
+      "xlsx",
+      sheetOf(other.force.name.slice(0, 31), "The other force should open."),
+      [sheetOf("Ours", "The force should open all of its doors.")],
+    );
+    const id = await uploadFile(coordinator, force.id, "r.xlsx", bytes);
+    expect(await findImport(coordinator, id)).toMatchObject({
+      sheet: "Ours",
+      sheets: { left: [{ why: "other-force" }] },
+    });
   });
 });
 

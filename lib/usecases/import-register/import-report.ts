@@ -7,7 +7,7 @@ import { isError } from "@/lib/domain/register-import/issue";
 import { differingRows } from "@/lib/domain/register-import/plan";
 import type { SpreadsheetFormat } from "@/lib/domain/register-import/spreadsheet";
 import { readResult } from "@/lib/domain/register-import/stored-result";
-
+import { rowNumber } from "@/lib/format/rows";
 import { type TableOut, writeSpreadsheet } from "@/lib/outside/spreadsheets/write-spreadsheet";
 import { wordIssue } from "@/lib/words/word-issue";
 import { words } from "@/lib/words/words";
@@ -48,7 +48,7 @@ export async function importReport(actor: Actor, id: string, format: Spreadsheet
     sheet: "Import",
     headings: ["Row of the file", "What became of it", "Reference", "What", "Notes"],
     widths: [14, 22, 18, 40, 80],
-    rows: rows.map(({ row, cells }) => [String(row), ...cells, said(row)]),
+    rows: rows.map(({ row, cells }) => [rowNumber(row), ...cells, said(row)]),
   };
   await recordAccess(actor, "exported", id, "import result");
   return { name: nameAfter(loaded.fileName, "imported", format), bytes: await writeSpreadsheet(format, table) };

@@ -148,10 +148,10 @@ export async function lookAtImport(
         types: all,
       } = await knownRegister(db, actor, loaded.forceId);
       const mapping = given?.mapping ?? readMapping(loaded.mapping);
-      const { inspections, file, days } = { ...readAnswers(loaded.answers), ...given };
-      const { findings } = sortRows(loaded.rows, mapping.columns);
+      const { inspections, file, days, sheets } = { ...readAnswers(loaded.answers), ...given };
+      const { findings } = sortRows(loaded.rows, mapping.columns, sheets.read);
       const rows = findings.map(({ row }) => row);
-      const how = { rows: loaded.rows, mapping, file, days, today };
+      const how = { rows: loaded.rows, mapping, file, days, today, sheets: sheets.read };
       const read = readFindings(how).reads.map((one) => one.read);
       const unsaid = readFindings({ ...how, file: NO_FILE_ANSWERS }).reads.map((one) => one.read);
       const types = offered(all, today);

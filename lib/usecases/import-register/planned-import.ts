@@ -19,7 +19,7 @@ export const askedOf = (
   { rows, mapping, answers }: Pick<LoadedImport, "rows" | "mapping" | "answers">,
   today: CalendarDate,
 ): ImportAsked => {
-  const { inspections, file, days, unseen } = readAnswers(answers);
+  const { inspections, file, days, unseen, sheets } = readAnswers(answers);
   return {
     rows,
     mapping: readMapping(mapping),
@@ -27,6 +27,7 @@ export const askedOf = (
     file,
     days,
     unseen,
+    sheets: sheets.read,
     today,
     side: sideOf(actor) === "inspectorate" ? "inspectorate" : "force",
   };

@@ -15,8 +15,12 @@ export async function proposed(
   db: Db,
   actor: Actor,
   forceId: string,
-  { columns, rows, above, unseen = [] }: Table,
-): Promise<{ readonly mapping: Mapping; readonly answers: Pick<ImportAnswers, "inspections" | "file" | "unseen"> }> {
+  { columns, rows, above, unseen = [], sheets }: Table,
+  recorded: readonly string[] = [],
+): Promise<{
+  readonly mapping: Mapping;
+  readonly answers: Pick<ImportAnswers, "inspections" | "file" | "unseen" | "sheets">;
+}> {
   const { inspections, ...saved } = readSavedMapping(await savedMapping(db, forceId));
   const named = proposeColumns(columns, saved.columns, rows);
   const own = withActions(rows, named);
@@ -26,6 +30,7 @@ export async function proposed(
       inspections: rememberedAnswers(inspections, await knownInspections(db, actor, forceId)),
       file: proposedFileAnswers(above, columns, rows, own),
       unseen,
+      sheets: { read: [], left: [], ...sheets, recorded },
     },
   };
 }

@@ -16,6 +16,12 @@ export interface Uploaded {
   readonly bytes: Uint8Array;
 }
 
+/** The sheet of a file that is read after others of it. */
+export interface NextSheet {
+  readonly sheet: string | null;
+  readonly recorded: readonly string[];
+}
+
 /** The name of a file as it is shown: without a path or signs that do not print. */
 const shownName = (name: string): string =>
   firstCharacters((name.toWellFormed().split(/[\\/]/).at(-1) ?? "").replace(/\p{C}/gu, "").trim(), 120) || "register";
@@ -26,12 +32,13 @@ export async function startRegisterImport(
   forceId: string,
   { fileName, bytes }: Uploaded,
   now: Date,
+  next: NextSheet = { sheet: null, recorded: [] },
 ): Promise<Result<{ id: string }, SpreadsheetRefusal>> {
   const force = may(actor, "import a register", { on: "force", forceId })
     ? await inScope(actor, (db) => forceById(db, actor, forceId))
     : null;
   if (!force) return refuse("force-missing");
-  const read = await readTable(actor, bytes);
+  const read = await readTable(actor, forceId, bytes, next.sheet);
   if (!read.ok) {
     await recordAccess(actor, "refused", null, `import: ${read.refusal}`);
     return read;
@@ -40,7 +47,7 @@ export async function startRegisterImport(
   await inScope(
     actor,
     async (db) => {
-      const { mapping, answers } = await proposed(db, actor, forceId, read.value);
+      const { mapping, answers } = await proposed(db, actor, forceId, read.value, next.recorded);
       await startImport(
         db,
         actor,

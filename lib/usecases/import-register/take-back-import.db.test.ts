@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
+import { findInspectionsAfter } from "@/lib/data/queries/api";
 import { findForceAsAt } from "@/lib/data/queries/as-at";
 import { findImportFigures } from "@/lib/data/queries/import-figures";
 import { findImport } from "@/lib/data/queries/register-import";
@@ -84,6 +85,8 @@ describe("an import that nobody has touched", () => {
     expect(await openThen(cast)).toBe(1);
     const then = await findForceAsAt(cast.coordinator, cast.force.slug, TODAY);
     expect(then?.reports.map(({ title }) => title)).not.toContain("PEEL 2024");
+    const forPrograms = await findInspectionsAfter(cast.coordinator, null, 100);
+    expect(forPrograms?.map(({ title }) => title)).not.toContain("PEEL 2024");
     const left = await asOwner(async (db) => ({
       waiting: await db.proposal.count({ where: { forceId: cast.force.id, state: "waiting" } }),
       responses: await db.response.findMany({

@@ -4,6 +4,7 @@ import type { LeftAlone } from "@/lib/domain/register-import/rows-of-table";
 import { longDate } from "@/lib/format/dates";
 import { inSentence } from "@/lib/format/in-sentence";
 import { joined } from "@/lib/format/lists";
+import { rowNumber } from "@/lib/format/rows";
 import type { ImportWords } from "../language";
 import { finding } from "./finding";
 
@@ -11,7 +12,7 @@ const written = "Write it as 31/10/2024 or 31 October 2024.";
 
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const rowsIn = (rows: readonly number[]): string =>
-  `${rows.length === 1 ? "Row" : "Rows"} ${joined(rows.length > 12 ? [...rows.slice(0, 12).map(String), `${rows.length - 12} more`] : rows.map(String))}`;
+  `${rows.length === 1 ? "Row" : "Rows"} ${joined(rows.length > 12 ? [...rows.slice(0, 12).map(rowNumber), `${rows.length - 12} more`] : rows.map(rowNumber))}`;
 const LEFT: Record<LeftAlone, (rows: readonly number[]) => string> = {
   total: (rows) => `${rowsIn(rows)}: totals, left alone.`,
   key: (rows) => `${rowsIn(rows)}: the file’s key, left alone; what it says of the words is shown beside them.`,
@@ -51,16 +52,17 @@ export const ISSUES: ImportWords["issue"] = {
   "inspection-unpublished": ({ title }) => `“${title}” is in the register and not published yet.`,
   "parent-missing": ({ value }) =>
     `No cause of concern like “${value}” is in the file or the register. Add a row for it, or copy its reference here.`,
-  "parent-in-error": ({ parentRow }) => `Its cause of concern, row ${parentRow}, has an error. Mend that row first.`,
+  "parent-in-error": ({ parentRow }) =>
+    `Its cause of concern, row ${rowNumber(parentRow)}, has an error. Mend that row first.`,
   "parent-not-a-cause": ({ parent }) =>
     `What is named here, ${parent}, is not a cause of concern. Only one can have recommendations.`,
   "parent-elsewhere": ({ parent }) =>
     `Its cause of concern, ${parent}, is of another inspection. A recommendation is in the same report as its cause of concern.`,
   "parent-of-another-kind": ({ kind }) =>
     `Only a recommendation has a cause of concern; this row is not one (${inSentence(finding.kind[kind].one)}). Empty this cell or change the kind.`,
-  repeated: ({ firstRow }) => `This is the same finding as row ${firstRow}. Delete one of the two.`,
+  repeated: ({ firstRow }) => `This is the same finding as row ${rowNumber(firstRow)}. Delete one of the two.`,
   "own-reference-shared": ({ value, otherRow }) =>
-    `Row ${otherRow}, of the same inspection and kind, has the reference “${value}” too, with other words. Give each row a reference of its own.`,
+    `Row ${rowNumber(otherRow)}, of the same inspection and kind, has the reference “${value}” too, with other words. Give each row a reference of its own.`,
   "several-match": ({ references }) =>
     `Several findings of the register have these words: ${joined(references)}. Write the reference of the one that is meant.`,
   "person-unknown": ({ value }) =>
@@ -89,7 +91,7 @@ export const ISSUES: ImportWords["issue"] = {
   "reference-unknown": ({ value }) =>
     `The register has no ${value}. The row is recognised by its words, or recorded under a new reference.`,
   "own-reference-elsewhere": ({ value, otherRow }) =>
-    `Row ${otherRow} has the reference “${value}” too. The two are told apart by inspection and kind.`,
+    `Row ${rowNumber(otherRow)} has the reference “${value}” too. The two are told apart by inspection and kind.`,
   "inspection-left-out": ({ title }) => `Left out for now, as you chose for “${title}”.`,
   "own-reference-match": ({ reference, value }) =>
     `Taken for ${reference}, which has your reference “${value}”. If it is another finding, give the row a reference of its own.`,

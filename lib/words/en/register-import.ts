@@ -4,6 +4,7 @@ import type { PlanCounts } from "@/lib/domain/register-import/plan";
 import type { Staying } from "@/lib/domain/register-import/touched";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
+import { rowNumber } from "@/lib/format/rows";
 import type { ImportWords, RefusalOf } from "../language";
 import { at } from "../refused";
 import { say, strong } from "../sentence";
@@ -107,12 +108,12 @@ const MOST_ROWS_NAMED = 5;
 
 /** "Row 7", "Rows 7, 9 and 12", "Rows 2, 3, 4, 5, 6 and 35 more". */
 function rowsInWords(rows: readonly number[]): string {
-  if (rows.length === 1) return `Row ${rows[0]}`;
+  if (rows.length === 1) return `Row ${rowNumber(rows[0] ?? 0)}`;
   const more = rows.length - MOST_ROWS_NAMED;
   // One more is named sooner than counted.
   return more > 1
-    ? `Rows ${joined([...rows.slice(0, MOST_ROWS_NAMED).map(String), `${more.toLocaleString("en-GB")} more`])}`
-    : `Rows ${joined(rows.map(String))}`;
+    ? `Rows ${joined([...rows.slice(0, MOST_ROWS_NAMED).map(rowNumber), `${more.toLocaleString("en-GB")} more`])}`
+    : `Rows ${joined(rows.map(rowNumber))}`;
 }
 
 export const registerImport: ImportWords = {
@@ -167,6 +168,15 @@ export const registerImport: ImportWords = {
   rows: rowsInWords,
   change: changeInWords,
   update: updateInWords,
+  sheetLeft: {
+    hidden: "hidden in your file, so nobody has seen what stands there.",
+    "no-table": "no register stands there: no row names the columns of one.",
+    "other-columns": "its columns are others. Read it next, once this is recorded.",
+    "other-force": "it has the name of another force. Upload the file for that force to read it.",
+    "too-many-rows": "with it there would be more rows than are read at once. Read it next, once this is recorded.",
+    "not-chosen": "you chose to read another sheet by itself.",
+  },
+  sheetRecorded: "read before, from this upload.",
   nothingToRecord,
   refusals: {
     "import-ended": ({ because }) => IMPORT[because],

@@ -10,7 +10,7 @@ import { importReasonForm, readMappingForm, takeBackForm } from "@/lib/forms/reg
 import { beginRecording } from "@/lib/usecases/import-register/begin-recording";
 import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { discardImport } from "@/lib/usecases/import-register/discard-import";
-import { readSheet } from "@/lib/usecases/import-register/read-sheet";
+import { readNextSheet, readSheet } from "@/lib/usecases/import-register/read-sheet";
 import { runTakeBackImport } from "@/lib/usecases/import-register/take-back-import";
 import { currentSession, requireAbility } from "@/lib/web/actor";
 import { answersWithoutScripts } from "@/lib/web/answers-form";
@@ -40,8 +40,17 @@ export async function checkFile(id: string, data: FormData): Promise<void> {
 export async function readOtherSheet(id: string, data: FormData): Promise<void> {
   if (!isId(id)) notFound();
   const actor = await requireAbility("import a register", `/import/${id}`);
-  const read = await readSheet(actor, id, String(formOf(data).get("sheet") ?? ""));
+  const sheet = String(formOf(data).get("sheet") ?? "");
+  const read = await readSheet(actor, id, sheet === "" ? null : sheet);
   leadTo(`/import/${id}?step=columns${read.ok ? "" : `&problem=${read.refusal}`}`);
+}
+
+/** Reads a further sheet of a file of which others are recorded, from the same upload. */
+export async function readFurtherSheet(id: string, data: FormData): Promise<void> {
+  if (!isId(id)) notFound();
+  const actor = await requireAbility("import a register", `/import/${id}`);
+  const next = await readNextSheet(actor, id, String(formOf(data).get("sheet") ?? ""), new Date());
+  leadTo(next.ok ? `/import/${next.value.id}` : `/import/${id}?problem=${next.refusal}`);
 }
 
 /** Orders that what was shown be recorded. It is done by itself; the page says how far it is. */

@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 
 import { counted } from "@/lib/format/lists";
+import { rowNumber } from "@/lib/format/rows";
 import { words } from "@/lib/words/words";
 
 const MOST = 100;
@@ -27,7 +28,7 @@ export const ChangesCard = ({ changes }: { changes: readonly OutlinedChange[] })
           return {
             key: `${change.row} ${what} ${at}`,
             cells: [
-              `Row ${change.row}`,
+              `Row ${rowNumber(change.row)}`,
               <Link key="finding" href={`/findings/${change.reference}`}>
                 {change.reference}
               </Link>,

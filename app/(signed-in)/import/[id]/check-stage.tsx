@@ -14,6 +14,7 @@ import { readMapping } from "@/lib/domain/register-import/mapping";
 import type { Outline } from "@/lib/domain/register-import/outline";
 import { shortDate } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
+import { rowNumber } from "@/lib/format/rows";
 import { reasonFields } from "@/lib/forms/register-import";
 import { words } from "@/lib/words/words";
 import { recordFile } from "./actions";
@@ -114,7 +115,7 @@ export const CheckStage = ({
               rows={moves.slice(0, MOST_MOVES).map(({ row, reference, from, to, why, approved }) => ({
                 key: String(row),
                 cells: [
-                  `Row ${row}`,
+                  `Row ${rowNumber(row)}`,
                   reference ? (
                     <Link key="finding" href={`/findings/${reference}`}>
                       {reference}

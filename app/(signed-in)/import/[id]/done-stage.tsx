@@ -3,6 +3,7 @@ import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Figures } from "@/components/ui/figures";
 import { Notice } from "@/components/ui/notice";
 import type { ImportFigures } from "@/lib/data/queries/import-figures";
@@ -12,11 +13,12 @@ import type { Took } from "@/lib/domain/register-import/import-change";
 import type { ImportResult } from "@/lib/domain/register-import/import-result";
 import { isError } from "@/lib/domain/register-import/issue";
 import { londonMoment } from "@/lib/format/dates";
-
 import { counted, joined } from "@/lib/format/lists";
+import { rowNumber } from "@/lib/format/rows";
 import { words } from "@/lib/words/words";
 import { FiguresCard } from "./figures-card";
 import { IssueTable } from "./issue-table";
+import { FurtherSheets } from "./sheet-choice";
 import { TakenBackNotice } from "./taken-back";
 
 const MOST = 20;
@@ -31,6 +33,7 @@ export const DoneStage = ({
   finishedAt,
   takenBack,
   figures,
+  problem,
 }: {
   view: ImportView;
   /** Where the register shows what was imported. */
@@ -39,6 +42,8 @@ export const DoneStage = ({
   finishedAt: Date | null;
   takenBack: (Took & { readonly on: CalendarDate }) | null;
   figures: ImportFigures;
+  /** Why another sheet was not read. */
+  problem: string | null;
 }) => {
   const { counts, created, updated, issues, inspections } = result;
   const errors = issues.filter(isError);
@@ -46,6 +51,7 @@ export const DoneStage = ({
   const table = { columns: view.columns, mapping: view.mapping };
   return (
     <>
+      {problem && <ErrorSummary title="That sheet was not read" problems={[{ name: "sheet", message: problem }]} />}
       {takenBack && <TakenBackNotice takenBack={takenBack} />}
       <Notice
         tone={takenBack ? "note" : "done"}
@@ -94,6 +100,7 @@ export const DoneStage = ({
         )}
       </Card>
       {counts.create > 0 && <FiguresCard source={view.fileName} figures={figures} takenBack={takenBack} />}
+      {!takenBack && <FurtherSheets view={view} />}
       {errors.length > 0 && (
         <Card title={`${counted(counts.errors, "row")} left out for errors`}>
           <IssueTable caption="Rows with errors" issues={errors} {...table} />
@@ -112,7 +119,7 @@ export const DoneStage = ({
                 <Link key="reference" href={`/findings/${reference}`}>
                   {reference}
                 </Link>,
-                `Row ${row}`,
+                `Row ${rowNumber(row)}`,
                 words.import.update(update).join("; "),
               ],
             }))}
@@ -132,7 +139,7 @@ export const DoneStage = ({
                 <Link key="reference" href={`/findings/${reference}`}>
                   {reference}
                 </Link>,
-                `Row ${row}`,
+                `Row ${rowNumber(row)}`,
                 `${words.finding.kind[kind].one}${parent ? ` under ${parent}` : ""}${closure ? `; ${words.import.closureProposed}` : ""}`,
               ],
             }))}

@@ -103,7 +103,7 @@ export default async function ImportStepPage({ params, searchParams }: PageProps
       ) : stage.is === "running" ? (
         <RunningStage done={stage.done} total={stage.total} order={stage.order} />
       ) : stage.is === "done" && figures ? (
-        <DoneStage {...{ view, register, figures }} {...stage} />
+        <DoneStage {...{ view, register, figures }} problem={spreadsheetRefusal(problem)} {...stage} />
       ) : stage.is === "failed" ? (
         <FailedStage id={id} failure={stage.failure} />
       ) : (

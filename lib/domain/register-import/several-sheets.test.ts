@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { date } from "../calendar";
+import { proposeColumns } from "./mapping";
+import { readFindings } from "./read-findings";
+import { registerOf } from "./several-sheets";
+import { ownRow, rowOnSheet, sheetOfRow } from "./sheet-rows";
+import { readSheetsRead } from "./sheets-read";
+import type { Sheet } from "./spreadsheet";
+
+const sheet = (name: string, lines: readonly (readonly string[])[], more: Partial<Sheet> = {}): Sheet => ({
+  name,
+  rows: lines.map((cells, at) => ({ row: at + 1, cells })),
+  ...more,
+});
+const HEAD = ["Ref", "Area for improvement", "Owner"];
+
+describe("a workbook of several sheets", () => {
+  const north = sheet("Custody inspection 2023", [
+    HEAD,
+    ["1", "The force should paint all of its gates.", "Ann"],
+    ["2", "The force should count all of its keys.", "Bob"],
+  ]);
+  const south = sheet("Crime data inspection 2024", [
+    ["Crime data"],
+    ["Lead", "Ref", "Recommendation"],
+    ["Cyd", "1", "The force should record each crime on its day."],
+  ]);
+
+  it("is one table where they have the same columns, in whatever order and under whatever names", () => {
+    const table = registerOf([north, south]);
+    expect(table?.columns).toEqual(HEAD);
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([
+      ["1", "The force should paint all of its gates.", "Ann"],
+      ["2", "The force should count all of its keys.", "Bob"],
+      ["1", "The force should record each crime on its day.", "Cyd"],
+    ]);
+    expect(table?.rows.map(({ row }) => [sheetOfRow(row), ownRow(row)])).toEqual([
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ]);
+    expect(table?.otherSheets).toEqual(["Crime data inspection 2024"]);
+  });
+
+  it("gives each row what its own sheet says once", () => {
+    const table = registerOf([north, south]);
+    const mapping = { columns: proposeColumns(table?.columns ?? []), kinds: {}, progress: {}, people: {} };
+    const { reads } = readFindings({
+      rows: table?.rows ?? [],
+      mapping,
+      sheets: table?.sheets?.read ?? [],
+      today: date("2025-01-01"),
+    });
+    expect(reads.map(({ read }) => [read.inspection, read.kind])).toEqual([
+      ["Custody inspection 2023", "area-for-improvement"],
+      ["Custody inspection 2023", "area-for-improvement"],
+      ["Crime data inspection 2024", "recommendation"],
+    ]);
+  });
+
+  it("says of each other sheet why it is left alone", () => {
+    const others = [
+      sheet("Old", [HEAD, ["9", "The force should forget what was said here.", ""]], { hidden: true }),
+      sheet("Notes", [["Somebody wrote this down."]]),
+      sheet("Visits", [
+        ["Report", "Published"],
+        ["PEEL", "1 May 2024"],
+      ]),
+      sheet("Westmark", [HEAD, ["7", "The other force should paint all of its gates.", ""]]),
+      sheet("Empty", [[" "]]),
+    ];
+    const table = registerOf([north, ...others, south], null, ["Westmark Police"]);
+    expect(table?.sheets?.left).toEqual([
+      { name: "Old (hidden)", why: "hidden" },
+      { name: "Notes", why: "no-table" },
+      { name: "Visits", why: "other-columns" },
+      { name: "Westmark", why: "other-force" },
+    ]);
+    expect(table?.sheets?.read.map(({ number, name }) => [number, name])).toEqual([
+      [1, "Custody inspection 2023"],
+      [7, "Crime data inspection 2024"],
+    ]);
+  });
+
+  it("reads one by itself where somebody chose it, and leaves out those beyond the most rows", () => {
+    const alone = registerOf([north, south], south.name);
+    expect(alone).toMatchObject({ sheet: south.name, rows: [{ row: 3 }] });
+    expect(alone?.sheets).toEqual({ read: [], left: [{ name: north.name, why: "not-chosen" }] });
+    const long = sheet(
+      "Long",
+      [HEAD].concat(Array.from({ length: 9_999 }, (_, at) => [String(at), "The force should paint its gates.", ""])),
+    );
+    expect(registerOf([long, north])?.sheets).toEqual({ read: [], left: [{ name: north.name, why: "too-many-rows" }] });
+  });
+
+  it("is the same once it was kept", () => {
+    const sheets = { read: [], left: [], ...registerOf([north, south])?.sheets, recorded: ["Before"] };
+    expect(readSheetsRead(JSON.parse(JSON.stringify(sheets)))).toEqual(sheets);
+    expect(readSheetsRead({ read: [{ number: "1" }, 7], left: [{ name: "A", why: "tired" }] })).toEqual({
+      ...{ read: [], left: [], recorded: [] },
+    });
+  });
+
+  it("numbers its rows by sheet, parts of rows too", () => {
+    const row = rowOnSheet(3, 12.1);
+    expect([sheetOfRow(row), ownRow(row)]).toEqual([3, 12.1]);
+    expect(sheetOfRow(1_048_576)).toBe(0);
+  });
+});

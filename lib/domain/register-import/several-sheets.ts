@@ -1,0 +1,138 @@
+import type { ImportColumn } from "./column";
+import { saidAbove } from "./file-answers";
+import { type Table, tableOf } from "./headings";
+import { MOST_COLUMNS, MOST_ROWS } from "./limits";
+import { proposeColumns } from "./mapping";
+import { plain } from "./plain";
+import { rowOnSheet } from "./sheet-rows";
+import type { LeftSheet, SheetRead } from "./sheets-read";
+import type { Sheet } from "./spreadsheet";
+
+/** A sheet of a workbook with the table on it. */
+interface Tabled {
+  readonly number: number;
+  readonly name: string;
+  readonly table: Table;
+  readonly columns: readonly (ImportColumn | null)[];
+}
+
+/**
+ * The register that a workbook holds. Sheets that have the columns of the one that is most like a register are read with it
+ * as one table; every other one says why it is left alone. A sheet that somebody chose is read by itself, and so is one
+ * beside which no other has its columns.
+ */
+export function registerOf(
+  sheets: readonly Sheet[],
+  chosen: string | null = null,
+  otherForces: readonly string[] = [],
+): Table | null {
+  const own = sheets.filter((sheet) => !isOfAnother(sheet, otherForces));
+  const main = tableOf(chosen === null && own.length > 0 ? own : sheets, chosen);
+  if (!main) return null;
+  const hasOthers = sheets.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell.trim() !== "")));
+  const left: { name: string; why: LeftSheet }[] = [];
+  const read: Tabled[] = [];
+  let total = main.rows.length;
+  for (const [at, sheet] of sheets.entries()) {
+    const name = sheet.hidden ? `${sheet.name} (hidden)` : sheet.name;
+    const number = at + 1;
+    if (name === main.sheet) {
+      read.push({ number, name, table: main, columns: proposeColumns(main.columns) });
+      continue;
+    }
+    if (!hasOthers.includes(sheet)) continue;
+    const table = chosen === null ? tableOf([sheet]) : null;
+    const why = whyLeft(sheet, table, main, { chosen, otherForces, total });
+    if (why !== null || !table) left.push({ name, why: why ?? "no-table" });
+    else {
+      total += table.rows.length;
+      read.push({ number, name, table, columns: proposeColumns(table.columns) });
+    }
+  }
+  const otherSheets = hasOthers.map(calledIn).filter((name) => name !== main.sheet);
+  if (read.length < 2) return { ...main, otherSheets, ...(left.length > 0 && { sheets: { read: [], left } }) };
+  const joined = together(main, read);
+  return joined.columns.length > MOST_COLUMNS
+    ? { ...main, otherSheets, sheets: { read: [], left: [...left, ...aside(read, main)] } }
+    : { ...joined, otherSheets, sheets: { read: read.map(sheetRead), left } };
+}
+
+const calledIn = ({ name, hidden }: Sheet): string => (hidden ? `${name} (hidden)` : name);
+const aside = (read: readonly Tabled[], main: Table) =>
+  read.filter(({ table }) => table !== main).map(({ name }) => ({ name, why: "other-columns" as const }));
+
+const BODY = /\b(?:police|constabulary|service|force|fire and rescue|fire rescue)\b/g;
+const bare = (name: string): string => plain(name).replace(BODY, "").replace(/\s+/g, " ").trim();
+
+/** Spreadsheet programs cut the name of a sheet there. */
+const LONGEST_NAME = 31;
+
+/** Whether a sheet is named after another force: what is recorded of it would be recorded of the wrong one. */
+const isOfAnother = ({ name }: Sheet, otherForces: readonly string[]): boolean =>
+  bare(name) !== "" &&
+  otherForces.some((force) => bare(force) === bare(name) || (name.length === LONGEST_NAME && force.startsWith(name)));
+
+function whyLeft(
+  sheet: Sheet,
+  table: Table | null,
+  main: Table,
+  { chosen, otherForces, total }: { chosen: string | null; otherForces: readonly string[]; total: number },
+): LeftSheet | null {
+  if (isOfAnother(sheet, otherForces)) return "other-force";
+  if (chosen !== null) return "not-chosen";
+  if (sheet.hidden) return "hidden";
+  if (!table || table.rows.length === 0) return "no-table";
+  if (!hasColumnsOf(table, main)) return "other-columns";
+  return total + table.rows.length > MOST_ROWS ? "too-many-rows" : null;
+}
+
+/** A table of two known columns may be anything: a list of reports, a key. */
+const FEWEST = 3;
+
+/** Whether two tables are of one shape: the same columns of a register, or one of the two has more of them. */
+function hasColumnsOf(table: Table, main: Table): boolean {
+  const [one, other] = [table, main].map(
+    ({ columns }) => new Set(proposeColumns(columns).filter((column) => column !== null)),
+  ) as [Set<ImportColumn>, Set<ImportColumn>];
+  const fewer = isWithin(one, other) ? one : isWithin(other, one) ? other : null;
+  if (fewer?.has("text") && (fewer.size >= FEWEST || one.size === other.size)) return true;
+  const names = ({ columns }: Table) => columns.map(plain).toSorted().join("\n");
+  return names(table) === names(main);
+}
+
+const isWithin = <Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): boolean =>
+  [...one].every((value) => other.has(value));
+
+/** Several tables as one: each column under the name that the main one has for it, each row with the number of its sheet. */
+function together(main: Table, read: readonly Tabled[]): Table {
+  const columns = [...main.columns];
+  const known = proposeColumns(main.columns);
+  const rows = read.flatMap(({ number, table, columns: own }) => {
+    const places = table.columns.map((heading, index) => {
+      if (table === main) return index;
+      const same = columns.findIndex((name) => plain(name) === plain(heading));
+      const alike = own[index] === null ? -1 : known.indexOf(own[index] as ImportColumn);
+      if (alike >= 0 || same >= 0) return alike >= 0 ? alike : same;
+      if (table.rows.every(({ cells }) => (cells[index] ?? "").trim() === "")) return -1;
+      return columns.push(heading) - 1;
+    });
+    return table.rows.map(({ row, cells }) => {
+      const moved: string[] = [];
+      cells.forEach((cell, index) => {
+        const place = places[index] ?? -1;
+        if (place >= 0 && cell !== "") moved[place] = cell;
+      });
+      return { row: rowOnSheet(number, row), cells: Array.from(moved, (cell) => cell ?? "") };
+    });
+  });
+  const unseen = read.flatMap(({ number, table }) => (table.unseen ?? []).map((row) => rowOnSheet(number, row)));
+  // What every sheet says is said of the file; what one says alone is said of its rows.
+  const above = main.above.filter((line) => read.every(({ table }) => table.above.includes(line)));
+  const { unseen: _, ...rest } = main;
+  return { ...rest, above, columns, rows, ...(unseen.length > 0 && { unseen }) };
+}
+
+const sheetRead = ({ number, name, table, columns }: Tabled): SheetRead => ({
+  ...{ number, name },
+  ...saidAbove(table.above, table.columns[columns.indexOf("text")] ?? ""),
+});
