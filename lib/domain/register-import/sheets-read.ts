@@ -1,5 +1,4 @@
-import { FINDING_KINDS } from "../finding/kind";
-import type { RowPlace } from "./rows-of-table";
+import { FINDING_KINDS, type FindingKind } from "../finding/kind";
 
 /** Why a sheet of a workbook is not read. */
 export const LEFT_SHEETS = [
@@ -13,9 +12,11 @@ export const LEFT_SHEETS = [
 export type LeftSheet = (typeof LEFT_SHEETS)[number];
 
 /** A sheet that is read beside others, by its place in the workbook, with what it says once for its rows. */
-export interface SheetRead extends RowPlace {
+export interface SheetRead {
   readonly number: number;
   readonly name: string;
+  readonly inspection: string | null;
+  readonly kind: FindingKind | null;
 }
 
 /** The sheets of a workbook: those that are read as one table, and each other one with why it is left alone. */
