@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
+import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "./column";
 import { proposeColumns } from "./mapping";
 import { readFindings } from "./read-findings";
 import { registerOf } from "./several-sheets";
@@ -91,6 +92,16 @@ describe("a workbook of several sheets", () => {
       [HEAD].concat(Array.from({ length: 9_999 }, (_, at) => [String(at), "The force should paint its gates.", ""])),
     );
     expect(registerOf([long, north])?.sheets).toEqual({ read: [], left: [{ name: north.name, why: "too-many-rows" }] });
+  });
+
+  it("never reads what says of a register how it is filled in", () => {
+    const register = sheet("Register", [IMPORT_COLUMNS.map((column) => COLUMN_HEADINGS[column]), ["1", "PEEL 2023"]]);
+    const key = sheet("What the columns hold", [
+      ["In this column", "is", "for example"],
+      ["Cause of concern", "of a recommendation: its reference or words", "W11, the reference of the cause’s own row"],
+      ["Text", "the words of the report, all of them as printed", "The force should paint its gates."],
+    ]);
+    expect(registerOf([register, key])?.sheets).toEqual({ read: [], left: [{ name: key.name, why: "other-columns" }] });
   });
 
   it("is the same once it was kept", () => {

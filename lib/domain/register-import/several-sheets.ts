@@ -88,6 +88,8 @@ function whyLeft(
 
 /** A table of two known columns may be anything: a list of reports, a key. */
 const FEWEST = 3;
+/** A sheet that says what the columns hold names few of them where a heading could stand. */
+const isLikely = (fewer: number, more: number): boolean => fewer === more || (fewer >= FEWEST && fewer * 2 >= more);
 
 /** Whether two tables are of one shape: the same columns of a register, or one of the two has more of them. */
 function hasColumnsOf(table: Table, main: Table): boolean {
@@ -95,7 +97,7 @@ function hasColumnsOf(table: Table, main: Table): boolean {
     ({ columns }) => new Set(proposeColumns(columns).filter((column) => column !== null)),
   ) as [Set<ImportColumn>, Set<ImportColumn>];
   const fewer = isWithin(one, other) ? one : isWithin(other, one) ? other : null;
-  if (fewer?.has("text") && (fewer.size >= FEWEST || one.size === other.size)) return true;
+  if (fewer?.has("text") && isLikely(fewer.size, Math.max(one.size, other.size))) return true;
   const names = ({ columns }: Table) => columns.map(plain).toSorted().join("\n");
   return names(table) === names(main);
 }
