@@ -43,7 +43,7 @@ test("somebody who only reads or types is told before their session ends, stays,
 }) => {
   const page = await as(world.people.owner);
   await page.clock.install();
-  await page.goto("/updates");
+  await page.goto("/views/new?status=open");
   const typed = page.getByRole("textbox").first();
   await typed.fill("Half a sentence");
   const asked = page.getByText("Are you still there?");
