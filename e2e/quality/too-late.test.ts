@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { confirm, press, refusal, said } from "../fixtures/steps";
+import { confirm, press, refill, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 /** Without scripts a refused form is answered with its page made anew, when what the page is about has moved on. */
@@ -66,12 +66,12 @@ for (const options of [NO_SCRIPTS, {}])
     await adds.getByRole("radio", { name: "Area for improvement" }).check();
     await adds.getByLabel("Wording").fill(TYPED);
     const changes = await open(`findings/${draft.findingIds[0]}`);
-    await changes.getByLabel("Wording").fill(TYPED);
+    await refill(changes.getByLabel("Wording"), TYPED);
     const judges = await open("judgments");
     await judges.getByLabel("Pillar or question").fill("Investigating crime");
     await judges.getByLabel("Grade", { exact: true }).selectOption("Inadequate");
     const facts = await open("facts");
-    await facts.getByLabel("Title").fill("Another title");
+    await refill(facts.getByLabel("Title"), "Another title");
     const publishes = await open("publish");
 
     const other = await open("publish");
