@@ -8,6 +8,7 @@ import { object, pairs } from "./as-json";
 import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
 import { ownForces } from "./own";
+import { reportCounts } from "./report-that-counts";
 import type { Db } from "./scope";
 import { askIn, type Question, question } from "./together";
 
@@ -81,7 +82,7 @@ export function challengeableAt(actor: Actor, subject: ChallengeSubject): Questi
   return question(
     sql`select ${about(sql`x.force_id`, sql`null::json`)} as found from inspection i join inspection_force x on x.inspection_id = i.id
       where i.slug = ${isSlug(subject.inspection) ? subject.inspection : ""} and i.published_on is not null
-        and ${ownForces(actor, sql`x.force_id`)} order by x.force_id, i.id limit 1`,
+        and ${reportCounts()} and ${ownForces(actor, sql`x.force_id`)} order by x.force_id, i.id limit 1`,
     toAbout,
   );
 }

@@ -6,6 +6,7 @@ import { type Review, sameAs } from "@/lib/domain/report-review/review";
 import { list, object, pairs } from "./as-json";
 import { Prisma } from "./generated/client";
 import { onOwn } from "./own";
+import { reportCounts } from "./report-that-counts";
 import type { Db } from "./scope";
 import { askIn, type Question, question } from "./together";
 
@@ -44,7 +45,7 @@ export function sameReport(
     )} as report from inspection i join inspection_force f on f.inspection_id = i.id and f.force_id = ${forceId}::uuid,
       lateral (select count(*) as number from finding x
         where x.inspection_id = i.id and x.force_id = ${forceId}::uuid and x.reference = any (${known}::text[])) same
-    where i.published_on = ${on}::date and i.merged_into_id is null and i.taken_back_on is null and ${onOwn(actor)}
+    where i.published_on = ${on}::date and ${reportCounts()} and ${onOwn(actor)}
       and (similarity(i.title, ${title}) >= ${ONE_TITLE} or (same.number > 0 and same.number * 2 >= ${drafts.length}::int))
     order by same.number desc, similarity(i.title, ${title}) desc, i.id limit 1`,
     ([row]: readonly { readonly report: Row }[]) => {

@@ -8,6 +8,7 @@ import { object } from "./as-json";
 import { bodyOf } from "./bodies";
 import { Prisma } from "./generated/client";
 import { onOwn, ownForces } from "./own";
+import { reportCounts } from "./report-that-counts";
 import type { Db } from "./scope";
 import { askIn, type Question, question } from "./together";
 
@@ -26,7 +27,7 @@ export const reportByHand = (actor: Actor, report: string): Question<ReportByHan
       sql`'body', ${bodyOf(sql`x.force_id`)}`,
       sql`'isOpened', exists (select 1 from response r where r.inspection_id = i.id and r.force_id = x.force_id)`,
     )} as found from inspection i join inspection_force x on x.inspection_id = i.id join organisation o on o.id = x.force_id
-      where i.slug = ${isSlug(report) ? report : ""} and i.published_on is not null and i.merged_into_id is null and i.taken_back_on is null and ${ownForces(actor, sql`x.force_id`)}
+      where i.slug = ${isSlug(report) ? report : ""} and i.published_on is not null and ${reportCounts()} and ${ownForces(actor, sql`x.force_id`)}
       order by x.force_id, i.id limit 1`,
     ([row]: readonly { readonly found: ReportByHandView }[]) => row?.found ?? null,
   );

@@ -11,6 +11,7 @@ import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { onOwn, ownForces, ownSide } from "../own";
+import { reportCounts } from "../report-that-counts";
 import { askTogether, question } from "../together";
 import { counted } from "./counted";
 import { FORCES } from "./inspections";
@@ -108,7 +109,7 @@ export async function findInspectionsAfter(
         sql`'forces', ${FORCES}`,
         sql`'judgments', ${list(judgment, sql`j.force_id, j.position`, sql`from judgment j where j.inspection_id = i.id and ${ownForces(actor, sql`j.force_id`)}`)}`,
         sql`'kinds', ${list(sql`f.kind`, sql`f.kind`, sql`from finding f where f.inspection_id = i.id and ${ownForces(actor)} and ${counted(sql`f.id`)}`)}`,
-      )} as found from inspection i where ${ofOwn} and i.merged_into_id is null and i.taken_back_on is null and (${after}::text is null or (i.published_on, i.slug) >
+      )} as found from inspection i where ${ofOwn} and ${reportCounts()} and (${after}::text is null or (i.published_on, i.slug) >
           (select b.published_on, b.slug from inspection b where b.slug = ${after}))
         order by i.published_on, i.slug limit ${take}::int`,
       (

@@ -10,6 +10,7 @@ import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { bodyIdOf, ENDED, onOwn } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
+import { reportCounts } from "../report-that-counts";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
 import { type Ended, type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
@@ -164,7 +165,7 @@ const reportsOn = (actor: Actor, force: Prisma.Sql): Question<readonly JudgedRep
         sql`j.position`,
         sql`from judgment j where j.inspection_id = i.id and j.force_id = (${force})`,
       )}`,
-    )} as report from inspection i where i.published_on is not null and i.merged_into_id is null and i.taken_back_on is null and ${onOwn(actor)}
+    )} as report from inspection i where i.published_on is not null and ${reportCounts()} and ${onOwn(actor)}
       and exists (select 1 from inspection_force f where f.inspection_id = i.id and f.force_id = (${force}))
       order by i.published_on, i.title, i.slug`,
     (rows: readonly { readonly report: ReportRow }[]) =>

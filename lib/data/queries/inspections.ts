@@ -9,6 +9,7 @@ import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { onOwn, ownForces } from "../own";
+import { reportCounts } from "../report-that-counts";
 import { askTogether, type Question, question } from "../together";
 import { counted } from "./counted";
 
@@ -81,7 +82,7 @@ export async function findInspections(
   perPage = INSPECTIONS_PER_PAGE,
 ): Promise<InspectionsPage> {
   const shown = await shownMoments();
-  const count = sql`select count(*)::int as total from inspection i where ${onOwn(actor)} and i.published_on is not null and i.merged_into_id is null and i.taken_back_on is null`;
+  const count = sql`select count(*)::int as total from inspection i where ${onOwn(actor)} and i.published_on is not null and ${reportCounts()}`;
   const [total, drafts, published] = await askTogether(
     actor,
     question(count, ([row]: readonly { total: number }[]) => row?.total ?? 0),
@@ -89,7 +90,7 @@ export async function findInspections(
     // A page beyond the last one is the last one.
     summarised(
       actor,
-      sql`i.published_on is not null and i.merged_into_id is null and i.taken_back_on is null order by i.published_on desc, i.title, i.slug limit ${perPage}::int
+      sql`i.published_on is not null and ${reportCounts()} order by i.published_on desc, i.title, i.slug limit ${perPage}::int
         offset ${perPage}::int * greatest(0, least(${wanted - 1}::bigint, ((${count}) - 1) / ${perPage}::int))`,
       shown,
     ),

@@ -4,6 +4,7 @@ import type { CalendarDate } from "@/lib/domain/calendar";
 import { may } from "@/lib/domain/policy";
 import { isSlug } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
+import { reportCounts } from "../report-that-counts";
 import { askTogether, question } from "../together";
 import { type InspectionView, inspectionWith } from "./inspection-view";
 
@@ -36,7 +37,7 @@ export async function findRecord(
     inspectionWith(actor, chosen),
     question(
       sql`select o.slug, o.title, o.published_on::text as "publishedOn" from inspection i join inspection o on o.id <> i.id
-        where i.slug = ${slug} and o.published_on is not null and o.merged_into_id is null and o.taken_back_on is null and not exists (
+        where i.slug = ${slug} and o.published_on is not null and ${reportCounts(sql`o`)} and not exists (
           select 1 from inspection_force f where f.inspection_id = i.id and not exists (
             select 1 from inspection_force x where x.inspection_id = o.id and x.force_id = f.force_id))
         order by abs(o.published_on - i.published_on), o.slug limit 40`,

@@ -5,6 +5,7 @@ import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import type { Step } from "@/lib/domain/finding/movement";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
+import { reportCounts } from "../report-that-counts";
 import { askTogether, type Question, question } from "../together";
 import { counted } from "./counted";
 
@@ -35,7 +36,7 @@ export const overTimeAsked = (forceIds: readonly string[], withPhase = true): Qu
     select 'new' as what, published_on as "on", null::date as until, kind, null as title from counted
     union all select 'closed', c."on", null, f.kind, null from closure c join counted f on f.id = c.finding_id
     union all select 'reopened', c.undone_on, null, f.kind, null from closure c join counted f on f.id = c.finding_id where c.undone_on is not null
-    union all select 'inspection', i.published_on, null, i.type, i.title from inspection i where i.published_on is not null and i.taken_back_on is null
+    union all select 'inspection', i.published_on, null, i.type, i.title from inspection i where i.published_on is not null and ${reportCounts()}
       and i.id in (select f.inspection_id from finding f where f.force_id = any (${[...forceIds]}::uuid[]))
     union all select 'spell', s.entered_on, s.left_on, '', null from engage_spell s where s.force_id = any (${withPhase ? [...forceIds] : []}::uuid[])`,
     (rows: readonly Row[]) => {
