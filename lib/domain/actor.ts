@@ -52,7 +52,7 @@ export interface Actor {
   readonly forces: "all" | readonly string[];
   /** What a copy of the register must have come to, to be read by them; null or left out where there is none. */
   readonly reads?: UpTo | null;
-  /** Their session began a while ago: before what weighs most they show again that it is they. */
+  /** Before what weighs most they show again that it is they. Whoever acts by no session is never asked. */
   readonly isAskedAgain?: true;
 }
 

@@ -67,7 +67,9 @@ export const ownAccount = cache(async (): Promise<Session | null> => {
   if (!id || !person) return null;
   const { lastHereAt, unread, secondFactor, role } = person;
   const mustEnrol = !secondFactor && asksSecondFactor() && NEED_SECOND_FACTOR.includes(role);
-  return { actor: toActor(person), id, lastHereAt, unread, mustEnrol };
+  // Until a form has looked when they last showed who they are (`prove.ts`): a road that forgets to ask does nothing that weighs most.
+  const actor = asksSecondFactor() ? mintActor({ ...toActor(person), isAskedAgain: true }) : toActor(person);
+  return { actor, id, lastHereAt, unread, mustEnrol };
 });
 
 /** Everybody knows the passwords of the demonstration, and nobody there has an app. */
@@ -94,8 +96,11 @@ export async function requireActor(path: string): Promise<Actor> {
   redirect(ended ? signInAgain(path) : `/sign-in?next=${encodeURIComponent(safePath(path))}`);
 }
 
-/** The same person, of whom it is to be shown again that it is they before what weighs most. */
-export const askedAgain = (actor: Actor): Actor => mintActor({ ...actor, isAskedAgain: true });
+/** The same person, who has shown of late that it is they. */
+export function shownAgain(actor: Actor): Actor {
+  const { isAskedAgain: _, ...shown } = actor;
+  return mintActor(shown);
+}
 
 /** The actor, if they may do this at all; a page that is not for them does not exist. */
 export async function requireAbility(ability: Ability, path: string): Promise<Actor> {

@@ -6,7 +6,7 @@ import { inTime } from "@/lib/format/in-time";
 import { type FormState, formOf, PROOF } from "@/lib/forms/form-state";
 import { PROVES } from "@/lib/forms/sign-in";
 import { proveAgain, provesBy } from "@/lib/usecases/second-factor/prove";
-import { askedAgain, asksSecondFactor, currentSession, type Session } from "./actor";
+import { asksSecondFactor, currentSession, type Session, shownAgain } from "./actor";
 import { answering } from "./answering";
 
 /** Leads to where it is shown again, where that has to be before `path` is answered: the whole register as a file. */
@@ -23,7 +23,7 @@ export const mustProve = async ({ id }: Session, now: Date): Promise<ProvedBy | 
   asksSecondFactor() ? provesBy(id, now) : null;
 
 /**
- * The actor as a form's session makes them: one of a while ago is asked again. Where the form says what shows it, that is looked at
+ * The actor as a form's session makes them: one of a while ago is still asked again. Where the form says what shows it, that is looked at
  * first; `asks` is what was not right with it.
  */
 export async function actorOfForm(
@@ -32,11 +32,10 @@ export async function actorOfForm(
   now: Date,
 ): Promise<{ readonly actor: Actor; readonly asks: Asks | null }> {
   const by = await mustProve(session, now);
-  if (!by) return { actor: session.actor, asks: null };
+  if (!by) return { actor: shownAgain(session.actor), asks: null };
   const typed = formOf(data).get(PROOF);
   const asks = typeof typed === "string" ? await lookAt(session, by, typed, now) : { field: PROVES[by] };
-  if (!asks) return { actor: session.actor, asks: null };
-  return { actor: askedAgain(session.actor), asks };
+  return asks ? { actor: session.actor, asks } : { actor: shownAgain(session.actor), asks: null };
 }
 
 const WRONG: Readonly<Record<ProvedBy, string>> = {
