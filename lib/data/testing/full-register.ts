@@ -20,7 +20,7 @@ import { save } from "../store/save";
 import { asOwner } from "./database";
 import { withMetTest } from "./done-tests";
 import type { TestCast } from "./people";
-import { aDraftInspection, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
+import { aDraftInspection, aFinding, asked, does, granted, PUBLISHED, publishedFindings, TODAY } from "./reports";
 
 /** Records a file of a note, without bytes: for tests of who sees it. Answers its id. */
 export async function addFile(
@@ -224,8 +224,13 @@ export async function fillRegister(cast: TestCast): Promise<{ readonly draft: st
   granted(await runPlanRevisit(inspector, force.slug, { ...visit, ...days, findingIds: [visited] }, asked()));
   const notes = [{ findingId: visited, note: "The backlog is gone.", seen: [] }];
   granted(await runRevisitCommand(inspector, visit.id, { do: "record-revisit", on: TODAY, ...days, notes }, asked()));
+  // In a report of its own: one more recommendation in the other would leave its published response with something to answer.
+  const ofItsOwn = await aFinding(inspector, force, {
+    kind: "area-for-improvement",
+    text: "The force should improve its letters.",
+  });
   const inspected = await asOwner((db) =>
-    db.inspection.findFirstOrThrow({ where: { findings: { some: { id: visited } } }, select: { slug: true } }),
+    db.inspection.findFirstOrThrow({ where: { findings: { some: { id: ofItsOwn.id } } }, select: { slug: true } }),
   );
   const national = { text: "Every force should look again.", deadline: { kind: "none" }, theme: null } as const;
   const to = [{ forceId: force.id, findingId: randomUUID() }];
