@@ -225,8 +225,8 @@ describe("whoever looks whether something waits", () => {
       await until(isDone(coordinator, id));
       const before = begun;
       await new Promise((resolve) => setTimeout(resolve, 4_000));
-      const another = await anOrderedImport(coordinator, force.id, 3);
       expect(begun, "a process began though nothing was ordered").toBe(before);
+      const another = await anOrderedImport(coordinator, force.id, 3);
       await until(isDone(coordinator, another));
       expect(begun).toBe(before + 1);
     } finally {
