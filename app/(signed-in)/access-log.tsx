@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { shownMoments } from "@/lib/data/demonstration";
 import { type AccessEntry, type AccessPage, ENTRIES_PER_PAGE } from "@/lib/data/queries/access-log";
@@ -9,13 +10,13 @@ import { londonMoment } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 
 /** What an entry is about: a reference as it is; of an id its beginning, by which whoever looks into it finds it. */
-const aboutOf = ({ subject, detail }: AccessEntry) =>
+export const aboutOf = ({ subject, detail }: Pick<AccessEntry, "subject" | "detail">): string =>
   [subject && isId(subject) ? `number ${subject.slice(0, 8)}` : subject, detail].filter(Boolean).join(" · ");
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? null;
+const one = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : value?.[0]) ?? null;
 
 /** What an address of the log asks for. */
-export const askedOf = (asked: Readonly<Record<string, string | string[] | undefined>>) => ({
+export const askedOf = (asked: Readonly<Record<string, string | readonly string[] | undefined>>) => ({
   reads: one(asked.show) !== "all",
   after: one(asked.after),
 });
@@ -46,9 +47,20 @@ export async function AccessLog({
       <Card
         title={reads ? "What was read and taken, newest first" : "Everything, newest first"}
         aside={
-          <Link className="small" href={href({ reads: !reads })}>
-            {reads ? "Show everything" : "Show only what was read and taken"}
-          </Link>
+          <span className="flex flex-wrap gap-4">
+            <Link className="small" href={href({ reads: !reads })}>
+              {reads ? "Show everything" : "Show only what was read and taken"}
+            </Link>
+            {entries.length > 0 && (
+              <Downloads
+                what="entries of the access log"
+                path="/downloads/access"
+                parameters={String(
+                  new URLSearchParams({ ...(named && { whose: "all" }), ...(!reads && { show: "all" }) }),
+                )}
+              />
+            )}
+          </span>
         }
       >
         {entries.length === 0 ? (

@@ -131,6 +131,18 @@ async function askAt(reader: pg.PoolClient, actor: Actor, questions: Asked): Pro
   }
 }
 
+/** How many rows there are, for this asker: `from` is what is counted and which of it. */
+export const countAsked = async (actor: Actor, from: Prisma.Sql): Promise<number> =>
+  (
+    await askTogether(
+      actor,
+      question(
+        Prisma.sql`select count(*)::int as count ${from}`,
+        ([row]: readonly { readonly count: number }[]) => row?.count ?? 0,
+      ),
+    )
+  )[0];
+
 /** Asks one thing within a transaction that is open already. Only for statements that answer with objects (`as-json.ts`): Prisma reads columns in ways of its own. */
 export const askIn = async <Answer>(db: Db, { sql, answer }: Question<Answer>): Promise<Answer> =>
   answer(await db.$queryRaw<never[]>(sql));

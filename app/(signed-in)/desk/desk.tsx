@@ -6,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NeedsList } from "@/components/ui/needs-list";
 import type { DeskForce } from "@/lib/data/queries/desk-forces";
+import { MOST_REPORTED } from "@/lib/data/queries/proposals";
 import type { Work } from "@/lib/data/queries/work";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { counted } from "@/lib/format/lists";
@@ -138,6 +139,12 @@ export const DeskNeeds = ({
       {elsewhere > 0 && (
         <p className="small">
           <Link href="/proposals">{counted(elsewhere, "reported change")} at other forces</Link>
+        </p>
+      )}
+      {reported.length === MOST_REPORTED && (
+        <p className="small">
+          Of reported changes the {MOST_REPORTED} that wait longest stand here:{" "}
+          <Link href="/proposals">all reported changes</Link>.
         </p>
       )}
       {rest.length > 0 && <NeedsList needs={rest} />}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Button, ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileField } from "@/components/ui/file-field";
 import { Flash } from "@/components/ui/notice";
@@ -11,6 +12,7 @@ import { Select } from "@/components/ui/select";
 import { findImports } from "@/lib/data/queries/register-import";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "@/lib/domain/register-import/column";
 import { LARGEST_FILE } from "@/lib/domain/register-import/limits";
+import { isId } from "@/lib/domain/written";
 import { londonMoment } from "@/lib/format/dates";
 import { requireAbility } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
@@ -22,10 +24,10 @@ export const metadata: Metadata = { title: "Import a register" };
 /** Where an existing register is brought in: the template, the upload, and one's earlier imports. */
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const actor = await requireAbility("import a register", "/import");
-  const { problem: asked, done } = await searchParams;
+  const { problem: asked, done, after } = await searchParams;
   const problem = spreadsheetRefusal(asked);
   const flash = await flashFor(done);
-  const { imports, forces } = await findImports(actor);
+  const { imports, older, forces } = await findImports(actor, isId(after) ? after : null);
   const [force] = forces;
   return (
     <>
@@ -85,7 +87,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
         />
       </Card>
       {imports.length > 0 && (
-        <Card title="Your imports">
+        <Card title="Your imports" id="imports" aside={<Downloads what="imports" path="/downloads/imports" />}>
           <DataTable
             caption="Your imports, latest first"
             hideCaption
@@ -102,6 +104,19 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
               ],
             }))}
           />
+          {(older || isId(after)) && (
+            <nav className="pages" aria-label="Pages of your imports">
+              <span className="quiet">Latest first</span>
+              <span className="flex gap-4">
+                {isId(after) && <Link href="/import#imports">Latest</Link>}
+                {older && (
+                  <Link href={`/import?after=${older}#imports`} rel="next">
+                    Earlier
+                  </Link>
+                )}
+              </span>
+            </nav>
+          )}
         </Card>
       )}
     </>

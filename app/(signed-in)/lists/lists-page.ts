@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { findLists } from "@/lib/data/queries/lists";
 import type { Actor } from "@/lib/domain/actor";
-import { type Entry, isListName, type ListName, type Lists } from "@/lib/domain/list/lists";
+import { type Entry, isListName, type ListName, type Lists, nameIn } from "@/lib/domain/list/lists";
+import { joined } from "@/lib/format/lists";
 import type { FieldSpec } from "@/lib/forms/field-spec";
 import { requireAbility } from "@/lib/web/actor";
 import { words } from "@/lib/words/words";
@@ -45,3 +46,41 @@ export const placeField = (others: readonly Entry[], place: number | null): Fiel
     ...others.map(({ name }, index) => ({ value: String(index + 2), label: `After “${name}”` })),
   ],
 });
+
+/** What an entry belongs to, or consists of; null in a list of plain entries. */
+export const BELONGS: {
+  readonly [Name in ListName]: { head: string; of: (key: string, lists: Lists) => string } | null;
+} = {
+  "evidence-kinds": null,
+  themes: null,
+  bodies: null,
+  "inspection-types": null,
+  grades: null,
+  phases: null,
+  levels: null,
+  rounds: {
+    head: "Type and grades",
+    of: (key, lists) => {
+      const round = lists.rounds.find((one) => one.key === key);
+      return round
+        ? `${nameIn(lists["inspection-types"], round.type)}; ${nameIn(lists["grade-schemes"], round.scheme)}`
+        : "";
+    },
+  },
+  questions: {
+    head: "Round",
+    of: (key, lists) => nameIn(lists.rounds, lists.questions.find((one) => one.key === key)?.round ?? ""),
+  },
+  "grade-schemes": {
+    head: "Grades",
+    of: (key, lists) =>
+      joined(
+        (lists["grade-schemes"].find((one) => one.key === key)?.grades ?? []).map((grade) =>
+          nameIn(lists.grades, grade),
+        ),
+      ),
+  },
+};
+
+/** The same in words; empty for a plain entry. */
+export const belongsTo = (list: ListName, key: string, lists: Lists): string => BELONGS[list]?.of(key, lists) ?? "";

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { VerifyHistory } from "@/components/finding/verify-history";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findListHistory, findLists } from "@/lib/data/queries/lists";
@@ -24,6 +25,7 @@ export default async function ListsPage() {
         title="Lists"
         above={actor.organisation.name}
         below="What forms offer in every force. An entry is added, renamed or ended, never deleted: what was recorded with it stays."
+        aside={<Downloads what="entries of all lists" path="/downloads/lists" />}
       />
       <Card>
         <DataTable

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
@@ -81,7 +82,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/or
           </>
         )}
       </Card>
-      <Card title="All of them">
+      <Card title="All of them" aside={<Downloads what="forces and bodies" path="/downloads/organisations" />}>
         <DataTable
           caption="Forces and policing bodies, with their dates"
           hideCaption

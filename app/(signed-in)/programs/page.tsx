@@ -5,10 +5,11 @@ import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { findTokens, type TokenView } from "@/lib/data/queries/api-tokens";
+import { findTokens, MOST_LISTED, type TokenView } from "@/lib/data/queries/api-tokens";
 import { sideOf } from "@/lib/domain/actor";
 import { MOST_ROWS, PAGES_A_MINUTE, SCOPES } from "@/lib/domain/api-token/api-token";
 import { dateInLondon } from "@/lib/domain/calendar";
@@ -50,6 +51,7 @@ export default async function ProgramsPage({ searchParams }: PageProps<"/program
             ? "Power BI, Excel and other programs read the register with a token, as far as you or your organisation read it. They change nothing."
             : "The tokens with which programs read as people of your organisation, or as it. You can end each of them."
         }
+        aside={tokens.length > 0 && <Downloads what="tokens" path="/downloads/tokens" />}
       />
       <Card title="Tokens that count" aside={counting.length > 0 ? String(counting.length) : undefined}>
         {counting.length > 0 ? (
@@ -74,7 +76,10 @@ export default async function ProgramsPage({ searchParams }: PageProps<"/program
       )}
       {reads && <HowToRead />}
       {over.length > 0 && (
-        <Card title="Ended or run out">
+        <Card
+          title="Ended or run out"
+          intro={tokens.length === MOST_LISTED ? `Of the latest ${MOST_LISTED}; Download has all.` : undefined}
+        >
           <TokenTable rows={over} />
         </Card>
       )}

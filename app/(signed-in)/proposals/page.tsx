@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { listWaitingProposals } from "@/lib/data/queries/proposals";
+import { listWaitingProposals, MOST_REPORTED } from "@/lib/data/queries/proposals";
 import { isId, isSlug } from "@/lib/domain/written";
 import { findClosing } from "@/lib/usecases/close-together";
 import { requireAbility } from "@/lib/web/actor";
@@ -20,10 +21,17 @@ export const metadata: Metadata = { title: "Reported changes" };
 export default async function ProposalsPage({ searchParams }: PageProps<"/proposals">) {
   const actor = await requireAbility("return, close and reopen", "/proposals");
   const { today } = await whichDay();
-  const { done, closing, force } = await searchParams;
+  const { done, closing, force, after: asked } = await searchParams;
   const flash = await flashFor(done);
   const answer = isId(closing) ? await findClosing(actor, closing) : null;
-  const waiting = await listWaitingProposals(actor, isSlug(force) ? force : null);
+  const after = isId(asked) ? asked : null;
+  const waiting = await listWaitingProposals(actor, isSlug(force) ? force : null, { after });
+  const last = waiting.length === MOST_REPORTED ? waiting.at(-1)?.id : undefined;
+  const href = (behind?: string) =>
+    `/proposals?${new URLSearchParams({ ...(isSlug(force) && { force }), ...(behind && { after: behind }) })}`.replace(
+      /\?$/,
+      "",
+    );
   const groups = reportedGroups(waiting, today);
   const settled = waiting.filter((one) => one.settled);
   return (
@@ -55,6 +63,19 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/propos
         </Card>
       )}
       {settled.length > 0 && <SettledChanges settled={settled} />}
+      {(after || last) && (
+        <nav className="pages" aria-label="Pages of reported changes">
+          <span className="quiet">What waits longest first, {MOST_REPORTED} a page</span>
+          <span className="flex gap-4">
+            {after && <Link href={href()}>What waits longest</Link>}
+            {last && (
+              <Link href={href(last)} rel="next">
+                Next
+              </Link>
+            )}
+          </span>
+        </nav>
+      )}
     </>
   );
 }

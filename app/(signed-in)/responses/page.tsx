@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: "Responses" };
 export default async function ResponsesPage() {
   const actor = await requireReader("/responses");
   const { today } = await whichDay();
-  const { awaited, others } = await findResponses(actor);
+  const { awaited, others, counts } = await findResponses(actor);
   const allForces = severalForces(actor);
   return (
     <>
@@ -32,7 +32,11 @@ export default async function ResponsesPage() {
         below="The local policing body publishes its comments on each report within 56 days that begin with the day of publication (Police Act 1996, section 55). Reports published before a body joined the register have no clock here."
         aside={awaited.length + others.length > 0 && <Downloads what="responses" path="/downloads/responses" />}
       />
-      <Card title="Awaited" aside={counted(awaited.length, "response")}>
+      <Card
+        title="Awaited"
+        aside={counted(counts.awaited, "response")}
+        intro={cutOff(awaited.length, counts.awaited, "The most urgent")}
+      >
         {awaited.length > 0 ? (
           <ResponseTable caption="Responses that are awaited" rows={awaited} allForces={allForces} today={today} />
         ) : (
@@ -42,13 +46,21 @@ export default async function ResponsesPage() {
         )}
       </Card>
       {others.length > 0 && (
-        <Card title="Published, or not required" aside={counted(others.length, "response")}>
+        <Card
+          title="Published, or not required"
+          aside={counted(counts.others, "response")}
+          intro={cutOff(others.length, counts.others, "The latest")}
+        >
           <ResponseTable caption="Other responses" rows={others} allForces={allForces} today={today} />
         </Card>
       )}
     </>
   );
 }
+
+/** Says that a list goes on, where it does. */
+const cutOff = (shown: number, all: number, which: string) =>
+  shown < all ? `${which} ${shown} stand here; Download has all of them.` : undefined;
 
 const ResponseTable = ({
   caption,

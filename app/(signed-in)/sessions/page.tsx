@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Timeline } from "@/components/ui/timeline";
@@ -42,6 +43,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
             <Link className="small" href="/programs">
               Tokens of programs
             </Link>
+            <Downloads what="sessions" path="/downloads/sessions" />
           </span>
         }
       />
@@ -82,7 +84,10 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
         />
       </Card>
       {news.length > 0 && (
-        <Card title="What happened to accounts" intro="Yours, and those that you look after. It comes by mail too.">
+        <Card
+          title="What happened to accounts"
+          intro="The last ten, of yours and of those that you look after. It comes by mail too."
+        >
           <Timeline
             moments={news.map(({ id, about, own, at }) => ({
               id,

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,15 +40,18 @@ export default async function ViewsPage({ searchParams }: PageProps<"/views">) {
         <Card
           title="Views"
           aside={
-            views.some(({ usual }) => usual) && (
-              <ActionForm
-                action={beginWithAll}
-                fields={[]}
-                submit="Begin with all findings again"
-                weight="plain"
-                formKey={randomUUID()}
-              />
-            )
+            <span className="flex flex-wrap items-baseline gap-4">
+              {views.some(({ usual }) => usual) && (
+                <ActionForm
+                  action={beginWithAll}
+                  fields={[]}
+                  submit="Begin with all findings again"
+                  weight="plain"
+                  formKey={randomUUID()}
+                />
+              )}
+              <Downloads what="saved views" path="/downloads/views" />
+            </span>
           }
         >
           <DataTable

@@ -5,7 +5,7 @@ import { may } from "@/lib/domain/policy";
 import { isId } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { askTogether, question } from "../together";
+import { askTogether, countAsked, question } from "../together";
 
 const sql = Prisma.sql;
 
@@ -30,20 +30,38 @@ export interface AccessPage {
 /** So many stand on a page. */
 export const ENTRIES_PER_PAGE = 50;
 
+/** Whose entries are asked for; `reads` leaves out what showed and took nothing. */
+export interface AccessAsked {
+  readonly whose: "own" | "all";
+  readonly reads: boolean;
+}
+
+/** Which entries `a` are meant; null where the asker has none of them. */
+function entriesOf(actor: Actor, { whose, reads }: AccessAsked): Prisma.Sql | null {
+  const { id: organisationId } = actor.organisation;
+  if (whose === "all" && !may(actor, "look after people", { on: "organisation", organisationId })) return null;
+  const of =
+    whose === "own" ? sql`a.person_id = ${actor.personId}::uuid` : sql`a.organisation_id = ${organisationId}::uuid`;
+  return reads ? sql`${of} and a.what = any(${READS})` : of;
+}
+
+/** How many there are. */
+export async function countAccess(actor: Actor, asked: AccessAsked): Promise<number> {
+  const of = entriesOf(actor, asked);
+  return of ? countAsked(actor, sql`from access_log a where ${of}`) : 0;
+}
+
 /**
  * What was read, taken and refused: of the asker alone, or of everybody in the organisation that the asker looks after; `reads` leaves the
  * rest out. Nothing of others for anyone else.
  */
 export async function findAccess(
   actor: Actor,
-  { whose, reads, after }: { readonly whose: "own" | "all"; readonly reads: boolean; readonly after: string | null },
+  { whose, reads, after }: AccessAsked & { readonly after: string | null },
+  perPage = ENTRIES_PER_PAGE,
 ): Promise<AccessPage> {
-  const { id: organisationId } = actor.organisation;
-  if (whose === "all" && !may(actor, "look after people", { on: "organisation", organisationId }))
-    return { entries: [], older: null };
-  const of =
-    whose === "own" ? sql`a.person_id = ${actor.personId}::uuid` : sql`a.organisation_id = ${organisationId}::uuid`;
-  const which = reads ? sql`and a.what = any(${READS})` : sql``;
+  const of = entriesOf(actor, { whose, reads });
+  if (!of) return { entries: [], older: null };
   const behind =
     after && isId(after)
       ? sql`and (a.at, a.id) < (select b.at, b.id from access_log b where b.id = ${after}::uuid)`
@@ -56,12 +74,12 @@ export async function findAccess(
     actor,
     question(
       sql`select a.id, a.at, a.what, ${who} as who, a.subject, a.detail from access_log a
-        where ${of} ${which} ${behind} order by a.at desc, a.id desc limit ${ENTRIES_PER_PAGE + 1}::int`,
+        where ${of} ${behind} order by a.at desc, a.id desc limit ${perPage + 1}::int`,
       (found: readonly (Omit<AccessEntry, "what"> & { readonly what: string })[]) => found,
     ),
   );
   const entries = rows
-    .slice(0, ENTRIES_PER_PAGE)
+    .slice(0, perPage)
     .map((row) => ({ ...row, what: oneOf(ACCESS_EVENTS, row.what, "access_log.what") }));
-  return { entries, older: rows.length > ENTRIES_PER_PAGE ? (entries.at(-1)?.id ?? null) : null };
+  return { entries, older: rows.length > perPage ? (entries.at(-1)?.id ?? null) : null };
 }

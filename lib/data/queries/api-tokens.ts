@@ -6,7 +6,7 @@ import { object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import type { Db } from "../scope";
-import { askIn, askTogether, type Question, question } from "../together";
+import { askIn, askTogether, countAsked, type Question, question } from "../together";
 
 const sql = Prisma.sql;
 
@@ -37,17 +37,30 @@ interface Row extends Omit<TokenView, "kind" | "scopes" | "at" | "expiresAt" | "
 
 const orNull = (moment: string | null): Date | null => (moment === null ? null : new Date(moment));
 
-/** The tokens that this asker sees: their own, their organisation's, or as an administrator all of it; the latest first. */
-const tokensOf = (actor: Actor): Question<readonly TokenView[]> => {
-  const { personId, organisation } = actor;
+/** So many stand on a page, the latest. */
+export const MOST_LISTED = 200;
+
+/** Tokens `t` that this asker sees. */
+const seenBy = (actor: Actor): Prisma.Sql => {
   const shares = mayDoSomewhere(actor, "make tokens of the organisation");
   const all = mayDoSomewhere(actor, "look after people");
+  return sql`t.organisation_id = ${actor.organisation.id}::uuid
+    and (t.person_id = ${actor.personId}::uuid or ${all} or ${shares} and t.kind = 'organisation')`;
+};
+
+/** The tokens that this asker sees: their own, their organisation's, or as an administrator all of it; the latest first. */
+const tokensOf = (
+  actor: Actor,
+  { after = null, most = MOST_LISTED }: { readonly after?: string | null; readonly most?: number } = {},
+): Question<readonly TokenView[]> => {
+  const { personId } = actor;
   return question(
     sql`select ${object(
       pairs("t", ["id", "kind", "name", "scopes", "by", "at", "expiresAt", "endedAt", "endedBy", "lastUsedAt"]),
       sql`'mine', t.person_id = ${personId}::uuid`,
-    )} as found from api_token t where t.organisation_id = ${organisation.id}::uuid
-        and (t.person_id = ${personId}::uuid or ${all} or ${shares} and t.kind = 'organisation') order by t.at desc, t.id desc limit 200`,
+    )} as found from api_token t where ${seenBy(actor)}
+        and (${after}::uuid is null or (t.at, t.id) < (select b.at, b.id from api_token b where b.id = ${after}::uuid))
+        order by t.at desc, t.id desc limit ${most}::int`,
     (rows: readonly { readonly found: Row }[]) =>
       rows.map(({ found: { kind, scopes, at, expiresAt, endedAt, lastUsedAt, ...row } }) => ({
         ...row,
@@ -61,8 +74,14 @@ const tokensOf = (actor: Actor): Question<readonly TokenView[]> => {
   );
 };
 
-export const findTokens = async (actor: Actor): Promise<readonly TokenView[]> =>
-  (await askTogether(actor, tokensOf(actor)))[0];
+export const findTokens = async (
+  actor: Actor,
+  page: { readonly after?: string | null; readonly most?: number } = {},
+): Promise<readonly TokenView[]> => (await askTogether(actor, tokensOf(actor, page)))[0];
+
+/** How many there are. */
+export const countTokens = (actor: Actor): Promise<number> =>
+  countAsked(actor, sql`from api_token t where ${seenBy(actor)}`);
 
 /** The same in the transaction of a write. */
 export const tokensIn = (db: Db, actor: Actor): Promise<readonly TokenView[]> => askIn(db, tokensOf(actor));

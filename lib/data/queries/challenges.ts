@@ -10,7 +10,7 @@ import { type ChallengeView, challengeAt, challengeableAt, challengesShown, toTu
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
-import { askTogether, type Question, question } from "../together";
+import { askTogether, countAsked, type Question, question } from "../together";
 
 export type { ChallengeView };
 
@@ -52,6 +52,29 @@ const summarised = (actor: Actor, tail: Prisma.Sql): Question<readonly Challenge
       where ${challengesShown(actor)} and ${tail}`,
     (rows: readonly { readonly found: SummaryRow }[]) => rows.map(({ found }) => toSummary(found)),
   );
+
+/** Those of one state in the order of their page, behind the one with that reference, where it is given. */
+export async function findChallengesPage(
+  actor: Actor,
+  state: ChallengeState,
+  after: string | null,
+  perPage: number,
+): Promise<readonly ChallengeSummary[]> {
+  const place = after && sql`(select b.since, b.id from challenge b where b.reference = ${after})`;
+  const [order, behind] =
+    state === "accepted"
+      ? [sql`c.since desc, c.id desc`, place && sql`(c.since, c.id) < ${place}`]
+      : [sql`c.since, c.id`, place && sql`(c.since, c.id) > ${place}`];
+  const asked = summarised(
+    actor,
+    sql`c.state = ${state} and ${behind || sql`true`} order by ${order} limit ${perPage}::int`,
+  );
+  return (await askTogether(actor, asked))[0];
+}
+
+/** How many there are in all. */
+export const countChallenges = (actor: Actor): Promise<number> =>
+  countAsked(actor, sql`from challenge c where ${challengesShown(actor)}`);
 
 /** So many of each state stand on the page of challenges. */
 export const MOST_CHALLENGES = 100;

@@ -6,7 +6,7 @@ import { isId } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces, ownSide } from "../own";
-import { askTogether, question } from "../together";
+import { askTogether, countAsked, question } from "../together";
 
 const sql = Prisma.sql;
 
@@ -43,6 +43,18 @@ interface Row extends Omit<Notice, "toldAs" | "facts" | "force"> {
   readonly forceSlug: string;
 }
 
+/** Notices `n` of the asker's, about events `e` that they may still read. */
+const toldTo = (actor: Actor): Prisma.Sql =>
+  sql`n.person_id = ${actor.personId}::uuid and n.organisation_id = ${actor.organisation.id}::uuid
+    and ${ownForces(actor, sql`e.force_id`)} and ${ownSide(actor, sql`e.audience`)}`;
+
+/** How many notices there are, of the unread or of all. */
+export const countNotices = (actor: Actor, unreadOnly: boolean): Promise<number> =>
+  countAsked(
+    actor,
+    sql`from notice n join event e on e.id = n.event_id where ${toldTo(actor)} ${unreadOnly ? sql`and n.read_at is null` : sql``}`,
+  );
+
 /**
  * What the asker was told, as far as they may still read the events: what is unread or all, after the notice whose event's id is
  * given (of which nobody need have heard: then from the newest on).
@@ -52,8 +64,7 @@ export async function findInbox(
   { unreadOnly, after }: { readonly unreadOnly: boolean; readonly after: string | null },
   perPage = NOTICES_PER_PAGE,
 ): Promise<Inbox> {
-  const own = sql`n.person_id = ${actor.personId}::uuid and n.organisation_id = ${actor.organisation.id}::uuid`;
-  const shown = sql`${ownForces(actor, sql`e.force_id`)} and ${ownSide(actor, sql`e.audience`)}`;
+  const told = toldTo(actor);
   const behind =
     after && isId(after)
       ? sql`and (n.at, n.number, n.event_id) < (select a.at, a.number, a.event_id from notice a where a.person_id = ${actor.personId}::uuid and a.event_id = ${after}::uuid)`
@@ -65,12 +76,12 @@ export async function findInbox(
           o.name as "forceName", o.slug as "forceSlug", i.slug as inspection
         from notice n join event e on e.id = n.event_id join organisation o on o.id = e.force_id
           left join finding f on f.id = e.finding_id left join inspection i on i.id = e.inspection_id
-        where ${own} and ${shown} ${unreadOnly ? sql`and n.read_at is null` : sql``} ${behind}
+        where ${told} ${unreadOnly ? sql`and n.read_at is null` : sql``} ${behind}
         order by n.at desc, n.number desc, e.id desc limit ${perPage + 1}::int`,
       (found: readonly Row[]) => found,
     ),
     question(
-      sql`select count(*)::int as unread from notice n join event e on e.id = n.event_id where ${own} and ${shown} and n.read_at is null`,
+      sql`select count(*)::int as unread from notice n join event e on e.id = n.event_id where ${told} and n.read_at is null`,
       ([row]: readonly { readonly unread: number }[]) => row?.unread ?? 0,
     ),
   );

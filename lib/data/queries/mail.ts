@@ -14,7 +14,7 @@ import { may } from "@/lib/domain/policy";
 import { isId } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { askTogether, question } from "../together";
+import { askTogether, countAsked, question } from "../together";
 
 const sql = Prisma.sql;
 
@@ -87,6 +87,15 @@ export async function findMails(
   const mails = rows.slice(0, perPage).map(toView);
   return { mails, failed, older: rows.length > perPage ? (mails.at(-1)?.id ?? null) : null };
 }
+
+/** How many there are of them; none for anyone else. */
+export const countMails = async (actor: Actor, failedOnly: boolean): Promise<number> =>
+  looksAfter(actor)
+    ? countAsked(
+        actor,
+        sql`from mail m where m.organisation_id = ${actor.organisation.id}::uuid ${failedOnly ? sql`and m.state = 'failed'` : sql``}`,
+      )
+    : 0;
 
 /** One mail with what it says, for an administrator of its reader's organisation; null for anyone else. */
 export async function findMail(

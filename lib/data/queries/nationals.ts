@@ -12,7 +12,7 @@ import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { onOwn, ownForces } from "../own";
-import { askTogether, type Question, question } from "../together";
+import { askTogether, countAsked, type Question, question } from "../together";
 
 const sql = Prisma.sql;
 
@@ -81,6 +81,13 @@ export async function findNationals(actor: Actor, before: string | null): Promis
     next: columns.length > GRID_COLUMNS ? (shown.at(-1)?.reference ?? null) : null,
   };
 }
+
+/** How many answers there are in all of the grid: one for each recommendation and each force that it is for. */
+export const countNationalAnswers = (actor: Actor): Promise<number> =>
+  countAsked(
+    actor,
+    sql`from national_finding w join finding f on f.id = w.finding_id where ${ownForces(actor, sql`w.force_id`)} and f.reference is not null`,
+  );
 
 function toRows(cells: readonly CellRow[], shown: ReadonlySet<string>): readonly GridRow[] {
   const rows = new Map<string, { slug: string; name: string; cells: Record<string, GridRow["cells"][string]> }>();

@@ -19,7 +19,7 @@ import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces } from "../own";
 import type { Db } from "../scope";
-import { askIn, askTogether, type Question, question } from "../together";
+import { askIn, askTogether, countAsked, type Question, question } from "../together";
 import { viewsOf } from "./saved-views";
 
 const sql = Prisma.sql;
@@ -67,31 +67,49 @@ export interface KeptLayout {
 
 const FORCE = sql`(select ${object(pairs("o", ["slug", "name"]))} from organisation o where o.id = p.force_id)`;
 
-/** The packs that this asker reads, the latest period first; and what a new one can be of. */
-export async function findPacks(actor: Actor, after: string | null, perPage = PACKS_A_PAGE): Promise<PackList> {
+/** Of the packs that this asker reads, the latest period first, those behind the one with the reference `after`; one more than asked for where there are more. */
+const packsAfter = (actor: Actor, after: string | null, perPage: number): Question<readonly PackSummary[]> => {
   const place = isPackReference(after) ? after : null;
+  return question(
+    sql`select ${object(
+      pairs("p", ["reference", "versions", "illustrative"]),
+      sql`'force', ${FORCE}, 'from', p.from_on, 'to', p.to_on, 'issuedOn', v."on", 'by', v.by`,
+      sql`'waiting', (select count(*)::int from committee_minute m where m.pack_id = p.id and m.minuted = 'request' and m.answer is null)`,
+    )} as found from board_pack p join board_pack_version v on v.pack_id = p.id and v.number = p.versions
+      where ${packsShown(actor)} and (${place}::text is null or (p.to_on, p.id) < (select b.to_on, b.id from board_pack b where b.reference = ${place}))
+      order by p.to_on desc, p.id desc limit ${perPage + 1}::int`,
+    (found: readonly { readonly found: PackSummary }[]) => found.map((row) => row.found),
+  );
+};
+
+const pageOf = (rows: readonly PackSummary[], perPage: number) => {
+  const packs = rows.slice(0, perPage);
+  return { packs, next: rows.length > perPage ? (packs.at(-1)?.reference ?? null) : null };
+};
+
+/** The packs that this asker reads, the latest period first; and what a new one can be of. */
+export async function findPacks(actor: Actor, after: string | null): Promise<PackList> {
   const [rows, forces, layouts, views] = await askTogether(
     actor,
-    question(
-      sql`select ${object(
-        pairs("p", ["reference", "versions", "illustrative"]),
-        sql`'force', ${FORCE}, 'from', p.from_on, 'to', p.to_on, 'issuedOn', v."on", 'by', v.by`,
-        sql`'waiting', (select count(*)::int from committee_minute m where m.pack_id = p.id and m.minuted = 'request' and m.answer is null)`,
-      )} as found from board_pack p join board_pack_version v on v.pack_id = p.id and v.number = p.versions
-        where ${packsShown(actor)} and (${place}::text is null or (p.to_on, p.id) < (select b.to_on, b.id from board_pack b where b.reference = ${place}))
-        order by p.to_on desc, p.id desc limit ${perPage + 1}::int`,
-      (found: readonly { readonly found: PackSummary }[]) => found.map((row) => row.found),
-    ),
+    packsAfter(actor, after, PACKS_A_PAGE),
     forcesToReport(actor),
     layoutsOf(actor),
     viewsOf(actor),
   );
-  const packs = rows.slice(0, perPage);
-  return {
-    ...{ packs, forces, layouts, views },
-    next: rows.length > perPage ? (packs.at(-1)?.reference ?? null) : null,
-  };
+  return { ...pageOf(rows, PACKS_A_PAGE), forces, layouts, views };
 }
+
+/** The packs alone, so many a page: for a file. */
+export const findPacksPage = async (
+  actor: Actor,
+  after: string | null,
+  perPage: number,
+): Promise<Pick<PackList, "packs" | "next">> =>
+  pageOf((await askTogether(actor, packsAfter(actor, after, perPage)))[0], perPage);
+
+/** How many packs this asker reads. */
+export const countPacks = (actor: Actor): Promise<number> =>
+  countAsked(actor, sql`from board_pack p where ${packsShown(actor)}`);
 
 /** The asker's forces of which something is published, and where the last pack of each ended. */
 const forcesToReport = (actor: Actor): Question<PackList["forces"]> =>

@@ -11,7 +11,7 @@ import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownBody } from "../own-body";
-import { askTogether, type Question, question } from "../together";
+import { askTogether, countAsked, type Question, question } from "../together";
 import { type HistoryEvent, historyOfPeople } from "./history";
 
 const sql = Prisma.sql;
@@ -49,6 +49,26 @@ export async function findPeople(actor: Actor): Promise<PeopleView> {
   );
   return { people, history };
 }
+
+/** A page of the same people by name, those behind the one whose id is given: for a file. */
+export async function findPeoplePage(
+  actor: Actor,
+  after: string | null,
+  perPage: number,
+): Promise<{ readonly rows: readonly PersonView[]; readonly next: string | null }> {
+  if (!looksAfterPeople(actor)) return { rows: [], next: null };
+  const [people] = await askTogether(actor, peopleOf(actor, await shownMoments(), { after, perPage }));
+  return { rows: people, next: people.length === perPage ? (people.at(-1)?.id ?? null) : null };
+}
+
+/** How many people there are in the administrator's organisation; none for anyone else. */
+export const countPeople = async (actor: Actor): Promise<number> =>
+  looksAfterPeople(actor)
+    ? countAsked(
+        actor,
+        sql`from membership m where m.organisation_id = ${actor.organisation.id}::uuid and m.state <> 'ended'`,
+      )
+    : 0;
 
 /** The policing body that this administrator looks after; null where it is none. */
 export const findOwnBody = async (actor: Actor): Promise<BodyCase | null> =>
@@ -93,8 +113,12 @@ interface PersonRow extends Omit<PersonView, "role" | "state" | "since" | "lastS
   readonly askedAt: Date | null;
 }
 
-/** Everybody of the asker's organisation who has not left it, by name. */
-const peopleOf = ({ organisation }: Actor, shown: Shown): Question<readonly PersonView[]> =>
+/** Everybody of the asker's organisation who has not left it, by name; of a page, so many behind one of them. */
+const peopleOf = (
+  { organisation }: Actor,
+  shown: Shown,
+  page: { readonly after: string | null; readonly perPage: number | null } = { after: null, perPage: null },
+): Question<readonly PersonView[]> =>
   question(
     sql`select m.person_id as id, p.name, p.email, m.post, m.role, m.state, m.since,
         (select max(l.at) from access_log l where l.person_id = m.person_id and l.organisation_id = m.organisation_id
@@ -102,8 +126,9 @@ const peopleOf = ({ organisation }: Actor, shown: Shown): Question<readonly Pers
       from membership m join person p on p.id = m.person_id
         left join renewal r on r.person_id = m.person_id and r.used_at is null and r.asked_at > now() - ${RENEWAL_DAYS}::int * interval '1 day'
         left join person a on a.id = r.asked_by_id
-      where m.organisation_id = ${organisation.id}::uuid and m.state <> 'ended'
-      order by p.name collate "en-GB-x-icu", m.person_id`,
+      where m.organisation_id = ${organisation.id}::uuid and m.state <> 'ended' and (${page.after}::uuid is null
+        or (p.name collate "en-GB-x-icu", m.person_id) > (select b.name collate "en-GB-x-icu", b.id from person b where b.id = ${page.after}::uuid))
+      order by p.name collate "en-GB-x-icu", m.person_id limit ${page.perPage}::int`,
     (rows: readonly PersonRow[]) =>
       rows.map(({ role, state, since, lastSignIn, askedBy, askedById, askedAt, ...person }) => ({
         ...person,

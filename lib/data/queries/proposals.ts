@@ -14,7 +14,7 @@ import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
 import { ownForces, ownSide } from "../own";
 import type { Db } from "../scope";
-import { askIn, askTogether, type Question, question } from "../together";
+import { askIn, askTogether, countAsked, type Question, question } from "../together";
 
 /** What a letter or spreadsheet reports, and what an inspector has decided on it. */
 export interface ProposalView {
@@ -43,18 +43,35 @@ export interface ProposalView {
   readonly decided: { readonly by: string; readonly what: "confirmed" | "declined"; readonly on: CalendarDate } | null;
 }
 
-/** What waits, oldest first; of one force, where its slug is given. */
+/** So many stand on a page, those that wait longest; the others come when these are decided. */
+export const MOST_REPORTED = 500;
+
+const waitingOf = (force: string | null): Prisma.Sql =>
+  sql`r.state = 'waiting' and ${force === null ? sql`true` : sql`o.slug = ${force}`}`;
+
+/** What waits, oldest first, so many behind the one with the id `after`; of one force, where its slug is given. */
 export const waitingProposalsAsked = (
   actor: Actor,
   shown: Shown,
   force: string | null = null,
+  { after = null, most = MOST_REPORTED }: { readonly after?: string | null; readonly most?: number } = {},
 ): Question<readonly ProposalView[]> =>
-  proposals(actor, sql`r.state = 'waiting' and ${force === null ? sql`true` : sql`o.slug = ${force}`}`, shown);
+  proposals(
+    actor,
+    sql`${waitingOf(force)} and (${after}::uuid is null or (r.at, r.id) > (select b.at, b.id from proposal b where b.id = ${after}::uuid))`,
+    shown,
+    most,
+  );
 export const listWaitingProposals = async (
   actor: Actor,
   force: string | null = null,
+  page: { readonly after?: string | null; readonly most?: number } = {},
 ): Promise<readonly ProposalView[]> =>
-  (await askTogether(actor, waitingProposalsAsked(actor, await shownMoments(), force)))[0];
+  (await askTogether(actor, waitingProposalsAsked(actor, await shownMoments(), force, page)))[0];
+
+/** How many wait. */
+export const countWaitingProposals = (actor: Actor, force: string | null = null): Promise<number> =>
+  countAsked(actor, sql`${FROM} where ${waitingOf(force)} and ${shownTo(actor)}`);
 
 /** One of them, decided or not; null where it is none of the asker's. */
 export const findProposal = async (actor: Actor, id: string): Promise<ProposalView | null> =>
@@ -76,8 +93,12 @@ interface Row extends Omit<ProposalView, "what" | "settled" | "since" | "audienc
 
 const sql = Prisma.sql;
 
+const FROM = sql`from proposal r join organisation o on o.id = r.force_id`;
+const shownTo = (actor: Actor): Prisma.Sql =>
+  sql`${ownForces(actor, sql`r.force_id`)} and ${ownSide(actor, sql`r.audience`)}`;
+
 /** Reported changes `r` of the asker's own, the oldest first. */
-const proposals = (actor: Actor, which: Prisma.Sql, shown: Shown): Question<readonly ProposalView[]> =>
+const proposals = (actor: Actor, which: Prisma.Sql, shown: Shown, most = 1): Question<readonly ProposalView[]> =>
   question(
     sql`select ${object(
       pairs("r", [
@@ -100,9 +121,7 @@ const proposals = (actor: Actor, which: Prisma.Sql, shown: Shown): Question<read
         sql`'openRecommendations', (select count(*) from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed')`,
       )} from finding f where f.id = r.finding_id and f.reference is not null)`,
       sql`'inEngage', exists (select 1 from engage_spell s where s.force_id = r.force_id and s.left_on is null)`,
-    )} as reported from proposal r join organisation o on o.id = r.force_id
-      where ${which} and ${ownForces(actor, sql`r.force_id`)} and ${ownSide(actor, sql`r.audience`)}
-      order by r.at, r.id limit 500`,
+    )} as reported ${FROM} where ${which} and ${shownTo(actor)} order by r.at, r.id limit ${most}::int`,
     (rows: readonly { readonly reported: Row }[]) => rows.map(({ reported }) => toView(reported, shown)),
   );
 

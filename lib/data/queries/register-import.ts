@@ -8,11 +8,11 @@ import { readSheetsRead, type SheetsRead } from "@/lib/domain/register-import/sh
 import { readFailure, readOutline, readResult, readTook } from "@/lib/domain/register-import/stored-result";
 import { isId } from "@/lib/domain/written";
 import { object, pairs } from "../as-json";
-import { shownMoments } from "../demonstration";
+import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { ownForces } from "../own";
 import { readStored } from "../read-stored";
-import { askTogether, question } from "../together";
+import { askTogether, countAsked, type Question, question } from "../together";
 
 /** One's own import as its page shows it, without its rows. */
 export interface ImportView {
@@ -136,27 +136,65 @@ export interface ImportLine {
   readonly state: string;
   readonly startedAt: Date;
   readonly total: number;
+  readonly force: string;
 }
 
-/** One's own latest imports, without those that were discarded, and the forces that one may import for. */
+/** So many of one's imports stand on the page. */
+const IMPORTS_PER_PAGE = 10;
+
+const ownImports = ({ personId }: Actor): Prisma.Sql =>
+  sql`register_import r where r.person_id = ${personId}::uuid and r.state <> 'dropped'`;
+
+/** One's own imports without those that were discarded, the latest first, behind the one whose id is given; one more than asked for where there are more. */
+const importsAfter = (
+  actor: Actor,
+  shown: Shown,
+  after: string | null,
+  perPage: number,
+): Question<readonly ImportLine[]> =>
+  question(
+    sql`select r.id, r.file_name as "fileName", case when r.taken_back_on is null then r.state else 'taken-back' end as state, r.started_at as "startedAt", r.total,
+        (select o.name from organisation o where o.id = r.force_id) as force
+      from ${ownImports(actor)} and (${isId(after) ? after : null}::uuid is null
+        or (r.started_at, r.id) < (select b.started_at, b.id from register_import b where b.id = ${isId(after) ? after : null}::uuid))
+      order by r.started_at desc, r.id desc limit ${perPage + 1}::int`,
+    (rows: readonly ImportLine[]) => rows.map((row) => ({ ...row, startedAt: shown(row.startedAt) })),
+  );
+
+/** A page of imports, and the last of it where there is more after it. */
+interface ImportsPage {
+  readonly imports: readonly ImportLine[];
+  readonly older: string | null;
+}
+
+const pageOf = (rows: readonly ImportLine[], perPage: number): ImportsPage => {
+  const imports = rows.slice(0, perPage);
+  return { imports, older: rows.length > perPage ? (imports.at(-1)?.id ?? null) : null };
+};
+
+/** The same alone, so many a page: for a file. */
+export const findImportsPage = async (actor: Actor, after: string | null, perPage: number): Promise<ImportsPage> =>
+  pageOf((await askTogether(actor, importsAfter(actor, await shownMoments(), after, perPage)))[0], perPage);
+
+/** How many there are. */
+export const countImports = (actor: Actor): Promise<number> => countAsked(actor, sql`from ${ownImports(actor)}`);
+
+/** A page of one's own imports, and the forces that one may import for. */
 export async function findImports(
   actor: Actor,
-): Promise<{ readonly imports: readonly ImportLine[]; readonly forces: readonly { id: string; name: string }[] }> {
+  after: string | null = null,
+): Promise<ImportsPage & { readonly forces: readonly { id: string; name: string }[] }> {
   const shown = await shownMoments();
   const [imports, forces] = await askTogether(
     actor,
-    question(
-      sql`select r.id, r.file_name as "fileName", case when r.taken_back_on is null then r.state else 'taken-back' end as state, r.started_at as "startedAt", r.total from register_import r
-        where r.person_id = ${actor.personId}::uuid and r.state <> 'dropped' order by r.started_at desc, r.id desc limit 10`,
-      (rows: readonly ImportLine[]) => rows.map((row) => ({ ...row, startedAt: shown(row.startedAt) })),
-    ),
+    importsAfter(actor, shown, after, IMPORTS_PER_PAGE),
     question(
       sql`select o.id, o.name from organisation o where o.kind = 'force' and o.ended_on is null and ${ownForces(actor, sql`o.id`)}
         order by o.name collate "en-GB-x-icu", o.id`,
       (rows: readonly { id: string; name: string }[]) => rows,
     ),
   );
-  return { imports, forces };
+  return { ...pageOf(imports, IMPORTS_PER_PAGE), forces };
 }
 
 /** The inspections that these findings are from, by slug: what the register is filtered by after an import. */

@@ -12,7 +12,7 @@ import { oneOf } from "../one-of";
 import { ownForces } from "../own";
 import { forcesNotOn, type ReportByHandView, reportByHand } from "../report-to-open";
 import { responseAt } from "../response-case";
-import { askTogether, type Question, question } from "../together";
+import { askTogether, countAsked, type Question, question } from "../together";
 import { type ChallengeSummary, challengesOfInspection } from "./challenges";
 import { type HistoryEvent, historyOfReport } from "./history";
 import { type InspectionView, inspectionWith } from "./inspection-view";
@@ -58,23 +58,49 @@ const summarised = (actor: Actor, tail: Prisma.Sql): Question<readonly ResponseS
       rows.map(({ found }) => ({ ...found, state: oneOf(RESPONSE_STATES, found.state, "response.state") })),
   );
 
-/** So many stand on the page of responses, of those that are awaited and of the others. */
-const MOST = 200;
-
-/** The responses that are awaited, the most urgent first, and the others, the latest first. */
-export async function findResponses(
+/** Those that are awaited, the most urgent first, or the others, the latest first; behind the one at that place, where it is given. */
+export async function findResponsesPage(
   actor: Actor,
-  most = MOST,
-): Promise<{
+  which: "awaited" | "others",
+  after: ResponseSummary["place"] | null,
+  perPage: number,
+): Promise<readonly ResponseSummary[]> {
+  const place = after
+    ? sql`(select b.last_day, b.id from response b join inspection bi on bi.id = b.inspection_id join organisation bo on bo.id = b.force_id
+        where bo.slug = ${after.force} and bi.slug = ${after.report})`
+    : null;
+  const [state, order, behind] =
+    which === "awaited"
+      ? [sql`r.state = 'awaited'`, sql`r.last_day, r.id`, place && sql`(r.last_day, r.id) > ${place}`]
+      : [sql`r.state <> 'awaited'`, sql`r.last_day desc, r.id desc`, place && sql`(r.last_day, r.id) < ${place}`];
+  const asked = summarised(actor, sql`${state} and ${behind ?? sql`true`} order by ${order} limit ${perPage}::int`);
+  return (await askTogether(actor, asked))[0];
+}
+
+/** How many there are in all. */
+export const countResponses = (actor: Actor): Promise<number> =>
+  countAsked(actor, sql`from response r where ${ownForces(actor, sql`r.force_id`)}`);
+
+/** So many stand on the page of responses, of those that are awaited and of the others. */
+export const MOST_RESPONSES = 200;
+
+/** The responses that are awaited, the most urgent first, and the others, the latest first; and how many there are of each. */
+export async function findResponses(actor: Actor): Promise<{
   readonly awaited: readonly ResponseSummary[];
   readonly others: readonly ResponseSummary[];
+  readonly counts: { readonly awaited: number; readonly others: number };
 }> {
-  const [awaited, others] = await askTogether(
+  const [awaited, others, counts] = await askTogether(
     actor,
-    summarised(actor, sql`r.state = 'awaited' order by r.last_day, r.id limit ${most}::int`),
-    summarised(actor, sql`r.state <> 'awaited' order by r.last_day desc, r.id desc limit ${most}::int`),
+    summarised(actor, sql`r.state = 'awaited' order by r.last_day, r.id limit ${MOST_RESPONSES}::int`),
+    summarised(actor, sql`r.state <> 'awaited' order by r.last_day desc, r.id desc limit ${MOST_RESPONSES}::int`),
+    question(
+      sql`select (count(*) filter (where r.state = 'awaited'))::int as awaited, (count(*) filter (where r.state <> 'awaited'))::int as others
+        from response r where ${ownForces(actor, sql`r.force_id`)}`,
+      ([row]: readonly { readonly awaited: number; readonly others: number }[]) => row ?? { awaited: 0, others: 0 },
+    ),
   );
-  return { awaited, others };
+  return { awaited, others, counts };
 }
 
 /** The responses to one report, on the asker's own forces. */

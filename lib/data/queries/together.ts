@@ -11,7 +11,7 @@ import { lists } from "../lists";
 import { oneOf, oneOfOrNull } from "../one-of";
 import { ownForces } from "../own";
 import { type SuggestedOwner, suggestedOwners } from "../suggested-owners";
-import { askTogether, type Question, question } from "../together";
+import { askTogether, countAsked, type Question, question } from "../together";
 import { WAITS_ON } from "./finding-rows";
 import { conditions, findings } from "./register-conditions";
 import { ALL, idsInOrder } from "./register-order";
@@ -122,20 +122,39 @@ interface EarlierRow extends Omit<EarlierTogether, "deed" | "state"> {
   readonly state: string;
 }
 
-/** The asker's own, the latest first; what was put away is not among them. */
-export async function listEarlierTogether(actor: Actor): Promise<readonly EarlierTogether[]> {
+const ownEarlier = ({ personId }: Actor) => {
+  const own = sql`person_id = ${personId}::uuid`;
+  return {
+    papers: sql`together t where t.${own} and t.state <> 'dropped'`,
+    presses: sql`answered a where a.${own} and a.outcome ? 'together'`,
+  };
+};
+
+/** How many there are. */
+export const countEarlierTogether = (actor: Actor): Promise<number> => {
+  const { papers, presses } = ownEarlier(actor);
+  return countAsked(actor, sql`from (select t.id from ${papers} union all select a.key from ${presses}) earlier`);
+};
+
+/** The asker's own, the latest first, so many behind the one that is given; what was put away is not among them. */
+export async function listEarlierTogether(
+  actor: Actor,
+  { after = null, most = MOST_EARLIER }: { readonly after?: EarlierTogether | null; readonly most?: number } = {},
+): Promise<readonly EarlierTogether[]> {
   const refused = (judged: Prisma.Sql) =>
     sql`(select count(*) from jsonb_array_elements(${judged}) one where one->'refusal' <> 'null'::jsonb)::int`;
-  const own = sql`person_id = ${actor.personId}::uuid`;
+  const { papers, presses } = ownEarlier(actor);
+  const behind = (at: Prisma.Sql, id: Prisma.Sql) =>
+    after ? sql`and (${at} < ${after.at} or (${at} = ${after.at} and ${id} > ${after.id}::uuid))` : sql``;
   const earlier = question(
     sql`(select t.id, true as "isPaper", t.deed->>'do' as deed, t.state, t.ordered_at as at,
         greatest(jsonb_array_length(t.ones), jsonb_array_length(t.judged)) as all, ${refused(sql`t.judged`)} as refused
-        from together t where t.${own} and t.state <> 'dropped' order by t.ordered_at desc, t.id limit ${MOST_EARLIER}::int)
+        from ${papers} ${behind(sql`t.ordered_at`, sql`t.id`)} order by t.ordered_at desc, t.id limit ${most}::int)
       union all
       (select a.key, false, a.outcome->'together'->'deed'->>'do', 'done', a.at,
         jsonb_array_length(a.outcome->'together'->'judged'), ${refused(sql`a.outcome->'together'->'judged'`)}
-        from answered a where a.${own} and a.outcome ? 'together' order by a.at desc, a.key limit ${MOST_EARLIER}::int)
-      order by at desc, id limit ${MOST_EARLIER}::int`,
+        from ${presses} ${behind(sql`a.at`, sql`a.key`)} order by a.at desc, a.key limit ${most}::int)
+      order by at desc, id limit ${most}::int`,
     (rows: readonly EarlierRow[]) =>
       rows.map(({ deed, state, ...row }) => ({
         ...row,

@@ -4,6 +4,7 @@ import { findInbox } from "@/lib/data/queries/inbox";
 import { findInspections } from "@/lib/data/queries/inspections";
 import { findPeople } from "@/lib/data/queries/people";
 import { findRegisterPage } from "@/lib/data/queries/register";
+import { startSession } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
 import { PUBLISHED, publishedFindings, TODAY } from "@/lib/data/testing/reports";
@@ -13,6 +14,14 @@ import { csvRows, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
 import { exportFindings } from "../export-findings";
 import { exportList, type HowExported, type ListToExport } from "./export-list";
 import {
+  accessToExport,
+  importsToExport,
+  sessionsToExport,
+  togetherToExport,
+  tokensToExport,
+  viewsToExport,
+} from "./kept-lists";
+import {
   challengesToExport,
   evidenceToExport,
   findingsThenToExport,
@@ -20,7 +29,6 @@ import {
   inspectionsToExport,
   responsesToExport,
 } from "./lists";
-
 import {
   inboxToExport,
   mailToExport,
@@ -137,6 +145,59 @@ describe("every other list as a file", () => {
     expect(await rowsOf(cast.coordinator, await packsToExport(cast.coordinator))).toEqual([]);
     const waiting = await rowsOf(cast.inspector, await proposalsToExport(cast.inspector, cast.force.slug));
     expect(waiting).toEqual([]);
+  });
+
+  it("has what one keeps, made and did, and an organisation's access log for its administrators", async () => {
+    const { coordinator, administrator } = cast;
+    const name = "Ours";
+    const view = { name, shows: "Open", shared: true, by: "Coordinator", usual: true, parameters: "status=open" };
+    expect(await rowsOf(coordinator, viewsToExport([view]))).toEqual([
+      [name, "Open", "Your organisation’s", "Coordinator", "yes", "/findings?status=open", TODAY, "OFFICIAL"],
+    ]);
+    expect(await rowsOf(coordinator, await importsToExport(coordinator))).toEqual([]);
+    expect(await rowsOf(coordinator, await tokensToExport(coordinator))).toEqual([]);
+    const now = new Date();
+    const session = await startSession(coordinator.personId, now, "Firefox on Windows");
+    const sessions = await rowsOf(coordinator, await sessionsToExport(session, now));
+    expect(sessions.map((row) => [row[0], row[3]])).toEqual([["Firefox on Windows", "yes"]]);
+    const about = ({ subject, detail }: { readonly subject: string | null; readonly detail: string | null }) =>
+      `${subject} ${detail}`;
+    const own = await rowsOf(coordinator, await accessToExport(coordinator, { whose: "own", reads: true }, about));
+    expect(own.map((row) => row[2])).toContain("sessions csv: 1");
+    const all = { whose: "all", reads: true } as const;
+    const ofAll = await rowsOf(administrator, await accessToExport(administrator, all, about));
+    expect(ofAll.map((row) => row[3])).toContain("sessions csv: 1");
+    expect(await rowsOf(coordinator, await accessToExport(coordinator, all, about))).toEqual([]);
+  });
+
+  it("comes whole, however many pages it has, each once, although they share their moment", async () => {
+    const many = 1_203;
+    const own = await aCast();
+    const { administrator, force } = own;
+    await asOwner(async (db) => {
+      // Of a day so late that nobody meets them who reads what waits longest.
+      await db.$executeRaw`insert into proposal (id, force_id, what, words, source, audience, at, by_id, "by")
+        select gen_random_uuid(), ${force.id}::uuid, 'enter-engage', 'So it says.', 'Letter ' || n, 'shared', '2099-01-01', ${own.coordinator.personId}::uuid, 'Coordinator'
+        from generate_series(1, ${many}::int) n`;
+      await db.$executeRaw`insert into mail (key, kind, person_id, organisation_id, at, state, tries, subject, ended_at, failure)
+        select 'many-' || ${force.id} || n, 'digest', ${own.coordinator.personId}::uuid, ${administrator.organisation.id}::uuid, '2024-01-01', 'failed', 1, 'Mail ' || n, '2024-01-01', 'refused'
+        from generate_series(1, ${many}::int) n`;
+      await db.$executeRaw`insert into together (id, person_id, force_id, deed, ones, state, ordered_at)
+        select gen_random_uuid(), ${own.coordinator.personId}::uuid, ${force.id}::uuid, '{"do":"set-theme","theme":null}', '[]', 'failed', '2024-01-01'
+        from generate_series(1, ${many}::int) n`;
+    });
+    const once = (rows: readonly (readonly string[])[], at: number) => new Set(rows.map((row) => row[at])).size;
+    const waiting = await rowsOf(own.inspector, await proposalsToExport(own.inspector, force.slug));
+    expect([waiting.length, once(waiting, 0)]).toEqual([many, many]);
+    const mails = await rowsOf(administrator, await mailToExport(administrator, true));
+    expect([mails.length, once(mails, 1)]).toEqual([many, many]);
+    let number = 0;
+    const numbered = () => {
+      number += 1;
+      return { what: String(number), became: "Broken off" };
+    };
+    const deeds = await rowsOf(own.coordinator, await togetherToExport(own.coordinator, numbered));
+    expect([deeds.length, number]).toEqual([many, many]);
   });
 
   it("is read no faster than it is taken", async () => {

@@ -28,6 +28,26 @@ export interface ListToExport<Row> {
   readonly pieces: AsyncIterable<readonly Row[]>;
 }
 
+/** How many rows are read at once. */
+export const AT_ONCE = 500;
+
+/** A list that is read whole for its page too, since it is short. */
+export async function* inOnePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  yield rows;
+}
+
+/** The rows of a list, page by page, each of which says what the next one follows: none is read before the one before it was taken. */
+export async function* inPages<Row, Place>(
+  read: (after: Place | null) => Promise<{ readonly rows: readonly Row[]; readonly next: Place | null }>,
+): AsyncGenerator<readonly Row[]> {
+  let after: Place | null = null;
+  do {
+    const { rows, next }: { readonly rows: readonly Row[]; readonly next: Place | null } = await read(after);
+    yield rows;
+    after = next;
+  } while (after !== null);
+}
+
 /**
  * A list as a file that comes in pieces. It says in each row which day it shows and how it is marked, so that rows still say that
  * when they are sorted or copied elsewhere. That it was taken is in the access log before anybody has the first piece of it.

@@ -1,10 +1,10 @@
 import { type AskedOfThen, findRegisterAsAt } from "@/lib/data/queries/as-at";
-import { findChallenges } from "@/lib/data/queries/challenges";
+import { type ChallengeSummary, countChallenges, findChallengesPage } from "@/lib/data/queries/challenges";
 import { findLibrary } from "@/lib/data/queries/evidence-library";
 import { findForces } from "@/lib/data/queries/forces";
 import { findInspections } from "@/lib/data/queries/inspections";
 import { findLists } from "@/lib/data/queries/lists";
-import { findResponses } from "@/lib/data/queries/responses";
+import { countResponses, findResponsesPage, type ResponseSummary } from "@/lib/data/queries/responses";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { LibraryFilter } from "@/lib/domain/evidence/library";
@@ -16,16 +16,7 @@ import {
   responseColumns,
   thenColumns,
 } from "@/lib/words/list-export/lists";
-import type { ListToExport } from "./export-list";
-
-/** More than any list has: a file holds what the page cuts off. */
-const ALL = 1_000_000;
-/** How many rows are read and sent at once: with a page at a time a file would be many trips. */
-const AT_ONCE = 500;
-
-async function* inOnePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows;
-}
+import { AT_ONCE, inOnePiece, inPages, type ListToExport } from "./export-list";
 
 /** Each list as its page shows it to this asker, by the same query, however many pages it has. */
 
@@ -57,25 +48,35 @@ export async function forcesToExport(actor: Actor, today: CalendarDate) {
 }
 
 export async function responsesToExport(actor: Actor, today: CalendarDate) {
-  const { awaited, others } = await findResponses(actor, ALL);
-  const rows = [...awaited, ...others];
+  async function* pieces(): AsyncGenerator<readonly ResponseSummary[]> {
+    for (const which of ["awaited", "others"] as const)
+      yield* inPages(async (after: ResponseSummary["place"] | null) => {
+        const rows = await findResponsesPage(actor, which, after, AT_ONCE);
+        return { rows, next: rows.length === AT_ONCE ? (rows.at(-1)?.place ?? null) : null };
+      });
+  }
   return {
     list: "responses",
-    count: rows.length,
+    count: await countResponses(actor),
     columns: responseColumns(today),
-    pieces: inOnePiece(rows),
-  } satisfies ListToExport<(typeof rows)[number]>;
+    pieces: pieces(),
+  } satisfies ListToExport<ResponseSummary>;
 }
 
 export async function challengesToExport(actor: Actor, today: CalendarDate) {
-  const { unanswered, answered, accepted } = await findChallenges(actor, ALL);
-  const rows = [...unanswered, ...answered, ...accepted];
+  async function* pieces(): AsyncGenerator<readonly ChallengeSummary[]> {
+    for (const state of ["unanswered", "answered", "accepted"] as const)
+      yield* inPages(async (after: string | null) => {
+        const rows = await findChallengesPage(actor, state, after, AT_ONCE);
+        return { rows, next: rows.length === AT_ONCE ? (rows.at(-1)?.reference ?? null) : null };
+      });
+  }
   return {
     list: "challenges",
-    count: rows.length,
+    count: await countChallenges(actor),
     columns: challengeColumns(today),
-    pieces: inOnePiece(rows),
-  } satisfies ListToExport<(typeof rows)[number]>;
+    pieces: pieces(),
+  } satisfies ListToExport<ChallengeSummary>;
 }
 
 export async function evidenceToExport(actor: Actor, filter: LibraryFilter) {

@@ -1,10 +1,10 @@
 import { shownMoments } from "@/lib/data/demonstration";
-import { findInbox } from "@/lib/data/queries/inbox";
-import { findMails } from "@/lib/data/queries/mail";
-import { findNationals } from "@/lib/data/queries/nationals";
-import { findPacks } from "@/lib/data/queries/packs";
-import { findPeople } from "@/lib/data/queries/people";
-import { listWaitingProposals } from "@/lib/data/queries/proposals";
+import { countNotices, findInbox, type Notice } from "@/lib/data/queries/inbox";
+import { countMails, findMails, type MailView } from "@/lib/data/queries/mail";
+import { countNationalAnswers, findNationals } from "@/lib/data/queries/nationals";
+import { countPacks, findPacksPage, type PackSummary } from "@/lib/data/queries/packs";
+import { countPeople, findPeoplePage, type PersonView } from "@/lib/data/queries/people";
+import { countWaitingProposals, listWaitingProposals, type ProposalView } from "@/lib/data/queries/proposals";
 import type { Actor } from "@/lib/domain/actor";
 import {
   mailColumns,
@@ -15,107 +15,73 @@ import {
   personColumns,
   proposalColumns,
 } from "@/lib/words/list-export/own-lists";
-import type { ListToExport } from "./export-list";
+import { AT_ONCE, inPages, type ListToExport } from "./export-list";
 
-/** How many rows are read at once. */
-const AT_ONCE = 500;
+/** Each list as its page shows it to this asker, by the same query, however many pages it has: read page by page as it is taken. */
 
-/** Each list as its page shows it to this asker, by the same query, however many pages it has. */
+export const peopleToExport = async (actor: Actor): Promise<ListToExport<PersonView>> => ({
+  list: "people",
+  count: await countPeople(actor),
+  columns: personColumns(),
+  pieces: inPages((after: string | null) => findPeoplePage(actor, after, AT_ONCE)),
+});
 
-async function* inOnePiece<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows;
-}
-
-/** All rows of a list in pages, each of which says what the next one follows. */
-async function allOf<Row>(
-  read: (after: string | null) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>,
-): Promise<readonly Row[]> {
-  const all: Row[] = [];
-  let after: string | null = null;
-  do {
-    const page: { readonly rows: readonly Row[]; readonly next: string | null } = await read(after);
-    all.push(...page.rows);
-    after = page.next;
-  } while (after !== null);
-  return all;
-}
-
-export async function peopleToExport(actor: Actor) {
-  const { people } = await findPeople(actor);
-  return {
-    list: "people",
-    count: people.length,
-    columns: personColumns(),
-    pieces: inOnePiece(people),
-  } satisfies ListToExport<(typeof people)[number]>;
-}
-
-export async function mailToExport(actor: Actor, failedOnly: boolean) {
-  const mails = await allOf(async (after) => {
+export const mailToExport = async (actor: Actor, failedOnly: boolean): Promise<ListToExport<MailView>> => ({
+  list: "mail",
+  count: await countMails(actor, failedOnly),
+  columns: mailColumns(),
+  pieces: inPages(async (after: string | null) => {
     const { mails: rows, older: next } = await findMails(actor, { failedOnly, after }, AT_ONCE);
     return { rows, next };
-  });
-  return {
-    list: "mail",
-    count: mails.length,
-    columns: mailColumns(),
-    pieces: inOnePiece(mails),
-  } satisfies ListToExport<(typeof mails)[number]>;
-}
+  }),
+});
 
 /** A row for each recommendation and each force that it is for: the grid of the page as a list. */
-export async function nationalToExport(actor: Actor) {
-  const rows = await allOf(async (before) => {
+export const nationalToExport = async (actor: Actor): Promise<ListToExport<NationalInFile>> => ({
+  list: "national",
+  count: await countNationalAnswers(actor),
+  columns: nationalColumns(),
+  pieces: inPages(async (before: string | null) => {
     const { columns, rows: forces, next } = await findNationals(actor, before);
-    const answered = columns.flatMap((column) =>
+    const rows = columns.flatMap((column) =>
       forces.flatMap(({ name, cells }): readonly NationalInFile[] => {
         const cell = cells[column.reference];
         return cell ? [{ ...column, force: name, ...cell }] : [];
       }),
     );
-    return { rows: answered, next };
-  });
-  return {
-    list: "national",
-    count: rows.length,
-    columns: nationalColumns(),
-    pieces: inOnePiece(rows),
-  } satisfies ListToExport<NationalInFile>;
-}
-
-export async function packsToExport(actor: Actor) {
-  const packs = await allOf(async (after) => {
-    const { packs: rows, next } = await findPacks(actor, after, AT_ONCE);
     return { rows, next };
-  });
-  return {
-    list: "packs",
-    count: packs.length,
-    columns: packColumns(),
-    pieces: inOnePiece(packs),
-  } satisfies ListToExport<(typeof packs)[number]>;
-}
+  }),
+});
 
-export async function inboxToExport(actor: Actor, unreadOnly: boolean) {
+export const packsToExport = async (actor: Actor): Promise<ListToExport<PackSummary>> => ({
+  list: "packs",
+  count: await countPacks(actor),
+  columns: packColumns(),
+  pieces: inPages(async (after: string | null) => {
+    const { packs: rows, next } = await findPacksPage(actor, after, AT_ONCE);
+    return { rows, next };
+  }),
+});
+
+export async function inboxToExport(actor: Actor, unreadOnly: boolean): Promise<ListToExport<Notice>> {
   const shown = await shownMoments();
-  const notices = await allOf(async (after) => {
-    const { notices: rows, older: next } = await findInbox(actor, { unreadOnly, after }, AT_ONCE);
-    return { rows: rows.map((row) => ({ ...row, at: shown(row.at) })), next };
-  });
   return {
     list: "inbox",
-    count: notices.length,
+    count: await countNotices(actor, unreadOnly),
     columns: noticeColumns(),
-    pieces: inOnePiece(notices),
-  } satisfies ListToExport<(typeof notices)[number]>;
+    pieces: inPages(async (after: string | null) => {
+      const { notices, older: next } = await findInbox(actor, { unreadOnly, after }, AT_ONCE);
+      return { rows: notices.map((row) => ({ ...row, at: shown(row.at) })), next };
+    }),
+  };
 }
 
-export async function proposalsToExport(actor: Actor, force: string | null) {
-  const waiting = await listWaitingProposals(actor, force);
-  return {
-    list: "proposals",
-    count: waiting.length,
-    columns: proposalColumns(),
-    pieces: inOnePiece(waiting),
-  } satisfies ListToExport<(typeof waiting)[number]>;
-}
+export const proposalsToExport = async (actor: Actor, force: string | null): Promise<ListToExport<ProposalView>> => ({
+  list: "proposals",
+  count: await countWaitingProposals(actor, force),
+  columns: proposalColumns(),
+  pieces: inPages(async (after: string | null) => {
+    const rows = await listWaitingProposals(actor, force, { after, most: AT_ONCE });
+    return { rows, next: rows.length === AT_ONCE ? (rows.at(-1)?.id ?? null) : null };
+  }),
+});

@@ -1,15 +1,29 @@
 import { notFound } from "next/navigation";
 import { type Today, whichDay } from "@/lib/data/demonstration";
+import { findLists } from "@/lib/data/queries/lists";
+import { findOrganisations } from "@/lib/data/queries/organisations";
+import { findViewsWithChoices } from "@/lib/data/queries/saved-views";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { dayAsked } from "@/lib/domain/as-at/day-asked";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
-import { may, mayDoSomewhere } from "@/lib/domain/policy";
+import { isListName, isOffered, LIST_NAMES } from "@/lib/domain/list/lists";
+import { type Ability, may, mayDoSomewhere } from "@/lib/domain/policy";
 import { WHO_SEES } from "@/lib/domain/visibility";
 import { isSlug } from "@/lib/domain/written";
 import { longDate } from "@/lib/format/dates";
 import { partsOf, readLibraryQuery } from "@/lib/forms/evidence-query";
 import { exportList, type HowExported, type ListToExport } from "@/lib/usecases/export-list/export-list";
+import {
+  accessToExport,
+  entriesToExport,
+  importsToExport,
+  organisationsToExport,
+  sessionsToExport,
+  togetherToExport,
+  tokensToExport,
+  viewsToExport,
+} from "@/lib/usecases/export-list/kept-lists";
 import {
   challengesToExport,
   evidenceToExport,
@@ -26,10 +40,14 @@ import {
   peopleToExport,
   proposalsToExport,
 } from "@/lib/usecases/export-list/own-lists";
-import { requireAbility, requireReader } from "@/lib/web/actor";
+import { currentSession, requireAbility, requireActor, requireReader } from "@/lib/web/actor";
 import { proveBefore } from "@/lib/web/prove";
 import { howAsked, notUnderstood, sendList } from "@/lib/web/send-list";
 import { words } from "@/lib/words/words";
+import { aboutOf, askedOf } from "../../access-log";
+import { earlierInWords } from "../../findings/together/words";
+import { belongsTo } from "../../lists/lists-page";
+import { queryOf, viewInWords } from "../../views/view-in-words";
 
 type Pieces = AsyncGenerator<string | Uint8Array>;
 type How = Omit<HowExported, "filters">;
@@ -67,6 +85,42 @@ const LISTS: Readonly<
     const slug = isSlug(force) ? force : null;
     return exported(actor, await proposalsToExport(actor, slug), how, day, slug ? [slug] : []);
   },
+  views: async (actor, how, day) => {
+    const { views, choices } = await findViewsWithChoices(actor, (parameters) => queryOf(parameters).filter);
+    const shows = ({ parameters }: (typeof views)[number]) =>
+      viewInWords(queryOf(parameters), choices, actor.role).join("; ");
+    return exported(actor, viewsToExport(views.map((view) => ({ ...view, shows: shows(view) }))), how, day);
+  },
+  imports: async (actor, how, day) => exported(actor, await importsToExport(actor), how, day),
+  sessions: async (actor, how, day) => {
+    const session = await currentSession();
+    return session ? exported(actor, await sessionsToExport(session.id, new Date()), how, day) : notFound();
+  },
+  tokens: async (actor, how, day) => exported(actor, await tokensToExport(actor), how, day),
+  together: async (actor, how, day) => exported(actor, await togetherToExport(actor, earlierInWords), how, day),
+  lists: async (actor, how, day, { list }) => {
+    const lists = await findLists(actor);
+    const only = isListName(list) ? list : null;
+    const rows = LIST_NAMES.filter((name) => only === null || name === only).flatMap((name) =>
+      lists[name].map((entry) => ({
+        ...entry,
+        list: words.list.list[name].title,
+        belongs: belongsTo(name, entry.key, lists),
+        offered: isOffered(entry, day.today),
+      })),
+    );
+    return exported(actor, entriesToExport(rows), how, day, only ? [words.list.list[only].title] : []);
+  },
+  organisations: async (actor, how, day) => {
+    const found = await findOrganisations(actor, "", "");
+    return found ? exported(actor, organisationsToExport(found.all), how, day) : notFound();
+  },
+  access: async (actor, how, day, asked) => {
+    const { reads } = askedOf(asked);
+    const whose = asked.whose === "all" ? "all" : "own";
+    const list = await accessToExport(actor, { whose, reads }, aboutOf);
+    return exported(actor, list, how, day, reads ? [words.listExport.readsOnly] : []);
+  },
   "findings-then": async (actor, how, day, asked) => {
     const on = dayAsked(asked.on, day.today);
     if (on.is !== "day") return [words.listExport.noDay];
@@ -86,8 +140,23 @@ const LISTS: Readonly<
   },
 };
 
-/** The lists that administrators read, and nobody else. */
-const OF_PEOPLE: readonly string[] = ["people", "mail"];
+/** The lists whose page asks for more than that somebody reads the register, and what it asks for. */
+const NEEDS: Readonly<Record<string, Ability>> = {
+  people: "look after people",
+  mail: "look after people",
+  imports: "import a register",
+  together: "allocate",
+  lists: "keep the product's lists",
+  organisations: "end organisations",
+};
+/** One's own, which everybody has, administrators too. */
+const OWN: readonly string[] = ["sessions", "tokens", "access"];
+
+function requireFor(list: string, address: string, whose: string | null): Promise<Actor> {
+  const needs = list === "access" && whose === "all" ? "look after people" : NEEDS[list];
+  if (needs) return requireAbility(needs, address);
+  return OWN.includes(list) ? requireActor(address) : requireReader(address);
+}
 
 const exported = <Row>(
   actor: Actor,
@@ -102,9 +171,7 @@ export async function GET(request: Request, { params }: RouteContext<"/downloads
   const { list } = await params;
   const { searchParams } = new URL(request.url);
   const address = `/downloads/${encodeURIComponent(list)}?${searchParams}`;
-  const actor = OF_PEOPLE.includes(list)
-    ? await requireAbility("look after people", address)
-    : await requireReader(address);
+  const actor = await requireFor(list, address, searchParams.get("whose"));
   const read = Object.hasOwn(LISTS, list) ? LISTS[list] : undefined;
   if (!read || !may(actor, "export what one sees", { on: "register" })) notFound();
   const how = howAsked(searchParams);

@@ -1,4 +1,7 @@
+import type { EarlierTogether } from "@/lib/data/queries/together";
 import type { DeedName } from "@/lib/domain/together/deed";
+import type { TogetherState } from "@/lib/domain/together/state";
+import { counted } from "@/lib/format/lists";
 
 /** What each deed is called: the button of the register, the title with how many, the button that does it, and what is then said. */
 export const DEED_WORDS: Record<
@@ -49,3 +52,22 @@ export const DEED_WORDS: Record<
       "Your own first date or first move counts at once; a second move, and any under a cause of concern, waits for whoever decides it. Every move stays in sight for ever.",
   },
 };
+
+const STATE: Record<Exclude<TogetherState, "done" | "dropped">, string> = {
+  checking: "Being looked at",
+  checked: "Waits for you to confirm it",
+  running: "Being done",
+  failed: "Broken off",
+};
+
+/** What somebody did to many findings at once: what it was, and what became of it. */
+export const earlierInWords = (one: EarlierTogether): { readonly what: string; readonly became: string } => ({
+  what: DEED_WORDS[one.deed].title(counted(one.all, "finding")),
+  became: became(one),
+});
+
+function became({ state, all, refused }: EarlierTogether): string {
+  if (state !== "done" && state !== "dropped") return STATE[state];
+  const done = (all - refused).toLocaleString("en-GB");
+  return refused > 0 ? `${done} done, ${refused.toLocaleString("en-GB")} refused` : `${done} done`;
+}

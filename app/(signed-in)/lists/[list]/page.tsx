@@ -3,27 +3,20 @@ import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
 import { whichDay } from "@/lib/data/demonstration";
 import { findListHistory } from "@/lib/data/queries/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import {
-  type Entry,
-  FIXED_LISTS,
-  isListName,
-  isOffered,
-  type ListName,
-  type Lists,
-  nameIn,
-} from "@/lib/domain/list/lists";
+import { type Entry, FIXED_LISTS, isListName, isOffered, type ListName, type Lists } from "@/lib/domain/list/lists";
 import { shortDate } from "@/lib/format/dates";
-import { counted, joined } from "@/lib/format/lists";
+import { counted } from "@/lib/format/lists";
 import { flashFor } from "@/lib/web/flash";
 import { words } from "@/lib/words/words";
 import { ListHistory } from "../list-history";
-import { listTrail, requireList } from "../lists-page";
+import { BELONGS, belongsTo, listTrail, requireList } from "../lists-page";
 
 type Props = PageProps<"/lists/[list]">;
 
@@ -47,11 +40,14 @@ export default async function ListPage({ params, searchParams }: Props) {
         trail={listTrail(list).slice(0, 1)}
         below={means}
         aside={
-          !FIXED_LISTS.includes(list) && (
-            <ButtonLink href={`/lists/${list}/new`} weight="first">
-              Add a {one}
-            </ButtonLink>
-          )
+          <>
+            <Downloads what="entries" path="/downloads/lists" parameters={`list=${list}`} />
+            {!FIXED_LISTS.includes(list) && (
+              <ButtonLink href={`/lists/${list}/new`} weight="first">
+                Add a {one}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Card title={counted(lists[list].length, "entry", "entries")}>
@@ -61,39 +57,6 @@ export default async function ListPage({ params, searchParams }: Props) {
     </>
   );
 }
-
-/** What an entry belongs to, or consists of; null in a list of plain entries. */
-const BELONGS: { readonly [Name in ListName]: { head: string; of: (key: string, lists: Lists) => string } | null } = {
-  "evidence-kinds": null,
-  themes: null,
-  bodies: null,
-  "inspection-types": null,
-  grades: null,
-  phases: null,
-  levels: null,
-  rounds: {
-    head: "Type and grades",
-    of: (key, lists) => {
-      const round = lists.rounds.find((one) => one.key === key);
-      return round
-        ? `${nameIn(lists["inspection-types"], round.type)}; ${nameIn(lists["grade-schemes"], round.scheme)}`
-        : "";
-    },
-  },
-  questions: {
-    head: "Round",
-    of: (key, lists) => nameIn(lists.rounds, lists.questions.find((one) => one.key === key)?.round ?? ""),
-  },
-  "grade-schemes": {
-    head: "Grades",
-    of: (key, lists) =>
-      joined(
-        (lists["grade-schemes"].find((one) => one.key === key)?.grades ?? []).map((grade) =>
-          nameIn(lists.grades, grade),
-        ),
-      ),
-  },
-};
 
 const Entries = ({ list, lists, today }: { list: ListName; lists: Lists; today: CalendarDate }) => {
   const belongs = BELONGS[list];
@@ -108,7 +71,7 @@ const Entries = ({ list, lists, today }: { list: ListName; lists: Lists; today: 
           <Link key="name" href={`/lists/${list}/${entry.key}`} prefetch={false}>
             {entry.name}
           </Link>,
-          ...(belongs ? [belongs.of(entry.key, lists)] : []),
+          ...(belongs ? [belongsTo(list, entry.key, lists)] : []),
           <Offered key="offered" entry={entry} today={today} />,
         ],
       }))}
