@@ -80,7 +80,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     },
     { route: "/views/[id]", path: `/views/${UNKNOWN}`, shown: NOBODY_AT_ALL },
     { route: "/findings/download", path: "/findings/download?as=xlsx&columns=shown&status=open", shown: READERS },
-    ...["inspections", "forces", "responses", "evidence", "national", "packs", "inbox"].map((list) => ({
+    ...["inspections", "forces", "responses", "evidence", "national", "packs", "inbox", "views"].map((list) => ({
       route: "/downloads/[list]",
       path: `/downloads/${list}?as=xlsx`,
       shown: READERS,
@@ -91,7 +91,19 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       shown: READERS.filter((actor) => actor !== "inspector"),
     },
     { route: "/downloads/[list]", path: "/downloads/findings-then?on=2024-03-31", shown: READERS },
-    ...["people", "mail?show=failed"].map((list) => ({
+    ...["sessions", "tokens?as=xlsx", "access?show=all"].map((list) => ({
+      route: "/downloads/[list]",
+      path: `/downloads/${list}`,
+      shown: SIGNED_IN,
+    })),
+    ...["lists?list=themes", "organisations"].map((list) => ({
+      route: "/downloads/[list]",
+      path: `/downloads/${list}`,
+      shown: KEEPER,
+    })),
+    { route: "/downloads/[list]", path: "/downloads/imports", shown: READS_REPORTS },
+    { route: "/downloads/[list]", path: "/downloads/together", shown: ["coordinator", "foreignCoordinator"] },
+    ...["people", "mail?show=failed", "access?whose=all"].map((list) => ({
       route: "/downloads/[list]",
       path: `/downloads/${list}`,
       shown: ADMINISTRATORS,
