@@ -359,13 +359,15 @@ const eventReader =
   (sources: ReadonlyMap<string, string>, shown: Shown) =>
   ({ reference, chain, number, on, at, by, payload }: Stored): PackEvent => {
     const { facts } = readPayload(payload);
+    const imported = sources.get(chain);
     return {
       ...{ reference, number, on, by, facts, recordedOn: dateInLondon(shown(new Date(at))) },
-      source: sources.get(chain) ?? sourceIn(facts),
+      source: imported === undefined ? sourceIn(facts) : { is: "import", name: imported },
     };
   };
 
-const sourceIn = (facts: Facts): string | null => (facts.kind === "recorded-by-force" ? facts.source : null);
+const sourceIn = (facts: Facts): PackEvent["source"] =>
+  facts.kind === "recorded-by-force" && facts.source !== null ? { is: "report", name: facts.source } : null;
 
 /** How each finding stood before the period by what was known then: another state only where something was recorded late. */
 function withKnown(

@@ -73,6 +73,7 @@ export function packInWords(pack: BoardPack, illustrative: boolean): PackDocumen
       ...(layout.view ? [{ term: say.facts.term.findings, value: say.facts.findings(layout.view.name) }] : []),
       { term: say.facts.term.holds, value: say.facts.holds(layout.exceptions, layout.quietDays) },
       { term: say.facts.term.before, value: say.facts.before(pack.before) },
+      ...opensWith(pack),
       { term: say.facts.term.known, value: say.facts.known },
     ],
     marking: illustrative ? `${say.marking} · ${say.illustrative}` : say.marking,
@@ -86,6 +87,17 @@ export function packInWords(pack: BoardPack, illustrative: boolean): PackDocumen
     },
   };
 }
+
+/** What of the opening number was recorded late, and by which file or whom; nothing where it is what was known before. */
+function opensWith({ movement: { kinds }, late }: BoardPack): PackDocument["facts"] {
+  const { opening, late: more } = inAll(kinds);
+  if (more === 0) return [];
+  const causes = [...new Set(late.map(({ source, by }) => causeOf(source, by)))];
+  return [{ term: say.facts.term.opening, value: say.facts.opening(opening, more, causes) }];
+}
+
+const causeOf = (source: BoardPack["late"][number]["source"], by: string): string =>
+  source ? say.wasRecorded[source.is](source.name) : say.wasRecorded.person(by);
 
 function tablesOf(pack: BoardPack): Partial<Record<Section, PackTable>> {
   const { scope, period } = pack;
@@ -109,7 +121,7 @@ function tablesOf(pack: BoardPack): Partial<Record<Section, PackTable>> {
       c.said("what", ({ facts }) => excerpt(plainSentence(facts), LONGEST_TEXT)),
       c.day("on", (row) => on(row.on)),
       c.day("recordedOn", (row) => on(row.recordedOn)),
-      c.said("cause", ({ source, by }) => (source ? say.wasRecorded.import(source) : say.wasRecorded.person(by))),
+      c.said("cause", ({ source, by }) => causeOf(source, by)),
     ]),
     opened: table("opened", pack.opened, (c) => [
       ...finding(c),

@@ -761,14 +761,17 @@ export interface BoardPackWords {
   readonly against: Record<Overdue["against"], string>;
   readonly wasRecorded: {
     readonly import: (source: string) => string;
+    readonly report: (source: string) => string;
     readonly person: (by: string) => string;
   };
   readonly facts: {
-    readonly term: Record<"period" | "findings" | "holds" | "before" | "known", string>;
+    readonly term: Record<"period" | "findings" | "holds" | "before" | "opening" | "known", string>;
     /** Of a pack that is of what a view shows. */
     readonly findings: (view: string) => string;
     readonly holds: (exceptions: boolean, quietDays: number) => string;
     readonly before: (pack: PackBefore | null) => string;
+    /** How many findings were open before the first day, and by how many more, or fewer, than was known then; why, one a cause. */
+    readonly opening: (opening: number, late: number, causes: readonly string[]) => string;
     readonly known: string;
   };
   /** "WMP-BP-2024-001, version 2, issued 30 September 2024". */

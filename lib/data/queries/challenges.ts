@@ -60,16 +60,12 @@ export async function findChallengesPage(
   after: string | null,
   perPage: number,
 ): Promise<readonly ChallengeSummary[]> {
-  const place = after && sql`(select b.since, b.id from challenge b where b.reference = ${after})`;
-  const [order, behind] =
+  const place = sql`(select b.since, b.id from challenge b where b.reference = ${after})`;
+  const asked =
     state === "accepted"
-      ? [sql`c.since desc, c.id desc`, place && sql`(c.since, c.id) < ${place}`]
-      : [sql`c.since, c.id`, place && sql`(c.since, c.id) > ${place}`];
-  const asked = summarised(
-    actor,
-    sql`c.state = ${state} and ${behind || sql`true`} order by ${order} limit ${perPage}::int`,
-  );
-  return (await askTogether(actor, asked))[0];
+      ? sql`c.state = 'accepted' and (${after}::text is null or (c.since, c.id) < ${place}) order by c.since desc, c.id desc limit ${perPage}::int`
+      : sql`c.state = ${state} and (${after}::text is null or (c.since, c.id) > ${place}) order by c.since, c.id limit ${perPage}::int`;
+  return (await askTogether(actor, summarised(actor, asked)))[0];
 }
 
 /** How many there are in all. */

@@ -65,16 +65,14 @@ export async function findResponsesPage(
   after: ResponseSummary["place"] | null,
   perPage: number,
 ): Promise<readonly ResponseSummary[]> {
-  const place = after
-    ? sql`(select b.last_day, b.id from response b join inspection bi on bi.id = b.inspection_id join organisation bo on bo.id = b.force_id
-        where bo.slug = ${after.force} and bi.slug = ${after.report})`
-    : null;
-  const [state, order, behind] =
+  const [force, report] = [after?.force ?? null, after?.report ?? null];
+  const place = sql`(select b.last_day, b.id from response b join inspection bi on bi.id = b.inspection_id join organisation bo on bo.id = b.force_id
+    where bo.slug = ${force} and bi.slug = ${report})`;
+  const asked =
     which === "awaited"
-      ? [sql`r.state = 'awaited'`, sql`r.last_day, r.id`, place && sql`(r.last_day, r.id) > ${place}`]
-      : [sql`r.state <> 'awaited'`, sql`r.last_day desc, r.id desc`, place && sql`(r.last_day, r.id) < ${place}`];
-  const asked = summarised(actor, sql`${state} and ${behind ?? sql`true`} order by ${order} limit ${perPage}::int`);
-  return (await askTogether(actor, asked))[0];
+      ? sql`r.state = 'awaited' and (${report}::text is null or (r.last_day, r.id) > ${place}) order by r.last_day, r.id limit ${perPage}::int`
+      : sql`r.state <> 'awaited' and (${report}::text is null or (r.last_day, r.id) < ${place}) order by r.last_day desc, r.id desc limit ${perPage}::int`;
+  return (await askTogether(actor, summarised(actor, asked)))[0];
 }
 
 /** How many there are in all. */

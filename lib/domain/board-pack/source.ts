@@ -19,8 +19,8 @@ export interface PackEvent extends Moved {
   /** The day on which it was recorded. */
   readonly recordedOn: CalendarDate;
   readonly by: string;
-  /** The file or report that it was recorded from, where it was. */
-  readonly source: string | null;
+  /** The file that it was imported from, or the report that it was recorded from, where it was. */
+  readonly source: { readonly is: "import" | "report"; readonly name: string } | null;
 }
 
 export interface PackChallenge {

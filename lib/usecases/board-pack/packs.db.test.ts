@@ -5,6 +5,7 @@ import { findCalendar } from "@/lib/data/queries/calendar";
 import { findPack, findPacks, type PackView } from "@/lib/data/queries/packs";
 import { findWork } from "@/lib/data/queries/work";
 import { asOwner } from "@/lib/data/testing/database";
+import { anOrderedImport } from "@/lib/data/testing/imports";
 import { aCast, anInspector, aPerson, aReader, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, PUBLISHED, publishedFindings } from "@/lib/data/testing/reports";
 import { type Period, USUAL } from "@/lib/domain/board-pack/asked";
@@ -15,6 +16,7 @@ import { bearsRequest } from "@/lib/domain/duties";
 import { EVERYTHING, type RegisterFilter } from "@/lib/domain/finding/register-filter";
 import { cellsOfWord, partsOfWorkbook, sheetsOfWorkbook } from "@/lib/outside/testing/read-made";
 import { words } from "@/lib/words/words";
+import { recordImport } from "../import-register/record-import";
 import { keepView } from "../saved-view/saved-views";
 import { savePackLayout } from "./layouts";
 import { cellInWords, MOST_LINES_IN_WORD, packFile } from "./pack-files";
@@ -201,6 +203,40 @@ describe("a period that becomes other afterwards", () => {
       [third, expect.stringContaining("Closed")],
     ]);
     expect(await counted(cast.force.id, SUMMER)).toMatchObject({ opening: 1, closing: 1 });
+  });
+});
+
+describe("an import into a period that is closed", () => {
+  it("leaves the issued pack as it is, and is said where it counts: in the next pack, and in a version of the first", async () => {
+    const own = await aCast();
+    await publishedFindings(own.inspector, own.force, [{}]);
+    const before = await issued(own, SPRING, "2024-07-02");
+    expect(total(before)).toMatchObject({ "Known before": 1, "Recorded late": 0, Opening: 1, Closing: 1 });
+    // Three findings of a report of December 2023, recorded in September.
+    await recordImport(own.coordinator, await anOrderedImport(own.coordinator, own.force.id, 3), asked());
+    expect(await findPack(own.pcc, before.reference)).toEqual(await findPack(own.pcc, before.reference, 1));
+    expect((await findPack(own.pcc, before.reference))?.document).toEqual(before.document);
+
+    const next = await issued(own, SUMMER, "2024-10-02");
+    expect(total(next)).toMatchObject({ "Known before": 1, "Recorded late": 3, Opening: 4, New: 0, Closing: 4 });
+    expect(next.document.facts).toContainEqual({
+      term: "Opening",
+      value: "4 findings, of these 3 recorded late: recorded by the import of register.csv",
+    });
+    const late = table(next, "recorded-late")?.rows ?? [];
+    expect(late.map((row) => row.slice(-3))).toEqual(
+      late.map(() => [{ on: "2023-12-22" }, { on: "2024-09-30" }, "recorded by the import of register.csv"]),
+    );
+    expect(new Set(late.map(([reference]) => reference)).size).toBe(3);
+    expect(await counted(own.force.id, SUMMER)).toMatchObject({ opening: 4, closing: 4 });
+
+    const again = await issued(own, SPRING, "2024-10-03");
+    expect([again.reference, again.shown.number]).toEqual([before.reference, 2]);
+    const movement = again.shown.changed.find(({ section }) => section === "movement");
+    expect(words.boardPack.changed(again.shown.changed).join(" ")).toContain("Movement by kind");
+    expect(movement).toBeDefined();
+    expect(total(again)).toMatchObject({ Opening: 4, Closing: 4 });
+    expect((await findPack(own.pcc, before.reference, 1))?.document).toEqual(before.document);
   });
 });
 

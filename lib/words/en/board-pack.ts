@@ -175,7 +175,8 @@ export const boardPack: BoardPackWords = {
   whose: { force: "the force (ours)", "other-body": "another body (theirs)", inspectorate: "the inspectorate" },
   against: { deadline: "published deadline", target: "target" },
   wasRecorded: {
-    import: (source) => `recorded from ${source}`,
+    import: (source) => `recorded by the import of ${source}`,
+    report: (source) => `recorded from ${source}`,
     person: (by) => `recorded by ${by}`,
   },
   facts: {
@@ -184,6 +185,7 @@ export const boardPack: BoardPackWords = {
       findings: "Findings",
       holds: "Holds",
       before: "The pack before",
+      opening: "Opening",
       known: "Counted from",
     },
     findings: (view) =>
@@ -194,6 +196,8 @@ export const boardPack: BoardPackWords = {
       pack
         ? `${pack.reference}${pack.number > 1 ? `, version ${pack.number}` : ""}, to ${longDate(pack.to)}`
         : "none ended the day before this period",
+    opening: (opening, late, causes) =>
+      `${counted(opening, "finding")}${late > 0 ? `, of these ${late.toLocaleString("en-GB")} recorded late` : `, ${(-late).toLocaleString("en-GB")} fewer than was known before, recorded late`}${causes.length > 0 ? `: ${causes.join("; ")}` : ""}`,
     known: "the history of the register, by the days on which things took effect",
   },
   issued: (reference, number, on) => `${reference}${number > 1 ? `, version ${number}` : ""}, issued ${longDate(on)}`,
