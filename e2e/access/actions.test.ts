@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { figure } from "@/scripts/prove/figure";
 import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
 import { DEEDS, filledIn } from "../fixtures/form-deeds";
 import { everyFieldIsSaid } from "../fixtures/hostile-fields";
@@ -95,7 +96,10 @@ for (const deed of DEEDS) {
     for (const actor of ACTORS.filter((one) => one !== by && !orBy.includes(one))) {
       const request = await requests(actor);
       const answer = await sendForm(request, path, copyOf(form));
-      expect(await wasRefused(answer, request), `${actor} tries to ${what}`).toBeNull();
+      const taken = await wasRefused(answer, request);
+      figure("P1", "forms tried by those who may not", 1);
+      figure("P1", "of these, taken", taken === null ? 0 : 1);
+      expect(taken, `${actor} tries to ${what}`).toBeNull();
     }
     await everyFieldIsSaid(theirs, deed, things, form);
     expect(await stateOfForce(register, things)).toBe(before);

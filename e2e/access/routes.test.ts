@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIResponse } from "@playwright/test";
+import { figure } from "@/scripts/prove/figure";
 import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
 import { expect, test } from "../fixtures/things";
 import { addresses, NOT_ADDRESSED, type Row, WITHOUT_CONTROL } from "./addresses";
@@ -33,12 +34,16 @@ for (const actor of ACTORS) {
   test(`${actor} reaches exactly the pages that are for them`, async ({ setting, requestsOf }) => {
     const request = await requestsOf(personOf(actor, setting.own.world, setting.foreign.world));
     const wrong: string[] = [];
+    let asked = 0;
     for (const row of addresses(setting)) {
       if (row.hostile && !ASKS_FOR_NOTHING.includes(actor)) continue;
+      asked += 1;
       const came = outcome(await request.get(row.path, { maxRedirects: 0 }));
       const wanted = expected(actor, row);
       if (!wanted.includes(came)) wrong.push(`${row.path.slice(0, 90)}: ${came}, not ${wanted.join(" or ")}`);
     }
+    figure("P1", "askers × addresses", asked);
+    figure("P1", "wrong answers at addresses", wrong.length);
     expect(wrong).toEqual([]);
   });
 }
@@ -72,5 +77,7 @@ function builtRoutes(): readonly string[] {
 
 test("every route of the built site stands in the table, and no other", ({ setting }) => {
   const inTable = [...new Set([...addresses(setting).map(({ route }) => route), ...NOT_ADDRESSED])];
+  const unasked = builtRoutes().filter((route) => !inTable.includes(route));
+  figure("P1", "routes of the build that are not asked for", unasked.length);
   expect(inTable.toSorted()).toEqual([...builtRoutes()].toSorted());
 });

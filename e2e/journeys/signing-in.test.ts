@@ -1,4 +1,5 @@
 import signIns from "@/prisma/seed/sign-ins.json" with { type: "json" };
+import { figure } from "@/scripts/prove/figure";
 import { PASSWORD } from "../fixtures/password";
 import { readForm, sendForm } from "../fixtures/plain-form";
 import { signInOnPage } from "../fixtures/sign-in";
@@ -174,6 +175,9 @@ test("a right password with an odd address to go to signs in, and stays on this 
     const form = readForm(await (await nobody.get("/sign-in")).text(), "Sign in");
     const answer = await sendForm(nobody, "/sign-in", { ...form, ...world.people.reader, password: PASSWORD, next });
     expect(answer.status(), JSON.stringify(next)).toBeLessThan(500);
+    const leadsAway = answer.status() === 303 && !/^\/(?![/\\])/.test(answer.headers().location ?? "");
+    figure("P13", "addresses that lead elsewhere", 1);
+    figure("P13", "of these, followed", leadsAway ? 1 : 0);
     if (answer.status() === 303) expect(answer.headers().location, JSON.stringify(next)).toMatch(/^\/(?![/\\])/);
   }
 });

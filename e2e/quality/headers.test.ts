@@ -1,36 +1,30 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { MOST_BYTES } from "@/server/refused";
+import { readForm, sendForm } from "../fixtures/plain-form";
+import { expectHeaders, missingOf } from "../fixtures/security-headers";
 import { expect, test } from "./setting";
 
 const MULTIPART = { "Content-Type": "multipart/form-data; boundary=a" };
+
+/** A page for everybody, asked for by somebody who has it. */
+async function unchanged(asking: APIRequestContext): Promise<APIResponse> {
+  const first = await asking.get("/public");
+  return asking.get("/public", { headers: { "If-None-Match": first.headers().etag ?? "" } });
+}
 
 /** The address of a style that a page names. */
 const anyStyle = async (asking: APIRequestContext) =>
   /href="(\/_next\/static\/[^"]+\.css)"/.exec(await (await asking.get("/sign-in")).text())?.[1] ?? "";
 
-/** What every answer says, whatever it is. */
-const ALWAYS = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "same-origin",
-  "x-content-type-options": "nosniff",
-} as const;
-
-function expectHeaders(answer: APIResponse, what: string): void {
-  const headers = answer.headers();
-  for (const [name, value] of Object.entries(ALWAYS)) expect(headers[name], `${what}: ${name}`).toBe(value);
-  const policy = headers["content-security-policy"] ?? "";
-  expect(policy, what).toContain("default-src 'none'");
-  expect(policy, what).toContain("frame-ancestors 'none'");
-  expect(policy, what).not.toMatch(/unsafe|\*|https?:|data:/);
-  expect(headers["permissions-policy"], what).toContain("camera=()");
-  expect(headers["x-powered-by"], what).toBeUndefined();
-  expect(headers["x-request-id"], what).toMatch(/^[2-9a-z]{5}-[2-9a-z]{5}$/);
-}
-
 test("every kind of answer carries the security headers", async ({ sharedWorld, requestsOf }) => {
   const nobody = await requestsOf(null);
   const coordinator = await requestsOf(sharedWorld.people.coordinator);
   const still = { maxRedirects: 0 };
+  const form = readForm(await (await nobody.get("/sign-in")).text(), "Sign in");
+  // More often than anybody may, for an account that is not there.
+  const guess = () =>
+    sendForm(nobody, "/sign-in", { ...form, email: "nobody@headers.example", password: "not this one" });
+  for (let time = 0; time < 10; time += 1) await guess();
   const answers: readonly (readonly [string, number, APIResponse])[] = [
     ["the sign-in page", 200, await nobody.get("/sign-in")],
     ["the way to sign in", 307, await nobody.get("/findings", still)],
@@ -53,10 +47,23 @@ test("every kind of answer carries the security headers", async ({ sharedWorld, 
     ["a built file", 200, await nobody.get(await anyStyle(nobody))],
     ["a built file that is not there", 404, await nobody.get("/_next/static/no.css")],
     ["the icon", 200, await nobody.get("/icon.svg")],
+    ["too many attempts", 429, await guess()],
+    ["an address that is too long", 431, await nobody.get(`/findings?text=${"a".repeat(20_000)}`)],
+    ["a form that is too large", 413, await nobody.post("/sign-in", { data: Buffer.alloc(MOST_BYTES + 1) })],
+    ["a program that shows no token", 401, await nobody.get("/api/v1/findings")],
+    ["a program at no address", 404, await nobody.get("/api/v1/nothing")],
+    ["what is counted, where nothing is", 404, await nobody.get("/api/metrics")],
+    ["whether it is ready", 200, await nobody.get("/api/health/ready")],
+    ["a page for everybody", 200, await nobody.get("/public")],
+    ["what everybody has already", 304, await unchanged(nobody)],
+    ["a page for everybody that is not there", 404, await nobody.get("/public/nobody-has-this-name")],
+    ["a calendar that is nobody’s", 404, await nobody.get("/api/calendar/nothing.ics")],
+    ["what says whom to tell", 200, await nobody.get("/.well-known/security.txt")],
   ];
   for (const [what, status, answer] of answers) {
     expect(answer.status(), what).toBe(status);
-    expectHeaders(answer, what);
+    const early = status === 431;
+    expectHeaders(answer.headers(), what, !early);
   }
 });
 
@@ -103,4 +110,14 @@ test("a page comes packed as whoever asks understands it, and reads the same", a
     titles.push(title.exec(await answer.text())?.[0]);
   }
   expect(new Set(titles)).toEqual(new Set(["<title>Findings · Outstanding</title>"]));
+});
+
+test("an answer that lacks a header is noticed", async ({ request }) => {
+  const headers = (await request.get("/sign-in")).headers();
+  expect(missingOf(headers)).toEqual([]);
+  for (const name of ["content-security-policy", "x-content-type-options", "permissions-policy", "x-request-id"])
+    expect(missingOf({ ...headers, [name]: "" }), name).not.toEqual([]);
+  expect(
+    missingOf({ ...headers, "content-security-policy": "default-src 'none'; script-src 'unsafe-inline'" }),
+  ).toHaveLength(2);
 });

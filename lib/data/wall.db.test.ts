@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROLES, ROLES_OF } from "@/lib/domain/actor";
+import { figure } from "@/scripts/prove/figure";
 import { client } from "./client";
 import { linkHash } from "./link-hash";
 import { type Db, inScope } from "./scope";
@@ -55,6 +56,9 @@ test("10,000 transactions of people of three forces, mixed over one pool, show n
   for (let done = 0; done < 10_000; done += 10) {
     await Promise.all(Array.from({ length: 10 }, (_, at) => one(done + at)));
   }
+  figure("P4", "transactions", 10_000);
+  for (const rows of Object.values(seen)) figure("P4", "rows seen", rows);
+  figure("P4", "foreign rows", foreign);
   for (const table of TABLES)
     expect(seen[table], `${table}: own rows, so that foreign ones could be met`).toBeGreaterThan(500);
   expect(foreign).toBe(0);
@@ -63,6 +67,7 @@ test("10,000 transactions of people of three forces, mixed over one pool, show n
 test("a transaction that does not say who asks sees nothing and writes nothing", async () => {
   for (const table of [...TABLES, "inspection", "organisation", "membership", "engage_spell", "proposal"]) {
     const [row] = await client().$queryRawUnsafe<{ number: number }[]>(`select count(*)::int as number from ${table}`);
+    figure("P4", "rows without a context", row?.number ?? 0);
     expect(row?.number, table).toBe(0);
   }
   await expect(client().$executeRawUnsafe("insert into chain (id, head) values ('forged', 'x')")).rejects.toThrow();
@@ -85,6 +90,7 @@ test("the same read leaks other forces' rows once the policies no longer bind: t
   }).catch((error) => {
     if (error !== leak) throw error;
   });
+  figure("P4", "foreign rows once a policy says yes to all", foreign);
   expect(foreign).toBeGreaterThan(0);
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { figure } from "@/scripts/prove/figure";
 import { ROLES, type Side, sideOf } from "./actor";
 import { AUDIENCES, type Audience, audiencesOf, EVIDENCE_AUDIENCES, includes, isWider } from "./audience";
 import { CAST, FORCE, LETTERS, OTHER_FORCE, STRANGERS } from "./testing/actors";
@@ -147,6 +148,8 @@ describe("a changed cell of who sees what", () => {
       WHO_SEES[record][viewer] = original[record][viewer];
       return !noticed;
     });
+    figure("P2", "mutants", mutants.length);
+    figure("P2", "mutants that lived", survivors.length);
     expect(mutants).toHaveLength(RECORDS.length * VIEWERS.length * (sights.length - 1));
     expect(survivors).toEqual([]);
   });

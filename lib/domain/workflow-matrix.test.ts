@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { figure } from "@/scripts/prove/figure";
 import { commandsOpenTo } from "./barred";
 import type { CommandName } from "./command";
 import { decide } from "./decide";
@@ -286,6 +287,8 @@ describe("the matrix notices when the tables change", () => {
         rows[command] = mutant;
         return differences([command]).length === 0;
       });
+      figure("P2", "mutants", mutants.length);
+      figure("P2", "mutants that lived", survivors.length);
       expect(mutants.length).toBeGreaterThan(12);
       expect(survivors).toEqual([]);
     });
@@ -298,6 +301,8 @@ describe("the matrix notices when the tables change", () => {
         rows[command] = { ...originalRows[command], to };
         return differences([command]).length === 0;
       });
+      figure("P2", "mutants", STATUSES.length - 1);
+      figure("P2", "mutants that lived", survivors.length);
       expect(survivors).toEqual([]);
     },
   );
@@ -315,6 +320,8 @@ describe("the matrix notices when the tables change", () => {
         return !noticed;
       }).map((standing) => `${ability}: ${standing}`),
     );
+    figure("P2", "mutants", used.length * STANDINGS.length);
+    figure("P2", "mutants that lived", survivors.length);
     expect(survivors).toEqual([]);
   });
 });

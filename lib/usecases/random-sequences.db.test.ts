@@ -9,14 +9,18 @@ import type { Case } from "@/lib/domain/finding/case";
 import { anyHistory, type Step } from "@/lib/domain/testing/any-command";
 import { PUBLISHED } from "@/lib/domain/testing/cases";
 import { aRegister, type Register, written } from "@/lib/domain/testing/register";
+import { figure, SEED } from "@/scripts/prove/figure";
 import { namedIn, runCommand } from "./run-command";
 import { verifyForceHistory } from "./verify-force-history";
 
-/** `LONG_PROOFS=1 npm test -- database random-sequences` plays a thousand. */
-const { sequences: SEQUENCES, steps: STEPS } = process.env.LONG_PROOFS
-  ? { sequences: 1_000, steps: 66 }
-  : { sequences: 6, steps: 40 };
-const SEED = Number(process.env.SEED ?? 20_241_130);
+/** `LONG_PROOFS=1 npm test -- database random-sequences` plays a thousand, several at once; `STEPS` says how long each is. */
+const {
+  sequences: SEQUENCES,
+  steps: STEPS,
+  atOnce: AT_ONCE,
+} = process.env.LONG_PROOFS
+  ? { sequences: 1_000, steps: Number(process.env.STEPS ?? 8), atOnce: 4 }
+  : { sequences: 6, steps: 40, atOnce: 1 };
 
 const around = (theCase: Case) =>
   Object.fromEntries(AROUND.map((name) => [name, theCase[name]])) as Pick<Case, (typeof AROUND)[number]>;
@@ -53,12 +57,14 @@ test(`${SEQUENCES} random sequences of commands do to the register what they do 
 }, async () => {
   const histories = fc.sample(anyHistory, { numRuns: SEQUENCES, seed: SEED });
   const allowed = new Map<string, number>();
-  for (const [nth, history] of histories.entries()) {
+  const playOne = async (nth: number, history: readonly Step[]) => {
     const stage = await aStage(`${SEED} ${nth} ${process.pid}`, PUBLISHED, addDays(PUBLISHED, -60));
     const first = await inScope(stage.people.C, (db) => loadCase(db, stage.people.C, stage.reference));
     if (!first) throw new Error("no case");
     let register = aRegister(first);
-    for (const [at, step] of history.slice(0, STEPS).entries()) {
+    const steps = history.slice(0, STEPS);
+    figure("P5", "commands given", steps.length);
+    for (const [at, step] of steps.entries()) {
       const { after, ok } = await play(stage, register, step, at).catch((error: unknown) => {
         throw new Error(`Sequence ${nth} of seed ${SEED}: ${error instanceof Error ? error.message : error}`, {
           cause: error,
@@ -68,7 +74,16 @@ test(`${SEQUENCES} random sequences of commands do to the register what they do 
       register = after;
     }
     expect(await verifyForceHistory(stage.people.I, stage.cast.force.slug)).toMatchObject({ unbroken: true });
-  }
+    figure("P5", "sequences", 1);
+    figure("P5", "differences", 0);
+  };
+  const waiting = [...histories.entries()];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await playOne(...next);
+    }),
+  );
+  figure("P5", "kinds of command that were allowed", allowed.size);
   // Most kinds of command came to something: else the comparison would be of refusals.
   expect(allowed.size).toBeGreaterThan(process.env.LONG_PROOFS ? 30 : 10);
 });

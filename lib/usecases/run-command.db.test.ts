@@ -6,6 +6,7 @@ import { aCast, anInspector, type TestCast } from "@/lib/data/testing/people";
 import { asked, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import type { Actor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
+import { figure } from "@/scripts/prove/figure";
 import { runCommand } from "./run-command";
 
 const close: Command = {
@@ -67,6 +68,10 @@ test(`sixteen closers in ${ROUNDS} rounds: one wins each, every other is told cl
     );
     outcomes.push(...results.map((result) => (result.ok ? "closed" : result.refusal.why)));
   }
+  const of = (one: string) => outcomes.filter((outcome) => outcome === one).length;
+  figure("P6", "closures", of("closed"));
+  figure("P6", "clear refusals", of("already-closed"));
+  figure("P6", "anything else", outcomes.length - of("closed") - of("already-closed"));
   expect(outcomes.filter((outcome) => outcome === "closed")).toHaveLength(ROUNDS);
   expect(outcomes.filter((outcome) => outcome === "already-closed")).toHaveLength(ROUNDS * (CLOSERS - 1));
   const ids = findings.map(({ id }) => id);

@@ -14,6 +14,7 @@ import { env } from "@/lib/env";
 import { aPdf, aPng } from "@/lib/outside/evidence-files/testing/files";
 import { addNote } from "@/lib/usecases/evidence/add-note";
 import { receiveEvidence } from "@/lib/usecases/evidence/receive-files";
+import { figure } from "@/scripts/prove/figure";
 import { withClient } from "@/scripts/setup/postgres-roles.mjs";
 import { type Manifest, readManifest } from "./manifest";
 import { fits, versionOf } from "./own-tools";
@@ -118,6 +119,10 @@ async function expectSame(target: Awaited<ReturnType<typeof elsewhere>>, { facts
   const source = await runScript("scripts/audit-verify.ts");
   expect(differencesIn(verified.output)).toEqual(differencesIn(source.output));
   expect(verified.code).toBe(source.code);
+  figure("P16", "registers restored", 1);
+  figure("P16", "tables counted", 6);
+  figure("P16", "files compared", files.length);
+  figure("P16", "differences", differencesIn(verified.output).length - differencesIn(source.output).length);
 }
 
 const differencesIn = (output: string) => output.split("\n").filter((line) => /^ {2}|something else/.test(line));

@@ -13,6 +13,8 @@ import { until } from "@/scripts/setup/processes.mjs";
 export interface Cluster {
   /** An empty database of this name, and the two addresses of it. */
   readonly database: (name: string) => Promise<{ readonly ownerUrl: string; readonly appUrl: string }>;
+  /** Stops it at once, as when its machine is switched off, and starts it again; answers when it has recovered. */
+  readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,23 +29,36 @@ export async function aCluster(): Promise<Cluster> {
   await ensureCluster(home, state);
   const log = openSync(join(folder, "log"), "a", 0o600);
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
-  const server = spawn(
-    program(home.native, "postgres"),
-    ["-D", home.data, "-p", String(state.port), ...settings.flatMap((set) => ["-c", set])],
-    { ...home.ids, cwd: home.data, env: postgresEnv, stdio: ["ignore", log, log] },
-  );
-  closeSync(log);
-  const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
+  const begin = () => {
+    const server = spawn(
+      program(home.native, "postgres"),
+      ["-D", home.data, "-p", String(state.port), ...settings.flatMap((set) => ["-c", set])],
+      { ...home.ids, cwd: home.data, env: postgresEnv, stdio: ["ignore", log, log] },
+    );
+    return { server, ended: new Promise<void>((resolve) => server.on("exit", () => resolve())) };
+  };
+  let running = begin();
+  const end = async (signal: "SIGINT" | "SIGQUIT") => {
+    running.server.kill(signal);
+    await running.ended;
+  };
   const stop = async () => {
-    server.kill("SIGINT");
-    await ended;
+    await end("SIGINT");
+    closeSync(log);
     rmSync(folder, { recursive: true, force: true });
     await letGo();
   };
-  const ready = () => server.exitCode !== null || canConnect(databaseUrl(state, "postgres", "postgres"));
-  if (!(await until(ready, 120_000)) || server.exitCode !== null) {
+  const waitUntilReady = async () => {
+    const ready = () => running.server.exitCode !== null || canConnect(databaseUrl(state, "postgres", "postgres"));
+    if ((await until(ready, 120_000)) && running.server.exitCode === null) return;
     await stop();
     throw new Error("The other PostgreSQL did not start");
-  }
-  return { database: (name) => ensureDatabase(state, name, { fresh: true }), stop };
+  };
+  const crash = async () => {
+    await end("SIGQUIT");
+    running = begin();
+    await waitUntilReady();
+  };
+  await waitUntilReady();
+  return { database: (name) => ensureDatabase(state, name, { fresh: true }), crash, stop };
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { figure } from "@/scripts/prove/figure";
 import type { Message } from "./message";
 import { messageIdOf } from "./message";
 import { type MailServer, sendThrough } from "./send";
@@ -112,10 +113,12 @@ it(`lets none of ${HOSTILE.length} hostile strings add a header or a recipient`,
       sendThrough(mailServer, aMessage({ subject: hostile, text: hostile, key: hostile })),
     ]),
   );
+  figure("P13", "hostile strings in mail", HOSTILE.length);
   expect(sent).toEqual(HOSTILE.flatMap(() => ["refused", "taken"]));
   expect(server.arrived).toHaveLength(HOSTILE.length + 1);
   for (const { to, raw } of server.arrived) {
     expect(to).toEqual(["owner@force.example"]);
+    figure("P13", "headers or recipients gained", headers(raw).join() === plain.join() && to.length === 1 ? 0 : 1);
     expect(headers(raw), raw).toEqual(plain);
   }
 });

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
+import { unzipped } from "@/lib/outside/testing/unzip";
+import { figure } from "@/scripts/prove/figure";
 import { readSpreadsheet } from "./read-spreadsheet";
 import { writeSpreadsheet } from "./write-spreadsheet";
 
@@ -187,7 +189,10 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, SpreadsheetRefusal]
 
 describe("a hostile spreadsheet", () => {
   it.each(REFUSED)("%s is refused, with its reason", async (_name, bytes, why) => {
-    expect(await refusal(bytes())).toBe(why);
+    const found = await refusal(bytes());
+    figure("P12", "hostile files", 1);
+    figure("P12", "hostile files taken for another kind", found === why ? 0 : 1);
+    expect(found).toBe(why);
   });
 
   it("is never thrown at the reader's caller, whatever its bytes", async () => {
@@ -249,6 +254,25 @@ describe("formulas and signs", () => {
     const lines = new TextDecoder().decode(bytes).split("\r\n").slice(1, 7);
     expect(lines).toEqual(["'=1+1", "'@x", "'+1", "'-1", "'  =1+1", "'＝1+1"]);
     expect(await cells(bytes)).toEqual([["A"], ["=1+1"], ["@x"], ["+1"], ["-1"], ["  =1+1"], ["＝1+1"]]);
+  });
+
+  it("are none, whatever a cell begins with, in CSV as in a workbook", async () => {
+    const signs = ["=", "+", "-", "@", "\t=", "\r=", "＝", "＋", "－", "＠", " =", "  +", "\u00a0=", '"=', "'="];
+    const begins = signs.flatMap((sign) =>
+      ["1+1", "SUM(A1:A2)", "HYPERLINK(A1)", "-1"].map((rest) => `${sign}${rest}`),
+    );
+    const table = { sheet: "S", headings: ["A"], rows: begins.map((one) => [one]) };
+    const handedOut = new TextDecoder().decode(await writeSpreadsheet("csv", table));
+    const isFormula = (line: string) => /^"?[=+\-@\t\r＝＋－＠]/.test(line);
+    const inCsv = handedOut.split("\r\n").slice(1).filter(isFormula);
+    const sheet = new TextDecoder().decode(
+      unzipped(Buffer.from(await writeSpreadsheet("xlsx", table)))["xl/worksheets/sheet1.xml"],
+    );
+    const inWorkbook = sheet.match(/<f[ >]/g) ?? [];
+    figure("P13", "cells that begin like a formula", 2 * begins.length);
+    figure("P13", "formulas handed out", inCsv.length + inWorkbook.length);
+    expect([inCsv, inWorkbook]).toEqual([[], []]);
+    expect(["=1", '"=1"', "@x"].every(isFormula)).toBe(true);
   });
 
   it("keep each row on its own and each word apart, whatever ends the lines in a cell", async () => {
