@@ -31,8 +31,8 @@ const FAIL_IN_TURN = `
   end $$;
   create function register_digest() returns text language plpgsql as $$
     declare which record; said text; all_said text := ''; begin
-    for which in select c.oid::regclass as name, c.oid as key from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('access_log', 'fault') order by key
+    for which in select told.name from (select c.oid::regclass as name, c.oid as key from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('access_log', 'fault') order by key) told
     loop
       execute format('select concat_ws(chr(32), count(*), sum(hashtextextended(t::text, 0)::numeric)) from %s t', which.name) into said;
       all_said := all_said || which.name || ' ' || said || E'\n';
