@@ -28,7 +28,7 @@ import { object, pairs } from "./as-json";
 import { type Shown, shownMoments } from "./demonstration";
 import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
-import { ownForces } from "./own";
+import { ownForces, withRecordsOn } from "./own";
 import { asAt } from "./queries/as-at";
 import { unansweredOn } from "./queries/challenges";
 import { conditions, findings as findingsShown } from "./queries/register-conditions";
@@ -73,16 +73,33 @@ interface Force {
   readonly id: string;
   readonly name: string;
   readonly code: string | null;
+  /** Who has its record now. */
+  readonly now: string;
+  /** From which day it is no more, of one whose record the force that is asked for has by then. */
+  readonly endedOn: CalendarDate | null;
+  /** Whether that record came to it within the period: the pack before does not count it. */
+  readonly came: boolean;
+  /** How far the chains of such a one have come, by their ids. */
+  readonly chains: Known | null;
 }
 
-const forcesOf = (actor: Actor, force: string | null): Question<readonly Force[]> =>
-  question(
-    sql`select ${object(pairs("o", ["id", "name", "code"]))} as found from organisation o where o.kind = 'force'
-      and ${ownForces(actor, sql`o.id`)} and (${force}::text is null or o.slug = ${force})
-      and (${force}::text is not null or exists (select 1 from finding f where f.force_id = o.id and f.published_on is not null))
-      order by o.name, o.id`,
+/** All forces of the asker's of which anything is published; or one, with those whose record it had by the end of the period. */
+const forcesOf = (actor: Actor, force: string | null, { from, to }: Period): Question<readonly Force[]> => {
+  const came = sql`(o.slug <> ${force} and force_on(o.id, ${addDays(from, -1)}::date) = o.id)`;
+  const which =
+    force === null
+      ? sql`exists (select 1 from finding f where f.force_id = o.id and f.published_on is not null)`
+      : sql`(o.slug = ${force} or o.id = any (array(${withRecordsOn(force, to)})))`;
+  return question(
+    sql`select ${object(
+      pairs("o", ["id", "name", "code", "endedOn"]),
+      sql`'now', coalesce(o.with_id, o.id), 'came', ${force === null ? sql`false` : came}`,
+      sql`'chains', ${force === null ? sql`null::json` : sql`case when ${came} then (select json_object_agg(c.id, c.length) from chain c where c.force_id = o.id) end`}`,
+    )} as found from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)} and ${which}
+      order by (o.slug is distinct from ${force}), o.name, o.id`,
     (rows: readonly { readonly found: Force }[]) => rows.map(({ found }) => found),
   );
+};
 
 /** A pack as it was last issued. */
 interface Before {
@@ -167,8 +184,12 @@ export const loadPackCase = (db: Db, actor: Actor, about: PackAbout, today: Cale
   packCase(askingIn(db), actor, about, today);
 
 /** The forces that issuing such a pack locks the chains of. */
-export const loadPackForces = async (db: Db, actor: Actor, force: string | null): Promise<readonly string[]> =>
-  force !== null && !isSlug(force) ? [] : (await askIn(db, forcesOf(actor, force))).map(({ id }) => id);
+export const loadPackForces = async (
+  db: Db,
+  actor: Actor,
+  { force, period }: Pick<PackAbout, "force" | "period">,
+): Promise<readonly string[]> =>
+  force !== null && !isSlug(force) ? [] : (await askIn(db, forcesOf(actor, force, period))).map(({ id }) => id);
 
 async function packCase(
   ask: Ask,
@@ -178,17 +199,20 @@ async function packCase(
 ): Promise<PackCase | null> {
   if (force !== null && !isSlug(force)) return null;
   const [forces, before, earlier, shown] = await ask(
-    forcesOf(actor, force),
+    forcesOf(actor, force, period),
     // What a view shows becomes other from day to day, so its packs follow none.
     packOf(actor, force, undefined, view ? sql`false` : sql`p.to_on < ${period.from}::date`),
     packOf(actor, force, view?.id, sql`p.from_on = ${period.from}::date and p.to_on = ${period.to}::date`),
     shownBy ? referencesShown(actor, shownBy, today) : ALL_OF_THEM,
   );
-  const [first] = forces;
+  const [first, ...had] = forces;
   if (!first) return null;
   const ids = forces.map(({ id }) => id);
+  const told = force === null ? [...new Set(forces.map(({ now }) => now))] : [first.id];
   const series = audienceOf(actor) === "inspectorate" ? INSPECTORS_SERIES : (first.code ?? "");
   const follows = before !== null && addDays(before.to, 1) === period.from ? before : null;
+  // What was recorded for a force that ended was not recorded late because it came over within the period.
+  const followsKnown = follows && Object.assign({}, ...had.map(({ chains }) => chains), follows.known);
   const challenged = force !== null && WHO_SEES["challenge and answer"][sideOf(actor)] === "yes";
   const of = (column: Prisma.Sql) => sql`${column} = any (${ids}::uuid[])`;
   const [findings, missing, events, earlierEvents, sources, responses, measures, requests, challenges, known, last] =
@@ -198,7 +222,7 @@ async function packCase(
       eventsOf(of, sql`e."on" between ${period.from}::date and ${period.to}::date`),
       eventsOf(
         of,
-        sql`e."on" < ${period.from}::date and e.finding_id in (${lateFindings(of, period.from, follows?.known ?? null)})`,
+        sql`e."on" < ${period.from}::date and e.finding_id in (${lateFindings(of, period.from, followsKnown)})`,
       ),
       sourcesOf(of),
       responsesOf(of, period),
@@ -210,7 +234,7 @@ async function packCase(
     );
   const shownAt = await shownMoments();
   const isKnown = (event: Stored): boolean =>
-    follows ? wasKnown(follows.known, event) : dateInLondon(shownAt(new Date(event.at))) < period.from;
+    followsKnown ? wasKnown(followsKnown, event) : dateInLondon(shownAt(new Date(event.at))) < period.from;
   const toEvent = eventReader(sources, shownAt);
   const isOfIt = ({ reference }: { readonly reference: string }): boolean => shown === null || shown.has(reference);
   const eventsOfIt = earlierEvents.filter(isOfIt);
@@ -218,13 +242,14 @@ async function packCase(
     known,
     layout: earlier?.layout ?? null,
     about: {
-      ...{ forceId: force === null ? null : first.id, forceIds: ids, series, lastNumber: last },
+      ...{ forceId: force === null ? null : first.id, forceIds: told, series, lastNumber: last },
       earlier: earlier && {
         ...{ id: earlier.id, reference: earlier.reference, number: earlier.number, document: earlier.document },
       },
     },
     source: {
       scope: force === null ? null : first.name,
+      records: force === null ? [] : had.flatMap(({ name, endedOn: on, came }) => (on ? [{ name, on, came }] : [])),
       findings: withKnown(findings.filter(isOfIt), eventsOfIt, isKnown, addDays(period.from, -1)),
       missing,
       events: events.filter(isOfIt).map(toEvent),

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/actor";
 import { audiencesOf } from "@/lib/domain/audience";
+import type { CalendarDate } from "@/lib/domain/calendar";
 import { visibleTo } from "@/lib/domain/visibility";
 import { Prisma } from "./generated/client";
 
@@ -31,6 +32,24 @@ export const forceNow = (force: Prisma.Sql): Prisma.Sql =>
 export const withRecords = (slugs: readonly string[]): Prisma.Sql =>
   sql`(select had.id from organisation had left join organisation has on has.id = had.with_id
     where had.kind = 'force' and (had.slug = any (${[...slugs]}::text[]) or has.slug = any (${[...slugs]}::text[])))`;
+
+/** That a row is of this force (a query for its id), or of one that ended and whose record it has, as a condition on a column. */
+export const inRecordOf = (force: Prisma.Sql, column: Prisma.Sql = sql`f.force_id`): Prisma.Sql =>
+  sql`${column} = any (array(select had.id from organisation had where had.id = (${force}) or had.with_id = (${force})))`;
+
+/** A force that has ended and whose record another one has now; and since when its spell in Engage goes on, where nobody ended it. */
+export interface HadRecord {
+  readonly slug: string;
+  readonly name: string;
+  readonly on: CalendarDate;
+  readonly engagedSince: CalendarDate | null;
+}
+
+/** The forces that ended and whose record a force `o` has now, with the day, the latest first; and since when one is still in Engage. */
+export const HAS_RECORDS = sql`(select coalesce(json_agg(json_build_object('slug', had.slug, 'name', had.name, 'on', had.ended_on,
+    'engagedSince', (select max(x.entered_on) from engage_spell x where x.force_id = had.id and x.left_on is null))
+    order by had.ended_on desc, had.name, had.id), '[]')
+  from organisation had where had.with_id = o.id)`;
 
 /** The forces whose record the one with this slug had on a day. */
 export const withRecordsOn = (slug: string, day: string): Prisma.Sql =>

@@ -139,6 +139,7 @@ const weightOf = (kind: string): Weight => (Object.hasOwn(WEIGHTS, kind) ? WEIGH
 
 export const isDecision = (kind: string): boolean => weightOf(kind).decides;
 export const asksAgain = (kind: string): boolean => weightOf(kind).asksAgain === true;
+export const beginsOfForce = (kind: string): boolean => weightOf(kind).begins === true;
 export const isAbout = (about: About, kind: string): boolean => weightOf(kind).about === about;
 
 /** How the facts of each kind are read, spread from the nouns. */

@@ -4,6 +4,8 @@ export interface Weight {
   readonly decides: boolean;
   /** Whoever does it at a session of a while ago shows first that it is still they: closing, reopening, roles, directions. */
   readonly asksAgain?: true;
+  /** It begins something of a force, and so never on a day on which that force is no more: what goes on of its record does not. */
+  readonly begins?: true;
 }
 export type About = NonNullable<Weight["about"]>;
 
@@ -12,4 +14,5 @@ export type Weights<Of extends { readonly kind: string }> = { readonly [Kind in 
 
 export const decision: Weight = { about: null, decides: true };
 export const askedAgain = (weight: Weight): Weight => ({ ...weight, asksAgain: true });
+export const beginning = (weight: Weight): Weight => ({ ...weight, begins: true });
 export const entry = (about: Weight["about"] = null): Weight => ({ about, decides: false });

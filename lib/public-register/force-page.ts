@@ -54,7 +54,7 @@ const shortened = (text: string) =>
 /** One force: what is open, in full; its Engage spells; the responses of its policing body; the judgments; what is closed, a line each. */
 export function forcePage(setting: Setting, register: PublicRegister): string {
   const { force, spells } = register;
-  const { slug, name, code, body, engagedSince, open, engage, closed, ended } = force;
+  const { slug, name, code, body, engagedSince, open, engage, closed, records, ended } = force;
   const articles = openFindings(register, setting);
   return frame(setting, {
     title: name,
@@ -65,6 +65,7 @@ export function forcePage(setting: Setting, register: PublicRegister): string {
 ${ended && html`<p>Ended on ${longDate(ended.on)}. Its record is with <a href="/public/${ended.slug}">${ended.name}</a>, which came after it.</p>`}
 ${engagedSince && html`<p>${statusTag("engage")} since ${longDate(engagedSince)}: HMICFRS monitors the force more closely.</p>`}
 <ul class="figures"><li><b>${open}</b> open</li><li><b>${engage}</b> in Engage</li><li><b>${closed}</b> closed</li></ul>
+${records.map((one) => html`<p>Of these ${one.open} open, ${one.engage} in Engage and ${one.closed} closed are <a href="/public/${one.slug}">what was recorded for ${one.name}</a>, which ended on ${longDate(one.on)}.</p>`)}
 ${body && html`<p>${body} holds the force to account, and writes what is said here of progress.</p>`}
 <ul class="links"><li><a href="/public/${slug}/findings.csv">Findings as CSV</a></li>${register.responses.length > 0 && html`<li><a href="/public/${slug}/responses.csv">Responses as CSV</a></li><li><a href="/public/${slug}/answers.csv">Their answers as CSV</a></li>`}${register.directions.length > 0 && html`<li><a href="/public/${slug}/directions.csv">Directions as CSV</a></li>`}${register.judgments.length > 0 && html`<li><a href="/public/${slug}/judgments.csv">Judgments as CSV</a></li>`}${spells.length > 0 && html`<li><a href="/public/${slug}/engage.csv">Stays in Engage as CSV</a></li>`}<li><a href="/public/${slug}/register.json">All of this as JSON</a></li><li><a href="${feedOf(slug)}">Follow by feed (Atom)</a></li><li><a href="/public/data">What the data mean</a></li></ul>
 </div>

@@ -94,7 +94,7 @@ describe("what is kept", () => {
 it("a feed of a force without findings is a feed all the same", () => {
   const force = {
     ...{ slug: "kent", name: "Kent & Police", code: "KNT", body: null, bodyLabel: "PCC", phase: "Scan" },
-    ...{ engagedSince: null, open: 0, engage: 0, closed: 0, ended: null },
+    ...{ engagedSince: null, open: 0, engage: 0, closed: 0, records: [], ended: null },
   };
   const setting = { today: "2024-09-30", demonstration: false, origin: "https://x.example", style: "a.css" } as never;
   const text = feed(setting, { force, findings: [], spells: [], directions: [], judgments: [], responses: [] });

@@ -2,6 +2,7 @@ import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { answeredBefore, keepAnswer } from "@/lib/data/store/answered";
 import { type Heads, lockChains } from "@/lib/data/store/chain";
+import { endedForces } from "@/lib/data/store/ended-forces";
 import { type Ahead, type Progress, save, saveAhead, type Written } from "@/lib/data/store/save";
 import { inTurn } from "@/lib/data/turns";
 import type { Actor } from "@/lib/domain/actor";
@@ -11,6 +12,7 @@ import { asksAgain } from "@/lib/domain/event";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Reader } from "@/lib/domain/stored";
+import { barredByEnd, begunOf } from "@/lib/domain/succession/ended";
 
 export type { Written };
 
@@ -61,7 +63,7 @@ export interface Deed<Loaded, Answer extends object> {
 
 /**
  * The one way to a write: lock the chains (what needs no lock is written ahead of it), answer a second press as the first was,
- * load, decide, compare the page's age, save, keep the answer; one transaction, one writer at a time per chain. A page that is
+ * load, decide (nothing begins of a force that is no more), compare the page's age, save, keep the answer; one transaction, one writer at a time per chain. A page that is
  * too old is refused after every refusal that says more, and then what an asker of a while ago has to show again; a rehearsal ends before anything is written. What is refused stands
  * in the access log, although everything else of it is rolled back.
  */
@@ -97,6 +99,9 @@ async function run<Loaded, Answer extends object>(
   if (loaded === null) return refuse({ why: "not-found" });
   const decided = decide(loaded);
   if (!decided.ok) return decided;
+  const begun = begunOf(decided.value);
+  const ended = begun.length > 0 ? barredByEnd(decided.value, await endedForces(db, begun)) : null;
+  if (ended) return refuse(ended);
   const isOld = asked.version !== null && version !== undefined && asked.version !== version(loaded);
   if (isOld) return refuse({ why: "page-out-of-date" });
   const isGrave = decided.value.some(({ events }) => events.some(({ facts }) => asksAgain(facts.kind)));

@@ -63,7 +63,7 @@ interface OfFinding {
  * demonstration.
  */
 export function packInWords(pack: BoardPack, illustrative: boolean): PackDocument {
-  const { period, layout, scope, movement } = pack;
+  const { period, layout, scope, records, movement } = pack;
   const shown = layout.exceptions ? EXCEPTIONS : SECTIONS;
   const all = tablesOf(pack);
   return {
@@ -71,6 +71,7 @@ export function packInWords(pack: BoardPack, illustrative: boolean): PackDocumen
     facts: [
       { term: say.facts.term.period, value: say.period(period.from, period.to) },
       ...(layout.view ? [{ term: say.facts.term.findings, value: say.facts.findings(layout.view.name) }] : []),
+      ...records.map((record) => ({ term: say.facts.term.records, value: say.facts.records(record) })),
       { term: say.facts.term.holds, value: say.facts.holds(layout.exceptions, layout.quietDays) },
       { term: say.facts.term.before, value: say.facts.before(pack.before) },
       ...opensWith(pack),

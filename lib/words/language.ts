@@ -765,9 +765,11 @@ export interface BoardPackWords {
     readonly person: (by: string) => string;
   };
   readonly facts: {
-    readonly term: Record<"period" | "findings" | "holds" | "before" | "opening" | "known", string>;
+    readonly term: Record<"period" | "findings" | "records" | "holds" | "before" | "opening" | "known", string>;
     /** Of a pack that is of what a view shows. */
     readonly findings: (view: string) => string;
+    /** Of a force that ended and whose record it has; `came`: how many were open of it, where the pack before does not count them. */
+    readonly records: (record: { name: string; on: CalendarDate; came: number | null }) => string;
     readonly holds: (exceptions: boolean, quietDays: number) => string;
     readonly before: (pack: PackBefore | null) => string;
     /** How many findings were open before the first day, and by how many more, or fewer, than was known then; why, one a cause. */

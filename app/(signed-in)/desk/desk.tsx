@@ -91,7 +91,7 @@ export const DeskForces = ({
             action={chooseForces}
             formKey={randomUUID()}
             submit="Keep these as mine"
-            fields={ownForcesFields(forces)}
+            fields={ownForcesFields(forces.filter(({ endedOn }) => endedOn === null))}
           />
         </Disclosure>
       </div>
@@ -111,7 +111,9 @@ export const DeskNeeds = ({
   answer: ClosingAnswer | null;
   today: CalendarDate;
 }) => {
-  const own = new Set(forces.filter((force) => force.own).map(({ slug }) => slug));
+  const own = new Set(
+    forces.flatMap((force) => (force.own ? [force.slug, ...force.hasRecords.map(({ slug }) => slug)] : [])),
+  );
   const mine = own.size > 0 ? reported.filter(({ force }) => own.has(force.slug)) : reported;
   const elsewhere = reported.length - mine.length;
   const groups = [...reportedGroups(mine, today), ...decisionGroups(decisions.rows, today)];

@@ -3,7 +3,7 @@ import { PhaseTag } from "@/components/finding/phase-tag";
 import { DataTable } from "@/components/ui/data-table";
 import type { DeskForce, Waits } from "@/lib/data/queries/desk-forces";
 import type { CalendarDate } from "@/lib/domain/calendar";
-import { age, nearDate } from "@/lib/format/dates";
+import { age, nearDate, shortDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
 
@@ -38,6 +38,12 @@ export const ForceLines = ({
       cells: [
         <div key="force">
           <Link href={`/forces/${force.slug}`}>{force.name}</Link>
+          {force.endedOn && <span className="small quiet"> ended on {shortDate(force.endedOn)}</span>}
+          {force.hasRecords.map(({ slug, name, on }) => (
+            <span key={slug} className="small quiet block">
+              with <Link href={`/forces/${slug}`}>{name}</Link>, ended on {shortDate(on)}
+            </span>
+          ))}
           <Link className="small block" href={`/forces/${force.slug}/sheet`} prefetch={false}>
             Sheet<span className="sr-only"> of {force.name}</span>
           </Link>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import type { NationalGrid } from "@/lib/data/queries/nationals";
 import { NATIONAL_ANSWERS, type NationalAnswer } from "@/lib/domain/national/national";
+import { shortDate } from "@/lib/format/dates";
 import { words } from "@/lib/words/words";
 import "./grid.css";
 
@@ -35,11 +36,12 @@ const shortly = (reference: string) => Number(reference.slice(reference.lastInde
 
 /** Forces by recommendations: how each force has answered, and how many have not, by row and by column. */
 export const AnswersGrid = ({ grid: { columns, rows } }: { grid: NationalGrid }) => {
+  const asked = (reference: string) => rows.filter(({ cells }) => cells[reference]).length;
   const missing = (reference: string) => rows.filter(({ cells }) => cells[reference]?.answer === "not-answered").length;
   const owed = ({ cells }: NationalGrid["rows"][number]) =>
     Object.values(cells).filter(({ answer }) => answer === "not-answered").length;
   return (
-    <ScrollBox label="How each force has answered">
+    <ScrollBox label="How each force has answered" high>
       <table className="answers-grid">
         <caption className="sr-only">How each force has answered each national recommendation</caption>
         <thead>
@@ -66,6 +68,11 @@ export const AnswersGrid = ({ grid: { columns, rows } }: { grid: NationalGrid })
                 <Link href={`/forces/${row.slug}`} prefetch={false}>
                   {row.name}
                 </Link>
+                {row.ended && (
+                  <span className="quiet">
+                    , until {shortDate(row.ended.on)}; now {row.ended.name}
+                  </span>
+                )}
               </th>
               {columns.map(({ reference }) => {
                 const cell = row.cells[reference];
@@ -99,6 +106,15 @@ export const AnswersGrid = ({ grid: { columns, rows } }: { grid: NationalGrid })
               </td>
             ))}
             <td className="num">{rows.reduce((sum, row) => sum + owed(row), 0)}</td>
+          </tr>
+          <tr>
+            <th scope="row">Of so many forces</th>
+            {columns.map(({ reference }) => (
+              <td key={reference} className="num">
+                {asked(reference)}
+              </td>
+            ))}
+            <td />
           </tr>
         </tfoot>
       </table>

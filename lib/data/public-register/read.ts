@@ -22,9 +22,19 @@ export interface PublicForce {
   /** What its phase is called. */
   readonly phase: string;
   readonly engagedSince: CalendarDate | null;
+  /** Of the record that it has: its own, and of the forces named in `records`. */
   readonly open: number;
   readonly engage: number;
   readonly closed: number;
+  /** The forces that ended and whose record it has, each with what that holds, under an address of its own. */
+  readonly records: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly on: CalendarDate;
+    readonly open: number;
+    readonly engage: number;
+    readonly closed: number;
+  }[];
   /** That it is no more, from a day, and who has its record now. */
   readonly ended: { readonly on: CalendarDate; readonly name: string; readonly slug: string } | null;
 }
@@ -131,7 +141,7 @@ export const FINDING = `force, reference, parent, kind, text, report, report_add
   case when deadline_kind = 'within-days' then deadline_on - published_on end as "deadlineDays",
   status, status_on as "statusOn", outcome, closed_on as "closedOn", letter, wording, wording_on as "wordingOn", illustrative,
   wording_illustrative as "wordingIllustrative"`;
-const FORCE = `slug, name, code, body, body_label as "bodyLabel", phase, engaged_since as "engagedSince", open, engage, closed, ended`;
+const FORCE = `slug, name, code, body, body_label as "bodyLabel", phase, engaged_since as "engagedSince", open, engage, closed, ended, records`;
 const IN_ORDER = "order by family, reference_year, reference_number, reference";
 
 export function toFinding({

@@ -10,7 +10,7 @@ import { list, object, pairs } from "../as-json";
 import { usedFor } from "../evidence-rows";
 import { Prisma } from "../generated/client";
 import { oneOf, oneOfOrNull } from "../one-of";
-import { ownForces, ownSide } from "../own";
+import { inRecordOf, ownForces, ownSide } from "../own";
 import { askTogether, type Question, question } from "../together";
 import { closedAs } from "./counted";
 import { named } from "./force-view";
@@ -37,7 +37,7 @@ const foundHere = (actor: Actor, force: Prisma.Sql, themes: readonly string[]): 
         sql`${usedFor(sql`f.id`)} and e.withdrawn_on is null and e.superseded_on is null and ${ownSide(actor, sql`e.audience`)}`,
       )}`,
     )} as found from finding f join inspection i on i.id = f.inspection_id left join finding p on p.id = f.parent_id
-      where f.force_id = (${force}) and ${ownForces(actor)} and f.published_on is not null
+      where ${inRecordOf(force)} and ${ownForces(actor)} and f.published_on is not null
         and coalesce(f.theme, p.theme) = any (${[...themes]}::text[])
       order by f.published_on desc, f.family, f.reference_year, f.reference_number, f.id`,
     (rows: readonly { readonly found: HereRow }[]) =>
@@ -85,7 +85,7 @@ const plannedOf = (actor: Actor, force: Prisma.Sql): Question<readonly PlannedVi
     sql`select v.id, 'revisit' as is, '' as title, v.planned_from as from, v.planned_to as to, coalesce((select json_agg(distinct coalesce(f.theme, p.theme))
           from revisit_finding w join finding f on f.id = w.finding_id left join finding p on p.id = f.parent_id
           where w.revisit_id = v.id and coalesce(f.theme, p.theme) is not null), '[]') as themes
-        from revisit v where v.force_id = (${force}) and ${ownForces(actor, sql`v.force_id`)} and v.state = 'planned'
+        from revisit v where ${inRecordOf(force, sql`v.force_id`)} and ${ownForces(actor, sql`v.force_id`)} and v.state = 'planned'
       union all
       select i.id, 'inspection', i.title, i.fieldwork_from, i.fieldwork_to, '[]' from inspection i
         where ${drafts} and i.published_on is null and i.merged_into_id is null and i.fieldwork_from is not null and i.fieldwork_to is not null

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from "@/lib/domain/calendar";
 import { type CalendarEntry, ENTRY_KINDS } from "@/lib/domain/feed/entries";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces } from "../own";
+import { forceNow, ownForces } from "../own";
 import { askTogether, type Question, question } from "../together";
 
 const sql = Prisma.sql;
@@ -38,7 +38,7 @@ const revisits = (actor: Actor, since: CalendarDate) =>
   sql`select 'revisit', r.id, o.name, '/revisits/' || r.id, r.planned_from, r.planned_to, r.state = 'dropped', coalesce(r.dropped_on, r."on")
   from revisit r join organisation o on o.id = r.force_id
   where ${ownForces(actor, sql`r.force_id`)} and (r.state = 'planned' or (r.state = 'dropped' and r.dropped_on > ${since}::date))
-    and ${actor.role === "inspector" ? sql`exists (select 1 from own_force w where w.person_id = ${actor.personId}::uuid and w.force_id = r.force_id)` : sql`true`}`;
+    and ${actor.role === "inspector" ? sql`exists (select 1 from own_force w where w.person_id = ${actor.personId}::uuid and w.force_id = ${forceNow(sql`r.force_id`)})` : sql`true`}`;
 
 /** What a committee asked for of a pack, by the day on which it is due; an answer ends it before. */
 const asked = (actor: Actor, since: CalendarDate) =>

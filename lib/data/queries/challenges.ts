@@ -9,7 +9,7 @@ import { object, pairs } from "../as-json";
 import { type ChallengeView, challengeAt, challengeableAt, challengesShown, toTurns, turnsOf } from "../challenge-case";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces } from "../own";
+import { inRecordOf, ownForces } from "../own";
 import { askTogether, countAsked, type Question, question } from "../together";
 
 export type { ChallengeView };
@@ -196,7 +196,7 @@ export const unansweredOn = (actor: Actor, force: string, day: CalendarDate): Qu
     )} as found from challenge c join inspection i on i.id = c.inspection_id
       join lateral (select t.turn, t."on" from challenge_turn t where t.challenge_id = c.id and t."on" <= ${day}::date
         order by t.number desc limit 1) last on last.turn in ('raised', 'pressed')
-      where c.force_id = (select o.id from organisation o where o.slug = ${isSlug(force) ? force : ""}) and c.raised_on <= ${day}::date
+      where ${inRecordOf(sql`select o.id from organisation o where o.slug = ${isSlug(force) ? force : ""} and o.kind = 'force'`, sql`c.force_id`)} and c.raised_on <= ${day}::date
         and ${challengesShown(actor)} and ${ownForces(actor, sql`c.force_id`)}
       order by last."on", c.id`,
     (rows: readonly { readonly found: UnansweredOn }[]) => rows.map(({ found }) => found),

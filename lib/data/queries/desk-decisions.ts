@@ -4,6 +4,7 @@ import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
+import { forceNow } from "../own";
 
 const sql = Prisma.sql;
 
@@ -68,7 +69,7 @@ export const decisionsAmongWaits = (actor: Actor): Prisma.Sql =>
         'met', (select count(*) from done_test t where t.finding_id = f.id and t.met_on is not null and t.dropped_on is null),
         'tests', (select count(*) from done_test t where t.finding_id = f.id and t.dropped_on is null)) order by d.place, d.reference), '[]'))
       from (select w.*, own.force_id is not null as own, count(*) over ()::int as total, row_number() over (order by (own.force_id is null), coalesce(w.moment, w.since::timestamptz), w.reference) as place from waits w
-          left join own_force own on own.force_id = w.force_id and own.person_id = ${actor.personId}::uuid
+          left join own_force own on own.force_id = ${forceNow(sql`w.force_id`)} and own.person_id = ${actor.personId}::uuid
           where w.duty = any (${[...DECIDED_HERE]}::text[]) order by (own.force_id is null), coalesce(w.moment, w.since::timestamptz), w.reference limit ${MOST_DECISIONS}::int) d
         join finding f on f.id = d.id join organisation o on o.id = f.force_id
         left join submission s on s.finding_id = f.id and s.state = 'pending')`;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { type CalendarDate, dateInLondon } from "@/lib/domain/calendar";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
+import { HAS_RECORDS, type HadRecord } from "../own";
 import { type Question, question } from "../together";
 import { unansweredSince } from "../unanswered";
 import { counted } from "./counted";
@@ -21,6 +22,10 @@ export interface DeskForce {
   readonly name: string;
   /** Whether the asker says that it is theirs. */
   readonly own: boolean;
+  /** From which day it is no more: its spell in Engage goes on until an inspector ends it. */
+  readonly endedOn: CalendarDate | null;
+  /** The forces that ended and whose findings are counted here. */
+  readonly hasRecords: readonly HadRecord[];
   /** What its phase is called. */
   readonly phase: string;
   readonly engagedSince: CalendarDate | null;
@@ -62,6 +67,8 @@ interface Row {
   readonly slug: string;
   readonly name: string;
   readonly own: boolean;
+  readonly endedOn: CalendarDate | null;
+  readonly hasRecords: readonly HadRecord[];
   readonly phase: string;
   readonly engagedSince: CalendarDate | null;
   readonly reasonlessSince: CalendarDate | null;
@@ -89,7 +96,7 @@ interface Row {
 }
 
 /**
- * Every force with what waits for an inspector there, one statement whatever the register holds; one's own first, then by name. What
+ * Every force that is there, and one that has ended while nobody ended its spell, with what waits for an inspector in the record that it has, one statement whatever the register holds; one's own first, then by name. What
  * the duties count already is taken from them.
  */
 export function deskForcesAsked(
@@ -98,7 +105,8 @@ export function deskForcesAsked(
   shown: Shown,
 ): Question<readonly Omit<DeskForce, "allClosed">[]> {
   if (actor.role !== "inspector") return NOTHING;
-  const asked = sql`select o.slug, o.name, own.force_id is not null as own,
+  const asked = sql`with held as (select h.id, coalesce(h.with_id, h.id) as now from organisation h where h.kind = 'force')
+    select o.slug, o.name, own.force_id is not null as own, o.ended_on as "endedOn", ${HAS_RECORDS} as "hasRecords",
       (select p.name from phase p where p.key = case when s.entered_on is null then 'scan' else 'engage' end) as phase, s.entered_on as "engagedSince", s.reasonless as "reasonlessSince",
       f.causes, f.in_engage as "inEngage", f.submissions, f.submitted_since as "submittedSince",
       p.count as reported, p.sources, p.since as "reportedSince", r.count as unconfirmed, r.since as "unconfirmedSince",
@@ -107,29 +115,29 @@ export function deskForcesAsked(
       left join own_force own on own.force_id = o.id and own.person_id = ${actor.personId}::uuid
       left join (select s.force_id, s.entered_on, case when bool_and(r.ended_on is not null) then max(r.ended_on) end as reasonless
         from engage_spell s left join engage_reason r on r.spell_id = s.id where s.left_on is null group by s.id) s on s.force_id = o.id
-      left join (select f.force_id, count(*) filter (where f.kind = 'cause-of-concern')::int as causes,
+      left join (select held.now, count(*) filter (where f.kind = 'cause-of-concern')::int as causes,
           count(*) filter (where f.kind = 'cause-of-concern' and f.status = 'engage')::int as in_engage,
           count(*) filter (where f.submission_pending)::int as submissions, min(w."on") as submitted_since,
           count(*) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date)::int as immediate,
           min(f.deadline_on) filter (where f.kind = 'recommendation' and f.deadline_kind = 'immediate' and f.deadline_on < ${today}::date) as immediate_since
-        from finding f left join submission w on w.finding_id = f.id and w.state = 'pending'
-        where f.published_on is not null and f.status <> 'closed' group by f.force_id) f on f.force_id = o.id
-      left join (select p.force_id, count(*)::int as count, count(distinct p.source)::int as sources, min(p.at) as since
-        from proposal p where p.state = 'waiting' group by p.force_id) p on p.force_id = o.id
-      left join (select f.force_id, count(*)::int as count, min(e.at) as since from finding f
+        from finding f join held on held.id = f.force_id left join submission w on w.finding_id = f.id and w.state = 'pending'
+        where f.published_on is not null and f.status <> 'closed' group by held.now) f on f.now = o.id
+      left join (select held.now, count(*)::int as count, count(distinct p.source)::int as sources, min(p.at) as since
+        from proposal p join held on held.id = p.force_id where p.state = 'waiting' group by held.now) p on p.now = o.id
+      left join (select held.now, count(*)::int as count, min(e.at) as since from finding f join held on held.id = f.force_id
         left join event e on e.finding_id = f.id and e.kind = 'recorded-by-force'
-        where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null and ${counted(sql`f.id`)} group by f.force_id) r on r.force_id = o.id
-      left join lateral (select v.id, v.planned_from, v.planned_to from revisit v where v.force_id = o.id and v.state = 'planned'
+        where f.recorded_by = 'force' and f.confirmed_on is null and f.published_on is not null and ${counted(sql`f.id`)} group by held.now) r on r.now = o.id
+      left join lateral (select v.id, v.planned_from, v.planned_to from revisit v join held on held.id = v.force_id where held.now = o.id and v.state = 'planned'
         order by v.planned_to, v.id limit 1) v on true
       left join lateral (select json_build_object('count', count(*) over (), 'id', d.id, 'reference', x.reference, 'unansweredSince', x.since, 'dueOn', d.due_on) as directed
-        from direction d join lateral (select f.reference, ${unansweredSince("f")} as since from direction_finding w
+        from direction d join held on held.id = d.force_id join lateral (select f.reference, ${unansweredSince("f")} as since from direction_finding w
           join finding f on f.id = w.finding_id where w.direction_id = d.id order by since, f.reference limit 1) x on true
-        where d.force_id = o.id and d.state = 'issued' order by x.since, d."on", d.id limit 1) d on true
-      left join (select p.force_id, count(distinct p.finding_id)::int as count, min(p."on") as since from representation p
-        where p.state = 'made' group by p.force_id) z on z.force_id = o.id
-      left join (select u.force_id, count(*)::int as count, min(u.due_on) as since from follow_up u
-        where u.state = 'open' and u.due_on <= ${today}::date group by u.force_id) u on u.force_id = o.id
-    where o.kind = 'force' order by own desc, o.name collate "en-GB-x-icu", o.id`;
+        where held.now = o.id and d.state = 'issued' order by x.since, d."on", d.id limit 1) d on true
+      left join (select held.now, count(distinct p.finding_id)::int as count, min(p."on") as since from representation p
+        join held on held.id = p.force_id where p.state = 'made' group by held.now) z on z.now = o.id
+      left join (select held.now, count(*)::int as count, min(u.due_on) as since from follow_up u
+        join held on held.id = u.force_id where u.state = 'open' and u.due_on <= ${today}::date group by held.now) u on u.now = o.id
+    where o.kind = 'force' and (o.ended_on is null or s.entered_on is not null) order by own desc, o.name collate "en-GB-x-icu", o.id`;
   const dayOf = (moment: Date | null) => (moment ? dateInLondon(shown(moment)) : null);
   const waits = (count: number | null, since: CalendarDate | null): Waits | null =>
     count ? { count, since: since ?? today } : null;
@@ -140,6 +148,8 @@ export function deskForcesAsked(
         slug: row.slug,
         name: row.name,
         own: row.own,
+        endedOn: row.endedOn,
+        hasRecords: row.hasRecords,
         phase: row.phase,
         engagedSince: row.engagedSince,
         reasonlessSince: row.reasonlessSince,

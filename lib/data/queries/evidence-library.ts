@@ -4,7 +4,7 @@ import { type LibraryFilter, NOTES_PER_PAGE, type Standing } from "@/lib/domain/
 import type { Lists } from "@/lib/domain/list/lists";
 import { Prisma } from "../generated/client";
 import { lists } from "../lists";
-import { ownForces, ownSide } from "../own";
+import { ownForces, ownSide, withRecords } from "../own";
 import { askTogether, type Question, question } from "../together";
 import { type EvidenceView, type NoteRow, noteObject, toNote } from "./evidence-note";
 
@@ -39,8 +39,7 @@ function filtered(actor: Actor, { forces, kinds, audiences, standings, finding, 
   const parts = [
     ownForces(actor, sql`e.force_id`),
     ownSide(actor, sql`e.audience`),
-    forces.length > 0 &&
-      sql`e.force_id in (select o.id from organisation o where o.slug = any (${[...forces]}::text[]))`,
+    forces.length > 0 && sql`e.force_id = any (array(${withRecords(forces)}))`,
     kinds.length > 0 && sql`e.kind = any (${[...kinds]}::text[])`,
     audiences.length > 0 && sql`e.audience = any (${[...audiences]}::text[])`,
     standings.length > 0 &&

@@ -3,7 +3,7 @@ import { type Actor, concerns } from "@/lib/domain/actor";
 import { addDays, type CalendarDate } from "@/lib/domain/calendar";
 import { isSlug } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
-import { ownForces } from "../own";
+import { type HadRecord, inRecordOf, ownForces } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
 import { askTogether } from "../together";
 import { type SpellView, spells } from "./engage-spells";
@@ -22,6 +22,8 @@ export const OF_LATE = 183;
 export interface ForceSheet {
   readonly name: string;
   readonly bodyLabel: string;
+  /** The forces that ended and whose findings stand here with its own. */
+  readonly hasRecords: readonly HadRecord[];
   readonly spells: readonly SpellView[];
   readonly phases: PhaseNames;
   /** Not closed, in the order of the register: recommendations under their cause of concern. */
@@ -34,7 +36,7 @@ export interface ForceSheet {
 export async function findForceSheet(actor: Actor, slug: string, today: CalendarDate): Promise<ForceSheet | null> {
   if (!isSlug(slug)) return null;
   const id = sql`select o.id from organisation o where o.slug = ${slug} and o.kind = 'force'`;
-  const of = sql`f.force_id = (${id}) and f.published_on is not null and ${ownForces(actor)}`;
+  const of = sql`${inRecordOf(id)} and f.published_on is not null and ${ownForces(actor)}`;
   const [force, ofForce, names, open, closed] = await askTogether(
     actor,
     named(id),
@@ -53,5 +55,13 @@ export async function findForceSheet(actor: Actor, slug: string, today: Calendar
     ),
   );
   if (!force || !concerns(actor, force.id)) return null;
-  return { name: force.name, bodyLabel: force.bodyLabel, spells: ofForce, phases: names, open, closed };
+  return {
+    name: force.name,
+    bodyLabel: force.bodyLabel,
+    hasRecords: force.hasRecords,
+    spells: ofForce,
+    phases: names,
+    open,
+    closed,
+  };
 }

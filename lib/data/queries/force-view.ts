@@ -8,12 +8,12 @@ import { list, object, pairs } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { bodyIdOf, ENDED, onOwn } from "../own";
+import { bodyIdOf, ENDED, HAS_RECORDS, type HadRecord, inRecordOf, onOwn } from "../own";
 import { type PhaseNames, phaseNames } from "../phase-names";
 import { reportCounts } from "../report-that-counts";
 import { askTogether, type Question, question } from "../together";
 import { type SpellView, spells } from "./engage-spells";
-import { type Ended, type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
+import { added, type Ended, type ForceSummary, figures, NOTHING, phaseOf, unconfirmed } from "./forces";
 import { type HistoryEvent, historyOfForce } from "./history";
 import { longViewOf } from "./long-view";
 import { type OverdueOf, overdueOf } from "./overdue";
@@ -53,6 +53,7 @@ export interface OwnView {
 }
 
 export interface ForceView extends ForceSummary {
+  readonly hasRecords: readonly HadRecord[];
   readonly spells: readonly SpellView[];
   readonly phases: PhaseNames;
   readonly ownView: OwnView | null;
@@ -76,22 +77,23 @@ export async function findForce(actor: Actor, slug: string, today: CalendarDate)
       unconfirmed(actor),
       longViewOf(actor, id),
       reportsOn(actor, id),
-      overdueOf(actor, today, sql`f.force_id = (${id})`),
+      overdueOf(actor, today, inRecordOf(id)),
       responsesOf(actor, id),
       phaseNames,
       historyOfForce(actor, id, await shownMoments()),
     );
   if (!force) return null;
   const own = concerns(actor, force.id);
-  const { bodyLabel, asks, canSign, ...name } = force;
+  const { bodyLabel, asks, canSign, recordIds, ...name } = force;
+  const had = recordIds.filter((one) => one !== force.id);
   return {
     ...name,
     slug,
     own,
     ...phaseOf(ofForce, names),
     phases: names,
-    figures: numbers.get(force.id) ?? NOTHING,
-    unconfirmed: unconfirmedOf(force.id),
+    figures: added([force.id, ...had].map((one) => numbers.get(one) ?? NOTHING)),
+    unconfirmed: own ? [force.id, ...had].reduce((sum, one) => sum + (unconfirmedOf(one) ?? 0), 0) : null,
     spells: ofForce,
     ownView: own
       ? {
@@ -136,6 +138,9 @@ interface NamedForce {
   readonly asks: boolean;
   readonly canSign: boolean;
   readonly ended: Ended | null;
+  readonly hasRecords: readonly HadRecord[];
+  /** Its own id, and those of the forces whose record it has. */
+  readonly recordIds: readonly string[];
 }
 
 /** A force, and what screens call its policing body: "PCC", "Mayor", "Police Authority Board". */
@@ -143,7 +148,8 @@ export const named = (id: Prisma.Sql): Question<NamedForce | null> =>
   question(
     sql`select o.id, o.name, coalesce((select b.label from organisation b where b.id = ${bodyIdOf(sql`o.id`)}), 'PCC') as "bodyLabel",
         o.submissions_signed_off as asks, exists (select 1 from membership m where m.organisation_id = o.id and m.state = 'active'
-          and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign", ${ENDED} as ended
+          and m.role = any (${[...SPONSORING_ROLES]}::text[])) as "canSign", ${ENDED} as ended,
+        ${HAS_RECORDS} as "hasRecords", (select json_agg(r.id) from organisation r where r.id = o.id or r.with_id = o.id) as "recordIds"
       from organisation o where o.id = (${id})`,
     ([row]: readonly NamedForce[]) => row ?? null,
   );
@@ -166,7 +172,7 @@ const reportsOn = (actor: Actor, force: Prisma.Sql): Question<readonly JudgedRep
         sql`from judgment j where j.inspection_id = i.id and j.force_id = (${force})`,
       )}`,
     )} as report from inspection i where i.published_on is not null and ${reportCounts()} and ${onOwn(actor)}
-      and exists (select 1 from inspection_force f where f.inspection_id = i.id and f.force_id = (${force}))
+      and exists (select 1 from inspection_force f where f.inspection_id = i.id and ${inRecordOf(force)})
       order by i.published_on, i.title, i.slug`,
     (rows: readonly { readonly report: ReportRow }[]) =>
       rows.map(({ report }) => ({

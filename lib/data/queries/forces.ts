@@ -78,7 +78,8 @@ export const phaseOf = (
   return { engaged: false, phase: names.scan, since: left.at(-1) ?? null };
 };
 
-const added = (all: readonly PublishedFigures[]): PublishedFigures =>
+/** All of these figures in one. */
+export const added = (all: readonly PublishedFigures[]): PublishedFigures =>
   all.reduce(
     (sum, one) => ({
       openCauses: sum.openCauses + one.openCauses,

@@ -9,7 +9,7 @@ import { object, pairs } from "../as-json";
 import type { Shown } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces, ownSide } from "../own";
+import { inRecordOf, ownForces, ownSide } from "../own";
 import { type Question, question } from "../together";
 
 /** One event as far as the asker's audience goes. */
@@ -118,7 +118,7 @@ export const historyUntil = (actor: Actor, finding: Prisma.Sql, on: CalendarDate
 
 /** What concerns the force whose id the query `forceId` gives and none of its findings: Engage and publications. */
 export const historyOfForce = (actor: Actor, forceId: Prisma.Sql, shown: Shown, most = 200) =>
-  events(actor, sql`e.force_id = (${forceId}) and e.finding_id is null`, most, shown);
+  events(actor, sql`${inRecordOf(forceId, sql`e.force_id`)} and e.finding_id is null`, most, shown);
 
 /** What concerns one report on one force and none of its findings: its publication, and the response to it. */
 export const historyOfReport = (

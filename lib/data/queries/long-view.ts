@@ -7,7 +7,7 @@ import type { LongViewFinding } from "@/lib/domain/finding/long-view";
 import { object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces } from "../own";
+import { inRecordOf, ownForces } from "../own";
 import { type Question, question } from "../together";
 import { type CountedRow, closedAs, toCounted } from "./counted";
 
@@ -23,7 +23,7 @@ const REPEATS = sql`l.link in ('repeats', 'escalated-from')`;
 export const longViewOf = (actor: Actor, force: Prisma.Sql): Question<readonly LongViewFinding[]> =>
   question(
     sql`with recursive shown as (
-        select f.id from finding f where f.force_id = (${force}) and f.published_on is not null
+        select f.id from finding f where ${inRecordOf(force)} and f.published_on is not null
           and (f.kind = 'cause-of-concern' or f.parent_id is not null)
         union select l.other_id from shown s join finding_link l on l.finding_id = s.id and ${REPEATS})
       select ${object(
@@ -32,7 +32,7 @@ export const longViewOf = (actor: Actor, force: Prisma.Sql): Question<readonly L
         sql`'repeats', (select coalesce(json_agg(e.reference order by l.id), '[]') from finding_link l
           join finding e on e.id = l.other_id where l.finding_id = f.id and ${REPEATS})`,
       )} as finding from finding f left join finding p on p.id = f.parent_id
-      where f.id in (select id from shown) and f.force_id = (${force}) and ${ownForces(actor)} and f.published_on is not null
+      where f.id in (select id from shown) and ${inRecordOf(force)} and ${ownForces(actor)} and f.published_on is not null
       order by f.published_on, f.family, f.id`,
     (rows: readonly { readonly finding: FindingRow }[]) =>
       rows.flatMap(({ finding: { kind, status, statusOn, closedAs: as, ...row } }) => {

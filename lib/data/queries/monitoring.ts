@@ -6,9 +6,11 @@ import { type DirectionView, directableAt, directionAt, directions, type ForceTo
 import { Prisma } from "../generated/client";
 import { type LevelView, levelsOf } from "../level-case";
 import { lists } from "../lists";
+import { type HadRecord, inRecordOf } from "../own";
 import { askTogether } from "../together";
 import { type SpellView, spells } from "./engage-spells";
 import { named } from "./force-view";
+import type { Ended } from "./forces";
 
 export type { DirectionView, ForceToDirect, LevelView };
 
@@ -19,7 +21,8 @@ export const MOST_DIRECTIONS = 100;
 
 /** How a force is and was monitored: its spells in Engage, and of the asker's own forces directions and the levels of other bodies. */
 export interface MonitoringView {
-  readonly force: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly force: { readonly id: string; readonly slug: string; readonly name: string; readonly ended: Ended | null };
+  readonly hasRecords: readonly HadRecord[];
   readonly own: boolean;
   /** The latest first. */
   readonly spells: readonly SpellView[];
@@ -37,12 +40,13 @@ export async function findMonitoring(actor: Actor, slug: string): Promise<Monito
     named(id),
     spells(sql`s.force_id = (${id})`),
     levelsOf(actor, id),
-    directions(actor, sql`d.force_id = (${id})`, MOST_DIRECTIONS),
+    directions(actor, inRecordOf(id, sql`d.force_id`), MOST_DIRECTIONS),
     lists,
   );
   if (!force) return null;
   return {
-    force: { id: force.id, slug, name: force.name },
+    force: { id: force.id, slug, name: force.name, ended: force.ended },
+    hasRecords: force.hasRecords,
     own: concerns(actor, force.id),
     spells: ofForce,
     levels,

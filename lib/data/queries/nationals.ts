@@ -11,8 +11,9 @@ import { list, object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { deadlineOf } from "../mapping";
 import { oneOf, oneOfOrNull } from "../one-of";
-import { onOwn, ownForces } from "../own";
+import { ENDED, onOwn, ownForces } from "../own";
 import { askTogether, countAsked, type Question, question } from "../together";
+import type { Ended } from "./forces";
 
 const sql = Prisma.sql;
 
@@ -33,6 +34,8 @@ export interface GridColumn {
 export interface GridRow {
   readonly slug: string;
   readonly name: string;
+  /** Of a force that is no more: from which day, and who has its record now. Its row stands below that one's. */
+  readonly ended: Ended | null;
   /** By the reference of the recommendation; none where it is not for the force. */
   readonly cells: Readonly<Record<string, { readonly finding: string; readonly answer: NationalAnswer }>>;
 }
@@ -47,6 +50,7 @@ interface CellRow {
   readonly national: string;
   readonly slug: string;
   readonly name: string;
+  readonly ended: Ended | null;
   readonly finding: string;
   readonly answer: string;
 }
@@ -68,9 +72,11 @@ export async function findNationals(actor: Actor, before: string | null): Promis
       (rows: readonly GridColumn[]) => rows,
     ),
     question(
-      sql`select n.reference as national, o.slug, o.name, f.reference as finding, ${ANSWER} as answer from (${page}) n
+      sql`select n.reference as national, o.slug, o.name, ${ENDED} as ended, f.reference as finding, ${ANSWER} as answer from (${page}) n
         join national_finding w on w.national_id = n.id join finding f on f.id = w.finding_id join organisation o on o.id = w.force_id
-        where ${ownForces(actor, sql`w.force_id`)} and f.reference is not null order by o.name collate "en-GB-x-icu", o.id, n.reference`,
+          join organisation h on h.id = coalesce(o.with_id, o.id)
+        where ${ownForces(actor, sql`w.force_id`)} and f.reference is not null
+        order by h.name collate "en-GB-x-icu", h.id, o.ended_on is not null, o.name collate "en-GB-x-icu", o.id, n.reference`,
       (rows: readonly CellRow[]) => rows,
     ),
   );
@@ -90,10 +96,13 @@ export const countNationalAnswers = (actor: Actor): Promise<number> =>
   );
 
 function toRows(cells: readonly CellRow[], shown: ReadonlySet<string>): readonly GridRow[] {
-  const rows = new Map<string, { slug: string; name: string; cells: Record<string, GridRow["cells"][string]> }>();
-  for (const { slug, name, national, finding, answer } of cells) {
+  const rows = new Map<
+    string,
+    { slug: string; name: string; ended: Ended | null; cells: Record<string, GridRow["cells"][string]> }
+  >();
+  for (const { slug, name, ended, national, finding, answer } of cells) {
     if (!shown.has(national)) continue;
-    const row = rows.get(slug) ?? { slug, name, cells: {} };
+    const row = rows.get(slug) ?? { slug, name, ended, cells: {} };
     row.cells[national] = {
       finding,
       answer: oneOf(NATIONAL_ANSWERS, answer, "the answer to a national recommendation"),

@@ -12,7 +12,7 @@ import { object, pairs } from "../as-json";
 import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces, ownSide } from "../own";
+import { ownForces, ownSide, withRecords } from "../own";
 import type { Db } from "../scope";
 import { askIn, askTogether, countAsked, type Question, question } from "../together";
 
@@ -47,7 +47,7 @@ export interface ProposalView {
 export const MOST_REPORTED = 500;
 
 const waitingOf = (force: string | null): Prisma.Sql =>
-  sql`r.state = 'waiting' and ${force === null ? sql`true` : sql`o.slug = ${force}`}`;
+  sql`r.state = 'waiting' and ${force === null ? sql`true` : sql`r.force_id = any (array(${withRecords([force])}))`}`;
 
 /** What waits, oldest first, so many behind the one with the id `after`; of one force, where its slug is given. */
 export const waitingProposalsAsked = (

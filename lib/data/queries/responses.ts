@@ -9,7 +9,7 @@ import { object } from "../as-json";
 import { shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces } from "../own";
+import { inRecordOf, ownForces } from "../own";
 import { forcesNotOn, type ReportByHandView, reportByHand } from "../report-to-open";
 import { responseAt } from "../response-case";
 import { askTogether, countAsked, type Question, question } from "../together";
@@ -130,7 +130,10 @@ export async function findToApply(
 
 /** Those of one force that are awaited. */
 export const responsesOf = (actor: Actor, force: Prisma.Sql): Question<readonly ResponseSummary[]> =>
-  summarised(actor, sql`r.force_id = (${force}) and r.state = 'awaited' order by r.last_day, r.id limit 12`);
+  summarised(
+    actor,
+    sql`${inRecordOf(force, sql`r.force_id`)} and r.state = 'awaited' order by r.last_day, r.id limit 12`,
+  );
 
 /** One response as this asker may see it, with its history; null when for them there is none. */
 export async function findResponse(

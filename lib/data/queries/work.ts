@@ -227,7 +227,8 @@ function dutiesAndFigures(
     allWaits(actor, today) ??
     sql`select null as duty, 0 as variant, null::uuid as id, null::uuid as force_id, null as reference, null::date as since, null::timestamptz as moment where false`;
   const asked = sql`with waits as materialized (${waits}),
-      counts as (select duty, variant, force_id, count(*)::int as count, min(since) as since, min(moment) as moment from waits group by duty, variant, force_id),
+      counts as (select w.duty, w.variant, coalesce(h.with_id, h.id) as force_id, count(*)::int as count, min(w.since) as since, min(w.moment) as moment
+        from waits w join organisation h on h.id = w.force_id group by 1, 2, 3),
       firsts as (select w.*, row_number() over (partition by duty, variant order by coalesce(moment, since::timestamptz), reference) as place from waits w)
     select c.duty, c.variant, c.count, c.since, c.moment, o.slug, o.name, null as reference, null as text, null::int as points,
       null::int as recommendations, null as status, null::date as "deadlineOn", null::date as "firstTarget", null::date as target,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import { among, day, listOf, number, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { beginning, entry, type Weights } from "../weight";
 import { MINUTED, type Minuted } from "./lists";
 
 /** What happened to board packs, and what a committee said of them. */
@@ -37,7 +37,7 @@ export type BoardPackFacts =
     };
 
 export const BOARD_PACK_WEIGHTS: Weights<BoardPackFacts> = {
-  "board-pack-issued": entry(),
+  "board-pack-issued": beginning(entry()),
   "committee-minuted": entry("assurance"),
   "committee-answered": entry("assurance"),
 };

@@ -1,12 +1,13 @@
 import { type FindingAsAt, overdueThen } from "../as-at/finding-as-at";
 import { addDays, addMonths, type CalendarDate, daysBetween } from "../calendar";
+import { FINDING_KINDS } from "../finding/kind";
 import type { Overdue } from "../finding/overdue";
 import { reaches } from "../measure/measure";
 import { quietSince } from "../progress/quiet";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
 import { type Layout, type Period, periodUnfit } from "./asked";
-import { countMovement, type Movement, reconcile } from "./movement";
+import { type Closings, countMovement, type Movement, reconcile } from "./movement";
 import type { FactsOf, PackEvent, PackFinding, PackSource } from "./source";
 
 /** An event with the finding that it is of. */
@@ -27,6 +28,8 @@ export interface BoardPack {
   readonly layout: Layout;
   /** The force; null of all. */
   readonly scope: string | null;
+  /** The forces that ended and whose findings are counted with its own; `came`: what was open of them when the period began, where the pack before does not count it. */
+  readonly records: readonly { readonly name: string; readonly on: CalendarDate; readonly came: number | null }[];
   readonly movement: Movement;
   readonly before: PackSource["before"];
   readonly late: readonly (PackEvent & { readonly finding: PackFinding })[];
@@ -68,7 +71,11 @@ export function buildPack(
     return refuse({ why: "history-unread", reference: unread?.reference ?? "" });
   const movement = countMovement(findings, events);
   const follows = before !== null && addDays(before.to, 1) === period.from;
-  const [mismatch] = reconcile(movement, follows ? before.closings : null);
+  const cameOver = countMovement(
+    findings.filter(({ force }) => source.records.some(({ name, came }) => came && name === force)),
+    [],
+  );
+  const [mismatch] = reconcile(movement, follows ? withOpenings(before.closings, cameOver) : null);
   if (mismatch) return refuse({ why: "pack-unreconciled", ...mismatch, last: before?.reference ?? null });
   const open = findings.flatMap((finding): readonly Open[] =>
     finding.after && finding.after.status !== "closed" ? [{ finding, state: finding.after }] : [],
@@ -76,6 +83,10 @@ export function buildPack(
   const of = linesOf(findings, events);
   return ok({
     ...{ period, layout, scope: source.scope, movement, before: follows ? before : null },
+    records: source.records.map(({ name, on, came }) => ({
+      ...{ name, on },
+      came: came && follows ? openedWith(findings.filter(({ force }) => force === name)) : null,
+    })),
     late: withFinding(findings, source.late),
     opened: of(["finding-published", "recorded-by-force"]),
     closed: of(["closed"]),
@@ -94,6 +105,14 @@ export function buildPack(
     open,
   });
 }
+
+/** How many of these were open when the period began. */
+const openedWith = (findings: readonly PackFinding[]): number =>
+  findings.filter(({ before }) => before !== null && before.status !== "closed").length;
+
+/** What the pack before ended with, and what was open of forces whose record came over since. */
+const withOpenings = (closings: Closings, { kinds }: Movement): Closings =>
+  Object.fromEntries(FINDING_KINDS.map((kind) => [kind, closings[kind] + kinds[kind].known])) as Closings;
 
 const firstDay = ({ before, after }: PackFinding): CalendarDate => (before ?? after)?.publishedOn ?? NEVER;
 const NEVER = "9999-12-31" as CalendarDate;

@@ -80,6 +80,8 @@ export interface PackBefore {
 export interface PackSource {
   /** The force; null of all. */
   readonly scope: string | null;
+  /** The forces that ended and whose record it had by the end of the period; `came`: within it. */
+  readonly records: readonly { readonly name: string; readonly on: CalendarDate; readonly came: boolean }[];
   readonly findings: readonly PackFinding[];
   /** Published findings of which nothing is kept: a pack is not built while there are any. */
   readonly missing: number;

@@ -1,5 +1,5 @@
 import { listOf, type Shapes, text } from "../stored";
-import { decision, entry, type Weights } from "../weight";
+import { beginning, decision, entry, type Weights } from "../weight";
 
 /** What happened to Engage spells and their reasons. */
 export type EngageFacts =
@@ -12,7 +12,7 @@ export type EngageFacts =
 export const ENGAGE_WEIGHTS: Weights<EngageFacts> = {
   "moved-to-engage": decision,
   "returned-to-open": decision,
-  "engage-entered": decision,
+  "engage-entered": beginning(decision),
   "engage-extended": entry(),
   "engage-left": decision,
 };

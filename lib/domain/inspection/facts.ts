@@ -1,5 +1,5 @@
 import { number, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { beginning, entry, type Weights } from "../weight";
 
 /** What happened to inspections. */
 export type InspectionFacts =
@@ -21,7 +21,7 @@ export const INSPECTION_WEIGHTS: Weights<InspectionFacts> = {
   "inspection-recorded": entry(),
   "reader-named": entry(),
   "reader-dropped": entry(),
-  "inspection-published": entry(),
+  "inspection-published": beginning(entry()),
   "inspection-merged": entry(),
   "record-came-over": entry("record"),
 };

@@ -1,5 +1,5 @@
 import { number, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { beginning, entry, type Weights } from "../weight";
 
 /** That a finding is a force's own of a national recommendation. */
 export type NationalFacts = {
@@ -11,7 +11,7 @@ export type NationalFacts = {
   readonly addressees: string | null;
 };
 
-export const NATIONAL_WEIGHTS: Weights<NationalFacts> = { "national-issued": entry("record") };
+export const NATIONAL_WEIGHTS: Weights<NationalFacts> = { "national-issued": beginning(entry("record")) };
 
 /** How each is read from where it was stored. */
 export const NATIONAL_FACTS: Shapes<NationalFacts, "kind"> = {

@@ -1,5 +1,5 @@
 import { number, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { beginning, entry, type Weights } from "../weight";
 
 export type ImportFacts =
   /** That an import's own chain of events is tied into its force's chain: the entries that it has, by the hash of the last. */
@@ -23,7 +23,7 @@ export type ImportFacts =
   | { readonly kind: "inspection-taken-back"; readonly title: string };
 
 export const IMPORT_WEIGHTS: Weights<ImportFacts> = {
-  "register-recorded": entry(),
+  "register-recorded": beginning(entry()),
   "import-taken-back": entry(),
   "finding-taken-back": entry("record"),
   "inspection-taken-back": entry(),

@@ -75,7 +75,7 @@ export function resultOf(plan: Plan, recording: Recording, register: KnownRegist
 }
 
 /** Why an import ended without anything recorded. */
-export const IMPORT_FAILURES = ["died", "register-changed", "no-longer-yours", "error"] as const;
+export const IMPORT_FAILURES = ["died", "register-changed", "no-longer-yours", "force-ended", "error"] as const;
 export type ImportFailure = (typeof IMPORT_FAILURES)[number];
 
 /** How it stands with a file that is to be recorded: it waits for its turn, for long already, is being recorded, or was broken off and begins again by itself. */

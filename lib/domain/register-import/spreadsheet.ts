@@ -23,6 +23,7 @@ export type SpreadsheetFormat = (typeof SPREADSHEET_FORMATS)[number];
 export const SPREADSHEET_REFUSALS = [
   "nothing-chosen",
   "force-missing",
+  "force-ended",
   "empty",
   "too-large",
   "too-many-rows",

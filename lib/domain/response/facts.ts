@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import { among, day, flag, number, orNull, type Shapes, text } from "../stored";
-import { entry, type Weights } from "../weight";
+import { beginning, entry, type Weights } from "../weight";
 import { NOT_REQUIRED, type NotRequired, RECIPIENTS, type Recipient } from "./lists";
 
 /** What happened to the response to a report. Drafts are no events: nothing of them is known outside the office. */
@@ -49,9 +49,9 @@ export type ResponseFacts =
   | { readonly kind: "response-required"; readonly title: string; readonly why: string };
 
 export const RESPONSE_WEIGHTS: Weights<ResponseFacts> = {
-  "response-opened": entry(),
-  "response-opened-by-hand": entry(),
-  "report-applies": entry(),
+  "response-opened": beginning(entry()),
+  "response-opened-by-hand": beginning(entry()),
+  "report-applies": beginning(entry()),
   "comments-invited": entry(),
   "comments-given": entry(),
   "response-published": entry(),

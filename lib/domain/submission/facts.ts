@@ -1,5 +1,5 @@
 import { flag, listOf, number, perhaps, type Shapes, text } from "../stored";
-import { decision, entry, type Weights } from "../weight";
+import { beginning, decision, entry, type Weights } from "../weight";
 
 /** What happened to submissions. */
 export type SubmissionFacts =
@@ -24,7 +24,7 @@ export type SubmissionFacts =
 export const SUBMISSION_WEIGHTS: Weights<SubmissionFacts> = {
   "submission-drafted": entry(),
   "submission-signed": entry(),
-  "sign-off-asked": entry(),
+  "sign-off-asked": beginning(entry()),
   submitted: decision,
   "submission-withdrawn": entry(),
   "submission-returned": decision,

@@ -49,7 +49,7 @@ export function runIssuePack(
         if (!mayDoSomewhere(actor, ability)) return refuse({ why: "not-yours", who: WHO_MAY[ability] });
         // The inspectorate's packs share one series of numbers, whatever forces they are of.
         if (sideOf(actor) === "inspectorate") await holdReferences(db, [INSPECTORS_SERIES]);
-        const forces = await loadPackForces(db, actor, pack.force);
+        const forces = await loadPackForces(db, actor, pack);
         return forces.length > 0 ? ok(forces) : refuse({ why: "not-found" });
       },
       load: (db) => loadPackCase(db, actor, pack, asked.today),

@@ -1,4 +1,5 @@
 import { inScope } from "@/lib/data/scope";
+import { endedForces } from "@/lib/data/store/ended-forces";
 import { order } from "@/lib/data/store/queue";
 import { changeImport, loadImport, resultAs } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
@@ -7,6 +8,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { readAnswers } from "@/lib/domain/register-import/answers";
 import { readOutline } from "@/lib/domain/register-import/stored-result";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { endedIn } from "@/lib/domain/succession/ended";
 import type { MoveReason } from "@/lib/domain/target/lists";
 import { noted } from "../noted";
 
@@ -33,6 +35,8 @@ export async function beginRecording(
     if (!loaded) return refuse({ why: "not-found" });
     if (!may(actor, "import a register", { on: "force", forceId: loaded.forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
+    const ended = endedIn(await endedForces(db, [loaded.forceId]));
+    if (ended) return refuse(ended);
     if (loaded.state !== "checked") return ok({ id, begun: false });
     const { counts, unexplained, fingerprint } = resultAs(readOutline, loaded);
     if (shown !== fingerprint) return refuse({ why: "page-out-of-date" });

@@ -1,4 +1,5 @@
 import { inScope } from "@/lib/data/scope";
+import { endedForces } from "@/lib/data/store/ended-forces";
 import { knownRegister } from "@/lib/data/store/known-register";
 import { order } from "@/lib/data/store/queue";
 import { changeImport, loadImport, savedMapping, saveMapping } from "@/lib/data/store/register-import";
@@ -13,6 +14,7 @@ import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/register-import/mapping";
 import { outlineOf } from "@/lib/domain/register-import/outline";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { endedIn } from "@/lib/domain/succession/ended";
 import type { UnreadReason } from "@/lib/domain/unread";
 import { readApart } from "@/lib/outside/apart/read-apart";
 import type { FileToPlan } from "@/lib/outside/apart/works";
@@ -67,6 +69,8 @@ async function check(
     const { forceId, columns, state } = loaded;
     if (!may(actor, "import a register", { on: "force", forceId }))
       return refuse({ why: "not-yours", who: WHO_MAY["import a register"] });
+    const ended = endedIn(await endedForces(db, [forceId]));
+    if (ended) return refuse(ended);
     if (!(await changeImport(db, actor, id, STILL, { state: "mapping", mapping, answers, result: {} })))
       return refuse(refuseEnded(state) ?? { why: "page-out-of-date" });
     const saved = readSavedMapping(await savedMapping(db, forceId));

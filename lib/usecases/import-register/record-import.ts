@@ -3,6 +3,7 @@ import { isAway } from "@/lib/data/busy";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { holdReferences, lockChains, setAside } from "@/lib/data/store/chain";
+import { endedForces } from "@/lib/data/store/ended-forces";
 import { lastNumbers } from "@/lib/data/store/force-case";
 import { chainLength, forceById, knownRegister } from "@/lib/data/store/known-register";
 import { changeImport, holdImport, type LoadedImport, loadImport, resultAs } from "@/lib/data/store/register-import";
@@ -16,6 +17,7 @@ import { type Recording, recordingOf } from "@/lib/domain/register-import/record
 import { readOutline } from "@/lib/domain/register-import/stored-result";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { object, text } from "@/lib/domain/stored";
+import { endedIn } from "@/lib/domain/succession/ended";
 import { type Asked, perform, type Written } from "../perform";
 import { type Planned, planOf } from "./planned-import";
 
@@ -44,12 +46,18 @@ export async function recordImport(actor: Actor, id: string, asked: Ordered): Pr
     await inScope(actor, (db) => changeImport(db, actor, id, ["running"], { done: 0 }));
     const result = await attempt(actor, id, asked);
     if (result.ok || result.refusal.why === "import-ended") return;
-    await endImport(actor, id, result.refusal.why === "not-yours" ? "no-longer-yours" : "register-changed");
+    await endImport(actor, id, FAILED[result.refusal.why] ?? "register-changed");
   } catch (error) {
     if (!(asked.comesBack && isAway(error))) await endImport(actor, id, "error");
     throw error;
   }
 }
+
+/** What an import ends with that was refused; anything else: the register is another one than was planned from. */
+const FAILED: { readonly [Why in Refusal["why"]]?: ImportFailure } = {
+  "not-yours": "no-longer-yours",
+  "organisation-has-ended": "force-ended",
+};
 
 /** Ends an import of which nothing was recorded, and says why. */
 export async function endImport(actor: Actor, id: string, failed: ImportFailure): Promise<void> {
@@ -96,6 +104,8 @@ function recordOnce(
         if (running?.state !== "running") return refuse({ why: "import-ended", because: "done" });
         await holdReferences(db, [running.forceId]);
         if (lockedFirst) await lockChains(db, [running.forceId]);
+        const ended = endedIn(await endedForces(db, [running.forceId]));
+        if (ended) return refuse(ended);
         return ok([running.forceId]);
       },
       ahead: async (db) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
+import { endedForces } from "@/lib/data/store/ended-forces";
 import { forceById } from "@/lib/data/store/known-register";
 import { startImport } from "@/lib/data/store/register-import";
 import type { Actor } from "@/lib/domain/actor";
@@ -38,6 +39,7 @@ export async function startRegisterImport(
     ? await inScope(actor, (db) => forceById(db, actor, forceId))
     : null;
   if (!force) return refuse("force-missing");
+  if ((await inScope(actor, (db) => endedForces(db, [forceId]))).length > 0) return refuse("force-ended");
   const read = await readTable(actor, forceId, bytes, next.sheet);
   if (!read.ok) {
     await recordAccess(actor, "refused", null, `import: ${read.refusal}`);

@@ -183,6 +183,7 @@ export const boardPack: BoardPackWords = {
     term: {
       period: "Period",
       findings: "Findings",
+      records: "Counts also",
       holds: "Holds",
       before: "The pack before",
       opening: "Opening",
@@ -190,6 +191,8 @@ export const boardPack: BoardPackWords = {
     },
     findings: (view) =>
       `only those that the saved view “${view}” showed on the day of issue; packs of a view follow no other pack`,
+    records: ({ name, on, came }) =>
+      `what was recorded for ${name}, which ended on ${longDate(on)}${came === null ? "" : `: ${counted(came, "finding")} open when the period began, which the pack before does not count`}`,
     holds: (exceptions, quietDays) =>
       `${exceptions ? "exceptions only" : "everything"}; no update means none for more than ${counted(quietDays, "day")}`,
     before: (pack) =>

@@ -150,6 +150,8 @@ export const registerImport: ImportWords = {
     died: "The import was begun ten times and broken off each time, so it was given up. Nothing was recorded. Check the file again; if it is large, divide it into two files. If that does not help either, tell whoever runs the server.",
     "no-longer-yours":
       "The file was to be recorded when you could not import registers, so nothing was recorded. Ask the administrator of your organisation if that is wrong.",
+    "force-ended":
+      "The force of this file has ended, so nothing was recorded. Upload the file for the force that has its record now.",
     "register-changed":
       "The register changed after the file was checked, so nothing was recorded. Check the file again to see what it would do now.",
     error:

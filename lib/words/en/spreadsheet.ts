@@ -4,6 +4,7 @@ import type { ImportWords } from "../language";
 export const SPREADSHEET: ImportWords["spreadsheet"] = {
   "nothing-chosen": "Choose the file of your register, an Excel workbook (.xlsx) or a CSV file.",
   "force-missing": "Choose the force that the register belongs to.",
+  "force-ended": "That force has ended. Choose the force that has its record now.",
   empty: "The file is empty. Choose the file that holds your register.",
   "too-large":
     "The file is larger than 5 MB. Delete pictures, old sheets and columns that the register does not need, or import it in parts.",

@@ -19,6 +19,7 @@ export const EngageCard = ({
   force,
   phases,
   decides,
+  ended = false,
   monitoring = false,
   today,
 }: {
@@ -26,6 +27,8 @@ export const EngageCard = ({
   /** What the two phases are called. */
   phases: { readonly scan: string; readonly engage: string };
   decides: boolean;
+  /** A force that has ended enters Engage no more; a spell of it can be ended. */
+  ended?: boolean;
   /** Whether the page that shows more of it is another one. */
   monitoring?: boolean;
   today: CalendarDate;
@@ -62,11 +65,11 @@ export const EngageCard = ({
           Each spell stands here with its reasons, from the day the force enters Engage.
         </EmptyState>
       )}
-      {decides && (
+      {decides && (open || !ended) && (
         <Buttons>
           {open ? (
             <>
-              <ButtonLink href={`${path}/extend-engage`}>Add a reason</ButtonLink>
+              {!ended && <ButtonLink href={`${path}/extend-engage`}>Add a reason</ButtonLink>}
               <ButtonLink href={`${path}/leave-engage`}>Leave Engage</ButtonLink>
             </>
           ) : (

@@ -4,6 +4,7 @@ import { HistoryList } from "@/components/finding/history-list";
 import { JudgmentList } from "@/components/finding/judgment-list";
 import { PhaseTag } from "@/components/finding/phase-tag";
 import { VerifyHistory } from "@/components/finding/verify-history";
+import { HasRecords } from "@/components/force/has-records";
 import { judgmentsByRound } from "@/components/force/rounds";
 import { ResponseStanding } from "@/components/response/response-standing";
 import { Card } from "@/components/ui/card";
@@ -64,6 +65,7 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           <Link href={`/forces/${force.ended.slug}`}>{force.ended.name}</Link>, whose people see it and work on it.
         </Notice>
       )}
+      {own && <HasRecords had={force.hasRecords} />}
       {own && (
         <LongViewCard
           force={force}
@@ -91,7 +93,14 @@ export default async function ForcePage({ params, searchParams }: PageProps<"/fo
           {sideOf(actor) !== "inspectorate" && <Link href={`/forces/${slug}/reminders`}>When people are reminded</Link>}
         </p>
       )}
-      <EngageCard force={force} phases={force.phases} decides={decides} monitoring today={today} />
+      <EngageCard
+        force={force}
+        phases={force.phases}
+        decides={decides}
+        ended={force.ended !== null}
+        monitoring
+        today={today}
+      />
       {own && <JudgmentsCard own={own} lists={lists} />}
       {own && <HistoryCard slug={slug} own={own} />}
     </>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DirectionList } from "@/components/direction/direction-list";
 import { PhaseTag } from "@/components/finding/phase-tag";
+import { HasRecords } from "@/components/force/has-records";
 import { ActionForm } from "@/components/form/action-form";
 import { Button, ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -25,6 +26,7 @@ import { counted } from "@/lib/format/lists";
 import { endLevelFields, setLevelFields } from "@/lib/forms/level";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { words } from "@/lib/words/words";
 import { titledByForce } from "../../../titles";
 import { EngageCard } from "../engage-card";
 import { endLevel, setLevel } from "./actions";
@@ -55,6 +57,8 @@ export default async function MonitoringPage({ params, searchParams }: PageProps
           { href: `/forces/${slug}`, label: view.force.name },
         ]}
       />
+      {view.force.ended && <Notice title={words.succession.ended(view.force.ended.on, view.force.ended.name)} />}
+      <HasRecords had={view.hasRecords} />
       <Card title="On a day">
         <form className="flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden" aria-label="How it stood on a day">
           <DateField name="on" label="Day" defaultValue={on} latest={today} />
@@ -67,6 +71,7 @@ export default async function MonitoringPage({ params, searchParams }: PageProps
         force={{ slug, spells: view.spells }}
         phases={{ scan: nameIn(view.lists.phases, "scan"), engage: nameIn(view.lists.phases, "engage") }}
         decides={records}
+        ended={view.force.ended !== null}
         today={today}
       />
       {view.own && (

@@ -7,6 +7,7 @@ import { ProgressTag } from "@/components/finding/progress-tag";
 import { StatusTag } from "@/components/finding/status-tag";
 import { targetInWords } from "@/components/finding/target";
 import { TargetLine } from "@/components/finding/target-line";
+import { HasRecords } from "@/components/force/has-records";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
@@ -61,6 +62,7 @@ export default async function ForceSheetPage({ params }: PageProps<"/forces/[slu
         below={`As it stands on ${longDate(today)}: ${counted(sheet.open.length, "open finding")}, ${causes.filter(({ kind }) => kind === "cause-of-concern").length} of them causes of concern.`}
         aside={<span className="small quiet">Two pages when printed</span>}
       />
+      <HasRecords had={sheet.hasRecords} />
       <Reasons sheet={sheet} />
       <Findings
         title="Causes of concern, with the recommendations that are open"
