@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { readEnvironment } from "@/lib/env";
 import { answering } from "@/lib/web/answering";
 import { FILE_POLICY, NOTHING_HERE } from "@/lib/web/headers";
 import { Answer } from "./answer";
@@ -188,6 +189,33 @@ it("a proxy that changes the host does not make our own forms foreign, to the fr
   const headers = { ...MULTIPART, origin: "https://register.example", host: "10.0.0.5:3000" };
   const { body } = await through(echo, { method: "POST", headers, body: form({ a: "b" }) });
   expect(JSON.parse(body).headers["x-forwarded-host"]).toBe("register.example");
+});
+
+it("forms come from the other addresses too that people use (OUTSTANDING_ORIGINS), and from no further one", async () => {
+  const from = (origin: string) =>
+    through(echo, {
+      method: "POST",
+      headers: { ...MULTIPART, origin, host: "10.0.0.5:3000" },
+      body: form({ a: "b" }),
+    });
+  const also = await from("https://also.example");
+  expect(JSON.parse(also.body).headers["x-forwarded-host"]).toBe("also.example");
+  for (const origin of ["https://also.example.evil.example", "https://evil.example", "null"])
+    expect((await from(origin)).status, origin).toBe(403);
+});
+
+it("the other addresses are read as they are set, with commas between, and only whole ones", () => {
+  const settings = {
+    DATABASE_URL: "postgresql://a@b/c",
+    NEXTAUTH_SECRET: "x".repeat(40),
+    NEXTAUTH_URL: "https://a.example",
+  };
+  const read = (OUTSTANDING_ORIGINS: string) =>
+    readEnvironment({ ...settings, OUTSTANDING_ORIGINS }).OUTSTANDING_ORIGINS;
+  expect(read("https://b.example, https://c.example:8443")).toEqual(["https://b.example", "https://c.example:8443"]);
+  expect(read("")).toBeUndefined();
+  for (const wrong of ["b.example", "https://b.example,", "ftp://b.example", "javascript:alert(1)"])
+    expect(() => read(wrong), wrong).toThrow(/OUTSTANDING_ORIGINS/);
 });
 
 describe("what is our fault", () => {

@@ -8,20 +8,18 @@ import { serve } from "@/scripts/setup/serve.mjs";
 import { expect, test } from "../fixtures/test";
 import { fromSubmissionToClosure } from "./from-submission-to-closure";
 
-/** Passes each request on to the next of these ports in turn, as a proxy before several machines does. */
+/** Passes each request on to the next of these ports in turn, as a proxy before several machines does; to each second one under another Host. */
 async function aProxy(ports: readonly number[]) {
   const served = new Map(ports.map((port) => [port, 0]));
   let turn = 0;
   const server = createServer((asked, answer) => {
     const port = ports[turn++ % ports.length] ?? 0;
+    const headers = port === ports[1] ? { ...asked.headers, host: "inside.example:3000" } : asked.headers;
     served.set(port, (served.get(port) ?? 0) + 1);
-    const passed = request(
-      { host: "127.0.0.1", port, path: asked.url, method: asked.method, headers: asked.headers },
-      (came) => {
-        answer.writeHead(came.statusCode ?? 502, came.headers);
-        came.pipe(answer);
-      },
-    );
+    const passed = request({ host: "127.0.0.1", port, path: asked.url, method: asked.method, headers }, (came) => {
+      answer.writeHead(came.statusCode ?? 502, came.headers);
+      came.pipe(answer);
+    });
     passed.on("error", () => answer.destroy());
     asked.pipe(passed);
   });
