@@ -1,6 +1,6 @@
 /**
  * `npm run prove`: the suites P1–P16 in their long form, with fixed seeds; writes `docs/proof.json` and `docs/proof.md` from what they told.
- * `npm run prove -- P4 P9` runs some and only prints them. `npm run prove -- --broken [P4 …]` shows each suite failing on a copy of the
+ * `npm run prove -- P4 P9` runs some, and leaves the others as they were run last. `npm run prove -- --broken [P4 …]` shows each suite failing on a copy of the
  * source that is broken on purpose, and notes what was seen.
  */
 import { checkNodeVersion } from "./setup/node-version.mjs";

@@ -11,8 +11,9 @@ import { inRoot, root, stateFolder } from "../setup/paths.mjs";
 import { run } from "../setup/processes.mjs";
 import { say, sayWhy, step, Trouble } from "../setup/say.mjs";
 import { listenForStop } from "../setup/stopping.mjs";
-import { BREAKAGES, breakAndRun } from "./broken.mjs";
-import { judge, toPage } from "./result.mjs";
+import { BREAKAGES } from "./breakages.mjs";
+import { breakAndRun } from "./broken.mjs";
+import { judge, toPage, withRun } from "./result.mjs";
 import { SUITES } from "./suites.mjs";
 
 const RESULT = inRoot("docs", "proof.json");
@@ -29,7 +30,7 @@ function known(wanted) {
 }
 
 /**
- * Runs the suites that are named, or all of them; all of them are written down.
+ * Runs the suites that are named, or all of them, and writes down what they told.
  * @param {string[]} wanted
  * @returns {Promise<number>} 0 where every bar holds
  */
@@ -61,22 +62,21 @@ export async function prove(wanted) {
   const lines = existsSync(figures) ? readFileSync(figures, "utf8").trim().split("\n") : [];
   const told = lines.filter((line) => line !== "").map((line) => JSON.parse(line));
   const suites = judge(told, failedFiles(), only);
-  const result = {
+  const minutes = Math.round((Date.now() - begun) / 6_000) / 10;
+  const ran = {
     on: new Date().toISOString().slice(0, 10),
     commit: (await run("git", ["rev-parse", "--short", "HEAD"], { cwd: root })).output.trim(),
     seed: Number(SEED),
-    minutes: Math.round((Date.now() - begun) / 6_000) / 10,
     node: process.versions.node,
-    suites,
   };
-  if (wanted.length === 0) write(result, readJson(BROKEN) ?? []);
+  write(withRun(readJson(RESULT), suites, ran, minutes), readJson(BROKEN) ?? []);
   for (const { id, holds, figures: found } of suites) {
     say(`${holds ? "✓" : "✗"} ${id}`);
     for (const { what, value, bar, holds: one } of found)
       say(`    ${one ? " " : "✗"} ${what}: ${value ?? "not told"} (${bar || "no bar"})`);
   }
   const held = suites.filter(({ holds }) => holds).length;
-  say(`\n${held} of ${suites.length} suites hold (${result.minutes} minutes)`);
+  say(`\n${held} of ${suites.length} suites hold (${minutes} minutes)`);
   return held === suites.length ? 0 : 1;
 }
 
@@ -121,12 +121,21 @@ export async function proveBroken(wanted) {
     ]),
   );
   let lived = 0;
-  for (const breakage of BREAKAGES.filter(({ suite }) => only.includes(suite))) {
-    say(`▸ ${breakage.suite}: ${breakage.breaks} …`);
-    const seen = await breakAndRun(breakage);
-    if (seen === null) lived += 1;
-    else noted.set(`${breakage.suite} ${breakage.breaks}`, seen);
-    say(seen === null ? "✗ it passed all the same" : `✓ failed: ${seen.seen}`);
+  const chosen = BREAKAGES.filter(({ suite }) => only.includes(suite));
+  // A site is built once for all that is seen through it; each of the others has a copy of its own.
+  const ofSite = chosen.filter(({ runs: [part] }) => part === "e2e");
+  const turns = [
+    ...chosen.filter((one) => !ofSite.includes(one)).map((one) => [one]),
+    ...(ofSite.length > 0 ? [ofSite] : []),
+  ];
+  for (const together of turns) {
+    for (const { suite, breaks } of together) say(`▸ ${suite}: ${breaks} …`);
+    for (const [at, seen] of (await breakAndRun(together)).entries()) {
+      const { suite = "", breaks = "" } = together[at] ?? {};
+      if (seen === null) lived += 1;
+      else noted.set(`${suite} ${breaks}`, seen);
+      say(seen === null ? `✗ ${suite}: it passed all the same` : `✓ ${suite} failed: ${seen.seen}`);
+    }
   }
   const names = BREAKAGES.map(({ suite, breaks }) => `${suite} ${breaks}`);
   const broken = names.flatMap((name) => noted.get(name) ?? []);

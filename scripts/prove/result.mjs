@@ -3,7 +3,8 @@ import { SUITES } from "./suites.mjs";
 /**
  * @typedef {{ what: string, value: number | null, bar: string, holds: boolean }} Told
  * @typedef {{ id: string, proves: string, short: string, tests: string[], failed: string[], figures: Told[], holds: boolean }} Proved
- * @typedef {{ on: string, commit: string, seed: number, minutes: number, node: string, suites: Proved[] }} Result
+ * @typedef {{ on: string, commit: string, seed: number, node: string }} Run when a suite was run, and of what
+ * @typedef {{ whole: { on: string, minutes: number } | null, suites: (Proved & { run: Run })[] }} Result
  * @typedef {{ suite: string, breaks: string, runs: string, seen: string }} Broken
  */
 
@@ -39,6 +40,23 @@ function barOf({ atLeast, exactly }) {
   return atLeast === undefined ? "" : `≥ ${inWords(atLeast)}`;
 }
 
+/**
+ * What was known with what a run adds: each suite stands as it was run last. How long all of them take is said of a run of all.
+ * @param {Result | undefined} known
+ * @param {Proved[]} suites
+ * @param {Run} run
+ * @param {number} minutes
+ * @returns {Result}
+ */
+export function withRun(known, suites, run, minutes) {
+  const fresh = new Map(suites.map((suite) => [suite.id, { ...suite, run }]));
+  const before = new Map((known?.suites ?? []).map((suite) => [suite.id, suite]));
+  return {
+    whole: suites.length === SUITES.length ? { on: run.on, minutes } : (known?.whole ?? null),
+    suites: SUITES.flatMap(({ id }) => fresh.get(id) ?? before.get(id) ?? []),
+  };
+}
+
 /** @param {number} value */
 const inWords = (value) => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
@@ -50,7 +68,7 @@ const cell = (text) => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
  * @param {Result} result
  * @param {Broken[]} broken what was seen failing on builds that were broken on purpose
  */
-export function toPage({ on, commit, seed, minutes, node, suites }, broken) {
+export function toPage({ whole, suites }, broken) {
   const rows = suites.flatMap(({ id, proves, figures, holds }) =>
     figures.map(({ what, value, bar, holds: one }, at) => {
       const first = at === 0 ? `${id} | ${cell(proves)}` : " | ";
@@ -66,19 +84,30 @@ export function toPage({ on, commit, seed, minutes, node, suites }, broken) {
     "Written by `npm run prove`; nobody types a figure here. The suites are in `scripts/prove/suites.mjs`, the same table for programs in `docs/proof.json`.",
     "What stays in `npm test` of each suite stands below. Times are figures of the machine that ran it; no bar is a time.",
     "",
-    `Run on ${on}, of ${commit}, in ${inWords(minutes)} minutes, Node ${node}, seed ${seed}.`,
+    whole
+      ? `All suites in one run took ${inWords(whole.minutes)} minutes on ${whole.on}.`
+      : "All suites have not been run in one go yet: each stands as it was run last.",
+    ...(suites.length < SUITES.length
+      ? [
+          "",
+          `Not run yet: ${SUITES.filter(({ id }) => !suites.some((suite) => suite.id === id))
+            .map(({ id, proves }) => `${id} (${proves})`)
+            .join("; ")}.`,
+        ]
+      : []),
     "",
     "| suite | what it shows | figure | seen | bar | in the bar | |",
     "|---|---|---|---:|---:|---|---|",
     ...rows,
     ...(failed.length > 0 ? ["", ...failed] : []),
     "",
-    "## What stays in `npm test`",
+    "## When, and what stays in `npm test`",
     "",
-    "| suite | short form | tests |",
-    "|---|---|---|",
+    "| suite | run on | of | Node | seed | short form in `npm test` | tests |",
+    "|---|---|---|---|---|---|---|",
     ...suites.map(
-      ({ id, short, tests }) => `| ${id} | ${cell(short)} | ${tests.map((file) => `\`${file}\``).join(", ")} |`,
+      ({ id, short, tests, run: { on, commit, node, seed } }) =>
+        `| ${id} | ${on} | ${commit} | ${node} | ${seed} | ${cell(short)} | ${tests.map((file) => `\`${file}\``).join(", ")} |`,
     ),
     "",
     "## Seen failing",

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { firstFailure } from "./broken.mjs";
+import { BREAKAGES } from "./breakages.mjs";
+import { firstLine } from "./broken.mjs";
 import { judge, toPage } from "./result.mjs";
 import { SUITES } from "./suites.mjs";
 
@@ -51,8 +52,17 @@ it("the page is what the figures of its run give", () => {
   expect(readFileSync("docs/proof.md", "utf8")).toBe(toPage(read("docs/proof.json"), read("docs/proof-broken.json")));
 });
 
-it("the first failure of a runner’s output is named, with what it says", () => {
-  expect(firstFailure(" FAIL  |unit| a.test.ts > it holds\nAssertionError: expected 1 to be 0\n")).toBe(
-    "|unit| a.test.ts > it holds: AssertionError: expected 1 to be 0",
+it("what a failure says stands on one line", () => {
+  expect(firstLine("\u001b[31mAssertionError: expected 1\n  to be 0\n    at file.ts:1:1")).toBe(
+    "AssertionError: expected 1 to be 0",
   );
+});
+
+it("what is broken on purpose stands in the source, each once, and no suite is broken that there is not", () => {
+  for (const { suite, edits = [], migration } of BREAKAGES) {
+    expect(SUITES.map(({ id }) => id)).toContain(suite);
+    expect(edits.length + (migration ? 1 : 0), suite).toBeGreaterThan(0);
+    for (const { file, find } of edits)
+      expect(readFileSync(file, "utf8").split(find), `${suite}: ${file}`).toHaveLength(2);
+  }
 });

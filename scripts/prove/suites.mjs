@@ -94,7 +94,7 @@ export const SUITES = [
     id: "P7",
     proves:
       "The server killed (kill -9) under sixteen writers, and PostgreSQL stopped at once: nothing that was acknowledged is lost, nothing is torn, and sending again changes nothing twice",
-    tests: { database: ["lib/usecases/stopped-postgres", "lib/jobs/mail.db"], e2e: ["e2e/proofs/killed"] },
+    tests: { database: ["lib/usecases/stopped-postgres"], e2e: ["e2e/proofs/killed"] },
     figures: [
       { what: "kills of the server", exactly: 20 },
       { what: "stops of PostgreSQL", exactly: 5 },
