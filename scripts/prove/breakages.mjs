@@ -50,7 +50,7 @@ export const BREAKAGES = [
   {
     suite: "P6",
     breaks: "a chain is read and not locked",
-    edits: [{ file: "lib/data/store/chain.ts", find: "order by id for update`;", put: "order by id`;" }],
+    edits: [{ file: "lib/data/store/chain.ts", find: " for update`;", put: "`;" }],
     runs: ["database", "lib/usecases/run-command.db"],
   },
   {
