@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { findAccuracy } from "@/lib/data/queries/accuracy";
+import { readRegister } from "@/lib/data/public-register/read";
 import { findEarlierFindings } from "@/lib/data/queries/earlier-findings";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
+import { findForce } from "@/lib/data/queries/force-view";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import { findWork } from "@/lib/data/queries/work";
 import { asOwner } from "@/lib/data/testing/database";
@@ -170,4 +172,22 @@ test("a letter with an annex starts the clock of the policing body where it reco
   };
   expect(await opened(1)).toBe(1);
   expect(await opened(0)).toBe(0);
+});
+
+test("what was not inspected this time keeps last year's grade, said wherever the grade is read", async () => {
+  const cast = await aCast(PUBLISHED);
+  const { inspector, coordinator, force } = cast;
+  const { slug } = await aDraftInspection(inspector, force);
+  const judged = (stands: boolean) => {
+    const details = { forceId: force.id, question: "Investigating crime", grade: "good", stands, illustrative: false };
+    return run(inspector, slug, { do: "set-judgment", id: randomUUID(), details });
+  };
+  granted(await judged(false));
+  // Said again of the same question: the one that is there says so from now on.
+  granted(await judged(true));
+  granted(await run(inspector, slug, publishing()));
+  const question = { question: "Investigating crime", grade: "good", stands: true };
+  expect((await findInspection(coordinator, slug))?.judgments).toMatchObject([question]);
+  expect((await findForce(coordinator, force.slug, TODAY))?.ownView?.judgments).toMatchObject([question]);
+  expect((await readRegister(force.slug))?.judgments).toMatchObject([{ ...question, grade: "Good" }]);
 });

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { withMetTest } from "@/lib/data/testing/done-tests";
 import { aCast } from "@/lib/data/testing/people";
-import { does, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { asked, does, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { addDays } from "@/lib/domain/calendar";
 import type { Command } from "@/lib/domain/command";
 import { chooseOwnForces } from "@/lib/usecases/choose-own-forces";
+import { runForceCommand } from "@/lib/usecases/run-force-command";
 import { findWork } from "./work";
 
 const close: Command = {
@@ -40,4 +42,29 @@ test("an inspector's decisions, and the causes of concern whose recommendations 
   expect(forces[0]?.own).toBe(true);
   // Nobody else decides anything.
   expect((await findWork(coordinator, TODAY, null)).decisions).toEqual({ rows: [], all: 0 });
+});
+
+test("a spell in Engage without a live reason stands on the desk, from the day on which its last one ended", async () => {
+  const { inspector, force } = await aCast();
+  const [cause] = await publishedFindings(inspector, force, [{ kind: "cause-of-concern" }]);
+  const day = addDays(TODAY, -3);
+  const entered = await runForceCommand(
+    inspector,
+    force.slug,
+    {
+      ...{ do: "enter-engage", id: randomUUID(), on: day, why: "A letter.", letter: null },
+      reasons: [{ id: randomUUID(), wording: "Calls go unanswered.", findingId: cause?.id ?? "" }],
+    },
+    asked(),
+  );
+  expect(entered.ok).toBe(true);
+  const own = async () => {
+    const { forces, desk } = await findWork(inspector, TODAY, null);
+    const asks = desk.some(({ kind, slug }) => kind === "leave-engage" && slug === force.slug);
+    return { ...forces.find(({ slug }) => slug === force.slug), asks };
+  };
+  expect(await own()).toMatchObject({ engagedSince: day, reasonlessSince: null, inEngage: 1, asks: false });
+  await does(inspector, cause?.reference ?? "", close);
+  // Nothing is done by itself: the spell goes on, and the desk asks.
+  expect(await own()).toMatchObject({ engagedSince: day, reasonlessSince: TODAY, causes: 0, asks: true });
 });
