@@ -7,6 +7,8 @@ export interface RegisterFacts {
   /** Of the register of every force, fifty findings a page. */
   readonly pages: number;
   readonly force: string;
+  /** Another one, that could come after it. */
+  readonly otherForce: string;
   /** A finding of that force with some 40 events. */
   readonly longFinding: string;
   readonly liveFinding: string;
@@ -46,6 +48,10 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
       `select id as note from evidence where force_id = $1 and withdrawn_on is null order by id limit 1`,
       [long.force_id],
     );
+    const { other: otherForce } = await one<{ other: string }>(
+      "select slug as other from organisation where kind = 'force' and id <> $1 order by slug limit 1",
+      [long.force_id],
+    );
     const { body } = await one<{ body: string }>(
       `select p.email as body from membership m join organisation o on o.id = m.organisation_id join person p on p.id = m.person_id
        join oversight v on v.body_id = o.id and v.until_on is null where v.force_id = $1 and m.role = 'policing-body'`,
@@ -68,6 +74,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
       findings,
       pages: Math.ceil(findings / 50),
       force: long.force,
+      otherForce,
       longFinding: long.reference,
       liveFinding: live.reference,
       note,
@@ -78,6 +85,7 @@ export function factsOf(ownerUrl: string): Promise<RegisterFacts> {
         coordinator: `coordinator@${long.force}.example`,
         owner: live.owner,
         administrator: `administrator@${long.force}.example`,
+        keeper: "administrator@hmicfrs.example",
         officer: `acc-crime@${long.force}.example`,
         body,
       },

@@ -1,3 +1,12 @@
-/** Whose eyes a page is seen with. */
-export const VIEWERS = ["inspector", "coordinator", "owner", "officer", "body", "administrator", "nobody"] as const;
+/** Whose eyes a page is seen with; `keeper`: the inspectorate's administrator. */
+export const VIEWERS = [
+  "inspector",
+  "coordinator",
+  "owner",
+  "officer",
+  "body",
+  "administrator",
+  "keeper",
+  "nobody",
+] as const;
 export type Viewer = (typeof VIEWERS)[number];

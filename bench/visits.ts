@@ -124,6 +124,11 @@ export function allVisits(facts: RegisterFacts): readonly Visit[] {
     },
     { ...page("national", "inspector", "/national"), isNew: true },
     { ...page("monitoring", "inspector", `/forces/${facts.force}/monitoring`), isNew: true },
+    { ...page("organisations", "keeper", "/organisations"), isNew: true },
+    {
+      ...page("merger", "keeper", `/organisations?ending=${facts.force}&successor=${facts.otherForce}`),
+      isNew: true,
+    },
     { ...page("inbox", "coordinator", "/inbox?show=all"), isNew: true },
     { ...page("telling", "coordinator", "/telling"), isNew: true },
     { ...page("reminders", "coordinator", `/forces/${facts.force}/reminders`), isNew: true },

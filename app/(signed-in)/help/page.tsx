@@ -28,6 +28,7 @@ import { ResponsesHelp } from "./responses";
 import { ReviewsHelp } from "./reviews";
 import { RevisitsHelp } from "./revisits";
 import { SigningInHelp } from "./signing-in";
+import { SuccessionHelp } from "./succession";
 import { ViewsHelp } from "./views";
 import { type RoleDoes, WHAT_ROLES_DO } from "./what-roles-do";
 
@@ -61,6 +62,7 @@ const PARTS = [
   { href: "#revisits", label: "Revisits and follow-ups" },
   { href: "#directions", label: "Monitoring, directions and levels" },
   { href: "#national", label: "National recommendations, disputes and ratings" },
+  { href: "#succession", label: "Forces and bodies that end" },
   { href: "#plan", label: "Plan and measures" },
   { href: "#decisions", label: "Decisions" },
   { href: "#put-right", label: "If you press the wrong thing" },
@@ -109,6 +111,7 @@ export default async function HelpPage() {
       <RevisitsHelp />
       <DirectionsHelp />
       <NationalHelp />
+      <SuccessionHelp />
       <PlanHelp />
       <DecisionsHelp />
       <PutRightHelp />

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Downloads } from "@/components/ui/downloads";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -39,6 +40,7 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/or
   const { today } = await whichDay();
   const { all, succession } = found;
   const living = all.filter(({ endedOn }) => endedOn === null);
+  const gone = all.filter(({ endedOn }) => endedOn !== null);
   const refusal = succession && barsSuccession(succession);
   const flash = await flashFor(asked.done);
   return (
@@ -83,29 +85,43 @@ export default async function OrganisationsPage({ searchParams }: PageProps<"/or
         )}
       </Card>
       <Card title="All of them" aside={<Downloads what="forces and bodies" path="/downloads/organisations" />}>
-        <DataTable
-          caption="Forces and policing bodies, with their dates"
-          hideCaption
-          columns={[{ head: "Name" }, { head: "Oversees, or is overseen by" }, { head: "From" }, { head: "Until" }]}
-          rows={all.map((organisation) => ({
-            key: organisation.id,
-            cells: [
-              organisation.name,
-              joined(organisation.beside) || "–",
-              organisation.beganOn ? longDate(organisation.beganOn) : "–",
-              organisation.endedOn ? words.succession.ended(organisation.endedOn, organisation.successor ?? "") : "–",
-            ],
-          }))}
-        />
+        {gone.length > 0 && <Dates caption="Those that have ended" of={gone} />}
+        {GROUPS.map(([kind, group, beside]) => {
+          const some = living.filter((organisation) => organisation.kind === kind);
+          return (
+            <Disclosure key={kind} summary={`${group}: ${some.length}`}>
+              <Dates caption={`${group}, with their dates`} of={some} beside={beside} />
+            </Disclosure>
+          );
+        })}
       </Card>
     </>
   );
 }
 
 const GROUPS = [
-  ["force", "Forces"],
-  ["policing-body", "Policing bodies"],
+  ["force", "Forces", "Overseen by"],
+  ["policing-body", "Policing bodies", "Oversees"],
 ] as const;
+
+/** Organisations with whom they stand beside and their dates; of one that has ended, what came after it. */
+const Dates = ({ caption, of, beside }: { caption: string; of: readonly Listed[]; beside?: string }) => (
+  <DataTable
+    caption={caption}
+    hideCaption={beside !== undefined}
+    small
+    columns={[{ head: "Name" }, ...(beside ? [{ head: beside }, { head: "Since" }] : [{ head: "Until" }])]}
+    rows={of.map(({ id, name, beside: those, beganOn, endedOn, successor }) => ({
+      key: id,
+      cells: [
+        name,
+        ...(beside
+          ? [joined(those) || "–", beganOn ? longDate(beganOn) : "before the register"]
+          : [endedOn ? words.succession.ended(endedOn, successor ?? "") : ""]),
+      ],
+    }))}
+  />
+);
 
 const Choose = ({
   name,
