@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { challengeAt } from "@/lib/data/challenge-case";
-import { findForceAsAt } from "@/lib/data/queries/as-at";
+import { findForceAsAt, findRegisterAsAt } from "@/lib/data/queries/as-at";
 import { findForces } from "@/lib/data/queries/forces";
 import { findOrganisations } from "@/lib/data/queries/organisations";
 import { findRegisterPage } from "@/lib/data/queries/register";
@@ -316,6 +316,12 @@ describe("two forces merge", () => {
     expect([addDays(DAY, -1), DAY].map((day) => countOn(two, "force", day))).toEqual([2, 1]);
     const open = async (slug: string, on: CalendarDate) =>
       (await findForceAsAt(cast.inspector, slug, on))?.figures.kinds.reduce((sum, { counts }) => sum + counts.open, 0);
+    // Whoever is concerned with both reads how many there were on a day.
+    const forcesOn = async (on: CalendarDate) => {
+      const asked = { on, force: null, kind: null, status: null, overdue: false, after: null };
+      return (await findRegisterAsAt(await asSignedIn(joins.pcc), asked)).forcesThen;
+    };
+    expect([await forcesOn(addDays(DAY, -1)), await forcesOn(DAY)]).toEqual([2, 1]);
     // Three were open with it, and one with the other, until the day before.
     expect(await open(cast.force.slug, addDays(DAY, -1))).toBe(3);
     expect(await open(joins.force.slug, addDays(DAY, -1))).toBe(1);

@@ -12,11 +12,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { whichDay } from "@/lib/data/demonstration";
 import { findRegisterAsAt, type RegisterThen } from "@/lib/data/queries/as-at";
+import { severalForces } from "@/lib/domain/actor";
 import { dayAsked } from "@/lib/domain/as-at/day-asked";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { STATUSES } from "@/lib/domain/finding/finding";
 import { FINDING_KINDS } from "@/lib/domain/finding/kind";
 import { longDate } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
 import { requireReader } from "@/lib/web/actor";
 import { words } from "@/lib/words/words";
 
@@ -70,7 +72,12 @@ export default async function AsAtPage({ searchParams }: PageProps<"/as-at">) {
       {asked.is === "day" && register && (
         <>
           <AsAtMark on={asked.on} missing={register.figures.missing} />
-          <Card title={`Figures at the end of ${longDate(asked.on)}`}>
+          <Card
+            title={`Figures at the end of ${longDate(asked.on)}`}
+            aside={
+              filter.force === null && severalForces(actor) && `${counted(register.forcesThen, "force")} on that day`
+            }
+          >
             <FiguresThen figures={register.figures} />
           </Card>
           <Findings register={register} on={asked.on} filter={filter} kept={kept} />

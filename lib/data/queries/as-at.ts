@@ -92,6 +92,8 @@ export interface RegisterThen {
   readonly next: string | null;
   readonly figures: FiguresAsAt;
   readonly forces: readonly { readonly slug: string; readonly name: string }[];
+  /** How many forces of the asker's own there were on that day, whatever was published of them. */
+  readonly forcesThen: number;
 }
 
 export const PAGE_THEN = 50;
@@ -105,6 +107,7 @@ interface ThenRow {
 
 interface PageRow extends FigureRow {
   readonly all: number;
+  readonly forcesThen: number;
   readonly found: readonly ThenRow[];
 }
 
@@ -124,18 +127,23 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen, take = 
   const where = sql`(${kind}::text is null or s.kind = ${kind}) and (${status}::text is null or s.status = ${status})
     and (not ${overdue} or s.id in (select id from overdue))`;
   const place = after !== null && isReference(after) ? after : null;
-  const [{ found, all, counts }, forces] = await askTogether(
+  const [{ found, all, forcesThen, counts }, forces] = await askTogether(
     actor,
     question(
       sql`with ${stood(actor, on, force)},
         start as materialized (select ${PLACE("f")} from finding f where f.reference = ${place} and ${ownForces(actor)}),
         page as materialized (select s."on", ${PLACE("s")} from stood s where ${where}
           and (not exists (select 1 from start) or (${PLACE("s")}) > (select ${PLACE("start")} from start)) order by s.family, s.reference_year, s.reference_number, s.id limit ${take + 1}::int)
-        select (select count(*)::int from stood s where ${where}) as "all", (select coalesce(json_agg(json_build_object('reference', f.reference, 'text', f.text,
+        select (select count(*)::int from stood s where ${where}) as "all",
+          (select count(*)::int from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
+            and (o.began_on is null or o.began_on <= ${on}::date) and (o.ended_on is null or o.ended_on > ${on}::date)) as "forcesThen", (select coalesce(json_agg(json_build_object('reference', f.reference, 'text', f.text,
             'forceName', o.name, 'state', a.state) order by s.family, s.reference_year, s.reference_number, s.id), '[]')
           from page s join finding f on f.id = s.id join organisation o on o.id = f.force_id
             join finding_as_at a on a.finding_id = s.id and a."on" = s."on") as found, ${figures(actor, on, force)}`,
-      ([row]: readonly PageRow[]) => ({ found: row?.found ?? [], all: row?.all ?? 0, counts: toFigures(row) }),
+      ([row]: readonly PageRow[]) => ({
+        ...{ found: row?.found ?? [], all: row?.all ?? 0 },
+        ...{ forcesThen: row?.forcesThen ?? 0, counts: toFigures(row) },
+      }),
     ),
     question(
       sql`select o.slug, o.name from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
@@ -145,7 +153,7 @@ export async function findRegisterAsAt(actor: Actor, asked: AskedOfThen, take = 
   );
   const rows = found.slice(0, take).map(toThen);
   return {
-    ...{ rows, all, forces, figures: counts },
+    ...{ rows, all, forces, forcesThen, figures: counts },
     next: found.length > take ? (rows.at(-1)?.reference ?? null) : null,
   };
 }

@@ -17,7 +17,7 @@ import { isPackReference, isReference } from "@/lib/domain/written";
 import { object, pairs } from "../as-json";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces } from "../own";
+import { inRecordOf, ownForces } from "../own";
 import type { Db } from "../scope";
 import { askIn, askTogether, countAsked, type Question, question } from "../together";
 import { viewsOf } from "./saved-views";
@@ -118,7 +118,7 @@ const forcesToReport = (actor: Actor): Question<PackList["forces"]> =>
       pairs("o", ["slug", "name"]),
       sql`'lastTo', (select max(p.to_on) from board_pack p where p.force_id = o.id and p.audience = ${audienceOf(actor)} and p.layout ->> 'view' is null)`,
     )} as found from organisation o where o.kind = 'force' and ${ownForces(actor, sql`o.id`)}
-      and exists (select 1 from finding f where f.force_id = o.id and f.published_on is not null) order by o.name, o.slug`,
+      and o.ended_on is null and exists (select 1 from finding f where ${inRecordOf(sql`o.id`)} and f.published_on is not null) order by o.name, o.slug`,
     (rows: readonly { readonly found: PackList["forces"][number] }[]) => rows.map(({ found }) => found),
   );
 
