@@ -179,6 +179,43 @@ test("nobody but an inspector keeps forces as theirs, and each inspector their o
   expect(await kept()).toEqual([{ person_id: world.people.inspector.id }]);
 });
 
+test("the desk of an inspector with twelve forces and more than stands on it is no longer than the register, and says what else there is", async ({
+  world,
+  register,
+  requestsOf,
+}) => {
+  const { inspector, coordinator } = world.people;
+  const published = await register.publish(
+    inspector.id,
+    world.force.id,
+    Array.from({ length: 60 }, (_, at) => ({ text: `${"The force should do what it says it does. ".repeat(6)}${at}` })),
+  );
+  await register.rows(
+    `insert into proposal (id, force_id, finding_id, what, words, source, at, by_id, by, audience)
+     select gen_random_uuid(), force_id, id, 'close', 'We have closed it.', $3, now(), $2::uuid, 'Force coordinator', 'shared'
+     from finding where reference = any (string_to_array($1, ' ')) returning id`,
+    [
+      published
+        .slice(0, 40)
+        .map(({ reference }) => reference)
+        .join(" "),
+      coordinator.id,
+      `Letter to ${world.force.name}`,
+    ],
+  );
+  for (const { reference } of published.slice(40)) await submit(register, world, reference);
+  await register.rows(
+    `insert into own_force (person_id, force_id)
+     (select $1::uuid, $2::uuid) union (select $1::uuid, id from organisation where kind = 'force' and id <> $2::uuid and ended_on is null order by id limit 11)
+     returning force_id`,
+    [inspector.id, world.force.id],
+  );
+  const html = await (await (await requestsOf(inspector)).get("/")).text();
+  expect(html).toContain("12 forces");
+  expect(html).toContain("10 more reported changes");
+  expect(html.length).toBeLessThanOrEqual(150_000);
+});
+
 test("the sheet of a force is two pages on paper", async ({ world, register, as }) => {
   const { inspector } = world.people;
   await register.publish(

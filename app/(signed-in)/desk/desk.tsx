@@ -111,12 +111,11 @@ export const DeskNeeds = ({
   answer: ClosingAnswer | null;
   today: CalendarDate;
 }) => {
-  const own = new Set(
-    forces.flatMap((force) => (force.own ? [force.slug, ...force.hasRecords.map(({ slug }) => slug)] : [])),
-  );
-  const mine = own.size > 0 ? reported.filter(({ force }) => own.has(force.slug)) : reported;
-  const elsewhere = reported.length - mine.length;
-  const groups = [...reportedGroups(mine, today), ...decisionGroups(decisions.rows, today)];
+  const some = forces.some((force) => force.own);
+  const waiting = (own: boolean) =>
+    forces.reduce((sum, force) => (force.own === own || !some ? sum + (force.reported?.count ?? 0) : sum), 0);
+  const [unseen, elsewhere] = [waiting(true) - reported.length, some ? waiting(false) : 0];
+  const groups = [...reportedGroups(reported, today), ...decisionGroups(decisions.rows, today)];
   const more = decisions.all - decisions.rows.length;
   const nothing = groups.length === 0 && rest.length === 0;
   return (
@@ -136,6 +135,11 @@ export const DeskNeeds = ({
       {more > 0 && (
         <p className="small">
           <Link href="/findings?duty=decide-submission">{counted(more, "more decision")} in the register</Link>
+        </p>
+      )}
+      {unseen > 0 && (
+        <p className="small">
+          <Link href="/proposals">{counted(unseen, "more reported change")}</Link>, those that wait longest first
         </p>
       )}
       {elsewhere > 0 && (

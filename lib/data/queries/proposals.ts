@@ -12,7 +12,7 @@ import { object, pairs } from "../as-json";
 import { type Shown, shownMoments } from "../demonstration";
 import { Prisma } from "../generated/client";
 import { oneOf } from "../one-of";
-import { ownForces, ownSide, withRecords } from "../own";
+import { forceNow, ownForces, ownSide, withRecords } from "../own";
 import type { Db } from "../scope";
 import { askIn, askTogether, countAsked, type Question, question } from "../together";
 
@@ -62,6 +62,19 @@ export const waitingProposalsAsked = (
     shown,
     most,
   );
+/** So many stand on a desk, those that wait longest: with the decisions beside them no more than a page of the register. */
+export const MOST_ON_DESK = 30;
+
+/** What waits of an inspector's own forces; of all of them, where they say of none that it is theirs. */
+export const deskProposalsAsked = (actor: Actor, shown: Shown): Question<readonly ProposalView[]> => {
+  const own = sql`select 1 from own_force w where w.person_id = ${actor.personId}::uuid`;
+  return proposals(
+    actor,
+    sql`${waitingOf(null)} and (not exists (${own}) or exists (${own} and w.force_id = ${forceNow(sql`r.force_id`)}))`,
+    shown,
+    MOST_ON_DESK,
+  );
+};
 export const listWaitingProposals = async (
   actor: Actor,
   force: string | null = null,

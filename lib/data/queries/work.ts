@@ -24,7 +24,7 @@ import { type DeskForce, deskForcesAsked } from "./desk-forces";
 import { allWaits } from "./duty-waits";
 import { type News, newsAsked } from "./news";
 import { isOverdue, overdueWith } from "./overdue";
-import { type ProposalView, waitingProposalsAsked } from "./proposals";
+import { deskProposalsAsked, type ProposalView } from "./proposals";
 import { type ResponseLine, responseDutiesAsked } from "./responses";
 import { type ForceOverTime, overTimeAsked } from "./steps";
 
@@ -71,7 +71,7 @@ export interface Work {
   readonly duties: readonly DutyCount[];
   /** What waits for this person and is about no one finding. */
   readonly desk: readonly DeskLine[];
-  /** Of an inspector: every force with what waits there, the findings to decide, and what was reported. */
+  /** Of an inspector: every force with what waits there, the findings to decide, and what was reported of their own forces, what waits longest first. */
   readonly forces: readonly DeskForce[];
   readonly decisions: DeskDecisions;
   readonly reported: readonly ProposalView[];
@@ -151,7 +151,7 @@ export async function findWork(actor: Actor, today: CalendarDate, lastHereAt: Da
     lastHereAt && reads ? newsAsked(actor, lastHereAt, NEWS) : NO_NEWS,
     forceIds.length > 0 && reads ? overTimeAsked(forceIds, !severalForces(actor)) : NO_TIME,
     deskForcesAsked(actor, today, shown),
-    isInspector ? waitingProposalsAsked(actor, shown) : NO_PROPOSALS,
+    isInspector ? deskProposalsAsked(actor, shown) : NO_PROPOSALS,
     absencesAsked(actor, today),
   );
   const standsIn = await waitsForAbsent(actor, absent, today, shown);
