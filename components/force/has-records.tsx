@@ -25,3 +25,12 @@ export const HasRecords = ({ had, className = "" }: { had: readonly Had[]; class
       .
     </p>
   );
+
+/** On a page about findings of one force: where the same is done about those that were recorded for a force whose record it has. */
+export const AlsoRecordedFor = ({ had, page }: { had: readonly Had[]; page: "/revisits/new" | "/directions/new" }) =>
+  had.map(({ slug, name, on }) => (
+    <p key={slug} className="small">
+      Findings that were recorded for {name}, which ended on {longDate(on)}, stand{" "}
+      <Link href={`${page}?force=${slug}`}>on a page of their own</Link>.
+    </p>
+  ));

@@ -7,7 +7,7 @@ import { isId, isSlug } from "@/lib/domain/written";
 import { object, pairs } from "./as-json";
 import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
-import { ownForces } from "./own";
+import { HAS_RECORDS, type HadRecord, ownForces } from "./own";
 import type { Db } from "./scope";
 import { askIn, type Question, question } from "./together";
 import { unansweredSince } from "./unanswered";
@@ -84,6 +84,7 @@ export const loadDirection = (db: Db, actor: Actor, id: string): Promise<Directi
 /** A force with the findings that a direction can be about, and since when the force has answered nothing to each. */
 export interface ForceToDirect extends DirectableForce {
   readonly name: string;
+  readonly hasRecords: readonly HadRecord[];
   readonly findings: readonly (DirectableForce["findings"][number] & {
     readonly text: string;
     readonly unansweredSince: CalendarDate | null;
@@ -98,7 +99,7 @@ interface ForceRow extends Omit<ForceToDirect, "findings"> {
 export const directableAt = (actor: Actor, slug: string): Question<ForceToDirect | null> =>
   question(
     sql`select ${object(
-      sql`'forceId', o.id, 'name', o.name`,
+      sql`'forceId', o.id, 'name', o.name, 'hasRecords', ${HAS_RECORDS}`,
       sql`'findings', (select coalesce(json_agg(${object(
         pairs("f", ["id", "reference", "text", "status", "publishedOn"]),
         sql`'unansweredSince', ${unansweredSince("f")}`,

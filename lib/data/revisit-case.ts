@@ -16,7 +16,7 @@ import { list, object, pairs } from "./as-json";
 import { usedFor } from "./evidence-rows";
 import { Prisma } from "./generated/client";
 import { oneOf } from "./one-of";
-import { ownForces, ownSide } from "./own";
+import { HAS_RECORDS, type HadRecord, ownForces, ownSide } from "./own";
 import type { Db } from "./scope";
 import { askIn, type Question, question } from "./together";
 
@@ -95,12 +95,14 @@ export async function loadRevisit(db: Db, actor: Actor, id: string): Promise<Rev
 /** A force with the findings that a revisit can be about, and their words; null where for the asker there is none. */
 export interface ForceToRevisit extends RevisitableForce {
   readonly name: string;
+  readonly hasRecords: readonly HadRecord[];
   readonly findings: readonly (RevisitableForce["findings"][number] & { readonly text: string })[];
 }
 
 interface ForceRow {
   readonly forceId: string;
   readonly name: string;
+  readonly hasRecords: readonly HadRecord[];
   readonly findings: readonly {
     readonly id: string;
     readonly reference: string;
@@ -112,7 +114,7 @@ interface ForceRow {
 export const revisitableAt = (actor: Actor, slug: string): Question<ForceToRevisit | null> =>
   question(
     sql`select ${object(
-      sql`'forceId', o.id, 'name', o.name`,
+      sql`'forceId', o.id, 'name', o.name, 'hasRecords', ${HAS_RECORDS}`,
       sql`'findings', (select coalesce(json_agg(${object(pairs("f", ["id", "reference", "text", "status"]))}
           order by f.family, f.reference_year, f.reference_number, f.id), '[]')
         from finding f where f.force_id = o.id and f.published_on is not null and f.status <> 'closed')`,

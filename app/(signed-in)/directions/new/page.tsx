@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { AlsoRecordedFor } from "@/components/force/has-records";
 import { ActionForm } from "@/components/form/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -46,6 +47,7 @@ export default async function NewDirectionPage({ searchParams }: PageProps<"/dir
           keep={{ person: actor.personId, form: "issue-direction" }}
         />
       )}
+      <AlsoRecordedFor had={force.hasRecords} page="/directions/new" />
       <p>
         <Link href={`/forces/${slug}/monitoring`}>Go back without recording it</Link>
       </p>

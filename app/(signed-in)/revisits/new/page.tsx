@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { AlsoRecordedFor } from "@/components/force/has-records";
 import { ActionForm } from "@/components/form/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -43,6 +44,7 @@ export default async function PlanRevisitPage({ searchParams }: PageProps<"/revi
           keep={{ person: actor.personId, form: "plan-revisit" }}
         />
       )}
+      <AlsoRecordedFor had={force.hasRecords} page="/revisits/new" />
       <p>
         <Link href={`/forces/${slug}`}>Go back without planning it</Link>
       </p>
