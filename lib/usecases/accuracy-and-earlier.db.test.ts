@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findAccuracy } from "@/lib/data/queries/accuracy";
 import { readRegister } from "@/lib/data/public-register/read";
+import { findAccuracy } from "@/lib/data/queries/accuracy";
 import { findEarlierFindings } from "@/lib/data/queries/earlier-findings";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findForce } from "@/lib/data/queries/force-view";
