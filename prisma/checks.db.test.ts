@@ -29,6 +29,7 @@ import { PROGRESS } from "@/lib/domain/progress/lists";
 import { PROPOSAL_AUDIENCES, PROPOSAL_STATES, PROPOSALS } from "@/lib/domain/proposal/proposal";
 import { PUBLIC_WORDING_STATES } from "@/lib/domain/public-wording/wording";
 import { REASSESSMENTS } from "@/lib/domain/reassessment/reassessment";
+import { REDACTION_STATES } from "@/lib/domain/redaction/lists";
 import { CLOCKS, REMINDED } from "@/lib/domain/reminder/lists";
 import { READING_STATES } from "@/lib/domain/report-review/review";
 import { REPRESENTATION_STATES, REPRESENTING } from "@/lib/domain/representation/representation";
@@ -78,6 +79,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "submission.state": SUBMISSION_STATES,
   "closure.outcome": OUTCOMES,
   "closure.method": VERIFICATION_METHODS,
+  "redaction.state": REDACTION_STATES,
   "revisit.state": REVISIT_STATES,
   "direction.state": DIRECTION_STATES,
   "representation.state": REPRESENTATION_STATES,

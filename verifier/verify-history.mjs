@@ -5,26 +5,21 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
-const [file, option, keyFile] = process.argv.slice(2);
-const key = option === "--key" ? createPublicKey(readFileSync(keyFile)) : null;
+const [file, , keyFile] = process.argv.slice(2);
+const key = keyFile ? createPublicKey(readFileSync(keyFile)) : null;
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 /** An entry that ties another chain in by the hash of its last entry: of an import, or of a force that has ended. */
 const TIES = ["register-recorded", "record-taken-over"];
-const chains = new Map();
-const checkpoints = [];
-let header = null;
-let end = null;
-let bad = 0;
+const [chains, checkpoints] = [new Map(), []];
+/** Entries whose words were redacted, as later entries say: what was hashed, and what stands there now. */
+const redacted = new Set();
+let [header, end, bad] = [null, null, 0];
 
 /** Notes the first thing that is wrong with a chain. */
-const note = (chain, number, why) => {
-  if (!chain.wrong || number < chain.wrong.number) chain.wrong = { number, why };
-};
+const note = (chain, number, why) =>
+  void (chain.wrong?.number <= number || Object.assign(chain, { wrong: { number, why } }));
 
-function fail(why) {
-  console.error(why);
-  process.exit(1);
-}
+const fail = (why) => console.error(why) ?? process.exit(1);
 
 /** One entry: its text is what its digest says, it follows the one before it, and its hash is of both. */
 function read({ chain: id, number, previous, digest, hash, payload }) {
@@ -32,11 +27,14 @@ function read({ chain: id, number, previous, digest, hash, payload }) {
   if (number <= chain.last) note(chain, number, "it stands out of its order");
   else if (previous !== chain.previous && number > chain.last + 1) note(chain, chain.last + 1, "it is missing");
   else if (previous !== chain.previous) note(chain, number, "it does not follow the entry before it");
-  if (sha256(Buffer.from(payload, "utf8")) !== digest) note(chain, number, "its text is not what was hashed");
+  const now = sha256(payload);
+  if (now !== digest) chain.changed.push({ number, said: `${id} ${number} ${digest} ${now}` });
   if (sha256(Buffer.from(previous + digest, "hex")) !== hash) note(chain, number, "its hash is not of what it says");
   const text = parse(payload);
   if (text.chain !== id || text.number !== number) note(chain, number, "its text is of another entry");
   if (TIES.includes(text.kind) && text.facts?.chain) chain.ties.push({ ...text.facts, number });
+  if (text.kind === "words-redacted")
+    for (const one of text.facts.entries) redacted.add(`${one.chain} ${one.entry} ${one.was} ${one.now}`);
   chain.hashes.set(number, hash);
   Object.assign(chain, { last: number, previous: hash });
 }
@@ -57,7 +55,7 @@ function hold({ payload, signature }, known) {
   known.add(sha256(JSON.stringify({ payload, signature })));
   for (const { id, length, head, since } of isSigned ? said : []) {
     const chain = chains.get(id);
-    if (!chain && header.whole) bad += 1;
+    bad += !chain && header.whole ? 1 : 0;
     if (!chain) continue;
     const marks = since.split(" ").filter((mark) => mark !== "");
     const first = marks.find((mark) => !chain.hashes.get(Number.parseInt(mark, 10))?.startsWith(mark.split(":")[1]));
@@ -69,7 +67,7 @@ function hold({ payload, signature }, known) {
 for await (const line of createInterface({ input: createReadStream(file) })) {
   const said = JSON.parse(line);
   if (said.outstanding === "history") header = said;
-  const begun = { hashes: new Map(), ties: [], met: [], last: 0, wrong: null, previous: "0".repeat(64) };
+  const begun = { hashes: new Map(), ties: [], changed: [], met: [], last: 0, wrong: null, previous: "0".repeat(64) };
   if (said.chain) chains.set(said.chain.id, { ...said.chain, ...begun });
   if (said.entry) read(said.entry);
   if (said.checkpoint) checkpoints.push(said.checkpoint);
@@ -79,6 +77,8 @@ if (!header || end?.chains !== chains.size) fail("The file is no whole export of
 
 const tied = new Map();
 for (const chain of chains.values()) {
+  const changed = chain.changed.find(({ said }) => !redacted.has(said));
+  if (changed) note(chain, changed.number, "its text is not what was hashed");
   if (chain.last < chain.length) note(chain, chain.last + 1, "it is missing");
   else if (chain.previous !== chain.head) note(chain, chain.last, "the chain ends on another hash");
   for (const { number, chain: of, head } of chain.ties) {
@@ -96,7 +96,9 @@ for (const { id, length, wrong, met } of chains.values()) {
   const whole = [`unbroken to entry ${length}`, ...met].join("; ");
   console.log(`${id}: ${wrong ? `broken at entry ${wrong.number} (${wrong.why})` : whole}`);
 }
-if (!key) console.log("No key was given: what was signed is not looked at.");
-else if (bad > 0) console.log(`${bad} of what was signed is not as it was written, or is missing.`);
-else console.log(`${checkpoints.length} signed checkpoints hold.`);
+const signed =
+  bad > 0
+    ? `${bad} of what was signed is not as it was written, or is missing.`
+    : `${checkpoints.length} signed checkpoints hold.`;
+console.log(key ? signed : "No key was given: what was signed is not looked at.");
 process.exitCode = bad > 0 || [...chains.values()].some(({ wrong }) => wrong) ? 1 : 0;

@@ -10,11 +10,12 @@ export interface History {
   readonly chains: readonly WholeChain[];
 }
 
-interface Row extends Omit<WholeChain, "links">, Omit<Link, "number" | "ties"> {
+interface Row extends Omit<WholeChain, "links">, Omit<Link, "number" | "ties" | "redacts"> {
   readonly name: string | null;
   readonly number: number | null;
   readonly tiedChain: string | null;
   readonly tiedHead: string | null;
+  readonly redacts: Link["redacts"];
 }
 
 /**
@@ -39,7 +40,7 @@ export async function readHistories(db: Db, which: string | "people" | null = nu
     const rows = await db.$queryRaw<Row[]>`
       select c.id, c.id <> ${id} as beside, case when o.with_id is not null and c.import_id is null then o.name end as ended,
         (select h.name from organisation h where h.id = ${force}) as name, c.length, c.head, l.number, l.previous, l.digest, l.hash,
-        l.digest_now as "digestNow", coalesce(l.agrees, false) as agrees, l.tied_chain as "tiedChain", l.tied_head as "tiedHead"
+        l.digest_now as "digestNow", coalesce(l.agrees, false) as agrees, l.tied_chain as "tiedChain", l.tied_head as "tiedHead", l.redacts
       from chain c left join organisation o on o.id = c.force_id left join lateral chain_links(c.id) l on true
       where c.id = any (${chains}) order by c.id, l.number`;
     histories.push({ id, name: rows[0]?.name ?? null, chains: chainsOf(rows) });

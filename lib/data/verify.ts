@@ -1,3 +1,4 @@
+import type { Redacted } from "@/lib/domain/redaction/facts";
 import type { Break, Meeting, Verdict } from "@/lib/domain/verdict";
 import { linkHash } from "./link-hash";
 
@@ -14,6 +15,8 @@ export interface Link {
   readonly agrees: boolean;
   /** Of an event that ties in the chain of what an import recorded: which chain, and the hash of its last event. */
   readonly ties?: { readonly chain: string; readonly head: string } | null;
+  /** Of an event that says whose words were redacted: what was hashed of each, and what it comes to now. */
+  readonly redacts?: readonly Redacted[] | null;
 }
 
 /** What a chain says of itself: the number of its last event, and the hash of that. */
@@ -28,9 +31,14 @@ const broken = (entry: number, why: Break): Verdict => ({ unbroken: false, entry
 
 /**
  * Checks a chain from its first event to its head, in the order of their numbers; names the first event that is wrong. Numbers
- * may be passed over, where they were set aside for an import: an event that was taken out is missed by the one after it.
+ * may be passed over, where they were set aside for an import: an event that was taken out is missed by the one after it. An event may
+ * say something else than was hashed where one of those that are `redacted` says so, of exactly what it was and what it is.
  */
-export function verifyChain(links: readonly Link[], { length, head }: Head): Verdict {
+export function verifyChain(
+  links: readonly Link[],
+  { length, head }: Head,
+  redacted: ReadonlyMap<number, Redacted> = new Map(),
+): Verdict {
   let previous = FIRST;
   let last = 0;
   for (const link of links) {
@@ -38,7 +46,10 @@ export function verifyChain(links: readonly Link[], { length, head }: Head): Ver
     const next = last + 1;
     if (entry < next || (entry > next && link.previous !== previous)) return broken(next, "missing");
     if (entry > length) return broken(entry, "extra");
-    if (link.digestNow !== link.digest) return broken(entry, "rewritten");
+    if (link.digestNow !== link.digest) {
+      const gone = redacted.get(entry);
+      if (gone?.was !== link.digest || gone.now !== link.digestNow) return broken(entry, "rewritten");
+    }
     if (link.previous !== previous) return broken(entry, "unlinked");
     if (link.hash !== linkHash(previous, link.digest)) return broken(entry, "rehashed");
     if (!link.agrees) return broken(entry, "disagrees");
@@ -65,7 +76,10 @@ export interface WholeChain extends Head {
  */
 export function verifyHistory(chains: readonly WholeChain[]): Verdict {
   const own = chains.find(({ beside }) => !beside);
-  const verdicts = chains.map((chain) => verifyChain(chain.links, chain));
+  const redacted = chains.flatMap(({ links }) => links.flatMap(({ redacts }) => redacts ?? []));
+  const redactedIn = (id: string) =>
+    new Map(redacted.filter(({ chain }) => chain === id).map((one) => [one.entry, one]));
+  const verdicts = chains.map((chain) => verifyChain(chain.links, chain, redactedIn(chain.id)));
   const wrong = verdicts.flatMap((verdict) => (verdict.unbroken ? [] : [verdict]));
   const beside = new Map(chains.filter((chain) => chain.beside).map((chain) => [chain.id, chain]));
   const met: Meeting[] = [];

@@ -23,6 +23,7 @@ import type { ProposalChange } from "./proposal/changes";
 import type { PublicWordingChange } from "./public-wording/changes";
 import type { RatingChange } from "./rating/changes";
 import type { ReassessmentChange } from "./reassessment/changes";
+import type { RedactionChange } from "./redaction/changes";
 import type { ImportChange } from "./register-import/import-change";
 import type { ReminderChange } from "./reminder/changes";
 import type { ReadingChange } from "./report-review/changes";
@@ -60,6 +61,7 @@ export type Change =
   | ProposalChange
   | PublicWordingChange
   | RatingChange
+  | RedactionChange
   | ReadingChange
   | ReassessmentChange
   | RepresentationChange

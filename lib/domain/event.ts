@@ -25,6 +25,7 @@ import { PROPOSAL_FACTS, PROPOSAL_WEIGHTS, type ProposalFacts } from "./proposal
 import { PUBLIC_WORDING_FACTS, PUBLIC_WORDING_WEIGHTS, type PublicWordingFacts } from "./public-wording/facts";
 import { RATING_FACTS, RATING_WEIGHTS, type RatingFacts } from "./rating/facts";
 import { REASSESSMENT_FACTS, REASSESSMENT_WEIGHTS, type ReassessmentFacts } from "./reassessment/facts";
+import { REDACTION_FACTS, REDACTION_WEIGHTS, type RedactionFacts } from "./redaction/facts";
 import { IMPORT_FACTS, IMPORT_WEIGHTS, type ImportFacts } from "./register-import/facts";
 import { REMINDER_FACTS, REMINDER_WEIGHTS, type ReminderFacts } from "./reminder/facts";
 import { REPRESENTATION_FACTS, REPRESENTATION_WEIGHTS, type RepresentationFacts } from "./representation/facts";
@@ -67,6 +68,7 @@ export type Facts =
   | ProposalFacts
   | RatingFacts
   | ReassessmentFacts
+  | RedactionFacts
   | RepresentationFacts
   | ResponseFacts
   | PublicWordingFacts
@@ -118,6 +120,7 @@ const WEIGHTS: Weights<Facts> = {
   ...PEOPLE_WEIGHTS,
   ...PLAN_WEIGHTS,
   ...PROGRESS_WEIGHTS,
+  ...REDACTION_WEIGHTS,
   ...PROPOSAL_WEIGHTS,
   ...RATING_WEIGHTS,
   ...REASSESSMENT_WEIGHTS,
@@ -165,6 +168,7 @@ const SHAPES: Shapes<Facts, "kind"> = {
   ...PEOPLE_FACTS,
   ...PLAN_FACTS,
   ...PROGRESS_FACTS,
+  ...REDACTION_FACTS,
   ...PROPOSAL_FACTS,
   ...PUBLIC_WORDING_FACTS,
   ...REMINDER_FACTS,

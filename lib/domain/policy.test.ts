@@ -70,6 +70,8 @@ const EXPECTED: Record<Ability, { readonly about: About; readonly who: string }>
   "look after people": { about: "organisation", who: "A B H" },
   "keep the product's lists": { about: "register", who: "H" },
   "end organisations": { about: "register", who: "H" },
+  "ask for a redaction": { about: "force", who: "C P I" },
+  "agree to redactions": { about: "register", who: "H" },
   "verify the history": { about: "force", who: "O F C S X R Q P I A B H" },
   "export what one sees": { about: "register", who: "O F C S X R Q P I A B H" },
 };

@@ -25,6 +25,7 @@ import type { ProgressRefusal } from "./progress/refusals";
 import type { ProposalRefusal } from "./proposal/refusals";
 import type { PublicWordingRefusal } from "./public-wording/refusals";
 import type { ReassessmentRefusal } from "./reassessment/refusals";
+import type { RedactionRefusal } from "./redaction/refusals";
 import type { ImportRefusal } from "./register-import/refusals";
 import type { ReadingRefusal } from "./report-review/refusals";
 import type { RepresentationRefusal } from "./representation/refusals";
@@ -110,5 +111,6 @@ export type Refusal =
   | RevisitRefusal
   | SavedViewRefusal
   | SubmissionRefusal
+  | RedactionRefusal
   | SuccessionRefusal
   | TargetRefusal;

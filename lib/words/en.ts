@@ -35,6 +35,7 @@ import { putRight } from "./en/put-right";
 import { rating } from "./en/rating";
 import { reading } from "./en/reading";
 import { reassessment } from "./en/reassessment";
+import { redaction } from "./en/redaction";
 import { reference } from "./en/reference";
 import { register } from "./en/register";
 import { registerImport } from "./en/register-import";
@@ -97,6 +98,7 @@ export const en: Words = compose({
   savedView,
   sorting,
   submission,
+  redaction,
   succession,
   target,
 });

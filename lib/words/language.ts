@@ -112,6 +112,8 @@ import type { RatingFacts } from "@/lib/domain/rating/facts";
 import type { ReassessmentFacts } from "@/lib/domain/reassessment/facts";
 import type { Says } from "@/lib/domain/reassessment/reassessment";
 import type { ReassessmentRefusal } from "@/lib/domain/reassessment/refusals";
+import type { RedactionFacts } from "@/lib/domain/redaction/facts";
+import type { RedactionRefusal } from "@/lib/domain/redaction/refusals";
 import type { GeneralRefusal, Refusal } from "@/lib/domain/refusal";
 import type { OutlinedChange } from "@/lib/domain/register-import/changes";
 import type { ImportColumn } from "@/lib/domain/register-import/column";
@@ -514,6 +516,11 @@ export interface InspectionWords {
     | "publish-inspection",
     Done
   >;
+}
+
+export interface RedactionWords {
+  readonly facts: FactsWords<RedactionFacts>;
+  readonly refusals: RefusalWords<RedactionRefusal>;
 }
 
 export interface SuccessionWords {
@@ -1295,6 +1302,7 @@ export interface Words {
   readonly import: ImportWords;
   readonly inspection: InspectionWords;
   readonly list: ListWords;
+  readonly redaction: RedactionWords;
   readonly succession: SuccessionWords;
   readonly listExport: ListExportWords;
   readonly measure: MeasureWords;

@@ -325,6 +325,9 @@ export const REFUSAL_EXAMPLES: { readonly [Why in Refusal["why"]]: readonly Extr
   "last-entry": [{ why: "last-entry", list: "evidence-kinds" }],
   "entry-ended": [{ why: "entry-ended", name: "Survey" }],
   "entry-not-ended": [{ why: "entry-not-ended", name: "Survey" }],
+  "not-redactable": [{ why: "not-redactable" }],
+  "redaction-known": [{ why: "redaction-known" }],
+  "redaction-by-one": [{ why: "redaction-by-one" }],
   "succession-to-itself": [{ why: "succession-to-itself", name: "Wiltshire Police" }],
   "successor-of-another-kind": [{ why: "successor-of-another-kind", name: "Wiltshire Police" }],
   "organisation-has-ended": [

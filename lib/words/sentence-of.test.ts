@@ -613,6 +613,17 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
       reads: "Mayor of B oversees the force from this day, PCC of A until then",
     },
   ],
+  "words-redacted": [
+    {
+      facts: {
+        ...{ kind: "words-redacted", askedBy: "Force coordinator", askedOn: date("2024-03-04"), why: "A name." },
+        entries: [{ chain: "a", entry: 12, was: "ab", now: "cd" }],
+      },
+      reads:
+        "Words were redacted in 1 entry of this history (12): asked for by Force coordinator on 4 March 2024, agreed to here. What was hashed of them stays, so the history can be verified as before",
+      quote: "A name.",
+    },
+  ],
   "force-ended": [
     {
       facts: { kind: "force-ended", name: "A Police", successor: "B Police", open: 1, closed: 1200 },

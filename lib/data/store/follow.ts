@@ -11,7 +11,7 @@ import { tell } from "./write/notice";
 /** `head`: the chain after the events, which are its last. */
 type Follower = (db: Db, decided: Decision, head: Head, moment: Moment) => Promise<void>;
 
-/** What the office did itself; answers to its challenges, which are weighed by themselves; and that a finding passed on as it was. */
+/** What the office did itself; answers to its challenges, which are weighed by themselves; and that a finding passed on as it was or lost words. */
 const OWN: readonly EventKind[] = [
   "challenge-answered",
   "assurance-recorded",
@@ -23,6 +23,7 @@ const OWN: readonly EventKind[] = [
   "public-wording-published",
   "public-wording-withdrawn",
   "finding-passed",
+  "words-redacted",
 ];
 
 /** The policing body sees that something is new since its last review; what it did itself is no news to it. */

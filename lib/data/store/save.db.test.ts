@@ -68,6 +68,9 @@ interface World {
   readonly link: string;
   readonly revisits: { readonly planned: string; readonly done: string };
   readonly evidence: string;
+  /** Entries of the open finding, of two notes of evidence: one that nobody wants words out of yet, and the redaction of the other. */
+  readonly entry: string;
+  readonly redaction: string;
   /** Done tests of the open finding that nobody has agreed; one of the pending finding that is met, and the note that shows it. */
   /** An action of the open finding, a measure and its reading. */
   readonly action: string;
@@ -1031,6 +1034,12 @@ const CHANGES: {
     { change: "organisation-ended", organisationId: inScan, successorId: cast.force.id, on: TODAY, begins: false },
     "organisation",
   ],
+  "redaction-asked": ({ cast, open, entry }) => [
+    cast.coordinator,
+    { change: "redaction-asked", id: randomUUID(), findingId: open, eventId: entry, why: "A name." },
+    "redaction",
+  ],
+  "words-redacted": ({ keeper, redaction }) => [keeper, { change: "words-redacted", id: redaction }, "redaction"],
   "record-passed": ({ keeper, ended }) => [
     keeper,
     { change: "record-passed", forceId: ended.force, successorId: ended.successor },
@@ -1072,6 +1081,7 @@ const OF_NO_FORCE: readonly Kind[] = [
   "member-changed",
   "organisation-ended",
   "record-passed",
+  "words-redacted",
   "list-entry-added",
   "list-entry-changed",
 ];
@@ -1142,6 +1152,18 @@ async function aWorld(): Promise<World> {
   const [met] = await asOwner((db) => db.doneTest.findMany({ where: { findingId: pending.id } }));
   const newer = given();
   await does(coordinator, open.reference, { do: "add-evidence", ...newer, ...note, audience: "force" });
+  const notes = await asOwner((db) =>
+    db.event.findMany({ where: { findingId: open.id, kind: "evidence-added" }, orderBy: { number: "asc" } }),
+  );
+  const [entry = "", toRedact = ""] = notes.map(({ id }) => id);
+  const redaction = randomUUID();
+  const asks = { askedAt: new Date(), askedById: coordinator.personId, askedBy: coordinator.post, why: "A name." };
+  await asOwner((db) =>
+    db.redaction.create({
+      data: { id: redaction, forceId: force.id, findingId: open.id, eventId: toRedact, ...asks },
+      select: { id: true },
+    }),
+  );
   const drafted = given();
   await does(coordinator, other.reference, { do: "draft-submission", id: drafted.id, statement: "Soon.", answers: [] });
   const submission = given();
@@ -1330,6 +1352,8 @@ async function aWorld(): Promise<World> {
     { change: "committee-minuted", ...aMinute(pack, minute, 1) },
   ]);
   return {
+    entry,
+    redaction,
     link,
     ...{ cast, pack, minute },
     challenge,

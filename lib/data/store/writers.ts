@@ -54,6 +54,7 @@ import { acceptProposals, addProposals, declineProposals } from "./write/proposa
 import { draftWordings, endWordings, publishWordings, withdrawWordings } from "./write/public-wording";
 import { addRatings } from "./write/rating";
 import { addReassessments, changeReassessments, dropReassessments, publishReassessments } from "./write/reassessment";
+import { askForRedactions, redactWords } from "./write/redaction";
 import { endImports, takeBackImports } from "./write/register-import";
 import { endReadings } from "./write/report-reading";
 import { answerRepresentations, makeRepresentations } from "./write/representation";
@@ -108,6 +109,8 @@ const WRITERS: { readonly [Name in Kind]: Writer<Name> } = {
   "reader-dropped": dropReaders,
   "accuracy-commented": commentOnAccuracy,
   "accuracy-answered": answerAccuracy,
+  "redaction-asked": askForRedactions,
+  "words-redacted": redactWords,
   reassessed: addReassessments,
   "reassessment-changed": changeReassessments,
   "reassessment-dropped": dropReassessments,

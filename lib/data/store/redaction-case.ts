@@ -1,0 +1,42 @@
+import "server-only";
+import { AUDIENCES } from "@/lib/domain/audience";
+import { date } from "@/lib/domain/calendar";
+import type { AgreeCase, AskCase } from "@/lib/domain/redaction/commands";
+import { REDACTION_STATES } from "@/lib/domain/redaction/lists";
+import { oneOf } from "../one-of";
+import type { Db } from "../scope";
+
+/** The entry of a chain that has this number, as the asker sees it; null where it is not there for them, or is of no finding. */
+export async function loadAsk(db: Db, chain: string, number: number): Promise<AskCase | null> {
+  const [row] = await db.$queryRaw<AskCase[]>`
+    select e.id as "eventId", e.force_id as "forceId", e.finding_id as "findingId", e.kind,
+      exists (select 1 from redaction r where r.event_id = e.id) as known
+    from event e where e.chain_id = ${chain} and e.number = ${number} and e.finding_id is not null and e.force_id is not null`;
+  return row ?? null;
+}
+
+/** The force whose chain this is; null where there is none for the asker. */
+export async function forceOfChain(db: Db, chain: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ forceId: string | null }[]>`
+    select force_id as "forceId" from chain where id = ${chain}`;
+  return row?.forceId ?? null;
+}
+
+type Told = Omit<AgreeCase, "audience" | "askedOn" | "state"> & {
+  readonly audience: string;
+  readonly askedOn: string;
+  readonly state: string;
+};
+
+/** What was asked for, by its id; null for whoever may not agree, or where nothing was asked. */
+export async function loadAgree(db: Db, id: string): Promise<AgreeCase | null> {
+  const [row] = await db.$queryRaw<{ found: Told | null }[]>`select redaction_case(${id}::uuid) as found`;
+  if (!row?.found) return null;
+  const { audience, askedOn, state, ...found } = row.found;
+  return {
+    ...found,
+    state: oneOf(REDACTION_STATES, state, "redaction.state"),
+    audience: oneOf(AUDIENCES, audience, "event.audience"),
+    askedOn: date(askedOn),
+  };
+}

@@ -1,0 +1,11 @@
+/** What a decision writes of words that are taken out. */
+export type RedactionChange =
+  | {
+      readonly change: "redaction-asked";
+      readonly id: string;
+      readonly findingId: string;
+      readonly eventId: string;
+      readonly why: string;
+    }
+  /** Their words go, here and in the record; what was hashed of them stays. */
+  | { readonly change: "words-redacted"; readonly id: string };

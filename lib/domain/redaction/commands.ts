@@ -1,0 +1,66 @@
+import type { Actor } from "../actor";
+import type { Audience } from "../audience";
+import type { CalendarDate } from "../calendar";
+import type { ChainDecision } from "../change";
+import { may, WHO_MAY } from "../policy";
+import type { Refusal } from "../refusal";
+import { ok, type Result, refuse } from "../result";
+import type { Redacted } from "./facts";
+import type { RedactionState } from "./lists";
+
+/** The entry that somebody wants words out of, as they see it. */
+export interface AskCase {
+  readonly eventId: string;
+  readonly forceId: string;
+  readonly findingId: string;
+  readonly kind: string;
+  readonly known: boolean;
+}
+
+/** What was asked for, as whoever agrees is told it: everything but the words. */
+export interface AgreeCase {
+  readonly id: string;
+  readonly state: RedactionState;
+  readonly forceId: string;
+  readonly findingId: string;
+  readonly audience: Audience;
+  readonly why: string;
+  readonly askedBy: string;
+  readonly askedById: string;
+  readonly askedOn: CalendarDate;
+  readonly entries: readonly Redacted[];
+}
+
+/** The kinds of entry whose words can go; of evidence all entries that repeat the note go with it. */
+export const REDACTABLE: readonly string[] = ["progress-updated", "assurance-recorded", "evidence-added"];
+
+const ASK = "ask for a redaction";
+const AGREE = "agree to redactions";
+
+/** Asks that words be taken out of an entry, with the reason. Nothing changes until a second person agrees. */
+export function askForRedaction(
+  actor: Actor,
+  { eventId, forceId, findingId, kind, known }: AskCase,
+  { id, why }: { readonly id: string; readonly why: string },
+): Result<readonly ChainDecision[], Refusal> {
+  if (!may(actor, ASK, { on: "force", forceId })) return refuse({ why: "not-yours", who: WHO_MAY[ASK] });
+  if (!REDACTABLE.includes(kind)) return refuse({ why: "not-redactable" });
+  if (known) return refuse({ why: "redaction-known" });
+  return ok([{ forceId, changes: [{ change: "redaction-asked", id, findingId, eventId, why }], events: [] }]);
+}
+
+/** Agrees: the words go, and an entry of the same history says which, who asked, who agreed and why. */
+export function agreeToRedaction(
+  actor: Actor,
+  { id, state, forceId, findingId, audience, why, askedBy, askedById, askedOn, entries }: AgreeCase,
+  today: CalendarDate,
+): Result<readonly ChainDecision[], Refusal> {
+  if (!may(actor, AGREE, { on: "register" })) return refuse({ why: "not-yours", who: WHO_MAY[AGREE] });
+  if (state !== "asked") return refuse({ why: "redaction-known" });
+  if (askedById === actor.personId) return refuse({ why: "redaction-by-one" });
+  if (entries.length === 0) return refuse({ why: "not-redactable" });
+  const facts = { kind: "words-redacted", entries, askedBy, askedOn, why } as const;
+  return ok([
+    { forceId, changes: [{ change: "words-redacted", id }], events: [{ facts, on: today, audience, findingId }] },
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { CalendarDate } from "../calendar";
+import { day, listOf, number, object, type Shapes, text } from "../stored";
+import { entry, type Weights } from "../weight";
+
+/** An entry whose words are gone: what was hashed of it, and what its text comes to now. */
+export interface Redacted {
+  readonly chain: string;
+  readonly entry: number;
+  readonly was: string;
+  readonly now: string;
+}
+
+/** Words were taken out of entries of this history: asked for by one person, agreed to by whoever the entry is of. */
+export type RedactionFacts = {
+  readonly kind: "words-redacted";
+  readonly entries: readonly Redacted[];
+  readonly askedBy: string;
+  readonly askedOn: CalendarDate;
+  readonly why: string;
+};
+
+export const REDACTION_WEIGHTS: Weights<RedactionFacts> = { "words-redacted": entry() };
+
+/** How each is read from where it was stored. */
+export const REDACTION_FACTS: Shapes<RedactionFacts, "kind"> = {
+  "words-redacted": {
+    entries: listOf(object<Redacted>({ chain: text, entry: number, was: text, now: text })),
+    askedBy: text,
+    askedOn: day,
+    why: text,
+  },
+};

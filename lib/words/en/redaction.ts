@@ -1,0 +1,25 @@
+import { longDate } from "@/lib/format/dates";
+import { counted } from "@/lib/format/lists";
+import type { RedactionWords } from "../language";
+import { say } from "../sentence";
+
+export const redaction: RedactionWords = {
+  facts: {
+    "words-redacted": ({ entries, askedBy, askedOn, why }) =>
+      say(
+        [
+          `Words were redacted in ${counted(entries.length, "entry", "entries")} of this history (${entries.map(({ entry }) => entry).join(", ")}): asked for by ${askedBy} on ${longDate(askedOn)}, agreed to here. What was hashed of them stays, so the history can be verified as before`,
+        ],
+        why,
+      ),
+  },
+  refusals: {
+    "not-redactable": () => ({
+      text: "This entry has no words that can be redacted: those of an update, an assurance or a note of evidence can.",
+    }),
+    "redaction-known": () => ({ text: "A redaction of this entry was asked for already. Nothing was changed." }),
+    "redaction-by-one": () => ({
+      text: "You asked for this redaction, so somebody else has to agree to it.",
+    }),
+  },
+};
