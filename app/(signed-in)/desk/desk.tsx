@@ -50,11 +50,12 @@ export const DeskForces = ({
   today: CalendarDate;
 }) => {
   const own = forces.filter((force) => force.own);
+  const many = counted(own.filter(({ endedOn }) => endedOn === null).length, "force");
   const others = forces.filter((force) => !force.own);
   const busy = others.filter(isBusy);
   if (own.length > 0 && !every)
     return (
-      <Card title="Your forces" aside={counted(own.length, "force")}>
+      <Card title="Your forces" aside={many}>
         <ForceLines forces={own} caption="Your forces" today={today} />
         <p className="small print:hidden">
           <Link href={EVERY_FORCE}>All forces, and which are yours</Link>
@@ -64,7 +65,7 @@ export const DeskForces = ({
     );
   const quiet = others.filter((force) => !isBusy(force));
   return (
-    <Card title={own.length > 0 ? "Your forces" : "Forces"} aside={own.length > 0 && counted(own.length, "force")}>
+    <Card title={own.length > 0 ? "Your forces" : "Forces"} aside={own.length > 0 && many}>
       {own.length > 0 && <ForceLines forces={own} caption="Your forces" today={today} />}
       {own.length === 0 && busy.length > 0 && <ForceLines forces={busy} caption="Forces" today={today} />}
       {own.length > 0 && busy.length > 0 && (

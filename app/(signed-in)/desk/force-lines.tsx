@@ -67,7 +67,7 @@ export const ForceLines = ({
 );
 
 const Phase = ({
-  force: { slug, phase, engagedSince, reasonlessSince },
+  force: { slug, phase, engagedSince, reasonlessSince, endedOn },
   today,
 }: {
   force: DeskForce;
@@ -75,6 +75,11 @@ const Phase = ({
 }) => (
   <div>
     <PhaseTag name={phase} engaged={engagedSince !== null} since={engagedSince} />
+    {endedOn && !reasonlessSince && (
+      <Link className="small block" href={`/forces/${slug}/leave-engage`}>
+        Its spell goes on until it is ended: leave Engage?
+      </Link>
+    )}
     {reasonlessSince && (
       <Link className="small block" href={`/forces/${slug}/leave-engage`}>
         No live reason since {nearDate(reasonlessSince, today)}: leave Engage?

@@ -137,7 +137,7 @@ export function deskForcesAsked(
         join held on held.id = p.force_id where p.state = 'made' group by held.now) z on z.now = o.id
       left join (select held.now, count(*)::int as count, min(u.due_on) as since from follow_up u
         join held on held.id = u.force_id where u.state = 'open' and u.due_on <= ${today}::date group by held.now) u on u.now = o.id
-    where o.kind = 'force' and (o.ended_on is null or s.entered_on is not null) order by own desc, o.name collate "en-GB-x-icu", o.id`;
+    where o.kind = 'force' and (o.ended_on is null or s.entered_on is not null) order by own desc, o.ended_on is not null, o.name collate "en-GB-x-icu", o.id`;
   const dayOf = (moment: Date | null) => (moment ? dateInLondon(shown(moment)) : null);
   const waits = (count: number | null, since: CalendarDate | null): Waits | null =>
     count ? { count, since: since ?? today } : null;

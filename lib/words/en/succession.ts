@@ -57,16 +57,16 @@ export const succession: SuccessionWords = {
   },
   passesOpen: (many) => [
     `${counted(many, "finding")} open`,
-    "References, dates, owners and history stay. Each says in its history that it passed.",
+    "References, dates, owners and history stay. The history says that it passed.",
   ],
   passesClosed: (many) => [
     `${counted(many, "finding")} closed`,
-    "They stay closed and are read by the successor’s people.",
+    "Stays closed, and is read by the successor’s people.",
   ],
   passes: {
     submissions: (many) => [
       counted(many, "submission pending", "submissions pending"),
-      "They stay pending with the inspectorate.",
+      "Stays pending with the inspectorate.",
     ],
     dates: (many) => [
       counted(many, "date that waits for approval", "dates that wait for approval"),
@@ -74,23 +74,23 @@ export const succession: SuccessionWords = {
     ],
     responses: (many) => [
       counted(many, "section 55 response awaited", "section 55 responses awaited"),
-      "Their last days stay. What is drafted stays; what is published keeps the name that gave it.",
+      "The last day stays. What is drafted stays; what is published keeps the name that gave it.",
     ],
     challenges: (many) => [
       counted(many, "challenge that is not accepted", "challenges that are not accepted"),
-      "They stand as they are.",
+      "Stands as it is.",
     ],
     revisits: (many) => [
       counted(many, "revisit without its letter", "revisits without their letter"),
-      "They stay planned, or done.",
+      "Stays planned, or done.",
     ],
     directions: (many) => [
       counted(many, "direction that is not complied with", "directions that are not complied with"),
-      "They stay, with their days.",
+      "Stays, with its day.",
     ],
     spells: (many) => [
       counted(many, "Engage spell that is open", "Engage spells that are open"),
-      "It goes on until an inspector ends it. The successor’s own phase does not change.",
+      "Goes on until an inspector ends it. The successor’s own phase does not change.",
     ],
     people: (many) => [
       counted(many, "person", "people"),
@@ -98,7 +98,7 @@ export const succession: SuccessionWords = {
     ],
     tokens: (many) => [
       counted(many, "token of programs", "tokens of programs"),
-      "They end. Programs of the successor get tokens of their own.",
+      "Ends. Programs of the successor get tokens of their own.",
     ],
   },
   ended: (on, successor) => `Ended on ${longDate(on)}; ${successor} came after it`,
