@@ -18,6 +18,7 @@ import { evidence } from "./en/evidence";
 import { finding } from "./en/finding";
 import { followUp } from "./en/follow-up";
 import { glossary } from "./en/glossary";
+import { held } from "./en/held";
 import { inspection } from "./en/inspection";
 import { level } from "./en/level";
 import { list } from "./en/list";
@@ -73,6 +74,7 @@ export const en: Words = compose({
   import: registerImport,
   inspection,
   level,
+  held,
   list,
   listExport,
   mail,

@@ -90,6 +90,7 @@ import type { ToldKind } from "@/lib/domain/notice/told";
 import type { AccessEvent } from "@/lib/domain/people/access";
 import type { AccountNews } from "@/lib/domain/people/account-news";
 import type { PeopleFacts } from "@/lib/domain/people/facts";
+import type { Held } from "@/lib/domain/people/held";
 import type { PeopleRefusal } from "@/lib/domain/people/refusals";
 import type { PlanCommand } from "@/lib/domain/plan/commands";
 import type { PlanFacts } from "@/lib/domain/plan/facts";
@@ -795,6 +796,15 @@ export interface BoardPackWords {
   readonly refusals: RefusalWords<BoardPackRefusal>;
 }
 
+/** The file of what is held about a person. */
+export interface HeldWords {
+  readonly title: string;
+  /** Who took it, where that is whom it is about. */
+  readonly own: string;
+  readonly notes: readonly string[];
+  readonly means: Record<Held, string>;
+}
+
 /** The lists that are handed out as files. */
 export type ListInFile =
   | "findings"
@@ -1304,6 +1314,7 @@ export interface Words {
   readonly list: ListWords;
   readonly redaction: RedactionWords;
   readonly succession: SuccessionWords;
+  readonly held: HeldWords;
   readonly listExport: ListExportWords;
   readonly measure: MeasureWords;
   readonly access: AccessWords;

@@ -40,6 +40,9 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
             <Link className="small" href="/sessions/reads">
               What you read
             </Link>
+            <a className="small" href="/sessions/my-data" download>
+              What is held about you
+            </a>
             <Link className="small" href="/programs">
               Tokens of programs
             </Link>

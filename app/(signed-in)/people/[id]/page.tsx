@@ -37,6 +37,12 @@ export default async function PersonPage({ params }: Props) {
     <>
       <PageHeader title={person.name} above={person.post} trail={[{ href: "/people", label: "People" }]} />
       <PersonFacts person={person} />
+      <p className="small print:hidden">
+        <a href={`/people/${person.id}/data`} download>
+          What the register holds about {person.name}
+        </a>
+        , as a file: hand it over when they ask for it. That you took it is recorded.
+      </p>
       {self && <Notice>{wordRefusal({ why: "not-oneself" }).text}</Notice>}
       {!self && person.state === "suspended" && (
         <ConfirmBox title="Restore">
