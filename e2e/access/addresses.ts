@@ -485,6 +485,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
       { route: "/forces/[slug]/reminders", path: `/forces/${id}/reminders`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/api/calendar/[token]", path: `/api/calendar/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/mail/[id]", path: `/mail/${id}`, shown: NOBODY_AT_ALL, hostile: true },
+      { route: "/people/[id]/data", path: `/people/${id}/data`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/people/[id]", path: `/people/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/lists/[list]", path: `/lists/${id}`, shown: NOBODY_AT_ALL, hostile: true },
       { route: "/lists/[list]/new", path: `/lists/${id}/new`, shown: NOBODY_AT_ALL, hostile: true },
