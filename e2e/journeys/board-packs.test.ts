@@ -1,3 +1,4 @@
+import { extractText } from "unpdf";
 import { aFinding } from "../fixtures/findings";
 import { press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
@@ -14,7 +15,6 @@ test("a coordinator issues the quarter’s pack, the committee asks, and the nex
     ...{ do: "close", on: "2024-05-20", outcome: "implemented", method: "revisit", note: "Seen.", letter: null },
     ...{ successor: null, confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
   });
-  // From the first page to the Word file: five presses, signing in aside.
   const page = await as(coordinator);
   await page.goto("/");
   await page.getByRole("link", { name: "Packs", exact: true }).click();
@@ -39,6 +39,25 @@ test("a coordinator issues the quarter’s pack, the committee asks, and the nex
   const [opening, closed] = [Number(row?.opening), Number(row?.closed)];
   expect(totals.slice(3)).toEqual([opening, 0, 0, closed, 0, 0, opening - closed].map(String));
   expect(closed).toBe(1);
+
+  // On paper: the number of each page, the issue and the marking on all of them, heads repeated, totals at the end alone.
+  const { text: paper } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })), {
+    mergePages: false,
+  });
+  expect(paper.length).toBeGreaterThan(1);
+  for (const [at, text] of paper.entries()) {
+    expect(text).toContain(`${at + 1} of ${paper.length}`);
+    for (const words of ["OFFICIAL", "-BP-2024-001, issued"]) expect(text, `page ${at + 1}`).toContain(words);
+  }
+  await page.emulateMedia({ media: "print" });
+  const stands = (what: string) =>
+    page.locator(`#movement ${what}`).evaluate((element) => getComputedStyle(element).display);
+  expect([await stands("thead"), await stands("tfoot")]).toEqual(["table-header-group", "table-row-group"]);
+  await page.emulateMedia({ media: null });
+  // The file, one more press: signing in, Packs, Look at it, Issue, Word are five, beside the dates where they are others than the last quarter.
+  const own = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Word" }).click();
+  await own;
 
   const office = await as(body);
   await office.goto(address);

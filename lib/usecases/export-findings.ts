@@ -1,6 +1,6 @@
 import type { Today } from "@/lib/data/demonstration";
 import { findLists } from "@/lib/data/queries/lists";
-import { findExportRows, findRegisterIds } from "@/lib/data/queries/register";
+import { findExportRows, keepRegisterIds } from "@/lib/data/queries/register";
 import type { Actor } from "@/lib/domain/actor";
 import type { RegisterFilter, SortOrder } from "@/lib/domain/finding/register-filter";
 import { type Exported, findingColumns } from "@/lib/words/finding-export";
@@ -23,11 +23,11 @@ export async function exportFindings(
   how: HowExported = ALL_IN_CSV,
 ): Promise<AsyncGenerator<string | Uint8Array>> {
   const lists = await findLists(actor);
-  const ids = await findRegisterIds(actor, filter, sort, day.today);
+  const ids = await keepRegisterIds(actor, filter, sort, day.today);
   async function* pieces(): AsyncGenerator<readonly Exported[]> {
-    for (let at = 0; at < ids.length; at += ROWS_PER_PIECE)
-      yield await findExportRows(actor, ids.slice(at, at + ROWS_PER_PIECE), day.today);
+    for (let at = 0; at < ids.count; at += ROWS_PER_PIECE)
+      yield await findExportRows(actor, ids.between(at, at + ROWS_PER_PIECE), day.today);
   }
   const columns = findingColumns(lists, day.today);
-  return exportList(actor, { list: "findings", count: ids.length, columns, pieces: pieces() }, how, day);
+  return exportList(actor, { list: "findings", count: ids.count, columns, pieces: pieces() }, how, day);
 }

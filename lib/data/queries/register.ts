@@ -123,6 +123,43 @@ export async function findRegisterIds(
   return (await askTogether(actor, ids))[0];
 }
 
+/** Ids that are kept while a file of them is sent. */
+export interface KeptIds {
+  readonly count: number;
+  /** Those from one place to before another. */
+  readonly between: (from: number, to: number) => readonly string[];
+}
+
+const BYTES = 16;
+
+/** A UUID as it is written. */
+const written = (bytes: Buffer): string =>
+  bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/**
+ * The same for a file that holds them for as long as it is sent: sixteen bytes each, in one piece. A hundred thousand of them as rows
+ * of strings are tens of megabytes, which the process keeps.
+ */
+export async function keepRegisterIds(
+  actor: Actor,
+  filter: RegisterFilter,
+  sort: SortOrder,
+  today: CalendarDate,
+): Promise<KeptIds> {
+  const kept = question(
+    sql`select string_agg(uuid_send(id), '' order by at, id) as ids from (${idsInOrder(actor, filter, sort, ALL, today)}) chosen`,
+    ([row]: readonly { readonly ids: Buffer | null }[]) => row?.ids ?? Buffer.alloc(0),
+  );
+  const [ids] = await askTogether(actor, kept);
+  return {
+    count: ids.length / BYTES,
+    between: (from, to) =>
+      Array.from({ length: Math.min(to, ids.length / BYTES) - from }, (_, at) =>
+        written(ids.subarray((from + at) * BYTES, (from + at + 1) * BYTES)),
+      ),
+  };
+}
+
 /** These findings as lists show them, in the order of the ids. */
 export const findRegisterRows = async (
   actor: Actor,
