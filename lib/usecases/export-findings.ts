@@ -6,8 +6,8 @@ import type { RegisterFilter, SortOrder } from "@/lib/domain/finding/register-fi
 import { type Exported, findingColumns } from "@/lib/words/finding-export";
 import { exportList, type HowExported } from "./export-list/export-list";
 
-/** How many findings are read and sent at once. */
-const ROWS_PER_PIECE = 250;
+/** How many findings are read and sent at once: more of them outlive the next collection of what is not used any more, and stay in memory for long. */
+const ROWS_PER_PIECE = 100;
 
 const ALL_IN_CSV: HowExported = { format: "csv", columns: "all", filters: [] };
 

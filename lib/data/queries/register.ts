@@ -181,7 +181,8 @@ export async function findExportRows(
     planFiguresOf(actor, ids),
     exportFiguresOf(actor, ids),
   );
-  return rows.map((row) => ({ ...row, plan: plans.get(row.id), figures: figures.get(row.id) }));
+  // Added to the rows, which are nobody else's: copies of so many parts are two kilobytes each, and half of what a file leaves behind.
+  return rows.map((row) => Object.assign(row, { plan: plans.get(row.id), figures: figures.get(row.id) }));
 }
 
 /** Whether there is a published finding with exactly this reference that the asker may see. */
