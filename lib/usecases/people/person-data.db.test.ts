@@ -56,7 +56,10 @@ it("what is held about a person is a file for themselves and for their own admin
     expect(await fileOf(actor, staff.personId), actor.post).toBeNull();
   expect(await fileOf(staff, "no id")).toBeNull();
   const log = await asOwner((db) =>
-    db.accessLog.findMany({ where: { what: "exported", subject: staff.personId }, orderBy: { at: "asc" } }),
+    db.accessLog.findMany({
+      where: { what: "exported", subject: staff.personId },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+    }),
   );
   expect(log.map(({ personId, detail }) => [personId, detail])).toEqual([
     [staff.personId, "what is held about them"],
