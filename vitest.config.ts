@@ -15,6 +15,12 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 
 const setupFiles = [`${root}scripts/same-draws.ts`];
 const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
 
+/**
+ * Files of one worker load a module once between them: of what a run of so many small files costs, loading is the most. These have
+ * modules of their own, since they exchange one for another or count the memory of their process.
+ */
+const byThemselves = ["lib/outside/second-factor.test.ts", "lib/outside/list-file.test.ts"];
+
 /** Three suites: `unit` needs nothing, `architecture` reads the source, `database` needs TEST_DATABASE_URL and its owner. */
 export default defineConfig({
   test: {
@@ -25,12 +31,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...exclude, "**/*.db.test.ts", "architecture/**"],
+          exclude: [...exclude, "**/*.db.test.ts", "architecture/**", ...byThemselves],
           setupFiles,
           ...patience,
+          isolate: false,
           // By itself Vitest leaves one processor free, which of two is half.
           maxWorkers: 2,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: "unit by themselves", include: byThemselves, exclude, setupFiles, ...patience, maxWorkers: 2 },
       },
       {
         resolve: { alias },
@@ -44,6 +55,7 @@ export default defineConfig({
           exclude,
           setupFiles,
           ...patience,
+          isolate: false,
           maxWorkers: 2,
         },
       },

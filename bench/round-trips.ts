@@ -20,8 +20,11 @@ export interface Traffic {
  */
 export interface CountingDoor {
   readonly url: string;
-  /** Forgets what was counted, runs `work`, and answers what it cost, what it left to be done after its answer included. */
-  readonly during: (work: () => Promise<unknown>) => Promise<Traffic>;
+  /**
+   * Forgets what was counted, runs `work`, and answers what it cost, what it left to be done after its answer included: until
+   * nothing has been said for a `moment`, in milliseconds.
+   */
+  readonly during: (work: () => Promise<unknown>, moment?: number) => Promise<Traffic>;
   readonly close: () => Promise<void>;
 }
 
@@ -69,11 +72,11 @@ export async function countingDoor(databaseUrl: string): Promise<CountingDoor> {
   url.port = String(portOf(server));
   return {
     url: url.href,
-    during: async (work) => {
-      await quiet(count);
+    during: async (work, moment = QUIET) => {
+      await quiet(count, moment);
       Object.assign(count, { roundTrips: 0, statements: [] });
       await work();
-      await quiet(count);
+      await quiet(count, moment);
       return { roundTrips: count.roundTrips, statements: [...count.statements] };
     },
     close: async () => {
@@ -92,9 +95,9 @@ function portOf(server: Server): number {
 const QUIET = 40;
 
 /** Resolves when nothing is asked that is not answered, and nothing has been said for a moment. */
-async function quiet(count: Count): Promise<void> {
-  while (count.waiting > 0 || performance.now() - count.at < QUIET)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+async function quiet(count: Count, moment: number): Promise<void> {
+  while (count.waiting > 0 || performance.now() - count.at < moment)
+    await new Promise((resolve) => setTimeout(resolve, moment / 4));
 }
 
 /** Follows one connection in the messages of PostgreSQL's protocol 3. */

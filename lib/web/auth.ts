@@ -55,11 +55,23 @@ export function authOptions(): AuthOptions {
 export const sealSession = (sessionId: string): Promise<string> =>
   encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: LONGEST });
 
-/** The session id in a cookie, or null for anything that is not exactly one of ours. */
+/** Whose cookies were opened lately, oldest first. Whether a session counts is asked of its row each time. */
+const opened = new Map<string, string>();
+const MOST_OPENED = 5_000;
+
+/** The session id in a cookie, or null for anything that is not exactly one of ours. Opening one is not free, so it is done once. */
 export async function openSession(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
+  const known = opened.get(cookie);
+  if (known !== undefined) return known;
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return isId(token?.sid) ? token.sid : null;
+  if (!isId(token?.sid)) return null;
+  opened.set(cookie, token.sid);
+  for (const [oldest] of opened) {
+    if (opened.size <= MOST_OPENED) break;
+    opened.delete(oldest);
+  }
+  return token.sid;
 }
 
 /** The same for the step between a right password and a right code, which opens no page: its cookie is read as nothing else. */

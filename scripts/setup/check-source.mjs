@@ -61,7 +61,7 @@ export async function checkLint() {
  * Tests that need no database, and the tests of the architecture.
  * @param {{ filter: string[] }} how
  */
-export const checkUnits = ({ filter }) => runVitest("unit", ["unit", "architecture"], filter);
+export const checkUnits = ({ filter }) => runVitest("unit", ["unit", "unit by themselves", "architecture"], filter);
 
 /**
  * Runs projects of Vitest and counts its report.
