@@ -273,16 +273,21 @@ describe("a page that is not there", () => {
     };
 
   it("is sent with its words, still as 404, as whoever asked and at the address they asked for", async () => {
-    const headers = { ...MULTIPART, cookie: "me" };
+    const headers = { ...MULTIPART, cookie: "me", accept: "text/html,*/*;q=0.8" };
     for (const sent of [{ headers }, { method: "POST", headers, body: form({ a: "b" }) }])
       expect(await through(empty(), sent)).toMatchObject({ status: 404, body: "Nothing at /findings for me" });
   });
 
-  it("is a sentence when even that page cannot be made", async () => {
-    expect(await through(empty({ broken: true }))).toMatchObject({
-      status: 404,
-      body: "There is nothing here that you can see.\n",
-    });
+  it("is a sentence for a program, and when even that page cannot be made", async () => {
+    for (const [how, accept] of [
+      [{}, "*/*"],
+      [{}, "application/json"],
+      [{ broken: true }, "text/html"],
+    ] as const)
+      expect(await through(empty(how), { headers: { accept } })).toMatchObject({
+        status: 404,
+        body: "There is nothing here that you can see.\n",
+      });
   });
 
   it("leaves every other answer as it is", async () => {

@@ -22,13 +22,16 @@ function askForPage({ url, headers, socket }: IncomingMessage): Promise<Incoming
   });
 }
 
+/** A browser that goes somewhere says that it reads pages; a program says nothing of the kind, and is answered in a sentence. */
+const readsPages = ({ headers }: IncomingMessage): boolean => headers.accept?.includes("text/html") === true;
+
 /**
  * The framework sends a page that calls `notFound()` without its words: scripts put them there. Whoever has none would
- * see a blank page, so what is sent instead is `app/(signed-in)/nothing-here`, made like any other page; a sentence when even
- * that cannot be made.
+ * see a blank page, so what is sent instead is `app/(signed-in)/nothing-here`, made like any other page; a sentence for a
+ * program, or when even that cannot be made.
  */
 export async function sendNothingHere(request: IncomingMessage, answer: Answer): Promise<void> {
-  const page = await askForPage(request).catch(() => null);
+  const page = readsPages(request) ? await askForPage(request).catch(() => null) : null;
   if (page?.statusCode !== 200) {
     page?.resume();
     answer.sendInstead(
