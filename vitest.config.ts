@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -16,10 +17,18 @@ const setupFiles = [`${root}scripts/same-draws.ts`];
 const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
 
 /**
- * Files of one worker load a module once between them: of what a run of so many small files costs, loading is the most. These have
- * modules of their own, since they exchange one for another or count the memory of their process.
+ * Files of one worker load a module once between them: of what a run of so many small files costs, loading is the most. Those that
+ * change their process (its settings, its clock, a module, a connection) or count its memory have one of their own.
  */
-const byThemselves = ["lib/outside/second-factor.test.ts", "lib/outside/list-file.test.ts"];
+const CHANGES_ITS_PROCESS =
+  /process\.env[.[]|Object\.assign\(process\.env|vi\.(mock|stubEnv|resetModules|useFakeTimers)|memoryUsage|end(Client|Attempts)\b/;
+const tests = ["app", "bench", "components", "lib", "prisma", "scripts", "server"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+);
+const byThemselves = tests.filter((file) => CHANGES_ITS_PROCESS.test(readFileSync(file, "utf8")));
+const ofDatabase = (file: string) => file.endsWith(".db.test.ts");
 
 /** Three suites: `unit` needs nothing, `architecture` reads the source, `database` needs TEST_DATABASE_URL and its owner. */
 export default defineConfig({
@@ -41,7 +50,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "unit by themselves", include: byThemselves, exclude, setupFiles, ...patience, maxWorkers: 2 },
+        test: {
+          name: "unit by themselves",
+          include: byThemselves.filter((file) => !ofDatabase(file)),
+          exclude,
+          setupFiles,
+          ...patience,
+          maxWorkers: 2,
+        },
       },
       {
         resolve: { alias },
@@ -52,10 +68,21 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["**/*.db.test.ts"],
-          exclude,
+          exclude: [...exclude, ...byThemselves],
           setupFiles,
           ...patience,
           isolate: false,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database by themselves",
+          include: byThemselves.filter(ofDatabase),
+          exclude,
+          setupFiles,
+          ...patience,
           maxWorkers: 2,
         },
       },

@@ -66,6 +66,31 @@ export const variables = {
       error: "must be required (of inspectors, administrators and force coordinators) or offered (to everybody)",
     }),
   ),
+  OIDC_ISSUER: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: "must be the issuer's address, such as https://login.example.police.uk/tenant",
+      })
+      .refine(
+        (issuer) => issuer.startsWith("https:") || /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer),
+        "must be an https:// address",
+      ),
+  ),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: z.preprocess(
+    (value) => unset(value) ?? "your organisation",
+    z.string().max(60, "must have at most 60 characters"),
+  ),
+  OIDC_TENANTS: optional(
+    z.string().transform((list) =>
+      list
+        .split(",")
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ),
   OUTSTANDING_JOBS: z.preprocess(
     (value) => unset(value) ?? "here",
     z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),
@@ -115,13 +140,16 @@ export const variables = {
   ),
 } as const;
 
-/** An address of storage is of no use without the rest; nor is a mail server without an address that mail comes from. */
+/** An address of storage or of single sign-on is of no use without the rest; nor is a mail server without an address that mail comes from. */
 const schema = z.object(variables).superRefine((given, context) => {
   const missing = (path: string, though: string) =>
     context.addIssue({ code: "custom", path: [path], message: `is not set, though ${though} is` });
   if (given.S3_ENDPOINT)
     for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
       if (!given[name]) missing(name, "S3_ENDPOINT");
+  if (given.OIDC_ISSUER)
+    for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const)
+      if (!given[name]) missing(name, "OIDC_ISSUER");
   if (given.SMTP_HOST && !given.SMTP_FROM) missing("SMTP_FROM", "SMTP_HOST");
   if (given.SMTP_USER && !given.SMTP_PASSWORD) missing("SMTP_PASSWORD", "SMTP_USER");
 });

@@ -43,6 +43,8 @@ export interface Gate {
   /** How many proxies in front say whom they answer, each by adding to X-Forwarded-For. */
   readonly proxies: number;
   readonly development: boolean;
+  /** Where a form may lead besides this server: the origin of single sign-on. */
+  readonly leadsTo?: string | undefined;
 }
 
 /** What a page of ours says of itself to the framework; nobody else may. */
@@ -109,6 +111,7 @@ export function gate({
   otherAddresses,
   proxies,
   development,
+  leadsTo,
 }: Gate) {
   const shared = securityHeaders({ https: publicAddress.startsWith("https:") });
 
@@ -117,7 +120,7 @@ export function gate({
     for (const name of OURS_ALONE) delete request.headers[name];
     if (request.headers[NOTHING_HERE] !== OUR_QUESTION) delete request.headers[NOTHING_HERE];
     const nonce = runsScripts(request.url) ? randomBytes(16).toString("base64") : null;
-    const policy = contentSecurityPolicy({ nonce, development });
+    const policy = contentSecurityPolicy({ nonce, development, leadsTo });
     request.headers["content-security-policy"] = policy;
     request.headers["x-request-id"] = number;
     const headers = { "X-Request-Id": number, ...shared, "Content-Security-Policy": policy };

@@ -25,6 +25,7 @@ const {
   OUTSTANDING_JOBS: jobs,
   OUTSTANDING_DEMONSTRATION: demonstration,
   OUTSTANDING_METRICS_TOKEN: counted,
+  OIDC_ISSUER: issuer,
 } = env();
 
 // Loaded as Node loads it, past the loader of this file's own language.
@@ -69,6 +70,7 @@ server.on(
     otherAddresses,
     proxies,
     development,
+    leadsTo: issuer && new URL(issuer).origin,
   }),
 );
 // In development the framework talks to its pages by a socket; nothing of ours does.

@@ -1,7 +1,9 @@
 import { type Attempt, countAttempt, forgetAttempts } from "@/lib/data/attempts";
+import { personOfIdentity } from "@/lib/data/identity";
 import { beginStep } from "@/lib/data/second-factor";
 import { credentialsOf, endSession, readSession, startSession } from "@/lib/data/sessions";
 import { recordAccess } from "@/lib/data/store/access";
+import type { Identity } from "@/lib/domain/people/identity";
 import { browserName } from "@/lib/outside/browser-name";
 import { isPasswordInTurn } from "@/lib/outside/passwords";
 
@@ -42,11 +44,26 @@ export async function signIn(
     return { is: "wrong" };
   }
   await forgetAttempts(attempt);
-  const step = await beginStep(found.personId, now, browserName(userAgent));
+  return letIn(found.personId, now, userAgent);
+}
+
+/** Whoever showed who they are has a session, or the step before it where a second factor of theirs counts. */
+async function letIn(
+  personId: string,
+  now: Date,
+  userAgent: string | null,
+): Promise<Extract<SignInAnswer, { is: "signed-in" | "code" }>> {
+  const step = await beginStep(personId, now, browserName(userAgent));
   if (step) return { is: "code", step };
-  const sessionId = await startSession(found.personId, now, browserName(userAgent));
+  const sessionId = await startSession(personId, now, browserName(userAgent));
   await noteSignedIn(sessionId, now);
   return { is: "signed-in", sessionId };
+}
+
+/** The same by an account of their organisation, for whom their organisation vouches; null where it is nobody's who was invited. */
+export async function signInWith(identity: Identity, now: Date, userAgent: string | null) {
+  const personId = await personOfIdentity(identity);
+  return personId ? letIn(personId, now, userAgent) : null;
 }
 
 /** Writes down that a session was begun, and whose. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { PROVIDER, providerName } from "./single-sign-on";
 
 const says = (status: number, words: string) =>
   new Response(words, {
@@ -25,7 +26,8 @@ async function isJson(request: Request): Promise<boolean> {
 export async function refusedAuthRequest(request: Request): Promise<Response | null> {
   const { pathname, searchParams } = new URL(request.url);
   const wordless = ![...searchParams.values(), pathname].every(isWritable);
-  const callback = request.method !== "POST" && pathname.startsWith("/api/auth/callback/");
+  const answersUs = providerName() !== null && pathname === `/api/auth/callback/${PROVIDER}`;
+  const callback = request.method !== "POST" && pathname.startsWith("/api/auth/callback/") && !answersUs;
   const type = request.headers.get("content-type") ?? "";
   if (wordless || callback || (type.includes("json") && !(await isJson(request))))
     return says(400, "This request cannot be read, so nothing was done. Go back, reload the page and send it again.\n");

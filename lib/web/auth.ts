@@ -43,6 +43,12 @@ export function authOptions(): AuthOptions {
       // Nothing about the person leaves through next-auth's session route: authority is the row, read by `currentActor`.
       session: ({ session }) => ({ expires: session.expires }),
     },
+    // Its own writes what it was sent.
+    logger: {
+      error: (code) => void import("@/lib/outside/log").then(({ log }) => log.warn({ code }, "Signing in went wrong")),
+      warn: () => {},
+      debug: () => {},
+    },
     events: {
       signOut: async ({ token }) => {
         if (isId(token?.sid)) await signOut(token.sid, new Date());
@@ -51,9 +57,20 @@ export function authOptions(): AuthOptions {
   };
 }
 
-/** The cookie's value for a session: next-auth's own encrypted token, holding only the id. */
-export const sealSession = (sessionId: string): Promise<string> =>
-  encode({ token: { sid: sessionId }, secret: env().NEXTAUTH_SECRET, maxAge: LONGEST });
+/** The cookie's value for a session: next-auth's own encrypted token, holding only the id, and whether it began with an account of one's organisation. */
+export const sealSession = (sessionId: string, elsewhere = false): Promise<string> =>
+  encode({
+    token: { sid: sessionId, ...(elsewhere && { elsewhere }) },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: LONGEST,
+  });
+
+/** Whether the session of a cookie began with an account of one's organisation. */
+export async function beganElsewhere(cookie: string | undefined): Promise<boolean> {
+  const secret = env().NEXTAUTH_SECRET;
+  const token = cookie ? await decode({ token: cookie, secret }).catch(() => null) : null;
+  return token?.elsewhere === true;
+}
 
 /** Whose cookies were opened lately, oldest first. Whether a session counts is asked of its row each time. */
 const opened = new Map<string, string>();

@@ -1,22 +1,24 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { signOut } from "@/lib/usecases/sign-in";
-import { openSession, openStep, sealSession, sealStep, sessionCookie } from "./auth";
+import { beganElsewhere, openSession, openStep, sealSession, sealStep, sessionCookie } from "./auth";
 
-/** Gives this browser a session, in next-auth's own cookie: signing in without scripts cannot go through its route. */
-export async function beginBrowserSession(sessionId: string): Promise<void> {
+/** Gives this browser a session, in next-auth's own cookie: signing in without scripts cannot go through its route. `elsewhere`: with an account of one's organisation. */
+export async function beginBrowserSession(sessionId: string, elsewhere = false): Promise<void> {
   const { name, options } = sessionCookie();
   await endBrowserSession();
-  (await cookies()).set(name, await sealSession(sessionId), options);
+  (await cookies()).set(name, await sealSession(sessionId, elsewhere), options);
 }
 
-/** Ends the session behind this browser's cookie, if there is one, and takes the cookie away. */
-export async function endBrowserSession(): Promise<void> {
+/** Ends the session behind this browser's cookie, if there is one, and takes the cookie away. Answers whether it began elsewhere. */
+export async function endBrowserSession(): Promise<boolean> {
   const { name, options } = sessionCookie();
   const jar = await cookies();
-  const sessionId = await openSession(jar.get(name)?.value);
+  const cookie = jar.get(name)?.value;
+  const sessionId = await openSession(cookie);
   if (sessionId) await signOut(sessionId, new Date());
   jar.set(name, "", { ...options, maxAge: 0 });
+  return beganElsewhere(cookie);
 }
 
 /** Between a right password and a right code a browser has a cookie that is no session. */

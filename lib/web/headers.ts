@@ -4,7 +4,16 @@
 export const NOTHING_HERE = "x-nothing-here";
 
 /** What a page may load. A nonce belongs to one request; without one (`null`) no script runs at all, as on public pages. */
-export function contentSecurityPolicy({ nonce, development }: { nonce: string | null; development: boolean }): string {
+export function contentSecurityPolicy({
+  nonce,
+  development,
+  leadsTo,
+}: {
+  nonce: string | null;
+  development: boolean;
+  /** Where a form of ours may lead besides: to the provider of single sign-on. */
+  leadsTo?: string | undefined;
+}): string {
   const scripts = nonce === null ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'`;
   return Object.entries({
     "default-src": "'none'",
@@ -15,7 +24,7 @@ export function contentSecurityPolicy({ nonce, development }: { nonce: string | 
     "font-src": "'self'",
     "connect-src": "'self'",
     "manifest-src": "'self'",
-    "form-action": "'self'",
+    "form-action": leadsTo ? `'self' ${leadsTo}` : "'self'",
     "frame-ancestors": "'none'",
     "base-uri": "'none'",
   })

@@ -42,6 +42,8 @@ const WRONG: Readonly<Record<ProvedBy, string>> = {
   code: "The code is not right, or was used before. Wait for the next one in your app; the clock of your phone has to be right.",
   password: "This is not your password.",
 };
+const ELSEWHERE =
+  "You have no password here. Sign out, sign in again with the account of your organisation, and do this within a quarter of an hour.";
 const EMPTY: Readonly<Record<ProvedBy, string>> = {
   code: "Enter the six digits that your app shows now.",
   password: "Enter your password.",
@@ -54,6 +56,7 @@ export async function lookAt({ actor, id }: Session, by: ProvedBy, typed: string
   const request = answering.getStore();
   const proved = await proveAgain(actor, id, typed.slice(0, 1_000), request?.address ?? null, now);
   if (proved.is === "proved") return null;
+  if (proved.is === "elsewhere") return { field, wrong: ELSEWHERE };
   if (proved.is === "wrong") return { field, wrong: WRONG[by] };
   if (request) request.retryAfter = proved.seconds;
   return { field, wrong: `There were too many tries. Try again in ${inTime(proved.seconds)}.` };

@@ -570,6 +570,8 @@ export interface PeopleWords {
     | "change-body"
     | "signed-out"
     | "sessions-ended"
+    | "account-connected"
+    | "account-disconnected"
     | "password-chosen"
     | "second-factor-on"
     | "second-factor-off",

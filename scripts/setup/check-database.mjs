@@ -13,7 +13,7 @@ export async function checkDatabase({ filter }) {
   try {
     const jobs = await ensureDatabase(register.state, "jobs_tests", { fresh: true });
     await migrate(jobs, () => {});
-    return await runVitest("database", ["database"], filter, {
+    return await runVitest("database", ["database", "database by themselves"], filter, {
       ...register.env,
       OUTSTANDING_DEMONSTRATION: "",
       TEST_DATABASE_URL: register.appUrl,

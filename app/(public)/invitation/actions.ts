@@ -4,12 +4,13 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { whichDay } from "@/lib/data/demonstration";
 import type { FormState } from "@/lib/forms/form-state";
-import { typedIn } from "@/lib/forms/form-state";
+import { formOf, typedIn } from "@/lib/forms/form-state";
 import { invitationForm } from "@/lib/forms/sign-in";
 import { takeUpInvitation } from "@/lib/usecases/take-up-invitation";
 import { invitedActor } from "@/lib/web/actor";
 import { answering } from "@/lib/web/answering";
 import { doneAt, flashed } from "@/lib/web/flash";
+import { addressAtProvider } from "@/lib/web/single-sign-on";
 
 const OVER = "This link has been used, or is too old. Ask your administrator for a new one.";
 const CHOOSE_ANOTHER = "Choose another: three words that do not belong together are easy to remember.";
@@ -36,4 +37,11 @@ export async function choosePassword(_state: FormState, data: FormData): Promise
   if (taken === "over") return { problems: [{ message: OVER }], typed: {}, news: null };
   if (taken !== "taken-up") return { problems: [{ name: "password", message: REFUSED[taken] }], typed: {}, news: null };
   redirect(await flashed(doneAt("/sign-in", "password-chosen")));
+}
+
+/** Takes the invitation up with the account of one's organisation. */
+export async function takeUpElsewhere(data: FormData): Promise<void> {
+  const token = formOf(data).get("token");
+  const errand = { for: "invitation", token: typeof token === "string" ? token.slice(0, 200) : "" } as const;
+  redirect((await addressAtProvider(errand)) ?? "/sign-in?refused=away");
 }

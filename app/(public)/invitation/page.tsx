@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
+import { Button } from "@/components/ui/button";
 import { invitationFields } from "@/lib/forms/sign-in";
 import { readInvitation } from "@/lib/usecases/take-up-invitation";
-import { choosePassword } from "./actions";
+import { providerName } from "@/lib/web/single-sign-on";
+import { choosePassword, takeUpElsewhere } from "./actions";
 
 export const metadata: Metadata = { title: "Your invitation" };
 
@@ -11,6 +13,7 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
   const { token } = await searchParams;
   const known = typeof token === "string" && token.length <= 200;
   const invitation = known ? await readInvitation(token, new Date()) : null;
+  const provider = providerName();
   return (
     <PlainShell>
       <div className="stack max-w-xl">
@@ -24,10 +27,18 @@ export default async function InvitationPage({ searchParams }: PageProps<"/invit
                 : `you are invited to the register by ${invitation.organisation}`}
               . You will sign in as {invitation.email}.
             </p>
+            {provider && (
+              <form action={takeUpElsewhere}>
+                <input type="hidden" name="token" value={token} />
+                <p className="mb-2">Sign in with the account that you have anyway, or choose a password below.</p>
+                <Button weight="first">Use {provider}</Button>
+              </form>
+            )}
             <ActionForm
               action={choosePassword}
               formKey=""
               submit="Choose this password"
+              weight={provider ? "plain" : "first"}
               fields={invitationFields(token)}
             />
           </section>

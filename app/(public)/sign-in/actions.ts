@@ -9,6 +9,7 @@ import { demonstrationPassword } from "@/lib/web/demonstration";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { safePath } from "@/lib/web/paths";
 import { signInHere, signInHereWithCode } from "@/lib/web/sign-in-here";
+import { addressAtProvider, signOutAtProvider } from "@/lib/web/single-sign-on";
 
 const WRONG = "The e-mail address or the password is not right. Check both; passwords are case-sensitive.";
 const slowed = (seconds: number) =>
@@ -63,7 +64,16 @@ export async function signInToDemonstration(data: FormData): Promise<void> {
   redirect(path);
 }
 
+/** Signs in with the account of one's organisation. */
+export async function signInElsewhere(data: FormData): Promise<void> {
+  const next = formOf(data).get("next");
+  const path = safePath(typeof next === "string" ? next : "/");
+  redirect((await addressAtProvider({ for: "sign-in", next: path })) ?? "/sign-in?refused=away");
+}
+
+/** Whoever came in with the account of their organisation is signed out there too, where it says how. */
 export async function signOutHere(): Promise<void> {
-  await endBrowserSession();
+  const there = (await endBrowserSession()) ? await signOutAtProvider() : null;
+  if (there) redirect(there);
   redirect(await flashed(doneAt("/sign-in", "signed-out")));
 }

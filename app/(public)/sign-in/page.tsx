@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
+import { Button } from "@/components/ui/button";
 import { TypedIsKept } from "@/components/ui/keep-typed";
 import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
@@ -12,19 +13,23 @@ import { currentSession, ownAccount } from "@/lib/web/actor";
 import { demonstrationSignIns } from "@/lib/web/demonstration";
 import { flashFor } from "@/lib/web/flash";
 import { safePath } from "@/lib/web/paths";
-import { signInWithPassword } from "./actions";
+import { providerName } from "@/lib/web/single-sign-on";
+import { signInElsewhere, signInWithPassword } from "./actions";
 import { DemonstrationCards } from "./demonstration-cards";
+import { whyNotLetIn } from "./why-not-let-in";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, done, ended } = await searchParams;
+  const { next, done, ended, refused, error } = await searchParams;
   const path = safePath(typeof next === "string" ? next : "/");
   if (await currentSession()) redirect(path);
   if (await ownAccount()) redirect("/second-factor");
   const { today, demonstration } = await whichDay();
   const cards = await demonstrationSignIns();
   const flash = await flashFor(done);
+  const provider = providerName();
+  const notLetIn = provider ? whyNotLetIn(refused, error, provider) : null;
   return (
     <PlainShell demonstrationToday={demonstration ? today : undefined}>
       <div className="stack">
@@ -36,16 +41,29 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </Notice>
         )}
         <h1>Sign in</h1>
+        {notLetIn && (
+          <Notice tone="warn" title="You are not signed in">
+            {notLetIn}
+          </Notice>
+        )}
+        {provider && (
+          <section className="card stack max-w-xl">
+            <form action={signInElsewhere}>
+              <input type="hidden" name="next" value={path} />
+              <Button weight="first">Sign in with {provider}</Button>
+            </form>
+          </section>
+        )}
         {cards.length > 0 && <DemonstrationCards cards={cards} next={path} />}
         <section className="card stack max-w-xl">
-          {cards.length > 0 && <h2>With an e-mail address and a password</h2>}
+          {(cards.length > 0 || provider) && <h2>With an e-mail address and a password</h2>}
           <ActionForm
             action={signInWithPassword}
             formKey=""
             submit="Sign in"
             busy="Signing in…"
             refused="You are not signed in"
-            weight={cards.length > 0 ? "plain" : "first"}
+            weight={cards.length > 0 || provider ? "plain" : "first"}
             fields={signInFields(path)}
           />
           <p className="small quiet">

@@ -5,29 +5,36 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Downloads } from "@/components/ui/downloads";
-import { Flash } from "@/components/ui/notice";
+import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Timeline } from "@/components/ui/timeline";
 import { shownMoments } from "@/lib/data/demonstration";
 import { findAccountNews } from "@/lib/data/queries/mail";
 import { londonMoment } from "@/lib/format/dates";
+import { ownAccountSince } from "@/lib/usecases/own-account";
 import { ownSessions } from "@/lib/usecases/own-sessions";
 import { currentSession, requireActor } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
+import { providerName } from "@/lib/web/single-sign-on";
 import { words } from "@/lib/words/words";
-import { endSession } from "./actions";
+import { whyNotLetIn } from "../../(public)/sign-in/why-not-let-in";
+import { connectAccount, disconnectAccount, endSession } from "./actions";
 
 export const metadata: Metadata = { title: "Where you are signed in" };
 
 /** Where one is signed in, and a way to end what one does not know. */
 export default async function SessionsPage({ searchParams }: PageProps<"/sessions">) {
-  const flash = await flashFor((await searchParams).done);
+  const { done, refused } = await searchParams;
+  const flash = await flashFor(done);
   await requireActor("/sessions");
   const session = await currentSession();
   if (!session) notFound();
   const sessions = await ownSessions(session.id, new Date());
   const shown = await shownMoments();
   const news = await findAccountNews(session.actor);
+  const provider = providerName();
+  const since = provider ? await ownAccountSince(session.actor) : null;
+  const notConnected = provider && whyNotLetIn(refused, undefined, provider);
   const others = sessions.filter(({ id }) => id !== session.id);
   return (
     <>
@@ -86,6 +93,25 @@ export default async function SessionsPage({ searchParams }: PageProps<"/session
           }))}
         />
       </Card>
+      {provider && (
+        <Card
+          title={`Your account at ${provider}`}
+          intro={
+            since
+              ? `Connected ${londonMoment(shown(since))}: you can sign in with it.`
+              : "Connect it, and sign in with it in place of your password."
+          }
+        >
+          {notConnected && (
+            <Notice tone="warn" title="Nothing was connected">
+              {notConnected}
+            </Notice>
+          )}
+          <form action={since ? disconnectAccount : connectAccount}>
+            <Button small>{since ? "Disconnect it" : "Connect it"}</Button>
+          </form>
+        </Card>
+      )}
       {news.length > 0 && (
         <Card
           title="What happened to accounts"

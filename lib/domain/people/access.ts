@@ -24,6 +24,8 @@ export const ACCESS_EVENTS = [
   "second-factor-ended",
   "recovery-code-used",
   "password-asked",
+  "account-connected",
+  "account-disconnected",
 ] as const;
 export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 

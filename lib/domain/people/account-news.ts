@@ -10,5 +10,7 @@ export const ACCOUNT_NEWS = [
   "codes-guessed",
   "link-mailed",
   "password-asked",
+  "account-connected",
+  "account-disconnected",
 ] as const;
 export type AccountNews = (typeof ACCOUNT_NEWS)[number];

@@ -1,5 +1,6 @@
 import type { Role } from "../actor";
 import type { AccountNews } from "./account-news";
+import type { WayIn } from "./identity";
 
 /** What a policing body says of itself: what it is called, what screens and papers call it, and its kind. */
 export interface BodyDetails {
@@ -32,8 +33,8 @@ export type PeopleChange =
     }
   /** That a new link is asked for, for somebody who has a password: another administrator makes it. */
   | { readonly change: "renewal-asked"; readonly personId: string; readonly organisationId: string }
-  /** Taken up with this password, for good: every other link of that person is used up with it, and their sessions end. */
-  | { readonly change: "invitation-taken-up"; readonly tokenHash: string; readonly passwordHash: string }
+  /** Taken up with this password or account, for good: every other link of that person is used up with it, and their sessions end. */
+  | ({ readonly change: "invitation-taken-up"; readonly tokenHash: string } & WayIn)
   /** The link of this hash goes to its person by mail; `key` is what it is made of. */
   | { readonly change: "link-mailed"; readonly personId: string; readonly tokenHash: string; readonly key: string }
   /** Whose account it is and who looks after it are told by mail. */

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { ChainDecision } from "../change";
 import type { Refusal } from "../refusal";
 import { ok, type Result } from "../result";
+import type { WayIn } from "./identity";
 
 /** Whose link it is, read under the lock of the register's chain. */
 export interface TakingUpCase {
@@ -11,17 +12,17 @@ export interface TakingUpCase {
   readonly joined: boolean;
 }
 
-/** What the taking-up of an invitation writes: the password, the event, and that its person and those who look after them are told. */
+/** What the taking-up of an invitation writes: by what its person signs in, the event, and that its person and those who look after them are told. */
 export function decideTakingUp(
   { personId, name, joined }: TakingUpCase,
-  hashes: { readonly tokenHash: string; readonly passwordHash: string },
+  taken: { readonly tokenHash: string } & WayIn,
   today: CalendarDate,
 ): Result<readonly ChainDecision[], Refusal> {
   return ok([
     {
       forceId: null,
       changes: [
-        { change: "invitation-taken-up", ...hashes },
+        { change: "invitation-taken-up", ...taken },
         { change: "account-told", personId, about: joined ? "password-renewed" : "invitation-taken-up" },
       ],
       events: [

@@ -23,6 +23,8 @@ export async function provesBy(sessionId: string, now: Date): Promise<ProvedBy |
 export type Proved =
   | { readonly is: "proved" }
   | { readonly is: "wrong" }
+  /** There is no password: they come in with an account of their organisation, which shows it by signing in again. */
+  | { readonly is: "elsewhere" }
   | { readonly is: "slowed"; readonly seconds: number };
 
 /**
@@ -38,6 +40,7 @@ export async function proveAgain(
 ): Promise<Proved> {
   const proof = await proofOfSession(sessionId, now);
   if (!proof) return { is: "wrong" };
+  if (!proof.secondFactor && proof.passwordHash === null) return { is: "elsewhere" };
   const seconds = proof.secondFactor ? 0 : await countAttempt({ email: proof.email, address, known: true });
   if (seconds > 0) return { is: "slowed", seconds };
   const right = proof.secondFactor

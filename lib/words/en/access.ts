@@ -24,6 +24,8 @@ export const access: AccessWords = {
     "second-factor-ended": "Ended a second factor",
     "recovery-code-used": "Signed in with a recovery code",
     "password-asked": "A link for a new password was mailed",
+    "account-connected": "Connected the account of their organisation",
+    "account-disconnected": "Disconnected the account of their organisation",
     "proved-again": "Showed again that it was they",
     "proof-failed": "Did not show that it was they",
   },

@@ -80,12 +80,12 @@ export const mail: MailWords = {
     },
     "invitation-taken-up": {
       own: {
-        subject: "Outstanding: your account has a password now",
-        says: "Your invitation was taken up and a password was chosen. If that was not you, tell your administrator at once.",
+        subject: "Outstanding: your invitation was taken up",
+        says: "Your invitation was taken up, with a password or with an account of your organisation. If that was not you, tell your administrator at once.",
       },
       others: {
         subject: "Outstanding: an invitation was taken up",
-        says: "Somebody who was invited to your organisation chose a password. If you do not know of it, ask them.",
+        says: "Somebody who was invited to your organisation can sign in from now on. If you do not know of it, ask them.",
       },
     },
     "password-renewed": {
@@ -116,6 +116,20 @@ export const mail: MailWords = {
       own: {
         subject: "Outstanding: a recovery code was used",
         says: "Somebody signed in as you with a recovery code, which is used up by that. If that was not you, tell your administrator at once. If your app is lost, set it up anew.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
+    "account-connected": {
+      own: {
+        subject: "Outstanding: an account of your organisation was connected",
+        says: "From now on you can sign in with it. If that was not you, disconnect it under Where you are signed in, and tell your administrator at once.",
+      },
+      others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
+    },
+    "account-disconnected": {
+      own: {
+        subject: "Outstanding: the account of your organisation was disconnected",
+        says: "You sign in with your password alone again. If that was not you, tell your administrator at once.",
       },
       others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
     },

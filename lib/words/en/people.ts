@@ -98,8 +98,8 @@ export const people: PeopleWords = {
       say(["A new link asked for, for ", strong(person), ", who has a password: another administrator makes it"]),
     "invitation-taken-up": ({ person, again }) =>
       again
-        ? say([strong(person), " chose a new password by a link: the one before counts no more"])
-        : say([strong(person), " took up the invitation and chose a password"]),
+        ? say([strong(person), " chose anew by a link how to sign in: the way before counts no more"])
+        : say([strong(person), " took up the invitation"]),
     restored: ({ person }) => say([strong(person), " restored"]),
     "body-changed": ({ from, to }) =>
       say([
@@ -140,6 +140,8 @@ export const people: PeopleWords = {
     restore: ["The person is active again.", ""],
     "change-body": ["It is saved.", "Screens and papers of all three sides follow."],
     "signed-out": ["You are signed out.", ""],
+    "account-connected": ["Your account is connected.", "From now on you can sign in with it."],
+    "account-disconnected": ["Your account is disconnected.", "You sign in with your password."],
     "sessions-ended": ["Signed out there.", "Whoever sits there has to sign in again."],
     "second-factor-on": [
       "Your second factor is on.",

@@ -174,6 +174,8 @@ export const putRight: PutRightWords = {
     "signed-out": null,
     "second-factor-on": "Set up in the wrong app? End it with a code of that one, and set it up anew in the right one.",
     "second-factor-off": "Ended by mistake? Set it up again on the same page: the old codes count no more.",
+    "account-connected": "Not yours? Disconnect it below, and connect your own.",
+    "account-disconnected": "Connect it again below.",
     "sessions-ended": "Ended your own? Sign in again there: nothing of the register has changed.",
     "password-chosen": null,
     "save-updates": "Not as you meant? Update progress again: what counts is what was said last.",

@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "../../generated/client";
 import { insert, type Table, Unwritten } from "./rows";
 import type { ChangeOf, Writing } from "./writing";
 
@@ -12,11 +13,14 @@ export const addInvitations = ({ db }: Writing, made: readonly ChangeOf<"invitat
     made.map(({ id, personId, tokenHash, expiresAt }) => ({ id, personId, tokenHash, expiresAt })),
   );
 
-/** Through a door: nobody reads or writes a password, or another link of that person. */
+/** Through a door: nobody reads or writes a password, an account, or another link of that person. */
 export async function takeUpInvitations({ db, now }: Writing, taken: readonly ChangeOf<"invitation-taken-up">[]) {
-  for (const { tokenHash, passwordHash } of taken) {
-    const [row] = await db.$queryRaw<{ id: string | null }[]>`
-      select take_up_invitation(${tokenHash}, ${passwordHash}, ${now}) as id`;
+  for (const one of taken) {
+    const [row] = await db.$queryRaw<{ id: string | null }[]>(
+      "passwordHash" in one
+        ? Prisma.sql`select take_up_invitation(${one.tokenHash}, ${one.passwordHash}, ${now}) as id`
+        : Prisma.sql`select take_up_invitation_with(${one.tokenHash}, ${one.issuer}, ${one.subject}, ${now}) as id`,
+    );
     if (!row?.id) throw new Unwritten("taken up", INVITATION.name, 1, 0);
   }
 }
