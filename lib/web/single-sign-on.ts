@@ -33,7 +33,7 @@ export function provider(): OAuthConfig<Claims> | null {
     name,
     type: "oauth",
     wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
-    authorization: { params: { scope: "openid email profile", prompt: "select_account" } },
+    authorization: { params: { scope: "openid email profile" } },
     idToken: true,
     checks: ["pkce", "state", "nonce"],
     clientId,

@@ -3,6 +3,21 @@ import { fine, note, type Told, wrong } from "./finding";
 
 const isHere = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 
+/** Whether the provider of single sign-on answers, and is who the settings say. */
+async function aboutProvider(issuer: string): Promise<Told> {
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+  const said: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+  const named = typeof said === "object" && said !== null && "issuer" in said ? said.issuer : null;
+  if (named === issuer) return fine(`people sign in with ${issuer}`);
+  return wrong(
+    named === null
+      ? `OIDC_ISSUER does not answer at ${address}, so nobody signs in with it.`
+      : `OIDC_ISSUER is ${issuer}, and calls itself ${String(named).slice(0, 200)}: its tokens are refused.`,
+    "Set OIDC_ISSUER to the issuer that its discovery document names, and let this machine reach it.",
+  );
+}
+
 /** What settings that can be read still say wrong together. */
 export async function aboutSettings(settings: Environment): Promise<readonly Told[]> {
   const { NEXTAUTH_URL, OUTSTANDING_PROXIES, OUTSTANDING_SECOND_FACTOR, OUTSTANDING_SECURITY_CONTACT } = settings;
@@ -31,6 +46,7 @@ export async function aboutSettings(settings: Environment): Promise<readonly Tol
         "Set OUTSTANDING_PROXIES to how many stand in front, 1 for one nginx.",
       ),
     );
+  if (settings.OIDC_ISSUER) told.push(await aboutProvider(settings.OIDC_ISSUER));
   if (OUTSTANDING_SECOND_FACTOR === "offered")
     told.push(
       note(
