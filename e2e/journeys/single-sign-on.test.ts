@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type { Register } from "../fixtures/register/register";
 import type { World } from "../fixtures/register/world";
 import { signInOnPage } from "../fixtures/sign-in";
 import { signOnAs, signOnSite } from "../fixtures/sign-on";
 import { press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
+import type { Watch } from "../fixtures/watch";
 
 /** Somebody of the force who is invited and has no way in yet, and the secret of their link. */
 async function somebodyInvited({ rows }: Pick<Register, "rows">, { force }: World): Promise<string> {
@@ -18,6 +19,19 @@ async function somebodyInvited({ rows }: Pick<Register, "rows">, { force }: Worl
     [force.id, token, createHash("sha256").update(token).digest("hex")],
   );
   return token;
+}
+
+/** A page in a browser of its own. The provider's own pages ask for a typeface of somebody else, which a closed network does not have. */
+async function openIn(
+  { browser, watched }: { readonly browser: Browser; readonly watched: Watch },
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.route("https://fonts.googleapis.com/**", (route) =>
+    route.fulfill({ contentType: "text/css", body: "" }),
+  );
+  watched.on(context);
+  return context.newPage();
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -33,9 +47,7 @@ test("people sign in, join and sign out with an account of their organisation, a
   try {
     for (const javaScriptEnabled of [true, false]) {
       const kim = name();
-      const context = await browser.newContext({ baseURL: site.address, javaScriptEnabled });
-      watched.on(context);
-      const page = await context.newPage();
+      const page = await openIn({ browser, watched }, { baseURL: site.address, javaScriptEnabled });
 
       await page.goto("/sign-in?next=/findings");
       await press(page, "Sign in with Force sign-on");
@@ -56,7 +68,7 @@ test("people sign in, join and sign out with an account of their organisation, a
       await press(page, "Sign in with Force sign-on");
       await signOnAs(page, kim);
       await expect(heading(page)).toContainText("findings");
-      await context.close();
+      await page.context().close();
     }
   } finally {
     await site.stop();
@@ -70,10 +82,11 @@ test("an account without an address or of another organisation lets nobody in; o
 }) => {
   const site = await signOnSite();
   try {
+    const opened: Page[] = [];
     const asNew = async () => {
-      const context = await browser.newContext({ baseURL: site.address });
-      watched.on(context);
-      return context.newPage();
+      const page = await openIn({ browser, watched }, { baseURL: site.address });
+      opened.push(page);
+      return page;
     };
     for (const [account, why] of [
       [`wordless-${name()}`, "does not say which e-mail address your account has"],
@@ -96,7 +109,7 @@ test("an account without an address or of another organisation lets nobody in; o
     await press(own, "Connect it");
     await signOnAs(own, account);
     await said(own, "Your account is connected.");
-    await expect(own.getByText("An account of your organisation", { exact: false }).first()).toBeVisible();
+    await expect(own.getByText("The account of your organisation was connected")).toBeVisible();
 
     const other = await asNew();
     await other.goto("/sign-in?next=/sessions");
@@ -113,6 +126,8 @@ test("an account without an address or of another organisation lets nobody in; o
     await said(again, "Your account is disconnected.");
     await again.goto("/api/auth/callback/organisation?code=made-up&state=made-up");
     await expect(again).toHaveURL(/\/sessions|\/sign-in|\/$/);
+    // What a page still fetches ahead is let go before the site ends.
+    for (const page of opened) await page.context().close();
   } finally {
     await site.stop();
   }

@@ -17,9 +17,9 @@ export const SigningInHelp = () => (
         quarter of an hour ago.
       </p>
       <p>
-        Where your organisation’s own sign-on is set up, the sign-in page and the link of an invitation offer it. Whoever
-        has a password already connects their account under <Link href="/sessions">Where you are signed in</Link>. It
-        signs you out there too.
+        Where your organisation’s own sign-on is set up, the sign-in page and the link of an invitation offer it.
+        Whoever has a password already connects their account under{" "}
+        <Link href="/sessions">Where you are signed in</Link>. It signs you out there too.
       </p>
       <p>
         A lost password is replaced by a link that counts once: where mail is sent from here, the sign-in page has it

@@ -122,14 +122,14 @@ export const mail: MailWords = {
     "account-connected": {
       own: {
         subject: "Outstanding: an account of your organisation was connected",
-        says: "From now on you can sign in with it. If that was not you, disconnect it under Where you are signed in, and tell your administrator at once.",
+        says: "The account of your organisation was connected: from now on you can sign in with it. If that was not you, disconnect it under Where you are signed in, and tell your administrator at once.",
       },
       others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
     },
     "account-disconnected": {
       own: {
         subject: "Outstanding: the account of your organisation was disconnected",
-        says: "You sign in with your password alone again. If that was not you, tell your administrator at once.",
+        says: "The account of your organisation was disconnected: you sign in with your password alone again. If that was not you, tell your administrator at once.",
       },
       others: { subject: "Outstanding: an account", says: "Something happened to an account that you look after." },
     },
