@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { hash as hashOf, randomUUID } from "node:crypto";
 import { linkHash } from "@/lib/data/link-hash";
 import type { Actor } from "@/lib/domain/actor";
 import { type EventDraft, FACTS_VERSION } from "@/lib/domain/event";
@@ -71,15 +71,18 @@ export function joinChains(heads: Heads, [ended, ...more]: readonly [string, ...
 /** Sets the next numbers of a force's chain aside for events that are written beside it; says after which they begin. */
 export const setAside = (db: Db, forceId: string, many: number): Promise<number> => reserve(db, forceId, many);
 
-const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+const sha256 = (text: string) => hashOf("sha256", text, "hex");
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
 /** JSON with sorted keys and no spaces: the same facts always give the same bytes. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
+  let text = "";
+  for (const [key, part] of Object.entries(value).sort(byKey))
+    if (part !== undefined) text += `${text && ","}${JSON.stringify(key)}:${canonical(part)}`;
+  return `{${text}}`;
 }
 
 /**

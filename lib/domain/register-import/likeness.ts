@@ -45,10 +45,13 @@ export class NearlyEqual<Item> {
   }
 
   #rarest(pieces: ReadonlySet<string>): readonly string[] {
+    const wanted = Math.floor(pieces.size * (1 - NEARLY_EQUAL)) + 1;
     // Looked up once for each piece, not at each comparison: this is half of what planning an import costs.
     const counted = Array.from(pieces, (piece) => ({ piece, count: this.#counts.get(piece) ?? 0 }));
+    // So many that no text has: the rarest are among them, and lead to none.
+    if (counted.filter(({ count }) => count === 0).length >= wanted) return [];
     counted.sort((a, b) => a.count - b.count || (a.piece < b.piece ? -1 : a.piece > b.piece ? 1 : 0));
-    return counted.slice(0, Math.floor(pieces.size * (1 - NEARLY_EQUAL)) + 1).map(({ piece }) => piece);
+    return counted.slice(0, wanted).map(({ piece }) => piece);
   }
 
   /** The items whose text is nearly equal to this one, the likest first. */

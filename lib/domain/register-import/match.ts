@@ -40,10 +40,12 @@ export function matchRows(
   const byReference = new Map(findings.map((finding) => [finding.reference, finding]));
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const byWording = groupBy(findings, ({ text }) => wordingKey(text));
-  const inspectionOf = ({ inspection }: ReadRow) =>
-    inspection === null ? null : (inspections.get(plain(inspection))?.known ?? null);
+  // Worked out once for each report and each row that is named, not each time that one is asked for.
+  const inspectionNamed = once((name: string) => inspections.get(plain(name))?.known ?? null);
+  const inspectionOf = ({ inspection }: ReadRow) => (inspection === null ? null : inspectionNamed(inspection));
+  const wordsOf = once(wordingKey);
   const unmatched = () => rows.filter(({ row, text }) => !found.has(row) && !undecided.has(row) && text !== "");
-  const equals = (row: ReadRow) => (byWording.get(wordingKey(row.text)) ?? []).filter(({ id }) => !claimed.has(id));
+  const equals = (row: ReadRow) => (byWording.get(wordsOf(row.text)) ?? []).filter(({ id }) => !claimed.has(id));
 
   for (const row of rows) {
     const reference = row.reference?.toUpperCase() ?? "";
@@ -122,6 +124,18 @@ export function matchRows(
     issues.push({ what: "near-match", reference: likest.item.reference, percent, row: row.row, column: "text" });
   }
   return { found, undecided, issues };
+}
+
+/** The same answers, each worked out once. */
+function once<Answer>(of: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = of(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** Of findings in the same words, those with the row's own reference, of its kind, and under its cause of concern. */

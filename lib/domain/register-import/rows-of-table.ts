@@ -95,12 +95,14 @@ function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): Lef
     return index < 0 ? "" : (of.cells[index] ?? "").trim();
   };
   const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const first = plain(filled[0] ?? "");
-  if (headsColumns(row, columns)) return "heading";
+  const [words = ""] = filled;
+  const first = plain(words);
   const text = at(row, "text");
+  const many = wordsIn(text);
+  if (many <= MOST_NAMING && headsColumns(row, columns)) return "heading";
   if (KEYS.has(first)) return "key";
-  if (wordsIn(text) < 4 && (TOTALS.has(first) || (filled.length > 1 && filled.every(isCount)))) return "total";
-  if (new Set(filled).size === 1 && isBand(filled[0] ?? "", row, text, columns)) return "band";
+  if (many < 4 && (TOTALS.has(first) || (filled.length > 1 && filled.every(isCount)))) return "total";
+  if (words !== "" && filled.every((cell) => cell === words) && isBand(words, row, text, columns)) return "band";
   const reference = at(row, "reference");
   if (above === null) return "finding";
   if (text === "" && reference === "") {
@@ -120,13 +122,16 @@ function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): Lef
   return again && acts ? "action" : "finding";
 }
 
+/** A cell of more words names no column. */
+const MOST_NAMING = 6;
+
 /** Whether the cells of a row name the columns that they stand in. */
 function headsColumns({ cells }: SheetRow, columns: Columns): boolean {
   let named = 0;
   for (const [index, column] of columns.entries()) {
     const cell = (cells[index] ?? "").trim();
     if (column === null || cell === "") continue;
-    if (wordsIn(cell) > 6 || likeness(cell, column) === 0) return false;
+    if (wordsIn(cell) > MOST_NAMING || likeness(cell, column) === 0) return false;
     named += 1;
   }
   return named > 1;

@@ -69,31 +69,63 @@ type Said = (names: readonly string[], from: string) => string;
 
 interface Statement {
   readonly sql: string;
-  /** The rows, by the places of their columns. */
-  readonly json: string;
+  /** What all rows have alike and what each has of its own, by the places of their columns; one of them may be left out. */
+  readonly json: readonly string[];
   readonly rows: number;
 }
 
 function* statements<Of extends Columns>(
-  { columns }: Table<Of>,
+  table: Table<Of>,
   rows: readonly Row<Of>[],
   said: Said,
 ): Generator<Statement> {
-  for (const [names, group] of alike(rows)) {
-    // By their places rather than their names: of thousands of rows the names would be a third of what is sent.
-    const typed = names.map((name, place) => `c${place} ${columns[name]}`).join(", ");
-    const named = names.map((name, place) => `c${place} as ${quoted(name)}`).join(", ");
-    const sql = said(names, `(select ${named} from json_to_recordset($1::json) as placed(${typed})) as r`);
-    const placed = (row: Row<Of>) => {
-      const held: Record<string, unknown> = {};
-      for (const [place, name] of names.entries()) held[`c${place}`] = row[name];
-      return held;
-    };
-    for (let at = 0; at < group.length; at += MOST) {
-      const some = group.slice(at, at + MOST);
-      yield { sql, json: JSON.stringify(some.map(placed)), rows: some.length };
-    }
-  }
+  for (const [names, group] of alike(rows))
+    for (let at = 0; at < group.length; at += MOST) yield statement(table, names, group.slice(at, at + MOST), said);
+}
+
+/**
+ * The columns by their places rather than their names: of thousands of rows the names would be a third of what is sent. What every
+ * row has alike (who, when, of which force) is sent and read once.
+ */
+function statement<Of extends Columns>(
+  { columns }: Table<Of>,
+  names: readonly string[],
+  rows: readonly Row<Of>[],
+  said: Said,
+): Statement {
+  const [first] = rows;
+  const places = names.map((name, place) => ({
+    name,
+    key: `c${place}`,
+    typed: `c${place} ${columns[name]}`,
+    isShared: rows.every((row) => row[name] === first?.[name]),
+  }));
+  const shared = places.filter(({ isShared }) => isShared);
+  const own = places.filter(({ isShared }) => !isShared);
+  const placed = (row: Row<Of> | undefined, some: typeof places) => {
+    const held: Record<string, unknown> = {};
+    for (const { key, name } of some) held[key] = row?.[name];
+    return held;
+  };
+  const json: string[] = [];
+  const from = (what: string, some: typeof places, given: unknown) => {
+    json.push(JSON.stringify(given));
+    return `${what}($${json.length}::json) as ${what}_(${some.map(({ typed }) => typed).join(", ")})`;
+  };
+  const scans: string[] = [];
+  if (shared.length > 0) scans.push(from("json_to_record", shared, placed(first, shared)));
+  if (own.length > 0)
+    scans.push(
+      from(
+        "json_to_recordset",
+        own,
+        rows.map((row) => placed(row, own)),
+      ),
+    );
+  // Rows that have nothing of their own: as many as there are.
+  else scans.push(`generate_series(1, ${rows.length})`);
+  const named = places.map(({ name, key }) => `${key} as ${quoted(name)}`).join(", ");
+  return { sql: said(names, `(select ${named} from ${scans.join(" cross join ")}) as r`), json, rows: rows.length };
 }
 
 /** Does a deed on portions of rows. A portion is made ready, and what makes it runs, while the database writes the one before it. */
@@ -105,7 +137,7 @@ async function each<Of extends Columns>(
   said: Said,
 ): Promise<void> {
   const send = async ({ sql, json, rows }: Statement) => {
-    const count = await db.$executeRawUnsafe(sql, json);
+    const count = await db.$executeRawUnsafe(sql, ...json);
     if (count !== rows) throw new Unwritten(deed, table.name, rows, count);
   };
   let sent = Promise.resolve();
@@ -122,7 +154,7 @@ async function each<Of extends Columns>(
 }
 
 /**
- * Inserts rows set-wise, each statement with one parameter, as JSON: thousands of rows take a second this way, where a
+ * Inserts rows set-wise, each statement with two parameters at most, as JSON: thousands of rows take a second this way, where a
  * parameter for each value takes a minute. Row-level security and checks hold as for any insert. Throws when one is missing.
  */
 export const insert = <Of extends Columns>(db: Db, table: Table<Of>, rows: readonly Row<Of>[]): Promise<void> =>
