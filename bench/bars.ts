@@ -102,7 +102,7 @@ export function barsOf(result: Result): readonly Bar[] {
   bar("Memory that an upload of 25 MB adds", upload?.grownMb, 8, "MB");
   bar("Memory at rest", memory.atRestMb, 250, "MB");
   bar("Memory after minutes of load beside after one", ratio(memory.afterMinutesMb, memory.afterOneMb), 1.1);
-  bar("Other writers wait during an import of 10,000 rows", importWaitSeconds, 1, "s");
+  bar("Other writers wait while 10,000 rows are imported or taken back", importWaitSeconds, 1, "s");
   const bare = of("register", "inspector")?.size.bare;
   bar(
     "JavaScript of our own, compressed",

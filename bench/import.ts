@@ -21,8 +21,8 @@ import { makeCast } from "@/prisma/seed/cast";
 import { inRoot } from "@/scripts/setup/paths.mjs";
 
 /**
- * How fast a register of 10,000 rows is imported, with how much memory, and how long others who write to that force wait
- * meanwhile. Run it on an empty register: node scripts/run.mjs bench/import.ts [ROWS]
+ * How fast a register of 10,000 rows is imported and taken back, with how much memory, and how long others who write to that force
+ * wait meanwhile. Run it on an empty register: node scripts/run.mjs bench/import.ts [ROWS]
  */
 const ROWS = Number(process.argv[2] ?? 10_000);
 const TODAY = date("2024-09-30");
@@ -203,6 +203,8 @@ console.log(JSON.stringify({ again: { check: `${again.checked} s`, counts: again
 const loading = performance.now();
 await inScope(actor, (db) => knownRegister(db, actor, forceId));
 console.log(JSON.stringify({ register: `${seconds(loading)} s` }));
+const othersLater = await othersWrite(actor, "WMP-2015-001");
+othersLater.begin();
 const takingBack = performance.now();
 const taken = await runTakeBackImport(
   actor,
@@ -210,7 +212,8 @@ const taken = await runTakeBackImport(
   { confirmedStaying: 0 },
   { key: randomUUID(), version: null, now: new Date(), today: TODAY },
 );
-console.log(JSON.stringify({ takeBack: `${seconds(takingBack)} s`, ok: taken.ok }));
+const takenIn = seconds(takingBack);
+console.log(JSON.stringify({ takeBack: `${takenIn} s`, ok: taken.ok, othersMeanwhile: await othersLater.end() }));
 for (const { chains } of await asOwner((db) => readHistories(db, forceId)))
   console.log(JSON.stringify(verifyHistory(chains)));
 clearInterval(watch);

@@ -230,3 +230,68 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(older.getByText("This file was discarded")).toBeVisible();
   });
 }
+
+/** A tracker as forces keep them: titles, group headings above the headings, a band, colours, days in words, several in a row, a total and its key. */
+const TRACKER = [
+  ["Assurance log 2024/25", "", "", "", "", "", "", "", ""],
+  ["As at 2 September 2024", "", "", "", "", "", "", "", ""],
+  ["Published", "", "", "", "Our side", "", "", "", ""],
+  ["No", "Which report", "Sort", "What was said", "Given time", "Lead officer", "Revised", "BRAG", "Where we are"],
+  ["Custody", "", "", "", "", "", "", "", ""],
+  ["C1", "Custody inspection", "CoC", "The force does not know who is in its cells at night.", "", "DCC", "", "R", "-"],
+  ["C1.1", "Custody inspection", "Rec", "count detainees each hour; and", "Immediately", "DCC", "Q2 2025/26", "A", "-"],
+  ["C1.2", "Custody inspection", "Rec", "keep the counts for a year.", "Within 28 days", "DCC", "Ongoing", "G", "-"],
+  [
+    "C2 and C3",
+    "Custody inspection",
+    "AFI",
+    "C2 The force should heat its cells in winter.\nC3 The force should offer a meal to each detainee.",
+    ...["", "All", "End June 2025", "G", "-"],
+  ],
+  ["Total", "", "", "5", "", "", "", "", ""],
+  ["Key", "Blue closed; green done, not signed off; amber under way; red late", "", "", "", "", "", "", ""],
+] as const;
+
+/** Steps below the finding that they answer, in a file that says its report and kind once. */
+const STEPS = `"Getting better – September 2024",,,,,,
+"After “Stop and search in the force”, published 3 June 2024",,,,,,
+No.,Area for improvement,Step,What we will do,Who,By when,State
+S1,The force should record the grounds of every search.,S1.1,Write a guide,Head of training,31/10/2024,On track
+,,S1.2,Train every shift,"Inspector, training",30/11/2024,Not begun
+S2,The force should show communities what its searches find.,S2.1,Publish a page,Head of news,Q4 24/25,Late – printer
+,,S2.2,Ask the panel,Panel’s chair,Ongoing,On track
+4 steps,1 done,2 on track,,,,
+`;
+
+test("a first-time reader has a tracker and a plan of steps in with three presses each, and answers one question", async ({
+  world,
+  as,
+}) => {
+  const page = await as(world.people.coordinator);
+  const [title = [], ...rest] = TRACKER;
+  const tracker = await writeSpreadsheet("xlsx", {
+    sheet: "Log",
+    headings: title,
+    rows: rest.map((row) => [...row]),
+  });
+  const files = [
+    { name: "log.xlsx", buffer: Buffer.from(tracker), asks: 1, records: 5 },
+    { name: "steps.csv", buffer: Buffer.from(STEPS), asks: 0, records: 2 },
+  ];
+  for (const { name, buffer, asks, records } of files) {
+    await page.goto("/import");
+    await page.getByLabel("File").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await press(page, "Upload and read");
+    await expect(page.getByRole("heading", { level: 2, name: "Columns of the file" })).toBeVisible();
+    const days = await page.getByLabel("Published on (if new)").all();
+    const empty = [];
+    for (const day of days) if ((await day.inputValue()) === "") empty.push(day);
+    expect(empty).toHaveLength(asks);
+    for (const day of empty) await day.fill("2024-04-10");
+    await press(page, "Check the file");
+    await expect(figure(page, "to record")).toHaveText(String(records));
+    await expect(figure(page, "rows with errors")).toHaveText("0");
+    await press(page, `Record ${records} rows`);
+    await expect(page.getByText(`${records} findings recorded`)).toBeVisible({ timeout: 180_000 });
+  }
+});

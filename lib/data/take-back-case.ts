@@ -16,8 +16,16 @@ import type { Db } from "./scope";
 
 const sql = Prisma.sql;
 
-/** One's own import with all that was done since about what it recorded, as far as the asker sees it; null where there is none. */
-export async function loadTakeBackCase(db: Db, actor: Actor, id: string): Promise<TakeBackCase | null> {
+/**
+ * One's own import with all that was done since about what it recorded and is in the counts, as far as the asker sees it; null where
+ * there is none. With `only` of these findings alone, as a piece of it is taken back: whether a report goes, and what went before, is not asked then.
+ */
+export async function loadTakeBackCase(
+  db: Db,
+  actor: Actor,
+  id: string,
+  only: readonly string[] | null = null,
+): Promise<TakeBackCase | null> {
   if (!isId(id)) return null;
   const found = await db.registerImport.findFirst({
     where: { id, personId: actor.personId },
@@ -27,52 +35,71 @@ export async function loadTakeBackCase(db: Db, actor: Actor, id: string): Promis
   const { forceId, fileName, takenBackOn } = found;
   const isDone = found.state === "done";
   const ofCase = { id, forceId, fileName, isDone, takenBackOn: toCalendarOrNull(takenBackOn) };
-  if (!isDone) return { ...ofCase, findings: [], reports: [], changed: 0 };
+  if (!isDone) return { ...ofCase, findings: [], gone: [], reports: [], changed: 0 };
   const { updated } = readStored(readResult, found.result, "register_import.result");
-  const findings = await findingsOf(db, id);
-  return { ...ofCase, findings, reports: await reportsOf(db, id), changed: updated.length };
+  const findings = await findingsOf(db, id, only);
+  const gone = only ? [] : await goneOf(db, id);
+  return { ...ofCase, findings, gone, reports: await reportsOf(db, id, only), changed: updated.length };
 }
 
-const OWN = (id: string) => sql`own as (select e.finding_id as id from event e join chain c on c.id = e.chain_id
-  where c.import_id = ${id}::uuid and e.kind = 'recorded-by-force')`;
+/** What was taken back of it already. */
+const goneOf = async (db: Db, id: string): Promise<readonly string[]> =>
+  (
+    await db.$queryRaw<{ reference: string }[]>(
+      sql`select f.reference from closure c join finding f on f.id = c.finding_id where c.import_id = ${id}::uuid and c.undone_on is null
+        order by f.family, f.reference_year, f.reference_number, f.id`,
+    )
+  ).map(({ reference }) => reference);
+
+/** The force whose register one's own import is of; null where there is none. */
+export const forceOfImport = async (db: Db, { personId }: Actor, id: string): Promise<string | null> =>
+  isId(id)
+    ? ((await db.registerImport.findFirst({ where: { id, personId }, select: { forceId: true } }))?.forceId ?? null)
+    : null;
+
+/** Whether this import recorded a finding. */
+const isOwn = (id: string, finding: Prisma.Sql) => sql`exists (select 1 from event o
+  where o.finding_id = ${finding} and o.chain_id = 'import-' || ${id} and o.kind = 'recorded-by-force')`;
+/** What it recorded that is in the counts. */
+const own = (
+  id: string,
+  only: readonly string[] | null,
+) => sql`own as materialized (select e.finding_id as id from event e
+  where e.chain_id = 'import-' || ${id} and e.kind = 'recorded-by-force' ${only ? sql`and e.finding_id = any (${[...only]}::uuid[])` : Prisma.empty}
+    and not exists (select 1 from closure c where c.finding_id = e.finding_id and c.undone_on is null and c.outcome = 'recorded-in-error'))`;
 /** Of the force's own chain or another import's: what this import recorded of them itself is no touch. */
 const since = (id: string) => sql`e.chain_id <> ('import-' || ${id})`;
 
-async function findingsOf(db: Db, id: string): Promise<readonly ImportedFinding[]> {
-  const findings = await db.$queryRaw<
-    (Omit<ImportedFinding, "touches" | "waiting" | "notes"> & { readonly inError: boolean })[]
-  >(
-    sql`with ${OWN(id)} select f.id, f.reference, f.text, f.parent_id as "parentId", f.inspection_id as "inspectionId",
-      f.confirmed_on is not null as "isConfirmed", f.status = 'closed' as "isClosed", exists (select 1 from closure c
-        where c.finding_id = f.id and c.undone_on is null and c.outcome = 'recorded-in-error') as "inError"
+async function findingsOf(db: Db, id: string, only: readonly string[] | null): Promise<readonly ImportedFinding[]> {
+  const findings = await db.$queryRaw<Omit<ImportedFinding, "touches" | "waiting" | "notes">[]>(
+    sql`with ${own(id, only)} select f.id, f.reference, f.text, f.parent_id as "parentId", f.inspection_id as "inspectionId",
+      f.confirmed_on is not null as "isConfirmed", f.status = 'closed' as "isClosed"
       from finding f join own o on o.id = f.id order by f.family, f.reference_year, f.reference_number, f.id`,
   );
-  const touches = groupBy(await touchesOf(db, id), ({ of }) => of);
+  const touches = groupBy(await touchesOf(db, id, only), ({ of }) => of);
   const waiting = groupBy(
     await db.$queryRaw<{ id: string; of: string }[]>(
-      sql`with ${OWN(id)} select p.id, p.finding_id as of from proposal p join own o on o.id = p.finding_id where p.state = 'waiting' order by p.id`,
+      sql`with ${own(id, only)} select p.id, p.finding_id as of from proposal p join own o on o.id = p.finding_id where p.state = 'waiting' order by p.id`,
     ),
     ({ of }) => of,
   );
   const notes = groupBy(
     await db.$queryRaw<{ id: string; of: string; title: string; audience: string }[]>(
-      sql`with ${OWN(id)} select v.id, u.finding_id as of, v.title, v.audience from evidence_use u join own o on o.id = u.finding_id
+      sql`with ${own(id, only)} select v.id, u.finding_id as of, v.title, v.audience from evidence_use u join own o on o.id = u.finding_id
         join evidence v on v.id = u.evidence_id where v.withdrawn_on is null and v.superseded_by_id is null
           and (select count(*) from evidence_use w where w.evidence_id = v.id) = 1 order by v.id`,
     ),
     ({ of }) => of,
   );
-  return findings
-    .filter(({ inError }) => !inError)
-    .map(({ inError: _, ...finding }) => ({
-      ...finding,
-      touches: (touches.get(finding.id) ?? []).map(({ touch }) => touch),
-      waiting: (waiting.get(finding.id) ?? []).map((one) => one.id),
-      notes: (notes.get(finding.id) ?? []).map(({ of: _of, audience, ...note }) => ({
-        ...note,
-        audience: oneOf(AUDIENCES, audience, "evidence.audience"),
-      })),
-    }));
+  return findings.map((finding) => ({
+    ...finding,
+    touches: (touches.get(finding.id) ?? []).map(({ touch }) => touch),
+    waiting: (waiting.get(finding.id) ?? []).map((one) => one.id),
+    notes: (notes.get(finding.id) ?? []).map(({ of: _of, audience, ...note }) => ({
+      ...note,
+      audience: oneOf(AUDIENCES, audience, "evidence.audience"),
+    })),
+  }));
 }
 
 interface TouchRow {
@@ -94,16 +121,16 @@ const toTouch = ({ of, on, by, payload }: TouchRow): { readonly of: string; read
  * What was done about its findings: their events, those of recommendations that somebody recorded under them, of a response that
  * answers their report; and that another finding or a revisit names them, of which they have no event.
  */
-async function touchesOf(db: Db, id: string) {
+async function touchesOf(db: Db, id: string, only: readonly string[] | null) {
   const rows = await db.$queryRaw<TouchRow[]>(
-    sql`with ${OWN(id)}, touched as (
+    sql`with ${own(id, only)}, touched as (
         select e.finding_id as of, e."on", e."by", e.payload, e.at, e.id from event e join own o on o.id = e.finding_id where ${since(id)}
         union all select f.parent_id, e."on", e."by", e.payload, e.at, e.id from finding f join own o on o.id = f.parent_id
-          join event e on e.finding_id = f.id and e.kind in ('finding-published', 'recorded-by-force') where f.id not in (select id from own) and ${since(id)}
+          join event e on e.finding_id = f.id and e.kind in ('finding-published', 'recorded-by-force') where not ${isOwn(id, sql`f.id`)} and ${since(id)}
         union all select f.id, e."on", e."by", e.payload, e.at, e.id from finding f join own o on o.id = f.id
           join event e on e.inspection_id = f.inspection_id and e.kind = 'response-published'
           where e.number > (select max(m.number) from event m where m.chain_id = 'import-' || ${id})
-        union all select l.other_id, l."on", 'link', null, null, l.id from finding_link l join own o on o.id = l.other_id where l.finding_id not in (select id from own)
+        union all select l.other_id, l."on", 'link', null, null, l.id from finding_link l join own o on o.id = l.other_id where not ${isOwn(id, sql`l.finding_id`)}
         union all select w.finding_id, coalesce(v.planned_from, current_date), 'revisit', null, null, v.id from revisit_finding w join own o on o.id = w.finding_id
           join revisit v on v.id = w.revisit_id where v.state <> 'dropped')
       select of, to_char("on", 'YYYY-MM-DD') as "on", "by", payload from touched order by at nulls last, "on", of, "by", id`,
@@ -111,14 +138,17 @@ async function touchesOf(db: Db, id: string) {
   return rows.map(toTouch);
 }
 
-async function reportsOf(db: Db, id: string): Promise<readonly ImportedReport[]> {
+async function reportsOf(db: Db, id: string, only: readonly string[] | null): Promise<readonly ImportedReport[]> {
+  const hasMore = only
+    ? sql`true`
+    : sql`(exists (select 1 from finding f where f.inspection_id = i.id and not ${isOwn(id, sql`f.id`)})
+        or exists (select 1 from judgment j where j.inspection_id = i.id) or exists (select 1 from reassessment r where r.inspection_id = i.id)
+        or (select count(*) from inspection_force x where x.inspection_id = i.id) > 1 or i.merged_into_id is not null)`;
   const reports = await db.$queryRaw<Omit<ImportedReport, "touches">[]>(
-    sql`with ${OWN(id)} select i.id, i.title, (exists (select 1 from finding f where f.inspection_id = i.id and f.id not in (select id from own))
-          or exists (select 1 from judgment j where j.inspection_id = i.id) or exists (select 1 from reassessment r where r.inspection_id = i.id)
-          or (select count(*) from inspection_force x where x.inspection_id = i.id) > 1 or i.merged_into_id is not null) as "hasMore",
+    sql`select i.id, i.title, ${hasMore} as "hasMore",
         (select r.id from response r where r.inspection_id = i.id and r.state = 'awaited' limit 1) as awaited
-      from event e join chain c on c.id = e.chain_id join inspection i on i.id = e.inspection_id
-      where c.import_id = ${id}::uuid and e.kind = 'inspection-recorded' order by i.title, i.id`,
+      from event e join inspection i on i.id = e.inspection_id
+      where e.chain_id = 'import-' || ${id} and e.kind = 'inspection-recorded' order by i.title, i.id`,
   );
   const rows = await db.$queryRaw<TouchRow[]>(
     sql`select e.inspection_id as of, to_char(e."on", 'YYYY-MM-DD') as "on", e."by", e.payload from event e

@@ -42,9 +42,9 @@ export const addDays = (on: CalendarDate, days: number): CalendarDate => fromUtc
 /** The same day `months` later, or the last day of a month too short to have it (31 January + 1 is 28 or 29 February). */
 export function addMonths(on: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, day = 1] = on.split("-").map(Number);
-  const first = new Date(utc(year, month + months, 1));
-  const last = lengthOfMonth(first.getUTCFullYear(), first.getUTCMonth() + 1);
-  return addDays(fromUtc(first.getTime()), Math.min(day, last) - 1);
+  // The day before the first of the month after it.
+  const last = new Date(utc(year, month + months + 1, 0));
+  return fromUtc(utc(last.getUTCFullYear(), last.getUTCMonth() + 1, Math.min(day, last.getUTCDate())));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { findInspectionsAfter } from "@/lib/data/queries/api";
 import { findFindingPage } from "@/lib/data/queries/finding-page";
 import { findInspection } from "@/lib/data/queries/inspection-view";
 import { findInspections } from "@/lib/data/queries/inspections";
@@ -102,6 +103,8 @@ test("what a force recorded is the report that is here already: its work comes o
     findings: [{ id: drivers?.id, closedAs: "recorded-in-error" }],
   });
   expect((await findInspections(coordinator, 1)).published.map(({ slug }) => slug)).toEqual([report.slug]);
+  // Nor do programs read it twice.
+  expect((await findInspectionsAfter(coordinator, null, 100))?.map(({ slug }) => slug)).toEqual([report.slug]);
   expect(await verifyForceHistory(inspector, force.slug)).toEqual({ unbroken: true, length: expect.any(Number) });
 });
 

@@ -15,6 +15,7 @@ import { ChallengesHelp } from "./challenges";
 import { DecisionsHelp } from "./decisions";
 import { DirectionsHelp } from "./directions";
 import { EvidenceHelp } from "./evidence";
+import { ImportingHelp } from "./importing";
 import { InboxHelp } from "./inbox";
 import { MailHelp } from "./mail";
 import { ManyAtOnce } from "./many-at-once";
@@ -52,6 +53,7 @@ const PARTS = [
   { href: "#views", label: "Filters and views" },
   { href: "#many", label: "Many at once" },
   { href: "#evidence", label: "Evidence and files" },
+  { href: "#importing", label: "Importing" },
   { href: "#reviews", label: "Reviews" },
   { href: "#challenges", label: "Challenges" },
   { href: "#as-at", label: "As at a day" },
@@ -107,6 +109,7 @@ export default async function HelpPage() {
       <ViewsHelp />
       <ManyAtOnce />
       <EvidenceHelp />
+      <ImportingHelp />
       <ReportsHelp />
       <RevisitsHelp />
       <DirectionsHelp />

@@ -4,6 +4,7 @@ import { wordingKey } from "../report-text/phrases/duplicates";
 import type { Issue } from "./issue";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
+import { sheetOfRow } from "./sheet-rows";
 
 /** As much as a tracker's own number can need; longer ones are words in the wrong column. */
 const LONGEST = 60;
@@ -22,15 +23,22 @@ export const isSameReference = (one: string | null, other: string | null): boole
 
 /**
  * Rows that share a reference and say different things. Of the same inspection and kind they are errors: nobody can tell
- * which of them a later file means. Trackers begin their numbers anew for each inspection and each kind, so others are
- * told apart by those, and said. A row that is there twice in the same words is told so by those.
+ * which of them a later file means. Trackers begin their numbers anew for each inspection, each kind and each sheet, so others
+ * are told apart by those, and said. A row that is there twice in the same words is told so by those.
  */
 export function sharedReferences(rows: readonly ReadRow[]): Issue[] {
   const named = rows.flatMap((row) => {
     const own = ownReferenceOf(row);
     return own === null
       ? []
-      : [{ row, own, words: wordingKey(row.text), within: `${plain(row.inspection ?? "")}|${row.kind}` }];
+      : [
+          {
+            row,
+            own,
+            words: wordingKey(row.text),
+            within: `${plain(row.inspection ?? "")}|${row.kind}|${sheetOfRow(row.row)}`,
+          },
+        ];
   });
   const groups = groupBy(named, ({ own }) => referenceKey(own));
   return [...groups.values()].flatMap((group) =>

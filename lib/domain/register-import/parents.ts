@@ -7,6 +7,7 @@ import { NearlyEqual } from "./likeness";
 import { referenceKey } from "./own-reference";
 import { plain } from "./plain";
 import type { ReadRow } from "./read-row";
+import { sheetOfRow } from "./sheet-rows";
 
 /** The cause of concern of a row: a finding of the register, or another row that will be one. */
 export type Parent = { readonly known: KnownFinding } | { readonly row: ReadRow };
@@ -95,6 +96,8 @@ export function findParents(
 
 const textOf = (parent: Parent): string => ("known" in parent ? parent.known.text : parent.row.text);
 
-/** Of several rows that could be meant: a cause of concern, and one of the same inspection. */
-const rank = (child: ReadRow, { kind, inspection }: ReadRow): number =>
-  (kind === "cause-of-concern" ? 2 : 0) + (plain(inspection ?? "") === plain(child.inspection ?? "") ? 1 : 0);
+/** Of several rows that could be meant: a cause of concern, one of the same inspection, and one of the same sheet. */
+const rank = (child: ReadRow, { kind, inspection, row }: ReadRow): number =>
+  (kind === "cause-of-concern" ? 4 : 0) +
+  (plain(inspection ?? "") === plain(child.inspection ?? "") ? 2 : 0) +
+  (sheetOfRow(row) === sheetOfRow(child.row) ? 1 : 0);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS } from "./column";
+import { NO_FILE_ANSWERS } from "./file-answers";
 import { proposeColumns } from "./mapping";
+import { sharedReferences } from "./own-reference";
+import { findParents } from "./parents";
 import { readFindings } from "./read-findings";
 import { registerOf } from "./several-sheets";
 import { ownRow, rowOnSheet, sheetOfRow } from "./sheet-rows";
@@ -41,6 +44,30 @@ describe("a workbook of several sheets", () => {
       [2, 3],
     ]);
     expect(table?.otherSheets).toEqual(["Crime data inspection 2024"]);
+  });
+
+  it("keeps the numbers of each sheet, which begin anew there, and finds a cause by its number on its own sheet", () => {
+    const numbered = (of: string, cause: string, one: string) =>
+      sheet(of, [
+        ["Ref", "Kind", "Finding", "Cause of concern"],
+        ["1", "CoC", cause, ""],
+        ["2", "Rec", one, "1"],
+      ]);
+    const table = registerOf([
+      numbered("North", "The force does not know who is in its cells.", "The force should count its cells each night."),
+      numbered("South", "The force cannot find its keys when it needs them.", "The force should hang up its keys."),
+    ]);
+    const mapping = { columns: proposeColumns(table?.columns ?? []), kinds: {}, progress: {}, people: {} };
+    const how = { rows: table?.rows ?? [], mapping, sheets: table?.sheets?.read ?? [], today: date("2025-01-01") };
+    const reads = readFindings({ ...how, file: { ...NO_FILE_ANSWERS, inspection: "PEEL 2024" } }).reads.map(
+      ({ read }) => read,
+    );
+    expect(sharedReferences(reads).map(({ what }) => what)).toEqual(Array(4).fill("own-reference-elsewhere"));
+    const { of } = findParents(reads, [], new Map());
+    expect([...of].map(([row, parent]) => [sheetOfRow(row), "row" in parent && sheetOfRow(parent.row.row)])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
 
   it("gives each row what its own sheet says once", () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
 import { CAST, FORCE, OTHER_FORCE } from "../testing/actors";
-import { type ImportedFinding, type ImportedReport, type TakeBackCase, takeBackImport, whatGoes } from "./take-back";
+import {
+  type ImportedFinding,
+  type ImportedReport,
+  piecesOf,
+  type TakeBackCase,
+  takeBackImport,
+  takeBackPiece,
+  whatGoes,
+} from "./take-back";
 
 const TODAY = date("2026-11-30");
 const touch = { on: TODAY, by: "Owner", facts: { kind: "submission-drafted" } } as const;
@@ -19,7 +27,7 @@ const aCase = (
   reports: readonly ImportedReport[] = [report()],
   more: Partial<TakeBackCase> = {},
 ): TakeBackCase => ({
-  ...{ id: "import", forceId: FORCE, fileName: "gates.csv", isDone: true, takenBackOn: null, changed: 0 },
+  ...{ id: "import", forceId: FORCE, fileName: "gates.csv", isDone: true, takenBackOn: null, changed: 0, gone: [] },
   ...{ findings, reports },
   ...more,
 });
@@ -50,6 +58,40 @@ describe("what goes with an import that is taken back", () => {
   it("is nothing that an inspector confirmed or closed", () => {
     for (const decided of [{ isConfirmed: true }, { isClosed: true }])
       expect(names(whatGoes(aCase([finding("1", decided)])))).toEqual([]);
+  });
+});
+
+describe("taking a large import back", () => {
+  const family = [finding("cause"), finding("1", { parentId: "cause" }), finding("2", { parentId: "cause" })];
+
+  it("is done in pieces of whole families, the last of which ends it", () => {
+    const all = [finding("a"), finding("b"), ...family, finding("c")];
+    expect(piecesOf(all, 2)).toEqual([["a", "b"], ["cause", "1", "2"], ["c"]]);
+    expect(piecesOf(all, 100)).toEqual([all.map(({ id }) => id)]);
+    expect(piecesOf([], 100)).toEqual([[]]);
+  });
+
+  it("leaves in each piece what somebody has touched meanwhile, and the import to the last", () => {
+    const piece = takeBackPiece(CAST.C, aCase([finding("a", { touches: [touch] }), finding("b"), finding("c")]), TODAY);
+    if (!piece.ok) throw new Error(piece.refusal.why);
+    expect(piece.value[0]?.events.map(({ facts, findingId }) => [facts.kind, findingId])).toEqual([
+      ["finding-taken-back", "b"],
+      ["finding-taken-back", "c"],
+    ]);
+    expect(takeBackPiece(CAST.C, aCase([finding("a", { touches: [touch] })]), TODAY)).toEqual({ ok: true, value: [] });
+    expect(takeBackPiece(CAST.O, aCase([finding("a")]), TODAY)).toMatchObject({ refusal: { why: "not-yours" } });
+  });
+
+  it("ends with all that went, also where nothing is left by then", () => {
+    for (const rest of [[], [finding("b")]]) {
+      const ended = decide(aCase(rest, [report()], { gone: ["R-a"] }));
+      if (!ended.ok) throw new Error(ended.refusal.why);
+      expect(ended.value[0]?.changes.at(-1)).toMatchObject({
+        change: "import-taken-back",
+        took: { references: ["R-a", ...rest.map(({ reference }) => reference)], reports: ["PEEL"] },
+      });
+      expect(ended.value[0]?.events[0]?.facts).toMatchObject({ findings: 1 + rest.length });
+    }
   });
 });
 

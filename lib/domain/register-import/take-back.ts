@@ -3,6 +3,7 @@ import type { Audience } from "../audience";
 import type { CalendarDate } from "../calendar";
 import type { ChainDecision, Change } from "../change";
 import type { EventDraft } from "../event";
+import { groupBy } from "../group-by";
 import { may, WHO_MAY } from "../policy";
 import type { Refusal } from "../refusal";
 import { ok, type Result, refuse } from "../result";
@@ -43,6 +44,8 @@ export interface TakeBackCase {
   readonly isDone: boolean;
   readonly takenBackOn: CalendarDate | null;
   readonly findings: readonly ImportedFinding[];
+  /** The references of those that were taken back already, a piece at a time. */
+  readonly gone: readonly string[];
   readonly reports: readonly ImportedReport[];
   /** How many findings it changed that the register had: they stay as they are. */
   readonly changed: number;
@@ -79,12 +82,64 @@ export function whatGoes({ findings, reports }: Pick<TakeBackCase, "findings" | 
 }
 
 /** Why an import cannot be taken back at all; null where it can. */
-export function barsTakingBack(actor: Actor, { forceId, isDone, takenBackOn, findings }: TakeBackCase): Refusal | null {
+export function barsTakingBack(
+  actor: Actor,
+  { forceId, isDone, takenBackOn, findings, gone }: TakeBackCase,
+): Refusal | null {
   const ability = "import a register";
   if (!may(actor, ability, { on: "force", forceId })) return { why: "not-yours", who: WHO_MAY[ability] };
   if (!isDone) return { why: "take-back-unfit", because: "not-recorded" };
   if (takenBackOn !== null) return { why: "take-back-unfit", because: "taken-back" };
-  return findings.length === 0 ? { why: "take-back-unfit", because: "nothing" } : null;
+  return findings.length + gone.length === 0 ? { why: "take-back-unfit", because: "nothing" } : null;
+}
+
+/** So many findings are taken back at once: others who write to the force wait for these alone. */
+export const PIECE = 200;
+
+/**
+ * What goes, in pieces that are taken back one after the other, each of whole families: a cause of concern with its recommendations.
+ * The last one, which may be empty, is what is left when the import itself is ended.
+ */
+export function piecesOf(going: readonly ImportedFinding[], most: number): readonly (readonly string[])[] {
+  const families = groupBy(going, ({ id, parentId }) => parentId ?? id);
+  const pieces: string[][] = [[]];
+  for (const family of families.values()) {
+    const last = pieces.at(-1) ?? [];
+    if (last.length > 0 && last.length + family.length > most) pieces.push(family.map(({ id }) => id));
+    else last.push(...family.map(({ id }) => id));
+  }
+  return pieces;
+}
+
+/** Whether an import may be taken back: nothing bars it, and whoever asks has read what somebody has touched since and stays. */
+export function mayTakeBack(
+  actor: Actor,
+  theCase: TakeBackCase,
+  { confirmedStaying }: TakeBackImport,
+): Result<TakenBack, Refusal> {
+  const barred = barsTakingBack(actor, theCase);
+  if (barred) return refuse(barred);
+  const taken = whatGoes(theCase);
+  const { going, staying } = taken;
+  return going.length + theCase.gone.length === 0 || staying.length !== confirmedStaying
+    ? refuse({ why: "import-touched", staying, going: going.length })
+    : ok(taken);
+}
+
+/** Takes a piece of an import back: its findings, but for what somebody has touched since it was asked. The import itself is ended with the last piece. */
+export function takeBackPiece(
+  actor: Actor,
+  theCase: TakeBackCase,
+  today: CalendarDate,
+): Result<readonly ChainDecision[], Refusal> {
+  const barred = barsTakingBack(actor, theCase);
+  if (barred) return refuse(barred);
+  const { id, forceId, fileName } = theCase;
+  const parts = whatGoes(theCase).going.map((finding) => leaves(finding, id, fileName, today));
+  if (parts.length === 0) return ok([]);
+  return ok([
+    { forceId, changes: parts.flatMap(({ changes }) => changes), events: parts.flatMap(({ events }) => events) },
+  ]);
 }
 
 /**
@@ -95,18 +150,17 @@ export function barsTakingBack(actor: Actor, { forceId, isDone, takenBackOn, fin
 export function takeBackImport(
   actor: Actor,
   theCase: TakeBackCase,
-  { confirmedStaying }: TakeBackImport,
+  command: TakeBackImport,
   today: CalendarDate,
 ): Result<readonly ChainDecision[], Refusal> {
-  const barred = barsTakingBack(actor, theCase);
-  if (barred) return refuse(barred);
+  const allowed = mayTakeBack(actor, theCase, command);
+  if (!allowed.ok) return allowed;
   const { id, forceId, fileName: source } = theCase;
-  const { going, staying, reports } = whatGoes(theCase);
-  if (going.length === 0 || staying.length !== confirmedStaying)
-    return refuse({ why: "import-touched", staying, going: going.length });
-  const why = `The import of “${source}” was taken back.`;
-  const taken = { references: going.map(({ reference }) => reference), reports: reports.map(({ title }) => title) };
-  const parts = going.map((finding) => leaves(finding, id, source, why, today));
+  const { going, staying, reports } = allowed.value;
+  const why = whyGone(source);
+  const references = [...theCase.gone, ...going.map(({ reference }) => reference)];
+  const taken = { references, reports: reports.map(({ title }) => title) };
+  const parts = going.map((finding) => leaves(finding, id, source, today));
   const gone = reports.map((report) => goes(report, why, today));
   return ok([
     {
@@ -123,7 +177,7 @@ export function takeBackImport(
       ],
       events: [
         {
-          facts: { kind: "import-taken-back", source, findings: going.length, stayed: staying.length },
+          facts: { kind: "import-taken-back", source, findings: references.length, stayed: staying.length },
           on: today,
           audience: "force",
         },
@@ -134,6 +188,8 @@ export function takeBackImport(
   ]);
 }
 
+const whyGone = (source: string): string => `The import of “${source}” was taken back.`;
+
 interface Part {
   readonly changes: readonly Change[];
   readonly events: readonly EventDraft[];
@@ -143,9 +199,9 @@ function leaves(
   { id, text, waiting, notes }: ImportedFinding,
   importId: string,
   source: string,
-  why: string,
   on: CalendarDate,
 ): Part {
+  const why = whyGone(source);
   return {
     changes: [
       { change: "finding-taken-back", id, importId, note: why, basis: text, on },

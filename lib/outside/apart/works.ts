@@ -6,7 +6,7 @@ import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadshee
 import type { ReportReading } from "@/lib/domain/report-text/reading";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { FileToMark } from "@/lib/outside/spreadsheets/file-with-marks";
-import type { FingerprintedPlan } from "./planning";
+import type { OutlinedPlan } from "./planning";
 
 /** A report as its reader gives it: pasted text, or a file with its name. */
 export type GivenReport = { readonly text: string } | { readonly bytes: Uint8Array; readonly name: string };
@@ -57,9 +57,9 @@ export const works = {
     return "missing" in sheet ? refuse({ why: "headings-missing", ...sheet }) : ok(sheet);
   },
 
-  /** What importing a file would do: ten thousand rows are compared with all that the register has. */
-  plan: async ({ asked, register }: FileToPlan): Promise<FingerprintedPlan> =>
-    (await import("./planning")).fingerprintedPlan(asked, register),
+  /** What importing a file would do, as it is shown: ten thousand rows are compared with all that the register has. */
+  plan: async ({ asked, register }: FileToPlan): Promise<OutlinedPlan> =>
+    (await import("./planning")).outlinedPlan(asked, register),
 
   /** A register that was read before, with words beside its rows. */
   marks: async (file: FileToMark): Promise<Uint8Array | null> =>

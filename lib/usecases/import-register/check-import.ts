@@ -12,7 +12,6 @@ import { refuseEnded } from "@/lib/domain/register-import/ended";
 import type { FileAnswers } from "@/lib/domain/register-import/file-answers";
 import type { InspectionAnswers } from "@/lib/domain/register-import/known";
 import { keepMapping, type Mapping, readSavedMapping } from "@/lib/domain/register-import/mapping";
-import { outlineOf } from "@/lib/domain/register-import/outline";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { endedIn } from "@/lib/domain/succession/ended";
 import type { UnreadReason } from "@/lib/domain/unread";
@@ -81,9 +80,8 @@ async function check(
   if (!kept.ok) return kept;
   const planned = await readApart("plan", kept.value, actor.personId);
   if (!planned.ok) return ok({ id, asks: false, unread: planned.why });
-  const { plan, fingerprint } = planned.value;
-  if (plan.issues.some(({ what }) => what === "inspection-undated")) return ok({ id, asks: true, unread: null });
-  const result = outlineOf(plan, kept.value.register, fingerprint);
+  const { outline: result } = planned.value;
+  if (!result) return ok({ id, asks: true, unread: null });
   const changed = await inScope(actor, async (db) => {
     const isChecked = await changeImport(db, actor, id, STILL, { state: "checked", mapping, answers, result });
     if (isChecked) await order(db, "get-ready", id);

@@ -496,6 +496,30 @@ describe("a workbook of several sheets", () => {
     });
   });
 
+  it("is read on from the same upload once the first sheets are recorded, as an import of its own", async () => {
+    const { force, coordinator } = await aCast();
+    const visits = ["B1", "The force should say who was visited in which week.", "PEEL 2023-25"];
+    const bytes = await writeSpreadsheet("xlsx", sheetOf("Open", "The force should open all of its doors."), [
+      { sheet: "Visits", headings: ["Ref", "Recommendation", "Inspection"], rows: [visits] },
+    ]);
+    const id = await uploadFile(coordinator, force.id, "r.xlsx", bytes);
+    expect((await readSheet(coordinator, id, "Open")).ok).toBe(true);
+    await check(coordinator, id, PEEL);
+    expect((await record(coordinator, id)).created).toHaveLength(1);
+    const next = await readNextSheet(coordinator, id, "Visits", new Date());
+    if (!next.ok) throw new Error(next.refusal);
+    expect(next.value.id).not.toBe(id);
+    expect(await findImport(coordinator, next.value.id)).toMatchObject({
+      fileName: "r.xlsx",
+      sheet: "Visits",
+      sheets: { recorded: ["Open"] },
+    });
+    await check(coordinator, next.value.id);
+    expect((await record(coordinator, next.value.id)).created).toMatchObject([{ row: 2, kind: "recommendation" }]);
+    expect((await findingsOf(force.id)).map(({ ownReference }) => ownReference)).toEqual(["1", "B1"]);
+    expect(await readNextSheet(coordinator, id, "No such sheet", new Date())).toMatchObject({ ok: false });
+  });
+
   it("leaves a sheet of another force alone", async () => {
     const [{ force, coordinator }, other] = [await aCast(), await aCast()];
     const bytes = await writeSpreadsheet(

@@ -61,6 +61,30 @@ async function expectVerified({ force }: TestCast): Promise<void> {
   expect(await asOwner((db) => againstHistory(db, force.id))).toEqual([]);
 }
 
+describe("a large import", () => {
+  it("is taken back a piece at a time, and ends as one that was taken back at once", async () => {
+    const cast = await aCast(PUBLISHED);
+    const id = await imported(cast);
+    granted(await runTakeBackImport(cast.coordinator, id, { confirmedStaying: 0 }, asked(), 1));
+    expect((await findingsOf(cast)).map(({ status }) => status)).toEqual(["closed", "closed", "closed"]);
+    const events = await asOwner((db) =>
+      db.event.findMany({
+        where: { forceId: cast.force.id, kind: { endsWith: "taken-back" } },
+        orderBy: { number: "asc" },
+      }),
+    );
+    // Two pieces, and the third with the end of the import.
+    expect(events.map(({ kind }) => kind)).toEqual([
+      ...["finding-taken-back", "finding-taken-back"],
+      ...["import-taken-back", "finding-taken-back", "inspection-taken-back"],
+    ]);
+    expect(JSON.parse(events[2]?.payload ?? "{}")).toMatchObject({ facts: { findings: 3, stayed: 0 } });
+    const stage = (await findImport(cast.coordinator, id))?.stage;
+    expect(stage).toMatchObject({ is: "done", takenBack: { on: TODAY, reports: ["PEEL 2024"], stayed: [] } });
+    await expectVerified(cast);
+  });
+});
+
 describe("an import that nobody has touched", () => {
   let cast: TestCast;
   let id: string;

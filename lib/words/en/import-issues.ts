@@ -91,7 +91,7 @@ export const ISSUES: ImportWords["issue"] = {
   "reference-unknown": ({ value }) =>
     `The register has no ${value}. The row is recognised by its words, or recorded under a new reference.`,
   "own-reference-elsewhere": ({ value, otherRow }) =>
-    `Row ${rowNumber(otherRow)} has the reference “${value}” too. The two are told apart by inspection and kind.`,
+    `Row ${rowNumber(otherRow)} has the reference “${value}” too. The two are told apart by inspection, kind or sheet.`,
   "inspection-left-out": ({ title }) => `Left out for now, as you chose for “${title}”.`,
   "own-reference-match": ({ reference, value }) =>
     `Taken for ${reference}, which has your reference “${value}”. If it is another finding, give the row a reference of its own.`,

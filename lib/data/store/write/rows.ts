@@ -74,11 +74,7 @@ interface Statement {
   readonly rows: number;
 }
 
-function* statements<Of extends Columns>(
-  table: Table<Of>,
-  rows: readonly Row<Of>[],
-  said: Said,
-): Generator<Statement> {
+function* statements<Of extends Columns>(table: Table<Of>, rows: readonly Row<Of>[], said: Said): Generator<Statement> {
   for (const [names, group] of alike(rows))
     for (let at = 0; at < group.length; at += MOST) yield statement(table, names, group.slice(at, at + MOST), said);
 }

@@ -42,7 +42,7 @@ export default async function TakeBackPage({ params }: PageProps<"/import/[id]/t
       />
       {barred ? (
         <Notice title="There is nothing to take back">{wordRefusal(barred).text}</Notice>
-      ) : going.length === 0 ? (
+      ) : going.length + found.gone.length === 0 ? (
         <>
           <Notice tone="warn" title="Nothing of it can be taken back">
             Somebody has worked on all that this import recorded. Put each finding right by itself: an inspector closes
@@ -59,6 +59,12 @@ export default async function TakeBackPage({ params }: PageProps<"/import/[id]/t
               no count, list of what is due or reminder from today on. {going.length === 1 ? "It stays" : "They stay"}{" "}
               in the history as recorded in error, under the references that they have.
             </p>
+            {found.gone.length > 0 && (
+              <p className="measure">
+                {counted(found.gone.length, "finding")} of it left the counts before: taking it back was broken off, and
+                goes on with the rest.
+              </p>
+            )}
             {reports.length > 0 && (
               <p className="measure">
                 {counted(reports.length, "report goes", "reports go")} with {going.length === 1 ? "it" : "them"}:{" "}
