@@ -82,9 +82,11 @@ function writeTable(table: Element, writer: BlockWriter, place: Place): void {
   const boxes =
     rows.every(({ length }) => length <= 1) || rows.some((cells) => cells.some(({ element }) => holdsHeading(element)));
   if (place.depth > DEEPEST / 2 || boxes) {
-    for (const { element } of rows.flat())
+    for (const { element } of rows.flat()) {
       for (const child of childrenOf(element)) write(child, writer, { ...place, depth: place.depth + 4 });
-    writer.end();
+      // What stands in a box of its own is no part of the one before it.
+      writer.end();
+    }
     return;
   }
   const written = rows.map((cells) =>

@@ -38,6 +38,16 @@ describe("web pages", () => {
     ]);
   });
 
+  it("keep boxes apart that stand below each other without a paragraph in them", () => {
+    const text = body(
+      "<table><tr><th>Area for improvement 4</th></tr><tr><td>The force should answer letters.</td></tr></table>",
+    );
+    expect(text.split("\n").filter((line) => line !== "")).toEqual([
+      "Area for improvement 4",
+      "The force should answer letters.",
+    ]);
+  });
+
   it("take the title from a page that has it outside the article", () => {
     expect(body(`<header><h1>Gwent Police</h1></header><main><p>${"Words. ".repeat(60)}</p></main>`)).toMatch(
       /^Gwent Police\n/,

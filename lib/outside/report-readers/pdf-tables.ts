@@ -1,4 +1,5 @@
 import type { Cell } from "@/lib/domain/report-text/lines/block";
+import { kindOfLabel } from "@/lib/domain/report-text/phrases/remarks";
 import type { PdfLine, Segment } from "./pdf-lines";
 import { isMark } from "./pdf-marks";
 
@@ -102,10 +103,11 @@ function rowsOf(lines: readonly PdfLine[], columns: readonly Column[], usual: nu
       line.segments.length === 1 &&
       (line.segments[0]?.right ?? 0) > (columns[1]?.x ?? 0) &&
       homeOf(line.segments[0] ?? { text: "", x: 0, right: 0, height: 0 }) === 0;
-    const starts = apart
+    const last = rows.at(-1);
+    const parted = apart
       ? (gaps[i - 1] ?? 99) > usual * 1.2
       : whole || line.segments.some((each) => homeOf(each) === key);
-    const last = rows.at(-1);
+    const starts = parted || (isLabelled(line, homeOf) && last?.cells[0]?.length !== 0);
     if (!last || starts || band || last.band) rows.push({ cells: columns.map(() => []), band, top: line });
     const row = rows.at(-1);
     for (const segment of line.segments) row?.cells[Math.max(0, homeOf(segment))]?.push(segment.text);
@@ -118,6 +120,10 @@ function rowsOf(lines: readonly PdfLine[], columns: readonly Column[], usual: nu
     return texts.map((text) => ({ text, span: 1 }));
   });
 }
+
+/** Whether a line begins with the name of a sort of finding, alone in the first cell: below another one, it begins a row, however close. */
+const isLabelled = ({ segments: [first] }: PdfLine, homeOf: (segment: Segment) => number): boolean =>
+  first !== undefined && homeOf(first) === 0 && kindOfLabel(first.text) !== null;
 
 /** The lines of a cell as its paragraph, its items on lines of their own. */
 function cellText(lines: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Block } from "../lines/block";
 import { readReport } from "../read-report";
 
 const found = (text: string) =>
@@ -64,5 +65,32 @@ AFI 2 | The force needs to improve its response to missing children. | ACC Crime
     const text =
       "Areas for improvement\n\nRef | Type | Finding | Status\n1 | Recommendation | The force should review its plans by June 2025. | Open";
     expect(kindsOf(text)).toEqual([["recommendation", null]]);
+  });
+});
+
+describe("a label beside its words", () => {
+  const label = (name: string, ...paragraphs: readonly string[]): Block => ({
+    kind: "table",
+    rows: [
+      [
+        { text: name, span: 1 },
+        { text: paragraphs.join("\n"), span: 1 },
+      ],
+    ],
+  });
+  const read = (...blocks: readonly Block[]) =>
+    readReport([{ kind: "heading", level: 1, text: "Kent Police: PEEL 2024" }, ...blocks]).findings.map(
+      ({ kind, text }) => [kind, text],
+    );
+
+  it("counts for each paragraph of the cell that asks for something, and for none that explains", () => {
+    const [heat, feed] = ["The force should heat its cells.", "The force should feed its dogs."];
+    expect(read(label("Areas for improvement", heat, "We found that two of them were cold.", feed))).toEqual([
+      ["area-for-improvement", heat],
+      ["area-for-improvement", feed],
+    ]);
+    expect(read(label("Area for improvement", heat, "Detainees should be able to say when they are cold."))).toEqual([
+      ["area-for-improvement", heat],
+    ]);
   });
 });

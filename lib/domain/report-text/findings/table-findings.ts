@@ -163,8 +163,14 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
   }
   const words = withoutListEnd(remarks.words.replace(/^(?:areas? for improvement|AFI)\s*\d*\s*[:–-]\s*/i, ""));
   if (words.split(" ").length < (found.called ? 3 : 4) || isStub(words, cut)) return parent;
-  return add(withStop(withoutStemColon(words), cut), words);
+  const last = add(withStop(withoutStemColon(words), cut), words);
+  // A label beside a cell counts for each of its paragraphs that asks for something in the same words; what explains them is none.
+  const more = own_items.filter((item) => tellsToAct(item) && opening(item) === opening(words));
+  return more.reduce((_, item) => add(withStop(item, cut), item), last);
 }
+
+/** "The force" */
+const opening = (words: string): string => words.split(" ", 2).join(" ").toLowerCase();
 
 /** "Recommendation 1" on a line of its own above the words of the cell. */
 const withLabelInLine = ([first = "", second, ...rest]: readonly string[]): readonly string[] =>
