@@ -121,6 +121,13 @@ function findingsOf(
   rows: ReadonlyMap<number, string>,
   parentOf: (finding: NewFinding) => string | null,
 ): RecordedFindings {
+  // In the order of the file: a part of a row (10.2) and a row of a further sheet have no number that says a place.
+  const places = new Map(
+    create
+      .map(({ row }) => row)
+      .toSorted((a, b) => a - b)
+      .map((row, index) => [row, index + 1]),
+  );
   return recordFindings(
     force,
     create.map((made) => {
@@ -130,7 +137,7 @@ function findingsOf(
         inspectionId: "id" in inspection ? inspection.id : (inspectionIds.get(inspection.key) ?? ""),
         publishedOn,
         parentId: parentOf(made),
-        position: row,
+        position: places.get(row) ?? 0,
         ownReference,
         source: ownReference ? `${source} (there ${ownReference})` : source,
         details: { forceId: force.id, kind, text, deadline, theme: null, illustrative },

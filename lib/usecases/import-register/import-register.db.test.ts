@@ -422,6 +422,26 @@ describe("the day on which a report was published", () => {
   });
 });
 
+describe("a row that words several findings", () => {
+  it("is recorded as several, in the order of the file", async () => {
+    const { force, coordinator } = await aCast();
+    const several = "A1 The force should heat all of its cells.\nA2 The force should count all of its keys.";
+    const id = await upload(coordinator, force.id, [
+      { ...afi, Ref: "", Wording: several },
+      { ...afi, Ref: "B1", Wording: "The force should answer each letter." },
+    ]);
+    expect((await check(coordinator, id, PEEL)).counts).toMatchObject({ create: 3, errors: 0 });
+    expect((await record(coordinator, id)).created.map(({ row }) => row)).toEqual([2.1, 2.2, 3]);
+    const findings = await findingsOf(force.id);
+    expect(findings.map(({ ownReference, position }) => [ownReference, position])).toEqual([
+      ["A1", 1],
+      ["A2", 2],
+      ["B1", 3],
+    ]);
+    await expectUnbroken(force.id);
+  });
+});
+
 describe("people whom the file calls otherwise", () => {
   it("are whom somebody says, and so in the force’s next file", async () => {
     const { force, coordinator, staff } = await aCast();
