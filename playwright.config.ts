@@ -9,6 +9,8 @@ const browser = await findBrowser();
  */
 export default defineConfig({
   testDir: "e2e",
+  // Minutes each: `npm run prove` runs them; what of them is short stands among the others.
+  testIgnore: process.env.LONG_PROOFS ? [] : ["proofs/**"],
   outputDir: ".outstanding/test/e2e",
   fullyParallel: true,
   workers: 2,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { figure, LONG } from "@/scripts/prove/figure";
+import { hostileTexts } from "@/scripts/prove/hostile-texts";
 import { draftFindingForm } from "./draft-finding";
 import { extendEngageForm, leaveEngageForm } from "./engage-spell";
 import { inspectionForm } from "./inspection";
@@ -41,6 +43,23 @@ describe.each(Object.entries(FORMS))("the %s form", (_, { form, good }) => {
 
   test.each(Object.entries(HOSTILE))("says at the field that it has %s", (_what, hostile) => {
     for (const name of Object.keys(good)) expect(problemsIn(form, { ...good, [name]: hostile })).toContain(name);
+  });
+
+  test("takes or refuses any words in any field, and never throws", () => {
+    let given = 0;
+    const thrown: string[] = [];
+    for (const text of hostileTexts(LONG ? 520 : 120))
+      for (const name of Object.keys(good)) {
+        given += 1;
+        try {
+          form.safeParse({ ...good, [name]: text });
+        } catch (error) {
+          thrown.push(`${name} ${JSON.stringify(text)}: ${error}`);
+        }
+      }
+    figure("P11", "texts given to fields of forms", given);
+    figure("P11", "forms that threw", thrown.length);
+    expect(thrown).toEqual([]);
   });
 
   test("says what is missing when it comes empty, and never throws", () => {

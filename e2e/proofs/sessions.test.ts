@@ -1,0 +1,111 @@
+import { drawn, figure, SEED } from "@/scripts/prove/figure";
+import { ownSite } from "../fixtures/own-site";
+import type { Person } from "../fixtures/register/world";
+import { expect, test } from "../fixtures/test";
+
+const [SESSIONS, FORCES, MINUTES, AT_ONCE] = [1_000, 8, 5, 8];
+const [TIMES, CLIENTS] = [20, 24];
+
+const PATHS = ["/", "/findings", "/sessions", "/inspections"];
+
+/** Asks for a page as somebody; null where no whole answer came. */
+async function ask(address: string, cookie: string, path: string): Promise<string | null> {
+  try {
+    const answer = await fetch(`${address}${path}`, { headers: { Cookie: cookie, Connection: "close" } });
+    return answer.status === 200 ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
+const names = ({ name }: Person, html: string) => html.includes(asHtml(name));
+
+test(`${SESSIONS} sessions for ${MINUTES} minutes: nobody is answered as somebody else`, async ({
+  register,
+  baseURL,
+}) => {
+  test.setTimeout(1_500_000);
+  const worlds = await Promise.all(Array.from({ length: FORCES }, (_, nth) => register.world(` mark${nth}mark`)));
+  const people = worlds.flatMap((world) => Object.values(world.people));
+  const sessions: { person: Person; cookie: string }[] = [];
+  for (let nth = 0; nth < SESSIONS; nth += 1) {
+    const person = people[nth % people.length];
+    if (!person) throw new Error("nobody");
+    const { name, value } = await register.signsIn(person.id);
+    sessions.push({ person, cookie: `${name}=${value}` });
+  }
+  const draw = drawn(SEED);
+  const until = Date.now() + MINUTES * 60_000;
+  let answers = 0;
+  let unanswered = 0;
+  const wrong: string[] = [];
+  const waiting = [...sessions];
+  const asked = new Set<string>();
+  const one = async () => {
+    while (Date.now() < until || waiting.length > 0) {
+      const session = waiting.shift() ?? sessions[draw(SESSIONS)];
+      if (!session) return;
+      const html = await ask(baseURL ?? "", session.cookie, PATHS[draw(PATHS.length)] ?? "/");
+      asked.add(session.cookie);
+      if (html === null) unanswered += 1;
+      else {
+        answers += 1;
+        const others = people.filter((other) => other.name !== session.person.name && names(other, html));
+        const foreign = others.filter(
+          (other) => /mark\d+mark/.exec(other.name)?.[0] !== /mark\d+mark/.exec(session.person.name)?.[0],
+        );
+        if (!names(session.person, html) || foreign.length > 0)
+          wrong.push(`${session.person.name}: ${html.slice(0, 200)}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  figure("P15", "sessions", asked.size);
+  figure("P15", "answers", answers);
+  figure("P15", "answers for somebody else", wrong.length);
+  figure("P15", "requests of sessions that were not answered", unanswered);
+  expect([wrong, unanswered]).toEqual([[], 0]);
+});
+
+test(`a server that is asked to end ${TIMES} times under load answers what it was asked before`, async ({
+  register,
+  world,
+}) => {
+  test.setTimeout(1_500_000);
+  const { coordinator } = world.people;
+  await register.publish(
+    world.people.inspector.id,
+    world.force.id,
+    Array.from({ length: 10 }, () => ({})),
+  );
+  const { name, value } = await register.signsIn(coordinator.id);
+  const cookie = `${name}=${value}`;
+  const site = await ownSite("asked-to-end");
+  let underWay = 0;
+  let failed = 0;
+  try {
+    for (let time = 1; time <= TIMES; time += 1) {
+      expect(await ask(site.address, cookie, "/")).not.toBeNull();
+      let came = 0;
+      const asked = Array.from({ length: CLIENTS }, (_, nth) =>
+        ask(site.address, cookie, PATHS[nth % PATHS.length] ?? "/").finally(() => {
+          came += 1;
+        }),
+      );
+      // The first answer is out, so that all of them have reached the server.
+      await Promise.race(asked);
+      underWay += CLIENTS - came;
+      await site.end("SIGTERM");
+      const answers = await Promise.all(asked);
+      failed += answers.filter((html) => html === null || !names(coordinator, html)).length;
+      await site.begin();
+    }
+    figure("P15", "SIGTERM under load", TIMES);
+    figure("P15", "requests under way at that moment", underWay);
+    figure("P15", "of these, not answered", failed);
+    expect(failed).toBe(0);
+  } finally {
+    await site.stop();
+  }
+});
