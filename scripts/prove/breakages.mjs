@@ -54,13 +54,6 @@ export const BREAKAGES = [
     runs: ["database", "lib/usecases/run-command.db"],
   },
   {
-    suite: "P7",
-    breaks: "a commit is acknowledged before it is written down (synchronous_commit off)",
-    migration:
-      "do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$;",
-    runs: ["database", "lib/usecases/stopped-postgres"],
-  },
-  {
     suite: "P8",
     breaks: "an update is written by a connection of its own, outside the transaction of its event",
     edits: [
