@@ -18,10 +18,10 @@ const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
 
 /**
  * Files of one worker load a module once between them: of what a run of so many small files costs, loading is the most. Those that
- * change their process (its settings, its clock, a module, a connection) or count its memory have one of their own.
+ * change their process (its settings, its database, its clock, a module) or count its memory have one of their own.
  */
 const CHANGES_ITS_PROCESS =
-  /process\.env[.[]|Object\.assign\(process\.env|vi\.(mock|stubEnv|resetModules|useFakeTimers)|memoryUsage|end(Client|Attempts)\b/;
+  /process\.env[.[]|Object\.assign\(process\.env|vi\.(mock|stubEnv|resetModules|useFakeTimers)|memoryUsage|end(Client|Attempts)\b|testing\/(own|jobs)-database/;
 const tests = ["app", "bench", "components", "lib", "prisma", "scripts", "server"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.test\.tsx?$/.test(name))
