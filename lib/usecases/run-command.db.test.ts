@@ -56,31 +56,35 @@ const CLOSERS = 16;
 /** In milliseconds: what shows that it hangs, and nothing of how fast it is. */
 const LONGEST = process.env.LONG_PROOFS ? 7_200_000 : 600_000;
 
-test(`sixteen closers in ${ROUNDS} rounds: one wins each, every other is told clearly, and nothing else happens`, async () => {
-  const cast = await aCast();
-  const findings = await publishedFindings(
-    cast.inspector,
-    cast.force,
-    Array.from({ length: ROUNDS }, () => ({})),
-  );
-  const outcomes: string[] = [];
-  for (const { reference } of findings) {
-    const results = await Promise.all(
-      Array.from({ length: CLOSERS }, () => runCommand(cast.inspector, reference, close, asked())),
+test(
+  `sixteen closers in ${ROUNDS} rounds: one wins each, every other is told clearly, and nothing else happens`,
+  async () => {
+    const cast = await aCast();
+    const findings = await publishedFindings(
+      cast.inspector,
+      cast.force,
+      Array.from({ length: ROUNDS }, () => ({})),
     );
-    outcomes.push(...results.map((result) => (result.ok ? "closed" : result.refusal.why)));
-  }
-  const of = (one: string) => outcomes.filter((outcome) => outcome === one).length;
-  figure("P6", "closures", of("closed"));
-  figure("P6", "clear refusals", of("already-closed"));
-  figure("P6", "anything else", outcomes.length - of("closed") - of("already-closed"));
-  expect(outcomes.filter((outcome) => outcome === "closed")).toHaveLength(ROUNDS);
-  expect(outcomes.filter((outcome) => outcome === "already-closed")).toHaveLength(ROUNDS * (CLOSERS - 1));
-  const ids = findings.map(({ id }) => id);
-  const closures = await asOwner((db) => db.closure.count({ where: { findingId: { in: ids } } }));
-  expect(closures).toBe(ROUNDS);
-  expect(await asOwner((db) => db.event.count({ where: { findingId: { in: ids }, kind: "closed" } }))).toBe(ROUNDS);
-}, LONGEST);
+    const outcomes: string[] = [];
+    for (const { reference } of findings) {
+      const results = await Promise.all(
+        Array.from({ length: CLOSERS }, () => runCommand(cast.inspector, reference, close, asked())),
+      );
+      outcomes.push(...results.map((result) => (result.ok ? "closed" : result.refusal.why)));
+    }
+    const of = (one: string) => outcomes.filter((outcome) => outcome === one).length;
+    figure("P6", "closures", of("closed"));
+    figure("P6", "clear refusals", of("already-closed"));
+    figure("P6", "anything else", outcomes.length - of("closed") - of("already-closed"));
+    expect(outcomes.filter((outcome) => outcome === "closed")).toHaveLength(ROUNDS);
+    expect(outcomes.filter((outcome) => outcome === "already-closed")).toHaveLength(ROUNDS * (CLOSERS - 1));
+    const ids = findings.map(({ id }) => id);
+    const closures = await asOwner((db) => db.closure.count({ where: { findingId: { in: ids } } }));
+    expect(closures).toBe(ROUNDS);
+    expect(await asOwner((db) => db.event.count({ where: { findingId: { in: ids }, kind: "closed" } }))).toBe(ROUNDS);
+  },
+  LONGEST,
+);
 
 test("a second press of the same button is answered as the first was, and writes nothing", async () => {
   const cast = await aCast();
