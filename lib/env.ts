@@ -95,6 +95,9 @@ export const variables = {
     (value) => unset(value) ?? "here",
     z.enum(["here", "apart"], { error: "must be apart, where npm run worker does what is ordered, or empty" }),
   ),
+  OUTSTANDING_RETENTION: z
+    .preprocess((value) => unset(value) ?? "no", z.enum(["yes", "no"], { error: "must be yes or no" }))
+    .transform((value) => value === "yes"),
   OUTSTANDING_FILES: z.preprocess((value) => unset(value) ?? ".outstanding/files", z.string()),
   OUTSTANDING_CHECKPOINTS: z.preprocess((value) => unset(value) ?? ".outstanding/checkpoints", z.string()),
   OUTSTANDING_CHECKPOINT_KEY: z.preprocess((value) => unset(value) ?? ".outstanding/checkpoint-key.pem", z.string()),

@@ -78,13 +78,13 @@ const copyOf = (form: Sent): Sent => ({ ...form, key: randomUUID() });
 const leadsTo = (answer: APIResponse) => answer.headers().location?.split("?")[0];
 
 for (const deed of DEEDS) {
-  const { what, by, orBy = [], given, page } = deed;
+  const { what, by, orBy = [], given, page, files = false } = deed;
   test(`only those who may ${what} can, once, and are told what is wrong at its field`, async ({
     register,
     requestsOf,
     setting,
   }) => {
-    const things = await makeThings({ register, requestsOf }, { begun: false });
+    const things = await makeThings({ register, requestsOf }, { begun: false, files });
     const foreign = setting.foreign.world;
     const path = page(things);
     const requests = (actor: AnActor): Promise<APIRequestContext> => requestsOf(personOf(actor, things.world, foreign));

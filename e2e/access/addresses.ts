@@ -373,6 +373,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/people/invitation/[key]", path: invitation, shown: ["administrator"] },
     { route: "/people/invitation/[key]", path: foreign.invitation, shown: NOBODY_AT_ALL },
     { route: "/lists", path: "/lists", shown: KEEPER },
+    { route: "/lists/retention", path: "/lists/retention", shown: KEEPER },
     { route: "/organisations", path: "/organisations", shown: KEEPER },
     { route: "/lists/[list]", path: "/lists/evidence-kinds", shown: KEEPER },
     { route: "/lists/[list]/new", path: "/lists/rounds/new", shown: KEEPER },

@@ -1,39 +1,10 @@
 import type { Page } from "@playwright/test";
+import { counting } from "../fixtures/counting";
 import { addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
 import type { Register } from "../fixtures/register/register";
 import type { World } from "../fixtures/register/world";
 import { part, press, refusal, said, summary } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
-
-/** Counts what somebody does on a page until the end of the test: presses of the mouse, and pages that are loaded. */
-function counting(page: Page) {
-  const count = { clicks: 0, pages: 0 };
-  let shown = "";
-  page.on("framenavigated", (frame) => {
-    // What a page says of the press before it is taken out of its address once it is read: no further page.
-    const address = new URL(frame.url());
-    address.searchParams.delete("done");
-    if (frame !== page.mainFrame() || address.href === shown) return;
-    shown = address.href;
-    count.pages += 1;
-  });
-  return {
-    count,
-    click: async (...on: readonly { click: () => Promise<void> }[]) => {
-      for (const one of on) {
-        count.clicks += 1;
-        await one.click();
-      }
-    },
-    /** Choosing from a list is one press, and typing begins with one. */
-    type: async (...on: readonly (() => Promise<unknown>)[]) => {
-      for (const one of on) {
-        count.clicks += 1;
-        await one();
-      }
-    },
-  };
-}
 
 /** Six findings that one letter reports as closed. */
 async function aLetter(register: Register, world: World): Promise<readonly string[]> {

@@ -20,6 +20,7 @@ const JOBS: Readonly<Record<Queue, () => Promise<(job: Job) => Promise<void>>>> 
   digest: async () => (await import("./digest")).orderDigestsOfTheHour,
   remind: async () => (await import("./remind")).remindEveryForce,
   checkpoint: async () => (await import("./checkpoint")).signCheckpoint,
+  tidy: async () => (await import("./tidy")).removeEachNight,
   "clear-upload": async () => (await import("./clear-left-upload")).clearLeftUpload,
 };
 

@@ -43,6 +43,7 @@ import { registerImport } from "./en/register-import";
 import { reminder } from "./en/reminder";
 import { representation } from "./en/representation";
 import { response } from "./en/response";
+import { retention } from "./en/retention";
 import { revisit } from "./en/revisit";
 import { savedView } from "./en/saved-view";
 import { sorting } from "./en/sorting";
@@ -101,6 +102,7 @@ export const en: Words = compose({
   sorting,
   submission,
   redaction,
+  retention,
   succession,
   target,
 });

@@ -144,6 +144,7 @@ import type { ResponseDocument } from "@/lib/domain/response/document";
 import type { ResponseFacts } from "@/lib/domain/response/facts";
 import type { Action, NotRequired, Recipient, ResponseState } from "@/lib/domain/response/lists";
 import type { ResponseRefusal } from "@/lib/domain/response/refusals";
+import type { RetentionKind } from "@/lib/domain/retention/terms";
 import type { RevisitCommandName } from "@/lib/domain/revisit/commands";
 import type { RevisitFacts } from "@/lib/domain/revisit/facts";
 import type { RevisitRefusal } from "@/lib/domain/revisit/refusals";
@@ -1051,6 +1052,11 @@ export interface AccessWords {
   readonly event: Record<AccessEvent, string>;
 }
 
+/** What is kept for a while, why, and since when its term counts. */
+export interface RetentionWords {
+  readonly kind: Record<RetentionKind, { readonly what: string; readonly why: string; readonly since: string }>;
+}
+
 export interface MailWords {
   readonly kind: Record<MailKind, string>;
   readonly state: Record<MailState, string>;
@@ -1320,6 +1326,7 @@ export interface Words {
   readonly listExport: ListExportWords;
   readonly measure: MeasureWords;
   readonly access: AccessWords;
+  readonly retention: RetentionWords;
   readonly mail: MailWords;
   readonly notice: NoticeWords;
   readonly people: PeopleWords;

@@ -25,7 +25,14 @@ export default async function ListsPage() {
         title="Lists"
         above={actor.organisation.name}
         below="What forms offer in every force. An entry is added, renamed or ended, never deleted: what was recorded with it stays."
-        aside={<Downloads what="entries of all lists" path="/downloads/lists" />}
+        aside={
+          <span className="flex flex-wrap gap-4">
+            <Link className="small" href="/lists/retention">
+              How long it is kept
+            </Link>
+            <Downloads what="entries of all lists" path="/downloads/lists" />
+          </span>
+        }
       />
       <Card>
         <DataTable

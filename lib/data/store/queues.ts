@@ -9,5 +9,6 @@ export const QUEUES = [
   "digest",
   "remind",
   "checkpoint",
+  "tidy",
 ] as const;
 export type Queue = (typeof QUEUES)[number];

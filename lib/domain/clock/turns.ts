@@ -6,6 +6,8 @@ export const CLOCK_JOBS = {
   // Before anybody's digest, which says it.
   remind: 4,
   checkpoint: "hourly",
+  // While nobody works.
+  tidy: 3,
 } as const satisfies { readonly [job: string]: "hourly" | number };
 export type ClockJob = keyof typeof CLOCK_JOBS;
 export const CLOCK_JOB_NAMES = Object.keys(CLOCK_JOBS) as readonly ClockJob[];
