@@ -1,26 +1,28 @@
 import "server-only";
-import { type Outlived, RETENTION_KINDS, type Removal } from "@/lib/domain/retention/terms";
+import { type Outlived, RETENTION_KINDS, type Removal, type RetentionKind } from "@/lib/domain/retention/terms";
 import { client } from "./client";
 import { oneOf } from "./one-of";
 import type { Db } from "./scope";
 
-type Unread<Of> = Omit<Of, "kind"> & { readonly kind: string };
-const readKind = <Of extends Outlived>(row: Unread<Of>): Of =>
-  ({ ...row, kind: oneOf(RETENTION_KINDS, row.kind, "retention_term.kind") }) as Of;
+const kindOf = (key: string): RetentionKind => oneOf(RETENTION_KINDS, key, "retention_term.key");
 
 /** What would be removed now, of each kind; nothing for anybody but who keeps the product's lists. */
-export const whatHasOutlived = async (db: Db): Promise<readonly Outlived[]> =>
-  (await db.$queryRaw<Unread<Outlived>[]>`select kind, days, many from what_has_outlived() order by kind`).map(
-    readKind<Outlived>,
-  );
+export async function whatHasOutlived(db: Db): Promise<readonly Outlived[]> {
+  const rows = await db.$queryRaw<{ key: string; days: number; many: number }[]>`
+    select key, days, many from what_has_outlived() order by key`;
+  return rows.map(({ key, ...row }) => ({ ...row, kind: kindOf(key) }));
+}
 
 /** What was removed of late, newest first, a hundred at most: a kind a night. */
-export const lastRemovals = async (db: Db): Promise<readonly Removal[]> =>
-  (
-    await db.$queryRaw<Unread<Removal>[]>`
-    select id, at, kind, days, removed as many from removal order by at desc, id desc limit 100`
-  ).map(readKind<Removal>);
+export async function lastRemovals(db: Db): Promise<readonly Removal[]> {
+  const rows = await db.$queryRaw<{ id: string; at: Date; kind: string; days: number; many: number }[]>`
+    select id, at, kind, days, removed as many from removal order by at desc, id desc limit 100`;
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kindOf(kind) }));
+}
 
 /** Removes it, as far as the terms of the database say and no further; answers what went. */
-export const removeWhatHasOutlived = (): Promise<readonly { readonly kind: string; readonly many: number }[]> =>
-  client().$queryRaw`select kind, many from remove_what_has_outlived() order by kind`;
+export async function removeWhatHasOutlived(): Promise<readonly Pick<Outlived, "kind" | "many">[]> {
+  const rows = await client().$queryRaw<{ key: string; many: number }[]>`
+    select key, many from remove_what_has_outlived() order by key`;
+  return rows.map(({ key, many }) => ({ kind: kindOf(key), many }));
+}

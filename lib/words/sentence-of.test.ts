@@ -1397,11 +1397,11 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
   "invitation-taken-up": [
     {
       facts: { kind: "invitation-taken-up", person: "Head of Crime", again: false },
-      reads: "Head of Crime took up the invitation and chose a password",
+      reads: "Head of Crime took up the invitation",
     },
     {
       facts: { kind: "invitation-taken-up", person: "Head of Crime", again: true },
-      reads: "Head of Crime chose a new password by a link: the one before counts no more",
+      reads: "Head of Crime chose anew by a link how to sign in: the way before counts no more",
     },
   ],
   restored: [{ facts: { kind: "restored", person: "Head of Crime" }, reads: "Head of Crime restored" }],

@@ -28,12 +28,26 @@ describe("the settings", () => {
       OUTSTANDING_CHECKPOINTS: ".outstanding/checkpoints",
       OUTSTANDING_CHECKPOINT_KEY: ".outstanding/checkpoint-key.pem",
       OUTSTANDING_FILES: ".outstanding/files",
+      OUTSTANDING_RETENTION: false,
+      OIDC_NAME: "your organisation",
       S3_REGION: "us-east-1",
       CLAMAV_PORT: 3310,
       SMTP_PORT: 587,
       SMTP_TLS: "starttls",
       OUTSTANDING_DEMONSTRATION: false,
     });
+  });
+
+  it("name single sign-on whole or not at all, by an issuer that is reached over https or on this machine", () => {
+    const OIDC_ISSUER = "https://login.example.police.uk/tenant";
+    expect(() => readEnvironment({ ...good, OIDC_ISSUER })).toThrow(
+      /OIDC_CLIENT_ID is not set.*\nOIDC_CLIENT_SECRET is not set/,
+    );
+    const rest = { OIDC_CLIENT_ID: "outstanding", OIDC_CLIENT_SECRET: "secret", OIDC_TENANTS: "a, b" };
+    expect(readEnvironment({ ...good, OIDC_ISSUER, ...rest })).toMatchObject({ OIDC_TENANTS: ["a", "b"] });
+    for (const wrong of ["http://login.example.police.uk", "login.example.police.uk", "ftp://localhost/"])
+      expect(() => readEnvironment({ ...good, ...rest, OIDC_ISSUER: wrong }), wrong).toThrow(/OIDC_ISSUER/);
+    expect(readEnvironment({ ...good, ...rest, OIDC_ISSUER: "http://localhost:9000" })).toBeDefined();
   });
 
   it("name a storage whole or not at all", () => {

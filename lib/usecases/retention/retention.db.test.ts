@@ -20,9 +20,9 @@ const count = (table: string, where = "true") =>
 
 it("has the domain's terms", async () => {
   const rows = await asOwner(
-    (db) => db.$queryRaw<{ kind: string; days: number }[]>`select kind, days from retention_term`,
+    (db) => db.$queryRaw<{ key: string; days: number }[]>`select key, days from retention_term`,
   );
-  expect(Object.fromEntries(rows.map(({ kind, days }) => [kind, days]))).toEqual(TERMS);
+  expect(Object.fromEntries(rows.map(({ key, days }) => [key, days]))).toEqual(TERMS);
 });
 
 it("counts what would go, removes that and nothing younger, and writes down how much", async () => {

@@ -20,5 +20,5 @@ export const findRetention = (actor: Actor): Promise<Retention> =>
   }));
 
 /** What is done each night: nothing where the settings do not say so. Answers how many of each kind went. */
-export const removeOutlived = async (): Promise<readonly { readonly kind: string; readonly many: number }[]> =>
+export const removeOutlived = async (): Promise<readonly Pick<Outlived, "kind" | "many">[]> =>
   env().OUTSTANDING_RETENTION ? removeWhatHasOutlived() : [];

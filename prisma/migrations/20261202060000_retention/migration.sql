@@ -1,16 +1,16 @@
 -- How long what is no part of the record is kept, and that it is removed when its term is over. The register's history, evidence, issued
 -- papers, names and the access log have no term here: they are the record, or say who saw it.
 create table retention_term (
-  kind text primary key check (kind in ('session', 'mail', 'link', 'notice', 'absence', 'calendar', 'leaver')),
+  key text primary key check (key in ('session', 'mail', 'link', 'notice', 'absence', 'calendar', 'leaver')),
   days integer not null check (days >= 30)
 );
-insert into retention_term (kind, days) values
+insert into retention_term (key, days) values
   ('session', 400), ('mail', 400), ('link', 400), ('notice', 730), ('absence', 730), ('calendar', 400), ('leaver', 30);
 -- What was removed, when and how much of it: kept for good.
 create table removal (
   id uuid primary key default uuidv7(),
   at timestamptz(3) not null,
-  kind text not null references retention_term (kind) on delete restrict on update restrict,
+  kind text not null references retention_term (key) on delete restrict on update restrict,
   days integer not null,
   removed integer not null check (removed > 0)
 );
@@ -33,7 +33,7 @@ end $$;
 create function outlived(which text, really boolean) returns integer
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
-  days integer := (select r.days from retention_term r where r.kind = which);
+  days integer := (select r.days from retention_term r where r.key = which);
   until timestamptz := now() - make_interval(days => days);
   from_what text;
   leavers uuid[];
@@ -70,25 +70,25 @@ end $$;
 revoke all on function outlived(text, boolean) from public;
 
 -- What would go now, for who keeps the product's lists.
-create function what_has_outlived() returns table (kind text, days integer, many integer)
+create function what_has_outlived() returns table (key text, days integer, many integer)
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   if not coalesce(is_inspectorate_administrator(), false) then return; end if;
-  return query select r.kind, r.days, outlived(r.kind, false) from retention_term r order by r.kind;
+  return query select r.key, r.days, outlived(r.key, false) from retention_term r order by r.key;
 end $$;
 
 -- Removes it, kind by kind, mails before the sessions that they name, and writes down how much. Whoever calls it removes nothing younger.
-create function remove_what_has_outlived() returns table (kind text, many integer)
+create function remove_what_has_outlived() returns table (key text, many integer)
   language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
   term record;
   gone integer;
 begin
-  for term in select r.kind, r.days from retention_term r order by r.kind loop
-    gone := outlived(term.kind, true);
+  for term in (select r.key, r.days from retention_term r order by r.key) loop
+    gone := outlived(term.key, true);
     if gone = 0 then continue; end if;
-    insert into removal (at, kind, days, removed) values (now(), term.kind, term.days, gone);
-    kind := term.kind; many := gone;
+    insert into removal (at, kind, days, removed) values (now(), term.key, term.days, gone);
+    key := term.key; many := gone;
     return next;
   end loop;
 end $$;
