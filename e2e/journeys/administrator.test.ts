@@ -124,7 +124,7 @@ test("a new link for somebody who has a password takes two administrators, and t
   await page.goto("/sessions");
   await expect(page.getByText("Your old one counts no more")).toBeVisible();
   await desk.goto("/people");
-  await expect(desk.getByText(/chose a new password by a link/)).toBeVisible();
+  await expect(desk.getByText(/chose anew by a link how to sign in/)).toBeVisible();
 });
 
 test("an administrator verifies the history of people", async ({ world, as }) => {
