@@ -175,9 +175,11 @@ test("the desk of an inspector with twelve forces and more than stands on it is 
     ],
   );
   for (const { reference } of published.slice(40)) await submit(register, world, reference);
+  // Of others’ forces, those on which others of these tests record nothing.
   await register.rows(
     `insert into own_force (person_id, force_id)
-     (select $1::uuid, $2::uuid) union (select $1::uuid, id from organisation where kind = 'force' and id <> $2::uuid and ended_on is null order by id limit 11)
+     (select $1::uuid, $2::uuid) union (select $1::uuid, id from organisation o where kind = 'force' and ended_on is null
+       and not exists (select from finding f where f.force_id = o.id) order by id limit 11)
      returning force_id`,
     [inspector.id, world.force.id],
   );
