@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Held } from "@/lib/domain/people/held";
+import { HELD, type Held } from "@/lib/domain/people/held";
 import { isId } from "@/lib/domain/written";
 import { Prisma } from "../generated/client";
 import { askTogether, question } from "../together";
@@ -11,6 +11,12 @@ export interface HeldRow {
   readonly held: unknown;
 }
 
+const held = (personId: string, section: Held, after: string | null, most: number) =>
+  question(
+    Prisma.sql`select id, held from held_about(${personId}::uuid, ${section}, ${after}::uuid, ${most}::int) order by id`,
+    (rows: readonly HeldRow[]) => rows,
+  );
+
 /**
  * A part of what the register holds about somebody, so many rows behind the one with the id `after`: for themselves and for the
  * administrators of their organisation; for anybody else there is none. The database asks the same.
@@ -19,13 +25,18 @@ export async function findHeldAbout(
   actor: Actor,
   personId: string,
   section: Held,
-  after: string | null,
+  after: string,
   most: number,
 ): Promise<readonly HeldRow[]> {
-  if (!isId(personId)) return [];
-  const asked = question(
-    Prisma.sql`select id, held from held_about(${personId}::uuid, ${section}, ${after}::uuid, ${most}::int) order by id`,
-    (rows: readonly HeldRow[]) => rows,
-  );
-  return (await askTogether(actor, asked))[0];
+  return (await askTogether(actor, held(personId, section, after, most)))[0];
+}
+
+/** The first rows of each part, in the order of `HELD`, asked for together; none for anybody else, and for what is no id. */
+export async function findFirstHeldAbout(
+  actor: Actor,
+  personId: string,
+  most: number,
+): Promise<readonly (readonly HeldRow[])[]> {
+  if (!isId(personId)) return HELD.map(() => []);
+  return askTogether(actor, ...HELD.map((section) => held(personId, section, null, most)));
 }

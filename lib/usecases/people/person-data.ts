@@ -1,5 +1,5 @@
 import type { Today } from "@/lib/data/demonstration";
-import { findHeldAbout, type HeldRow } from "@/lib/data/queries/held-about";
+import { findFirstHeldAbout, findHeldAbout, type HeldRow } from "@/lib/data/queries/held-about";
 import { recordAccess } from "@/lib/data/store/access";
 import type { Actor } from "@/lib/domain/actor";
 import { HELD, type Held } from "@/lib/domain/people/held";
@@ -19,8 +19,8 @@ export async function exportPersonData(
   personId: string,
   { today, demonstration }: Today,
 ): Promise<AsyncGenerator<string> | null> {
-  const [person] = await findHeldAbout(actor, personId, "person", null, 1);
-  if (!person) return null;
+  const first = await findFirstHeldAbout(actor, personId, AT_ONCE);
+  if (first[HELD.indexOf("person")]?.length !== 1) return null;
   const own = personId === actor.personId;
   await recordAccess(actor, "exported", personId, own ? "what is held about them" : "what is held about this person");
   const { boardPack, held: say } = words;
@@ -30,15 +30,15 @@ export async function exportPersonData(
     yield `${JSON.stringify(head).slice(0, -1)},\n"parts":{`;
     for (const [at, part] of HELD.entries()) {
       yield `${at === 0 ? "" : ","}\n${JSON.stringify(part)}:{"means":${JSON.stringify(say.means[part])},"rows":[`;
-      yield* rowsOf(part);
+      yield* rowsOf(part, first[at] ?? []);
       yield "]}";
     }
     yield '},\n"complete":true}\n';
   }
-  async function* rowsOf(part: Held): AsyncGenerator<string> {
+  async function* rowsOf(part: Held, begins: readonly HeldRow[]): AsyncGenerator<string> {
     let isFirst = true;
     const pages = inPages<HeldRow, string>(async (after) => {
-      const rows = await findHeldAbout(actor, personId, part, after, AT_ONCE);
+      const rows = after === null ? begins : await findHeldAbout(actor, personId, part, after, AT_ONCE);
       return { rows, next: rows.length === AT_ONCE ? (rows.at(-1)?.id ?? null) : null };
     });
     for await (const rows of pages) {

@@ -153,7 +153,7 @@ const NEEDS: Readonly<Record<string, Ability>> = {
 const OWN: readonly string[] = ["sessions", "tokens", "access"];
 
 function requireFor(list: string, address: string, whose: string | null): Promise<Actor> {
-  const needs = list === "access" && whose === "all" ? "look after people" : NEEDS[list];
+  const needs = list === "access" && whose === "all" ? "look after people" : Object.hasOwn(NEEDS, list) && NEEDS[list];
   if (needs) return requireAbility(needs, address);
   return OWN.includes(list) ? requireActor(address) : requireReader(address);
 }
