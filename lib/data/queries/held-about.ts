@@ -25,18 +25,18 @@ export async function findHeldAbout(
   actor: Actor,
   personId: string,
   section: Held,
-  after: string,
+  after: string | null,
   most: number,
 ): Promise<readonly HeldRow[]> {
+  if (!isId(personId)) return [];
   return (await askTogether(actor, held(personId, section, after, most)))[0];
 }
 
-/** The first rows of each part, in the order of `HELD`, asked for together; none for anybody else, and for what is no id. */
+/** The first rows of each part, in the order of `HELD`, asked for together. */
 export async function findFirstHeldAbout(
   actor: Actor,
   personId: string,
   most: number,
 ): Promise<readonly (readonly HeldRow[])[]> {
-  if (!isId(personId)) return HELD.map(() => []);
   return askTogether(actor, ...HELD.map((section) => held(personId, section, null, most)));
 }

@@ -19,10 +19,11 @@ export async function exportPersonData(
   personId: string,
   { today, demonstration }: Today,
 ): Promise<AsyncGenerator<string> | null> {
-  const first = await findFirstHeldAbout(actor, personId, AT_ONCE);
-  if (first[HELD.indexOf("person")]?.length !== 1) return null;
+  const [person] = await findHeldAbout(actor, personId, "person", null, 1);
+  if (!person) return null;
   const own = personId === actor.personId;
   await recordAccess(actor, "exported", personId, own ? "what is held about them" : "what is held about this person");
+  const first = await findFirstHeldAbout(actor, personId, AT_ONCE);
   const { boardPack, held: say } = words;
   const marking = demonstration ? `${boardPack.marking} · ${boardPack.illustrative}` : boardPack.marking;
   const head = { title: say.title, asAt: today, marking, takenBy: own ? say.own : actor.post, notes: say.notes };
