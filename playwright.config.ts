@@ -13,7 +13,8 @@ export default defineConfig({
   testIgnore: process.env.LONG_PROOFS ? [] : ["proofs/**"],
   outputDir: ".outstanding/test/e2e",
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors of most machines: each waits for the server as long as it works itself.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // What shows that a page hangs, and nothing of how fast it is: as many as eight others may want the same two cores.
