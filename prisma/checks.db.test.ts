@@ -34,6 +34,7 @@ import { CLOCKS, REMINDED } from "@/lib/domain/reminder/lists";
 import { READING_STATES } from "@/lib/domain/report-review/review";
 import { REPRESENTATION_STATES, REPRESENTING } from "@/lib/domain/representation/representation";
 import { ACTIONS, COMMENTS_STATES, NOT_REQUIRED, RECIPIENTS, RESPONSE_STATES } from "@/lib/domain/response/lists";
+import { RETENTION_KINDS } from "@/lib/domain/retention/terms";
 import { REVISIT_METHODS, REVISIT_STATES } from "@/lib/domain/revisit/revisit";
 import { PRIORITIES } from "@/lib/domain/sorting/lists";
 import { SUBMISSION_STATES } from "@/lib/domain/submission/lists";
@@ -72,6 +73,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   "reminder.clock": CLOCKS,
   "reminder.told_as": REMINDED,
   "mail.news": ACCOUNT_NEWS,
+  "retention_term.key": RETENTION_KINDS,
   "mail.kind": MAIL_KINDS,
   "mail.state": MAIL_STATES,
   "mail.failure": MAIL_FAILURES,

@@ -49,7 +49,7 @@ for (const actor of ACTORS) {
       const came = outcome(answer);
       const wanted = expected(actor, row);
       if (!wanted.includes(came)) wrong.push(`${row.path.slice(0, 90)}: ${came}, not ${wanted.join(" or ")}`);
-      if (came !== "shown") continue;
+      if (came !== "shown" || !answer.isPage) continue;
       shown += 1;
       // What is read once in the life of a process is not the page's.
       const trips = answer.roundTrips > MOST ? (await ask(row.path, cookie)).roundTrips : answer.roundTrips;
