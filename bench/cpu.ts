@@ -50,9 +50,9 @@ export function memoryOf(roots: readonly number[]): number {
   return tree(all, roots).reduce((sum, pid) => sum + residentOf(pid), 0);
 }
 
-/** Waits until whatever these processes started to do something has ended; for two minutes at most. */
+/** Waits until whatever these processes started to do something has ended; for five minutes at most. */
 export async function untilAtRest(roots: readonly number[]): Promise<void> {
-  for (let seconds = 0; seconds < 120 && tree(processes(), roots).length > roots.length; seconds += 1)
+  for (let seconds = 0; seconds < 300 && tree(processes(), roots).length > roots.length; seconds += 1)
     await new Promise((resolve) => setTimeout(resolve, 1_000));
 }
 
