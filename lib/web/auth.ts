@@ -39,7 +39,8 @@ export function authOptions(): AuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+      // Its session route seals each token anew: what ours say is kept, and nothing else.
+      jwt: ({ token, user }) => (user ? saying(user.id, false) : saying(token.sid, token.elsewhere === true)),
       // Nothing about the person leaves through next-auth's session route: authority is the row, read by `currentActor`.
       session: ({ session }) => ({ expires: session.expires }),
     },
@@ -58,12 +59,10 @@ export function authOptions(): AuthOptions {
 }
 
 /** The cookie's value for a session: next-auth's own encrypted token, holding only the id, and whether it began with an account of one's organisation. */
-export const sealSession = (sessionId: string, elsewhere = false): Promise<string> =>
-  encode({
-    token: { sid: sessionId, ...(elsewhere && { elsewhere }) },
-    secret: env().NEXTAUTH_SECRET,
-    maxAge: LONGEST,
-  });
+export const sealSession = (sessionId: string, elsewhere: boolean): Promise<string> =>
+  encode({ token: saying(sessionId, elsewhere), secret: env().NEXTAUTH_SECRET, maxAge: LONGEST });
+
+const saying = (sid: unknown, elsewhere: boolean) => ({ sid, ...(elsewhere && { elsewhere }) });
 
 /** Whether the session of a cookie began with an account of one's organisation. */
 export async function beganElsewhere(cookie: string | undefined): Promise<boolean> {
@@ -91,12 +90,18 @@ export async function openSession(cookie: string | undefined): Promise<string | 
   return token.sid;
 }
 
-/** The same for the step between a right password and a right code, which opens no page: its cookie is read as nothing else. */
-export const sealStep = (step: string): Promise<string> =>
-  encode({ token: { step }, secret: env().NEXTAUTH_SECRET, maxAge: 10 * 60 });
+/** What stands between showing who one is and a code, and whether it began with an account of one's organisation. */
+export interface Step {
+  readonly id: string;
+  readonly elsewhere: boolean;
+}
 
-export async function openStep(cookie: string | undefined): Promise<string | null> {
+/** The same for the step before a right code, which opens no page: its cookie is read as nothing else. */
+export const sealStep = ({ id, elsewhere }: Step): Promise<string> =>
+  encode({ token: { step: id, elsewhere }, secret: env().NEXTAUTH_SECRET, maxAge: 10 * 60 });
+
+export async function openStep(cookie: string | undefined): Promise<Step | null> {
   if (!cookie) return null;
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return isId(token?.step) ? token.step : null;
+  return isId(token?.step) ? { id: token.step, elsewhere: token.elsewhere === true } : null;
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { signOut } from "@/lib/usecases/sign-in";
-import { beganElsewhere, openSession, openStep, sealSession, sealStep, sessionCookie } from "./auth";
+import { beganElsewhere, openSession, openStep, type Step, sealSession, sealStep, sessionCookie } from "./auth";
 
 /** Gives this browser a session, in next-auth's own cookie: signing in without scripts cannot go through its route. `elsewhere`: with an account of one's organisation. */
-export async function beginBrowserSession(sessionId: string, elsewhere = false): Promise<void> {
+export async function beginBrowserSession(sessionId: string, elsewhere: boolean): Promise<void> {
   const { name, options } = sessionCookie();
   await endBrowserSession();
   (await cookies()).set(name, await sealSession(sessionId, elsewhere), options);
@@ -21,14 +21,14 @@ export async function endBrowserSession(): Promise<boolean> {
   return beganElsewhere(cookie);
 }
 
-/** Between a right password and a right code a browser has a cookie that is no session. */
+/** Between showing who one is and a right code a browser has a cookie that is no session. */
 const stepCookie = () => `${sessionCookie().name}.step`;
 
-export async function keepStep(step: string): Promise<void> {
+export async function keepStep(step: Step): Promise<void> {
   (await cookies()).set(stepCookie(), await sealStep(step), { ...sessionCookie().options, maxAge: 10 * 60 });
 }
 
-export const stepHere = async (): Promise<string | null> => openStep((await cookies()).get(stepCookie())?.value);
+export const stepHere = async (): Promise<Step | null> => openStep((await cookies()).get(stepCookie())?.value);
 
 export async function forgetStep(): Promise<void> {
   (await cookies()).set(stepCookie(), "", { ...sessionCookie().options, maxAge: 0 });

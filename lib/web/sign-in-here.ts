@@ -15,19 +15,20 @@ export async function signInHere(email: string, password: string, trusted = fals
   const from = { email, address: state?.address ?? null, known };
   const answer = await signIn(from, password, new Date(), state?.browser ?? null);
   if (answer.is === "slowed" && state) state.retryAfter = answer.seconds;
-  if (answer.is === "code") await keepStep(answer.step);
+  if (answer.is === "code") await keepStep({ id: answer.step, elsewhere: false });
   if (answer.is !== "signed-in") return answer;
-  await beginBrowserSession(answer.sessionId);
+  await beginBrowserSession(answer.sessionId, false);
   await rememberBrowser(email);
   return answer;
 }
 
-/** Ends the step that this browser is at by a code, and gives it its session. */
+/** Ends the step that this browser is at by a code, and gives it its session, which says where it began. */
 export async function signInHereWithCode(code: string): Promise<CodeAnswer> {
   const step = await stepHere();
-  const answer = step ? await signInWithCode(step, code, new Date()) : ({ is: "over" } as const);
+  if (!step) return { is: "over" };
+  const answer = await signInWithCode(step.id, code, new Date());
   if (answer.is !== "signed-in") return answer;
-  await beginBrowserSession(answer.sessionId);
+  await beginBrowserSession(answer.sessionId, step.elsewhere);
   await rememberBrowser(answer.email);
   await forgetStep();
   return answer;

@@ -130,7 +130,7 @@ async function answerOfProvider(claims: Claims): Promise<string> {
   const answer = await signInWith(identity, now, answering.getStore()?.browser ?? null);
   if (!answer) return refusedAt("/sign-in", "unknown");
   if (answer.is === "code") {
-    await keepStep(answer.step);
+    await keepStep({ id: answer.step, elsewhere: true });
     return `/sign-in/code?next=${encodeURIComponent(next)}`;
   }
   await beginBrowserSession(answer.sessionId, true);
