@@ -6,7 +6,7 @@ import NextAuth from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { whichDay } from "@/lib/data/demonstration";
-import { type Claims, type NotLetIn, readClaims } from "@/lib/domain/people/identity";
+import { type Claims, discoveryAddress, type NotLetIn, readClaims } from "@/lib/domain/people/identity";
 import { env } from "@/lib/env";
 import { connectOwnAccount } from "@/lib/usecases/own-account";
 import { signInWith } from "@/lib/usecases/sign-in";
@@ -32,7 +32,7 @@ export function provider(): OAuthConfig<Claims> | null {
     id: PROVIDER,
     name,
     type: "oauth",
-    wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    wellKnown: discoveryAddress(issuer),
     authorization: { params: { scope: "openid email profile" } },
     idToken: true,
     checks: ["pkce", "state", "nonce"],
@@ -135,20 +135,4 @@ async function answerOfProvider(claims: Claims): Promise<string> {
   }
   await beginBrowserSession(answer.sessionId, true);
   return next;
-}
-
-/** Where somebody who came in from there signs out there too; null where it does not say, or cannot be reached. */
-export async function signOutAtProvider(): Promise<string | null> {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client, NEXTAUTH_URL: site } = env();
-  if (!issuer || !client) return null;
-  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const answer = await fetch(address, { signal: AbortSignal.timeout(5_000), cache: "no-store" }).catch(() => null);
-  const said: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
-  const ends =
-    typeof said === "object" && said !== null && "end_session_endpoint" in said ? said.end_session_endpoint : null;
-  if (typeof ends !== "string" || !URL.canParse(ends)) return null;
-  const to = new URL(ends);
-  to.searchParams.set("client_id", client);
-  to.searchParams.set("post_logout_redirect_uri", new URL("/sign-in", site).href);
-  return to.href;
 }

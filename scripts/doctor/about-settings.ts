@@ -1,19 +1,18 @@
+import { discoveryAddress } from "@/lib/domain/people/identity";
 import type { Environment } from "@/lib/env";
+import { askProvider } from "@/lib/outside/identity-provider";
 import { fine, note, type Told, wrong } from "./finding";
 
 const isHere = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 
 /** Whether the provider of single sign-on answers, and is who the settings say. */
 async function aboutProvider(issuer: string): Promise<Told> {
-  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-  const said: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
-  const named = typeof said === "object" && said !== null && "issuer" in said ? said.issuer : null;
+  const named = (await askProvider(issuer))?.issuer ?? null;
   if (named === issuer) return fine(`people sign in with ${issuer}`);
   return wrong(
     named === null
-      ? `OIDC_ISSUER does not answer at ${address}, so nobody signs in with it.`
-      : `OIDC_ISSUER is ${issuer}, and calls itself ${String(named).slice(0, 200)}: its tokens are refused.`,
+      ? `OIDC_ISSUER does not answer at ${discoveryAddress(issuer)}, so nobody signs in with it.`
+      : `OIDC_ISSUER is ${issuer}, and calls itself ${named.slice(0, 200)}: its tokens are refused.`,
     "Set OIDC_ISSUER to the issuer that its discovery document names, and let this machine reach it.",
   );
 }

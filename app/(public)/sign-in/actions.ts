@@ -4,12 +4,13 @@ import { redirect } from "next/navigation";
 import { inTime } from "@/lib/format/in-time";
 import { type FormState, formOf, typedIn } from "@/lib/forms/form-state";
 import { codeForm, signInForm } from "@/lib/forms/sign-in";
+import { whereToSignOut } from "@/lib/usecases/sign-out-elsewhere";
 import { endBrowserSession } from "@/lib/web/browser-session";
 import { demonstrationPassword } from "@/lib/web/demonstration";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { safePath } from "@/lib/web/paths";
 import { signInHere, signInHereWithCode } from "@/lib/web/sign-in-here";
-import { addressAtProvider, signOutAtProvider } from "@/lib/web/single-sign-on";
+import { addressAtProvider } from "@/lib/web/single-sign-on";
 
 const WRONG = "The e-mail address or the password is not right. Check both; passwords are case-sensitive.";
 const slowed = (seconds: number) =>
@@ -73,7 +74,7 @@ export async function signInElsewhere(data: FormData): Promise<void> {
 
 /** Whoever came in with the account of their organisation is signed out there too, where it says how. */
 export async function signOutHere(): Promise<void> {
-  const there = (await endBrowserSession()) ? await signOutAtProvider() : null;
+  const there = (await endBrowserSession()) ? await whereToSignOut() : null;
   if (there) redirect(there);
   redirect(await flashed(doneAt("/sign-in", "signed-out")));
 }

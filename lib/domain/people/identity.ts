@@ -34,3 +34,7 @@ export function readClaims(
   if (tenants && tenants.length > 0 && !(typeof tid === "string" && tenants.includes(tid))) return "other-tenant";
   return { issuer: iss, subject: sub };
 }
+
+/** Where the provider of this issuer says what it is (OpenID Connect Discovery 1.0, section 4). */
+export const discoveryAddress = (issuer: string): string =>
+  `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
