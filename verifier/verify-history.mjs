@@ -57,10 +57,9 @@ function hold({ payload, signature }, known) {
     const chain = chains.get(id);
     bad += !chain && header.whole ? 1 : 0;
     if (!chain) continue;
-    const marks = since.split(" ").filter((mark) => mark !== "");
-    const first = marks.find((mark) => !chain.hashes.get(Number.parseInt(mark, 10))?.startsWith(mark.split(":")[1]));
-    if (first) note(chain, Number.parseInt(first, 10), `it is not what was signed at ${at}`);
-    else if (chain.hashes.get(length) !== head) note(chain, length, `it is not what was signed at ${at}`);
+    const marks = [...since.matchAll(/(\d+):(\w+)/g)].map(([, number, begins]) => [Number(number), begins]);
+    const wrong = [...marks, [length, head]].find(([number, hash]) => !chain.hashes.get(number)?.startsWith(hash));
+    if (wrong) note(chain, wrong[0], `it is not what was signed at ${at}`);
   }
 }
 
@@ -75,7 +74,6 @@ for await (const line of createInterface({ input: createReadStream(file) })) {
 }
 if (!header || end?.chains !== chains.size) fail("The file is no whole export of a history.");
 
-const tied = new Map();
 for (const chain of chains.values()) {
   const changed = chain.changed.find(({ said }) => !redacted.has(said));
   if (changed) note(chain, changed.number, "its text is not what was hashed");
@@ -85,10 +83,10 @@ for (const chain of chains.values()) {
     const other = chains.get(of);
     if (other?.head !== head) note(chain, number, "the chain that it ties in is not what was tied in");
     else if (!other.import) chain.met.push(`${of}, up to its entry ${other.length}, meets it at entry ${number}`);
-    tied.set(of, true);
+    if (other) other.tied = true;
   }
 }
-for (const chain of chains.values()) if (chain.import && !tied.has(chain.id)) note(chain, 1, "nothing ties it in");
+for (const chain of chains.values()) if (chain.import && !chain.tied) note(chain, 1, "nothing ties it in");
 const known = new Set();
 for (const checkpoint of key ? checkpoints : []) hold(checkpoint, known);
 
@@ -96,9 +94,6 @@ for (const { id, length, wrong, met } of chains.values()) {
   const whole = [`unbroken to entry ${length}`, ...met].join("; ");
   console.log(`${id}: ${wrong ? `broken at entry ${wrong.number} (${wrong.why})` : whole}`);
 }
-const signed =
-  bad > 0
-    ? `${bad} of what was signed is not as it was written, or is missing.`
-    : `${checkpoints.length} signed checkpoints hold.`;
+const signed = `Of what was signed (${checkpoints.length}) ${bad} is not as it was written, or is missing.`;
 console.log(key ? signed : "No key was given: what was signed is not looked at.");
 process.exitCode = bad > 0 || [...chains.values()].some(({ wrong }) => wrong) ? 1 : 0;
