@@ -90,6 +90,18 @@ const everywhere = async (cast: TestCast, name: string) => {
   return [...found, ...words.map(({ source }) => `search of ${source}`).sort()];
 };
 
+/** How many were told of redactions of this force, by as what. */
+async function toldOf(cast: TestCast): Promise<Readonly<Record<string, number>>> {
+  const told = await asOwner((db) =>
+    db.notice.groupBy({
+      by: ["toldAs"],
+      where: { event: { forceId: cast.force.id, kind: "words-redacted" } },
+      _count: true,
+    }),
+  );
+  return Object.fromEntries(told.map(({ toldAs, _count }) => [toldAs, _count]));
+}
+
 test("words are taken out by two people and the history is as whole as before, to Verify and to the independent verifier", async () => {
   const [cast, keeper, name] = [await aCast(), await aListKeeper(), aName()];
   await written(cast, name);
@@ -121,6 +133,8 @@ test("words are taken out by two people and the history is as whole as before, t
     expect(await runAgreeToRedaction(keeper, id, asked())).toMatchObject({ refusal: { why: "redaction-known" } });
   }
   expect(await everywhere(cast, name)).toEqual([]);
+  // The force is told of each, and its policing body, which reads these three; whoever agreed is not.
+  expect(await toldOf(cast)).toEqual({ coordinator: 3, "policing-body": 3 });
   expect(await verifyForceHistory(cast.coordinator, cast.force.slug)).toMatchObject({ unbroken: true });
   expect(await asOwner((db) => againstHistory(db, cast.force.id))).toEqual([]);
   const { text, verdict } = await exported(cast);

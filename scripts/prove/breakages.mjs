@@ -8,6 +8,8 @@
  * @property {string} [migration] SQL that is run after all migrations
  * @property {string[]} runs the arguments of `npm test`; those of the site are broken and run together
  * @property {string} [only] the test of them that has to fail
+ * @property {string} [without] a test of them that is left out, since it takes long and shows another thing
+ * @property {boolean} [alone] in a copy of its own: what it breaks would be seen in the suites of others
  */
 
 /**
@@ -54,23 +56,25 @@ export const BREAKAGES = [
     runs: ["database", "lib/usecases/run-command.db"],
   },
   {
+    suite: "P7",
+    breaks: "a write is acknowledged before it is on disk",
+    migration:
+      "do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$;",
+    runs: ["database", "lib/usecases/stopped-postgres"],
+  },
+  {
     suite: "P8",
-    breaks: "an update is written by a connection of its own, outside the transaction of its event",
+    breaks: "where nobody can be told of an event, that is passed over in silence",
     edits: [
       {
-        file: "lib/data/store/write/progress-update.ts",
-        find: "  insert(\n    db,",
-        put: "  asOwner((other) => insert(\n    db && other,",
-      },
-      {
-        file: "lib/data/store/write/progress-update.ts",
-        find: "      ...signed,\n    })),\n  );",
-        put: "      ...signed,\n    })),\n  ));",
-      },
-      {
-        file: "lib/data/store/write/progress-update.ts",
-        find: 'import "server-only";',
-        put: 'import "server-only";\nimport { asOwner } from "../../owner";',
+        file: "lib/data/store/follow.ts",
+        find: "  for (const follower of FOLLOWERS) await follower(db, decided, head, moment);",
+        put: `  await db.$executeRawUnsafe("savepoint told");
+  try {
+    for (const follower of FOLLOWERS) await follower(db, decided, head, moment);
+  } catch {
+    await db.$executeRawUnsafe("rollback to savepoint told");
+  }`,
       },
     ],
     runs: ["database", "lib/usecases/faults.db"],
@@ -142,6 +146,20 @@ export const BREAKAGES = [
     runs: ["e2e", "e2e/access/routes"],
   },
   {
+    suite: "P3",
+    breaks: "evidence for the force alone is read by all, and the database’s wall around evidence is off",
+    edits: [
+      {
+        file: "lib/domain/audience.ts",
+        find: '  force: ["force"],',
+        put: '  force: ["force", "policing-body", "inspectorate"],',
+      },
+    ],
+    migration: "alter table evidence no force row level security, disable row level security;",
+    runs: ["e2e", "e2e/access/force-only"],
+    alone: true,
+  },
+  {
     suite: "P11",
     breaks: "what somebody wrote is shown as raw HTML",
     edits: [
@@ -183,5 +201,6 @@ export const BREAKAGES = [
     ],
     runs: ["e2e", "e2e/proofs/sessions"],
     only: "asked to end",
+    without: "nobody is answered as somebody else",
   },
 ];

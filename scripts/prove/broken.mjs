@@ -32,6 +32,7 @@ export async function breakAndRun(together) {
     const only = together.flatMap(({ only: title }) => title ?? []);
     const args = [part, ...new Set(together.flatMap(({ runs }) => runs.slice(1)))];
     if (together.length === 1 && only.length === 1) args.push("-g", ...only);
+    else for (const { without } of together) if (without) args.push("--grep-invert", without);
     const env = {
       ...cleanEnvironment(),
       NO_COLOR: "1",

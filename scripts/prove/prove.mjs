@@ -61,7 +61,7 @@ export async function prove(wanted) {
 
   const lines = existsSync(figures) ? readFileSync(figures, "utf8").trim().split("\n") : [];
   const told = lines.filter((line) => line !== "").map((line) => JSON.parse(line));
-  const suites = judge(told, failedFiles(), only);
+  const suites = judge(told, ranFiles(), only);
   const minutes = Math.round((Date.now() - begun) / 6_000) / 10;
   const ran = {
     on: new Date().toISOString().slice(0, 10),
@@ -89,22 +89,30 @@ function write(result, broken) {
   writeFileSync(PAGE, toPage(result, broken));
 }
 
-/** The files of which a test failed, by the runners' own reports. */
-function failedFiles() {
+/**
+ * The files that were run, by the runners' own reports.
+ * @returns {import("./result.mjs").Ran[]}
+ */
+function ranFiles() {
   const of = (/** @type {string} */ key) => readJson(join(stateFolder("test"), `${key}.json`));
-  const vitest = ["unit", "database"].flatMap((key) =>
-    (of(key)?.testResults ?? []).filter((/** @type {{ status: string }} */ { status }) => status === "failed"),
-  );
-  const failed = vitest.map(({ name }) => relative(root, name));
-  /** @param {any} suite @returns {string[]} */
-  const walk = ({ specs = [], suites = [] }) => [
-    ...specs
-      .filter((/** @type {{ ok: boolean }} */ { ok }) => !ok)
-      .map((/** @type {{ file: string }} */ { file }) => join("e2e", file)),
-    ...suites.flatMap(walk),
+  const vitest = ["unit", "database"].flatMap((key) => of(key)?.testResults ?? []);
+  const journeys = specsOf(of("e2e") ?? {});
+  return [
+    ...vitest.map(({ name, status, startTime, endTime }) => ({
+      file: relative(root, name),
+      seconds: (endTime - startTime) / 1_000,
+      failed: status === "failed",
+    })),
+    ...journeys.map(({ file, ok, tests }) => ({
+      file: join("e2e", file),
+      seconds: tests[0]?.results?.reduce((/** @type {number} */ all, { duration = 0 }) => all + duration, 0) / 1_000,
+      failed: !ok,
+    })),
   ];
-  return [...new Set([...failed, ...walk(of("e2e") ?? {})])];
 }
+
+/** @param {any} suite @returns {any[]} */
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
 
 /**
  * Runs suites on copies of the source that are broken on purpose: each has to fail.
@@ -123,7 +131,7 @@ export async function proveBroken(wanted) {
   let lived = 0;
   const chosen = BREAKAGES.filter(({ suite }) => only.includes(suite));
   // A site is built once for all that is seen through it; each of the others has a copy of its own.
-  const ofSite = chosen.filter(({ runs: [part] }) => part === "e2e");
+  const ofSite = chosen.filter(({ runs: [part], alone }) => part === "e2e" && !alone);
   const turns = [
     ...chosen.filter((one) => !ofSite.includes(one)).map((one) => [one]),
     ...(ofSite.length > 0 ? [ofSite] : []),

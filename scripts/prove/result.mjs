@@ -2,23 +2,25 @@ import { SUITES } from "./suites.mjs";
 
 /**
  * @typedef {{ what: string, value: number | null, bar: string, holds: boolean }} Told
- * @typedef {{ id: string, proves: string, short: string, tests: string[], failed: string[], figures: Told[], holds: boolean }} Proved
+ * @typedef {{ id: string, proves: string, short: string, tests: string[], failed: string[], figures: Told[], holds: boolean, seconds: number }} Proved
+ * @typedef {{ file: string, seconds: number, failed: boolean }} Ran a file of tests, how long its tests took together, and whether one failed
  * @typedef {{ on: string, commit: string, seed: number, node: string }} Run when a suite was run, and of what
  * @typedef {{ whole: { on: string, minutes: number } | null, suites: (Proved & { run: Run })[] }} Result
  * @typedef {{ suite: string, breaks: string, runs: string, seen: string }} Broken
  */
 
 /**
- * What the figures and the failed files of a run come to, suite by suite. A figure that nobody told does not hold: silence is no proof.
+ * What the figures and the files of a run come to, suite by suite. A figure that nobody told does not hold: silence is no proof.
  * @param {{ suite: string, what: string, value: number }[]} told
- * @param {string[]} failed files of which a test failed
+ * @param {Ran[]} ran the files of tests that were run
  * @param {string[]} [only] the suites that were run
  * @returns {Proved[]}
  */
-export function judge(told, failed, only = SUITES.map(({ id }) => id)) {
+export function judge(told, ran, only = SUITES.map(({ id }) => id)) {
   return SUITES.filter(({ id }) => only.includes(id)).map(({ id, proves, short, tests, figures }) => {
     const files = Object.values(tests).flat();
-    const wrong = failed.filter((file) => files.some((part) => file.includes(part)));
+    const own = ran.filter(({ file }) => files.some((part) => file.includes(part)));
+    const wrong = [...new Set(own.filter(({ failed }) => failed).map(({ file }) => file))];
     const found = figures.map(({ what, of = "sum", atLeast, exactly }) => {
       const values = told.filter((one) => one.suite === id && one.what === what).map(({ value }) => value);
       const sum = () => values.reduce((all, one) => all + one, 0);
@@ -30,6 +32,7 @@ export function judge(told, failed, only = SUITES.map(({ id }) => id)) {
     return {
       ...{ id, proves, short, tests: files, failed: wrong, figures: found },
       holds: wrong.length === 0 && found.every(({ holds }) => holds),
+      seconds: Math.round(own.reduce((all, { seconds }) => all + seconds, 0)),
     };
   });
 }
@@ -103,11 +106,13 @@ export function toPage({ whole, suites }, broken) {
     "",
     "## When, and what stays in `npm test`",
     "",
-    "| suite | run on | of | Node | seed | short form in `npm test` | tests |",
-    "|---|---|---|---|---|---|---|",
+    "The seconds are those of its tests together; several run at a time.",
+    "",
+    "| suite | run on | of | Node | seed | seconds | short form in `npm test` | tests |",
+    "|---|---|---|---|---|---:|---|---|",
     ...suites.map(
-      ({ id, short, tests, run: { on, commit, node, seed } }) =>
-        `| ${id} | ${on} | ${commit} | ${node} | ${seed} | ${cell(short)} | ${tests.map((file) => `\`${file}\``).join(", ")} |`,
+      ({ id, short, tests, seconds, run: { on, commit, node, seed } }) =>
+        `| ${id} | ${on} | ${commit} | ${node} | ${seed} | ${seconds === undefined ? "" : inWords(seconds)} | ${cell(short)} | ${tests.map((file) => `\`${file}\``).join(", ")} |`,
     ),
     "",
     "## Seen failing",

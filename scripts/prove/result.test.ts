@@ -28,7 +28,9 @@ describe("what a run comes to", () => {
           .map(({ id }) => id),
       ).toEqual([one.suite]);
     }
-    const failed = judge(told, ["e2e/access/routes.test.ts"]).filter(({ holds }) => !holds);
+    const failed = judge(told, [{ file: "e2e/access/routes.test.ts", seconds: 1, failed: true }]).filter(
+      ({ holds }) => !holds,
+    );
     expect(failed.map(({ id }) => id)).toEqual(["P1"]);
   });
 

@@ -128,8 +128,8 @@ export const TOLD = {
   "force-ended": NOBODY,
   "finding-passed": NOBODY,
   "organisation-ended": NOBODY,
-  // It stands in the history beside what is gone.
-  "words-redacted": NOBODY,
+  // Somebody else's hand took words out of the force's own history.
+  "words-redacted": ["owner", "coordinator", "policing-body"],
   "level-set": OF_THE_FORCE,
   "level-ended": OF_THE_FORCE,
   "theme-set": NOBODY,

@@ -51,6 +51,7 @@ export const notice: NoticeWords = {
     "register-recorded": "an import",
     "import-taken-back": "an import that is taken back",
     "finding-taken-back": "a finding that is taken back with its import",
+    "words-redacted": "words that were redacted in a history",
     "ladder-set": "a change of when people are reminded",
     "response-opened": "a response that is due",
     "report-applies": "a national report that applies to the force",
