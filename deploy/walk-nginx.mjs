@@ -14,8 +14,14 @@ import { connect } from "node:tls";
 
 const folder = mkdtempSync(join(tmpdir(), "walk-nginx-"));
 chmodSync(folder, 0o755);
+/**
+ * @param {import("node:net").Server} server
+ * @returns {Promise<number>} its port
+ */
 const listens = (server) =>
-  new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address().port)));
+  new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => resolve(/** @type {import("node:net").AddressInfo} */ (server.address()).port)),
+  );
 async function freePort() {
   const server = createAny();
   const port = await listens(server);
@@ -50,7 +56,11 @@ const around = `daemon off; pid ${join(folder, "pid")}; error_log ${join(folder,
 writeFileSync(join(folder, "nginx.conf"), `${around}\nhttp { access_log off;\n${temporary}\n${sample}\n}`);
 const nginx = spawn("nginx", ["-c", join(folder, "nginx.conf")], { stdio: "inherit" });
 
-/** Sends bytes and reads the answer as it comes over the wire. */
+/**
+ * Sends bytes and reads the answer as it comes over the wire.
+ * @param {string} bytes
+ * @returns {Promise<string>}
+ */
 const send = (bytes, port = secure) =>
   new Promise((resolve) => {
     const at = { port, host: "127.0.0.1", rejectUnauthorized: false };
@@ -63,9 +73,9 @@ const send = (bytes, port = secure) =>
     wire.on("close", () => resolve(came));
     wire.write(bytes);
   });
-const ask = (path, more = "", method = "GET") =>
+const ask = (/** @type {string} */ path, more = "", method = "GET") =>
   `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${more}\r\n`;
-const post = (bytes) => `Content-Length: ${bytes}\r\nContent-Type: text/plain\r\n`;
+const post = (/** @type {number} */ bytes) => `Content-Length: ${bytes}\r\nContent-Type: text/plain\r\n`;
 
 /** What nginx itself says has to have each of these, once. */
 const HEADERS = [
@@ -74,7 +84,9 @@ const HEADERS = [
 ];
 const SECURE = [...HEADERS, "strict-transport-security", "cache-control"];
 
-/** @type {readonly (readonly [what: string, bytes: string, status: number, words: string, headers: readonly string[], port?: number])[]} */
+/** @typedef {[what: string, bytes: string, status: number, words: string, headers: string[], port?: number]} Step */
+
+/** @type {Step[]} */
 const WALK = [
   ["a page", ask("/"), 200, "In the words of Outstanding.", []],
   ["what Outstanding refuses", ask("/refused", post(0), "POST"), 413, "In the words of Outstanding.", []],
@@ -86,20 +98,22 @@ const WALK = [
   ["an address over HTTP", ask("/findings"), 308, "", HEADERS, plain],
   ["one that does not answer in time", ask("/hangs"), 503, "does not answer at the moment", [...SECURE, "retry-after"]],
 ];
+/** @type {Step} */
 const away = ["one that is away", ask("/"), 503, "does not answer at the moment", [...SECURE, "retry-after"]];
 
 let wrong = 0;
+/** @param {Step} step */
 async function walk([what, bytes, status, words, headers, port]) {
   const [head = "", body = ""] = (await send(bytes, port)).split("\r\n\r\n");
   const [first = "no answer", ...lines] = head.split("\r\n");
-  const names = lines.map((line) => line.slice(0, line.indexOf(":")).toLowerCase());
-  const said = (name) => names.filter((one) => one === name).length;
+  const names = lines.map((/** @type {string} */ line) => line.slice(0, line.indexOf(":")).toLowerCase());
+  const said = (/** @type {string} */ name) => names.filter((/** @type {string} */ one) => one === name).length;
   const faults = [
     ...(first.includes(` ${status} `) || first.endsWith(` ${status}`) ? [] : [`answers ${first}`]),
     ...(body.includes(words) ? [] : [`says ${body.slice(0, 80)}`]),
     ...headers.filter((name) => said(name) !== 1).map((name) => `${name}: ${said(name)} times`),
     ...(headers.length > 0 ? [] : Object.keys(OWN).filter((name) => said(name.toLowerCase()) !== 1)),
-    ...lines.filter((line) => /^server: nginx\/\d/i.test(line)),
+    ...lines.filter((/** @type {string} */ line) => /^server: nginx\/\d/i.test(line)),
   ];
   wrong += faults.length;
   console.log(`${faults.length === 0 ? "✓" : "✗"} ${what}: ${first}${faults.map((fault) => `; ${fault}`).join("")}`);

@@ -1,3 +1,4 @@
+import "@/lib/data/testing/own-database";
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -52,7 +53,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "public.pem"), (await signedHistory()).publicPem);
 });
 
-/** What checkpoints say of the force's chain. The tests beside this one move theirs, which a checkpoint signs in its turn. */
+/** What checkpoints say of the force's chain. */
 const saidOfOurs = async () =>
   (await signedForPages()).checkpoints.flatMap(({ chains }) => chains.filter(({ id }) => id === cast.force.slug));
 
@@ -61,7 +62,7 @@ const files = async () => {
   return readdirSync(of).map((name) => join(of, name));
 };
 
-/** In the order in which every writer takes them, so that nobody waits for the other for ever. */
+/** Whoever takes their guards off locks the tables: so this is a register of its own, in which nobody else writes. */
 const GUARDED = ["chain", "event"];
 async function pastTheGuards(db: Db): Promise<void> {
   for (const table of GUARDED) await db.$executeRawUnsafe(`alter table ${table} disable trigger user`);
