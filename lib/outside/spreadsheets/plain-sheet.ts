@@ -1,12 +1,12 @@
-import { letterOf } from "@/lib/domain/register-import/headings";
 import { DEEPEST_HEADING, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/register-import/limits";
-import type { SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
+import type { SheetRow, SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
 import { addressOf, rowNumberOf } from "./cell-address";
+import { cellText } from "./cell-text";
 import { type Merged, mergedOf } from "./merged-cells";
 import { NotUnderstood } from "./not-understood";
 import { type Shown, shownAs } from "./number-format";
-import { DAY_STYLE } from "./plain-styles";
-import { type Attributes, escaped, readXml } from "./xml-events";
+import { wordsOf } from "./plain-strings";
+import { type Attributes, readXml } from "./xml-events";
 
 /** What the cells of a sheet refer to. */
 export interface SharedParts {
@@ -18,10 +18,8 @@ export interface SharedParts {
 }
 
 export interface PlainSheet {
-  /** The sheet as it is handed to the reader: rows and cells that say something, each with its address and nothing else. */
-  readonly xml: string;
-  readonly rows: number;
-  readonly columns: number;
+  /** The rows down to the last that says something, empty ones between them included, each as wide as the widest. */
+  readonly rows: readonly SheetRow[];
   /** The rows that say something and that whoever opens the file does not see: hidden by hand, or by a filter. */
   readonly unseen: readonly number[];
 }
@@ -33,25 +31,24 @@ const LONGEST_FORMULA = 200;
 const MOST_MERGED = 20_000;
 /** Cells that merged ones cover downwards, of a whole sheet. */
 const MOST_FILLED = 200_000;
-const TYPES = new Set(["n", "s", "str", "inlineStr", "b", "d"]);
 
 /**
- * Writes a sheet anew, so that where its cells stand is said by us alone. Formulas (their last results stay), cells and rows that
- * only have a format are left out: spreadsheets are often formatted down to their millionth row. A number is written as it is
+ * What the cells of a sheet say, each where the sheet itself says that it stands. Formulas (their last results stay), cells and rows that
+ * only have a format are left out: spreadsheets are often formatted down to their millionth row. A number is read as it is
  * shown, an error by its name, a formula without a result as the formula, and each row that a merged cell covers has what
- * it says. Throws `NotUnderstood` where an address is not as spreadsheet programs write it or out of its order, or the sheet
- * is larger than a register.
+ * it says. `spare` is how many cells the sheet may span. Throws `NotUnderstood` where an address is not as spreadsheet programs
+ * write it or out of its order, or the sheet is larger than a register.
  */
-export function plainSheet(xml: string, shared: SharedParts): PlainSheet {
-  const writer = new SheetWriter(shared);
-  readXml(xml, writer);
-  return writer.sheet();
+export function plainSheet(xml: string, shared: SharedParts, spare = Number.POSITIVE_INFINITY): PlainSheet {
+  const reader = new SheetReader(shared);
+  readXml(xml, reader);
+  return reader.sheet(spare);
 }
 
-/** A cell of the new sheet; `weak` is what says only that there is nothing: an error, a formula without a result. */
+/** A cell that says something; `weak` is what says only that there is nothing: an error, a formula without a result. */
 interface Written {
   readonly column: number;
-  readonly content: string;
+  readonly words: string;
   readonly weak: boolean;
 }
 interface WrittenRow {
@@ -59,7 +56,7 @@ interface WrittenRow {
   readonly cells: readonly Written[];
 }
 
-class SheetWriter {
+class SheetReader {
   readonly #shared: SharedParts;
   readonly #written: WrittenRow[] = [];
   readonly #merged: Merged[] = [];
@@ -115,22 +112,12 @@ class SheetWriter {
     if (cell.value.length > LONGEST_WRITTEN) throw new NotUnderstood("too-much-text");
   };
 
-  sheet(): PlainSheet {
+  sheet(spare: number): PlainSheet {
     const why = this.#beyond();
     if (why) throw new NotUnderstood(why);
+    if (this.#lowest * this.#rightmost > spare) throw new NotUnderstood("unpacks-too-large");
     fillDown(this.#written, this.#merged);
-    const rows = this.#written
-      .map(({ number, cells }) => {
-        const inside = cells.map(({ column, content }) => `<c r="${letterOf(column - 1)}${number}"${content}</c>`);
-        return `<row r="${number}">${inside.join("")}</row>`;
-      })
-      .join("");
-    return {
-      xml: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
-      rows: this.#lowest,
-      columns: this.#rightmost,
-      unseen: this.#unseen,
-    };
+    return { rows: spread(this.#written), unseen: this.#unseen };
   }
 
   /** A cell far below all others is no register of a million rows, and said to be what it is. */
@@ -176,15 +163,15 @@ class SheetWriter {
     const [row, cell] = [this.#row, this.#cell];
     this.#cell = null;
     if (!row || !cell) throw new NotUnderstood("damaged");
-    const content = this.#contentOf(cell.attributes, cell.value);
-    const weak = content === null ? weakContent(cell) : null;
-    if (content !== null) {
+    const said = this.#wordsOf(cell.attributes, cell.value);
+    const weak = said === null ? weakWords(cell) : null;
+    if (said !== null) {
       this.#lowest = Math.max(this.#lowest, row.number ?? 0);
       this.#rightmost = Math.max(this.#rightmost, cell.column);
     }
-    const written = content ?? weak;
-    if (written === null || cell.column > MOST_COLUMNS || this.#beyond()) return;
-    row.cells.push({ column: cell.column, content: written, weak: content === null });
+    const words = said ?? weak;
+    if (words === null || cell.column > MOST_COLUMNS || this.#beyond()) return;
+    row.cells.push({ column: cell.column, words, weak: said === null });
   }
 
   #closeRow(): void {
@@ -207,20 +194,36 @@ class SheetWriter {
     if (merged && this.#merged.length < MOST_MERGED) this.#merged.push(merged);
   }
 
-  /** The rest of a cell's tag and what stands in it; null where it says nothing. */
-  #contentOf({ t: type = "n", s: format }: Attributes, value: string): string | null {
+  /** What a cell says; null where it says nothing. */
+  #wordsOf({ t: type = "n", s: format }: Attributes, value: string): string | null {
     if (type === "e" || value.trim() === "") return null;
-    if (!TYPES.has(type)) throw new NotUnderstood("damaged");
-    if (type === "s") {
-      const text = /^\d{1,8}$/.test(value) ? this.#shared.strings[Number(value)] : undefined;
-      if (text === undefined) throw new NotUnderstood("damaged");
-      return text.trim() === "" ? null : ` t="s"><v>${Number(value)}</v>`;
+    switch (type) {
+      case "s": {
+        const words = /^\d{1,8}$/.test(value) ? this.#shared.strings[Number(value)] : undefined;
+        if (words === undefined) throw new NotUnderstood("damaged");
+        return words || null;
+      }
+      case "str":
+      case "inlineStr":
+        return wordsOf(value) || null;
+      case "b":
+        if (value !== "0" && value !== "1") throw new NotUnderstood("damaged");
+        return cellText(value === "1");
+      case "d":
+        return cellText(dayIn(value));
+      case "n":
+        return this.#numberWords(value, format);
+      default:
+        throw new NotUnderstood("damaged");
     }
-    if (type === "inlineStr") return ` t="inlineStr"><is><t>${escaped(value)}</t></is>`;
-    if (type !== "n") return ` t="${type}"><v>${escaped(value)}</v>`;
-    const shown = this.#shown(Number(value), format);
-    if (shown === "day") return ` s="${DAY_STYLE}" t="n"><v>${escaped(value)}</v>`;
-    return shown === "as-stored" ? ` t="n"><v>${escaped(value)}</v>` : textContent(shown.words);
+  }
+
+  #numberWords(written: string, format: string | undefined): string {
+    const value = Number(written);
+    if (Number.isNaN(value)) throw new NotUnderstood("damaged");
+    const shown = this.#shown(value, format);
+    if (shown === "day") return cellText(this.#shared.dayOf(value));
+    return shown === "as-stored" ? cellText(value) : wordsOf(shown.words);
   }
 
   /** How the cell's format shows its number. */
@@ -233,10 +236,15 @@ class SheetWriter {
   }
 }
 
-const textContent = (words: string): string => ` t="inlineStr"><is><t>${escaped(words)}</t></is>`;
+/** A day that is written as one, `2021-06-10T00:00:00Z`. */
+function dayIn(written: string): Date {
+  const day = new Date(written);
+  if (Number.isNaN(day.getTime())) throw new NotUnderstood("damaged");
+  return day;
+}
 
 /** What a cell without a value shows: an error's name, or the formula that nobody has worked out yet. */
-function weakContent({
+function weakWords({
   attributes,
   value,
   formula,
@@ -246,12 +254,12 @@ function weakContent({
   readonly formula: string | null;
 }): string | null {
   const { t: type = "n" } = attributes;
-  if (type === "e") return value.trim() === "" ? null : textContent(value.trim());
+  if (type === "e") return wordsOf(value) || null;
   // An empty text is a result; an empty number is none.
-  return formula !== null && type === "n" && value.trim() === "" ? textContent(`=${formula}`) : null;
+  return formula !== null && type === "n" && value.trim() === "" ? wordsOf(`=${formula}`) : null;
 }
 
-/** Writes what a merged cell says into each row that it covers and that says something else; what is hidden below it gives way. */
+/** Puts what a merged cell says into each row that it covers and that says something else; what is hidden below it gives way. */
 function fillDown(rows: WrittenRow[], merged: readonly Merged[]): void {
   const at = new Map(rows.map(({ number }, index) => [number, index]));
   let filled = 0;
@@ -270,6 +278,20 @@ function fillDown(rows: WrittenRow[], merged: readonly Merged[]): void {
       rows[index] = { number, cells };
     }
   }
+}
+
+/** All rows under their numbers, each cell in its column. */
+function spread(written: readonly WrittenRow[]): SheetRow[] {
+  const said = written.filter(({ cells }) => cells.length > 0);
+  const width = Math.max(0, ...said.map(({ cells }) => cells.at(-1)?.column ?? 0));
+  const rows: SheetRow[] = [];
+  for (const { number, cells } of said) {
+    while (rows.length < number - 1) rows.push({ row: rows.length + 1, cells: new Array<string>(width).fill("") });
+    const spreadOut = new Array<string>(width).fill("");
+    for (const { column, words } of cells) spreadOut[column - 1] = words;
+    rows.push({ row: number, cells: spreadOut });
+  }
+  return rows;
 }
 
 const READ_WITHIN = new Set(["is t", "is r", "is r t"]);

@@ -1,9 +1,18 @@
 import { LONGEST_CELL } from "@/lib/domain/register-import/limits";
+import { cellText } from "./cell-text";
 import { NotUnderstood } from "./not-understood";
-import { escaped, readXml } from "./xml-events";
+import { readXml } from "./xml-events";
 
 /** A sign that XML cannot hold is written `_x000D_`, seven for one. */
 const LONGEST_WRITTEN = LONGEST_CELL * 7;
+
+/** What a text of a workbook says: signs that XML cannot hold (`_x000D_`) as they are, without spaces around it. */
+export const wordsOf = (written: string): string => {
+  const signs = written.includes("_x")
+    ? written.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : written;
+  return cellText(signs.trim());
+};
 
 /** The texts that cells share, in their order, without formats and reading aids (`rPh`). */
 export function sharedStrings(xml: string): string[] {
@@ -20,7 +29,7 @@ export function sharedStrings(xml: string): string[] {
     },
     close: (name) => {
       if (name === "si" && text !== null && path.length === 0) {
-        strings.push(text);
+        strings.push(wordsOf(text));
         text = null;
       } else if (text !== null) path.pop();
     },
@@ -32,8 +41,3 @@ export function sharedStrings(xml: string): string[] {
   });
   return strings;
 }
-
-export const plainStrings = (strings: readonly string[]): string =>
-  `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings
-    .map((text) => `<si><t>${escaped(text)}</t></si>`)
-    .join("")}</sst>`;

@@ -6,11 +6,6 @@ import { readXml } from "./xml-events";
 const LONGEST_FORMAT = 1_000;
 const MOST_FORMATS = 65_500;
 
-/** The two formats that a workbook written anew has: the first for all that is written as it is, the second for days. */
-export const PLAIN_STYLES =
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
-export const DAY_STYLE = 1;
-
 /** How the numbers of a workbook's cells are shown, by the number of the cell's format; null for one shown as it is. */
 export function formatsOf(xml: string): readonly (string | null)[] {
   const codes = new Map<number, string>();

@@ -14,7 +14,7 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSpreadshee
   const kind = kindOfSpreadsheet(bytes);
   if (typeof kind === "object") return refused(kind.why);
   try {
-    return kind === "xlsx" ? await readXlsx(bytes) : readCsv(bytes);
+    return kind === "xlsx" ? readXlsx(bytes) : readCsv(bytes);
   } catch {
     return refused("damaged");
   }
