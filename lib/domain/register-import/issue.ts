@@ -33,6 +33,7 @@ export type IssueFacts =
   | { readonly what: "own-reference-shared"; readonly value: string; readonly otherRow: number }
   | { readonly what: "several-match"; readonly references: readonly string[] }
   // What is left out or done otherwise, and said so.
+  | { readonly what: "character-left-out" }
   | { readonly what: "cell-without-value"; readonly value: string }
   | { readonly what: "person-unknown"; readonly value: string }
   | { readonly what: "person-several"; readonly value: string }
@@ -85,6 +86,8 @@ const NOTES: readonly IssueKind[] = [
   "day-either-way",
   "day-far",
   "day-in-the-future",
+  "day-before-publication",
+  "character-left-out",
   "cell-without-value",
   "person-unknown",
   "person-several",

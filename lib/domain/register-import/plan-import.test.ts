@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { date } from "../calendar";
 import { LISTS } from "../testing/lists";
 import { COLUMN_HEADINGS, IMPORT_COLUMNS, type ImportColumn } from "./column";
+import { isError } from "./issue";
 import type { InspectionAnswers, KnownFinding, KnownRegister } from "./known";
 import { proposeColumns } from "./mapping";
 import { countPlan } from "./plan";
@@ -122,9 +123,29 @@ describe("rows that the register lacks", () => {
     expect(said([{ ...afi, cause: "C1" }, cause])).toEqual(["2 parent-of-another-kind"]);
     expect(said([{ ...child, inspection: older.title }, cause])).toEqual(["2 parent-elsewhere"]);
     expect(said([afi, afi])).toEqual(["3 repeated"]);
-    expect(said([{ ...afi, target: "01/01/2020" }])).toEqual(["2 day-before-publication"]);
     expect(said([{ ...afi, text: "x".repeat(20_001) }])).toEqual(["2 text-too-long"]);
     expect(said([{ ...afi, text: "a\uFFFDb" }])).toEqual(["2 unreadable-character"]);
+  });
+
+  it("are recorded without a day from before their publication, or a cell with a broken sign", () => {
+    const early = {
+      target: "01/01/2020",
+      deadline: "01/02/2020",
+      "closed-on": "01/03/2020",
+      "last-update": "01/04/2020",
+    };
+    for (const side of ["force", "inspectorate"] as const) {
+      const planned = plan([{ ...afi, ...early, progress: "Amber", owner: "H\uFFFDad" }], EMPTY, { side });
+      expect(planned.issues.filter(isError)).toEqual([]);
+      expect(planned.create).toMatchObject([
+        { deadline: { kind: "none" }, dates: { first: null }, closure: { on: null } },
+      ]);
+    }
+    const known1 = withFindings(known({ text: "The force should answer calls in time." }));
+    expect(said([{ ...afi, target: "01/01/2020", owner: "H\uFFFDad" }], known1)).toEqual([
+      "2 character-left-out",
+      "2 day-before-publication",
+    ]);
   });
 
   it("are recorded without an odd cell that need not be filled, and that is said", () => {

@@ -116,7 +116,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
       if (finding) create.push({ ...finding, actions });
       continue;
     }
-    datesAfter(row, known.publishedOn, say);
+    const later = withoutEarlierDays(row, known.publishedOn, say);
     const inspection = row.inspection === null ? null : (named.get(plain(row.inspection)) ?? null);
     const context = {
       today,
@@ -128,7 +128,7 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
       inspection,
       registerInspection: titles.get(known.inspectionId) ?? "",
     };
-    const planned = planUpdate(row, known, context, say);
+    const planned = planUpdate(later, known, context, say);
     if (planned === "unchanged") unchanged.push(row.row);
     else if (planned === "skipped") skipped.push(row.row);
     else update.push(planned);
@@ -195,20 +195,20 @@ function planNew(
       what: "parent-elsewhere",
       parent: "known" in parent ? parent.known.reference : `row ${parent.row.row}`,
     });
-  datesAfter(row, inspection.publishedOn, say);
+  const later = withoutEarlierDays(row, inspection.publishedOn, say);
   return {
     row: row.row,
     inspection: inspection.is,
     publishedOn: inspection.publishedOn,
     kind: row.kind,
     text: row.text,
-    deadline: row.deadline ?? { kind: "none" },
+    deadline: later.deadline ?? { kind: "none" },
     parent: parent === null ? null : "known" in parent ? { id: parent.known.id } : { row: parent.row.row },
     allocation,
-    dates: firstDates(row, row.kind, parent !== null, say),
-    progress: firstProgress(row, today, say),
+    dates: firstDates(later, row.kind, parent !== null, say),
+    progress: firstProgress(later, today, say),
     evidence: evidencePlace(row, []),
-    closure: row.closed ? { on: row.closedOn, letter: row.letter } : null,
+    closure: row.closed ? { on: later.closedOn, letter: row.letter } : null,
     ownReference: ownReferenceOf(row),
   };
 }
@@ -253,21 +253,26 @@ function sameInspection(
   return "id" in is ? theirs?.known?.id === is.id : theirs?.key === is.key;
 }
 
-/** Nothing about a finding happened before it was published. */
-function datesAfter(
+/** Nothing about a finding happened before it was published: such a day is left out of its row, and that is said. */
+function withoutEarlierDays(
   row: ReadRow,
   publishedOn: CalendarDate,
   say: (column: ImportColumn, facts: IssueFacts) => void,
-): void {
-  const days: readonly (readonly [ImportColumn, CalendarDate | null])[] = [
-    ["deadline", row.deadline?.kind === "by" ? row.deadline.date : null],
-    ["first-target", row.firstTarget],
-    ["target", row.target],
-    ["last-update", row.lastUpdate],
-    ["closed-on", row.closedOn],
-  ];
-  for (const [column, on] of days)
-    if (on !== null && on < publishedOn) say(column, { what: "day-before-publication", on, publishedOn });
+): ReadRow {
+  const later = (column: ImportColumn, on: CalendarDate | null): CalendarDate | null => {
+    if (on === null || on >= publishedOn) return on;
+    say(column, { what: "day-before-publication", on, publishedOn });
+    return null;
+  };
+  const { deadline } = row;
+  return {
+    ...row,
+    deadline: deadline?.kind === "by" && later("deadline", deadline.date) === null ? null : deadline,
+    firstTarget: later("first-target", row.firstTarget),
+    target: later("target", row.target),
+    lastUpdate: later("last-update", row.lastUpdate),
+    closedOn: later("closed-on", row.closedOn),
+  };
 }
 
 /** Rows that give the same finding a second time: the first one counts, the others are errors. */

@@ -73,6 +73,9 @@ export interface RowHelp {
   readonly days?: DayAnswers;
 }
 
+/** What says which finding a row is: an odd cell of any other column keeps no row out. */
+const NEEDED: readonly ImportColumn[] = ["text", "kind", "inspection", "cause"];
+
 /** Reads a row by the mapping. Every cell that cannot be read is an issue of its own, so that all are mended at once. */
 export function readRow(
   { row, cells }: SheetRow,
@@ -86,7 +89,10 @@ export function readRow(
   const cell = (column: ImportColumn): string => {
     const index = mapping.columns.indexOf(column);
     const text = (index < 0 ? "" : (cells[index] ?? "")).trim();
-    if (!isReadable(text)) say(column, { what: "unreadable-character" });
+    if (!isReadable(text)) {
+      say(column, { what: NEEDED.includes(column) ? "unreadable-character" : "character-left-out" });
+      if (!NEEDED.includes(column)) return "";
+    }
     if (!hasNoValue(text)) return text;
     say(column, { what: "cell-without-value", value: excerpt(text, 60) });
     return "";

@@ -29,6 +29,8 @@ export const ISSUES: ImportWords["issue"] = {
   "text-too-long": ({ length }) =>
     `The text is too long: ${length.toLocaleString("en-GB")} characters. Shorten it to ${LONGEST_TEXT.toLocaleString("en-GB")}.`,
   "unreadable-character": () => "There is a character that could not be read. Type the words again.",
+  "character-left-out": () =>
+    "There is a character that could not be read, so the cell was left out. Type the words again.",
   "kind-missing": () =>
     "The kind is missing. Write cause of concern, recommendation, area for improvement or area of concern.",
   "kind-unknown": ({ value }) =>
@@ -45,7 +47,7 @@ export const ISSUES: ImportWords["issue"] = {
   "day-in-the-future": ({ on }) =>
     `${longDate(on)} is still to come, and this has happened already, so it was left out. Check the date.`,
   "day-before-publication": ({ on, publishedOn }) =>
-    `${longDate(on)} is before the inspection was published, on ${longDate(publishedOn)}. Check both dates.`,
+    `${longDate(on)} is before the inspection was published, on ${longDate(publishedOn)}, so it was left out. Check both dates.`,
   "inspection-missing": () => "The inspection is missing. Write the title of the report that the finding is from.",
   "inspection-undated": ({ title }) =>
     `The register does not have “${title}”. Say when it was published, or which inspection of the register it is, under “Inspections of the file”.`,
