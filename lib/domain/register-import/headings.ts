@@ -102,7 +102,10 @@ function headingsOver(groups: readonly string[], names: readonly string[]): read
     if (over !== "") group = over;
     if (name === "") return over;
     if (group === "" || group.length > SHORT || known(name, 1)) return name;
-    return [`${name} ${group}`, `${group} ${name}`].find((both) => known(both, EXACT)) ?? name;
+    // "First" under "Dates" is a first date.
+    const one = group.replace(/s$/i, "");
+    const both = [`${name} ${group}`, `${group} ${name}`, `${name} ${one}`, `${one} ${name}`];
+    return both.find((heading) => known(heading, EXACT)) ?? name;
   });
 }
 

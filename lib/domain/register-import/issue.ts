@@ -98,6 +98,7 @@ const NOTES: readonly IssueKind[] = [
   "actions-too-many",
   "cause-has-no-date",
   "reference-unknown",
+  "own-reference-shared",
   "own-reference-elsewhere",
   "inspection-left-out",
   "own-reference-match",

@@ -67,10 +67,25 @@ export function meaningsInKey(
 }
 const MOST_WORDS = 200;
 
-/** The key of a file: in the lines above its table, or in a row that says so. */
+const CALLED_KEY = /^(?:rag |brag |colour )?(?:key|legend)\b/i;
+
+/** A row of a key: a colour, and what it means beside it. */
+const pairIn = (filled: readonly string[]): string | null => {
+  const [word = "", says = "", more] = filled;
+  const isColour = COLOURS.includes(plain(word)) || /^[brag]$/i.test(word);
+  return isColour && says !== "" && more === undefined && !isColourWord(says) ? `${word}: ${says}` : null;
+};
+const isColourWord = (word: string): boolean => COLOURS.includes(plain(word)) || word.length < 3;
+
+/** Whether all that stands in a row is the file's own key, or a line of it. */
+export const isKeyRow = (filled: readonly string[]): boolean =>
+  pairIn(filled) !== null || (filled.length === 1 && Object.keys(keyIn(filled)).length > 1);
+
+/** The key of a file: in the lines above its table, or in rows that say so or are nothing else. */
 export const keyOf = (rows: readonly SheetRow[], above: readonly string[] = []): FileKey => {
-  const key = rows.find(({ cells }) =>
-    /^(?:rag |brag |colour )?(?:key|legend)\b/i.test(cells.find((cell) => cell.trim() !== "") ?? ""),
-  );
-  return keyIn([...above, ...(key?.cells ?? [])]);
+  const filled = rows.map(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
+  const called = filled.find(([first = ""]) => CALLED_KEY.test(first)) ?? [];
+  const alone = filled.filter((cells) => cells.length === 1 && isKeyRow(cells)).flat();
+  const pairs = filled.flatMap((cells) => pairIn(cells) ?? []);
+  return keyIn([...above, ...called, ...alone, pairs.join("\n")]);
 };

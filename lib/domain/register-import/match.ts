@@ -22,12 +22,13 @@ export interface Matches {
  * first; then by the same wording in the same inspection; then by the same wording anywhere in the force, where no
  * inspection of the register is named; then by the force's own reference in the same inspection; then by nearly the same
  * wording. The same wording goes before the force's own reference because trackers number their rows anew when one is put
- * between them. No finding is given to two rows.
+ * between them; a number that several rows of the file have names none. No finding is given to two rows.
  */
 export function matchRows(
   rows: readonly ReadRow[],
   findings: readonly KnownFinding[],
   inspections: ReadonlyMap<string, NamedInspection>,
+  numbersShared: readonly Issue[] = [],
 ): Matches {
   const found = new Map<number, KnownFinding>();
   const issues: Issue[] = [];
@@ -81,8 +82,9 @@ export function matchRows(
     findings.filter(({ ownReference }) => ownReference !== null),
     ({ ownReference }) => referenceKey(ownReference ?? ""),
   );
+  const shared = new Set(numbersShared.flatMap(({ what, row }) => (what === "own-reference-shared" ? [row] : [])));
   const claimByOwn = (row: ReadRow): boolean => {
-    const own = ownReferenceOf(row);
+    const own = shared.has(row.row) ? null : ownReferenceOf(row);
     const inspection = inspectionOf(row);
     const candidates = (own === null ? [] : (byOwn.get(referenceKey(own)) ?? [])).filter(
       ({ id, kind, inspectionId }) =>

@@ -22,9 +22,10 @@ export const isSameReference = (one: string | null, other: string | null): boole
   one !== null && other !== null && referenceKey(one) === referenceKey(other);
 
 /**
- * Rows that share a reference and say different things. Of the same inspection and kind they are errors: nobody can tell
- * which of them a later file means. Trackers begin their numbers anew for each inspection, each kind and each sheet, so others
- * are told apart by those, and said. A row that is there twice in the same words is told so by those.
+ * Rows that share a reference and say different things, which is said. Of the same inspection and kind (a number that a merged
+ * cell gives to several rows) they are told apart by their words alone: nobody can tell which of them a later file means by the
+ * number. Trackers begin their numbers anew for each inspection, each kind and each sheet, so others are told apart by those. A
+ * row that is there twice in the same words is told so by those.
  */
 export function sharedReferences(rows: readonly ReadRow[]): Issue[] {
   const named = rows.flatMap((row) => {

@@ -291,13 +291,16 @@ describe("rows that the register has", () => {
       });
     });
 
-    it("are errors where two rows of the file share it in other words", () => {
+    it("are kept where two rows of the file share it in other words, and name neither to a later file", () => {
       const rows = [
         { ...afi, reference: "W4" },
         { ...row, reference: "w-4" },
         { ...row, reference: "W4", inspection: older.title, text: "x" },
       ];
       expect(said(rows)).toEqual(["2 own-reference-shared", "3 own-reference-shared", "4 own-reference-elsewhere"]);
+      expect(plan(rows).create.map(({ ownReference }) => ownReference)).toEqual(["W4", "w-4", "W4"]);
+      const one = withFindings(known({ ownReference: "W4", text: "The force should sing." }));
+      expect(plan(rows.slice(0, 2), one)).toMatchObject({ create: [{ row: 2 }, { row: 3 }], update: [] });
       expect(
         said([
           { ...afi, reference: "W4" },

@@ -83,11 +83,12 @@ export function planImport(asked: ImportAsked, register: KnownRegister): Plan {
     offered(register.types, today),
     register.findings,
   );
-  const { found, undecided, issues: matching } = matchRows(read, register.findings, named);
+  const shared = sharedReferences(read);
+  const { found, undecided, issues: matching } = matchRows(read, register.findings, named, shared);
   const parents = findParents(read, register.findings, found);
   // Whose recommendation a finding is that the register has is the register's to say.
   const orphans = parents.issues.filter(({ row }) => !found.has(row));
-  issues.push(...matching, ...orphans, ...repeatedRows(read, found), ...sharedReferences(read));
+  issues.push(...matching, ...orphans, ...repeatedRows(read, found), ...shared);
 
   const person = peopleFinder(register.people, mapping.people);
   const byId = new Map(register.findings.map((finding) => [finding.id, finding]));

@@ -123,6 +123,37 @@ describe("rows that are no findings", () => {
   });
 });
 
+describe("the file’s own key", () => {
+  const table = ["Ref|Kind|Finding|BRAG|Report", "R1|AFI|The force should label what it finds.|A|Custody, 3 May 2024"];
+  it.each([
+    ["in one cell below the table", ["B = delivered and closed; A = delivered; G = on track"]],
+    ["in rows of two cells", ["B|Closed", "A|Delivered", "G|On track"]],
+    ["under its name", ["Key|Blue closed; amber delivered; green on track"]],
+  ])("is read and left alone %s", (_where, key) => {
+    const { plan } = imported([...table, "||||", ...key]);
+    expect(plan.issues.map(({ what, ...more }) => ("why" in more ? more.why : what))).toEqual([
+      "progress-without-day",
+      "key",
+    ]);
+    expect(plan.create).toMatchObject([{ progress: { to: "delivered" } }]);
+  });
+});
+
+describe("headings in two rows", () => {
+  it("are read with the group that they stand under, of one or of several", () => {
+    for (const group of ["Target", "Dates", "Date"]) {
+      const { columns } = imported(
+        [
+          `|||${group}||`,
+          "Ref|Kind|Finding|First|Current|Report",
+          "R1|AFI|The force should label what it finds.|||Custody, 3 May 2024",
+        ].map((row, at) => (at === 0 ? row.replace("|||", "Said|||") : row)),
+      );
+      expect(columns).toEqual(["reference", "kind", "text", "first-target", "target", "inspection"]);
+    }
+  });
+});
+
 describe("rows that are hidden in their file", () => {
   it("are read all the same, and that is said once", () => {
     const rows = [

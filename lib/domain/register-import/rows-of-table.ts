@@ -1,6 +1,7 @@
 import type { FindingKind } from "../finding/kind";
 import { type ImportColumn, isOfAction } from "./column";
 import { likeness } from "./heading-likeness";
+import { isKeyRow } from "./key-words";
 import { plain } from "./plain";
 import { sheetOfRow } from "./sheet-rows";
 import type { SheetRead } from "./sheets-read";
@@ -100,7 +101,7 @@ function kindOfRow(row: SheetRow, above: SheetRow | null, columns: Columns): Lef
   const text = at(row, "text");
   const many = wordsIn(text);
   if (many <= MOST_NAMING && headsColumns(row, columns)) return "heading";
-  if (KEYS.has(first)) return "key";
+  if (KEYS.has(first) || (text === "" || text === words ? isKeyRow(filled) : false)) return "key";
   if (many < 4 && (TOTALS.has(first) || (filled.length > 1 && filled.every(isCount)))) return "total";
   if (words !== "" && filled.every((cell) => cell === words) && isBand(words, row, text, columns)) return "band";
   const reference = at(row, "reference");

@@ -64,7 +64,7 @@ export const ISSUES: ImportWords["issue"] = {
     `Only a recommendation has a cause of concern; this row is not one (${inSentence(finding.kind[kind].one)}). Empty this cell or change the kind.`,
   repeated: ({ firstRow }) => `This is the same finding as row ${rowNumber(firstRow)}. Delete one of the two.`,
   "own-reference-shared": ({ value, otherRow }) =>
-    `Row ${rowNumber(otherRow)}, of the same inspection and kind, has the reference “${value}” too, with other words. Give each row a reference of its own.`,
+    `Row ${rowNumber(otherRow)}, of the same inspection and kind, has the reference “${value}” too, with other words. Each is recorded with it; a later file finds them by their words, not by it.`,
   "several-match": ({ references }) =>
     `Several findings of the register have these words: ${joined(references)}. Write the reference of the one that is meant.`,
   "person-unknown": ({ value }) =>
