@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { asOwner } from "@/lib/data/testing/database";
 import { columnOf } from "../../columns";
-import type { Table } from "./rows";
+import { insert, type Table } from "./rows";
 
 /** As PostgreSQL names the types of columns. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -42,4 +43,29 @@ test("every column that is written is there, with the type that it is written as
   for (const { name, columns } of written)
     for (const [column, type] of Object.entries(columns))
       expect(types.get(`${name}.${columnOf(column)}`), `${name}.${column}`).toBe(TYPES[type]);
+});
+
+test("documents that are alike in part arrive whole, whatever signs they hold", async () => {
+  const table: Table = { name: "documents_alike", columns: { id: "uuid", state: "jsonb", by: "text" } };
+  const odd = ['"quoted" \\ back', "’ – é 🚓", "line\nend", ""];
+  const documents: unknown[] = [
+    ...odd.map((text, at) => ({ text, at, none: null, list: [], same: '’"', other: at < 2, deep: { at } })),
+    { text: "fewer", none: null, list: [1], same: '’"' },
+  ];
+  const rows = documents.map((state) => ({ id: randomUUID(), state, by: '’one"' }));
+  await asOwner(async (db) => {
+    await db.$executeRawUnsafe("create table documents_alike (id uuid primary key, state jsonb, by text)");
+    for (const some of [rows.slice(0, 4), rows.slice(4), rows.map((row) => ({ ...row, id: randomUUID() }))])
+      await insert(db, table, some);
+    const stored = await db.$queryRawUnsafe<{ id: string; state: unknown; by: string }[]>(
+      "select id, state, by from documents_alike",
+    );
+    expect(stored).toHaveLength(10);
+    for (const row of rows) expect(stored.find(({ id }) => id === row.id)).toEqual(row);
+    const [again] = await db.$queryRawUnsafe<{ n: number }[]>(
+      "select count(*)::int as n from documents_alike a where (select count(*) from documents_alike b where b.state = a.state) = 2",
+    );
+    expect(again?.n).toBe(10);
+    await db.$executeRawUnsafe("drop table documents_alike");
+  });
 });

@@ -79,9 +79,33 @@ function* statements<Of extends Columns>(table: Table<Of>, rows: readonly Row<Of
     for (let at = 0; at < group.length; at += MOST) yield statement(table, names, group.slice(at, at + MOST), said);
 }
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** What all of these documents say alike, of its plain values; null where they are no documents, or say nothing alike. */
+function saidByAll(documents: readonly unknown[]): Readonly<Record<string, unknown>> | null {
+  const [first] = documents;
+  if (documents.length < 2 || !isObject(first) || !documents.every(isObject)) return null;
+  const alike = Object.entries(first).filter(
+    ([name, value]) =>
+      (!(typeof value === "object" && value !== null) || isEmptyList(value)) &&
+      value !== undefined &&
+      documents.every((one) => one[name] === value || (isEmptyList(value) && isEmptyList(one[name]))),
+  );
+  return alike.length > 0 ? Object.fromEntries(alike) : null;
+}
+
+function without(document: unknown, names: Readonly<Record<string, unknown>>): unknown {
+  const own: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(document ?? {})) if (!Object.hasOwn(names, name)) own[name] = value;
+  return own;
+}
+
 /**
  * The columns by their places rather than their names: of thousands of rows the names would be a third of what is sent. What every
- * row has alike (who, when, of which force) is sent and read once.
+ * row has alike (who, when, of which force) is sent and read once; so is what the documents of a column have alike.
  */
 function statement<Of extends Columns>(
   { columns }: Table<Of>,
@@ -96,31 +120,45 @@ function statement<Of extends Columns>(
     typed: `c${place} ${columns[name]}`,
     isShared: rows.every((row) => row[name] === first?.[name]),
   }));
+  const own = places
+    .filter(({ isShared }) => !isShared)
+    .map((place) => ({
+      ...place,
+      said: columns[place.name] === "jsonb" ? saidByAll(rows.map((row) => row[place.name])) : null,
+    }));
+  const ofDocuments = own.flatMap(({ key, said }) => (said ? [{ key: `${key}_said`, said }] : []));
   const shared = places.filter(({ isShared }) => isShared);
-  const own = places.filter(({ isShared }) => !isShared);
   const placed = (row: Row<Of> | undefined, some: typeof places) => {
     const held: Record<string, unknown> = {};
     for (const { key, name } of some) held[key] = row?.[name];
     return held;
   };
-  const json: string[] = [];
-  const from = (what: string, some: typeof places, given: unknown) => {
-    json.push(JSON.stringify(given));
-    return `${what}($${json.length}::json) as ${what}_(${some.map(({ typed }) => typed).join(", ")})`;
+  const placedOwn = (row: Row<Of>) => {
+    const held = placed(row, own);
+    for (const { key, said } of own) if (said) held[key] = without(held[key], said);
+    return held;
   };
+  const json: string[] = [];
+  const from = (what: string, typed: readonly string[], given: unknown) => {
+    json.push(JSON.stringify(given));
+    return `${what}(convert_from($${json.length}, 'UTF8')::json) as ${what}_(${typed.join(", ")})`;
+  };
+  const typedOf = ({ typed }: { readonly typed: string }) => typed;
   const scans: string[] = [];
-  if (shared.length > 0) scans.push(from("json_to_record", shared, placed(first, shared)));
-  if (own.length > 0)
+  if (shared.length + ofDocuments.length > 0)
     scans.push(
-      from(
-        "json_to_recordset",
-        own,
-        rows.map((row) => placed(row, own)),
-      ),
+      from("json_to_record", [...shared.map(typedOf), ...ofDocuments.map(({ key }) => `${key} jsonb`)], {
+        ...placed(first, shared),
+        ...Object.fromEntries(ofDocuments.map(({ key, said }) => [key, said])),
+      }),
     );
+  if (own.length > 0) scans.push(from("json_to_recordset", own.map(typedOf), rows.map(placedOwn)));
   // Rows that have nothing of their own: as many as there are.
   else scans.push(`generate_series(1, ${rows.length})`);
-  const named = places.map(({ name, key }) => `${key} as ${quoted(name)}`).join(", ");
+  const whole = new Set(ofDocuments.map(({ key }) => key));
+  const named = places
+    .map(({ name, key }) => `${whole.has(`${key}_said`) ? `${key}_said || ${key}` : key} as ${quoted(name)}`)
+    .join(", ");
   return { sql: said(names, `(select ${named} from ${scans.join(" cross join ")}) as r`), json, rows: rows.length };
 }
 
@@ -133,7 +171,8 @@ async function each<Of extends Columns>(
   said: Said,
 ): Promise<void> {
   const send = async ({ sql, json, rows }: Statement) => {
-    const count = await db.$executeRawUnsafe(sql, ...json);
+    // As bytes: of a text, Prisma writes and reads each quotation mark once more.
+    const count = await db.$executeRawUnsafe(sql, ...json.map((text) => Buffer.from(text)));
     if (count !== rows) throw new Unwritten(deed, table.name, rows, count);
   };
   let sent = Promise.resolve();
