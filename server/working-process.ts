@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { dirname, extname, join } from "node:path";
 import { keepLooking } from "@/lib/jobs/look-out";
 import { log } from "@/lib/outside/log";
 
@@ -14,7 +14,7 @@ const REST = 120;
 export function keepWorking(): { stop: () => Promise<void> } {
   let worker: ChildProcess | undefined;
   const looking = keepLooking(() => {
-    worker = begin("worker.ts", "--rest", String(REST));
+    worker = begin("worker", "--rest", String(REST));
     return untilEnded(worker);
   });
   return {
@@ -42,18 +42,22 @@ const TO_SIGN = 5_000;
 
 /** Signs how far the history has come, before nobody is here to do it: by a process of its own, as all that the jobs do. */
 export async function signAtTheEnd(): Promise<void> {
-  const signer = begin("sign.ts");
+  const signer = begin("sign");
   const late = setTimeout(() => signer.kill("SIGKILL"), TO_SIGN);
   await new Promise((resolve) => signer.once("error", resolve).once("exit", resolve));
   clearTimeout(late);
 }
 
-/** Server code, as set-up runs it in processes of its own. It ends with this process, whose end of its standard input then closes. */
-function begin(name: "worker.ts" | "sign.ts", ...how: readonly string[]): ChildProcess {
-  const file = fileURLToPath(new URL(`./${name}`, import.meta.url));
-  const loader = import.meta.resolve("tsx");
-  const quiet = "--disable-warning=DeprecationWarning";
-  return spawn(process.execPath, [quiet, "--conditions=react-server", "--import", loader, file, ...how], {
+/**
+ * Server code that stands beside the file that this process runs: as it was built, or in development as it is written. It ends with
+ * this process, whose end of its standard input then closes.
+ */
+function begin(name: "worker" | "sign", ...how: readonly string[]): ChildProcess {
+  const [, main = ""] = process.argv;
+  const language = extname(main);
+  const loader = language === ".ts" ? ["--import", import.meta.resolve("tsx")] : [];
+  const quiet = ["--disable-warning=DeprecationWarning", "--conditions=react-server"];
+  return spawn(process.execPath, [...quiet, ...loader, join(dirname(main), `${name}${language}`), ...how], {
     stdio: ["pipe", "inherit", "inherit"],
     env: { ...process.env, OUTSTANDING_STARTED_BY: String(process.pid) },
   });

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { processesOf } from "./build.mjs";
 import { inRoot } from "./paths.mjs";
 import { isFree, nextFree } from "./ports.mjs";
 import { until } from "./processes.mjs";
@@ -74,7 +76,10 @@ export async function serve({ port, env, dev = false, output = "inherit" }) {
   // The log is standard output. What the framework writes beside it quotes what it was sent, so it is shown where
   // somebody looks for an error, and else until the server answers.
   const shown = dev || /^(debug|trace)$/.test(env.LOG_LEVEL ?? "");
-  const child = spawn(process.execPath, [...quiet, ...serverArguments(), inRoot("server", "main.ts")], {
+  const main = dev
+    ? [...serverArguments(), inRoot("server", "main.ts")]
+    : [join(processesOf(env.OUTSTANDING_BUILD_DIR ?? ".next"), "server", "main.js")];
+  const child = spawn(process.execPath, [...quiet, ...main], {
     cwd: inRoot(),
     env: {
       ...env,

@@ -97,25 +97,19 @@ export class ReadingProcess {
 }
 
 function start(works: string, { cpuSeconds, megabytes }: Limits): ChildProcess {
-  // Found from the project's folder, where every command of it runs: built server code lies elsewhere.
-  const root = process.cwd();
-  const inRoot = (...path: string[]) => join(/* turbopackIgnore: true */ root, ...path);
   const { NODE_ENV, TZ, TMPDIR } = process.env;
   return spawn(
     process.execPath,
     [
       `--max-old-space-size=${megabytes}`,
       "--conditions=react-server",
-      "--import",
-      pathToFileURL(inRoot("node_modules", "tsx", "dist", "loader.mjs")).href,
-      inRoot("lib", "outside", "apart", "child.ts"),
-      works,
+      ...program(works),
       String(cpuSeconds),
       String(megabytes),
       String(process.pid),
     ],
     {
-      cwd: root,
+      cwd: process.cwd(),
       env: { NODE_ENV, ...(TZ ? { TZ } : {}), ...(TMPDIR ? { TMPDIR } : {}) },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       serialization: "advanced",
@@ -123,6 +117,23 @@ function start(works: string, { cpuSeconds, megabytes }: Limits): ChildProcess {
       detached: true,
     },
   );
+}
+
+/**
+ * The program with its works: on a server as the site's build made it (`scripts/setup/build.mjs`), which starts in a third of the
+ * time, and elsewhere as it is written. Found from the project's folder, where every command of it runs.
+ */
+function program(works: string): readonly string[] {
+  const { NODE_ENV, OUTSTANDING_BUILD_DIR: folder = ".next" } = process.env;
+  const inRoot = (...path: string[]) => join(/* turbopackIgnore: true */ process.cwd(), ...path);
+  const sources = ["lib/outside/apart/child.ts", works];
+  if (NODE_ENV === "production")
+    return sources.map((source) => inRoot(folder, "processes", source.replace(/\.ts$/, ".js")));
+  return [
+    "--import",
+    pathToFileURL(inRoot("node_modules", "tsx", "dist", "loader.mjs")).href,
+    ...sources.map((one) => inRoot(one)),
+  ];
 }
 
 /** The watch in the process ends it with a signal that says why; a full heap ends it by itself. */
