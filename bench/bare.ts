@@ -5,26 +5,30 @@ import { join } from "node:path";
 import { cleanEnvironment } from "@/scripts/setup/environment.mjs";
 import { inRoot, stateFolder } from "@/scripts/setup/paths.mjs";
 import { freePort } from "@/scripts/setup/ports.mjs";
-import { withClient } from "@/scripts/setup/postgres-roles.mjs";
 import { run, until } from "@/scripts/setup/processes.mjs";
 import { Trouble } from "@/scripts/setup/say.mjs";
-import type { RegisterFacts } from "./facts";
+import type { Plain } from "./plain";
 import type { Site } from "./sites";
 
 /** Which of our pages a bare one stands beside. */
 export const BARE_PATHS: Readonly<Record<string, string>> = { register: "/register", finding: "/finding" };
 
-/** A page of the same framework with the same rows from memory: what no product on it can be cheaper than. Built and served beside. */
-export async function serveBare(ownerUrl: string, facts: RegisterFacts): Promise<Omit<Site, "ownerUrl" | "appUrl">> {
+/**
+ * Pages of the same framework that say the same from memory: what no product on it can be cheaper than. Built and served beside.
+ * @param says what each of our pages says, by its name
+ */
+export async function serveBare(
+  says: Readonly<Record<string, readonly Plain[]>>,
+): Promise<Omit<Site, "ownerUrl" | "appUrl">> {
   const folder = ensureBareFolder();
-  const rows = join(folder, "rows.json");
-  writeFileSync(rows, JSON.stringify(await rowsOf(ownerUrl, facts)));
+  const file = join(folder, "says.json");
+  writeFileSync(file, JSON.stringify(says));
   const next = join(folder, "node_modules", "next", "dist", "bin", "next");
   const env = {
     ...cleanEnvironment(),
     NODE_ENV: "production" as const,
     NEXT_TELEMETRY_DISABLED: "1",
-    BARE_ROWS: rows,
+    BARE_SAYS: file,
   };
   const { code, output } = await run(process.execPath, [next, "build"], { cwd: folder, env });
   if (code !== 0) throw new Trouble(`The bare page could not be built:\n${output.trim()}`);
@@ -90,22 +94,3 @@ function closureOf(names: readonly string[], known: Set<string> = new Set()): Re
   }
   return known;
 }
-
-/** The first fifty rows of the register, and the events of the long finding, as words. */
-const rowsOf = (ownerUrl: string, { longFinding }: RegisterFacts) =>
-  withClient(ownerUrl, async (client) => {
-    const register = await client.query(
-      `select f.reference, f.text, f.kind, o.name as force, i.title as inspection, f.status, coalesce(f.progress, '') as progress,
-        f.assurance, coalesce(f.target::text, '') as target, coalesce(f.deadline_on::text, '') as deadline,
-        coalesce(m.post, '') as owner, f.published_on::text as published
-       from finding f join organisation o on o.id = f.force_id join inspection i on i.id = f.inspection_id
-        left join membership m on m.person_id = f.owner_id and m.state = 'active'
-       where f.published_on is not null order by o.name, f.family, f.reference limit 50`,
-    );
-    const events = await client.query(
-      `select e.number::text, e.kind, e."on"::text, e."by", left(e.payload::jsonb ->> 'facts', 300) as words
-       from event e join finding f on f.id = e.finding_id where f.reference = $1 order by e.number desc`,
-      [longFinding],
-    );
-    return { register: register.rows, events: events.rows };
-  });

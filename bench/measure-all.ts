@@ -1,5 +1,5 @@
 import { say, step } from "@/scripts/setup/say.mjs";
-import { type Answer, ask } from "./ask";
+import { type Answer, ask, textOf } from "./ask";
 import { BARE_PATHS, serveBare } from "./bare";
 import { trafficOf } from "./counting";
 import { memoryOf, untilAtRest } from "./cpu";
@@ -7,6 +7,7 @@ import { factsOf, type RegisterFacts } from "./facts";
 import { importWait } from "./import-wait";
 import { type Cost, costOf, costOfSql, databaseRoot, downloadOf, load, median, type Payer, sizeOf } from "./measure";
 import type { Options } from "./options";
+import { plainOf } from "./plain";
 import type { Result, Row } from "./result";
 import type { Traffic } from "./round-trips";
 import { type Prepared, prepareCommit, prepareOurs, type Site, sayIndented, serveCopy } from "./sites";
@@ -38,12 +39,12 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
     if (!ours) throw new Error("Nothing is served");
     const facts = await factsOf(ours.ownerUrl);
     const visits = allVisits(facts).filter((visit) => isWanted(visit, options));
-    const bare = options.bare ? await bareBeside(ours, facts) : null;
-    if (bare) toStop.push(bare.stop);
     await untilAtRest(ours.roots);
     const atRestMb = memoryOf(ours.roots);
     const sessions = new Map<string, Sessions>();
     for (const { name, origin } of sites) sessions.set(name, await sessionsAt(origin, facts));
+    const bare = options.bare ? await bareBeside(ours, sessions.get(ours.name)?.inspector, facts) : null;
+    if (bare) toStop.push(bare.stop);
 
     const traffic = new Map<string, ReadonlyMap<Visit, Traffic>>();
     for (const each of prepared)
@@ -124,10 +125,14 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
   }
 }
 
-async function bareBeside({ ownerUrl }: Site, facts: RegisterFacts) {
+async function bareBeside({ origin }: Site, cookie: string | undefined, { longFinding }: RegisterFacts) {
   let bare: Awaited<ReturnType<typeof serveBare>> | undefined;
   await step("Bare page", async () => {
-    bare = await serveBare(ownerUrl, facts);
+    const says = async (path: string) => plainOf(textOf(await ask(`${origin}${path}`, { ...(cookie && { cookie }) })));
+    bare = await serveBare({
+      register: await says("/findings"),
+      finding: await says(`/findings/${longFinding}`),
+    });
   });
   return bare ?? null;
 }

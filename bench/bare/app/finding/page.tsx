@@ -1,19 +1,8 @@
 import { connection } from "next/server";
-import { EVENTS } from "../rows";
+import { says } from "../says";
 
-/** One finding’s history as a list and nothing else, made anew for each request. */
-export default async function FindingPage() {
+/** One finding in plain elements and nothing else, made anew for each request. */
+export default async function Page() {
   await connection();
-  return (
-    <>
-      <h1>A finding</h1>
-      <ol>
-        {EVENTS.map((event) => (
-          <li key={event.number}>
-            <b>{event.kind}</b> <time>{event.on}</time> {event.by} <p>{event.words}</p>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
+  return says("finding");
 }

@@ -1,31 +1,8 @@
 import { connection } from "next/server";
-import { REGISTER } from "../rows";
+import { says } from "../says";
 
-/** Fifty rows as a table and nothing else, made anew for each request. */
-export default async function RegisterPage() {
+/** The register in plain elements and nothing else, made anew for each request. */
+export default async function Page() {
   await connection();
-  const [first = {}] = REGISTER;
-  return (
-    <>
-      <h1>Findings</h1>
-      <table>
-        <thead>
-          <tr>
-            {Object.keys(first).map((column) => (
-              <th key={column}>{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {REGISTER.map((row) => (
-            <tr key={row.reference}>
-              {Object.entries(row).map(([column, value]) => (
-                <td key={column}>{column === "reference" ? <a href={`/findings/${value}`}>{value}</a> : value}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
+  return says("register");
 }
