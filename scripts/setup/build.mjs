@@ -98,6 +98,7 @@ async function buildProcesses(folder) {
     entryPoints: PROCESSES,
     outdir: processesOf(folder),
     outbase: inRoot(),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,
     packages: "external",

@@ -78,7 +78,7 @@ export async function serve({ port, env, dev = false, output = "inherit" }) {
   const shown = dev || /^(debug|trace)$/.test(env.LOG_LEVEL ?? "");
   const main = dev
     ? [...serverArguments(), inRoot("server", "main.ts")]
-    : [join(processesOf(env.OUTSTANDING_BUILD_DIR ?? ".next"), "server", "main.js")];
+    : [join(processesOf(env.OUTSTANDING_BUILD_DIR ?? ".next"), "server", "main.mjs")];
   const child = spawn(process.execPath, [...quiet, ...main], {
     cwd: inRoot(),
     env: {

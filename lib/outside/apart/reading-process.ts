@@ -128,7 +128,7 @@ function program(works: string): readonly string[] {
   const inRoot = (...path: string[]) => join(/* turbopackIgnore: true */ process.cwd(), ...path);
   const sources = ["lib/outside/apart/child.ts", works];
   if (NODE_ENV === "production")
-    return sources.map((source) => inRoot(folder, "processes", source.replace(/\.ts$/, ".js")));
+    return sources.map((source) => inRoot(folder, "processes", source.replace(/\.ts$/, ".mjs")));
   return [
     "--import",
     pathToFileURL(inRoot("node_modules", "tsx", "dist", "loader.mjs")).href,
