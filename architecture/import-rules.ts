@@ -394,7 +394,7 @@ const HOMES: readonly ImportRule[] = [
       "@fastify/busboy",
       "@resvg/resvg-js",
     ],
-    ["lib/outside/"],
+    ["lib/outside/", "bench/plain\\."],
     ["lib/usecases/i.ts", "fflate"],
     ["lib/outside/c.ts", "fflate"],
   ),
