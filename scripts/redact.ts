@@ -7,6 +7,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
 import { endClient } from "@/lib/data/client";
 import { whichDay } from "@/lib/data/demonstration";
 import { readSession } from "@/lib/data/sessions";
@@ -16,20 +17,31 @@ import { signInWithCode } from "@/lib/usecases/second-factor/sign-in-with-code";
 import { signIn, signOut } from "@/lib/usecases/sign-in";
 import { wordRefusal } from "@/lib/words/word-refusal";
 
-/** Asks on the terminal; what is typed from a file or a pipe counts too, a line for each question. */
-const terminal = createInterface({ input: process.stdin, output: process.stderr });
+/** Asks on the terminal; what is typed from a file or a pipe counts too, a line for each question. What is secret is not shown. */
+let hidden = false;
+const screen = new Writable({
+  write(shown, _coding, written) {
+    if (!hidden) process.stderr.write(shown);
+    written();
+  },
+});
+const terminal = createInterface({ input: process.stdin, output: screen, terminal: process.stdin.isTTY });
 const asking = terminal[Symbol.asyncIterator]();
-async function ask(what: string): Promise<string> {
+async function ask(what: string, secret = false): Promise<string> {
   process.stderr.write(`${what}: `);
-  return String((await asking.next()).value ?? "");
+  hidden = secret;
+  const { value } = await asking.next();
+  if (secret && process.stdin.isTTY) process.stderr.write("\n");
+  hidden = false;
+  return String(value ?? "");
 }
 
 /** Whoever signs in here, and how they are signed out again. */
 async function signedIn(): Promise<{ readonly actor: Actor; readonly leave: () => Promise<void> }> {
   const email = await ask("E-mail address");
   const now = new Date();
-  const came = await signIn({ email, address: null, known: false }, await ask("Password"), now, "npm run redact");
-  const session = came.is === "code" ? await signInWithCode(came.step, await ask("Code"), now) : came;
+  const came = await signIn({ email, address: null, known: false }, await ask("Password", true), now, "npm run redact");
+  const session = came.is === "code" ? await signInWithCode(came.step, await ask("Code", true), now) : came;
   if (session.is !== "signed-in") throw new Error("That did not sign you in. Nothing was done.");
   const person = await readSession(session.sessionId, now);
   if (!person) throw new Error("That did not sign you in. Nothing was done.");

@@ -1,8 +1,9 @@
 /**
- * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database | --as-app | --as-it-stands] FILE [arguments]`.
+ * Runs one of the repository's scripts with its database: `node scripts/run.mjs [--without-database | --as-app | --asking-as-app | --as-it-stands] FILE [arguments]`.
  * With DATABASE_URL set (in the environment or in `.env`) that server is used as it is. Otherwise the embedded one is:
  * joined if `npm start` runs it, else started and migrated for the time of the script. Standard output is the script's
- * own; set-up speaks on standard error. The script's exit code is passed on. `--as-app` keeps the owner's address from it;
+ * own; set-up speaks on standard error. The script's exit code is passed on. `--as-app` keeps the owner's address from it; so does
+ * `--asking-as-app`, of a script that asks who runs it on the terminal;
  * `--as-it-stands` takes a database that lacks migrations, as one that is about to be upgraded does.
  */
 import { spawn } from "node:child_process";
@@ -64,13 +65,14 @@ function addressOfServer({ NEXTAUTH_URL, PORT }) {
  */
 async function runScript(given) {
   const { tsxArguments } = await import("./setup/tsx.mjs");
-  const asApp = option === "--as-app";
+  const asks = option === "--asking-as-app";
+  const asApp = asks || option === "--as-app";
   // Of no use to whoever runs it: the database driver warns of a habit that Prisma has.
   const quiet = asApp ? ["--disable-warning=DeprecationWarning"] : [];
   const child = spawn(process.execPath, [...quiet, ...tsxArguments(), file, ...args], {
     cwd: inRoot(),
     env: asApp ? { ...given, DATABASE_OWNER_URL: "", OUTSTANDING_STARTED_BY: String(process.pid) } : given,
-    stdio: [asApp ? "pipe" : "inherit", "inherit", "inherit"],
+    stdio: [asApp && !asks ? "pipe" : "inherit", "inherit", "inherit"],
   });
   listenForStop(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {

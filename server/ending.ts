@@ -3,6 +3,9 @@ import type { Server } from "node:http";
 /** What is being done may take this long after somebody asked the process to end, in milliseconds. */
 export const DRAIN = 25_000;
 
+/** What is signed at the end has so long at least, and what the rest left over. */
+export const TO_SIGN = 5_000;
+
 /** Calls `end` once when somebody asks the process to end: by a signal, or since the command that started it is gone. */
 export function whenAskedToEnd(end: () => Promise<void>): void {
   let asked = false;

@@ -8,7 +8,7 @@ import { log } from "@/lib/outside/log";
 import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { securityHeaders } from "@/lib/web/headers";
 import { Answer } from "./answer";
-import { DRAIN, drain, whenAskedToEnd } from "./ending";
+import { DRAIN, drain, TO_SIGN, whenAskedToEnd } from "./ending";
 import { gate } from "./gate";
 import { keepWorking, signAtTheEnd } from "./working-process";
 
@@ -106,10 +106,11 @@ const working = jobs === "here" ? keepWorking() : null;
 
 /** Ends in order: what is being answered is answered, what is being done is done, nothing new is begun. */
 whenAskedToEnd(async () => {
+  const asked = Date.now();
   const drained = drain(server);
   const late = new Promise((resolve) => setTimeout(resolve, DRAIN).unref());
   await Promise.race([Promise.all([drained, working?.stop()]), late]);
-  if (working) await signAtTheEnd();
+  if (working) await signAtTheEnd(DRAIN + TO_SIGN - (Date.now() - asked));
   await Promise.race([app.close(), late]);
   process.exit(0);
 });

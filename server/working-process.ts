@@ -37,13 +37,16 @@ const untilEnded = (worker: ChildProcess): Promise<boolean> =>
     worker.once("exit", end);
   });
 
-/** How long what is signed at the end may take, in milliseconds. */
-const TO_SIGN = 5_000;
-
-/** Signs how far the history has come, before nobody is here to do it: by a process of its own, as all that the jobs do. */
-export async function signAtTheEnd(): Promise<void> {
+/**
+ * Signs how far the history has come, before nobody is here to do it: by a process of its own, as all that the jobs do. Where that is not
+ * done within so many milliseconds it is let go, and the log says so: the next one signs what happened since.
+ */
+export async function signAtTheEnd(within: number): Promise<void> {
   const signer = begin("sign");
-  const late = setTimeout(() => signer.kill("SIGKILL"), TO_SIGN);
+  const late = setTimeout(() => {
+    log.error({ within }, "How far the history has come was not signed at the end: it took too long");
+    signer.kill("SIGKILL");
+  }, within);
   await new Promise((resolve) => signer.once("error", resolve).once("exit", resolve));
   clearTimeout(late);
 }
