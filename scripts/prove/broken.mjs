@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { cleanEnvironment } from "../setup/environment.mjs";
 import { readJson } from "../setup/files.mjs";
@@ -18,14 +18,17 @@ const LEFT_OUT = new Set(["node_modules", ".git", ".next", ".next-test", ".outst
  * @returns {Promise<(import("./result.mjs").Broken | null)[]>}
  */
 export async function breakAndRun(together) {
-  const folder = join(stateFolder("test"), "broken");
-  rmSync(folder, { recursive: true, force: true });
+  const folder = brokenFolder();
   mkdirSync(folder, { recursive: true });
   try {
+    for (const name of readdirSync(folder))
+      if (name !== "node_modules") rmSync(join(folder, name), { recursive: true, force: true });
     for (const name of readdirSync(root))
       if (!LEFT_OUT.has(name)) cpSync(inRoot(name), join(folder, name), { recursive: true });
     // Linked rather than copied, and not by one link to the folder: the build does not follow what leads out of its root.
-    const linked = await run("cp", ["-al", inRoot("node_modules"), join(folder, "node_modules")]);
+    const linked = existsSync(join(folder, "node_modules"))
+      ? { code: 0, output: "" }
+      : await run("cp", ["-al", inRoot("node_modules"), join(folder, "node_modules")]);
     if (linked.code !== 0) throw new Trouble(`The packages cannot be linked: ${linked.output}`);
     for (const breakage of together) breakSource(folder, breakage);
     const [part = ""] = together[0]?.runs ?? [];
@@ -50,10 +53,16 @@ export async function breakAndRun(together) {
         throw new Trouble(`The suite did not run: ${output.slice(-600)}`);
       return null;
     });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    await clearBroken();
+    throw error;
   }
 }
+
+const brokenFolder = () => join(stateFolder("test"), "broken");
+
+/** Takes the copy away: its packages are many files, linked once for all that is broken in turn. */
+export const clearBroken = () => run("rm", ["-rf", brokenFolder()]);
 
 /**
  * @param {string} folder

@@ -12,7 +12,7 @@ import { run } from "../setup/processes.mjs";
 import { say, sayWhy, step, Trouble } from "../setup/say.mjs";
 import { listenForStop } from "../setup/stopping.mjs";
 import { BREAKAGES } from "./breakages.mjs";
-import { breakAndRun } from "./broken.mjs";
+import { breakAndRun, clearBroken } from "./broken.mjs";
 import { judge, toPage, withRun } from "./result.mjs";
 import { SUITES } from "./suites.mjs";
 
@@ -136,6 +136,7 @@ export async function proveBroken(wanted) {
     ...chosen.filter((one) => !ofSite.includes(one)).map((one) => [one]),
     ...(ofSite.length > 0 ? [ofSite] : []),
   ];
+  await clearBroken();
   for (const together of turns) {
     for (const { suite, breaks } of together) say(`▸ ${suite}: ${breaks} …`);
     for (const [at, seen] of (await breakAndRun(together)).entries()) {
@@ -145,6 +146,7 @@ export async function proveBroken(wanted) {
       say(seen === null ? `✗ ${suite}: it passed all the same` : `✓ ${suite} failed: ${seen.seen}`);
     }
   }
+  await clearBroken();
   const names = BREAKAGES.map(({ suite, breaks }) => `${suite} ${breaks}`);
   const broken = names.flatMap((name) => noted.get(name) ?? []);
   writeFileSync(BROKEN, `${JSON.stringify(broken, null, 2)}\n`);
