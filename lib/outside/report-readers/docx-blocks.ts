@@ -105,6 +105,7 @@ function paragraphBlocks(node: WordNode, numbers: Numbers): Block[] {
   const level = /^heading (\d)/i.exec(style)?.[1] ?? (/^title$/i.test(style) ? "1" : undefined);
   const list = listOf(node, style);
   const below = rest.map((text): Block => ({ kind: "paragraph", text }));
+  if (beginsAsNote(node)) return [{ kind: "note", text: texts.join(" ") }];
   if (level) return [{ kind: "heading", level: Number(level), text: texts.join(" ") }];
   if (list)
     return [
@@ -139,9 +140,24 @@ const isBold = (node: WordNode): boolean => {
   return runs.length > 0 && runs.every((run) => run.isBold === true);
 };
 
+/** A raised number, or another sign of a note, that somebody typed. */
+const isNoteSign = (node: WordNode, words: string): boolean =>
+  node.verticalAlignment === "superscript" && /^[\s\d,*†‡[\]]+$/.test(words);
+
+/** Whether a paragraph begins with the raised sign that its words are the note of. */
+const beginsAsNote = (node: WordNode): boolean => {
+  const first = runsIn(node).find((run) => writtenIn(run).trim() !== "");
+  return first !== undefined && isNoteSign(first, writtenIn(first));
+};
+
 /** The words that a person sees: not those that are hidden or struck out, nor the signs of notes. */
 function wordsOf(node: WordNode): string {
   if (node.isStrikethrough) return "";
+  const words = writtenIn(node);
+  return isNoteSign(node, words) ? "" : words;
+}
+
+function writtenIn(node: WordNode): string {
   return (node.children ?? [])
     .map((child) => {
       switch (child.type) {

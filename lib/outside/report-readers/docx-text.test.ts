@@ -26,6 +26,24 @@ describe("Word files", () => {
     });
   });
 
+  it("have no raised number that somebody typed in their words, and know its note", async () => {
+    const raised = (text: string) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const words = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+    const read = await readReportFile(
+      docx(
+        `<w:p>${words("By 31")}${raised("st")}${words(" May 2026, the force should train its officers.")}${raised("1")}</w:p>` +
+          `<w:p>${raised("1")}${words("The force should have regard to the code.")}</w:p>`,
+      ),
+      "report.docx",
+    );
+    expect(read).toMatchObject({
+      blocks: [
+        { kind: "paragraph", text: "By 31st May 2026, the force should train its officers." },
+        { kind: "note", text: "The force should have regard to the code." },
+      ],
+    });
+  });
+
   it("are told by their first bytes, whatever they are called", async () => {
     expect(await refusal(docx(paragraph("Words")), "report.txt")).toBe("read");
   });

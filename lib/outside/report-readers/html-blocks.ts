@@ -178,14 +178,16 @@ class BlockWriter {
   /** What the words written now belong to, innermost last, and whether it has words already. */
   readonly #open: { readonly block: Open; used: boolean }[] = [{ block: { kind: "paragraph", text: "" }, used: false }];
   #bold = false;
+  #isNote = false;
 
   words(text: string): void {
     if (text !== "") this.#words.push(text.replace(/[ \t\r\n\f]+/g, " "));
   }
 
-  /** "31" and a raised "st" are one word; a raised number is the sign of a note. */
+  /** "31" and a raised "st" are one word; a raised number is the sign of a note, and what begins with one is the note. */
   raised(text: string): void {
     if (/^(?:st|nd|rd|th)$/i.test(text)) this.#words.push(text);
+    else this.#isNote ||= this.#words.join("").trim() === "" && /^[\d,*†‡[\]]+$/.test(text);
   }
 
   /** Writes what is inside an element as a block of its own; a paragraph of an item, a note or a heading is part of that. */
@@ -206,12 +208,15 @@ class BlockWriter {
     this.#words = [];
     const open = this.#open.at(-1);
     if (text === "" || !open) return;
+    const isNote = this.#isNote;
+    this.#isNote = false;
     const { block, used } = open;
     open.used = true;
     // What follows in an item, below its first words or its inner list, is a paragraph
     const plain = block.kind === "paragraph" || (block.kind === "item" && used);
     const heading = plain && this.#bold && text.length <= 200 && !endsIn(text, ".:;");
-    if (heading) this.#blocks.push({ kind: "heading", level: 7, text });
+    if (isNote) this.#blocks.push({ kind: "note", text });
+    else if (heading) this.#blocks.push({ kind: "heading", level: 7, text });
     else this.#blocks.push(plain ? { kind: "paragraph", text } : { ...block, text });
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { blocksOfHtml } from "./html-blocks";
 import { textOfHtml } from "./html-text";
 
 const body = (html: string) => textOfHtml(`<!doctype html><html><body>${html}</body></html>`);
@@ -24,6 +25,16 @@ describe("web pages", () => {
       "- two.",
       "| Area | Grade |",
       "| Leadership | Good |",
+    ]);
+  });
+
+  it("know what begins with a raised number as a note, and drop the number from the words", () => {
+    const page =
+      "<h2>Recommendations</h2><p>By 31<sup>st</sup> May 2026, the force should train its officers.<sup>1</sup></p><p><sup>1</sup> The force should have regard to the code.</p>";
+    expect(blocksOfHtml(page).map(({ kind, ...block }) => [kind, "text" in block && block.text])).toEqual([
+      ["heading", "Recommendations"],
+      ["paragraph", "By 31st May 2026, the force should train its officers."],
+      ["note", "The force should have regard to the code."],
     ]);
   });
 

@@ -25,3 +25,55 @@ describe("a table whose rows stand close together", () => {
     ]);
   });
 });
+
+describe("a table whose cells have paragraphs of their own", () => {
+  const head = line(700, [50, "Ref"], [100, "Recommendation"], [400, "Update"]);
+  const expected = [
+    ["Ref", "Recommendation", "Update"],
+    ["R1", "The force should heat its cells in winter.\nIt should say how.", "Begun.\nBoilers bought."],
+    ["R2", "The force should:\n• feed its dogs; and\n• walk them.", "Dogs fed."],
+  ];
+
+  it("parts its rows by the space that leaves none without its first cell", () => {
+    const rows = [
+      head,
+      line(676, [50, "R1"], [100, "The force should heat its cells"], [400, "Begun."]),
+      line(664, [100, "in winter."]),
+      line(658, [400, "Boilers bought."]),
+      line(646, [100, "It should say how."]),
+      line(622, [50, "R2"], [100, "The force should:"], [400, "Dogs fed."]),
+      line(604, [100, "•"], [115, "feed its dogs; and"]),
+      line(586, [100, "•"], [115, "walk them."]),
+    ];
+    expect(texts(rows)).toEqual(expected);
+  });
+
+  it("reads rows whose cells are set in their middle", () => {
+    const rows = [
+      head,
+      line(682, [100, "The force should heat its cells"]),
+      line(676, [400, "Begun."]),
+      line(670, [100, "in winter."]),
+      line(667, [50, "R1"]),
+      line(658, [400, "Boilers bought."]),
+      line(652, [100, "It should say how."]),
+      line(634, [100, "The force should:"]),
+      line(616, [50, "R2"], [100, "•"], [115, "feed its dogs; and"], [400, "Dogs fed."]),
+      line(598, [100, "•"], [115, "walk them."]),
+    ];
+    expect(texts(rows)).toEqual(expected);
+  });
+
+  it("reads rows whose cells are set at their foot", () => {
+    const rows = [
+      head,
+      line(682, [100, "The force should heat its cells"]),
+      line(670, [100, "in winter."], [400, "Begun."]),
+      line(652, [50, "R1"], [100, "It should say how."], [400, "Boilers bought."]),
+      line(634, [100, "The force should:"]),
+      line(616, [100, "•"], [115, "feed its dogs; and"]),
+      line(598, [50, "R2"], [100, "•"], [115, "walk them."], [400, "Dogs fed."]),
+    ];
+    expect(texts(rows)).toEqual(expected);
+  });
+});

@@ -68,6 +68,22 @@ AFI 2 | The force needs to improve its response to missing children. | ACC Crime
   });
 });
 
+describe("a cell with several paragraphs", () => {
+  it("is one finding with what it asks for, in a column of recommendations", () => {
+    const rows = [
+      ["Ref", "Recommendation", "Status"],
+      [
+        "R1",
+        "By 31 May 2026, the force should review its stores.\nWe found that things are lost.\nThe review should cover each store.",
+        "Complete",
+      ],
+    ].map((cells) => cells.map((text) => ({ text, span: 1 })));
+    expect(readReport([{ kind: "table", rows }]).findings.map(({ text }) => text)).toEqual([
+      "By 31 May 2026, the force should review its stores. The review should cover each store.",
+    ]);
+  });
+});
+
 describe("a label beside its words", () => {
   const label = (name: string, ...paragraphs: readonly string[]): Block => ({
     kind: "table",

@@ -150,9 +150,7 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
       lines,
       restated,
     });
-  const own_items = items
-    .map((item) => item.replace(/^(?:[•▪●■◦‣*–-]|\([a-z\d]{1,4}\)|\d{1,2}[.)])\s*/, ""))
-    .filter((item) => item !== "");
+  const own_items = items.map((item) => item.replace(ITEM_SIGN, "")).filter((item) => item !== "");
   if (leadsIntoList(remarks.words) && own_items.length > 0) {
     let last = parent;
     for (const item of own_items) {
@@ -163,11 +161,18 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
   }
   const words = withoutListEnd(remarks.words.replace(/^(?:areas? for improvement|AFI)\s*\d*\s*[:–-]\s*/i, ""));
   if (words.split(" ").length < (found.called ? 3 : 4) || isStub(words, cut)) return parent;
-  const last = add(withStop(withoutStemColon(words), cut), words);
+  // In a column of recommendations, a further paragraph that asks for something is part of the one above it.
+  const further = found.called
+    ? items.filter((item) => !ITEM_SIGN.test(item) && tellsToAct(item) && opening(item) !== opening(words))
+    : [];
+  const whole = [withoutStemColon(words), ...further].map((paragraph) => withStop(paragraph, cut)).join(" ");
+  const last = add(whole, words);
   // A label beside a cell counts for each of its paragraphs that asks for something in the same words; what explains them is none.
   const more = own_items.filter((item) => tellsToAct(item) && opening(item) === opening(words));
   return more.reduce((_, item) => add(withStop(item, cut), item), last);
 }
+
+const ITEM_SIGN = /^(?:[•▪●■◦‣*–-]|\([a-z\d]{1,4}\)|\d{1,2}[.)])\s*/;
 
 /** "The force" */
 const opening = (words: string): string => words.split(" ", 2).join(" ").toLowerCase();

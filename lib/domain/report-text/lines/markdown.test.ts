@@ -12,6 +12,12 @@ describe("a copy in Markdown", () => {
     ['[Back to contents](#contents), [the code](/code.html "The code")', "Back to contents, the code"],
     ["![The force’s crest](crest.png)Good", "Good"],
     ["* act on intelligence without delay; and", "* act on intelligence without delay; and"],
+    [
+      "By 31^st^ May the force should train officers^1^ and staff[^2].",
+      "By 31st May the force should train officers and staff.",
+    ],
+    ["[^2]: The force should have regard to the code.", ""],
+    ["^1^ The force should have regard to the code.", ""],
     ["read the *Policing Vision* and the _Code_", "read the Policing Vision and the Code"],
   ])("has its words without signs: %s", (line, words) => expect(withoutMarkdown(line)).toBe(words));
 
