@@ -145,12 +145,21 @@ export async function proveBroken(wanted) {
       else noted.set(`${suite} ${breaks}`, seen);
       say(seen === null ? `✗ ${suite}: it passed all the same` : `✓ ${suite} failed: ${seen.seen}`);
     }
+    writeBroken([...noted.values()]);
   }
   await clearBroken();
-  const names = BREAKAGES.map(({ suite, breaks }) => `${suite} ${breaks}`);
-  const broken = names.flatMap((name) => noted.get(name) ?? []);
+  return lived === 0 ? 0 : 1;
+}
+
+/**
+ * Notes what was seen failing so far, in the order of the breakages: what is not broken any more is left out.
+ * @param {import("./result.mjs").Broken[]} seen
+ */
+function writeBroken(seen) {
+  const broken = BREAKAGES.flatMap(
+    ({ suite, breaks }) => seen.find((one) => one.suite === suite && one.breaks === breaks) ?? [],
+  );
   writeFileSync(BROKEN, `${JSON.stringify(broken, null, 2)}\n`);
   const result = readJson(RESULT);
   if (result) writeFileSync(PAGE, toPage(result, broken));
-  return lived === 0 ? 0 : 1;
 }
