@@ -149,6 +149,7 @@ export const BREAKAGES = [
       },
     ],
     runs: ["e2e", "e2e/access/routes"],
+    alone: true,
   },
   {
     suite: "P3",
