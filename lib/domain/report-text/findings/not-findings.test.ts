@@ -80,6 +80,7 @@ Victims still don’t receive regular updates. This recommendation remains open.
 describe("what is not a finding", () => {
   it.each([
     ["a quotation", "She said: “The force should improve. However, the extent of the backlog is a cause for concern.”"],
+    ["praise in a numbered paragraph", "Recommendations\n14. The chief constable should be proud of her staff."],
     ["prose of a summary", "However, the force should:\n• make better use of analysis; and\n• train its staff."],
     [
       "an introduction that lists topics",

@@ -57,6 +57,18 @@ export function explainedFrom(lines: readonly ReadingLine[], at: number): number
   return grades >= 2 ? rows : 0;
 }
 
+const isItem = (line: ReadingLine | undefined): boolean => line?.marker?.kind === "sign";
+
+/** Whether a grade leads into a list of areas: "Good:", or one group right below another, whatever stands above the first. */
+function headsItems(lines: readonly ReadingLine[], at: number): boolean {
+  const [first, second] = [lines[at], lines[at + 1]];
+  if (!first || !isGrade(first) || isItem(first) || !isItem(second) || !isArea(second)) return false;
+  let next = at + 1;
+  while (isItem(lines[next]) && isArea(lines[next])) next += 1;
+  const again = isGrade(lines[next]) && !isItem(lines[next]) && isItem(lines[next + 1]) && isArea(lines[next + 1]);
+  return again || first.text.endsWith(":");
+}
+
 /**
  * Grades as headings, each above the areas that have it. Which way a block is to be read is settled once: its first grade
  * stands right below the block’s own heading, and areas below the grades; or its file has the grades as headings.
@@ -67,14 +79,15 @@ export function gradesAboveAreas(lines: readonly ReadingLine[], at: number, sett
   const byLevel = (first.level ?? 0) > 0 && !second.level;
   // Prose may stand between the groups of a block whose direction is settled
   const led = before !== undefined && (leadsIntoGrades(before.text) || (settled && isProse(before)));
-  if (!byLevel && !led) return NONE;
+  const byItems = headsItems(lines, at);
+  if (!byLevel && !led && !byItems) return NONE;
   const judgments: FoundJudgment[] = [];
   let grade: Grade | null = null;
   let rows = 0;
   let inGroup = 0;
   for (let line = lines[at]; line && rows < MOST; line = lines[at + rows]) {
     const named = isGrade(line) ? gradeOf(line.text) : null;
-    if (!named && (!isArea(line) || (byLevel && line.level))) break;
+    if (!named && (!isArea(line) || (byLevel && line.level) || (byItems && !isItem(line)))) break;
     if (named) {
       grade = named;
       inGroup = 0;

@@ -24,6 +24,23 @@ Ungraded`;
     ]);
   });
 
+  it("reads a grade above a list of the areas that have it", () => {
+    const groups = (colon: string) =>
+      `Kent Police\nPEEL assessment\nGood${colon}\n- Leadership\n- Police powers\nAdequate${colon}\n- Preventing crime`;
+    for (const colon of [":", ""])
+      expect(judgmentsOf(groups(colon))).toEqual([
+        ["Leadership", "good"],
+        ["Police powers", "good"],
+        ["Preventing crime", "adequate"],
+      ]);
+    const below =
+      "Kent Police\nPreventing crime\nGood\n- Patrols are planned;\nPolice powers\nAdequate\n- Searches are recorded;";
+    expect(judgmentsOf(below)).toEqual([
+      ["Preventing crime", "good"],
+      ["Police powers", "adequate"],
+    ]);
+  });
+
   it("reads the sentence that says a grade printed as a picture", () => {
     const text = `PEEL 2021/22
 Responding to the public

@@ -45,9 +45,13 @@ export function modalIn(words: readonly Word[]): Modal | null {
   return null;
 }
 
-/** "should already have had", "should have acted": tells what was not done. */
+const PRAISE = new Set("proud pleased commended congratulated praised applauded reassured".split(" "));
+
+/** "should already have had", "should have acted": tells what was not done. "should be proud": praises. Neither asks for anything. */
 export function tellsWhatWasNot(words: readonly Word[], { to, recommends }: Modal): boolean {
   if (recommends) return false;
+  const [be, praised] = words.slice(to, to + 6).filter(({ is }) => !ADVERBS.has(is));
+  if (be?.is === "be" && PRAISE.has(praised?.is ?? "")) return true;
   let have = false;
   for (let i = to; i < words.length; i += 1) {
     const is = words[i]?.is ?? "";
