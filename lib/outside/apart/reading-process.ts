@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Limits } from "./limits";
@@ -120,20 +121,19 @@ function start(works: string, { cpuSeconds, megabytes }: Limits): ChildProcess {
 }
 
 /**
- * The program with its works: on a server as the site's build made it (`scripts/setup/build.mjs`), which starts in a third of the
- * time, and elsewhere as it is written. Found from the project's folder, where every command of it runs.
+ * The program with its works: as set-up built it (`scripts/setup/build.mjs`) where it says so, which starts in a third of the time,
+ * and elsewhere as it is written. Found from the project's folder, where every command of it runs.
  */
 function program(works: string): readonly string[] {
-  const { NODE_ENV, OUTSTANDING_BUILD_DIR: folder = ".next" } = process.env;
+  const { OUTSTANDING_PROCESSES: folder } = process.env;
   const inRoot = (...path: string[]) => join(/* turbopackIgnore: true */ process.cwd(), ...path);
   const sources = ["lib/outside/apart/child.ts", works];
-  if (NODE_ENV === "production")
-    return sources.map((source) => inRoot(folder, "processes", source.replace(/\.ts$/, ".mjs")));
-  return [
-    "--import",
-    pathToFileURL(inRoot("node_modules", "tsx", "dist", "loader.mjs")).href,
-    ...sources.map((one) => inRoot(one)),
-  ];
+  if (folder) {
+    const built = sources.map((source) => join(/* turbopackIgnore: true */ folder, source.replace(/\.ts$/, ".mjs")));
+    if (built.every((file) => existsSync(file))) return built;
+  }
+  const loader = pathToFileURL(inRoot("node_modules", "tsx", "dist", "loader.mjs")).href;
+  return ["--import", loader, ...sources.map((source) => inRoot(source))];
 }
 
 /** The watch in the process ends it with a signal that says why; a full heap ends it by itself. */

@@ -21,6 +21,7 @@ import { wordsIn } from "../phrases/words";
 import type { FoundFinding } from "../reading";
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
 import { takesCardLabel, takesStatus } from "./card-lines";
+import { readCauseInProse } from "./cause-in-prose";
 import { DraftList } from "./draft-list";
 import { readEvidence } from "./evidence";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
@@ -106,6 +107,7 @@ function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[],
     leave(section);
     return 1;
   }
+  if (readCauseInProse(section, frame, line)) return 1;
   const strong = section.opens === null || section.implicit;
   if (section.opens === null) {
     const taken =
