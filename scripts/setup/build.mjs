@@ -32,7 +32,7 @@ const PROCESSES = [
 ];
 
 /**
- * Where a build keeps what runs beside its pages, each at the path of its source.
+ * Where a build of the site keeps what runs beside its pages.
  * @param {string} folder
  */
 export const processesOf = (folder) => inRoot(folder, "processes");
@@ -83,20 +83,20 @@ async function build(folder, hash, key) {
     },
   );
   if (code !== 0) throw new Trouble(`The site could not be built (next build ended with ${code}):\n${output.trim()}`);
-  await buildProcesses(folder);
+  await buildProcesses(processesOf(folder));
 }
 
 /**
  * What runs beside the pages, from the same sources: each is Node alone with nothing to translate, so that it starts in a third of
- * the time. Packages stay where they are; a map beside each file tells a failure's line in its source.
- * @param {string} folder
+ * the time. Packages stay where they are, so that `into` lies in the clone; a map beside each file tells a failure's line in its source.
+ * @param {string} into a folder; each file goes to the path of its source
  */
-async function buildProcesses(folder) {
+export async function buildProcesses(into) {
   const { build: bundle } = await import("esbuild");
   await bundle({
     absWorkingDir: inRoot(),
     entryPoints: PROCESSES,
-    outdir: processesOf(folder),
+    outdir: into,
     outbase: inRoot(),
     outExtension: { ".js": ".mjs" },
     bundle: true,

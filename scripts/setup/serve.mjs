@@ -76,14 +76,16 @@ export async function serve({ port, env, dev = false, output = "inherit" }) {
   // The log is standard output. What the framework writes beside it quotes what it was sent, so it is shown where
   // somebody looks for an error, and else until the server answers.
   const shown = dev || /^(debug|trace)$/.test(env.LOG_LEVEL ?? "");
-  const main = dev
-    ? [...serverArguments(), inRoot("server", "main.ts")]
-    : [join(processesOf(env.OUTSTANDING_BUILD_DIR ?? ".next"), "server", "main.mjs")];
+  const processes = dev ? "" : processesOf(env.OUTSTANDING_BUILD_DIR ?? ".next");
+  const main = processes
+    ? [join(processes, "server", "main.mjs")]
+    : [...serverArguments(), inRoot("server", "main.ts")];
   const child = spawn(process.execPath, [...quiet, ...main], {
     cwd: inRoot(),
     env: {
       ...env,
       PORT: String(port),
+      OUTSTANDING_PROCESSES: processes,
       NODE_ENV: dev ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       OUTSTANDING_STARTED_BY: String(process.pid),
