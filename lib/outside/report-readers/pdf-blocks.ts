@@ -22,6 +22,7 @@ interface Line {
   readonly y: number;
   readonly height: number;
   readonly mark: { readonly sign: string; readonly x: number } | null;
+  readonly begunByNote: boolean;
 }
 
 interface Open {
@@ -182,7 +183,9 @@ export class PdfBlocks {
     if (line.mark) return false;
     const large = open.kind === "heading";
     if (Math.abs(line.height - last.height) > 1.2 || (large && line.height < this.#usual * LARGE)) return false;
-    if (open.kind === "note") return isSmall(line, this.#usual) && !startsNote(line.text);
+    if (line.begunByNote) return false;
+    if (open.kind === "note" && !open.lines[0]?.begunByNote)
+      return isSmall(line, this.#usual) && !startsNote(line.text);
     const ends = /[.:;!?][”’)"']?$/.test(last.text) || /; (?:and|or)$/.test(last.text);
     const small = /^[\p{Ll}(]/u.test(line.text);
     if (ends && isKnownLine(line.text)) return false;
@@ -228,7 +231,7 @@ function lineOf(line: PdfLine | undefined): Line | null {
   const [first, ...rest] = line?.segments ?? [];
   if (!line || !first) return null;
   const right = line.segments.at(-1)?.right ?? first.right;
-  const place = { y: line.y, height: line.height, right };
+  const place = { y: line.y, height: line.height, right, begunByNote: line.begunByNote };
   if (rest[0] && isMark(first.text)) {
     const sign = markedOf(`${first.text} x`)?.mark ?? first.text;
     return { ...place, text: rest.map(({ text }) => text).join(" "), x: rest[0].x, mark: { sign, x: first.x } };
@@ -248,7 +251,7 @@ function lineOf(line: PdfLine | undefined): Line | null {
 const isSmall = ({ height }: Line, usual: number) => height < usual * SMALL;
 const startsNote = (text: string) => /^[\d*†‡[]{1,4}\]?[.)]?\s+\S/.test(text);
 const isNote = (line: Line, usual: number, goesOn: boolean): boolean =>
-  isSmall(line, usual) && (goesOn || line.mark !== null || startsNote(line.text));
+  line.begunByNote || (isSmall(line, usual) && (goesOn || line.mark !== null || startsNote(line.text)));
 
 const sameColumns = (one: PdfTable, other: PdfTable): boolean =>
   one.columns.length === other.columns.length &&

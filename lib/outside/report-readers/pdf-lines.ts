@@ -15,6 +15,8 @@ export interface PdfLine {
   readonly y: number;
   /** That of its largest letters. */
   height: number;
+  /** Whether it begins with the raised sign of a note, which is left away: what follows is the note itself. */
+  readonly begunByNote: boolean;
 }
 
 /** Raised letters that belong to the number before them: "31st". */
@@ -39,7 +41,8 @@ export function usualHeight(runs: readonly TextRun[]): number {
 export function linesOfPage(runs: readonly TextRun[]): PdfLine[] {
   const usual = usualHeight(runs);
   const written = runs.filter(({ text }) => text.trim() !== "");
-  const raised = new Set(written.filter((run) => isRaised(run, written, usual)));
+  const begin = written.filter((run) => beginsNote(run, written, usual));
+  const raised = new Set(written.filter((run) => begin.includes(run) || isRaised(run, written, usual)));
   const lines: { y: number; height: number; runs: TextRun[] }[] = [];
   for (const run of written.filter((each) => !raised.has(each)).toSorted((a, b) => b.y - a.y)) {
     const line = lines.at(-1);
@@ -56,6 +59,7 @@ export function linesOfPage(runs: readonly TextRun[]): PdfLine[] {
   return lines.map(({ y, height, runs: own }) => ({
     y,
     height,
+    begunByNote: begin.some((sign) => own.some((run) => follows(run, sign))),
     segments: segmentsOf(
       own,
       middle(
@@ -71,15 +75,24 @@ function isRaised(run: TextRun, all: readonly TextRun[], usual: number): boolean
   const text = run.text.trim();
   if (run.height > usual * 0.85 || !(NOTE_SIGN.test(text) || ORDINAL.test(text))) return false;
   return all.some(
-    (base) =>
-      base !== run &&
-      base.height > run.height * 1.1 &&
-      run.y > base.y + base.height * 0.12 &&
-      run.y < base.y + base.height &&
-      run.x >= base.x &&
-      run.x <= base.x + base.width + base.height * 0.6,
+    (base) => standsAbove(run, base) && run.x >= base.x && run.x <= base.x + base.width + base.height * 0.6,
   );
 }
+
+/** The small raised sign of a note where a line begins: nothing stands before it, and its note's words right behind it. */
+function beginsNote(run: TextRun, all: readonly TextRun[], usual: number): boolean {
+  if (run.height > usual * 0.85 || !NOTE_SIGN.test(run.text.trim())) return false;
+  const beside = all.filter((other) => other !== run && Math.abs(other.y - run.y) < other.height);
+  return beside.some((base) => follows(base, run)) && !beside.some((other) => other.x < run.x);
+}
+
+/** Whether `base` is what stands right behind the raised `sign`. */
+const follows = (base: TextRun, sign: TextRun): boolean =>
+  standsAbove(sign, base) && base.x >= sign.x + sign.width - 1 && base.x - (sign.x + sign.width) <= base.height * 0.8;
+
+/** Whether small letters stand higher than the larger ones beside them, and no line above. */
+const standsAbove = (run: TextRun, base: TextRun): boolean =>
+  base !== run && base.height > run.height * 1.1 && run.y > base.y + base.height * 0.12 && run.y < base.y + base.height;
 
 function segmentsOf(runs: readonly TextRun[], height: number): Segment[] {
   const segments: Segment[] = [];

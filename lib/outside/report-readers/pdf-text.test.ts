@@ -191,4 +191,27 @@ describe("the blocks of a page", () => {
       ]),
     ).toEqual(["By 31st March 2026 the force should train its officers each spring."]);
   });
+
+  it("are a note where the line begins with its raised sign, as large as the paragraphs or not", () => {
+    const raised = (text: string, x: number, y: number) => ({ text, x, y, width: text.length * 3, height: 6 });
+    const [paper, note] = [
+      "The force has a plan for its vehicles, and it works well enough.",
+      "All forces should keep such a plan for three years at the least.",
+    ];
+    const blocks = new PdfBlocks(10);
+    blocks.addPage(
+      linesOfPage([
+        run(paper, 50, 700),
+        raised("2", 50, 664),
+        run(note, 54, 660),
+        raised("3", 50, 644),
+        run("The force should print it once each year.", 54, 640),
+      ]),
+    );
+    expect(blocks.all()).toEqual([
+      { kind: "paragraph", text: paper },
+      { kind: "note", text: note },
+      { kind: "note", text: "The force should print it once each year." },
+    ]);
+  });
 });
