@@ -9,6 +9,9 @@ async function healthAt(url: string) {
   process.env.DATABASE_URL = url;
   const { endClient } = await import("./client");
   await endClient();
+  // The modules are new, so their patience is what a server has.
+  const { bePatient } = await import("./patience");
+  bePatient(20);
   const { health } = await import("./health");
   return health();
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { client } from "./client";
+import { patience } from "./patience";
 
 export interface Health {
   readonly database: boolean;
@@ -49,6 +50,6 @@ async function isClockKept(): Promise<boolean> {
 /** Whether the register can be used: the database answers within a second, is up to date, keeps forces apart, and its history can be written. */
 export async function health(): Promise<Health> {
   const down = { database: false, migrations: false, history: false, wall: false, jobs: false, clock: false };
-  const late = new Promise<Health>((resolve) => setTimeout(() => resolve(down), 1_000).unref());
+  const late = new Promise<Health>((resolve) => setTimeout(() => resolve(down), patience(1_000)).unref());
   return Promise.race([check().catch(() => down), late]);
 }

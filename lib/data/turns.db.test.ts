@@ -51,6 +51,6 @@ test("whoever waits too long, or comes when fifty wait, is told that it is busy;
     const { isBusy } = await import("./busy");
     expect(reasons.filter((reason) => !isBusy(reason))).toEqual([]);
   });
-  bePatient(1);
+  bePatient(20);
   expect(ends(await write(cast, 5))).toEqual(Array(5).fill("fulfilled"));
 });
