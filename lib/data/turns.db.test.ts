@@ -51,6 +51,8 @@ test("whoever waits too long, or comes when fifty wait, is told that it is busy;
     const { isBusy } = await import("./busy");
     expect(reasons.filter((reason) => !isBusy(reason))).toEqual([]);
   });
+  // Connections keep the patience that they were made with.
+  await endClient();
   bePatient(20);
   expect(ends(await write(cast, 5))).toEqual(Array(5).fill("fulfilled"));
 });
