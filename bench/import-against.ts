@@ -2,9 +2,10 @@ import { copyFileSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildProcesses } from "@/scripts/setup/build.mjs";
 import { embeddedEnvironment } from "@/scripts/setup/embedded.mjs";
 import { cleanEnvironment } from "@/scripts/setup/environment.mjs";
-import { inRoot } from "@/scripts/setup/paths.mjs";
+import { inRoot, stateFolder } from "@/scripts/setup/paths.mjs";
 import { startPostgres } from "@/scripts/setup/postgres.mjs";
 import { runningServer } from "@/scripts/setup/postgres-process.mjs";
 import { ensureDatabase } from "@/scripts/setup/postgres-roles.mjs";
@@ -44,13 +45,18 @@ async function treeOf(name: string): Promise<string> {
 const ownScript = (folder: string, name: string) =>
   import(pathToFileURL(join(folder, "scripts", "setup", `${name}.mjs`)).href);
 
+/** What reads files apart, as a server has it: built. */
+const processes = join(stateFolder("bench"), "processes");
+
 async function costsIn(folder: string, state: State, postgres: number): Promise<Costs> {
   const urls = await ensureDatabase(state, "bench_import_against", { fresh: true });
   await (await ownScript(folder, "migrate")).migrate(urls, () => {});
   const script = join(folder, "bench", "import-phases.ts");
-  const { code, output } = await run(process.execPath, [...tsxArguments(), script, rows, String(postgres)], {
+  // Ours with the room that a worker has (`server/working-process.ts`).
+  const room = folder === inRoot() ? ["--max-semi-space-size=64"] : [];
+  const { code, output } = await run(process.execPath, [...room, ...tsxArguments(), script, rows, String(postgres)], {
     cwd: folder,
-    env: { ...cleanEnvironment(), ...embeddedEnvironment("bench", urls) },
+    env: { ...cleanEnvironment(), ...embeddedEnvironment("bench", urls), OUTSTANDING_PROCESSES: processes },
   });
   const line = output.split("\n").find((one) => one.startsWith('{"reading"'));
   if (code !== 0 || !line) throw new Trouble(`The import could not be measured in ${folder}:\n${output.trim()}`);
@@ -87,6 +93,7 @@ function compared(ours: readonly Costs[], theirs: readonly Costs[]): void {
 try {
   if (!commit) throw new Trouble("Say which commit to compare with: bench/import-against.ts COMMIT [ROUNDS] [ROWS].");
   const folder = await treeOf(commit);
+  await buildProcesses(processes);
   const { home, state, stop } = await startPostgres("bench");
   try {
     const pid = runningServer(home)?.pid ?? 0;

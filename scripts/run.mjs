@@ -67,8 +67,8 @@ async function runScript(given) {
   const { tsxArguments } = await import("./setup/tsx.mjs");
   const asks = option === "--asking-as-app";
   const asApp = asks || option === "--as-app";
-  // Of no use to whoever runs it: the database driver warns of a habit that Prisma has.
-  const quiet = asApp ? ["--disable-warning=DeprecationWarning"] : [];
+  // Of no use to whoever runs it: the database driver warns of a habit that Prisma has. The room is what the worker has beside a server too.
+  const quiet = asApp ? ["--disable-warning=DeprecationWarning", "--max-semi-space-size=64"] : [];
   const child = spawn(process.execPath, [...quiet, ...tsxArguments(), file, ...args], {
     cwd: inRoot(),
     env: asApp ? { ...given, DATABASE_OWNER_URL: "", OUTSTANDING_STARTED_BY: String(process.pid) } : given,
