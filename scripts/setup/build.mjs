@@ -92,8 +92,8 @@ async function build(folder, hash, key) {
  * @param {string} into a folder; each file goes to the path of its source
  */
 export async function buildProcesses(into) {
-  const { build: bundle } = await import("esbuild");
-  await bundle({
+  const esbuild = await import("esbuild");
+  await esbuild.build({
     absWorkingDir: inRoot(),
     entryPoints: PROCESSES,
     outdir: into,
@@ -109,4 +109,6 @@ export async function buildProcesses(into) {
     sourcesContent: false,
     logLevel: "silent",
   });
+  // Its own process would stay as long as this one.
+  await esbuild.stop();
 }
