@@ -92,8 +92,9 @@ async function build(folder, hash, key) {
  * @param {string} into a folder; each file goes to the path of its source
  */
 export async function buildProcesses(into) {
-  const esbuild = await import("esbuild");
-  await esbuild.build({
+  const { build: bundle } = await import("esbuild");
+  // The process that it keeps for later is not ended: another build of the same command may be using it.
+  await bundle({
     absWorkingDir: inRoot(),
     entryPoints: PROCESSES,
     outdir: into,
@@ -109,6 +110,4 @@ export async function buildProcesses(into) {
     sourcesContent: false,
     logLevel: "silent",
   });
-  // Its own process would stay as long as this one.
-  await esbuild.stop();
 }
