@@ -12,6 +12,7 @@ import { ensureDatabase } from "@/scripts/setup/postgres-roles.mjs";
 import { run } from "@/scripts/setup/processes.mjs";
 import { say, sayWhy, Trouble } from "@/scripts/setup/say.mjs";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
+import { ROOM_FOR_JOBS } from "@/server/room.mjs";
 import { median } from "./measure";
 
 /**
@@ -26,7 +27,7 @@ const PARTS = ["clock", "node", "postgres"] as const;
 type Costs = Readonly<Record<(typeof STEPS)[number], Readonly<Record<(typeof PARTS)[number], number>>>>;
 type State = Parameters<typeof ensureDatabase>[0];
 
-/** The other commit’s folder with its dependencies, its client and this script; its migrations are its own. */
+/** The other commit’s folder with its dependencies, its client and what measures; its migrations are its own. */
 async function treeOf(name: string): Promise<string> {
   const git = async (...args: string[]) => {
     const { code, output } = await run("git", args, { cwd: inRoot() });
@@ -38,7 +39,8 @@ async function treeOf(name: string): Promise<string> {
   if (!existsSync(join(folder, "package.json"))) await git("worktree", "add", "--detach", folder, hash);
   await (await ownScript(folder, "dependencies")).ensureDependencies();
   await (await ownScript(folder, "generate")).ensureGenerated();
-  copyFileSync(inRoot("bench", "import-phases.ts"), join(folder, "bench", "import-phases.ts"));
+  for (const name of ["import-phases.ts", "import-rows.ts", "cpu.ts"])
+    copyFileSync(inRoot("bench", name), join(folder, "bench", name));
   return folder;
 }
 
@@ -52,8 +54,7 @@ async function costsIn(folder: string, state: State, postgres: number): Promise<
   const urls = await ensureDatabase(state, "bench_import_against", { fresh: true });
   await (await ownScript(folder, "migrate")).migrate(urls, () => {});
   const script = join(folder, "bench", "import-phases.ts");
-  // Ours with the room that a worker has (`server/working-process.ts`).
-  const room = folder === inRoot() ? ["--max-semi-space-size=64"] : [];
+  const room = folder === inRoot() ? [ROOM_FOR_JOBS] : [];
   const { code, output } = await run(process.execPath, [...room, ...tsxArguments(), script, rows, String(postgres)], {
     cwd: folder,
     env: { ...cleanEnvironment(), ...embeddedEnvironment("bench", urls), OUTSTANDING_PROCESSES: processes },

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import { asOwner, endOwner } from "@/lib/data/owner";
 import { inScope } from "@/lib/data/scope";
 import { loadImport } from "@/lib/data/store/register-import";
@@ -13,66 +11,17 @@ import { checkImport } from "@/lib/usecases/import-register/check-import";
 import { recordImport } from "@/lib/usecases/import-register/record-import";
 import { startRegisterImport } from "@/lib/usecases/import-register/start-import";
 import { makeCast } from "@/prisma/seed/cast";
+import { cpuOf } from "./cpu";
+import { HEADINGS, row } from "./import-rows";
 
 /**
  * What each step of an import costs, time by the clock and CPU of this process with its children and of PostgreSQL with its own:
  * `import-phases.ts ROWS PID_OF_POSTGRES`, on an empty register. `import-against.ts` runs it in the tree of another commit too,
- * so it uses only what both have, and nothing of `bench/`.
+ * with `import-rows.ts` and `cpu.ts`, and uses only what both have besides.
  */
 const ROWS = Number(process.argv[2] ?? 10_000);
 const POSTGRES = Number(process.argv[3]);
 const TODAY = date("2024-09-30");
-const HEADINGS =
-  "Ref|Inspection|Kind|Cause of concern|Text|Owner|SRO|First target|Current target|RAG|Last update|Date closed".split(
-    "|",
-  );
-const VERBS = "record|supervise|review|assess|allocate|answer|measure|explain|audit|train".split("|");
-const THINGS =
-  "domestic abuse|999 calls|crime reports|vetting|custody|digital devices|stop and search|sex offenders|child protection|stalking".split(
-    "|",
-  );
-const pick = (list: readonly string[], seed: number) => list[seed % list.length] ?? "";
-
-/** As in `import.ts`: every tenth row a cause of concern with nine recommendations, each with people, dates and progress. */
-function row(at: number): string[] {
-  const isCause = at % 10 === 0;
-  const words = `The force should ${pick(VERBS, at)} ${pick(THINGS, at * 7)} and ${pick(VERBS, at * 3 + 1)} ${pick(THINGS, at * 5 + 2)} ${randomUUID()} so that ${randomUUID()} (${at}).`;
-  const family = at - (at % 10);
-  const year = 2015 + (family % 9);
-  const dates = isCause ? ["", ""] : [`30/06/${year + 1}`, at % 4 === 0 ? `31/12/${year + 1}` : `30/06/${year + 1}`];
-  return [
-    `R${at}`,
-    `PEEL ${year}`,
-    isCause ? "CoC" : "Rec",
-    isCause ? "" : `R${family}`,
-    words,
-    "Head of investigations",
-    "Assistant chief constable, crime",
-    ...dates,
-    pick(["Green", "Amber", "Red", "Complete"], at),
-    "01/09/2024",
-    at % 20 === 1 ? "01/08/2024" : "",
-  ];
-}
-
-/** Seconds of CPU of a process and all below it, those that have ended too; Linux counts in hundredths. */
-function cpuOf(root: number): number {
-  const all = new Map<number, readonly [parent: number, ticks: number]>();
-  for (const name of readdirSync("/proc").filter((one) => /^\d+$/.test(one))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-      const fields = stat
-        .slice(stat.lastIndexOf(")") + 2)
-        .split(" ")
-        .map(Number);
-      all.set(Number(name), [fields[1] ?? 0, fields.slice(11, 15).reduce((sum, one) => sum + one, 0)]);
-    } catch {
-      // It has ended since the folder was read.
-    }
-  }
-  const belongs = (pid: number): boolean => pid === root || (pid > 1 && belongs(all.get(pid)?.[0] ?? 0));
-  return [...all].reduce((sum, [pid, [, ticks]]) => sum + (belongs(pid) ? ticks : 0), 0) / 100;
-}
 
 interface Cost {
   readonly clock: number;
@@ -81,14 +30,14 @@ interface Cost {
 }
 
 async function costOf<Value>(work: () => Promise<Value>): Promise<readonly [Value, Cost]> {
-  const [at, node, postgres] = [performance.now(), cpuOf(process.pid), cpuOf(POSTGRES)];
+  const [at, node, postgres] = [performance.now(), cpuOf([process.pid]), cpuOf([POSTGRES])];
   const value = await work();
   return [
     value,
     {
       clock: (performance.now() - at) / 1_000,
-      node: cpuOf(process.pid) - node,
-      postgres: cpuOf(POSTGRES) - postgres,
+      node: (cpuOf([process.pid]) - node) / 1_000,
+      postgres: (cpuOf([POSTGRES]) - postgres) / 1_000,
     },
   ];
 }

@@ -19,6 +19,7 @@ import { startRegisterImport } from "@/lib/usecases/import-register/start-import
 import { runTakeBackImport } from "@/lib/usecases/import-register/take-back-import";
 import { makeCast } from "@/prisma/seed/cast";
 import { inRoot } from "@/scripts/setup/paths.mjs";
+import { HEADINGS, row } from "./import-rows";
 
 /**
  * How fast a register of 10,000 rows is imported and taken back, with how much memory, and how long others who write to that force
@@ -26,57 +27,6 @@ import { inRoot } from "@/scripts/setup/paths.mjs";
  */
 const ROWS = Number(process.argv[2] ?? 10_000);
 const TODAY = date("2024-09-30");
-const HEADINGS = [
-  "Ref",
-  "Inspection",
-  "Kind",
-  "Cause of concern",
-  "Text",
-  "Owner",
-  "SRO",
-  "First target",
-  "Current target",
-  "RAG",
-  "Last update",
-  "Date closed",
-];
-const VERBS = ["record", "supervise", "review", "assess", "allocate", "answer", "measure", "explain", "audit", "train"];
-const THINGS = [
-  "domestic abuse",
-  "999 calls",
-  "crime reports",
-  "vetting",
-  "custody",
-  "digital devices",
-  "stop and search",
-  "sex offenders",
-  "child protection",
-  "stalking",
-];
-const pick = (list: readonly string[], seed: number) => list[seed % list.length] ?? "";
-
-/** Every tenth row a cause of concern with nine recommendations, each with people, dates and progress, some closed. */
-function row(at: number): string[] {
-  const isCause = at % 10 === 0;
-  const words = `The force should ${pick(VERBS, at)} ${pick(THINGS, at * 7)} and ${pick(VERBS, at * 3 + 1)} ${pick(THINGS, at * 5 + 2)} ${randomUUID()} so that ${randomUUID()} (${at}).`;
-  const family = at - (at % 10);
-  const year = 2015 + (family % 9);
-  const dates = isCause ? ["", ""] : [`30/06/${year + 1}`, at % 4 === 0 ? `31/12/${year + 1}` : `30/06/${year + 1}`];
-  return [
-    `R${at}`,
-    `PEEL ${year}`,
-    isCause ? "CoC" : "Rec",
-    isCause ? "" : `R${family}`,
-    words,
-    "Head of investigations",
-    "Assistant chief constable, crime",
-    ...dates,
-    pick(["Green", "Amber", "Red", "Complete"], at),
-    "01/09/2024",
-    at % 20 === 1 ? "01/08/2024" : "",
-  ];
-}
-
 let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss);

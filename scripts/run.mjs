@@ -7,6 +7,7 @@
  * `--as-it-stands` takes a database that lacks migrations, as one that is about to be upgraded does.
  */
 import { spawn } from "node:child_process";
+import { ROOM_FOR_JOBS } from "../server/room.mjs";
 import { ensureDependencies } from "./setup/dependencies.mjs";
 import { cleanEnvironment, settings } from "./setup/environment.mjs";
 import { checkNodeVersion } from "./setup/node-version.mjs";
@@ -67,8 +68,8 @@ async function runScript(given) {
   const { tsxArguments } = await import("./setup/tsx.mjs");
   const asks = option === "--asking-as-app";
   const asApp = asks || option === "--as-app";
-  // Of no use to whoever runs it: the database driver warns of a habit that Prisma has. The room is what the worker has beside a server too.
-  const quiet = asApp ? ["--disable-warning=DeprecationWarning", "--max-semi-space-size=64"] : [];
+  // Of no use to whoever runs it: the database driver warns of a habit that Prisma has.
+  const quiet = asApp ? ["--disable-warning=DeprecationWarning", ROOM_FOR_JOBS] : [];
   const child = spawn(process.execPath, [...quiet, ...tsxArguments(), file, ...args], {
     cwd: inRoot(),
     env: asApp ? { ...given, DATABASE_OWNER_URL: "", OUTSTANDING_STARTED_BY: String(process.pid) } : given,

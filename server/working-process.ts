@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { dirname, extname, join } from "node:path";
 import { keepLooking } from "@/lib/jobs/look-out";
 import { log } from "@/lib/outside/log";
+import { ROOM_FOR_JOBS } from "./room.mjs";
 
 /** How long nothing is to do before the process that did something ends, in seconds. */
 const REST = 120;
@@ -52,12 +53,6 @@ export async function signAtTheEnd(within: number): Promise<void> {
 }
 
 /**
- * Room for what lives briefly, in MB: jobs make rows by the thousand and let them go, and clearing away after them takes a sixth of an
- * import's processor time where there is as little room as pages want (decision 51).
- */
-const ROOMY = "--max-semi-space-size=64";
-
-/**
  * Server code that stands beside the file that this process runs: as it was built, or in development as it is written. It ends with
  * this process, whose end of its standard input then closes.
  */
@@ -66,8 +61,12 @@ function begin(name: "worker" | "sign", ...how: readonly string[]): ChildProcess
   const language = extname(main);
   const loader = language === ".ts" ? ["--import", import.meta.resolve("tsx")] : [];
   const quiet = ["--disable-warning=DeprecationWarning", "--conditions=react-server"];
-  return spawn(process.execPath, [...quiet, ROOMY, ...loader, join(dirname(main), `${name}${language}`), ...how], {
-    stdio: ["pipe", "inherit", "inherit"],
-    env: { ...process.env, OUTSTANDING_STARTED_BY: String(process.pid) },
-  });
+  return spawn(
+    process.execPath,
+    [...quiet, ROOM_FOR_JOBS, ...loader, join(dirname(main), `${name}${language}`), ...how],
+    {
+      stdio: ["pipe", "inherit", "inherit"],
+      env: { ...process.env, OUTSTANDING_STARTED_BY: String(process.pid) },
+    },
+  );
 }

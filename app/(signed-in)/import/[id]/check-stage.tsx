@@ -6,7 +6,6 @@ import { Card } from "@/components/ui/card";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Figures } from "@/components/ui/figures";
 import { Notice } from "@/components/ui/notice";
 import type { ImportView } from "@/lib/data/queries/register-import";
 import { isError, levelOf } from "@/lib/domain/register-import/issue";
@@ -19,6 +18,7 @@ import { reasonFields } from "@/lib/forms/register-import";
 import { words } from "@/lib/words/words";
 import { recordFile } from "./actions";
 import { ChangesCard } from "./changes-card";
+import { CountsOfRows } from "./counts-of-rows";
 import { IssueTable } from "./issue-table";
 
 const MOST_MOVES = 100;
@@ -48,31 +48,7 @@ export const CheckStage = ({
   return (
     <>
       <Card>
-        <Figures
-          row
-          figures={[
-            { value: counts.create.toLocaleString("en-GB"), label: "to record" },
-            { value: counts.update.toLocaleString("en-GB"), label: "to change" },
-            { value: counts.unchanged.toLocaleString("en-GB"), label: "unchanged" },
-            { value: counts.differing.toLocaleString("en-GB"), label: "differ, and stay" },
-            { value: counts.moves.toLocaleString("en-GB"), label: counts.moves === 1 ? "date move" : "date moves" },
-            { value: counts.closures.toLocaleString("en-GB"), label: "closures to propose" },
-            ...(counts.actions > 0
-              ? [
-                  {
-                    value: counts.actions.toLocaleString("en-GB"),
-                    label: counts.actions === 1 ? "action of a plan" : "actions of plans",
-                  },
-                ]
-              : []),
-            { value: counts.skipped.toLocaleString("en-GB"), label: "left alone" },
-            {
-              value: counts.errors.toLocaleString("en-GB"),
-              label: counts.errors === 1 ? "row with an error" : "rows with errors",
-              alarm: counts.errors > 0,
-            },
-          ]}
-        />
+        <CountsOfRows counts={counts} />
         <p className="small quiet">
           Of {counted(counts.rows, "row")}
           {view.otherSheets.length > 0 &&

@@ -4,7 +4,6 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Figures } from "@/components/ui/figures";
 import { Notice } from "@/components/ui/notice";
 import type { ImportFigures } from "@/lib/data/queries/import-figures";
 import type { ImportView } from "@/lib/data/queries/register-import";
@@ -16,6 +15,7 @@ import { londonMoment } from "@/lib/format/dates";
 import { counted, joined } from "@/lib/format/lists";
 import { rowNumber } from "@/lib/format/rows";
 import { words } from "@/lib/words/words";
+import { CountsOfRows } from "./counts-of-rows";
 import { FiguresCard } from "./figures-card";
 import { IssueTable } from "./issue-table";
 import { FurtherSheets } from "./sheet-choice";
@@ -82,19 +82,7 @@ export const DoneStage = ({
         )}
       </Buttons>
       <Card>
-        <Figures
-          row
-          figures={[
-            { value: counts.create.toLocaleString("en-GB"), label: "recorded" },
-            { value: counts.update.toLocaleString("en-GB"), label: "changed" },
-            { value: counts.unchanged.toLocaleString("en-GB"), label: "unchanged" },
-            { value: counts.differing.toLocaleString("en-GB"), label: "differ, and stay" },
-            { value: counts.moves.toLocaleString("en-GB"), label: "date moves" },
-            { value: counts.closures.toLocaleString("en-GB"), label: "closures proposed" },
-            { value: counts.skipped.toLocaleString("en-GB"), label: "left alone" },
-            { value: counts.errors.toLocaleString("en-GB"), label: "rows with errors", alarm: counts.errors > 0 },
-          ]}
-        />
+        <CountsOfRows counts={counts} done />
         {inspections.length > 0 && (
           <p className="small quiet">Inspections recorded with them: {joined(inspections)}.</p>
         )}

@@ -42,7 +42,7 @@ export const IssueTable = ({
             <b key="row" className={rows.length === 1 ? "whitespace-nowrap" : undefined}>
               {words.import.rows(rows)}
             </b>,
-            <span key="column">{headingOf(first)}</span>,
+            <span key="column">{headingOf(first) || "the whole row"}</span>,
             <span key="words">{wordIssue(first)}</span>,
           ],
         }))}
