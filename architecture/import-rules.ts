@@ -163,6 +163,9 @@ const LAYERS: readonly ImportRule[] = [
     [
       "lib/web/(answering|headers)\\.",
       "lib/outside/(log|metrics)\\.",
+      // How often an address asks, and how long the database is waited for: they know nothing of the register either.
+      "lib/data/(attempts|patience)\\.",
+      "lib/format/in-time\\.",
       "lib/env\\.",
       "lib/jobs/",
       "lib/public-register/",

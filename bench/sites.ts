@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { keeping } from "@/scripts/setup/check-site.mjs";
 import { embeddedEnvironment } from "@/scripts/setup/embedded.mjs";
+import { ASKED_BY_MACHINES } from "@/scripts/setup/environment.mjs";
 import { stateFolder } from "@/scripts/setup/paths.mjs";
 import { freePort } from "@/scripts/setup/ports.mjs";
 import { copyDatabase } from "@/scripts/setup/postgres-roles.mjs";
@@ -98,6 +99,7 @@ export async function serveCopy(
     OUTSTANDING_BUILD_DIR: BUILD,
     DATABASE_OWNER_URL: "",
     LOG_LEVEL: "warn",
+    ...ASKED_BY_MACHINES,
     ...settings,
   };
   const log = openSync(join(stateFolder("bench"), `${name}${part}.log`), "w");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readLimits, USUAL_LIMITS } from "@/lib/domain/limits/limits";
 
 /** An unset variable and an empty one are the same: `NAME=` in a file switches it off. */
 const unset = (value: unknown) => (value === "" ? undefined : value);
@@ -59,6 +60,22 @@ export const variables = {
           }),
         ),
       ),
+  ),
+  OUTSTANDING_LIMITS: z.preprocess(
+    (value) => unset(value) ?? "",
+    z.string().transform((text, context) => {
+      const limits = text === "" ? USUAL_LIMITS : readLimits(text);
+      if (limits) return limits;
+      context.addIssue({ code: "custom", message: "must be such as uploads=400,exports=400,searches=2000,public=0" });
+      return z.NEVER;
+    }),
+  ),
+  OUTSTANDING_PATIENCE: z.preprocess(
+    (value) => unset(value) ?? "1",
+    z
+      .string()
+      .regex(/^[1-9]\d?$/, "must be how many times as long the database is waited for, from 1 to 99")
+      .transform(Number),
   ),
   OUTSTANDING_SECOND_FACTOR: z.preprocess(
     (value) => unset(value) ?? "required",

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Limited } from "@/lib/domain/limits/limits";
+import { inTime } from "@/lib/format/in-time";
 
 /**
  * The page for when no page can be made: whole in itself, without scripts, the database or a built file. It has the colours
@@ -49,9 +51,40 @@ const WORDS = {
   },
 } as const;
 
+/** What there was too much of, and what to do: whoever meets this has done nothing wrong but in number. */
+const TOO_MUCH: Record<Limited, { readonly title: string; readonly says: (time: string) => string }> = {
+  uploads: {
+    title: "Many files were sent in a short time",
+    says: (time) =>
+      `So this was not taken, and nothing of it was kept. Go back: what you chose is still in the form. Send it again in ${time}.`,
+  },
+  exports: {
+    title: "Many files were taken in a short time",
+    says: (time) => `So this one was not made. Reload this page in ${time}, and it is.`,
+  },
+  searches: {
+    title: "Many searches in a short time",
+    says: (time) =>
+      `So this one was not made. What you searched for is kept in the address of this page: reload it in ${time}.`,
+  },
+  public: {
+    title: "Many pages were asked for in a short time",
+    says: (time) => `They were asked for from where you are, by you or by others there. Reload this page in ${time}.`,
+  },
+};
+
+/** @param seconds after how many the same may be asked again */
+export const tooMuchPage = (of: Limited, seconds: number, number: string): string =>
+  pageOf({ title: TOO_MUCH[of].title, says: TOO_MUCH[of].says(inTime(seconds)) }, number);
+
+/** The same in a sentence, for a program or a script that asks. */
+export const tooMuchLine = (of: Limited, seconds: number): string =>
+  `${TOO_MUCH[of].title}. ${TOO_MUCH[of].says(inTime(seconds))}\n`;
+
 /** @param number the number of the request, which finds its line in the log */
-export function failurePage(what: keyof typeof WORDS, number: string): string {
-  const { title, says } = WORDS[what];
+export const failurePage = (what: keyof typeof WORDS, number: string): string => pageOf(WORDS[what], number);
+
+function pageOf({ title, says }: { readonly title: string; readonly says: string }, number: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · Outstanding</title><style>${STYLE}</style></head>

@@ -42,6 +42,11 @@ async function through(handle: Handle, { path = "/findings", method = "GET", hea
       write,
       count: (method, status, seconds) => counted.push([method, status, seconds < 5]),
       answerPublic,
+      // Of one address there were too many.
+      countPublic: async (address) => {
+        if (address === "203.0.113.10") throw new Error("The database is away");
+        return address === "203.0.113.9" ? 61 : 0;
+      },
       publicAddress,
       otherAddresses: ["https://also.example"],
       proxies: 1,
@@ -335,4 +340,60 @@ it("counts every answer once, by a method that is answered or as another", async
   server?.close();
   await through(async () => {}, { method: "PROPFIND" });
   await expect.poll(() => counted.at(-1)).toEqual(["other", 405, true]);
+});
+
+describe("what there was too much of", () => {
+  /** As a page or route does that is asked too often (`lib/web/slowed.ts`). */
+  const slowed: Handle = async (_request, answer) => {
+    const state = answering.getStore();
+    if (state) Object.assign(state, { slowed: state.limited, retryAfter: 61 });
+    answer.writeHead(404, { "Content-Type": "text/html", "Content-Disposition": "attachment", Location: "/elsewhere" });
+    answer.end("<p>Nothing here</p>");
+  };
+  const browser = { accept: "text/html,*/*" };
+
+  it.each([
+    [
+      "a search",
+      { path: "/findings?text=custody" },
+      "searches",
+      "kept in the address of this page: reload it in 2 minutes",
+    ],
+    ["a file that is taken", { path: "/findings/download" }, "exports", "Reload this page in 2 minutes, and it is."],
+    [
+      "a file that is sent",
+      { path: "/import/upload", method: "POST" },
+      "uploads",
+      "what you chose is still in the form",
+    ],
+  ])("is answered by 429 in words: %s", async (_what, sent, of, says) => {
+    const page = await through(slowed, { ...sent, headers: { ...browser, origin: "https://register.example" } });
+    expect(page).toMatchObject({ status: 429, headers: { "retry-after": "61", "cache-control": "no-store" } });
+    expect(page.headers.location).toBeUndefined();
+    expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(page.body).toContain(says);
+    expect(page.body).not.toContain("Nothing here");
+    expect(lines.at(-1)).toMatchObject({ level: "warn", facts: { of } });
+  });
+
+  it("is answered in a sentence where a script or a program asks", async () => {
+    const said = await through(slowed, { path: "/findings/choices?text=a" });
+    expect(said.headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(said.body).toMatch(/^Many searches in a short time\. .* 2 minutes\.\n$/);
+  });
+
+  it("is, of pages for everybody, counted by the address that asks, before anything is read", async () => {
+    const from = (address: string) => ({ ...browser, "x-forwarded-for": address });
+    for (const path of ["/public", "/public/search?q=a", "/sign-in", "/invitation/abc", "/.well-known/security.txt"]) {
+      const none: Handle = async () => expect.unreachable();
+      const page = await through(none, { path, headers: from("203.0.113.9") });
+      expect(page).toMatchObject({ status: 429, headers: { "retry-after": "61" } });
+      expect(page.body).toContain("Many pages were asked for in a short time");
+      expect((await through(saying("Here"), { path, headers: from("203.0.113.8") })).status).toBe(200);
+    }
+    expect((await through(saying("Here"), { path: "/findings", headers: from("203.0.113.9") })).status).toBe(200);
+    const away = await through(saying("Here"), { path: "/sign-in", headers: from("203.0.113.10") });
+    expect(away).toMatchObject({ status: 503, headers: { "retry-after": "10" } });
+    expect(away.body).toContain("The register cannot be reached at the moment");
+  });
 });

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { type Limited, limitedAs } from "@/lib/domain/limits/limits";
 import { isPublicAddress } from "@/lib/public-register/address";
 import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
 import { type Answering, answering } from "@/lib/web/answering";
 import { contentSecurityPolicy, FILE_POLICY, NOTHING_HERE, securityHeaders } from "@/lib/web/headers";
 import { addressOf } from "./address";
 import type { Answer, Verdict } from "./answer";
-import { FAILURE_POLICY, failurePage } from "./failure-page";
+import { FAILURE_POLICY, failurePage, tooMuchLine, tooMuchPage } from "./failure-page";
 import { OUR_QUESTION, sendNothingHere } from "./nothing-here";
 import { readBody, withBody } from "./read-request";
 import {
@@ -36,6 +37,8 @@ export interface Gate {
   readonly count?: ((method: string, status: number, seconds: number) => void) | undefined;
   /** What the public reads, answered without the framework. */
   readonly answerPublic: (question: PublicQuestion) => Promise<PublicAnswer>;
+  /** Counts a page that nobody has to be signed in for by the address that asks: 0, or after how many seconds it may ask again. */
+  readonly countPublic: (address: string | null) => Promise<number>;
   /** The address people use, without a path. */
   readonly publicAddress: string;
   /** Others that they use too. */
@@ -107,6 +110,7 @@ export function gate({
   write,
   count,
   answerPublic,
+  countPublic,
   publicAddress,
   otherAddresses,
   proxies,
@@ -139,10 +143,23 @@ export function gate({
     answer.sendInstead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" }, says);
   }
 
+  /** Says that this is too much of late, and after how long it is not. */
+  function slow(request: IncomingMessage, answer: Answer, { number }: Answering, of: Limited, seconds: number): void {
+    write("warn", { request: number, of }, "A request was slowed: there were too many of late");
+    const reads = isForReading(request) && request.headers.accept?.includes("text/html");
+    if (answer.hasHeader("Location")) answer.removeHeader("Location");
+    answer.setHeader("Content-Security-Policy", FAILURE_POLICY);
+    const type = `text/${reads ? "html" : "plain"}; charset=utf-8`;
+    const headers = { "Content-Type": type, "Cache-Control": "no-store", "Retry-After": String(seconds) };
+    answer.sendInstead(429, headers, reads ? tooMuchPage(of, seconds, number) : tooMuchLine(of, seconds));
+  }
+
   /** What becomes of the framework's answer. */
   function judge(request: IncomingMessage, answer: Answer, state: Answering, status: number): Verdict {
     const { number } = state;
     if (answer.hasHeader("Content-Disposition")) answer.setHeader("Content-Security-Policy", FILE_POLICY);
+    const { slowed, retryAfter } = state;
+    if (slowed && retryAfter !== undefined) return { instead: () => slow(request, answer, state, slowed, retryAfter) };
     if (state.retryAfter !== undefined && status < 500) {
       answer.setHeader("Retry-After", String(state.retryAfter));
       return { status: 429 };
@@ -183,6 +200,11 @@ export function gate({
     const { number } = state;
     dress(request, answer, number);
     const refused = refusedAtOnce(request, [publicAddress, ...otherAddresses]);
+    if (state.limited === "public" && refused === null) {
+      const seconds = await countPublic(state.address).catch((error: unknown) => sayAway(answer, state, error));
+      if (seconds === null) return;
+      if (seconds > 0) return slow(request, answer, state, "public", seconds);
+    }
     if (isPublicAddress(request.url) && (refused === null || refused.status === 405 || refused.status === 403))
       return sendPublic(request, answer, state);
     if (refused) return refuse(request, answer, refused, number);
@@ -216,12 +238,18 @@ export function gate({
       answer.writeHead(status, status === 304 ? headers : { ...headers, "Content-Length": Buffer.byteLength(body) });
       answer.end(method === "HEAD" || status === 304 ? undefined : body);
     } catch (error) {
-      state.failures.push(failureOf(error));
-      answer.setHeader("Content-Security-Policy", FAILURE_POLICY);
-      answer.setHeader("Retry-After", RETRY_AFTER);
-      const kind = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
-      answer.sendInstead(503, kind, failurePage("away", state.number));
+      sayAway(answer, state, error);
     }
+  }
+
+  /** What everybody may read cannot be made, or counted, now. */
+  function sayAway(answer: Answer, state: Answering, error: unknown): null {
+    state.failures.push(failureOf(error));
+    answer.setHeader("Content-Security-Policy", FAILURE_POLICY);
+    answer.setHeader("Retry-After", RETRY_AFTER);
+    const kind = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+    answer.sendInstead(503, kind, failurePage("away", state.number));
+    return null;
   }
 
   return async (request: IncomingMessage, answer: Answer): Promise<void> => {
@@ -230,6 +258,7 @@ export function gate({
       address: addressOf(request, proxies),
       browser: request.headers["user-agent"] ?? null,
       failures: [],
+      limited: limitedAs(request.method, request.url),
     };
     answer.once("close", () => writeDown(request, answer, state));
     if (count) countOnce(request, answer, count);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Socket } from "node:net";
 import { constants } from "node:zlib";
 import compression from "compression";
+import { bePatient } from "@/lib/data/patience";
 import { env } from "@/lib/env";
 import { log } from "@/lib/outside/log";
 import type { PublicAnswer, PublicQuestion } from "@/lib/public-register/answer";
@@ -20,6 +21,7 @@ const {
   PORT: port,
   OUTSTANDING_LISTEN: listenOn,
   NEXTAUTH_URL: publicAddress,
+  OUTSTANDING_PATIENCE: patience,
   OUTSTANDING_PROXIES: proxies,
   OUTSTANDING_ORIGINS: otherAddresses = [],
   OUTSTANDING_JOBS: jobs,
@@ -27,6 +29,8 @@ const {
   OUTSTANDING_METRICS_TOKEN: counted,
   OIDC_ISSUER: issuer,
 } = env();
+
+bePatient(patience);
 
 // Loaded as Node loads it, past the loader of this file's own language.
 const next: typeof import("next").default = createRequire(import.meta.url)("next");
@@ -53,6 +57,10 @@ const answerPublic = async (question: PublicQuestion): Promise<PublicAnswer> => 
   return (await answersPublic)(question);
 };
 
+/** Loaded with the first who asks from where it is known: behind this machine's own programs nothing is counted. */
+const countPublic = async (address: string | null): Promise<number> =>
+  address === null ? 0 : (await import("@/lib/data/attempts")).countAsked("public", address);
+
 /** Loaded where somebody may ask for it, and nowhere else. */
 const count = counted ? (await import("@/lib/outside/metrics")).metrics().answered : undefined;
 
@@ -64,6 +72,7 @@ server.on(
       return handle(request, answer);
     },
     answerPublic,
+    countPublic,
     write: (level, facts, says) => log[level](facts, says),
     count,
     publicAddress,

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { bePatient } from "@/lib/data/patience";
+import { env } from "@/lib/env";
 import { signAtLast } from "@/lib/jobs/checkpoint";
 import { work } from "@/lib/jobs/work";
 import { DRAIN, whenAskedToEnd } from "./ending";
@@ -8,6 +10,7 @@ import { DRAIN, whenAskedToEnd } from "./ending";
  * to do for so many seconds. Asked to end, it takes nothing more up; what is not done in time comes back, here or elsewhere.
  */
 const { rest } = parseArgs({ options: { rest: { type: "string" } } }).values;
+bePatient(env().OUTSTANDING_PATIENCE);
 const working = work(rest === undefined ? undefined : Number(rest) * 1_000, () => void end());
 
 async function end(): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, expect, it, vi } from "vitest";
-import { countAttempt, endAttempts, forgetAttempts } from "./attempts";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { LIMITED } from "@/lib/domain/limits/limits";
+import { countAsked, countAttempt, endAttempts, forgetAttempts } from "./attempts";
 import { asOwner } from "./testing/database";
 
 afterEach(() => vi.useRealTimers());
@@ -67,4 +68,86 @@ it("stores nobody's address", async () => {
   const rows = await asOwner((db) => db.$queryRawUnsafe<{ key: string }[]>("select key from attempts.attempt"));
   expect(rows.length).toBeGreaterThan(0);
   for (const { key } of rows) expect(key).toMatch(/^[a-z-]+:[\w-]{27}$/);
+});
+
+describe("what people ask much of", () => {
+  const times = async (many: number, ...asked: Parameters<typeof countAsked>) => {
+    const answers: number[] = [];
+    for (let time = 0; time < many; time += 1) answers.push(await countAsked(...asked));
+    return answers;
+  };
+  const held = (answers: readonly number[]) => answers.filter((seconds) => seconds > 0).length;
+  /** Forgets what this process has taken and not handed out, as another process has not taken it. */
+  const anotherProcess = endAttempts;
+  const usual = process.env.OUTSTANDING_LIMITS;
+  beforeEach(async () => {
+    await endAttempts();
+    vi.resetModules();
+  });
+  afterEach(() => {
+    process.env.OUTSTANDING_LIMITS = usual ?? "";
+  });
+
+  it.each(LIMITED)(
+    "is met exactly and counted for each alone, and is over after a quarter of an hour: %s",
+    async (kind) => {
+      process.env.OUTSTANDING_LIMITS = `${kind}=300`;
+      const { countAsked, endAttempts } = await import("./attempts");
+      const [who, other] = [aNetwork(), aNetwork()];
+      const answers: number[] = [];
+      for (let time = 0; time < 303; time += 1) answers.push(await countAsked(kind, `${who}::1`));
+      expect(held(answers)).toBe(3);
+      expect(held(answers.slice(0, 300))).toBe(0);
+      expect(answers.at(-1)).toBeGreaterThan(840);
+      expect(answers.at(-1)).toBeLessThanOrEqual(900);
+      expect(await countAsked(kind, other)).toBe(0);
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 901_000 });
+      expect(await countAsked(kind, `${who}::1`)).toBe(0);
+      await endAttempts();
+    },
+  );
+
+  it("is never more than the limit in all processes together, of a crowd at once either", async () => {
+    const who = randomUUID();
+    const crowd = (many: number) => Promise.all(Array.from({ length: many }, () => countAsked("searches", who)));
+    expect(held(await crowd(450))).toBe(0);
+    await anotherProcess();
+    const second = await crowd(900);
+    expect(900 - held(second)).toBeLessThanOrEqual(450);
+    expect(900 - held(second)).toBeGreaterThanOrEqual(440);
+    await anotherProcess();
+    expect(held(await crowd(10))).toBe(10);
+  });
+
+  it("asks the database once for many, and not at all of who has no more", async () => {
+    const who = randomUUID();
+    const counts = () =>
+      asOwner((db) =>
+        db.$queryRawUnsafe<{ key: string; points: number }[]>(
+          "select key, points from attempts.attempt where key like 'searches:%'",
+        ),
+      );
+    const before = new Set((await counts()).map(({ key }) => key));
+    await times(25, "searches", who);
+    const after = await counts();
+    expect(after.filter(({ key }) => !before.has(key)).map(({ points }) => points)).toEqual([30]);
+    const file = randomUUID();
+    expect(held(await times(200, "exports", file))).toBe(0);
+    expect(await countAsked("exports", file)).toBeGreaterThan(0);
+    await asOwner((db) => db.$executeRawUnsafe("delete from attempts.attempt where key like 'exports:%'"));
+    expect(await countAsked("exports", file)).toBeGreaterThan(0);
+    await anotherProcess();
+    expect(await countAsked("exports", file)).toBe(0);
+  });
+
+  it("is not counted of an address that is not known, nor where 0 is set", async () => {
+    expect(held(await times(3, "public", null))).toBe(0);
+    process.env.OUTSTANDING_LIMITS = "exports=0,uploads=1";
+    const { countAsked, endAttempts } = await import("./attempts");
+    const who = randomUUID();
+    for (let time = 0; time < 5; time += 1) expect(await countAsked("exports", who)).toBe(0);
+    expect(await countAsked("uploads", who)).toBe(0);
+    expect(await countAsked("uploads", who)).toBeGreaterThan(0);
+    await endAttempts();
+  });
 });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { PAGES_A_MINUTE } from "@/lib/domain/api-token/api-token";
+import { COUNTED_OVER, type Limited, takenAtOnce } from "@/lib/domain/limits/limits";
 import { env } from "@/lib/env";
 import { patience } from "./patience";
 
@@ -29,12 +30,25 @@ export interface Attempt {
   readonly known: boolean;
 }
 
+/** What this process has taken of somebody's limit and not handed out yet; or that there is no more of it until then. */
+interface Taken {
+  left: number;
+  readonly until: number;
+  readonly noMore: boolean;
+}
+
+/** How many askers are remembered in memory. What is forgotten was taken for nothing: it is never too much. */
+const MOST_REMEMBERED = 5_000;
+
 interface Limiters {
   readonly account: RateLimiterPostgres;
   readonly address: RateLimiterPostgres;
   readonly token: RateLimiterPostgres;
   readonly noToken: RateLimiterPostgres;
   readonly asking: RateLimiterPostgres;
+  readonly asked: Readonly<Record<Limited, RateLimiterPostgres>>;
+  readonly taken: Map<string, Taken>;
+  readonly beingTaken: Map<string, Promise<void>>;
   readonly pool: pg.Pool;
 }
 const kept = globalThis as { attemptLimiters?: Limiters };
@@ -57,12 +71,23 @@ function limiters(): Limiters {
     tableName: "attempt",
     tableCreated: true,
   };
+  const limits = env().OUTSTANDING_LIMITS;
+  const asked = (kind: Limited) =>
+    new RateLimiterPostgres({ ...store, keyPrefix: kind, points: limits[kind], duration: COUNTED_OVER });
   kept.attemptLimiters = {
     account: new RateLimiterPostgres({ ...store, keyPrefix: "account", ...OF_ACCOUNT }),
     address: new RateLimiterPostgres({ ...store, keyPrefix: "address", ...OF_ADDRESS }),
     token: new RateLimiterPostgres({ ...store, keyPrefix: "token", ...OF_TOKEN }),
     noToken: new RateLimiterPostgres({ ...store, keyPrefix: "no-token", ...OF_NO_TOKEN }),
     asking: new RateLimiterPostgres({ ...store, keyPrefix: "asking", ...OF_ASKING }),
+    asked: {
+      uploads: asked("uploads"),
+      exports: asked("exports"),
+      searches: asked("searches"),
+      public: asked("public"),
+    },
+    taken: new Map(),
+    beingTaken: new Map(),
     pool,
   };
   return kept.attemptLimiters;
@@ -88,13 +113,15 @@ function network(address: string): string {
 const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>
   typeof thrown === "object" && thrown !== null && "msBeforeNext" in thrown;
 
+const inSeconds = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / 1_000));
+
 /** Counts one; answers for how many seconds there are no more, or 0. */
 async function count(limiter: RateLimiterPostgres, key: string): Promise<number> {
   try {
     await limiter.consume(key);
     return 0;
   } catch (refused) {
-    if (isRefusal(refused)) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
+    if (isRefusal(refused)) return inSeconds(refused.msBeforeNext);
     throw refused;
   }
 }
@@ -131,6 +158,59 @@ export const countWrongToken = async (address: string | null): Promise<number> =
 /** Counts somebody who asks for a new password by mail. Answers 0, or after how many seconds their network may ask again. */
 export const countAsking = async (address: string | null): Promise<number> =>
   address === null ? 0 : count(limiters().asking, hashed(network(address)));
+
+/**
+ * Counts what somebody asks much of: a person by their id, what everybody may read by the network that asks (null where that is not known:
+ * then nothing is counted). Answers 0, or after how many seconds they may ask again. Of what is asked often the process
+ * takes several from the database at once, before they are used; and whoever has no more is told so without asking it.
+ */
+export async function countAsked(kind: Limited, who: string | null): Promise<number> {
+  const limit = env().OUTSTANDING_LIMITS[kind];
+  if (who === null || limit === 0) return 0;
+  const { taken, beingTaken } = limiters();
+  const key = hashed(kind === "public" ? network(who) : who);
+  for (const name = `${kind} ${key}`; ; ) {
+    const held = heldBy(taken, name);
+    if (held?.noMore) return inSeconds(held.until - Date.now());
+    if (held && held.left > 0) {
+      held.left -= 1;
+      return 0;
+    }
+    // Of a crowd at once one asks, and the others wait for what comes of it.
+    const asked =
+      beingTaken.get(name) ??
+      take(kind, key, takenAtOnce(kind, limit))
+        .then((got) => remember(taken, name, got))
+        .finally(() => beingTaken.delete(name));
+    beingTaken.set(name, asked);
+    await asked;
+  }
+}
+
+/** Takes so many of somebody's limit out of the database; or says until when there is no more. */
+async function take(kind: Limited, key: string, many: number): Promise<Taken> {
+  try {
+    const { msBeforeNext } = await limiters().asked[kind].consume(key, many);
+    return { left: many, until: Date.now() + msBeforeNext, noMore: false };
+  } catch (refused) {
+    if (isRefusal(refused)) return { left: 0, until: Date.now() + Math.max(1_000, refused.msBeforeNext), noMore: true };
+    throw refused;
+  }
+}
+
+/** What is held of somebody's limit and counts still. */
+function heldBy(taken: Limiters["taken"], key: string): Taken | undefined {
+  const held = taken.get(key);
+  return held && held.until > Date.now() ? held : undefined;
+}
+
+/** The oldest goes where too many are remembered. */
+function remember(taken: Limiters["taken"], key: string, held: Taken): void {
+  taken.delete(key);
+  taken.set(key, held);
+  const [oldest] = taken.keys();
+  if (taken.size > MOST_REMEMBERED && oldest !== undefined) taken.delete(oldest);
+}
 
 /** Lets go of the connections, so that a test or a command can end. */
 export async function endAttempts(): Promise<void> {

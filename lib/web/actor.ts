@@ -12,6 +12,7 @@ import { readInvitation } from "@/lib/usecases/take-up-invitation";
 import { answersForm } from "./answers-form";
 import { openSession, sessionCookie } from "./auth";
 import { safePath, signInAgain } from "./paths";
+import { countForPerson } from "./slowed";
 
 const toActor = (person: SignedIn): Actor =>
   mintActor({
@@ -65,6 +66,7 @@ export const ownAccount = cache(async (): Promise<Session | null> => {
   const id = await openSession((await cookies()).get(sessionCookie().name)?.value);
   const person = id ? await readSession(id, new Date()) : null;
   if (!id || !person) return null;
+  await countForPerson(person.personId);
   const { lastHereAt, unread, secondFactor, role } = person;
   const mustEnrol = !secondFactor && asksSecondFactor() && NEED_SECOND_FACTOR.includes(role);
   // Until a form has looked when they last showed who they are (`prove.ts`): a road that forgets to ask does nothing that weighs most.

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Failure } from "@/lib/data/failure";
+import type { Limited } from "@/lib/domain/limits/limits";
 import type { Typed } from "@/lib/forms/form-state";
 
 /** A form that was sent when nobody was signed in any more: nothing was done, and the page that answers carries it. */
@@ -22,6 +23,12 @@ export interface Answering {
   readonly failures: Failure[];
   /** After how many seconds what was asked may be asked again: it was too much of late, and the answer is 429. */
   retryAfter?: number;
+  /** As what this request counts for whoever asks it, who is known once their session is read. */
+  readonly limited?: Limited | null;
+  /** After how many seconds they may ask again, or 0: counted once, whoever of a page asks. */
+  counted?: Promise<number>;
+  /** What there was too much of: a page that says so is the answer, and nothing else of it is sent. */
+  slowed?: Limited;
   /** What was asked had to wait too long, was not done and comes back as typed: the answer is 503. */
   busy?: true;
   /** What an action leaves for the page that answers it. */

@@ -4,6 +4,7 @@ import { findBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { countsOf, one, readPlaywright } from "./counts.mjs";
 import { startRegister } from "./embedded.mjs";
+import { ASKED_BY_MACHINES, ON_A_BUSY_MACHINE } from "./environment.mjs";
 import { inRoot, stateFolder } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { run } from "./processes.mjs";
@@ -45,6 +46,8 @@ export async function checkJourneys({ filter, alone }) {
       port,
       env: {
         ...register.env,
+        ...ASKED_BY_MACHINES,
+        ...ON_A_BUSY_MACHINE,
         NEXTAUTH_URL: address,
         OUTSTANDING_BUILD_DIR: testBuild,
         OUTSTANDING_SECURITY_CONTACT: "mailto:security@outstanding.example",
@@ -53,6 +56,8 @@ export async function checkJourneys({ filter, alone }) {
     });
     const counts = await runPlaywright(filter, {
       ...register.env,
+      ...ASKED_BY_MACHINES,
+      ...ON_A_BUSY_MACHINE,
       ...browser.env,
       OUTSTANDING_CHROMIUM: browser.path,
       E2E_BASE_URL: address,

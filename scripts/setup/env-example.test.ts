@@ -22,6 +22,8 @@ describe("the settings", () => {
       NEXTAUTH_URL: "http://localhost:3000",
       PORT: 3000,
       OUTSTANDING_PROXIES: 0,
+      OUTSTANDING_LIMITS: { uploads: 200, exports: 200, searches: 900, public: 9_000 },
+      OUTSTANDING_PATIENCE: 1,
       OUTSTANDING_SECOND_FACTOR: "required",
       LOG_LEVEL: "info",
       OUTSTANDING_JOBS: "here",
@@ -64,6 +66,12 @@ describe("the settings", () => {
     expect(() => readEnvironment({ ...good, OUTSTANDING_DEMONSTRATION: "yes" })).toThrow(
       /OUTSTANDING_DEMONSTRATION is/,
     );
+  });
+
+  it("take limits by name, and refuse what is none", () => {
+    const limits = (OUTSTANDING_LIMITS: string) => readEnvironment({ ...good, OUTSTANDING_LIMITS }).OUTSTANDING_LIMITS;
+    expect(limits("exports=3")).toEqual({ uploads: 200, exports: 3, searches: 900, public: 9_000 });
+    expect(() => limits("everything=3")).toThrow(/OUTSTANDING_LIMITS must be such as uploads=400/);
   });
 
   it("are refused by name, all bad ones at once", () => {

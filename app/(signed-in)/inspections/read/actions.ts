@@ -34,6 +34,7 @@ import { currentSession, requireAbility, requireActor } from "@/lib/web/actor";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
 import { leadTo } from "@/lib/web/lead-to";
+import { countFile } from "@/lib/web/slowed";
 import { sessionEnded } from "@/lib/web/unsent";
 import { wordRefusal } from "@/lib/words/word-refusal";
 import { words } from "@/lib/words/words";
@@ -55,6 +56,8 @@ export async function readIt(_state: FormState, data: FormData): Promise<FormSta
   const hasFile = file instanceof File && file.size > 0;
   if (!hasFile && pasted.data.text === null) return wrong("text", NOTHING);
   if (hasFile && pasted.data.text !== null) return wrong("file", BOTH);
+  const slowed = await countFile(actor.personId);
+  if (slowed) return wrong(hasFile ? "file" : "text", slowed);
   const name = hasFile ? firstCharacters(file.name, 200) : "Pasted text";
   const read = await readGiven(
     actor,

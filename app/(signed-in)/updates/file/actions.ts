@@ -6,6 +6,7 @@ import { NO_FILE, type UpdatesFileState } from "@/lib/forms/updates-state";
 import { currentSession } from "@/lib/web/actor";
 import { doneAt, flashed } from "@/lib/web/flash";
 import { leadTo } from "@/lib/web/lead-to";
+import { countFile } from "@/lib/web/slowed";
 import { sessionEnded } from "@/lib/web/unsent";
 import { saveTyped } from "../save";
 import { checkFile } from "./check";
@@ -17,7 +18,11 @@ export async function takeFile(_state: UpdatesFileState, data: FormData): Promis
   const session = await currentSession();
   if (!session) return { ...NO_FILE, ...(await sessionEnded(PAGE, data)) };
   const form = formOf(data);
-  if (form.get(STEP) !== "save") return checkFile(session.actor, form.get("file"));
+  if (form.get(STEP) !== "save") {
+    const slowed = await countFile(session.actor.personId);
+    if (slowed) return { ...NO_FILE, problems: [{ name: "file", message: slowed }] };
+    return checkFile(session.actor, form.get("file"));
+  }
   const { [STEP]: _, ...typed } = typedIn(form);
   const saved = await saveTyped(session.actor, typed, PAGE);
   if (saved.problems.length === 0)
