@@ -6,7 +6,8 @@ import { DEEDS, filledIn } from "../fixtures/form-deeds";
 import { everyFieldIsSaid } from "../fixtures/hostile-fields";
 import { readForm, type Sent, sendForm } from "../fixtures/plain-form";
 import type { Register } from "../fixtures/register/register";
-import { expect, makeThings, type Things, test } from "../fixtures/things";
+import { expect, test } from "../fixtures/test";
+import { makeThings, type Things } from "../fixtures/things";
 
 /** Everything of a force that a form could change, as one text: equal before and after when nothing has changed. */
 async function stateOfForce(register: Register, { world, draft, national }: Things): Promise<string> {

@@ -1,7 +1,7 @@
 import type { CommandName } from "@/lib/domain/command";
 import { WORKFLOW } from "@/lib/domain/workflow";
 import { ACTORS, type AnActor, OWN_SIDES, personOf } from "../fixtures/actors";
-import { expect, test } from "../fixtures/things";
+import { expect, test } from "../fixtures/test";
 
 const OWNER_AND_COORDINATOR: readonly AnActor[] = ["owner", "coordinator"];
 const INSPECTOR: readonly AnActor[] = ["inspector"];

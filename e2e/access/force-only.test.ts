@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { unzipped } from "@/lib/outside/testing/unzip";
-import { expect, test } from "../fixtures/things";
+import { expect, test } from "../fixtures/test";
 
 /** Who reads the force's records and not what is for the force alone, and who reads that too. */
 const OTHERS = ["reader", "body", "bodyReader", "inspector"] as const;

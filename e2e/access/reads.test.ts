@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withClient } from "@/scripts/setup/postgres-roles.mjs";
 import { ACTORS, personOf } from "../fixtures/actors";
-import { expect, test } from "../fixtures/things";
+import { expect, test } from "../fixtures/test";
 import { addresses, type Row, WITHOUT_CONTROL } from "./addresses";
 
 /** Routes that hand out nothing that is kept from anybody: what a form offers, an empty form, what takes something in. */

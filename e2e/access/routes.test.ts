@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { figure } from "@/scripts/prove/figure";
 import { ACTORS, type AnActor, personOf } from "../fixtures/actors";
-import { type Counted, cookieOf, test } from "../fixtures/counted-site";
-import { expect } from "../fixtures/things";
+import { type Counted, cookieOf } from "../fixtures/counted-site";
+import { expect, test } from "../fixtures/test";
+
 import { addresses, NOT_ADDRESSED, type Row, WITHOUT_CONTROL } from "./addresses";
 
 type Outcome = "not a page" | "shown" | "not there" | "sign in" | "elsewhere";

@@ -2,7 +2,7 @@ import { Agent, request as send } from "node:http";
 import { drawn, figure, SEED } from "@/scripts/prove/figure";
 import { addresses } from "../access/addresses";
 import { readForm } from "../fixtures/plain-form";
-import { expect, test } from "../fixtures/things";
+import { expect, test } from "../fixtures/test";
 
 const [REQUESTS, AT_ONCE] = [5_000, 6];
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { violations } from "../fixtures/axe";
 import { EVERYBODY } from "../fixtures/everybody";
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };

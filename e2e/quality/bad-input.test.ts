@@ -1,6 +1,6 @@
 import { aFinding, allocate } from "../fixtures/findings";
 import { readForm, sendForm } from "../fixtures/plain-form";
-import { expect, test } from "../fixtures/things";
+import { expect, test } from "../fixtures/test";
 
 const DAYS = [
   ["2024-02-30", "is not a date in the calendar"],

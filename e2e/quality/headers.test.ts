@@ -2,7 +2,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { MOST_BYTES } from "@/server/refused";
 import { readForm, sendForm } from "../fixtures/plain-form";
 import { expectHeaders, missingOf } from "../fixtures/security-headers";
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 const MULTIPART = { "Content-Type": "multipart/form-data; boundary=a" };
 

@@ -8,7 +8,7 @@ import { cleanEnvironment } from "@/scripts/setup/environment.mjs";
 import { freePort } from "@/scripts/setup/ports.mjs";
 import { serve } from "@/scripts/setup/serve.mjs";
 import { signInOnPage } from "../fixtures/sign-in";
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 const TOKEN = "a token of these tests for what is counted, long enough";
 const WELL = process.env.TEST_DATABASE_URL ?? "";

@@ -1,4 +1,4 @@
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 test("no page carries a style of its own, and every script carries the nonce of its answer", async ({
   pages,

@@ -1,5 +1,5 @@
 import { part, press } from "../fixtures/steps";
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 const viewport = { width: 390, height: 844 };
 

@@ -1,5 +1,5 @@
 import { part } from "../fixtures/steps";
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 test("a finding on paper says its statuses in words and leaves out what cannot be pressed there", async ({
   pages,

@@ -8,7 +8,7 @@ import { cleanEnvironment } from "@/scripts/setup/environment.mjs";
 import { freePort } from "@/scripts/setup/ports.mjs";
 import { keepServing } from "@/scripts/setup/serve.mjs";
 import { expectHeaders, headersOf } from "../fixtures/security-headers";
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 const environment = (database: string, address: string): NodeJS.ProcessEnv => ({
   ...cleanEnvironment(),

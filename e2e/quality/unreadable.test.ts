@@ -1,5 +1,5 @@
 import { readForm, sendForm } from "../fixtures/plain-form";
-import { expect, test } from "./setting";
+import { expect, test } from "../fixtures/test";
 
 const MULTIPART = "multipart/form-data; boundary=a";
 const part = (name: string, value: string) =>
