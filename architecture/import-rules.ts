@@ -312,6 +312,17 @@ const STAGES: readonly ImportRule[] = [
 ];
 
 const HOMES: readonly ImportRule[] = [
+  {
+    rule: {
+      name: "links-ask-for-nothing-by-themselves",
+      severity: "error",
+      // It fetches each page that a link in sight leads to.
+      from: { path: OURS },
+      to: { path: packages("next/link") },
+    },
+    breaks: ["app/f/page.tsx", "next/link"],
+    keeps: ["app/g/page.tsx", "@/components/ui/link"],
+  },
   home(
     "prisma-stays-in-data",
     ["@prisma"],

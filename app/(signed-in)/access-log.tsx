@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { shownMoments } from "@/lib/data/demonstration";
 import { type AccessEntry, type AccessPage, ENTRIES_PER_PAGE } from "@/lib/data/queries/access-log";
 import { isId } from "@/lib/domain/written";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figures } from "@/components/ui/figures";
+import { Link } from "@/components/ui/link";
 import { NeedsList } from "@/components/ui/needs-list";
 import { Flash } from "@/components/ui/notice";
 import { Timeline } from "@/components/ui/timeline";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { NeedsList } from "@/components/ui/needs-list";
 import { Notice } from "@/components/ui/notice";
 import type { AwayView } from "@/lib/data/queries/calendar";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { AssuranceTag } from "@/components/finding/assurance-tag";
 import { ProgressTag } from "@/components/finding/progress-tag";
 import { StatusTag } from "@/components/finding/status-tag";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { FindingThen } from "@/lib/domain/as-at/figures";
 import { overdueThen } from "@/lib/domain/as-at/finding-as-at";
 import type { CalendarDate } from "@/lib/domain/calendar";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { duration, longDate, shortDate } from "@/lib/format/dates";
 import { joined } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";

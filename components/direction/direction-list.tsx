@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { type CalendarDate, daysBetween } from "@/lib/domain/calendar";
 import { type DirectionState, isDirectionOverdue } from "@/lib/domain/direction/direction";
 import { countDays, longDate } from "@/lib/format/dates";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { duration, longDate } from "@/lib/format/dates";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { SortHead } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { Assurance } from "@/lib/domain/assurance/lists";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Progress } from "@/lib/domain/progress/lists";
@@ -51,7 +51,7 @@ export const RecommendationTable = ({
             <td className="as-published">
               <span className="published">{row.text}</span>
               <br />
-              <Link className="small" href={row.href} prefetch={false}>
+              <Link className="small" href={row.href}>
                 {row.reference}
               </Link>{" "}
               {row.unconfirmed && <Unconfirmed />} {row.illustrative.length > 0 && <Illustrative />}

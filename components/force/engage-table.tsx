@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { duration, longDate } from "@/lib/format/dates";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PhaseTag } from "@/components/finding/phase-tag";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/lib/domain/calendar";
 
 export interface ForceRow {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Fragment } from "react";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { describedBy, FieldError, type FieldWords, Hint } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import type { TickGroup, TickRow } from "@/lib/forms/field-spec";
 
 const keysOf = (rows: readonly TickRow[]): readonly string[] => rows.flatMap(({ value }) => value ?? []);

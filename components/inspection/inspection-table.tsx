@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { Published } from "@/components/ui/published";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { FindingKind } from "@/lib/domain/finding/kind";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { Says } from "@/lib/domain/reassessment/reassessment";
 import { words } from "@/lib/words/words";
@@ -23,9 +23,7 @@ export const Reassessments = ({ said, deed }: { said: readonly Said[]; deed?: (o
       key: one.id,
       cells: [
         <span key="finding">
-          <Link href={`/findings/${one.reference}`} prefetch={false}>
-            {one.reference}
-          </Link>{" "}
+          <Link href={`/findings/${one.reference}`}>{one.reference}</Link>{" "}
           <span className="published font-normal">{excerpt(one.text, 140)}</span>
         </span>,
         words.reassessment.says[one.says].name,

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { StatusTag } from "@/components/finding/status-tag";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { Deadline } from "@/lib/domain/finding/deadline";
 import type { Status } from "@/lib/domain/finding/finding";
@@ -47,7 +47,7 @@ const Finding = ({ row, themes, change }: { row: ReportFindingRow; themes: reado
   <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
     <div className="min-w-0 max-w-2xl flex-1 basis-80">
       {row.reference ? (
-        <Link className="published" href={`/findings/${row.reference}`} prefetch={false}>
+        <Link className="published" href={`/findings/${row.reference}`}>
           {row.text}
         </Link>
       ) : (

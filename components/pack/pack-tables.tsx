@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { Cell, Tabled } from "@/lib/domain/board-pack/document";
 import { isReference } from "@/lib/domain/written";
 import { shortDate } from "@/lib/format/dates";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { DeadlineWords } from "@/components/finding/deadline-words";
 import { StatusTag } from "@/components/finding/status-tag";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";
 import { answersTo, type LikelySame } from "@/lib/domain/report-review/likely";

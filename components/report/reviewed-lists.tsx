@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { JudgmentTag } from "@/components/finding/judgment-tag";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { excerpt } from "@/lib/domain/excerpt";
 import type { Entry } from "@/lib/domain/list/lists";
 import type { ReviewedChange, ReviewedJudgment } from "@/lib/domain/report-review/review";

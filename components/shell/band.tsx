@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Mark } from "./mark";
 
 /** The dark band: the product, whose register this is, and on the right who is signed in (or the way to sign in). */

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** The quiet links under every page. */
 export const Foot = ({ links }: { links: readonly { href: string; label: string }[] }) => (

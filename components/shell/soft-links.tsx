@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 /**
- * Lets plain links inside an element marked `data-soft` change the page as those of the framework do. A list has hundreds of
- * them: as components of their own they would cost more than everything else on the page.
+ * Lets plain links that are marked `data-soft`, or stand inside what is, change the page as those of the framework do. A list has
+ * hundreds of them: as components of their own they would cost more than everything else on the page.
  */
 export const SoftLinks = () => {
   const router = useRouter();
@@ -14,7 +14,7 @@ export const SoftLinks = () => {
       if (press.defaultPrevented || press.button !== 0) return;
       if (press.metaKey || press.ctrlKey || press.shiftKey || press.altKey || !(press.target instanceof Element))
         return;
-      const link = press.target.closest<HTMLAnchorElement>("[data-soft] a[href]");
+      const link = press.target.closest<HTMLAnchorElement>("a[data-soft][href], [data-soft] a[href]");
       if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
       press.preventDefault();
       router.push(link.href.slice(location.origin.length));

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** `first` is the one thing to do on a page; `grave` cannot be undone without another decision; `quiet` looks like a link. */
 export type Weight = "first" | "plain" | "grave" | "quiet";

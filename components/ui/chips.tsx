@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** The filters that are on: each takes itself off; the last link takes off all. Shows nothing when none is on. */
 export const Chips = ({

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** The way here: the pages above this one, without this one. */
 export const Crumbs = ({ trail }: { trail: readonly { href: string; label: string }[] }) => (

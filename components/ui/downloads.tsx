@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** The address of a list as a file, for a format and the columns, with the parameters of the page that shows it. */
 function downloadHref(path: string, parameters: string, format: "csv" | "xlsx", columns: "shown" | "all"): string {

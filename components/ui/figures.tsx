@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** Numbers at a glance, each with what it counts under it and a link to the rows behind it. `row` sets them side by side. */
 export const Figures = ({

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** What needs somebody, most urgent first: what to do, why, and how long it has waited. */
 export const NeedsList = ({
@@ -25,7 +25,7 @@ export const NeedsList = ({
             <ul className="small flex flex-wrap gap-x-3">
               {places.map((place) => (
                 <li key={place.label}>
-                  <Link className="also" href={place.href} prefetch={false}>
+                  <Link className="also" href={place.href}>
                     {place.label}
                   </Link>
                 </li>

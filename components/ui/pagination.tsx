@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** "1 to 50 of 131", with links to the page before and after where there is one. Nothing to say for an empty list. */
 export const Pagination = ({

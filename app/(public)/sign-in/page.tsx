@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
 import { Button } from "@/components/ui/button";
 import { TypedIsKept } from "@/components/ui/keep-typed";
+import { Link } from "@/components/ui/link";
 import { Flash, Notice } from "@/components/ui/notice";
 import { whichDay } from "@/lib/data/demonstration";
 import { signInFields } from "@/lib/forms/sign-in";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AsAtMark, DayForm } from "@/components/as-at/day-form";
 import { FiguresThen } from "@/components/as-at/figures-then";
 import { TableThen } from "@/components/as-at/table-then";
@@ -8,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/choice";
 import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { whichDay } from "@/lib/data/demonstration";

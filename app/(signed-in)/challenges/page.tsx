@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ChallengeStanding } from "@/components/challenge/challenge-standing";
 import { Card } from "@/components/ui/card";
@@ -7,6 +6,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { type ChallengeSummary, findChallenges, MOST_CHALLENGES } from "@/lib/data/queries/challenges";

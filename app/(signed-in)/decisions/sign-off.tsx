@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { SubmissionToSign } from "@/lib/data/queries/decisions";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { NeedsList } from "@/components/ui/needs-list";
 import type { DeskForce } from "@/lib/data/queries/desk-forces";
 import { MOST_REPORTED } from "@/lib/data/queries/proposals";

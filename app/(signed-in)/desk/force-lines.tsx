@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PhaseTag } from "@/components/finding/phase-tag";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { DeskForce, Waits } from "@/lib/data/queries/desk-forces";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { age, nearDate, shortDate } from "@/lib/format/dates";
@@ -44,10 +44,10 @@ export const ForceLines = ({
               with <Link href={`/forces/${slug}`}>{name}</Link>, ended on {shortDate(on)}
             </span>
           ))}
-          <Link className="small block" href={`/forces/${force.slug}/sheet`} prefetch={false}>
+          <Link className="small block" href={`/forces/${force.slug}/sheet`}>
             Sheet<span className="sr-only"> of {force.name}</span>
           </Link>
-          <Link className="small block" href={`/revisits/new?force=${force.slug}`} prefetch={false}>
+          <Link className="small block" href={`/revisits/new?force=${force.slug}`}>
             Plan a revisit<span className="sr-only"> of {force.name}</span>
           </Link>
         </div>,
@@ -55,7 +55,7 @@ export const ForceLines = ({
         <Causes key="causes" force={force} />,
         <WhatWaits key="waits" force={force} today={today} />,
         force.immediate ? (
-          <Link key="immediate" className="overdue" href={`/forces/${force.slug}/sheet#at-once`} prefetch={false}>
+          <Link key="immediate" className="overdue" href={`/forces/${force.slug}/sheet#at-once`}>
             {counted(force.immediate.count, "recommendation")}, since {nearDate(force.immediate.since, today)}
           </Link>
         ) : (

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Flash, Notice } from "@/components/ui/notice";
 import { counted, joined } from "@/lib/format/lists";
 import type { ClosingAnswer } from "@/lib/usecases/close-together";

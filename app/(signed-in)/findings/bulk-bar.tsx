@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import { DEEDS } from "@/lib/domain/together/deed";
 import { type RegisterQuery, registerParameters } from "@/lib/forms/register-query";

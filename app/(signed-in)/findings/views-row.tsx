@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Views } from "@/components/ui/chips";
+import { Link } from "@/components/ui/link";
 import { FIRST_PAGE } from "@/lib/domain/finding/register-filter";
 import type { SavedView } from "@/lib/domain/saved-view/saved-view";
 import {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { EngageTable } from "@/components/force/engage-table";
 import { ForceTable } from "@/components/force/force-table";
 import { Card } from "@/components/ui/card";
 import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findForces } from "@/lib/data/queries/forces";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { SummaryList } from "@/components/ui/summary-list";
 import { words } from "@/lib/words/words";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { LadderList } from "@/components/force/ladder";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { DEFAULT_LADDER, type Ladder } from "@/lib/domain/reminder/ladder";
 
 /** Who is reminded of what and when: the ladder that is in force for the reader's own force, else the one that all begin with. */

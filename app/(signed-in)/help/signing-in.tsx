@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 /** What signing in asks for, and when it asks again. */
 export const SigningInHelp = () => (

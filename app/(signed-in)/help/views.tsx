@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { words } from "@/lib/words/words";
 
 /** How the list of findings is filtered, and what a saved view is. */

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import type { NationalGrid } from "@/lib/data/queries/nationals";
 import { NATIONAL_ANSWERS, type NationalAnswer } from "@/lib/domain/national/national";
@@ -49,7 +49,7 @@ export const AnswersGrid = ({ grid: { columns, rows } }: { grid: NationalGrid })
             <th scope="col">Force</th>
             {columns.map(({ reference, text, on }) => (
               <th key={reference} scope="col" title={`${reference}: ${text.slice(0, 160)}`}>
-                <Link href={`/national/${reference}`} prefetch={false}>
+                <Link href={`/national/${reference}`}>
                   <span className="sr-only">{reference}</span>
                   <span aria-hidden="true">
                     <small>{on.slice(2, 4)}/</small>
@@ -65,9 +65,7 @@ export const AnswersGrid = ({ grid: { columns, rows } }: { grid: NationalGrid })
           {rows.map((row) => (
             <tr key={row.slug}>
               <th scope="row">
-                <Link href={`/forces/${row.slug}`} prefetch={false}>
-                  {row.name}
-                </Link>
+                <Link href={`/forces/${row.slug}`}>{row.name}</Link>
                 {row.ended && (
                   <span className="quiet">
                     , until {shortDate(row.ended.on)}; now {row.ended.name}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Downloads } from "@/components/ui/downloads";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findNationals, type NationalGrid } from "@/lib/data/queries/nationals";
@@ -53,9 +53,7 @@ export default async function NationalPage({ searchParams }: PageProps<"/nationa
             <ul className="entries">
               {grid.columns.map(({ reference, text, illustrative }) => (
                 <li key={reference} className="entry">
-                  <Link href={`/national/${reference}`} prefetch={false}>
-                    {reference}
-                  </Link>{" "}
+                  <Link href={`/national/${reference}`}>{reference}</Link>{" "}
                   <span className="published">{excerpt(text, 200)}</span> {illustrative && <Illustrative />}
                 </li>
               ))}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Bars } from "@/components/charts/bars";
 import { OpenOverTime } from "@/components/charts/open-over-time";
 import { SpellsOverTime } from "@/components/charts/spells-over-time";
@@ -7,6 +6,7 @@ import { Spreads } from "@/components/charts/spreads";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { Timeline } from "@/components/ui/timeline";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { PressForm } from "@/components/report/press-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Source } from "@/components/ui/linked";
 import type { ProposalView } from "@/lib/data/queries/proposals";
 import { longDate } from "@/lib/format/dates";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { proveFields } from "@/lib/forms/sign-in";
 import { currentSession } from "@/lib/web/actor";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { UpdatesForm } from "@/components/finding/updates-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Views } from "@/components/ui/chips";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Link } from "@/components/ui/link";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
+import { Link } from "@/components/ui/link";
 import { whichDay } from "@/lib/data/demonstration";
 import { codeFields } from "@/lib/forms/sign-in";
 import { stepHere } from "@/lib/web/browser-session";

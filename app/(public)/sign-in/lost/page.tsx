@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { PlainShell } from "@/components/shell/plain-shell";
+import { Link } from "@/components/ui/link";
 import { whichDay } from "@/lib/data/demonstration";
 import { lostFields } from "@/lib/forms/sign-in";
 import { passwordsByMail } from "@/lib/usecases/people/ask-for-password";

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ChallengeStanding } from "@/components/challenge/challenge-standing";
 import { Exchange } from "@/components/challenge/exchange";
@@ -8,6 +7,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
 import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Link } from "@/components/ui/link";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";

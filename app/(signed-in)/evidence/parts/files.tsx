@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { FileView } from "@/lib/data/queries/evidence-note";
 import { canBeOpened } from "@/lib/domain/evidence/lists";
 import { longDate } from "@/lib/format/dates";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { EngageSpellList } from "@/components/finding/engage-spell-list";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { SpellView } from "@/lib/data/queries/engage-spells";
 import type { CalendarDate } from "@/lib/domain/calendar";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Figures } from "@/components/ui/figures";
+import { Link } from "@/components/ui/link";
 import type { ForceView } from "@/lib/data/queries/force-view";
 import { SELF_RECORDED } from "../self-recorded";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { LongView } from "@/components/charts/long-view";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { ForceView, OwnView } from "@/lib/data/queries/force-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Unfolded } from "@/lib/domain/finding/long-view";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
+import { Link } from "@/components/ui/link";
 import type { EngageView } from "@/lib/data/queries/engage-view";
 import type { ProposalView } from "@/lib/data/queries/proposals";
 import type { CalendarDate } from "@/lib/domain/calendar";

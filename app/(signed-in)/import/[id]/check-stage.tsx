@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmBox } from "@/components/ui/confirm-box";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ImportView } from "@/lib/data/queries/register-import";
 import { isError, levelOf } from "@/lib/domain/register-import/issue";

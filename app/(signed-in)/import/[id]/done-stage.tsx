@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { ImportFigures } from "@/lib/data/queries/import-figures";
 import type { ImportView } from "@/lib/data/queries/register-import";

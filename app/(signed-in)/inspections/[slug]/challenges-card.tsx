@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { challengeHref, raiseHref } from "@/app/(signed-in)/challenges/address";
 import { ChallengeStanding } from "@/components/challenge/challenge-standing";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { ChallengeSummary } from "@/lib/data/queries/challenges";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";

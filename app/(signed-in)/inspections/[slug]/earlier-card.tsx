@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Reassessments } from "@/components/inspection/reassessments";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { counted } from "@/lib/format/lists";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { InspectionView } from "@/lib/data/queries/inspection-view";
 import { type Entry, nameIn } from "@/lib/domain/list/lists";

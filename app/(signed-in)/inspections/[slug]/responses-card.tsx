@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { responseHref } from "@/app/(signed-in)/responses/place";
 import { ResponseStanding } from "@/components/response/response-standing";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { ResponseSummary } from "@/lib/data/queries/responses";
 import type { CalendarDate } from "@/lib/domain/calendar";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Downloads } from "@/components/ui/downloads";
+import { Link } from "@/components/ui/link";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tag } from "@/components/ui/tag";
@@ -68,7 +68,7 @@ const Entries = ({ list, lists, today }: { list: ListName; lists: Lists; today: 
       rows={lists[list].map((entry) => ({
         key: entry.key,
         cells: [
-          <Link key="name" href={`/lists/${list}/${entry.key}`} prefetch={false}>
+          <Link key="name" href={`/lists/${list}/${entry.key}`}>
             {entry.name}
           </Link>,
           ...(belongs ? [belongsTo(list, entry.key, lists)] : []),

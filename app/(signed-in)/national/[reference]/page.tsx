@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AssuranceTag } from "@/components/finding/assurance-tag";
 import { ProgressTag } from "@/components/finding/progress-tag";
@@ -11,6 +10,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
 import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Link } from "@/components/ui/link";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -144,10 +144,10 @@ const Forces = ({ national: { forces } }: { national: NationalView }) => {
         rows={forces.map(({ slug, force, finding, hasOwner, progress, assurance, status }) => ({
           key: slug,
           cells: [
-            <Link key="force" href={`/forces/${slug}`} prefetch={false}>
+            <Link key="force" href={`/forces/${slug}`}>
               {force}
             </Link>,
-            <Link key="finding" href={`/findings/${finding}`} prefetch={false}>
+            <Link key="finding" href={`/findings/${finding}`}>
               {finding}
             </Link>,
             <ProgressTag key="progress" progress={progress} hasOwner={hasOwner} />,

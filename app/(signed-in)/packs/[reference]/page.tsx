@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PackTables } from "@/components/pack/pack-tables";
 import { ButtonLink, Buttons } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
 import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Link } from "@/components/ui/link";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";

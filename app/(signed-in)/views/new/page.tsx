@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { filtersOn } from "@/app/(signed-in)/findings/filters-on";
 import { ActionForm } from "@/components/form/action-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findViewsWithChoices } from "@/lib/data/queries/saved-views";
 import { FIRST_PAGE } from "@/lib/domain/finding/register-filter";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AsAtMark, DayForm } from "@/components/as-at/day-form";
 import { TableThen } from "@/components/as-at/table-then";
@@ -7,6 +6,7 @@ import { HistoryList } from "@/components/finding/history-list";
 import { Voices } from "@/components/finding/voices";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AsAtMark, DayForm } from "@/components/as-at/day-form";
 import { FiguresThen } from "@/components/as-at/figures-then";
 import { PhaseTag } from "@/components/finding/phase-tag";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import { findForceAsAt } from "@/lib/data/queries/as-at";

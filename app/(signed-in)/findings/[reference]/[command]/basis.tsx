@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { toEntry } from "@/app/(signed-in)/history-entry";
 import { type HistoryEntry, HistoryList } from "@/components/finding/history-list";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { frozenTest } from "@/lib/domain/done-test/done-test";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { challengeHref, raiseHref } from "@/app/(signed-in)/challenges/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { Tag, type TagLook } from "@/components/ui/tag";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { CommandName } from "@/lib/domain/command";

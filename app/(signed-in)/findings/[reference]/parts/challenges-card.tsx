@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { challengeHref } from "@/app/(signed-in)/challenges/address";
 import { ChallengeStanding } from "@/components/challenge/challenge-standing";
 import { Exchange } from "@/components/challenge/exchange";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { excerpt } from "@/lib/domain/excerpt";

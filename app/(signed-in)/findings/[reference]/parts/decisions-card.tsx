@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { ClosureView, FindingView, FollowUpView } from "@/lib/data/queries/finding-view";
 import type { RevisitLine } from "@/lib/data/queries/revisits";
 import { pointsBefore } from "@/lib/domain/submission/submissions";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { CommandName } from "@/lib/domain/command";
 import { type DoneTest, frozenTest, stateOf } from "@/lib/domain/done-test/done-test";
 import type { Case } from "@/lib/domain/finding/case";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";

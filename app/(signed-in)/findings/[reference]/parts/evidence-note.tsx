@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Files } from "@/app/(signed-in)/evidence/parts/files";
 import { NoteFacts } from "@/app/(signed-in)/evidence/parts/note-facts";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { EvidenceView } from "@/lib/data/queries/evidence-note";
 import { endsBeforeFieldwork } from "@/lib/domain/evidence/period";
 import { longDate } from "@/lib/format/dates";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { DeadlineWords } from "@/components/finding/deadline-words";
 import { HasLeft } from "@/components/finding/has-left";
 import { Target } from "@/components/finding/target";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { type Fact, SummaryList } from "@/components/ui/summary-list";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { CalendarDate } from "@/lib/domain/calendar";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { HistoryList } from "@/components/finding/history-list";
 import { VerifyHistory } from "@/components/finding/verify-history";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { counted } from "@/lib/format/lists";
 import { words } from "@/lib/words/words";
@@ -36,12 +36,7 @@ export const HistoryCard = ({
       </div>
       {there.length > 1 && (
         <nav className="flex flex-wrap gap-2 print:hidden" aria-label="Events by kind">
-          <Link
-            className="chip"
-            href={`${page}#history`}
-            aria-current={kind === null ? "true" : undefined}
-            scroll={false}
-          >
+          <Link className="chip" href={`${page}#history`} aria-current={kind === null ? "true" : undefined}>
             All
           </Link>
           {there.map((one) => (
@@ -50,7 +45,6 @@ export const HistoryCard = ({
               className="chip"
               href={address({ history: one })}
               aria-current={kind === one ? "true" : undefined}
-              scroll={false}
             >
               {historyKindLabel(one)}
             </Link>

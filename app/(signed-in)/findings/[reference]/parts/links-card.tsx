@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { FindingView, LinkView } from "@/lib/data/queries/finding-view";
 import { daysBetween } from "@/lib/domain/calendar";
 import { longDate } from "@/lib/format/dates";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { MeasureDrawing } from "@/components/charts/measure-drawing";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import type { Case } from "@/lib/domain/finding/case";
 import { standing, stateOfMeasure } from "@/lib/domain/measure/measure";
 import { drawn, measureInWords } from "./drawn-measure";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { DirectionStanding } from "@/components/direction/direction-list";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import type { Actor } from "@/lib/domain/actor";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { CommandName } from "@/lib/domain/command";
 import type { Case } from "@/lib/domain/finding/case";
 import { commandTitle } from "@/lib/words/command-title";

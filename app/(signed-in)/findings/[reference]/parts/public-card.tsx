@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PublicWording } from "@/components/finding/public-wording";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { PublishedText } from "@/components/ui/published";
 import type { FindingView } from "@/lib/data/queries/finding-view";
 import { longDate } from "@/lib/format/dates";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PackTables } from "@/components/pack/pack-tables";
 import { Button, ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkboxes } from "@/components/ui/choice";
 import { DateField } from "@/components/ui/date-field";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { whichDay } from "@/lib/data/demonstration";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { ActionForm } from "@/components/form/action-form";
 import { ReportedChange } from "@/components/report/reported-change";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";

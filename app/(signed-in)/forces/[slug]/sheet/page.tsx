@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AssuranceTag } from "@/components/finding/assurance-tag";
 import { BeforeReopening } from "@/components/finding/before-reopening";
@@ -11,6 +10,7 @@ import { HasRecords } from "@/components/force/has-records";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { Illustrative } from "@/components/ui/illustrative";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
 import type { FindingSummary } from "@/lib/data/queries/finding-rows";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findToApply } from "@/lib/data/queries/responses";
 import { appliesFields } from "@/lib/forms/response";

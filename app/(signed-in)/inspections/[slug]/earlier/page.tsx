@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/form/action-form";
 import { Reassessments } from "@/components/inspection/reassessments";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { type EarlierFinding, findEarlierFindings } from "@/lib/data/queries/earlier-findings";
@@ -115,9 +115,7 @@ const Unsaid = ({ slug, findings }: { slug: string; findings: readonly EarlierFi
       key: reference,
       cells: [
         <span key="finding">
-          <Link href={`/findings/${reference}`} prefetch={false}>
-            {reference}
-          </Link>{" "}
+          <Link href={`/findings/${reference}`}>{reference}</Link>{" "}
           <span className="published font-normal">{excerpt(text, 140)}</span>
         </span>,
         words.finding.kind[kind].one,

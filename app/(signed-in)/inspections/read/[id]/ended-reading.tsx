@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Flash } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReadingView } from "@/lib/data/queries/readings";

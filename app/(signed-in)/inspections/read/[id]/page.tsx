@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DraftCard } from "@/components/report/draft-card";
 import { OtherForce } from "@/components/report/other-force";
 import { ReportLines } from "@/components/report/report-lines";
@@ -8,6 +7,7 @@ import { ButtonLink, Buttons } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Link } from "@/components/ui/link";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { findLists } from "@/lib/data/queries/lists";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { HistoryList } from "@/components/finding/history-list";
 import { ResponseClock } from "@/components/response/response-clock";
@@ -8,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Illustrative } from "@/components/ui/illustrative";
 import { ForgetTyped } from "@/components/ui/keep-typed";
+import { Link } from "@/components/ui/link";
 import { Flash, Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
