@@ -12,7 +12,7 @@ const alias = [
  * How long a test may take, in milliseconds: what shows that it hangs, and nothing of how fast it is. The runners' own five
  * seconds are passed by whatever starts a process, as soon as eight others want the same two cores.
  */
-const patience = { testTimeout: 300_000, hookTimeout: 300_000, teardownTimeout: 120_000 };
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, teardownTimeout: 120_000 };
 const setupFiles = [`${root}scripts/same-draws.ts`];
 const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
 

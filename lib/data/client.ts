@@ -5,19 +5,24 @@ import { PrismaClient } from "./generated/client";
 import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
 import { endReaders } from "./readers";
+import { KEPT, nameOfOurs } from "./statement-name";
 
 /**
  * The connections that write, and that read a statement at a time (pages read by `readers.ts`), as the app's role, which owns nothing. Waiting for a connection ends after
  * three seconds (the driver's default is for ever), a statement after thirty: writers of one force wait for each other.
  */
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: inUtc(env().DATABASE_URL),
-    max: 10,
-    connectionTimeoutMillis: patience(3_000),
-    statement_timeout: patience(30_000),
-    idle_in_transaction_session_timeout: patience(30_000),
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: inUtc(env().DATABASE_URL),
+      max: 10,
+      ...KEPT,
+      connectionTimeoutMillis: patience(3_000),
+      statement_timeout: patience(30_000),
+      idle_in_transaction_session_timeout: patience(30_000),
+    },
+    { statementNameGenerator: nameOfOurs },
+  );
   return new PrismaClient({ adapter });
 }
 

@@ -5,6 +5,7 @@ import { PrismaClient } from "./generated/client";
 import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
 import type { Db } from "./scope";
+import { nameOfOurs } from "./statement-name";
 
 /**
  * The owner's connection, for what is done on the server itself and by nobody who is signed in: making organisations and
@@ -17,7 +18,10 @@ function owner(): PrismaClient {
   const address = env().DATABASE_OWNER_URL;
   if (!address) throw new Error("Set DATABASE_OWNER_URL: this is done with the owner’s connection to the database.");
   kept.registerOwner ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: inUtc(address), max: 4, connectionTimeoutMillis: patience(30_000) }),
+    adapter: new PrismaPg(
+      { connectionString: inUtc(address), max: 4, connectionTimeoutMillis: patience(30_000) },
+      { statementNameGenerator: nameOfOurs },
+    ),
   });
   return kept.registerOwner;
 }

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { types } from "./days-as-text";
 import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
+import { KEPT } from "./statement-name";
 
 /** Connections that read, as the app's role, which owns nothing. Statements are sent without waiting for the answers of earlier ones. */
 function connect(url: string, max = 10): pg.Pool {
@@ -13,6 +14,7 @@ function connect(url: string, max = 10): pg.Pool {
     pipeline: true,
     types,
     max,
+    ...KEPT,
     connectionTimeoutMillis: patience(3_000),
     statement_timeout: patience(30_000),
     idle_in_transaction_session_timeout: patience(30_000),

@@ -1,10 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { Actor } from "@/lib/domain/actor";
 import { Prisma } from "./generated/client";
 import { copyReaders, readers } from "./readers";
 import { type Db, settingsOf } from "./scope";
+import { nameOf } from "./statement-name";
 
 /**
  * A statement that reads, and what is made of its rows. Days come as `YYYY-MM-DD`, moments as `Date`, `json` as what it holds;
@@ -31,24 +31,7 @@ const SETTINGS = `select set_config('app.person', $1, true), set_config('app.rol
 
 /** A connection that keeps more statements prepared than this is replaced by a new one: each takes memory of the database. */
 const MOST_KEPT = 400;
-/** How many texts of statements are remembered, the last asked. */
-const MOST_SEEN = 2_000;
-const seen = new Map<string, string>();
 const keptBy = new WeakMap<pg.PoolClient, Set<string>>();
-
-/**
- * The name under which a connection keeps a statement prepared: long ones take longer to plan than to answer. What filters
- * make is of no end of shapes, so a statement is kept from the second time it is asked. Named by what it says, for a connection
- * serves several bundles of the framework, each with names of its own.
- */
-function nameOf(text: string): string | undefined {
-  const name = seen.get(text);
-  if (name !== undefined) seen.delete(text);
-  seen.set(text, name ?? createHash("sha256").update(text).digest("base64url"));
-  const [longestAgo] = seen.keys();
-  if (seen.size > MOST_SEEN && longestAgo !== undefined) seen.delete(longestAgo);
-  return name;
-}
 
 /** The statement as it is sent on this connection, which notes that it keeps it. */
 function asSent(reader: pg.PoolClient, { text, values }: Prisma.Sql) {

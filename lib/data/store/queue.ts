@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { inUtc } from "../in-utc.mjs";
 import { patience } from "../patience";
 import type { Db } from "../scope";
+import { KEPT, nameOf } from "../statement-name";
 import { onceUntilRight } from "./once-until-right";
 import type { Queue } from "./queues";
 import { GIVE_BACK, TO_HOLD } from "./write/give-back";
@@ -49,12 +50,14 @@ export async function workOn(
   const pool = new pg.Pool({
     connectionString: inUtc(env().DATABASE_URL),
     max: queues.length + 2,
+    ...KEPT,
     connectionTimeoutMillis: patience(10_000),
     application_name: "outstanding jobs",
   });
   pool.on("error", () => {});
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values) },
+    // What looks whether something waits is asked every second, and takes longer to plan than to answer.
+    db: { executeSql: (text, values) => pool.query({ name: values?.length ? nameOf(text) : undefined, text, values }) },
     migrate: false,
     schedule: false,
   });
@@ -98,7 +101,7 @@ export async function workOn(
 
   async function giveBack(): Promise<void> {
     while (!isStopping) {
-      await telling("left", () => pool.query(GIVE_BACK, [queues, TO_HOLD]));
+      await telling("left", () => pool.query({ name: "give-back", text: GIVE_BACK, values: [queues, TO_HOLD] }));
       await pause(LOOK_FOR_LEFT);
     }
   }
