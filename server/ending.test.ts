@@ -1,6 +1,10 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { drain } from "./ending";
 
@@ -24,3 +28,24 @@ it("a server that ends lets an answer that has begun come to its end, and keeps 
   await drained;
   agent.destroy();
 }, 20_000);
+
+it("a server that ends answers whoever was connected before it looked", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "connected-"));
+  const server = createServer((_, answer) => answer.end("Answered")).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const connected = join(folder, "connected");
+  const script = `const { writeFileSync } = require("node:fs");
+    const asked = require("node:http").get({ host: "127.0.0.1", port: ${port}, agent: false }, (answer) => answer.pipe(process.stdout));
+    asked.on("socket", (socket) => socket.on("connect", () => writeFileSync(${JSON.stringify(connected)}, "")));
+    asked.on("error", ({ code }) => console.log(code));`;
+  const asker = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  // Nothing is looked at meanwhile, as by a process that is busy.
+  while (!existsSync(connected)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  const drained = drain(server);
+  let said = "";
+  for await (const part of asker.stdout) said += part;
+  expect(said).toBe("Answered");
+  await drained;
+  rmSync(folder, { recursive: true });
+});

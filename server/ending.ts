@@ -26,10 +26,13 @@ export function whenAskedToEnd(end: () => Promise<void>): void {
 const LOOK = 50;
 
 /**
- * Takes no new connections and is done when the last one is closed. Node closes those that are idle at this moment alone: one whose
+ * Takes no new connections and is done when the last one is closed. Who is connected already and waits for the process to look, as a
+ * crowd does on a busy machine, is answered too: closed at once, their connections would be reset. Node closes those that are idle at this moment alone: one whose
  * answer is just going out would be kept for the next question, for as long as the other side likes.
  */
 export async function drain(server: Server): Promise<void> {
+  // After a timer and before what `setImmediate` does, Node takes all connections that are there.
+  await new Promise<void>((resolve) => setTimeout(() => setImmediate(resolve), LOOK));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const looking = setInterval(() => server.closeIdleConnections(), LOOK);
   await closed;
