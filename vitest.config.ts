@@ -21,7 +21,7 @@ const exclude = ["node_modules/**", ".outstanding/**", ".next*/**", "e2e/**"];
  * change their process (its settings, its database, its clock, a module) or count its memory have one of their own.
  */
 const CHANGES_ITS_PROCESS =
-  /process\.env[.[]|Object\.assign\(process\.env|vi\.(mock|stubEnv|resetModules|useFakeTimers)|memoryUsage|end(Client|Attempts)\b|testing\/(own|jobs)-database/;
+  /process\.env(\.\w+|\[[^\]]+\])\s*(\|\||\?\?)?=[^=]|Object\.assign\(process\.env|delete process\.env|vi\.(mock|stubEnv|resetModules|useFakeTimers)|memoryUsage|end(Client|Attempts)\b|testing\/(own|jobs)-database/;
 const tests = ["app", "bench", "components", "lib", "prisma", "scripts", "server"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.test\.tsx?$/.test(name))

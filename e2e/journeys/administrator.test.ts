@@ -2,6 +2,8 @@ import { signInOnPage } from "../fixtures/sign-in";
 import { press, refusal, said, signInRefusal } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("an administrator invites somebody, who joins, works, and is out at once when suspended", async ({
   world,
   as,
@@ -9,7 +11,7 @@ test("an administrator invites somebody, who joins, works, and is out at once wh
 }) => {
   const name = "Somebody New";
   const email = `somebody-new@${world.force.slug}.example`;
-  const desk = await as(world.people.administrator);
+  const desk = await as(world.people.administrator, { javaScriptEnabled: true });
   await desk.goto("/");
   await desk.getByRole("link", { name: "Go to people" }).click();
   await desk.getByRole("link", { name: "Invite somebody" }).click();

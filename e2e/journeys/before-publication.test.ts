@@ -2,6 +2,8 @@ import { confirm, part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 import { aRecord, aRecordedFinding } from "../fixtures/things";
 
+test.use({ javaScriptEnabled: false });
+
 test("a named reader comments on the facts of a draft, and an inspector answers before it is published", async ({
   world,
   register,

@@ -2,6 +2,8 @@ import { addEvidence, aFinding } from "../fixtures/findings";
 import { press } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a coordinator sees before an inspection what was found on its themes and whether the evidence holds, and takes it to Word", async ({
   world,
   register,

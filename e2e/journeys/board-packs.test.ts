@@ -4,6 +4,8 @@ import { PASSWORD } from "../fixtures/password";
 import { press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a coordinator issues the quarter’s pack, the committee asks, and the next pack shows it; the body opens the same", async ({
   world,
   register,

@@ -2,6 +2,8 @@ import { aFinding } from "../fixtures/findings";
 import { part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a challenge is raised, answered, pressed and accepted, and waits on the work list of whoever has the next word", async ({
   world,
   register,

@@ -3,6 +3,8 @@ import { aCause } from "../fixtures/findings";
 import { part, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a chief officer declines one date and approves another where all of them stand; what slipped is found", async ({
   world,
   register,

@@ -3,6 +3,8 @@ import { aCause, aFinding } from "../fixtures/findings";
 import { begin, confirm, part, press, refusal, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("closing a cause of concern with open recommendations has to be confirmed; reopening says why", async ({
   world,
   register,

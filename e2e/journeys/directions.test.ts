@@ -2,6 +2,8 @@ import { aFinding, allocate } from "../fixtures/findings";
 import { part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a direction is recorded on a finding, read by the force, the desk and the public, and complied with", async ({
   world,
   register,

@@ -2,6 +2,8 @@ import { aFinding, allocate } from "../fixtures/findings";
 import { begin, part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a finding is disputed, answered and rated beside what the force says, and none of it changes its status", async ({
   world,
   register,

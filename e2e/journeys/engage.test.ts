@@ -2,6 +2,8 @@ import { aCause, aFinding } from "../fixtures/findings";
 import { confirm, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a force enters Engage with a reason tied to its cause of concern, and leaves with it open", async ({
   world,
   register,

@@ -2,6 +2,8 @@ import { aFinding, allocate } from "../fixtures/findings";
 import { part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("findings of an owner who is suspended are counted, marked, and handed over on one screen", async ({
   world,
   register,

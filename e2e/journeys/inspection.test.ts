@@ -3,6 +3,8 @@ import { date } from "@/lib/domain/calendar";
 import { confirm, part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 interface Written {
   readonly kind: string;
   readonly text: string;

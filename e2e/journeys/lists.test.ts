@@ -2,6 +2,8 @@ import { aFinding } from "../fixtures/findings";
 import { press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("the inspectorate’s administrator adds entries to lists, and a coordinator and an inspector choose them", async ({
   register,
   world,

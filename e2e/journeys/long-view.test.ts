@@ -4,6 +4,8 @@ import { date } from "@/lib/domain/calendar";
 import { aCause, aFinding } from "../fixtures/findings";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a coordinator folds recommendations out of the long view, sees what repeats what, and takes it as a picture", async ({
   world,
   register,

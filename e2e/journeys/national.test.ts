@@ -3,6 +3,8 @@ import { aFinding } from "../fixtures/findings";
 import { confirm, part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a national recommendation is issued from a report, answered by its force in the grid, and corrected for all", async ({
   world,
   register,

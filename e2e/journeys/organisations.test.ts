@@ -2,6 +2,8 @@ import { aFinding } from "../fixtures/findings";
 import { press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("the inspectorate’s administrator merges a force into another: what is open goes on there, and Verify says where the histories meet", async ({
   register,
   world,

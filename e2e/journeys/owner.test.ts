@@ -2,6 +2,8 @@ import { aFinding, allocate } from "../fixtures/findings";
 import { begin, needOf, part, press, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("an owner says how the work stands, and all three sides read it", async ({ world, register, as }) => {
   const { owner, staff, body, inspector } = world.people;
   const reference = await aFinding(register, world);

@@ -2,6 +2,8 @@ import { addEvidence, aFinding, allocate } from "../fixtures/findings";
 import { begin, needOf, part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("an owner plans: response, action, measure with pasted readings, done tests that another agrees and evidence meets", async ({
   world,
   register,

@@ -2,6 +2,8 @@ import { aFinding, allocate } from "../fixtures/findings";
 import { needOf, press, said, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("the policing body is asked for what it never reviewed and for what changed since", async ({
   world,
   register,

@@ -3,6 +3,8 @@ import { unzipped } from "@/lib/outside/testing/unzip";
 import { part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 const step = (page: Page, button: string) => part(page, "Steps").getByRole("link", { name: button, exact: true });
 
 test("the response to the report of December 2023 goes from the invitation to what was sent", async ({

@@ -2,6 +2,8 @@ import { addEvidence, aFinding, allocate } from "../fixtures/findings";
 import { begin, needOf, part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("a force asks for sign-off: its sponsor signs a draft on Decisions, an edit clears it, and the inspector reads who signed", async ({
   world,
   register,

@@ -2,6 +2,8 @@ import { addEvidence, aFinding } from "../fixtures/findings";
 import { part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("an inspector says why a finding stays closed although its basis has changed, and is asked again for what is withdrawn later", async ({
   world,
   register,

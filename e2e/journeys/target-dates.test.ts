@@ -4,6 +4,8 @@ import { aCause, aFinding } from "../fixtures/findings";
 import { begin, needOf, part, press, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 async function moveTo(page: Page, reference: string, to: string): Promise<void> {
   await begin(page, reference, "Move the target date");
   await page.getByLabel("New target date").fill(to);

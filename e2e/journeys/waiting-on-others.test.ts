@@ -2,6 +2,8 @@ import { aFinding, allocate } from "../fixtures/findings";
 import { begin, needOf, part, press, refusal, said } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 test("what waits on another body counts as theirs until the day of its next check passes, then as ours; what came is kept", async ({
   world,
   register,

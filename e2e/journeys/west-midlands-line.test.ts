@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { begin, confirm, part, press, said, summary, voice } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
+test.use({ javaScriptEnabled: false });
+
 /** The line that West Midlands went in 2023 and 2024, for a force that no other test knows: its days and the order of what happened. */
 const DAYS = {
   published: "2023-12-22",
