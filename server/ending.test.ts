@@ -29,6 +29,8 @@ it("a server that ends lets an answer that has begun come to its end, and keeps 
   agent.destroy();
 }, 20_000);
 
+const CROWD = 20;
+
 it("a server that ends answers whoever was connected before it looked", async () => {
   const folder = mkdtempSync(join(tmpdir(), "connected-"));
   const server = createServer((_, answer) => answer.end("Answered")).listen(0, "127.0.0.1");
@@ -36,16 +38,20 @@ it("a server that ends answers whoever was connected before it looked", async ()
   const { port } = server.address() as AddressInfo;
   const connected = join(folder, "connected");
   const script = `const { writeFileSync } = require("node:fs");
-    const asked = require("node:http").get({ host: "127.0.0.1", port: ${port}, agent: false }, (answer) => answer.pipe(process.stdout));
-    asked.on("socket", (socket) => socket.on("connect", () => writeFileSync(${JSON.stringify(connected)}, "")));
-    asked.on("error", ({ code }) => console.log(code));`;
+    let left = ${CROWD};
+    const ask = () => {
+      const asked = require("node:http").get({ host: "127.0.0.1", port: ${port}, agent: false }, (answer) => answer.pipe(process.stdout));
+      asked.on("socket", (socket) => socket.on("connect", () => --left || writeFileSync(${JSON.stringify(connected)}, "")));
+      asked.on("error", ({ code }) => console.log(code));
+    };
+    for (let nth = 0; nth < ${CROWD}; nth += 1) ask();`;
   const asker = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
   // Nothing is looked at meanwhile, as by a process that is busy.
   while (!existsSync(connected)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   const drained = drain(server);
   let said = "";
   for await (const part of asker.stdout) said += part;
-  expect(said).toBe("Answered");
+  expect(said).toBe("Answered".repeat(CROWD));
   await drained;
   rmSync(folder, { recursive: true });
 });

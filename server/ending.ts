@@ -31,10 +31,27 @@ const LOOK = 50;
  * answer is just going out would be kept for the next question, for as long as the other side likes.
  */
 export async function drain(server: Server): Promise<void> {
-  // After a timer and before what `setImmediate` does, Node takes all connections that are there.
-  await new Promise<void>((resolve) => setTimeout(() => setImmediate(resolve), LOOK));
+  await takeWhoWaits(server);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const looking = setInterval(() => server.closeIdleConnections(), LOOK);
   await closed;
   clearInterval(looking);
+}
+
+/** How long connections that wait are taken at most: somebody may come without end. */
+const TAKING = 5_000;
+
+/** Between a timer and what `setImmediate` does Node takes one of the connections that wait: until a turn in which none came. */
+async function takeWhoWaits(server: Server): Promise<void> {
+  const until = Date.now() + TAKING;
+  let came = true;
+  const note = () => {
+    came = true;
+  };
+  server.on("connection", note);
+  while (came && Date.now() < until) {
+    came = false;
+    await new Promise<void>((resolve) => setTimeout(() => setImmediate(resolve), 1));
+  }
+  server.off("connection", note);
 }
