@@ -1,7 +1,7 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { HandedPg } from "./handed";
 import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
 import { endReaders } from "./readers";
@@ -12,7 +12,7 @@ import { KEPT, nameOfOurs } from "./statement-name";
  * three seconds (the driver's default is for ever), a statement after thirty: writers of one force wait for each other.
  */
 function connect(): PrismaClient {
-  const adapter = new PrismaPg(
+  const adapter = new HandedPg(
     {
       connectionString: inUtc(env().DATABASE_URL),
       max: 10,

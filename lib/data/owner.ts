@@ -1,7 +1,7 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { HandedPg } from "./handed";
 import { inUtc } from "./in-utc.mjs";
 import { patience } from "./patience";
 import type { Db } from "./scope";
@@ -18,7 +18,7 @@ function owner(): PrismaClient {
   const address = env().DATABASE_OWNER_URL;
   if (!address) throw new Error("Set DATABASE_OWNER_URL: this is done with the owner’s connection to the database.");
   kept.registerOwner ??= new PrismaClient({
-    adapter: new PrismaPg(
+    adapter: new HandedPg(
       { connectionString: inUtc(address), max: 4, connectionTimeoutMillis: patience(30_000) },
       { statementNameGenerator: nameOfOurs },
     ),

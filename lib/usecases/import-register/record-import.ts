@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { isAway } from "@/lib/data/busy";
+import { idInOrder } from "@/lib/data/id-in-order";
 import { type Db, inScope } from "@/lib/data/scope";
 import { recordAccess } from "@/lib/data/store/access";
 import { holdReferences, lockChains, setAside } from "@/lib/data/store/chain";
@@ -184,7 +184,7 @@ async function prepare(
     reason,
     why,
     illustrative,
-    mint: randomUUID,
+    mint: idInOrder,
   });
   return { ...planned, length, loaded, recording };
 }

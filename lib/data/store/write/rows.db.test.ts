@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { asOwner } from "@/lib/data/testing/database";
+import { date } from "@/lib/domain/calendar";
 import { columnOf } from "../../columns";
 import { insert, type Table } from "./rows";
 
@@ -68,4 +69,48 @@ test("documents that are alike in part arrive whole, whatever signs they hold", 
     expect(again?.n).toBe(10);
     await db.$executeRawUnsafe("drop table documents_alike");
   });
+});
+
+test("rows of every type arrive as they are, in columns that differ and in those that are alike", async () => {
+  const columns = {
+    id: "uuid",
+    text: "text",
+    whole: "int",
+    part: "double precision",
+    is: "boolean",
+    on: "date",
+    at: "timestamptz",
+    said: "jsonb",
+    words: "text[]",
+    ids: "uuid[]",
+  } as const;
+  const table: Table<typeof columns> = { name: "every_type", columns };
+  const [one, two] = [randomUUID(), randomUUID()];
+  const full = {
+    ...{
+      text: 'a "b" \\ {c},\n’🚓',
+      whole: -3,
+      part: 0.1,
+      is: true,
+      on: date("2024-02-29"),
+      at: new Date("2024-02-29T10:00:00.123Z"),
+    },
+    ...{ said: ['"', { a: null }], words: ['say "no"', "back\\slash", "", "null", "a,b {c}"], ids: [one, two] },
+  };
+  const empty = { text: "", whole: 0, part: -1e300, is: false, on: null, at: null, said: {}, words: [], ids: [] };
+  const nothing = { ...empty, text: null, whole: null, part: null, is: null, said: null, words: null, ids: null };
+  const rows = [full, empty, nothing, full].map((row) => ({ id: randomUUID(), ...row }));
+  await asOwner(async (db) => {
+    await db.$executeRawUnsafe(`create table every_type (id uuid primary key, text text, whole int, part double precision, "is" boolean, "on" date,
+      at timestamptz(3), said jsonb, words text[], ids uuid[])`);
+    await insert(db, table, rows);
+    // One row has everything alike.
+    const alone = { id: randomUUID(), ...full };
+    await insert(db, table, [alone]);
+    const stored = await db.$queryRawUnsafe<{ id: string }[]>('select *, "on"::text from every_type');
+    for (const row of [...rows, alone]) expect(stored.find(({ id }) => id === row.id)).toEqual(row);
+  });
+  const odd = ["a", "b\u0000"].map((text) => ({ id: randomUUID(), text }));
+  await expect(asOwner((db) => insert(db, table, odd))).rejects.toThrow("0x00");
+  await asOwner((db) => db.$executeRawUnsafe("drop table every_type"));
 });

@@ -2,7 +2,9 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import { columnOf } from "../../columns";
+import { handing } from "../../handed";
 import type { Db } from "../../scope";
+import { textArray } from "./text-array";
 
 /** The types that columns have here, and what the code holds for each. Every column may be null; the database says which may not. */
 interface Held {
@@ -51,14 +53,13 @@ const quoted = (name: string) => `"${columnOf(name)}"`;
 function* alike<Of extends Columns>(rows: readonly Row<Of>[]): Generator<[readonly string[], readonly Row<Of>[]]> {
   const groups = new Map<string, Row<Of>[]>();
   for (const row of rows) {
-    const signature = Object.keys(row)
-      .filter((name) => row[name as keyof Of] !== undefined)
-      .join();
+    let signature = "";
+    for (const name in row) if (row[name] !== undefined) signature += `${name},`;
     const group = groups.get(signature);
     if (group) group.push(row);
     else groups.set(signature, [row]);
   }
-  for (const [signature, group] of groups) yield [signature.split(","), group];
+  for (const [signature, group] of groups) yield [signature.slice(0, -1).split(","), group];
 }
 
 /** As many as one statement takes: far below what a message may hold. */
@@ -69,8 +70,8 @@ type Said = (names: readonly string[], from: string) => string;
 
 interface Statement {
   readonly sql: string;
-  /** What all rows have alike and what each has of its own, by the places of their columns; one of them may be left out. */
-  readonly json: readonly string[];
+  /** What all rows have alike, as JSON by the places of their columns, and each column that differs, as an array of texts. */
+  readonly parameters: readonly (string | Uint8Array)[];
   readonly rows: number;
 }
 
@@ -97,15 +98,29 @@ function saidByAll(documents: readonly unknown[]): Readonly<Record<string, unkno
   return alike.length > 0 ? Object.fromEntries(alike) : null;
 }
 
-function without(document: unknown, names: Readonly<Record<string, unknown>>): unknown {
+/** What a document says besides, as JSON. */
+function withoutAlike(document: unknown, alike: Readonly<Record<string, unknown>>): string {
   const own: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(document ?? {})) if (!Object.hasOwn(names, name)) own[name] = value;
-  return own;
+  for (const [name, value] of Object.entries(document ?? {})) if (!Object.hasOwn(alike, name)) own[name] = value;
+  return JSON.stringify(own);
+}
+
+/** A list as PostgreSQL writes it in a text. */
+const listText = (items: readonly unknown[]): string =>
+  `{${items.map((item) => (item === null ? "null" : `"${String(item).replace(/["\\]/g, "\\$&")}"`)).join()}}`;
+
+/** What a column holds, as the text that its type is read from; null as it is. */
+function textOf(value: unknown, type: keyof Held): string | null {
+  if (value === null || value === undefined) return null;
+  if (type === "jsonb") return JSON.stringify(value);
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return listText(value);
+  return value instanceof Date ? value.toISOString() : String(value);
 }
 
 /**
- * The columns by their places rather than their names: of thousands of rows the names would be a third of what is sent. What every
- * row has alike (who, when, of which force) is sent and read once; so is what the documents of a column have alike.
+ * What every row has alike (who, when, of which force) is sent and read once, as JSON; so is what the documents of a column have alike.
+ * Of what differs, each column is an array: of thousands of rows, names and quotation marks would be a half of what is sent and read.
  */
 function statement<Of extends Columns>(
   { columns }: Table<Of>,
@@ -117,49 +132,40 @@ function statement<Of extends Columns>(
   const places = names.map((name, place) => ({
     name,
     key: `c${place}`,
-    typed: `c${place} ${columns[name]}`,
+    type: columns[name] ?? "text",
     isShared: rows.every((row) => row[name] === first?.[name]),
   }));
-  const own = places
-    .filter(({ isShared }) => !isShared)
-    .map((place) => ({
-      ...place,
-      said: columns[place.name] === "jsonb" ? saidByAll(rows.map((row) => row[place.name])) : null,
-    }));
-  const ofDocuments = own.flatMap(({ key, said }) => (said ? [{ key: `${key}_said`, said }] : []));
-  const shared = places.filter(({ isShared }) => isShared);
-  const placed = (row: Row<Of> | undefined, some: typeof places) => {
-    const held: Record<string, unknown> = {};
-    for (const { key, name } of some) held[key] = row?.[name];
-    return held;
-  };
-  const placedOwn = (row: Row<Of>) => {
-    const held = placed(row, own);
-    for (const { key, said } of own) if (said) held[key] = without(held[key], said);
-    return held;
-  };
-  const json: string[] = [];
-  const from = (what: string, typed: readonly string[], given: unknown) => {
-    json.push(JSON.stringify(given));
-    return `${what}(convert_from($${json.length}, 'UTF8')::json) as ${what}_(${typed.join(", ")})`;
-  };
-  const typedOf = ({ typed }: { readonly typed: string }) => typed;
+  const parameters: (string | Uint8Array)[] = [];
+  const parameter = (given: string | Uint8Array, type: string) => `$${parameters.push(given)}::${type}`;
   const scans: string[] = [];
-  if (shared.length + ofDocuments.length > 0)
-    scans.push(
-      from("json_to_record", [...shared.map(typedOf), ...ofDocuments.map(({ key }) => `${key} jsonb`)], {
-        ...placed(first, shared),
-        ...Object.fromEntries(ofDocuments.map(({ key, said }) => [key, said])),
-      }),
-    );
-  if (own.length > 0) scans.push(from("json_to_recordset", own.map(typedOf), rows.map(placedOwn)));
+  const shared: Record<string, unknown> = {};
+  const typed: string[] = [];
+  const share = (key: string, type: string, value: unknown) => {
+    shared[key] = value;
+    typed.push(`${key} ${type}`);
+  };
+  const arrays: string[] = [];
+  const own: string[] = [];
+  const selected = places.map(({ name, key, type, isShared }) => {
+    const as = `as ${quoted(name)}`;
+    if (isShared) {
+      share(key, type, first?.[name]);
+      return `shared_.${key} ${as}`;
+    }
+    const alike = type === "jsonb" ? saidByAll(rows.map((row) => row[name])) : null;
+    if (alike) share(key, type, alike);
+    const texts = rows.map((row) => (alike ? withoutAlike(row[name], alike) : textOf(row[name], type)));
+    arrays.push(parameter(textArray(texts), "text[]"));
+    own.push(key);
+    return `${alike ? `shared_.${key} || ` : ""}own_.${key}::${type} ${as}`;
+  });
+  if (typed.length > 0)
+    scans.push(`json_to_record(${parameter(JSON.stringify(shared), "json")}) as shared_(${typed.join(", ")})`);
+  if (own.length > 0) scans.push(`unnest(${arrays.join(", ")}) as own_(${own.join(", ")})`);
   // Rows that have nothing of their own: as many as there are.
   else scans.push(`generate_series(1, ${rows.length})`);
-  const whole = new Set(ofDocuments.map(({ key }) => key));
-  const named = places
-    .map(({ name, key }) => `${whole.has(`${key}_said`) ? `${key}_said || ${key}` : key} as ${quoted(name)}`)
-    .join(", ");
-  return { sql: said(names, `(select ${named} from ${scans.join(" cross join ")}) as r`), json, rows: rows.length };
+  const from = `(select ${selected.join(", ")} from ${scans.join(" cross join ")}) as r`;
+  return { sql: said(names, from), parameters, rows: rows.length };
 }
 
 /** Does a deed on portions of rows. A portion is made ready, and what makes it runs, while the database writes the one before it. */
@@ -170,9 +176,8 @@ async function each<Of extends Columns>(
   portions: Iterable<readonly Row<Of>[]>,
   said: Said,
 ): Promise<void> {
-  const send = async ({ sql, json, rows }: Statement) => {
-    // As bytes: of a text, Prisma writes and reads each quotation mark once more.
-    const count = await db.$executeRawUnsafe(sql, ...json.map((text) => Buffer.from(text)));
+  const send = async ({ sql, parameters, rows }: Statement) => {
+    const count = await handing(parameters, (handed) => db.$executeRawUnsafe(sql, ...handed));
     if (count !== rows) throw new Unwritten(deed, table.name, rows, count);
   };
   let sent = Promise.resolve();
@@ -189,7 +194,7 @@ async function each<Of extends Columns>(
 }
 
 /**
- * Inserts rows set-wise, each statement with two parameters at most, as JSON: thousands of rows take a second this way, where a
+ * Inserts rows set-wise, each statement with a parameter for each column at most: thousands of rows take a second this way, where a
  * parameter for each value takes a minute. Row-level security and checks hold as for any insert. Throws when one is missing.
  */
 export const insert = <Of extends Columns>(db: Db, table: Table<Of>, rows: readonly Row<Of>[]): Promise<void> =>
