@@ -1,30 +1,18 @@
 import "@/lib/data/testing/jobs-database";
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
 import { publishedFindings } from "@/lib/data/testing/reports";
 import { signedHistory } from "@/lib/usecases/history/checkpoint";
-import { tsxArguments } from "@/scripts/setup/tsx.mjs";
+import { aWorker, ended } from "./testing/worker";
 
 const folder = mkdtempSync(join(tmpdir(), "checkpoints-"));
 process.env.OUTSTANDING_CHECKPOINTS = join(folder, "signed");
 process.env.OUTSTANDING_CHECKPOINT_KEY = join(folder, "key.pem");
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const workers: ChildProcess[] = [];
-function aWorker(...how: string[]): ChildProcess {
-  const worker = spawn(process.execPath, [...tsxArguments(), "server/worker.ts", ...how], { stdio: "ignore" });
-  workers.push(worker);
-  return worker;
-}
-afterEach(() => {
-  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
-});
-const ended = (worker: ChildProcess) => new Promise<number | null>((resolve) => worker.once("exit", resolve));
 
 /** How far the chain of a force was signed, or null. */
 const signedTo = async (chain: string) =>
@@ -45,7 +33,7 @@ it("is signed in each hour by a process that the new turn of the clock has begun
   let isBegun = false;
   const looking = keepLooking(async () => {
     isBegun = true;
-    return (await ended(aWorker("--rest", "1"))) === 0;
+    return (await ended(aWorker(["--rest", "1"]))) === 0;
   });
   try {
     await untilSigned(force.slug, 3);

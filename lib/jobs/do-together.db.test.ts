@@ -1,6 +1,5 @@
 import "@/lib/data/testing/jobs-database";
-import { type ChildProcess, spawn } from "node:child_process";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { client } from "@/lib/data/client";
 import { asOwner } from "@/lib/data/testing/database";
@@ -9,19 +8,8 @@ import { publishedFindings } from "@/lib/data/testing/reports";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
 import { confirmTogether, dropTogether, findTogether, orderTogether } from "@/lib/usecases/together/order-together";
-import { tsxArguments } from "@/scripts/setup/tsx.mjs";
+import { aWorker, ended } from "./testing/worker";
 
-const workers: ChildProcess[] = [];
-function aWorker(): ChildProcess {
-  const worker = spawn(process.execPath, [...tsxArguments(), "server/worker.ts"], { stdio: "ignore" });
-  workers.push(worker);
-  return worker;
-}
-afterEach(() => {
-  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
-});
-
-const ended = (worker: ChildProcess) => new Promise<number | null>((resolve) => worker.once("exit", resolve));
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
@@ -42,15 +30,13 @@ const prioritised = (forceId: string) => asOwner((db) => db.event.count({ where:
 
 it("judges what is ordered, waits to be confirmed, does it, and does nothing twice when its process is killed", async () => {
   const { coordinator, staff, force, ones, id } = await ordered(350);
-  aWorker();
+  const judging = aWorker();
   await until(is(coordinator, id, "checked"));
   expect(await prioritised(force.id)).toBe(0);
   expect(await findTogether(staff, id), "a paper is of one person").toBeNull();
   expect(await confirmTogether(staff, id, new Date())).toBe(false);
-  for (const worker of workers.splice(0)) {
-    worker.kill("SIGTERM");
-    await ended(worker);
-  }
+  judging.kill("SIGTERM");
+  await ended(judging);
 
   expect(await confirmTogether(coordinator, id, new Date())).toBe(true);
   expect(await confirmTogether(coordinator, id, new Date()), "a second press").toBe(false);
@@ -74,7 +60,7 @@ it("does nothing for somebody who was suspended since, nor what was put away; it
   const { coordinator, force, id } = await ordered(3);
   const rows = () => client().$queryRaw<unknown[]>`select * from who_does_together(${id}::uuid)`;
   expect(await rows()).toHaveLength(1);
-  aWorker();
+  const _judging = aWorker();
   await until(is(coordinator, id, "checked"));
   expect(await rows()).toEqual([]);
   const again = await orderTogether(coordinator, DEED, [], new Date());

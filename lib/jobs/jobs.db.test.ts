@@ -1,7 +1,7 @@
 import "@/lib/data/testing/jobs-database";
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { readHistories } from "@/lib/data/chain-links";
 import { client } from "@/lib/data/client";
 import { findImport } from "@/lib/data/queries/register-import";
@@ -10,24 +10,19 @@ import { anOrderedImport } from "@/lib/data/testing/imports";
 import { aCast } from "@/lib/data/testing/people";
 import { verifyHistory } from "@/lib/data/verify";
 import type { Actor } from "@/lib/domain/actor";
-import { tsxArguments } from "@/scripts/setup/tsx.mjs";
 import { keepLooking } from "./look-out";
+import { aWorker as aQuietWorker, ended } from "./testing/worker";
 
-const workers: ChildProcess[] = [];
 let said = "";
-/** A process that does what is ordered, as `npm run worker` starts it. */
+/** A worker whose words are kept. */
 function aWorker(...how: string[]): ChildProcess {
-  const worker = spawn(process.execPath, [...tsxArguments(), "server/worker.ts", ...how], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const worker = aQuietWorker(how, { stdio: ["ignore", "pipe", "pipe"] });
   for (const stream of [worker.stdout, worker.stderr])
-    stream.on("data", (words) => {
+    stream?.on("data", (words) => {
       said += words;
     });
-  workers.push(worker);
   return worker;
 }
-const ended = (worker: ChildProcess) => new Promise<number | null>((resolve) => worker.once("exit", resolve));
 const lines = () =>
   said
     .split("\n")
@@ -59,10 +54,6 @@ const isWaitingForALock = () =>
 beforeEach(() => {
   said = "";
 });
-afterEach(async () => {
-  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
-});
-
 describe("the recording of an import", () => {
   it("is done by itself, as it is ordered, and by one of several workers", async () => {
     const { force, coordinator } = await aCast();

@@ -1,35 +1,24 @@
 import "@/lib/data/testing/jobs-database";
-import { type ChildProcess, spawn } from "node:child_process";
-import { afterAll, afterEach, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { client } from "@/lib/data/client";
 import { startSession } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
 import { messageIdOf } from "@/lib/outside/mail/message";
 import { aMailServer } from "@/lib/outside/mail/testing/mail-server";
-import { tsxArguments } from "@/scripts/setup/tsx.mjs";
+import { aWorker, ended } from "./testing/worker";
 
 /** How much is sent and how often its worker is killed; the long form is 1,000 and 20 (bench/README.md). */
 const { mails: MAILS, kills: KILLS } = process.env.LONG_PROOFS ? { mails: 1_000, kills: 20 } : { mails: 60, kills: 3 };
 
 const server = await aMailServer();
-const workers: ChildProcess[] = [];
-function aWorker(): ChildProcess {
-  const env = {
-    ...process.env,
-    ...{ SMTP_HOST: server.host, SMTP_PORT: String(server.port), SMTP_TLS: "none" },
-    ...{ SMTP_FROM: "outstanding@register.example", NEXTAUTH_URL: "https://register.example" },
-  };
-  const worker = spawn(process.execPath, [...tsxArguments(), "server/worker.ts"], { stdio: "ignore", env });
-  workers.push(worker);
-  return worker;
-}
-afterEach(() => {
-  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
-});
+const toServer = {
+  ...process.env,
+  ...{ SMTP_HOST: server.host, SMTP_PORT: String(server.port), SMTP_TLS: "none" },
+  ...{ SMTP_FROM: "outstanding@register.example", NEXTAUTH_URL: "https://register.example" },
+};
 afterAll(() => server.close());
 
-const ended = (worker: ChildProcess) => new Promise<number | null>((resolve) => worker.once("exit", resolve));
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
@@ -55,12 +44,12 @@ it(`of ${MAILS} mails none is lost and none that was rolled back is sent, though
   const wanted = (await mine()).map(({ key }) => messageIdOf(key, "register.example"));
   expect(wanted).toHaveLength(MAILS);
 
-  let worker = aWorker();
+  let worker = aWorker([], { env: toServer });
   for (let kill = 1; kill <= KILLS; kill += 1) {
     await until(() => server.arrived.length >= (kill * MAILS) / (KILLS + 1));
     worker.kill("SIGKILL");
     await ended(worker);
-    worker = aWorker();
+    worker = aWorker([], { env: toServer });
   }
   await until(async () => (await mine()).every(({ state }) => state === "sent"));
   const arrived = server.arrived.map(({ messageId }) => messageId);
