@@ -620,7 +620,7 @@ const EXPECTED: Record<EventKind, readonly Expected[]> = {
         entries: [{ chain: "a", entry: 12, was: "ab", now: "cd" }],
       },
       reads:
-        "Words were redacted in 1 entry of this history (12): asked for by Force coordinator on 4 March 2024, agreed to here. What was hashed of them stays, so the history can be verified as before",
+        "Words were redacted in 1 entry of the history (12), as asked for by Force coordinator on 4 March 2024. What was hashed of them stays, so the history can be verified as before",
       quote: "A name.",
     },
   ],

@@ -8,7 +8,7 @@ export const redaction: RedactionWords = {
     "words-redacted": ({ entries, askedBy, askedOn, why }) =>
       say(
         [
-          `Words were redacted in ${counted(entries.length, "entry", "entries")} of this history (${entries.map(({ entry }) => entry).join(", ")}): asked for by ${askedBy} on ${longDate(askedOn)}, agreed to here. What was hashed of them stays, so the history can be verified as before`,
+          `Words were redacted in ${counted(entries.length, "entry", "entries")} of the history (${entries.map(({ entry }) => entry).join(", ")}), as asked for by ${askedBy} on ${longDate(askedOn)}. What was hashed of them stays, so the history can be verified as before`,
         ],
         why,
       ),
