@@ -3,6 +3,7 @@ import { joinAtHyphen, wordsOf } from "@/lib/domain/report-text/lines/hyphen-end
 import { isKnownLine } from "@/lib/domain/report-text/lines/known-lines";
 import { endsIn } from "@/lib/domain/report-text/lines/signs";
 import { inReadingOrder } from "./pdf-columns";
+import { gradeTableAt } from "./pdf-grades";
 import type { PdfLine } from "./pdf-lines";
 import { isMark, markedOf } from "./pdf-marks";
 import { type PdfTable, tableAt } from "./pdf-tables";
@@ -85,7 +86,7 @@ export class PdfBlocks {
     const usual = Math.min(steps[Math.floor(steps.length * 0.25)] ?? 0, this.#usual * 1.4);
     let above: Line | null = null;
     for (let at = 0; at < lines.length; ) {
-      const table = tableAt(lines, at);
+      const table = gradeTableAt(lines, at) ?? tableAt(lines, at);
       if (table) {
         this.#addTable(table);
         at += table.lines;

@@ -1,4 +1,5 @@
 import { hasFigure } from "@/lib/domain/report-text/lines/signs";
+import { gradeTableAt } from "./pdf-grades";
 import type { PdfLine, Segment } from "./pdf-lines";
 import { isMark } from "./pdf-marks";
 
@@ -18,6 +19,17 @@ const median = (numbers: readonly number[]): number =>
  * before what is right of it; what runs over both parts them.
  */
 export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[][] {
+  // The columns of a summary of grades are none of prose.
+  for (const at of lines.keys()) {
+    const taken = gradeTableAt(lines, at)?.lines;
+    if (taken === undefined) continue;
+    const below = inReadingOrder(lines.slice(at + taken));
+    return [...inColumns(lines.slice(0, at)), lines.slice(at, at + taken), ...below].filter(({ length }) => length > 0);
+  }
+  return inColumns(lines);
+}
+
+function inColumns(lines: readonly PdfLine[]): PdfLine[][] {
   const gutter = gutterOf(lines);
   if (gutter === null) return [[...lines]];
   const parts: PdfLine[][] = [];
