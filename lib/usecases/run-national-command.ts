@@ -1,4 +1,5 @@
 import { loadNational, loadNationalReport } from "@/lib/data/national-case";
+import { holdReferences } from "@/lib/data/store/chain";
 import { knownForces } from "@/lib/data/store/force-case";
 import type { Actor } from "@/lib/domain/actor";
 import {
@@ -39,7 +40,10 @@ export const runIssueNational = (
       timeout: TIMEOUT,
       chains: async (db) => {
         const barred = barsNational(actor);
-        return barred ? refuse(barred) : ok([null, ...(await knownForces(db, actor, forceIds))]);
+        if (barred) return refuse(barred);
+        const forces = await knownForces(db, actor, forceIds);
+        await holdReferences(db, forces);
+        return ok([null, ...forces]);
       },
       load: (db) => loadNationalReport(db, actor, slug, forceIds),
       decide: ({ last, ...report }) =>
@@ -82,6 +86,10 @@ export const runNationalCommand = (
         if (!national) return refuse({ why: "not-found" });
         locked = new Set(
           [...national.findings, ...national.forces.map(({ id }) => ({ forceId: id }))].map((one) => one.forceId),
+        );
+        await holdReferences(
+          db,
+          national.forces.map(({ id }) => id),
         );
         return ok([null, ...locked]);
       },

@@ -7,6 +7,7 @@ import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { aDraftInspection, asked, does, granted, publishedFindings, TODAY } from "@/lib/data/testing/reports";
 import { verifyHistory } from "@/lib/data/verify";
 import { runInspectionCommand } from "../run-inspection-command";
+import { runIssueNational, runNationalCommand } from "../run-national-command";
 import { recordImport } from "./record-import";
 
 class Enough extends Error {}
@@ -168,4 +169,43 @@ describe("while a register is imported", () => {
     expect(await referencesOf(force.id)).toEqual(numbered(cast, 7));
     await expectUnbroken(force.id);
   });
+
+  it.each(["issued to", "added to"] as const)(
+    "a national recommendation that the force is %s gets the number after it",
+    async (how) => {
+      const [cast, other] = [await aCast(), await aCast()];
+      const { force, coordinator, inspector } = cast;
+      const { slug } = await aDraftInspection(inspector, other.force);
+      const publish = { do: "publish", on: IMPORTED.publishedOn, ties: [], confirmedBare: 0 } as const;
+      granted(await runInspectionCommand(inspector, slug, publish, asked()));
+      const to = (forceId: string) => ({ forceId, findingId: randomUUID() });
+      const issue = (forceId: string) =>
+        runIssueNational(
+          inspector,
+          slug,
+          {
+            ...{ do: "issue-national", id: randomUUID(), text: "Look again at what was closed." },
+            ...{ deadline: { kind: "none" }, theme: null, addressees: null, to: [to(forceId)] },
+          },
+          asked(),
+        ).then(granted);
+      const { reference } = how === "added to" ? await issue(other.force.id) : { reference: "" };
+      const id = await anOrderedImport(coordinator, force.id, 5);
+      let issued = Promise.resolve<unknown>(null);
+      await during(
+        cast,
+        () => recordImport(coordinator, id, asked()),
+        async () => {
+          const add = { do: "add-national-force", on: IMPORTED.publishedOn, ...to(force.id) } as const;
+          issued =
+            how === "added to" ? runNationalCommand(inspector, reference, add, asked()).then(granted) : issue(force.id);
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        },
+      );
+      await issued;
+      expect(await stateOf(id)).toBe("done");
+      expect(await referencesOf(force.id)).toEqual(numbered(cast, 6));
+      await expectUnbroken(force.id);
+    },
+  );
 });
