@@ -6,7 +6,7 @@ import type { IllustrativePart } from "@/lib/domain/finding/illustrative";
 import type { Overdue } from "@/lib/domain/finding/overdue";
 import type { RecommendationDates } from "@/lib/domain/finding/recommendation-dates";
 import { nearDate, shortDate } from "@/lib/format/dates";
-import { type PastDate, pastDates } from "@/lib/words/past-dates";
+import { type PastDate, pastDates, shownDay } from "@/lib/words/past-dates";
 import { words } from "@/lib/words/words";
 import type { TargetInWords } from "./target-line";
 
@@ -34,10 +34,10 @@ export interface TargetFacts {
  * late, the other date and every move are on the page of the finding.
  */
 export function targetInWords(facts: TargetFacts, today: CalendarDate): TargetInWords {
-  const { status, statusOn, firstTarget, target, moves, recommendationDates } = facts;
-  if (status === "closed") return { day: statusOn ? `Closed ${shortDate(statusOn)}` : "Closed" };
+  const { status, firstTarget, target, moves } = facts;
+  const day = shownDay(facts);
+  if (status === "closed") return { day: day ? `Closed ${shortDate(day)}` : "Closed" };
   const [past] = pastDates(facts);
-  const day = target ?? recommendationDates?.targets?.last;
   const slip = target && firstTarget && words.target.slip(firstTarget, target, moves);
   return {
     ...(past && { past: words.finding.overdue.since(past.since, today) }),

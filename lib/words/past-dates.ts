@@ -33,6 +33,20 @@ export function pastDates({
   ];
 }
 
+/**
+ * The day that the column of the target shows, by which it sorts: of a closed finding when it was closed; what is past; the target;
+ * of a cause of concern the last target of its recommendations, by which all of it is to be done.
+ */
+export function shownDay(
+  facts: Parameters<typeof pastDates>[0] & {
+    readonly statusOn: CalendarDate | null;
+    readonly target: CalendarDate | null;
+  },
+): CalendarDate | null {
+  if (facts.status === "closed") return facts.statusOn;
+  return pastDates(facts)[0]?.since ?? facts.target ?? facts.recommendationDates?.targets?.last ?? null;
+}
+
 function ownPastDates({ against, since, also, waitsFor }: Overdue): readonly PastDate[] {
   const first = { since, reason: late.against(against, waitsFor) };
   return also ? [first, { since: also, reason: late.against(otherDate(against), waitsFor) }] : [first];

@@ -30,13 +30,13 @@ const past = (finding: "f" | "k", today: CalendarDate) => {
   return sql`least(case when ${deadline} < ${today}::date then ${deadline} end, case when ${target} < ${today}::date then ${target} end)`;
 };
 
-/** Of a cause of concern: the earliest of its recommendations that are not closed. */
+/** Of a cause of concern: the first or the last date of its recommendations that are not closed. */
 const ofRecommendations = (date: Prisma.Sql) => sql`case when f.kind = 'cause-of-concern' then (
-  select min(${date}) from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed') end`;
+  select ${date} from finding k where k.parent_id = f.id and k.published_on is not null and k.status <> 'closed') end`;
 
-/** The date that the column of the target shows first: of a closed finding when it was closed; what is past; the target. */
+/** The date that the column of the target shows (`shownDay`): of a closed finding when it was closed; what is past; the target. */
 const shownDate = (today: CalendarDate) => sql`case when f.status = 'closed' then f.status_on else
-  coalesce(${past("f", today)}, ${ofRecommendations(past("k", today))}, f.target, ${ofRecommendations(sql`k.target`)}) end`;
+  coalesce(${past("f", today)}, ${ofRecommendations(sql`min(${past("k", today)})`)}, f.target, ${ofRecommendations(sql`max(k.target)`)}) end`;
 
 /** A column sorts as people read it: the worst first, which is also the order in which the inspectorate escalates. */
 const columns = (today: CalendarDate): Record<Exclude<Sort, "reference" | "relevance">, Prisma.Sql> => ({
