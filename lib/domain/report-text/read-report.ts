@@ -34,7 +34,7 @@ export function readReport(body: ReportBody, visit?: Visit): ReportReading {
     publishedOn,
     findings: frame.isAnswer
       ? quotedInResponse(findings)
-      : about?.kind === "fire-and-rescue-service"
+      : frame.isNews || about?.kind === "fire-and-rescue-service"
         ? findings.map((finding) => ({ ...finding, confidence: "low" as const }))
         : findings,
     judgments: readJudgments(lines, force),

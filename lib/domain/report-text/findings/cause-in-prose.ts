@@ -17,7 +17,7 @@ import { CAUSES, has, isOfBefore, MADE } from "./told-before";
  */
 export function readCauseInProse(section: Section, frame: Frame, line: ReadingLine): boolean {
   const { text, number } = line;
-  if (frame.isAnswer || frame.isNews || line.marker !== null || line.level || line.cut) return false;
+  if (frame.isAnswer || line.marker !== null || line.level || line.cut) return false;
   if (!text.includes("concern") || isQuotation(text) || isDefinition(text)) return false;
   const sentences = sentencesOf(text);
   const named = sentences.findIndex((sentence) => bringsIn(sentence));
@@ -33,7 +33,7 @@ export function readCauseInProse(section: Section, frame: Frame, line: ReadingLi
   const lines = [number, number] as const;
   const calls = sentences.slice(asked).filter(asks);
   // What the inspectorate "recommended" may be an earlier letter's: a person decides.
-  const confidence = calls.some(isToldOf) ? "low" : "high";
+  const confidence = frame.isNews || calls.some(isToldOf) ? "low" : "high";
   const add = (draft: Parameters<typeof draftOf>[1]) => section.drafts.add(draftOf(section, draft));
   section.cause = add({ kind: "cause-of-concern", text: fault, confidence, lines });
   section.causeAnswered = true;

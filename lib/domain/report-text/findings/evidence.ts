@@ -16,6 +16,7 @@ import {
   tellsToAct,
 } from "../phrases/wording";
 import { type Word, wordsIn } from "../phrases/words";
+import { callsIn, takeCalls } from "./calls-in-prose";
 import { draftOf, openSection, type Section } from "./section";
 import {
   announces,
@@ -57,7 +58,9 @@ export function readEvidence(
   at: number,
 ): number {
   const next = lines[at + 1];
-  if (frame.isAnswer || isQuotation(line.text) || line.marker?.kind === "sign" || line.level) return 0;
+  if (line.level) return 0;
+  if (frame.isAnswer || isQuotation(line.text) || line.marker?.kind === "sign")
+    return takeCalls(section, line, doubtsIn(section, frame)) ? 1 : 0;
   if (!leadsIntoList(line.text)) {
     if (announces(line.text) && opensCause(section, frame, line, next)) return 1;
     return takesSentence(section, frame, line) ? 1 : 0;
@@ -212,6 +215,10 @@ function opensCause(section: Section, frame: Frame, { text }: ReadingLine, next:
 const isTold = (text: string): boolean =>
   saysShortcoming(text) || (endsIn(text, ".") && !tellsToAct(text) && saysWanting(text));
 
+/** Whether what a sentence asks for here may be another's, or an earlier report's: a person decides. */
+export const doubtsIn = (section: Section, frame: Frame): boolean =>
+  frame.isAnswer || frame.isNews || section.earlier || section.again || section.aside;
+
 /** "By 31 January 2025, the force should …", "We recommend that, within six months, …": one sentence, one recommendation. */
 function takesSentence(section: Section, frame: Frame, line: ReadingLine): boolean {
   const { text, number } = line;
@@ -222,14 +229,15 @@ function takesSentence(section: Section, frame: Frame, line: ReadingLine): boole
     tellsToAct(text) &&
     wordsIn(text, 30).some(({ is }) => is === "recommend" || is === "recommends");
   const labelled = remarks?.kind && (tellsToAct(text) || saysShortcoming(text)) ? remarks.kind : null;
-  if (!labelled && !dated && !recommended) return false;
-  if (text.length > 900) return false;
+  const several = !labelled && callsIn(text).some(({ at, text: call }) => at > 0 && opensWithDeadline(call));
+  if (several || text.length > 900 || (!labelled && !dated && !recommended))
+    return takeCalls(section, line, doubtsIn(section, frame));
   section.drafts.add(
     draftOf(section, {
       kind: labelled ?? "recommendation",
       text: withStop(withoutListEnd(text), line.cut),
       deadline: labelled === "area-for-improvement" ? null : deadlineIn(text.slice(0, 240)),
-      confidence: line.cut || frame.isNews ? "low" : "high",
+      confidence: line.cut || doubtsIn(section, frame) ? "low" : "high",
       lines: [number, number],
     }),
   );

@@ -126,8 +126,9 @@ We should hear from the inspectorate in the autumn.`;
     ]);
   });
 
-  it("is another thing than a commissioner's response", () => {
-    expect(findingsOf(`Response of the Police and Crime Commissioner under section 55\n${page}`)).toEqual([]);
+  it("in a commissioner's response is the page's quotation: low confidence", () => {
+    const found = findingsOf(`Response of the Police and Crime Commissioner under section 55\n${page}`);
+    expect(found.map(({ confidence }) => confidence)).toEqual(["low", "low"]);
   });
 });
 

@@ -16,6 +16,7 @@ import {
   tellsTheForce,
   tellsToAct,
 } from "../phrases/wording";
+import { callsIn, takeCalls } from "./calls-in-prose";
 import { stemOf } from "./open-list";
 import { addToLatest, draftOf, type Section, tookFinding } from "./section";
 
@@ -44,13 +45,17 @@ export function readUnderCause(section: Section, line: ReadingLine): void {
     return;
   }
   if (!isCause(section, line)) return;
-  const words = line.marker ? withStop(withoutListEnd(text), line.cut) : text;
+  const [call] = line.marker ? [] : callsIn(text);
+  // What answers the cause may stand in its own paragraph
+  const told = call && call.at > 0 ? sentencesOf(text).slice(0, call.at).join(" ") : text;
+  const words = line.marker ? withStop(withoutListEnd(text), line.cut) : told;
   const confidence = line.cut || (!opensWithSubject(text) && text.length > 900) ? "low" : "high";
   const index = section.drafts.add(
     draftOf(section, { kind: "cause-of-concern", text: words, confidence, lines: [line.number, line.number] }),
   );
   section.cause = index;
   tookFinding(section, index, line);
+  if (told !== text) section.causeAnswered = takeCalls(section, line, false);
 }
 
 /**

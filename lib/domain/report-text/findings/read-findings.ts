@@ -2,7 +2,7 @@ import type { ReadingLine } from "../lines/reading-line";
 import { endsIn, hasFigure } from "../lines/signs";
 import { bodyAt } from "../phrases/bodies";
 import { explains, statesFault } from "../phrases/fault-heading";
-import { asksCommittee, type Frame } from "../phrases/frame";
+import { asksCommittee, type Frame, headsAside } from "../phrases/frame";
 import { type Heading, headingOf, looksLikeHeading } from "../phrases/heading";
 import { modalIn } from "../phrases/modal";
 import { deadlineAlone } from "../phrases/published-deadline";
@@ -20,10 +20,11 @@ import {
 import { wordsIn } from "../phrases/words";
 import type { FoundFinding } from "../reading";
 import { readAreasBelow, readAreasInProse } from "./areas-in-prose";
+import { takeCalls } from "./calls-in-prose";
 import { takesCardLabel, takesStatus } from "./card-lines";
 import { readCauseInProse } from "./cause-in-prose";
 import { DraftList } from "./draft-list";
-import { readEvidence } from "./evidence";
+import { doubtsIn, readEvidence } from "./evidence";
 import { readFlatTracker, readLoneCell } from "./flat-tracker";
 import { headsNumberedPart, headsPartBelowList } from "./numbered-heading";
 import { readUnderAreas } from "./read-areas";
@@ -105,8 +106,10 @@ function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[],
   else if (section.notes && line.level) section.notes = false;
   if (section.notes) {
     leave(section);
+    takeCalls(section, line, true);
     return 1;
   }
+  if (line.marker?.kind !== "sign" && looksLikeHeading(line.text)) section.aside = headsAside(line.text);
   if (readCauseInProse(section, frame, line)) return 1;
   const strong = section.opens === null || section.implicit;
   if (section.opens === null) {
@@ -144,6 +147,9 @@ function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[],
     leave(section);
     return readEvidence(section, frame, line, lines, at);
   }
+  // Under its heading, a paragraph that explains may ask for something of its own
+  if (section.drafts.all.length === taken && section.stem === null && !line.level && section.opens !== "cause")
+    takeCalls(section, line, section.opens !== "recommendations" || doubtsIn(section, frame));
   return 1;
 }
 
@@ -163,6 +169,7 @@ function enter(
 ): number {
   openSection(section, heading);
   section.level = line.level;
+  section.aside = headsAside(line.text);
   if (remarks.deadline && "rest" in heading) section.deadline = remarks.deadline;
   if (remarks.status && "rest" in heading) section.status = remarks.status.is;
   if (!("rest" in heading) || heading.rest === "") return 1;

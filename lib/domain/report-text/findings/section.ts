@@ -45,6 +45,8 @@ export interface Section {
   level: number | null;
   /** Whether notes stand here: norms and sources, and nobody’s findings. */
   notes: boolean;
+  /** Whether a heading says that terms or methods are explained here: what is asked for is nobody's finding. */
+  aside: boolean;
   stem: Stem | null;
   /** A stem without a deadline, for the lists below the deadlines that follow it. */
   lead: Stem | null;
@@ -98,6 +100,7 @@ export const newSection = (drafts: DraftList): Section => ({
   again: false,
   level: null,
   notes: false,
+  aside: false,
   stem: null,
   lead: null,
   status: null,
@@ -137,6 +140,7 @@ export function openSection(section: Section, heading: Heading): void {
   section.earlier = opens === "earlier";
   section.implicit = false;
   section.notes = false;
+  section.aside = false;
   section.stem = null;
   section.lead = null;
   section.status = null;

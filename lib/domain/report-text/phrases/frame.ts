@@ -53,13 +53,45 @@ export function frameOf(lines: readonly ReadingLine[]): Frame {
         .slice(0, 12)
         .some((words) => has(ANSWERS, words) && (words.length <= SHORT || office || minister || comments)) ||
       (!inspectors && (office || minister) && comments),
-    isNews: false,
+    isNews: isNews(lines),
     isLetter: head
       .slice(0, 20)
       .some((words) => (words.length <= 16 && words.some(({ is }) => is === "letter")) || has(SENT, words)),
     isRevisit: head.slice(0, 6).some((words) => words.some(({ is }) => is.startsWith("revisit"))),
   };
 }
+
+/** "Press release", "News story", on a line of its own at the head; "Notes to editors" below. */
+const NEWS = new Phrases(
+  "news story|local news|press release|media release|news release|media statement|for immediate release".split("|"),
+);
+const REPORTERS = new Set("reporter correspondent journalist editor newsroom newsdesk".split(" "));
+const SPEAKING = new Set("said says added told".split(" "));
+/** So many lines with somebody's words, of so many lines, make a news text: a report quotes now and then. */
+const FEWEST_SPOKEN = 2;
+const SPOKEN_OF = 10;
+
+/** What a paper or its reporter writes: a label or a byline at its head, or people who speak. */
+function isNews(lines: readonly ReadingLine[]): boolean {
+  const labels = ({ text }: ReadingLine) => {
+    if (text.length > 60) return false;
+    const words = wordsIn(text, 10);
+    const named = NEWS.at(words, 0);
+    return (
+      (named > 0 && named === words.length) || (words[0]?.is === "by" && words.some(({ is }) => REPORTERS.has(is)))
+    );
+  };
+  const spoken = (text: string) =>
+    (text.includes("“") || text.includes('"')) &&
+    text.length <= 2_000 &&
+    wordsIn(text.replace(SPOKEN, " ")).some(({ is }) => SPEAKING.has(is));
+  return (
+    lines.slice(0, HEAD).some(labels) ||
+    lines.some(({ text }) => text.length <= 20 && text.toLowerCase().startsWith("notes to editor")) ||
+    lines.filter(({ text }) => spoken(text)).length >= Math.max(FEWEST_SPOKEN, lines.length / SPOKEN_OF)
+  );
+}
+const SPOKEN = /[“"][^”"]{1,1500}[”"]?/g;
 
 const COMMITTEE = new Set("committee committees sub-committee panel members board councillors".split(" "));
 const ASKED = new Set("recommended asked invited requested".split(" "));
@@ -83,4 +115,15 @@ export function asksCommittee(text: string): boolean {
     ((words[at]?.stop === ":" && before.some((is) => ASKED.has(is))) ||
       after.some((is) => ASKED.has(is) || DUTIES.has(is)))
   );
+}
+
+/** What parts that explain are called: "Terms used in this report", "How we inspected", "Methodology", "Glossary". */
+const ASIDE = new Set(
+  "terms glossary definitions definition methodology method methods meanings mean means".split(" "),
+);
+
+/** Whether a heading says that terms or methods are explained below it. */
+export function headsAside(text: string): boolean {
+  const words = wordsIn(text, 14).map(({ is }) => is);
+  return words.some((is) => ASIDE.has(is)) || (words[0] === "how" && words[1] === "we") || words[0] === "about";
 }
