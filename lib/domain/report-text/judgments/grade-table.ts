@@ -5,6 +5,7 @@ import { gradeOf } from "../phrases/grade-words";
 import { wordsIn } from "../phrases/words";
 import type { FoundJudgment } from "../reading";
 import { gradesFrom, gradesInOrder } from "./grade-block";
+import { gradeColumnOf, namesGrades } from "./grade-column";
 import { readGradeList } from "./grade-list";
 
 interface GradeTable {
@@ -16,8 +17,6 @@ interface GradeTable {
 const NONE: GradeTable = { rows: 0, judgments: [] };
 const GRADES_INTRODUCED =
   /\b(?:graded judge?ments?|grades?|judge?ments?)\b.{0,120}\b(?:as follows|are|below)\b.{0,40}[:.]?$/i;
-/** "Judgment", "Overall grade": the column of a table that has a grade in each row */
-const GRADE_COLUMN = /^(?:our |overall |graded )?(?:judge?ment|grade|rating)s?$/i;
 
 /**
  * "Outstanding | Good | Adequate | Requires improvement | Inadequate" with the areas of policing in the columns below; or
@@ -30,7 +29,7 @@ export function readGradeTable(lines: readonly ReadingLine[], at: number): Grade
     const grades = cellsOf(head).map(gradeOf);
     if (grades.filter((grade) => grade !== null).length >= 3) return columnsBelow(lines, at, grades);
     // A table is looked at once, from its first row
-    return lines[at - 1]?.cells && gradeColumnOf(cellsOf(head)) < 0 ? NONE : rowsBelow(lines, at);
+    return lines[at - 1]?.cells && !cellsOf(head).some(namesGrades) ? NONE : rowsBelow(lines, at);
   }
   const list = readGradeList(lines, at);
   if (list.rows > 0) return list;
@@ -65,33 +64,20 @@ function columnsBelow(lines: readonly ReadingLine[], at: number, grades: readonl
   return { rows, judgments };
 }
 
-/** "2022", "PEEL 2021/22": the column of an inspection */
-const YEAR_COLUMN = /^(?:PEEL )?(20\d\d)(?:\s?[/–-]\s?\d{2,4})?(?: grades?| judge?ments?)?$/i;
-
-/** The column of the grades: of "Area | 2022 | 2024" the latest year’s; -1 where there is none. */
-function gradeColumnOf(cells: readonly string[]): number {
-  const named = cells.findIndex((cell) => GRADE_COLUMN.test(cell));
-  const years = cells.map((cell) => Number(YEAR_COLUMN.exec(cell)?.[1] ?? 0));
-  const several = years.filter((year) => year > 0).length >= 2;
-  return named >= 0 || !several ? named : years.indexOf(Math.max(...years));
-}
-
 /** "| Area | Judgment |" above "| Preventing crime | Good |": a row for each question, which its first cell has. */
 function rowsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
-  const head = cellsOf(lines[at] ?? EMPTY);
-  const named = gradeColumnOf(head);
   const below = lines.slice(at, at + 60).map((line) => (line.cells ? cellsOf(line) : null));
   const end = below.indexOf(null);
   const table = below.slice(0, end < 0 ? undefined : end).map((cells) => cells ?? []);
-  const column = named >= 0 ? named : lastColumnOfGrades(table);
+  const { column, named } = gradeColumnOf(table);
   if (column <= 0) return NONE;
   const judgments: FoundJudgment[] = [];
-  let rows = named >= 0 ? 1 : 0;
+  let rows = named ? 1 : 0;
   for (const cells of table.slice(rows)) {
     const grade = gradeOf(cells[column] ?? "");
-    const question = cells.find((cell, c) => c !== column && isWords(cell)) ?? "";
+    const question = cells.find((cell, c) => c !== column && isWords(cell) && gradeOf(cell) === null) ?? "";
     const number = lines[at + rows]?.number ?? 0;
-    if (grade && question !== "" && !gradeOf(question)) judgments.push({ question, grade, lines: [number, number] });
+    if (grade && question !== "") judgments.push({ question, grade, lines: [number, number] });
     else if (rows > 0 && !cells.some((cell) => gradeOf(cell))) break;
     rows += 1;
   }
@@ -100,17 +86,6 @@ function rowsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
 
 /** A question or an area, and no number in front of one. */
 const isWords = (cell: string): boolean => wordsIn(cell, 8).some(({ is }) => is.length >= 3 && !hasFigure(is));
-
-/** The column whose cells are grades, where no name says so: of several, the last. */
-function lastColumnOfGrades(table: readonly (readonly string[])[]): number {
-  const graded = (column: number) => table.filter((cells) => gradeOf(cells[column] ?? "") !== null).length;
-  const width = Math.max(0, ...table.map(({ length }) => length));
-  for (let column = width - 1; column > 0; column -= 1)
-    if (graded(column) >= 2 && graded(column) >= (table.length - 1) * 0.6) return column;
-  return -1;
-}
-
-const EMPTY: ReadingLine = { number: 0, text: "", marker: null, indent: 0, level: null, cells: [], cut: false };
 
 function groupsBelow(lines: readonly ReadingLine[], at: number): GradeTable {
   const judgments: FoundJudgment[] = [];

@@ -1,4 +1,5 @@
-import { endsIn } from "./signs";
+import { isGradeName } from "./grade-names";
+import { beginsSmall, endsIn } from "./signs";
 
 /** Words that stand together in a line, and where: two spaces part them from the next. */
 interface Piece {
@@ -91,6 +92,51 @@ function tableAt(
     : null;
 }
 
+/** How many grades stand side by side above a matrix of areas. */
+const FEWEST_GRADES = 3;
+
+/**
+ * Grades side by side, and below each the areas that have it: a column may be empty, and every line has areas of its own. An
+ * area that goes on in small letters is one with what stands above it. Null where no such matrix begins at `at`.
+ */
+function matrixAt(lines: readonly string[], at: number): ReturnType<typeof tableAt> {
+  const head = piecesOf(lines[at] ?? "");
+  if (head.length < FEWEST_GRADES || !head.every(({ text }) => isGradeName(text))) return null;
+  const rows = new Map([[at, head.map(({ text }) => text)]]);
+  /** For each column, the row in which its latest area began. */
+  const latest = head.map(() => -1);
+  let end = at + 1;
+  for (let i = at + 1; i < lines.length; i += 1) {
+    const pieces = piecesOf(lines[i] ?? "");
+    if (pieces.length === 0 && (lines[i + 1] ?? "").trim() === "") break;
+    const places = pieces.map((piece) => nearest(head, piece));
+    if (places.some((column, n) => column < 0 || places.indexOf(column) !== n)) break;
+    if (pieces.some(({ text }) => endsIn(text, ".:;"))) break;
+    for (const [n, { text }] of pieces.entries()) {
+      const column = places[n] ?? 0;
+      const begun = rows.get(latest[column] ?? -1);
+      if (begun && beginsSmall(text)) begun[column] = `${begun[column]} ${text}`;
+      else {
+        const row = rows.get(i) ?? head.map(() => "");
+        row[column] = text;
+        rows.set(i, row);
+        latest[column] = i;
+      }
+    }
+    if (pieces.length > 0) end = i + 1;
+  }
+  return rows.size > 1 ? { rows, end } : null;
+}
+
+/** The column that a piece stands in: the one whose name it overlaps, or begins nearest to; -1 where it crosses into others. */
+function nearest(head: readonly Piece[], { from, to }: Piece): number {
+  const over = head.flatMap((name, column) => (name.from < to && name.to > from ? [column] : []));
+  if (over.length > 1) return -1;
+  if (over[0] !== undefined) return over[0];
+  const far = head.map((name) => Math.abs(name.from - from));
+  return far.indexOf(Math.min(...far));
+}
+
 /**
  * A text whose tables are laid out with spaces, as programs print a page to text, with bars between their cells: a row on
  * the line where it begins, and nothing on the lines that went on with it, so that all keep their numbers.
@@ -101,7 +147,9 @@ export function withBars(text: string): string {
   const result = [...lines];
   for (let at = 0; at < lines.length; at += 1) {
     const table =
-      lines[at]?.includes("   ") && !lines[at]?.includes("\t") && !lines[at]?.includes("|") ? tableAt(lines, at) : null;
+      lines[at]?.includes("   ") && !lines[at]?.includes("\t") && !lines[at]?.includes("|")
+        ? (matrixAt(lines, at) ?? tableAt(lines, at))
+        : null;
     if (!table) continue;
     for (let i = at; i < table.end; i += 1) {
       const cells = table.rows.get(i);
