@@ -1,3 +1,4 @@
+import { withoutMarker } from "../lines/list-marker";
 import type { ReadingLine } from "../lines/reading-line";
 import { statesFault } from "../phrases/fault-heading";
 import { deadlineAlone } from "../phrases/published-deadline";
@@ -41,7 +42,7 @@ const isWordy = (cell: string): boolean => kindOfLabel(cell) === null && cell.sp
 /** How surely a cell words a finding: by telling a body to act, by its deadline, by what is wrong. */
 export function findingIn(cell: string): number {
   const [line = "", below = ""] = cell.split("\n", 2);
-  const first = remarksOf(kindOfLabel(line) ? below : line, true).words;
+  const first = remarksOf(withoutMarker(kindOfLabel(line) ? below : line), true).words;
   if (first.split(" ").length < 4 && !leadsIntoList(first)) return 0;
   const tells = tellsToAct(first) || CAUSE_CELL.test(first);
   if (tells && (opensWithDeadline(first) || opensWithSubject(first) || leadsIntoList(first))) return 3;

@@ -1,3 +1,4 @@
+import { listMarkerOf, withoutMarker } from "../lines/list-marker";
 import type { ReadingLine } from "../lines/reading-line";
 import { endsIn } from "../lines/signs";
 import { splitBullets } from "../lines/split-bullets";
@@ -124,7 +125,7 @@ interface CellOf {
  * Gives the index of the last one.
  */
 export function readCell(found: CellOf, cell: string, drafts: DraftList, above: number | null): number | null {
-  const { line, cut, kind, restated } = found;
+  const { line, cut, restated } = found;
   const lines = [line.number, line.number] as const;
   const { cause, own } = partsOf(cell);
   const parent =
@@ -132,7 +133,37 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
       ? above
       : drafts.add({ kind: "cause-of-concern", text: cause, confidence: cut ? "low" : "high", lines, cut, restated });
   if (own === null || own === "") return parent;
-  const [stem = "", ...items] = withLabelInLine(own.split("\n")).flatMap(splitBullets);
+  const all = withLabelInLine(own.split("\n")).flatMap(splitBullets);
+  const calls = callsOf(all, found.called === true);
+  let last = parent;
+  for (const [i, call] of calls.entries())
+    last = readCall({ ...found, cut: cut && i === calls.length - 1 }, call, drafts, parent);
+  return last;
+}
+
+/**
+ * The lines of a cell, those of each finding together: where the first has the sign of an item, each further one with a sign
+ * that asks for something begins a finding of its own.
+ */
+function callsOf(all: readonly string[], called: boolean): readonly (readonly string[])[] {
+  if (listMarkerOf(all[0] ?? "") === null) return [all];
+  const calls: string[][] = [];
+  for (const line of all) {
+    const words = withoutMarker(line);
+    const open = calls.at(-1);
+    const leads = open !== undefined && leadsIntoList(open[0] ?? "");
+    const begins = words !== line && (tellsToAct(words) || (called && !leads && isOrder(words)));
+    if (open === undefined || begins) calls.push([words]);
+    else open.push(line);
+  }
+  return calls;
+}
+
+/** One finding of a cell, or a stem and its items. Gives the index of the last one. */
+function readCall(found: CellOf, call: readonly string[], drafts: DraftList, parent: number | null): number | null {
+  const { line, cut, kind, restated } = found;
+  const lines = [line.number, line.number] as const;
+  const [stem = "", ...items] = call;
   const remarks = remarksOf(stem, true);
   const status = found.status ?? remarks.status?.is ?? null;
   const add = (text: string, words: string) =>
@@ -150,7 +181,7 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
       lines,
       restated,
     });
-  const own_items = items.map((item) => item.replace(ITEM_SIGN, "")).filter((item) => item !== "");
+  const own_items = items.map(withoutMarker).filter((item) => item !== "");
   if (leadsIntoList(remarks.words) && own_items.length > 0) {
     let last = parent;
     for (const item of own_items) {
@@ -163,7 +194,7 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
   if (words.split(" ").length < (found.called ? 3 : 4) || isStub(words, cut)) return parent;
   // In a column of recommendations, a further paragraph that asks for something is part of the one above it.
   const further = found.called
-    ? items.filter((item) => !ITEM_SIGN.test(item) && tellsToAct(item) && opening(item) !== opening(words))
+    ? items.filter((item) => listMarkerOf(item) === null && tellsToAct(item) && opening(item) !== opening(words))
     : [];
   const whole = [withoutStemColon(words), ...further].map((paragraph) => withStop(paragraph, cut)).join(" ");
   const last = add(whole, words);
@@ -171,8 +202,6 @@ export function readCell(found: CellOf, cell: string, drafts: DraftList, above: 
   const more = own_items.filter((item) => tellsToAct(item) && opening(item) === opening(words));
   return more.reduce((_, item) => add(withStop(item, cut), item), last);
 }
-
-const ITEM_SIGN = /^(?:[•▪●■◦‣*–-]|\([a-z\d]{1,4}\)|\d{1,2}[.)])\s*/;
 
 /** "The force" */
 const opening = (words: string): string => words.split(" ", 2).join(" ").toLowerCase();

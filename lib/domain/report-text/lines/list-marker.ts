@@ -6,8 +6,12 @@ export interface ListMarker {
   readonly width: number;
 }
 
-/** Bullets of HTML, Word and PDF; the last three are Word's own symbol font. */
-const SIGN = /^\s*([•◦▪▫●○■□‣⁃∙·➢➤►✓\uf0b7\uf0a7\uf0d8]|[–—*-](?=\s)|o(?=\s+\S))\s*/;
+/**
+ * Bullets of HTML, Word and PDF. Word's own come from fonts of signs, Symbol and Wingdings: as private characters or, in a
+ * PDF that Word made, as the signs and letters of their places ("§", "Ø", "ü", "Ÿ").
+ */
+const SIGN =
+  /^\s*([•◦▪▫●○■□◆◇❖‣⁃∙·➢➤►▶→➔✓✔\uf06c\uf06e\uf071\uf076\uf09f\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0e8\uf0fc]|[–—*ØüŸ-](?=\s)|[o§](?=\s+[^\s\d]))\s*/;
 /** "1.", "1)", "(1)", "a)", "(iv)", "ii.", "2.15" (custody reports number their paragraphs), "S45"; not "1.1 |", a cell of a table. */
 const NUMBER =
   /^\s*(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.(?=\s)|(?:[a-z]|[ivx]{2,4})\.(?=\s)|S?\d{1,2}\.\d{1,3}\.?(?=\s)|S\d{1,3}\.?(?=\s))(?!\s*\|)\s*/;
@@ -22,6 +26,9 @@ export function listMarkerOf(line: string): ListMarker | null {
   if (number?.[1]) return { kind: "number", sign: number[1], width: number[0].length };
   return null;
 }
+
+/** The words of an item without what stands before them. */
+export const withoutMarker = (line: string): string => line.slice(listMarkerOf(line)?.width ?? 0);
 
 /** Whether the marker might be part of a sentence that happened to break before it. */
 export const mayStandInSentence = (marker: ListMarker): boolean => AMBIGUOUS.test(marker.sign);

@@ -25,7 +25,7 @@ interface Piece {
 /** A row of a table that was pasted with tabs: what stands in its cells is parted there. */
 const isTabbed = (line: string): boolean => line.trim().split("\t", 3).length === 3;
 
-const ONLY_SIGN = /^\s*[•◦▪●■‣–\uf0b7\uf0a7-]$/;
+const ONLY_SIGN = /^\s*[•◦▪●■◆❖‣➢➤►§ØüŸ–\uf0b7\uf0a7\uf0d8\uf0fc\uf076-]$/;
 /**
  * The text with one paragraph, heading or list item a line, so that what is read does not depend on where lines
  * were broken. Empty lines and page furniture keep their places: the lines of an unwrapped text keep their numbers.

@@ -1,5 +1,5 @@
 /** Signs that are never anything but a bullet. */
-const BULLET = /[•◦▪●■‣\uf0b7\uf0a7]/;
+const BULLET = /[•◦▪●■◆❖‣➢➤►\uf0b7\uf0a7\uf0d8\uf0fc\uf076]/;
 
 /**
  * A stripped page ran the items of a list into one line: "… of investigations. - The force should …"; "… should: - review
@@ -18,7 +18,7 @@ function splitSigns(line: string): string[] {
   const first = line.search(BULLET);
   if (first < 0) return [line];
   // What is indented before the first sign stays with it: how long a line is tells how the text was wrapped
-  const [before = "", ...items] = line.split(/(?=[•◦▪●■‣\uf0b7\uf0a7])/);
+  const [before = "", ...items] = line.split(new RegExp(`(?=${BULLET.source})`));
   const pieces =
     before.trim() === "" && first > 0 ? [before + (items[0] ?? ""), ...items.slice(1)] : [before, ...items];
   return pieces.map((piece) => piece.trimEnd()).filter((piece) => piece !== "");
