@@ -1,82 +1,50 @@
-import { strFromU8, strToU8, zipSync } from "fflate";
-import mammoth from "mammoth";
 import type { Block } from "@/lib/domain/report-text/lines/block";
 import { endsIn } from "@/lib/domain/report-text/lines/signs";
-import { hiddenStyles, withoutPlaceholders } from "./docx-unseen";
+import { documentOf, partOf, placeOf, type StyleOf, type WordNode } from "./docx-document";
+import { type Numbered, WordNumbers } from "./docx-numbering";
+import { stylesIn, type WordStyle } from "./docx-styles";
 import { seenRows, textInCell } from "./table-cells";
 
-/** What the library makes of a Word file: only what is used of it. */
-interface WordNode {
-  readonly type: string;
-  readonly children?: readonly WordNode[];
-  readonly value?: string;
-  readonly styleId?: string | null;
-  readonly styleName?: string | null;
-  readonly numbering?: { readonly level?: string | number; readonly isOrdered?: boolean } | null;
-  readonly isStrikethrough?: boolean;
-  readonly isBold?: boolean;
-  readonly verticalAlignment?: string;
-  readonly checked?: boolean;
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
-}
-
-const DOCUMENT = "word/document.xml";
 const STYLES = "word/styles.xml";
+const NUMBERING = "word/numbering.xml";
 
-/**
- * The document as the library reads it. What it would lose or show wrongly is put right first: fields and directions are
- * unwrapped, hidden words are marked as struck out, and both are left behind; so is what asks to be filled in.
- */
-async function documentOf(
+/** How the blocks of a file are read: by its styles and its numbers. */
+interface Reading {
+  readonly styleOf: StyleOf;
+  readonly numbers: WordNumbers;
+  /** Counts where the file does not say how its lists count. */
+  readonly plain: Numbers;
+  readonly inCell: boolean;
+}
+
+/** The blocks of a Word file: headings by their styles, items by their numbering, notes at the end; and what the library said of it. */
+export async function blocksOfDocx(
   parts: Readonly<Record<string, Uint8Array>>,
-): Promise<{ body: WordNode; notes: readonly WordNode[] }> {
-  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-  const hidden = hiddenStyles(part(STYLES));
-  const xml = withoutPlaceholders(part(DOCUMENT))
-    .replace(/<\/?w:(?:fldSimple|bdo|dir)\b[^>]{0,2000}>/g, "")
-    .replace(/<w:(?:vanish|dstrike)(\s[^>]{0,200})?\/>/g, "<w:strike$1/>");
-  // Only the parts that were measured are packed again and read
-  const buffer = Buffer.from(zipSync({ ...parts, [DOCUMENT]: strToU8(xml) }, { level: 0 }));
-  let body: WordNode = { type: "document" };
-  let notes: readonly WordNode[] = [];
-  await mammoth.convertToHtml({ buffer }, {
-    externalFileAccess: false,
-    transformDocument: (read: WordNode & { notes?: { _notes?: Record<string, WordNode> } }) => {
-      body = read;
-      notes = Object.values(read.notes?._notes ?? {});
-      return { ...read, children: [] };
-    },
-  } as Parameters<typeof mammoth.convertToHtml>[1]);
-  return { body: seenOf(body, hidden), notes: notes.map((note) => seenOf(note, hidden)) };
+): Promise<{ readonly blocks: readonly Block[]; readonly said: readonly string[] }> {
+  const styleOf = stylesIn(partOf(parts, STYLES));
+  const { body, notes, said } = await documentOf(parts, styleOf);
+  const reading = (): Reading => ({
+    styleOf,
+    numbers: new WordNumbers(partOf(parts, NUMBERING)),
+    plain: new Numbers(),
+    inCell: false,
+  });
+  const own = reading();
+  const blocks = (body.children ?? []).flatMap((node) => blocksOf(node, own));
+  const atEnd = notes.flatMap((note) => {
+    const ofNote = reading();
+    return (note.children ?? []).flatMap((node) => blocksOf(node, ofNote));
+  });
+  return {
+    blocks: [
+      ...blocks,
+      ...atEnd.flatMap((block): Block[] => (block.kind === "table" ? [] : [{ kind: "note", text: block.text }])),
+    ],
+    said,
+  };
 }
 
-/** A part of the document without what stands in a style that hides it. */
-const seenOf = (node: WordNode, hidden: ReadonlySet<string>): WordNode =>
-  hidden.size === 0
-    ? node
-    : {
-        ...node,
-        ...(node.children && {
-          children: node.children
-            .filter(({ styleId }) => !styleId || !hidden.has(styleId))
-            .map((child) => seenOf(child, hidden)),
-        }),
-      };
-
-/** The blocks of a Word file: headings by their styles, items by their numbering, notes at the end. */
-export async function blocksOfDocx(parts: Readonly<Record<string, Uint8Array>>): Promise<readonly Block[]> {
-  const { body, notes } = await documentOf(parts);
-  const numbers = new Numbers();
-  const blocks = (body.children ?? []).flatMap((node) => blocksOf(node, numbers));
-  const atEnd = notes.flatMap((note) => (note.children ?? []).flatMap((node) => blocksOf(node, new Numbers())));
-  return [
-    ...blocks,
-    ...atEnd.flatMap((block): Block[] => (block.kind === "table" ? [] : [{ kind: "note", text: block.text }])),
-  ];
-}
-
-/** Counts the numbered paragraphs of each depth: the library tells that they are numbered and not how. */
+/** Counts the numbered paragraphs of each depth, where the file tells that they are numbered and not how. */
 class Numbers {
   readonly #latest: number[] = [];
 
@@ -87,33 +55,60 @@ class Numbers {
   }
 }
 
-function blocksOf(node: WordNode, numbers: Numbers): Block[] {
-  if (node.type === "table") return tableBlocks(node, numbers);
-  if (node.type !== "paragraph") return (node.children ?? []).flatMap((child) => blocksOf(child, numbers));
-  const boxes = boxesIn(node).flatMap((box) => blocksOf(box, numbers));
-  return [...paragraphBlocks(node, numbers), ...boxes];
+function blocksOf(node: WordNode, reading: Reading): Block[] {
+  if (node.type === "table") return tableBlocks(node, reading);
+  if (node.type !== "paragraph") return (node.children ?? []).flatMap((child) => blocksOf(child, reading));
+  const boxes = boxesIn(node).flatMap((box) => blocksOf(box, reading));
+  return [...paragraphBlocks(node, reading), ...boxes];
 }
 
-function paragraphBlocks(node: WordNode, numbers: Numbers): Block[] {
-  const texts = wordsOf(node)
+function paragraphBlocks(node: WordNode, reading: Reading): Block[] {
+  const style = reading.styleOf(node.styleId);
+  const level = headingLevel(node.styleName ?? "", style);
+  const numbered = numberOf(node, level !== null, reading);
+  const label = numbered?.isLabel === true;
+  // A label that Word counts stands before the words, as it does on the page; so does a number that is all a cell holds
+  const texts = (
+    label ? `${numbered.mark}${endsIn(numbered.mark, ".:)–-") ? "" : ":"} ${wordsOf(node)}` : wordsOf(node)
+  )
     .split("\n")
     .map((text) => text.replace(/\s+/g, " ").trim())
     .filter((text) => text !== "");
   const [first, ...rest] = texts;
-  if (first === undefined) return [];
-  const style = node.styleName ?? "";
-  const level = /^heading (\d)/i.exec(style)?.[1] ?? (/^title$/i.test(style) ? "1" : undefined);
-  const list = listOf(node, style);
+  if (first === undefined)
+    return reading.inCell && numbered && !numbered.isSign ? [{ kind: "paragraph", text: numbered.mark }] : [];
   const below = rest.map((text): Block => ({ kind: "paragraph", text }));
   if (beginsAsNote(node)) return [{ kind: "note", text: texts.join(" ") }];
-  if (level) return [{ kind: "heading", level: Number(level), text: texts.join(" ") }];
-  if (list)
-    return [
-      { kind: "item", depth: list.depth, mark: list.ordered ? numbers.next(list.depth) : "•", text: first },
-      ...below,
-    ];
-  const bold = rest.length === 0 && first.length <= 200 && !endsIn(first, ".:;") && isBold(node);
+  if (level !== null) return [{ kind: "heading", level, text: texts.join(" ") }];
+  if (numbered && !label && numbered.mark !== "")
+    return [{ kind: "item", depth: Math.min(9, numbered.depth), mark: numbered.mark, text: first }, ...below];
+  const short = rest.length === 0 && first.length <= 200 && !endsIn(first, ".:;");
+  const bold = short && (style.isBold || isBold(node, reading.styleOf));
   return [bold ? { kind: "heading", level: 7, text: first } : { kind: "paragraph", text: first }, ...below];
+}
+
+/** The level of a heading: "Heading 2", "Title", what a program calls "Heading" without a number, or what its outline has. */
+function headingLevel(name: string, { outline }: WordStyle): number | null {
+  const [word = "", number = ""] = name.toLowerCase().split(" ");
+  if (word === "title") return 1;
+  if (word === "subtitle" || word === "subheading") return 2;
+  return word === "heading" ? Number(number) || (outline ?? 2) : outline;
+}
+
+/** What Word shows before a paragraph: the number of its list, or that of a style that is made for items. */
+function numberOf(node: WordNode, isHeading: boolean, { numbers, plain, styleOf }: Reading): Numbered | null {
+  const place = placeOf(node) ?? styleOf(node.styleId).numbered;
+  if (place?.list === "0") return null;
+  const own = place && numbers.next(place, isHeading);
+  if (own) return own;
+  const list = isHeading ? null : listOf(node, node.styleName ?? "");
+  if (!list) return null;
+  return {
+    mark: list.ordered ? plain.next(list.depth) : "•",
+    isSign: !list.ordered,
+    isLabel: false,
+    depth: list.depth,
+  };
 }
 
 function listOf(node: WordNode, style: string): { depth: number; ordered: boolean } | null {
@@ -135,9 +130,9 @@ const runsIn = (node: WordNode): WordNode[] =>
     child.type === "run" ? [child] : child.type === "paragraph" || child.type === "table" ? [] : runsIn(child),
   );
 
-const isBold = (node: WordNode): boolean => {
+const isBold = (node: WordNode, styleOf: StyleOf): boolean => {
   const runs = runsIn(node).filter((run) => wordsOf(run).trim() !== "");
-  return runs.length > 0 && runs.every((run) => run.isBold === true);
+  return runs.length > 0 && runs.every((run) => run.isBold === true || styleOf(run.styleId).isBold);
 };
 
 /** A raised number, or another sign of a note, that somebody typed. */
@@ -181,13 +176,13 @@ function writtenIn(node: WordNode): string {
 }
 
 /** A table as its rows are seen; one whose rows have a single cell is a box around prose. */
-function tableBlocks(table: WordNode, numbers: Numbers): Block[] {
+function tableBlocks(table: WordNode, reading: Reading): Block[] {
   const rows = (table.children ?? []).filter(({ type }) => type === "tableRow").map(({ children = [] }) => children);
   if (rows.every(({ length }) => length <= 1))
-    return rows.flat().flatMap((cell) => (cell.children ?? []).flatMap((child) => blocksOf(child, numbers)));
+    return rows.flat().flatMap((cell) => (cell.children ?? []).flatMap((child) => blocksOf(child, reading)));
   const written = rows.map((cells) =>
     cells.map((cell) => ({
-      text: cellText(cell, numbers),
+      text: cellText(cell, reading),
       span: Math.max(1, cell.colSpan ?? 1),
       rows: cell.rowSpan ?? 1,
     })),
@@ -195,5 +190,5 @@ function tableBlocks(table: WordNode, numbers: Numbers): Block[] {
   return [{ kind: "table", rows: seenRows(written) }];
 }
 
-const cellText = (cell: WordNode, numbers: Numbers): string =>
-  textInCell((cell.children ?? []).flatMap((child) => blocksOf(child, numbers)));
+const cellText = (cell: WordNode, reading: Reading): string =>
+  textInCell((cell.children ?? []).flatMap((child) => blocksOf(child, { ...reading, inCell: true })));

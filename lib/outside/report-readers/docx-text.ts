@@ -34,6 +34,6 @@ export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
     /<Pages>(\d{1,6})<\/Pages>/.exec(parts["docProps/app.xml"] ? strFromU8(parts["docProps/app.xml"]) : "")?.[1] ?? 0,
   );
   if (pages > MOST_PAGES) return refused(TOO_MANY_PAGES);
-  const blocks = await blocksOfDocx(parts);
+  const { blocks } = await blocksOfDocx(parts);
   return { ok: true, text: textOfBlocks(blocks), blocks };
 }

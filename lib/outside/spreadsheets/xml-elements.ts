@@ -12,7 +12,7 @@ export interface XmlElement {
  * tag has no `<` in it, and a search for an end begins where the last one stopped.
  */
 export function elementsOf(xml: string, name: string): XmlElement[] | null {
-  const opening = new RegExp(`<((?:\\w{1,20}:)?)${name}((?:\\s[^<>]*)?)>`, "g");
+  const opening = new RegExp(`<((?:\\w{1,20}:)?)${name}((?:\\s[^<>]*|/)?)>`, "g");
   const found: XmlElement[] = [];
   for (let tag = opening.exec(xml); tag; tag = opening.exec(xml)) {
     const [whole, prefix = "", written = ""] = tag;
