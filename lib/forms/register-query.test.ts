@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "@/lib/domain/finding/register-filter";
 import { asksForAView, isFiltered, LONGEST_SEARCH, readRegisterQuery, registerHref, unknownIn } from "./register-query";
+import { saidOfUnknown } from "./unknown-values";
 
 const read = (address: string) => {
   const { searchParams } = new URL(address, "http://here.invalid");
@@ -55,6 +56,24 @@ describe("what an address asks for that no filter has", () => {
     const { searchParams } = new URL(here, "http://here.invalid");
     expect(unknownIn(Object.fromEntries(searchParams))).toEqual([]);
     expect(unknownIn({ status: "", sort: "", "utm-source": "mail" })).toEqual([]);
+  });
+
+  it("is what a filter is given beyond what it takes, of every filter, and a file says so too", () => {
+    const many = (value: (at: number) => string) => Array.from({ length: 500 }, (_, at) => value(at));
+    const asked = { theme: many((at) => `theme-${at}`), owner: many(() => crypto.randomUUID()), status: ["open"] };
+    const unknown = unknownIn(asked);
+    expect(unknown.map(({ name, tooMany }) => [name, tooMany])).toEqual(
+      expect.arrayContaining([
+        ["theme", { given: 500, taken: 100 }],
+        ["owner", { given: 500, taken: 100 }],
+      ]),
+    );
+    expect(unknown).toHaveLength(2);
+    for (const one of unknown)
+      for (const instead of ["list", "file"] as const)
+        expect(saidOfUnknown(one, instead)).toContain("is given 500 values and takes 100");
+    expect(unknownIn({ theme: many((at) => `theme-${at}`).slice(0, 100) })).toEqual([]);
+    expect(unknownIn({ theme: many(() => "calls") })).toEqual([]);
   });
 
   it("is said no longer than a line", () => {

@@ -48,13 +48,14 @@ type Parameters = Readonly<Record<string, string | readonly string[] | undefined
 
 export const LONGEST_SEARCH = 200;
 export const YES = "yes";
-const MOST_VALUES = 100;
+/** How many values of one filter are looked for. */
+export const MOST_VALUES = 100;
 const LAST_PAGE = 100_000;
 
-const listed = (value: Parameters[string]): readonly string[] => {
-  const values = typeof value === "string" ? [value] : (value ?? []);
-  return [...new Set(values)].slice(0, MOST_VALUES);
-};
+const given = (value: Parameters[string]): readonly string[] => [
+  ...new Set(typeof value === "string" ? [value] : (value ?? [])),
+];
+const listed = (value: Parameters[string]): readonly string[] => given(value).slice(0, MOST_VALUES);
 const first = (value: Parameters[string]): string => listed(value)[0] ?? "";
 const known = <Value extends string>(values: readonly Value[], asked: Parameters[string]): readonly Value[] =>
   values.filter((value) => listed(asked).includes(value));
@@ -123,15 +124,17 @@ const MEANS: Record<FilterName, (value: string) => boolean> = {
   sort: (value) => SORTS.some((sort) => sort === value.replace(/^-/, "")),
 };
 
-/** A value in an address that a filter does not have. */
+/** A value in an address that a filter does not have, or from which on it has too many. */
 export interface UnknownValue {
   readonly name: FilterName;
   readonly value: string;
   /** Where it is the end of a range that lies before its beginning. */
   readonly backwards?: { readonly value: CalendarDate; readonly before: CalendarDate };
+  /** Where the filter is given more values than are looked for. */
+  readonly tooMany?: { readonly given: number; readonly taken: number };
 }
 
-/** The values of an address that mean nothing. The list is not filtered by them, and says so. */
+/** The values of an address that mean nothing or are too many. The list is not filtered by them, and says so. */
 export const unknownIn = (asked: Parameters): readonly UnknownValue[] => [
   ...FILTER_NAMES.flatMap((name) =>
     listed(asked[name])
@@ -141,6 +144,13 @@ export const unknownIn = (asked: Parameters): readonly UnknownValue[] => [
   ...RANGES.flatMap((range) => {
     const [from, to] = [fromOf(range), toOf(range)].map((name) => parseDate(first(asked[name])));
     return from && to && to < from ? [{ name: toOf(range), value: to, backwards: { value: to, before: from } }] : [];
+  }),
+  ...FILTER_NAMES.flatMap((name) => {
+    const values = given(asked[name]);
+    const next = values[MOST_VALUES];
+    return next === undefined
+      ? []
+      : [{ name, value: excerpt(searched(next), 60), tooMany: { given: values.length, taken: MOST_VALUES } }];
   }),
 ];
 

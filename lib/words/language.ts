@@ -458,6 +458,8 @@ export interface FindingWords {
   readonly unknownValue: (name: FilterName, value: string) => string;
   readonly unknownInFile: (name: FilterName, value: string) => string;
   readonly unseenValue: (name: FilterName, value: string) => string;
+  /** More values of one filter than are looked for. */
+  readonly tooManyValues: (name: FilterName, many: { readonly given: number; readonly taken: number }) => string;
   /** Each order of the register, one way and the other: what stands first. */
   readonly order: Record<Sort, { readonly ascending: string; readonly descending: string }>;
   readonly commands: CommandsWords<FindingCommand["do"]>;

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FilterChoices } from "@/lib/data/queries/filter-choices";
 import type { FilterName, RegisterFilter } from "@/lib/domain/finding/register-filter";
 import type { UnknownValue } from "@/lib/forms/register-query";
+import { saidOfUnknown } from "@/lib/forms/unknown-values";
 import { words } from "@/lib/words/words";
 
 /** What of a filter that means something is nothing that the asker can see: its choices always hold what is on. */
@@ -30,9 +31,7 @@ export const UnknownValues = ({
   choices: FilterChoices;
 }) => {
   const lines = [
-    ...unknown.map(({ name, value, backwards }) =>
-      backwards ? words.finding.backwards(name, backwards) : words.finding.unknownValue(name, value),
-    ),
+    ...unknown.map((one) => saidOfUnknown(one, "list")),
     ...unseen(filter, choices).map(({ name, value }) => words.finding.unseenValue(name, value)),
   ];
   if (lines.length === 0) return null;

@@ -159,6 +159,8 @@ export const finding: FindingWords = {
       : `The filter “${FILTERS[name]}” has no value “${value}”. Take it out of the address, or choose one on the page of the findings.`,
   unseenValue: (name, value) =>
     `The filter “${FILTERS[name]}” asks for “${value}”, and you can see no such thing: no finding is found for it.`,
+  tooManyValues: (name, { given, taken }) =>
+    `The filter “${FILTERS[name]}” is given ${given.toLocaleString("en-GB")} values and takes ${taken}: the first ${taken} are looked for, the others are not. Ask for fewer at a time.`,
   order: {
     reference: { ascending: "Reference", descending: "Reference, latest year first" },
     progress: { ascending: "Progress, off track first", descending: "Progress, delivered first" },

@@ -4,6 +4,7 @@ import { findChoicesOf } from "@/lib/data/queries/filter-choices";
 import { findView } from "@/lib/data/queries/saved-views";
 import { may } from "@/lib/domain/policy";
 import { asksForAView, readRegisterQuery, unknownIn } from "@/lib/forms/register-query";
+import { saidOfUnknown } from "@/lib/forms/unknown-values";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { requireReader } from "@/lib/web/actor";
 import { proveBefore } from "@/lib/web/prove";
@@ -21,12 +22,7 @@ export async function GET(request: Request): Promise<Response> {
   const how = howAsked(searchParams);
   if (!how) return notUnderstood([words.listExport.noSuchFile]);
   const unknown = unknownIn(asked);
-  if (unknown.length > 0)
-    return notUnderstood(
-      unknown.map(({ name, value, backwards }) =>
-        backwards ? words.finding.backwards(name, backwards) : words.finding.unknownInFile(name, value),
-      ),
-    );
+  if (unknown.length > 0) return notUnderstood(unknown.map((one) => saidOfUnknown(one, "file")));
   const { as: _, columns: __, ...rest } = asked;
   let query = readRegisterQuery(asked);
   if (query.view && query.view !== "all" && asksForAView(rest)) {

@@ -1,4 +1,5 @@
 import { LONGEST_SEARCH, readRegisterQuery, unknownIn } from "@/lib/forms/register-query";
+import { saidOfUnknown } from "@/lib/forms/unknown-values";
 import { readFindings } from "@/lib/usecases/api/read";
 import { answerProgram } from "@/lib/web/answer-program";
 import { words } from "@/lib/words/words";
@@ -20,10 +21,7 @@ export function GET(request: Request): Promise<Response> {
     if ((searchParams.get("search") ?? "").length > LONGEST_SEARCH)
       return [words.apiToken.searchTooLong(LONGEST_SEARCH)];
     const unknown = unknownIn(given);
-    if (unknown.length > 0)
-      return unknown.map(({ name, value, backwards }) =>
-        backwards ? words.finding.backwards(name, backwards) : words.finding.unknownInFile(name, value),
-      );
+    if (unknown.length > 0) return unknown.map((one) => saidOfUnknown(one, "file"));
     return readFindings(actor, readRegisterQuery(given).filter, asked, day);
   });
 }
