@@ -70,7 +70,7 @@ export async function measureAll({ state, home }: Postgres, options: Options): P
       }),
     ];
 
-    const costs = await inTurns(visits, contenders, options.rounds);
+    const costs = await inTurns(visits, contenders, options.rounds, ours.roots);
     const rows: Row[] = [];
     for (const visit of visits)
       await step(`Load on ${visit.page}, ${visit.viewer}`, async () => {
@@ -150,12 +150,15 @@ async function inTurns(
   visits: readonly Visit[],
   contenders: (visit: Visit) => readonly Contender[],
   rounds: number,
+  /** Whose jobs are waited for before each round: they would be counted as cost of its pages. */
+  roots: readonly number[],
 ): Promise<Costs> {
   const costs = new Map<Visit, Map<string, Cost[]>>();
   /** How often at least each is asked for in a round; what does not answer is asked no more. */
   const times = new Map<string, number>();
   for (let round = 0; round <= rounds; round += 1)
     await step(round === 0 ? "Warming up" : `Round ${round}`, async () => {
+      await untilAtRest(roots);
       for (const visit of visits)
         for (const { payer, go } of contenders(visit)) {
           const key = `${payer.name} ${visit.page} ${visit.viewer}`;
@@ -254,7 +257,7 @@ async function costsAtSize(
     const visits = allVisits(facts).filter(({ page, viewer }) => GROWING.includes(page) && viewer === "inspector");
     const payer = { ...site, database };
     const contenders = (visit: Visit) => [{ payer, go: () => visit.go(site.origin, sessions[visit.viewer]) }];
-    const costs = await inTurns(visits, contenders, options.rounds);
+    const costs = await inTurns(visits, contenders, options.rounds, site.roots);
     return Object.fromEntries(
       visits.map((visit) => [
         `${visit.page} ${visit.viewer}`,
