@@ -6,6 +6,8 @@ import type { CommandName } from "./command";
 import { bars, decide } from "./decide";
 import { type Case, liveReason } from "./finding/case";
 import type { Status } from "./finding/finding";
+import { recordedBy, wouldBeTold } from "./notice/recorded-by";
+import { toldOf } from "./notice/told";
 import { actorOf, anyHistory, type Step } from "./testing/any-command";
 import { aCase, aCauseOfConcern, aClosure, aRelative, aSpell, PUBLISHED } from "./testing/cases";
 import { aRegister, type Register, written } from "./testing/register";
@@ -71,6 +73,16 @@ describe("whatever people ask for, in whatever order", () => {
     const made = playing(() => {}, 1);
     expect(Object.keys(made).toSorted()).toEqual([...COMMANDS].toSorted());
     for (const [command, count] of Object.entries(made)) expect(count, command).toBeGreaterThan(10);
+  });
+
+  it("what a form says that a command is recorded as, and whom it tells of it, is what happens", () => {
+    playing(({ theCase }, step, made) => {
+      const kind = recordedBy(step.command.do, actorOf(step), theCase);
+      const event = made.events.find(({ facts }) => facts.kind === kind);
+      expect(event, step.command.do).toBeDefined();
+      if (event)
+        expect(wouldBeTold(step.command.do, actorOf(step), theCase)).toEqual(toldOf(event.facts, event.audience));
+    });
   });
 
   it("a status changes only as the workflow says, and only by an inspector", () => {

@@ -6,7 +6,6 @@ import { isClosed } from "@/lib/domain/finding/finding";
 import { FOLLOW_UP_MONTHS } from "@/lib/domain/follow-up/follow-up";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { counted, joined } from "@/lib/format/lists";
-import { whoIsTold } from "@/lib/words/who-is-told";
 import { words } from "@/lib/words/words";
 import { type CommandForm, dayField, type FormFacts, optionsOf } from "./command-form";
 import type { FieldSpec } from "./field-spec";
@@ -148,8 +147,8 @@ export const close: CommandForm<"close"> = {
 
   means: ({ view }) =>
     pendingSubmission(view.case)
-      ? `Only an inspector closes. What the decision rests on is kept with it. ${whoIsTold("closed")}`
-      : `Only an inspector closes. No submission is pending: the finding is closed without one, on what is shown here. ${whoIsTold("closed")}`,
+      ? `Only an inspector closes. What the decision rests on is kept with it.`
+      : `Only an inspector closes. No submission is pending: the finding is closed without one, on what is shown here.`,
   showsBasis: true,
   fields: (facts) => [
     ...outcomeFields(facts),
@@ -248,7 +247,7 @@ export const reopen: CommandForm<"reopen"> = {
   typed: reopenForm,
 
   means: ({ view }) =>
-    `The finding is open again${view.case.spell ? ", not in Engage: that move is a decision of its own" : ""}. Dates, progress and assurance are kept, marked as given before reopening. ${whoIsTold("reopened")}`,
+    `The finding is open again${view.case.spell ? ", not in Engage: that move is a decision of its own" : ""}. Dates, progress and assurance are kept, marked as given before reopening.`,
   fields: (facts) => [
     { is: "text", name: "why", label: "Why is it reopened?", most: LONGEST_TEXT },
     ...parentFields(facts),

@@ -1,10 +1,12 @@
 import type { CalendarDate } from "@/lib/domain/calendar";
 import type { Command, CommandName } from "@/lib/domain/command";
+import { wouldBeTold } from "@/lib/domain/notice/recorded-by";
 import { WORKFLOW } from "@/lib/domain/workflow";
+import { areTold } from "@/lib/words/who-is-told";
 import { allocate, passBack } from "./allocation";
 import { addOfficeNote, recordAssurance, seeMove } from "./assurance";
 import { close, keepClosed, reopen } from "./closure";
-import type { CommandForm, Said } from "./command-form";
+import type { CommandForm, FormFacts, Said } from "./command-form";
 import { addDependency, checkDependency, endDependency } from "./dependency";
 import { agreeDoneTests, meetDoneTest, setDoneTests, unmeetDoneTest } from "./done-test";
 import { moveToEngage, returnToOpen } from "./engage";
@@ -80,6 +82,12 @@ export function answersWith(name: CommandName): readonly CommandName[] {
   const others = NAMES.filter((other) => COMMAND_FORMS[other].standsWith === first);
   return [first, ...others];
 }
+
+/** What a command means where it is asked for, and who is told of it. */
+export const meaningOf = (name: CommandName, facts: FormFacts): string =>
+  [COMMAND_FORMS[name].means(facts), areTold(wouldBeTold(name, facts.actor, facts.view.case))]
+    .filter(Boolean)
+    .join(" ");
 
 const NAMES = Object.keys(COMMAND_FORMS) as readonly CommandName[];
 

@@ -3,7 +3,6 @@ import type { Case } from "@/lib/domain/finding/case";
 import { LONGEST_TEXT } from "@/lib/domain/longest-text";
 import { begunWith } from "@/lib/domain/submission/submissions";
 import { longDate } from "@/lib/format/dates";
-import { whoIsTold } from "@/lib/words/who-is-told";
 import { type CommandForm, dayField, type FormFacts } from "./command-form";
 import type { FieldSpec } from "./field-spec";
 import { day, optionalWords, someWords } from "./fields";
@@ -143,7 +142,7 @@ export const submit: CommandForm<"submit"> = {
   typed: submitForm,
 
   means: ({ view: { case: theCase } }) =>
-    `${signedSentence(theCase)}An inspector decides. What the submission rests on is frozen with it: the wording, the shared evidence and the names. Status and progress stay as they are. ${whoIsTold("submitted")}`,
+    `${signedSentence(theCase)}An inspector decides. What the submission rests on is frozen with it: the wording, the shared evidence and the names. Status and progress stay as they are.`,
   showsBasis: true,
   showsReturn: true,
   fields: (facts) => [...answerFields(facts, "Answer each point of the return"), statementField(facts)],
@@ -154,8 +153,7 @@ export const submit: CommandForm<"submit"> = {
 export const withdrawSubmission: CommandForm<"withdraw-submission"> = {
   typed: withdrawSubmissionForm,
 
-  means: () =>
-    `The submission leaves the inspector’s desk. It stays in the history; you can submit again at any time. ${whoIsTold("submission-withdrawn")}`,
+  means: () => `The submission leaves the inspector’s desk. It stays in the history; you can submit again at any time.`,
   fields: () => [{ is: "text", name: "why", label: "Why is it withdrawn?", most: LONGEST_TEXT, rows: 3 }],
   submit: "Withdraw the submission",
 };
@@ -163,8 +161,7 @@ export const withdrawSubmission: CommandForm<"withdraw-submission"> = {
 export const returnSubmission: CommandForm<"return-submission"> = {
   typed: returnSubmissionForm,
 
-  means: () =>
-    `The finding keeps its status. The force answers each point before it can submit again. ${whoIsTold("submission-returned")}`,
+  means: () => `The finding keeps its status. The force answers each point before it can submit again.`,
   showsBasis: true,
   fields: (facts) => [
     {

@@ -154,12 +154,13 @@ export type ToldKind = {
 
 const SECOND = 2;
 
+/** The policing body hears of the second move of a target and of later ones (`product.md`, Dates). */
+export const heardLater = (as: ToldAs, kind: EventKind, move: number): boolean =>
+  as === "policing-body" && kind === "target-moved" && move < SECOND;
+
 /** Who is told of this event, as far as its audience goes. */
 export function toldOf(facts: Facts, audience: Audience): readonly ToldAs[] {
   const called: readonly ToldAs[] = TOLD[facts.kind];
-  return called.filter(
-    (as) =>
-      includes(audience, SIDE_OF_TOLD[as]) &&
-      !(as === "policing-body" && facts.kind === "target-moved" && facts.move < SECOND),
-  );
+  const move = facts.kind === "target-moved" ? facts.move : 0;
+  return called.filter((as) => includes(audience, SIDE_OF_TOLD[as]) && !heardLater(as, facts.kind, move));
 }

@@ -13,7 +13,7 @@ export const followUp: FollowUpWords = {
       deed: "record what a follow-up showed",
       done: [
         "The follow-up is recorded.",
-        "The force and its policing body are told. Where it was not met, reopening the finding is a decision of its own.",
+        "Its owner and the force’s coordinators are told. Where it was not met, reopening the finding is a decision of its own.",
       ],
     },
   },

@@ -10,14 +10,16 @@ import { findFindingPage, findPeopleToAllocate } from "@/lib/data/queries/findin
 import { findSuggestedOwner } from "@/lib/data/queries/together";
 import { barredNow } from "@/lib/domain/barred";
 import type { CommandName } from "@/lib/domain/command";
+import { wouldBeTold } from "@/lib/domain/notice/recorded-by";
 import { isReference } from "@/lib/domain/written";
 import { inSentence } from "@/lib/format/in-sentence";
 import type { FormFacts } from "@/lib/forms/command-form";
-import { answersWith, COMMAND_FORMS, isCommandName } from "@/lib/forms/commands";
+import { answersWith, COMMAND_FORMS, isCommandName, meaningOf } from "@/lib/forms/commands";
 import { requireReader } from "@/lib/web/actor";
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
 import { commandTitle } from "@/lib/words/command-title";
+import { areTold } from "@/lib/words/who-is-told";
 import { words } from "@/lib/words/words";
 import { giveCommand } from "./actions";
 import { Barred } from "./barred";
@@ -69,7 +71,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
           { href: "/findings", label: "Findings" },
           { href: `/findings/${reference}`, label: reference },
         ]}
-        below={showsForm && means(facts)}
+        below={showsForm && (names.length === 1 ? meaningOf(name, facts) : means(facts))}
       />
       <p className="published measure border-l-4 border-line pl-4">{finding.text}</p>
       {barred && !showsForm && <Barred refusal={barred} name={name} view={view} />}
@@ -99,6 +101,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
         <div className="grid items-start gap-5 min-[48rem]:grid-cols-2">
           {names.map((one) => (
             <Card key={one} title={COMMAND_FORMS[one].answer}>
+              <Told name={one} facts={facts} />
               <OneForm reference={reference} name={one} facts={facts} />
             </Card>
           ))}
@@ -113,16 +116,22 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   );
 }
 
+/** Of one of several answers to the same question: who is told of that one. */
+const Told = ({ name, facts }: { name: CommandName; facts: FormFacts }) => {
+  const told = areTold(wouldBeTold(name, facts.actor, facts.view.case));
+  return told && <p className="small">{told}</p>;
+};
+
 /** The form of one command, with what its action is bound to. */
 function OneForm({ reference, name, facts }: { reference: string; name: CommandName; facts: FormFacts }) {
-  const { means, fields, submit, weight, confirms } = COMMAND_FORMS[name];
+  const { fields, submit, weight, confirms } = COMMAND_FORMS[name];
   return (
     <ActionForm
       action={giveCommand.bind(null, reference, name)}
       fields={fields(facts)}
       submit={submit}
       weight={weight}
-      confirms={confirms && means(facts)}
+      confirms={confirms && meaningOf(name, facts)}
       formKey={crypto.randomUUID()}
       version={facts.view.case.finding.version}
       keep={{ person: facts.actor.personId, form: `${name} ${reference}` }}
