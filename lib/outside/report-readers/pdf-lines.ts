@@ -1,3 +1,4 @@
+import { isLetter, withoutLetterSpaces } from "@/lib/domain/report-text/lines/letter-spacing";
 import type { TextRun } from "./pdf-runs";
 
 /** Words of a line that stand together: what a wide gap parts is another segment, a cell of a row perhaps. */
@@ -94,12 +95,32 @@ const follows = (base: TextRun, sign: TextRun): boolean =>
 const standsAbove = (run: TextRun, base: TextRun): boolean =>
   base !== run && base.height > run.height * 1.1 && run.y > base.y + base.height * 0.12 && run.y < base.y + base.height;
 
+/** Letters set so far apart that no word goes on: fewer are signs in a row of cells. */
+const FEWEST_LETTERS = 6;
+const FARTHEST = 1.7;
+const FARTHEST_WORD = 3;
+
+/** The runs of a line whose letters are set wide as one run, its words parted: each run a word, or each a letter. */
+function withWholeWords(runs: readonly TextRun[]): readonly TextRun[] {
+  const drawn = runs.filter(({ text }) => text.trim() !== "");
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  const letters = drawn.flatMap(({ text }) => text.split(" ").filter((token) => token !== ""));
+  if (!first || !last || drawn.length < 2 || letters.length < FEWEST_LETTERS || !letters.every(isLetter)) return runs;
+  const gaps = drawn.slice(1).map((run, i) => run.x - (drawn[i]?.x ?? 0) - (drawn[i]?.width ?? 0));
+  const usual = middle(gaps, 0);
+  const byLetter = letters.length === drawn.length;
+  if (usual > first.height * (byLetter ? FARTHEST : FARTHEST_WORD)) return runs;
+  const parts = (i: number) => i > 0 && (!byLetter || (gaps[i - 1] ?? 0) > usual * 1.5);
+  const text = drawn.map((run, i) => `${parts(i) ? " " : ""}${run.text.replaceAll(" ", "")}`).join("");
+  return [{ ...first, text, width: last.x + last.width - first.x }];
+}
+
 function segmentsOf(runs: readonly TextRun[], height: number): Segment[] {
   const segments: Segment[] = [];
-  for (const run of runs.toSorted((a, b) => a.x - b.x)) {
+  for (const run of withWholeWords(runs.toSorted((a, b) => a.x - b.x))) {
     const last = segments.at(-1);
     const gap = last ? run.x - last.right : 0;
-    const text = run.text.replace(/\s+/g, " ");
+    const text = withoutLetterSpaces(run.text).replace(/\s+/g, " ");
     if (!last || gap > height * 0.75) {
       if (text.trim() !== "")
         segments.push({ text: text.trim(), x: run.x, right: run.x + run.width, height: run.height });

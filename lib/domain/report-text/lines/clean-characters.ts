@@ -1,8 +1,10 @@
+import { withoutLetterSpaces } from "./letter-spacing";
+
 const LIGATURES: Readonly<Record<string, string>> = { ﬀ: "ff", ﬁ: "fi", ﬂ: "fl", ﬃ: "ffi", ﬄ: "ffl", ﬅ: "st", ﬆ: "st" };
 
 /**
  * The same text with one kind of line end, space and hyphen, and without what only a typesetter sees: byte order
- * marks, soft hyphens, zero-width characters, ligatures, control characters. Quotation marks stay as published.
+ * marks, soft hyphens, zero-width characters, ligatures, control characters, letters set apart. Quotation marks stay as published.
  */
 export function cleanCharacters(text: string): string {
   return text
@@ -11,5 +13,8 @@ export function cleanCharacters(text: string): string {
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/[\ufb00-\ufb06]/g, (sign) => LIGATURES[sign] ?? sign)
-    .replace(/(?![\n\t])\p{Cc}/gu, "");
+    .replace(/(?![\n\t])\p{Cc}/gu, "")
+    .split("\n")
+    .map(withoutLetterSpaces)
+    .join("\n");
 }

@@ -1,16 +1,24 @@
 export const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
-/** A PDF of one page for each list of lines; `draw` puts them at their places. */
-export function pdf(pages: readonly (readonly string[])[], extra = ""): Uint8Array {
+/** A PDF of one page for each list of lines, one below the other. */
+export const pdf = (pages: readonly (readonly string[])[], extra = ""): Uint8Array =>
+  pdfDrawn(
+    pages.map((lines) =>
+      lines
+        .map((line, i) => `BT /F1 10 Tf 50 ${760 - i * 14} Td (${line.replace(/[()\\]/g, "\\$&")}) Tj ET`)
+        .join("\n"),
+    ),
+    extra,
+  );
+
+/** A PDF of one page for each drawing, in the operators of a page. */
+export function pdfDrawn(pages: readonly string[], extra = ""): Uint8Array {
   const objects: string[] = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + i * 2} 0 R`).join(" ")}] >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
   ];
-  for (const lines of pages) {
-    const draw = lines
-      .map((line, i) => `BT /F1 10 Tf 50 ${760 - i * 14} Td (${line.replace(/[()\\]/g, "\\$&")}) Tj ET`)
-      .join("\n");
+  for (const draw of pages) {
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
     );
