@@ -1,7 +1,19 @@
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import type { Block } from "@/lib/domain/report-text/lines/block";
 import { endsIn } from "@/lib/domain/report-text/lines/signs";
-import { attribute, childrenOf, type Element, isElement, type Node, ROLES, shownIn, sizesIn, TAGS } from "./html-nodes";
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  isElement,
+  isRaised,
+  levelByClass,
+  type Node,
+  ROLES,
+  shownIn,
+  sizesIn,
+  TAGS,
+} from "./html-nodes";
 import { seenRows, textInCell } from "./table-cells";
 
 /** Deeper nesting than any page has, and less than the stack can bear. */
@@ -48,13 +60,14 @@ function write(node: Node, writer: BlockWriter, place: Place): void {
   const heading = headingLevel(node);
   if (name === "br") writer.end();
   else if (name === "img") writer.words(gradeInPicture(attribute(node, "alt") ?? ""));
-  else if (name === "sup") writer.raised(wordsIn(node));
+  else if (isRaised(node) && isSign(wordsIn(node))) writer.raised(wordsIn(node));
   else if (name === "table") writeTable(node, writer, place);
   else if (heading !== null) writer.within({ kind: "heading", level: heading, text: "" }, () => inside());
   else if (name === "ul" || name === "ol") {
     writer.end();
     const first = Number(attribute(node, "start") ?? 1) || 1;
-    inside({ list: { level: (place.list?.level ?? -1) + 1, ordered: name === "ol", next: first } });
+    const level = levelByClass(node) ?? (place.list?.level ?? -1) + 1;
+    inside({ list: { level, ordered: name === "ol", next: first } });
     writer.end();
   } else if (name === "li" || ROLES.note(node)) {
     const { list } = place;
@@ -169,6 +182,10 @@ function wordsIn(element: Element): string {
   return words.join("").replace(/\s+/g, " ").trim();
 }
 
+const ORDINAL = /^(?:st|nd|rd|th)$/i;
+/** What stands raised and is no word: what follows a number, or the sign of a note. */
+const isSign = (text: string): boolean => ORDINAL.test(text) || /^[\d,*†‡[\]]{1,7}$/.test(text);
+
 type Open = Exclude<Block, { kind: "table" }>;
 
 /** Builds blocks out of words and the ends of elements. */
@@ -185,9 +202,9 @@ class BlockWriter {
   }
 
   /** "31" and a raised "st" are one word; a raised number is the sign of a note, and what begins with one is the note. */
-  raised(text: string): void {
-    if (/^(?:st|nd|rd|th)$/i.test(text)) this.#words.push(text);
-    else this.#isNote ||= this.#words.join("").trim() === "" && /^[\d,*†‡[\]]+$/.test(text);
+  raised(sign: string): void {
+    if (ORDINAL.test(sign)) this.#words.push(sign);
+    else this.#isNote ||= this.#words.join("").trim() === "";
   }
 
   /** Writes what is inside an element as a block of its own; a paragraph of an item, a note or a heading is part of that. */

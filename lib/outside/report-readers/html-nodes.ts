@@ -25,8 +25,14 @@ const ROLE_NOTE = words("doc-endnote doc-footnote");
 const hasRole = (element: Element, roles: ReadonlySet<string>) => roles.has(attribute(element, "role") ?? "");
 const hasClass = (element: Element, name: string) => (attribute(element, "class") ?? "").split(/\s+/).includes(name);
 
+/** What programs call the notes of a page: "ftn1" (Word), "sdfootnote1" (LibreOffice). */
+const NOTE_IDS = ["ftn", "edn", "sdfootnote", "sdendnote"];
+const isNoteId = (id: string): boolean =>
+  NOTE_IDS.some((name) => id.startsWith(name) && Number(id.slice(name.length)) > 0);
+
 export const ROLES = {
-  note: (element: Element): boolean => hasRole(element, ROLE_NOTE),
+  note: (element: Element): boolean =>
+    hasRole(element, ROLE_NOTE) || (TAGS.blocks.has(element.tagName) && isNoteId(attribute(element, "id") ?? "")),
   notes: (element: Element): boolean =>
     hasRole(element, ROLE_NOTES) || hasClass(element, "footnotes") || hasClass(element, "endnotes"),
 };
@@ -36,6 +42,31 @@ const linksNote = (element: Element): boolean =>
   hasRole(element, new Set(["doc-noteref", "doc-backlink"])) ||
   hasClass(element, "footnote-ref") ||
   hasClass(element, "footnote-back");
+
+/** What the places of notes are called in the links to them: "#_ftn1", "#sdfootnote1sym", "#ftnt1", "#cite_note-2". */
+const NOTE_PLACES = ["ftn", "fn", "note", "edn"];
+
+/** Whether an element stands raised: by its own tag, by its style, or as the sign of a note that links to it. */
+export function isRaised(element: Element): boolean {
+  const to = attribute(element, "href") ?? "";
+  return (
+    element.tagName === "sup" ||
+    hasClass(element, "MsoFootnoteReference") ||
+    hasClass(element, "MsoEndnoteReference") ||
+    /vertical-align\s*:\s*super/i.test(attribute(element, "style") ?? "") ||
+    (to.startsWith("#") && NOTE_PLACES.some((name) => to.includes(name)))
+  );
+}
+
+/**
+ * How deep a list stands that its page writes beside the one that it belongs to, as Google Docs does: "lst-kix_k3f-1" is
+ * the second level. Null for all others.
+ */
+export function levelByClass(list: Element): number | null {
+  const name = (attribute(list, "class") ?? "").split(" ").find((each) => each.startsWith("lst-"));
+  const level = name?.slice(name.lastIndexOf("-") + 1) ?? "";
+  return level === "" || !(Number(level) >= 0) ? null : Number(level);
+}
 
 /** Whether a person sees what an element holds, in the article. */
 export function shownIn(element: Element): boolean {

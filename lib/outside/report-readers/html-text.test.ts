@@ -76,6 +76,53 @@ describe("web pages", () => {
   });
 });
 
+describe("pages that other programs save", () => {
+  const kinds = (page: string) =>
+    blocksOfHtml(`<html><body>${page}</body></html>`).map((block) => [block.kind, "text" in block && block.text]);
+  const WORDS = "The force should train its officers.";
+  const NOTE = "The force should have regard to the code.";
+
+  it.each([
+    [
+      "Word",
+      `<p>${WORDS}<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p>
+<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> ${NOTE}</p></div></div>`,
+    ],
+    [
+      "LibreOffice",
+      `<p>${WORDS}<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>
+<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>${NOTE}</p></div>`,
+    ],
+    [
+      "Google Docs",
+      `<p>${WORDS}<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;${NOTE}</span></p></div>`,
+    ],
+    [
+      "a page with raised words of its own",
+      `<p>${WORDS}<span style="font-size:8pt;vertical-align:super">1</span></p><p><span style="vertical-align: super">1</span> ${NOTE}</p>`,
+    ],
+  ])("have no sign of a note in their words, and know the note: %s", (_, page) => {
+    const blocks = kinds(page).map(([kind, text]) => [kind, String(text).trim()]);
+    expect(blocks).toEqual([
+      ["paragraph", WORDS],
+      ["note", NOTE],
+    ]);
+  });
+
+  it("have lists whose depth their classes tell", () => {
+    const page =
+      '<ul class="lst-kix_a1-0 start"><li>train its officers:</li></ul><ul class="lst-kix_a1-1 start"><li>in May; and</li></ul><ul class="lst-kix_a1-0"><li>count its keys.</li></ul>';
+    expect(blocksOfHtml(page)).toMatchObject([{ depth: 0 }, { depth: 1 }, { depth: 0 }]);
+  });
+
+  it("keep links and raised words that are no notes", () => {
+    expect(kinds('<p><a href="#part2">2</a> Leadership</p><p>Widget<sup>TM</sup> was bought</p>')).toEqual([
+      ["paragraph", "2 Leadership"],
+      ["paragraph", "WidgetTM was bought"],
+    ]);
+  });
+});
+
 describe("long pages", () => {
   it.each([
     ["lines", "a<br>"],
