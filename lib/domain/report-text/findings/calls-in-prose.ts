@@ -59,10 +59,13 @@ const namesRecommending = (sentence: string): boolean => {
   return at >= 0 && words.some((_, i) => i > at && bodyAt(words, i) > 0);
 };
 
-/** "The force should be able to do this by June 2026.": what is hoped for. */
+/** "The force should be able to do this by June 2026.", "We expect the force to …": what is hoped for. */
 const hopes = (sentence: string): boolean =>
   wordsIn(sentence, 60).some(
-    ({ is }, i, all) => is === "should" && all[i + 1]?.is === "be" && HOPED.has(all[i + 2]?.is ?? ""),
+    ({ is }, i, all) =>
+      is === "expect" ||
+      is === "expects" ||
+      (is === "should" && all[i + 1]?.is === "be" && HOPED.has(all[i + 2]?.is ?? "")),
   );
 const HOPED = new Set(["able", "ready", "finished", "complete", "completed", "in"]);
 

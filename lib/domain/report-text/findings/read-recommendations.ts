@@ -161,7 +161,7 @@ const FAR = 64;
 /** Where a sentence of its own sets its deadline: its first words, up to a little after the verb, or its last ones. */
 function openingOf(text: string): string {
   const sentence = text.slice(0, 800);
-  const verb = /\b(?:should|must|needs? to|recommends?)\b/i.exec(sentence);
+  const verb = /\b(?:should|must|shall|(?:needs?|ought) to|recommends?)\b/i.exec(sentence);
   // "We recommend that the Crown Prosecution Service and chief constables review, not later than 31 July 2024, how …"
   const reach = /^recommend/i.test(verb?.[0] ?? "") ? 120 : 60;
   const head = sentence.slice(0, verb ? verb.index + verb[0].length + reach : 160);

@@ -1,8 +1,11 @@
+import { bodyAt } from "./bodies";
 import { Phrases, type Word } from "./words";
 
 const MODALS = new Phrases([
   "should",
   "must",
+  "shall",
+  "ought to",
   "needs to",
   "need to",
   "has to",
@@ -11,6 +14,10 @@ const MODALS = new Phrases([
   "are required to",
 ]);
 const RECOMMENDS = new Set(["recommend", "recommends", "recommended", "recommending"]);
+/** "We expect the force to …", "I ask you to …": calls on somebody, where a body or "you" and "to" follow. */
+const CALLS = new Set("expect expects ask asks require requires urge urges".split(" "));
+const CALLERS = new Set("we i hmicfrs hmic inspectors".split(" "));
+const BETWEEN = new Set("also therefore now would strongly and".split(" "));
 const ADVERBS = new Set("not already always also never now long really have".split(" "));
 const PARTICIPLES = new Set(
   "been done given known made taken seen written told found kept held met sent put set had begun spoken shown got gone led read left heard felt brought thought understood".split(
@@ -40,9 +47,21 @@ export function modalIn(words: readonly Word[]): Modal | null {
     const word = words[i];
     if (!word) return null;
     if (RECOMMENDS.has(word.is)) return { from: i, to: i + 1, recommends: true };
+    const called = callAt(words, i);
+    if (called > 0) return { from: i, to: i + called, recommends: true };
     if (word.stop === ".") return null;
   }
   return null;
+}
+
+/** How many words call on somebody from `i` on, "expect the force to"; 0 where none do. */
+function callAt(words: readonly Word[], i: number): number {
+  if (!CALLS.has(words[i]?.is ?? "")) return 0;
+  let before = i - 1;
+  while (BETWEEN.has(words[before]?.is ?? "")) before -= 1;
+  if (!CALLERS.has(words[before]?.is ?? "")) return 0;
+  const named = words[i + 1]?.is === "you" ? 1 : bodyAt(words, i + 1);
+  return named > 0 && words[i + 1 + named]?.is === "to" ? named + 2 : 0;
 }
 
 const PRAISE = new Set("proud pleased commended congratulated praised applauded reassured".split(" "));

@@ -23,7 +23,7 @@ export const withStop = (text: string, cut: boolean): string =>
   cut || /[.!?][)”’"']?$/.test(text) ? text : `${text}.`;
 
 const LEADS_IN =
-  /^.*?\b(?:should|must|needs? to|recommends? that)(?: immediately)?:?(?:\s|$)(?:(?:ensure|make sure)(?: that)? (?:the|its|it|all)\s)?/i;
+  /^.*?\b(?:should|must|shall|(?:needs?|ought) to|recommends? that)(?: immediately)?:?(?:\s|$)(?:(?:ensure|make sure)(?: that)? (?:the|its|it|all)\s)?/i;
 
 /**
  * Where the copy was cut before the finding says anything: "The force should immediately reinfor", "• ca", "The force

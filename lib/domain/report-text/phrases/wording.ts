@@ -33,7 +33,7 @@ const opensNarrative = (words: readonly Word[]): boolean => {
   const [first, second] = [words[0]?.is ?? "", words[1]?.is ?? ""];
   if (first === "it" && second === "is" && words[2]?.is === "recommended") return false;
   if (NARRATES.has(first) || (first === "in" && second === "addition")) return true;
-  return first === "we" && second !== "recommend" && second !== "therefore";
+  return first === "we" && second !== "recommend" && second !== "therefore" && !(modalIn(words)?.recommends ?? false);
 };
 
 /** "The force …", "West Midlands Police …", "Chief constables …" */
