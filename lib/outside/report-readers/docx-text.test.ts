@@ -157,4 +157,20 @@ describe("what a person sees in a Word file", () => {
       "Kent Police",
     ]);
   });
+
+  it("is what its fields last showed, and not what works them out", async () => {
+    const field = (code: string, shown: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const body =
+      para(run("By ") + field("DATE \\@ d", "31 March 2026") + run(", the force should act.")) +
+      para(`<w:fldSimple w:instr=" REF rec ">${run("Recommendation 4")}</w:fldSimple>${run(" goes with it.")}`);
+    expect(await seen(body)).toEqual(["By 31 March 2026, the force should act.", "Recommendation 4 goes with it."]);
+  });
+
+  it("is a tick or an empty box before what it ticks", async () => {
+    const box = (on: boolean) =>
+      `<w:sdt xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr><w14:checkbox><w14:checked w14:val="${on ? 1 : 0}"/></w14:checkbox></w:sdtPr><w:sdtContent>${run(on ? "\u2612" : "\u2610")}</w:sdtContent></w:sdt>`;
+    const body = para(box(true) + run(" Complete")) + para(box(false) + run(" Open"));
+    expect(await seen(body)).toEqual(["☒ Complete", "☐ Open"]);
+  });
 });
