@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   if (!file.ok) return refuse(file.why);
   const reading = readReport(bodyOf(file));
   process.stdout.write(`${JSON.stringify(printedReading(reading), null, 2)}\n`);
+  for (const caution of file.cautions ?? []) process.stderr.write(`${caution}\n`);
   // Beside what is printed: a reading that comes out empty says why.
   if (reading.findings.length + reading.judgments.length + reading.changes.length === 0)
     process.stderr.write(`${words.reading.nothing[whyNothing(reading.lines)]}\n`);

@@ -74,6 +74,8 @@ export interface Review {
   readonly names?: string | null;
   readonly publishedOn: CalendarDate | null;
   readonly address: string | null;
+  /** What its reader should look at in the file itself. */
+  readonly cautions?: readonly string[];
   /** The version in which these facts, or the force, last changed. */
   readonly factsChangedIn?: number;
   readonly findings: readonly ReviewedFinding[];
@@ -106,6 +108,7 @@ export function startReview(reading: ReportReading, types: readonly Entry[]): Re
     names: reading.force,
     publishedOn: reading.publishedOn,
     address: null,
+    ...(reading.cautions ? { cautions: reading.cautions } : {}),
     next: reading.findings.length + 1,
     findings: reading.findings.map(
       ({ kind, text, parent, deadline, lines, confidence, publishedStatus, restated }, index) => ({

@@ -27,6 +27,7 @@ export const readReview: Reader<Review> = object<Review>({
   names: perhaps(orNull(text)),
   publishedOn: orNull(day),
   address: orNull(text),
+  cautions: perhaps(listOf(text)),
   factsChangedIn: perhaps(number),
   findings: listOf(
     object<ReviewedFinding>({

@@ -65,6 +65,8 @@ export interface ReportReading {
   readonly judgments: readonly FoundJudgment[];
   readonly changes: readonly FoundChange[];
   readonly letter: LetterHead | null;
+  /** What a person should look at in the file itself: not read, or read although it is hidden there. */
+  readonly cautions?: readonly string[];
   /** The normalised text, one paragraph, heading or list item a line: what every `lines` counts. */
   readonly lines: readonly string[];
   /** For each of them, the lines of the given text that it was written in. */

@@ -23,7 +23,9 @@ export const works = {
     const { bodyOf } = await import("@/lib/outside/report-readers/reading-result");
     const { readReportFile } = await import("@/lib/outside/report-readers/read-report-file");
     const read = await readReportFile(given.bytes, given.name);
-    return read.ok ? ok(readReport(bodyOf(read))) : refuse(read.why);
+    if (!read.ok) return refuse(read.why);
+    const { cautions } = read;
+    return ok({ ...readReport(bodyOf(read)), ...(cautions ? { cautions } : {}) });
   },
 
   /** The words of a PDF or another file that reports are read from; null where none can be read. */

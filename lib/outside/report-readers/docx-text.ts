@@ -1,8 +1,8 @@
 import { strFromU8 } from "fflate";
-import { textOfBlocks } from "@/lib/domain/report-text/lines/block";
 import { unpack } from "../unpack";
 import { blocksOfDocx } from "./docx-blocks";
-import { MOST_PAGES, type ReadFile, refused, TOO_MANY_PAGES } from "./reading-result";
+import { cautionsOf } from "./docx-cautions";
+import { MOST_PAGES, type ReadFile, readAs, refused, TOO_MANY_PAGES } from "./reading-result";
 
 const DOCUMENT = "word/document.xml";
 const TYPES = "[Content_Types].xml";
@@ -34,6 +34,6 @@ export async function textOfDocx(bytes: Uint8Array): Promise<ReadFile> {
     /<Pages>(\d{1,6})<\/Pages>/.exec(parts["docProps/app.xml"] ? strFromU8(parts["docProps/app.xml"]) : "")?.[1] ?? 0,
   );
   if (pages > MOST_PAGES) return refused(TOO_MANY_PAGES);
-  const { blocks } = await blocksOfDocx(parts);
-  return { ok: true, text: textOfBlocks(blocks), blocks };
+  const { blocks, said } = await blocksOfDocx(parts);
+  return readAs(blocks, cautionsOf(said, strFromU8(document)));
 }

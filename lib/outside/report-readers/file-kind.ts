@@ -11,15 +11,29 @@ const KINDS_READ =
 
 const TO_WORD = "Open it and save it as Word (.docx) or PDF, or paste its text.";
 
+/** What a package of Apple's programs is: by the parts that only one of them has, else by its name. */
+function whyApple(all: Buffer, name: string): string {
+  const file = name.toLowerCase();
+  if (all.includes("Index/Slide") || file.endsWith(".key")) return `This is a Keynote presentation. ${TO_WORD}`;
+  if (file.endsWith(".numbers"))
+    return "This is a Numbers spreadsheet. Open it and export it as Excel (.xlsx), or paste its text.";
+  return file.endsWith(".pages")
+    ? `This is a Pages document. ${TO_WORD}`
+    : `This is a document of Pages, Numbers or Keynote. ${TO_WORD}`;
+}
+
 /** What a package is, by its first part or the names of its parts. */
-function kindOfPackage(bytes: Uint8Array): FileKind {
+function kindOfPackage(bytes: Uint8Array, name: string): FileKind {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const [, format = ""] = /mimetypeapplication\/([\w.+-]{1,80})/.exec(latin(bytes, 30, 160)) ?? [];
   if (format.startsWith("vnd.oasis.opendocument"))
     return { why: `This is an OpenDocument file (.odt or .ods), as LibreOffice keeps it. ${TO_WORD}` };
   if (format.startsWith("epub")) return { why: `This is an electronic book (.epub). ${TO_WORD}` };
   if (all.includes("ppt/presentation.xml")) return { why: `This is a PowerPoint presentation. ${TO_WORD}` };
-  if (all.includes("Index/Document.iwa")) return { why: `This is a Pages document. ${TO_WORD}` };
+  if (all.includes("Index/Document.iwa") || all.includes("index.apxl") || all.includes("index.xml.gz"))
+    return { why: whyApple(all, name) };
+  if (all.includes("xl/workbook.bin"))
+    return { why: "This is a binary Excel workbook (.xlsb). Save it as .xlsx, or paste its text." };
   return all.includes("xl/workbook.xml") && !all.includes("word/document.xml") ? "xlsx" : "docx";
 }
 
@@ -47,7 +61,7 @@ function whyXml(head: string): string | null {
 export function kindOfFile(bytes: Uint8Array, name: string): FileKind {
   const head = latin(bytes, 0, 1024);
   if (head.includes("%PDF-")) return "pdf";
-  if (begins(bytes, 0x50, 0x4b)) return kindOfPackage(bytes);
+  if (begins(bytes, 0x50, 0x4b)) return kindOfPackage(bytes, name);
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { why: whyOld(bytes) };
   if (head.startsWith("{\\rtf")) return { why: `This is a rich text file. ${KINDS_READ}` };
   if (isBinary(bytes)) return { why: `This file is not text. ${KINDS_READ}` };

@@ -9,6 +9,8 @@ export interface MessageBody {
   readonly kind: "html" | "text";
   readonly words: string;
   readonly subject: string | null;
+  /** The names of the files that are attached, which are not read. */
+  readonly attached: readonly string[];
 }
 
 interface Part {
@@ -33,9 +35,11 @@ export function bodyOfMessage(bytes: Uint8Array): MessageBody | null {
   // A browser's page has a title of its own.
   const saved = parts.some(({ headers }) => headers.has("content-location"));
   const subject = said === undefined || saved ? null : withoutEncodedWords(said);
+  const attached = saved ? [] : parts.filter((part) => !isBody(part)).map(nameOf);
   for (const kind of ["html", "plain"] as const) {
     const part = parts.find((each) => isBody(each) && typeOf(each).startsWith(`text/${kind}`));
-    if (part) return { kind: kind === "html" ? "html" : "text", words: wordsOf(part, kind === "html"), subject };
+    if (part)
+      return { kind: kind === "html" ? "html" : "text", words: wordsOf(part, kind === "html"), subject, attached };
   }
   return null;
 }
@@ -66,6 +70,14 @@ function parameter(header: string, name: string): string | null {
   const value = header.slice(at + name.length + 1);
   return value.startsWith('"') ? value.slice(1).split('"')[0] || null : value.split(/[;\s]/)[0] || null;
 }
+
+/** What an attached file is called. */
+const nameOf = ({ headers }: Part): string =>
+  withoutEncodedWords(
+    parameter(headers.get("content-disposition") ?? "", "filename") ??
+      parameter(headers.get("content-type") ?? "", "name") ??
+      "a file",
+  );
 
 /** The parts of a message that hold no others. */
 function leavesOf(part: Part, depth: number, budget: { left: number }): Part[] {

@@ -1,11 +1,10 @@
 import { LONGEST_REPORT } from "@/lib/domain/longest-text";
-import { type Block, textOfBlocks } from "@/lib/domain/report-text/lines/block";
 import { textOfDocx } from "./docx-text";
 import { kindOfFile } from "./file-kind";
 import { blocksOfHtml } from "./html-blocks";
 import { bodyOfMessage } from "./mime";
 import { textOfPdf } from "./pdf-text";
-import { LONGEST_FILE, type ReadFile, refused, TOO_BIG, TOO_LONG } from "./reading-result";
+import { LONGEST_FILE, type ReadFile, readAs, refused, TOO_BIG, TOO_LONG } from "./reading-result";
 import { decodeText } from "./text-encoding";
 import { textOfWorkbook } from "./workbook-text";
 
@@ -26,8 +25,6 @@ export async function readReportFile(bytes: Uint8Array, name: string): Promise<R
   }
 }
 
-const ofBlocks = (blocks: readonly Block[]): ReadFile => ({ ok: true, text: textOfBlocks(blocks), blocks });
-
 async function readKind(bytes: Uint8Array, name: string): Promise<ReadFile> {
   const kind = kindOfFile(bytes, name);
   switch (kind) {
@@ -41,13 +38,18 @@ async function readKind(bytes: Uint8Array, name: string): Promise<ReadFile> {
       const message = bodyOfMessage(bytes);
       if (!message)
         return refused("The message holds no words of its own. Save what is attached to it, and choose that.");
-      if (message.kind === "text")
-        return { ok: true, text: message.subject ? `${message.subject}\n\n${message.words}` : message.words };
+      const cautions = message.attached.map(
+        (file) => `The message has ${file} attached, which was not read. If it is the report, save it and choose that.`,
+      );
+      if (message.kind === "text") {
+        const text = message.subject ? `${message.subject}\n\n${message.words}` : message.words;
+        return { ok: true, text, ...(cautions.length > 0 ? { cautions } : {}) };
+      }
       const page = blocksOfHtml(message.words);
-      return ofBlocks(message.subject ? [{ kind: "heading", level: 1, text: message.subject }, ...page] : page);
+      return readAs(message.subject ? [{ kind: "heading", level: 1, text: message.subject }, ...page] : page, cautions);
     }
     case "html":
-      return ofBlocks(blocksOfHtml(decodeText(bytes, { html: true })));
+      return readAs(blocksOfHtml(decodeText(bytes, { html: true })));
     case "text":
       return { ok: true, text: decodeText(bytes) };
     default:

@@ -1,13 +1,29 @@
-import type { Block, ReportBody } from "@/lib/domain/report-text/lines/block";
+import { type Block, type ReportBody, textOfBlocks } from "@/lib/domain/report-text/lines/block";
 
 /** The largest file that is read, in bytes, and the most pages. */
 export const LONGEST_FILE = 5 * 1024 * 1024;
 export const MOST_PAGES = 400;
 
-/** What a file says: its text, and the blocks that it is made of where the file tells them apart. */
+/**
+ * What a file says: its text, and the blocks that it is made of where the file tells them apart. `cautions`: a sentence for
+ * each thing that a person should look at in the file, since it was not read, or read although nobody sees it there.
+ */
 export type ReadFile =
-  | { readonly ok: true; readonly text: string; readonly blocks?: readonly Block[] }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly blocks?: readonly Block[];
+      readonly cautions?: readonly string[];
+    }
   | { readonly ok: false; readonly why: string };
+
+/** A file that was read, with its cautions where there are any. */
+export const readAs = (blocks: readonly Block[], cautions: readonly string[] = []): ReadFile => ({
+  ok: true,
+  text: textOfBlocks(blocks),
+  blocks,
+  ...(cautions.length > 0 ? { cautions } : {}),
+});
 
 /** What the reader of reports is given of a file. */
 export const bodyOf = (file: { readonly text: string; readonly blocks?: readonly Block[] }): ReportBody =>

@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow, SpreadsheetRefusal } from "@/lib/domain/register-import/spreadsheet";
-import { type Block, type Cell, textOfBlocks } from "@/lib/domain/report-text/lines/block";
+import type { Block, Cell } from "@/lib/domain/report-text/lines/block";
 import { readSpreadsheet } from "../spreadsheets/read-spreadsheet";
-import { type ReadFile, refused } from "./reading-result";
+import { type ReadFile, readAs, refused } from "./reading-result";
 
 const OTHERWISE = "Copy the table into a new workbook and save it as .xlsx, or paste its text.";
 const why = (refusal: SpreadsheetRefusal): string => {
@@ -17,8 +17,19 @@ export async function textOfWorkbook(bytes: Uint8Array): Promise<ReadFile> {
   if (!read.ok) return refused(why(read.why));
   const seen = read.sheets.filter(({ hidden }) => !hidden);
   const blocks = seen.flatMap((sheet) => blocksOfSheet(sheet, seen.length > 1));
-  return { ok: true, text: textOfBlocks(blocks), blocks };
+  return readAs(blocks, cautionsOf(read.sheets));
 }
+
+/** What a person who opens the workbook does not see: sheets that were not read, and rows that were. */
+const cautionsOf = (sheets: readonly Sheet[]): readonly string[] =>
+  sheets.flatMap(({ name, hidden, unseen = [] }) => {
+    if (hidden) return [`The sheet “${name}” is hidden in the workbook, and was not read.`];
+    if (unseen.length === 0) return [];
+    const rows = unseen.length === 1 ? "A row" : `${unseen.length} rows`;
+    return [
+      `${rows} of the sheet “${name}” ${unseen.length === 1 ? "is" : "are"} hidden in the workbook, and read all the same.`,
+    ];
+  });
 
 const filled = ({ cells }: SheetRow): number => cells.filter((cell) => cell.trim() !== "").length;
 

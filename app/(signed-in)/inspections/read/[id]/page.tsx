@@ -56,6 +56,15 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
         below={<Facts reading={reading} types={lists["inspection-types"]} />}
         aside={<ButtonLink href={`${base}/report`}>Correct these facts</ButtonLink>}
       />
+      {(review.cautions ?? []).length > 0 && (
+        <Notice tone="warn" title="Look at these in the file itself">
+          <ul>
+            {review.cautions?.map((caution) => (
+              <li key={caution}>{caution}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {other && reading.force && <OtherForce named={other} force={reading.force.name} />}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <div className="stack order-2 lg:sticky lg:top-4 lg:order-1">
