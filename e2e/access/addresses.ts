@@ -61,7 +61,7 @@ export function addresses({ own, foreign }: Setting): readonly Row[] {
     { route: "/sessions/my-data", path: "/sessions/my-data", shown: SIGNED_IN },
     { route: "/people/access", path: "/people/access?show=all", shown: ADMINISTRATORS },
     { route: "/sessions/stay", path: "/sessions/stay", shown: SIGNED_IN },
-    { route: "/prove", path: "/prove?next=/findings/download", shown: SIGNED_IN },
+    { route: "/prove", path: "/prove?file=/findings/download", shown: SIGNED_IN },
     { route: "/second-factor", path: "/second-factor", shown: SIGNED_IN },
     { route: "/inbox", path: "/inbox", shown: READERS },
     { route: "/telling", path: "/telling", shown: TOLD },

@@ -1,37 +1,8 @@
-import type { Page } from "@playwright/test";
 import { counting } from "../fixtures/counting";
+import { aLetter, saysWhose } from "../fixtures/desk";
 import { addEvidence, aFinding, allocate, submit } from "../fixtures/findings";
-import type { Register } from "../fixtures/register/register";
-import type { World } from "../fixtures/register/world";
 import { part, press, refusal, said, summary } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
-
-/** Six findings that one letter reports as closed. */
-async function aLetter(register: Register, world: World): Promise<readonly string[]> {
-  const { coordinator, inspector } = world.people;
-  const published = await register.publish(
-    inspector.id,
-    world.force.id,
-    Array.from({ length: 6 }, (_, at) => ({ text: `The force should do thing ${at + 1}.` })),
-  );
-  const references = published.map(({ reference }) => reference);
-  await register.rows(
-    `insert into proposal (id, force_id, finding_id, what, words, source, at, by_id, by, audience)
-     select gen_random_uuid(), force_id, id, 'close', 'We have closed it.', $3, now(), $2::uuid, 'Force coordinator', 'shared'
-     from finding where reference = any (string_to_array($1, ' ')) returning id`,
-    [references.join(" "), coordinator.id, `Letter to ${world.force.name}`],
-  );
-  return references;
-}
-
-/** Says on the desk that the force of this world is the inspector's. */
-async function saysWhose(page: Page, world: World): Promise<void> {
-  await page.goto("/");
-  await page.getByText(/which forces are yours/).click();
-  await page.getByRole("checkbox", { name: world.force.name, exact: true }).check();
-  await press(page, "Keep these as mine");
-  await said(page, "Your forces are kept.");
-}
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with scripts" : "without scripts";

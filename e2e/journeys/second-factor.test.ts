@@ -8,10 +8,11 @@ import { testBuild } from "@/scripts/setup/check-site.mjs";
 import { freePort } from "@/scripts/setup/ports.mjs";
 import { serve } from "@/scripts/setup/serve.mjs";
 import { tsxArguments } from "@/scripts/setup/tsx.mjs";
+import { aLetter, saysWhose } from "../fixtures/desk";
 import { PASSWORD } from "../fixtures/password";
 import type { Register } from "../fixtures/register/register";
 import { signInOnPage } from "../fixtures/sign-in";
-import { press, said } from "../fixtures/steps";
+import { press, said, summary } from "../fixtures/steps";
 import { expect, test } from "../fixtures/test";
 
 /** What the app shows now, as if it had shown none of its codes before: a slow machine needs no second one in the same half minute. */
@@ -194,6 +195,20 @@ for (const [scripts, slug] of [
       await signInOnPage(theirs, world.people.body);
       await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Your work");
       await register.rows(A_WHILE_AGO, [world.people.body.email]);
+      // Asked by what the file holds: however it is asked for, all of a list of records is all of it.
+      await register.publish(world.people.inspector.id, world.force.id, [{}]);
+      for (const path of [
+        "/findings/download?status=open&status=engage&status=closed",
+        "/findings/download?published-from=1900-01-01",
+        "/downloads/findings-then?on=2024-05-01&status=open",
+        ...["evidence", "responses", "challenges", "inspections", "packs", "national", "forces"].map(
+          (list) => `/downloads/${list}?as=xlsx`,
+        ),
+      ]) {
+        const answer = await officer.request.get(path, { maxRedirects: 0 });
+        expect(answer.headers().location, path).toBe(`/prove?file=${encodeURIComponent(path)}`);
+      }
+      expect((await officer.request.get("/findings/download?status=closed", { maxRedirects: 0 })).status()).toBe(200);
       await theirs.goto("/findings/download");
       await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Show that it is still you");
       await theirs.getByLabel("Your password").fill("another password");
@@ -205,7 +220,51 @@ for (const [scripts, slug] of [
       const file = theirs.waitForEvent("download");
       await theirs.getByRole("link", { name: "Download it" }).click();
       expect((await file).suggestedFilename()).toMatch(/^findings-.*\.csv$/);
+      await theirs.goto("/prove?next=/sessions");
+      await expect(theirs, "what is no file is gone on to").toHaveURL(/\/sessions$/);
       await officer.close();
+    } finally {
+      await site.stop();
+    }
+  });
+
+for (const scripts of [true, false])
+  test(`several closings of a desk ask for the code once, and are then made by the same press, ${scripts ? "with" : "without"} scripts`, async ({
+    browser,
+    watched,
+    world,
+    register,
+  }) => {
+    const { inspector } = world.people;
+    const references = await aLetter(register, world);
+    const site = await aRealSite();
+    try {
+      const context = await browser.newContext({ baseURL: site.address, javaScriptEnabled: scripts });
+      watched.on(context);
+      const page = await context.newPage();
+      await page.goto("/sign-in");
+      await signInOnPage(page, inspector);
+      await press(page, "Set up a second factor");
+      const typed = (await page.locator("code").textContent()) ?? "";
+      const app = new TOTP({ secret: Secret.fromBase32(typed.replaceAll(" ", "")), digits: 6, period: 30 });
+      await page.getByLabel("The code that your app shows now").fill(await aCode(register, inspector.email, app));
+      await press(page, "Turn it on");
+      await said(page, "Your second factor is on.");
+      await saysWhose(page, world);
+
+      await register.rows(A_WHILE_AGO, [inspector.email]);
+      await page.goto("/");
+      await page.getByRole("checkbox", { name: "All 6" }).check();
+      await page.getByLabel("How it was verified").selectOption("Revisit");
+      await page.getByLabel("What the decisions rest on").fill("As the letter says.");
+      await press(page, "Continue");
+      await expect(summary(page)).toContainText("6 findings of 6: closed, each by a decision of its own");
+      await press(page, "Close the findings ticked");
+      await expect(page.getByRole("heading", { name: "Show that it is still you" })).toBeVisible();
+      await page.getByLabel("Code").fill(await aCode(register, inspector.email, app));
+      await press(page, "Close the findings ticked");
+      await said(page, `Closed: ${references.slice(0, 5).join(", ")} and ${references[5]}`);
+      await context.close();
     } finally {
       await site.stop();
     }

@@ -2,7 +2,7 @@
 export interface Weight {
   readonly about: "progress" | "assurance" | "evidence" | "plan" | "dates" | "people" | "record" | null;
   readonly decides: boolean;
-  /** Whoever does it at a session of a while ago shows first that it is still they: closing, reopening, roles, directions. */
+  /** Whoever does it at a session of a while ago shows first that it is still they: closing, taking an import back, reopening, roles, directions. */
   readonly asksAgain?: true;
   /** It begins something of a force, and so never on a day on which that force is no more: what goes on of its record does not. */
   readonly begins?: true;

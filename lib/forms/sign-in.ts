@@ -106,8 +106,11 @@ export const PROVES: Readonly<Record<ProvedBy, FieldSpec & { readonly is: "line"
   password: { is: "line", name: PROOF, label: "Your password", type: "password", autoComplete: "current-password" },
 };
 
-/** `next` is where somebody wanted to go. */
-export const proveFields = (by: ProvedBy, next: string): readonly FieldSpec[] => [
-  { is: "hidden", name: "next", value: next },
+/** What follows once it is shown: a page, which is gone on to, or a file, which is offered. */
+export const BEHIND_PROOF = ["next", "file"] as const;
+
+/** `path` is what somebody wanted, `what` which of the two. */
+export const proveFields = (by: ProvedBy, what: (typeof BEHIND_PROOF)[number], path: string): readonly FieldSpec[] => [
+  { is: "hidden", name: what, value: path },
   PROVES[by],
 ];

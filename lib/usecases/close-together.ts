@@ -7,10 +7,11 @@ import { type Closable, closableKey } from "@/lib/domain/closure/closable";
 import type { Close } from "@/lib/domain/closure/commands";
 import { VERIFICATION_METHODS, type VerificationMethod } from "@/lib/domain/closure/lists";
 import type { Refusal } from "@/lib/domain/refusal";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import { among, day, listOf, number, object, orNull, perhaps, text } from "@/lib/domain/stored";
 import { readRefusal } from "@/lib/words/word-refusal";
 import { keyOfOne } from "./key-of-one";
-import type { Asked } from "./perform";
+import { type Asked, mustShowAgain } from "./perform";
 import { runCommand } from "./run-command";
 
 /** What is said once for all that are closed together. */
@@ -64,11 +65,17 @@ export async function findClosing(actor: Actor, key: string): Promise<ClosingAns
  * Closes several findings as implemented, each by a closing of its own with its own event: one that is refused leaves the others as
  * they are, and the answer says of each why. A cause of concern with open recommendations is never closed here: it wants its own
  * page. A finding that has changed since it was seen is refused. A second press is answered as the first was; a rehearsal says what
- * would be closed, and writes nothing.
+ * would be closed, and writes nothing. Whoever has to show again that it is they is told that once, before the first of them, and nothing
+ * is kept: the same press does it afterwards.
  */
-export async function closeTogether(actor: Actor, { ones, ...typed }: Closing, asked: Asked): Promise<ClosingAnswer> {
+export async function closeTogether(
+  actor: Actor,
+  { ones, ...typed }: Closing,
+  asked: Asked,
+): Promise<Result<ClosingAnswer, Refusal>> {
   const before = await findClosing(actor, asked.key);
-  if (before) return before;
+  if (before) return ok(before);
+  if (mustShowAgain(actor, asked)) return refuse({ why: "asked-again" });
   const results: Closed[] = [];
   for (const one of ones) {
     const { what } = one;
@@ -80,7 +87,7 @@ export async function closeTogether(actor: Actor, { ones, ...typed }: Closing, a
   if (!asked.rehearsal) {
     await inScope(actor, (db) => keepAnswerOnce(db, actor, asked.key, { closing: answer }, asked.now));
   }
-  return answer;
+  return ok(answer);
 }
 
 const asClose = ({ method, note, on, letter, letterReference = null, sampleSize = null }: Said): Close => ({

@@ -7,6 +7,7 @@ import { save } from "@/lib/data/store/save";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast, type TestCast } from "@/lib/data/testing/people";
 import { asked, does, granted, type Published, publishedFindings, TODAY } from "@/lib/data/testing/reports";
+import { mintActor } from "@/lib/domain/actor";
 import { report as reporting } from "@/lib/domain/proposal/reported";
 import { closeTogether, findClosing } from "./close-together";
 import { declineReported, takeOffSettled } from "./decide-proposals";
@@ -73,7 +74,7 @@ test("each that is not closed is named with its reason; one decided meanwhile to
   await does(cast.inspector, closed.reference, close());
   const ones = [plain, declined, closed, cause].map(({ proposal }) => reportedOne(proposal));
   const press = asked();
-  const { results } = await closeTogether(cast.inspector, { ones, ...THE_REST }, press);
+  const { results } = granted(await closeTogether(cast.inspector, { ones, ...THE_REST }, press));
   expect(results.map(({ reference, refusal }) => [reference, refusal?.why ?? null])).toEqual([
     [plain.reference, null],
     [declined.reference, "proposal-decided"],
@@ -90,7 +91,8 @@ test("each that is not closed is named with its reason; one decided meanwhile to
 test("what the letter is called and how many cases were looked at stand with each of them", async () => {
   const one = await reported();
   const said = { ...THE_REST, letterReference: "Revisit letter, July 2024", sampleSize: 40 };
-  const { results } = await closeTogether(cast.inspector, { ones: [reportedOne(one.proposal)], ...said }, asked());
+  const closing = { ones: [reportedOne(one.proposal)], ...said };
+  const { results } = granted(await closeTogether(cast.inspector, closing, asked()));
   expect(results).toMatchObject([{ refusal: null }]);
   const closure = await asOwner((db) => db.closure.findFirstOrThrow({ where: { findingId: one.id } }));
   expect(closure).toMatchObject({ letterReference: "Revisit letter, July 2024", sampleSize: 40 });
@@ -102,8 +104,21 @@ test("a second press, also one that comes at the same time, is answered as the f
   const press = asked();
   const answers = await Promise.all([1, 2].map(() => closeTogether(cast.inspector, closing, press)));
   const third = await closeTogether(cast.inspector, closing, press);
-  for (const { results } of [...answers, third]) expect(results).toMatchObject([{ refusal: null }]);
+  for (const answer of [...answers, third]) expect(granted(answer).results).toMatchObject([{ refusal: null }]);
   expect(await closures(one.id)).toBe(1);
+});
+
+test("whoever has to show again that it is they is asked once, before any is closed: the same press then closes them all", async () => {
+  const both = [await reported(), await reported()];
+  const closing = { ones: both.map(({ proposal }) => reportedOne(proposal)), ...THE_REST };
+  const press = asked();
+  const aWhileAgo = mintActor({ ...cast.inspector, isAskedAgain: true });
+  const foreseen = granted(await closeTogether(aWhileAgo, closing, { ...press, rehearsal: true }));
+  expect(foreseen.results).toMatchObject([{ refusal: null }, { refusal: null }]);
+  expect(await closeTogether(aWhileAgo, closing, press)).toEqual({ ok: false, refusal: { why: "asked-again" } });
+  expect(await findClosing(aWhileAgo, press.key)).toBeNull();
+  const { results } = granted(await closeTogether(cast.inspector, closing, press));
+  expect(results).toMatchObject([{ refusal: null }, { refusal: null }]);
 });
 
 test("a second press of Decline is answered as the first was; another inspector's reads who decided, and what", async () => {

@@ -61,6 +61,10 @@ export interface Deed<Loaded, Answer extends object> {
   readonly timeout?: number;
 }
 
+/** Whether the asker has to show again that it is they, before what weighs most is done: never to hear what would be done. */
+export const mustShowAgain = (actor: Actor, { rehearsal }: Pick<Asked, "rehearsal">): boolean =>
+  actor.isAskedAgain === true && !rehearsal;
+
 /**
  * The one way to a write: lock the chains (what needs no lock is written ahead of it), answer a second press as the first was,
  * load, decide (nothing begins of a force that is no more), compare the page's age, save, keep the answer; one transaction, one writer at a time per chain. A page that is
@@ -105,7 +109,7 @@ async function run<Loaded, Answer extends object>(
   const isOld = asked.version !== null && version !== undefined && asked.version !== version(loaded);
   if (isOld) return refuse({ why: "page-out-of-date" });
   const isGrave = decided.value.some(({ events }) => events.some(({ facts }) => asksAgain(facts.kind)));
-  if (isGrave && actor.isAskedAgain && !asked.rehearsal) return refuse({ why: "asked-again" });
+  if (isGrave && mustShowAgain(actor, asked)) return refuse({ why: "asked-again" });
   if (!asked.rehearsal) {
     await save(db, actor, heads, decided.value, { now, illustrative });
     if (afterwards) await save(db, actor, heads, afterwards(loaded, heads), { now, illustrative });

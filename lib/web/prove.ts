@@ -9,10 +9,20 @@ import { proveAgain, provesBy } from "@/lib/usecases/second-factor/prove";
 import { asksSecondFactor, currentSession, type Session, shownAgain } from "./actor";
 import { answering } from "./answering";
 
-/** Leads to where it is shown again, where that has to be before `path` is answered: the whole register as a file. */
-export async function proveBefore(path: string): Promise<void> {
+/** Whether whoever asks has to show again that it is they. */
+async function isToProve(): Promise<boolean> {
   const session = await currentSession();
-  if (session && (await mustProve(session, new Date()))) redirect(`/prove?next=${encodeURIComponent(path)}`);
+  return session !== null && (await mustProve(session, new Date())) !== null;
+}
+
+/** Leads to where it is shown again, where that has to be before `page` goes on. */
+export async function proveBefore(page: string): Promise<void> {
+  if (await isToProve()) redirect(`/prove?next=${encodeURIComponent(page)}`);
+}
+
+/** The same before a file leaves, where it holds the whole of something: which is only looked at where it matters. */
+export async function proveBeforeFile(path: string, isWhole: () => Promise<boolean> = async () => true): Promise<void> {
+  if ((await isToProve()) && (await isWhole())) redirect(`/prove?file=${encodeURIComponent(path)}`);
 }
 
 /** What a form asks for that shows again who sends it. */

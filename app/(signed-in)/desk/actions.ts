@@ -37,7 +37,9 @@ export async function closeTicked(at: string, state: FormState, data: FormData):
     form: closeTogetherForm,
     page,
     run: async (actor, closing, asked) => {
-      const { results } = await closeTogether(actor, closing, asked);
+      const answer = await closeTogether(actor, closing, asked);
+      if (!answer.ok) return answer;
+      const { results } = answer.value;
       const [first] = results;
       if (!first) return refuse({ why: "not-found" });
       const none = results.every(({ refusal }) => refusal !== null);

@@ -7,11 +7,13 @@ import { safePath } from "@/lib/web/paths";
 import { lookAt, mustProve } from "@/lib/web/prove";
 import { sessionEnded } from "@/lib/web/unsent";
 
-/** Shows that the asker is still who signed in; then the page before leads on. */
+/** Shows that the asker is still who signed in; then the page leads on, or offers the file. */
 export async function prove(_state: FormState, data: FormData): Promise<FormState> {
   const form = formOf(data);
-  const [next, typed] = [form.get("next"), form.get(PROOF)];
-  const back = `/prove?next=${encodeURIComponent(safePath(typeof next === "string" ? next : "/"))}`;
+  const [next, file, typed] = [form.get("next"), form.get("file"), form.get(PROOF)];
+  const wanted = typeof file === "string" ? file : next;
+  const what = wanted === file ? "file" : "next";
+  const back = `/prove?${what}=${encodeURIComponent(safePath(typeof wanted === "string" ? wanted : "/"))}`;
   const session = await currentSession();
   if (!session) return sessionEnded(back, data);
   const now = new Date();

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { CalendarDate } from "@/lib/domain/calendar";
 import {
+  EVERYTHING,
   NOTHING_SOUGHT,
   type PageSize,
   type Place,
@@ -57,6 +58,12 @@ const howMany = (
         : null,
     }),
   );
+
+/** Whether a filter leaves nothing out of what the asker sees, whatever it asks for: every status, or any day since 1900. */
+export async function isWholeRegister(actor: Actor, filter: RegisterFilter, today: CalendarDate): Promise<boolean> {
+  const [shown, all] = await askTogether(actor, howMany(actor, filter, today), howMany(actor, EVERYTHING, today));
+  return shown.total === all.total;
+}
 
 /** From whichever end of the list is nearer: the last page costs what the first does. */
 function partOf(page: number, pages: number, total: number, size: PageSize): Part {

@@ -1,5 +1,5 @@
 import { number, type Shapes, text } from "../stored";
-import { beginning, entry, type Weights } from "../weight";
+import { askedAgain, beginning, entry, type Weights } from "../weight";
 
 export type ImportFacts =
   /** That an import's own chain of events is tied into its force's chain: the entries that it has, by the hash of the last. */
@@ -24,8 +24,8 @@ export type ImportFacts =
 
 export const IMPORT_WEIGHTS: Weights<ImportFacts> = {
   "register-recorded": beginning(entry()),
-  "import-taken-back": entry(),
-  "finding-taken-back": entry("record"),
+  "import-taken-back": askedAgain(entry()),
+  "finding-taken-back": askedAgain(entry("record")),
   "inspection-taken-back": entry(),
 };
 

@@ -8,7 +8,7 @@ import { mayDoSomewhere, WHO_MAY } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/refusal";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { env } from "@/lib/env";
-import type { Asked } from "../perform";
+import { type Asked, mustShowAgain } from "../perform";
 import { tokenHash } from "../take-up-invitation";
 
 export type { TokenReader };
@@ -32,13 +32,15 @@ export interface TokenToMake {
 
 /**
  * Makes a token of the asker's own, or of their organisation. It changes nothing of the register and shows nobody more than they see,
- * so it is no decision (0012); the access log says that it was made. Refused: to whom it is not, and one too many.
+ * so it is no decision (0012); the access log says that it was made. Refused: to whom it is not, one too many, and
+ * to whoever has to show again that it is they, since it takes the whole register away for as long as it counts.
  */
 export async function makeToken(
   actor: Actor,
   { name, kind, scopes, days }: TokenToMake,
-  { key, now }: Pick<Asked, "key" | "now">,
+  asked: Pick<Asked, "key" | "now" | "rehearsal">,
 ): Promise<Result<{ readonly id: string }, Refusal>> {
+  const { key, now } = asked;
   if (sideOf(actor) === "administration") return refuse({ why: "not-found" });
   if (kind === "organisation" && !mayDoSomewhere(actor, SHARE))
     return refuse({ why: "not-yours", who: WHO_MAY[SHARE] });
@@ -51,6 +53,7 @@ export async function makeToken(
         one.endedAt === null && one.expiresAt > now && one.kind === kind && (kind === "organisation" || one.mine),
     );
     if (counting.length >= MOST_TOKENS) return refuse({ why: "too-many-tokens", most: MOST_TOKENS });
+    if (mustShowAgain(actor, asked)) return refuse({ why: "asked-again" });
     const { personId, organisation, post } = actor;
     const expiresAt = new Date(now.getTime() + days * DAY_MS);
     const whose = { organisationId: organisation.id, personId, by: post };

@@ -111,11 +111,11 @@ test("what a letter reports closed goes to the desk, and is closed by an inspect
   const press = asked();
   const {
     results: [first],
-  } = await closeTogether(cast.inspector, closing, press);
+  } = granted(await closeTogether(cast.inspector, closing, press));
   expect(first).toMatchObject({ reference: finding?.reference, refusal: null });
   expect((await row()).status).toBe("closed");
   // A second press is answered as the first was.
-  expect((await closeTogether(cast.inspector, closing, press)).results[0]?.refusal).toBeNull();
+  expect(granted(await closeTogether(cast.inspector, closing, press)).results[0]?.refusal).toBeNull();
   expect((await listWaitingProposals(cast.inspector)).filter(({ findingId }) => findingId === finding?.id)).toEqual([]);
 });
 
@@ -139,10 +139,12 @@ test("a force coordinator cannot close what a letter reports", async () => {
     .map(({ id: proposalId }) => ({ what: "reported", proposalId }) as const);
   const {
     results: [tried],
-  } = await closeTogether(
-    cast.coordinator,
-    { ones: ids, method: "revisit", note: "Done.", on: TODAY, letter: null },
-    asked(),
+  } = granted(
+    await closeTogether(
+      cast.coordinator,
+      { ones: ids, method: "revisit", note: "Done.", on: TODAY, letter: null },
+      asked(),
+    ),
   );
   expect(tried?.refusal).toMatchObject({ why: "not-yours" });
 });

@@ -8,6 +8,7 @@ import { type Actor, mintActor } from "@/lib/domain/actor";
 import type { Command } from "@/lib/domain/command";
 import { asksAgain, EVENT_KINDS } from "@/lib/domain/event";
 import { hashPassword } from "@/lib/outside/passwords";
+import { makeToken } from "../api/tokens";
 import { changeRole } from "../people/change-people";
 import { runCommand } from "../run-command";
 import { beginOwnFactor, confirmOwnFactor, ownFactor } from "./own";
@@ -88,12 +89,14 @@ describe("what weighs most", () => {
     ...{ successor: null, confirmedOpen: 0, supersededToo: [], addedEvidence: [] },
   };
 
-  it("is closing, reopening, a role, a link, a direction and the end of an organisation", () => {
+  it("is closing, taking an import back, reopening, a role, a link, a direction and the end of an organisation", () => {
     expect(EVENT_KINDS.filter(asksAgain).toSorted()).toEqual([
       "closed",
       "direction-complied",
       "direction-issued",
       "direction-withdrawn",
+      "finding-taken-back",
+      "import-taken-back",
       "invitation-renewed",
       "invited",
       "organisation-ended",
@@ -118,6 +121,15 @@ describe("what weighs most", () => {
     const actor = askedAgain(cast.coordinator);
     const allocate: Command = { do: "allocate", on: TODAY, ownerId: cast.staff.personId, sponsorId: null };
     expect(await runCommand(actor, reference, allocate, asked())).toMatchObject({ ok: true });
+  });
+
+  it("is a token for a program, which reads all that its maker reads for as long as it counts", async () => {
+    const token = { name: "Power BI", kind: "personal", scopes: ["findings"], days: 30 } as const;
+    expect(await makeToken(askedAgain(cast.coordinator), token, asked())).toEqual({
+      ok: false,
+      refusal: { why: "asked-again" },
+    });
+    expect(await makeToken(cast.coordinator, token, asked())).toMatchObject({ ok: true });
   });
 
   it("is refused where a role is given", async () => {

@@ -1,7 +1,10 @@
 import { notFound } from "next/navigation";
 import { type Today, whichDay } from "@/lib/data/demonstration";
+import { countAccess } from "@/lib/data/queries/access-log";
 import { findLists } from "@/lib/data/queries/lists";
+import { countMails } from "@/lib/data/queries/mail";
 import { findOrganisations } from "@/lib/data/queries/organisations";
+import { countWaitingProposals } from "@/lib/data/queries/proposals";
 import { findViewsWithChoices } from "@/lib/data/queries/saved-views";
 import { type Actor, sideOf } from "@/lib/domain/actor";
 import { dayAsked } from "@/lib/domain/as-at/day-asked";
@@ -41,16 +44,16 @@ import {
   proposalsToExport,
 } from "@/lib/usecases/export-list/own-lists";
 import { currentSession, requireAbility, requireActor, requireReader } from "@/lib/web/actor";
-import { proveBefore } from "@/lib/web/prove";
 import { howAsked, notUnderstood, sendList } from "@/lib/web/send-list";
 import { words } from "@/lib/words/words";
 import { aboutOf, askedOf } from "../../access-log";
 import { earlierInWords } from "../../findings/together/words";
 import { belongsTo } from "../../lists/lists-page";
 import { queryOf, viewInWords } from "../../views/view-in-words";
+import { type HowManyOfAll, proveBeforeAll } from "./whole";
 
 type Pieces = AsyncGenerator<string | Uint8Array>;
-type How = Omit<HowExported, "filters">;
+type How = Omit<HowExported, "filters"> & { readonly address: string };
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Each list, as its page at the same parameters shows it; words where they mean nothing. */
@@ -67,12 +70,14 @@ const LISTS: Readonly<
   evidence: async (actor, how, day, asked) => {
     const { filter } = readLibraryQuery(asked);
     const filters = partsOf(filter).map(([name, value]) => `${name} ${value}`);
-    return exported(actor, await evidenceToExport(actor, filter), how, day, filters);
+    const ofAll = async () => (await evidenceToExport(actor, readLibraryQuery({}).filter)).count;
+    return exported(actor, await evidenceToExport(actor, filter), how, day, filters, ofAll);
   },
   people: async (actor, how, day) => exported(actor, await peopleToExport(actor), how, day),
   mail: async (actor, how, day, { show }) => {
     const failed = show === "failed";
-    return exported(actor, await mailToExport(actor, failed), how, day, failed ? [words.mail.state.failed] : []);
+    const filters = failed ? [words.mail.state.failed] : [];
+    return exported(actor, await mailToExport(actor, failed), how, day, filters, () => countMails(actor, false));
   },
   national: async (actor, how, day) => exported(actor, await nationalToExport(actor), how, day),
   packs: async (actor, how, day) => exported(actor, await packsToExport(actor), how, day),
@@ -83,7 +88,8 @@ const LISTS: Readonly<
   proposals: async (actor, how, day, { force }) => {
     if (!mayDoSomewhere(actor, "return, close and reopen")) notFound();
     const slug = isSlug(force) ? force : null;
-    return exported(actor, await proposalsToExport(actor, slug), how, day, slug ? [slug] : []);
+    const list = await proposalsToExport(actor, slug);
+    return exported(actor, list, how, day, slug ? [slug] : [], () => countWaitingProposals(actor, null));
   },
   views: async (actor, how, day) => {
     const { views, choices } = await findViewsWithChoices(actor, (parameters) => queryOf(parameters).filter);
@@ -119,7 +125,8 @@ const LISTS: Readonly<
     const { reads } = askedOf(asked);
     const whose = asked.whose === "all" ? "all" : "own";
     const list = await accessToExport(actor, { whose, reads }, aboutOf);
-    return exported(actor, list, how, day, reads ? [words.listExport.readsOnly] : []);
+    const ofAll = () => countAccess(actor, { whose, reads: false });
+    return exported(actor, list, how, day, reads ? [words.listExport.readsOnly] : [], ofAll);
   },
   "findings-then": async (actor, how, day, asked) => {
     const on = dayAsked(asked.on, day.today);
@@ -136,7 +143,9 @@ const LISTS: Readonly<
       ),
       ...(overdue ? [words.finding.filter.overdue] : []),
     ];
-    return exported(actor, list, how, { ...day, today: on.on }, filters);
+    const anything = { on: on.on, force: null, kind: null, status: null, overdue: false };
+    const ofAll = async () => (await findingsThenToExport(actor, anything)).count;
+    return exported(actor, list, how, { ...day, today: on.on }, filters, ofAll);
   },
 };
 
@@ -158,13 +167,17 @@ function requireFor(list: string, address: string, whose: string | null): Promis
   return OWN.includes(list) ? requireActor(address) : requireReader(address);
 }
 
-const exported = <Row>(
+async function exported<Row>(
   actor: Actor,
   list: ListToExport<Row>,
-  how: How,
+  { address, ...how }: How,
   day: Today,
   filters: readonly string[] = [],
-): Promise<Pieces> => exportList(actor, list, { ...how, filters }, day);
+  ofAll: HowManyOfAll | null = null,
+): Promise<Pieces> {
+  await proveBeforeAll(list, filters, ofAll, address);
+  return exportList(actor, list, { ...how, filters }, day);
+}
 
 /** A list that a page shows, as a file: `as=xlsx` for Excel, `columns=shown` for those of the page. */
 export async function GET(request: Request, { params }: RouteContext<"/downloads/[list]">): Promise<Response> {
@@ -183,9 +196,7 @@ export async function GET(request: Request, { params }: RouteContext<"/downloads
       return [name, values.length === 1 ? values[0] : values];
     }),
   );
-  const isWhole = list === "findings-then" && !["force", "kind", "status", "overdue"].some((name) => asked[name]);
-  if (isWhole) await proveBefore(`/downloads/findings-then?${searchParams}`);
-  const made = await read(actor, how, day, asked);
+  const made = await read(actor, { ...how, address }, day, asked);
   if (!(Symbol.asyncIterator in made)) return notUnderstood(made);
   const shown = list === "findings-then" && typeof asked.on === "string" ? dayAsked(asked.on, day.today) : null;
   return sendList(list, how.format, shown?.is === "day" ? { ...day, today: shown.on } : day, made);

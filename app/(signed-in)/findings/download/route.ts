@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
 import { whichDay } from "@/lib/data/demonstration";
 import { findChoicesOf } from "@/lib/data/queries/filter-choices";
+import { isWholeRegister } from "@/lib/data/queries/register";
 import { findView } from "@/lib/data/queries/saved-views";
 import { may } from "@/lib/domain/policy";
 import { asksForAView, readRegisterQuery, unknownIn } from "@/lib/forms/register-query";
 import { saidOfUnknown } from "@/lib/forms/unknown-values";
 import { exportFindings } from "@/lib/usecases/export-findings";
 import { requireReader } from "@/lib/web/actor";
-import { proveBefore } from "@/lib/web/prove";
+import { proveBeforeFile } from "@/lib/web/prove";
 import { howAsked, notUnderstood, sendList } from "@/lib/web/send-list";
 import { words } from "@/lib/words/words";
 import { queryOf } from "../../views/view-in-words";
@@ -32,7 +33,10 @@ export async function GET(request: Request): Promise<Response> {
   }
   const { filter, sort } = query;
   const filters = filtersOn(filter, await findChoicesOf(actor, filter), actor.role).map(({ label }) => label);
-  if (filters.length === 0) await proveBefore(`/findings/download?${searchParams}`);
   const day = await whichDay();
+  await proveBeforeFile(
+    `/findings/download?${searchParams}`,
+    async () => filters.length === 0 || (await isWholeRegister(actor, filter, day.today)),
+  );
   return sendList("findings", how.format, day, await exportFindings(actor, filter, sort, day, { ...how, filters }));
 }
