@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { withClient } from "@/scripts/setup/postgres-roles.mjs";
 import { ACTORS, personOf } from "../fixtures/actors";
 import { expect, test } from "../fixtures/test";
+import type { Setting } from "../fixtures/things";
 import { addresses, type Row, WITHOUT_CONTROL } from "./addresses";
 
 /** Routes that hand out nothing that is kept from anybody: what a form offers, an empty form, what takes something in. */
@@ -34,7 +35,16 @@ const readsOf = (personId: string): Promise<number> =>
     return counted.rows[0].n;
   });
 
-test("every read of what is restricted is in the access log: each file that is handed out, and evidence that is kept to the force", async ({
+/** Pages that show word for word what is restricted: what is kept to a force, and packs. */
+const showing = ({ finding, forceOnly: { note }, pack }: Setting["own"]): readonly string[] => [
+  `/evidence/${note}`,
+  `/evidence/${note}/withdraw`,
+  `/evidence/new?newer=${note}`,
+  `/findings/${finding}`,
+  `/packs/${pack}`,
+];
+
+test("every read of what is restricted is in the access log: each file that is handed out, and each page that shows it word for word", async ({
   setting,
   requestsOf,
 }) => {
@@ -43,7 +53,7 @@ test("every read of what is restricted is in the access log: each file that is h
   const routes = handingOut().filter((route) => !Object.hasOwn(NO_READS, route));
   expect(routes.length).toBeGreaterThan(7);
   const missing: string[] = [];
-  for (const route of [...routes, "/evidence/[id]"]) {
+  for (const route of routes) {
     const row = rows.find((one) => one.route === route && reader(one) !== undefined);
     const actor = row && reader(row);
     if (!row || !actor) {
@@ -58,6 +68,14 @@ test("every read of what is restricted is in the access log: each file that is h
     const after = await readsOf(person.id);
     if (answer.status() !== 200 || after <= before)
       missing.push(`${row.path} as ${actor}: ${answer.status()}, ${after - before} entries`);
+  }
+  const { coordinator } = setting.own.world.people;
+  const request = await requestsOf(coordinator);
+  for (const path of showing(setting.own)) {
+    const before = await readsOf(coordinator.id);
+    const answer = await request.get(path);
+    const entries = (await readsOf(coordinator.id)) - before;
+    if (answer.status() !== 200 || entries !== 1) missing.push(`${path}: ${answer.status()}, ${entries} entries`);
   }
   expect(missing).toEqual([]);
 });

@@ -116,6 +116,10 @@ export function sheetOf({ title, rule, columns, rows, total }: Tabled, about: st
   };
 }
 
+/** That somebody looks at an issued pack on its page, which is the same document: one entry a view, which the page awaits before it answers. */
+export const packIsRead = (actor: Actor, { reference, shown }: Pick<PackView, "reference" | "shown">): Promise<void> =>
+  recordAccess(actor, "read", reference, `board pack, version ${shown.number}`);
+
 /** An issued pack as a file; `too-long` where Word would not take it; null where the asker has no such pack. The download is recorded. */
 export async function packFile(
   actor: Actor,

@@ -6,11 +6,12 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { whichDay } from "@/lib/data/demonstration";
-import { findFindingsToUse, findNotePage } from "@/lib/data/queries/evidence-page";
+import { findFindingsToUse } from "@/lib/data/queries/evidence-page";
 import { stands } from "@/lib/domain/evidence/evidence";
 import { isReference } from "@/lib/domain/written";
 import { joined } from "@/lib/format/lists";
 import { findingFields, noteFields } from "@/lib/forms/evidence";
+import { readNote } from "@/lib/usecases/evidence/read-note";
 import { requireOwner } from "@/lib/web/actor";
 import { add } from "./actions";
 
@@ -22,7 +23,7 @@ export default async function AddEvidencePage({ searchParams }: PageProps<"/evid
   const { finding, reference, newer } = await searchParams;
   // Of a link on a finding's page, or of the rows that were ticked in the register.
   const asked = [finding ?? [], reference ?? []].flat().filter(isReference);
-  const older = typeof newer === "string" ? await findNotePage(actor, newer) : null;
+  const older = typeof newer === "string" ? await readNote(actor, newer) : null;
   const { today } = await whichDay();
   const keeps = older?.usedBy.map(({ reference }) => reference) ?? [];
   const own = actor.role !== "force-coordinator";

@@ -12,6 +12,7 @@ import { longDate } from "@/lib/format/dates";
 import { headline } from "@/lib/format/headline";
 
 import { asReference } from "@/lib/forms/reference";
+import { evidenceIsRead } from "@/lib/usecases/evidence/read-note";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { words } from "@/lib/words/words";
@@ -55,7 +56,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
   const view = await findFindingPage(actor, reference, today, { kinds: eventKindsOf(kind), whole: events === "all" });
   if (!view) notFound();
   const { summary, inspection, theme } = view;
-  const said = await flashFor(done);
+  const [said] = await Promise.all([flashFor(done), evidenceIsRead(actor, reference, view.evidence)]);
   const flash = (said && late === "yes" && lateFlash(said.code, view)) || said;
   return (
     <>

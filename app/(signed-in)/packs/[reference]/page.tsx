@@ -17,7 +17,7 @@ import { isPackReference } from "@/lib/domain/written";
 import { longDate, shortDate } from "@/lib/format/dates";
 import { counted } from "@/lib/format/lists";
 import { hashOf } from "@/lib/usecases/board-pack/built";
-import { linesOf, MOST_LINES_IN_WORD } from "@/lib/usecases/board-pack/pack-files";
+import { linesOf, MOST_LINES_IN_WORD, packIsRead } from "@/lib/usecases/board-pack/pack-files";
 import { requireReader } from "@/lib/web/actor";
 import { flashFor } from "@/lib/web/flash";
 import { words } from "@/lib/words/words";
@@ -42,7 +42,7 @@ export default async function PackPage({ params, searchParams }: PageProps<"/pac
   if (Number.isNaN(number)) notFound();
   const pack = await findPack(actor, reference, number);
   if (!pack) notFound();
-  const flash = await flashFor(done);
+  const [flash] = await Promise.all([flashFor(done), packIsRead(actor, pack)]);
   const { document, shown, force, illustrative } = pack;
   const issued = say.issued(reference, shown.number, shown.on);
   return (

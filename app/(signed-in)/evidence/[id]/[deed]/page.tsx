@@ -5,13 +5,14 @@ import { ActionForm } from "@/components/form/action-form";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { findFindingsToUse, findNotePage, type NotePage } from "@/lib/data/queries/evidence-page";
+import { findFindingsToUse, type NotePage } from "@/lib/data/queries/evidence-page";
 import type { Actor } from "@/lib/domain/actor";
 import { worksOn } from "@/lib/domain/evidence/works-on";
 import { joined } from "@/lib/format/lists";
 import { findingFields, widenNoteFields, withdrawFileFields, withdrawNoteFields } from "@/lib/forms/evidence";
 import type { FieldSpec } from "@/lib/forms/field-spec";
 import { isNoteDeed, type NoteDeed } from "@/lib/forms/note-deeds";
+import { readNote } from "@/lib/usecases/evidence/read-note";
 import { requireOwner } from "@/lib/web/actor";
 import { changeThisNote } from "./actions";
 
@@ -48,7 +49,7 @@ export default async function NoteDeedPage({ params, searchParams }: PageProps<"
   const { id, deed } = await params;
   if (!isNoteDeed(deed)) notFound();
   const actor = await requireOwner(`/evidence/${encodeURIComponent(id)}/${deed}`);
-  const note = await findNotePage(actor, id);
+  const note = await readNote(actor, id);
   if (!note) notFound();
   const { file } = await searchParams;
   const { title, submit, means } = SAYS[deed];

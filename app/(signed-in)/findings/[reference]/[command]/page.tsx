@@ -15,6 +15,7 @@ import { isReference } from "@/lib/domain/written";
 import { inSentence } from "@/lib/format/in-sentence";
 import type { FormFacts } from "@/lib/forms/command-form";
 import { answersWith, COMMAND_FORMS, isCommandName, meaningOf } from "@/lib/forms/commands";
+import { evidenceIsRead } from "@/lib/usecases/evidence/read-note";
 import { requireReader } from "@/lib/web/actor";
 import { answersForm } from "@/lib/web/answers-form";
 import { reportedTo } from "@/lib/web/reported";
@@ -62,6 +63,7 @@ export default async function CommandFormPage({ params, searchParams }: Props) {
   const barred = barredNow(actor, view.case, name);
   const showsFacts = showsBasis || showsReturn || showsDraft;
   const showsForm = barred === null || (await answersForm());
+  if (showsForm && showsBasis) await evidenceIsRead(actor, reference, view.evidence);
   return (
     <>
       <PageHeader
