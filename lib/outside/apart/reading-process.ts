@@ -33,10 +33,18 @@ export class ReadingProcess {
       this.#child.once("error", () => resolve("reader-broke"));
       this.#child.once("exit", (code, signal) => resolve(this.#endedAs ?? whyEnded(code, signal)));
     });
-    this.#child.stderr?.on("data", (words) => {
+    const collect = (words: unknown) => {
       this.#said = (this.#said + words).slice(0, MOST_SAID);
-    });
-    const heard = new Promise<boolean>((resolve) => this.#child.once("message", () => resolve(true)));
+    };
+    this.#child.stderr?.on("data", collect);
+    // From here on it may be handed somebody's file, which what it says may quote: that is read, so that it is not held up, and let go.
+    const heard = new Promise<boolean>((resolve) =>
+      this.#child.once("message", () => {
+        this.#child.stderr?.off("data", collect).resume();
+        this.#said = "";
+        resolve(true);
+      }),
+    );
     this.#ready = Promise.race([heard, this.#ended.then(() => false)]);
   }
 
@@ -44,7 +52,7 @@ export class ReadingProcess {
     return this.#ended;
   }
 
-  /** What a process said that did not come to be ready. */
+  /** What a process said that did not come to be ready; nothing of one that did. */
   get said(): string {
     return this.#said;
   }

@@ -58,10 +58,23 @@ describe("a file that is read in a process of its own", { timeout: 120_000 }, ()
     expect(await slow).toEqual({ ok: false, why: "reader-broke" });
   });
 
+  it("is quoted to nobody where its reader fails on it and says why", async () => {
+    const said: string[] = [];
+    const here = new ReadingRoom({ works: WORKS, tell: (_kind, _why, words) => said.push(words) });
+    rooms.push(here);
+    // The second is read by a process that was kept ready.
+    for (const canary of ["canary-one", "canary-two"])
+      expect(await here.run("quotes", canary, "one")).toEqual({ ok: false, why: "reader-broke" });
+    expect(said).toEqual(["", ""]);
+  });
+
   it("says so where it cannot even be started", async () => {
     const broken = new ReadingRoom({
       works: "lib/outside/apart/nothing-here.ts",
-      tell: (kind, why) => told.push([kind, why]),
+      tell: (kind, why, said) => {
+        told.push([kind, why]);
+        expect(said).toContain("nothing-here");
+      },
     });
     rooms.push(broken);
     expect(await broken.run("echo", null, "one")).toEqual({ ok: false, why: "reader-broke" });

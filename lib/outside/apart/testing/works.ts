@@ -17,5 +17,10 @@ export const works = {
   breaks: () => {
     throw new Error("made for the test");
   },
+  /** Quotes what it was given, as a library does that fails on it. */
+  quotes: (input: unknown) => {
+    process.stderr.write(`Cannot read "${input}"\n`);
+    throw new Error(`Not understood: ${input}`);
+  },
   leaves: () => process.exit(3),
 };
