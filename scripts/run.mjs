@@ -9,7 +9,7 @@
 import { spawn } from "node:child_process";
 import { ROOM_FOR_JOBS } from "../server/room.mjs";
 import { ensureDependencies } from "./setup/dependencies.mjs";
-import { cleanEnvironment, settings } from "./setup/environment.mjs";
+import { besidesOwn, cleanEnvironment, settings } from "./setup/environment.mjs";
 import { checkNodeVersion } from "./setup/node-version.mjs";
 import { inRoot } from "./setup/paths.mjs";
 import { whoServes } from "./setup/running.mjs";
@@ -44,7 +44,7 @@ async function onDatabase() {
   const { startRegister } = await import("./setup/embedded.mjs");
   const register = await startRegister("start", { tell: say });
   try {
-    return await runScript({ ...register.env, NEXTAUTH_URL: addressOfServer(env) });
+    return await runScript({ ...register.env, ...besidesOwn(env), NEXTAUTH_URL: addressOfServer(env) });
   } finally {
     await register.stop();
   }

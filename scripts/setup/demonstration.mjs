@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { keepAsAt } from "./as-at.mjs";
 import { embeddedEnvironment } from "./embedded.mjs";
-import { settings } from "./environment.mjs";
+import { besidesOwn, settings } from "./environment.mjs";
 import { editedHere, migrate } from "./migrate.mjs";
 import { filesFolder } from "./paths.mjs";
 import { startPostgres, throwAway } from "./postgres.mjs";
@@ -34,22 +34,27 @@ export async function startDemonstration({ fresh, port }) {
       (applied) => (applied ? `${applied} applied` : "current"),
     );
     await keepAsAt(embeddedEnvironment("start", urls));
-    const { NEXTAUTH_URL, LOG_LEVEL, OUTSTANDING_JOBS, CLAMAV_HOST, CLAMAV_PORT } = settings();
-    const env = {
-      ...embeddedEnvironment("start", urls),
-      NEXTAUTH_URL: NEXTAUTH_URL || `http://localhost:${port}`,
-      LOG_LEVEL: LOG_LEVEL ?? "",
-      OUTSTANDING_JOBS: OUTSTANDING_JOBS ?? "",
-      CLAMAV_HOST: CLAMAV_HOST ?? "",
-      CLAMAV_PORT: CLAMAV_PORT ?? "",
-      DATABASE_OWNER_URL: "",
-    };
+    const env = demonstrationEnvironment(embeddedEnvironment("start", urls), settings(), port);
     return { env, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+/**
+ * The environment in which the demonstration is served: its own register, which its server never owns, and all else as it is set.
+ * @param {NodeJS.ProcessEnv} own
+ * @param {Readonly<Record<string, string | undefined>>} given
+ * @param {number} port
+ * @returns {NodeJS.ProcessEnv}
+ */
+export const demonstrationEnvironment = (own, given, port) => ({
+  ...own,
+  ...besidesOwn(given),
+  NEXTAUTH_URL: given.NEXTAUTH_URL || `http://localhost:${port}`,
+  DATABASE_OWNER_URL: "",
+});
 
 /**
  * Migrates; where a migration was changed after it had been applied here, says how to begin again.

@@ -5,42 +5,26 @@ import { codeOf, Trouble } from "./say.mjs";
 
 /** @typedef {NodeJS.ProcessEnv} Settings */
 
+/** The one list of the variables that this software reads: a test holds it against what the server reads. */
+const LIST = ".env.example";
+
 /** Variables of ours: never handed on from the caller to a process that has its own database. */
-export const ours = [
-  "DATABASE_URL",
-  "DATABASE_READ_URL",
-  "DATABASE_OWNER_URL",
-  "NEXTAUTH_SECRET",
-  "NEXTAUTH_URL",
-  "OUTSTANDING_CHECKPOINTS",
-  "OUTSTANDING_CHECKPOINT_KEY",
-  "OUTSTANDING_DEMONSTRATION",
-  "OUTSTANDING_FILES",
-  "OUTSTANDING_JOBS",
-  "OUTSTANDING_LIMITS",
-  "OUTSTANDING_LISTEN",
-  "OUTSTANDING_METRICS_TOKEN",
-  "OUTSTANDING_ORIGINS",
-  "OUTSTANDING_PATIENCE",
-  "OUTSTANDING_PROXIES",
-  "OUTSTANDING_SECOND_FACTOR",
-  "OUTSTANDING_SECURITY_CONTACT",
-  "S3_ENDPOINT",
-  "S3_BUCKET",
-  "S3_REGION",
-  "S3_ACCESS_KEY_ID",
-  "S3_SECRET_ACCESS_KEY",
-  "CLAMAV_HOST",
-  "CLAMAV_PORT",
-  "SMTP_HOST",
-  "SMTP_PORT",
-  "SMTP_TLS",
-  "SMTP_USER",
-  "SMTP_PASSWORD",
-  "SMTP_FROM",
-  "LOG_LEVEL",
-  "PORT",
-];
+export const ours = () => Object.keys(readEnv(LIST));
+
+/** What a register of its own has: its database, its secret, and where it keeps files and checkpoints; mail to its people, who are made up, goes nowhere. */
+const OWN = /^(DATABASE_|NEXTAUTH_SECRET$|S3_|SMTP_|OUTSTANDING_(DEMONSTRATION|FILES|CHECKPOINTS|CHECKPOINT_KEY)$)/;
+
+/**
+ * Of what somebody sets, all that is not the register's own: how it listens, what it asks of people, whom it tells, how much it logs.
+ * @param {Readonly<Record<string, string | undefined>>} given
+ * @returns {Record<string, string>}
+ */
+export const besidesOwn = (given) =>
+  Object.fromEntries(
+    ours()
+      .filter((name) => !OWN.test(name))
+      .map((name) => [name, given[name] ?? ""]),
+  );
 
 /**
  * For a server that tests or the bench ask: a few people ask as much as a police service. Everything is counted, and nobody is
@@ -67,9 +51,9 @@ export const settings = () => ({ ...readEnv(".env"), ...process.env });
 export function cleanEnvironment() {
   const env = { ...process.env };
   for (const name of Object.keys(env))
-    if (/^(PG|NEXTAUTH_|NEXT_|DATABASE_|OUTSTANDING_|S3_|CLAMAV_|SMTP_)/.test(name)) delete env[name];
-  const files = readdirSync(inRoot()).filter((name) => /^\.env(\.|$)/.test(name) && name !== ".env.example");
-  for (const name of [...ours, ...files.flatMap((file) => Object.keys(readEnv(file)))]) env[name] = "";
+    if (/^(PG|NEXTAUTH_|NEXT_|DATABASE_|OUTSTANDING_|OIDC_|S3_|CLAMAV_|SMTP_)/.test(name)) delete env[name];
+  const files = readdirSync(inRoot()).filter((name) => /^\.env(\.|$)/.test(name) && name !== LIST);
+  for (const name of [...ours(), ...files.flatMap((file) => Object.keys(readEnv(file)))]) env[name] = "";
   return env;
 }
 
