@@ -114,29 +114,46 @@ const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>
 
 const inSeconds = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / 1_000));
 
-/** Counts one; answers for how many seconds there are no more, or 0. */
-async function count(limiter: RateLimiterPostgres, key: string): Promise<number> {
+/** For how many seconds there are no more, or 0; and whether this is the first one that there was no more for. */
+interface Counted {
+  readonly seconds: number;
+  readonly isFirst: boolean;
+}
+
+const UNCOUNTED: Counted = { seconds: 0, isFirst: false };
+
+async function counted(limiter: RateLimiterPostgres, key: string): Promise<Counted> {
   try {
     await limiter.consume(key);
-    return 0;
+    return UNCOUNTED;
   } catch (refused) {
-    if (isRefusal(refused)) return inSeconds(refused.msBeforeNext);
-    throw refused;
+    if (!isRefusal(refused)) throw refused;
+    return { seconds: inSeconds(refused.msBeforeNext), isFirst: refused.consumedPoints === limiter.points + 1 };
   }
 }
 
+/** Counts one; answers for how many seconds there are no more, or 0. */
+const count = async (limiter: RateLimiterPostgres, key: string): Promise<number> =>
+  (await counted(limiter, key)).seconds;
+
 /**
  * Counts an attempt before its password is looked at, so that a crowd at once counts as much as one after the other.
- * Answers 0, or after how many seconds one may try again.
+ * Answers 0, or after how many seconds one may try again, and whether that is said for the first time of this account or address.
  */
-export async function countAttempt(attempt: Attempt): Promise<number> {
+export async function countedAttempt(attempt: Attempt): Promise<Counted> {
   const { account, address } = limiters();
   const [ofAccount, ofAddress] = await Promise.all([
-    count(account, accountKey(attempt)),
-    attempt.address === null || attempt.known ? 0 : count(address, hashed(network(attempt.address))),
+    counted(account, accountKey(attempt)),
+    attempt.address === null || attempt.known ? UNCOUNTED : counted(address, hashed(network(attempt.address))),
   ]);
-  return Math.max(ofAccount, ofAddress);
+  return {
+    seconds: Math.max(ofAccount.seconds, ofAddress.seconds),
+    isFirst: ofAccount.isFirst || ofAddress.isFirst,
+  };
 }
+
+/** The same where it does not matter whether it is the first. */
+export const countAttempt = async (attempt: Attempt): Promise<number> => (await countedAttempt(attempt)).seconds;
 
 /** A right password ends the count of its account, and is none of its address's. */
 export async function forgetAttempts(attempt: Attempt): Promise<void> {

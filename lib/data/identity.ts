@@ -5,13 +5,17 @@ import type { Db } from "./scope";
 
 /** The doors to accounts of people's organisations: before there is a session by its own connections, and for one's own in the scope of the asker. */
 
-/** Whose account it is; null where it is nobody's who may come in. */
-export async function personOfIdentity({ issuer, subject }: Identity): Promise<string | null> {
-  const { rows } = await sessionReaders().query<{ id: string | null }>("select person_of_identity($1, $2) as id", [
-    issuer,
-    subject,
-  ]);
-  return rows[0]?.id ?? null;
+/** Whose account it is, and its address; null where it is nobody's who may come in. */
+export async function accountOfIdentity({
+  issuer,
+  subject,
+}: Identity): Promise<{ readonly personId: string; readonly email: string } | null> {
+  const { rows } = await sessionReaders().query<{ person_id: string; email: string }>(
+    "select person_id, email from account_of_identity($1, $2)",
+    [issuer, subject],
+  );
+  const [row] = rows;
+  return row ? { personId: row.person_id, email: row.email } : null;
 }
 
 /** Since when the asker has one connected; null where they have none. */

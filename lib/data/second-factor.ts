@@ -1,6 +1,7 @@
 import "server-only";
 import { sessionReaders } from "./readers";
 import type { Db } from "./scope";
+import type { Browser } from "./sessions";
 
 /** The doors to second factors: before there is a session by its own connections, and for one's own in the scope of the asker. */
 const ask = async <Row extends object>(text: string, values: readonly unknown[]): Promise<readonly Row[]> =>
@@ -10,8 +11,8 @@ const onlyId = async (text: string, values: readonly unknown[]): Promise<string 
   (await ask<{ id: string | null }>(text, values))[0]?.id ?? null;
 
 /** After a right password: the step that waits for a code, or null where somebody has no second factor. */
-export const beginStep = (personId: string, now: Date, browser: string | null): Promise<string | null> =>
-  onlyId("select begin_step($1::uuid, $2, $3::text) as id", [personId, now, browser]);
+export const beginStep = (personId: string, now: Date, { name, known }: Browser): Promise<string | null> =>
+  onlyId("select begin_step($1::uuid, $2, $3::text, $4::boolean) as id", [personId, now, name, known]);
 
 export interface CountedCode {
   readonly personId: string;

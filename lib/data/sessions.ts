@@ -53,10 +53,22 @@ export async function credentialsOf(email: string): Promise<{ personId: string; 
   return row ?? null;
 }
 
-/** `browser`: what the browser is called, where that is known. */
-export async function startSession(personId: string, now: Date, browser: string | null = null): Promise<string> {
+/** Where somebody signs in. */
+export interface Browser {
+  /** What it is called, where that is known. */
+  readonly name: string | null;
+  /** Whether it shows that they have signed in there before. */
+  readonly known: boolean;
+}
+
+/** Starts a session; one in a browser that is not known is told to its person by mail, but for their first. */
+export async function startSession(
+  personId: string,
+  now: Date,
+  { name, known }: Browser = { name: null, known: true },
+): Promise<string> {
   const [row] = await ask<{ id: string }>(Prisma.sql`
-    select start_session(${personId}::uuid, ${now}, ${browser}::text) as id`);
+    select start_session(${personId}::uuid, ${now}, ${name}::text, ${known}::boolean) as id`);
   if (!row) throw new Error("A session could not be started");
   return row.id;
 }

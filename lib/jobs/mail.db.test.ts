@@ -25,7 +25,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 
 it(`of ${MAILS} mails none is lost and none that was rolled back is sent, though the worker is killed ${KILLS} times`, async () => {
   const { staff } = await aCast();
-  const begins = (nth: number) => startSession(staff.personId, new Date(), `Browser ${nth}`);
+  const begins = (nth: number) => startSession(staff.personId, new Date(), { name: `Browser ${nth}`, known: false });
   await begins(0);
   const back = new Error("roll back");
   for (let nth = 1; nth <= MAILS; nth += 1) {

@@ -10,7 +10,7 @@ const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 it("shows and ends one's own sessions that count, never the one that asks nor another person's", async () => {
   const { staff, coordinator } = await aCast();
   const start = (person: { personId: string }, browser: string | null = null, at = NOW) =>
-    startSession(person.personId, at, browser);
+    startSession(person.personId, at, { name: browser, known: true });
   const idle = await start(staff, "Firefox on Windows", later(-40));
   const here = await start(staff, "Safari on iOS");
   const [one, two] = [await start(staff, "Chrome on Windows", later(-2)), await start(staff, null, later(-3))];

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { endAttempts } from "@/lib/data/attempts";
+import { startSession } from "@/lib/data/sessions";
 import { asOwner } from "@/lib/data/testing/database";
 import { aCast } from "@/lib/data/testing/people";
 import { hashPassword } from "@/lib/outside/passwords";
 import { figure, LONG, median } from "@/scripts/prove/figure";
-import { signIn } from "./sign-in";
+import { notLetInWith, signIn, signOut } from "./sign-in";
 
 afterAll(endAttempts);
 // One line for each that is slowed is no news here.
@@ -47,6 +48,28 @@ test("a failed attempt is written down with the organisation of whose account it
     db.accessLog.findMany({ where: { what: "sign-in-failed", subject: coordinator.personId } }),
   );
   expect(entries).toMatchObject([{ personId: null, organisationId: coordinator.organisation.id }]);
+});
+
+test("those that are slowed are written down once, with whose account it was; so is a sign-out, and who is refused by an account of their organisation", async () => {
+  const { coordinator } = await aCast();
+  await withPassword([coordinator.personId]);
+  const email = `${coordinator.personId}@test.example`;
+  for (let guess = 0; guess < 14; guess += 1) await signIn(attempt(email), "not this one", new Date(), null);
+  const written = (where: object) => asOwner((db) => db.accessLog.findMany({ where, orderBy: { id: "asc" } }));
+  const organisationId = coordinator.organisation.id;
+  expect(await written({ what: "sign-in-failed", detail: "slowed", subject: coordinator.personId })).toMatchObject([
+    { organisationId },
+  ]);
+  const session = await startSession(coordinator.personId, new Date());
+  for (const _ of [1, 2]) await signOut(session, new Date());
+  expect(await written({ what: "signed-out", subject: session })).toMatchObject([
+    { personId: coordinator.personId, organisationId },
+  ]);
+  const why = `tenant ${randomUUID()}`;
+  await notLetInWith(why);
+  expect(await written({ detail: `single sign-on: ${why}` })).toMatchObject([
+    { what: "sign-in-failed", personId: null },
+  ]);
 });
 
 test(`${NAMES} names that are known and ${NAMES} that are not are answered alike`, async () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { personOfIdentity } from "@/lib/data/identity";
+import { accountOfIdentity } from "@/lib/data/identity";
 import { invitationOf } from "@/lib/data/sessions";
 import { recordAccess } from "@/lib/data/store/access";
 import { loadTakingUp } from "@/lib/data/store/people";
@@ -45,7 +45,7 @@ export async function takeUpInvitationWith(
   identity: Identity,
   asked: Asked,
 ): Promise<"taken-up" | "over" | "busy"> {
-  const whose = await personOfIdentity(identity);
+  const whose = (await accountOfIdentity(identity))?.personId ?? null;
   return whose === null || whose === actor.personId ? takeUp(actor, token, identity, asked) : "over";
 }
 

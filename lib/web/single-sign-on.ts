@@ -9,13 +9,14 @@ import { whichDay } from "@/lib/data/demonstration";
 import { type Claims, discoveryAddress, type NotLetIn, readClaims } from "@/lib/domain/people/identity";
 import { env } from "@/lib/env";
 import { connectOwnAccount } from "@/lib/usecases/own-account";
-import { signInWith } from "@/lib/usecases/sign-in";
+import { notLetInWith, signInWith } from "@/lib/usecases/sign-in";
 import { takeUpInvitationWith } from "@/lib/usecases/take-up-invitation";
 import { currentSession, invitedActor } from "./actor";
 import { answering } from "./answering";
 import { authOptions, sessionCookie } from "./auth";
 import { beginBrowserSession, keepStep } from "./browser-session";
 import { doneAt, flashed } from "./flash";
+import { isKnownBrowser, rememberBrowser } from "./known-browser";
 import { safePath } from "./paths";
 
 /** The id of the provider in next-auth's addresses: /api/auth/callback/organisation is what the provider is told. */
@@ -105,6 +106,12 @@ export async function optionsWithProvider() {
 
 type Refused = NotLetIn | "unknown" | "invitation" | "busy" | "somebody-else";
 
+/** The sign-in page, which says why not; the access log says it too. */
+async function notLetIn(why: Refused): Promise<string> {
+  await notLetInWith(why);
+  return refusedAt("/sign-in", why);
+}
+
 const refusedAt = (path: string, why: Refused) => `${path}${path.includes("?") ? "&" : "?"}refused=${why}`;
 
 /** Where a genuine token of the provider leads: nobody comes in who was not invited. */
@@ -119,20 +126,21 @@ async function answerOfProvider(claims: Claims): Promise<string> {
     const connected = await connectOwnAccount(session.actor, identity, now);
     return connected ? flashed(doneAt("/sessions", "account-connected")) : refusedAt("/sessions", "somebody-else");
   }
-  if (typeof identity === "string") return refusedAt("/sign-in", identity);
+  if (typeof identity === "string") return notLetIn(identity);
   if (errand.for === "invitation") {
     const actor = await invitedActor(errand.token, now);
     const asked = { key: randomUUID(), version: null, now, today: (await whichDay(now)).today };
     const taken = actor ? await takeUpInvitationWith(actor, errand.token, identity, asked) : "over";
-    if (taken !== "taken-up") return refusedAt("/sign-in", taken === "busy" ? "busy" : "invitation");
+    if (taken !== "taken-up") return notLetIn(taken === "busy" ? "busy" : "invitation");
   }
   const next = errand.for === "sign-in" ? safePath(errand.next) : "/";
-  const answer = await signInWith(identity, now, answering.getStore()?.browser ?? null);
-  if (!answer) return refusedAt("/sign-in", "unknown");
+  const answer = await signInWith(identity, now, answering.getStore()?.browser ?? null, isKnownBrowser);
+  if (!answer) return notLetIn("unknown");
   if (answer.is === "code") {
     await keepStep({ id: answer.step, elsewhere: true });
     return `/sign-in/code?next=${encodeURIComponent(next)}`;
   }
   await beginBrowserSession(answer.sessionId, true);
+  await rememberBrowser(answer.email);
   return next;
 }

@@ -157,7 +157,7 @@ describe("every other list as a file", () => {
     expect(await rowsOf(coordinator, await importsToExport(coordinator))).toEqual([]);
     expect(await rowsOf(coordinator, await tokensToExport(coordinator))).toEqual([]);
     const now = new Date();
-    const session = await startSession(coordinator.personId, now, "Firefox on Windows");
+    const session = await startSession(coordinator.personId, now, { name: "Firefox on Windows", known: false });
     const sessions = await rowsOf(coordinator, await sessionsToExport(session, now));
     expect(sessions.map((row) => [row[0], row[3]])).toEqual([["Firefox on Windows", "yes"]]);
     const about = ({ subject, detail }: { readonly subject: string | null; readonly detail: string | null }) =>

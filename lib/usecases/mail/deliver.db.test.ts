@@ -280,16 +280,17 @@ describe("a mail that does not arrive", () => {
 
 it("somebody is told when they sign in where they had not before, also on a quiet day, and not of their first time", async () => {
   const { staff } = cast;
-  const signsIn = (browser: string) => startSession(staff.personId, NOON, browser);
-  await signsIn("Firefox on Windows");
-  await signsIn("Firefox on Windows");
+  const signsIn = (name: string, known: boolean) => startSession(staff.personId, NOON, { name, known });
+  await signsIn("Chrome on Linux", false);
+  await signsIn("Chrome on Linux", true);
   expect(await mailsTo(staff)).toEqual([]);
-  await signsIn("Chrome on Linux");
+  // Another one that is called the same.
+  await signsIn("Chrome on Linux", false);
   await keepOwnWishes(staff, { ...DEFAULT_WISHES, quietDays: [3] });
   const { arrived } = await sent(staff, "sign-in");
   const text = arrived && (await server.read(arrived)).text;
   expect(text).toContain("Chrome on Linux, 2 December 2026, 12:00.");
   expect(text).toContain("https://register.example/sessions");
-  await signsIn("Chrome on Linux");
+  await signsIn("Chrome on Linux", true);
   expect(await mailsTo(staff)).toHaveLength(1);
 });

@@ -12,8 +12,8 @@ import { keepOwnWishes } from "./keep-wishes";
 
 it("without a mail server a mail is written and kept, and its administrator reads it", async () => {
   const { staff, administrator } = await aCast();
-  for (const browser of ["Firefox on Windows", "Chrome on Linux"])
-    await startSession(staff.personId, new Date(), browser);
+  for (const name of ["Firefox on Windows", "Chrome on Linux"])
+    await startSession(staff.personId, new Date(), { name, known: false });
   const mail = await asOwner((db) => db.mail.findFirstOrThrow({ where: { personId: staff.personId } }));
   await deliverMail(mail.id, new Date());
   expect((await findMails(administrator, { failedOnly: false, after: null })).mails).toMatchObject([

@@ -36,7 +36,7 @@ it("what is held about a person is a file for themselves and for their own admin
     progress: "on-track",
     note,
   });
-  await startSession(staff.personId, new Date(), "Firefox on Windows");
+  await startSession(staff.personId, new Date(), { name: "Firefox on Windows", known: false });
 
   const own = await fileOf(staff, staff.personId);
   expect(Object.keys(own?.parts ?? {})).toEqual([...HELD]);

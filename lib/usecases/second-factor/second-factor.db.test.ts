@@ -115,6 +115,10 @@ describe("a second factor", () => {
     const { codeAt } = await setUp(staff);
     const step = await aStep(staff);
     for (let nth = 0; nth < 5; nth += 1) expect(await signInWithCode(step, "000000", NOW)).toEqual({ is: "wrong" });
+    const written = await asOwner((db) =>
+      db.accessLog.findMany({ where: { what: "code-wrong", subject: staff.personId } }),
+    );
+    expect(written.map(({ organisationId }) => organisationId)).toEqual(Array(5).fill(staff.organisation.id));
     expect(await signInWithCode(step, codeAt(at(30)), at(30)), "the right one, too late").toEqual({ is: "over" });
     expect(await mailsOf(staff)).toEqual(["second-factor-begun", "codes-guessed"]);
     for (let many = 0; many < 3; many += 1) {
