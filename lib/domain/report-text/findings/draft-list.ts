@@ -1,6 +1,7 @@
 import type { LineRange } from "../lines/line-range";
 import { endsIn } from "../lines/signs";
 import { Wordings } from "../phrases/duplicates";
+import { hasUnreadTerm, type SetDeadline } from "../phrases/published-deadline";
 import { withStop } from "../phrases/standing-alone";
 import type { Confidence, FoundFinding, PublishedDeadline } from "../reading";
 
@@ -8,13 +9,20 @@ export interface Draft {
   readonly kind: FoundFinding["kind"];
   readonly text: string;
   readonly parent?: number | null;
-  readonly deadline?: PublishedDeadline | null;
+  readonly deadline?: SetDeadline | null;
   readonly publishedStatus?: FoundFinding["publishedStatus"];
   readonly confidence?: Confidence;
   readonly restated?: boolean;
   readonly lines: LineRange;
   /** Whether the copy was cut in the middle of the text. */
   readonly cut?: boolean;
+}
+
+/** A deadline as it is printed, and whether its words leave open which day it is. */
+function termOf(set: SetDeadline | null): { deadline: PublishedDeadline | null; doubt: boolean } {
+  if (set === null) return { deadline: null, doubt: false };
+  const { about = false, ...deadline } = set;
+  return { deadline, doubt: about };
 }
 
 /** No finding is longer; a list that never ends is no part of one. */
@@ -36,7 +44,9 @@ export class DraftList {
     if (before !== null) return before;
     const index = this.#drafts.length;
     const { kind, text, lines } = draft;
-    const { parent = null, deadline = null, publishedStatus = null, confidence = "high", restated = false } = draft;
+    const { parent = null, publishedStatus = null, restated = false } = draft;
+    const { deadline, doubt } = termOf(draft.deadline ?? null);
+    const confidence = doubt || (deadline === null && hasUnreadTerm(text)) ? "low" : (draft.confidence ?? "high");
     this.#drafts.push({
       kind,
       text,
@@ -60,10 +70,11 @@ export class DraftList {
   }
 
   /** Gives a draft the deadline that stands on a line below it, unless its words set one. */
-  date(index: number, deadline: PublishedDeadline): void {
+  date(index: number, set: SetDeadline): void {
     const draft = this.#drafts[index];
-    if (draft && draft.deadline === null && draft.kind !== "cause-of-concern")
-      this.#drafts[index] = { ...draft, deadline };
+    if (!draft || draft.deadline !== null || draft.kind === "cause-of-concern") return;
+    const { deadline, doubt } = termOf(set);
+    this.#drafts[index] = { ...draft, deadline, confidence: doubt ? "low" : draft.confidence };
   }
 
   /** Gives the latest findings, `count` at most, the status told below them, up to one that has a status. */

@@ -5,7 +5,7 @@ import { explains, statesFault } from "../phrases/fault-heading";
 import { asksCommittee, type Frame, headsAside } from "../phrases/frame";
 import { type Heading, headingOf, looksLikeHeading } from "../phrases/heading";
 import { modalIn } from "../phrases/modal";
-import { deadlineAlone } from "../phrases/published-deadline";
+import { deadlineAlone, deadlineSaid } from "../phrases/published-deadline";
 import { kindOfLabel, type Remarks, remarksOf } from "../phrases/remarks";
 import {
   isProgressOnEarlier,
@@ -33,7 +33,7 @@ import { readUnderRecommendations } from "./read-recommendations";
 import { readRecommendationLog } from "./recommendation-log";
 import { forgetCause, forgetLatest, newSection, openSection, type Section } from "./section";
 import { readTable, tableLines } from "./table-findings";
-import { quotesItself, tellsAgain, withoutQuotes } from "./told-before";
+import { quotesItself, tellsAgain, tellsAnew, withoutQuotes } from "./told-before";
 
 /** Called once for each line that the reader looks at: what the tests count. */
 export type Visit = () => void;
@@ -97,7 +97,8 @@ function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[],
   const own = isQuotation(said) && before && quotesItself(before.text) ? withoutQuotes(said) : said;
   const line = own === given.text ? given : { ...given, text: own };
   section.remarks = remarks;
-  if (frame.isLetter && tellsAgain(given.text)) section.again = true;
+  if (frame.isLetter && tellsAgain(given.text)) section.again = next?.marker?.kind === "sign" ? "list" : "all";
+  else if (section.again && tellsAnew(given.text)) section.again = null;
   if (takesStatus(section, given, remarks) || takesCardLabel(section, given)) return 1;
   if (isHeaderInList(section, line, next)) return 1;
   const heading = line.marker?.kind === "sign" ? null : headingOf(line.text);
@@ -124,7 +125,9 @@ function readLine(section: Section, frame: Frame, lines: readonly ReadingLine[],
   if (isQuotation(line.text) || isProgressOnEarlier(given.text) || isProgressOnEarlier(next?.text ?? "")) return 1;
   if (isLoneNote(section, line, next)) return 1;
   if (startsNextCause(section, line)) {
+    const { restated } = section;
     openSection(section, { opens: "cause", plural: true, numbered: false, rest: "" });
+    section.restated = restated;
     readUnderCause(section, line);
     return 1;
   }
@@ -168,11 +171,13 @@ function enter(
   remarks: Remarks,
 ): number {
   openSection(section, heading);
+  if (section.again === "list") section.again = null;
   section.level = line.level;
   section.aside = headsAside(line.text);
-  if (remarks.deadline && "rest" in heading) section.deadline = remarks.deadline;
+  if ("rest" in heading)
+    section.deadline = remarks.deadline ?? deadlineSaid(heading.aside ?? "") ?? deadlineSaid(heading.rest);
   if (remarks.status && "rest" in heading) section.status = remarks.status.is;
-  if (!("rest" in heading) || heading.rest === "") return 1;
+  if (!("rest" in heading) || heading.rest === "" || deadlineSaid(heading.rest)) return 1;
   if (heading.opens === "recommendations" && addressesBody(heading.rest)) return 1;
   // "Cause of concern: use of force" names a topic; "Cause of concern: The force does not …" is the finding
   if (heading.opens !== "recommendations" && looksLikeHeading(heading.rest) && !tellsToAct(heading.rest)) return 1;

@@ -2,16 +2,17 @@ import type { ReadingLine } from "../lines/reading-line";
 import { beginsSmall, endsIn } from "../lines/signs";
 import type { Heading } from "../phrases/heading";
 import { isOrder } from "../phrases/imperative";
+import type { SetDeadline } from "../phrases/published-deadline";
 import type { Remarks } from "../phrases/remarks";
 import { withoutListEnd } from "../phrases/standing-alone";
 import { wordsIn } from "../phrases/words";
-import type { FoundFinding, PublishedDeadline } from "../reading";
+import type { FoundFinding } from "../reading";
 import type { Draft, DraftList } from "./draft-list";
 
 /** The stem of a list, waiting for its items: "By 31 December 2023, the force should:" */
 export interface Stem {
   readonly text: string;
-  readonly deadline: PublishedDeadline | null;
+  readonly deadline: SetDeadline | null;
   /** Items read so far. */
   items: number;
   /** The sign of the first item; null while there is none, and in copies that lost their signs. */
@@ -39,8 +40,8 @@ export interface Section {
   implicit: boolean;
   /** Whether what stands here was told before, in an earlier report. */
   restated: boolean;
-  /** Whether all that the letter tells from some line on was told before. */
-  again: boolean;
+  /** What the letter says it tells again: a list, up to the next heading, or all from that line on. */
+  again: "list" | "all" | null;
   /** The level of its heading, where the file tells one. */
   level: number | null;
   /** Whether notes stand here: norms and sources, and nobody’s findings. */
@@ -63,7 +64,7 @@ export interface Section {
   /** What stood around the words of the line that is read now. */
   remarks: Remarks | null;
   /** Deadline that a line of its own has set for the lists below it. */
-  deadline: PublishedDeadline | null;
+  deadline: SetDeadline | null;
   /** Findings taken since the heading. */
   taken: number;
   /** Whether explanation has begun since the heading: what follows needs a stronger form to be a finding. */
@@ -97,7 +98,7 @@ export const newSection = (drafts: DraftList): Section => ({
   earlier: false,
   implicit: false,
   restated: false,
-  again: false,
+  again: null,
   level: null,
   notes: false,
   aside: false,
@@ -134,6 +135,9 @@ export function openSection(section: Section, heading: Heading): void {
   }
   if (isRecommendations && section.cause !== null && section.causeAnswered && section.opens === null)
     forgetCause(section);
+  const anew = "anew" in heading && heading.anew === true;
+  section.restated &&= isRecommendations && !anew && goesOnRestating(section, heading);
+  if (anew) section.again = null;
   section.opens = opens === "other" || opens === "earlier" ? null : opens;
   section.plural = "plural" in heading && heading.plural;
   section.numbered = "numbered" in heading && heading.numbered;
@@ -155,6 +159,13 @@ export function openSection(section: Section, heading: Heading): void {
   section.signed = false;
   forgetLatest(section);
 }
+
+/**
+ * Whether a heading of recommendations is that of a cause told again: it stands right below the cause, or numbers one more
+ * of what answers it. A second list under another heading is the letter’s own.
+ */
+const goesOnRestating = ({ cause, causeAnswered }: Section, heading: { plural: boolean }): boolean =>
+  cause !== null && (!causeAnswered || !heading.plural);
 
 export function forgetCause(section: Section): void {
   section.cause = null;
@@ -200,7 +211,7 @@ export function addToLatest(section: Section, line: ReadingLine): void {
 /** The words of a draft with the remarks that stood around them, and what the section says of all its findings. */
 export function draftOf(section: Section, draft: Draft): Draft {
   const { remarks } = section;
-  const restated = section.restated || section.again;
+  const restated = section.restated || section.again !== null;
   return {
     ...draft,
     deadline: draft.deadline ?? (draft.kind === "cause-of-concern" ? null : (remarks?.deadline ?? null)),

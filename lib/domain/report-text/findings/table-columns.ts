@@ -1,11 +1,10 @@
 import { withoutMarker } from "../lines/list-marker";
 import type { ReadingLine } from "../lines/reading-line";
 import { statesFault } from "../phrases/fault-heading";
-import { deadlineAlone } from "../phrases/published-deadline";
+import { deadlineSaid } from "../phrases/published-deadline";
 import { kindOfLabel, remarksOf } from "../phrases/remarks";
 import { statusIn } from "../phrases/status-words";
 import { leadsIntoList, opensWithDeadline, opensWithSubject, tellsABody, tellsToAct } from "../phrases/wording";
-import { dateIn } from "../phrases/written-date";
 
 /** Which column holds what, told by its cells; -1 where none does. */
 export interface Columns {
@@ -124,14 +123,10 @@ export function columnsOf(rows: readonly Row[]): Columns | null {
     heads,
     status: status >= 0 && !(told >= 0 && (statuses[told] ?? 0) >= 0.3) ? status : told,
     kind: best(share(others((cell) => (kindOfLabel(cell) ? 1 : 0))), 0.3),
-    deadline: deadlineColumn(names, share(others((cell) => (deadlineOf(cell) ? 1 : 0)))),
+    deadline: deadlineColumn(names, share(others((cell) => (deadlineSaid(cell) ? 1 : 0)))),
     names,
   };
 }
-
-/** "30 June 2026", "By 30 June 2026", "Within three months" */
-export const deadlineOf = (cell: string) =>
-  deadlineAlone(cell) ?? (cell.length <= 24 && dateIn(cell) ? deadlineAlone(`By ${cell}`) : null);
 
 const DEADLINES = /\b(?:deadline|due|by when|timescale|timeframe|complete by|completion)\b/;
 /** "HMICFRS target": a day that is not the force's own. */

@@ -3,14 +3,14 @@ import type { ReadingLine } from "../lines/reading-line";
 import { endsIn } from "../lines/signs";
 import { splitBullets } from "../lines/split-bullets";
 import { isOrder } from "../phrases/imperative";
-import { deadlineIn } from "../phrases/published-deadline";
+import { deadlineIn, deadlineSaid, type SetDeadline } from "../phrases/published-deadline";
 import { type Kind, kindOfLabel, remarksOf } from "../phrases/remarks";
 import { isStub, standingAlone, withoutListEnd, withoutStemColon, withStop } from "../phrases/standing-alone";
 import { type PublishedStatus, statusOf } from "../phrases/status-words";
 import { isProgressOnEarlier, leadsIntoList, tellsToAct } from "../phrases/wording";
 import { wordsIn } from "../phrases/words";
 import type { DraftList } from "./draft-list";
-import { type Columns, columnsOf, deadlineOf, findingIn, isBand, type Row, rowOf } from "./table-columns";
+import { type Columns, columnsOf, findingIn, isBand, type Row, rowOf } from "./table-columns";
 import { uprightRows } from "./upright-table";
 
 /** Where a table stands: what is known of its rows before they are read. */
@@ -76,7 +76,7 @@ export function readTable(table: readonly ReadingLine[], drafts: DraftList, plac
     const status = statusOf(row[columns.status] ?? "");
     // A page saved from a copy that was cut ends its last row all the same
     const cut = line.cut || (row.length < columns.names.length && !endsIn(cell, ".;:!?"));
-    const due = columns.deadline < 0 ? null : deadlineOf(row[columns.deadline] ?? "");
+    const due = columns.deadline < 0 ? null : deadlineSaid(row[columns.deadline] ?? "");
     const found = { line, kind, status, cut, due, restated: place.restated, called: columns.called };
     const index = readCell(found, cell, drafts, kind === "recommendation" ? cause : null);
     cause = kind === "cause-of-concern" ? index : kind === "recommendation" ? cause : null;
@@ -114,7 +114,7 @@ interface CellOf {
   readonly kind: Kind;
   readonly status: PublishedStatus;
   readonly cut: boolean;
-  readonly due: ReturnType<typeof deadlineOf>;
+  readonly due: SetDeadline | null;
   readonly restated: boolean;
   /** Whether the name of its column says that it words findings: a few words may do, and orders, too. */
   readonly called?: boolean;

@@ -43,6 +43,18 @@ export function tellsAgain(text: string): boolean {
   );
 }
 
+/** "We have also made new recommendations:", "We make one further recommendation below.": what comes is told for the first time. */
+export function tellsAnew(text: string): boolean {
+  const words = wordsIn(text.slice(0, 300), 60);
+  return (
+    (announces(text) || endsIn(text, ":")) &&
+    (has(RECOMMENDATIONS, words) || has(CAUSES, words)) &&
+    words.some(({ is }) => ANEW.has(is)) &&
+    !words.some(({ is }) => isOfBefore(is))
+  );
+}
+const ANEW = new Set("new further additional".split(" "));
+
 /** "We issued this cause of concern:", "We also made these recommendations:": the inspectorate quotes itself below. */
 export function quotesItself(text: string): boolean {
   const words = wordsIn(text.slice(-300), 60);

@@ -10,6 +10,10 @@ export type Heading =
       readonly plural: boolean;
       readonly numbered: boolean;
       readonly rest: string;
+      /** What stands in brackets behind its number or name: "28 days", "for the Home Office" */
+      readonly aside?: string;
+      /** Whether its words say that what it opens was not told before: "New recommendations", "Further causes of concern" */
+      readonly anew?: boolean;
     }
   | { readonly opens: "earlier" }
   | { readonly opens: "other" };
@@ -28,7 +32,7 @@ const RULES: readonly HeadingRule[] = [
   {
     opens: "cause",
     pattern: new RegExp(
-      `^${NUMBERING}(?:our |new |further |additional |overarching )?(?:accelerated )?(?<word>causes?) (?:of|for) concern${TAIL}`,
+      `^${NUMBERING}(?:our |overarching )?(?<anew>new |further |additional )?(?:accelerated )?(?<word>causes?) (?:of|for) concern${TAIL}`,
       "i",
     ),
   },
@@ -36,7 +40,7 @@ const RULES: readonly HeadingRule[] = [
   {
     opens: "recommendations",
     pattern: new RegExp(
-      `^${NUMBERING}(?:our |new |further |immediate |key |main |national |summary of |list of |full list of )?(?<word>recommendations?)(?: (?:for|to) (?:the |all |police )*(?:force|forces|constabulary|chief constables?|service|government|home office))?${TAIL}`,
+      `^${NUMBERING}(?:our |immediate |key |main |national |summary of |list of |full list of )?(?<anew>new |further |additional )?(?<word>recommendations?)(?: (?:for|to) (?:the |all |police )*(?:force|forces|constabulary|chief constables?|service|government|home office))?${TAIL}`,
       "i",
     ),
   },
@@ -44,7 +48,7 @@ const RULES: readonly HeadingRule[] = [
   {
     opens: "areas",
     pattern: new RegExp(
-      `^${NUMBERING}(?:our |new |further |additional |summary of )?(?<word>AFIs?|areas?(?= (?:for|of|requiring) improvement))(?: (?:for|of|requiring) improvement)?${TAIL}`,
+      `^${NUMBERING}(?:our |summary of )?(?<anew>new |further |additional )?(?<word>AFIs?|areas?(?= (?:for|of|requiring) improvement))(?: (?:for|of|requiring) improvement)?${TAIL}`,
       "i",
     ),
   },
@@ -93,7 +97,15 @@ export function headingOf(line: string): Heading | null {
     if (!groups) continue;
     if (groups.run && !beginsCapital(groups.run)) continue;
     const rest = (groups.rest ?? groups.run ?? "").trim();
-    return { opens: rule.opens, plural: /s$/i.test(groups.word ?? ""), numbered: hasFigure(groups.label ?? ""), rest };
+    const [number = "", aside] = (groups.label ?? "").split("(");
+    return {
+      opens: rule.opens,
+      plural: /s$/i.test(groups.word ?? ""),
+      numbered: hasFigure(number),
+      rest,
+      ...(aside === undefined ? {} : { aside: aside.slice(0, -1) }),
+      ...(groups.anew === undefined ? {} : { anew: true }),
+    };
   }
   if (PART.test(line) && looksLikeHeading(line)) return { opens: "other" };
   // "Our causes of concern and recommendations": names several kinds, and so opens none of them

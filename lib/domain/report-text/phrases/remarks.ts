@@ -1,6 +1,6 @@
 import { beginsCapital, beginsFigure, endsIn, hasFigure } from "../lines/signs";
-import type { FoundFinding, PublishedDeadline } from "../reading";
-import { deadlineAlone, deadlineIn } from "./published-deadline";
+import type { FoundFinding } from "../reading";
+import { deadlineAlone, deadlineIn, deadlineSaid, labelsDeadline, type SetDeadline } from "./published-deadline";
 import { type PublishedStatus, type Status, statusIn } from "./status-words";
 import { opensWithDeadline, opensWithRecommending, opensWithSubject, tellsToAct } from "./wording";
 import { Phrases, wordsIn } from "./words";
@@ -12,7 +12,7 @@ export interface Remarks {
   readonly words: string;
   readonly kind: Kind | null;
   readonly status: Status | null;
-  readonly deadline: PublishedDeadline | null;
+  readonly deadline: SetDeadline | null;
 }
 
 /** "AFI 12", "Recommendation 3", "Rec 4", "R1", "CoC 2", "PEEL23-AFI-03": what the words of a number name. */
@@ -121,19 +121,27 @@ function namedAtEnd(words: string): { at: number; name: string; says: string } |
 
 const OPEN: Status = { is: null, colour: false };
 type Named = NonNullable<ReturnType<typeof namedAtEnd>>;
-const dueIn = ({ says }: Named): PublishedDeadline | null =>
-  deadlineAlone(`By ${says}`) ?? deadlineIn(`by ${says}`) ?? deadlineAlone(says);
+const dueIn = ({ name, says }: Named): SetDeadline | null =>
+  deadlineAlone(`By ${says}`) ??
+  deadlineIn(`by ${says}`) ??
+  (OF_A_DAY.has(name) ? deadlineSaid(says) : deadlineAlone(says));
+/** The last words of the names that a deadline stands behind: "Due date: 6 months". */
+const OF_A_DAY = new Set("deadline due date timescale timeframe completed by target".split(" "));
 /** What follows "Status:" is one, whatever it says. */
 const statusNamed = ({ name, says }: Named): Status | null =>
   statusIn(says) ?? (STATES.has(name) && says.length < 30 ? OPEN : null);
 
-/** What a remark set apart by brackets or a dash says: "AFI 3", "overdue", "by 30 June 2026", "Status: overdue". */
-function remarkIn(said: string): readonly [Kind | null, Status | null, PublishedDeadline | null] {
+/**
+ * What a remark set apart by brackets or a dash says: "AFI 3", "overdue", "by 30 June 2026", "Status: overdue". A bare term,
+ * "28 days", is a deadline behind a label or a whole sentence only.
+ */
+function remarkIn(said: string, before: string): readonly [Kind | null, Status | null, SetDeadline | null] {
   const named = namedAtEnd(said);
+  const apart = endsIn(before.trim(), ".?!") || kindOfLabel(before) !== null;
   return [
     kindOfLabel(said),
     statusIn(said) ?? (named && statusNamed(named)),
-    deadlineAlone(said) ?? (named && dueIn(named)),
+    (apart || labelsDeadline(said) ? deadlineSaid(said) : deadlineAlone(said)) ?? (named && dueIn(named)),
   ];
 }
 
@@ -145,7 +153,7 @@ export function remarksOf(text: string, inCell = false): Remarks {
   let words = text;
   let kind: Kind | null = null;
   let status: Status | null = null;
-  let deadline: PublishedDeadline | null = null;
+  let deadline: SetDeadline | null = null;
   const front = frontOf(words, inCell);
   const state = LEADING_STATUS.exec(words.slice(front.length, front.length + 40));
   const bare = words.slice(front.length + (state?.[0].length ?? 0));
@@ -161,7 +169,7 @@ export function remarksOf(text: string, inCell = false): Remarks {
     const dashed = behindDash(words);
     const trailing = TRAILING_STATUS.exec(words.slice(-40))?.[1] ?? "";
     if (brackets !== undefined && brackets.length < words.length - 8) {
-      const [own, told, due] = remarkIn(brackets);
+      const [own, told, due] = remarkIn(brackets, words.replace(BRACKETS, ""));
       if (own || told || due)
         words = words.replace(BRACKETS, (whole) =>
           whole.endsWith(".") && !/[.!?]\s*[[(]/.test(words.slice(-82)) ? "." : "",
@@ -175,7 +183,7 @@ export function remarksOf(text: string, inCell = false): Remarks {
       deadline ??= due;
       status ??= told;
     } else if (dashed !== "" && dashed.length < words.length - 8) {
-      const [own, told, due] = remarkIn(dashed.slice(3));
+      const [own, told, due] = remarkIn(dashed.slice(3), words.slice(0, words.length - dashed.length));
       if (own || told || due) words = words.slice(0, words.length - dashed.length);
       kind ??= own;
       status ??= told;

@@ -1,6 +1,8 @@
 import { beginsFigure } from "../lines/signs";
 import { bodyAt } from "./bodies";
 import { isReported, modalIn, tellsWhatWasNot } from "./modal";
+import { numberIn } from "./number-words";
+import { deadlineIn } from "./published-deadline";
 import { Phrases, type Word, wordsIn } from "./words";
 
 const capitalised = (text: string): boolean => {
@@ -10,14 +12,9 @@ const capitalised = (text: string): boolean => {
 
 /** How a narrative goes on: what follows tells, and does not tell to act. */
 const NARRATES = new Set("however but and also additionally positively although while this these it they".split(" "));
-const COUNTS = new Set(
-  "one two three four five six seven eight nine ten eleven twelve fifteen eighteen 1 2 3 4 5 6 7 8 9 10 11 12 18".split(
-    " ",
-  ),
-);
 const isCount = (word: Word | undefined): boolean =>
-  word !== undefined && (COUNTS.has(word.is) || /^\d{1,3}$/.test(word.is));
-const SPANS = /^(?:day|week|month|year)s?$/;
+  word !== undefined && word.is !== "a" && numberIn(word.is) !== null;
+const SPANS = /^(?:day|week|fortnight|month|year)s?$/;
 const DEADLINES = new Phrases([
   "by",
   "within",
@@ -25,6 +22,8 @@ const DEADLINES = new Phrases([
   "with immediate effect",
   "no later than",
   "not later than",
+  "no more than",
+  "on or before",
   "as a matter of urgency",
 ]);
 const SINCE = new Set(["in", "over", "during"]);
@@ -49,6 +48,9 @@ export function asksThat(text: string): boolean {
 export function opensWithDeadline(text: string): boolean {
   const words = wordsIn(text.slice(0, 80), 10);
   if (DEADLINES.at(words, 0) > 0) return true;
+  // "Before 31 March 2026, …", "28 days after publication, …"
+  if (words[0]?.is === "before" || (isCount(words[0]) && words.slice(1, 3).some(({ is }) => SPANS.test(is))))
+    return deadlineIn(text.slice(0, 120)) !== null;
   if (!SINCE.has(words[0]?.is ?? "")) return false;
   const count = words.findIndex((word, i) => i > 0 && i < 4 && isCount(word));
   return count > 0 && SPANS.test(words[count + 1]?.is ?? "");
